@@ -1,0 +1,141 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every module of ours is compiled with the same strictness: Swift 6, explicit existentials, and imports that say
+/// what they re-export. The floors and the arrows allowed between them are written in README.md and tested by
+/// `LayeringTests`.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "plenary",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "plenary", targets: ["plenary"]),
+        .executable(name: "plenary-benchmark", targets: ["PlenaryBenchmark"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Floor 0: what an assembly is; how events travel; the C libraries, one purpose each.
+        .target(name: "AssemblyCore", swiftSettings: strict),
+        .target(name: "EventStream", swiftSettings: strict),
+        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CTerminalGuard"),
+        .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
+        .target(name: "CPeerCredentials"),
+
+        // Floor 1: files that people edit; the journal on disk; the terminal toolkit.
+        .target(
+            name: "AssemblyFiles",
+            dependencies: ["AssemblyCore", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("BuiltIn")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "SQLiteJournal",
+            dependencies: ["EventStream", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "TerminalKit",
+            dependencies: [.product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Themes")],
+            swiftSettings: strict
+        ),
+
+        // Floor 2: the decider; the record of a sitting; the only module that knows ncurses.
+        .target(
+            name: "Host",
+            dependencies: [
+                "AssemblyCore", "EventStream", "CSodium", .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(name: "Minutes", dependencies: ["AssemblyCore"], swiftSettings: strict),
+        .target(
+            name: "CursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
+
+        // Floor 3: the same host for other processes; what people see.
+        .target(
+            name: "HostSocket",
+            dependencies: [
+                "AssemblyCore", "EventStream", "Host", "CPeerCredentials",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Screens", dependencies: ["AssemblyCore", "EventStream", "Host", "TerminalKit"], swiftSettings: strict),
+
+        // Floor 4: the command line.
+        .executableTarget(
+            name: "plenary",
+            dependencies: [
+                "AssemblyCore", "AssemblyFiles", "CursesTerminal", "EventStream", "Host", "HostSocket", "Minutes",
+                "SQLiteJournal", "Screens", "TerminalKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "PlenaryBenchmark",
+            dependencies: [
+                "AssemblyCore", "AssemblyFiles", "EventStream", "Host", "SQLiteJournal", "Screens", "TerminalKit",
+                "CVterm", "CPseudoTerminal", "PlenaryTestKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict
+        ),
+
+        // Test kit: never linked into `plenary`.
+        .target(name: "CVterm", linkerSettings: [.linkedLibrary("vterm")]),
+        .target(name: "CPseudoTerminal"),
+        .target(
+            name: "PlenaryTestKit",
+            dependencies: ["AssemblyCore", "EventStream", "Host", "TerminalKit", "CVterm", "CPseudoTerminal"],
+            swiftSettings: strict
+        ),
+
+        .testTarget(
+            name: "AssemblyCoreTests", dependencies: ["AssemblyCore", "PlenaryTestKit"], resources: [.copy("Data")],
+            swiftSettings: strict),
+        .testTarget(name: "EventStreamTests", dependencies: ["EventStream", "PlenaryTestKit"], swiftSettings: strict),
+        .testTarget(name: "AssemblyFilesTests", dependencies: ["AssemblyFiles", "AssemblyCore"], swiftSettings: strict),
+        .testTarget(
+            name: "SQLiteJournalTests", dependencies: ["SQLiteJournal", "EventStream", "PlenaryTestKit"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TerminalKitTests", dependencies: ["TerminalKit", "PlenaryTestKit"], swiftSettings: strict),
+        .testTarget(
+            name: "HostTests", dependencies: ["Host", "AssemblyCore", "EventStream", "AssemblyFiles", "PlenaryTestKit"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HostSocketTests", dependencies: ["HostSocket", "Host", "AssemblyFiles", "PlenaryTestKit"],
+            swiftSettings: strict),
+        .testTarget(name: "MinutesTests", dependencies: ["Minutes", "AssemblyCore"], swiftSettings: strict),
+        .testTarget(
+            name: "ScreensTests",
+            dependencies: ["Screens", "Host", "AssemblyCore", "AssemblyFiles", "TerminalKit", "PlenaryTestKit"],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "PlenaryTests",
+            dependencies: [
+                "plenary", "PlenaryTestKit", "SQLiteJournal", "Host", "HostSocket", "AssemblyCore", "AssemblyFiles",
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "LayeringTests", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,42 @@
+extension Assembly {
+    /// Folds an event in. Events of a sound journal always apply; what does not fit is ignored here and found by `verify`.
+    /// - Complexity: O(1) for papers, however many there are; O(members) for the opening of a ballot.
+    public mutating func apply(_ event: Event) {
+        lastEventAt = event.at
+        switch event.fact {
+        case .convened(let convocation): convene(convocation)
+        case .keyAnnounced(let publicKey): hostKey = publicKey
+        case .corrected(let position, let note):
+            corrections.append(Correction(position: position, note: note, at: event.at, by: event.by))
+        case .headSigned: break
+        case .sittingOpened, .sittingSuspended, .sittingResumed, .sittingClosed, .sessionClosed:
+            applySitting(event)
+        case .itemTakenUp, .itemAdjourned, .itemConcluded, .itemScheduled, .panelAnnounced, .panelStarted, .panelEnded:
+            applyAgenda(event)
+        case .floorRequested, .requestWithdrawn, .speakerCalled, .floorYielded, .speechesLimited, .speakersListClosed,
+            .speakersListReopened:
+            applyFloor(event)
+        case .delegationRegistered, .credentialsDecided, .presenceRegistered, .arrearsEntered, .arrearsCleared,
+            .arrearsWaived, .assistanceGranted, .badgeLocked, .badgeUnlocked, .pinRenewed:
+            applyDelegation(event)
+        case .questionTabled, .textSet, .candidateNominated, .candidateWithdrawn, .questionWithdrawn:
+            applyQuestion(event)
+        case .ballotOpened, .ballotHeld, .ballotContinued, .ballotExtended, .ballotTimeUp, .paperCast, .paperNotCast,
+            .ballotClosed, .ballotCounted, .resultDeclared, .ballotAnnulled:
+            applyVoting(event)
+        }
+    }
+
+    private mutating func convene(_ convocation: Convocation) {
+        self.convocation = convocation
+        let ordered = convocation.members.sorted { $0.order < $1.order }
+        roll = ordered.map(\.code)
+        members = Dictionary(ordered.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        delegations = Dictionary(roll.map { ($0, Delegation(member: $0)) }, uniquingKeysWith: { first, _ in first })
+        for delegation in convocation.delegations { delegations[delegation.member] = delegation }
+        presentCount = delegations.values.count { $0.isPresent }
+        agenda = Agenda(items: convocation.agenda)
+        questionOrder = convocation.questions.map(\.id)
+        questions = Dictionary(convocation.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,113 @@
+/// The whole state of an assembly: the fold of its events, the same live, in replay and in verification.
+///
+/// `decide` turns commands into events, `apply` folds events in, `redacted` says what an audience may hear.
+public struct Assembly: Hashable, Sendable {
+    /// What was convened; `nil` before the first event.
+    public internal(set) var convocation: Convocation?
+    /// All members by code.
+    public internal(set) var members: [MemberCode: Member] = [:]
+    /// All members' codes in the order of names.
+    public internal(set) var roll: [MemberCode] = []
+    /// All delegations by member.
+    public internal(set) var delegations: [MemberCode: Delegation] = [:]
+    /// The session's sitting.
+    public internal(set) var sitting: SittingState = .closed(last: 0)
+    /// When each sitting was opened and closed.
+    public internal(set) var sittingTimes: [Int: SittingTimes] = [:]
+    /// The agenda.
+    public internal(set) var agenda = Agenda(items: [])
+    /// The floor.
+    public internal(set) var floor = Floor()
+    /// The questions by name.
+    public internal(set) var questions: [QuestionID: Question] = [:]
+    /// The questions in the order in which they were tabled.
+    public internal(set) var questionOrder: [QuestionID] = []
+    /// The ballots by name.
+    public internal(set) var ballots: [BallotID: Ballot] = [:]
+    /// The ballots in the order in which they were opened.
+    public internal(set) var ballotOrder: [BallotID] = []
+    /// The ballot that has been opened and neither declared nor annulled.
+    public internal(set) var ballotUnderWay: BallotID?
+    /// Notes that correct the record.
+    public internal(set) var corrections: [Correction] = []
+    /// Members present, kept as they come and go.
+    public internal(set) var presentCount = 0
+    /// The host's public signing key in Base64.
+    public internal(set) var hostKey: String?
+    /// The moment of the last event.
+    public internal(set) var lastEventAt: Moment?
+
+    /// An assembly of which nothing has happened.
+    public init() {}
+
+    /// The rules.
+    public var rulebook: Rulebook? { convocation?.rulebook }
+    /// Whether everything is a rehearsal.
+    public var isRehearsal: Bool { convocation?.isRehearsal ?? false }
+    /// Local time minus UTC, in minutes.
+    public var utcOffsetMinutes: Int { convocation?.utcOffsetMinutes ?? 0 }
+
+    /// The short name of a member in a language, or its code where it is unknown.
+    public func name(of member: MemberCode, in language: WorkingLanguage = .english) -> String {
+        members[member]?.name[language] ?? member.rawValue
+    }
+
+    /// The questions under an item, in the order of tabling.
+    public func questions(under item: ItemID) -> [Question] {
+        questionOrder.compactMap { questions[$0] }.filter { $0.item == item }
+    }
+
+    /// The ballots on a question, in order.
+    public func ballots(on question: QuestionID) -> [Ballot] {
+        ballotOrder.compactMap { ballots[$0] }.filter { $0.question == question }
+    }
+
+    /// The ballot under way.
+    public var currentBallot: Ballot? { ballotUnderWay.flatMap { ballots[$0] } }
+
+    /// The next sitting's number.
+    public var nextSitting: Int {
+        switch sitting {
+        case .closed(let last): last + 1
+        case .open(let number, _), .suspended(let number, _): number + 1
+        case .sessionClosed: 0
+        }
+    }
+
+    /// Why a member may not vote on a decision; `nil` when it may.
+    public func disenfranchisement(of member: MemberCode, on rule: DecisionRule) -> Disenfranchisement? {
+        guard let delegation = delegations[member], delegation.credentials == .accepted else {
+            return .credentialsNotAccepted
+        }
+        guard delegation.isPresent else { return .notPresent }
+        if rule.arrearsSuspend, let arrears = delegation.arrears, arrears.waiver == nil {
+            return .arrears(arrears.reason)
+        }
+        return nil
+    }
+
+    /// Members represented and entitled to vote on ordinary decisions.
+    public var entitledCount: Int {
+        delegations.values.count { $0.isRepresented && ($0.arrears == nil || $0.arrears?.waiver != nil) }
+    }
+}
+
+/// When a sitting was opened and closed.
+public struct SittingTimes: Hashable, Sendable {
+    /// When it was opened.
+    public internal(set) var opened: Moment
+    /// When it was closed; `nil` while it is not.
+    public internal(set) var closed: Moment?
+}
+
+/// A note on an earlier record.
+public struct Correction: Hashable, Sendable {
+    /// The record it speaks of.
+    public let position: Int
+    /// What is put right.
+    public let note: String
+    /// When it was made.
+    public let at: Moment
+    /// Who made it, with the second person.
+    public let by: Authority
+}

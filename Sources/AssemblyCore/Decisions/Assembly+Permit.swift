@@ -1,0 +1,34 @@
+extension Assembly {
+    /// Tells whether an authority may give a command at all (R28): roles here, lawfulness elsewhere.
+    /// - Throws: `.notYours` with the roles that may.
+    func permit(_ command: Command, _ authority: Authority) throws(Refusal) {
+        switch command {
+        case .openSitting, .suspendSitting, .resumeSitting, .closeSitting, .closeSession, .takeUp, .adjournItem,
+            .concludeItem, .startPanel, .endPanel, .callSpeaker, .yieldFloor, .limitSpeeches, .closeSpeakersList,
+            .reopenSpeakersList, .openBallot, .holdBallot, .continueBallot, .extendBallot, .closeBallot,
+            .declareResult:
+            try require(authority, .chair)
+        case .announcePanel, .scheduleItem, .annulBallot, .correct, .withdrawQuestion, .withdrawCandidate, .nominate,
+            .table, .setText, .registerPresence:
+            try require(authority, .secretariat, .chair)
+        case .registerDelegation, .decideCredentials, .enterArrears, .clearArrears, .waiveArrears, .grantAssistance,
+            .unlockBadge, .renewPIN:
+            try require(authority, .secretariat)
+        case .requestFloor(let member), .withdrawRequest(let member):
+            if authority == .delegate(member) { return }
+            try require(authority, .chair, .secretariat)
+        case .cast(_, let member, _):
+            // Nobody votes for another member (RPGA 35(3)): no officer either.
+            guard authority == .delegate(member) else { throw .notYours(needs: [.delegate]) }
+        case .reportNotCast(_, let member, _):
+            guard authority == .delegate(member) || authority == .host else { throw .notYours(needs: [.delegate]) }
+        case .timeUp, .recordCount, .lockBadge, .announceKey, .signHead:
+            guard authority == .host else { throw .notYours(needs: []) }
+        }
+    }
+
+    private func require(_ authority: Authority, _ roles: Role...) throws(Refusal) {
+        if case .officer(let role, _, _) = authority, roles.contains(role) { return }
+        throw .notYours(needs: roles)
+    }
+}

@@ -1,0 +1,43 @@
+extension Event {
+    /// The event as an audience may hear it; `nil` when it is not for that audience at all.
+    ///
+    /// What may be known now may be known of the past as well, so a replay may use the present state.
+    /// - Parameter assembly: the state after the event, or later.
+    public func redacted(for audience: Audience, in assembly: Assembly) -> Event? {
+        switch fact {
+        case .paperCast(let id, let member, let paper):
+            guard let shown = assembly.shown(paper, of: id) else { return nil }
+            return Event(at: at, by: by, fact: .paperCast(id, member, shown))
+        case .ballotClosed(let id, nil):
+            return Event(at: at, by: by, fact: .ballotClosed(id, revealed: assembly.choicesToReveal(of: id)))
+        case .paperNotCast(_, let member, _): return isFor(audience, member) ? self : nil
+        case .badgeLocked(let member), .badgeUnlocked(let member), .pinRenewed(let member):
+            return isFor(audience, member) ? self : nil
+        case .assistanceGranted(let member, _): return isFor(audience, member) ? self : nil
+        default: return self
+        }
+    }
+
+    private func isFor(_ audience: Audience, _ member: MemberCode) -> Bool {
+        audience.isOfficer || audience == .delegate(member)
+    }
+}
+
+extension Assembly {
+    /// A paper as anybody but the host may see it: never the ciphertext, never an option before its time (R15).
+    func shown(_ paper: Paper, of id: BallotID) -> Paper? {
+        guard let ballot = ballots[id] else { return nil }
+        if ballot.isSecret { return .withheld(tracker: paper.tracker) }
+        guard ballot.rule.disclosure == .live || ballot.closedAt != nil else { return .withheld(tracker: nil) }
+        return paper
+    }
+
+    /// The options of a recorded vote whose audiences were shown turnout only.
+    func choicesToReveal(of id: BallotID) -> [MemberCode: Choice]? {
+        guard let ballot = ballots[id], !ballot.isSecret, ballot.rule.disclosure == .onClose else { return nil }
+        return ballot.papers.compactMapValues { paper in
+            if case .open(let choice) = paper { return choice }
+            return nil
+        }
+    }
+}

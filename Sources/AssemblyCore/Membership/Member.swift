@@ -1,0 +1,26 @@
+/// A region of the elections (Terms of reference of regional conferences, 2).
+public enum Region: String, Codable, CaseIterable, Sendable {
+    case africa = "Africa"
+    case americas = "Americas"
+    case asia = "Asia"
+    case europe = "Europe"
+}
+
+/// A member of the assembly, with its names and its place in the order of names.
+public struct Member: Hashable, Codable, Sendable {
+    /// The member's code.
+    public let code: MemberCode
+    /// The member's short name in the working languages.
+    public let name: LocalizedText
+    /// The region in which it stands for election; `nil` where it is not known.
+    public let region: Region?
+    /// The place in French alphabetical order, which rules every list and the roll call (RPGA 39(7)).
+    public let order: Int
+    /// Votes on a card vote; 1 for one member, one vote.
+    public let weight: Int
+
+    /// A member as the members file gives it.
+    public init(code: MemberCode, name: LocalizedText, region: Region?, order: Int, weight: Int = 1) {
+        (self.code, self.name, self.region, self.order, self.weight) = (code, name, region, order, weight)
+    }
+}

@@ -1,0 +1,151 @@
+extension Assembly {
+    func decideSitting(_ command: Command, at now: Moment) throws(Refusal) -> [Fact] {
+        switch command {
+        case .openSitting(let number):
+            if let open = sitting.number { throw .sittingAlreadyOpen(open) }
+            guard number == nextSitting else { throw .wrongSitting(next: nextSitting) }
+            return [.sittingOpened(number)]
+        case .suspendSitting:
+            let number = try requireOpenSitting()
+            try requireNoVote()
+            return yieldingFloor(at: now) + [.sittingSuspended(number)]
+        case .resumeSitting:
+            guard case .suspended(let number, _) = sitting else { throw .sittingNotSuspended }
+            return [.sittingResumed(number)]
+        case .closeSitting:
+            guard let number = sitting.number else { throw .noOpenSitting }
+            try requireNoVote()
+            return adjourningItemInHand(at: now) + [.sittingClosed(number)]
+        default:
+            try requireNoVote()
+            if let number = sitting.number { throw .sittingAlreadyOpen(number) }
+            guard case .closed(let last) = sitting, last > 0 else { throw .noOpenSitting }
+            return [.sessionClosed]
+        }
+    }
+
+    func decideAgenda(_ command: Command, at now: Moment) throws(Refusal) -> [Fact] {
+        switch command {
+        case .takeUp(let id):
+            let item = try requireItem(id)
+            try requireOpenSitting()
+            try requireNoVote()
+            if let other = agenda.itemInHand { throw .itemInHand(other.id) }
+            guard !item.isConcluded else { throw .itemAlreadyConcluded(id) }
+            guard !agenda.isHeading(item) else { throw .itemIsHeading(id) }
+            return [.itemTakenUp(id)]
+        case .adjournItem(let id):
+            try requireInHand(id)
+            return yieldingFloor(at: now) + endingPanel(id) + [.itemAdjourned(id)]
+        case .concludeItem(let id):
+            try requireInHand(id)
+            return yieldingFloor(at: now) + endingPanel(id) + [.itemConcluded(id)]
+        case .startPanel(let id):
+            try requireInHand(id)
+            guard let panel = agenda[id]?.panel else { throw .itemIsNoPanel(id) }
+            guard panel.startedAt == nil else { throw .panelHasStarted(id) }
+            return [.panelStarted(id)]
+        case .endPanel(let id):
+            guard let panel = try requireItem(id).panel else { throw .itemIsNoPanel(id) }
+            guard panel.isRunning else { throw .panelNotRunning(id) }
+            return [.panelEnded(id)]
+        case .announcePanel(let id, let announcement): return [try decideAnnouncement(id, announcement)]
+        case .scheduleItem(let id, let start, let minutes):
+            _ = try requireItem(id)
+            if let minutes, !(1...1_440).contains(minutes) { throw .invalid("An item lasts from 1 to 1,440 minutes.") }
+            return [.itemScheduled(id, start: start, minutes: minutes)]
+        default: throw .nothingToChange
+        }
+    }
+
+    private func decideAnnouncement(_ id: ItemID, _ announcement: PanelAnnouncement) throws(Refusal) -> Fact {
+        guard var panel = try requireItem(id).panel else { throw .itemIsNoPanel(id) }
+        let names = [announcement.room, announcement.moderator].compactMap(\.self) + (announcement.panellists ?? [])
+        for name in names { _ = try requireText(name, as: "A name", limit: TextRule.longestName, allowsLines: false) }
+        panel.announce(announcement)
+        if let start = panel.start, let end = panel.end, end <= start {
+            throw .invalid("The panel would end before it begins; give an end after its start.")
+        }
+        return .panelAnnounced(id, announcement)
+    }
+
+    func decideFloor(_ command: Command, at now: Moment) throws(Refusal) -> [Fact] {
+        try requireOpenSitting()
+        switch command {
+        case .requestFloor(let member):
+            try requireRepresented(member)
+            guard !floor.listIsClosed else { throw .listIsClosed }
+            guard !floor.requests.contains(where: { $0.member == member }), floor.speaker?.member != member else {
+                throw .alreadyOnList(member)
+            }
+            return [.floorRequested(member)]
+        case .withdrawRequest(let member):
+            guard floor.requests.contains(where: { $0.member == member }) else { throw .notOnList(member) }
+            return [.requestWithdrawn(member)]
+        case .callSpeaker(let member):
+            try requireNoVote()
+            if let speaker = floor.speaker { throw .floorIsTaken(speaker.member) }
+            guard floor.requests.contains(where: { $0.member == member }) else { throw .notOnList(member) }
+            return [.speakerCalled(member)]
+        case .yieldFloor:
+            guard floor.speaker != nil else { throw .nobodyHasTheFloor }
+            return [.floorYielded(floor.speaker?.member ?? "", seconds: speakerSeconds(at: now))]
+        case .limitSpeeches(let seconds):
+            if let seconds, !(10...7_200).contains(seconds) { throw .invalid("A limit is from 10 seconds to 2 hours.") }
+            guard seconds != floor.limitSeconds else { throw .nothingToChange }
+            return [.speechesLimited(seconds: seconds)]
+        case .closeSpeakersList:
+            guard !floor.listIsClosed else { throw .nothingToChange }
+            return [.speakersListClosed]
+        default:
+            guard floor.listIsClosed else { throw .nothingToChange }
+            return [.speakersListReopened]
+        }
+    }
+
+    // MARK: What follows by itself
+
+    private func speakerSeconds(at now: Moment) -> Int { floor.speaker.map { max(0, now.seconds(since: $0.at)) } ?? 0 }
+
+    private func yieldingFloor(at now: Moment) -> [Fact] {
+        guard let speaker = floor.speaker else { return [] }
+        return [.floorYielded(speaker.member, seconds: speakerSeconds(at: now))]
+    }
+
+    private func endingPanel(_ id: ItemID) -> [Fact] { agenda[id]?.panel?.isRunning == true ? [.panelEnded(id)] : [] }
+
+    private func adjourningItemInHand(at now: Moment) -> [Fact] {
+        guard let item = agenda.itemInHand else { return [] }
+        return yieldingFloor(at: now) + endingPanel(item.id) + [.itemAdjourned(item.id)]
+    }
+
+    // MARK: What must hold
+
+    @discardableResult
+    func requireOpenSitting() throws(Refusal) -> Int {
+        guard case .open(let number, _) = sitting else { throw .noOpenSitting }
+        return number
+    }
+
+    func requireNoVote() throws(Refusal) {
+        if let ballot = ballotUnderWay { throw .voteUnderWay(ballot) }
+    }
+
+    func requireItem(_ id: ItemID) throws(Refusal) -> AgendaItem {
+        guard let item = agenda[id] else { throw .noSuchItem(id) }
+        return item
+    }
+
+    private func requireInHand(_ id: ItemID) throws(Refusal) {
+        let item = try requireItem(id)
+        try requireOpenSitting()
+        try requireNoVote()
+        guard item.isInHand else { throw .itemNotInHand(id) }
+    }
+
+    func requireRepresented(_ member: MemberCode) throws(Refusal) {
+        guard members[member] != nil, let delegation = delegations[member] else { throw .noSuchMember(member) }
+        guard delegation.credentials == .accepted else { throw .notRepresented(member, .credentialsNotAccepted) }
+        guard delegation.isPresent else { throw .notRepresented(member, .notPresent) }
+    }
+}

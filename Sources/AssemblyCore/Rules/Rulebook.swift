@@ -1,0 +1,35 @@
+/// A figure of an announcement.
+public enum AnnouncedFigure: String, Hashable, Codable, CaseIterable, Sendable {
+    case entitled, abstentions, invalid, expressed, required, votes
+    case didNotVote = "did-not-vote"
+}
+
+/// The rules of one assembly, as data.
+public struct Rulebook: Hashable, Codable, Sendable {
+    /// Its name: `interpol`.
+    public let id: String
+    /// The body and the texts it comes from.
+    public let title: LocalizedText
+    /// The edition that the citations mean.
+    public let edition: String
+    /// The decisions in the order in which they are listed.
+    public let decisions: [DecisionRule]
+    /// The order in which the figures of a ballot are announced.
+    public let announcement: [AnnouncedFigure]
+    /// Whether a vote may be changed until the ballot is closed.
+    public let allowsChange: Bool
+    /// The language whose alphabet orders names.
+    public let nameOrder: WorkingLanguage
+
+    /// A rulebook.
+    public init(
+        id: String, title: LocalizedText, edition: String, decisions: [DecisionRule], announcement: [AnnouncedFigure],
+        allowsChange: Bool, nameOrder: WorkingLanguage
+    ) {
+        (self.id, self.title, self.edition, self.decisions) = (id, title, edition, decisions)
+        (self.announcement, self.allowsChange, self.nameOrder) = (announcement, allowsChange, nameOrder)
+    }
+
+    /// The rule of a decision.
+    public subscript(id: DecisionID) -> DecisionRule? { decisions.first { $0.id == id } }
+}

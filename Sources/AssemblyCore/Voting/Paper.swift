@@ -1,0 +1,88 @@
+/// What a delegate marks.
+public enum Choice: Hashable, Codable, Sendable {
+    case yes, no, abstain
+    /// One or more names; never empty.
+    case names([CandidateID])
+}
+
+/// A paper sealed on the kiosk to the key of its ballot.
+public struct SealedPaper: Hashable, Codable, Sendable {
+    /// The ciphertext in Base64.
+    public let ciphertext: String
+    /// The hash of the ciphertext in hexadecimal, by which its voter finds it on the list of received papers.
+    public let tracker: String
+
+    /// A sealed paper.
+    public init(ciphertext: String, tracker: String) { (self.ciphertext, self.tracker) = (ciphertext, tracker) }
+}
+
+/// A paper on its way into the record.
+public enum Paper: Hashable, Codable, Sendable {
+    /// A recorded vote.
+    case open(Choice)
+    /// A sealed paper of a secret ballot.
+    case sealed(SealedPaper)
+    /// What an audience hears of a paper whose content is not for it: that it was received, and its tracker if it has one.
+    case withheld(tracker: String?)
+
+    /// The tracker of a sealed paper.
+    public var tracker: String? {
+        switch self {
+        case .open: nil
+        case .sealed(let paper): paper.tracker
+        case .withheld(let tracker): tracker
+        }
+    }
+}
+
+/// The public half of what seals the papers of one ballot.
+public struct BallotSeal: Hashable, Codable, Sendable {
+    /// How papers are sealed: `libsodium-sealed-box`.
+    public let scheme: String
+    /// The public key in Base64.
+    public let publicKey: String
+    /// What the scheme does not protect against, said on the board.
+    public let grade: String
+
+    /// A seal.
+    public init(scheme: String, publicKey: String, grade: String) {
+        (self.scheme, self.publicKey, self.grade) = (scheme, publicKey, grade)
+    }
+}
+
+/// The sum of the papers of a ballot.
+public struct Tally: Hashable, Codable, Sendable {
+    /// Votes for a motion.
+    public var votesFor: Int
+    /// Votes against a motion.
+    public var against: Int
+    /// Abstentions and blank papers.
+    public var abstentions: Int
+    /// Invalid papers.
+    public var invalid: Int
+    /// Papers with at least one name.
+    public var papersWithNames: Int
+    /// Votes per name.
+    public var scores: [CandidateID: Int]
+
+    /// An empty sum.
+    public init() {
+        (votesFor, against, abstentions, invalid, papersWithNames, scores) = (0, 0, 0, 0, 0, [:])
+    }
+
+    /// Adds a choice, or takes one away. O(marks), whatever the number of papers.
+    /// - Parameter weight: the votes the paper bears; negative to take it away.
+    public mutating func add(_ choice: Choice, weight: Int = 1) {
+        switch choice {
+        case .yes: votesFor += weight
+        case .no: against += weight
+        case .abstain: abstentions += weight
+        case .names(let names):
+            papersWithNames += weight
+            for name in names { scores[name, default: 0] += weight }
+        }
+    }
+
+    /// Papers in the sum.
+    public var papers: Int { votesFor + against + abstentions + invalid + papersWithNames }
+}

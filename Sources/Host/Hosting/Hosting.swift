@@ -1,0 +1,205 @@
+public import AssemblyCore
+public import EventStream
+
+/// A host as everybody above it sees it: in the same process, or across a socket; nothing above knows the difference.
+public protocol Hosting: Sendable {
+    /// What anybody may know before logging in: which assembly, and whether it is a rehearsal.
+    func greeting() async throws(HostFault) -> Greeting
+
+    /// Identifies somebody and opens a session bound to a role and a device.
+    /// - Throws: `.refused` with one sentence for wrong logins, `.locked` for locked badges, a fault otherwise.
+    func open(_ login: Login, on device: DeviceID) async throws(LoginFailure) -> Session
+
+    /// Ends a session; its token is worth nothing afterwards.
+    func close(_ token: SessionToken) async
+
+    /// Carries out a command once, however often its id is sent: a repetition gets the first answer (R6).
+    /// - Returns: only after the outcome is durable, or that it is not known (`.checking`), to be asked again with the same id (R21).
+    func submit(_ submission: Submission, by token: SessionToken) async -> Reply
+
+    /// Follows the record from a position on, redacted for the session's audience; gapless, in order, without duplicates.
+    /// - Parameter position: the first record wanted; `.first` for all of them.
+    func follow(from position: Position, by token: SessionToken) async throws(HostFault) -> Feed
+}
+
+/// What a host says before any login.
+public struct Greeting: Hashable, Codable, Sendable {
+    /// The assembly's name.
+    public let title: String
+    /// Whether it is a rehearsal, in which the host's own user needs no login and the PINs are published.
+    public let isRehearsal: Bool
+    /// The PIN that every delegation has in a rehearsal; `nil` otherwise.
+    public let rehearsalPIN: String?
+    /// The version of the protocol.
+    public let version: Int
+
+    /// A greeting.
+    public init(title: String, isRehearsal: Bool, rehearsalPIN: String?, version: Int = 1) {
+        (self.title, self.isRehearsal, self.rehearsalPIN, self.version) = (title, isRehearsal, rehearsalPIN, version)
+    }
+}
+
+/// The name of a console, kiosk or board: chosen by the device, kept while it runs.
+public struct DeviceID: Hashable, Codable, Sendable {
+    /// The name, at most 60 characters without control characters.
+    public let name: String
+
+    /// A device's name.
+    public init(_ name: String) { self.name = name }
+}
+
+/// How somebody identifies.
+public enum Login: Sendable {
+    /// An officer by login name and password.
+    case officer(Role, OperatorID, password: String)
+    /// The host's own user in a rehearsal: no password (admitted by the peer's user id).
+    case rehearsalOfficer(Role)
+    /// A delegate by badge number and PIN.
+    case delegate(badge: String, pin: String)
+    /// The board: reads what is public.
+    case board
+}
+
+/// Proof of a session: 128 random bits in hexadecimal, bound by the host to device and role.
+public struct SessionToken: Hashable, Codable, Sendable {
+    /// The secret.
+    public let secret: String
+
+    /// A token as the host made it.
+    public init(secret: String) { self.secret = secret }
+}
+
+/// A session as it was opened.
+public struct Session: Hashable, Codable, Sendable {
+    /// The token for everything that follows.
+    public let token: SessionToken
+    /// In which capacity its holder acts.
+    public let authority: Authority
+    /// The position of the last record when it was opened.
+    public let head: Position
+
+    /// A session.
+    public init(token: SessionToken, authority: Authority, head: Position) {
+        (self.token, self.authority, self.head) = (token, authority, head)
+    }
+}
+
+/// A command on its way to the host.
+public struct Submission: Sendable {
+    /// Chosen before the first attempt, the same at every repetition.
+    public let id: RecordID
+    /// What is wanted.
+    public let command: Command
+    /// The second officer's login, for a two-person act at the same console (R18).
+    public let attestation: Attestation?
+
+    /// A submission.
+    public init(id: RecordID = .random(), command: Command, attestation: Attestation? = nil) {
+        (self.id, self.command, self.attestation) = (id, command, attestation)
+    }
+}
+
+/// The login of the second person of a two-person act.
+public struct Attestation: Sendable {
+    /// The second officer.
+    public let name: OperatorID
+    /// That officer's password.
+    public let password: String
+
+    /// The second person's login.
+    public init(name: OperatorID, password: String) { (self.name, self.password) = (name, password) }
+}
+
+/// The answer to a submission.
+public enum Reply: Hashable, Sendable {
+    /// It is durable, as this record.
+    case recorded(Position)
+    /// A rule said no; nothing was changed.
+    case refused(Refusal)
+    /// It is not known whether it was stored: ask again with the same id; shown as CHECKING.
+    case checking(String)
+    /// It was certainly not stored: one sentence says why.
+    case failed(HostFault)
+}
+
+/// Trouble with the machinery, not with a rule.
+public enum HostFault: Error, Hashable, Codable, Sendable {
+    /// The journal cannot be written: nothing further is accepted, what was recorded stays readable (R2).
+    case storageFailed(String)
+    /// The session is unknown, has expired or belongs to another device.
+    case sessionEnded
+    /// The host cannot be reached.
+    case unreachable(String)
+    /// The request exceeds a limit or is not of the protocol.
+    case malformed(String)
+
+    /// The trouble in one sentence.
+    public var sentence: String {
+        switch self {
+        case .storageFailed(let why): "STORAGE FAILED: \(why) Nothing further is accepted; everything recorded is safe."
+        case .sessionEnded: "This session has ended; identify again."
+        case .unreachable(let why): "The host cannot be reached: \(why)"
+        case .malformed(let why): why
+        }
+    }
+}
+
+/// Why a login was not accepted.
+public enum LoginFailure: Error, Hashable, Codable, Sendable {
+    /// Badge, PIN, name or password is wrong; how many tries are left before the badge is locked.
+    case wrong(triesLeft: Int?)
+    /// The badge is locked; the secretariat unlocks it.
+    case locked
+    /// The role may not be taken this way or by this user.
+    case notAdmitted(String)
+    /// The machinery failed.
+    case fault(HostFault)
+
+    /// The failure in one sentence.
+    public var sentence: String {
+        switch self {
+        case .wrong(let triesLeft?) where triesLeft > 0:
+            "Badge or PIN is wrong; \(triesLeft) \(triesLeft == 1 ? "try is" : "tries are") left."
+        case .wrong: "That login is wrong."
+        case .locked: "This badge is locked after wrong PINs; the secretariat unlocks it."
+        case .notAdmitted(let why): why
+        case .fault(let fault): fault.sentence
+        }
+    }
+}
+
+/// What a follower hears.
+public enum HostUpdate: Hashable, Sendable {
+    /// A record's events as far as they are for this audience; possibly none, so that positions stay contiguous.
+    case record(Position, [Event])
+    /// How the host and its kiosks are; sent when it changes.
+    case status(HostStatus)
+}
+
+/// How a host is, beside the record.
+public struct HostStatus: Hashable, Codable, Sendable {
+    /// What is wrong with the journal; `nil` while all is well.
+    public var storageTrouble: String?
+    /// Kiosks and who is at them, for officers; empty for others.
+    public var kiosks: [KioskStatus]
+
+    /// A status.
+    public init(storageTrouble: String? = nil, kiosks: [KioskStatus] = []) {
+        (self.storageTrouble, self.kiosks) = (storageTrouble, kiosks)
+    }
+}
+
+/// How one kiosk is.
+public struct KioskStatus: Hashable, Codable, Sendable {
+    /// Which kiosk.
+    public let device: DeviceID
+    /// The delegation at it; `nil` when it is idle.
+    public let member: MemberCode?
+    /// Whether its link is up.
+    public let isOnline: Bool
+
+    /// A kiosk's status.
+    public init(device: DeviceID, member: MemberCode?, isOnline: Bool) {
+        (self.device, self.member, self.isOnline) = (device, member, isOnline)
+    }
+}

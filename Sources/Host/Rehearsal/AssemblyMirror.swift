@@ -1,0 +1,42 @@
+import AssemblyCore
+import EventStream
+
+/// The state of an assembly as one session hears it: the fold of its feed.
+public actor AssemblyMirror {
+    /// What has been heard so far.
+    public private(set) var assembly = Assembly()
+    /// The last record heard.
+    public private(set) var position = Position.origin
+    /// Whether the feed has ended.
+    public private(set) var hasEnded = false
+    private var waiting: [(Position, CheckedContinuation<Void, Never>)] = []
+
+    /// A mirror of which nothing has been heard.
+    public init() {}
+
+    /// Folds a feed until it ends.
+    public func follow(_ feed: Feed) async {
+        for await updates in feed {
+            for case .record(let position, let events) in updates { fold(events, at: position) }
+        }
+        hasEnded = true
+        resume { _ in true }
+    }
+
+    /// Waits until a record has been heard, or the feed has ended.
+    public func heard(_ wanted: Position) async -> Assembly {
+        if position < wanted, !hasEnded { await withCheckedContinuation { waiting.append((wanted, $0)) } }
+        return assembly
+    }
+
+    private func fold(_ events: [Event], at position: Position) {
+        for event in events { assembly.apply(event) }
+        self.position = position
+        resume { $0 <= position }
+    }
+
+    private func resume(_ isReached: (Position) -> Bool) {
+        for (wanted, continuation) in waiting where isReached(wanted) { continuation.resume() }
+        waiting.removeAll { isReached($0.0) }
+    }
+}

@@ -1,0 +1,10 @@
+import AssemblyCore
+
+/// Why a rehearsal could not go on.
+public struct RehearsalFailure: Error, Hashable, Sendable {
+    /// What happened, in one sentence.
+    public let sentence: String
+
+    /// A failure.
+    public init(_ sentence: String) { self.sentence = sentence }
+}

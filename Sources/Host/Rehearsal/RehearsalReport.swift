@@ -1,0 +1,71 @@
+import AssemblyCore
+
+/// What a rehearsal came to: the fixed contract of `plenary rehearse --json`.
+public struct RehearsalReport: Codable, Hashable, Sendable {
+    /// The assembly's name.
+    public var assembly: String
+    /// Events in the journal.
+    public var events: Int
+    /// Where the journal is.
+    public var journal: String
+    /// How long it took.
+    public var seconds: Double
+    /// The ballots in the order in which they were declared.
+    public var ballots: [BallotReport]
+}
+
+/// One declared ballot of a rehearsal.
+public struct BallotReport: Codable, Hashable, Sendable {
+    public var item: String
+    public var question: String
+    public var secrecy: Secrecy
+    public var round: Int
+    public var votesFor: Int?
+    public var against: Int?
+    public var scores: [String: Int]?
+    public var abstentions: Int
+    public var invalid: Int
+    public var entitled: Int
+    public var voted: Int
+    public var required: Int?
+    public var outcome: Outcome
+    public var elected: [String]?
+    public var board: String?
+
+    enum CodingKeys: String, CodingKey {
+        case item, question, secrecy, round
+        case votesFor = "for"
+        case against, scores, abstentions, invalid, entitled, voted, required, outcome, elected, board
+    }
+}
+
+extension BallotReport {
+    /// The report of a declared ballot; `nil` while it is not declared.
+    public init?(_ ballot: Ballot, of assembly: Assembly) {
+        guard let result = ballot.result, let question = assembly.questions[ballot.question],
+            let item = assembly.agenda[question.item]
+        else { return nil }
+        let figures = result.figures
+        self.init(
+            item: "\(item.number) \(item.title.english)", question: question.title.english,
+            secrecy: ballot.rule.secrecy, round: ballot.round, abstentions: figures.abstentions,
+            invalid: figures.invalid, entitled: ballot.entitled, voted: ballot.received,
+            required: result.verdict.required, outcome: result.verdict.outcome)
+        switch figures.votes {
+        case .motion(let votesFor, let against): (self.votesFor, self.against) = (votesFor, against)
+        case .names(let scores):
+            self.scores = Dictionary(scores.map { ($0.name, $0.votes) }, uniquingKeysWith: +)
+            elected = result.verdict.elected
+        }
+    }
+}
+
+extension RehearsalReport {
+    /// The report of what an assembly has decided.
+    public init(of assembly: Assembly, events: Int, journal: String, seconds: Double) {
+        self.init(
+            assembly: assembly.convocation?.title.english ?? "", events: events, journal: journal, seconds: seconds,
+            ballots: assembly.ballotOrder.compactMap { assembly.ballots[$0] }
+                .compactMap { BallotReport($0, of: assembly) })
+    }
+}

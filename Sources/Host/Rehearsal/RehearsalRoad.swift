@@ -1,0 +1,196 @@
+import AssemblyCore
+import EventStream
+
+/// Plays a whole assembly, from the registration of delegations to the close of the session, through a host like any
+/// other: officers and simulated delegations have sessions, every step is a command, nothing is cut short.
+public actor RehearsalRoad {
+    private let host: any Hosting
+    private let mirror: AssemblyMirror
+    private let chair: SessionToken
+    private let secretariat: SessionToken
+    private let hall: SimulatedHall
+    private let seed: UInt64
+    private let pace: @Sendable (RehearsalPause) async -> Void
+
+    /// Takes its places at a rehearsing host.
+    /// - Parameters:
+    ///   - seed: the same seed gives the same figures.
+    ///   - pace: waits between steps; returns at once when nobody watches.
+    /// - Throws: when the host does not admit the officers of a rehearsal.
+    public static func takePlaces(
+        at host: any Hosting, seed: UInt64, pace: @escaping @Sendable (RehearsalPause) async -> Void = { _ in }
+    ) async throws(RehearsalFailure) -> RehearsalRoad {
+        do {
+            guard let pin = try await host.greeting().rehearsalPIN else {
+                throw RehearsalFailure("This host holds a real session; simulated delegations do not vote in it.")
+            }
+            let chair = try await host.open(.rehearsalOfficer(.chair), on: DeviceID("rehearsal chair")).token
+            let office = try await host.open(.rehearsalOfficer(.secretariat), on: DeviceID("rehearsal office")).token
+            let feed = try await host.follow(from: .first, by: office)
+            return RehearsalRoad(
+                host: host, feed: feed, chair: chair, secretariat: office,
+                hall: SimulatedHall(host: host, pin: pin, seed: seed), seed: seed, pace: pace)
+        } catch let failure as RehearsalFailure {
+            throw failure
+        } catch let fault as HostFault {
+            throw RehearsalFailure(fault.sentence)
+        } catch let failure as LoginFailure {
+            throw RehearsalFailure(failure.sentence)
+        } catch { throw RehearsalFailure("The host did not admit the rehearsal.") }
+    }
+
+    private init(
+        host: any Hosting, feed: Feed, chair: SessionToken, secretariat: SessionToken, hall: SimulatedHall,
+        seed: UInt64, pace: @escaping @Sendable (RehearsalPause) async -> Void
+    ) {
+        (self.host, self.chair, self.secretariat, self.hall) = (host, chair, secretariat, hall)
+        (self.seed, self.pace, mirror) = (seed, pace, AssemblyMirror())
+        // The mirror lives as long as the feed, which ends with the host or the session.
+        Task { [mirror] in await mirror.follow(feed) }
+    }
+
+    /// Goes the whole road.
+    /// - Returns: the assembly after the close of the session.
+    /// - Throws: when a step is refused or the host fails.
+    public func play() async throws(RehearsalFailure) -> Assembly {
+        var assembly = try await convene()
+        while let item = assembly.agenda.nextItem {
+            assembly = try await enterSitting(for: item, assembly)
+            assembly = try await act(.takeUp(item.id))
+            if item.panel != nil { assembly = try await hold(item) }
+            assembly = try await decideQuestions(under: item, assembly)
+            assembly = try await act(.concludeItem(item.id))
+        }
+        if assembly.sitting.number != nil { assembly = try await act(.closeSitting) }
+        if assembly.sitting != .sessionClosed { assembly = try await act(.closeSession) }
+        return assembly
+    }
+
+    /// Registers the delegations and nominates simulated candidates where the facts are unknown.
+    public func convene() async throws(RehearsalFailure) -> Assembly {
+        var assembly = await mirror.heard(.first)
+        var generator = SeededGenerator(seed: seed, purpose: "presence")
+        for member in assembly.roll {
+            let stays = generator.perMille() < 120
+            guard let delegation = assembly.delegations[member], delegation.credentials == .pending, !stays else { continue }
+            try await submit(.decideCredentials(member, .accepted), by: secretariat)
+            assembly = try await act(.registerPresence(member, present: true), by: secretariat)
+        }
+        return try await nominate(assembly)
+    }
+
+    private func nominate(_ before: Assembly) async throws(RehearsalFailure) -> Assembly {
+        var assembly = before
+        var used: Set<MemberCode> = []
+        for id in assembly.questionOrder {
+            guard let question = assembly.questions[id], case .election = question.form, question.candidates.isEmpty
+            else { continue }
+            for member in nominees(for: id, assembly, excluding: used) {
+                used.insert(member)
+                let name = "Candidate of \(assembly.name(of: member))"
+                let candidate = Candidate(
+                    id: CandidateID(rawValue: member.rawValue.lowercased()), name: name, member: member, isRehearsal: true)
+                assembly = try await act(.nominate(id, candidate), by: secretariat)
+            }
+        }
+        return assembly
+    }
+
+    /// Two to four delegations of the post's region, each for one post only (Const. 15: different countries).
+    private func nominees(
+        for id: QuestionID, _ assembly: Assembly, excluding used: Set<MemberCode>
+    ) -> [MemberCode] {
+        var generator = SeededGenerator(seed: seed, purpose: "nominees/\(id)")
+        let region = Region.allCases.first { id.rawValue.contains($0.rawValue.lowercased()) }
+        var pool = assembly.roll.filter { member in
+            assembly.delegations[member]?.isRepresented == true && !used.contains(member)
+                && (region == nil || assembly.members[member]?.region == region)
+        }
+        pool.shuffle(using: &generator)
+        let chosen = pool.prefix(2 + generator.below(3))
+        return assembly.roll.filter { chosen.contains($0) }
+    }
+
+    // MARK: Steps
+
+    private func enterSitting(for item: AgendaItem, _ assembly: Assembly) async throws(RehearsalFailure) -> Assembly {
+        let planned = assembly.convocation?.sittings.count ?? 1
+        let wanted = min(max(item.sitting ?? 1, 1), max(planned, 1))
+        var assembly = assembly
+        if let open = assembly.sitting.number, open < wanted { assembly = try await act(.closeSitting) }
+        while assembly.sitting.number == nil, assembly.sitting != .sessionClosed {
+            assembly = try await act(.openSitting(assembly.nextSitting))
+            if let open = assembly.sitting.number, open < wanted { assembly = try await act(.closeSitting) }
+        }
+        return assembly
+    }
+
+    private func hold(_ panel: AgendaItem) async throws(RehearsalFailure) -> Assembly {
+        try await submit(.startPanel(panel.id), by: chair)
+        await pace(.panel)
+        return try await act(.endPanel(panel.id))
+    }
+
+    private func decideQuestions(under item: AgendaItem, _ before: Assembly) async throws(RehearsalFailure) -> Assembly {
+        var assembly = before
+        while let question = assembly.questions(under: item.id).first(where: {
+            $0.state == .pending && assembly.pendingAmendment(of: $0.id) == nil
+        }) {
+            guard question.rounds < 40 else {
+                throw RehearsalFailure("'\(question.title.english)' was not decided in 40 ballots.")
+            }
+            assembly = try await ballot(on: question.id)
+        }
+        return assembly
+    }
+
+    private func ballot(on question: QuestionID) async throws(RehearsalFailure) -> Assembly {
+        var assembly = try await act(.openBallot(question, limitSeconds: nil, seal: nil))
+        guard let ballot = assembly.currentBallot else { throw RehearsalFailure("The ballot on \(question) did not open.") }
+        let pace = pace
+        try await hall.vote(in: ballot, of: assembly, groupSize: 16) {
+            await pace(.papers)
+            return true
+        }
+        await pace(.beforeClose)
+        let close = try await submit(.closeBallot(ballot.id), by: chair)
+        // A secret ballot is counted by the box, as a record of its own after the close.
+        assembly = await counted(ballot.id, after: close)
+        guard assembly.ballots[ballot.id]?.phase == .counted else {
+            throw RehearsalFailure("The box of ballot \(ballot.id) was not counted.")
+        }
+        return try await act(.declareResult(ballot.id))
+    }
+
+    private func counted(_ ballot: BallotID, after position: Position) async -> Assembly {
+        var wanted = position
+        while true {
+            let assembly = await mirror.heard(wanted)
+            let isDone = await mirror.hasEnded
+            if assembly.ballots[ballot]?.phase != .closed || isDone { return assembly }
+            wanted = await mirror.position.next
+        }
+    }
+
+    /// Submits and waits until the record has been heard, so that the next step sees it.
+    private func act(_ command: Command, by token: SessionToken? = nil) async throws(RehearsalFailure) -> Assembly {
+        let position = try await submit(command, by: token ?? chair)
+        await pace(.step)
+        return await mirror.heard(position)
+    }
+
+    @discardableResult
+    private func submit(_ command: Command, by token: SessionToken) async throws(RehearsalFailure) -> Position {
+        switch await host.submit(Submission(command: command), by: token) {
+        case .recorded(let position): return position
+        case .refused(let refusal): throw RehearsalFailure("A step was refused: \(refusal.sentence)")
+        case .checking(let why): throw RehearsalFailure(why)
+        case .failed(let fault): throw RehearsalFailure(fault.sentence)
+        }
+    }
+}
+
+/// Where a rehearsal that is watched may wait.
+public enum RehearsalPause: Sendable {
+    case step, papers, beforeClose, panel
+}

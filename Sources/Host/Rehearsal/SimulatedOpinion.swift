@@ -1,0 +1,69 @@
+import AssemblyCore
+
+/// How simulated delegations think: a pure function of the seed, the ballot and the results before it.
+struct SimulatedOpinion: Sendable {
+    /// The seed of the rehearsal.
+    let seed: UInt64
+
+    /// What a simulated delegation does in a ballot.
+    enum Conduct: Hashable, Sendable {
+        /// It marks and casts; where `first` is given, it casts that and then changes its mind.
+        case votes(Choice, first: Choice?)
+        /// It identifies and leaves without casting.
+        case leaves
+    }
+
+    /// The conduct of one member in one ballot.
+    func conduct(of member: MemberCode, in ballot: Ballot, of assembly: Assembly) -> Conduct {
+        var generator = SeededGenerator(seed: seed, purpose: "\(ballot.id)/\(member)")
+        if generator.perMille() < 12 { return .leaves }
+        let choice = choice(of: member, in: ballot, of: assembly, &generator)
+        let change = generator.perMille() < 15 && assembly.rulebook?.allowsChange == true
+        return .votes(choice, first: change ? .abstain : nil)
+    }
+
+    private func choice(
+        of member: MemberCode, in ballot: Ballot, of assembly: Assembly, _ generator: inout SeededGenerator
+    ) -> Choice {
+        if ballot.candidates.isEmpty { return motionChoice(ballot, &generator) }
+        if generator.perMille() < 25 { return .abstain }
+        let field = preferred(in: ballot, of: assembly)
+        var best = field[0]
+        var bestScore = -1
+        for candidate in field {
+            var taste = SeededGenerator(seed: seed, purpose: "\(ballot.question)/\(member)/\(candidate.id)")
+            let own = candidate.member == member ? 2_000 : 0
+            let appeal = SeededGenerator.appeal(seed: seed, of: candidate.id, in: ballot.question)
+            let score = own + taste.perMille() + appeal + generator.below(120)
+            if score > bestScore { (best, bestScore) = (candidate, score) }
+        }
+        return .names([best.id])
+    }
+
+    /// Support for motions differs by question; about one in thirty abstains.
+    private func motionChoice(_ ballot: Ballot, _ generator: inout SeededGenerator) -> Choice {
+        var mood = SeededGenerator(seed: seed, purpose: "mood/\(ballot.question)")
+        let support = 640 + mood.below(320)
+        if generator.perMille() < 35 { return .abstain }
+        return generator.perMille() < support ? .yes : .no
+    }
+
+    /// After two ballots without result delegations rally to the two leaders of the last one, as real ones do.
+    private func preferred(in ballot: Ballot, of assembly: Assembly) -> [Candidate] {
+        guard ballot.round > 2 else { return ballot.candidates }
+        let last = assembly.ballots[BallotID(ballot.question, round: ballot.round - 1)]
+        let leaders = ballot.candidates.enumerated().sorted { left, right in
+            let (a, b) = (last?.tally.scores[left.element.id] ?? 0, last?.tally.scores[right.element.id] ?? 0)
+            return (a, -left.offset) > (b, -right.offset)
+        }
+        return leaders.prefix(2).map(\.element)
+    }
+}
+
+extension SeededGenerator {
+    /// What makes one candidate more popular with everybody.
+    fileprivate static func appeal(seed: UInt64, of candidate: CandidateID, in question: QuestionID) -> Int {
+        var generator = SeededGenerator(seed: seed, purpose: "appeal/\(question)/\(candidate)")
+        return generator.below(260)
+    }
+}
