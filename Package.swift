@@ -41,7 +41,10 @@ let package = Package(
         ),
         .target(
             name: "SQLiteJournal",
-            dependencies: ["EventStream", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "EventStream", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict
         ),
         .target(

@@ -16,20 +16,35 @@ public struct RehearsalReport: Codable, Hashable, Sendable {
 
 /// One declared ballot of a rehearsal.
 public struct BallotReport: Codable, Hashable, Sendable {
+    /// The agenda item, number and title.
     public var item: String
+    /// What was put to the vote.
     public var question: String
+    /// Secret or recorded.
     public var secrecy: Secrecy
+    /// 1 for the first ballot on the question.
     public var round: Int
+    /// Votes for; absent for names.
     public var votesFor: Int?
+    /// Votes against; absent for names.
     public var against: Int?
+    /// Votes per name; absent for a motion.
     public var scores: [String: Int]?
+    /// Abstentions and blank papers.
     public var abstentions: Int
+    /// Invalid papers.
     public var invalid: Int
+    /// Members on the frozen roll.
     public var entitled: Int
+    /// Members whose paper was received.
     public var voted: Int
+    /// The number required; absent for plurality.
     public var required: Int?
+    /// What was decided.
     public var outcome: Outcome
+    /// Who is elected; absent for a motion.
     public var elected: [String]?
+    /// Where the board of a verifiable ballot is; absent for other ballots.
     public var board: String?
 
     enum CodingKeys: String, CodingKey {

@@ -72,7 +72,9 @@ public actor RehearsalRoad {
         var generator = SeededGenerator(seed: seed, purpose: "presence")
         for member in assembly.roll {
             let stays = generator.perMille() < 120
-            guard let delegation = assembly.delegations[member], delegation.credentials == .pending, !stays else { continue }
+            guard let delegation = assembly.delegations[member], delegation.credentials == .pending, !stays else {
+                continue
+            }
             try await submit(.decideCredentials(member, .accepted), by: secretariat)
             assembly = try await act(.registerPresence(member, present: true), by: secretariat)
         }
@@ -89,7 +91,8 @@ public actor RehearsalRoad {
                 used.insert(member)
                 let name = "Candidate of \(assembly.name(of: member))"
                 let candidate = Candidate(
-                    id: CandidateID(rawValue: member.rawValue.lowercased()), name: name, member: member, isRehearsal: true)
+                    id: CandidateID(rawValue: member.rawValue.lowercased()), name: name, member: member,
+                    isRehearsal: true)
                 assembly = try await act(.nominate(id, candidate), by: secretariat)
             }
         }
@@ -131,7 +134,8 @@ public actor RehearsalRoad {
         return try await act(.endPanel(panel.id))
     }
 
-    private func decideQuestions(under item: AgendaItem, _ before: Assembly) async throws(RehearsalFailure) -> Assembly {
+    private func decideQuestions(under item: AgendaItem, _ before: Assembly) async throws(RehearsalFailure) -> Assembly
+    {
         var assembly = before
         while let question = assembly.questions(under: item.id).first(where: {
             $0.state == .pending && assembly.pendingAmendment(of: $0.id) == nil
@@ -146,7 +150,9 @@ public actor RehearsalRoad {
 
     private func ballot(on question: QuestionID) async throws(RehearsalFailure) -> Assembly {
         var assembly = try await act(.openBallot(question, limitSeconds: nil, seal: nil))
-        guard let ballot = assembly.currentBallot else { throw RehearsalFailure("The ballot on \(question) did not open.") }
+        guard let ballot = assembly.currentBallot else {
+            throw RehearsalFailure("The ballot on \(question) did not open.")
+        }
         let pace = pace
         try await hall.vote(in: ballot, of: assembly, groupSize: 16) {
             await pace(.papers)

@@ -1,0 +1,101 @@
+import CPseudoTerminal
+import Glibc
+
+/// A program on three pipes, without any terminal: for plain commands, and for conversations line by line.
+///
+/// Both outputs are read all the time that something is waited for, so that no program stops on a full pipe. When the
+/// last reference goes, the program is killed and collected.
+public actor PipedProcess {
+    /// What a program has left behind.
+    public struct Result: Sendable, Hashable {
+        /// How it ended.
+        public var end: ProcessEnd
+        /// Its standard output.
+        public var output: String
+        /// Its standard error.
+        public var errors: String
+
+        /// The exit status, or nil when a signal ended it.
+        public var status: Int32? {
+            if case .status(let code) = end { code } else { nil }
+        }
+    }
+
+    private nonisolated let executor = DriverExecutor()
+    /// Runs the driver on a thread of its own.
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// The id of the running program.
+    public nonisolated let processIdentifier: pid_t
+
+    let process: SpawnedProcess
+    var input: OwnedDescriptor?
+    var outputPipe: OwnedDescriptor?
+    var errorPipe: OwnedDescriptor?
+    var output: [UInt8] = []
+    var errors: [UInt8] = []
+    /// How far the conversation has been followed.
+    var heard = 0
+
+    /// Starts a program on three pipes.
+    ///
+    /// - Parameters:
+    ///   - program: A path, or a name to be looked up in `PATH`.
+    ///   - arguments: The arguments after the program's name.
+    ///   - environment: Variables added to `PATH`, `TERM=xterm-256color`, `LC_ALL=C.UTF-8` and a home that does not
+    ///     exist; nothing else is inherited.
+    ///   - directory: The working directory; that of the tests if nil.
+    /// - Throws: ``DriverFailure`` when the program cannot be started.
+    public init(
+        _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil
+    ) throws {
+        let input = try Pipe(parentReads: false)
+        let output = try Pipe(parentReads: true)
+        let errors = try Pipe(parentReads: true)
+        let launch = ProgramLaunch(
+            program: program, arguments: arguments, environment: environment, directory: directory)
+        process = try SpawnedProcess(program: program) { identifier in
+            launch.withCStrings { arguments, environment, directory in
+                ptk_spawn_on_pipes(
+                    program, arguments, environment, directory, input.readEnd.number, output.writeEnd.number,
+                    errors.writeEnd.number, &identifier)
+            }
+        }
+        processIdentifier = process.identifier
+        self.input = input.writeEnd
+        outputPipe = output.readEnd
+        errorPipe = errors.readEnd
+    }
+
+    /// Starts one of the executables of this package; see ``init(_:_:environment:directory:)``.
+    ///
+    /// - Throws: ``DriverFailure`` when it has not been built or cannot be started.
+    public init(
+        product: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil
+    ) throws {
+        try self.init(
+            BuiltProducts.executable(product), arguments, environment: environment, directory: directory)
+    }
+
+    /// Sends a signal to the program; nothing once it has ended.
+    ///
+    /// - Parameter number: The signal, for example `SIGKILL`.
+    public func signal(_ number: Int32) {
+        process.signal(number)
+    }
+
+    /// The two ends of a pipe.
+    private struct Pipe {
+        let readEnd: OwnedDescriptor
+        let writeEnd: OwnedDescriptor
+
+        init(parentReads: Bool) throws {
+            var readEnd: Int32 = -1
+            var writeEnd: Int32 = -1
+            let error = ptk_pipe(parentReads, &readEnd, &writeEnd)
+            guard error == 0 else { throw DriverFailure.system("cannot make a pipe", error) }
+            self.readEnd = OwnedDescriptor(readEnd)
+            self.writeEnd = OwnedDescriptor(writeEnd)
+        }
+    }
+}

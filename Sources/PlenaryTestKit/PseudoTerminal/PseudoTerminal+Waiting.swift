@@ -1,0 +1,109 @@
+import Glibc
+
+extension PseudoTerminal {
+    /// Waits until the screen satisfies a condition.
+    ///
+    /// The condition may be asked about half a frame: put everything into it that the test goes on to rely on.
+    ///
+    /// - Parameters:
+    ///   - expectation: The condition in words, for the failure.
+    ///   - within: How long to wait at most.
+    ///   - file: Where the test waits.
+    ///   - line: Where the test waits.
+    ///   - condition: What the screen must satisfy.
+    /// - Returns: The first screen that satisfied it.
+    /// - Throws: ``DriverFailure`` with a picture of the screen when the time is up or the program has ended.
+    @discardableResult
+    public func waitUntil(
+        _ expectation: String = "the screen shows what the test waits for", within: Duration = patience,
+        file: StaticString = #fileID, line: UInt = #line, _ condition: @Sendable (VirtualScreen) -> Bool
+    ) throws -> VirtualScreen {
+        let deadline = ContinuousClock.now + within
+        while true {
+            readAvailable()
+            let screen = emulator.snapshot()
+            if condition(screen) { return screen }
+            guard waitForActivity(until: deadline) else {
+                throw DriverFailure.unfulfilled(
+                    expectation, within: within, at: SourcePlace(file: file, line: line), end: process.end,
+                    evidence: screen.picture)
+            }
+        }
+    }
+
+    /// Waits until a text is on the screen.
+    ///
+    /// - Parameters:
+    ///   - text: The text, within one row.
+    ///   - within: How long to wait at most.
+    ///   - file: Where the test waits.
+    ///   - line: Where the test waits.
+    /// - Returns: The first screen that showed it.
+    /// - Throws: ``DriverFailure`` with a picture of the screen when the time is up or the program has ended.
+    @discardableResult
+    public func waitFor(
+        _ text: String, within: Duration = patience, file: StaticString = #fileID, line: UInt = #line
+    ) throws -> VirtualScreen {
+        try waitUntil("the screen shows “\(text)”", within: within, file: file, line: line) { $0.contains(text) }
+    }
+
+    /// Waits until the program has ended, and reads its last output.
+    ///
+    /// - Parameters:
+    ///   - within: How long to wait at most.
+    ///   - file: Where the test waits.
+    ///   - line: Where the test waits.
+    /// - Returns: How it ended.
+    /// - Throws: ``DriverFailure`` with a picture of the screen when it goes on running.
+    @discardableResult
+    public func waitForExit(
+        within: Duration = patience, file: StaticString = #fileID, line: UInt = #line
+    ) throws -> ProcessEnd {
+        let deadline = ContinuousClock.now + within
+        while true {
+            let end = process.collect()
+            readAvailable()
+            if let end { return end }
+            guard waitForActivity(until: deadline) else {
+                throw DriverFailure.unfulfilled(
+                    "the program ends", within: within, at: SourcePlace(file: file, line: line), end: nil,
+                    evidence: emulator.snapshot().picture)
+            }
+        }
+    }
+
+    /// Listens for a whole stretch of time, to show that a program at rest writes nothing.
+    ///
+    /// - Parameter time: How long to listen.
+    /// - Returns: What the program has written meanwhile.
+    public func listen(for time: Duration) -> [UInt8] {
+        let deadline = ContinuousClock.now + time
+        let start = mark()
+        while waitForActivity(until: deadline) { readAvailable() }
+        return output(since: start)
+    }
+
+    /// Waits until the program writes or ends.
+    ///
+    /// - Returns: False when the time is up, or when the program has ended and nothing is left to read.
+    func waitForActivity(until deadline: ContinuousClock.Instant) -> Bool {
+        var descriptors = process.endRequest
+        if let master { descriptors.append(pollfd(fd: master.number, events: Int16(POLLIN), revents: 0)) }
+        let hasEnded = process.end != nil
+        guard !descriptors.isEmpty else { return false }
+        guard awaitReadiness(of: &descriptors, until: hasEnded ? ContinuousClock.now : deadline) else { return false }
+        process.collect()
+        return true
+    }
+
+    /// Takes in what the program has written so far and sends the terminal's answers.
+    func readAvailable() {
+        guard let master else { return }
+        let bytes = master.readAvailable().bytes
+        guard !bytes.isEmpty else { return }
+        log += bytes
+        let answer = emulator.feed(bytes)
+        // An answer that nobody takes is lost, as on a real terminal.
+        if !answer.isEmpty { _ = answer.withUnsafeBytes { write(master.number, $0.baseAddress, $0.count) } }
+    }
+}

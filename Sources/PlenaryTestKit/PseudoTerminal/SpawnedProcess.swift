@@ -1,0 +1,52 @@
+import CPseudoTerminal
+import Glibc
+
+/// A running program that a driver has started, killed and collected when its driver lets go of it.
+final class SpawnedProcess {
+    let identifier: pid_t
+    private let exitWatch: OwnedDescriptor
+    private(set) var end: ProcessEnd?
+
+    /// - Parameter start: Starts the program, writes its process id and returns 0 or an error number.
+    /// - Throws: ``DriverFailure`` when the program cannot be started.
+    init(program: String, start: (inout pid_t) -> Int32) throws {
+        var identifier: pid_t = 0
+        let error = start(&identifier)
+        guard error == 0 else { throw DriverFailure.system("cannot start \(program)", error) }
+        let descriptor = ptk_process_descriptor(identifier)
+        guard descriptor >= 0 else {
+            let reason = errno
+            var status: Int32 = 0
+            Glibc.kill(-identifier, SIGKILL)
+            _ = ptk_collect(identifier, true, &status)
+            throw DriverFailure.system("cannot watch \(program)", reason)
+        }
+        self.identifier = identifier
+        exitWatch = OwnedDescriptor(descriptor)
+    }
+
+    deinit {
+        guard collect() == nil else { return }
+        var status: Int32 = 0
+        Glibc.kill(-identifier, SIGKILL)
+        _ = ptk_collect(identifier, true, &status)
+    }
+
+    /// What to put into poll(2) to hear of the end; nothing once the end is known.
+    var endRequest: [pollfd] {
+        end == nil ? [pollfd(fd: exitWatch.number, events: Int16(POLLIN), revents: 0)] : []
+    }
+
+    /// How the program ended, or nil while it runs.
+    @discardableResult
+    func collect() -> ProcessEnd? {
+        var status: Int32 = 0
+        if end == nil, ptk_collect(identifier, false, &status) == 0 { end = ProcessEnd(waitStatus: status) }
+        return end
+    }
+
+    /// Sends a signal to the program itself, not to what it has started; nothing once it has ended.
+    func signal(_ number: Int32) {
+        if collect() == nil { Glibc.kill(identifier, number) }
+    }
+}

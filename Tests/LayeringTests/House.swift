@@ -1,0 +1,73 @@
+/// The floors of the house, the rooms on them, and what each room may use. The map in the README and the targets in
+/// `Package.swift` say the same; the tests see to it.
+///
+/// Arrows go downwards only, and never between two rooms of one floor.
+enum House {
+    struct Room {
+        let floor: Int
+        let name: String
+        /// Rooms of ours on lower floors.
+        let ours: Set<String>
+        /// Modules of packages of others.
+        let others: Set<String>
+    }
+
+    static let rooms: [Room] = [
+        // Floor 0: what an assembly is; how events travel; the C libraries, one purpose each.
+        room(0, "AssemblyCore"),
+        room(0, "EventStream"),
+        room(0, "CNcurses"),
+        room(0, "CTerminalGuard"),
+        room(0, "CSodium"),
+        room(0, "CPeerCredentials"),
+        room(0, "CVterm"),
+        room(0, "CPseudoTerminal"),
+        // Floor 1: files that people edit; the journal on disk; the terminal toolkit.
+        room(1, "AssemblyFiles", ["AssemblyCore"], ["Yams"]),
+        room(1, "SQLiteJournal", ["EventStream", "CSodium"], ["GRDB", "GRDBSQLite"]),
+        room(1, "TerminalKit", [], ["Yams"]),
+        // Floor 2: the decider; the record of a sitting; the only room that knows ncurses.
+        room(2, "Host", ["AssemblyCore", "EventStream", "CSodium"], ["Logging"]),
+        room(2, "Minutes", ["AssemblyCore"]),
+        room(2, "CursesTerminal", ["TerminalKit", "CNcurses", "CTerminalGuard"]),
+        // Floor 3: the same host for other processes; what people see.
+        room(
+            3, "HostSocket", ["AssemblyCore", "EventStream", "Host", "CPeerCredentials"],
+            ["NIOCore", "NIOPosix", "Logging"]),
+        room(3, "Screens", ["AssemblyCore", "EventStream", "Host", "TerminalKit"]),
+        // Floor 4: the command line; the test kit, which is never linked into it.
+        room(
+            4, "plenary",
+            [
+                "AssemblyCore", "AssemblyFiles", "CursesTerminal", "EventStream", "Host", "HostSocket", "Minutes",
+                "SQLiteJournal", "Screens", "TerminalKit",
+            ], ["ArgumentParser", "Logging"]),
+        room(
+            4, "PlenaryTestKit", ["AssemblyCore", "EventStream", "Host", "TerminalKit", "CVterm", "CPseudoTerminal"]),
+        // Floor 5: the benchmark, which drives the program as the tests do.
+        room(
+            5, "PlenaryBenchmark",
+            [
+                "AssemblyCore", "AssemblyFiles", "EventStream", "Host", "SQLiteJournal", "Screens", "TerminalKit",
+                "CVterm", "CPseudoTerminal", "PlenaryTestKit",
+            ], ["ArgumentParser", "GRDB"]),
+    ]
+
+    /// What the system gives to every room but AssemblyCore, which knows values and nothing else.
+    static let system: Set<String> = ["Foundation", "Glibc", "Dispatch", "Synchronization"]
+
+    /// What a room may import in all.
+    static func imports(of room: Room) -> Set<String> {
+        room.ours.union(room.others).union(room.name == "AssemblyCore" ? [] : system)
+    }
+
+    static func room(named name: String) -> Room? {
+        rooms.first { $0.name == name }
+    }
+
+    private static func room(
+        _ floor: Int, _ name: String, _ ours: Set<String> = [], _ others: Set<String> = []
+    ) -> Room {
+        Room(floor: floor, name: name, ours: ours, others: others)
+    }
+}

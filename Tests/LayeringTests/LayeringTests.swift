@@ -1,0 +1,106 @@
+import Testing
+
+/// SwiftPM does not refuse the import of a sibling that a target has not declared, so the arrows are tested here.
+@Suite("Modules use only what lies on the floors below them")
+struct LayeringTests {
+    @Test("arrows go downwards, never sideways or up")
+    func floors() {
+        for room in House.rooms {
+            for name in room.ours {
+                guard let used = House.room(named: name) else {
+                    Issue.record("\(room.name) may use \(name), which is not a room of the house")
+                    continue
+                }
+                #expect(used.floor < room.floor, "\(room.name) → \(name) does not lead downwards")
+            }
+        }
+    }
+
+    @Test("every module under Sources is a room of the house, and every room is there")
+    func completeness() throws {
+        let there = try Set(PackageTree.directories(in: "Sources"))
+        let planned = Set(House.rooms.map(\.name))
+        #expect(there.subtracting(planned) == [], "modules without a place in House.swift")
+        #expect(planned.subtracting(there) == [], "rooms in House.swift without a module")
+    }
+
+    @Test("every import in Sources is allowed")
+    func imports() throws {
+        var count = 0
+        for source in try PackageTree.sources(in: "Sources") {
+            let allowed = House.room(named: source.module).map(House.imports) ?? []
+            for statement in ImportStatement.all(in: source) {
+                count += 1
+                let place = "\(source.path):\(statement.line)"
+                #expect(
+                    allowed.contains(statement.module), "\(place): \(source.module) may not import \(statement.module)")
+            }
+        }
+        #expect(count > 0, "no imports were found: the search itself is broken")
+    }
+
+    @Test("AssemblyCore imports nothing at all")
+    func pureCore() throws {
+        let core = try PackageTree.sources(in: "Sources").filter { $0.module == "AssemblyCore" }
+        #expect(!core.isEmpty)
+        for source in core {
+            for statement in ImportStatement.all(in: source) {
+                Issue.record("\(source.path):\(statement.line): the core imports \(statement.module)")
+            }
+        }
+    }
+
+    @Test("only CursesTerminal uses ncurses, only SQLiteJournal writes SQL, and the toolkit knows no assembly")
+    func specialities() throws {
+        let users = { (name: String) in
+            Set(House.rooms.filter { $0.ours.contains(name) || $0.others.contains(name) }.map(\.name))
+        }
+        #expect(users("CNcurses") == ["CursesTerminal"])
+        #expect(users("CTerminalGuard") == ["CursesTerminal"])
+        // The benchmark measures the journal against bare SQLite.
+        #expect(users("GRDB") == ["SQLiteJournal", "PlenaryBenchmark"])
+        #expect(users("NIOCore") == ["HostSocket"])
+        #expect(users("PlenaryTestKit") == ["PlenaryBenchmark"])
+        #expect(House.room(named: "TerminalKit")?.ours == [])
+    }
+
+    @Test("the targets of Package.swift declare exactly the arrows of the house")
+    func manifest() throws {
+        let targets = DeclaredTarget.all(in: try PackageTree.text("Package.swift"))
+        for room in House.rooms {
+            let target = targets.first { $0.name == room.name }
+            #expect(target?.ours == room.ours, "Package.swift and House.swift differ on \(room.name)")
+        }
+    }
+
+    @Test("nothing that plenary is linked from leads to the test kit")
+    func linking() throws {
+        let targets = DeclaredTarget.all(in: try PackageTree.text("Package.swift"))
+        var reached: Set<String> = []
+        var open = ["plenary"]
+        while let name = open.popLast() {
+            guard reached.insert(name).inserted else { continue }
+            open += targets.first { $0.name == name }?.ours ?? []
+        }
+        #expect(reached.count > 5, "the dependencies of plenary were not found")
+        #expect(reached.isDisjoint(with: ["PlenaryTestKit", "CVterm", "CPseudoTerminal"]))
+    }
+
+    @Test("the map in the README has a row for every module, and none for a module that is not there")
+    func readme() throws {
+        let rows = try PackageTree.text("README.md").split(separator: "\n").filter { $0.hasPrefix("|") }
+        // A row names its module in the first cell that holds nothing but a name in backticks.
+        let mapped = Set(
+            rows.flatMap { row in
+                row.split(separator: "|").compactMap { $0.wholeMatch(of: /\s*`([A-Za-z]+)`\s*/).map { String($0.1) } }
+            })
+        let there = try Set(PackageTree.directories(in: "Sources"))
+        #expect(there.subtracting(mapped) == [], "modules without a row in the README's map")
+        for row in rows where row.contains(/^\|\s*[0-9]+\s*\|/) {
+            guard let name = row.split(separator: "|").dropFirst().first?.firstMatch(of: /`([A-Za-z]+)`/)?.1 else {
+                continue
+            }
+            #expect(there.contains(String(name)), "the README maps \(name), which is not under Sources")
+        }
+    }
+}
