@@ -122,6 +122,8 @@ let package = Package(
         .testTarget(
             name: "TerminalKitTests", dependencies: ["TerminalKit", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(
+            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit"], swiftSettings: strict),
+        .testTarget(
             name: "HostTests", dependencies: ["Host", "AssemblyCore", "EventStream", "AssemblyFiles", "PlenaryTestKit"],
             swiftSettings: strict),
         .testTarget(

@@ -1,0 +1,8 @@
+/// Whose terminal it is, and so what its keys and signals may do.
+public enum TerminalManners: Sendable, Hashable {
+    /// A chair's, a secretary's: Ctrl-Z gives it back to the shell for a while.
+    case officer
+    /// A kiosk or the board, where nobody may reach a shell: it cannot be suspended, and nothing readable is left on
+    /// it at the end.
+    case `public`
+}
