@@ -20,6 +20,50 @@ public protocol Hosting: Sendable {
     /// Follows the record from a position on, redacted for the session's audience; gapless, in order, without duplicates.
     /// - Parameter position: the first record wanted; `.first` for all of them.
     func follow(from position: Position, by token: SessionToken) async throws(HostFault) -> Feed
+
+    /// Ends a session whose kiosk does not answer any more; a delegate who was about to vote is reported NOT CAST.
+    func lost(_ token: SessionToken) async
+
+    /// Gives a delegation's badge a new PIN, for the secretariat; the badge is unlocked by it.
+    /// - Returns: the PIN, which is shown once and kept nowhere, and the position of the record that says it was renewed.
+    func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINFailure) -> RenewedPIN
+}
+
+extension Hosting {
+    /// Ends the session, where nothing more is known of kiosks.
+    public func lost(_ token: SessionToken) async { await close(token) }
+
+    /// Refuses, where badges are not given out.
+    public func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINFailure) -> RenewedPIN {
+        throw .failed(.malformed("PINs are renewed at a console of the host itself."))
+    }
+}
+
+/// A badge's new PIN.
+public struct RenewedPIN: Hashable, Codable, Sendable {
+    /// The digits, to be handed to the delegation only.
+    public let pin: String
+    /// The record that says that it was renewed.
+    public let position: Position
+
+    /// A new PIN.
+    public init(pin: String, position: Position) { (self.pin, self.position) = (pin, position) }
+}
+
+/// Why a PIN was not renewed.
+public enum PINFailure: Error, Hashable, Sendable {
+    /// A rule said no.
+    case refused(Refusal)
+    /// The machinery failed.
+    case failed(HostFault)
+
+    /// The failure in one sentence.
+    public var sentence: String {
+        switch self {
+        case .refused(let refusal): refusal.sentence
+        case .failed(let fault): fault.sentence
+        }
+    }
 }
 
 /// What a host says before any login.
@@ -180,12 +224,14 @@ public enum HostUpdate: Hashable, Sendable {
 public struct HostStatus: Hashable, Codable, Sendable {
     /// What is wrong with the journal; `nil` while all is well.
     public var storageTrouble: String?
+    /// What is wrong with a ballot box, for officers; `nil` while all is well.
+    public var boxTrouble: String?
     /// Kiosks and who is at them, for officers; empty for others.
     public var kiosks: [KioskStatus]
 
     /// A status.
-    public init(storageTrouble: String? = nil, kiosks: [KioskStatus] = []) {
-        (self.storageTrouble, self.kiosks) = (storageTrouble, kiosks)
+    public init(storageTrouble: String? = nil, boxTrouble: String? = nil, kiosks: [KioskStatus] = []) {
+        (self.storageTrouble, self.boxTrouble, self.kiosks) = (storageTrouble, boxTrouble, kiosks)
     }
 }
 

@@ -7,6 +7,8 @@ public actor AssemblyMirror {
     public private(set) var assembly = Assembly()
     /// The last record heard.
     public private(set) var position = Position.origin
+    /// Delegations at kiosks that people use.
+    public private(set) var peopleAtKiosks: Set<MemberCode> = []
     /// Whether the feed has ended.
     public private(set) var hasEnded = false
     private var waiting: [(Position, CheckedContinuation<Void, Never>)] = []
@@ -17,7 +19,12 @@ public actor AssemblyMirror {
     /// Folds a feed until it ends.
     public func follow(_ feed: Feed) async {
         for await updates in feed {
-            for case .record(let position, let events) in updates { fold(events, at: position) }
+            for update in updates {
+                switch update {
+                case .record(let position, let events): fold(events, at: position)
+                case .status(let status): note(status)
+                }
+            }
         }
         hasEnded = true
         resume { _ in true }
@@ -33,6 +40,11 @@ public actor AssemblyMirror {
         for event in events { assembly.apply(event) }
         self.position = position
         resume { $0 <= position }
+    }
+
+    private func note(_ status: HostStatus) {
+        let people = status.kiosks.filter { !$0.device.isSimulated }
+        peopleAtKiosks = Set(people.compactMap(\.member))
     }
 
     private func resume(_ isReached: (Position) -> Bool) {

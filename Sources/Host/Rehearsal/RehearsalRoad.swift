@@ -66,6 +66,24 @@ public actor RehearsalRoad {
         return assembly
     }
 
+    /// Lets the hall vote in every ballot that somebody else opens, until the host ends; the chair is a person.
+    public func keepHallVoting() async throws(RehearsalFailure) {
+        var voted: Set<BallotID> = []
+        var wanted = await mirror.position
+        while await !mirror.hasEnded {
+            let assembly = await mirror.heard(wanted)
+            wanted = await mirror.position.next
+            guard let ballot = assembly.currentBallot, ballot.phase == .open, voted.insert(ballot.id).inserted else {
+                continue
+            }
+            let (pace, mirror) = (pace, mirror)
+            try await hall.vote(in: ballot, of: assembly, groupSize: 4, leavingTo: { await mirror.peopleAtKiosks }) {
+                await pace(.papers)
+                return await mirror.assembly.ballots[ballot.id]?.phase == .open
+            }
+        }
+    }
+
     /// Registers the delegations and nominates simulated candidates where the facts are unknown.
     public func convene() async throws(RehearsalFailure) -> Assembly {
         var assembly = await mirror.heard(.first)
@@ -154,9 +172,10 @@ public actor RehearsalRoad {
             throw RehearsalFailure("The ballot on \(question) did not open.")
         }
         let pace = pace
-        try await hall.vote(in: ballot, of: assembly, groupSize: 16) {
+        let mirror = mirror
+        try await hall.vote(in: ballot, of: assembly, groupSize: 16, leavingTo: { await mirror.peopleAtKiosks }) {
             await pace(.papers)
-            return true
+            return await mirror.assembly.ballots[ballot.id]?.phase == .open
         }
         await pace(.beforeClose)
         let close = try await submit(.closeBallot(ballot.id), by: chair)

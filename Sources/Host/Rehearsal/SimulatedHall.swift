@@ -21,16 +21,20 @@ public actor SimulatedHall {
     /// Casts for every elector of a ballot, many at once, as a hall does.
     /// - Parameters:
     ///   - ballot: the ballot that is open.
+    ///   - groupSize: how many delegations cast at the same moment.
+    ///   - people: the delegations that people speak for at kiosks.
     ///   - pause: waits between groups of delegations; returns false when the ballot is over.
     /// - Throws: when the host fails; a refusal to one delegation is that delegation's affair.
     public func vote(
-        in ballot: Ballot, of assembly: Assembly, groupSize: Int = 256, pause: @Sendable () async -> Bool = { true }
+        in ballot: Ballot, of assembly: Assembly, groupSize: Int = 256,
+        leavingTo people: @Sendable () async -> Set<MemberCode> = { [] }, pause: @Sendable () async -> Bool = { true }
     ) async throws(RehearsalFailure) {
         let electors = assembly.roll.filter { ballot.electors[$0] != nil && ballot.papers[$0] == nil }
         var rest = electors[...]
         while !rest.isEmpty {
             let group = Array(rest.prefix(groupSize))
             rest = rest.dropFirst(groupSize)
+            takenByPeople.formUnion(await people())
             try await admit(group, of: assembly)
             try await cast(group, in: ballot, of: assembly)
             if !rest.isEmpty, await !pause() { return }
@@ -90,7 +94,7 @@ public actor SimulatedHall {
         for member in group where sessions[member] == nil && !takenByPeople.contains(member) {
             let badge = RehearsalBadge.number(of: member, in: assembly)
             do throws(LoginFailure) {
-                let device = DeviceID("simulated \(badge)")
+                let device = DeviceID.simulated(badge)
                 sessions[member] = try await host.open(.delegate(badge: badge, pin: pin), on: device).token
             } catch .locked { takenByPeople.insert(member) } catch {
                 throw RehearsalFailure("The simulated delegation \(member) was not admitted: \(error.sentence)")
@@ -111,4 +115,12 @@ public enum RehearsalBadge {
         let digits = String(place)
         return String(repeating: "0", count: max(0, 3 - digits.count)) + digits
     }
+}
+
+extension DeviceID {
+    /// The device of a simulated delegation.
+    static func simulated(_ badge: String) -> DeviceID { DeviceID("simulated \(badge)") }
+
+    /// Whether a simulated delegation sits at it.
+    public var isSimulated: Bool { name.hasPrefix("simulated ") }
 }

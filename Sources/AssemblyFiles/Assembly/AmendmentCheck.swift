@@ -1,0 +1,48 @@
+import AssemblyCore
+
+/// Finds amendments that could never be put to the vote.
+struct AmendmentCheck {
+    private let drafts: [(question: Question, mapping: YAMLMapping)]
+    private let questions: [QuestionID: Question]
+
+    /// A check of all questions of a file.
+    init(_ drafts: [(Question, YAMLMapping)]) {
+        self.drafts = drafts
+        questions = Dictionary(drafts.map { ($0.0.id, $0.0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Reports what it finds.
+    func run() {
+        for (question, mapping) in drafts {
+            guard let name = question.amends, let value = mapping["amends"] else { continue }
+            guard let draft = questions[name] else {
+                let known = drafts.map(\.question.id.rawValue)
+                value.report(
+                    "there is no draft \(Shown.quoted(name.rawValue)) to amend",
+                    hint: Spelling.hint(for: name.rawValue, among: known) ?? "'amends' is the id of another question")
+                continue
+            }
+            if draft.form != .motion {
+                value.report("\(Shown.quoted(name.rawValue)) is an election and cannot be amended")
+            }
+            if draft.item != question.item {
+                value.report(
+                    "the amendment stands under another item than its draft", hint: "put both under '\(draft.item)'")
+            }
+            if isInCircle(question) {
+                value.report(
+                    "this amendment would amend itself", hint: "an amendment is to a draft, or to an amendment of one")
+            }
+        }
+    }
+
+    private func isInCircle(_ question: Question) -> Bool {
+        var seen: Set<QuestionID> = []
+        var next = question.amends
+        while let name = next, seen.insert(name).inserted {
+            if name == question.id { return true }
+            next = questions[name]?.amends
+        }
+        return false
+    }
+}

@@ -1,0 +1,22 @@
+/// The files that a new assembly begins with: the built-in assembly, commented, with its members and rules beside it.
+public enum AssemblyTemplate {
+    /// One file to be written.
+    public struct File: Hashable, Sendable {
+        /// Its name within the folder.
+        public let name: String
+        /// What is in it.
+        public let text: String
+    }
+
+    /// The files; `assembly.yaml` names the others, and they can be used as they are.
+    public static var files: [File] {
+        let assembly = text(BuiltIn.assembly).replacing(
+            "rulebook: interpol                   #", with: "rulebook: rulebook.yaml              #")
+        return [
+            File(name: "assembly.yaml", text: assembly), File(name: "members.csv", text: text(BuiltIn.members)),
+            File(name: "rulebook.yaml", text: text(BuiltIn.rulebook)),
+        ]
+    }
+
+    private static func text(_ source: SourceFile) -> String { String(decoding: source.bytes, as: UTF8.self) }
+}

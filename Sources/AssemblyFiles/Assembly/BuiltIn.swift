@@ -1,0 +1,18 @@
+import AssemblyCore
+
+/// The files that are compiled in.
+enum BuiltIn {
+    /// The 92nd INTERPOL General Assembly.
+    static var assembly: SourceFile { SourceFile(name: "glasgow-2024.yaml", bytes: PackageResources.glasgow_2024_yaml) }
+    /// Its members.
+    static var members: SourceFile { SourceFile(name: "members.csv", bytes: PackageResources.members_csv) }
+    /// Its rules.
+    static var rulebook: SourceFile { SourceFile(name: "interpol.yaml", bytes: PackageResources.interpol_yaml) }
+
+    /// Reads what is compiled in; trouble there is a mistake of ours, and a test finds it.
+    static func sound<Value>(_ read: () throws(FileTrouble) -> Value) -> Value {
+        do throws(FileTrouble) {
+            return try read()
+        } catch { preconditionFailure("a file that is compiled in is not sound:\n\(error)") }
+    }
+}

@@ -1,0 +1,32 @@
+import AssemblyCore
+
+/// The members of an assembly as their file gives them.
+public struct MembersList: Hashable, Sendable {
+    /// The members in the order of names.
+    public let members: [Member]
+    /// Members whose region stands in the file as unsure.
+    public let unsureRegions: [MemberCode]
+}
+
+/// The file that lists the members of an assembly: comma-separated values with the names of the columns first.
+public enum MembersFile {
+    /// The most members an assembly may have.
+    public static let mostMembers = 250_000
+
+    /// Reads a members file.
+    /// - Throws: everything that is wrong with it.
+    public static func load(_ path: String) throws(FileTrouble) -> MembersList { try read(try SourceFile.read(path)) }
+
+    /// Reads a members file that is in memory.
+    /// - Throws: everything that is wrong with it.
+    /// - Complexity: O(bytes + members × log members).
+    public static func read(_ source: SourceFile) throws(FileTrouble) -> MembersList {
+        let findings = Findings()
+        return try findings.close(MembersReader.list(from: source, reportingTo: findings))
+    }
+
+    /// The members that are compiled in: the 196 of November 2024.
+    public static func builtIn() -> MembersList {
+        BuiltIn.sound { () throws(FileTrouble) in try read(BuiltIn.members) }
+    }
+}

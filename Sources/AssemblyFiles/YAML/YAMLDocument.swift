@@ -1,0 +1,79 @@
+import Yams
+
+/// A YAML file as a tree of nodes with places.
+struct YAMLDocument {
+    /// Put before a key that stands twice, so that the rest of the file can be read; the reader passes it over.
+    static let duplicateMark: Unicode.Scalar = "\u{E000}"
+    /// After so many doubled keys no more are looked for.
+    static let mostDuplicates = 50
+
+    /// The root; `nil` where the text is no YAML at all.
+    let root: Node?
+
+    /// Reads a file.
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - findings: takes what is wrong with it.
+    init(_ source: SourceFile, reportingTo findings: Findings) {
+        findings.begin(source.name)
+        let raw = source.text(reportingTo: findings)
+        let text = SourceFile.withoutControlCharacters(raw, of: source.name, reportingTo: findings)
+        if let place = AliasScan.firstOfTooMany(in: text) {
+            findings.report(
+                "this file uses anchors and aliases, which could blow a small file up without end", in: source.name,
+                at: place, hint: "write each value where it belongs")
+            root = nil
+            return
+        }
+        root = Self.compose(text, of: source.name, reportingTo: findings)
+        if let root { Self.refuseAnchors(in: root, of: source.name, reportingTo: findings) }
+    }
+
+    private static func compose(_ text: String, of file: String, reportingTo findings: Findings) -> Node? {
+        var text = text
+        for _ in 0..<mostDuplicates {
+            do {
+                guard let root = try Yams.compose(yaml: text) else {
+                    findings.report("this file is empty", in: file, at: .start)
+                    return nil
+                }
+                return root
+            } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
+                let first = Place(line: context.mark.line, column: context.mark.column)
+                let key = duplicates.first ?? ""
+                guard let second = DuplicateKey.second(key, after: first, in: text) else {
+                    findings.report("the key \(Shown.quoted(key)) stands twice", in: file, at: first)
+                    return nil
+                }
+                findings.report(
+                    "the key \(Shown.quoted(key)) stands here a second time", in: file, at: second.place,
+                    hint: "the first is in line \(first.line); delete one of them")
+                text = second.marked
+            } catch {
+                let (place, sentence, hint) = SyntaxTrouble.explained(error, in: text)
+                findings.report(sentence, in: file, at: place, hint: hint)
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// Refuses anchors where they stand. It does not look below them, so an alias costs nothing.
+    private static func refuseAnchors(in root: Node, of file: String, reportingTo findings: Findings) {
+        var open = [root]
+        while let node = open.popLast() {
+            guard node.anchor == nil else {
+                let place = node.mark.map { Place(line: $0.line, column: $0.column) } ?? .start
+                return findings.report(
+                    "anchors and aliases are not allowed here", in: file, at: place,
+                    hint: "write each value where it belongs, and put a text that begins with & or * in quotation marks"
+                )
+            }
+            switch node {
+            case .mapping(let mapping): for (key, value) in mapping { open += [key, value] }
+            case .sequence(let sequence): open += Array(sequence)
+            case .scalar, .alias: break
+            }
+        }
+    }
+}

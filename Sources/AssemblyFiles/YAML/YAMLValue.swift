@@ -1,0 +1,59 @@
+import Yams
+
+/// One value of a YAML file that knows what it is called and where it stands.
+struct YAMLValue {
+    /// The node.
+    let node: Node
+    /// What it is called in messages: the key, `'title'`.
+    let name: String
+    /// The file.
+    let file: String
+    /// Takes what is wrong.
+    let findings: Findings
+
+    /// Where it stands.
+    var place: Place { node.mark.map { Place(line: max(1, $0.line), column: max(1, $0.column)) } ?? .start }
+
+    /// The scalar's text as it was written; `nil` for lists and mappings. `NO`, `007` and `10:30` stay what they are.
+    var written: String? { node.scalar?.string }
+
+    /// Whether the value was left empty, or is `null` or `~`.
+    var isEmpty: Bool {
+        guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else { return false }
+        return ["", "null", "~"].contains(scalar.string)
+    }
+
+    /// Reports that something is wrong with the value.
+    func report(_ sentence: String, hint: String? = nil) {
+        findings.report(sentence, in: file, at: place, hint: hint)
+    }
+
+    /// The value as a list of values.
+    /// - Parameters:
+    ///   - entry: what one of them is called: `an agenda item`.
+    ///   - limit: the most there may be.
+    func list(of entry: String, limit: Int) -> [YAMLValue] {
+        if isEmpty { return [] }
+        guard case .sequence(let nodes) = node else {
+            report("\(name) must be a list", hint: "begin every entry with '- '")
+            return []
+        }
+        if nodes.count > limit {
+            let count = "\(name) has \(Shown.number(nodes.count)) entries"
+            report("\(count) and may have \(Shown.number(limit))")
+        }
+        return nodes.prefix(limit).map { YAMLValue(node: $0, name: entry, file: file, findings: findings) }
+    }
+
+    /// The value as a mapping with known keys; unknown ones are reported.
+    /// - Parameters:
+    ///   - what: what it describes: `an agenda item`.
+    ///   - keys: the keys it may have.
+    func mapping(of what: String, keys: [String]) -> YAMLMapping? {
+        guard case .mapping(let pairs) = node else {
+            report("\(name) must be \(what) with keys", hint: "its keys are \(Shown.alternatives(keys))")
+            return nil
+        }
+        return YAMLMapping(pairs: pairs, of: what, keys: keys, value: self)
+    }
+}

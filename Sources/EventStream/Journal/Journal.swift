@@ -1,0 +1,65 @@
+/// An append-only, hash-chained sequence of records: what the assembly decided, durable before anybody is told.
+///
+/// Each record has a position (contiguous from 1), the hash of its predecessor, its own hash, and an id chosen before
+/// the first attempt. Nothing is ever changed or removed.
+public protocol Journal<Event>: Sendable {
+    /// What the records are made of.
+    associatedtype Event: Codable & Sendable
+
+    /// How safe an acknowledged record is.
+    var durability: Durability { get }
+
+    /// Stores records with one sync for all of them, and returns only when they are durable.
+    ///
+    /// Idempotent by id: a record that is stored already is not stored again, its first receipt is returned instead. A
+    /// repeated attempt may hold records that are stored and others that are not; the others follow.
+    ///
+    /// - Parameters:
+    ///   - records: in order; each is written whole or not at all, and so is the group.
+    ///   - expected: the position of the journal's head as the caller knows it (for a repeated attempt: as it was at the
+    ///     first attempt).
+    /// - Returns: a receipt for each record, in the same order.
+    /// - Throws: ``AppendFailure``; after a failed write or sync every further append fails until the journal is opened
+    ///   anew, reading goes on.
+    func append(
+        _ records: [JournalRecord<Event>], expecting expected: Position
+    ) async throws(AppendFailure) -> [Stored]
+
+    /// Reads a page of records.
+    ///
+    /// - Parameters:
+    ///   - position: the first record wanted.
+    ///   - limit: how many at most; at least 1.
+    /// - Returns: records that follow one another, beginning with `position`; fewer than `limit` at the end or before a
+    ///   damaged record, none only when `position` lies beyond the head.
+    /// - Throws: ``JournalFault``; it names the record at `position` when that one is damaged.
+    func records(from position: Position, limit: Int) async throws(JournalFault) -> [StoredRecord<Event>]
+
+    /// The end of the journal.
+    func head() async throws(JournalFault) -> JournalHead
+
+    /// Ends writing and reading and lets go of the files; calling it twice is allowed.
+    func close() async
+}
+
+extension Journal {
+    /// Stores one record; see ``append(_:expecting:)``.
+    public func append(
+        _ record: JournalRecord<Event>, expecting expected: Position
+    ) async throws(AppendFailure) -> Stored {
+        let receipts = try await append([record], expecting: expected)
+        guard let receipt = receipts.first, receipts.count == 1 else {
+            preconditionFailure("a journal returns one receipt for each record")
+        }
+        return receipt
+    }
+
+    /// All records from a position to the head at the time of reading, page by page.
+    ///
+    /// - Parameters:
+    ///   - position: the first record wanted.
+    ///   - pageSize: how many records are read at a time.
+    public func replay(from position: Position = .first, pageSize: Int = 1_024) -> JournalReplay<Event> {
+        JournalReplay(journal: self, from: position, pageSize: pageSize)
+    }
+}

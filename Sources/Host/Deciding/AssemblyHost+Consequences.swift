@@ -1,0 +1,73 @@
+import AssemblyCore
+import EventStream
+
+extension AssemblyHost {
+    /// Does what durable events ask of the host: counts, signs, times, unlocks.
+    func takeConsequences(of records: [JournalRecord<Event>], _ receipts: [Stored]) {
+        for (record, receipt) in zip(records, receipts) {
+            for event in record.events { takeConsequences(of: event.fact, in: receipt) }
+        }
+    }
+
+    private func takeConsequences(of fact: Fact, in receipt: Stored) {
+        switch fact {
+        case .ballotOpened(let opening): startTimer(of: opening.id, seconds: opening.limitSeconds)
+        case .ballotHeld(let id): holdTimer(of: id)
+        case .ballotContinued(let id): continueTimer(of: id)
+        case .ballotExtended(let id, let seconds): extendTimer(of: id, seconds: seconds)
+        case .ballotClosed(let id, _):
+            endTimer(of: id)
+            if durable.ballots[id]?.isSecret == true { count(id) }
+        case .ballotCounted(let id, _): destroyBox(of: id)
+        case .ballotAnnulled(let id, _):
+            endTimer(of: id)
+            destroyBox(of: id)
+        case .resultDeclared(let id, _): sign(id, receipt.position, receipt.hash)
+        case .badgeUnlocked(let member): forgetWrongTries(of: member)
+        case .pinRenewed(let member):
+            // Whoever came in with the old PIN comes in again with the new one.
+            endSession(of: member)
+        default: break
+        }
+    }
+
+    /// Signs the head of the chain at a declared result (R5).
+    func sign(_ ballot: BallotID, _ position: Position, _ hash: Digest) {
+        let signature = HeadSignature.make(ballot, position: position, hash: hash, with: signingKey)
+        decideSoon(.signHead(ballot, position: position.number, hash: hash.description, signature: signature))
+    }
+
+    /// Opens the box of a closed ballot; only the sum comes out.
+    func count(_ id: BallotID) {
+        guard let ballot = durable.ballots[id] else { return }
+        Task { [box] in
+            do throws(BallotBoxFault) {
+                decideSoon(.recordCount(id, try await box.open(ballot)))
+                report(boxTrouble: nil)
+            } catch {
+                log("A ballot box could not be opened", error.sentence)
+                report(boxTrouble: error.sentence)
+            }
+        }
+    }
+
+    private func destroyBox(of id: BallotID) {
+        guard durable.ballots[id]?.isSecret == true else { return }
+        Task { [box] in
+            do throws(BallotBoxFault) {
+                try await box.destroy(id)
+            } catch {
+                log("A ballot's key could not be destroyed", error.sentence)
+                report(boxTrouble: error.sentence)
+            }
+        }
+    }
+
+    private func forgetWrongTries(of member: MemberCode) {
+        Task { [identities] in
+            do throws(IdentityFault) {
+                try await identities.forgetWrongTries(of: member)
+            } catch { log("Wrong PINs could not be forgotten", error.sentence) }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import AssemblyCore
+import EventStream
+
+extension AssemblyHost {
+    /// Begins: replays the journal, convenes the assembly when the journal is empty, announces the host's key, and takes up
+    /// what a crash has left undone.
+    public static func start(_ configuration: HostConfiguration) async throws(HostStartFailure) -> AssemblyHost {
+        Sodium.prepare()
+        var replayed = try await replay(configuration.journal)
+        if replayed.head.position == .origin {
+            try await convene(configuration)
+            replayed = try await replay(configuration.journal)
+        }
+        let host = AssemblyHost(configuration, replayed: replayed)
+        try await host.takeUp(replayed)
+        return host
+    }
+
+    private static func replay(_ journal: any Journal<Event>) async throws(HostStartFailure) -> ReplayedJournal {
+        do throws(JournalFault) {
+            return try await ReplayedJournal.read(journal)
+        } catch { throw .journal(error) }
+    }
+
+    /// The first two records: what is convened, and the key by which results will be signed.
+    private static func convene(_ configuration: HostConfiguration) async throws(HostStartFailure) {
+        guard let convocation = configuration.convocation else { throw .nothingConvened }
+        let now = configuration.clock.moment()
+        let facts: [Fact] = [
+            .convened(convocation), .keyAnnounced(publicKey: configuration.signingKey.publicKey),
+        ]
+        let records = facts.map { fact in
+            JournalRecord(
+                id: configuration.randomness.recordID(), at: now.milliseconds,
+                events: [Event(at: now, by: .host, fact: fact)])
+        }
+        do throws(AppendFailure) {
+            _ = try await configuration.journal.append(records, expecting: .origin)
+        } catch { throw .notStored(error.description) }
+    }
+
+    private func takeUp(_ replayed: ReplayedJournal) async throws(HostStartFailure) {
+        do throws(BallotBoxFault) {
+            try await box.destroyAll(except: durable.ballots.values.filter(\.stillNeedsItsBox).map(\.id))
+        } catch { throw .beside(error.sentence) }
+        do throws(IdentityFault) {
+            for member in try await identities.exhaustedBadges() { lockIfNeeded(member) }
+        } catch { throw .beside(error.sentence) }
+        if durable.hostKey != signingKey.publicKey, durable.convocation != nil {
+            decideSoon(.announceKey(publicKey: signingKey.publicKey))
+        }
+        for (ballot, position, hash) in replayed.unsigned { sign(ballot, position, hash) }
+        for ballot in durable.ballots.values {
+            if ballot.phase == .closed, ballot.isSecret { count(ballot.id) }
+            restartTimer(of: ballot)
+        }
+        watchIdleSessions()
+    }
+
+    private func watchIdleSessions() {
+        // In a rehearsal simulated delegations keep their seats, however slowly it is played.
+        guard !durable.isRehearsal, let shortest = [delegateIdleLimit, officerIdleLimit].compactMap(\.self).min() else {
+            return
+        }
+        let clock = clock
+        idleWatch = Task { [weak self] in
+            while !Task.isCancelled {
+                do {
+                    try await clock.sleep(until: clock.elapsed() + shortest / 4)
+                } catch { return }
+                await self?.endIdleSessions()
+            }
+        }
+    }
+}
+
+extension Ballot {
+    /// Whether its box has still to be opened.
+    var stillNeedsItsBox: Bool {
+        switch phase {
+        case .open, .held, .closed: isSecret
+        case .counted, .declared, .annulled: false
+        }
+    }
+}

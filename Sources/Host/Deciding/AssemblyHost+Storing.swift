@@ -1,0 +1,83 @@
+import AssemblyCore
+import EventStream
+
+extension AssemblyHost {
+    /// What became of a batch.
+    enum StoreOutcome {
+        /// It is durable.
+        case stored([Stored])
+        /// It is certainly not stored, and nothing further will be.
+        case notStored(String)
+        /// It is not known, and cannot be found out before the host is started again.
+        case inDoubt(String)
+    }
+
+    /// Stores a batch with one sync. What may or may not be stored is tried again, the same with the same expectation.
+    func store(_ records: [JournalRecord<Event>]) async -> StoreOutcome {
+        var isInDoubt = false
+        var delays = retryDelays.makeIterator()
+        while true {
+            let failure: AppendFailure
+            do throws(AppendFailure) {
+                let receipts = try await journal.append(records, expecting: head.position)
+                if isInDoubt { report(storageTrouble: nil) }
+                return contiguous(receipts)
+            } catch { failure = error }
+            switch failure {
+            case .superseded: return await settle(records)
+            case .unavailable(let why, let retryAfter):
+                guard let retryAfter, delays.next() != nil else { return isInDoubt ? .inDoubt(why) : .notStored(why) }
+                await pause(retryAfter)
+            case .unknown(let why):
+                isInDoubt = true
+                for record in records { tellChecking(record.id, why) }
+                report(storageTrouble: "CHECKING: \(why)")
+                guard let delay = delays.next() else { return .inDoubt(why) }
+                await pause(delay)
+            }
+        }
+    }
+
+    /// Applies, remembers and publishes what has become durable.
+    func publish(_ records: [JournalRecord<Event>], _ receipts: [Stored]) {
+        guard let first = receipts.first else { return }
+        var bulletins: [Bulletin] = []
+        bulletins.reserveCapacity(records.count)
+        for (record, receipt) in zip(records, receipts) {
+            for event in record.events { durable.apply(event) }
+            recorded[record.id] = receipt.position
+            head = JournalHead(position: receipt.position, hash: receipt.hash)
+            bulletins.append(Bulletin(receipt.position, record.events, in: durable))
+        }
+        bus.publish(bulletins, at: first.position)
+    }
+
+    /// Somebody has written after our head: our own earlier attempt, or another host.
+    private func settle(_ records: [JournalRecord<Event>]) async -> StoreOutcome {
+        let stranger = "Another host writes this journal; stop one of them and start again."
+        do throws(JournalFault) {
+            var found: [Stored] = []
+            while found.count < records.count {
+                let next = head.position.advanced(by: found.count + 1)
+                let page = try await journal.records(from: next, limit: records.count - found.count)
+                guard !page.isEmpty else { break }
+                found += page.map(\.stored)
+            }
+            guard found.map(\.id) == records.map(\.id) else { return .notStored(stranger) }
+            return .stored(found)
+        } catch { return .inDoubt(error.sentence) }
+    }
+
+    /// Receipts must follow our head without a gap; anything else means that the journal is not ours alone.
+    private func contiguous(_ receipts: [Stored]) -> StoreOutcome {
+        for (offset, receipt) in receipts.enumerated() where receipt.position != head.position.advanced(by: offset + 1) {
+            return .inDoubt("The journal gave record \(receipt.position) out of order; start the host again.")
+        }
+        return .stored(receipts)
+    }
+
+    private func pause(_ duration: Duration) async {
+        // A cancelled sleep only means that the next attempt comes earlier.
+        try? await clock.sleep(until: clock.elapsed() + duration)
+    }
+}

@@ -1,0 +1,86 @@
+public import AssemblyCore
+import EventStream
+
+extension AssemblyHost {
+    /// Carries out a command once; see ``Hosting/submit(_:by:)``.
+    public func submit(_ submission: Submission, by token: SessionToken) async -> Reply {
+        guard let session = sessions.use(token, at: clock.elapsed()) else { return .failed(.sessionEnded) }
+        if case .renewPIN = submission.command {
+            return .refused(.invalid("A new PIN is asked for by the secretariat's own step, which shows it once."))
+        }
+        return await submit(submission, by: session.authority)
+    }
+
+    /// Gives a badge a new PIN; see ``Hosting/renewPIN(of:by:)``.
+    public func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINFailure) -> RenewedPIN {
+        guard let session = sessions.use(token, at: clock.elapsed()) else { throw .failed(.sessionEnded) }
+        if let refusal = durable.refusal(of: .renewPIN(member), by: session.authority, at: clock.moment()) {
+            throw .refused(refusal)
+        }
+        let pin: String
+        do throws(IdentityFault) {
+            pin = try await identities.renewPIN(of: member)
+        } catch { throw .refused(.invalid(error.sentence)) }
+        let submission = Submission(id: randomness.recordID(), command: .renewPIN(member))
+        switch await submit(submission, by: session.authority) {
+        case .recorded(let position): return RenewedPIN(pin: pin, position: position)
+        case .refused(let refusal): throw .refused(refusal)
+        case .failed(let fault): throw .failed(fault)
+        case .checking(let why): throw .failed(.storageFailed(why))
+        }
+    }
+
+    private func submit(_ submission: Submission, by authority: Authority) async -> Reply {
+        if let reply = await firstReply(to: submission.id, by: authority) { return reply }
+        var authority = authority
+        if let attestation = submission.attestation {
+            do throws(Refusal) {
+                authority = try await attested(authority, by: attestation)
+            } catch { return .refused(error) }
+        }
+        // The same command may have come a second time while the login was being checked.
+        if let reply = await firstReply(to: submission.id, by: authority) { return reply }
+        if let storageFailure { return .failed(.storageFailed(storageFailure)) }
+        guard !isStopping else { return .failed(.unreachable("The host is stopping; nothing was changed.")) }
+        guard inbox.count < Self.inboxLimit else {
+            return .failed(.unreachable("Too many commands are waiting; nothing was changed. Try again in a moment."))
+        }
+        return await withCheckedContinuation { continuation in
+            flights[submission.id] = Flight(authority: authority, waiters: [continuation])
+            enqueue(PendingCommand(id: submission.id, command: submission.command, authority: authority))
+        }
+    }
+
+    /// Lets the host itself give a command, without waiting for what becomes of it.
+    func decideSoon(_ command: Command) {
+        guard !isStopping, storageFailure == nil else { return }
+        enqueue(PendingCommand(id: randomness.recordID(), command: command, authority: .host))
+    }
+
+    private func enqueue(_ command: PendingCommand) {
+        inbox.append(command)
+        guard !isDeciding else { return }
+        isDeciding = true
+        Task { await decideAll() }
+    }
+
+    /// The answer to a command that has come before: the first one, or the one that is on its way.
+    /// - Returns: `nil` when it has not come before.
+    private func firstReply(to id: RecordID, by authority: Authority) async -> Reply? {
+        if let flight = flights[id] {
+            guard flight.authority.isSamePrincipal(as: authority) else { return Self.foreign }
+            if let storageFailure, flight.doubt != nil { return .checking(storageFailure) }
+            return await withCheckedContinuation { flights[id]?.waiters.append($0) }
+        }
+        if let (author, reply) = replies[id] { return author.isSamePrincipal(as: authority) ? reply : Self.foreign }
+        guard let position = recorded[id] else { return nil }
+        do throws(JournalFault) {
+            let author = try await journal.records(from: position, limit: 1).first?.events.first?.by
+            return author?.isSamePrincipal(as: authority) == true ? .recorded(position) : Self.foreign
+        } catch { return .failed(.storageFailed(error.sentence)) }
+    }
+
+    private static var foreign: Reply {
+        .refused(.invalid("This command's name was used by somebody else; choose a new one."))
+    }
+}

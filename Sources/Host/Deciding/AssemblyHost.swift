@@ -1,0 +1,96 @@
+public import AssemblyCore
+public import EventStream
+import Logging
+
+/// The decider: takes commands in batches, decides them, makes them durable together, and only then answers, applies and
+/// publishes.
+///
+/// Two states are kept. `durable` is the fold of what the journal holds: it is what followers, logins and redaction see.
+/// `speculative` is ahead of it by the batch that is being stored: later commands of a batch see the effects of earlier ones.
+/// Both are folded event by event, so a ballot costs the same however many delegations there are; only when storing fails
+/// does the speculative state fall back on the durable one.
+public actor AssemblyHost: Hosting {
+    /// How many commands are decided and stored together at most.
+    static let batchLimit = 4_096
+    /// How many commands may wait; more are turned away.
+    static let inboxLimit = 262_144
+
+    let journal: any Journal<Event>
+    let box: any BallotBox
+    let identities: Identities
+    let signingKey: SigningKey
+    let clock: any HostClock
+    let randomness: Randomness
+    let logger: Logger
+    let retryDelays: [Duration]
+    let delegateIdleLimit: Duration?
+    let officerIdleLimit: Duration?
+    let bus: EventBus<Bulletin>
+    let board = StatusBoard()
+
+    var durable: Assembly
+    var speculative: Assembly
+    var head: JournalHead
+    /// Where each record is, by its name; so many records, so many entries.
+    var recorded: [RecordID: Position]
+    var replies = ReplyCache()
+    var inbox: [PendingCommand] = []
+    var flights: [RecordID: Flight] = [:]
+    var isDeciding = false
+    /// Why nothing further is accepted; `nil` while the journal is sound.
+    var storageFailure: String?
+    var isStopping = false
+    var quietWaiters: [CheckedContinuation<Void, Never>] = []
+    var sessions = SessionBook()
+    var wrongPasswords = WrongPasswords()
+    var timers: [BallotID: BallotTimer] = [:]
+    var idleWatch: Task<Void, Never>?
+
+    init(_ configuration: HostConfiguration, replayed: ReplayedJournal) {
+        (journal, box, signingKey) = (configuration.journal, configuration.box, configuration.signingKey)
+        (clock, randomness, logger) = (configuration.clock, configuration.randomness, configuration.logger)
+        retryDelays = configuration.retryDelays
+        (delegateIdleLimit, officerIdleLimit) = (configuration.delegateIdleLimit, configuration.officerIdleLimit)
+        (durable, speculative) = (replayed.assembly, replayed.assembly)
+        (head, recorded) = (replayed.head, replayed.positions)
+        bus = EventBus(capacity: configuration.busCapacity, head: replayed.head.position)
+        identities = Identities(
+            store: configuration.identities, roll: replayed.assembly.roll.compactMap { replayed.assembly.members[$0] },
+            isRehearsal: replayed.assembly.isRehearsal, randomness: configuration.randomness)
+    }
+
+    /// The assembly as far as it is durable. Let go of it soon: whoever holds on to it makes the host copy what changes.
+    public var assembly: Assembly { durable }
+
+    /// The position of the last durable record.
+    public var position: Position { head.position }
+
+    /// What anybody may know; see ``Hosting/greeting()``.
+    public func greeting() async throws(HostFault) -> Greeting {
+        Greeting(
+            title: durable.convocation?.title.english ?? "", isRehearsal: durable.isRehearsal,
+            rehearsalPIN: durable.isRehearsal ? Identities.rehearsalPIN : nil)
+    }
+
+    /// Ends the host: what has been submitted is still decided, then feeds end and the journal is closed.
+    public func stop() async {
+        isStopping = true
+        idleWatch?.cancel()
+        for timer in timers.values { timer.task?.cancel() }
+        await quiet()
+        // Followers are still given what was published before.
+        bus.finish()
+        await journal.close()
+    }
+
+    /// Notes a fault where people look for faults; never what was voted, never a secret.
+    func log(_ what: String, _ why: String) {
+        logger.error("\(what): \(why)")
+    }
+
+    /// Returns when nothing waits to be decided.
+    func quiet() async {
+        guard isDeciding else { return }
+        await withCheckedContinuation { quietWaiters.append($0) }
+    }
+}

@@ -1,0 +1,62 @@
+public import AssemblyCore
+public import EventStream
+public import Logging
+
+/// Everything a host is given: the journal, what it keeps beside it, clocks and randomness.
+public struct HostConfiguration: Sendable {
+    /// Where the record is.
+    public var journal: any Journal<Event>
+    /// What is convened when the journal is empty.
+    public var convocation: Convocation?
+    /// Who may log in.
+    public var identities: any IdentityStore
+    /// What makes secret ballots secret.
+    public var box: any BallotBox
+    /// What the heads of the chain are signed with.
+    public var signingKey: SigningKey
+    /// The two clocks.
+    public var clock: any HostClock
+    /// Where tokens, names and PINs come from.
+    public var randomness: Randomness
+    /// Where the host writes what goes wrong; never what was voted, never a secret.
+    public var logger: Logger
+    /// How long to wait before each further attempt to store what may or may not be stored; then storage has failed.
+    public var retryDelays: [Duration] = [100, 200, 400, 800, 1_600].map(Duration.milliseconds)
+    /// After how long without use a delegate's session ends; in a rehearsal never.
+    public var delegateIdleLimit: Duration? = .seconds(900)
+    /// After how long without use an officer's session ends; in a rehearsal never.
+    public var officerIdleLimit: Duration? = .seconds(24 * 3_600)
+    /// How many records are kept in memory for followers who are behind.
+    public var busCapacity = 8_192
+
+    /// What a host needs; the rest has sensible values.
+    public init(
+        journal: any Journal<Event>, convocation: Convocation? = nil, identities: any IdentityStore,
+        box: any BallotBox, signingKey: SigningKey, clock: any HostClock = SystemHostClock(),
+        randomness: Randomness = .system, logger: Logger = Logger(label: "plenary.host")
+    ) {
+        (self.journal, self.convocation, self.identities, self.box) = (journal, convocation, identities, box)
+        (self.signingKey, self.clock, self.randomness, self.logger) = (signingKey, clock, randomness, logger)
+    }
+}
+
+/// Why a host could not begin.
+public enum HostStartFailure: Error, Hashable, Sendable {
+    /// The journal cannot be read.
+    case journal(JournalFault)
+    /// The journal is empty and nothing is to be convened.
+    case nothingConvened
+    /// The first records could not be stored.
+    case notStored(String)
+    /// What is kept beside the journal cannot be read.
+    case beside(String)
+
+    /// The failure in one sentence.
+    public var sentence: String {
+        switch self {
+        case .journal(let fault): fault.sentence
+        case .nothingConvened: "The journal is empty; give the assembly that is to be convened."
+        case .notStored(let why), .beside(let why): why
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import AssemblyCore
+import EventStream
+
+/// What a journal amounts to when it has been read from its beginning.
+struct ReplayedJournal: Sendable {
+    /// The state.
+    private(set) var assembly = Assembly()
+    /// The end of the chain.
+    private(set) var head = JournalHead.origin
+    /// Where each record is, by its name.
+    private(set) var positions: [RecordID: Position] = [:]
+    /// Declared results that have not been signed yet, with the records that declare them.
+    private(set) var unsigned: [(ballot: BallotID, position: Position, hash: Digest)] = []
+
+    /// Reads a journal.
+    static func read(_ journal: any Journal<Event>) async throws(JournalFault) -> ReplayedJournal {
+        var replayed = ReplayedJournal()
+        replayed.positions.reserveCapacity(try await journal.head().position.number)
+        for try await page in journal.replay() {
+            for record in page { replayed.add(record) }
+        }
+        return replayed
+    }
+
+    private mutating func add(_ record: StoredRecord<Event>) {
+        for event in record.events {
+            assembly.apply(event)
+            switch event.fact {
+            case .resultDeclared(let ballot, _): unsigned.append((ballot, record.position, record.stored.hash))
+            case .headSigned(let ballot, _, _, _): unsigned.removeAll { $0.ballot == ballot }
+            default: break
+            }
+        }
+        positions[record.stored.id] = record.position
+        head = JournalHead(position: record.position, hash: record.stored.hash)
+    }
+}

@@ -1,0 +1,56 @@
+import AssemblyCore
+public import EventStream
+
+extension AssemblyHost {
+    /// How many records a follower is given at a time when it catches up.
+    private static let pageSize = 512
+
+    /// Follows the record from a position on; see ``Hosting/follow(from:by:)``.
+    public func follow(from position: Position, by token: SessionToken) async throws(HostFault) -> Feed {
+        guard let session = sessions.use(token, at: clock.elapsed()) else { throw .sessionEnded }
+        let first = max(position, .first)
+        guard first <= bus.head.next else {
+            throw .malformed("The record ends at \(bus.head); nothing can be followed from \(position).")
+        }
+        let follower = Follower(of: self, session.audience, from: first, bus: bus, board: board)
+        sessions.add(follower, to: token, isOfficer: session.audience.isOfficer)
+        return follower.feed
+    }
+
+    /// Records from the journal, redacted.
+    /// - Parameters:
+    ///   - position: the first one wanted.
+    ///   - end: where to stop; records from here on are not given.
+    /// - Returns: records that follow one another, not necessarily all of them; `nil` when they cannot be read.
+    func page(from position: Position, before end: Position, for audience: Audience) async -> [HostUpdate]? {
+        let limit = min(Self.pageSize, position.distance(to: end))
+        guard limit > 0 else { return [] }
+        do throws(JournalFault) {
+            let records = try await journal.records(from: position, limit: limit)
+            return records.map { record in
+                .record(record.position, record.events.compactMap { $0.redacted(for: audience, in: durable) })
+            }
+        } catch {
+            log("A follower's records could not be read", error.sentence)
+            return nil
+        }
+    }
+
+    /// Says what is wrong with the journal to everybody who follows.
+    func report(storageTrouble: String?) {
+        board.report(storageTrouble: storageTrouble)
+        sessions.wakeFollowers(officersOnly: false)
+    }
+
+    /// Says what is wrong with a ballot box to the officers.
+    func report(boxTrouble: String?) {
+        board.report(boxTrouble: boxTrouble)
+        sessions.wakeFollowers(officersOnly: true)
+    }
+
+    /// Tells the officers who is at a kiosk.
+    func note(_ kiosk: KioskStatus) {
+        board.note(kiosk)
+        sessions.wakeFollowers(officersOnly: true)
+    }
+}

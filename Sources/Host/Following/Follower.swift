@@ -1,0 +1,101 @@
+import AssemblyCore
+import EventStream
+import Synchronization
+
+/// One reader of the record: what it has been given, and what it is woken by.
+final class Follower: Sendable {
+    private struct State {
+        var isEnded = false
+        var seenStatus = 0
+        /// Records that have to be read from the journal before the live ones: from, and up to but without.
+        var gap: (next: Position, end: Position)?
+    }
+
+    private let host: AssemblyHost
+    private let audience: Audience
+    private let board: StatusBoard
+    private let signal: Signal
+    private let subscription: Subscription<Bulletin>
+    private let state = Mutex(State())
+
+    /// A reader from a position on.
+    /// - Parameter position: at most one after the bus's head.
+    init(of host: AssemblyHost, _ audience: Audience, from position: Position, bus: EventBus<Bulletin>, board: StatusBoard) {
+        let signal = Signal()
+        (self.host, self.audience, self.board, self.signal) = (host, audience, board, signal)
+        // The callback holds the signal alone, so that letting go of the feed ends the subscription.
+        subscription = bus.subscribe(from: position, wake: { signal.raise() })
+    }
+
+    /// The feed that reads this.
+    var feed: Feed { Feed { await self.next() } }
+
+    /// Tells that the status has changed.
+    func wake() { signal.raise() }
+
+    /// Ends the feed: its session is over.
+    func end() {
+        state.withLock { $0.isEnded = true }
+        signal.raise()
+    }
+
+    private func next() async -> [HostUpdate]? {
+        while !Task.isCancelled, !state.withLock({ $0.isEnded }) {
+            if let status = nextStatus() { return [.status(status)] }
+            if let updates = await nextRecords() {
+                if !updates.isEmpty { return updates }
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    private func nextStatus() -> HostStatus? {
+        let seen = state.withLock { $0.seenStatus }
+        guard let (version, status) = board.status(for: audience, newerThan: seen) else { return nil }
+        state.withLock { $0.seenStatus = version }
+        return status
+    }
+
+    /// What has come; nothing after waiting; `nil` at the end.
+    private func nextRecords() async -> [HostUpdate]? {
+        if let gap = state.withLock({ $0.gap }) { return await fill(gap.next, upTo: gap.end) }
+        switch subscription.drain() {
+        case .lagged(let from, let next):
+            state.withLock { $0.gap = (from, next) }
+            return []
+        case .events(_, let run): return await updates(from: run)
+        case nil:
+            if subscription.isEnded { return nil }
+            await signal.wait()
+            return []
+        }
+    }
+
+    private func fill(_ next: Position, upTo end: Position) async -> [HostUpdate]? {
+        guard let page = await host.page(from: next, before: end, for: audience), !page.isEmpty else { return nil }
+        let reached = next.advanced(by: page.count)
+        state.withLock { $0.gap = reached < end ? (reached, end) : nil }
+        return page
+    }
+
+    private func updates(from run: EventRun<Bulletin>) async -> [HostUpdate]? {
+        var updates: [HostUpdate] = []
+        updates.reserveCapacity(run.count)
+        for bulletin in run {
+            guard !audience.isOfficer else {
+                updates.append(.record(bulletin.position, bulletin.forOfficers))
+                continue
+            }
+            guard bulletin.isPersonal, case .delegate = audience else {
+                updates.append(.record(bulletin.position, bulletin.forHall))
+                continue
+            }
+            let (position, audience) = (bulletin.position, audience)
+            guard let page = await host.page(from: position, before: position.next, for: audience) else { return nil }
+            updates += page
+        }
+        return updates
+    }
+}

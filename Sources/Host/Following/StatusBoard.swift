@@ -1,0 +1,63 @@
+import AssemblyCore
+import EventStream
+import Synchronization
+
+/// How the host and its kiosks are, readable by followers without asking the host.
+final class StatusBoard: Sendable {
+    /// More kiosks than this are not listed; no hall has so many.
+    private static let mostKiosks = 1_024
+
+    private struct State {
+        /// Counts all changes; officers see all of them.
+        var version = 0
+        /// The last change that everybody sees.
+        var hallVersion = 0
+        var storageTrouble: String?
+        var boxTrouble: String?
+        var kiosks: [DeviceID: KioskStatus] = [:]
+    }
+
+    private let state = Mutex(State())
+
+    /// The status as an audience may see it.
+    /// - Parameter seen: the version that the audience has seen.
+    /// - Returns: `nil` when there is nothing newer.
+    func status(for audience: Audience, newerThan seen: Int) -> (version: Int, status: HostStatus)? {
+        state.withLock { state in
+            let version = audience.isOfficer ? state.version : state.hallVersion
+            guard version > seen else { return nil }
+            var status = HostStatus(storageTrouble: state.storageTrouble)
+            if audience.isOfficer {
+                status.boxTrouble = state.boxTrouble
+                status.kiosks = state.kiosks.values.sorted { $0.device.name < $1.device.name }
+            }
+            return (version, status)
+        }
+    }
+
+    /// Says what is wrong with the journal; `nil` when it has recovered.
+    func report(storageTrouble: String?) {
+        change { state in
+            state.storageTrouble = storageTrouble
+            state.hallVersion = state.version + 1
+        }
+    }
+
+    /// Says what is wrong with a ballot box.
+    func report(boxTrouble: String?) { change { $0.boxTrouble = boxTrouble } }
+
+    /// Notes who is at a kiosk.
+    func note(_ kiosk: KioskStatus) {
+        change { state in
+            guard state.kiosks[kiosk.device] != nil || state.kiosks.count < Self.mostKiosks else { return }
+            state.kiosks[kiosk.device] = kiosk
+        }
+    }
+
+    private func change(_ body: (inout State) -> Void) {
+        state.withLock { state in
+            body(&state)
+            state.version += 1
+        }
+    }
+}

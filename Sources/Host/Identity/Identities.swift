@@ -1,0 +1,175 @@
+import AssemblyCore
+
+/// Checks badges, PINs and passwords against the register; the only part of the host that sees them.
+actor Identities {
+    /// Wrong PINs after which a badge is locked.
+    static let triesAllowed = 5
+    /// The PIN of every delegation in a rehearsal, which is published.
+    static let rehearsalPIN = "1234"
+
+    /// What came of a badge and a PIN.
+    enum BadgeCheck: Hashable, Sendable {
+        case accepted(MemberCode)
+        /// The PIN is wrong; so many tries are left.
+        case wrong(MemberCode, triesLeft: Int)
+        /// No try is left.
+        case exhausted(MemberCode)
+        /// There is no such badge.
+        case unknown
+    }
+
+    private let store: any IdentityStore
+    private let roll: [Member]
+    private let isRehearsal: Bool
+    private let randomness: Randomness
+    private let membersByPlace: [Int: MemberCode]
+    private var membersByBadge: [String: MemberCode]?
+    /// Tries that are being checked: they count before their outcome is known, so that many at once gain nothing.
+    private var triesUnderWay: [MemberCode: Int] = [:]
+
+    init(store: any IdentityStore, roll: [Member], isRehearsal: Bool, randomness: Randomness) {
+        (self.store, self.roll, self.isRehearsal, self.randomness) = (store, roll, isRehearsal, randomness)
+        membersByPlace =
+            isRehearsal ? Dictionary(roll.map { ($0.order, $0.code) }, uniquingKeysWith: { first, _ in first }) : [:]
+    }
+
+    // MARK: Delegates
+
+    /// Checks a badge and its PIN; a wrong PIN is counted, durably, before this returns.
+    func check(badge: String, pin: String) async throws(IdentityFault) -> BadgeCheck {
+        guard badge.utf8.count <= 16, let member = try member(ofBadge: badge) else { return .unknown }
+        let record = try store.read().badges[member] ?? IdentityRegister.Badge()
+        guard record.wrongTries + triesUnderWay[member, default: 0] < Self.triesAllowed else {
+            return .exhausted(member)
+        }
+        triesUnderWay[member, default: 0] += 1
+        let isRight = await isRight(pin, for: record)
+        triesUnderWay[member, default: 1] -= 1
+        if triesUnderWay[member] == 0 { triesUnderWay[member] = nil }
+        if isRight {
+            if record.wrongTries > 0 { try forgetWrongTries(of: member) }
+            return .accepted(member)
+        }
+        let tries = try store.update { register in
+            var badge = register.badges[member] ?? IdentityRegister.Badge()
+            badge.wrongTries += 1
+            register.badges[member] = badge
+            return badge.wrongTries
+        }
+        return tries < Self.triesAllowed
+            ? .wrong(member, triesLeft: Self.triesAllowed - tries) : .exhausted(member)
+    }
+
+    /// Begins to count wrong PINs anew, after a right one or when the secretariat unlocks the badge.
+    func forgetWrongTries(of member: MemberCode) throws(IdentityFault) {
+        try store.update { register in register.badges[member]?.wrongTries = 0 }
+    }
+
+    /// The badges that have no try left.
+    func exhaustedBadges() throws(IdentityFault) -> [MemberCode] {
+        try store.read().badges.filter { $0.value.wrongTries >= Self.triesAllowed }.map(\.key).sorted()
+    }
+
+    /// Gives a badge a new PIN.
+    /// - Returns: the PIN, which is kept nowhere.
+    func renewPIN(of member: MemberCode) async throws(IdentityFault) -> String {
+        let hasBadge = try store.read().badges[member]?.number != nil
+        guard isRehearsal || hasBadge else {
+            throw IdentityFault("\(member) has no badge yet; produce the PIN sheet first.")
+        }
+        let pin = randomness.digits(6)
+        let hash = await PasswordHash.make(of: pin)
+        try store.update { register in
+            var badge = register.badges[member] ?? IdentityRegister.Badge()
+            (badge.pinHash, badge.wrongTries) = (hash, 0)
+            register.badges[member] = badge
+        }
+        return pin
+    }
+
+    /// Produces the sheet with all badges and PINs, once.
+    /// - Parameters:
+    ///   - path: a file that does not exist yet; it is made with mode 0600.
+    ///   - title: the assembly's name, for the heading.
+    func makeSheet(at path: String, for title: String) async throws(IdentityFault) {
+        guard !isRehearsal else {
+            throw IdentityFault("In a rehearsal every delegation has the published PIN; there is no sheet.")
+        }
+        guard try !store.read().sheetWasProduced else {
+            throw IdentityFault("The PIN sheet was produced already; the secretariat can renew single PINs.")
+        }
+        guard !PrivateFile.exists(path) else {
+            throw IdentityFault("There is a file at \(path) already; nothing was produced. Give another name.")
+        }
+        var register = IdentityRegister()
+        var lines: [PINSheet.Line] = []
+        for (member, number) in zip(roll, distinctBadges(roll.count)) {
+            let pin = randomness.digits(6)
+            register.badges[member.code] = IdentityRegister.Badge(
+                number: number, pinHash: await PasswordHash.make(of: pin))
+            lines.append(PINSheet.Line(member: member.code, name: member.name.english, badge: number, pin: pin))
+        }
+        try store(register.badges, with: PINSheet(lines: lines).text(for: title), at: path)
+    }
+
+    private func store(
+        _ badges: [MemberCode: IdentityRegister.Badge], with sheet: String, at path: String
+    ) throws(IdentityFault) {
+        // The sheet first: PINs that nobody can read would be of no use, a sheet without PINs does no harm.
+        do throws(FileFault) {
+            try PrivateFile.create(path, text: sheet)
+        } catch { throw IdentityFault(error.sentence) }
+        try store.update { register throws(IdentityFault) in
+            guard !register.sheetWasProduced else {
+                throw IdentityFault("The PIN sheet was produced by somebody else meanwhile; destroy \(path).")
+            }
+            register.badges = badges
+            register.sheetWasProduced = true
+        }
+        membersByBadge = nil
+    }
+
+    private func distinctBadges(_ count: Int) -> [String] {
+        var badges: [String] = []
+        var seen: Set<String> = []
+        while badges.count < count {
+            let badge = randomness.digits(6)
+            if seen.insert(badge).inserted { badges.append(badge) }
+        }
+        return badges
+    }
+
+    private func member(ofBadge number: String) throws(IdentityFault) -> MemberCode? {
+        if isRehearsal {
+            guard let place = Int(number), RehearsalBadge.number(place: place) == number else { return nil }
+            return membersByPlace[place]
+        }
+        if let known = membersByBadge { return known[number] }
+        let badges = try store.read().badges
+        let known = Dictionary(
+            badges.compactMap { member, badge in badge.number.map { ($0, member) } }, uniquingKeysWith: { first, _ in first })
+        if !known.isEmpty { membersByBadge = known }
+        return known[number]
+    }
+
+    private func isRight(_ pin: String, for record: IdentityRegister.Badge) async -> Bool {
+        if let hash = record.pinHash { return await PasswordHash.verify(pin, against: hash) }
+        // A PIN that is published needs no hash.
+        return isRehearsal && Sodium.isEqual(Array(pin.utf8), Array(Self.rehearsalPIN.utf8))
+    }
+
+    // MARK: Officers
+
+    /// Whether an officer's password is right and the officer may take one of the roles.
+    func check(_ name: OperatorID, password: String, for roles: Set<Role>) async throws(IdentityFault) -> Bool {
+        guard let record = try store.read().operators[name] else {
+            await PasswordHash.verifyNothing()
+            return false
+        }
+        let isRight = await PasswordHash.verify(password, against: record.passwordHash)
+        return isRight && !record.roles.isDisjoint(with: roles)
+    }
+
+    /// Whether any officer has been registered.
+    func hasOperators() throws(IdentityFault) -> Bool { try !store.read().operators.isEmpty }
+}

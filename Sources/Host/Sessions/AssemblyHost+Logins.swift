@@ -1,0 +1,82 @@
+import AssemblyCore
+import EventStream
+
+extension AssemblyHost {
+    /// In which capacity a login lets somebody act.
+    func authority(of login: Login) async throws(LoginFailure) -> Authority {
+        switch login {
+        case .board: return .officer(.board, "board")
+        case .rehearsalOfficer(let role):
+            guard durable.isRehearsal else {
+                throw .notAdmitted("This is a real session; officers log in with name and password.")
+            }
+            guard Self.officers.contains(role) else { throw .notAdmitted("\(role.title) is not an officer.") }
+            return .officer(role, OperatorID(rawValue: "rehearsal-\(role.rawValue)"))
+        case .officer(let role, let name, let password):
+            guard Self.officers.contains(role) else { throw .notAdmitted("\(role.title) is not an officer.") }
+            guard try await isRight(password, of: name, for: [role]) else { throw .wrong(triesLeft: nil) }
+            return .officer(role, name)
+        case .delegate(let badge, let pin): return .delegate(try await member(badge, pin))
+        }
+    }
+
+    /// The officer's authority with that of the second person, whose login came with the submission (R18).
+    /// - Throws: why the attestation is worth nothing.
+    func attested(_ authority: Authority, by attestation: Attestation) async throws(Refusal) -> Authority {
+        guard case .officer(let role, let first, _) = authority, Self.officers.contains(role) else { throw .secondPersonNeeded }
+        guard attestation.name != first else {
+            throw .invalid("The second officer is another person; nothing was changed.")
+        }
+        let isRight: Bool
+        do throws(LoginFailure) {
+            isRight = try await isAttestation(attestation)
+        } catch { throw .invalid(error.sentence) }
+        guard isRight else { throw .invalid("The second officer's login is wrong; nothing was changed.") }
+        return .officer(role, first, second: attestation.name)
+    }
+
+    /// In a rehearsal without registered officers, anybody else attests with the published PIN.
+    private func isAttestation(_ attestation: Attestation) async throws(LoginFailure) -> Bool {
+        do throws(IdentityFault) {
+            if durable.isRehearsal, try await !identities.hasOperators() {
+                return TextRule.trouble(with: attestation.name.rawValue, as: "A name", limit: 40) == nil
+                    && attestation.password == Identities.rehearsalPIN
+            }
+        } catch { throw .fault(.storageFailed(error.sentence)) }
+        return try await isRight(attestation.password, of: attestation.name, for: Self.officers)
+    }
+
+    private static var officers: Set<Role> { [.chair, .secretariat, .scrutineer] }
+
+    private func isRight(_ password: String, of name: OperatorID, for roles: Set<Role>) async throws(LoginFailure) -> Bool {
+        guard wrongPasswords.admits(name, at: clock.elapsed()) else {
+            throw .notAdmitted("Too many wrong passwords for this login; wait a minute and try again.")
+        }
+        wrongPasswords.note(name, at: clock.elapsed())
+        do throws(IdentityFault) {
+            let isRight = try await identities.check(name, password: password, for: roles)
+            if isRight { wrongPasswords.forget(name) }
+            return isRight
+        } catch { throw .fault(.storageFailed(error.sentence)) }
+    }
+
+    private func member(_ badge: String, _ pin: String) async throws(LoginFailure) -> MemberCode {
+        let check: Identities.BadgeCheck
+        do throws(IdentityFault) {
+            check = try await identities.check(badge: badge, pin: pin)
+        } catch { throw .fault(.storageFailed(error.sentence)) }
+        switch check {
+        case .accepted(let member): return member
+        case .wrong(_, let triesLeft): throw .wrong(triesLeft: triesLeft)
+        case .unknown: throw .wrong(triesLeft: nil)
+        case .exhausted(let member):
+            lockIfNeeded(member)
+            throw .locked
+        }
+    }
+
+    /// Records that a badge is locked, which tells the secretariat.
+    func lockIfNeeded(_ member: MemberCode) {
+        if durable.delegations[member]?.badgeIsLocked == false { decideSoon(.lockBadge(member)) }
+    }
+}

@@ -1,0 +1,82 @@
+import AssemblyCore
+import EventStream
+
+extension AssemblyHost {
+    /// Identifies somebody and opens a session; see ``Hosting/open(_:on:)``.
+    public func open(_ login: Login, on device: DeviceID) async throws(LoginFailure) -> Session {
+        guard device.name.count <= 60, TextRule.trouble(with: device.name, as: "A device's name", limit: 60) == nil else {
+            throw .fault(.malformed("A device's name has 1 to 60 characters and no control characters."))
+        }
+        let authority = try await authority(of: login)
+        return try admit(authority, on: device)
+    }
+
+    /// Ends a session; see ``Hosting/close(_:)``.
+    public func close(_ token: SessionToken) async {
+        guard let entry = sessions.remove(token) else { return }
+        leave(entry, isOnline: true)
+    }
+
+    /// Ends a session whose kiosk does not answer any more; a delegate who was about to vote is reported NOT CAST.
+    public func lost(_ token: SessionToken) async {
+        guard let entry = sessions.remove(token) else { return }
+        leave(entry, isOnline: false)
+        reportNotCast(entry)
+    }
+
+    /// Ends the session in which a delegation's badge is in use.
+    func endSession(of member: MemberCode) {
+        guard let token = sessions.token(of: member), let entry = sessions.remove(token) else { return }
+        leave(entry, isOnline: true)
+    }
+
+    /// Ends sessions that nobody has used for too long.
+    func endIdleSessions() {
+        let now = clock.elapsed()
+        let tokens = sessions.idle(
+            delegates: delegateIdleLimit.map { now - $0 }, officers: officerIdleLimit.map { now - $0 })
+        for token in tokens {
+            guard let entry = sessions.remove(token) else { continue }
+            leave(entry, isOnline: true)
+            reportNotCast(entry)
+        }
+    }
+
+    private func admit(_ authority: Authority, on device: DeviceID) throws(LoginFailure) -> Session {
+        guard !isStopping else { throw .fault(.unreachable("The host is stopping.")) }
+        var audience = Audience.board
+        switch authority {
+        case .officer(.board, _, _), .host: break
+        case .officer(let role, _, _): audience = .officer(role)
+        case .delegate(let member):
+            // The badge may have been locked while the PIN was being checked.
+            guard durable.delegations[member]?.badgeIsLocked == false else { throw .locked }
+            audience = .delegate(member)
+        }
+        let token = SessionToken(secret: randomness.hexadecimal(16))
+        let entry = SessionBook.Entry(
+            token: token, device: device, authority: authority, audience: audience, lastUse: clock.elapsed())
+        guard entry.member != nil || sessions.hasRoom else {
+            throw .notAdmitted("The host serves as many consoles and boards as it can; close one first.")
+        }
+        for old in sessions.enter(entry) { leave(old, isOnline: true) }
+        if let member = entry.member {
+            note(KioskStatus(device: device, member: member, isOnline: true))
+        }
+        return Session(token: token, authority: authority, head: head.position)
+    }
+
+    private func leave(_ entry: SessionBook.Entry, isOnline: Bool) {
+        entry.followers.forEach { $0.follower?.end() }
+        guard let member = entry.member else { return }
+        // Who was cut off stays on the chair's list until somebody identifies there again.
+        note(KioskStatus(device: entry.device, member: isOnline ? nil : member, isOnline: isOnline))
+    }
+
+    private func reportNotCast(_ entry: SessionBook.Entry) {
+        guard let member = entry.member, let ballot = durable.currentBallot, ballot.phase == .open || ballot.phase == .held,
+            ballot.electors[member] != nil, ballot.papers[member] == nil
+        else { return }
+        decideSoon(.reportNotCast(ballot.id, member, reason: .linkLost))
+    }
+}

@@ -1,0 +1,105 @@
+import AssemblyCore
+
+/// The sessions of a host: who acts in which capacity at which device.
+struct SessionBook {
+    /// A session as the host keeps it.
+    struct Entry {
+        let token: SessionToken
+        let device: DeviceID
+        let authority: Authority
+        let audience: Audience
+        /// The monotonic clock's reading at its last use.
+        var lastUse: Duration
+        var followers: [FollowerReference] = []
+
+        /// The delegation, when it is a delegate's session.
+        var member: MemberCode? {
+            if case .delegate(let member) = authority { return member }
+            return nil
+        }
+    }
+
+    /// A follower that lives as long as somebody reads its feed.
+    struct FollowerReference {
+        weak var follower: Follower?
+    }
+
+    /// Sessions of officers and boards; more are refused.
+    static let mostOfficersAndBoards = 4_096
+
+    private(set) var entries: [SessionToken: Entry] = [:]
+    private var officerFollowers: [FollowerReference] = []
+    private var otherFollowers: [FollowerReference] = []
+    private var badgesInUse: [MemberCode: SessionToken] = [:]
+    private var kiosksInUse: [DeviceID: SessionToken] = [:]
+
+    /// Whether another officer or board can be admitted.
+    var hasRoom: Bool { entries.count - badgesInUse.count < Self.mostOfficersAndBoards }
+
+    /// The session of a token, which is used by this; `nil` when there is none.
+    mutating func use(_ token: SessionToken, at now: Duration) -> Entry? {
+        entries[token]?.lastUse = now
+        return entries[token]
+    }
+
+    /// Enters a session. A badge is in use at one kiosk at a time, and a kiosk by one delegation.
+    /// - Returns: the sessions that it ends.
+    mutating func enter(_ entry: Entry) -> [Entry] {
+        var ended: [Entry] = []
+        if let member = entry.member {
+            for token in [badgesInUse[member], kiosksInUse[entry.device]].compactMap(\.self) {
+                if let old = remove(token) { ended.append(old) }
+            }
+            badgesInUse[member] = entry.token
+            kiosksInUse[entry.device] = entry.token
+        }
+        entries[entry.token] = entry
+        return ended
+    }
+
+    /// Takes a session out.
+    mutating func remove(_ token: SessionToken) -> Entry? {
+        guard let entry = entries.removeValue(forKey: token) else { return nil }
+        if let member = entry.member {
+            if badgesInUse[member] == token { badgesInUse[member] = nil }
+            if kiosksInUse[entry.device] == token { kiosksInUse[entry.device] = nil }
+        }
+        return entry
+    }
+
+    /// The session in which a delegation's badge is in use.
+    func token(of member: MemberCode) -> SessionToken? { badgesInUse[member] }
+
+    /// Sessions that have not been used for too long; boards are only read and never are.
+    /// - Parameters:
+    ///   - delegates: for delegates, the reading of the monotonic clock before which the last use lies.
+    ///   - officers: the same for officers.
+    func idle(delegates: Duration?, officers: Duration?) -> [SessionToken] {
+        entries.values.filter { entry in
+            let limit = entry.member != nil ? delegates : entry.audience.isOfficer ? officers : nil
+            return limit.map { entry.lastUse < $0 } ?? false
+        }.map(\.token)
+    }
+
+    /// Remembers who reads, so that the feed ends with the session.
+    mutating func add(_ follower: Follower, to token: SessionToken, isOfficer: Bool) {
+        let reference = FollowerReference(follower: follower)
+        entries[token]?.followers.removeAll { $0.follower == nil }
+        entries[token]?.followers.append(reference)
+        if isOfficer {
+            officerFollowers.removeAll { $0.follower == nil }
+            officerFollowers.append(reference)
+        } else {
+            // Looked through only when the list would grow, so that a thousand kiosks do not cost a million looks.
+            if otherFollowers.count == otherFollowers.capacity { otherFollowers.removeAll { $0.follower == nil } }
+            otherFollowers.append(reference)
+        }
+    }
+
+    /// Wakes those who read.
+    func wakeFollowers(officersOnly: Bool) {
+        for reference in officerFollowers { reference.follower?.wake() }
+        guard !officersOnly else { return }
+        for reference in otherFollowers { reference.follower?.wake() }
+    }
+}

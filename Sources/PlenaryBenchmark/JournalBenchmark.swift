@@ -1,0 +1,95 @@
+import EventStream
+import Foundation
+import GRDB
+import SQLiteJournal
+
+/// How many ballots a second are acknowledged: our journal with many voters at once, against SQLite committing the same
+/// bytes in groups as large, and against a bare write and fdatasync.
+enum JournalBenchmark {
+    /// A ballot as an assembly would record it.
+    enum Ballot: Codable, Sendable {
+        case cast(question: String, delegation: String, choice: String, seat: Int)
+
+        init(_ number: Int) {
+            self = .cast(
+                question: "2024-09 / draft resolution 3, operative paragraph 12", delegation: "D\(number % 196)",
+                choice: ["for", "against", "abstain"][number % 3], seat: number)
+        }
+    }
+
+    /// How long each contender runs in each repetition, in seconds.
+    static let seconds = 1.0
+
+    /// How many ballots lie ready for each measurement: enough for a fast disk.
+    static let ballotsMadeBeforehand = 200_000
+
+    /// Measures 1, 20, 196 and 1,000 simultaneous voters.
+    ///
+    /// - Parameters:
+    ///   - directory: where the files are made, on the disk that is to be measured; they are removed afterwards.
+    ///   - repetitions: how often each contender runs, in turn, because the speed of a disk changes from second to second;
+    ///     the medians are reported, and the ratio is the median of the ratios.
+    static func run(
+        in directory: URL = FileManager.default.temporaryDirectory, repetitions: Int = 5
+    ) async throws -> [Figure] {
+        var figures: [Figure] = []
+        for voters in [1, 20, 196, 1_000] {
+            var (ours, raw, bare): ([Double], [Double], [Double]) = ([], [], [])
+            for _ in 0..<repetitions {
+                try await withScratch(in: directory) { ours.append(try await acknowledgedBallots($0, voters)) }
+                try await withScratch(in: directory) { raw.append(try rawBallots($0, group: voters)) }
+                try await withScratch(in: directory) { bare.append(try bareBallots($0, group: voters)) }
+            }
+            figures += compare(voters, ours: ours, raw: raw, bare: bare)
+        }
+        return figures + (try await withScratch(in: directory, replay))
+    }
+
+    private static func compare(_ voters: Int, ours: [Double], raw: [Double], bare: [Double]) -> [Figure] {
+        let name = "journal, \(voters) voter\(voters == 1 ? "" : "s") at once"
+        let value = BusBenchmark.median(ours)
+        let rawRatio = BusBenchmark.median(zip(ours, raw).map { $0 / $1 })
+        let bareRatio = BusBenchmark.median(zip(ours, bare).map { $0 / $1 })
+        return [
+            Figure(
+                name: name, value: value, unit: "ballots/s", baseline: ("raw SQLite", value / rawRatio),
+                goal: voters >= 196 ? 0.8 : nil),
+            Figure(name: name, value: value, unit: "ballots/s", baseline: ("write+fdatasync", value / bareRatio)),
+        ]
+    }
+
+    /// A new directory, removed afterwards.
+    static func withScratch<Result>(in parent: URL, _ body: (URL) async throws -> Result) async throws -> Result {
+        let directory = parent.appending(path: "plenary-benchmark-\(RecordID.random())")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: directory) }
+        return try await body(directory)
+    }
+
+    static func record(_ number: Int) -> JournalRecord<Ballot> {
+        JournalRecord(id: .random(), at: 1_730_797_200_000 + Int64(number), events: [Ballot(number)])
+    }
+
+    /// Reading a journal of 200,000 ballots back: as checked bytes, and as events.
+    private static func replay(_ directory: URL) async throws -> [Figure] {
+        let journal = try SQLiteJournal<Ballot>.open(directory.appending(path: "replay").path)
+        let count = 200_000
+        for first in stride(from: 0, to: count, by: 1_000) {
+            _ = try await journal.append((first..<first + 1_000).map(record), expecting: Position(first))
+        }
+        var read = 0
+        let start = ContinuousClock.now
+        for try await page in journal.replay() { read += page.count }
+        let time = ContinuousClock.now - start
+        precondition(read == count, "every record is read once")
+        await journal.close()
+        let path = journal.path
+        let opening = try await ContinuousClock().measure {
+            await (try SQLiteJournal<Ballot>.open(path)).close()
+        }
+        return [
+            Figure(name: "replay, JSON through Codable", value: Double(count) / (time / .seconds(1)), unit: "events/s"),
+            Figure(name: "open for writing (whole chain checked)", value: Double(count) / (opening / .seconds(1)), unit: "records/s"),
+        ]
+    }
+}

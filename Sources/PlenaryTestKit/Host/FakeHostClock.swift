@@ -1,0 +1,97 @@
+public import AssemblyCore
+public import Host
+import Synchronization
+
+/// Clocks that a test moves: whoever sleeps on them wakes when the test says so, never by itself.
+public final class FakeHostClock: HostClock {
+    private struct Sleeper {
+        let deadline: Duration
+        let continuation: CheckedContinuation<Void, any Error>
+    }
+
+    private struct State {
+        var moment: Moment
+        var elapsed = Duration.zero
+        var sleepers: [Int: Sleeper] = [:]
+        var last = 0
+        var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
+
+        mutating func takeWatchers() -> [CheckedContinuation<Void, Never>] {
+            let ready = watchers.filter { $0.count <= sleepers.count }.map(\.continuation)
+            watchers.removeAll { $0.count <= sleepers.count }
+            return ready
+        }
+    }
+
+    private let state: Mutex<State>
+
+    /// Clocks that stand still.
+    /// - Parameter moment: what the wall clock shows.
+    public init(_ moment: Moment = Moment(milliseconds: 1_730_797_200_000)) { state = Mutex(State(moment: moment)) }
+
+    /// The wall clock.
+    public func moment() -> Moment { state.withLock { $0.moment } }
+
+    /// The monotonic clock.
+    public func elapsed() -> Duration { state.withLock { $0.elapsed } }
+
+    /// Lets time pass on both clocks, and wakes whose time has come.
+    public func advance(seconds: Int) {
+        let woken = state.withLock { state in
+            state.moment = state.moment.adding(seconds: seconds)
+            state.elapsed += .seconds(seconds)
+            let woken = state.sleepers.filter { $0.value.deadline <= state.elapsed }
+            for id in woken.keys { state.sleepers[id] = nil }
+            return woken.values.sorted { $0.deadline < $1.deadline }
+        }
+        for sleeper in woken { sleeper.continuation.resume() }
+    }
+
+    /// Sets the wall clock forward or back, as an operator or a time server may; the monotonic clock goes on as before.
+    public func jumpWallClock(seconds: Int) {
+        state.withLock { $0.moment = $0.moment.adding(seconds: seconds) }
+    }
+
+    /// Returns when so many tasks sleep.
+    public func waitForSleepers(_ count: Int = 1) async {
+        await withCheckedContinuation { continuation in
+            let isThere = state.withLock { state in
+                guard state.sleepers.count < count else { return true }
+                state.watchers.append((count, continuation))
+                return false
+            }
+            if isThere { continuation.resume() }
+        }
+    }
+
+    /// Sleeps until a test has moved the clock so far.
+    public func sleep(until elapsed: Duration) async throws {
+        let id = state.withLock { state in
+            state.last += 1
+            return state.last
+        }
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in enter(id, elapsed, continuation) }
+        } onCancel: {
+            state.withLock { $0.sleepers.removeValue(forKey: id) }?.continuation.resume(throwing: CancellationError())
+        }
+    }
+
+    private func enter(_ id: Int, _ deadline: Duration, _ continuation: CheckedContinuation<Void, any Error>) {
+        enum Found {
+            case late, cancelled
+            case sleeping([CheckedContinuation<Void, Never>])
+        }
+        let found = state.withLock { state -> Found in
+            if Task.isCancelled { return .cancelled }
+            guard deadline > state.elapsed else { return .late }
+            state.sleepers[id] = Sleeper(deadline: deadline, continuation: continuation)
+            return .sleeping(state.takeWatchers())
+        }
+        switch found {
+        case .late: continuation.resume()
+        case .cancelled: continuation.resume(throwing: CancellationError())
+        case .sleeping(let watchers): for watcher in watchers { watcher.resume() }
+        }
+    }
+}

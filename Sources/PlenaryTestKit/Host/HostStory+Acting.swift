@@ -1,0 +1,80 @@
+public import AssemblyCore
+public import EventStream
+public import Host
+
+extension HostStory {
+    /// When an officer of a rehearsal takes a place.
+    public func officer(_ role: Role) async throws -> SessionToken {
+        try await host.open(.rehearsalOfficer(role), on: DeviceID("\(role.rawValue) console")).token
+    }
+
+    /// When a delegation of a rehearsal identifies at a kiosk of its own.
+    public func delegate(_ member: MemberCode, at kiosk: String? = nil) async throws -> SessionToken {
+        let pin = try await host.greeting().rehearsalPIN ?? ""
+        let badge = await RehearsalBadge.number(of: member, in: host.assembly)
+        return try await host.open(.delegate(badge: badge, pin: pin), on: DeviceID(kiosk ?? "kiosk \(member)")).token
+    }
+
+    /// When somebody gives a command.
+    public func submit(_ command: Command, by token: SessionToken) async -> Reply {
+        await host.submit(Submission(command: command), by: token)
+    }
+
+    /// When somebody gives a command that must be carried out.
+    @discardableResult
+    public func act(_ command: Command, by token: SessionToken) async throws -> Position {
+        let reply = await submit(command, by: token)
+        guard case .recorded(let position) = reply else { throw StoryFailure("\(command) was answered \(reply)") }
+        return position
+    }
+
+    /// Given an open sitting with the item in hand.
+    public func openSitting(by chair: SessionToken) async throws {
+        try await act(.openSitting(1), by: chair)
+        try await act(.takeUp(SmallAssembly.item), by: chair)
+    }
+
+    /// When the chair opens a ballot.
+    public func openBallot(
+        on question: QuestionID, limitSeconds: Int? = nil, by chair: SessionToken
+    ) async throws -> Ballot {
+        try await act(.openBallot(question, limitSeconds: limitSeconds, seal: nil), by: chair)
+        guard let ballot = await host.assembly.currentBallot else { throw StoryFailure("no ballot was opened") }
+        return ballot
+    }
+
+    /// When a delegation marks a paper and casts it.
+    public func cast(_ choice: Choice, in ballot: Ballot, of member: MemberCode, by token: SessionToken) async throws -> Reply {
+        guard let paper = PaperSealing.paper(with: choice, for: ballot) else {
+            throw StoryFailure("\(choice) is no paper of \(ballot.id)")
+        }
+        return await submit(.cast(ballot.id, member, paper), by: token)
+    }
+
+    /// When somebody listens from the beginning.
+    public func listen(as token: SessionToken, from position: Position = .first) async throws -> Listener {
+        Listener(try await host.follow(from: position, by: token))
+    }
+
+    /// Everything that the journal holds.
+    public func events() async throws -> [Event] {
+        var events: [Event] = []
+        for try await page in journal.replay() { events += page.flatMap(\.events) }
+        return events
+    }
+
+    /// Returns when a ballot has come so far.
+    public func wait(for phase: BallotPhase, of ballot: BallotID) async throws {
+        let listener = try await listen(as: try await host.open(.board, on: DeviceID("observer")).token)
+        await listener.until { $0.assembly.ballots[ballot]?.phase == phase }
+    }
+}
+
+/// A story could not be told as it was meant.
+public struct StoryFailure: Error, CustomStringConvertible, Sendable {
+    /// What happened instead.
+    public let description: String
+
+    /// A failure.
+    public init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,66 @@
+public import AssemblyCore
+public import EventStream
+public import Host
+
+/// Somebody who follows a host and can be asked what was heard.
+public actor Listener {
+    /// Everything heard, in order.
+    public private(set) var updates: [HostUpdate] = []
+    /// The assembly as far as it was heard.
+    public private(set) var assembly = Assembly()
+    /// Whether the feed has ended.
+    public private(set) var hasEnded = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    /// Begins to listen.
+    public init(_ feed: Feed) {
+        Task { await listen(feed) }
+    }
+
+    /// The positions heard, in order.
+    public var positions: [Position] {
+        updates.compactMap { if case .record(let position, _) = $0 { position } else { nil } }
+    }
+
+    /// The events heard, in order.
+    public var events: [Event] {
+        updates.flatMap { update in
+            if case .record(_, let events) = update { return events }
+            return []
+        }
+    }
+
+    /// The last status heard.
+    public var status: HostStatus? {
+        updates.reversed().lazy.compactMap { if case .status(let status) = $0 { status } else { nil } }.first
+    }
+
+    /// Returns when a record has been heard, or the feed has ended.
+    public func hear(_ position: Position) async { await until { $0.positions.contains(position) } }
+
+    /// Returns when something has come to hold of what was heard, or the feed has ended.
+    public func until(_ condition: (isolated Listener) -> Bool) async {
+        while !condition(self), !hasEnded {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
+    /// Returns when the feed has ended.
+    public func untilEnd() async { await until { $0.hasEnded } }
+
+    private func listen(_ feed: Feed) async {
+        for await batch in feed {
+            updates += batch
+            for case .record(_, let events) in batch { for event in events { assembly.apply(event) } }
+            wake()
+        }
+        hasEnded = true
+        wake()
+    }
+
+    private func wake() {
+        let waiters = waiting
+        waiting = []
+        for waiter in waiters { waiter.resume() }
+    }
+}

@@ -1,0 +1,125 @@
+import EventStream
+import Foundation
+import Synchronization
+
+/// A journal in memory, for tests: the same rules as the durable ones, nothing survives the process.
+///
+/// The hashes have the layout of the real chain but are not cryptographic, so that tests need no further library.
+public final class InMemoryJournal<Event: Codable & Sendable>: Journal {
+    fileprivate struct State {
+        var records: [StoredRecord<Event>] = []
+        var payloads: [Data] = []
+        var places: [RecordID: Int] = [:]
+        var isClosed = false
+    }
+
+    private let state = Mutex(State())
+
+    /// An empty journal.
+    public init() {}
+
+    /// Memory only.
+    public var durability: Durability { .volatile }
+
+    /// Every record so far.
+    public var records: [StoredRecord<Event>] { state.withLock { $0.records } }
+
+    /// Stores records; see ``Journal/append(_:expecting:)``.
+    public func append(
+        _ records: [JournalRecord<Event>], expecting expected: Position
+    ) async throws(AppendFailure) -> [Stored] {
+        let payloads = try records.map(encode)
+        return try state.withLock { state throws(AppendFailure) in
+            guard !state.isClosed else {
+                throw .unavailable(why: "The journal is closed; the record was not stored.", retryAfter: nil)
+            }
+            return try state.append(records, payloads: payloads, expecting: expected)
+        }
+    }
+
+    /// Reads a page; see ``Journal/records(from:limit:)``.
+    public func records(from position: Position, limit: Int) async throws(JournalFault) -> [StoredRecord<Event>] {
+        try readable { Array($0.records.dropFirst(position.number - 1).prefix(limit)) }
+    }
+
+    /// The end of the journal.
+    public func head() async throws(JournalFault) -> JournalHead {
+        try readable { $0.head }
+    }
+
+    /// Refuses everything from now on.
+    public func close() async {
+        state.withLock { $0.isClosed = true }
+    }
+
+    private func readable<Result: Sendable>(
+        _ body: (inout State) -> Result
+    ) throws(JournalFault) -> Result {
+        let result: Result? = state.withLock { $0.isClosed ? nil : body(&$0) }
+        guard let result else { throw JournalFault(.closed, "The journal is closed.") }
+        return result
+    }
+
+    private func encode(_ record: JournalRecord<Event>) throws(AppendFailure) -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            return try encoder.encode(record.events)
+        } catch {
+            throw .unavailable(why: "The record cannot be written as JSON; it was not stored.", retryAfter: nil)
+        }
+    }
+}
+
+extension InMemoryJournal.State {
+    var head: JournalHead {
+        guard let last = records.last else { return .origin }
+        return JournalHead(position: last.position, hash: last.stored.hash)
+    }
+
+    mutating func append(
+        _ attempts: [JournalRecord<Event>], payloads: [Data], expecting expected: Position
+    ) throws(AppendFailure) -> [Stored] {
+        let places = attempts.map { self.places[$0.id] }
+        let mine = Set(places.compactMap { $0 }.filter { $0 >= expected.number })
+        let isNew = places.contains(nil)
+        guard !isNew || expected.number + mine.count == records.count else { throw .superseded(head: head) }
+        let before = self
+        var receipts: [Stored] = []
+        for (record, payload) in zip(attempts, payloads) {
+            guard let receipt = store(record, payload: payload) else {
+                // The group is stored as a whole or not at all.
+                self = before
+                throw .unavailable(
+                    why: "Another record with the id \(record.id) is in the journal already; nothing was stored.",
+                    retryAfter: nil)
+            }
+            receipts.append(receipt)
+        }
+        return receipts
+    }
+
+    /// Stores one record, or finds it; nil when its id names a different record.
+    private mutating func store(_ record: JournalRecord<Event>, payload: Data) -> Stored? {
+        if let place = places[record.id] {
+            return payloads[place] == payload && records[place].stored.at == record.at ? records[place].stored : nil
+        }
+        let (position, previous) = (head.position.next, head.hash)
+        let header = ChainLayout.header(
+            previous: previous, position: position, id: record.id, at: record.at, payloadByteCount: payload.count)
+        let stored = Stored(position: position, id: record.id, at: record.at, hash: digest(header + payload))
+        places[record.id] = records.count
+        records.append(StoredRecord(stored: stored, previous: previous, events: record.events))
+        payloads.append(payload)
+        return stored
+    }
+
+    /// Four FNV-1a hashes with different beginnings: enough to notice a mistake, not a forger.
+    private func digest(_ bytes: some Sequence<UInt8>) -> Digest {
+        var lanes: [UInt64] = [0xcbf2_9ce4_8422_2325, 0x9ae1_6a3b_2f90_404f, 0xd6e8_feb8_6659_fd93, 0xa076_1d64_78bd_642f]
+        for byte in bytes {
+            for lane in lanes.indices { lanes[lane] = (lanes[lane] ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        }
+        return lanes.withUnsafeBytes { Digest($0) } ?? .zero
+    }
+}

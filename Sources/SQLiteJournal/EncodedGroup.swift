@@ -1,0 +1,67 @@
+import Dispatch
+import EventStream
+import Synchronization
+
+/// The records of one append, on their way from the caller that writes their JSON to the thread that stores them: while the
+/// first ones are being hashed and inserted, the next ones are still being written, on another processor.
+///
+/// Writing JSON costs about as much as SQLite's part of storing a ballot, so without this a group would take much longer
+/// than its commit.
+final class EncodedGroup: Sendable {
+    /// How many records travel together: little enough that the first ones arrive soon, enough that the handing over does
+    /// not show.
+    private static let chunkSize = 16
+
+    let count: Int
+    private let chunkCount: Int
+    private let chunks: Mutex<[Result<[EncodedRecord], AppendFailure>]>
+    private let arrival = DispatchSemaphore(value: 0)
+
+    /// A group whose records are still to be written, by ``write(_:)``.
+    init(count: Int) {
+        self.count = count
+        chunkCount = (count + Self.chunkSize - 1) / Self.chunkSize
+        chunks = Mutex([])
+    }
+
+    /// A group whose records are all written.
+    init(ready records: [EncodedRecord]) {
+        count = records.count
+        chunkCount = 1
+        chunks = Mutex([.success(records)])
+    }
+
+    /// Writes the records, chunk by chunk; to be called once, whatever happens to the group: somebody may be waiting.
+    ///
+    /// - Parameter encode: writes some of the records.
+    func write(_ encode: (Range<Int>) throws(AppendFailure) -> [EncodedRecord]) {
+        for start in stride(from: 0, to: count, by: Self.chunkSize) {
+            let chunk = Result { () throws(AppendFailure) in try encode(start..<min(start + Self.chunkSize, count)) }
+            chunks.withLock { $0.append(chunk) }
+            arrival.signal()
+        }
+    }
+
+    /// Calls the closure with the records, chunk by chunk; waits for those that are not written yet. Not to be called from a
+    /// task: it would keep one of the few threads on which the writing has to go on.
+    ///
+    /// - Throws: ``AppendFailure`` when a record cannot be written, and what the closure throws.
+    func forEachChunk(_ body: ([EncodedRecord]) throws -> Void) throws {
+        for index in 0..<chunkCount { try body(chunk(index).get()) }
+    }
+
+    /// All records, in order; waits like ``forEachChunk(_:)``.
+    func all() throws(AppendFailure) -> [EncodedRecord] {
+        var records: [EncodedRecord] = []
+        records.reserveCapacity(count)
+        for index in 0..<chunkCount { records += try chunk(index).get() }
+        return records
+    }
+
+    private func chunk(_ index: Int) -> Result<[EncodedRecord], AppendFailure> {
+        while true {
+            if let chunk = chunks.withLock({ index < $0.count ? $0[index] : nil }) { return chunk }
+            arrival.wait()
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import EventStream
+import Glibc
+
+/// What is done to the journal's file before SQLite opens it.
+///
+/// A file that SQLite has open in this process is never opened here: closing any descriptor of it would let go of SQLite's
+/// own locks.
+enum JournalFile {
+    /// Whether there is a regular file.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// The length in bytes; 0 when there is no file.
+    static func size(_ path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    /// Creates an empty file that only its owner can read, and makes the directory remember it.
+    ///
+    /// - Returns: false when there is a file already; it is made private as well.
+    static func create(_ path: String) throws(JournalFault) -> Bool {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            guard errno == EEXIST, exists(path) else { throw Sentences.cannotCreate(path, errno: errno) }
+            // On somebody else's file this fails, and opening it will say what is wrong.
+            _ = chmod(path, 0o600)
+            return false
+        }
+        close(descriptor)
+        try syncDirectory(of: path)
+        return true
+    }
+
+    /// Makes a new name durable.
+    static func syncDirectory(of path: String) throws(JournalFault) {
+        let directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Sentences.cannotCreate(path, errno: errno) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw Sentences.cannotCreate(path, errno: errno) }
+    }
+}

@@ -1,0 +1,141 @@
+import EventStream
+import GRDB
+import Synchronization
+
+extension JournalWriter {
+    /// Stores records with one commit and one sync.
+    ///
+    /// - Parameters:
+    ///   - count: how many records there are.
+    ///   - encode: writes some of them; it runs on the caller's thread, while the writer is storing those before.
+    func append(
+        count: Int, expecting expected: Position, encode: (Range<Int>) throws(AppendFailure) -> [EncodedRecord]
+    ) async throws(AppendFailure) -> [Stored] {
+        let group = EncodedGroup(count: count)
+        let outcome: Result<[Stored], AppendFailure> = await withCheckedContinuation { continuation in
+            queue.asyncWriteWithoutTransaction { [self] db in
+                continuation.resume(returning: Result { () throws(AppendFailure) in
+                    try self.append(group, expecting: expected, in: db)
+                })
+                self.checkpointIfDue(db)
+            }
+            group.write(encode)
+        }
+        return try outcome.get()
+    }
+
+    private func append(
+        _ group: EncodedGroup, expecting expected: Position, in db: Database
+    ) throws(AppendFailure) -> [Stored] {
+        let head = try openHead(for: group)
+        if head.position == expected, let receipts = try store(group, after: head, in: db) { return receipts }
+        return try settle(group.all(), expecting: expected, in: db)
+    }
+
+    /// The head as this process knows it.
+    private func openHead(for group: EncodedGroup) throws(AppendFailure) -> JournalHead {
+        let (head, condition, inDoubt) = state.withLock { ($0.head, $0.condition, $0.inDoubt) }
+        switch condition {
+        case .open: return head
+        case .closed: throw .unavailable(why: Sentences.closed(path).sentence, retryAfter: nil)
+        case .poisoned(let why):
+            if try group.all().contains(where: { inDoubt.contains($0.id) }) { throw .unknown(why: why) }
+            throw .unavailable(why: why, retryAfter: nil)
+        }
+    }
+
+    /// Writes records after the head.
+    ///
+    /// - Returns: nil, and nothing is stored, when a position or an id is taken.
+    func store(
+        _ group: EncodedGroup, after head: JournalHead, in db: Database
+    ) throws(AppendFailure) -> [Stored]? {
+        do {
+            try db.beginTransaction(.immediate)
+        } catch {
+            throw refused(asDatabaseError(error))
+        }
+        guard let receipts = try insert(group, after: head, in: db) else { return nil }
+        do {
+            try db.commit()
+        } catch {
+            rollBack(db)
+            throw doubted(asDatabaseError(error), group)
+        }
+        if let last = receipts.last { advance(to: last, records: receipts.count) }
+        return receipts
+    }
+
+    private func insert(
+        _ group: EncodedGroup, after head: JournalHead, in db: Database
+    ) throws(AppendFailure) -> [Stored]? {
+        do {
+            return try RecordTable.insert(group, after: head, in: db)
+        } catch {
+            rollBack(db)
+            // A record that cannot be written as JSON is nobody's fault but its own; the journal goes on.
+            if let failure = error as? AppendFailure { throw failure }
+            let error = asDatabaseError(error)
+            if error.resultCode == .SQLITE_CONSTRAINT { return nil }
+            throw refused(error)
+        }
+    }
+
+    private func advance(to last: Stored, records: Int) {
+        state.withLock { state in
+            state.head = JournalHead(position: last.position, hash: last.hash)
+            // A commit writes the last page of the table, and for each record a page of the index of ids.
+            state.pagesInLog += records + 2
+        }
+    }
+
+    /// Nothing had been committed: certainly not stored. Somebody else's lock passes; everything else is a failed write.
+    private func refused(_ error: DatabaseError) -> AppendFailure {
+        let why = Sentences.notStored(error, path: path)
+        if error.resultCode == .SQLITE_BUSY { return .unavailable(why: why, retryAfter: .milliseconds(100)) }
+        poison(why)
+        return .unavailable(why: why, retryAfter: nil)
+    }
+
+    /// The commit failed. On a full disk the last frame, the one that makes the others valid, could not be written, so
+    /// nothing is stored; after any other failure it may or may not be on the disk.
+    private func doubted(_ error: DatabaseError, _ group: EncodedGroup) -> AppendFailure {
+        guard error.resultCode != .SQLITE_FULL else { return refused(error) }
+        let why = Sentences.inDoubt(error, path: path)
+        poison(why, doubting: (try? group.all()) ?? [])
+        return .unknown(why: why)
+    }
+
+    private func poison(_ why: String, doubting records: [EncodedRecord] = []) {
+        state.withLock { state in
+            if case .open = state.condition { state.condition = .poisoned(why: why) }
+            state.inDoubt.formUnion(records.map(\.id))
+        }
+    }
+
+    private func rollBack(_ db: Database) {
+        // SQLite rolls back by itself after most failures; then there is nothing to do, and a failure changes nothing.
+        if db.isInsideTransaction { try? db.rollback() }
+    }
+
+    /// Copies the log into the main file when it has grown long; after the acknowledgement, because nobody waits for it.
+    private func checkpointIfDue(_ db: Database) {
+        let isDue = state.withLock { state in
+            guard case .open = state.condition, state.pagesInLog >= Self.checkpointPages else { return false }
+            state.pagesInLog = 0
+            return true
+        }
+        guard isDue else { return }
+        do {
+            try db.checkpoint(.passive)
+        } catch {
+            let error = asDatabaseError(error)
+            // A reader in the way is no failure, the next checkpoint gets further; a failed sync is one.
+            if error.resultCode != .SQLITE_BUSY { poison(Sentences.notSynced(error, path: path)) }
+        }
+    }
+
+    func asDatabaseError(_ error: any Error) -> DatabaseError {
+        error as? DatabaseError ?? DatabaseError(resultCode: .SQLITE_INTERNAL, message: "\(error)")
+    }
+}

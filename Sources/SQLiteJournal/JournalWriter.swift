@@ -1,0 +1,109 @@
+import EventStream
+import GRDB
+import Synchronization
+
+/// The writing connection of a journal: one in the whole machine, by its lock.
+final class JournalWriter: Sendable {
+    /// Whether appending is possible.
+    enum Condition: Sendable {
+        case open
+        /// A write or a sync failed; what SQLite's page cache and the kernel's hold is no longer known to be on the disk, so
+        /// nothing is accepted any more (a repeated fsync would report success without having written anything).
+        case poisoned(why: String)
+        case closed
+    }
+
+    struct State: Sendable {
+        var head: JournalHead
+        var condition = Condition.open
+        /// Records of a commit that failed: stored or not, the next opening will tell.
+        var inDoubt: Set<RecordID> = []
+        /// Roughly how many pages the write-ahead log has grown by since the last checkpoint.
+        var pagesInLog = 0
+    }
+
+    /// How long the log may grow before it is copied into the main file: large enough that a busy minute pays for few
+    /// checkpoints, small enough that each stays short.
+    static let checkpointPages = 4_000
+
+    let path: String
+    let queue: DatabaseQueue
+    let state: Mutex<State>
+    private let lock: Mutex<WriterLock?>
+
+    /// Opens a journal for writing, or creates it; checks it from beginning to end first.
+    ///
+    /// - Throws: ``JournalFault``; a damaged journal is refused and left as it is.
+    init(path: String) throws(JournalFault) {
+        self.path = path
+        let lock = try WriterLock.take(for: path)
+        self.lock = Mutex(lock)
+        _ = try JournalFile.create(path)
+        do {
+            queue = try Self.connect(path)
+            state = Mutex(State(head: try queue.writeWithoutTransaction { try Self.prepare($0, path: path) }))
+        } catch {
+            throw Sentences.fault(error, path: path)
+        }
+    }
+
+    private static func connect(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.label = "journal.writer"
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// Sets the modes that durability rests on, and reads them back: SQLite answers a mode it cannot have with another one,
+    /// and GRDB sets `synchronous = NORMAL` in some of its own.
+    private static func prepare(_ db: Database, path: String) throws -> JournalHead {
+        let isBlank = try RecordTable.isBlank(db)
+        guard try isBlank || RecordTable.isOurs(db) else { throw Sentences.foreign(path) }
+        if !isBlank { try refuseDamage(db, path: path) }
+        let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        // Checkpoints are run by us after the acknowledgement, so that their failures are seen.
+        _ = try Int.fetchOne(db, sql: "PRAGMA wal_autocheckpoint = 0")
+        guard mode == "wal", try synchronous(db) == 2 else {
+            throw JournalFault(
+                .inaccessible, "The disk that holds \(path) cannot keep a journal safely; choose a local disk.")
+        }
+        if isBlank { try RecordTable.create(in: db) }
+        return try RecordTable.head(in: db, path: path)
+    }
+
+    /// SQLite's setting: 2 means that every commit is synced.
+    static func synchronous(_ db: Database) throws -> Int {
+        try RecordTable.number("PRAGMA synchronous", in: db)
+    }
+
+    private static func refuseDamage(_ db: Database, path: String) throws {
+        var verification = Verification.intact(.origin)
+        try db.inTransaction(.deferred) {
+            verification = try ChainVerifier.verify(db) { _ in }
+            return .commit
+        }
+        if case .damaged(let damage, _) = verification { throw damage.fault(path: path) }
+    }
+
+    /// Ends writing and lets go of the lock; everything acknowledged is in the file.
+    func close() async {
+        let before = state.withLock { state in
+            defer { state.condition = .closed }
+            return state.condition
+        }
+        if case .closed = before { return }
+        await withCheckedContinuation { continuation in
+            queue.asyncWriteWithoutTransaction { _ in continuation.resume() }
+        }
+        if case .poisoned = before {
+            // Closing would copy the log into the file and delete it, as if every sync had succeeded. The connection stays as
+            // it is until the process ends; opening the journal anew then reads the log as a crash would have left it.
+            _ = Unmanaged.passRetained(queue)
+        } else {
+            // A failure leaves the log beside the file, where the next opening finds it.
+            try? queue.close()
+        }
+        lock.withLock { $0 = nil }
+    }
+}

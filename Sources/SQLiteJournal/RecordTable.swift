@@ -1,0 +1,75 @@
+import GRDB
+
+/// The one table of a journal, and all the SQL there is.
+enum RecordTable {
+    /// Marks the file as a journal of Plenary: "PLEN" in the header.
+    static let applicationID = 0x504c_454e
+    /// The version of the table and of ``EventStream/ChainLayout``.
+    static let version = 1
+
+    /// What the file's schema must be, word for word: a changed trigger is damage like a changed record.
+    static let schema = [
+        """
+        CREATE TABLE record (
+            position INTEGER PRIMARY KEY CHECK (position > 0),
+            id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+            at INTEGER NOT NULL,
+            payload BLOB NOT NULL,
+            previous BLOB NOT NULL CHECK (length(previous) = 32),
+            hash BLOB NOT NULL CHECK (length(hash) = 32)
+        ) STRICT
+        """,
+        """
+        CREATE TRIGGER record_is_never_changed BEFORE UPDATE ON record
+        BEGIN SELECT raise(ABORT, 'a record is never changed'); END
+        """,
+        """
+        CREATE TRIGGER record_is_never_removed BEFORE DELETE ON record
+        BEGIN SELECT raise(ABORT, 'a record is never removed'); END
+        """,
+    ]
+
+    static let insert = "INSERT INTO record (position, id, at, payload, previous, hash) VALUES (?, ?, ?, ?, ?, ?)"
+    static let selectFrom =
+        "SELECT position, id, at, payload, previous, hash FROM record WHERE position >= ? ORDER BY position LIMIT ?"
+    static let selectByID = "SELECT position, id, at, payload, previous, hash FROM record WHERE id = ?"
+    static let selectLast =
+        "SELECT position, id, at, payload, previous, hash FROM record ORDER BY position DESC LIMIT 1"
+
+    /// Writes the schema into an empty file, in one transaction.
+    static func create(in db: Database) throws {
+        try db.inTransaction(.immediate) {
+            for statement in schema { try db.execute(sql: statement) }
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: "PRAGMA user_version = \(version)")
+            return .commit
+        }
+    }
+
+    /// Whether the file holds nothing at all, as one does that was created a moment ago.
+    static func isBlank(_ db: Database) throws -> Bool {
+        try number("SELECT count(*) FROM sqlite_schema", in: db) == 0
+            && number("PRAGMA application_id", in: db) == 0
+    }
+
+    /// Whether the file says that it is a journal of this version.
+    static func isOurs(_ db: Database) throws -> Bool {
+        try number("PRAGMA application_id", in: db) == applicationID
+            && number("PRAGMA user_version", in: db) == version
+    }
+
+    /// Whether the schema is the one that was written, word for word.
+    static func hasOurSchema(_ db: Database) throws -> Bool {
+        try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid") == schema
+    }
+
+    /// What SQLite says about its own pages and index; nil when all is well.
+    static func structuralDamage(_ db: Database) throws -> String? {
+        let answer = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
+        return answer == "ok" ? nil : answer ?? "no answer"
+    }
+
+    static func number(_ sql: String, in db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: sql) ?? 0
+    }
+}

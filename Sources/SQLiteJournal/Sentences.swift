@@ -1,0 +1,90 @@
+import EventStream
+import GRDB
+import Glibc
+
+/// What people read when the disk says no: what happened, where, what to do, and that nothing was lost.
+enum Sentences {
+    static func inUse(_ path: String) -> JournalFault {
+        JournalFault(
+            .inUse, "Another process is writing to the journal \(path); attach to it, or end it first. Nothing was changed.")
+    }
+
+    static func missing(_ path: String) -> JournalFault {
+        JournalFault(.missing, "There is no journal at \(path); check the name.")
+    }
+
+    static func closed(_ path: String) -> JournalFault {
+        JournalFault(.closed, "The journal \(path) is closed.")
+    }
+
+    static func foreign(_ path: String) -> JournalFault {
+        JournalFault(
+            .foreign,
+            "\(path) is not a journal of this version of Plenary, or its beginning is damaged; it was left as it is.")
+    }
+
+    static func cannotCreate(_ path: String, errno code: Int32) -> JournalFault {
+        let reason = String(cString: strerror(code))
+        return JournalFault(
+            .inaccessible,
+            "The journal \(path) cannot be written (\(reason)); choose a directory that can be written. Nothing was lost.")
+    }
+
+    static func cannotReadInPlace(_ path: String) -> JournalFault {
+        JournalFault(
+            .inaccessible,
+            "The journal \(path) cannot be read where it is, because its last records still lie in \(path)-wal; "
+                + "copy both files to a directory that can be written and read them there.")
+    }
+
+    /// A failure of SQLite while opening or reading.
+    static func fault(_ error: any Error, path: String) -> JournalFault {
+        if let fault = error as? JournalFault { return fault }
+        guard let error = error as? DatabaseError else {
+            return JournalFault(.inaccessible, "The journal \(path) cannot be read (\(error)).")
+        }
+        switch error.resultCode {
+        case .SQLITE_NOTADB: return foreign(path)
+        case .SQLITE_CORRUPT:
+            return JournalFault(
+                .damaged(position: nil), "The file of the journal \(path) is damaged; use a backup, and keep this file.")
+        case .SQLITE_BUSY, .SQLITE_LOCKED: return inUse(path)
+        default:
+            return JournalFault(
+                .inaccessible, "The journal \(path) cannot be read or written: \(reason(error)). Nothing was changed.")
+        }
+    }
+
+    /// A failed write: certainly not stored.
+    static func notStored(_ error: DatabaseError, path: String) -> String {
+        let what =
+            error.resultCode == .SQLITE_FULL
+            ? "The disk that holds the journal \(path) is full"
+            : "The journal \(path) cannot be written: \(reason(error))"
+        return "\(what); the record was not stored, everything acknowledged before is safe. "
+            + "Put the disk right and start again."
+    }
+
+    /// A failed commit: stored or not, nobody knows before the file is opened anew.
+    static func inDoubt(_ error: DatabaseError, path: String) -> String {
+        "The disk did not confirm the last records of the journal \(path): \(reason(error)); everything acknowledged "
+            + "before is safe. Put the disk right and start again: then it shows whether they are there."
+    }
+
+    /// A failed checkpoint: what is acknowledged lies in the log, but the disk cannot be trusted any more.
+    static func notSynced(_ error: DatabaseError, path: String) -> String {
+        "The disk that holds the journal \(path) failed: \(reason(error)); nothing more is recorded, everything "
+            + "acknowledged is safe in \(path)-wal. Put the disk right and start again."
+    }
+
+    private static func reason(_ error: DatabaseError) -> String {
+        switch error.resultCode {
+        case .SQLITE_FULL: "the disk is full"
+        case .SQLITE_READONLY: "it is read-only"
+        case .SQLITE_CANTOPEN: "it cannot be opened; look at the permissions of the file and its directory"
+        case .SQLITE_PERM, .SQLITE_AUTH: "access is denied"
+        case .SQLITE_IOERR: "the disk reports an error (SQLite code \(error.extendedResultCode.rawValue))"
+        default: "\(error.message ?? "no reason given") (SQLite code \(error.extendedResultCode.rawValue))"
+        }
+    }
+}

@@ -1,0 +1,80 @@
+public import AssemblyCore
+public import EventStream
+public import Host
+
+/// What every console knows of the assembly: the fold of the news it has heard.
+public struct HallState: Hashable, Sendable {
+    /// The assembly as far as it is for this console.
+    public private(set) var assembly = Assembly()
+    /// The last record heard.
+    public private(set) var position = Position.origin
+    /// How the host is.
+    public private(set) var status = HostStatus()
+    /// What the host said first.
+    public private(set) var greeting: Greeting?
+    /// Whether the link to the host is up.
+    public private(set) var linkIsUp = true
+    /// The wall clock, for display only; `nil` before the first tick.
+    public private(set) var now: Moment?
+    /// The latest events, oldest first, for the history; at most `historyLimit`.
+    public private(set) var history: [Heard] = []
+    /// The speed of a rehearsal that plays by itself; `nil` when none does.
+    public private(set) var rehearsalSpeed: Int?
+
+    /// An event with the record in which it stands.
+    public struct Heard: Hashable, Sendable {
+        /// The record.
+        public let position: Position
+        /// The event.
+        public let event: Event
+    }
+
+    /// The most events that are kept for the history; the journal keeps them all.
+    public static let historyLimit = 2_000
+
+    /// A console that has heard nothing.
+    public init() {}
+
+    /// Takes in news; what is not about the hall is left to the screen.
+    public mutating func take(_ news: ConsoleNews) {
+        switch news {
+        case .greeted(let greeting): self.greeting = greeting
+        case .followedAnew: forget()
+        case .heard(let updates): for update in updates { take(update) }
+        case .link(let isUp): linkIsUp = isUp
+        case .tick(let now): self.now = now
+        case .rehearsalSpeed(let speed): rehearsalSpeed = speed
+        case .answered, .checking, .castEnded, .identified, .notIdentified, .sessionEnded, .told: break
+        }
+    }
+
+    private mutating func forget() {
+        let before = self
+        self = HallState()
+        (greeting, now, linkIsUp, rehearsalSpeed) = (
+            before.greeting, before.now, before.linkIsUp, before.rehearsalSpeed
+        )
+    }
+
+    private mutating func take(_ update: HostUpdate) {
+        switch update {
+        case .status(let status):
+            // Simulated delegations sit at no kiosk that anybody could walk to.
+            self.status = HostStatus(
+                storageTrouble: status.storageTrouble, kiosks: status.kiosks.filter { !$0.device.isSimulated })
+        case .record(let position, let events):
+            guard position > self.position else { return }
+            self.position = position
+            for event in events {
+                assembly.apply(event)
+                // Papers are many and say little; the ballot itself shows them.
+                if case .paperCast = event.fact { continue }
+                history.append(Heard(position: position, event: event))
+            }
+            if history.count > Self.historyLimit * 2 { history.removeFirst(history.count - Self.historyLimit) }
+        }
+    }
+
+    /// The moment to show: the clock's, or that of the last event before the first tick.
+    public var shownMoment: Moment { now ?? assembly.lastEventAt ?? Moment(milliseconds: 0) }
+}

@@ -1,0 +1,99 @@
+/// One line of text as it will be painted: glyphs with their inks and columns.
+struct TextLine: Sendable, Hashable {
+    /// One glyph.
+    struct Piece: Sendable, Hashable {
+        var glyph: Glyph
+        var width: UInt8
+        var ink: Ink
+
+        var isSpace: Bool { glyph == .space }
+    }
+
+    /// The glyphs in reading order.
+    private(set) var pieces: [Piece] = []
+    /// The columns of all glyphs together.
+    private(set) var width = 0
+
+    /// An empty line.
+    init() {}
+
+    /// A line of a text; control characters are dropped, line ends become blanks.
+    init(_ text: Text) {
+        for span in text.spans { append(Sanitised.line(span.text), span.ink) }
+    }
+
+    /// A line of one ink.
+    init(_ text: String, _ ink: Ink = .text) { append(Sanitised.line(text), ink) }
+
+    private init(_ pieces: ArraySlice<Piece>) {
+        self.pieces = Array(pieces)
+        width = pieces.reduce(0) { $0 + Int($1.width) }
+    }
+
+    /// Adds harmless text at the end.
+    mutating func append(_ text: String, _ ink: Ink) {
+        pieces.reserveCapacity(pieces.count + text.utf8.count)
+        for character in text {
+            let (glyph, width) = TextWidth.cell(for: character)
+            pieces.append(Piece(glyph: glyph, width: width, ink: ink))
+            self.width += Int(width)
+        }
+    }
+
+    /// The line cut to some columns, the cut marked.
+    func truncated(to columns: Int, _ glyphs: GlyphSet) -> TextLine {
+        guard width > columns else { return self }
+        guard columns > 0 else { return TextLine() }
+        var kept = 0
+        var used = 0
+        while kept < pieces.count, used + Int(pieces[kept].width) <= columns - 1 {
+            used += Int(pieces[kept].width)
+            kept += 1
+        }
+        let ink = kept > 0 ? pieces[kept - 1].ink : .text
+        while kept > 0, pieces[kept - 1].isSpace { kept -= 1 }
+        var line = TextLine(pieces[..<kept])
+        line.append(glyphs.ellipsis, ink)
+        return line
+    }
+
+    /// The line broken between words into lines of at most some columns; a longer word is broken where it must.
+    ///
+    /// - Parameters:
+    ///   - columns: the columns of every line but the first.
+    ///   - first: the columns of the first line, when it is shorter.
+    func wrapped(to columns: Int, first: Int? = nil) -> [TextLine] {
+        guard width > (first ?? columns) else { return [self] }
+        guard columns > 0 else { return [] }
+        var lines: [TextLine] = []
+        var start = 0
+        while start < pieces.count {
+            let room = max(1, lines.isEmpty ? first ?? columns : columns)
+            let end = breakingPoint(from: start, room: room)
+            var visible = end
+            while visible > start, pieces[visible - 1].isSpace { visible -= 1 }
+            lines.append(TextLine(pieces[start..<visible]))
+            start = end
+            while start < pieces.count, pieces[start].isSpace { start += 1 }
+        }
+        return lines.isEmpty ? [self] : lines
+    }
+
+    /// Where a line that begins at `start` ends: after the last whole word that fits, or in the middle of a word.
+    private func breakingPoint(from start: Int, room: Int) -> Int {
+        var used = 0
+        var index = start
+        var lastSpace: Int?
+        while index < pieces.count {
+            if pieces[index].isSpace { lastSpace = index }
+            used += Int(pieces[index].width)
+            if used > room {
+                if pieces[index].isSpace { return index }
+                if let lastSpace, lastSpace > start { return lastSpace }
+                return max(index, start + 1)
+            }
+            index += 1
+        }
+        return pieces.count
+    }
+}

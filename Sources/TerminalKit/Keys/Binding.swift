@@ -1,0 +1,66 @@
+/// A command with its keys and its words: the one literal from which dispatcher, key line, help and tables are made.
+public struct Binding: Sendable, Hashable {
+    /// The command's stable name.
+    public let command: CommandID
+    /// The keys that call it, the one to show first.
+    public let keys: [Key]
+    /// One or two words for the key line, in the imperative: "close vote".
+    public let label: String
+    /// One sentence for the help page.
+    public let help: String
+    /// The heading under which help lists it.
+    public let group: String
+    /// Whether it can do harm: shown as such, and never on the key that asks for it.
+    public let isDangerous: Bool
+    /// Whether a held key must not call it again and again: casts, confirmations, everything dangerous.
+    public let isDeliberate: Bool
+    /// How early it is shown on the key line; lower first, `nil` for help only.
+    public let prominence: Int?
+    /// Whether the key works while text is typed; Enter, Esc, Tab and the control keys should, letters must not.
+    public let worksWhileTyping: Bool
+
+    /// A binding.
+    ///
+    /// - Parameters:
+    ///   - command: the stable name.
+    ///   - keys: the keys, the one to show first; never empty.
+    ///   - label: one or two words, in the imperative.
+    ///   - help: one sentence; the label when left out.
+    ///   - group: the heading in the help.
+    ///   - prominence: place on the key line, lower first; `nil` for help only.
+    ///   - isDangerous: whether it can do harm.
+    ///   - isDeliberate: whether auto-repeat must never call it; dangerous ones never are.
+    public init(
+        _ command: CommandID, _ keys: Key..., label: String, help: String? = nil, group: String = "General",
+        prominence: Int? = 50, isDangerous: Bool = false, isDeliberate: Bool = false
+    ) {
+        self.init(
+            command, keys: keys, label: label, help: help, group: group, prominence: prominence,
+            isDangerous: isDangerous, isDeliberate: isDeliberate)
+    }
+
+    /// A binding whose keys are already a list, as a key file gives them; otherwise like the other.
+    public init(
+        _ command: CommandID, keys: [Key], label: String, help: String? = nil, group: String = "General",
+        prominence: Int? = 50, isDangerous: Bool = false, isDeliberate: Bool = false
+    ) {
+        precondition(!keys.isEmpty, "A binding needs a key: \(command).")
+        self.command = command
+        self.keys = keys
+        self.label = label
+        self.help = help ?? label
+        self.group = group
+        self.prominence = prominence
+        self.isDangerous = isDangerous
+        self.isDeliberate = isDeliberate || isDangerous
+        worksWhileTyping = keys.allSatisfy { !$0.isTyped }
+    }
+}
+
+/// Whether a command can be given at this moment.
+public enum Availability: Sendable, Hashable {
+    /// Yes.
+    case ready
+    /// No, and why, in one sentence.
+    case unavailable(reason: String)
+}

@@ -1,0 +1,53 @@
+/// One stroke on the keyboard, whatever the terminal sent for it.
+public enum Key: Sendable, Hashable {
+    /// A key that gives text.
+    case character(Character)
+    /// The Enter key.
+    case enter
+    /// The one back key, Esc.
+    case back
+    /// Arrow up.
+    case up
+    /// Arrow down.
+    case down
+    /// Arrow left.
+    case left
+    /// Arrow right.
+    case right
+    /// Tab.
+    case tab
+    /// Shift and Tab.
+    case backTab
+    /// Home.
+    case home
+    /// End.
+    case end
+    /// One page up.
+    case pageUp
+    /// One page down.
+    case pageDown
+    /// Backspace.
+    case backspace
+    /// Delete.
+    case delete
+    /// Ctrl with a lower-case letter.
+    case control(Character)
+    /// A function key, from 1.
+    case function(Int)
+    /// A bracketed paste, whole; it is text for a field and never a row of key strokes.
+    case pasted(String)
+}
+
+/// What a terminal reports.
+public enum TerminalInput: Sendable, Hashable {
+    /// A key stroke or a paste.
+    case key(Key)
+    /// The window has a new size.
+    case resized(Size)
+    /// The program was stopped and goes on: everything must be drawn again.
+    case resumed
+    /// The person asks to end (`SIGTERM`, `SIGINT` from outside).
+    case terminate
+    /// The terminal is gone: end of input or hang-up.
+    case hangUp
+}

@@ -1,0 +1,50 @@
+/// The key tables for `plenary keys`: as text, or as values that can be written as JSON.
+public struct KeyReport: Sendable, Hashable, Codable {
+    /// One binding.
+    public struct Row: Sendable, Hashable, Codable {
+        /// The scope.
+        public let scope: String
+        /// The command's stable name.
+        public let command: String
+        /// The names of its keys.
+        public let keys: [String]
+        /// What it does.
+        public let help: String
+        /// Whether it can do harm.
+        public let dangerous: Bool
+    }
+
+    /// The bindings in the order of the tables.
+    public let rows: [Row]
+
+    /// The report of some tables.
+    public init(_ tables: [KeyTable]) {
+        rows = tables.flatMap { table in
+            table.bindings.map { binding in
+                Row(
+                    scope: table.scope, command: binding.command.name, keys: binding.keys.map(\.name),
+                    help: binding.help, dangerous: binding.isDangerous)
+            }
+        }
+    }
+
+    /// The report as aligned lines, one scope after the other.
+    public var text: String {
+        let keyWidth = rows.map { $0.keys.joined(separator: ", ").count }.max() ?? 0
+        let commandWidth = rows.map(\.command.count).max() ?? 0
+        var lines: [String] = []
+        var scope: String?
+        for row in rows {
+            if row.scope != scope { lines += (scope == nil ? [] : [""]) + [row.scope] }
+            scope = row.scope
+            lines.append(
+                "  " + Self.padded(row.keys.joined(separator: ", "), keyWidth) + "  "
+                    + Self.padded(row.command, commandWidth) + "  " + row.help)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+}

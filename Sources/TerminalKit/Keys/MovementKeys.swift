@@ -1,0 +1,27 @@
+/// The keys that move the focus, the same on every screen.
+public enum MovementKeys {
+    /// Arrows and `hjkl`, Tab, Home and End, `g` and `G`, the page keys; all for help only, to keep the key line free.
+    public static let bindings: [Binding] = [
+        binding(.next, .down, .character("j"), label: "next", help: "Go to the next item."),
+        binding(.previous, .up, .character("k"), label: "previous", help: "Go to the previous item."),
+        binding(.nextArea, .tab, label: "next area", help: "Go to the next area of the screen."),
+        binding(.previousArea, .backTab, label: "previous area", help: "Go to the previous area of the screen."),
+        binding(.first, .home, .character("g"), label: "first", help: "Go to the first item."),
+        binding(.last, .end, .character("G"), label: "last", help: "Go to the last item."),
+        binding(.pageDown, .pageDown, label: "page down", help: "Show what comes below."),
+        binding(.pageUp, .pageUp, label: "page up", help: "Show what stands above."),
+    ]
+
+    /// The move that a command of this table stands for.
+    public static func move(for command: CommandID) -> FocusMove? {
+        command.name.hasPrefix(prefix) ? FocusMove(rawValue: String(command.name.dropFirst(prefix.count))) : nil
+    }
+
+    private static let prefix = "focus."
+
+    private static func binding(_ move: FocusMove, _ keys: Key..., label: String, help: String) -> Binding {
+        Binding(
+            CommandID(prefix + move.rawValue), keys: keys, label: label, help: help, group: "Moving",
+            prominence: nil)
+    }
+}

@@ -1,0 +1,63 @@
+/// Where the parts of a column or a row go.
+enum Arrangement {
+    /// The columns between parts side by side.
+    static let gap = 2
+    /// The fewest columns of a part in a row that does not say otherwise.
+    static let usualMinimum = 20
+
+    /// The parts of a column with a blank line before every region, and around banners and mosaics, to be left out
+    /// where room is short.
+    static func spaced(_ parts: [Node]) -> [Node] {
+        var spaced: [Node] = []
+        for part in parts {
+            if let last = spaced.last, last.content != .gap, part.content != .gap,
+                opensRegion(part) || standsAlone(last) || standsAlone(part)
+            {
+                spaced.append(Gap().node)
+            }
+            spaced.append(part)
+        }
+        return spaced
+    }
+
+    /// The parts of a column that scrolls: ornaments left out, what is secondary behind everything else.
+    static func folded(_ parts: [Node]) -> [Node] {
+        parts.filter { $0.layout.priority > .secondary } + parts.filter { $0.layout.priority == .secondary }
+    }
+
+    /// The widths of parts side by side, or `nil` when they do not fit and stand one below the other.
+    static func widths(of parts: [Node], in columns: Int) -> [Int]? {
+        guard parts.count > 1 else { return parts.isEmpty ? nil : [columns] }
+        let minima = parts.map(minimumWidth)
+        let gaps = gap * (parts.count - 1)
+        guard minima.reduce(gaps, +) <= columns else { return nil }
+        let shares = parts.map { $0.layout.fixedWidth == nil ? max(1, $0.layout.share) : 0 }
+        return Shares.columns(columns - gaps, minima: minima, shares: shares)
+    }
+
+    /// The fewest columns in which a part makes sense.
+    static func minimumWidth(_ part: Node) -> Int {
+        if let fixed = part.layout.fixedWidth { return fixed }
+        let own = part.layout.minimumWidth
+        switch part.content {
+        case .column(let parts): return max(own, parts.map(minimumWidth).max() ?? 0)
+        default: return own > 0 ? own : usualMinimum
+        }
+    }
+
+    private static func standsAlone(_ part: Node) -> Bool {
+        switch part.content {
+        case .banner, .mosaic: true
+        default: false
+        }
+    }
+
+    private static func opensRegion(_ part: Node) -> Bool {
+        switch part.content {
+        case .pane: true
+        case .row(let parts): parts.contains { opensRegion($0) || standsAlone($0) }
+        case .column(let parts): parts.first.map(opensRegion) ?? false
+        default: false
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// The lines of a list's items, before it is known which of them are in view.
+struct ListLayout {
+    /// One item.
+    struct Entry {
+        let id: NodeID?
+        let key: TextLine
+        let depth: Int
+        let mark: Character?
+        /// The label with the state, then the notes.
+        let lines: [TextLine]
+        let detail: TextLine
+        /// Whether the detail stands at the right end of the first line.
+        let detailIsBeside: Bool
+
+        var height: Int { lines.count }
+    }
+
+    let entries: [Entry]
+    /// The columns of the focus mark; none where nothing can have the focus.
+    let markWidth: Int
+    /// The columns of the keys, with the gap after them.
+    let keyWidth: Int
+    /// The columns of the signs before labels.
+    let signWidth: Int
+    /// Whether something can have the focus, or pages are turned: then fewer rows will do.
+    let scrolls: Bool
+    let emptyText: String?
+
+    init(_ list: ItemList, width: Int) {
+        let canFocus = list.items.contains { $0.id != nil }
+        let keys = list.items.map { TextLine($0.key.map { $0.name } ?? "", .key) }
+        let widestKey = keys.map(\.width).max() ?? 0
+        markWidth = canFocus ? 2 : 0
+        keyWidth = widestKey == 0 ? 0 : widestKey + 2
+        signWidth = list.items.contains { $0.mark != nil } ? 2 : 0
+        scrolls = canFocus || list.page != nil
+        emptyText = list.items.isEmpty ? list.whenEmpty ?? Wording.nothing : nil
+        let room = width - markWidth - keyWidth - signWidth
+        entries = zip(list.items, keys).map { Self.entry($0, key: $1, room: room) }
+    }
+
+    /// All lines at once, or a few with "More".
+    var need: Need {
+        let all = emptyText == nil ? entries.reduce(0) { $0 + $1.height } : 1
+        let tallest = entries.map(\.height).max() ?? 1
+        return Need(minimum: scrolls ? max(4, tallest + 2) : all, natural: all)
+    }
+
+    /// The columns before the label of an entry.
+    func labelColumn(_ entry: Entry) -> Int { markWidth + keyWidth + entry.depth * 2 + signWidth }
+
+    private static func entry(_ item: Item, key: TextLine, room: Int) -> Entry {
+        let depth = min(item.depth, max(0, room / 8))
+        let room = max(4, room - depth * 2)
+        let detail = item.detail.map { TextLine($0.inked(.muted)) } ?? TextLine()
+        let isBeside = detail.width > 0 && room - detail.width - 2 >= min(14, TextLine(item.label).width)
+        var label = item.label
+        if let state = item.state { label += Text("  (") + state + Text(")") }
+        if detail.width > 0, !isBeside, let words = item.detail { label += Text("  ") + words.inked(.muted) }
+        let first = isBeside ? room - detail.width - 2 : room
+        var lines = TextLine(label).wrapped(to: isBeside ? first : room)
+        if lines.isEmpty { lines = [TextLine()] }
+        for note in item.notes { lines += TextLine(note.inked(.muted)).wrapped(to: room) }
+        return Entry(
+            id: item.id, key: key, depth: depth, mark: item.mark, lines: lines, detail: detail,
+            detailIsBeside: isBeside)
+    }
+}

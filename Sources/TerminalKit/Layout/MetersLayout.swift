@@ -1,0 +1,36 @@
+/// The columns of a block of bars.
+struct MetersLayout {
+    /// The columns of the labels with their signs.
+    let labelWidth: Int
+    /// The columns of the figures.
+    let captionWidth: Int
+    /// The columns of the bars.
+    let barWidth: Int
+    /// Whether bars stand below their labels.
+    let isStacked: Bool
+    /// Whether what is required is said at the right end; otherwise on a line below the bar.
+    let thresholdIsBeside: Bool
+    /// The rows of all bars.
+    let rows: Int
+
+    init(_ meters: [Meter], width: Int) {
+        let signs = meters.contains { $0.mark != nil } ? 2 : 0
+        let labels = (meters.map { TextWidth.columns(of: $0.label) }.max() ?? 0) + signs
+        captionWidth = meters.map { Self.caption($0).width }.max() ?? 0
+        let words = meters.compactMap(\.threshold).map { Self.words($0).count + 2 }.max() ?? 0
+        isStacked = width - labels - captionWidth - 4 < 10
+        labelWidth = labels
+        let bar = isStacked ? width : width - labels - captionWidth - 4
+        thresholdIsBeside = words > 0 && !isStacked && bar - words >= 24
+        barWidth = max(0, min(thresholdIsBeside ? bar - words : bar, 100))
+        let lines = isStacked ? 2 : 1
+        let extra = thresholdIsBeside ? 0 : meters.filter { $0.threshold != nil }.count
+        rows = meters.count * lines + extra
+    }
+
+    /// The figures of a bar.
+    static func caption(_ meter: Meter) -> TextLine { TextLine(meter.caption ?? Text(String(meter.value))) }
+
+    /// What is required, in words.
+    static func words(_ threshold: Meter.Threshold) -> String { "\(threshold.label) \(threshold.value)" }
+}

@@ -1,0 +1,25 @@
+/// Lines in and out: standard input and output, or a fake in a test. One thread owns it.
+public protocol LineChannel: AnyObject {
+    /// May be called from any thread to make `wait` return at once.
+    var waker: @Sendable () -> Void { get }
+
+    /// Writes text as it is.
+    func write(_ text: String) throws(TerminalFault)
+
+    /// Waits for lines, the waker or the timeout (`nil`: for ever), whichever is first.
+    func wait(_ timeout: Duration?) throws(TerminalFault) -> [LineInput]
+
+    /// Hides what is typed next, or shows it again.
+    func hideTyping(_ isHidden: Bool)
+
+    /// Leaves nothing of what was written in view: the terminal's own clearing where it has one, else empty lines.
+    func wipe()
+}
+
+/// What a line channel reports.
+public enum LineInput: Sendable, Hashable {
+    /// One line without its end.
+    case line(String)
+    /// There will be no more.
+    case end
+}

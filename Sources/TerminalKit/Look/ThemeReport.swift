@@ -1,0 +1,74 @@
+/// What `plenary themes` says of a theme: its contrasts on every depth, as text or as values for JSON.
+public struct ThemeReport: Sendable, Hashable, Codable {
+    /// The contrasts of one depth.
+    public struct Depth: Sendable, Hashable, Codable {
+        /// The depth.
+        public let depth: String
+        /// The least contrast of any text.
+        public let least: Double
+        /// The greatest contrast of any text.
+        public let most: Double
+        /// The ink and ground of the least, as `muted on focus`.
+        public let leastPair: String
+        /// Whether the theme keeps its promise here; `true` when it promises nothing.
+        public let keepsPromise: Bool
+        /// Every pair, as `muted on focus`, with its contrast.
+        public let pairs: [String: Double]
+    }
+
+    /// The theme's name.
+    public let name: String
+    /// What it is for.
+    public let summary: String
+    /// The least contrast that it promises.
+    public let promisedLeast: Double?
+    /// The greatest contrast that it promises.
+    public let promisedMost: Double?
+    /// The depths on which its colours are known; none where it leaves them to the terminal.
+    public let depths: [Depth]
+
+    /// The report of a theme. Rules and other ornaments (`faint`) bear no meaning and are left out.
+    public init(_ theme: Theme) {
+        name = theme.name
+        summary = theme.summary
+        promisedLeast = theme.goal?.least
+        promisedMost = theme.goal?.most
+        depths = [ColourDepth.truecolor, .xterm256, .console].compactMap { Self.depth($0, of: theme) }
+    }
+
+    /// One line a depth.
+    public var text: String {
+        var lines = ["\(name): \(summary)"]
+        for depth in depths {
+            let least = Self.rounded(depth.least)
+            let most = Self.rounded(depth.most)
+            let verdict = depth.keepsPromise ? "" : "  BELOW ITS PROMISE"
+            lines.append("  \(depth.depth): \(least):1 (\(depth.leastPair)) to \(most):1\(verdict)")
+        }
+        if depths.isEmpty {
+            lines.append("  the terminal's own colours; everything is told by words, signs and weight")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func depth(_ depth: ColourDepth, of theme: Theme) -> Depth? {
+        var pairs: [String: Double] = [:]
+        for ground in Ground.allCases {
+            for ink in Ink.allCases where ink != .faint {
+                pairs["\(ink.name) on \(ground.name)"] = theme.contrast(ink, on: ground, at: depth)
+            }
+        }
+        let ordered = pairs.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+        guard let least = ordered.first, let most = ordered.last else { return nil }
+        let keeps =
+            theme.goal.map { least.value >= $0.least && most.value <= $0.most ?? 21.01 } ?? true
+        return Depth(
+            depth: depth.rawValue, least: least.value, most: most.value, leastPair: least.key, keepsPromise: keeps,
+            pairs: pairs)
+    }
+
+    private static func rounded(_ ratio: Double) -> String {
+        let tenths = Int(ratio * 10)
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}

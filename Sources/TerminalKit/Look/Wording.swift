@@ -1,0 +1,18 @@
+/// The few words that the toolkit says by itself.
+enum Wording {
+    /// Where a list goes on.
+    static let more = "More"
+    /// Where there is nothing to list.
+    static let nothing = "Nothing here."
+    /// The fewest cells in which a screen is complete.
+    static let least = Size(columns: 40, rows: 12)
+
+    /// The one sentence of a window in which no screen is complete.
+    static func tooSmall(_ size: Size) -> String {
+        "This window has \(size.columns)×\(size.rows) cells; \(least.columns)×\(least.rows) are needed. "
+            + "Make it larger; nothing is lost."
+    }
+
+    /// What a line says where a list goes on.
+    static func more(_ count: Int) -> String { "\(more): \(count)" }
+}

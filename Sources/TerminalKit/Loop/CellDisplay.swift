@@ -1,0 +1,85 @@
+/// Shows scenes as cells on a terminal, and scrolls pages that do not fit.
+public final class CellDisplay: Display {
+    private let terminal: any CellTerminal
+    private let painter: Painter
+    private var last: Frame?
+    private var lastScene: Scene?
+    private var scroll: Int?
+
+    /// A display on a terminal.
+    ///
+    /// - Parameters:
+    ///   - terminal: where the cells go.
+    ///   - theme: how inks and grounds look.
+    ///   - glyphs: the signs that its locale can show.
+    public init(_ terminal: any CellTerminal, theme: Theme, glyphs: GlyphSet) {
+        self.terminal = terminal
+        painter = Painter(glyphs: glyphs)
+        terminal.use(theme.palette(terminal.depth))
+    }
+
+    /// The terminal's size.
+    public var surroundings: Surroundings { Surroundings(size: terminal.size) }
+
+    /// The terminal's waker.
+    public var waker: @Sendable () -> Void { terminal.waker }
+
+    /// Uses another theme from now on.
+    public func use(_ theme: Theme) {
+        terminal.use(theme.palette(terminal.depth))
+        terminal.invalidate()
+        last = nil
+    }
+
+    /// Paints a scene; writes nothing when no cell and not the cursor has changed.
+    public func show(_ scene: Scene) throws(TerminalFault) {
+        if scene.name != lastScene?.name || scene.focus != lastScene?.focus { scroll = nil }
+        lastScene = scene
+        let frame = painter.paint(scene, size: terminal.size, scroll: scroll)
+        guard frame != last else { return }
+        try terminal.present(frame.surface, cursor: frame.cursor)
+        last = frame
+    }
+
+    /// Waits for the terminal's input.
+    public func wait(_ timeout: Duration?) throws(TerminalFault) -> [DisplayInput] {
+        try terminal.wait(timeout).map { input in
+            switch input {
+            case .key(let key): return turnsPage(key) ? .resized : .key(key)
+            case .resized: return .resized
+            case .resumed:
+                last = nil
+                terminal.invalidate()
+                return .resized
+            case .terminate: return .terminate
+            case .hangUp: return .hangUp
+            }
+        }
+    }
+
+    /// Does what only the terminal can do; quitting is the loop's business.
+    public func perform(_ effect: TerminalEffect) {
+        switch effect {
+        case .quit: break
+        case .ring: terminal.ring()
+        case .redraw, .wipe:
+            terminal.invalidate()
+            last = nil
+        case .suspend:
+            terminal.suspend()
+            terminal.invalidate()
+            last = nil
+        }
+    }
+
+    /// The page keys scroll a page that does not fit, since only the painter knows where it ends.
+    private func turnsPage(_ key: Key) -> Bool {
+        guard let page = last?.scroll else { return false }
+        switch key {
+        case .pageDown: scroll = min(page.end, page.offset + max(1, page.rows - 1))
+        case .pageUp: scroll = max(0, page.offset - max(1, page.rows - 1))
+        default: return false
+        }
+        return true
+    }
+}

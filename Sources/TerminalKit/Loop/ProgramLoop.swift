@@ -1,0 +1,146 @@
+/// Runs a program on a display: waits, updates, shows; on one thread, which owns both.
+///
+/// Everything that arrived meanwhile makes one frame. News that nobody asked for is shown at once when nothing has
+/// changed for a while, and at most three times a second otherwise; what follows a key stroke is always shown at once.
+public final class ProgramLoop<P: Program> {
+    /// The way in for other threads.
+    public let mailbox: Mailbox<P.Action>
+    /// What the program has become.
+    public private(set) var state: P.State
+
+    private let program: P
+    private let display: any Display
+    private let timekeeper: any Timekeeper
+    private let onRequest: (P.Request) -> Void
+    private var repeats = RepeatGuard()
+    private var pace = Pace()
+    private var nextTick: Duration?
+    private var status: Int32?
+
+    /// A loop that has shown nothing yet.
+    ///
+    /// - Parameters:
+    ///   - program: what to run.
+    ///   - display: where.
+    ///   - mailbox: the way in for other threads.
+    ///   - timekeeper: the clocks.
+    ///   - onRequest: does what the program asks of the outside world; called on the loop's thread, must not block.
+    public init(
+        _ program: P, on display: any Display, mailbox: Mailbox<P.Action> = Mailbox(),
+        timekeeper: any Timekeeper = SystemTimekeeper(), onRequest: @escaping (P.Request) -> Void
+    ) {
+        self.program = program
+        self.display = display
+        self.mailbox = mailbox
+        self.timekeeper = timekeeper
+        self.onRequest = onRequest
+        state = program.start()
+        mailbox.connect(wake: display.waker)
+    }
+
+    /// Runs until the program quits or nobody is there any more.
+    ///
+    /// - Returns: the exit status.
+    public func run() throws(TerminalFault) -> Int32 {
+        while true {
+            if let status = try turn() { return status }
+        }
+    }
+
+    /// One turn: show what is new, wait, take in what came.
+    ///
+    /// - Parameter limit: how long to wait at most; `nil` for ever.
+    /// - Returns: the exit status once the program has quit.
+    public func turn(waitingAtMost limit: Duration? = nil) throws(TerminalFault) -> Int32? {
+        try showIfDue()
+        let inputs = try display.wait(timeout(limit))
+        let now = timekeeper.now()
+        for input in inputs where status == nil { take(input, at: now) }
+        takeNews()
+        takeTick(now)
+        if status != nil, pace.isDirty { try display.show(scene) }
+        return status
+    }
+
+    private var scene: Scene { program.scene(state, in: display.surroundings) }
+
+    private func showIfDue() throws(TerminalFault) {
+        let now = timekeeper.now()
+        guard pace.isDue(at: now.monotonic) else { return }
+        try display.show(scene)
+        pace.shown(at: now.monotonic)
+        nextTick = program.nextTick(in: state, after: now).map { now.monotonic + $0 }
+    }
+
+    private func timeout(_ limit: Duration?) -> Duration? {
+        let now = timekeeper.now().monotonic
+        guard mailbox.isEmpty else { return .zero }
+        let moments = [nextTick, pace.nextFrame].compactMap { $0 }
+        let waits = moments.map { max(.zero, $0 - now) } + (limit.map { [$0] } ?? [])
+        return waits.min()
+    }
+
+    private func takeNews() {
+        for action in mailbox.take(Self.batch) where status == nil { perform(action, asked: false) }
+    }
+
+    private func takeTick(_ now: Tick) {
+        guard let due = nextTick, now.monotonic >= due, status == nil else { return }
+        nextTick = program.nextTick(in: state, after: now).map { now.monotonic + $0 }
+        if let action = program.action(for: .tick(now), in: state) { perform(action, asked: false) }
+    }
+
+    /// So many pieces of news make one frame at most, so that keys never wait for long.
+    private static var batch: Int { 256 }
+}
+
+extension ProgramLoop {
+    private func take(_ input: DisplayInput, at now: Tick) {
+        switch input {
+        case .key(let key): take(key, at: now)
+        case .command(let command): give(program.keys(in: state).input(for: command), at: now)
+        case .choose(let id): give(.choose(id), at: now)
+        case .fill(let id, let text): give(.fill(id, text), at: now)
+        case .resized:
+            give(.resized(display.surroundings.size), at: now)
+            pace.urge(at: now.monotonic)
+        case .terminate: end(.terminate, status: 143, at: now)
+        case .hangUp: end(.hangUp, status: 129, at: now)
+        }
+    }
+
+    private func take(_ key: Key, at now: Tick) {
+        let keys = program.keys(in: state)
+        let input = keys.input(for: key)
+        let isDeliberate = repeats.admits(key, at: now.monotonic)
+        switch input {
+        case .command(let command) where !isDeliberate && keys.binding(of: command)?.isDeliberate == true: return
+        case .key(.pasted) where !keys.isTyping: return
+        default: give(input, at: now)
+        }
+    }
+
+    private func give(_ input: Input, at now: Tick) {
+        guard let action = program.action(for: input, in: state) else { return }
+        pace.urge(at: now.monotonic)
+        perform(action, asked: true)
+    }
+
+    /// The program may finish its work, but it cannot stay.
+    private func end(_ input: Input, status: Int32, at now: Tick) {
+        give(input, at: now)
+        if self.status == nil { self.status = status }
+    }
+
+    private func perform(_ action: P.Action, asked: Bool) {
+        let effects = program.update(&state, action)
+        pace.changed(asked: asked)
+        for effect in effects {
+            switch effect {
+            case .request(let request): onRequest(request)
+            case .terminal(.quit(let status)): self.status = status
+            case .terminal(let effect): display.perform(effect)
+            }
+        }
+    }
+}

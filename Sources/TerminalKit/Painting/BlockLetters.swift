@@ -1,0 +1,79 @@
+/// Letters and digits of five rows of pixels, for what is read from afar.
+enum BlockLetters {
+    /// The pixels of a word, row by row; `nil` when a letter is not in the alphabet.
+    static func pixels(of text: String) -> [[Bool]]? {
+        var rows: [[Bool]] = Array(repeating: [], count: 5)
+        for (index, letter) in text.uppercased().enumerated() {
+            guard let drawing = alphabet[letter] else { return nil }
+            for (row, line) in drawing.split(separator: " ").enumerated() {
+                if index > 0 { rows[row].append(false) }
+                rows[row] += line.map { $0 == "#" }
+            }
+        }
+        return text.isEmpty ? nil : rows
+    }
+
+    /// The pixels from left to right that a word takes.
+    static func width(of text: String) -> Int? {
+        var width = -1
+        for letter in text.uppercased() {
+            guard let drawing = alphabet[letter] else { return nil }
+            width += 1 + (drawing.split(separator: " ").first?.count ?? 0)
+        }
+        return width > 0 ? width : nil
+    }
+
+    /// Rows from top to bottom, separated by blanks; `#` is a pixel.
+    private static let alphabet: [Character: String] = [
+        "A": ".##. #..# #### #..# #..#",
+        "B": "###. #..# ###. #..# ###.",
+        "C": ".### #... #... #... .###",
+        "D": "###. #..# #..# #..# ###.",
+        "E": "#### #... ###. #... ####",
+        "F": "#### #... ###. #... #...",
+        "G": ".### #... #.## #..# .###",
+        "H": "#..# #..# #### #..# #..#",
+        "I": "### .#. .#. .#. ###",
+        "J": "..## ...# ...# #..# .##.",
+        "K": "#..# #.#. ##.. #.#. #..#",
+        "L": "#... #... #... #... ####",
+        "M": "#...# ##.## #.#.# #...# #...#",
+        "N": "#...# ##..# #.#.# #..## #...#",
+        "O": ".##. #..# #..# #..# .##.",
+        "P": "###. #..# ###. #... #...",
+        "Q": ".##. #..# #..# #.#. .#.#",
+        "R": "###. #..# ###. #.#. #..#",
+        "S": ".### #... .##. ...# ###.",
+        "T": "##### ..#.. ..#.. ..#.. ..#..",
+        "U": "#..# #..# #..# #..# .##.",
+        "V": "#...# #...# #...# .#.#. ..#..",
+        "W": "#...# #...# #.#.# ##.## #...#",
+        "X": "#...# .#.#. ..#.. .#.#. #...#",
+        "Y": "#...# .#.#. ..#.. ..#.. ..#..",
+        "Z": "#### ...# .##. #... ####",
+        "0": "#### #..# #..# #..# ####",
+        "1": ".##. ..#. ..#. ..#. .###",
+        "2": "#### ...# #### #... ####",
+        "3": "#### ...# .### ...# ####",
+        "4": "#..# #..# #### ...# ...#",
+        "5": "#### #... #### ...# ####",
+        "6": "#### #... #### #..# ####",
+        "7": "#### ...# ..#. .#.. .#..",
+        "8": "#### #..# #### #..# ####",
+        "9": "#### #..# #### ...# ####",
+        ":": ". # . # .",
+        ".": ". . . . #",
+        ",": ".. .. .. .# #.",
+        "-": "... ... ### ... ...",
+        "+": "... .#. ### .#. ...",
+        "/": "...# ..#. ..#. .#.. #...",
+        "%": "#..# ...# .##. #... #..#",
+        "(": ".# #. #. #. .#",
+        ")": "#. .# .# .# #.",
+        " ": ".. .. .. .. ..",
+        "'": "# # . . .",
+        "!": "# # # . #",
+        "?": "### ..# .#. ... .#.",
+        "=": "... ### ... ### ...",
+    ]
+}

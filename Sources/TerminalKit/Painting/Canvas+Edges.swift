@@ -1,0 +1,97 @@
+extension Canvas {
+    /// The title line: name and parts at the left, what must not be overlooked and the clock at the right.
+    mutating func paintTitle(_ title: TitleLine, in line: Area) {
+        fill(line, .band)
+        var right = TextLine()
+        if let notice = title.notice {
+            right = TextLine(notice.inked(.caution))
+        }
+        if let clock = title.clock {
+            if right.width > 0 { right.append("   ", .text) }
+            right.append(Sanitised.line(clock), .heading)
+        }
+        let inner = line.inset(left: 1, right: 1)
+        write(right, in: inner, ground: .band, alignment: .trailing)
+        let room = inner.inset(right: right.width > 0 ? right.width + 2 : 0)
+        write(titleText(title, room: room.width), in: room, ground: .band)
+    }
+
+    /// The name goes first when there is too little room: the state matters more.
+    private func titleText(_ title: TitleLine, room: Int) -> TextLine {
+        let separator = Text("  \(glyphs.dot)  ", .faint)
+        var parts = Text("")
+        for part in title.parts {
+            if !parts.isEmpty { parts += separator }
+            parts += part
+        }
+        let full = Text(title.name, .heading) + (parts.isEmpty ? parts : separator + parts)
+        let line = TextLine(full)
+        return line.width <= room || parts.isEmpty ? line : TextLine(parts)
+    }
+
+    /// The key line, the most prominent first, as many as fit; help always has its place, and so has scrolling.
+    mutating func paintKeys(_ keys: ActiveKeys, scroll: Frame.Scroll?, in line: Area) {
+        var room = line.inset(left: 1, right: 1)
+        if let scroll {
+            let more = moreLine(scroll)
+            write(more, in: room, ground: .page, alignment: .trailing)
+            room = room.inset(right: more.width + 3)
+        }
+        let hints = keys.hints
+        let help = hints.first { $0.keys.contains(.character("?")) }
+        var left = room.width - (help.map { hint($0).width + 3 } ?? 0)
+        var shown: [Binding] = []
+        for binding in hints where binding != help {
+            let width = hint(binding).width + 3
+            guard width <= left else { break }
+            left -= width
+            shown.append(binding)
+        }
+        if let help { shown.append(help) }
+        var column = 0
+        for binding in shown {
+            column += write(hint(binding), in: room.inset(left: column), ground: .page) + 3
+        }
+    }
+
+    private func hint(_ binding: Binding) -> TextLine {
+        var line = TextLine(binding.keys.first?.sign(glyphs) ?? "", .key)
+        line.append(" " + Sanitised.line(binding.label), .muted)
+        return line
+    }
+
+    private func moreLine(_ scroll: Frame.Scroll) -> TextLine {
+        var line = TextLine(Wording.more, .caution)
+        if scroll.offset > 0 {
+            line.append(" \(glyphs.above) ", .muted)
+            line.append("PgUp", .key)
+        }
+        if scroll.offset < scroll.end {
+            line.append(" \(glyphs.below) ", .muted)
+            line.append("PgDn", .key)
+        }
+        return line
+    }
+
+    /// Paints parts into an area, or, when they need more rows, the part of them that is in view.
+    mutating func paintScrolling(_ parts: [Node], in area: Area, ground: Ground, scroll: Int?) -> Frame.Scroll? {
+        guard !area.isEmpty else { return nil }
+        let need = Measure.column(parts, width: area.width).minimum
+        guard need > area.height else {
+            paintColumn(parts, in: area, ground: ground)
+            return nil
+        }
+        let size = Size(columns: area.width, rows: need)
+        var page = Canvas(size: size, glyphs: glyphs, focus: focus, ground: ground)
+        page.paintColumn(Arrangement.folded(parts), in: Area(size), ground: ground)
+        let end = need - area.height
+        let wished = scroll ?? page.focusCell.map { $0.row - area.height / 2 } ?? 0
+        let offset = min(max(0, wished), end)
+        copy(page, rows: offset..<(offset + area.height), to: area)
+        if let cell = page.focusCell {
+            let row = min(max(0, cell.row - offset), area.height - 1)
+            noteFocus(CellPosition(column: area.column + cell.column, row: area.row + row))
+        }
+        return Frame.Scroll(offset: offset, rows: area.height, total: need)
+    }
+}

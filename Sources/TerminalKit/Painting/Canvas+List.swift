@@ -1,0 +1,58 @@
+extension Canvas {
+    mutating func paintList(_ list: ItemList, in area: Area, ground: Ground) {
+        let layout = ListLayout(list, width: area.width)
+        if let words = layout.emptyText {
+            write(words, .muted, in: area, ground: ground)
+            return
+        }
+        let heights = layout.entries.map(\.height)
+        let kept = layout.entries.firstIndex { $0.id != nil && $0.id == focus } ?? index(of: list.anchor, in: layout)
+        let window =
+            list.page.map { Window(heights: heights, rows: area.height, page: $0) }
+            ?? Window(heights: heights, rows: area.height, keeping: kept)
+        var row = 0
+        if window.hasMoreAbove, list.page == nil {
+            paintMore(glyphs.above, window.entries.lowerBound, in: area.line(0), indent: layout.markWidth, ground)
+            row = 1
+        }
+        for index in window.entries {
+            paintEntry(layout.entries[index], layout, in: area.inset(top: row), ground: ground)
+            row += heights[index]
+        }
+        let below = list.page == nil ? heights.count - window.entries.upperBound : heights.count - window.entries.count
+        if window.hasMoreBelow || list.page != nil && below > 0 {
+            paintMore(glyphs.below, below, in: area.line(row), indent: layout.markWidth, ground)
+        }
+    }
+
+    /// The line that says that a list goes on.
+    mutating func paintMore(_ arrow: String, _ count: Int, in line: Area, indent: Int, _ ground: Ground) {
+        write("\(arrow) \(Wording.more(count))", .muted, in: line.inset(left: indent), ground: ground)
+    }
+
+    private func index(of id: NodeID?, in layout: ListLayout) -> Int? {
+        id.flatMap { id in layout.entries.firstIndex { $0.id == id } }
+    }
+
+    private mutating func paintEntry(_ entry: ListLayout.Entry, _ layout: ListLayout, in area: Area, ground: Ground) {
+        let hasFocus = entry.id != nil && entry.id == focus
+        let ground = hasFocus ? .focus : ground
+        let rows = min(entry.height, area.height)
+        guard rows > 0 else { return }
+        let block = Area(column: area.column, row: area.row, width: area.width, height: rows)
+        if hasFocus { fill(block, ground) }
+        let line = block.line(0)
+        let start = layout.labelColumn(entry)
+        if hasFocus {
+            write(String(glyphs.focusMark), .accent, in: line, ground: ground)
+            let first = entry.key.width > 0 ? layout.markWidth : start
+            noteFocus(CellPosition(column: line.column + first, row: line.row))
+        }
+        write(entry.key, in: line.inset(left: layout.markWidth), ground: ground)
+        if let mark = entry.mark {
+            write(String(mark), .accent, in: line.inset(left: start - layout.signWidth), ground: ground)
+        }
+        paintLines(entry.lines, in: block.inset(left: start), ground)
+        if entry.detailIsBeside { write(entry.detail, in: line, ground: ground, alignment: .trailing) }
+    }
+}

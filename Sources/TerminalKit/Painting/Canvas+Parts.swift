@@ -1,0 +1,73 @@
+extension Canvas {
+    /// Paints a part into an area; what does not fit is cut off, so give it what ``Measure`` says.
+    mutating func paint(_ part: Node, in area: Area, ground: Ground) {
+        guard !area.isEmpty else { return }
+        switch part.content {
+        case .column(let parts): paintColumn(parts, in: area, ground: ground)
+        case .row(let parts): paintRow(parts, in: area, ground: ground)
+        case .pane(let pane): paintPane(pane, in: area, ground: ground)
+        case .heading(let text): paintLines(TextLine(text.inked(.heading)).wrapped(to: area.width), in: area, ground)
+        case .paragraph(let paragraph): paintParagraph(paragraph, in: area, ground: ground)
+        case .facts(let facts): paintFacts(facts, in: area, ground: ground)
+        case .list(let list): paintList(list, in: area, ground: ground)
+        case .table(let table): paintTable(table, in: area, ground: ground)
+        case .meters(let meters): paintMeters(meters, in: area, ground: ground)
+        case .banner(let banner): paintBanner(banner, in: area, ground: ground)
+        case .mosaic(let mosaic): paintMosaic(mosaic, in: area, ground: ground)
+        case .field(let field): paintField(field, in: area, ground: ground)
+        case .gap: break
+        }
+    }
+
+    /// Paints parts one below the other.
+    mutating func paintColumn(_ parts: [Node], in area: Area, ground: Ground) {
+        let parts = Arrangement.spaced(parts)
+        let claims = parts.map { part in
+            Shares.Claim(
+                need: Measure.need(of: part, width: area.width), share: part.layout.share,
+                priority: part.layout.priority)
+        }
+        let heights = Shares.rows(area.height, among: claims)
+        var row = area.row
+        for (part, height) in zip(parts, heights) {
+            let room = min(height, area.row + area.height - row)
+            paint(part, in: Area(column: area.column, row: row, width: area.width, height: room), ground: ground)
+            row += height
+        }
+    }
+
+    private mutating func paintRow(_ parts: [Node], in area: Area, ground: Ground) {
+        guard let widths = Arrangement.widths(of: parts, in: area.width) else {
+            paintColumn(parts, in: area, ground: ground)
+            return
+        }
+        var column = area.column
+        for (part, width) in zip(parts, widths) {
+            paint(part, in: Area(column: column, row: area.row, width: width, height: area.height), ground: ground)
+            column += width + Arrangement.gap
+        }
+    }
+
+    private mutating func paintPane(_ pane: Pane, in area: Area, ground: Ground) {
+        let layout = PaneLayout(pane, width: area.width)
+        let hasFocus = focus.map { FocusOrder(pane.parts).contains($0) } ?? false
+        let line = area.line(0)
+        let used = write(TextLine(pane.title.inked(hasFocus ? .accent : .heading)), in: line, ground: ground)
+        let right = layout.noteIsBeside ? layout.noteWidth + 1 : 0
+        rule(glyphs.line, .faint, in: line.inset(left: used > 0 ? used + 1 : 0, right: right), ground: ground)
+        if let note = pane.note {
+            let place = layout.noteIsBeside ? line : area.inset(top: 1)
+            write(
+                TextLine(note.inked(.muted)), in: place, ground: ground,
+                alignment: layout.noteIsBeside ? .trailing : .leading)
+        }
+        paintColumn(pane.parts, in: area.inset(top: layout.headerRows), ground: ground)
+    }
+
+    /// Paints lines one below the other, as many as fit.
+    mutating func paintLines(_ lines: [TextLine], in area: Area, _ ground: Ground, alignment: Alignment = .leading) {
+        for (index, line) in lines.enumerated() {
+            write(line, in: area.line(index), ground: ground, alignment: alignment)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+extension Canvas {
+    mutating func paintTable(_ table: Table, in area: Area, ground: Ground) {
+        let layout = TableLayout(table, width: area.width)
+        if layout.headerRows > 0 { paintHeader(of: table, layout, in: area.line(0), ground: ground) }
+        let body = area.inset(top: layout.headerRows)
+        guard !table.rows.isEmpty else {
+            write(table.whenEmpty ?? Wording.nothing, .muted, in: body.inset(left: layout.markWidth), ground: ground)
+            return
+        }
+        let heights = table.rows.indices.map(layout.height)
+        let kept =
+            table.rows.firstIndex { $0.id != nil && $0.id == focus }
+            ?? table.anchor.flatMap { anchor in table.rows.firstIndex { $0.id == anchor } }
+        let window =
+            table.page.map { Window(heights: heights, rows: body.height, page: $0) }
+            ?? Window(heights: heights, rows: body.height, keeping: kept)
+        var row = 0
+        if window.hasMoreAbove, table.page == nil {
+            paintMore(glyphs.above, window.entries.lowerBound, in: body.line(0), indent: layout.markWidth, ground)
+            row = 1
+        }
+        for index in window.entries {
+            paintRow(index, of: table, layout, in: body.inset(top: row), ground: ground)
+            row += heights[index]
+        }
+        let rest = heights.count - (table.page == nil ? window.entries.upperBound : window.entries.count)
+        if window.hasMoreBelow || table.page != nil && rest > 0 {
+            paintMore(glyphs.below, rest, in: body.line(row), indent: layout.markWidth, ground)
+        }
+    }
+
+    private mutating func paintHeader(of table: Table, _ layout: TableLayout, in line: Area, ground: Ground) {
+        var column = line.column + layout.markWidth + layout.signWidth
+        for (place, width) in zip(layout.shown, layout.widths) {
+            let cell = Area(column: column, row: line.row, width: width, height: line.height)
+            let heading = table.columns[place]
+            write(heading.title, .muted, in: cell, ground: ground, alignment: heading.alignment)
+            column += width + TableLayout.gap
+        }
+    }
+
+    private mutating func paintRow(
+        _ index: Int, of table: Table, _ layout: TableLayout, in area: Area, ground: Ground
+    ) {
+        let row = table.rows[index]
+        let hasFocus = row.id != nil && row.id == focus
+        let ground = hasFocus ? .focus : ground
+        let height = min(layout.height(index), area.height)
+        guard height > 0 else { return }
+        let block = Area(column: area.column, row: area.row, width: area.width, height: height)
+        let start = layout.markWidth + layout.signWidth
+        if hasFocus {
+            fill(block, ground)
+            write(String(glyphs.focusMark), .accent, in: block, ground: ground)
+            noteFocus(CellPosition(column: block.column + start, row: block.row))
+        }
+        if let mark = row.mark {
+            write(String(mark), .accent, in: block.inset(left: layout.markWidth), ground: ground)
+        }
+        var column = block.column + start
+        for ((place, width), lines) in zip(zip(layout.shown, layout.widths), layout.cells[index]) {
+            let cell = Area(column: column, row: block.row, width: width, height: height)
+            paintLines(lines, in: cell, ground, alignment: table.columns[place].alignment)
+            column += width + TableLayout.gap
+        }
+        let below = block.inset(left: start + 2, top: layout.cellLines(index))
+        paintLines(layout.overflow[index], in: below, ground)
+    }
+}

@@ -1,0 +1,65 @@
+extension Canvas {
+    mutating func paintParagraph(_ paragraph: Paragraph, in area: Area, ground: Ground) {
+        let layout = ParagraphLayout(paragraph, width: area.width)
+        if layout.indent > 0 {
+            for row in 0..<min(layout.lines.count, area.height) {
+                write(glyphs == .unicode ? "┃" : "|", .accent, in: area.line(row), ground: ground)
+            }
+        }
+        paintLines(layout.lines, in: area.inset(left: layout.indent), ground, alignment: paragraph.alignment)
+    }
+
+    mutating func paintFacts(_ facts: [Fact], in area: Area, ground: Ground) {
+        let layout = FactsLayout(facts, width: area.width)
+        var row = 0
+        for (fact, value) in zip(facts, layout.values) {
+            let line = area.line(row)
+            write(
+                fact.label, .muted,
+                in: Area(column: area.column, row: line.row, width: layout.labelWidth, height: line.height),
+                ground: ground)
+            let rest = area.inset(left: layout.labelWidth + 2, top: row)
+            if fact.isNumber, let number = value.first {
+                write(number, in: rest.inset(left: layout.numberWidth - number.width), ground: ground)
+            } else {
+                paintLines(value, in: rest, ground)
+            }
+            row += value.count
+        }
+    }
+
+    mutating func paintField(_ field: TextField, in area: Area, ground: Ground) {
+        let layout = FieldLayout(field, width: area.width)
+        let hasFocus = focus == field.id
+        let label = area.line(0)
+        if hasFocus { write(String(glyphs.focusMark), .accent, in: label, ground: ground) }
+        write(field.label, hasFocus ? .heading : .muted, in: label.inset(left: 2), ground: ground)
+        let place = layout.isStacked ? area.line(1).inset(left: 2) : label.inset(left: layout.valueColumn)
+        paintValue(of: field, in: place, hasFocus: hasFocus, ground: ground)
+        let below = area.inset(left: 2, top: layout.isStacked ? 2 : 1)
+        paintLines(layout.complaint, in: below, ground)
+    }
+
+    /// A field shows the end of a value that is too long, since that is where people type.
+    private mutating func paintValue(of field: TextField, in area: Area, hasFocus: Bool, ground: Ground) {
+        let mask = glyphs == .unicode ? "•" : "*"
+        let shown = field.isMasked ? String(repeating: mask, count: field.value.count) : Sanitised.line(field.value)
+        let width = min(area.width, 32)
+        let caret = min(field.caret ?? shown.count, shown.count)
+        let before = TextWidth.columns(of: shown.prefix(caret))
+        var visible = shown[...]
+        var dropped = 0
+        while before - dropped >= width, let first = visible.first {
+            dropped += Int(TextWidth.cell(for: first).width)
+            visible = visible.dropFirst()
+        }
+        let box = Area(column: area.column, row: area.row, width: width, height: area.height)
+        rule("_", .faint, in: box, ground: ground)
+        if shown.isEmpty, let hint = field.hint {
+            write(hint, .muted, in: box, ground: ground)
+        } else {
+            write(String(visible), hasFocus ? .accent : .text, in: box, ground: ground)
+        }
+        if hasFocus { noteFocus(CellPosition(column: area.column + before - dropped, row: area.row)) }
+    }
+}

@@ -1,0 +1,106 @@
+/// A surface while it is painted on.
+struct Canvas {
+    /// What has been painted so far.
+    private(set) var surface: Surface
+    /// The signs that may be used.
+    let glyphs: GlyphSet
+    /// What has the focus.
+    let focus: NodeID?
+    /// The first cell of what has the focus, once it has been painted.
+    private(set) var focusCell: CellPosition?
+
+    /// An empty canvas.
+    init(size: Size, glyphs: GlyphSet, focus: NodeID?, ground: Ground = .page) {
+        surface = Surface(size: size, fill: Cell(.space, ground: ground))
+        self.glyphs = glyphs
+        self.focus = focus
+    }
+
+    /// Notes where the focused item begins; the first note counts.
+    mutating func noteFocus(_ position: CellPosition) {
+        if focusCell == nil { focusCell = position }
+    }
+
+    /// Paints an area empty.
+    mutating func fill(_ area: Area, _ ground: Ground) {
+        for row in area.row..<(area.row + area.height) {
+            for column in area.column..<(area.column + area.width) { set(column, row, Cell(.space, ground: ground)) }
+        }
+    }
+
+    /// Writes a line, cut at the end of the area's width, on the area's first row.
+    ///
+    /// - Returns: the columns used.
+    @discardableResult
+    mutating func write(
+        _ line: TextLine, in area: Area, ground: Ground, alignment: Alignment = .leading
+    ) -> Int {
+        guard !area.isEmpty else { return 0 }
+        let line = line.truncated(to: area.width, glyphs)
+        var column = area.column
+        switch alignment {
+        case .leading: break
+        case .centre: column += (area.width - line.width) / 2
+        case .trailing: column += area.width - line.width
+        }
+        for piece in line.pieces {
+            put(piece, column, area.row, ground)
+            column += Int(piece.width)
+        }
+        return line.width
+    }
+
+    /// Writes words of one ink.
+    @discardableResult
+    mutating func write(
+        _ text: String, _ ink: Ink = .text, in area: Area, ground: Ground, alignment: Alignment = .leading
+    ) -> Int {
+        write(TextLine(text, ink), in: area, ground: ground, alignment: alignment)
+    }
+
+    /// Repeats one sign along an area's first row.
+    mutating func rule(_ sign: Character, _ ink: Ink, in area: Area, ground: Ground) {
+        guard !area.isEmpty else { return }
+        for column in area.column..<(area.column + area.width) {
+            set(column, area.row, Cell(Glyph(sign), ink: ink, ground: ground))
+        }
+    }
+
+    /// Sets one cell of width 1, keeping the ground that is there when none is given.
+    mutating func set(_ column: Int, _ row: Int, _ sign: Character, _ ink: Ink, ground: Ground) {
+        set(column, row, Cell(Glyph(sign), ink: ink, ground: ground))
+    }
+
+    /// Makes everything painted so far step back behind what comes next.
+    mutating func quieten() {
+        for row in 0..<surface.size.rows {
+            for column in 0..<surface.size.columns { surface[column, row].ink = .faint }
+        }
+    }
+
+    /// Copies rows of another canvas onto this one.
+    mutating func copy(_ other: Canvas, rows: Range<Int>, to area: Area) {
+        for (line, row) in rows.enumerated() where line < area.height {
+            for column in 0..<min(area.width, other.surface.size.columns) {
+                set(area.column + column, area.row + line, other.surface[column, row])
+            }
+        }
+    }
+
+    private mutating func put(_ piece: TextLine.Piece, _ column: Int, _ row: Int, _ ground: Ground) {
+        let glyph = glyphs == .unicode ? piece.glyph : Glyph(PlainLetters.plain(piece.glyph.character))
+        guard piece.width == 2 else {
+            set(column, row, Cell(glyph, ink: piece.ink, ground: ground))
+            return
+        }
+        if glyphs == .ascii {
+            set(column, row, Cell(glyph, ink: piece.ink, ground: ground))
+            set(column + 1, row, Cell(.space, ink: piece.ink, ground: ground))
+        } else if column + 1 < surface.size.columns {
+            set(column, row, Cell(glyph, ink: piece.ink, ground: ground, width: 2))
+            set(column + 1, row, .continuation(ink: piece.ink, ground: ground))
+        }
+    }
+
+    private mutating func set(_ column: Int, _ row: Int, _ cell: Cell) { surface[column, row] = cell }
+}

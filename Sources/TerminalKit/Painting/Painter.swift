@@ -1,0 +1,102 @@
+/// Makes cells of a scene: the one reading of the tree that people see.
+public struct Painter: Sendable, Hashable {
+    /// The signs that the terminal can show.
+    public let glyphs: GlyphSet
+
+    /// A painter.
+    public init(glyphs: GlyphSet = .unicode) { self.glyphs = glyphs }
+
+    /// Paints a scene.
+    ///
+    /// Below 40×12 it paints one sentence; any size is harmless, 0×0 too. Complexity: the number of cells plus the
+    /// length of all text in the scene.
+    ///
+    /// - Parameters:
+    ///   - scene: what is to be shown.
+    ///   - size: the cells there are.
+    ///   - scroll: the first row in view of a page that does not fit; `nil` follows the focus.
+    public func paint(_ scene: Scene, size: Size, scroll: Int? = nil) -> Frame {
+        guard size.columns >= Wording.least.columns, size.rows >= Wording.least.rows else {
+            return paintApology(size)
+        }
+        var canvas = Canvas(size: size, glyphs: glyphs, focus: scene.focus)
+        let whole = Area(size)
+        canvas.paintTitle(scene.title, in: whole.line(0))
+        let status = StatusLayout(scene.status, width: size.columns - 2, glyphs: glyphs)
+        let keyRow = whole.line(size.rows - 1)
+        let statusArea = Area(
+            column: 1, row: size.rows - 1 - status.rows, width: size.columns - 2, height: status.rows)
+        canvas.paintLines(status.lines, in: statusArea, .page)
+        let air = size.rows >= 20 ? 1 : 0
+        let margin = size.columns >= 60 ? 2 : 0
+        let body = Area(
+            column: margin, row: 1 + air, width: size.columns - 2 * margin,
+            height: size.rows - 2 - status.rows - 2 * air)
+        let shown = paintBody(scene, in: body, on: &canvas, scroll: scroll)
+        canvas.paintKeys(scene.keys, scroll: shown, in: keyRow)
+        let rest = CellPosition(column: statusArea.column, row: statusArea.row)
+        return Frame(surface: canvas.surface, cursor: inside(canvas.focusCell ?? rest, size), scroll: shown)
+    }
+
+    private func paintBody(_ scene: Scene, in body: Area, on canvas: inout Canvas, scroll: Int?) -> Frame.Scroll? {
+        guard let dialog = scene.dialog else {
+            return canvas.paintScrolling(scene.body, in: body, ground: .page, scroll: scroll)
+        }
+        var behind = Canvas(size: canvas.surface.size, glyphs: glyphs, focus: nil)
+        _ = behind.paintScrolling(scene.body, in: body, ground: .page, scroll: nil)
+        behind.quieten()
+        canvas.copy(
+            behind, rows: body.row..<(body.row + body.height),
+            to: Area(
+                column: 0, row: body.row, width: canvas.surface.size.columns, height: body.height))
+        return canvas.paintDialog(dialog, over: body, scroll: scroll)
+    }
+
+    private func paintApology(_ size: Size) -> Frame {
+        var canvas = Canvas(size: size, glyphs: glyphs, focus: nil)
+        let lines = TextLine(Wording.tooSmall(size)).wrapped(to: size.columns)
+        canvas.paintLines(lines, in: Area(size), .page)
+        return Frame(surface: canvas.surface, cursor: CellPosition(column: 0, row: 0), scroll: nil)
+    }
+
+    private func inside(_ position: CellPosition, _ size: Size) -> CellPosition {
+        CellPosition(
+            column: min(max(0, position.column), size.columns - 1), row: min(max(0, position.row), size.rows - 1))
+    }
+}
+
+/// The one fixed line for notices: its mark, its sentence, on a second line where one is too short.
+struct StatusLayout {
+    let lines: [TextLine]
+
+    init(_ status: StatusLine?, width: Int, glyphs: GlyphSet) {
+        guard let status else {
+            lines = [TextLine()]
+            return
+        }
+        var line = TextLine()
+        line.append(Self.mark(status.kind, glyphs) + " ", Self.ink(status.kind))
+        line.append(Sanitised.line(status.text), status.kind == .danger ? .danger : .text)
+        lines = Array(line.wrapped(to: width).prefix(3))
+    }
+
+    var rows: Int { lines.count }
+
+    private static func mark(_ kind: StatusLine.Kind, _ glyphs: GlyphSet) -> String {
+        switch kind {
+        case .notice: String(glyphs.dot)
+        case .success: String(glyphs.tick)
+        case .caution: "!"
+        case .danger: String(glyphs.cross)
+        }
+    }
+
+    private static func ink(_ kind: StatusLine.Kind) -> Ink {
+        switch kind {
+        case .notice: .muted
+        case .success: .success
+        case .caution: .caution
+        case .danger: .danger
+        }
+    }
+}

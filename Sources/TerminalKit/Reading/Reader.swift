@@ -1,0 +1,52 @@
+/// Makes sentences of a scene: the other reading of the same tree, for ears, braille and pipes.
+///
+/// Nothing decorative is said; tables become sentences, lists are numbered, bars become figures.
+public struct Reader: Sendable, Hashable {
+    /// A reader.
+    public init() {}
+
+    /// All sentences of a scene in reading order: where we are, what is asked, the latest thing, the parts, the keys.
+    public func sentences(of scene: Scene) -> [Sentence] {
+        var reading = Reading(focus: scene.focus, taken: takenNumbers(in: scene))
+        reading.say(.title, title(scene.title))
+        if let status = scene.status, !status.text.isEmpty { reading.say(.status, status.text) }
+        if let dialog = scene.dialog {
+            reading.say(.question, dialog.title.plain)
+            reading.read(dialog.parts)
+        } else {
+            reading.read(scene.body)
+        }
+        let keys = keyLine(scene.keys)
+        if !keys.isEmpty { reading.say(.keys, keys) }
+        return reading.sentences
+    }
+
+    /// What a number means: the item of that number, if there is one.
+    public func item(numbered number: Int, in scene: Scene) -> NodeID? {
+        for sentence in sentences(of: scene) {
+            if case .item(number, let id) = sentence.kind { return id }
+        }
+        return nil
+    }
+
+    private func title(_ title: TitleLine) -> String {
+        let parts = [title.name] + title.parts.map(\.plain) + (title.notice.map { [$0.plain] } ?? [])
+        return Reading.joined(parts, by: ". ")
+    }
+
+    private func keyLine(_ keys: ActiveKeys) -> String {
+        let hints = keys.hints.map { "\($0.keys.first?.name ?? "") \($0.label)" }
+        return hints.isEmpty ? "" : "Keys: " + hints.joined(separator: ", ") + "."
+    }
+
+    /// Digits that choose items directly keep their meaning; the other items are numbered behind them.
+    private func takenNumbers(in scene: Scene) -> Set<Int> {
+        var taken: Set<Int> = []
+        Reading.eachItem(of: scene.dialog?.parts ?? scene.body) { item in
+            if item.id != nil, case .character(let digit)? = item.key, let number = digit.wholeNumberValue {
+                taken.insert(number)
+            }
+        }
+        return taken
+    }
+}

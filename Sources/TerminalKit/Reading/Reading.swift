@@ -1,0 +1,135 @@
+/// A reading while it grows.
+struct Reading {
+    private(set) var sentences: [Sentence] = []
+    private let focus: NodeID?
+    private var nextNumber: Int
+    private var isQuiet = false
+
+    init(focus: NodeID?, taken: Set<Int>) {
+        self.focus = focus
+        nextNumber = (taken.max() ?? 0) + 1
+    }
+
+    /// Adds a sentence unless it has no words.
+    mutating func say(_ kind: Sentence.Kind, _ text: String, isFocused: Bool = false) {
+        let words = Sanitised.line(text)
+        guard words.contains(where: { !$0.isWhitespace }) else { return }
+        sentences.append(Sentence(kind, words, isQuiet: isQuiet, isFocused: isFocused))
+    }
+
+    mutating func read(_ parts: [Node]) {
+        for part in parts {
+            let outer = isQuiet
+            isQuiet = outer || part.layout.isQuiet
+            read(part.content)
+            isQuiet = outer
+        }
+    }
+
+    private mutating func read(_ content: Content) {
+        switch content {
+        case .column(let parts), .row(let parts): read(parts)
+        case .pane(let pane):
+            say(.heading, Self.joined([pane.title.plain, pane.note?.plain ?? ""], by: ", "))
+            read(pane.parts)
+        case .heading(let text): say(.heading, text.plain)
+        case .paragraph(let paragraph):
+            say(.text, paragraph.isSpoken ? "Read aloud: \(paragraph.text.plain)" : paragraph.text.plain)
+        case .facts(let facts): for fact in facts { say(.text, "\(fact.label): \(fact.value.plain)") }
+        case .list(let list): read(list)
+        case .table(let table): read(table)
+        case .meters(let meters): for meter in meters { say(.text, Self.words(of: meter)) }
+        case .banner(let banner):
+            say(.text, Self.joined([banner.spoken ?? banner.text, banner.caption?.plain ?? ""], by: " "))
+        case .mosaic(let mosaic): read(mosaic)
+        case .field(let field): read(field)
+        case .gap: break
+        }
+    }
+
+    private mutating func read(_ list: ItemList) {
+        if list.items.isEmpty { say(.text, list.whenEmpty ?? Wording.nothing) }
+        for item in list.items {
+            let state = item.state.map { "(\($0.plain))" } ?? ""
+            let name = Self.joined([item.label.plain, state], by: " ")
+            let words = Self.joined([name, item.detail?.plain ?? ""] + item.notes.map(\.plain), by: ", ")
+            say(kind(item.id, key: item.key), Self.keyed(item, words), isFocused: item.id != nil && item.id == focus)
+        }
+    }
+
+    private mutating func read(_ table: Table) {
+        if table.rows.isEmpty { say(.text, table.whenEmpty ?? Wording.nothing) }
+        for row in table.rows {
+            let cells = zip(table.columns, row.cells).filter { !$1.isEmpty }
+            let words = cells.map { column, cell in
+                column.title.isEmpty ? cell.plain : "\(column.title): \(cell.plain)"
+            }
+            say(kind(row.id, key: nil), Self.joined(words, by: "; "), isFocused: row.id != nil && row.id == focus)
+        }
+    }
+
+    private mutating func read(_ mosaic: Mosaic) {
+        for (index, kind) in mosaic.kinds.enumerated() {
+            let cells = mosaic.cells.filter { $0.kind == index }
+            let names = mosaic.readsNames ? cells.map(\.label).joined(separator: ", ") : ""
+            say(.text, Self.joined(["\(kind.label): \(cells.count)", names], by: ": "))
+        }
+    }
+
+    private mutating func read(_ field: TextField) {
+        let value = field.isMasked ? "\(field.value.count) characters typed" : field.value
+        let shown = field.value.isEmpty ? field.hint ?? "empty" : value
+        let words = Self.joined(["\(field.label): \(shown)", field.complaint ?? ""], by: ". ")
+        say(.field(field.id), words, isFocused: field.id == focus)
+    }
+
+    /// Items that can have the focus have a number: their own digit, or the next one.
+    private mutating func kind(_ id: NodeID?, key: Key?) -> Sentence.Kind {
+        guard let id else { return .text }
+        if case .character(let digit)? = key, let number = digit.wholeNumberValue { return .item(number: number, id) }
+        defer { nextNumber += 1 }
+        return .item(number: nextNumber, id)
+    }
+
+    /// A key that is no digit is said, since it is shown as well.
+    private static func keyed(_ item: Item, _ words: String) -> String {
+        guard let key = item.key else { return words }
+        if case .character(let digit) = key, digit.isWholeNumber, item.id != nil { return words }
+        return "\(words), key \(key.name)"
+    }
+
+    private static func words(of meter: Meter) -> String {
+        let caption = meter.caption?.plain ?? "\(meter.value)"
+        let required = meter.threshold.map { "\($0.label) \($0.value)" } ?? ""
+        return joined(["\(meter.label): \(caption)", required], by: ", ")
+    }
+
+    /// Words that are there, joined.
+    static func joined(_ words: [String], by separator: String) -> String {
+        words.filter { !$0.isEmpty }.joined(separator: separator)
+    }
+
+    /// Visits every item of every list.
+    static func eachItem(of parts: [Node], _ visit: (Item) -> Void) {
+        for part in parts {
+            switch part.content {
+            case .column(let children), .row(let children): eachItem(of: children, visit)
+            case .pane(let pane): eachItem(of: pane.parts, visit)
+            case .list(let list): list.items.forEach(visit)
+            default: break
+            }
+        }
+    }
+
+    /// Every field, in reading order.
+    static func fields(of parts: [Node]) -> [TextField] {
+        parts.flatMap { part -> [TextField] in
+            switch part.content {
+            case .column(let children), .row(let children): fields(of: children)
+            case .pane(let pane): fields(of: pane.parts)
+            case .field(let field): [field]
+            default: []
+            }
+        }
+    }
+}

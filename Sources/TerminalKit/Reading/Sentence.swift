@@ -1,0 +1,47 @@
+/// One thing that the linear interface says.
+public struct Sentence: Sendable, Hashable {
+    /// What kind of thing it is.
+    public enum Kind: Sendable, Hashable {
+        /// Where we are.
+        case title
+        /// The name of a region.
+        case heading
+        /// Something to know.
+        case text
+        /// Something that can be chosen by its number.
+        case item(number: Int, NodeID)
+        /// A field that can be filled in.
+        case field(NodeID)
+        /// The latest thing.
+        case status
+        /// A question that comes before everything else.
+        case question
+        /// Keys that work.
+        case keys
+    }
+
+    /// What kind of thing it is.
+    public let kind: Kind
+    /// The words, without line ends or decoration.
+    public let text: String
+    /// Whether it is said only when everything is read: clocks and running tallies.
+    public let isQuiet: Bool
+    /// Whether it has the focus.
+    public let isFocused: Bool
+
+    /// A sentence.
+    public init(_ kind: Kind, _ text: String, isQuiet: Bool = false, isFocused: Bool = false) {
+        self.kind = kind
+        self.text = text
+        self.isQuiet = isQuiet
+        self.isFocused = isFocused
+    }
+
+    /// The line as it is printed: items with their number before them.
+    public var line: String {
+        switch kind {
+        case .item(let number, _): "\(number). \(text)"
+        default: text
+        }
+    }
+}

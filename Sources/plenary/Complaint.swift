@@ -1,0 +1,21 @@
+import AssemblyFiles
+
+/// Why a command could not be carried out: one sentence for the person, exit status 1.
+struct Complaint: Error, CustomStringConvertible {
+    /// What, where, what to do.
+    let description: String
+
+    /// A complaint.
+    init(_ sentence: String) { description = sentence }
+
+    /// Text from outside, fit to be shown: control characters never reach a terminal, long texts are cut.
+    static func quoted(_ text: String) -> String {
+        let shown = String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+        return shown.count <= 60 ? shown : shown.prefix(57) + "..."
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value)
+            || (0x2066...0x2069).contains(scalar.value)
+    }
+}

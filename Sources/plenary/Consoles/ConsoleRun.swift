@@ -1,0 +1,50 @@
+import CursesTerminal
+import Glibc
+import Screens
+import TerminalKit
+
+/// Runs a console in this process's terminal: the main thread belongs to the terminal, the host is served beside it.
+struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
+    /// What is run.
+    let program: Console
+    /// Whose terminal it is.
+    let manners: TerminalManners
+    /// How it is shown.
+    let options: TerminalOptions
+    /// The theme when none is asked for.
+    var standardTheme = ThemeLibrary.standard
+    /// How news enter the program.
+    let action: @Sendable (ConsoleNews) -> Console.Action
+
+    /// Runs until the person leaves.
+    /// - Parameter serve: begins to serve the console and gives what carries out its requests, one at a time.
+    /// - Returns: the exit status.
+    func run(
+        serve: (_ post: @escaping ConsoleOffice.Post) throws -> @Sendable (ConsoleRequest) async -> Void
+    ) throws -> Int32 {
+        let isUTF8 = TerminalProcess.adoptLocale()
+        _ = TerminalProcess.forbidCoreDumps()
+        let theme = try options.chosenTheme(standard: standardTheme)
+        let mailbox = Mailbox<Console.Action>()
+        let action = action
+        let carryOut = try serve { news in mailbox.post(action(news)) }
+        let (requests, queue) = AsyncStream<ConsoleRequest>.makeStream()
+        let serving = Task.detached { for await request in requests { await carryOut(request) } }
+        defer {
+            queue.finish()
+            serving.cancel()
+        }
+        if options.isLinear {
+            let display = LinearDisplay(glyphs: options.glyphs(isUTF8: isUTF8), isPublic: manners == .public)
+            return try ProgramLoop(program, on: display, mailbox: mailbox) { queue.yield($0) }.run()
+        }
+        let glyphs = options.glyphs(isUTF8: isUTF8)
+        let runner = CursesRunner(manners: manners, inColour: options.inColour)
+        let ending = try runner.run { terminal in
+            let display = CellDisplay(terminal, theme: theme, glyphs: glyphs)
+            return try ProgramLoop(program, on: display, mailbox: mailbox) { queue.yield($0) }.run()
+        }
+        if let signal = ending.signal { return 128 + signal }
+        return ending.outcome
+    }
+}

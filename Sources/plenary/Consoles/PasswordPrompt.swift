@@ -1,0 +1,41 @@
+import Foundation
+
+/// Asks for names and passwords on the terminal before a console opens; what is typed for a password is not shown.
+enum PasswordPrompt {
+    /// Asks for a line.
+    /// - Throws: when nobody is there to answer.
+    static func line(_ question: String) throws -> String {
+        FileHandle.standardError.write(Data(question.utf8))
+        guard let line = readLine(strippingNewline: true) else {
+            throw Complaint("Nobody answered; nothing was changed.")
+        }
+        return line
+    }
+
+    /// Asks for a password without showing it.
+    static func password(_ question: String) throws -> String {
+        var before = termios()
+        let isTerminal = tcgetattr(0, &before) == 0
+        if isTerminal {
+            var silent = before
+            silent.c_lflag &= ~tcflag_t(ECHO)
+            tcsetattr(0, TCSAFLUSH, &silent)
+        }
+        defer {
+            if isTerminal {
+                tcsetattr(0, TCSAFLUSH, &before)
+                FileHandle.standardError.write(Data("\n".utf8))
+            }
+        }
+        return try line(question)
+    }
+
+    /// Asks for a new password twice.
+    static func newPassword(for name: String) throws -> String {
+        let first = try password("New password for \(Complaint.quoted(name)): ")
+        guard try password("Once more: ") == first else {
+            throw Complaint("The two passwords differ; nothing was changed.")
+        }
+        return first
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import CursesTerminal
+import Foundation
+import TerminalKit
+
+/// How a console is shown; the same for every interactive command.
+struct TerminalOptions: ParsableArguments {
+    @Flag(help: "Line by line, for screen readers, braille and dumb terminals.")
+    var linear = false
+    @Flag(help: "Only ASCII characters in lines, bars and marks.")
+    var ascii = false
+    @Flag(help: "No colours; NO_COLOR in the environment does the same.")
+    var noColor = false
+    @Option(help: "A theme by name; 'plenary themes' lists them.")
+    var theme: String?
+
+    /// Whether the line-by-line interface is asked for, or is the only one that the terminal can show.
+    var isLinear: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        if linear || environment["PLENARY_LINEAR"] != nil || environment["ACCESSIBLE"] != nil { return true }
+        return !TerminalDescription.current().canShowCells
+    }
+
+    /// Whether colours are shown.
+    var inColour: Bool {
+        !noColor && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    }
+
+    /// The characters of lines, bars and marks.
+    /// - Parameter isUTF8: whether the terminal's encoding is UTF-8.
+    func glyphs(isUTF8: Bool) -> GlyphSet { ascii || !isUTF8 ? .ascii : .unicode }
+
+    /// The theme that is asked for, or the standard one.
+    /// - Throws: one sentence for a theme that does not exist or cannot be read.
+    func chosenTheme(standard: String = ThemeLibrary.standard) throws -> Theme {
+        let library = ThemeLibrary(directory: Self.themeDirectory)
+        let name = theme ?? standard
+        do throws(ThemeProblems) {
+            if let theme = try library.theme(named: name) { return theme }
+        } catch { throw Complaint(error.description) }
+        let known = library.names.joined(separator: ", ")
+        throw Complaint("There is no theme '\(Complaint.quoted(name))'; there are \(known).")
+    }
+
+    /// `$XDG_CONFIG_HOME/plenary/themes`, or `~/.config/plenary/themes`.
+    static var themeDirectory: String {
+        let environment = ProcessInfo.processInfo.environment
+        if let config = environment["XDG_CONFIG_HOME"], config.hasPrefix("/") { return config + "/plenary/themes" }
+        return (environment["HOME"] ?? NSHomeDirectory()) + "/.config/plenary/themes"
+    }
+}

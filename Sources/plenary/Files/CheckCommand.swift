@@ -1,0 +1,83 @@
+import ArgumentParser
+import AssemblyFiles
+import Foundation
+import TerminalKit
+
+/// `plenary check`: every error of the files that people edit, each with its place.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Check assembly, rulebook, members and theme files; print every error as file:line:column.",
+        discussion: "A directory stands for all the files in it that end in .yaml, .yml or .csv."
+    )
+
+    @Argument(help: "Files or directories.")
+    var paths: [String]
+    @Flag(help: "Answer in JSON.")
+    var json = false
+
+    func run() throws {
+        var diagnostics: [Diagnostic] = []
+        var sound: [String] = []
+        for path in try paths.flatMap(files) {
+            do throws(FileTrouble) {
+                sound.append("\(Complaint.quoted(path)): \(try Self.check(path))")
+            } catch { diagnostics += error.diagnostics.filter { !diagnostics.contains($0) } }
+        }
+        if json {
+            print(try CanonicalJSON.text(of: diagnostics))
+        } else {
+            for line in sound { print(line) }
+        }
+        guard diagnostics.isEmpty else {
+            if json { throw ExitCode.failure }
+            throw FileComplaint(trouble: FileTrouble(diagnostics))
+        }
+    }
+
+    private func files(_ path: String) throws -> [String] {
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+            throw Complaint("There is no file or directory \(Complaint.quoted(path)).")
+        }
+        guard isDirectory.boolValue else { return [path] }
+        let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+        let found = names.filter { name in [".yaml", ".yml", ".csv"].contains { name.hasSuffix($0) } }
+        guard !found.isEmpty else {
+            throw Complaint("\(Complaint.quoted(path)) holds no .yaml, .yml or .csv file to check.")
+        }
+        return found.map { (path as NSString).appendingPathComponent($0) }
+    }
+
+    /// Reads one file as what it is.
+    /// - Returns: one line that says what it holds.
+    private static func check(_ path: String) throws(FileTrouble) -> String {
+        let source = try SourceFile.read(path)
+        if let kind = FileKind(of: source) { return "\(kind.title), \(try kind.check(path))" }
+        let text = String(decoding: source.bytes, as: UTF8.self)
+        guard
+            text.split(separator: "\n").contains(where: {
+                $0.hasPrefix("inks:") || $0.hasPrefix("grounds:") || $0.hasPrefix("inherits:")
+            })
+        else {
+            throw FileTrouble([
+                Diagnostic(
+                    file: path, line: 1, column: 1, sentence: "This is no assembly, rulebook, members or theme file",
+                    hint: "an assembly has 'agenda:', a rulebook 'decisions:', a theme 'inks:'")
+            ])
+        }
+        return "theme, \(try theme(text, path))"
+    }
+
+    private static func theme(_ text: String, _ path: String) throws(FileTrouble) -> String {
+        do throws(ThemeProblems) {
+            let directory = (path as NSString).deletingLastPathComponent
+            return try ThemeLibrary(directory: directory.isEmpty ? "." : directory).theme(yaml: text, file: path).name
+        } catch {
+            throw FileTrouble(
+                error.problems.map {
+                    Diagnostic(file: $0.file, line: $0.line, column: $0.column, sentence: $0.sentence, hint: $0.hint)
+                })
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import AssemblyFiles
+import Foundation
+
+/// `plenary new`: a commented template of an assembly, which validates at once.
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Write a commented template: assembly, members and rulebook."
+    )
+
+    @Argument(help: "A directory; made when it does not exist. No file in it is ever overwritten.")
+    var directory: String
+
+    func run() throws {
+        do {
+            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        } catch {
+            throw Complaint(
+                "\(Complaint.quoted(directory)) cannot be made: \(error.systemReason). Nothing was written.")
+        }
+        let files = AssemblyTemplate.files
+        for file in files where FileManager.default.fileExists(atPath: path(of: file.name)) {
+            throw Complaint("\(Complaint.quoted(path(of: file.name))) exists already; nothing was written.")
+        }
+        for file in files {
+            guard FileManager.default.createFile(atPath: path(of: file.name), contents: Data(file.text.utf8)) else {
+                throw Complaint(
+                    "\(Complaint.quoted(path(of: file.name))) cannot be written: \(String(cString: strerror(errno))).")
+            }
+            print(path(of: file.name))
+        }
+        print("Edit them, check them with 'plenary check \(directory)', hold a session with 'plenary chair'.")
+    }
+
+    private func path(of name: String) -> String { (directory as NSString).appendingPathComponent(name) }
+}

@@ -1,0 +1,136 @@
+import ArgumentParser
+import AssemblyCore
+import EventStream
+import Host
+import SQLiteJournal
+
+/// `plenary verify`: whether a journal holds, without trusting the host that wrote it.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Check a journal: chain, order, rolls, papers, signatures, and every declared result counted again.",
+        discussion: "Exits 0 only when everything holds; otherwise names the first record that does not."
+    )
+
+    @Argument(help: "A journal, or the directory of a session.")
+    var path: String
+    @Flag(help: "Answer in JSON.")
+    var json = false
+
+    func run() throws {
+        let file = RecordedSession.journalFile(path)
+        let report = try Blocking.run { try await VerificationReport.of(file) }
+        print(json ? try CanonicalJSON.text(of: report) : report.text)
+        if !report.holds { throw ExitCode.failure }
+    }
+}
+
+/// What a verification came to.
+struct VerificationReport: Encodable {
+    /// Whether everything holds.
+    let holds: Bool
+    /// Records that were checked and hold.
+    let records: Int
+    /// Ballots whose declared result was counted again.
+    let ballots: Int
+    /// Heads whose signature was checked.
+    let signatures: Int
+    /// The hash of the last sound record.
+    let head: String
+    /// The host's public key.
+    let hostKey: String?
+    /// The first record that does not hold.
+    let badRecord: Int?
+    /// Why it does not.
+    let trouble: String?
+
+    /// Verifies a journal file.
+    /// - Throws: one sentence when there is no journal to read.
+    static func of(_ path: String) async throws -> VerificationReport {
+        var check = RecordCheck()
+        let journal: SQLiteJournal<Event>
+        do throws(JournalFault) {
+            journal = try SQLiteJournal<Event>.openForReading(path)
+        } catch { throw Complaint(error.sentence) }
+        var trouble: String?
+        do {
+            reading: for try await page in journal.replay() {
+                for record in page {
+                    trouble = check.trouble(with: record)
+                    if trouble != nil { break reading }
+                }
+            }
+        } catch let fault as JournalFault {
+            trouble = fault.sentence
+        }
+        await journal.close()
+        if trouble == nil { trouble = try await check.fileTrouble(path) }
+        if trouble == nil, check.records == 0 { trouble = "The journal is empty; nothing was ever recorded in it." }
+        return check.report(trouble)
+    }
+
+    /// The report for a person.
+    var text: String {
+        var lines = [
+            holds ? "HOLDS" : "DOES NOT HOLD",
+            "  Records checked       \(records)", "  Results counted again \(ballots)",
+            "  Signatures checked    \(signatures)", "  Head                  \(head)",
+        ]
+        if let hostKey { lines.append("  Host key              \(hostKey)") }
+        if let trouble { lines.append("\(badRecord.map { "Record \($0): " } ?? "")\(trouble)") }
+        return lines.joined(separator: "\n")
+    }
+}
+
+/// Follows a journal record by record.
+struct RecordCheck {
+    private var audit = Audit()
+    private var hashes: [Digest] = []
+    private var signatures = 0
+    private var bad: Int?
+
+    /// Records that hold so far.
+    var records: Int { hashes.count }
+
+    /// What is wrong with the next record; `nil` when it holds.
+    mutating func trouble(with record: StoredRecord<Event>) -> String? {
+        for event in record.events {
+            if let trouble = audit.take(event) ?? signatureTrouble(event) {
+                bad = record.position.number
+                return trouble
+            }
+        }
+        hashes.append(record.stored.hash)
+        return nil
+    }
+
+    /// What is wrong with the file as a whole, after its records: SQLite's own check, and the guards against changes.
+    mutating func fileTrouble(_ path: String) async throws -> String? {
+        do throws(JournalFault) {
+            guard case .damaged(let damage, _) = try await SQLiteJournal<Event>.verifyChain(path) else { return nil }
+            bad = damage.position?.number
+            return damage.sentence
+        } catch { throw Complaint(error.sentence) }
+    }
+
+    private mutating func signatureTrouble(_ event: Event) -> String? {
+        guard case .headSigned(let ballot, let position, let hash, let signature) = event.fact else { return nil }
+        guard position >= 1, position <= hashes.count, hashes[position - 1].description == hash else {
+            return "The signed head of ballot \(ballot) is not that of record \(position)."
+        }
+        guard let key = audit.assembly.hostKey,
+            HeadSignature.verify(
+                signature, of: ballot, position: Position(position), hash: hashes[position - 1], by: key)
+        else { return "The signature on the head of ballot \(ballot) is not the host's." }
+        signatures += 1
+        return nil
+    }
+
+    /// The report at the end.
+    func report(_ trouble: String?) -> VerificationReport {
+        VerificationReport(
+            holds: trouble == nil, records: records, ballots: audit.recounted, signatures: signatures,
+            head: hashes.last?.description ?? Digest.zero.description, hostKey: audit.assembly.hostKey,
+            badRecord: trouble == nil ? nil : bad ?? records + 1, trouble: trouble)
+    }
+}

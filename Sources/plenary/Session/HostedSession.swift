@@ -1,0 +1,50 @@
+import AssemblyCore
+import AssemblyFiles
+import EventStream
+import Foundation
+import Host
+import Logging
+import SQLiteJournal
+
+/// A host in this process, on the files of a session.
+struct HostedSession: Sendable {
+    /// The host.
+    let host: AssemblyHost
+    /// Where its files are.
+    let directory: StateDirectory
+
+    /// Opens a session: begins it when there is none yet, resumes it otherwise.
+    /// - Parameters:
+    ///   - directory: where its files are.
+    ///   - convocation: what is convened when it begins; not looked at when it resumes.
+    ///   - randomness: replaced only where the same figures are wanted again.
+    /// - Throws: one sentence that says what, where, and what to do.
+    static func open(
+        _ directory: StateDirectory, convening convocation: Convocation?, randomness: Randomness = .system
+    ) async throws -> HostedSession {
+        try directory.prepare()
+        let journal: SQLiteJournal<Event>
+        do throws(JournalFault) { journal = try SQLiteJournal<Event>.open(directory.journal) } catch {
+            throw Complaint(error.sentence)
+        }
+        do {
+            let configuration = HostConfiguration(
+                journal: journal, convocation: convocation, identities: IdentityFile(path: directory.identities),
+                box: SealedBoxBallotBox(directory: directory.keys),
+                signingKey: try SigningKey.kept(at: directory.keys + "/host.key"), randomness: randomness,
+                logger: SessionLog.logger(to: directory.log))
+            return HostedSession(host: try await AssemblyHost.start(configuration), directory: directory)
+        } catch {
+            await journal.close()
+            throw Complaint(sentence(for: error))
+        }
+    }
+
+    private static func sentence(for error: any Error) -> String {
+        switch error {
+        case let failure as HostStartFailure: failure.sentence
+        case let fault as FileFault: fault.sentence
+        default: "The session could not be opened: \(error.systemReason). Nothing was changed."
+        }
+    }
+}

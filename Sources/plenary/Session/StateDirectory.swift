@@ -1,0 +1,73 @@
+import Foundation
+
+/// Where a session keeps its files: a directory of its own (0700) under `$XDG_STATE_HOME/plenary`.
+struct StateDirectory: Sendable {
+    /// The directory.
+    let path: String
+
+    /// The record of the session.
+    var journal: String { path + "/journal.sqlite" }
+    /// Badges, PIN hashes and operators' password hashes: apart from the journal, which is exported.
+    var identities: String { path + "/identities.json" }
+    /// The host's signing key and the keys of ballot boxes.
+    var keys: String { path + "/keys" }
+    /// The log.
+    var log: String { path + "/plenary.log" }
+    /// Whether a session has been held here.
+    var holdsSession: Bool { FileManager.default.fileExists(atPath: journal) }
+
+    /// A directory given by name.
+    init(path: String) { self.path = (path as NSString).standardizingPath }
+
+    /// The directory of a session by its name.
+    init(session: String, environment: [String: String] = ProcessInfo.processInfo.environment) {
+        path = Self.root(environment) + "/" + session
+    }
+
+    /// `$XDG_STATE_HOME/plenary`, or `~/.local/state/plenary`.
+    static func root(_ environment: [String: String]) -> String {
+        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state + "/plenary" }
+        return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state/plenary"
+    }
+
+    /// Makes the directory and its sub-directories, readable by their owner only.
+    /// - Throws: one sentence that says what, where, and what to do.
+    func prepare() throws {
+        for directory in [path, keys] {
+            do {
+                try FileManager.default.createDirectory(
+                    atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            } catch {
+                throw Complaint(
+                    "The directory \(Complaint.quoted(directory)) cannot be made: \(error.systemReason). "
+                        + "Name another with --state; nothing was changed.")
+            }
+        }
+        guard access(path, W_OK) == 0 else {
+            throw Complaint(
+                "The directory \(Complaint.quoted(path)) cannot be written to: \(String(cString: strerror(errno))). "
+                    + "Name another with --state; nothing was changed.")
+        }
+    }
+
+    /// Moves a finished session's directory aside, so that a new one can begin; nothing is deleted.
+    /// - Returns: the new name of the old directory.
+    @discardableResult
+    func setAside() throws -> String {
+        var number = 1
+        while FileManager.default.fileExists(atPath: "\(path).\(number)") { number += 1 }
+        try FileManager.default.moveItem(atPath: path, toPath: "\(path).\(number)")
+        return "\(path).\(number)"
+    }
+}
+
+extension Error {
+    /// What the system says was wrong, without the names of our types.
+    var systemReason: String {
+        let error = self as NSError
+        if let below = error.userInfo[NSUnderlyingErrorKey] as? NSError, below.domain == NSPOSIXErrorDomain {
+            return String(cString: strerror(Int32(below.code)))
+        }
+        return error.localizedDescription
+    }
+}

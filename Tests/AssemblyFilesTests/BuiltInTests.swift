@@ -1,0 +1,161 @@
+import AssemblyCore
+import AssemblyFiles
+import Testing
+
+@Suite("The assembly that is compiled in")
+struct BuiltInTests {
+    let glasgow = AssemblyFile.builtIn()
+
+    @Test("it is the session of 2024 with its 196 members, in French order, marked as a rehearsal")
+    func session() {
+        #expect(glasgow.isRehearsal)
+        #expect(glasgow.from == CivilDate(year: 2024, month: 11, day: 4))
+        #expect(glasgow.to == CivilDate(year: 2024, month: 11, day: 7))
+        #expect(glasgow.members.count == 196)
+        #expect(glasgow.members.prefix(3).map(\.name.english) == ["Afghanistan", "South Africa", "Albania"])
+        #expect(glasgow.members.map(\.order) == Array(1...196))
+        #expect(glasgow.members.contains { $0.code == "NA" && $0.name.english == "Namibia" })
+        #expect(glasgow.members.allSatisfy { $0.name.isComplete(in: WorkingLanguage.allCases) })
+    }
+
+    @Test("members are spread over the four regions by geography, and what is unsure is said")
+    func regions() {
+        let counts = Dictionary(grouping: glasgow.members, by: \.region).mapValues(\.count)
+        #expect(counts == [.africa: 54, .americas: 38, .asia: 54, .europe: 50])
+        #expect(glasgow.notes.contains { $0.hasPrefix("By geography") && $0.contains("Türkiye") })
+    }
+
+    @Test("the rehearsal's road lies in the order of the agenda")
+    func road() {
+        let agenda = Agenda(items: glasgow.agenda)
+        let decisions = glasgow.agenda.flatMap { item in
+            glasgow.questions.filter { $0.item == item.id }.map(\.decision.rawValue)
+                + (item.panel == nil ? [] : ["panel"])
+        }
+        let posts = ["vice-president"] + Array(repeating: "delegate", count: 8)
+        let drafts = ["resolution", "resolution", "resolution"]
+        let panels = Array(repeating: "panel", count: 4)
+        #expect(
+            decisions == ["agenda", "secretary-general"] + posts + drafts + panels + ["programme", "budget"])
+        #expect(agenda.items.first?.kind == .opening)
+        #expect(agenda.items.last?.kind == .closing)
+        #expect(glasgow.questions.allSatisfy { question in agenda[question.item].map(agenda.isHeading) == false })
+    }
+
+    @Test("nothing that is not known was made up: no times, no rooms, no candidates; what stands in is marked")
+    func nothingInvented() {
+        #expect(glasgow.agenda.allSatisfy { $0.plannedStart == nil && $0.plannedMinutes == nil })
+        #expect(glasgow.sittings.allSatisfy { $0.opens == nil && $0.closes == nil })
+        let panels = glasgow.agenda.compactMap(\.panel)
+        #expect(panels.map(\.number) == [1, 2, 3, 4])
+        #expect(panels.allSatisfy { $0.room == nil && $0.moderator == nil && $0.panellists.isEmpty })
+        let elections = glasgow.questions.filter { $0.form != .motion }
+        #expect(elections.count == 9)
+        #expect(elections.allSatisfy { $0.candidates.isEmpty && $0.isRehearsal && $0.form == .election(seats: 1) })
+        #expect(glasgow.questions.filter { $0.decision == "resolution" }.allSatisfy { $0.isRehearsal })
+        #expect(glasgow.delegations.isEmpty)
+    }
+
+    @Test("two posts for Africa, the Americas and Asia, three for Europe, each its own ballot")
+    func posts() {
+        let ids = glasgow.questions.filter { $0.item == "executive-committee" }.map(\.id.rawValue)
+        #expect(
+            ids == [
+                "ec-africa-1", "ec-africa-2", "ec-americas-1", "ec-americas-2", "ec-asia-1", "ec-asia-2", "ec-europe-1",
+                "ec-europe-2", "ec-europe-3",
+            ])
+    }
+
+    @Test("the appointment is for or against one name, and stands on the second day")
+    func appointment() {
+        let question = glasgow.questions.first { $0.id == "secretary-general" }
+        #expect(question?.form == .motion)
+        #expect(question?.title.english.contains("Valdecy Urquiza") == true)
+        let item = glasgow.agenda.first { $0.id == question?.item }
+        #expect(item?.sitting == 2)
+        #expect(glasgow.sittings[1].date == CivilDate(year: 2024, month: 11, day: 5))
+    }
+}
+
+@Suite("The rulebook that is compiled in")
+struct BuiltInRulebookTests {
+    let rules = RulebookFile.builtIn(named: "interpol")
+
+    @Test("it has the decisions of the contract, in their order")
+    func decisions() {
+        #expect(
+            rules?.decisions.map(\.id.rawValue) == [
+                "resolution", "agenda", "programme", "budget", "admission", "constitution", "regulations", "late-item",
+                "secretary-general", "president", "vice-president", "delegate", "appeal",
+            ])
+        #expect(rules?.decisions.allSatisfy { $0.citation.contains("ed. 2023") } == true)
+        #expect(RulebookFile.builtIn(named: "nowhere") == nil)
+    }
+
+    @Test("two thirds where the texts say so, and of all Members for the Constitution, whose vote arrears do not suspend")
+    func shares() throws {
+        let rules = try #require(rules)
+        let twoThirds = ["admission", "regulations", "late-item"]
+        for rule in rules.decisions where rule.stages.count == 1 {
+            let test = rule.stages[0].tests[0]
+            switch rule.id.rawValue {
+            case "constitution":
+                #expect(test == VoteTest(majority: .twoThirds, base: .members))
+                #expect(!rule.arrearsSuspend)
+            case let id where twoThirds.contains(id):
+                #expect(test == VoteTest(majority: .twoThirds, base: .expressed))
+            default: #expect(test == VoteTest(majority: .simple, base: .expressed))
+            }
+            if rule.id != "constitution" { #expect(rule.arrearsSuspend) }
+        }
+    }
+
+    @Test("the President needs two thirds in two ballots and a simple majority from the third on")
+    func president() throws {
+        let rule = try #require(rules?["president"])
+        #expect(rule.stage(forBallot: 1).tests == [VoteTest(majority: .twoThirds, base: .expressed)])
+        #expect(rule.stage(forBallot: 2).tests == [VoteTest(majority: .twoThirds, base: .expressed)])
+        #expect(rule.stage(forBallot: 3).tests == [VoteTest(majority: .simple, base: .expressed)])
+        #expect(rule.stage(forBallot: 9).tests == [VoteTest(majority: .simple, base: .expressed)])
+    }
+
+    @Test("elections and the appointment are secret, everything else is recorded and shows itself live")
+    func secrecy() throws {
+        let secret = try #require(rules).decisions.filter { $0.secrecy == .secret }.map(\.id.rawValue)
+        #expect(secret == ["secretary-general", "president", "vice-president", "delegate"])
+        #expect(rules?.decisions.allSatisfy { $0.disclosure == .live } == true)
+    }
+
+    @Test("figures are announced in the order of RPGA 40(4), then the members that did not vote")
+    func announcement() {
+        #expect(
+            rules?.announcement == [
+                .entitled, .abstentions, .invalid, .expressed, .required, .votes, .didNotVote,
+            ])
+        #expect(rules?.nameOrder == .french)
+    }
+}
+
+@Suite("The template of a new assembly")
+struct TemplateTests {
+    @Test("it is sound as it is written, and says the same as the built-in assembly")
+    func soundness() throws {
+        let files = Dictionary(uniqueKeysWithValues: AssemblyTemplate.files.map { ($0.name, $0.text) })
+        #expect(files.keys.sorted() == ["assembly.yaml", "members.csv", "rulebook.yaml"])
+        let assembly = SourceFile(name: "assembly.yaml", text: try #require(files["assembly.yaml"]))
+        var asked: [String] = []
+        let convocation = try AssemblyFile.read(assembly) { name throws(FileTrouble) in
+            asked.append(name)
+            return SourceFile(name: name, text: files[name] ?? "")
+        }
+        #expect(asked == ["rulebook.yaml", "members.csv"])
+        #expect(convocation == AssemblyFile.builtIn())
+    }
+
+    @Test("the members keep the licence of their names")
+    func licence() {
+        let members = AssemblyTemplate.files.first { $0.name == "members.csv" }
+        #expect(members?.text.contains("UNICODE LICENSE V3") == true)
+        #expect(members?.text.contains("Copyright © 2004-2025 Unicode, Inc.") == true)
+    }
+}
