@@ -75,6 +75,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
             ],
+            exclude: ["Protocol.md"],
             swiftSettings: strict
         ),
         .target(
@@ -98,6 +99,7 @@ let package = Package(
                 "CVterm", "CPseudoTerminal", "PlenaryTestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict
         ),
@@ -120,7 +122,8 @@ let package = Package(
             name: "SQLiteJournalTests", dependencies: ["SQLiteJournal", "EventStream", "PlenaryTestKit"],
             swiftSettings: strict),
         .testTarget(
-            name: "TerminalKitTests", dependencies: ["TerminalKit", "PlenaryTestKit"], swiftSettings: strict),
+            name: "TerminalKitTests", dependencies: ["TerminalKit", "PlenaryTestKit"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit"], swiftSettings: strict),
         .testTarget(

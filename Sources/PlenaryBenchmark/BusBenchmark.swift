@@ -49,7 +49,8 @@ enum BusBenchmark {
             let value = median(bus)
             figures.append(
                 Figure(
-                    name: name, value: value, unit: "events/s", baseline: ("AsyncStream", median(stream)), goal: load.goal))
+                    name: name, value: value, unit: "events/s", baseline: ("AsyncStream", median(stream)),
+                    goal: load.goal))
             figures.append(
                 Figure(name: name, value: value, unit: "events/s", baseline: ("bare loop", median(bare)), goal: 0.5))
         }

@@ -28,7 +28,8 @@ extension Figure {
         let widths = (0..<8).map { column in rows.map { $0[column].count }.max() ?? 0 }
         return rows.map { row in
             zip(row, widths).enumerated()
-                .map { index, cell in index == 0 || index == 2 || index == 3 ? padded(cell) : padded(cell, right: true) }
+                .map { index, cell in index == 0 || index == 2 || index == 3 ? padded(cell) : padded(cell, right: true)
+                }
                 .joined(separator: "  ")
         }.joined(separator: "\n")
     }

@@ -25,7 +25,9 @@ extension JournalBenchmark {
             return try withExtendedLifetime(insert) {
                 try repeated { first in
                     try db.inTransaction(.immediate) {
-                        for number in first..<first + group { bind(number, ids[number], payload, insert.sqliteStatement) }
+                        for number in first..<first + group {
+                            bind(number, ids[number], payload, insert.sqliteStatement)
+                        }
                         return .commit
                     }
                     return group

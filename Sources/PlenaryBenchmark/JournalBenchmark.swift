@@ -89,7 +89,9 @@ enum JournalBenchmark {
         }
         return [
             Figure(name: "replay, JSON through Codable", value: Double(count) / (time / .seconds(1)), unit: "events/s"),
-            Figure(name: "open for writing (whole chain checked)", value: Double(count) / (opening / .seconds(1)), unit: "records/s"),
+            Figure(
+                name: "open for writing (whole chain checked)", value: Double(count) / (opening / .seconds(1)),
+                unit: "records/s"),
         ]
     }
 }

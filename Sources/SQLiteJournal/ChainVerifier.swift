@@ -11,7 +11,9 @@ enum ChainVerifier {
         var scan = ChainScan(from: .first)
         do {
             // A sound table is read with sound code only: the schema comes first.
-            guard try RecordTable.hasOurSchema(db) else { return .damaged(Damage(.schema, at: nil), intactUpTo: .origin) }
+            guard try RecordTable.hasOurSchema(db) else {
+                return .damaged(Damage(.schema, at: nil), intactUpTo: .origin)
+            }
             if let damage = try records(db, &scan, readable: readable) {
                 return .damaged(damage, intactUpTo: scan.head ?? .origin)
             }

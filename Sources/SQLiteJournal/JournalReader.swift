@@ -95,7 +95,11 @@ final class JournalReader: Sendable {
 
     /// Lets go of the file; reading afterwards is refused.
     func close() {
-        guard !isClosed.withLock({ state in defer { state = true }; return state }) else { return }
+        guard
+            !isClosed.withLock({ state in
+                defer { state = true }; return state
+            })
+        else { return }
         // Closing a reading connection has nothing to write; SQLite's objections to it are of no consequence.
         try? queue.close()
     }

@@ -14,9 +14,10 @@ extension JournalWriter {
         let group = EncodedGroup(count: count)
         let outcome: Result<[Stored], AppendFailure> = await withCheckedContinuation { continuation in
             queue.asyncWriteWithoutTransaction { [self] db in
-                continuation.resume(returning: Result { () throws(AppendFailure) in
-                    try self.append(group, expecting: expected, in: db)
-                })
+                continuation.resume(
+                    returning: Result { () throws(AppendFailure) in
+                        try self.append(group, expecting: expected, in: db)
+                    })
                 self.checkpointIfDue(db)
             }
             group.write(encode)
@@ -97,10 +98,12 @@ extension JournalWriter {
         return .unavailable(why: why, retryAfter: nil)
     }
 
-    /// The commit failed. On a full disk the last frame, the one that makes the others valid, could not be written, so
-    /// nothing is stored; after any other failure it may or may not be on the disk.
+    /// The commit failed. Frames go into the log one after the other, and only the last one, which is written as a whole or
+    /// does not fit its checksum, makes the others valid: when a write failed, nothing is stored. When the sync failed, or
+    /// anything else, the records may or may not be on the disk.
     private func doubted(_ error: DatabaseError, _ group: EncodedGroup) -> AppendFailure {
-        guard error.resultCode != .SQLITE_FULL else { return refused(error) }
+        let isFailedWrite = error.resultCode == .SQLITE_FULL || error.extendedResultCode == .SQLITE_IOERR_WRITE
+        guard !isFailedWrite else { return refused(error) }
         let why = Sentences.inDoubt(error, path: path)
         poison(why, doubting: (try? group.all()) ?? [])
         return .unknown(why: why)

@@ -66,6 +66,7 @@ extension JournalWriter {
 
     private func conflict(_ record: EncodedRecord) -> AppendFailure {
         .unavailable(
-            why: "Another record with the id \(record.id) is in the journal already; nothing was stored.", retryAfter: nil)
+            why: "Another record with the id \(record.id) is in the journal already; nothing was stored.",
+            retryAfter: nil)
     }
 }

@@ -26,6 +26,9 @@ final class JournalWriter: Sendable {
     /// checkpoints, small enough that each stays short.
     static let checkpointPages = 4_000
 
+    /// How much memory the writer may use to keep pages: the whole index of half a million records.
+    static let cacheKibibytes = 16 << 10
+
     let path: String
     let queue: DatabaseQueue
     let state: Mutex<State>
@@ -62,6 +65,8 @@ final class JournalWriter: Sendable {
         if !isBlank { try refuseDamage(db, path: path) }
         let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
         try db.execute(sql: "PRAGMA synchronous = FULL")
+        // New ids fall anywhere into their index: with SQLite's usual 2 MB its pages would be read again and again.
+        try db.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
         // Checkpoints are run by us after the acknowledgement, so that their failures are seen.
         _ = try Int.fetchOne(db, sql: "PRAGMA wal_autocheckpoint = 0")
         guard mode == "wal", try synchronous(db) == 2 else {

@@ -27,6 +27,12 @@ enum RecordTable {
         CREATE TRIGGER record_is_never_removed BEFORE DELETE ON record
         BEGIN SELECT raise(ABORT, 'a record is never removed'); END
         """,
+        // REPLACE removes rows without asking the trigger above; this one is asked first.
+        """
+        CREATE TRIGGER record_is_never_replaced BEFORE INSERT ON record
+        WHEN NEW.position <= (SELECT max(position) FROM record) OR EXISTS (SELECT 1 FROM record WHERE id = NEW.id)
+        BEGIN SELECT raise(ABORT, 'a record is never replaced'); END
+        """,
     ]
 
     static let insert = "INSERT INTO record (position, id, at, payload, previous, hash) VALUES (?, ?, ?, ?, ?, ?)"

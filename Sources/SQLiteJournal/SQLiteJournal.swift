@@ -50,7 +50,8 @@ public final class SQLiteJournal<Event: Codable & Sendable>: Journal {
         _ records: [JournalRecord<Event>], expecting expected: Position
     ) async throws(AppendFailure) -> [Stored] {
         guard let writer else {
-            throw .unavailable(why: "The journal \(path) is open for reading only; nothing was stored.", retryAfter: nil)
+            throw .unavailable(
+                why: "The journal \(path) is open for reading only; nothing was stored.", retryAfter: nil)
         }
         guard !records.isEmpty else { return [] }
         return try await writer.append(count: records.count, expecting: expected) { range throws(AppendFailure) in

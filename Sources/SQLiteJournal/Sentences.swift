@@ -6,7 +6,8 @@ import Glibc
 enum Sentences {
     static func inUse(_ path: String) -> JournalFault {
         JournalFault(
-            .inUse, "Another process is writing to the journal \(path); attach to it, or end it first. Nothing was changed.")
+            .inUse,
+            "Another process is writing to the journal \(path); attach to it, or end it first. Nothing was changed.")
     }
 
     static func missing(_ path: String) -> JournalFault {
@@ -27,7 +28,8 @@ enum Sentences {
         let reason = String(cString: strerror(code))
         return JournalFault(
             .inaccessible,
-            "The journal \(path) cannot be written (\(reason)); choose a directory that can be written. Nothing was lost.")
+            "The journal \(path) cannot be written (\(reason)); choose a directory that can be written. Nothing was lost."
+        )
     }
 
     static func cannotReadInPlace(_ path: String) -> JournalFault {
@@ -47,7 +49,8 @@ enum Sentences {
         case .SQLITE_NOTADB: return foreign(path)
         case .SQLITE_CORRUPT:
             return JournalFault(
-                .damaged(position: nil), "The file of the journal \(path) is damaged; use a backup, and keep this file.")
+                .damaged(position: nil), "The file of the journal \(path) is damaged; use a backup, and keep this file."
+            )
         case .SQLITE_BUSY, .SQLITE_LOCKED: return inUse(path)
         default:
             return JournalFault(

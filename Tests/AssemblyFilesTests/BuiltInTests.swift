@@ -92,7 +92,8 @@ struct BuiltInRulebookTests {
         #expect(RulebookFile.builtIn(named: "nowhere") == nil)
     }
 
-    @Test("two thirds where the texts say so, and of all Members for the Constitution, whose vote arrears do not suspend")
+    @Test(
+        "two thirds where the texts say so, and of all Members for the Constitution, whose vote arrears do not suspend")
     func shares() throws {
         let rules = try #require(rules)
         let twoThirds = ["admission", "regulations", "late-item"]

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("The journal that goes wrong as planned")
 struct FaultyJournalTests {
-    @Test("an answer lost before or after the store: asking again with the same id settles it", arguments: [false, true])
+    @Test(
+        "an answer lost before or after the store: asking again with the same id settles it", arguments: [false, true])
     func unknownIsSettledByAskingAgain(isStored: Bool) async throws {
         // Given a journal whose first answer gets lost
         let inner = InMemoryJournal<SampleEvent>()
@@ -29,7 +30,9 @@ struct FaultyJournalTests {
         for step in [FaultyJournal<SampleEvent>.Step.fullDisk, .failedSync(stored: false), .failedSync(stored: true)] {
             let journal = FaultyJournal(InMemoryJournal<SampleEvent>(), plan: [.pass, step])
             _ = try await journal.append(SampleRecords.ballot(1), expecting: .origin)
-            await #expect(throws: AppendFailure.self) { try await journal.append(SampleRecords.ballot(2), expecting: 1) }
+            await #expect(throws: AppendFailure.self) {
+                try await journal.append(SampleRecords.ballot(2), expecting: 1)
+            }
             let failure = await #expect(throws: AppendFailure.self) {
                 try await journal.append(SampleRecords.ballot(3), expecting: 1)
             }

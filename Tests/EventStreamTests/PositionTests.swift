@@ -27,13 +27,16 @@ struct PositionTests {
         let id = RecordID(high: 0x0123_4567_89ab_cdef, low: 0xfedc_ba98_7654_3210)
         #expect(id.description == "0123456789abcdeffedcba9876543210")
         #expect(RecordID("0123456789ABCDEFfedcba9876543210") == id)
-        #expect(id.bytes == [1, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef, 0xfe, 0xdc, 0xba, 0x98, 0x76, 0x54, 0x32, 0x10])
+        #expect(
+            id.bytes == [1, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef, 0xfe, 0xdc, 0xba, 0x98, 0x76, 0x54, 0x32, 0x10])
         #expect(RecordID(bytes: id.bytes) == id)
         let copy = try JSONDecoder().decode(RecordID.self, from: JSONEncoder().encode(id))
         #expect(copy == id)
     }
 
-    @Test("anything else is no id", arguments: ["", "0123", String(repeating: "g", count: 32), String(repeating: "é", count: 16)])
+    @Test(
+        "anything else is no id",
+        arguments: ["", "0123", String(repeating: "g", count: 32), String(repeating: "é", count: 16)])
     func noIDs(text: String) {
         #expect(RecordID(text) == nil)
         #expect(RecordID(bytes: [1, 2, 3]) == nil)

@@ -50,7 +50,7 @@ enum House {
             [
                 "AssemblyCore", "AssemblyFiles", "EventStream", "Host", "SQLiteJournal", "Screens", "TerminalKit",
                 "CVterm", "CPseudoTerminal", "PlenaryTestKit",
-            ], ["ArgumentParser", "GRDB"]),
+            ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
     ]
 
     /// What the system gives to every room but AssemblyCore, which knows values and nothing else.

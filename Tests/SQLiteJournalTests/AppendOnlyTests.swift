@@ -10,8 +10,11 @@ struct AppendOnlyTests {
         "the file itself refuses to change or remove a record",
         arguments: [
             "UPDATE record SET payload = x'00'", "UPDATE record SET at = at + 1 WHERE position = 2",
-            "UPDATE record SET position = position + 100", "DELETE FROM record", "DELETE FROM record WHERE position = 3",
+            "UPDATE record SET position = position + 100", "DELETE FROM record",
+            "DELETE FROM record WHERE position = 3",
             "REPLACE INTO record SELECT position, id, at + 1, payload, previous, hash FROM record WHERE position = 2",
+            "REPLACE INTO record SELECT 4, id, at + 1, payload, previous, hash FROM record WHERE position = 2",
+            "INSERT OR REPLACE INTO record SELECT 9, id, at, payload, previous, hash FROM record WHERE position = 3",
             "INSERT INTO record SELECT position, randomblob(16), at, payload, previous, hash FROM record",
             "INSERT INTO record SELECT position + 100, id, at, payload, previous, hash FROM record",
             "INSERT INTO record VALUES (0, randomblob(16), 0, x'00', zeroblob(32), zeroblob(32))",

@@ -21,7 +21,9 @@ struct DamageTests {
     }
 
     static let forgeries = [
-        Forgery("another payload", "UPDATE record SET payload = replace(payload, 'for', 'FOR') WHERE position = 4", .altered),
+        Forgery(
+            "another payload",
+            "UPDATE record SET payload = CAST(replace(payload, 'for', 'FOR') AS BLOB) WHERE position = 4", .altered),
         Forgery("another time", "UPDATE record SET at = at + 1 WHERE position = 4", .altered),
         Forgery("another id", "UPDATE record SET id = randomblob(16) WHERE position = 4", .altered),
         Forgery("another predecessor", "UPDATE record SET previous = zeroblob(32) WHERE position = 4", .altered),
@@ -41,7 +43,9 @@ struct DamageTests {
             UPDATE record SET position = 4 WHERE position = 5;
             UPDATE record SET position = 5 WHERE position = 40;
             """, .altered),
-        Forgery("an earlier record repeated at the end", """
+        Forgery(
+            "an earlier record repeated at the end",
+            """
             INSERT INTO record SELECT 7, randomblob(16), at, payload, previous, hash FROM record WHERE position = 2
             """, .altered, at: 7),
     ]

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("A damaged file")
 struct FlippedByteTests {
-    @Test("flip any byte: it is noticed, or nothing of what was recorded has changed", arguments: [UInt8(0x01), 0x80, 0xff])
+    @Test(
+        "flip any byte: it is noticed, or nothing of what was recorded has changed",
+        arguments: [UInt8(0x01), 0x80, 0xff])
     func flipAnyByte(mask: UInt8) async throws {
         // Given the file of a journal of three records, and what is recorded in it
         let scratch = try ScratchDirectory()
@@ -79,7 +81,9 @@ struct FlippedByteTests {
     /// What verifying says; a fault while opening is a way to notice, too.
     private func outcome(_ path: String) async throws -> Outcome {
         do {
-            guard case .intact(let head) = try await SQLiteJournal<SampleEvent>.verifyChain(path) else { return .noticed }
+            guard case .intact(let head) = try await SQLiteJournal<SampleEvent>.verifyChain(path) else {
+                return .noticed
+            }
             let contents = try await contents(path)
             #expect(contents.last.map { JournalHead(position: $0.position, hash: $0.stored.hash) } ?? .origin == head)
             return .sound(contents)

@@ -13,7 +13,8 @@ enum SQL {
     static func forge(_ statements: String, on path: String) throws {
         let queue = try DatabaseQueue(path: path)
         try queue.writeWithoutTransaction { db in
-            let guards = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid")
+            let guards = try Row.fetchAll(
+                db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid")
             for row in guards { try db.execute(sql: "DROP TRIGGER \(row["name"] as String)") }
             try db.execute(sql: "PRAGMA ignore_check_constraints = 1")
             try db.execute(sql: statements)

@@ -70,7 +70,9 @@ enum Bytes {
     static func write(_ bytes: [UInt8], to path: String) throws {
         guard let file = fopen(path, "w") else { throw Trouble(description: "\(path) cannot be written") }
         defer { fclose(file) }
-        guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw Trouble(description: "\(path) is too short") }
+        guard fwrite(bytes, 1, bytes.count, file) == bytes.count else {
+            throw Trouble(description: "\(path) is too short")
+        }
     }
 }
 

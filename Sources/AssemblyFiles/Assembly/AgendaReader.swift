@@ -12,8 +12,7 @@ struct AgendaReader {
 
     /// The items, parents before their children; `nil` when none can be read.
     func agenda(_ value: YAMLValue?) -> [AgendaItem]? {
-        guard let value else { return nil }
-        let entries = value.list(of: "an agenda item", limit: Self.mostItems)
+        guard let value, let entries = value.list(of: "an agenda item", limit: Self.mostItems) else { return nil }
         if entries.isEmpty { value.report("an agenda needs at least one item") }
         let drafts = entries.compactMap(draft)
         reportRepeated(drafts)

@@ -18,13 +18,13 @@ struct AgendaTree {
             uniquingKeysWith: +)
     }
 
-    /// The items, parents before their children, brothers in the order of the file.
+    /// The items, parents before their children, brothers in the order of the file; none when it is no tree.
     /// - Complexity: O(items × levels).
     func items() -> [AgendaItem] {
         var unreachable = false
         for draft in drafts where !checkWayUp(of: draft) { unreachable = true }
         for draft in drafts { checkPanel(of: draft) }
-        guard !unreachable else { return drafts.map(\.item) }
+        guard !unreachable else { return [] }
         var ordered: [AgendaItem] = []
         var open = Array(drafts.indices.filter { drafts[$0].item.parent == nil }.reversed())
         while let place = open.popLast() {

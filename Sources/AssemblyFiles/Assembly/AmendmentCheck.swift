@@ -22,8 +22,9 @@ struct AmendmentCheck {
                     hint: Spelling.hint(for: name.rawValue, among: known) ?? "'amends' is the id of another question")
                 continue
             }
-            if draft.form != .motion {
+            guard draft.form == .motion else {
                 value.report("\(Shown.quoted(name.rawValue)) is an election and cannot be amended")
+                continue
             }
             if draft.item != question.item {
                 value.report(

@@ -67,7 +67,8 @@ struct AssemblyReader {
 
     private func languages(_ value: YAMLValue) -> [WorkingLanguage] {
         var languages: [WorkingLanguage] = []
-        for entry in value.list(of: "a language", limit: 20) {
+        guard let entries = value.list(of: "a language", limit: 20) else { return [] }
+        for entry in entries {
             guard let language = entry.choice(of: WorkingLanguage.allCases) else { continue }
             if languages.contains(language) { entry.report("the language '\(language.rawValue)' stands twice") }
             languages.append(language)

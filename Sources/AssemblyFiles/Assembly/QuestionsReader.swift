@@ -73,6 +73,7 @@ struct QuestionsReader {
             value.report(
                 "the item \(Shown.quoted(id.rawValue)) only groups others and is never taken up",
                 hint: "put the question under one of them")
+            return nil
         }
         return id
     }

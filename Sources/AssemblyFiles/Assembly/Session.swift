@@ -31,7 +31,9 @@ struct Session {
     /// Reads a moment and reports one outside the session.
     func moment(_ value: YAMLValue?, on day: CivilDate?) -> Moment? {
         guard let value, let moment = value.moment(on: day, utcOffsetMinutes: utcOffsetMinutes) else { return nil }
-        check(moment.civil(utcOffsetMinutes: utcOffsetMinutes).date, of: value)
+        let date = moment.civil(utcOffsetMinutes: utcOffsetMinutes).date
+        // The day of a sitting is checked with the sitting.
+        if date != day { check(date, of: value) }
         return moment
     }
 

@@ -10,8 +10,7 @@ struct SittingsReader {
 
     /// The sittings in order; `nil` when none can be read.
     func sittings(_ value: YAMLValue?) -> [PlannedSitting]? {
-        guard let value else { return nil }
-        let entries = value.list(of: "a sitting", limit: Self.mostSittings)
+        guard let value, let entries = value.list(of: "a sitting", limit: Self.mostSittings) else { return nil }
         if entries.isEmpty { value.report("a session needs at least one sitting") }
         var sittings: [PlannedSitting] = []
         for (index, entry) in entries.enumerated() {

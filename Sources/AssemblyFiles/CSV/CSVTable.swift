@@ -89,7 +89,8 @@ struct CSVScanner {
             guard !isAtEnd else {
                 report(
                     "a quotation mark is opened and never closed", start, "close it, or write it twice inside a text")
-                return String(text)
+                // What follows in the file is not part of this field.
+                return String(text.prefix { $0 != "\n" && $0 != "\r" })
             }
             let scalar = take()
             guard scalar == "\"" else {

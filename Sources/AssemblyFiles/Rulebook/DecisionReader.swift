@@ -34,7 +34,7 @@ enum DecisionReader {
             mapping[key]?.report("a decision with 'stages' has its tests there", hint: "leave '\(key)' out here")
         }
         var stages: [Stage] = []
-        let entries = value.list(of: "a stage", limit: 20)
+        guard let entries = value.list(of: "a stage", limit: 20) else { return nil }
         for (index, entry) in entries.enumerated() {
             guard let stage = entry.mapping(of: "a stage", keys: ["ballots", "test", "tests"]) else { continue }
             let isLast = index == entries.count - 1
@@ -49,7 +49,7 @@ enum DecisionReader {
     private static func tests(_ mapping: YAMLMapping) -> [VoteTest]? {
         if let value = mapping["tests"] {
             if mapping.has("test") { value.report("give 'test' or 'tests', not both") }
-            let entries = value.list(of: "a test", limit: 10)
+            guard let entries = value.list(of: "a test", limit: 10) else { return nil }
             if entries.isEmpty { value.report("'tests' names no test") }
             let tests = entries.compactMap(test)
             return tests.isEmpty ? nil : tests

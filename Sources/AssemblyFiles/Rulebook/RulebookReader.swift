@@ -28,19 +28,20 @@ struct RulebookReader {
 
     private static func announcement(_ value: YAMLValue) -> [AnnouncedFigure] {
         var figures: [AnnouncedFigure] = []
-        for entry in value.list(of: "a figure", limit: 20) {
+        guard let entries = value.list(of: "a figure", limit: 20) else { return [] }
+        for entry in entries {
             guard let figure = entry.choice(of: AnnouncedFigure.allCases) else { continue }
             if figures.contains(figure) { entry.report("the figure '\(figure.rawValue)' is announced twice") }
             figures.append(figure)
         }
-        if figures.isEmpty { value.report("'announcement' names no figure") }
+        if entries.isEmpty { value.report("'announcement' names no figure") }
         return figures
     }
 
     private static func decisions(_ value: YAMLValue) -> [DecisionRule] {
         var rules: [DecisionRule] = []
         var lines: [String: Int] = [:]
-        let entries = value.list(of: "a decision", limit: mostDecisions)
+        guard let entries = value.list(of: "a decision", limit: mostDecisions) else { return [] }
         if entries.isEmpty { value.report("a rulebook needs at least one decision") }
         for entry in entries {
             guard let mapping = entry.mapping(of: "a decision", keys: DecisionReader.keys) else { continue }

@@ -26,18 +26,22 @@ struct YAMLDocument {
             return
         }
         root = Self.compose(text, of: source.name, reportingTo: findings)
-        if let root { Self.refuseAnchors(in: root, of: source.name, reportingTo: findings) }
     }
 
     private static func compose(_ text: String, of file: String, reportingTo findings: Findings) -> Node? {
         var text = text
         for _ in 0..<mostDuplicates {
             do {
-                guard let root = try Yams.compose(yaml: text) else {
+                // The encoding is said, because otherwise Yams asks the environment for it.
+                let parser = try Parser(yaml: text, encoding: .utf8)
+                guard let root = try parser.singleRoot() else {
                     findings.report("this file is empty", in: file, at: .start)
                     return nil
                 }
-                return root
+                // Nodes refer to their anchors weakly; the parser holds them.
+                return withExtendedLifetime(parser) {
+                    isPlain(root, in: file, reportingTo: findings) ? root : nil
+                }
             } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
                 let first = Place(line: context.mark.line, column: context.mark.column)
                 let key = duplicates.first ?? ""
@@ -58,22 +62,25 @@ struct YAMLDocument {
         return nil
     }
 
-    /// Refuses anchors where they stand. It does not look below them, so an alias costs nothing.
-    private static func refuseAnchors(in root: Node, of file: String, reportingTo findings: Findings) {
+    /// Tells whether a tree has no anchors, and reports the first of them. It does not look below an anchor, so that an
+    /// alias costs nothing.
+    private static func isPlain(_ root: Node, in file: String, reportingTo findings: Findings) -> Bool {
         var open = [root]
         while let node = open.popLast() {
             guard node.anchor == nil else {
                 let place = node.mark.map { Place(line: $0.line, column: $0.column) } ?? .start
-                return findings.report(
+                findings.report(
                     "anchors and aliases are not allowed here", in: file, at: place,
                     hint: "write each value where it belongs, and put a text that begins with & or * in quotation marks"
                 )
+                return false
             }
             switch node {
-            case .mapping(let mapping): for (key, value) in mapping { open += [key, value] }
-            case .sequence(let sequence): open += Array(sequence)
+            case .mapping(let mapping): for (key, value) in mapping.reversed() { open += [value, key] }
+            case .sequence(let sequence): open += sequence.reversed()
             case .scalar, .alias: break
             }
         }
+        return true
     }
 }

@@ -7,6 +7,8 @@ struct YAMLMapping {
     /// The mapping as a value, for its place.
     let value: YAMLValue
     private var values: [String: YAMLValue] = [:]
+    /// Known keys that an unknown one seems to stand for; that they are missing goes without saying.
+    private var misspelt: Set<String> = []
 
     /// Takes the known keys and reports the unknown ones.
     init(pairs: Node.Mapping, of what: String, keys: [String], value: YAMLValue) {
@@ -20,6 +22,7 @@ struct YAMLMapping {
             if name.unicodeScalars.first == YAMLDocument.duplicateMark { continue }
             guard keys.contains(name) else {
                 let hint = Spelling.hint(for: name, among: keys) ?? "its keys are \(Shown.alternatives(keys))"
+                if let meant = Spelling.suggestion(for: name, among: keys) { misspelt.insert(meant) }
                 key.report("\(what) has no key \(Shown.quoted(name))", hint: hint)
                 continue
             }
@@ -38,7 +41,7 @@ struct YAMLMapping {
         if let value = self[key] { return value }
         if let empty = values[key] {
             empty.report("'\(key)' is empty", hint: "give it a value")
-        } else {
+        } else if !misspelt.contains(key) {
             value.report("\(what) needs the key '\(key)'")
         }
         return nil

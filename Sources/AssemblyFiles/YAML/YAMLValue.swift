@@ -32,17 +32,19 @@ struct YAMLValue {
     /// - Parameters:
     ///   - entry: what one of them is called: `an agenda item`.
     ///   - limit: the most there may be.
-    func list(of entry: String, limit: Int) -> [YAMLValue] {
+    /// - Returns: `nil` for what is no list or too long a one, which has been reported then.
+    func list(of entry: String, limit: Int) -> [YAMLValue]? {
         if isEmpty { return [] }
         guard case .sequence(let nodes) = node else {
             report("\(name) must be a list", hint: "begin every entry with '- '")
-            return []
+            return nil
         }
         if nodes.count > limit {
             let count = "\(name) has \(Shown.number(nodes.count)) entries"
             report("\(count) and may have \(Shown.number(limit))")
+            return nil
         }
-        return nodes.prefix(limit).map { YAMLValue(node: $0, name: entry, file: file, findings: findings) }
+        return nodes.map { YAMLValue(node: $0, name: entry, file: file, findings: findings) }
     }
 
     /// The value as a mapping with known keys; unknown ones are reported.

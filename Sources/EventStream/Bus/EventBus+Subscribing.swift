@@ -85,8 +85,9 @@ extension EventBus {
         precondition(isNew || continuation == nil, "a subscription is read by one task at a time")
         sleeping.store(state.sleepers.count, ordering: .sequentiallyConsistent)
         // A publisher who looked for sleepers before that store has published before this load.
-        guard published.load(ordering: .sequentiallyConsistent) >= wanted
-            || isFinished.load(ordering: .sequentiallyConsistent)
+        guard
+            published.load(ordering: .sequentiallyConsistent) >= wanted
+                || isFinished.load(ordering: .sequentiallyConsistent)
         else { return true }
         state.stayAwake(subscriber)
         sleeping.store(state.sleepers.count, ordering: .sequentiallyConsistent)

@@ -47,7 +47,9 @@ public enum ChainLayout {
         }
     }
 
-    private static func store(_ number: some FixedWidthInteger, into bytes: UnsafeMutableRawBufferPointer, at offset: Int) {
+    private static func store(
+        _ number: some FixedWidthInteger, into bytes: UnsafeMutableRawBufferPointer, at offset: Int
+    ) {
         withUnsafeBytes(of: number.bigEndian) { source in
             UnsafeMutableRawBufferPointer(rebasing: bytes[offset..<offset + source.count]).copyMemory(from: source)
         }

@@ -37,7 +37,8 @@ public actor SealedBoxBallotBox: BallotBox {
         } catch { throw BallotBoxFault(error.sentence) }
         guard let key, Base64.encode(key.publicKey) == ballot.seal?.publicKey else {
             throw BallotBoxFault(
-                "The key of ballot \(ballot.id) is not in \(directory); put it back from a backup, or annul the ballot.")
+                "The key of ballot \(ballot.id) is not in \(directory); put it back from a backup, or annul the ballot."
+            )
         }
         var tally = Tally()
         for (member, paper) in ballot.papers {

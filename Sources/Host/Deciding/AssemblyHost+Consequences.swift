@@ -40,34 +40,34 @@ extension AssemblyHost {
     /// Opens the box of a closed ballot; only the sum comes out.
     func count(_ id: BallotID) {
         guard let ballot = durable.ballots[id] else { return }
-        Task { [box] in
+        inBackground { host in
             do throws(BallotBoxFault) {
-                decideSoon(.recordCount(id, try await box.open(ballot)))
-                report(boxTrouble: nil)
+                host.decideSoon(.recordCount(id, try await host.box.open(ballot)))
             } catch {
-                log("A ballot box could not be opened", error.sentence)
-                report(boxTrouble: error.sentence)
+                host.log("A ballot box could not be opened", error.sentence)
+                host.report(boxTrouble: error.sentence)
             }
         }
     }
 
     private func destroyBox(of id: BallotID) {
         guard durable.ballots[id]?.isSecret == true else { return }
-        Task { [box] in
+        inBackground { host in
             do throws(BallotBoxFault) {
-                try await box.destroy(id)
+                try await host.box.destroy(id)
+                host.report(boxTrouble: nil)
             } catch {
-                log("A ballot's key could not be destroyed", error.sentence)
-                report(boxTrouble: error.sentence)
+                host.log("A ballot's key could not be destroyed", error.sentence)
+                host.report(boxTrouble: error.sentence)
             }
         }
     }
 
     private func forgetWrongTries(of member: MemberCode) {
-        Task { [identities] in
+        inBackground { host in
             do throws(IdentityFault) {
-                try await identities.forgetWrongTries(of: member)
-            } catch { log("Wrong PINs could not be forgotten", error.sentence) }
+                try await host.identities.forgetWrongTries(of: member)
+            } catch { host.log("Wrong PINs could not be forgotten", error.sentence) }
         }
     }
 }

@@ -19,9 +19,7 @@ extension AssemblyHost {
             }
         }
         isDeciding = false
-        let waiters = quietWaiters
-        quietWaiters = []
-        for waiter in waiters { waiter.resume() }
+        wakeWhenQuiet()
     }
 
     private func takeBatch() -> [PendingCommand] {
@@ -55,7 +53,9 @@ extension AssemblyHost {
         case .inDoubt(let why):
             fail(why)
             for (pending, decision) in decisions {
-                if case .recorded = decision { leaveInDoubt(pending.id, why) } else {
+                if case .recorded = decision {
+                    leaveInDoubt(pending.id, why)
+                } else {
                     answer(pending.id, .failed(.storageFailed(why)))
                 }
             }
@@ -101,7 +101,9 @@ extension AssemblyHost {
             let reply: Reply
             switch decision {
             case .recorded:
-                guard let receipt = next.next() else { preconditionFailure("a journal returns one receipt for each record") }
+                guard let receipt = next.next() else {
+                    preconditionFailure("a journal returns one receipt for each record")
+                }
                 reply = .recorded(receipt.position)
             case .refused(let refusal): reply = .refused(refusal)
             }

@@ -70,7 +70,8 @@ extension AssemblyHost {
 
     /// Receipts must follow our head without a gap; anything else means that the journal is not ours alone.
     private func contiguous(_ receipts: [Stored]) -> StoreOutcome {
-        for (offset, receipt) in receipts.enumerated() where receipt.position != head.position.advanced(by: offset + 1) {
+        for (offset, receipt) in receipts.enumerated() where receipt.position != head.position.advanced(by: offset + 1)
+        {
             return .inDoubt("The journal gave record \(receipt.position) out of order; start the host again.")
         }
         return .stored(receipts)

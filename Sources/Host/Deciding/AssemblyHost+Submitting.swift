@@ -37,9 +37,9 @@ extension AssemblyHost {
             do throws(Refusal) {
                 authority = try await attested(authority, by: attestation)
             } catch { return .refused(error) }
+            // The same command may have come a second time while the login was being checked.
+            if let reply = await firstReply(to: submission.id, by: authority) { return reply }
         }
-        // The same command may have come a second time while the login was being checked.
-        if let reply = await firstReply(to: submission.id, by: authority) { return reply }
         if let storageFailure { return .failed(.storageFailed(storageFailure)) }
         guard !isStopping else { return .failed(.unreachable("The host is stopping; nothing was changed.")) }
         guard inbox.count < Self.inboxLimit else {
@@ -53,7 +53,7 @@ extension AssemblyHost {
 
     /// Lets the host itself give a command, without waiting for what becomes of it.
     func decideSoon(_ command: Command) {
-        guard !isStopping, storageFailure == nil else { return }
+        guard !hasStopped, storageFailure == nil else { return }
         enqueue(PendingCommand(id: randomness.recordID(), command: command, authority: .host))
     }
 

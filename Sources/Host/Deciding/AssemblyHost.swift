@@ -39,7 +39,10 @@ public actor AssemblyHost: Hosting {
     var isDeciding = false
     /// Why nothing further is accepted; `nil` while the journal is sound.
     var storageFailure: String?
+    /// Whether nobody's commands are taken any more; what they have led to is still finished.
     var isStopping = false
+    var hasStopped = false
+    var backgroundTasks = 0
     var quietWaiters: [CheckedContinuation<Void, Never>] = []
     var sessions = SessionBook()
     var wrongPasswords = WrongPasswords()
@@ -78,6 +81,8 @@ public actor AssemblyHost: Hosting {
         idleWatch?.cancel()
         for timer in timers.values { timer.task?.cancel() }
         await quiet()
+        guard !hasStopped else { return }
+        hasStopped = true
         // Followers are still given what was published before.
         bus.finish()
         await journal.close()
@@ -88,9 +93,28 @@ public actor AssemblyHost: Hosting {
         logger.error("\(what): \(why)")
     }
 
-    /// Returns when nothing waits to be decided.
-    func quiet() async {
-        guard isDeciding else { return }
-        await withCheckedContinuation { quietWaiters.append($0) }
+    /// Returns when nothing waits to be decided and nothing is being counted or destroyed.
+    public func quiet() async {
+        while isDeciding || backgroundTasks > 0 {
+            await withCheckedContinuation { quietWaiters.append($0) }
+        }
+    }
+
+    /// Does something beside the decisions; the host does not stop before it is done.
+    func inBackground(_ work: @escaping @Sendable (isolated AssemblyHost) async -> Void) {
+        backgroundTasks += 1
+        Task {
+            await work(self)
+            backgroundTasks -= 1
+            wakeWhenQuiet()
+        }
+    }
+
+    /// Tells whoever waits that nothing is going on.
+    func wakeWhenQuiet() {
+        guard !isDeciding, backgroundTasks == 0 else { return }
+        let waiters = quietWaiters
+        quietWaiters = []
+        for waiter in waiters { waiter.resume() }
     }
 }

@@ -18,8 +18,8 @@ public struct HostConfiguration: Sendable {
     public var clock: any HostClock
     /// Where tokens, names and PINs come from.
     public var randomness: Randomness
-    /// Where the host writes what goes wrong; never what was voted, never a secret.
-    public var logger: Logger
+    /// Where the host writes what goes wrong, which is nowhere unless it is told; never what was voted, never a secret.
+    public var logger = Logger(label: "plenary.host") { _ in SwiftLogNoOpLogHandler() }
     /// How long to wait before each further attempt to store what may or may not be stored; then storage has failed.
     public var retryDelays: [Duration] = [100, 200, 400, 800, 1_600].map(Duration.milliseconds)
     /// After how long without use a delegate's session ends; in a rehearsal never.
@@ -33,10 +33,10 @@ public struct HostConfiguration: Sendable {
     public init(
         journal: any Journal<Event>, convocation: Convocation? = nil, identities: any IdentityStore,
         box: any BallotBox, signingKey: SigningKey, clock: any HostClock = SystemHostClock(),
-        randomness: Randomness = .system, logger: Logger = Logger(label: "plenary.host")
+        randomness: Randomness = .system
     ) {
         (self.journal, self.convocation, self.identities, self.box) = (journal, convocation, identities, box)
-        (self.signingKey, self.clock, self.randomness, self.logger) = (signingKey, clock, randomness, logger)
+        (self.signingKey, self.clock, self.randomness) = (signingKey, clock, randomness)
     }
 }
 

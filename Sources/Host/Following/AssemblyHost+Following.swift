@@ -44,7 +44,7 @@ extension AssemblyHost {
 
     /// Says what is wrong with a ballot box to the officers.
     func report(boxTrouble: String?) {
-        board.report(boxTrouble: boxTrouble)
+        guard board.report(boxTrouble: boxTrouble) else { return }
         sessions.wakeFollowers(officersOnly: true)
     }
 

@@ -20,7 +20,10 @@ final class Follower: Sendable {
 
     /// A reader from a position on.
     /// - Parameter position: at most one after the bus's head.
-    init(of host: AssemblyHost, _ audience: Audience, from position: Position, bus: EventBus<Bulletin>, board: StatusBoard) {
+    init(
+        of host: AssemblyHost, _ audience: Audience, from position: Position, bus: EventBus<Bulletin>,
+        board: StatusBoard
+    ) {
         let signal = Signal()
         (self.host, self.audience, self.board, self.signal) = (host, audience, board, signal)
         // The callback holds the signal alone, so that letting go of the feed ends the subscription.

@@ -44,7 +44,12 @@ final class StatusBoard: Sendable {
     }
 
     /// Says what is wrong with a ballot box.
-    func report(boxTrouble: String?) { change { $0.boxTrouble = boxTrouble } }
+    /// - Returns: whether that is news.
+    func report(boxTrouble: String?) -> Bool {
+        guard state.withLock({ $0.boxTrouble != boxTrouble }) else { return false }
+        change { $0.boxTrouble = boxTrouble }
+        return true
+    }
 
     /// Notes who is at a kiosk.
     func note(_ kiosk: KioskStatus) {

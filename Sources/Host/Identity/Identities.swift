@@ -147,7 +147,8 @@ actor Identities {
         if let known = membersByBadge { return known[number] }
         let badges = try store.read().badges
         let known = Dictionary(
-            badges.compactMap { member, badge in badge.number.map { ($0, member) } }, uniquingKeysWith: { first, _ in first })
+            badges.compactMap { member, badge in badge.number.map { ($0, member) } },
+            uniquingKeysWith: { first, _ in first })
         if !known.isEmpty { membersByBadge = known }
         return known[number]
     }

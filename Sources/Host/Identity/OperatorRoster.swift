@@ -48,6 +48,8 @@ public struct OperatorRoster: Sendable {
 
     private static func isName(_ name: String) -> Bool {
         (1...40).contains(name.count)
-            && name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789.-".unicodeScalars.contains($0) }
+            && name.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || "0123456789.-".unicodeScalars.contains($0)
+            }
     }
 }

@@ -23,7 +23,9 @@ extension AssemblyHost {
     /// The officer's authority with that of the second person, whose login came with the submission (R18).
     /// - Throws: why the attestation is worth nothing.
     func attested(_ authority: Authority, by attestation: Attestation) async throws(Refusal) -> Authority {
-        guard case .officer(let role, let first, _) = authority, Self.officers.contains(role) else { throw .secondPersonNeeded }
+        guard case .officer(let role, let first, _) = authority, Self.officers.contains(role) else {
+            throw .secondPersonNeeded
+        }
         guard attestation.name != first else {
             throw .invalid("The second officer is another person; nothing was changed.")
         }
@@ -48,7 +50,9 @@ extension AssemblyHost {
 
     private static var officers: Set<Role> { [.chair, .secretariat, .scrutineer] }
 
-    private func isRight(_ password: String, of name: OperatorID, for roles: Set<Role>) async throws(LoginFailure) -> Bool {
+    private func isRight(_ password: String, of name: OperatorID, for roles: Set<Role>) async throws(LoginFailure)
+        -> Bool
+    {
         guard wrongPasswords.admits(name, at: clock.elapsed()) else {
             throw .notAdmitted("Too many wrong passwords for this login; wait a minute and try again.")
         }

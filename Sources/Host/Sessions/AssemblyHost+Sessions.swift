@@ -4,7 +4,8 @@ import EventStream
 extension AssemblyHost {
     /// Identifies somebody and opens a session; see ``Hosting/open(_:on:)``.
     public func open(_ login: Login, on device: DeviceID) async throws(LoginFailure) -> Session {
-        guard device.name.count <= 60, TextRule.trouble(with: device.name, as: "A device's name", limit: 60) == nil else {
+        guard device.name.count <= 60, TextRule.trouble(with: device.name, as: "A device's name", limit: 60) == nil
+        else {
             throw .fault(.malformed("A device's name has 1 to 60 characters and no control characters."))
         }
         let authority = try await authority(of: login)
@@ -74,7 +75,8 @@ extension AssemblyHost {
     }
 
     private func reportNotCast(_ entry: SessionBook.Entry) {
-        guard let member = entry.member, let ballot = durable.currentBallot, ballot.phase == .open || ballot.phase == .held,
+        guard let member = entry.member, let ballot = durable.currentBallot,
+            ballot.phase == .open || ballot.phase == .held,
             ballot.electors[member] != nil, ballot.papers[member] == nil
         else { return }
         decideSoon(.reportNotCast(ballot.id, member, reason: .linkLost))

@@ -44,7 +44,9 @@ extension HostStory {
     }
 
     /// When a delegation marks a paper and casts it.
-    public func cast(_ choice: Choice, in ballot: Ballot, of member: MemberCode, by token: SessionToken) async throws -> Reply {
+    public func cast(_ choice: Choice, in ballot: Ballot, of member: MemberCode, by token: SessionToken) async throws
+        -> Reply
+    {
         guard let paper = PaperSealing.paper(with: choice, for: ballot) else {
             throw StoryFailure("\(choice) is no paper of \(ballot.id)")
         }

@@ -22,6 +22,15 @@ public struct HostStory: Sendable {
     public let signingKey: SigningKey
     private let busCapacity: Int
 
+    /// A story on parts of another one.
+    public init(
+        host: AssemblyHost, journal: any Journal<Event>, clock: FakeHostClock, identities: any IdentityStore,
+        directory: TemporaryDirectory, signingKey: SigningKey, busCapacity: Int = 1_024
+    ) {
+        (self.host, self.journal, self.clock, self.identities) = (host, journal, clock, identities)
+        (self.directory, self.signingKey, self.busCapacity) = (directory, signingKey, busCapacity)
+    }
+
     /// Given a host that has just been started.
     /// - Parameters:
     ///   - journal: an empty one, or one to go on with.

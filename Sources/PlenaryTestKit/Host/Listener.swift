@@ -39,7 +39,7 @@ public actor Listener {
     public func hear(_ position: Position) async { await until { $0.positions.contains(position) } }
 
     /// Returns when something has come to hold of what was heard, or the feed has ended.
-    public func until(_ condition: (isolated Listener) -> Bool) async {
+    public func until(_ condition: @Sendable (isolated Listener) -> Bool) async {
         while !condition(self), !hasEnded {
             await withCheckedContinuation { waiting.append($0) }
         }

@@ -65,7 +65,8 @@ public enum SmallAssembly {
             Question(id: secretMotion, item: item, title: "A secret motion", text: "Be it secret.", decision: "secret"),
             Question(
                 id: election, item: item, title: "An election", decision: "post", form: .election(seats: 1),
-                candidates: ["one", "two", "three"].map { Candidate(id: CandidateID(rawValue: $0), name: "Name \($0)") }),
+                candidates: ["one", "two", "three"].map { Candidate(id: CandidateID(rawValue: $0), name: "Name \($0)") }
+            ),
         ]
     }
 }

@@ -116,7 +116,9 @@ extension InMemoryJournal.State {
 
     /// Four FNV-1a hashes with different beginnings: enough to notice a mistake, not a forger.
     private func digest(_ bytes: some Sequence<UInt8>) -> Digest {
-        var lanes: [UInt64] = [0xcbf2_9ce4_8422_2325, 0x9ae1_6a3b_2f90_404f, 0xd6e8_feb8_6659_fd93, 0xa076_1d64_78bd_642f]
+        var lanes: [UInt64] = [
+            0xcbf2_9ce4_8422_2325, 0x9ae1_6a3b_2f90_404f, 0xd6e8_feb8_6659_fd93, 0xa076_1d64_78bd_642f,
+        ]
         for byte in bytes {
             for lane in lanes.indices { lanes[lane] = (lanes[lane] ^ UInt64(byte)) &* 0x100_0000_01b3 }
         }

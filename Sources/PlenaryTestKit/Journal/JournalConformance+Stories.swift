@@ -17,7 +17,8 @@ extension JournalConformance {
 
     func roundTrip(_ journal: any Journal<SampleEvent>) async throws {
         let records = [
-            JournalRecord(id: SampleRecords.id(1), at: -1, events: [SampleEvent.opened(question: "Ça va? «да» 文 \u{0}/\"")]),
+            JournalRecord(
+                id: SampleRecords.id(1), at: -1, events: [SampleEvent.opened(question: "Ça va? «да» 文 \u{0}/\"")]),
             JournalRecord(
                 id: SampleRecords.id(2), at: .max,
                 events: [.cast(delegation: .max, choice: ""), .cast(delegation: .min, choice: "x")]),

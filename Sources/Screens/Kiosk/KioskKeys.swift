@@ -1,7 +1,10 @@
-import TerminalKit
+public import TerminalKit
 
 /// The keys of the kiosk: digits, arrows, Enter and one back key are enough for everything.
 public enum KioskKeys {
+    /// How many lines of a paper have a digit of their own. 9 is none of them, because 9 casts and nothing else does.
+    static let linesWithDigit = 8
+
     /// The kiosk's keys on every step.
     public static let general = KeyTable(
         "Kiosk",
@@ -17,27 +20,12 @@ public enum KioskKeys {
     /// The idle kiosk of a rehearsal: the badges can be narrowed by name.
     public static let idle = KeyTable(
         "Idle kiosk",
-        [
-            Binding("filter", .character("/"), label: "find", help: "Find a delegation by its name.", prominence: 3)
-        ])
+        [Binding("filter", .character("/"), label: "find", help: "Find a delegation by its name.", prominence: 3)])
 
     /// Marking a paper: digits mark, 0 goes on to the review.
-    public static let marking = KeyTable(
-        "Ballot paper",
-        (1...9).map { digit in
-            Binding(
-                CommandID("mark.\(digit)"), .character(Character(String(digit))), label: "mark \(digit)",
-                help: "Mark line \(digit), or unmark it.", group: "Vote", prominence: digit == 1 ? 3 : nil)
-        } + [
-            Binding(
-                "review", .character("0"), label: "review", help: "Read what will be cast.", group: "Vote",
-                prominence: 4),
-            Binding(
-                "text", .character("t"), label: "text", help: "Read the text that is voted on.", group: "Vote",
-                prominence: 5),
-        ])
+    public static let marking = paper(lines: linesWithDigit)
 
-    /// The review: casting has a key of its own, which no other step uses for anything.
+    /// The review: casting has keys of its own, which no paper uses for anything.
     public static let review = KeyTable(
         "Review",
         [
@@ -66,7 +54,7 @@ public enum KioskKeys {
             Binding("vote", .character("1"), label: "vote", help: "Mark the paper of the open ballot.", prominence: 3),
             Binding(
                 "floor", .character("2"), label: "floor", help: "Ask for the floor, or withdraw the request.",
-                prominence: 4),
+                prominence: 4, isDeliberate: true),
             Binding(
                 "text", .character("3"), .character("t"), label: "text", help: "Read the text that is voted on.",
                 prominence: 5),
@@ -82,6 +70,34 @@ public enum KioskKeys {
                 "language.previous", .left, label: "previous language", help: "The language before.", prominence: nil),
         ])
 
+    /// Waiting for an answer that does not come.
+    public static let checking = KeyTable(
+        "Checking",
+        [
+            Binding(
+                "depart", .character("4"), label: "leave", help: "Leave without waiting for the answer.",
+                prominence: 3, isDeliberate: true)
+        ])
+
     /// Every table, for help, `plenary keys` and the test that no two keys collide.
-    public static let all = [general, idle, home, reading, marking, review, leaving]
+    public static let all = [general, idle, home, reading, marking, review, checking, leaving]
+
+    /// The keys for a paper with so many lines.
+    static func paper(lines: Int) -> KeyTable {
+        let marks = (1...min(max(1, lines), linesWithDigit)).map { digit in
+            Binding(
+                CommandID("mark.\(digit)"), .character(Character(String(digit))), label: "mark \(digit)",
+                help: "Mark line \(digit), or unmark it.", group: "Vote", prominence: nil, isDeliberate: true)
+        }
+        return KeyTable(
+            "Ballot paper",
+            marks + [
+                Binding(
+                    "review", .character("0"), label: "review", help: "Read what will be cast.", group: "Vote",
+                    prominence: 0),
+                Binding(
+                    "text", .character("t"), label: "text", help: "Read the text that is voted on.", group: "Vote",
+                    prominence: 5),
+            ])
+    }
 }

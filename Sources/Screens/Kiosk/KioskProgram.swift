@@ -1,5 +1,4 @@
-public import AssemblyCore
-public import Host
+import AssemblyCore
 public import TerminalKit
 
 /// A delegate's kiosk: identify, mark, review, cast with another key, see that it is recorded, leave nothing behind.
@@ -21,22 +20,9 @@ public struct KioskProgram: Program {
     /// A kiosk that nobody uses.
     public func start() -> KioskState { KioskState() }
 
-    /// The keys of the step.
+    /// The keys of the step; while the help is shown, nothing else can be done.
     public func keys(in state: KioskState) -> ActiveKeys {
-        if state.asksToLeave { return ActiveKeys([KioskKeys.leaving, KioskKeys.general]) }
-        switch state.step {
-        case .idle where state.filter != nil: return ActiveKeys([KioskKeys.general], isTyping: true)
-        case .idle:
-            return ActiveKeys(
-                state.hall.assembly.isRehearsal ? [KioskKeys.idle, KioskKeys.general] : [KioskKeys.general])
-        case .badge, .pin: return ActiveKeys([KioskKeys.general], isTyping: true)
-        case .home: return ActiveKeys([KioskKeys.home, KioskKeys.general], unavailable: unavailableAtHome(state))
-        case .reading: return ActiveKeys([KioskKeys.reading, KioskKeys.general])
-        case .marking(let id):
-            return ActiveKeys([KioskKeys.marking, KioskKeys.general], unavailable: unavailable(id, state))
-        case .review: return ActiveKeys([KioskKeys.review, KioskKeys.general])
-        case .identifying, .casting, .recorded, .notCast: return ActiveKeys([KioskKeys.general])
-        }
+        state.showsHelp ? ActiveKeys([KioskKeys.general]) : stepKeys(in: state)
     }
 
     /// Everything that is typed here is for this program.
@@ -47,57 +33,90 @@ public struct KioskProgram: Program {
         switch action {
         case .news(let news): return state.hear(news)
         case .input(.tick(let tick)): return state.pass(tick)
+        case .input(.hangUp), .input(.terminate): return state.end() + [.terminal(.quit(status: 0))]
         case .input(let input):
             state.lastKey = state.now
-            if state.isWarned {
-                // Any key extends, and does nothing else.
-                state.isWarned = false
-                state.say("The session goes on.")
-                return []
-            }
-            return take(input, in: &state)
+            guard state.isWarned else { return take(input, in: &state) }
+            // Any key extends, and does nothing else.
+            state.isWarned = false
+            state.say(KioskWords.goesOnAfterWarning)
+            return []
         }
     }
 
-    /// One tick a second while a clock or a time limit runs.
+    /// What is to be shown.
+    public func view(_ state: KioskState, in surroundings: Surroundings) -> Scene {
+        KioskView(state: state, isLinear: surroundings.isLinear).scene(help: stepKeys(in: state))
+    }
+
+    /// One tick a second: for the clock, and for the time without a key.
     public func nextTick(in state: KioskState, after now: Tick) -> Duration? { now.untilNextSecond }
+
+    private func stepKeys(in state: KioskState) -> ActiveKeys {
+        if state.asksToLeave { return ActiveKeys([KioskKeys.leaving, KioskKeys.general]) }
+        let tables: [KeyTable]
+        switch state.step {
+        case .idle: tables = state.hall.assembly.isRehearsal ? [KioskKeys.idle] : []
+        case .home: tables = [KioskKeys.home]
+        case .reading: tables = [KioskKeys.reading]
+        case .marking(let id):
+            let lines = state.hall.assembly.ballots[id].map { PaperOption.all(of: $0).count } ?? 1
+            tables = [KioskKeys.paper(lines: lines)]
+        case .review: tables = [KioskKeys.review]
+        case .casting(_, isChecking: true): tables = [KioskKeys.checking]
+        case .badge, .pin, .identifying, .casting, .recorded, .notCast: tables = []
+        }
+        return ActiveKeys(
+            tables + [KioskKeys.general], unavailable: state.unavailable,
+            isTyping: state.step == .badge || state.step == .pin || state.isFiltering)
+    }
 
     private func take(_ input: Input, in state: inout KioskState) -> [Effect<ConsoleRequest>] {
         switch input {
         case .command("redraw"): return [.terminal(.redraw)]
-        case .command("help"):
-            state.showsHelp.toggle()
-            return []
-        case .command("back") where state.showsHelp:
-            state.showsHelp = false
-            return []
+        case .command(let command) where state.showsHelp || command == "help": read(command, in: &state)
+        case .choose where state.showsHelp: state.say(KioskWords.helpIsOpen)
         case .command(let command):
-            if let move = MovementKeys.move(for: command) {
-                let scene = view(state, in: Surroundings(size: Size(columns: 80, rows: 24)))
-                state.focus = FocusOrder(scene).moved(move, from: state.focus)
-                return []
+            guard let move = MovementKeys.move(for: command) else {
+                if command == "choose" { settleFocus(in: &state) }
+                return state.obey(command)
             }
-            return state.obey(command)
-        case .unavailable(_, let reason):
-            state.say(reason, .caution)
-            return []
+            state.focus = moved(move, from: state.focus, order(in: state))
+        case .unavailable(_, let reason): state.say(reason, .caution)
         case .key(let key): return state.type(key)
         case .choose(let id): return state.choose(id)
         case .fill(let id, let text): return state.fill(id, text)
-        case .hangUp, .terminate: return state.end() + [.terminal(.quit(status: 0))]
-        case .tick, .resized: return []
+        case .hangUp, .terminate, .tick, .resized: break
+        }
+        return []
+    }
+
+    /// What can be done while the help is shown: move in it, and close it.
+    private func read(_ command: CommandID, in state: inout KioskState) {
+        if let move = MovementKeys.move(for: command) {
+            state.helpFocus = moved(move, from: state.helpFocus, order(in: state))
+        } else {
+            (state.showsHelp, state.helpFocus) = (!state.showsHelp, nil)
         }
     }
 
-    private func unavailableAtHome(_ state: KioskState) -> [CommandID: String] {
-        var reasons: [CommandID: String] = [:]
-        if let reason = state.reasonNotToVote { reasons["vote"] = reason }
-        if state.questionToRead == nil { reasons["text"] = "There is no text to read now." }
-        if !state.hall.assembly.sitting.isOpen { reasons["floor"] = "No sitting is open." }
-        return reasons
+    private func order(in state: KioskState) -> FocusOrder {
+        FocusOrder(view(state, in: Surroundings(size: Size(columns: 80, rows: 24))))
     }
 
-    private func unavailable(_ id: BallotID, _ state: KioskState) -> [CommandID: String] {
-        state.questionToRead == nil ? ["text": "This question has no text to read."] : [:]
+    /// Enter acts on what is shown as focused, also before any arrow was pressed.
+    private func settleFocus(in state: inout KioskState) {
+        let order = order(in: state)
+        if state.focus.map(order.contains) != true { state.focus = order.first }
+    }
+
+    /// Arrows alone reach everything: at the end of one area they go on to the next.
+    private func moved(_ move: FocusMove, from focus: NodeID?, _ order: FocusOrder) -> NodeID? {
+        let all = order.areas.flatMap { $0 }
+        guard move == .next || move == .previous, let focus = focus ?? order.first,
+            let place = all.firstIndex(of: focus)
+        else { return order.moved(move, from: focus ?? order.first) }
+        let next = place + (move == .next ? 1 : -1)
+        return all.indices.contains(next) ? all[next] : focus
     }
 }

@@ -1,155 +1,133 @@
 import AssemblyCore
+import EventStream
 import Host
 import TerminalKit
 
 extension KioskState {
     /// Takes in what was heard from outside.
     mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] {
-        let couldVote = ownBallot?.id
+        let before = openBallot
+        // What is followed anew was known before: its past is no news.
+        if case .followedAnew = news { history = max(history, hall.position) }
         hall.take(news)
         switch news {
-        case .heard: return followBallot(before: couldVote)
-        case .identified(let session):
-            guard case .delegate(let member) = session.authority else { return [] }
-            self.member = member
-            (badge, pin) = (TextEntry(limit: 12), TextEntry(limit: 12))
-            return arrive()
-        case .notIdentified(let failure):
-            pin = TextEntry(limit: 12)
-            step = failure == .locked ? .idle : .badge
-            say(failure.sentence, .danger)
-            return [.terminal(.ring)]
+        case .heard, .followedAnew:
+            // Whatever comes from the host proves the link.
+            if !hall.linkIsUp { hall.take(.link(isUp: true)) }
+            return hall.position < history ? [] : followRecord(before: before)
+        case .identified(let session): return welcome(session)
+        case .notIdentified(let failure): return turnAway(failure)
         case .castEnded(let id, let end): return finish(id, end)
-        case .sessionEnded:
-            guard member != nil else { return [] }
-            return cutOff("Your session was ended from outside.")
-        case .link(isUp: false):
-            guard member != nil || step != .idle else { return [] }
-            return cutOff("The link to the host was lost.")
-        case .told(let sentence):
-            say(sentence)
-            return []
-        case .greeted, .followedAnew, .link, .answered, .checking, .rehearsalSpeed, .tick: return []
+        case .sessionEnded: return cutOff(KioskWords.sessionEnded)
+        case .link(isUp: false): return cutOff(KioskWords.linkLost)
+        case .answered(tag: Self.floorTag, let reply): return hearAboutFloor(reply)
+        case .checking(tag: Self.floorTag): say(KioskWords.checkingFloor, .caution)
+        case .told(let sentence): say(sentence)
+        case .greeted, .link, .answered, .checking, .rehearsalSpeed, .tick: break
         }
+        return []
+    }
+
+    private mutating func welcome(_ session: Session) -> [Effect<ConsoleRequest>] {
+        guard step == .identifying, case .delegate(let member) = session.authority else {
+            // Whoever asked has gone meanwhile.
+            return [.request(.leave)]
+        }
+        history = session.head
+        (self.member, badge, pin) = (member, TextEntry(limit: 12), TextEntry(limit: 12))
+        return hall.position < history ? [] : arrive()
     }
 
     /// Goes where an identified delegate is needed: to the open paper, or to what the delegation can do.
     private mutating func arrive() -> [Effect<ConsoleRequest>] {
-        if owesVote, let ballot = ownBallot, ballot.phase == .open {
+        if owesVote, reasonNotToVote == nil, let ballot = ownBallot {
             openPaper(ballot.id)
         } else {
-            (step, focus) = (.home, nil)
+            go(to: .home)
         }
         return []
     }
 
-    mutating func openPaper(_ id: BallotID) {
-        (step, focus, marked) = (.marking(id), "option.1", nil)
-        say("Mark with the digits, then 0 to review.")
+    private mutating func turnAway(_ failure: LoginFailure) -> [Effect<ConsoleRequest>] {
+        guard step == .identifying else { return [] }
+        switch failure {
+        case .wrong: go(to: .pin)
+        case .locked, .notAdmitted, .fault: reset()
+        }
+        say(failure.sentence, .danger)
+        return [.terminal(.ring)]
+    }
+
+    private mutating func hearAboutFloor(_ reply: Reply) -> [Effect<ConsoleRequest>] {
+        guard step == .home else { return [] }
+        switch reply {
+        case .recorded: say(KioskWords.floorAnswer(isOnList: isOnList), .success)
+        case .refused(let refusal): say(refusal.sentence, .caution)
+        case .checking: say(KioskWords.checkingFloor, .caution)
+        case .failed(let fault): say(fault.sentence, .danger)
+        }
+        return []
     }
 
     /// A ballot that opens calls the delegate at the kiosk; one that closes ends what is not cast.
-    private mutating func followBallot(before: BallotID?) -> [Effect<ConsoleRequest>] {
+    private mutating func followRecord(before: Ballot?) -> [Effect<ConsoleRequest>] {
+        if step == .identifying, member != nil { return arrive() }
+        if let id = ballotInHand, openBallot?.id != id { return endOfBallot(id) }
         switch step {
-        case .home:
-            guard let ballot = ownBallot, ballot.id != before, owesVote else { return [] }
-            say("A ballot is open. Press 1 to vote.", .success)
-            return [.terminal(.ring)]
-        case .marking(let id), .review(let id):
-            guard openBallot?.id != id else { return [] }
-            guard let member, hall.assembly.ballots[id]?.papers[member] == nil else { return arriveHome() }
-            return report(id, .ballotClosed) + conclude("The ballot was closed before you cast.")
+        case .home, .reading, .marking, .review: break
         default: return []
         }
+        if let before, before.id != openBallot?.id, let member, before.electors[member] != nil,
+            !hasCast(in: before.id), openBallot == nil
+        {
+            return endOfBallot(before.id)
+        }
+        return announce(before: before)
     }
 
-    private mutating func arriveHome() -> [Effect<ConsoleRequest>] {
-        (step, focus, marked) = (.home, nil, nil)
-        say("The ballot was closed; your earlier vote counts.")
+    private mutating func announce(before: Ballot?) -> [Effect<ConsoleRequest>] {
+        guard let ballot = openBallot else { return [] }
+        if ballot.id != before?.id {
+            guard owesVote else { return [] }
+            if step == .home { (focus, asksToLeave) = ("vote", false) }
+            say(KioskWords.ballotOpened(from: step), .success)
+            return [.terminal(.ring)]
+        }
+        guard ballot.phase != before?.phase else { return [] }
+        say(ballot.phase == .held ? KioskWords.held : KioskWords.goesOn, .caution)
+        return [.terminal(.ring)]
+    }
+
+    private mutating func endOfBallot(_ id: BallotID) -> [Effect<ConsoleRequest>] {
+        let why = hall.assembly.ballots[id]?.phase == .annulled ? KioskWords.annulled : KioskWords.closed
+        guard hasCast(in: id) else { return report(id, .ballotClosed) + conclude(why, isReported: true) }
+        forgetChoice()
+        go(to: .home)
+        say(why + " " + KioskWords.earlierVoteCounts)
         return []
     }
 
     private mutating func finish(_ id: BallotID, _ end: CastEnd) -> [Effect<ConsoleRequest>] {
-        guard step == .casting(id) else { return [] }
+        guard case .casting(id, _) = step else { return [] }
+        lastKey = now
         switch end {
         case .recorded(let tracker, let words):
-            step = .recorded(id, tracker: tracker, words: words)
-            lastKey = now
-            focus = nil
-            status = nil
+            go(to: .recorded(id, tracker: tracker, words: words))
             return [.terminal(.ring)]
-        case .checking:
-            say("CHECKING: the host is asked whether your vote was recorded.", .caution)
-            return []
-        case .refused(let refusal): return conclude(refusal.sentence)
-        case .failed(let why): return conclude(why)
+        case .checking: return check(id)
+        case .refused(let refusal):
+            let isOver = openBallot?.id != id
+            let isOwed = !hasCast(in: id)
+            return (isOwed ? report(id, isOver ? .ballotClosed : .left) : [])
+                + conclude(refusal.sentence, isReported: isOwed)
+        case .failed(let why): return conclude(why, isReported: false)
         }
     }
 
-    /// Shows NOT CAST; nothing of the choice stays.
-    mutating func conclude(_ why: String) -> [Effect<ConsoleRequest>] {
-        (step, marked, focus, asksToLeave) = (.notCast(why), nil, nil, false)
-        lastKey = now
+    /// Says that nobody knows yet whether the vote was recorded (R21).
+    private mutating func check(_ id: BallotID) -> [Effect<ConsoleRequest>] {
+        guard step == .casting(id, isChecking: false) else { return [] }
+        go(to: .casting(id, isChecking: true))
         return [.terminal(.ring)]
-    }
-
-    private mutating func cutOff(_ why: String) -> [Effect<ConsoleRequest>] {
-        let owed = owesVote || isOverPaper
-        if case .recorded = step { return [] }
-        member = nil
-        if owed { return conclude(why) }
-        reset()
-        say(why, .danger)
-        return [.terminal(.ring)]
-    }
-
-    var isOverPaper: Bool {
-        switch step {
-        case .marking, .review, .casting: true
-        default: false
-        }
-    }
-
-    /// Tells the chair that a delegate goes without a vote in the record.
-    func report(_ id: BallotID, _ reason: NotCastReason) -> [Effect<ConsoleRequest>] {
-        guard let member else { return [] }
-        return [.request(.submit(.reportNotCast(id, member, reason: reason), attestation: nil, tag: 0))]
-    }
-
-    /// Lets time pass: the clock, the warning of inactivity, the end of a final screen.
-    mutating func pass(_ tick: Tick) -> [Effect<ConsoleRequest>] {
-        now = tick.monotonic
-        hall.take(.tick(Moment(milliseconds: tick.wallMilliseconds)))
-        let still = now - lastKey
-        switch step {
-        case .recorded, .notCast: return still >= KioskState.farewell ? leave() : []
-        case .idle, .identifying, .casting: return []
-        case .badge, .pin:
-            if still >= patience { reset() }
-            return []
-        case .home, .reading, .marking, .review:
-            if still >= patience + grace { return endForInactivity() }
-            guard still >= patience, !isWarned else { return [] }
-            isWarned = true
-            return [.terminal(.ring)]
-        }
-    }
-
-    private mutating func endForInactivity() -> [Effect<ConsoleRequest>] {
-        isWarned = false
-        guard owesVote, let ballot = ownBallot else { return leave() }
-        return report(ballot.id, .timeRanOut) + conclude("No key was pressed for a long time.")
-    }
-
-    /// Ends the delegate's session and clears the terminal for the next person.
-    mutating func leave() -> [Effect<ConsoleRequest>] {
-        reset()
-        return [.request(.leave), .terminal(.wipe)]
-    }
-
-    /// The kiosk itself ends: whoever is at it has not cast.
-    mutating func end() -> [Effect<ConsoleRequest>] {
-        guard owesVote, let ballot = ownBallot else { return leave() }
-        return report(ballot.id, .linkLost) + leave()
     }
 }

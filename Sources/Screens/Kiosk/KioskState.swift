@@ -1,4 +1,5 @@
 public import AssemblyCore
+import EventStream
 public import TerminalKit
 
 /// All that a kiosk knows. After casting or leaving, nothing of the choice is left in it (A27).
@@ -15,39 +16,56 @@ public struct KioskState: Hashable, Sendable {
         case identifying
         /// Identified; choosing what to do.
         case home
-        /// Reading the text of a question.
-        case reading(QuestionID, WorkingLanguage)
+        /// Reading the text of a question, before going back to the paper or home.
+        case reading(QuestionID, WorkingLanguage, paper: BallotID?)
         /// Marking the paper.
         case marking(BallotID)
         /// Reading in full sentences what will be cast.
         case review(BallotID)
-        /// Cast; the answer is awaited.
-        case casting(BallotID)
+        /// Cast; the answer is awaited, or asked for again (R21).
+        case casting(BallotID, isChecking: Bool)
         /// Durable.
         case recorded(BallotID, tracker: String?, words: [String])
         /// Left, cut off or refused without a vote in the record.
-        case notCast(String)
+        case notCast(NotCast)
+    }
+
+    /// Why a delegate goes without a vote cast here.
+    public struct NotCast: Hashable, Sendable {
+        /// The reason in one sentence.
+        public let why: String
+        /// Whether the chair's console has been told.
+        public let isReported: Bool
+        /// Whether a vote that the delegation cast earlier stands in the record.
+        public let earlierVoteCounts: Bool
     }
 
     /// What the hall knows.
-    public var hall = HallState()
+    public internal(set) var hall = HallState()
     /// Where the delegate is.
     public internal(set) var step = Step.idle
     /// The delegation that is identified.
     public internal(set) var member: MemberCode?
-    var badge = TextEntry(limit: 12)
-    var pin = TextEntry(limit: 12)
     /// What is marked so far; empty as soon as it is cast or left.
     public internal(set) var marked: Choice?
-    /// What has the focus.
+    /// What has the focus; `nil` for the first thing that can have it.
     public internal(set) var focus: NodeID?
+    /// The ballot whose paper carries the marks.
+    var paper: BallotID?
+    var badge = TextEntry(limit: 12)
+    var pin = TextEntry(limit: 12)
     var status: StatusLine?
     var serial = 0
     var showsHelp = false
+    var helpFocus: NodeID?
     /// Whether the delegate is asked whether to leave without casting.
     var asksToLeave = false
     /// Text that narrows the list of badges in a rehearsal; `nil` while it is not asked for.
     var filter: TextEntry?
+    /// Whether the text of the filter is being typed.
+    var isFiltering = false
+    /// The last record of the time before this session: what is heard up to it is history, not news.
+    var history = Position.origin
     /// Time as the loop tells it.
     var now: Duration = .zero
     /// When the last key came.
@@ -61,15 +79,13 @@ public struct KioskState: Hashable, Sendable {
 
 extension KioskState {
     /// How long nobody may touch a key before a warning; delegates with the assistance flag get four times as long (A19).
-    var patience: Duration { needsAssistance ? .seconds(480) : .seconds(120) }
+    var patience: Duration { .seconds(120) * pace }
     /// How long the warning stands before the session ends.
-    var grace: Duration { needsAssistance ? .seconds(120) : .seconds(30) }
-    /// How long a final screen stands before the kiosk is free again.
-    static let farewell: Duration = .seconds(20)
+    var grace: Duration { .seconds(30) * pace }
+    /// How long a final screen stands after the last key: time to write down five words.
+    var farewell: Duration { .seconds(60) * pace }
 
-    private var needsAssistance: Bool {
-        member.flatMap { hall.assembly.delegations[$0]?.needsAssistance } ?? false
-    }
+    private var pace: Int { member.flatMap { hall.assembly.delegations[$0]?.needsAssistance } ?? false ? 4 : 1 }
 
     /// The ballot in which papers are received or held.
     var openBallot: Ballot? {
@@ -85,10 +101,24 @@ extension KioskState {
         return ballot
     }
 
+    /// Whether the delegation has a vote in the record of a ballot.
+    func hasCast(in id: BallotID) -> Bool {
+        guard let member else { return false }
+        return hall.assembly.ballots[id]?.papers[member] != nil
+    }
+
     /// Whether the delegation still has a vote to cast in the open ballot.
     var owesVote: Bool {
-        guard let member, let ballot = ownBallot else { return false }
-        return ballot.papers[member] == nil
+        guard let ballot = ownBallot else { return false }
+        return !hasCast(in: ballot.id)
+    }
+
+    /// The ballot whose paper is before the delegate: marked, reviewed, or left for a moment to read the text.
+    var ballotInHand: BallotID? {
+        switch step {
+        case .marking(let id), .review(let id), .reading(_, _, paper: let id?): id
+        default: nil
+        }
     }
 
     /// Says something once on the status line.
@@ -97,11 +127,19 @@ extension KioskState {
         status = StatusLine(text, kind, serial: serial)
     }
 
+    /// Goes to a step; what was said about the step before is over.
+    mutating func go(to step: Step, focus: NodeID? = nil) {
+        (self.step, self.focus, status, showsHelp, asksToLeave) = (step, focus, nil, false, false)
+    }
+
+    /// Forgets what is marked.
+    mutating func forgetChoice() { (marked, paper) = (nil, nil) }
+
     /// Puts everything back as it was before anybody came (A26).
     mutating func reset() {
-        let fresh = KioskState()
-        (step, member, badge, pin) = (.idle, nil, fresh.badge, fresh.pin)
-        (marked, focus, status, showsHelp) = (nil, nil, nil, false)
-        (asksToLeave, filter, isWarned) = (false, nil, false)
+        let before = self
+        self = KioskState()
+        (hall, history, serial) = (before.hall, before.history, before.serial)
+        (now, lastKey) = (before.now, before.lastKey)
     }
 }

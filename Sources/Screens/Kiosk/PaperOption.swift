@@ -5,25 +5,26 @@ import TerminalKit
 struct PaperOption: Hashable {
     /// What it says.
     let label: String
-    /// What marking it means, for a motion or an abstention.
+    /// What marking it means.
     let choice: Choice
     /// The name, for a line with a name.
     let candidate: CandidateID?
-    /// The candidate's line is made up for a rehearsal.
+    /// Whether the name was put forward by simulated delegations.
     let isRehearsal: Bool
 
     /// The lines of a ballot's paper, in order; the last one abstains.
     static func all(of ballot: Ballot) -> [PaperOption] {
-        let abstain = PaperOption(label: "ABSTAIN", choice: .abstain, candidate: nil, isRehearsal: false)
+        let abstain = plain(KioskWords.abstain, .abstain)
         guard !ballot.candidates.isEmpty else {
-            return [
-                PaperOption(label: "FOR", choice: .yes, candidate: nil, isRehearsal: false),
-                PaperOption(label: "AGAINST", choice: .no, candidate: nil, isRehearsal: false), abstain,
-            ]
+            return [plain(KioskWords.for, .yes), plain(KioskWords.against, .no), abstain]
         }
         return ballot.candidates.map {
             PaperOption(label: $0.name, choice: .names([$0.id]), candidate: $0.id, isRehearsal: $0.isRehearsal)
         } + [abstain]
+    }
+
+    private static func plain(_ label: String, _ choice: Choice) -> PaperOption {
+        PaperOption(label: label, choice: choice, candidate: nil, isRehearsal: false)
     }
 
     /// Whether a choice has this line marked.

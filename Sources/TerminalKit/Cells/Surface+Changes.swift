@@ -6,6 +6,13 @@ public struct CellRun: Sendable, Hashable {
     public let column: Int
     /// How many columns.
     public let count: Int
+
+    /// A run of cells.
+    public init(row: Int, column: Int, count: Int) {
+        self.row = row
+        self.column = column
+        self.count = count
+    }
 }
 
 extension Surface {

@@ -5,13 +5,12 @@ enum Arrangement {
     /// The fewest columns of a part in a row that does not say otherwise.
     static let usualMinimum = 20
 
-    /// The parts of a column with a blank line before every region, and around banners and mosaics, to be left out
-    /// where room is short.
+    /// The parts of a column with a blank line before every region and between parts of different kinds, to be left
+    /// out where room is short.
     static func spaced(_ parts: [Node]) -> [Node] {
         var spaced: [Node] = []
         for part in parts {
-            if let last = spaced.last, last.content != .gap, part.content != .gap,
-                opensRegion(part) || standsAlone(last) || standsAlone(part)
+            if let last = spaced.last, last.content != .gap && opensRegion(part) || areApart(last.content, part.content)
             {
                 spaced.append(Gap().node)
             }
@@ -45,17 +44,20 @@ enum Arrangement {
         }
     }
 
-    private static func standsAlone(_ part: Node) -> Bool {
-        switch part.content {
-        case .banner, .mosaic: true
-        default: false
+    /// Whether two neighbours are of kinds that need air between them; a heading belongs to what follows it.
+    private static func areApart(_ above: Content, _ below: Content) -> Bool {
+        switch (above, below) {
+        case (.gap, _), (_, .gap), (.heading, _): false
+        case (.paragraph, .paragraph), (.facts, .facts), (.field, .field), (.column, .column): false
+        case (.list, .list), (.meters, .meters), (.facts, .paragraph), (.paragraph, .facts): false
+        default: true
         }
     }
 
     private static func opensRegion(_ part: Node) -> Bool {
         switch part.content {
         case .pane: true
-        case .row(let parts): parts.contains { opensRegion($0) || standsAlone($0) }
+        case .row(let parts): parts.contains(where: opensRegion)
         case .column(let parts): parts.first.map(opensRegion) ?? false
         default: false
         }

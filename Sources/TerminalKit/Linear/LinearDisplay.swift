@@ -99,8 +99,9 @@ extension LinearDisplay {
         }
         let name = words.count > 1 && words.hasPrefix(".") ? String(words.dropFirst()) : words
         if name.isEmpty {
-            try say(said.map(\.line), apart: true)
-            return nil
+            // Forgetting what was said makes the next scene, which is painted at once, be read whole.
+            self.scene = nil
+            return .resized
         }
         if let number = Int(name) { return try choice(number, in: scene) }
         if let named = command(name, in: scene.keys) { return named }

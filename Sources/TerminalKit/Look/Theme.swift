@@ -8,6 +8,9 @@ public struct Theme: Sendable, Hashable {
         public var attributes: Attributes = []
         /// Its ornaments where there are none.
         public var plain: Attributes = []
+
+        /// The terminal's own text.
+        public init() {}
     }
 
     /// How a ground looks.
@@ -18,6 +21,9 @@ public struct Theme: Sendable, Hashable {
         public var plain: Attributes = []
         /// The inks that look different on it.
         public var inks: [Ink: InkLook] = [:]
+
+        /// The terminal's own background.
+        public init() {}
     }
 
     /// The contrast that the theme promises.
@@ -26,6 +32,12 @@ public struct Theme: Sendable, Hashable {
         public var least: Double
         /// The greatest ratio, for themes that must not glare.
         public var most: Double?
+
+        /// A promise.
+        public init(least: Double, most: Double? = nil) {
+            self.least = least
+            self.most = most
+        }
     }
 
     /// The name by which it is chosen.

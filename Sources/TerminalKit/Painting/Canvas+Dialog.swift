@@ -3,8 +3,7 @@ extension Canvas {
     mutating func paintDialog(_ dialog: Dialog, over area: Area, scroll: Int?) -> Frame.Scroll? {
         let ground: Ground = dialog.isAlert ? .alert : .dialog
         let width = min(68, area.width)
-        let parts = Self.apart(dialog.parts)
-        let need = Measure.column(parts, width: width - 4)
+        let need = Measure.column(dialog.parts, width: width - 4)
         let air = area.height >= need.natural + 4 ? 1 : 0
         let height = min(area.height, max(need.natural, 1) + 2 + 2 * air)
         let box = Area(
@@ -13,17 +12,8 @@ extension Canvas {
         fill(box, ground)
         paintFrame(of: box, title: dialog.title, ground: ground)
         return paintScrolling(
-            parts, in: box.inset(left: 2, top: 1 + air, right: 2, bottom: 1 + air), ground: ground, scroll: scroll)
-    }
-
-    /// What is said and what can be chosen have a blank line between them.
-    private static func apart(_ parts: [Node]) -> [Node] {
-        var result: [Node] = []
-        for part in parts {
-            if case .list = part.content, let last = result.last, last.content != .gap { result.append(Gap().node) }
-            result.append(part)
-        }
-        return result
+            dialog.parts, in: box.inset(left: 2, top: 1 + air, right: 2, bottom: 1 + air), ground: ground,
+            scroll: scroll)
     }
 
     private mutating func paintFrame(of box: Area, title: Text, ground: Ground) {

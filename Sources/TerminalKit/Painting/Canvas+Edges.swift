@@ -16,17 +16,16 @@ extension Canvas {
         write(titleText(title, room: room.width), in: room, ground: .band)
     }
 
-    /// The name goes first when there is too little room: the state matters more.
+    /// Where there is too little room the name goes first, then the parts from the left: the state stays longest.
     private func titleText(_ title: TitleLine, room: Int) -> TextLine {
         let separator = Text("  \(glyphs.dot)  ", .faint)
-        var parts = Text("")
-        for part in title.parts {
-            if !parts.isEmpty { parts += separator }
-            parts += part
-        }
-        let full = Text(title.name, .heading) + (parts.isEmpty ? parts : separator + parts)
-        let line = TextLine(full)
-        return line.width <= room || parts.isEmpty ? line : TextLine(parts)
+        var pieces = [Text(title.name, .heading)] + title.parts
+        while pieces.count > 1, TextLine(Self.joined(pieces, separator)).width > room { pieces.removeFirst() }
+        return TextLine(Self.joined(pieces, separator))
+    }
+
+    private static func joined(_ pieces: [Text], _ separator: Text) -> Text {
+        pieces.dropFirst().reduce(pieces.first ?? Text("")) { $0 + separator + $1 }
     }
 
     /// The key line, the most prominent first, as many as fit; help always has its place, and so has scrolling.

@@ -42,7 +42,7 @@ public struct Scene: Sendable, Hashable {
 public struct TitleLine: Sendable, Hashable {
     /// The assembly or the product.
     public var name: String
-    /// What follows it, the most important first: sitting, state.
+    /// What follows it: sitting, state. Where there is too little room the last stays longest.
     public var parts: [Text]
     /// A word that must never be overlooked: REHEARSAL, STORAGE FAILED.
     public var notice: Text?

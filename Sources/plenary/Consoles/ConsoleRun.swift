@@ -35,7 +35,7 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
             serving.cancel()
         }
         if options.isLinear {
-            let display = LinearDisplay(glyphs: options.glyphs(isUTF8: isUTF8), isPublic: manners == .public)
+            let display = LinearDisplay(try DescriptorLines())
             return try ProgramLoop(program, on: display, mailbox: mailbox) { queue.yield($0) }.run()
         }
         let glyphs = options.glyphs(isUTF8: isUTF8)

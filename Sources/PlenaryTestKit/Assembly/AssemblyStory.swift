@@ -1,0 +1,90 @@
+import AssemblyCore
+
+/// A story of the core: given what has happened, when somebody does something, then this follows or is refused.
+///
+///     var story = AssemblyStory()
+///     try story.given(.openSitting(1), .takeUp("texts"))
+///     story.when(.openBallot("draft", limitSeconds: nil, seal: nil))
+///     #expect(story.refusal == .amendmentFirst("change"))
+public struct AssemblyStory {
+    /// The state as it stands.
+    public private(set) var assembly = Assembly()
+    /// All that has happened.
+    public private(set) var events: [Event] = []
+    /// The clock of the story; every act takes a second.
+    public var now: Moment
+    /// What followed from the last act; empty when it was refused.
+    public private(set) var facts: [Fact] = []
+    /// Why the last act was refused; `nil` when it was not.
+    public private(set) var refusal: Refusal?
+
+    /// A story that begins with an assembly that has been convened.
+    public init(_ convocation: Convocation = AssemblyFixture.convocation()) {
+        now = AssemblyFixture.morning
+        take([Event(at: now, by: .host, fact: .convened(convocation))])
+    }
+
+    /// Lets acts happen that lead up to the story, each by somebody who may.
+    /// - Throws: the refusal of the first that is not lawful.
+    public mutating func given(_ commands: Command...) throws(Refusal) {
+        for command in commands { take(try assembly.decide(command, by: Self.author(of: command), at: tick())) }
+    }
+
+    /// Lets somebody act; what follows is in `facts`, or in `refusal`.
+    /// - Parameters:
+    ///   - command: the act.
+    ///   - authority: who acts; left out, somebody who may.
+    public mutating func when(_ command: Command, by authority: Authority? = nil) {
+        (facts, refusal) = ([], nil)
+        do throws(Refusal) {
+            let decided = try assembly.decide(command, by: authority ?? Self.author(of: command), at: tick())
+            facts = decided.map(\.fact)
+            take(decided)
+        } catch { refusal = error }
+    }
+
+    /// Lets time pass.
+    public mutating func wait(seconds: Int) { now = now.adding(seconds: seconds) }
+
+    /// The state that a replay of all that has happened gives.
+    public var replayed: Assembly {
+        var replay = Assembly()
+        for event in events { replay.apply(event) }
+        return replay
+    }
+
+    /// What an audit of all that has happened finds; `nil` when everything follows.
+    public var auditTrouble: String? {
+        var audit = Audit()
+        for event in events {
+            if let trouble = audit.take(event) { return trouble }
+        }
+        return nil
+    }
+
+    private mutating func tick() -> Moment {
+        wait(seconds: 1)
+        return now
+    }
+
+    private mutating func take(_ happened: [Event]) {
+        for event in happened { assembly.apply(event) }
+        events += happened
+    }
+
+    /// Somebody who may give a command.
+    public static func author(of command: Command) -> Authority {
+        switch command {
+        case .cast(_, let member, _), .reportNotCast(_, let member, _), .requestFloor(let member),
+            .withdrawRequest(let member):
+            .delegate(member)
+        case .timeUp, .recordCount, .lockBadge, .announceKey, .signHead: .host
+        case .announcePanel, .scheduleItem, .withdrawQuestion, .withdrawCandidate, .nominate, .table, .setText,
+            .registerPresence, .registerDelegation, .decideCredentials, .enterArrears, .clearArrears, .waiveArrears,
+            .grantAssistance, .unlockBadge, .renewPIN:
+            AssemblyFixture.secretariat
+        case .annulBallot, .correct: AssemblyFixture.twoOfficers
+        default: AssemblyFixture.chair
+        }
+    }
+}

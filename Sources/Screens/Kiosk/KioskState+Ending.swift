@@ -1,0 +1,85 @@
+import AssemblyCore
+import TerminalKit
+
+extension KioskState {
+    /// Shows NOT CAST; nothing of the choice stays.
+    mutating func conclude(_ why: String, isReported: Bool) -> [Effect<ConsoleRequest>] {
+        let earlier = hall.assembly.currentBallot.map { hasCast(in: $0.id) } ?? false
+        forgetChoice()
+        isWarned = false
+        go(to: .notCast(NotCast(why: why, isReported: isReported, earlierVoteCounts: earlier)))
+        lastKey = now
+        return [.terminal(.ring)]
+    }
+
+    /// The session or the link is gone.
+    mutating func cutOff(_ why: String) -> [Effect<ConsoleRequest>] {
+        switch step {
+        case .recorded, .notCast, .idle: return []
+        case .casting(let id, isChecking: false):
+            // The paper may have arrived: only the host's answer tells whether it is recorded.
+            go(to: .casting(id, isChecking: true))
+            return [.terminal(.ring)]
+        case .casting: return []
+        default: break
+        }
+        if owesVote || ballotInHand != nil { return conclude(why, isReported: false) }
+        reset()
+        say(why, .danger)
+        return [.terminal(.ring), .request(.leave)]
+    }
+
+    /// Tells the chair that a delegate goes without a vote in the record.
+    func report(_ id: BallotID, _ reason: NotCastReason) -> [Effect<ConsoleRequest>] {
+        guard let member else { return [] }
+        return [
+            .request(.submit(.reportNotCast(id, member, reason: reason), attestation: nil, tag: Self.reportTag))
+        ]
+    }
+
+    /// Lets time pass: the clock, the warning of inactivity, the end of a final screen.
+    mutating func pass(_ tick: Tick) -> [Effect<ConsoleRequest>] {
+        now = tick.monotonic
+        hall.take(.tick(Moment(milliseconds: tick.wallMilliseconds)))
+        // Before the first tick no key can have had a time.
+        if lastKey == .zero { lastKey = now }
+        let still = now - lastKey
+        switch step {
+        case .recorded, .notCast: return still >= farewell ? leave() : []
+        case .identifying, .casting: return []
+        case .idle:
+            if still >= patience, filter != nil || focus != nil || showsHelp { reset() }
+            return []
+        case .badge, .pin:
+            guard still >= patience else { return [] }
+            reset()
+            return [.terminal(.wipe)]
+        case .home, .reading, .marking, .review:
+            if still >= patience + grace { return endForInactivity() }
+            guard still >= patience, !isWarned else { return [] }
+            isWarned = true
+            return [.terminal(.ring)]
+        }
+    }
+
+    private mutating func endForInactivity() -> [Effect<ConsoleRequest>] {
+        if owesVote, let ballot = ownBallot {
+            return report(ballot.id, .timeRanOut) + conclude(KioskWords.timeRanOut, isReported: true)
+        }
+        return ballotInHand == nil ? leave() : conclude(KioskWords.timeRanOut, isReported: false)
+    }
+
+    /// Ends the delegate's session and clears the terminal for the next person.
+    mutating func leave() -> [Effect<ConsoleRequest>] {
+        reset()
+        return [.request(.leave), .terminal(.wipe)]
+    }
+
+    /// The kiosk itself ends: whoever is at it has not cast.
+    mutating func end() -> [Effect<ConsoleRequest>] {
+        if case .casting = step { return leave() }
+        if case .notCast = step { return leave() }
+        guard owesVote, let ballot = ownBallot else { return leave() }
+        return report(ballot.id, .linkLost) + leave()
+    }
+}

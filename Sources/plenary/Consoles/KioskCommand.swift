@@ -1,0 +1,53 @@
+import ArgumentParser
+import AssemblyCore
+import CursesTerminal
+import Host
+import Screens
+import TerminalKit
+
+/// `plenary kiosk`: a delegate's kiosk.
+struct KioskCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kiosk",
+        abstract: "Vote: a delegate's kiosk. It finds the host on this machine by itself.",
+        discussion: "Ctrl-C and Ctrl-Z do nothing here; the kiosk ends with its terminal, or by SIGTERM."
+    )
+
+    @OptionGroup var socket: SocketOptions
+    @OptionGroup var terminal: TerminalOptions
+
+    func run() throws {
+        let host = try socket.remoteHost()
+        let run = ConsoleRun(program: KioskProgram(), manners: .public, options: terminal) { .news($0) }
+        throw ExitCode(
+            try run.run { post in
+                let office = ConsoleOffice(host: host, device: HostDoor.device("kiosk"), post: post)
+                try Blocking.run { try await office.beginKiosk() }
+                return { await office.carryOut($0) }
+            })
+    }
+}
+
+/// `plenary board`: what the hall sees.
+struct BoardCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "board",
+        abstract: "Show: the hall's display. It finds the host on this machine by itself.",
+        discussion: "It only reads. Arrows steer it; it ends with its terminal, or by SIGTERM."
+    )
+
+    @OptionGroup var socket: SocketOptions
+    @OptionGroup var terminal: TerminalOptions
+
+    func run() throws {
+        let host = try socket.remoteHost()
+        let run = ConsoleRun(
+            program: BoardProgram(), manners: .public, options: terminal, standardTheme: "board") { .news($0) }
+        throw ExitCode(
+            try run.run { post in
+                let office = ConsoleOffice(host: host, device: HostDoor.device("board"), post: post)
+                try Blocking.run { try await office.beginKiosk() }
+                return { await office.carryOut($0) }
+            })
+    }
+}

@@ -1,0 +1,68 @@
+import AssemblyCore
+import Host
+import Screens
+import TerminalKit
+
+/// The console of an officer: logs in, runs the screen of the role, closes the host if it was opened for it.
+struct OfficerConsole {
+    /// How the host is reached.
+    let door: HostDoor
+    /// How the console is shown.
+    let terminal: TerminalOptions
+
+    /// Runs until the officer leaves.
+    /// - Returns: the exit status.
+    func run() throws -> Int32 {
+        let door = door
+        let entrance = try Blocking.run { try await door.enter() }
+        defer { try? Blocking.run { await entrance.leave() } }
+        let login = try OfficerLogin.ask(for: door.role, at: entrance.greeting)
+        let session = try Blocking.run { try await OfficerLogin.open(login, at: entrance.host) }
+        switch door.role {
+        case .secretariat:
+            return try run(SecretariatProgram(), at: entrance, session) { .news($0) }
+        case .chair, .scrutineer, .delegate, .board:
+            return try run(ChairProgram(operatorName: session.officerName), at: entrance, session) { .news($0) }
+        }
+    }
+
+    private func run<Console: Program>(
+        _ program: Console, at entrance: HostEntrance, _ session: Session,
+        action: @escaping @Sendable (ConsoleNews) -> Console.Action
+    ) throws -> Int32 where Console.Request == ConsoleRequest {
+        try ConsoleRun(program: program, manners: .officer, options: terminal, action: action).run { post in
+            let office = ConsoleOffice(host: entrance.host, device: HostDoor.device(door.role.rawValue), post: post)
+            let desk = entrance.desk(posting: post)
+            try Blocking.run { try await office.begin(session) }
+            return { request in
+                if await desk.carryOut(request) { return }
+                await office.carryOut(request)
+            }
+        }
+    }
+}
+
+/// How an officer logs in before the console opens.
+enum OfficerLogin {
+    /// Asks for name and password; in a rehearsal the host's own user needs none.
+    static func ask(for role: Role, at greeting: Greeting) throws -> Login {
+        if greeting.isRehearsal { return .rehearsalOfficer(role) }
+        let name = try PasswordPrompt.line("\(greeting.title)\nLogin as \(role.rawValue): ")
+        return .officer(role, OperatorID(rawValue: name), password: try PasswordPrompt.password("Password: "))
+    }
+
+    /// Opens the session.
+    static func open(_ login: Login, at host: any Hosting) async throws -> Session {
+        do throws(LoginFailure) {
+            return try await host.open(login, on: HostDoor.device("console"))
+        } catch { throw Complaint(error.sentence) }
+    }
+}
+
+extension Session {
+    /// The login name of the officer who holds the session.
+    var officerName: OperatorID {
+        if case .officer(_, let name, _) = authority { return name }
+        return "officer"
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import AssemblyCore
+import Dispatch
+import Foundation
+import Host
+
+/// `plenary host`: a host without a screen, for a service.
+struct HostCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "host",
+        abstract: "Serve a session without a screen, until SIGTERM or SIGINT.",
+        discussion: "'plenary chair', 'secretariat', 'kiosk' and 'board' attach through its socket."
+    )
+
+    @Argument(help: "An assembly file; the built-in assembly, as a rehearsal, when left out.")
+    var assembly: String?
+    @Option(help: "The directory of the session's files.")
+    var state: String?
+    @Option(help: "In a rehearsal, let simulated delegations vote, with this seed.")
+    var simulate: UInt64?
+    @OptionGroup var socket: SocketOptions
+
+    func run() throws {
+        var convocation = try AssemblyChoice.load(assembly)
+        if assembly == nil { convocation = convocation.asRehearsal(true) }
+        let directory = try SessionOptions.directory(assembly: assembly, state: state)
+        let (convening, socket, simulate) = (convocation, socket, simulate)
+        let opened = try Blocking.run {
+            try await OpenedHost.open(
+                directory, convening: convening, socket: socket, seed: simulate ?? 1, simulatesHall: simulate != nil)
+        }
+        let signals = Self.blockSignals()
+        print("Serving \(convocation.title.english) at \(opened.server.path)")
+        fflush(stdout)
+        Self.wait(for: signals)
+        try Blocking.run { await opened.close() }
+    }
+
+    /// The signals that end the service, taken out of the normal course.
+    private static func blockSignals() -> [any DispatchSourceSignal] {
+        [SIGTERM, SIGINT, SIGHUP].map { number in
+            signal(number, SIG_IGN)
+            return DispatchSource.makeSignalSource(signal: number, queue: .global())
+        }
+    }
+
+    private static func wait(for sources: [any DispatchSourceSignal]) {
+        let ended = DispatchSemaphore(value: 0)
+        for source in sources {
+            source.setEventHandler { ended.signal() }
+            source.resume()
+        }
+        ended.wait()
+    }
+}

@@ -1,0 +1,27 @@
+import AssemblyCore
+import Host
+import Screens
+
+/// What an officer's console asks of the host's own process: PIN sheets, and the speed of a rehearsal that plays itself.
+actor HostDesk {
+    private let opened: OpenedHost?
+    private let post: ConsoleOffice.Post
+
+    init(opened: OpenedHost?, post: @escaping ConsoleOffice.Post) { (self.opened, self.post) = (opened, post) }
+
+    /// Carries out a request that is for this desk.
+    /// - Returns: false when it is for the host in general.
+    func carryOut(_ request: ConsoleRequest) async -> Bool {
+        guard case .makePINSheet = request else { return false }
+        guard let opened else {
+            post(.told("The sheet is made at the host: run 'plenary operators pins' there."))
+            return true
+        }
+        let path = opened.session.directory.path + "/pins.txt"
+        do throws(IdentityFault) {
+            try await opened.session.host.makePINSheet(to: path)
+            post(.told("The PINs are in \(path), readable by you only; it is not made again."))
+        } catch { post(.told(error.sentence)) }
+        return true
+    }
+}

@@ -1,0 +1,49 @@
+import AssemblyCore
+import EventStream
+import Host
+import HostSocket
+
+/// A host that this process has opened, with its socket and, in a rehearsal, its simulated delegations.
+struct OpenedHost: Sendable {
+    /// The host on its files.
+    let session: HostedSession
+    /// The socket through which other processes reach it.
+    let server: HostServer
+    /// The simulated delegations; `nil` in a real session.
+    private let hall: Task<Void, Never>?
+
+    /// Opens everything.
+    static func open(
+        _ directory: StateDirectory, convening convocation: Convocation?, socket: SocketOptions, seed: UInt64,
+        simulatesHall: Bool = true
+    ) async throws -> OpenedHost {
+        let session = try await HostedSession.open(directory, convening: convocation)
+        do {
+            let server = try await socket.serve(session.host)
+            let isRehearsal = await session.host.assembly.isRehearsal
+            let hall = isRehearsal && simulatesHall ? try await Self.fillHall(session.host, seed: seed) : nil
+            return OpenedHost(session: session, server: server, hall: hall)
+        } catch {
+            await session.host.stop()
+            throw error
+        }
+    }
+
+    /// Registers the simulated delegations and lets them vote whenever a person opens a ballot.
+    private static func fillHall(_ host: AssemblyHost, seed: UInt64) async throws -> Task<Void, Never> {
+        do throws(RehearsalFailure) {
+            let road = try await RehearsalRoad.takePlaces(at: host, seed: seed) { pause in
+                if pause == .papers { try? await Task.sleep(for: .milliseconds(250)) }
+            }
+            _ = try await road.convene()
+            return Task.detached { try? await road.keepHallVoting() }
+        } catch { throw Complaint(error.sentence) }
+    }
+
+    /// Ends the host: what was submitted is decided first.
+    func close() async {
+        hall?.cancel()
+        await server.stop()
+        await session.host.stop()
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import Host
+import HostSocket
+
+/// Where the host's socket is.
+struct SocketOptions: ParsableArguments {
+    @Option(name: .customLong("socket"), help: "The host's socket; otherwise $PLENARY_SOCKET, $XDG_RUNTIME_DIR/plenary, /run/plenary.")
+    var path: String?
+    @Option(name: .customLong("socket-group"), help: "A group whose users reach the socket (0660); it needs --socket.")
+    var group: String?
+}
+
+extension SocketOptions {
+    /// Where it is looked for and put.
+    var location: SocketLocation {
+        SocketLocation(explicit: path, environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// A host that runs and answers; `nil` when there is none.
+    func reach() async -> RemoteHost? {
+        guard let place = location.existing else { return nil }
+        let remote = RemoteHost(path: place)
+        return await remote.isReachable() ? remote : nil
+    }
+
+    /// The host that runs on this machine.
+    /// - Throws: one sentence that says how to start one.
+    func remoteHost() throws -> RemoteHost {
+        let options = self
+        guard let remote = try Blocking.run({ await options.reach() }) else {
+            throw Complaint("No host runs here. Start one with 'plenary', 'plenary chair' or 'plenary host', or give its --socket.")
+        }
+        return remote
+    }
+
+    /// Serves a host.
+    func serve(_ host: any Hosting) async throws -> HostServer {
+        if group != nil, path == nil { throw Complaint("--socket-group needs --socket: a place that the group reaches.") }
+        do throws(SocketFault) {
+            return try await HostServer.start(host, at: location.home, group: group)
+        } catch { throw Complaint(error.description) }
+    }
+}

@@ -1,0 +1,73 @@
+import AssemblyCore
+import PlenaryTestKit
+import Testing
+
+@Suite("The audit of a record")
+struct AuditTests {
+    /// A sound story with a recorded and a secret ballot.
+    func sound() throws -> AssemblyStory {
+        var story = try AssemblyStory.under("texts")
+        _ = try story.vote(on: "quiet", ["AA": .yes, "BB": .no, "CC": .yes])
+        try story.given(.concludeItem("texts"), .takeUp("elections"))
+        _ = try story.secretVote(on: "appointment", by: ["AA", "BB"], tally: .motion(for: 1, against: 1))
+        return story
+    }
+
+    func trouble(in events: [Event]) -> String? {
+        var audit = Audit()
+        for event in events {
+            if let trouble = audit.take(event) { return trouble }
+        }
+        return nil
+    }
+
+    @Test("given a sound record, everything follows and every result is counted again")
+    func soundness() throws {
+        let story = try sound()
+        var audit = Audit()
+        for event in story.events { #expect(audit.take(event) == nil) }
+        #expect(audit.recounted == 2)
+        #expect(audit.assembly == story.assembly)
+        #expect(story.replayed == story.assembly)
+    }
+
+    @Test("given any single paper turned, removed or doubled in, the audit finds it")
+    func tampering() throws {
+        let events = try sound().events
+        var found = 0
+        for index in events.indices {
+            guard case .paperCast(let id, let member, let paper) = events[index].fact else { continue }
+            var removed = events
+            removed.remove(at: index)
+            #expect(trouble(in: removed) != nil, "a paper of \(member) in \(id) was removed")
+            if case .open(let choice) = paper {
+                var turned = events
+                let other: Choice = choice == .yes ? .no : .yes
+                turned[index] = Event(
+                    at: events[index].at, by: events[index].by, fact: .paperCast(id, member, .open(other)))
+                #expect(trouble(in: turned) != nil, "the paper of \(member) in \(id) was turned")
+            }
+            var added = events
+            added.insert(
+                Event(at: events[index].at, by: .delegate("DD"), fact: .paperCast(id, "DD", paper)), at: index + 1)
+            #expect(trouble(in: added) != nil, "a paper of DD was added to \(id)")
+            found += 1
+        }
+        #expect(found == 5)
+    }
+
+    @Test("given a record without its beginning, or with two, the audit says so")
+    func beginning() throws {
+        let events = try sound().events
+        #expect(trouble(in: Array(events.dropFirst())) == "Something happens before the assembly is convened.")
+        #expect(trouble(in: [events[0], events[0]]) == "The assembly is convened a second time.")
+    }
+
+    @Test("given a paper cast by somebody else, the audit names it")
+    func otherHand() throws {
+        var events = try sound().events
+        let index = try #require(events.firstIndex { if case .paperCast = $0.fact { true } else { false } })
+        events[index] = Event(at: events[index].at, by: AssemblyFixture.chair, fact: events[index].fact)
+        #expect(trouble(in: events) == "A paper of AA in ballot quiet#1 was not cast by its delegation.")
+    }
+}

@@ -1,0 +1,99 @@
+import AssemblyCore
+import PlenaryTestKit
+import Testing
+
+@Suite("The agenda")
+struct AgendaTests {
+    @Test("given an item in hand, another is taken up only after it")
+    func oneAtATime() throws {
+        var story = try AssemblyStory.under("opening")
+        story.when(.takeUp("texts"))
+        #expect(story.refusal == .itemInHand("opening"))
+        try story.given(.concludeItem("opening"), .takeUp("texts"))
+        story.when(.takeUp("opening"))
+        #expect(story.refusal == .itemInHand("texts"))
+        try story.given(.concludeItem("texts"))
+        story.when(.takeUp("opening"))
+        #expect(story.refusal == .itemAlreadyConcluded("opening"))
+    }
+
+    @Test("given a heading, it is never taken up itself; an unknown item is refused by name")
+    func headings() throws {
+        var story = AssemblyStory()
+        try story.given(.openSitting(1))
+        story.when(.takeUp("work"))
+        #expect(story.refusal == .itemIsHeading("work"))
+        story.when(.takeUp("nothing"))
+        #expect(story.refusal == .noSuchItem("nothing"))
+        story.when(.concludeItem("texts"))
+        #expect(story.refusal == .itemNotInHand("texts"))
+    }
+
+    @Test("given a plan, an item that begins late shows its drift; time in hand survives an adjournment")
+    func drift() throws {
+        var story = AssemblyStory()
+        try story.given(.openSitting(1))
+        try story.given(.scheduleItem("texts", start: story.now.adding(seconds: 2), minutes: 30))
+        story.wait(seconds: 599)
+        try story.given(.takeUp("texts"))
+        #expect(story.assembly.agenda["texts"]?.drift == 599)
+        story.wait(seconds: 99)
+        try story.given(.adjournItem("texts"))
+        #expect(story.assembly.agenda["texts"]?.secondsBefore == 100)
+        story.when(.scheduleItem("texts", start: nil, minutes: 0))
+        #expect(story.refusal == .invalid("An item lasts from 1 to 1,440 minutes."))
+    }
+
+    @Test("the tree: depth, children, headings and the next item in reading order")
+    func tree() throws {
+        var story = try AssemblyStory.under("opening")
+        let agenda = story.assembly.agenda
+        #expect(agenda.children(of: nil).map(\.id) == ["opening", "work", "talk"])
+        #expect(agenda.children(of: "work").map(\.id) == ["texts", "elections"])
+        #expect(agenda["texts"].map(agenda.depth) == 1)
+        try story.given(.concludeItem("opening"))
+        #expect(story.assembly.agenda.nextItem?.id == "texts")
+    }
+}
+
+@Suite("Panels")
+struct PanelTests {
+    @Test("given a panel in hand, it begins once, runs over its time, and ends once")
+    func running() throws {
+        var story = try AssemblyStory.under("talk")
+        story.when(.endPanel("talk"))
+        #expect(story.refusal == .panelNotRunning("talk"))
+        try story.given(.startPanel("talk"))
+        story.when(.startPanel("talk"))
+        #expect(story.refusal == .panelHasStarted("talk"))
+        story.wait(seconds: 3_659)
+        #expect(story.assembly.agenda["talk"]?.panel?.overrun(at: story.now) == 60)
+        story.when(.endPanel("talk"))
+        #expect(story.facts == [.panelEnded("talk")])
+        #expect(story.assembly.agenda["talk"]?.panel?.isRunning == false)
+    }
+
+    @Test("given a running panel, concluding its item ends it")
+    func concluding() throws {
+        var story = try AssemblyStory.under("talk")
+        try story.given(.startPanel("talk"))
+        story.when(.concludeItem("talk"))
+        #expect(story.facts == [.panelEnded("talk"), .itemConcluded("talk")])
+    }
+
+    @Test("given what is not announced, it can be entered; a panel never ends before it begins")
+    func announcing() throws {
+        var story = AssemblyStory()
+        let start = story.now
+        story.when(.announcePanel("talk", PanelAnnouncement(start: start, end: start.adding(seconds: -60))))
+        #expect(story.refusal?.sentence.contains("would end before it begins") == true)
+        story.when(.announcePanel("talk", PanelAnnouncement(room: "Hall\u{1B}[2J")))
+        #expect(story.refusal?.sentence.contains("U+001B") == true)
+        try story.given(.announcePanel("talk", PanelAnnouncement(room: "Hall", moderator: "Ada")))
+        let panel = story.assembly.agenda["talk"]?.panel
+        #expect(panel?.room == "Hall")
+        #expect(panel?.start == AssemblyFixture.morning.adding(seconds: 3_600), "what is left out stays as it was")
+        story.when(.announcePanel("texts", PanelAnnouncement(room: "Hall")))
+        #expect(story.refusal == .itemIsNoPanel("texts"))
+    }
+}

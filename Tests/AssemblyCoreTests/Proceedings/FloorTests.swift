@@ -1,0 +1,77 @@
+import AssemblyCore
+import PlenaryTestKit
+import Testing
+
+@Suite("The floor")
+struct FloorTests {
+    @Test("given requests, they stand in the order in which they came, each once")
+    func order() throws {
+        var story = try AssemblyStory.under("texts")
+        try story.given(.requestFloor("CC"), .requestFloor("AA"), .requestFloor("BB"))
+        #expect(story.assembly.floor.requests.map(\.member) == ["CC", "AA", "BB"])
+        story.when(.requestFloor("AA"))
+        #expect(story.refusal == .alreadyOnList("AA"))
+        try story.given(.withdrawRequest("AA"))
+        story.when(.withdrawRequest("AA"))
+        #expect(story.refusal == .notOnList("AA"))
+        try story.given(.callSpeaker("CC"))
+        story.when(.callSpeaker("BB"))
+        #expect(story.refusal == .floorIsTaken("CC"))
+        story.when(.requestFloor("CC"))
+        #expect(story.refusal == .alreadyOnList("CC"), "whoever speaks is on the list")
+    }
+
+    @Test("given a limit, the clock runs down and below zero; what was spoken adds up")
+    func clock() throws {
+        var story = try AssemblyStory.under("texts")
+        story.when(.limitSpeeches(seconds: 5))
+        #expect(story.refusal == .invalid("A limit is from 10 seconds to 2 hours."))
+        try story.given(.limitSpeeches(seconds: 60), .requestFloor("AA"), .callSpeaker("AA"))
+        story.wait(seconds: 70)
+        #expect(story.assembly.floor.secondsLeft(at: story.now) == -10)
+        story.wait(seconds: 9)
+        story.when(.yieldFloor)
+        #expect(story.facts == [.floorYielded("AA", seconds: 80)])
+        #expect(story.assembly.floor.spoken == ["AA": 80])
+        story.when(.yieldFloor)
+        #expect(story.refusal == .nobodyHasTheFloor)
+    }
+
+    @Test("given a closed list, nobody is added; a new item begins with an open list and the same limit")
+    func closedList() throws {
+        var story = try AssemblyStory.under("opening")
+        try story.given(.limitSpeeches(seconds: 120), .requestFloor("AA"), .closeSpeakersList)
+        story.when(.requestFloor("BB"))
+        #expect(story.refusal == .listIsClosed)
+        story.when(.closeSpeakersList)
+        #expect(story.refusal == .nothingToChange)
+        try story.given(.concludeItem("opening"), .takeUp("texts"), .requestFloor("BB"))
+        #expect(story.assembly.floor.requests.map(\.member) == ["BB"])
+        #expect(story.assembly.floor.limitSeconds == 120)
+    }
+
+    @Test("given a member that is not represented, it has no floor; a member in arrears has")
+    func whoMaySpeak() throws {
+        var story = try AssemblyStory.under("texts")
+        story.when(.requestFloor("II"))
+        #expect(story.refusal == .notRepresented("II", .notPresent))
+        story.when(.requestFloor("JJ"))
+        #expect(story.refusal == .notRepresented("JJ", .credentialsNotAccepted))
+        story.when(.requestFloor("HH"))
+        #expect(story.refusal == nil)
+        story.when(.requestFloor("AA"), by: .delegate("BB"))
+        #expect(story.refusal == .notYours(needs: [.chair, .secretariat]))
+    }
+
+    @Test("given a vote under way, nobody is called, and with a speaker at the rostrum no ballot opens")
+    func voting() throws {
+        var story = try AssemblyStory.under("texts")
+        try story.given(.requestFloor("AA"), .callSpeaker("AA"))
+        story.when(.openBallot("quiet", limitSeconds: nil, seal: nil))
+        #expect(story.refusal == .floorIsTaken("AA"))
+        try story.given(.yieldFloor, .requestFloor("BB"))
+        let ballot = try story.open("quiet")
+        story.when(.callSpeaker("BB"))
+        #expect(story.refusal == .voteUnderWay(ballot))
+    }
+}

@@ -1,0 +1,75 @@
+import AssemblyCore
+import PlenaryTestKit
+import Testing
+
+@Suite("A ballot opens only when it may")
+struct OpeningTests {
+    func refusal(of question: QuestionID, under item: ItemID = "elections", seal: BallotSeal? = nil) throws -> Refusal?
+    {
+        var story = try AssemblyStory.under(item)
+        story.when(.openBallot(question, limitSeconds: nil, seal: seal))
+        return story.refusal
+    }
+
+    @Test("not without an open sitting, nor on an item that is not in hand")
+    func place() throws {
+        var story = AssemblyStory()
+        story.when(.openBallot("draft", limitSeconds: nil, seal: nil))
+        #expect(story.refusal == .noOpenSitting)
+        #expect(try refusal(of: "draft") == .itemNotInHand("texts"))
+        #expect(try refusal(of: "nothing") == .noSuchQuestion("nothing"))
+    }
+
+    @Test("not on a draft before its amendment, not without candidates, not secretly without a box")
+    func readiness() throws {
+        #expect(try refusal(of: "draft", under: "texts") == .amendmentFirst("change"))
+        #expect(try refusal(of: "empty") == .questionHasNoCandidates("empty"))
+        #expect(try refusal(of: "appointment") == .noSeal)
+        #expect(try refusal(of: "appointment", seal: AssemblyFixture.seal) == nil)
+    }
+
+    @Test("not while another is under way, not on what is decided or withdrawn, not with nobody to vote")
+    func once() throws {
+        var story = try AssemblyStory.under("texts")
+        let ballot = try story.open("quiet")
+        story.when(.openBallot("charter", limitSeconds: nil, seal: nil))
+        #expect(story.refusal == .voteUnderWay(ballot))
+        try story.cast(["AA": .yes], in: ballot)
+        try story.given(.closeBallot(ballot), .declareResult(ballot))
+        story.when(.openBallot("quiet", limitSeconds: nil, seal: nil))
+        #expect(story.refusal == .questionNotPending("quiet"))
+        try story.given(.withdrawQuestion("change"))
+        story.when(.openBallot("change", limitSeconds: nil, seal: nil))
+        #expect(story.refusal == .questionNotPending("change"))
+        for member in AssemblyFixture.voters { try story.given(.registerPresence(member, present: false)) }
+        story.when(.openBallot("draft", limitSeconds: nil, seal: nil))
+        #expect(story.refusal == .noElectors)
+    }
+
+    @Test("with a time that is no time it is refused")
+    func limit() throws {
+        var story = try AssemblyStory.under("texts")
+        story.when(.openBallot("quiet", limitSeconds: 9, seal: nil))
+        #expect(story.refusal == .invalid("A ballot lasts from 10 seconds to 24 hours."))
+        story.when(.openBallot("quiet", limitSeconds: 10, seal: nil))
+        #expect(story.refusal == nil)
+    }
+
+    @Test("what it freezes: names, seats, electors in the order of names, who may not and why, who is present")
+    func frozen() throws {
+        var story = try AssemblyStory.under("elections")
+        story.when(.openBallot("pair", limitSeconds: 60, seal: AssemblyFixture.seal))
+        guard case .ballotOpened(let opening)? = story.facts.first else {
+            Issue.record("no ballot was opened: \(story.facts)")
+            return
+        }
+        #expect(opening.id == "pair#1")
+        #expect(opening.electors.map(\.member) == AssemblyFixture.voters)
+        #expect(
+            opening.excluded == ["HH": .arrears("2022 and 2023"), "II": .notPresent, "JJ": .credentialsNotAccepted])
+        #expect(opening.candidates.map(\.id) == ["ada", "ben", "cleo"])
+        #expect(opening.seats == 2)
+        #expect(opening.present == 9)
+        #expect(opening.seal == nil, "a recorded vote needs no seal and takes none")
+    }
+}

@@ -1,0 +1,96 @@
+import AssemblyCore
+import EventStream
+import Host
+import PlenaryTestKit
+import Testing
+
+@Suite("Every command, every role (R28)", .timeLimit(.minutes(1)))
+struct PermissionTests {
+    /// Who may give a command; the delegate is that of AL, whose affairs the commands are.
+    private static let table: [(command: Command, roles: Set<Role>)] = {
+        let (ballot, item): (BallotID, ItemID) = ("motion#1", SmallAssembly.item)
+        let chair: [Command] = [
+            .openSitting(9), .suspendSitting, .resumeSitting, .closeSitting, .closeSession, .takeUp(item),
+            .adjournItem(item), .concludeItem(item), .startPanel(item), .endPanel(item), .callSpeaker("AL"),
+            .yieldFloor,
+            .limitSpeeches(seconds: 60), .closeSpeakersList, .reopenSpeakersList,
+            .openBallot(SmallAssembly.motion, limitSeconds: nil, seal: nil), .holdBallot(ballot),
+            .continueBallot(ballot), .extendBallot(ballot, seconds: 60), .closeBallot(ballot), .declareResult(ballot),
+        ]
+        let both: [Command] = [
+            .announcePanel(item, PanelAnnouncement()), .scheduleItem(item, start: nil, minutes: 10),
+            .annulBallot(ballot, reason: "x"), .correct(position: 1, note: "x"), .withdrawQuestion("none"),
+            .withdrawCandidate("none", "none"), .nominate("none", Candidate(id: "n", name: "n")),
+            .table(Question(id: "none", item: "none", title: "x", decision: "open")), .setText("none", .english, "x"),
+            .registerPresence("AL", present: true),
+        ]
+        let secretariat: [Command] = [
+            .registerDelegation("XX", head: nil, delegates: [], observers: []), .decideCredentials("AL", .accepted),
+            .enterArrears("XX", reason: "x"), .clearArrears("AL"), .waiveArrears("AL", decision: "x"),
+            .grantAssistance("AL", false), .unlockBadge("AL"),
+        ]
+        let host: [Command] = [
+            .timeUp(ballot), .recordCount(ballot, Tally()), .lockBadge("AL"), .announceKey(publicKey: "x"),
+            .signHead(ballot, position: 1, hash: "x", signature: "x"),
+        ]
+        return chair.map { ($0, [.chair]) } + both.map { ($0, [.chair, .secretariat]) }
+            + secretariat.map { ($0, [.secretariat]) } + host.map { ($0, []) } + [
+                (.requestFloor("AL"), [.chair, .secretariat, .delegate]),
+                (.withdrawRequest("AL"), [.chair, .secretariat, .delegate]),
+                (.cast(ballot, "AL", .open(.yes)), [.delegate]),
+                (.reportNotCast(ballot, "AL", reason: .left), [.delegate]),
+            ]
+    }()
+
+    @Test("is admitted or turned away by role, before anything else is looked at")
+    func table() async throws {
+        for role in Role.allCases {
+            let story = try await HostStory.begin()
+            let token = try await Self.token(role, story)
+            let other = try await story.delegate("BR")
+            for (command, roles) in Self.table {
+                let reply = await story.submit(command, by: token)
+                #expect(Self.isTurnedAway(reply) == !roles.contains(role), "\(role): \(command): \(reply)")
+                // Another member's delegate may do nothing of it.
+                if role == .delegate {
+                    #expect(Self.isTurnedAway(await story.submit(command, by: other)), "another delegate: \(command)")
+                }
+            }
+        }
+    }
+
+    @Test("a PIN is renewed by the secretariat's own step only, never by a bare command")
+    func renewal() async throws {
+        let story = try await HostStory.begin()
+        for role in Role.allCases {
+            let reply = await story.submit(.renewPIN("AL"), by: try await Self.token(role, story))
+            guard case .refused = reply else {
+                Issue.record("\(role): \(reply)")
+                continue
+            }
+        }
+        #expect(await story.host.position == 2)
+    }
+
+    @Test("an unknown token opens nothing")
+    func unknownToken() async throws {
+        let story = try await HostStory.begin()
+        let token = SessionToken(secret: String(repeating: "0", count: 32))
+        for (command, _) in Self.table {
+            #expect(await story.submit(command, by: token) == .failed(.sessionEnded))
+        }
+    }
+
+    private static func token(_ role: Role, _ story: HostStory) async throws -> SessionToken {
+        switch role {
+        case .board: try await story.host.open(.board, on: DeviceID("board")).token
+        case .delegate: try await story.delegate("AL")
+        case .chair, .secretariat, .scrutineer: try await story.officer(role)
+        }
+    }
+
+    private static func isTurnedAway(_ reply: Reply) -> Bool {
+        if case .refused(.notYours) = reply { return true }
+        return false
+    }
+}

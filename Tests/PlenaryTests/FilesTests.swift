@@ -1,0 +1,57 @@
+import Foundation
+import PlenaryTestKit
+import Testing
+
+/// The commands for files that people edit.
+@Suite("plenary new, check, themes, keys")
+struct FilesTests {
+    @Test("a template validates at once and is never overwritten")
+    func template() async throws {
+        let directory = try TemporaryDirectory()
+        let path = directory.path(of: "mine")
+        let made = try await PipedProcess.run(product: "plenary", ["new", path])
+        #expect(made.status == 0, "\(made.errors)")
+        let checked = try await PipedProcess.run(product: "plenary", ["check", path])
+        #expect(checked.status == 0, "\(checked.errors)")
+        let again = try await PipedProcess.run(product: "plenary", ["new", path])
+        #expect(again.status == 1)
+        #expect(again.errors.contains("nothing was written"))
+    }
+
+    @Test("every error of a file is told at once, as file:line:column")
+    func errors() async throws {
+        let directory = try TemporaryDirectory()
+        let path = directory.path(of: "mine")
+        _ = try await PipedProcess.run(product: "plenary", ["new", path])
+        let file = path + "/assembly.yaml"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try (text + "\nagendda: 3\nfrm: x\n").write(toFile: file, atomically: true, encoding: .utf8)
+        let checked = try await PipedProcess.run(product: "plenary", ["check", file])
+        #expect(checked.status == 1)
+        let lines = checked.errors.split(separator: "\n")
+        #expect(lines.count >= 2)
+        for line in lines {
+            #expect(line.range(of: #"^\S+:\d+:\d+: error: .+"#, options: .regularExpression) != nil, "\(line)")
+        }
+    }
+
+    @Test("the shipped themes keep what they promise on every palette")
+    func themes() async throws {
+        let result = try await PipedProcess.run(product: "plenary", ["themes", "--json"])
+        #expect(result.status == 0)
+        let reports = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])
+        #expect(reports.count >= 5)
+        for report in reports {
+            for depth in report["depths"] as? [[String: Any]] ?? [] {
+                #expect(depth["keepsPromise"] as? Bool == true, "\(report["name"] ?? "") \(depth["depth"] ?? "")")
+            }
+        }
+    }
+
+    @Test("the key tables are printed from what the consoles obey")
+    func keys() async throws {
+        let result = try await PipedProcess.run(product: "plenary", ["keys"])
+        #expect(result.status == 0)
+        #expect(result.output.contains("Cast the vote as it is read out."))
+    }
+}

@@ -1,0 +1,129 @@
+import AssemblyCore
+import EventStream
+import Foundation
+import PlenaryTestKit
+import SQLiteJournal
+import Testing
+
+/// A whole assembly through the real program: played, recorded, verified, told.
+@Suite("plenary rehearse, verify and minutes")
+struct RehearsalTests {
+    private func play(seed: Int, in directory: String) async throws -> [String: Any] {
+        let result = try await PipedProcess.run(
+            product: "plenary", ["rehearse", "--headless", "--seed", "\(seed)", "--json", "--state", directory],
+            within: .seconds(120))
+        #expect(result.status == 0, "\(result.errors)")
+        return try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    }
+
+    @Test("the built-in assembly goes its whole road, the journal verifies, and every ballot adds up")
+    func road() async throws {
+        let directory = try TemporaryDirectory()
+        let report = try await play(seed: 7, in: directory.path(of: "session"))
+        let journal = try #require(report["journal"] as? String)
+        let ballots = try #require(report["ballots"] as? [[String: Any]])
+        let questions = ballots.compactMap { $0["question"] as? String }
+        #expect(questions.count >= 15)
+        #expect(Set(questions).count == 15)
+        #expect(ballots.filter { ($0["outcome"] as? String) == "elected" }.count == 9)
+        for ballot in ballots {
+            let voted = try #require(ballot["voted"] as? Int)
+            let entitled = try #require(ballot["entitled"] as? Int)
+            let scores = (ballot["scores"] as? [String: Int])?.values.reduce(0, +)
+            let expressed = scores ?? (ballot["for"] as? Int ?? 0) + (ballot["against"] as? Int ?? 0)
+            #expect(expressed + (ballot["abstentions"] as? Int ?? 0) + (ballot["invalid"] as? Int ?? 0) == voted)
+            #expect(voted <= entitled)
+            #expect(["secret", "recorded"].contains(ballot["secrecy"] as? String ?? ""))
+        }
+        let verified = try await PipedProcess.run(product: "plenary", ["verify", journal, "--json"])
+        #expect(verified.status == 0, "\(verified.output)")
+        let verdict = try #require(try JSONSerialization.jsonObject(with: Data(verified.output.utf8)) as? [String: Any])
+        #expect(verdict["ballots"] as? Int == ballots.count)
+        #expect(verdict["signatures"] as? Int == ballots.count)
+    }
+
+    @Test("the same seed gives the same figures, another seed others")
+    func seeds() async throws {
+        let directory = try TemporaryDirectory()
+        let first = try await play(seed: 3, in: directory.path(of: "first"))
+        let again = try await play(seed: 3, in: directory.path(of: "again"))
+        let other = try await play(seed: 4, in: directory.path(of: "other"))
+        func figures(_ report: [String: Any]) throws -> Data {
+            var report = report
+            report["seconds"] = nil
+            report["journal"] = nil
+            return try JSONSerialization.data(withJSONObject: report, options: .sortedKeys)
+        }
+        #expect(try figures(first) == figures(again))
+        #expect(try figures(first) != figures(other))
+    }
+
+    @Test("minutes are the same bytes every time, in every format, and mark the rehearsal")
+    func minutes() async throws {
+        let directory = try TemporaryDirectory()
+        let report = try await play(seed: 5, in: directory.path(of: "session"))
+        let journal = try #require(report["journal"] as? String)
+        for format in ["text", "markdown", "json"] {
+            let once = try await PipedProcess.run(product: "plenary", ["minutes", journal, "--format", format])
+            let twice = try await PipedProcess.run(product: "plenary", ["minutes", journal, "--format", format])
+            #expect(once.status == 0)
+            #expect(once.output == twice.output)
+            #expect(once.output.contains("Appointment of the Secretary General"))
+            #expect(once.output.localizedCaseInsensitiveContains("rehearsal"))
+        }
+    }
+
+    @Test("a journal with a flipped byte is not verified, is not opened for writing, and is told up to the damage")
+    func damage() async throws {
+        let directory = try TemporaryDirectory()
+        let report = try await play(seed: 6, in: directory.path(of: "session"))
+        let journal = try #require(report["journal"] as? String)
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: journal))
+        let needle = Data("\"paperCast\"".utf8)
+        let place = try #require(bytes.range(of: needle, in: bytes.count / 2..<bytes.count))
+        bytes[place.lowerBound + 3] ^= 0x01
+        try bytes.write(to: URL(fileURLWithPath: journal))
+
+        let verified = try await PipedProcess.run(product: "plenary", ["verify", journal])
+        #expect(verified.status == 1)
+        #expect(verified.output.contains("Record "))
+        let host = try await PipedProcess.run(
+            product: "plenary",
+            ["host", "--state", directory.path(of: "session"), "--socket", directory.path(of: "socket")])
+        #expect(host.status == 1)
+        #expect(host.errors.contains("Record "))
+        let minutes = try await PipedProcess.run(product: "plenary", ["minutes", journal])
+        #expect(minutes.status == 0)
+        #expect(minutes.output.contains("THE RECORD ENDS HERE"))
+    }
+
+    @Test("nothing that is stored links a delegation to its choice in a secret ballot")
+    func secrecy() async throws {
+        let directory = try TemporaryDirectory()
+        let report = try await play(seed: 8, in: directory.path(of: "session"))
+        let journal = try #require(report["journal"] as? String)
+        let record = try SQLiteJournal<Event>.openForReading(journal)
+        var sealed = 0
+        for try await page in record.replay() {
+            for event in page.flatMap(\.events) {
+                guard case .paperCast(let ballot, _, let paper) = event.fact else { continue }
+                let isSecret = ballot.rawValue.hasPrefix("secretary-general") || ballot.rawValue.hasPrefix("ec-")
+                if case .sealed = paper { sealed += 1 }
+                #expect(isSecret == { if case .sealed = paper { true } else { false } }())
+            }
+        }
+        #expect(sealed > 1_000)
+        let keys = try FileManager.default.contentsOfDirectory(atPath: directory.path(of: "session/keys"))
+        #expect(keys == ["host.key"], "the keys of counted ballots are destroyed")
+    }
+
+    @Test("a directory that holds a session is not played over")
+    func occupied() async throws {
+        let directory = try TemporaryDirectory()
+        _ = try await play(seed: 9, in: directory.path(of: "session"))
+        let again = try await PipedProcess.run(
+            product: "plenary", ["rehearse", "--headless", "--state", directory.path(of: "session")])
+        #expect(again.status == 1)
+        #expect(again.errors.contains("holds a session already"))
+    }
+}

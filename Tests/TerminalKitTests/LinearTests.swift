@@ -1,0 +1,140 @@
+import Glibc
+import PlenaryTestKit
+import TerminalKit
+import Testing
+
+@Suite("The line interface")
+struct LinearTests {
+    let lines = FakeLines()
+
+    func loop() -> ProgramLoop<SampleProgram> {
+        ProgramLoop(SampleProgram(), on: LinearDisplay(lines), timekeeper: ManualTimekeeper()) { _ in }
+    }
+
+    func take(_ loop: ProgramLoop<SampleProgram>, _ typed: String) throws -> String {
+        lines.type(typed)
+        _ = try loop.turn()
+        _ = try loop.turn()
+        return lines.takeOutput()
+    }
+
+    @Test("a screen is read once, numbered, with its keys; then a prompt waits")
+    func reading() throws {
+        let loop = loop()
+        _ = try loop.turn()
+        let said = lines.takeOutput()
+        #expect(said.contains("\nSample\nItems\n1. Item number 1\n2. Item number 2\n"))
+        #expect(said.contains("Keys: c cast, t type, a ask, Esc back, q quit, ? help.\n"))
+        #expect(said.hasSuffix("> "))
+    }
+
+    @Test("nothing cursor-like or decorative is ever written")
+    func plain() throws {
+        let loop = loop()
+        for typed in ["", "7", "?", "a", ".back", "t", "1234", "x"] { _ = try take(loop, typed) }
+        lines.type("")
+        _ = try loop.turn()
+        _ = try loop.turn()
+        #expect(lines.output.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value < 0x2500 })
+    }
+
+    @Test("only what changed is said, and a reason once per event")
+    func changes() throws {
+        let loop = loop()
+        _ = try loop.turn()
+        _ = lines.takeOutput()
+        let reason = "The vote is not open (Article 40).\n> "
+        #expect(try take(loop, "x") == reason)
+        #expect(try take(loop, "hold") == reason)
+        #expect(try take(loop, "5") == "5. Item number 5\n> ")
+        #expect(try take(loop, "down") == "6. Item number 6\n> ")
+    }
+
+    @Test("running figures are quiet until everything is read again")
+    func quiet() throws {
+        let loop = loop()
+        _ = try loop.turn()
+        _ = lines.takeOutput()
+        loop.mailbox.post(.news)
+        _ = try loop.turn()
+        _ = try loop.turn()
+        #expect(lines.takeOutput().isEmpty)
+        #expect(try take(loop, "").contains("News: 1\n"))
+    }
+
+    @Test("a field takes the whole line, a point makes it a command, and a hidden value is never said")
+    func field() throws {
+        let loop = loop()
+        _ = try loop.turn()
+        let asked = try take(loop, "t")
+        #expect(asked.hasSuffix("PIN: ") && lines.isHidden)
+        #expect(!(try take(loop, "4711")).contains("4711"))
+        #expect(loop.state.entry.text == "4711" && !lines.isHidden)
+        _ = try take(loop, "t")
+        #expect(try take(loop, ".back").contains("Sample"))
+    }
+
+    @Test("an unknown word or number is answered, not ignored")
+    func unknown() throws {
+        let loop = loop()
+        _ = try loop.turn()
+        _ = lines.takeOutput()
+        #expect(try take(loop, "99") == "There is no number 99 here.\n> ")
+        #expect(try take(loop, "vote\u{1B}[2J").hasPrefix("\"vote[2J\" is no command here."))
+    }
+
+    @Test("a dialog is read when it opens, and its items are the ones to choose")
+    func dialog() throws {
+        let loop = loop()
+        _ = try loop.turn()
+        _ = lines.takeOutput()
+        #expect(try take(loop, "a") == "Really?\n1. No, key Esc\n2. Yes\n> ")
+        _ = try take(loop, "2")
+        #expect(loop.state.focus == "yes")
+    }
+
+    @Test("the end of the input ends the loop")
+    func end() throws {
+        let loop = loop()
+        lines.end()
+        #expect(try loop.turn() == 129)
+    }
+
+    @Test("lines come whole from a pipe, however they arrive, and another thread can wake the wait")
+    func pipes() throws {
+        var ends: [Int32] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        let null = open("/dev/null", O_WRONLY)
+        defer { for descriptor in ends + [null] { close(descriptor) } }
+        let channel = try DescriptorLines(input: ends[0], output: null)
+        func send(_ text: String) { _ = Glibc.write(ends[1], text, text.utf8.count) }
+        send("one\r\ntw")
+        #expect(try channel.wait(.seconds(5)) == [.line("one")])
+        send("o\nthree\n")
+        #expect(try channel.wait(.seconds(5)) == [.line("two"), .line("three")])
+        channel.waker()
+        #expect(try channel.wait(nil) == [])
+        close(ends[1])
+        #expect(try channel.wait(.seconds(5)) == [.end])
+        ends[1] = dup(null)
+    }
+
+    @Test("surroundings decide between cells and lines")
+    func choice() {
+        func decide(_ environment: [String: String], wants: Bool = false, terminal: Bool = true, cup: Bool = true)
+            -> Bool
+        {
+            TerminalChoice.decide(
+                wantsLines: wants, environment: environment, isTerminal: terminal, canAddressCursor: cup) == .cells
+        }
+        #expect(decide(["TERM": "xterm"]))
+        #expect(!decide(["TERM": "dumb"]))
+        #expect(!decide([:]))
+        #expect(!decide(["TERM": "xterm"], wants: true))
+        #expect(!decide(["TERM": "xterm", "ACCESSIBLE": "1"]))
+        #expect(!decide(["TERM": "xterm", "PLENARY_LINEAR": "yes"]))
+        #expect(decide(["TERM": "xterm", "PLENARY_LINEAR": "0"]))
+        #expect(!decide(["TERM": "xterm"], terminal: false))
+        #expect(!decide(["TERM": "weird"], cup: false))
+    }
+}
