@@ -22,14 +22,12 @@ public struct PayloadCodec<Event: Sendable>: Sendable {
 }
 
 extension PayloadCodec where Event: Codable {
-    /// Canonical JSON through `Codable`: keys sorted, no spaces, slashes as they are.
+    /// Canonical JSON through `Codable`: keys sorted, no spaces, strings escaped as little as possible.
     public static var json: PayloadCodec {
-        // Both are configured here and never again, which is what makes sharing them between threads safe.
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Configured here and never again, which is what makes sharing it between threads safe.
         let decoder = JSONDecoder()
         return PayloadCodec(
-            encode: { Array(try encoder.encode($0)) },
+            encode: { try CanonicalJSON.bytes(of: $0) },
             decode: { try decoder.decode([Event].self, from: Data($0)) }
         )
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssemblyFiles
 import Foundation
 
 /// The command line of Plenary.

@@ -85,6 +85,8 @@ struct LoginTests {
         }
         #expect(failures.count { if case .wrong = $0 { true } else { false } } <= 4)
         #expect(failures.contains(.locked))
+        // No more than five were looked at, and those are on record.
+        #expect(try story.identities.read().badges["AL"]?.wrongTries == 5)
     }
 
     @Test("a renewed PIN replaces the old one, ends the session it opened, and is in no record")

@@ -96,6 +96,18 @@ struct SecretBallotTests {
         #expect(await next.host.assembly.ballots[ballot.id]?.tally.votesFor == 1)
     }
 
+    @Test("keys that a crash left over are destroyed at the next start, and nothing else in their directory")
+    func leftOver() async throws {
+        let (story, ballot) = try await Self.play([:])
+        let key = try #require(try keys(of: story).first)
+        for name in ["ballot-0000.key", "ballot-0001.key.new", "host.key", "notes"] {
+            try Data([1]).write(to: URL(fileURLWithPath: story.directory.path(of: "keys/\(name)")))
+        }
+        let next = try await story.restarted()
+        #expect(try keys(of: story).sorted() == [key, "host.key", "notes"].sorted())
+        #expect(await next.host.assembly.ballots[ballot.id]?.phase == .open)
+    }
+
     @Test("an annulled ballot is never opened, and its key is destroyed")
     func annulled() async throws {
         let (story, ballot) = try await Self.play(["AL": .yes])

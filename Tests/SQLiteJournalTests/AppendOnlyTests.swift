@@ -12,9 +12,6 @@ struct AppendOnlyTests {
             "UPDATE record SET payload = x'00'", "UPDATE record SET at = at + 1 WHERE position = 2",
             "UPDATE record SET position = position + 100", "DELETE FROM record",
             "DELETE FROM record WHERE position = 3",
-            "REPLACE INTO record SELECT position, id, at + 1, payload, previous, hash FROM record WHERE position = 2",
-            "REPLACE INTO record SELECT 4, id, at + 1, payload, previous, hash FROM record WHERE position = 2",
-            "INSERT OR REPLACE INTO record SELECT 9, id, at, payload, previous, hash FROM record WHERE position = 3",
             "INSERT INTO record SELECT position, randomblob(16), at, payload, previous, hash FROM record",
             "INSERT INTO record SELECT position + 100, id, at, payload, previous, hash FROM record",
             "INSERT INTO record VALUES (0, randomblob(16), 0, x'00', zeroblob(32), zeroblob(32))",
@@ -30,6 +27,31 @@ struct AppendOnlyTests {
         #expect(throws: DatabaseError.self) { try SQL.run(statement, on: path) }
         // Then nothing has changed
         #expect(try await SQLiteJournal<SampleEvent>.verifyChain(path) == before)
+    }
+
+    @Test(
+        "REPLACE goes past SQLite's triggers, and is noticed by the chain",
+        arguments: [
+            (
+                "REPLACE INTO record SELECT position, id, at + 1, payload, previous, hash FROM record WHERE position = 2",
+                2
+            ),
+            ("REPLACE INTO record SELECT 4, id, at, payload, previous, hash FROM record WHERE position = 2", 2),
+            (
+                "INSERT OR REPLACE INTO record SELECT 1, id, at, payload, previous, hash FROM record WHERE position = 3",
+                1
+            ),
+        ])
+    func replaceIsNoticed(statement: String, position: Int) async throws {
+        let scratch = try ScratchDirectory()
+        let path = try await scratch.journal(ballots: 3)
+        try SQL.run(statement, on: path)
+        guard case .damaged(let damage, _) = try await SQLiteJournal<SampleEvent>.verifyChain(path) else {
+            Issue.record("the change was not noticed")
+            return
+        }
+        #expect(damage.position == Position(position))
+        #expect(throws: JournalFault.self) { _ = try SQLiteJournal<SampleEvent>.open(path) }
     }
 
     @Test(

@@ -63,7 +63,8 @@ extension Assembly {
             let planned = convocation?.sittings.count ?? 0
             let open: Draft = (.openSitting(last + 1), "Open sitting \(last + 1)", false)
             if last < planned || agenda.nextItem != nil || last == 0 { steps.append(open) }
-            if last > 0 { steps.append((.closeSession, "Close the session", true)) }
+            let close: Draft = (.closeSession, "Close the session", true)
+            if last > 0 { steps.insert(close, at: agenda.nextItem == nil ? 0 : steps.count) }
             return steps
         case .suspended:
             return [(.resumeSitting, "Resume the sitting", false), (.closeSitting, "Close the sitting", true)]
@@ -119,7 +120,10 @@ extension Assembly {
         return steps
     }
 
+    /// With the agenda completed, closing comes first.
     private func stepsAroundSitting() -> [Draft] {
-        [(.suspendSitting, "Suspend the sitting", false), (.closeSitting, "Close the sitting", true)]
+        let close: Draft = (.closeSitting, "Close the sitting", true)
+        let suspend: Draft = (.suspendSitting, "Suspend the sitting", false)
+        return agenda.nextItem == nil && agenda.itemInHand == nil ? [close, suspend] : [suspend, close]
     }
 }

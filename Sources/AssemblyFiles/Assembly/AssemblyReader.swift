@@ -31,6 +31,7 @@ struct AssemblyReader {
         var session = days()
         session.rulebook = root.required("rulebook").flatMap(files.rulebook)
         let list = root.required("members").flatMap(files.members)
+        refuseWeights(list)
         session.members = list?.members
         session.codes = Set(list?.members.map(\.code) ?? [])
         let sittings = SittingsReader(session: session).sittings(root.required("sittings"))
@@ -77,6 +78,14 @@ struct AssemblyReader {
             value.report("English must be among the languages", hint: "every text falls back to it")
         }
         return languages
+    }
+
+    /// Ballots in a sitting count members; a result by weight could not be declared.
+    private func refuseWeights(_ list: MembersList?) {
+        guard let list, list.members.contains(where: { $0.weight != 1 }) else { return }
+        root["members"]?.report(
+            "these members have votes of different weight, and a ballot in a sitting counts one vote for each member",
+            hint: "leave the column 'weight' out")
     }
 
     private func headings(_ items: [AgendaItem]) -> [ItemID: Bool] {

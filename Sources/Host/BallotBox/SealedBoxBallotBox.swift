@@ -13,6 +13,8 @@ public actor SealedBoxBallotBox: BallotBox {
     /// What the board says of it.
     public static let grade = "rehearsal grade: the host could open this box"
 
+    private static let prefix = "ballot-"
+
     private let directory: String
 
     /// A box that keeps its keys in a directory, which is made when it is needed.
@@ -68,7 +70,8 @@ public actor SealedBoxBallotBox: BallotBox {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            guard name.contains(".key"), !kept.contains(name) else { continue }
+            // Whatever else lies here is not ours to destroy.
+            guard name.hasPrefix(Self.prefix), !kept.contains(name) else { continue }
             do throws(FileFault) {
                 try PrivateFile.destroy(directory + "/" + name)
             } catch { throw BallotBoxFault(error.sentence) }
@@ -77,7 +80,7 @@ public actor SealedBoxBallotBox: BallotBox {
 
     /// A hash stands for the ballot: its name may hold anything that a question's name may hold.
     private func name(of ballot: BallotID) -> String {
-        Sodium.sha256(ballot.rawValue).description.prefix(32) + ".key"
+        Self.prefix + Sodium.sha256(ballot.rawValue).description.prefix(32) + ".key"
     }
 
     private func path(of ballot: BallotID) -> String { directory + "/" + name(of: ballot) }

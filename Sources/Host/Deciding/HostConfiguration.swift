@@ -33,10 +33,11 @@ public struct HostConfiguration: Sendable {
     public init(
         journal: any Journal<Event>, convocation: Convocation? = nil, identities: any IdentityStore,
         box: any BallotBox, signingKey: SigningKey, clock: any HostClock = SystemHostClock(),
-        randomness: Randomness = .system
+        randomness: Randomness = .system, logger: Logger? = nil
     ) {
         (self.journal, self.convocation, self.identities, self.box) = (journal, convocation, identities, box)
         (self.signingKey, self.clock, self.randomness) = (signingKey, clock, randomness)
+        if let logger { self.logger = logger }
     }
 }
 

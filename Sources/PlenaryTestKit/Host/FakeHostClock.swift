@@ -14,12 +14,12 @@ public final class FakeHostClock: HostClock {
         var elapsed = Duration.zero
         var sleepers: [Int: Sleeper] = [:]
         var last = 0
-        var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
+        var watchers: [Int: (count: Int, continuation: CheckedContinuation<Void, Never>)] = [:]
 
         mutating func takeWatchers() -> [CheckedContinuation<Void, Never>] {
-            let ready = watchers.filter { $0.count <= sleepers.count }.map(\.continuation)
-            watchers.removeAll { $0.count <= sleepers.count }
-            return ready
+            let ready = watchers.filter { $0.value.count <= sleepers.count }
+            for id in ready.keys { watchers[id] = nil }
+            return ready.values.map(\.continuation)
         }
     }
 
@@ -52,24 +52,33 @@ public final class FakeHostClock: HostClock {
         state.withLock { $0.moment = $0.moment.adding(seconds: seconds) }
     }
 
-    /// Returns when so many tasks sleep.
+    /// Returns when so many tasks sleep, or the test is out of time.
     public func waitForSleepers(_ count: Int = 1) async {
-        await withCheckedContinuation { continuation in
-            let isThere = state.withLock { state in
-                guard state.sleepers.count < count else { return true }
-                state.watchers.append((count, continuation))
-                return false
+        let id = nextID()
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isThere = state.withLock { state in
+                    guard state.sleepers.count < count, !Task.isCancelled else { return true }
+                    state.watchers[id] = (count, continuation)
+                    return false
+                }
+                if isThere { continuation.resume() }
             }
-            if isThere { continuation.resume() }
+        } onCancel: {
+            state.withLock { $0.watchers.removeValue(forKey: id) }?.continuation.resume()
+        }
+    }
+
+    private func nextID() -> Int {
+        state.withLock { state in
+            state.last += 1
+            return state.last
         }
     }
 
     /// Sleeps until a test has moved the clock so far.
     public func sleep(until elapsed: Duration) async throws {
-        let id = state.withLock { state in
-            state.last += 1
-            return state.last
-        }
+        let id = nextID()
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in enter(id, elapsed, continuation) }
         } onCancel: {

@@ -38,10 +38,14 @@ public actor Listener {
     /// Returns when a record has been heard, or the feed has ended.
     public func hear(_ position: Position) async { await until { $0.positions.contains(position) } }
 
-    /// Returns when something has come to hold of what was heard, or the feed has ended.
+    /// Returns when something has come to hold of what was heard, the feed has ended, or the test is out of time.
     public func until(_ condition: @Sendable (isolated Listener) -> Bool) async {
-        while !condition(self), !hasEnded {
-            await withCheckedContinuation { waiting.append($0) }
+        while !condition(self), !hasEnded, !Task.isCancelled {
+            await withTaskCancellationHandler {
+                await withCheckedContinuation { waiting.append($0) }
+            } onCancel: {
+                Task { await wake() }
+            }
         }
     }
 

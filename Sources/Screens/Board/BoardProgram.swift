@@ -1,4 +1,4 @@
-public import AssemblyCore
+import AssemblyCore
 public import TerminalKit
 
 /// The hall's display: reads only what is public, follows what happens, rotates by itself, can be steered by hand.
@@ -20,7 +20,8 @@ public struct BoardProgram: Program {
         [
             Binding("page.next", .right, .enter, label: "next page", help: "Show the next page.", prominence: nil),
             Binding(
-                "page.previous", .left, .back, label: "previous page", help: "Show the page before.", prominence: nil),
+                "page.previous", .left, .back, .character("b"), label: "previous page", help: "Show the page before.",
+                prominence: nil),
             Binding("list.next", .down, .pageDown, label: "more", help: "Show more of a long list.", prominence: nil),
             Binding("list.previous", .up, .pageUp, label: "less", help: "Go back in a long list.", prominence: nil),
             Binding("help", .character("?"), label: "help", help: "Show every key.", prominence: nil),
@@ -42,6 +43,11 @@ public struct BoardProgram: Program {
     /// Once a second, for the clock.
     public func nextTick(in state: BoardState, after now: Tick) -> Duration? { now.untilNextSecond }
 
+    /// What the hall sees.
+    public func view(_ state: BoardState, in surroundings: Surroundings) -> Scene {
+        BoardView(state: state, surroundings: surroundings).scene(help: keys(in: state))
+    }
+
     /// Takes in what was heard, or where somebody steers.
     public func update(_ state: inout BoardState, _ action: Action) -> [Effect<ConsoleRequest>] {
         switch action {
@@ -55,17 +61,16 @@ public struct BoardProgram: Program {
     }
 
     private func hear(_ news: ConsoleNews, _ state: inout BoardState) {
-        let before = (
-            state.hall.assembly.currentBallot?.phase, state.hall.assembly.currentBallot?.id, state.latestResult?.id
-        )
+        let before = state.topic
         state.hall.take(news)
-        let after = (
-            state.hall.assembly.currentBallot?.phase, state.hall.assembly.currentBallot?.id, state.latestResult?.id
-        )
-        // What the hall waits for is shown at once: a ballot that opens or closes, a result.
+        // Whatever comes from the host proves the link.
+        if case .heard = news, !state.hall.linkIsUp { state.hall.take(.link(isUp: true)) }
+        let after = state.topic
         if before != after {
-            state.show(after.1 != nil || after.2 != nil ? .vote : .now)
-            state.secondsSinceSteering = nil
+            // What the hall waits for is shown at once, also to somebody who is looking at something else.
+            let isVote = after.ballot != nil && (after.ballot, after.phase) != (before.ballot, before.phase)
+            state.show(isVote || state.hall.assembly.currentBallot != nil ? .vote : .now)
+            (state.secondsSinceSteering, state.showsHelp) = (nil, false)
         }
         if !state.pages.contains(state.page) { state.show(.now) }
     }
@@ -77,27 +82,25 @@ public struct BoardProgram: Program {
             state.secondsSinceSteering = since + 1 >= BoardState.secondsByHand ? nil : since + 1
             return
         }
-        guard state.secondsOnPage >= BoardState.secondsPerPage else { return }
+        guard state.secondsOnPage >= BoardState.secondsPerPage, !state.showsHelp else { return }
         let rotation = state.rotation
         let place = rotation.firstIndex(of: state.page).map { $0 + 1 } ?? 0
         let listPage = state.listPage
         state.show(rotation[place % rotation.count])
-        state.listPage = listPage + 1
+        // Long lists go on where they were when their turn comes again.
+        state.listPage = listPage + (place >= rotation.count ? 1 : 0)
     }
 
     private func obey(_ command: CommandID, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
         switch command {
-        case "page.next": state.turn(by: 1)
-        case "page.previous":
-            if state.showsHelp { state.showsHelp = false } else { state.turn(by: -1) }
-        case "list.next":
-            state.listPage += 1
-            state.secondsSinceSteering = 0
-        case "list.previous":
-            state.listPage = max(0, state.listPage - 1)
-            state.secondsSinceSteering = 0
-        case "help": state.showsHelp.toggle()
         case "redraw": return [.terminal(.redraw)]
+        case "help": state.showsHelp.toggle()
+        case _ where state.showsHelp: state.showsHelp = false
+        case "page.next": state.turn(by: 1)
+        case "page.previous": state.turn(by: -1)
+        case "list.next", "list.previous":
+            state.listPage = max(0, state.listPage + (command == "list.next" ? 1 : -1))
+            state.secondsSinceSteering = 0
         default: break
         }
         return []

@@ -1,5 +1,4 @@
-public import AssemblyCore
-public import TerminalKit
+import AssemblyCore
 
 /// All that a board knows: the hall, and which page it shows.
 public struct BoardState: Hashable, Sendable {
@@ -11,16 +10,16 @@ public struct BoardState: Hashable, Sendable {
         case vote
         /// The members by what they voted, or by whether they have voted.
         case members
+        /// The trackers of received sealed papers.
+        case papers
         /// The agenda.
         case agenda
         /// The panels.
         case panels
-        /// The trackers of received sealed papers.
-        case papers
     }
 
     /// What the hall knows.
-    public var hall = HallState()
+    public internal(set) var hall = HallState()
     /// The page that is shown.
     public internal(set) var page = Page.now
     /// Seconds since the page changed.
@@ -38,15 +37,38 @@ public struct BoardState: Hashable, Sendable {
     static let secondsPerPage = 15
     /// How long a page that was chosen by hand stands.
     static let secondsByHand = 90
+}
+
+extension BoardState {
+    /// What the hall waits for; when it changes, the board goes there at once.
+    struct Topic: Hashable {
+        var ballot: BallotID?
+        var phase: BallotPhase?
+        var item: ItemID?
+        var speaker: MemberCode?
+        var panelRuns = false
+        var sitting: SittingState
+    }
+
+    /// What the hall waits for now.
+    var topic: Topic {
+        let assembly = hall.assembly
+        let item = assembly.agenda.itemInHand
+        return Topic(
+            ballot: shownBallot?.id, phase: shownBallot?.phase, item: item?.id,
+            speaker: assembly.floor.speaker?.member, panelRuns: item?.panel?.isRunning ?? false,
+            sitting: assembly.sitting)
+    }
 
     /// The pages that have something to show now.
     var pages: [Page] {
-        let assembly = hall.assembly
         var pages: [Page] = [.now]
-        if assembly.currentBallot != nil || latestResult != nil { pages += [.vote, .members] }
-        if assembly.currentBallot?.isSecret == true || latestResult?.isSecret == true { pages.append(.papers) }
+        if let ballot = shownBallot {
+            pages += [.vote, .members]
+            if ballot.isSecret { pages.append(.papers) }
+        }
         pages.append(.agenda)
-        if assembly.agenda.items.contains(where: { $0.panel != nil }) { pages.append(.panels) }
+        if hall.assembly.agenda.items.contains(where: { $0.panel != nil }) { pages.append(.panels) }
         return pages
     }
 
@@ -56,22 +78,23 @@ public struct BoardState: Hashable, Sendable {
         return ballot.isSecret ? [.vote] : [.vote, .members]
     }
 
-    /// The ballot declared last under the item in hand.
+    /// The ballot that ended last, as long as its item is in hand.
     var latestResult: Ballot? {
-        guard let item = hall.assembly.agenda.itemInHand,
-            let ballot = hall.assembly.ballotOrder.last.flatMap({ hall.assembly.ballots[$0] }), ballot.result != nil,
-            hall.assembly.questions[ballot.question]?.item == item.id
+        let assembly = hall.assembly
+        guard let item = assembly.agenda.itemInHand,
+            let ballot = assembly.ballotOrder.last.flatMap({ assembly.ballots[$0] }), !ballot.isUnderWay,
+            assembly.questions[ballot.question]?.item == item.id
         else { return nil }
         return ballot
     }
 
-    /// The ballot to show: the one under way, or the latest result.
+    /// The ballot to show: the one under way, or the one that ended last.
     var shownBallot: Ballot? { hall.assembly.currentBallot ?? latestResult }
 
     /// Shows a page from its beginning.
     mutating func show(_ page: Page) { (self.page, secondsOnPage, listPage) = (page, 0, 0) }
 
-    /// Goes a number of pages on, round and round.
+    /// Goes a number of pages on, round and round, by hand.
     mutating func turn(by step: Int) {
         let pages = pages
         let place = pages.firstIndex(of: page) ?? 0

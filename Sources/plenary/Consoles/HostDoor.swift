@@ -27,7 +27,8 @@ struct HostDoor: Sendable {
             return HostEntrance(host: remote, greeting: greeting, opened: nil)
         }
         guard role == .chair else {
-            throw Complaint("No host runs here. Start one with 'plenary', 'plenary chair' or 'plenary host', or give its --socket.")
+            throw Complaint(
+                "No host runs here. Start one with 'plenary', 'plenary chair' or 'plenary host', or give its --socket.")
         }
         return try await open()
     }
@@ -49,7 +50,8 @@ struct HostDoor: Sendable {
         if assembly == nil { convocation = convocation.asRehearsal(true) }
         if directory.holdsSession, try await mustSetAside(directory) { try directory.setAside() }
         let opened = try await OpenedHost.open(directory, convening: convocation, socket: socket, seed: seed)
-        return HostEntrance(host: opened.session.host, greeting: try await greeting(of: opened.session.host), opened: opened)
+        return HostEntrance(
+            host: opened.session.host, greeting: try await greeting(of: opened.session.host), opened: opened)
     }
 
     /// A finished rehearsal gives way to a new one; a real session never does.

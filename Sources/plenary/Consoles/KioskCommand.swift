@@ -42,7 +42,8 @@ struct BoardCommand: ParsableCommand {
     func run() throws {
         let host = try socket.remoteHost()
         let run = ConsoleRun(
-            program: BoardProgram(), manners: .public, options: terminal, standardTheme: "board") { .news($0) }
+            program: BoardProgram(), manners: .public, options: terminal, standardTheme: "board"
+        ) { .news($0) }
         throw ExitCode(
             try run.run { post in
                 let office = ConsoleOffice(host: host, device: HostDoor.device("board"), post: post)

@@ -1,4 +1,5 @@
 import AssemblyCore
+import CursesTerminal
 import Host
 import Screens
 import TerminalKit

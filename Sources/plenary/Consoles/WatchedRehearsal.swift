@@ -1,4 +1,5 @@
 import AssemblyCore
+import CursesTerminal
 import Host
 import Screens
 import Synchronization
@@ -19,7 +20,8 @@ struct WatchedRehearsal {
         let login = try Blocking.run { try await OfficerLogin.open(.rehearsalOfficer(.chair), at: session.host) }
         let program = ChairProgram(operatorName: login.officerName)
         let speed = RehearsalSpeed()
-        return try ConsoleRun(program: program, manners: .officer, options: terminal, action: { .news($0) }).run { post in
+        return try ConsoleRun(program: program, manners: .officer, options: terminal, action: { .news($0) }).run {
+            post in
             let office = ConsoleOffice(host: session.host, device: HostDoor.device("console"), post: post)
             try Blocking.run { try await office.begin(login) }
             post(.rehearsalSpeed(speed.step))

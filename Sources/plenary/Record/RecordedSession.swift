@@ -20,10 +20,10 @@ struct RecordedSession {
         } catch { throw Complaint(error.sentence) }
         var records: [StoredRecord<Event>] = []
         var damage: String?
-        do {
+        do throws(JournalFault) {
             for try await page in journal.replay() { records += page }
-        } catch let fault as JournalFault {
-            damage = fault.sentence
+        } catch {
+            damage = error.sentence
         }
         await journal.close()
         return RecordedSession(records: records, damage: damage)

@@ -53,15 +53,15 @@ struct VerificationReport: Encodable {
             journal = try SQLiteJournal<Event>.openForReading(path)
         } catch { throw Complaint(error.sentence) }
         var trouble: String?
-        do {
+        do throws(JournalFault) {
             reading: for try await page in journal.replay() {
                 for record in page {
                     trouble = check.trouble(with: record)
                     if trouble != nil { break reading }
                 }
             }
-        } catch let fault as JournalFault {
-            trouble = fault.sentence
+        } catch {
+            trouble = error.sentence
         }
         await journal.close()
         if trouble == nil { trouble = try await check.fileTrouble(path) }

@@ -7,7 +7,7 @@ enum AssemblyChoice {
     /// - Throws: every error of the file, each with its place.
     static func load(_ path: String?) throws -> Convocation {
         try FileDoor.read { () throws(FileTrouble) in
-            guard let path else { return try AssemblyFile.builtIn() }
+            guard let path else { return AssemblyFile.builtIn() }
             return try AssemblyFile.load(path)
         }
     }

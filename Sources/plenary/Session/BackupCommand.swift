@@ -46,8 +46,10 @@ struct BackupCommand: ParsableCommand {
             if files.fileExists(atPath: source.identities) {
                 try files.copyItem(atPath: source.identities, toPath: copy.identities)
             }
-            for name in try files.contentsOfDirectory(atPath: source.keys) {
-                try files.copyItem(atPath: "\(source.keys)/\(name)", toPath: "\(copy.keys)/\(name)")
+            for (from, to) in [(source.keys, copy.keys), (source.boxes, copy.boxes)] {
+                for name in try files.contentsOfDirectory(atPath: from) {
+                    try files.copyItem(atPath: "\(from)/\(name)", toPath: "\(to)/\(name)")
+                }
             }
         } catch {
             throw Complaint(

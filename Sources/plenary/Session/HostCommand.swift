@@ -3,6 +3,7 @@ import AssemblyCore
 import Dispatch
 import Foundation
 import Host
+import HostSocket
 
 /// `plenary host`: a host without a screen, for a service.
 struct HostCommand: ParsableCommand {
@@ -31,7 +32,7 @@ struct HostCommand: ParsableCommand {
         }
         let signals = Self.blockSignals()
         print("Serving \(convocation.title.english) at \(opened.server.path)")
-        fflush(stdout)
+        fflush(nil)
         Self.wait(for: signals)
         try Blocking.run { await opened.close() }
     }

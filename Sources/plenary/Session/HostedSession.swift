@@ -28,11 +28,11 @@ struct HostedSession: Sendable {
             throw Complaint(error.sentence)
         }
         do {
-            let configuration = HostConfiguration(
+            var configuration = HostConfiguration(
                 journal: journal, convocation: convocation, identities: IdentityFile(path: directory.identities),
-                box: SealedBoxBallotBox(directory: directory.keys),
-                signingKey: try SigningKey.kept(at: directory.keys + "/host.key"), randomness: randomness,
-                logger: SessionLog.logger(to: directory.log))
+                box: SealedBoxBallotBox(directory: directory.boxes),
+                signingKey: try SigningKey.kept(at: directory.keys + "/host.key"), randomness: randomness)
+            configuration.logger = SessionLog.logger(to: directory.log)
             return HostedSession(host: try await AssemblyHost.start(configuration), directory: directory)
         } catch {
             await journal.close()

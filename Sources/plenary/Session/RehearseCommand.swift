@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssemblyCore
 import AssemblyFiles
+import EventStream
 import Foundation
 import Host
 

@@ -5,7 +5,9 @@ import HostSocket
 
 /// Where the host's socket is.
 struct SocketOptions: ParsableArguments {
-    @Option(name: .customLong("socket"), help: "The host's socket; otherwise $PLENARY_SOCKET, $XDG_RUNTIME_DIR/plenary, /run/plenary.")
+    @Option(
+        name: .customLong("socket"),
+        help: "The host's socket; otherwise $PLENARY_SOCKET, $XDG_RUNTIME_DIR/plenary, /run/plenary.")
     var path: String?
     @Option(name: .customLong("socket-group"), help: "A group whose users reach the socket (0660); it needs --socket.")
     var group: String?
@@ -29,14 +31,17 @@ extension SocketOptions {
     func remoteHost() throws -> RemoteHost {
         let options = self
         guard let remote = try Blocking.run({ await options.reach() }) else {
-            throw Complaint("No host runs here. Start one with 'plenary', 'plenary chair' or 'plenary host', or give its --socket.")
+            throw Complaint(
+                "No host runs here. Start one with 'plenary', 'plenary chair' or 'plenary host', or give its --socket.")
         }
         return remote
     }
 
     /// Serves a host.
     func serve(_ host: any Hosting) async throws -> HostServer {
-        if group != nil, path == nil { throw Complaint("--socket-group needs --socket: a place that the group reaches.") }
+        if group != nil, path == nil {
+            throw Complaint("--socket-group needs --socket: a place that the group reaches.")
+        }
         do throws(SocketFault) {
             return try await HostServer.start(host, at: location.home, group: group)
         } catch { throw Complaint(error.description) }

@@ -9,8 +9,10 @@ struct StateDirectory: Sendable {
     var journal: String { path + "/journal.sqlite" }
     /// Badges, PIN hashes and operators' password hashes: apart from the journal, which is exported.
     var identities: String { path + "/identities.json" }
-    /// The host's signing key and the keys of ballot boxes.
+    /// The host's signing key.
     var keys: String { path + "/keys" }
+    /// The keys of sealed ballots, until they are counted; nothing else may lie here, for the box clears it.
+    var boxes: String { path + "/boxes" }
     /// The log.
     var log: String { path + "/plenary.log" }
     /// Whether a session has been held here.
@@ -33,7 +35,7 @@ struct StateDirectory: Sendable {
     /// Makes the directory and its sub-directories, readable by their owner only.
     /// - Throws: one sentence that says what, where, and what to do.
     func prepare() throws {
-        for directory in [path, keys] {
+        for directory in [path, keys, boxes] {
             do {
                 try FileManager.default.createDirectory(
                     atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -1,0 +1,79 @@
+import AssemblyCore
+import TerminalKit
+
+extension BoardView {
+    /// What goes on now: who speaks, which panel runs, which item is in hand, or when it goes on.
+    func nowPage(_ convocation: Convocation) -> [Node] {
+        if let speaker = assembly.floor.speaker { return speaking(speaker) }
+        guard let item = assembly.agenda.itemInHand, assembly.sitting.isOpen else { return idle(convocation) }
+        if let panel = item.panel, panel.isRunning { return running(panel, item) }
+        var parts: [Node] = [
+            Banner(
+                BoardWords.item(item.number), ink: .accent, caption: Text(item.title.english, .heading), tallest: 10
+            ).node
+        ]
+        if let panel = item.panel { parts.append(PanelParts.facts(panel, assembly, at: now)) }
+        if !item.speakers.isEmpty { parts.append(centred(Text(item.speakers.joined(separator: ", ")))) }
+        return parts + nextItem
+    }
+
+    private func speaking(_ speaker: FloorRequest) -> [Node] {
+        let left = assembly.floor.secondsLeft(at: now)
+        let isOver = (left ?? 0) < 0
+        let caption = left == nil ? BoardWords.hasFloor : isOver ? BoardWords.overTime : BoardWords.left
+        let waiting = assembly.floor.requests.prefix(3).map { assembly.name(of: $0.member) }
+        let next =
+            waiting.isEmpty
+            ? Text(BoardWords.nobodyElse, .muted)
+            : Text(BoardWords.then, .muted) + Text(waiting.joined(separator: ", "))
+        return [
+            Paragraph(Text(assembly.name(of: speaker.member), .heading), alignment: .centre).node,
+            Banner(
+                TimeWords.clock(left ?? now.seconds(since: speaker.at)), ink: isOver ? .danger : .accent,
+                caption: Text(caption, isOver ? .danger : .text), tallest: 10
+            ).quiet(),
+            centred(next),
+        ]
+    }
+
+    private func running(_ panel: Panel, _ item: AgendaItem) -> [Node] {
+        let elapsed = panel.elapsed(at: now) ?? 0
+        let isOver = panel.overrun(at: now) != nil
+        return [
+            Paragraph(
+                Text(BoardWords.panel(panel.number) + "  ", .accent) + Text(item.title.english, .heading),
+                alignment: .centre
+            ).node,
+            Banner(
+                TimeWords.clock(elapsed), ink: isOver ? .caution : .success,
+                caption: PanelParts.state(of: panel, at: now), tallest: 10
+            ).quiet(),
+            PanelParts.facts(panel, assembly, at: now),
+        ] + nextItem
+    }
+
+    private func idle(_ convocation: Convocation) -> [Node] {
+        var caption = Text(convocation.title.english, .heading)
+        if case .sessionClosed = assembly.sitting { caption = Text(BoardWords.sessionClosed, .heading) }
+        if case .suspended = assembly.sitting { caption = Text(BoardWords.suspended, .heading) }
+        var parts: [Node] = [
+            Banner(
+                now.clock(utcOffsetMinutes: assembly.utcOffsetMinutes), caption: caption, tallest: 10
+            ).quiet(),
+            centred(Text(convocation.place.english, .muted)),
+        ]
+        if case .closed = assembly.sitting,
+            let next = convocation.sittings.first(where: { $0.number == assembly.nextSitting })
+        {
+            let words = BoardWords.planned(next, assembly)
+            parts.append(centred(Text(BoardWords.nextSitting, .muted) + Text(words)))
+        }
+        if case .sessionClosed = assembly.sitting { return parts }
+        return parts + nextItem
+    }
+
+    private var nextItem: [Node] {
+        guard let next = assembly.agenda.nextItem else { return [] }
+        return [centred(Text(BoardWords.next, .muted) + Text("\(next.number)  \(next.title.english)"))]
+    }
+}

@@ -1,0 +1,70 @@
+import AssemblyCore
+import TerminalKit
+
+extension BoardView {
+    /// The vote under way, or how the latest one ended.
+    var vote: [Node]? {
+        guard let ballot = state.shownBallot, let question = assembly.questions[ballot.question] else { return nil }
+        var heading = Text(question.title.english, .heading)
+        if ballot.round > 1 { heading += Text(BoardWords.round(ballot.round), .muted) }
+        let title = Paragraph(heading + rehearsal(question), alignment: .centre).node
+        if ballot.phase == .annulled {
+            return [
+                title, Banner(BoardWords.annulled, ink: .danger, caption: Text(ballot.annulment ?? ""), tallest: 10).node,
+            ]
+        }
+        let parts = ballot.result.map { result($0, ballot) } ?? turnout(ballot)
+        guard isWide else { return [title] + parts }
+        return [
+            title,
+            Row {
+                Column { parts }.share(3)
+                Column { SeatMap.votes(ballot, assembly) }.share(2)
+            }.node,
+        ]
+    }
+
+    private func turnout(_ ballot: Ballot) -> [Node] {
+        let left = ballot.limitSeconds.map { $0 - now.seconds(since: ballot.openedAt) }
+        let isCaution = ballot.phase == .held || ballot.timeIsUp
+        let banner = Banner(
+            "\(ballot.received)/\(ballot.entitled)", ink: .accent,
+            caption: Text(BoardWords.turnout(ballot, secondsLeft: left), isCaution ? .caution : .text),
+            spoken: BoardWords.turnoutSpoken(ballot), tallest: 10)
+        var parts: [Node] = [banner.quiet()]
+        if showsTotals(ballot) {
+            parts += meters(ballot)
+        } else {
+            parts.append(Meters([Meter("Voted", value: ballot.received, maximum: ballot.entitled)]).quiet())
+        }
+        if let seal = ballot.seal { parts.append(centred(Text(BoardWords.seal(seal.grade), .caution))) }
+        return parts
+    }
+
+    /// Never a tally of a secret ballot before its announcement, nor of a recorded vote before its time.
+    private func showsTotals(_ ballot: Ballot) -> Bool {
+        !ballot.isSecret && (ballot.rule.disclosure == .live || ballot.closedAt != nil)
+    }
+
+    /// The bars of the figures; of many names as many as there is room for, the leading ones.
+    private func meters(_ ballot: Ballot) -> [Node] {
+        let node = TallyParts.votes(ballot).quiet()
+        let room = max(4, surroundings.size.rows - 16)
+        guard case .meters(let meters) = node.content, meters.count > room, !surroundings.isLinear else { return [node] }
+        return [Meters(Array(meters.prefix(room))).quiet(), centred(Text(BoardWords.more(meters.count - room), .muted))]
+    }
+
+    private func result(_ result: DeclaredResult, _ ballot: Ballot) -> [Node] {
+        let names = result.verdict.elected.joined(separator: ", ")
+        let lines = result.announcement.filter { $0.figure != .votes }
+        return [
+            Banner(
+                BoardWords.outcome(result.verdict.outcome), ink: OutcomeWords.word(result.verdict.outcome).spans.first?.ink ?? .heading,
+                caption: names.isEmpty ? nil : Text(names, .heading), tallest: isWide ? 10 : 5
+            ).node
+        ] + meters(ballot) + [
+            Facts(lines.map { TerminalKit.Fact($0.label, $0.value) }).node,
+            Paragraph(Text(result.verdict.explanation, .muted)).priority(.secondary),
+        ]
+    }
+}

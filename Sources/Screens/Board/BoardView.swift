@@ -1,0 +1,60 @@
+import AssemblyCore
+import Host
+import TerminalKit
+
+/// What a board shows: one state made into one scene.
+struct BoardView {
+    let state: BoardState
+    let surroundings: Surroundings
+
+    var assembly: Assembly { state.hall.assembly }
+    var now: Moment { state.hall.shownMoment }
+    /// Whether there is room for the members beside the figures.
+    var isWide: Bool { surroundings.size.columns >= 120 && surroundings.size.rows >= 30 && !surroundings.isLinear }
+
+    /// The scene.
+    /// - Parameter help: the keys that the help page lists.
+    func scene(help: ActiveKeys) -> Scene {
+        let parts = state.showsHelp ? HelpPage.parts(for: help) : body
+        return Scene(
+            NodeID("board.\(state.showsHelp ? "help" : state.page.rawValue)"), title: title, status: status
+        ) { parts }
+    }
+
+    private var title: TitleLine {
+        TitleLine(
+            assembly.convocation?.shortTitle ?? BoardWords.product,
+            assembly.convocation == nil ? [] : [Text(BoardWords.sitting(assembly.sitting))],
+            notice: assembly.isRehearsal ? Text(BoardWords.rehearsal, .caution) : nil,
+            clock: state.hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes))
+    }
+
+    private var status: StatusLine? {
+        if let trouble = state.hall.status.storageTrouble {
+            return StatusLine(BoardWords.storageFailed(trouble), .danger)
+        }
+        return state.hall.linkIsUp ? nil : StatusLine(BoardWords.offline, .danger)
+    }
+
+    private var body: [Node] {
+        guard let convocation = assembly.convocation else {
+            return [Banner("PLENARY", caption: Text(BoardWords.waiting), tallest: 10).node]
+        }
+        return switch state.page {
+        case .now: nowPage(convocation)
+        case .vote: vote ?? nowPage(convocation)
+        case .members: membersPage ?? nowPage(convocation)
+        case .papers: papersPage ?? nowPage(convocation)
+        case .agenda: [agendaPane]
+        case .panels: [panelsPane]
+        }
+    }
+
+    /// The mark of what was made up for a rehearsal.
+    func rehearsal(_ question: Question) -> Text {
+        question.isRehearsal ? Text("  \(BoardWords.rehearsal)", .caution) : Text("")
+    }
+
+    /// A line in the middle.
+    func centred(_ text: Text) -> Node { Paragraph(text, alignment: .centre).node }
+}

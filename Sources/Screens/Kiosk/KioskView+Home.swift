@@ -1,0 +1,103 @@
+import AssemblyCore
+import TerminalKit
+
+extension KioskView {
+    /// What a delegation can do, with who it is and what is in hand.
+    var home: [Node] {
+        guard let member = state.member else { return [] }
+        return [
+            Pane(Text(assembly.name(of: member))) { Facts(facts(of: member)) }.share(0),
+            ItemList([voteItem, floorItem, textItem, Item("depart", Text(KioskWords.leave), key: .character("4"))])
+                .node,
+        ]
+    }
+
+    private var voteItem: Item {
+        let reason = state.reasonNotToVote
+        let hasCast = state.openBallot.map { state.hasCast(in: $0.id) } ?? false
+        let word: Text
+        if hasCast {
+            word = Text(KioskWords.youHaveVoted, .success)
+        } else {
+            word = reason == nil ? Text(KioskWords.openNow, .success) : Text(KioskWords.notNow, .muted)
+        }
+        return Item(
+            "vote", Text(hasCast ? KioskWords.changeVote : KioskWords.vote, reason == nil ? .heading : .text),
+            key: .character("1"), state: word, notes: reason.map { [Text($0, .muted)] } ?? [])
+    }
+
+    private var floorItem: Item {
+        let place = assembly.floor.requests.firstIndex { $0.member == state.member }
+        let reason = state.reasonNotToTakeFloor
+        return Item(
+            "floor", Text(place == nil ? KioskWords.askForFloor : KioskWords.withdrawRequest), key: .character("2"),
+            state: place.map { Text(KioskWords.place($0 + 1), .accent) }
+                ?? reason.map { _ in Text(KioskWords.notNow, .muted) },
+            notes: reason.map { [Text($0, .muted)] } ?? [])
+    }
+
+    private var textItem: Item {
+        let question = state.questionToRead
+        return Item(
+            "text", Text(KioskWords.readText), key: .character("3"),
+            state: question == nil ? Text(KioskWords.notNow, .muted) : nil,
+            notes: [Text(question?.title.english ?? KioskWords.noText, .muted)])
+    }
+
+    private func facts(of member: MemberCode) -> [TerminalKit.Fact] {
+        var facts: [TerminalKit.Fact] = []
+        if let rule = ruleInHand {
+            let reason = assembly.disenfranchisement(of: member, on: rule)
+            facts.append(
+                TerminalKit.Fact(
+                    KioskWords.right, reason.map { Text($0.sentence, .caution) } ?? Text(KioskWords.entitled, .success))
+            )
+        }
+        let item = assembly.agenda.itemInHand.map { Text("\($0.number)  \($0.title.english)") }
+        facts.append(TerminalKit.Fact(KioskWords.item, item ?? Text(KioskWords.nothingInHand, .muted)))
+        if let ballot = state.openBallot, let question = assembly.questions[ballot.question] {
+            facts.append(
+                TerminalKit.Fact(
+                    KioskWords.ballot, Text(question.title.english, .heading) + rehearsal(question.isRehearsal)))
+        }
+        return facts
+    }
+
+    /// The rule by which the delegation's right to vote is told: that of the ballot, else the rulebook's first.
+    private var ruleInHand: DecisionRule? { state.openBallot?.rule ?? assembly.rulebook?.decisions.first }
+
+    /// The mark of what was made up for a rehearsal.
+    func rehearsal(_ isRehearsal: Bool) -> Text {
+        isRehearsal ? Text("  \(KioskWords.rehearsalMark)", .caution) : Text("")
+    }
+
+    /// A text in one language, sentence by sentence, so that arrows alone go through it.
+    func reading(_ id: QuestionID, _ language: WorkingLanguage) -> [Node] {
+        guard let question = assembly.questions[id] else { return [] }
+        let own = question.text?.texts[language]
+        var parts: [Node] = []
+        if question.isRehearsal { parts.append(Paragraph(Text(KioskWords.rehearsalText, .caution)).node) }
+        if own == nil { parts.append(Paragraph(Text(KioskWords.notTranslated, .caution)).node) }
+        let items = sentences(of: own ?? question.text?.english ?? "").enumerated().map { index, sentence in
+            Item(NodeID("sentence.\(index + 1)"), Text(sentence))
+        }
+        parts.append(ItemList(items, whenEmpty: KioskWords.noText).node)
+        return [
+            Pane(Text(question.title[language]), note: Text(KioskWords.name(of: language), .accent)) { parts }.node
+        ]
+    }
+
+    private func sentences(of text: String) -> [String] {
+        var sentences: [String] = []
+        var current = ""
+        for character in text {
+            if character.isNewline || character == " " && current.hasSuffix(".") && current.count > 60 {
+                if !current.isEmpty { sentences.append(current) }
+                current = ""
+            } else {
+                current.append(character)
+            }
+        }
+        return current.isEmpty ? sentences : sentences + [current]
+    }
+}

@@ -1,0 +1,99 @@
+import AssemblyCore
+import Host
+import TerminalKit
+
+extension KioskView {
+    /// Nobody is here: what goes on, how to begin, and in a rehearsal whom one can be.
+    var idle: [Node] {
+        guard assembly.convocation != nil else { return [Heading(Text(KioskWords.waiting)).node] }
+        var parts: [Node] = [call]
+        if !state.isFiltering {
+            var items = [Item("begin", Text(KioskWords.begin), key: .enter)]
+            if rehearsalPIN != nil { items.append(Item("filter", Text(KioskWords.find), key: .character("/"))) }
+            parts.append(ItemList(items).share(0))
+        }
+        if let pin = rehearsalPIN { parts += badges(pin) }
+        return parts
+    }
+
+    private var rehearsalPIN: String? { assembly.isRehearsal ? state.hall.greeting?.rehearsalPIN : nil }
+
+    /// What goes on, large where there is nothing else to show.
+    private var call: Node {
+        let offset = assembly.utcOffsetMinutes
+        if let ballot = state.openBallot, let question = assembly.questions[ballot.question] {
+            let caption = Text(KioskWords.ballotIsOpen, .success) + Text(question.title.english, .heading)
+            guard rehearsalPIN == nil else { return Paragraph(caption).node }
+            return Banner(KioskWords.voteNow, ink: .success, caption: caption).node
+        }
+        let caption = whatGoesOn
+        guard rehearsalPIN == nil, let now = state.hall.now else { return Paragraph(caption).node }
+        return Banner(now.clock(utcOffsetMinutes: offset), ink: .heading, caption: caption, spoken: "").quiet()
+    }
+
+    private var whatGoesOn: Text {
+        if case .sessionClosed = assembly.sitting { return Text(KioskWords.sessionClosed) }
+        guard assembly.sitting.isOpen else { return Text(KioskWords.noSitting) }
+        guard let item = assembly.agenda.itemInHand else { return Text(KioskWords.nothingInHand) }
+        return Text(KioskWords.inHand, .muted) + Text("\(item.number)  \(item.title.english)")
+    }
+
+    private func badges(_ pin: String) -> [Node] {
+        let rows = state.badgeRows
+        let head = Text(KioskWords.pinOfAll) + Text(pin, .accent) + Text(".")
+        if isLinear, state.filter == nil {
+            return [Paragraph(head).node, Paragraph(Text(KioskWords.badgesInWords(rows.count))).node]
+        }
+        var parts: [Node] = [Paragraph(isLinear ? head : head + Text(" " + KioskWords.howToPick, .muted)).node]
+        if state.isFiltering, let filter = state.filter {
+            parts.append(TextField("filter", label: KioskWords.find, value: filter.text, caret: filter.caret).node)
+        }
+        if isLinear, state.isFiltering { return parts }
+        let count = "\(rows.count) of \(assembly.roll.count)"
+        return parts + [Pane(Text(KioskWords.badges), note: Text(count, .muted)) { table(rows) }.node]
+    }
+
+    private func table(_ rows: [KioskState.BadgeRow]) -> Table {
+        Table(
+            [
+                Table.Column(KioskWords.badge, alignment: .trailing), Table.Column(KioskWords.delegation, share: 1),
+                Table.Column(KioskWords.state),
+            ],
+            rows: rows.map { row in
+                let isHere = assembly.delegations[row.member]?.isRepresented == true
+                return Table.Row(
+                    KioskState.node(badge: row.badge),
+                    [
+                        Text(row.badge, .key), Text(row.name),
+                        isHere ? Text(KioskWords.represented, .success) : Text(KioskWords.absent, .muted),
+                    ])
+            }, whenEmpty: KioskWords.nobodyFound)
+    }
+
+    // MARK: Identifying
+
+    var badgeField: [Node] {
+        [
+            Heading(Text(KioskWords.whoAreYou)).node,
+            TextField(
+                "badge", label: KioskWords.badge, value: state.badge.text, caret: state.badge.caret,
+                hint: KioskWords.badgeHint
+            ).node,
+            Paragraph(Text(KioskWords.fieldAdvice, .muted)).node,
+        ]
+    }
+
+    var pinField: [Node] {
+        var facts: [TerminalKit.Fact] = [TerminalKit.Fact(KioskWords.badge, Text(state.badge.text, .key))]
+        if let name = state.nameOnBadge { facts.append(TerminalKit.Fact(KioskWords.delegation, Text(name, .accent))) }
+        if let pin = rehearsalPIN { facts.append(TerminalKit.Fact(KioskWords.rehearsalPIN, Text(pin))) }
+        return [
+            Heading(Text(KioskWords.whoAreYou)).node, Facts(facts).node,
+            TextField(
+                "pin", label: KioskWords.pin, value: state.pin.text, caret: state.pin.caret, isMasked: true,
+                hint: KioskWords.pinHint
+            ).node,
+            Paragraph(Text(KioskWords.fieldAdvice, .muted)).node,
+        ]
+    }
+}

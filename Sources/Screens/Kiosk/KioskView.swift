@@ -1,0 +1,92 @@
+import AssemblyCore
+import Host
+import TerminalKit
+
+/// What a kiosk shows: one state made into one scene.
+struct KioskView {
+    let state: KioskState
+    let isLinear: Bool
+
+    var assembly: Assembly { state.hall.assembly }
+
+    /// The scene.
+    /// - Parameter help: the keys that the help page lists.
+    func scene(help: ActiveKeys) -> Scene {
+        let parts = state.showsHelp ? HelpPage.parts(for: help) : body
+        return Scene(
+            NodeID(state.showsHelp ? "kiosk.help" : "kiosk.\(name)"), title: title, focus: focus(in: parts),
+            status: status, dialog: dialog
+        ) { parts }
+    }
+
+    private func focus(in parts: [Node]) -> NodeID? {
+        let order = FocusOrder(dialog?.parts ?? parts)
+        let wanted = state.showsHelp ? state.helpFocus : state.focus
+        return wanted.map(order.contains) == true ? wanted : order.first
+    }
+
+    private var name: String {
+        switch state.step {
+        case .idle: state.isFiltering ? "find" : "idle"
+        case .badge: "badge"
+        case .pin: "pin"
+        case .identifying: "identifying"
+        case .home: "home"
+        case .reading: "reading"
+        case .marking: "marking"
+        case .review: "review"
+        case .casting(_, let isChecking): isChecking ? "checking" : "casting"
+        case .recorded: "recorded"
+        case .notCast: "not-cast"
+        }
+    }
+
+    private var title: TitleLine {
+        var parts: [Text] = []
+        if let member = state.member { parts.append(Text(assembly.name(of: member), .accent)) }
+        if state.hall.status.storageTrouble != nil { parts.append(Text(KioskWords.storageFailed, .danger)) }
+        if !state.hall.linkIsUp { parts.append(Text(KioskWords.offline, .danger)) }
+        return TitleLine(
+            assembly.convocation?.shortTitle ?? KioskWords.product, parts,
+            notice: assembly.isRehearsal ? Text(KioskWords.rehearsalMark, .caution) : nil,
+            clock: state.hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes))
+    }
+
+    private var status: StatusLine? {
+        if let status = state.status { return status }
+        if let trouble = state.hall.status.storageTrouble {
+            return StatusLine("\(KioskWords.noRecording) \(trouble)", .danger)
+        }
+        return state.hall.linkIsUp ? nil : StatusLine(KioskWords.offlineSentence, .danger)
+    }
+
+    private var dialog: Dialog? {
+        if state.isWarned {
+            return Dialog(Text(KioskWords.warning), isAlert: true) { Paragraph(Text(KioskWords.warningText)) }
+        }
+        guard state.asksToLeave, !state.showsHelp else { return nil }
+        return Dialog(Text(KioskWords.leaveQuestion)) {
+            Paragraph(Text(KioskWords.leaveConsequence))
+            ItemList([
+                Item("stay", Text(KioskWords.stay), key: .character("1")),
+                Item("leave", Text(KioskWords.leaveAnyway), key: .character("9")),
+            ])
+        }
+    }
+
+    private var body: [Node] {
+        switch state.step {
+        case .idle: idle
+        case .badge: badgeField
+        case .pin: pinField
+        case .identifying: [Heading(Text(KioskWords.identifying)).node]
+        case .home: home
+        case .reading(let question, let language, _): reading(question, language)
+        case .marking(let id): marking(id)
+        case .review(let id): review(id)
+        case .casting(_, let isChecking): isChecking ? checking : casting
+        case .recorded(_, let tracker, let words): recorded(tracker, words)
+        case .notCast(let end): notCast(end)
+        }
+    }
+}

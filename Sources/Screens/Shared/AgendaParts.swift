@@ -1,0 +1,62 @@
+import AssemblyCore
+import TerminalKit
+
+/// The agenda as a tree: number, title, state, planned and actual times.
+enum AgendaParts {
+    /// The list; the item in hand stays in view.
+    /// - Parameter canFocus: whether items can be chosen.
+    static func list(_ assembly: Assembly, at now: Moment, canFocus: Bool) -> ItemList {
+        let agenda = assembly.agenda
+        let items = agenda.items.map { item in
+            Item(
+                canFocus ? id(of: item.id) : nil, label(item), state: state(item, assembly),
+                detail: detail(item, assembly, at: now), mark: mark(item), depth: agenda.depth(of: item))
+        }
+        let anchor = agenda.itemInHand ?? agenda.nextItem
+        return ItemList(items, anchor: anchor.map { id(of: $0.id) }, whenEmpty: "The agenda is empty.")
+    }
+
+    /// The name of an item on the screen.
+    static func id(of item: ItemID) -> NodeID { NodeID("item.\(item)") }
+
+    /// The item that a name on the screen stands for.
+    static func item(of id: NodeID?) -> ItemID? {
+        guard let id, id.name.hasPrefix("item.") else { return nil }
+        return ItemID(rawValue: String(id.name.dropFirst(5)))
+    }
+
+    private static func label(_ item: AgendaItem) -> Text {
+        let ink: Ink = item.isInHand ? .accent : item.isConcluded ? .muted : .text
+        return Text("\(item.number)  \(item.title.english)", ink)
+    }
+
+    private static func mark(_ item: AgendaItem) -> Character? {
+        switch item.state {
+        case .pending: nil
+        case .inHand: "▸"
+        case .adjourned: "…"
+        case .concluded: "✓"
+        }
+    }
+
+    private static func state(_ item: AgendaItem, _ assembly: Assembly) -> Text? {
+        switch item.state {
+        case .pending, .concluded: nil
+        case .inHand: Text("in hand", .accent)
+        case .adjourned: Text("adjourned", .caution)
+        }
+    }
+
+    /// Planned time while it is to come, actual times once it was taken, drift where both are known.
+    private static func detail(_ item: AgendaItem, _ assembly: Assembly, at now: Moment) -> Text? {
+        switch item.state {
+        case .pending: return item.plannedStart.map { Text(assembly.clock($0), .muted) }
+        case .adjourned(let at): return Text(assembly.clock(at), .caution)
+        case .inHand(let since):
+            let clock = Text(TimeWords.clock(item.secondsBefore + now.seconds(since: since)), .accent)
+            guard let drift = item.drift, abs(drift) >= 60 else { return clock }
+            return clock + Text(" " + TimeWords.drift(drift), drift > 0 ? .caution : .muted)
+        case .concluded(let from, let to): return Text("\(assembly.clock(from))-\(assembly.clock(to))", .muted)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import AssemblyCore
+import TerminalKit
+
+/// A question before a step that cannot be taken back: it says its consequence, its focus begins on the safe choice,
+/// and another key than the one that asked for it confirms it.
+struct Confirmation: Hashable, Sendable {
+    /// What is done when it is confirmed.
+    enum Deed: Hashable, Sendable {
+        /// Commands one after the other, the first with the login of a second officer where it needs one.
+        case submit([Command], attestedBy: SecondPerson?)
+        /// Something that is no command of the assembly.
+        case request(ConsoleRequest)
+        /// The console is left.
+        case leave
+    }
+
+    /// What is asked.
+    let question: String
+    /// What follows from it.
+    let consequence: String
+    /// The safe choice: `Keep the ballot open`.
+    let safe: String
+    /// The other choice: `Close the ballot`.
+    let act: String
+    /// What is done.
+    let deed: Deed
+
+    /// The choices on the screen.
+    static let keep: NodeID = "keep"
+    static let confirm: NodeID = "confirm"
+
+    /// The dialog.
+    var dialog: Dialog {
+        Dialog(Text(question)) {
+            Paragraph(Text(consequence))
+            ItemList([
+                Item(Self.keep, Text(safe), key: .character("1")),
+                Item(Self.confirm, Text(act, .caution), key: .character("9")),
+            ])
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import AssemblyCore
+import Host
+import TerminalKit
+
+extension Desk {
+    /// The tables that work now: a question, a form or a filter in front, or the page's own.
+    /// - Parameters:
+    ///   - tables: the page's own tables, the innermost first.
+    ///   - reasons: what cannot be done now, and why.
+    func keys(_ tables: [KeyTable], unavailable reasons: [CommandID: String] = [:]) -> ActiveKeys {
+        if confirmation != nil { return ActiveKeys([DeskKeys.confirmation]) }
+        if form != nil { return ActiveKeys([DeskKeys.form], isTyping: true) }
+        if isFiltering { return ActiveKeys([DeskKeys.filtering], isTyping: true) }
+        let playing = hall.rehearsalSpeed == nil ? [] : [DeskKeys.rehearsal]
+        return ActiveKeys(tables + playing + [DeskKeys.general], unavailable: reasons)
+    }
+
+    /// Does what all consoles do alike.
+    /// - Returns: `nil` when the command is for the page.
+    mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>]? {
+        switch command {
+        case "redraw": return [.terminal(.redraw)]
+        case "suspend": return [.terminal(.suspend)]
+        case "keep":
+            confirmation = nil
+            return []
+        case "confirm": return confirm()
+        case "choose" where confirmation != nil: return chooseInDialog()
+        case "form.back":
+            if form?.goBack() ?? true { form = nil }
+            return []
+        case "filter.end":
+            isFiltering = false
+            return []
+        case "filter.drop":
+            (filter, isFiltering, focus) = (nil, false, nil)
+            return []
+        case "help":
+            showsHelp.toggle()
+            return []
+        case "back" where showsHelp:
+            showsHelp = false
+            return []
+        case "leave":
+            confirmation = DeskWords.leaving(assembly)
+            return []
+        default: return obeyRehearsal(command)
+        }
+    }
+
+    private mutating func obeyRehearsal(_ command: CommandID) -> [Effect<ConsoleRequest>]? {
+        guard let speed = hall.rehearsalSpeed else { return nil }
+        switch command {
+        case "rehearsal.faster": return [.request(.setRehearsalSpeed(min(5, speed + 1)))]
+        case "rehearsal.slower": return [.request(.setRehearsalSpeed(max(0, speed - 1)))]
+        case "rehearsal.pause": return [.request(.setRehearsalSpeed(speed == 0 ? 2 : 0))]
+        default: return nil
+        }
+    }
+
+    /// Enter takes the safe choice, and never the other one.
+    private mutating func chooseInDialog() -> [Effect<ConsoleRequest>] {
+        if focus == Confirmation.confirm {
+            say(DeskWords.enterNeverConfirms, .caution)
+        } else {
+            confirmation = nil
+        }
+        return []
+    }
+
+    /// Does what was asked about, now that another key has confirmed it.
+    mutating func confirm() -> [Effect<ConsoleRequest>] {
+        guard let deed = confirmation?.deed else { return [] }
+        confirmation = nil
+        switch deed {
+        case .submit(let commands, let second):
+            guard let first = commands.first else { return [] }
+            return submit(first, attestedBy: second, then: Array(commands.dropFirst()))
+        case .request(let request): return [.request(request)]
+        case .leave: return [.terminal(.quit(status: 0))]
+        }
+    }
+
+    /// Takes text for the form or the filter.
+    mutating func type(_ key: Key) {
+        if form != nil {
+            form?.type(key)
+        } else if isFiltering, filter?.take(key) == true {
+            focus = nil
+        }
+    }
+
+    /// Begins to narrow a list.
+    mutating func beginFilter() {
+        filter = filter ?? TextEntry(limit: 40)
+        (isFiltering, focus) = (true, nil)
+    }
+
+    /// Whether a text is among those that the filter lets through.
+    func passes(_ texts: String...) -> Bool {
+        guard let wanted = filter?.text.lowercased(), !wanted.isEmpty else { return true }
+        return texts.contains { $0.lowercased().contains(wanted) }
+    }
+
+    /// Members that the filter lets through by name or code, in the order of names.
+    var filteredRoll: [MemberCode] {
+        assembly.roll.filter { passes(assembly.name(of: $0), $0.rawValue) }
+    }
+}

@@ -1,0 +1,73 @@
+import AssemblyCore
+import TerminalKit
+
+extension Desk {
+    /// The scene of a page with all that consoles share: title, status, help, the question or form in front.
+    /// - Parameters:
+    ///   - name: the page's name.
+    ///   - office: what the console is called.
+    ///   - keys: the keys that work, for the help page.
+    ///   - page: the page's own parts.
+    func scene(_ name: String, office: String, keys: ActiveKeys, _ page: [Node]) -> Scene {
+        let parts = showsHelp ? HelpPage.parts(for: keys) : assembly.convocation == nil ? waiting : page
+        let dialog = confirmation?.dialog ?? form?.dialog
+        let order = FocusOrder(dialog?.parts ?? parts)
+        let focus = form?.focus ?? (isFiltering ? "filter" : order.moved(.first, keeping: self.focus))
+        return Scene(
+            NodeID(showsHelp ? "\(office).help" : "\(office).\(name)"), title: title(office), focus: focus,
+            status: statusLine, dialog: dialog
+        ) { parts }
+    }
+
+    /// The field of a filter and what it leaves, for the head of a list.
+    var filterField: [Node] {
+        guard let filter else { return [] }
+        return [
+            TextField(
+                "filter", label: "Find", value: filter.text, caret: isFiltering ? filter.caret : nil,
+                hint: "a name or a code"
+            ).node
+        ]
+    }
+
+    private var waiting: [Node] {
+        [Paragraph(Text("Waiting for the host. This console is ready as soon as the record has been heard.", .muted)).node]
+    }
+
+    private func title(_ office: String) -> TitleLine {
+        let sitting = OutcomeWords.sitting(assembly.sitting)
+        return TitleLine(
+            assembly.convocation?.shortTitle ?? "Plenary", [Text(sitting.name), state(sitting.state)], notice: notice,
+            clock: hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes))
+    }
+
+    /// The state that matters most: trouble before the ballot, the ballot before the sitting.
+    private func state(_ sitting: Text) -> Text {
+        if hall.status.storageTrouble != nil { return Text("STORAGE FAILED", .danger) }
+        if !hall.linkIsUp { return Text("OFFLINE", .danger) }
+        if isChecking { return Text("CHECKING", .caution) }
+        if let ballot = assembly.currentBallot { return OutcomeWords.phase(ballot.phase) }
+        return sitting
+    }
+
+    private var notice: Text? {
+        guard assembly.isRehearsal else { return nil }
+        guard let speed = hall.rehearsalSpeed else { return Text("REHEARSAL", .caution) }
+        return Text("REHEARSAL", .caution) + Text(speed == 0 ? " paused" : " speed \(speed) of 5", .muted)
+    }
+
+    private var statusLine: StatusLine? {
+        if let trouble = hall.status.storageTrouble { return StatusLine(DeskWords.storage(trouble), .danger) }
+        if !hall.linkIsUp { return StatusLine(DeskWords.linkIsLost, .danger) }
+        if let trouble = hall.status.boxTrouble { return StatusLine(trouble, .danger) }
+        return status
+    }
+}
+
+extension FocusOrder {
+    /// The focus where it is still there, and the first otherwise.
+    func moved(_ move: FocusMove, keeping current: NodeID?) -> NodeID? {
+        guard let current, contains(current) else { return first }
+        return current
+    }
+}

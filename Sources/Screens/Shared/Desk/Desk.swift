@@ -1,0 +1,116 @@
+public import AssemblyCore
+import Host
+public import TerminalKit
+
+/// What every officer's console keeps besides its own pages: the hall, the focus, the status line, what has been
+/// submitted and not answered, the question or the form in front.
+public struct Desk: Hashable, Sendable {
+    /// What the hall knows.
+    public internal(set) var hall = HallState()
+    /// What has the focus.
+    public internal(set) var focus: NodeID?
+    /// The latest thing, said once.
+    public internal(set) var status: StatusLine?
+    /// Submissions that have not been answered, by tag.
+    public internal(set) var underWay: [Int: Undertaking] = [:]
+    /// The question in front of everything else.
+    var confirmation: Confirmation?
+    /// The form in front of everything else.
+    var form: Form?
+    /// What is typed to narrow a list; `nil` while nothing narrows it.
+    var filter: TextEntry?
+    /// Whether keys go to the filter.
+    var isFiltering = false
+    /// Whether the help page is shown.
+    var showsHelp = false
+    private var lastTag = 0
+    private var serial = 0
+
+    /// A desk that has heard nothing.
+    init() {}
+
+    /// A submission on its way.
+    public struct Undertaking: Hashable, Sendable {
+        /// What was asked for.
+        public let command: Command
+        /// Whether it is not known whether it was stored (R21).
+        public internal(set) var isChecking = false
+        /// What follows once it is recorded.
+        var next: [Command] = []
+    }
+
+    /// Everything that is known of the assembly.
+    public var assembly: Assembly { hall.assembly }
+
+    /// Whether the outcome of something is being asked for.
+    var isChecking: Bool { underWay.values.contains { $0.isChecking } }
+
+    /// Says something once on the status line.
+    mutating func say(_ text: String, _ kind: StatusLine.Kind = .notice) {
+        serial += 1
+        status = StatusLine(text, kind, serial: serial)
+    }
+
+    /// Submits a command, and others after it once it is recorded.
+    /// - Returns: the request; none while the same command is on its way.
+    mutating func submit(
+        _ command: Command, attestedBy second: SecondPerson? = nil, then next: [Command] = []
+    ) -> [Effect<ConsoleRequest>] {
+        guard !underWay.values.contains(where: { $0.command == command }) else {
+            say(DeskWords.alreadyOnItsWay, .caution)
+            return []
+        }
+        lastTag += 1
+        underWay[lastTag] = Undertaking(command: command, next: next)
+        return [.request(.submit(command, attestation: second, tag: lastTag))]
+    }
+
+    /// Takes in news, and says what an officer must know of them.
+    mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] {
+        let before = hall.status
+        hall.take(news)
+        switch news {
+        case .answered(let tag, let reply): return settle(tag, reply)
+        case .checking(let tag):
+            underWay[tag]?.isChecking = true
+            say(DeskWords.checking, .caution)
+        case .heard(let updates): return notice(updates, before: before)
+        case .link(let isUp): say(isUp ? DeskWords.linkIsBack : DeskWords.linkIsLost, isUp ? .success : .danger)
+        case .told(let sentence): say(sentence)
+        case .sessionEnded: say(DeskWords.sessionEnded, .danger)
+        case .greeted, .followedAnew, .castEnded, .identified, .notIdentified, .rehearsalSpeed, .tick: break
+        }
+        return []
+    }
+
+    private mutating func settle(_ tag: Int, _ reply: Reply) -> [Effect<ConsoleRequest>] {
+        guard let undertaking = underWay.removeValue(forKey: tag) else { return [] }
+        switch reply {
+        case .recorded(let position):
+            say(DeskWords.recorded(undertaking.command, as: position, assembly), .success)
+            guard let next = undertaking.next.first else { return [] }
+            return submit(next, then: Array(undertaking.next.dropFirst()))
+        case .refused(let refusal): say(refusal.sentence, .danger)
+        case .checking: say(DeskWords.checking, .caution)
+        case .failed(let fault): say(fault.sentence, .danger)
+        }
+        return []
+    }
+
+    /// The loud things: time up, NOT CAST, a locked badge, a kiosk that went away.
+    private mutating func notice(_ updates: [HostUpdate], before: HostStatus) -> [Effect<ConsoleRequest>] {
+        var effects: [Effect<ConsoleRequest>] = []
+        for case .record(_, let events) in updates {
+            for event in events {
+                guard let (sentence, kind) = DeskWords.notice(event, assembly) else { continue }
+                say(sentence, kind)
+                if kind == .danger { effects = [.terminal(.ring)] }
+            }
+        }
+        let gone = before.kiosks.filter { kiosk in
+            kiosk.isOnline && hall.status.kiosks.contains { $0.device == kiosk.device && !$0.isOnline }
+        }
+        if let kiosk = gone.first { say(DeskWords.offline(kiosk, assembly), .danger) }
+        return effects
+    }
+}

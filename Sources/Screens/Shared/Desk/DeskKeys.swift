@@ -1,0 +1,67 @@
+import TerminalKit
+
+/// The keys that all officers' consoles share.
+public enum DeskKeys {
+    /// On every page.
+    public static let general = KeyTable(
+        "Officer's console",
+        [
+            Binding("choose", .enter, label: "do it", help: "Do what is focused.", prominence: 2, isDeliberate: true),
+            Binding(
+                "back", .back, .character("b"), label: "back", help: "One step back; nothing is lost.", prominence: 40),
+            Binding("why", .character("w"), label: "why?", help: "Explain the rule, the arithmetic and the roll.", prominence: 30),
+            Binding("help", .character("?"), label: "help", help: "Show every key that works now.", prominence: 90),
+            Binding("leave", .character("q"), .control("c"), label: "leave", help: "Leave the console.", prominence: 80),
+            Binding("suspend", .control("z"), label: "suspend", help: "Go back to the shell for a while.", prominence: nil),
+            Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
+        ] + MovementKeys.bindings)
+
+    /// A question in front: the key that confirms is none that asks.
+    public static let confirmation = KeyTable(
+        "Question",
+        [
+            Binding(
+                "keep", .character("1"), .character("n"), .back, .character("b"), label: "no",
+                help: "Leave everything as it is.", group: "Question", prominence: 1),
+            Binding(
+                "confirm", .character("9"), .character("y"), label: "yes", help: "Do it.", group: "Question",
+                prominence: 2, isDeliberate: true),
+            Binding(
+                "choose", .enter, label: "choose", help: "Leave everything as it is, when that is focused.",
+                group: "Question", prominence: nil),
+        ] + MovementKeys.bindings + [Binding("redraw", .control("l"), label: "redraw", prominence: nil)])
+
+    /// A form in front.
+    public static let form = KeyTable(
+        "Form",
+        [
+            Binding("form.next", .enter, .tab, .down, label: "next", help: "Go on to the next field, or send.", prominence: 1),
+            Binding("form.back", .back, .backTab, .up, label: "back", help: "Go back to the field before, or out.", prominence: 2),
+            Binding("redraw", .control("l"), label: "redraw", prominence: nil),
+        ])
+
+    /// A list that is being narrowed.
+    public static let filtering = KeyTable(
+        "Filter",
+        [
+            Binding("filter.end", .enter, label: "done", help: "Keep the filter and go to the list.", prominence: 1),
+            Binding("filter.drop", .back, label: "show all", help: "Drop the filter.", prominence: 2),
+            Binding("focus.next", .down, label: "next", help: "Go to the next item.", prominence: nil),
+            Binding("focus.previous", .up, label: "previous", help: "Go to the previous item.", prominence: nil),
+            Binding("redraw", .control("l"), label: "redraw", prominence: nil),
+        ])
+
+    /// A rehearsal that plays by itself.
+    public static let rehearsal = KeyTable(
+        "Rehearsal",
+        [
+            Binding("rehearsal.faster", .character("+"), label: "faster", help: "Play faster.", group: "Rehearsal", prominence: 4),
+            Binding("rehearsal.slower", .character("-"), label: "slower", help: "Play slower.", group: "Rehearsal", prominence: 5),
+            Binding(
+                "rehearsal.pause", .character(" "), label: "pause", help: "Pause the rehearsal, or go on.",
+                group: "Rehearsal", prominence: 3),
+        ])
+
+    /// Every table.
+    public static let all = [general, confirmation, form, filtering, rehearsal]
+}

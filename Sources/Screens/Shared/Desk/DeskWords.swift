@@ -1,0 +1,66 @@
+import AssemblyCore
+import EventStream
+import Host
+import TerminalKit
+
+/// The sentences that all officers' consoles share.
+enum DeskWords {
+    static let alreadyOnItsWay = "That is on its way already; one moment."
+    static let checking = "CHECKING: the host is being asked whether this was stored. Do not repeat it."
+    static let linkIsLost = "OFFLINE: the host cannot be reached; what is shown may be old. Nothing that was recorded is lost."
+    static let linkIsBack = "The host is reached again."
+    static let sessionEnded = "This session has ended; leave with q and log in again."
+    static let enterNeverConfirms = "Enter alone never confirms; press 9 to do it."
+    static let fieldIsNeeded = "This field is needed."
+    static let mayStayEmpty = "may stay empty"
+    static let formGoesOn = "Enter goes on, Esc goes back."
+    static let formEnds = "Enter ends the form, Esc goes back."
+    static let second = "second.name"
+    static let secondPassword = "second.password"
+
+    /// Why nothing can be recorded.
+    static func storage(_ trouble: String) -> String {
+        "STORAGE FAILED: nothing further is accepted; everything recorded is safe. \(trouble)"
+    }
+
+    /// What has been recorded, from the command that asked for it.
+    static func recorded(_ command: Command, as position: Position, _ assembly: Assembly) -> String {
+        "Done: \(CommandWords.name(command, assembly)). Record \(position.value)."
+    }
+
+    /// A kiosk that does not answer.
+    static func offline(_ kiosk: KioskStatus, _ assembly: Assembly) -> String {
+        guard let member = kiosk.member else { return "\(kiosk.device.name) is OFFLINE." }
+        return "\(kiosk.device.name) is OFFLINE while \(assembly.name(of: member)) is at it."
+    }
+
+    /// What an officer must hear of at once.
+    static func notice(_ event: Event, _ assembly: Assembly) -> (String, StatusLine.Kind)? {
+        guard let sentence = EventWords.sentence(event, assembly) else { return nil }
+        switch event.fact {
+        case .paperNotCast, .badgeLocked: return (sentence, .danger)
+        case .ballotTimeUp: return (sentence + " The chair closes the ballot, never the clock.", .caution)
+        case .floorRequested: return (sentence, .notice)
+        case .ballotCounted: return (sentence + " The result can be announced.", .success)
+        default: return nil
+        }
+    }
+
+    /// The question whether to leave; a ballot that is open goes on without this console.
+    static func leaving(_ assembly: Assembly) -> Confirmation {
+        let vote = assembly.currentBallot == nil ? "" : "A BALLOT IS UNDER WAY. "
+        return Confirmation(
+            question: "Leave this console?",
+            consequence: vote + "Everything is recorded; start the same command again to go on where the session stands.",
+            safe: "Stay", act: "Leave", deed: .leave)
+    }
+
+    /// The fields of the second officer's login (R18).
+    static func attestation(_ assembly: Assembly) -> [Form.Field] {
+        let hint = assembly.isRehearsal ? "in a rehearsal any name, and the published PIN" : nil
+        return [
+            Form.Field(NodeID(second), "Second officer", hint: hint ?? "login name", limit: 40),
+            Form.Field(NodeID(secondPassword), "Password", limit: 200, isMasked: true),
+        ]
+    }
+}

@@ -1,0 +1,71 @@
+import AssemblyCore
+
+extension EventWords {
+    static func questions(_ fact: Fact, _ assembly: Assembly) -> String? {
+        switch fact {
+        case .questionTabled(let question): "Tabled: \(question.title.english)."
+        case .textSet(let id, let language, _):
+            "The \(LanguageWords.name(language)) text was entered: \(question(id, assembly))."
+        case .candidateNominated(let id, let candidate): "Nominated: \(candidate.name), \(question(id, assembly))."
+        case .candidateWithdrawn(let id, let candidate):
+            "Withdrawn: \(name(of: candidate, in: id, assembly)), \(question(id, assembly))."
+        case .questionWithdrawn(let id): "Withdrawn: \(question(id, assembly))."
+        case .corrected(let position, let note): "Correction of record \(position): \(note)"
+        default: nil
+        }
+    }
+
+    static func voting(_ fact: Fact, _ assembly: Assembly) -> String? {
+        switch fact {
+        case .ballotOpened(let opening):
+            "Ballot \(opening.round) was opened, \(opening.electors.count) entitled: "
+                + "\(question(opening.question, assembly))."
+        case .ballotHeld(let id): "The ballot was held: \(title(of: id, assembly))."
+        case .ballotContinued(let id): "The ballot went on: \(title(of: id, assembly))."
+        case .ballotExtended(_, let seconds): "The ballot was given \(TimeWords.length(seconds)) more."
+        case .ballotTimeUp(let id): "The time of the ballot was up: \(title(of: id, assembly))."
+        case .paperNotCast(_, let member, let reason):
+            "NOT CAST: \(assembly.name(of: member)) \(notCast(reason))."
+        case .ballotClosed(let id, _): "The ballot was closed: \(title(of: id, assembly))."
+        case .ballotCounted(let id, _): "The ballot was counted: \(title(of: id, assembly))."
+        case .resultDeclared(let id, let result):
+            "Announced: \(title(of: id, assembly)): \(OutcomeWords.word(result.verdict.outcome).plain)."
+        case .ballotAnnulled(let id, let reason): "The ballot was ANNULLED: \(title(of: id, assembly)). \(reason)"
+        case .paperCast, .headSigned, .keyAnnounced: nil
+        default: nil
+        }
+    }
+
+    /// Why somebody left without casting, after the name of the member.
+    static func notCast(_ reason: NotCastReason) -> String {
+        switch reason {
+        case .left: "left the kiosk without casting"
+        case .timeRanOut: "did not answer in time at the kiosk"
+        case .linkLost: "was at a kiosk that lost its link"
+        case .ballotClosed: "had not cast when the ballot closed"
+        }
+    }
+
+    private static func title(of ballot: BallotID, _ assembly: Assembly) -> String {
+        guard let ballot = assembly.ballots[ballot] else { return ballot.rawValue }
+        let round = ballot.round > 1 ? " (ballot \(ballot.round))" : ""
+        return question(ballot.question, assembly) + round
+    }
+
+    private static func name(of candidate: CandidateID, in id: QuestionID, _ assembly: Assembly) -> String {
+        assembly.questions[id]?.candidates.first { $0.id == candidate }?.name ?? candidate.rawValue
+    }
+}
+
+/// What the working languages are called.
+enum LanguageWords {
+    /// The English name of a language.
+    static func name(_ language: WorkingLanguage) -> String {
+        switch language {
+        case .english: "English"
+        case .french: "French"
+        case .spanish: "Spanish"
+        case .arabic: "Arabic"
+        }
+    }
+}

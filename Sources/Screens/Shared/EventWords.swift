@@ -1,0 +1,87 @@
+import AssemblyCore
+
+/// What has happened, in one sentence for the log of a console; `nil` for what only machines need.
+enum EventWords {
+    /// The sentence of an event.
+    static func sentence(_ event: Event, _ assembly: Assembly) -> String? {
+        proceedings(event.fact, assembly) ?? delegations(event.fact, assembly) ?? questions(event.fact, assembly)
+            ?? voting(event.fact, assembly)
+    }
+
+    /// Who did it.
+    static func author(_ authority: Authority, _ assembly: Assembly) -> String {
+        switch authority {
+        case .officer(_, let name, let second?): "\(name) with \(second)"
+        case .officer(_, let name, nil): name.rawValue
+        case .delegate(let member): assembly.name(of: member)
+        case .host: "the host"
+        }
+    }
+
+    private static func proceedings(_ fact: Fact, _ assembly: Assembly) -> String? {
+        switch fact {
+        case .convened(let convocation): "\(convocation.title.english) was convened."
+        case .sittingOpened(let number): "Sitting \(number) was opened."
+        case .sittingSuspended(let number): "Sitting \(number) was suspended."
+        case .sittingResumed(let number): "Sitting \(number) was resumed."
+        case .sittingClosed(let number): "Sitting \(number) was closed."
+        case .sessionClosed: "The session was closed."
+        case .itemTakenUp(let id): "\(item(id, assembly)) was taken up."
+        case .itemAdjourned(let id): "\(item(id, assembly)) was adjourned."
+        case .itemConcluded(let id): "\(item(id, assembly)) was concluded."
+        case .itemScheduled(let id, _, _): "\(item(id, assembly)) was scheduled anew."
+        case .panelAnnounced(let id, _): "Details of \(panel(id, assembly)) were announced."
+        case .panelStarted(let id): "\(panel(id, assembly)) began."
+        case .panelEnded(let id): "\(panel(id, assembly)) ended."
+        default: floor(fact, assembly)
+        }
+    }
+
+    private static func floor(_ fact: Fact, _ assembly: Assembly) -> String? {
+        switch fact {
+        case .floorRequested(let member): "\(assembly.name(of: member)) asked for the floor."
+        case .requestWithdrawn(let member): "\(assembly.name(of: member)) withdrew its request for the floor."
+        case .speakerCalled(let member): "\(assembly.name(of: member)) was given the floor."
+        case .floorYielded(let member, let seconds):
+            "\(assembly.name(of: member)) spoke for \(TimeWords.clock(seconds))."
+        case .speechesLimited(let seconds?): "Speeches were limited to \(TimeWords.length(seconds))."
+        case .speechesLimited(nil): "The limit of speeches was lifted."
+        case .speakersListClosed: "The speakers list was closed."
+        case .speakersListReopened: "The speakers list was reopened."
+        default: nil
+        }
+    }
+
+    private static func delegations(_ fact: Fact, _ assembly: Assembly) -> String? {
+        switch fact {
+        case .delegationRegistered(let member, _, _, _): "The delegation of \(assembly.name(of: member)) was registered."
+        case .credentialsDecided(let member, let credentials):
+            "The credentials of \(assembly.name(of: member)) are \(credentials.rawValue)."
+        case .presenceRegistered(let member, let present):
+            "\(assembly.name(of: member)) \(present ? "checked in" : "checked out")."
+        case .arrearsEntered(let member, _): "Arrears of \(assembly.name(of: member)) were entered."
+        case .arrearsCleared(let member): "Arrears of \(assembly.name(of: member)) were cleared."
+        case .arrearsWaived(let member, _): "The suspension of \(assembly.name(of: member)) was waived."
+        case .assistanceGranted(let member, let granted):
+            "Assistance for \(assembly.name(of: member)) was \(granted ? "granted" : "ended")."
+        case .badgeLocked(let member): "The badge of \(assembly.name(of: member)) was LOCKED after wrong PINs."
+        case .badgeUnlocked(let member): "The badge of \(assembly.name(of: member)) was unlocked."
+        case .pinRenewed(let member): "\(assembly.name(of: member)) was given a new PIN."
+        default: nil
+        }
+    }
+
+    // MARK: Names
+
+    static func item(_ id: ItemID, _ assembly: Assembly) -> String {
+        assembly.agenda[id].map { "Item \($0.number)" } ?? "Item '\(id)'"
+    }
+
+    static func question(_ id: QuestionID, _ assembly: Assembly) -> String {
+        assembly.questions[id]?.title.english ?? "'\(id)'"
+    }
+
+    private static func panel(_ id: ItemID, _ assembly: Assembly) -> String {
+        assembly.agenda[id]?.panel.map { "Panel \($0.number)" } ?? item(id, assembly)
+    }
+}

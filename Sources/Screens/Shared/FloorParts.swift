@@ -1,0 +1,52 @@
+import AssemblyCore
+import TerminalKit
+
+/// The floor: who speaks, how long, who comes next.
+enum FloorParts {
+    /// Who has the floor, with the clock.
+    static func speaker(_ assembly: Assembly, at now: Moment) -> [Node] {
+        let floor = assembly.floor
+        guard let speaker = floor.speaker else {
+            let isOpen = assembly.sitting.isOpen
+            return [Paragraph(Text(isOpen ? "Nobody has the floor." : "No sitting is open.", .muted)).node]
+        }
+        let spoken = now.seconds(since: speaker.at)
+        var facts = [Fact("Speaks", Text(assembly.name(of: speaker.member), .accent))]
+        if let left = floor.secondsLeft(at: now) {
+            let clock = Text(TimeWords.clock(left), left < 0 ? .danger : left < 30 ? .caution : .text)
+            facts.append(Fact("Left", clock + Text(" of \(TimeWords.length(floor.limitSeconds ?? 0))", .muted)))
+        } else {
+            facts.append(Fact("For", Text(TimeWords.clock(spoken))))
+        }
+        if let before = floor.spoken[speaker.member] {
+            facts.append(Fact("Before", Text(TimeWords.clock(before), .muted)))
+        }
+        return [Facts(facts).quiet()]
+    }
+
+    /// The speakers list in the order of request (RPGA 22).
+    static func list(_ assembly: Assembly, at now: Moment, canFocus: Bool) -> ItemList {
+        let items = assembly.floor.requests.enumerated().map { place, request in
+            Item(
+                canFocus ? id(of: request.member) : nil,
+                Text("\(place + 1). \(assembly.name(of: request.member))"),
+                detail: Text(assembly.clock(request.at), .muted))
+        }
+        return ItemList(items, whenEmpty: "Nobody has asked for the floor.")
+    }
+
+    /// Whether the list is open, and what limits speeches.
+    static func note(_ floor: Floor) -> Text {
+        let limit = floor.limitSeconds.map { Text(TimeWords.length($0) + ", ", .muted) } ?? ""
+        return limit + (floor.listIsClosed ? Text("list closed", .caution) : Text("list open", .muted))
+    }
+
+    /// The name of a member on the screen.
+    static func id(of member: MemberCode) -> NodeID { NodeID("member.\(member)") }
+
+    /// The member that a name on the screen stands for.
+    static func member(of id: NodeID?) -> MemberCode? {
+        guard let id, id.name.hasPrefix("member.") else { return nil }
+        return MemberCode(rawValue: String(id.name.dropFirst(7)))
+    }
+}

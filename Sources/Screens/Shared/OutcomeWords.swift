@@ -1,0 +1,58 @@
+import AssemblyCore
+import TerminalKit
+
+/// What outcomes and phases are called, with the ink of each.
+enum OutcomeWords {
+    /// An outcome as a short word: `adopted`, `elected`.
+    static func word(_ outcome: Outcome) -> Text {
+        switch outcome {
+        case .carried: Text("carried", .success)
+        case .notCarried: Text("not carried", .danger)
+        case .elected: Text("elected", .success)
+        case .noneElected: Text("nobody elected", .caution)
+        case .tied: Text("equal votes", .caution)
+        case .noResult: Text("no result", .caution)
+        }
+    }
+
+    /// A sign that repeats the outcome.
+    static func mark(_ outcome: Outcome) -> Character {
+        switch outcome {
+        case .carried, .elected: "✓"
+        case .notCarried: "✕"
+        case .noneElected, .tied, .noResult: "…"
+        }
+    }
+
+    /// Where a ballot stands.
+    static func phase(_ phase: BallotPhase) -> Text {
+        switch phase {
+        case .open: Text("BALLOT OPEN", .accent)
+        case .held: Text("BALLOT HELD", .caution)
+        case .closed: Text("BALLOT CLOSED", .caution)
+        case .counted: Text("COUNTED", .accent)
+        case .declared: Text("announced", .success)
+        case .annulled: Text("annulled", .danger)
+        }
+    }
+
+    /// Where a question stands.
+    static func state(_ question: Question) -> Text {
+        switch question.state {
+        case .pending: question.rounds == 0 ? Text("pending", .muted) : Text("further ballot", .caution)
+        case .withdrawn: Text("withdrawn", .muted)
+        case .decided(let outcome): word(outcome)
+        }
+    }
+
+    /// Where a sitting stands: its number, and its state in capitals for the title line.
+    static func sitting(_ sitting: SittingState) -> (name: String, state: Text) {
+        switch sitting {
+        case .open(let number, _): ("Sitting \(number)", Text("OPEN", .success))
+        case .suspended(let number, _): ("Sitting \(number)", Text("SUSPENDED", .caution))
+        case .closed(0): ("Before sitting 1", Text("NOT OPEN YET", .caution))
+        case .closed(let last): ("Sitting \(last)", Text("CLOSED", .caution))
+        case .sessionClosed: ("Session", Text("CLOSED", .muted))
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import AssemblyCore
+import TerminalKit
+
+/// All members as seats in the order of names: by vote where it is known, by turnout where it is secret, by presence
+/// while nothing is voted.
+enum SeatMap {
+    private static let kinds = [
+        Mosaic.Kind("●", ascii: "+", ink: .affirmative, label: "for"),
+        Mosaic.Kind("✕", ascii: "x", ink: .negative, label: "against"),
+        Mosaic.Kind("◐", ascii: "o", ink: .neutral, label: "abstain"),
+        Mosaic.Kind("■", ascii: "#", ink: .accent, label: "voted"),
+        Mosaic.Kind("·", ascii: ".", ink: .pending, label: "not yet"),
+        Mosaic.Kind("●", ascii: "+", ink: .success, label: "entitled"),
+        Mosaic.Kind("◐", ascii: "o", ink: .caution, label: "no vote"),
+        Mosaic.Kind("-", ascii: "-", ink: .faint, label: "absent"),
+    ]
+    private static let (votedFor, against, abstained, voted, notYet, entitled, noVote, absent) = (0, 1, 2, 3, 4, 5, 6, 7)
+
+    /// The seats during and after a ballot.
+    static func votes(_ ballot: Ballot, _ assembly: Assembly) -> Node {
+        seats(assembly) { member in
+            guard ballot.electors[member] != nil else { return assembly.isPresent(member) ? noVote : absent }
+            switch ballot.papers[member] {
+            case .open(.yes): return votedFor
+            case .open(.no): return against
+            case .open(.abstain): return abstained
+            case .open(.names), .sealed, .withheld: return voted
+            case nil: return notYet
+            }
+        }
+    }
+
+    /// The seats while nothing is voted: who is here and has a vote on ordinary decisions.
+    static func presence(_ assembly: Assembly) -> Node {
+        seats(assembly) { member in
+            guard let delegation = assembly.delegations[member], delegation.isPresent else { return absent }
+            let isSuspended = delegation.arrears != nil && delegation.arrears?.waiver == nil
+            return delegation.isRepresented && !isSuspended ? entitled : noVote
+        }
+    }
+
+    private static func seats(_ assembly: Assembly, kind: (MemberCode) -> Int) -> Node {
+        let found = assembly.roll.map { (kind($0), $0) }
+        // Only the kinds that occur stand in the legend.
+        let used = Set(found.map(\.0)).sorted()
+        let places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
+        return Mosaic(
+            kinds: used.map { kinds[$0] },
+            cells: found.map { Mosaic.Cell(kind: places[$0.0] ?? 0, label: $0.1.rawValue) }
+        ).quiet()
+    }
+}
+
+extension Assembly {
+    /// Whether a member's delegation has checked in.
+    func isPresent(_ member: MemberCode) -> Bool { delegations[member]?.isPresent ?? false }
+}

@@ -1,0 +1,41 @@
+import AssemblyCore
+
+extension SpokenFormula {
+    /// The announcement of a result in the order of the rulebook (RPGA 40(4)).
+    public static func announcement(of result: DeclaredResult, in ballot: Ballot, _ assembly: Assembly) -> String {
+        let title = assembly.questions[ballot.question]?.title.english ?? ""
+        let lines = result.announcement.filter { $0.figure != .didNotVote }
+        let figures = lines.map { "\(label(of: $0, in: ballot)), \($0.value)" }.joined(separator: "; ")
+        return "\(title). \(figures.uppercasedFirst). \(ending(of: result, in: ballot, assembly))"
+    }
+
+    /// Names keep their capital letter within the sentence.
+    private static func label(of line: AnnouncedLine, in ballot: Ballot) -> String {
+        line.figure == .votes && !ballot.candidates.isEmpty ? line.label : line.label.lowercasedFirst
+    }
+
+    private static func ending(of result: DeclaredResult, in ballot: Ballot, _ assembly: Assembly) -> String {
+        let names = result.verdict.elected.joined(separator: ", ")
+        switch result.verdict.outcome {
+        case .carried: return assembly.questions[ballot.question]?.amends == nil ? "It is adopted." : "The amendment is adopted."
+        case .notCarried:
+            return assembly.questions[ballot.question]?.amends == nil ? "It is not adopted." : "The amendment is rejected."
+        case .elected:
+            let verb = result.verdict.elected.count == 1 ? "is" : "are"
+            return "\(names), having obtained the required majority, \(verb) elected."
+        case .noneElected: return "No candidate has obtained the required majority."
+        case .tied: return "The votes are equal."
+        case .noResult: return "No vote was expressed; there is no result."
+        }
+    }
+}
+
+extension String {
+    /// The text with its first letter in lower case, to stand within a sentence; names keep theirs.
+    var lowercasedFirst: String {
+        let second = dropFirst().first
+        return second?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
+    }
+    /// The text with its first letter in upper case, to begin a sentence.
+    var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,53 @@
+import AssemblyCore
+
+/// Times, dates and lengths as every console writes them.
+enum TimeWords {
+    /// What is written for a time, a room or a person that nobody has announced.
+    static let notAnnounced = "not announced"
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+    private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+    /// A length of time as a running clock: `4:07`, `1:04:07`; with a minus sign when it is over.
+    static func clock(_ seconds: Int) -> String {
+        let size = abs(seconds)
+        let (hours, minutes) = (size / 3_600, size / 60 % 60)
+        let rest = two(size % 60)
+        let shown = hours > 0 ? "\(hours):\(two(minutes)):\(rest)" : "\(minutes):\(rest)"
+        return seconds < 0 ? "-" + shown : shown
+    }
+
+    /// A length of time in words: `5 minutes`, `90 seconds`.
+    static func length(_ seconds: Int) -> String {
+        guard seconds >= 60, seconds % 60 == 0 else { return seconds == 1 ? "1 second" : "\(seconds) seconds" }
+        return seconds == 60 ? "1 minute" : "\(seconds / 60) minutes"
+    }
+
+    /// How far something is from its plan: `on time`, `12 min late`, `3 min early`.
+    static func drift(_ seconds: Int) -> String {
+        let minutes = abs(seconds) / 60
+        guard minutes > 0 else { return "on time" }
+        return "\(minutes) min \(seconds > 0 ? "late" : "early")"
+    }
+
+    /// A day: `Tuesday 5 November 2024`.
+    static func day(_ date: CivilDate) -> String {
+        "\(weekdays[date.weekday]) \(date.day) \(months[date.month - 1]) \(date.year)"
+    }
+
+    /// A day for narrow places: `5 Nov`.
+    static func shortDay(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1].prefix(3))" }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+extension Assembly {
+    /// A moment as `HH:MM` in the assembly's own time.
+    func clock(_ moment: Moment) -> String { moment.clock(utcOffsetMinutes: utcOffsetMinutes) }
+
+    /// The day of a moment in the assembly's own time.
+    func day(_ moment: Moment) -> CivilDate { moment.civil(utcOffsetMinutes: utcOffsetMinutes).date }
+}
