@@ -10,7 +10,7 @@ import Synchronization
 final class EncodedGroup: Sendable {
     /// How many records travel together: little enough that the first ones arrive soon, enough that the handing over does
     /// not show.
-    private static let chunkSize = 16
+    private static let chunkSize = 32
 
     let count: Int
     private let chunkCount: Int

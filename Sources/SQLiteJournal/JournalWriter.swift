@@ -26,6 +26,10 @@ final class JournalWriter: Sendable {
     /// checkpoints, small enough that each stays short.
     static let checkpointPages = 4_000
 
+    /// The size of a page in bytes. New ids fall anywhere into their index, and every page that one falls into is written
+    /// whole: half of SQLite's usual size saves a third of what a group of 200 ballots writes.
+    static let pageSize = 2_048
+
     /// How much memory the writer may use to keep pages: the whole index of half a million records.
     static let cacheKibibytes = 16 << 10
 
@@ -63,6 +67,7 @@ final class JournalWriter: Sendable {
         let isBlank = try RecordTable.isBlank(db)
         guard try isBlank || RecordTable.isOurs(db) else { throw Sentences.foreign(path) }
         if !isBlank { try refuseDamage(db, path: path) }
+        if isBlank { try db.execute(sql: "PRAGMA page_size = \(pageSize)") }
         let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
         try db.execute(sql: "PRAGMA synchronous = FULL")
         // New ids fall anywhere into their index: with SQLite's usual 2 MB its pages would be read again and again.

@@ -56,6 +56,16 @@ actor ConsoleOffice {
         try await follow(by: boardToken, until: .origin)
     }
 
+    /// After the link was lost: what only reads comes back by itself as soon as the host does.
+    private func resume() async {
+        guard boardToken != nil else { return }
+        (token, boardToken) = (nil, nil)
+        guard let session = await reopenedBoard() else { return }
+        boardToken = session.token
+        guard (try? await follow(by: session.token, until: session.head)) != nil else { return }
+        post(.link(isUp: true))
+    }
+
     /// Follows anew; what is recorded up to a position is heard before this returns.
     private func follow(by token: SessionToken, until head: Position) async throws {
         following?.cancel()
@@ -73,10 +83,12 @@ actor ConsoleOffice {
             }
         }
         let post = post
-        following = Task {
+        following = Task { [weak self] in
             // The same feed from where it stands; it ends with the session, the host or the link.
             for await updates in feed where !Task.isCancelled { post(.heard(updates)) }
-            if !Task.isCancelled { post(.link(isUp: false)) }
+            guard !Task.isCancelled else { return }
+            post(.link(isUp: false))
+            await self?.resume()
         }
     }
 
@@ -89,7 +101,8 @@ actor ConsoleOffice {
         case .cast(let ballot, let member, let choice): await cast(choice, in: ballot, of: member)
         case .identify(let badge, let pin): await identify(badge: badge, pin: pin)
         case .leave: await leave()
-        case .setRehearsalSpeed, .makePINSheet, .renewPIN: break
+        case .renewPIN(let member): await renewPIN(of: member)
+        case .setRehearsalSpeed, .makePINSheet: break
         }
     }
 
@@ -100,6 +113,15 @@ actor ConsoleOffice {
             post(.checking(tag: tag))
         }
         post(.answered(tag: tag, reply))
+    }
+
+    /// The new PIN is told once, on this console only.
+    private func renewPIN(of member: MemberCode) async {
+        guard let token else { return post(.told(HostFault.sessionEnded.sentence)) }
+        do throws(PINFailure) {
+            let renewed = try await host.renewPIN(of: member, by: token)
+            post(.told("The new PIN of \(member) is \(renewed.pin); it is shown only now."))
+        } catch { post(.told(error.sentence)) }
     }
 
     /// Asks again with the same id until the outcome is known (R21).
@@ -125,15 +147,43 @@ actor ConsoleOffice {
         let reply = await settled(Submission(command: .cast(id, member, paper)), by: token) { [post] in
             post(.castEnded(id, .checking))
         }
+        if case .failed(.sessionEnded) = reply, await recordHolds(paper, of: member, in: id) {
+            return post(.castEnded(id, .recorded(tracker: paper.tracker, words: words(for: paper))))
+        }
         switch reply {
         case .recorded:
             post(
                 .castEnded(
-                    id, .recorded(tracker: paper.tracker, words: paper.tracker.map(CheckWords.words(for:)) ?? [])))
+                    id, .recorded(tracker: paper.tracker, words: words(for: paper))))
         case .refused(let refusal): post(.castEnded(id, .refused(refusal)))
         case .failed(let fault): post(.castEnded(id, .failed(fault.sentence)))
         case .checking(let why): post(.castEnded(id, .failed(why)))
         }
+    }
+
+    private func words(for paper: Paper) -> [String] { paper.tracker.map(CheckWords.words(for:)) ?? [] }
+
+    /// Whether a paper whose answer was lost with the link stands in the record: asked for anew, as the public hears it (R21).
+    private func recordHolds(_ paper: Paper, of member: MemberCode, in id: BallotID) async -> Bool {
+        guard let session = await reopenedBoard(), let feed = try? await host.follow(from: .first, by: session.token)
+        else { return false }
+        var assembly = Assembly()
+        for await updates in feed {
+            for case .record(_, let events) in updates { events.forEach { assembly.apply($0) } }
+            if let reached = updates.lastPosition, reached >= session.head { break }
+        }
+        await host.close(session.token)
+        guard let found = assembly.ballots[id]?.papers[member] else { return false }
+        return paper.tracker == nil ? found == paper : found.tracker == paper.tracker
+    }
+
+    /// A session of the public at a host that may be starting again; `nil` when it does not come back for two minutes.
+    private func reopenedBoard() async -> Session? {
+        for _ in 0..<120 where !Task.isCancelled {
+            if let session = try? await host.open(.board, on: device) { return session }
+            try? await Task.sleep(for: .seconds(1))
+        }
+        return nil
     }
 
     private func identify(badge: String, pin: String) async {

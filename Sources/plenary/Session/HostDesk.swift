@@ -14,7 +14,7 @@ actor HostDesk {
     func carryOut(_ request: ConsoleRequest) async -> Bool {
         guard case .makePINSheet = request else { return false }
         guard let opened else {
-            post(.told("The sheet is made at the host: run 'plenary operators pins' there."))
+            post(.told("The sheet is made at the host's machine: plenary operators pins FILE."))
             return true
         }
         let path = opened.session.directory.path + "/pins.txt"

@@ -8,7 +8,7 @@ struct OperatorsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "operators",
         abstract: "List, add and remove the logins of officers.",
-        subcommands: [List.self, Add.self, Remove.self], defaultSubcommand: List.self
+        subcommands: [List.self, Add.self, Remove.self, PINsCommand.self], defaultSubcommand: List.self
     )
 
     /// `plenary operators list`

@@ -101,7 +101,7 @@ public struct Desk: Hashable, Sendable {
     private mutating func notice(_ updates: [HostUpdate], before: HostStatus) -> [Effect<ConsoleRequest>] {
         var effects: [Effect<ConsoleRequest>] = []
         for case .record(_, let events) in updates {
-            for event in events {
+            for event in events where isNews(event) {
                 guard let (sentence, kind) = DeskWords.notice(event, assembly) else { continue }
                 say(sentence, kind)
                 if kind == .danger { effects = [.terminal(.ring)] }
@@ -112,5 +112,11 @@ public struct Desk: Hashable, Sendable {
         }
         if let kiosk = gone.first { say(DeskWords.offline(kiosk, assembly), .danger) }
         return effects
+    }
+
+    /// Whether something has happened just now; what is replayed from the record is old and makes no noise.
+    private func isNews(_ event: Event) -> Bool {
+        guard let now = hall.now else { return false }
+        return now.seconds(since: event.at) < 60
     }
 }

@@ -25,7 +25,7 @@ enum DeskWords {
 
     /// What has been recorded, from the command that asked for it.
     static func recorded(_ command: Command, as position: Position, _ assembly: Assembly) -> String {
-        "Done: \(CommandWords.name(command, assembly)). Record \(position.value)."
+        "Done: \(CommandWords.name(command, assembly)). Record \(position.number)."
     }
 
     /// A kiosk that does not answer.

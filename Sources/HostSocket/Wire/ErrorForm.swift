@@ -1,0 +1,67 @@
+import AssemblyCore
+import Host
+
+/// An error as it travels: JSON-RPC's code and sentence, and the typed trouble it stands for.
+struct ErrorForm: Error, Codable, Sendable {
+    /// The codes of JSON-RPC 2.0, and those of ours.
+    enum Code {
+        static let notJSON = -32_700
+        static let notARequest = -32_600
+        static let noSuchMethod = -32_601
+        static let wrongParameters = -32_602
+        static let unreachable = -32_000
+        static let refused = -32_001
+        static let storageFailed = -32_002
+        static let sessionEnded = -32_003
+        static let notAdmitted = -32_004
+    }
+
+    /// What exactly it was, for programs.
+    struct Trouble: Codable, Sendable {
+        var refusal: Refusal?
+        var login: LoginFailure?
+        var fault: HostFault?
+    }
+
+    let code: Int
+    let message: String
+    var data: Trouble?
+
+    /// An error of the protocol itself.
+    init(_ code: Int, _ message: String) { (self.code, self.message) = (code, message) }
+
+    /// A rule said no.
+    init(_ refusal: Refusal) {
+        self.init(Code.refused, refusal.sentence)
+        data = Trouble(refusal: refusal)
+    }
+
+    /// The machinery failed.
+    init(_ fault: HostFault) {
+        let code =
+            switch fault {
+            case .storageFailed: Code.storageFailed
+            case .sessionEnded: Code.sessionEnded
+            case .unreachable: Code.unreachable
+            case .malformed: Code.wrongParameters
+            }
+        self.init(code, fault.sentence)
+        data = Trouble(fault: fault)
+    }
+
+    /// A login was not accepted.
+    init(_ failure: LoginFailure) {
+        if case .fault(let fault) = failure {
+            self.init(fault)
+        } else {
+            self.init(Code.notAdmitted, failure.sentence)
+            data = Trouble(login: failure)
+        }
+    }
+
+    /// The error as a fault, whatever it was.
+    var fault: HostFault { data?.fault ?? .malformed(message) }
+
+    /// The error as the failure of a login.
+    var loginFailure: LoginFailure { data?.login ?? .fault(fault) }
+}

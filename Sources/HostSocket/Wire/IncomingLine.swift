@@ -1,0 +1,59 @@
+import Foundation
+import NIOCore
+
+/// A line of a host.
+enum IncomingLine: Sendable {
+    /// An answer, which whoever waits for it reads further.
+    case answer(Int)
+    /// Some updates for a feed.
+    case batch(BatchParameters)
+    /// A feed has ended.
+    case end(feed: Int)
+    /// Something that is of no use here: a complaint about a line without a name, a later version's notification.
+    case other
+
+    /// Reads a line.
+    init(_ line: ByteBuffer) {
+        self = (try? JSONDecoder().decode(Form.self, from: Data(line.readableBytesView)).line) ?? .other
+    }
+
+    private struct Form: Decodable {
+        let line: IncomingLine
+
+        private enum Key: String, CodingKey {
+            case id, method, params
+        }
+
+        init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: Key.self)
+            guard let name = try fields.decodeIfPresent(String.self, forKey: .method) else {
+                line = .answer(try fields.decode(Int.self, forKey: .id))
+                return
+            }
+            switch Method(rawValue: name) {
+            case .batch: line = .batch(try fields.decode(BatchParameters.self, forKey: .params))
+            case .end: line = .end(feed: try fields.decode(FeedParameters.self, forKey: .params).feed)
+            default: line = .other
+            }
+        }
+    }
+}
+
+/// An answer, read for what was asked.
+struct AnswerLine<Value: Decodable>: Decodable {
+    /// What was answered.
+    let outcome: Result<Value, ErrorForm>
+
+    private enum Key: String, CodingKey {
+        case result, error
+    }
+
+    init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: Key.self)
+        if let error = try fields.decodeIfPresent(ErrorForm.self, forKey: .error) {
+            outcome = .failure(error)
+        } else {
+            outcome = .success(try fields.decode(Value.self, forKey: .result))
+        }
+    }
+}

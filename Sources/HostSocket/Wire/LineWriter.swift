@@ -1,0 +1,55 @@
+import Foundation
+import NIOCore
+
+/// Writes messages as lines.
+enum LineWriter {
+    private struct Request<Parameters: Encodable>: Encodable {
+        let jsonrpc = "2.0"
+        let id: Int?
+        let method: Method
+        let params: Parameters
+    }
+
+    private struct Answer<Value: Encodable>: Encodable {
+        let jsonrpc = "2.0"
+        let id: MessageID
+        let result: Value
+    }
+
+    private struct Failure: Encodable {
+        let jsonrpc = "2.0"
+        let id: MessageID
+        let error: ErrorForm
+    }
+
+    /// A request of a client.
+    static func request(_ id: Int, _ method: Method, _ parameters: some Encodable) -> ByteBuffer {
+        line(Request(id: id, method: method, params: parameters))
+    }
+
+    /// What a host tells by itself.
+    static func notification(_ method: Method, _ parameters: some Encodable) -> ByteBuffer {
+        line(Request(id: nil, method: method, params: parameters))
+    }
+
+    /// The answer to a request.
+    static func answer(_ id: MessageID, _ result: some Encodable) -> ByteBuffer { line(Answer(id: id, result: result)) }
+
+    /// The answer to a request that failed.
+    static func failure(_ id: MessageID, _ error: ErrorForm) -> ByteBuffer { line(Failure(id: id, error: error)) }
+
+    /// A value as JSON without any line's end.
+    static func json(_ value: some Encodable) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do { return Array(try encoder.encode(value)) } catch {
+            preconditionFailure("what we say can be written as JSON: \(error)")
+        }
+    }
+
+    private static func line(_ value: some Encodable) -> ByteBuffer {
+        var buffer = ByteBuffer(bytes: json(value))
+        buffer.writeInteger(UInt8(ascii: "\n"))
+        return buffer
+    }
+}

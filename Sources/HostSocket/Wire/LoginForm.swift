@@ -1,0 +1,49 @@
+import AssemblyCore
+import Host
+
+/// A login as it travels: who, and what proves it.
+///
+/// `{"as": "board"}`, `{"as": "delegate", "badge": "001", "pin": "1234"}`,
+/// `{"as": "chair", "name": "mara", "password": "…"}`, and in a rehearsal `{"as": "chair"}`.
+struct LoginForm: Codable, Sendable {
+    let role: Role
+    var name: OperatorID?
+    var password: String?
+    var badge: String?
+    var pin: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case role = "as"
+        case name, password, badge, pin
+    }
+
+    init(_ login: Login) {
+        switch login {
+        case .officer(let role, let name, let password):
+            (self.role, self.name, self.password) = (role, name, password)
+        case .rehearsalOfficer(let role): self.role = role
+        case .delegate(let badge, let pin): (role, self.badge, self.pin) = (.delegate, badge, pin)
+        case .board: role = .board
+        }
+    }
+
+    /// What is meant.
+    /// - Throws: when something is missing that the role needs.
+    var login: Login {
+        get throws(ErrorForm) {
+            switch (role, name, password, badge, pin) {
+            case (.board, nil, nil, nil, nil): return .board
+            case (.delegate, nil, nil, let badge?, let pin?): return .delegate(badge: badge, pin: pin)
+            case (.chair, nil, nil, nil, nil), (.secretariat, nil, nil, nil, nil), (.scrutineer, nil, nil, nil, nil):
+                return .rehearsalOfficer(role)
+            case (.chair, let name?, let password?, nil, nil), (.secretariat, let name?, let password?, nil, nil),
+                (.scrutineer, let name?, let password?, nil, nil):
+                return .officer(role, name, password: password)
+            default:
+                throw ErrorForm(
+                    ErrorForm.Code.wrongParameters,
+                    "A delegate logs in with badge and pin, an officer with name and password, the board with neither.")
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import AssemblyCore
+import EventStream
+import Host
+
+/// What goes with a method that needs nothing, and what is answered when there is nothing to say.
+struct Nothing: Codable, Sendable {}
+
+/// Opens a session.
+struct OpenParameters: Codable, Sendable {
+    let device: String
+    let login: LoginForm
+}
+
+/// Names a session: to resume it, to close it, to give it up.
+struct TokenParameters: Codable, Sendable {
+    let token: String
+
+    init(_ token: SessionToken) { self.token = token.secret }
+
+    var sessionToken: SessionToken { SessionToken(secret: token) }
+}
+
+/// Gives a command.
+struct SubmitParameters: Codable, Sendable {
+    /// The second officer's login.
+    struct Second: Codable, Sendable {
+        let name: OperatorID
+        let password: String
+    }
+
+    let token: String
+    let id: RecordID
+    let command: Command
+    var second: Second?
+
+    init(_ submission: Submission, by token: SessionToken) {
+        (self.token, id, command) = (token.secret, submission.id, submission.command)
+        second = submission.attestation.map { Second(name: $0.name, password: $0.password) }
+    }
+
+    var submission: Submission {
+        Submission(
+            id: id, command: command, attestation: second.map { Attestation(name: $0.name, password: $0.password) })
+    }
+}
+
+/// What became of a command, unless it was refused or failed: one of the two is there.
+struct SubmitResult: Codable, Sendable {
+    var recorded: Position?
+    var checking: String?
+}
+
+/// Asks for a new PIN.
+struct RenewParameters: Codable, Sendable {
+    let token: String
+    let member: MemberCode
+}
+
+/// Follows the record; the client chooses the feed's number.
+struct FollowParameters: Codable, Sendable {
+    let token: String
+    let feed: Int
+    var from: Position?
+}
+
+/// Names a feed.
+struct FeedParameters: Codable, Sendable {
+    let feed: Int
+}
+
+/// A session as it was opened.
+struct SessionForm: Codable, Sendable {
+    let token: String
+    let authority: Authority
+    let head: Position
+
+    init(_ session: Session) {
+        (token, authority, head) = (session.token.secret, session.authority, session.head)
+    }
+
+    var session: Session { Session(token: SessionToken(secret: token), authority: authority, head: head) }
+}

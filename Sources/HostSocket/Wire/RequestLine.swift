@@ -1,0 +1,109 @@
+import Foundation
+import NIOCore
+
+/// A line of a client: what it asks for, or in which way it is not of the protocol.
+struct RequestLine: Decodable, Sendable {
+    /// The request's name; `nil` when no answer is wanted (a notification).
+    let id: MessageID?
+    /// What is asked for.
+    let call: Result<Call, ErrorForm>
+
+    private enum Key: String, CodingKey {
+        case jsonrpc, id, method, params
+    }
+
+    /// Reads a line; whatever it holds, this says what is to be answered.
+    init(_ line: ByteBuffer) {
+        do {
+            self = try JSONDecoder().decode(RequestLine.self, from: Data(line.readableBytesView))
+        } catch {
+            id = .null
+            call = .failure(ErrorForm(ErrorForm.Code.notJSON, "This line is not JSON; nothing was done."))
+        }
+    }
+
+    /// Never throws by itself: what is thrown while this runs says that the text is not JSON.
+    init(from decoder: any Decoder) throws {
+        let fields: KeyedDecodingContainer<Key>
+        do { fields = try decoder.container(keyedBy: Key.self) } catch {
+            self.init(notARequest: "A message is one JSON object on one line; nothing was done.")
+            return
+        }
+        do { id = fields.contains(.id) ? try fields.decode(MessageID.self, forKey: .id) : nil } catch {
+            self.init(notARequest: "The id must be a whole number or a short text; nothing was done.")
+            return
+        }
+        do throws(ErrorForm) { call = .success(try Self.call(in: fields)) } catch { call = .failure(error) }
+    }
+
+    private init(notARequest sentence: String) {
+        id = .null
+        call = .failure(ErrorForm(ErrorForm.Code.notARequest, sentence))
+    }
+
+    private static func call(in fields: KeyedDecodingContainer<Key>) throws(ErrorForm) -> Call {
+        guard (try? fields.decode(String.self, forKey: .jsonrpc)) == "2.0",
+            let name = try? fields.decode(String.self, forKey: .method)
+        else {
+            throw ErrorForm(
+                ErrorForm.Code.notARequest, "A request holds \"jsonrpc\": \"2.0\" and a method; nothing was done.")
+        }
+        guard let method = Method(rawValue: name), method != .batch, method != .end else {
+            throw ErrorForm(ErrorForm.Code.noSuchMethod, "There is no such method; nothing was done.")
+        }
+        do {
+            guard fields.contains(.params) else { return try Call(method, nil) }
+            return try Call(method, try fields.superDecoder(forKey: .params))
+        } catch {
+            throw ErrorForm(ErrorForm.Code.wrongParameters, Self.sentence(for: error, method))
+        }
+    }
+
+    /// Says which parameter is wrong, but not what stood there: it may have been a secret.
+    private static func sentence(for error: any Error, _ method: Method) -> String {
+        let path: [any CodingKey] =
+            switch error as? DecodingError {
+            case .keyNotFound(let key, let context)?: context.codingPath + [key]
+            case .typeMismatch(_, let context)?, .valueNotFound(_, let context)?, .dataCorrupted(let context)?:
+                context.codingPath
+            default: []
+            }
+        let name = path.map(\.stringValue).filter { $0 != Key.params.rawValue }.joined(separator: ".")
+        guard !name.isEmpty else { return "\(method.rawValue) needs other parameters; nothing was done." }
+        return "\(method.rawValue): the parameter '\(name.prefix(120))' is missing or wrong; nothing was done."
+    }
+}
+
+/// Something that a client asks for.
+enum Call: Sendable {
+    case greeting
+    case open(OpenParameters)
+    case resume(TokenParameters)
+    case close(TokenParameters)
+    case lost(TokenParameters)
+    case submit(SubmitParameters)
+    case renewPIN(RenewParameters)
+    case follow(FollowParameters)
+    case unfollow(FeedParameters)
+
+    /// Reads the parameters of a method.
+    /// - Parameter decoder: where they are; `nil` when there are none.
+    fileprivate init(_ method: Method, _ decoder: (any Decoder)?) throws {
+        func parameters<Form: Decodable>() throws -> Form {
+            guard let decoder else { throw ErrorForm(ErrorForm.Code.wrongParameters, "") }
+            return try Form(from: decoder)
+        }
+        switch method {
+        case .greeting: self = .greeting
+        case .open: self = .open(try parameters())
+        case .resume: self = .resume(try parameters())
+        case .close: self = .close(try parameters())
+        case .lost: self = .lost(try parameters())
+        case .submit: self = .submit(try parameters())
+        case .renewPIN: self = .renewPIN(try parameters())
+        case .follow: self = .follow(try parameters())
+        case .unfollow: self = .unfollow(try parameters())
+        case .batch, .end: preconditionFailure("nobody asks for what the host tells by itself")
+        }
+    }
+}

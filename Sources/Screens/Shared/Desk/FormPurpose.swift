@@ -1,0 +1,31 @@
+import AssemblyCore
+
+/// What a filled-in form leads to.
+enum FormPurpose: Hashable, Sendable {
+    /// A ballot is annulled, with a reason and a second officer.
+    case annul(BallotID)
+    /// Speeches are limited.
+    case limitSpeeches
+    /// The next ballot is given a time.
+    case limitBallot
+    /// A record is put right by a note, with a second officer.
+    case correct
+    /// A delegation's people are registered.
+    case registerDelegation(MemberCode)
+    /// A delegation's arrears are entered.
+    case enterArrears(MemberCode)
+    /// A delegation's suspension is waived.
+    case waiveArrears(MemberCode)
+    /// A candidate is nominated.
+    case nominate(QuestionID)
+    /// A text is entered in one language.
+    case setText(QuestionID, WorkingLanguage)
+    /// A question is tabled under an item.
+    case table(ItemID)
+    /// An amendment of a question is tabled.
+    case amend(QuestionID)
+    /// Details of a panel are announced.
+    case announcePanel(ItemID)
+    /// An item is given a planned time.
+    case schedule(ItemID)
+}

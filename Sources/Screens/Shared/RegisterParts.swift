@@ -1,0 +1,58 @@
+import AssemblyCore
+import TerminalKit
+
+/// The register of members: who is here, who may vote, and why not.
+enum RegisterParts {
+    /// The table of some members.
+    static func table(_ members: [MemberCode], _ assembly: Assembly) -> Table {
+        let rows = members.map { member in
+            Table.Row(
+                FloorParts.id(of: member),
+                [
+                    Text(member.rawValue, .muted), Text(assembly.name(of: member)),
+                    Text(assembly.members[member]?.region?.rawValue ?? "", .muted), standing(of: member, assembly),
+                    vote(of: member, assembly),
+                ],
+                mark: mark(of: member, assembly))
+        }
+        return Table(
+            [
+                Table.Column("Code"), Table.Column("Member", share: 2), Table.Column("Region", priority: .ornament),
+                Table.Column("Standing", share: 3), Table.Column("Ballot", priority: .secondary),
+            ], rows: rows, whenEmpty: "No member has that in its name.")
+    }
+
+    /// Whether a member is entitled to vote on ordinary decisions, and why not.
+    static func standing(of member: MemberCode, _ assembly: Assembly) -> Text {
+        guard let delegation = assembly.delegations[member] else { return Text("not registered", .muted) }
+        var text: Text
+        switch delegation.credentials {
+        case .pending: text = Text("credentials pending", delegation.isPresent ? .caution : .muted)
+        case .refused: text = Text("credentials refused", .danger)
+        case .accepted where !delegation.isPresent: text = Text("absent", .muted)
+        case .accepted:
+            switch delegation.arrears {
+            case let arrears? where arrears.waiver == nil: text = Text("arrears: \(arrears.reason)", .caution)
+            case .some: text = Text("entitled (suspension waived)", .success)
+            case nil: text = Text("entitled", .success)
+            }
+        }
+        if delegation.badgeIsLocked { text += Text(", BADGE LOCKED", .danger) }
+        if delegation.needsAssistance { text += Text(", assistance", .accent) }
+        return text
+    }
+
+    private static func mark(of member: MemberCode, _ assembly: Assembly) -> Character? {
+        guard let delegation = assembly.delegations[member] else { return nil }
+        if delegation.badgeIsLocked { return "!" }
+        guard delegation.isRepresented else { return nil }
+        return delegation.arrears == nil || delegation.arrears?.waiver != nil ? "✓" : "!"
+    }
+
+    private static func vote(of member: MemberCode, _ assembly: Assembly) -> Text {
+        guard let ballot = assembly.currentBallot else { return "" }
+        guard ballot.electors[member] != nil else { return Text("not on the roll", .muted) }
+        if ballot.papers[member] != nil { return Text("voted", .success) }
+        return ballot.notCast.contains(member) ? Text("NOT CAST", .danger) : Text("not yet", .pending)
+    }
+}
