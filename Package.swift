@@ -132,7 +132,8 @@ let package = Package(
         .testTarget(
             name: "HostSocketTests", dependencies: ["HostSocket", "Host", "AssemblyFiles", "PlenaryTestKit"],
             swiftSettings: strict),
-        .testTarget(name: "MinutesTests", dependencies: ["Minutes", "AssemblyCore"], swiftSettings: strict),
+        .testTarget(
+            name: "MinutesTests", dependencies: ["Minutes", "AssemblyCore", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(
             name: "ScreensTests",
             dependencies: ["Screens", "Host", "AssemblyCore", "AssemblyFiles", "TerminalKit", "PlenaryTestKit"],

@@ -10,14 +10,16 @@ struct Figure: Sendable {
     var baseline: (name: String, value: Double)?
     /// The least ratio to the baseline that was asked for; nil when none was.
     var goal: Double?
+    /// The greatest ratio to the baseline that is still right, where less is better; nil when none was asked for.
+    var limit: Double?
 
     /// How many times the baseline; nil without one.
     var ratio: Double? { baseline.map { value / $0.value } }
 
-    /// Whether the goal is met; true when there is none.
+    /// Whether the goal is met and the limit kept; true when there is neither.
     var isMet: Bool {
-        guard let goal, let ratio else { return true }
-        return ratio >= goal
+        guard let ratio else { return true }
+        return ratio >= goal ?? -.infinity && ratio <= limit ?? .infinity
     }
 }
 
@@ -37,9 +39,14 @@ extension Figure {
     private var cells: [String] {
         [
             name, Figure.number(value), unit, baseline?.name ?? "", baseline.map { Figure.number($0.value) } ?? "",
-            ratio.map { Figure.number($0) + "x" } ?? "", goal.map { ">= " + Figure.number($0) + "x" } ?? "",
-            goal == nil ? "" : isMet ? "met" : "MISSED",
+            ratio.map { Figure.number($0) + "x" } ?? "", wanted, wanted.isEmpty ? "" : isMet ? "met" : "MISSED",
         ]
+    }
+
+    /// The goal or the limit as it is printed.
+    private var wanted: String {
+        if let goal { return ">= " + Figure.number(goal) + "x" }
+        return limit.map { "<= " + Figure.number($0) + "x" } ?? ""
     }
 
     private static func padded(_ cell: (String, Int), right: Bool = false) -> String {

@@ -1,30 +1,23 @@
 import EventStream
 import Foundation
 import SQLiteJournal
-import Synchronization
 
 extension JournalBenchmark {
     /// Ballots per second, each acknowledged to the task that cast it; every voter casts the next one when it has heard of
     /// the last.
     static func acknowledgedBallots(_ directory: URL, _ voters: Int) async throws -> Double {
         let journal = try SQLiteJournal<Ballot>.open(directory.appending(path: "ours").path)
-        let box = BallotQueue()
         // Made beforehand, as for the baselines: making a ballot is the voter's work, not the journal's.
-        let papers = (0..<ballotsMadeBeforehand).map(record)
+        let hall = Hall(papers: (0..<ballotsMadeBeforehand).map(record), voters: voters)
         let start = ContinuousClock.now
         let ballots = try await withThrowingTaskGroup(of: Int.self) { group in
-            group.addTask { try await box.commit(to: journal) }
+            group.addTask { try await hall.commit(to: journal) }
             await withTaskGroup(of: Void.self) { voting in
                 for voter in 0..<voters {
-                    voting.addTask {
-                        for paper in stride(from: voter, to: papers.count, by: voters) {
-                            guard ContinuousClock.now - start < .seconds(seconds) else { break }
-                            await box.cast(papers[paper])
-                        }
-                    }
+                    voting.addTask { await hall.vote(voter, until: start + .seconds(seconds)) }
                 }
             }
-            box.finish()
+            await hall.close()
             return try await group.reduce(0, +)
         }
         let time = ContinuousClock.now - start
@@ -34,38 +27,42 @@ extension JournalBenchmark {
 }
 
 /// Where voters wait: while one group is being written, the next one gathers.
-private final class BallotQueue: Sendable {
-    private struct State {
-        var records: [JournalRecord<JournalBenchmark.Ballot>] = []
-        var voters: [CheckedContinuation<Void, Never>] = []
-        var clerk: CheckedContinuation<Void, Never>?
-        var isFinished = false
+///
+/// Voters and the clerk take turns on this actor, as kiosks do on the event loop of a host.
+private actor Hall {
+    private let papers: [JournalRecord<JournalBenchmark.Ballot>]
+    private let voters: Int
+    private var cast: [JournalRecord<JournalBenchmark.Ballot>] = []
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+    private var clerk: CheckedContinuation<Void, Never>?
+    private var isClosed = false
+
+    /// - Parameters:
+    ///   - papers: dealt out to the voters in turn.
+    ///   - voters: how many there are.
+    init(papers: [JournalRecord<JournalBenchmark.Ballot>], voters: Int) {
+        self.papers = papers
+        self.voters = voters
     }
 
-    private let state = Mutex(State())
-
-    /// Hands a ballot in, and returns when it is durable.
-    func cast(_ record: JournalRecord<JournalBenchmark.Ballot>) async {
-        await withCheckedContinuation { continuation in
-            let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
-                guard !state.isFinished else { return continuation }
-                state.records.append(record)
-                state.voters.append(continuation)
-                defer { state.clerk = nil }
-                return state.clerk
+    /// Casts one ballot after the other, each when the one before is durable.
+    func vote(_ voter: Int, until deadline: ContinuousClock.Instant) async {
+        for paper in stride(from: voter, to: papers.count, by: voters) {
+            guard !isClosed, ContinuousClock.now < deadline else { return }
+            await withCheckedContinuation { continuation in
+                cast.append(papers[paper])
+                waiting.append(continuation)
+                wakeClerk()
             }
-            next?.resume()
         }
     }
 
     /// Ends the clerk's work, and lets go of every voter who still waits (some do when writing has failed).
-    func finish() {
-        let waiting = state.withLock { state -> [CheckedContinuation<Void, Never>] in
-            state.isFinished = true
-            defer { (state.clerk, state.voters) = (nil, []) }
-            return (state.clerk.map { [$0] } ?? []) + state.voters
-        }
-        for continuation in waiting { continuation.resume() }
+    func close() {
+        isClosed = true
+        wakeClerk()
+        answer(waiting)
+        waiting = []
     }
 
     /// Writes group after group.
@@ -73,16 +70,12 @@ private final class BallotQueue: Sendable {
     /// - Returns: the number of ballots.
     func commit(to journal: SQLiteJournal<JournalBenchmark.Ballot>) async throws -> Int {
         // After a failure nobody must go on waiting.
-        defer { finish() }
+        defer { close() }
         var count = 0
         while await waitForBallots() {
-            // Those who have just been answered may cast again first: a fuller group costs no further sync.
-            await Task.yield()
-            let (records, voters) = state.withLock { state in
-                defer { (state.records, state.voters) = ([], []) }
-                return (state.records, state.voters)
-            }
-            defer { for voter in voters { voter.resume() } }
+            let (records, voters) = (cast, waiting)
+            (cast, waiting) = ([], [])
+            defer { answer(voters) }
             _ = try await journal.append(records, expecting: Position(count))
             count += records.count
         }
@@ -90,14 +83,20 @@ private final class BallotQueue: Sendable {
     }
 
     private func waitForBallots() async -> Bool {
-        await withCheckedContinuation { continuation in
-            let isReady = state.withLock { state in
-                guard state.records.isEmpty, !state.isFinished else { return true }
-                state.clerk = continuation
-                return false
-            }
-            if isReady { continuation.resume() }
+        if cast.isEmpty, !isClosed {
+            await withCheckedContinuation { clerk = $0 }
         }
-        return state.withLock { !$0.records.isEmpty }
+        // Those who have just been answered may cast again first: a fuller group costs no further sync.
+        await Task.yield()
+        return !cast.isEmpty
+    }
+
+    private func wakeClerk() {
+        clerk?.resume()
+        clerk = nil
+    }
+
+    private func answer(_ voters: [CheckedContinuation<Void, Never>]) {
+        for voter in voters { voter.resume() }
     }
 }

@@ -3,5 +3,6 @@
 
 #include <sys/types.h>
 
-// The user id of the peer of a connected Unix socket. Returns 0, or an errno.
+// The user id of the peer of a connected Unix socket, as the kernel recorded it at connect(2): the peer cannot choose it.
+// Returns 0, or an errno.
 int cpc_peer_user(int descriptor, uid_t *_Nonnull user);

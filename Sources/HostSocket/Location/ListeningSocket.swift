@@ -12,17 +12,19 @@ struct ListeningSocket: Sendable {
     private let identity: FileIdentity
 
     /// Makes the socket: mode 0600, or 0660 for a group. A socket that a dead host has left behind is replaced.
+    /// - Parameter group: the group whose users reach it; `nil` for the host's own user alone.
     /// - Throws: one sentence when a host listens there already, or when the place cannot be trusted.
-    static func open(at location: SocketLocation) throws(SocketFault) -> ListeningSocket {
-        try SocketDirectory.prepare(for: location)
+    static func open(at path: String, group: String?) throws(SocketFault) -> ListeningSocket {
+        try SocketLocation.check(path)
+        try SocketDirectory.prepare(for: path)
         // Two hosts that start at once must not both find a stale socket, and the second remove the first one's.
-        let lock = try lockDirectory(location.directory)
+        let lock = try lockDirectory(SocketDirectory.of(path))
         defer { close(lock) }
-        try removeStale(location.path)
+        try removeStale(path)
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
-        guard descriptor >= 0 else { throw .system("make the socket", location.path) }
+        guard descriptor >= 0 else { throw .system("make the socket", path) }
         do throws(SocketFault) {
-            return try bind(descriptor, location)
+            return try bind(descriptor, path, group)
         } catch {
             close(descriptor)
             throw error
@@ -34,8 +36,9 @@ struct ListeningSocket: Sendable {
         if FileIdentity(of: path) == identity { unlink(path) }
     }
 
-    private static func bind(_ descriptor: Int32, _ location: SocketLocation) throws(SocketFault) -> ListeningSocket {
-        let path = location.path
+    private static func bind(
+        _ descriptor: Int32, _ path: String, _ group: String?
+    ) throws(SocketFault) -> ListeningSocket {
         // The file gets the socket's own mode, so that it is never open to others, whatever the umask.
         guard fchmod(descriptor, 0o600) == 0 else { throw .system("make the socket", path) }
         guard SocketAddressBytes.with(path, { Glibc.bind(descriptor, $0, $1) }) == 0 else {
@@ -45,7 +48,7 @@ struct ListeningSocket: Sendable {
         let listening = ListeningSocket(descriptor: descriptor, path: path, identity: identity)
         do throws(SocketFault) {
             // Nobody can connect before the socket listens, so there is time to open it to the group.
-            if let group = location.group { try open(path, to: group) }
+            if let group { try open(path, to: group) }
             guard listen(descriptor, backlog) == 0 else { throw .system("listen", path) }
         } catch {
             listening.removePath()

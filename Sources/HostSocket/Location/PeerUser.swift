@@ -15,8 +15,8 @@ struct PeerUser: Hashable, Sendable {
     init(of channel: any Channel) throws {
         let user = try channel.pipeline.syncOperations.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) {
             descriptor throws(SocketFault) -> uid_t in
-            var (user, process) = (uid_t(), pid_t())
-            let code = cpc_peer(descriptor, &user, &process)
+            var user = uid_t()
+            let code = cpc_peer_user(descriptor, &user)
             guard code == 0 else { throw .system("learn who has connected", "the socket", code) }
             return user
         }

@@ -1,50 +1,53 @@
 import Glibc
 
-/// Where a host's socket is, and how far the directory around it is to be trusted.
+/// Where a host's socket is put and looked for.
 public struct SocketLocation: Hashable, Sendable {
-    /// Who may be in charge of the directory.
-    enum Keeping: Hashable, Sendable {
-        /// The user alone: made when it is missing, refused when it is anybody else's or open to others.
-        case own
-        /// The system's administrator, or whoever gave the path.
-        case given
-    }
-
-    /// The file name of a socket whose directory is known.
-    public static let fileName = "plenary.sock"
+    /// The name of the socket in its directory.
+    public static let name = "plenary.sock"
     /// The longest path of a Unix socket in bytes (`sun_path` holds 108, the last of which is zero).
     public static let longestPath = 107
 
-    /// The path of the socket.
-    public let path: String
-    let keeping: Keeping
-    /// The group whose users reach the socket; `nil` for the host's user alone.
-    public let group: String?
+    /// The places in the order in which they are tried.
+    public let paths: [String]
 
-    /// A socket at a path that somebody has given.
+    /// The search order: the path that was given, `$PLENARY_SOCKET`, `$XDG_RUNTIME_DIR/plenary/`, `/run/plenary/`, and at
+    /// last `/tmp/plenary-UID/` for systems without a runtime directory. A path that was named is the only one: nobody who
+    /// names a host wants to come to another one.
     /// - Parameters:
-    ///   - path: absolute or relative; its directory must be there.
-    ///   - group: a group whose users reach the socket.
-    /// - Throws: when the path is empty or too long for a socket.
-    public init(path: String, group: String? = nil) throws(SocketFault) {
-        try self.init(path, .given, group: group)
+    ///   - explicit: what `--socket` says.
+    ///   - environment: the variables of the process.
+    public init(explicit: String?, environment: [String: String]) {
+        if let named = explicit ?? environment["PLENARY_SOCKET"], explicit != nil || !named.isEmpty {
+            paths = [named]
+            return
+        }
+        // A relative runtime directory is to be ignored, says the XDG Base Directory Specification.
+        let runtime = environment["XDG_RUNTIME_DIR"].flatMap { $0.hasPrefix("/") ? "\($0)/plenary/\(Self.name)" : nil }
+        paths = [runtime, "/run/plenary/\(Self.name)", "\(SocketDirectory.fallback)/\(Self.name)"].compactMap(\.self)
     }
 
-    init(_ path: String, _ keeping: Keeping, group: String? = nil) throws(SocketFault) {
+    /// Where a host puts its socket: the first place, except the system's directory, which belongs to a service.
+    public var home: String { paths.first { !$0.hasPrefix("/run/plenary/") } ?? paths[0] }
+
+    /// The first place where a socket lies now and can be trusted; `nil` when there is none. It may have been left behind
+    /// by a host that is gone.
+    public var existing: String? {
+        paths.first { path in
+            var status = stat()
+            return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFSOCK && SocketDirectory.isTrusted(path)
+        }
+    }
+
+    /// Says what is wrong with a path.
+    /// - Throws: when it cannot be the path of a socket.
+    static func check(_ path: String) throws(SocketFault) {
         guard !path.isEmpty, !path.utf8.contains(0) else {
             throw SocketFault("A socket needs a path; give one with --socket.")
         }
-        guard path.utf8.count <= Self.longestPath else {
+        guard path.utf8.count <= longestPath else {
             throw SocketFault(
-                "The socket's path \(path) has \(path.utf8.count) bytes, and the system allows \(Self.longestPath); "
+                "The socket's path \(path) has \(path.utf8.count) bytes, and the system allows \(longestPath); "
                     + "give a shorter one with --socket.")
         }
-        (self.path, self.keeping, self.group) = (path, keeping, group)
-    }
-
-    /// The directory that holds the socket.
-    var directory: String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 }

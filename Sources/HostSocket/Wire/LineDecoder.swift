@@ -42,8 +42,11 @@ struct LineDecoder: ByteToMessageDecoder {
     }
 
     private func pass(_ line: ByteBuffer?, _ context: ChannelHandlerContext) {
-        let blanks: Set<UInt8> = [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r")]
-        guard let line, !line.readableBytesView.allSatisfy(blanks.contains) else { return }
+        guard let line, !line.readableBytesView.allSatisfy(Self.isBlank) else { return }
         context.fireChannelRead(wrapInboundOut(line))
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
     }
 }

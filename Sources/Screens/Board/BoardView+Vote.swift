@@ -10,10 +10,14 @@ extension BoardView {
         let title = Paragraph(heading + rehearsal(question), alignment: .centre).node
         if ballot.phase == .annulled {
             return [
-                title, Banner(BoardWords.annulled, ink: .danger, caption: Text(ballot.annulment ?? ""), tallest: 10).node,
+                title,
+                Banner(BoardWords.annulled, ink: .danger, caption: Text(ballot.annulment ?? ""), tallest: 10).node,
             ]
         }
-        let parts = ballot.result.map { result($0, ballot) } ?? turnout(ballot)
+        var parts = ballot.result.map { result($0, ballot) } ?? turnout(ballot)
+        if ballot.candidates.contains(where: \.isRehearsal) {
+            parts.append(centred(Text(BoardWords.rehearsalNames, .caution)))
+        }
         guard isWide else { return [title] + parts }
         return [
             title,
@@ -50,8 +54,12 @@ extension BoardView {
     private func meters(_ ballot: Ballot) -> [Node] {
         let node = TallyParts.votes(ballot).quiet()
         let room = max(4, surroundings.size.rows - 16)
-        guard case .meters(let meters) = node.content, meters.count > room, !surroundings.isLinear else { return [node] }
-        return [Meters(Array(meters.prefix(room))).quiet(), centred(Text(BoardWords.more(meters.count - room), .muted))]
+        guard case .meters(let meters) = node.content, meters.count > room, !surroundings.isLinear else {
+            return [node]
+        }
+        return [
+            Meters(Array(meters.prefix(room))).quiet(), centred(Text(BoardWords.more(meters.count - room), .muted)),
+        ]
     }
 
     private func result(_ result: DeclaredResult, _ ballot: Ballot) -> [Node] {
@@ -59,7 +67,8 @@ extension BoardView {
         let lines = result.announcement.filter { $0.figure != .votes }
         return [
             Banner(
-                BoardWords.outcome(result.verdict.outcome), ink: OutcomeWords.word(result.verdict.outcome).spans.first?.ink ?? .heading,
+                BoardWords.outcome(result.verdict.outcome),
+                ink: OutcomeWords.word(result.verdict.outcome).spans.first?.ink ?? .heading,
                 caption: names.isEmpty ? nil : Text(names, .heading), tallest: isWide ? 10 : 5
             ).node
         ] + meters(ballot) + [

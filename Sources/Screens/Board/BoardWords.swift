@@ -6,6 +6,7 @@ import TerminalKit
 enum BoardWords {
     static let product = "Plenary"
     static let rehearsal = "REHEARSAL"
+    static let rehearsalNames = "REHEARSAL: simulated delegations put these names forward."
     static let waiting = "Waiting for the host."
     static let offline = "OFFLINE: what is shown here may be old."
     static let sessionClosed = "The session is closed."

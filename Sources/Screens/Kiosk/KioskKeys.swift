@@ -17,6 +17,15 @@ public enum KioskKeys {
             Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
         ] + MovementKeys.bindings)
 
+    /// A field that takes text: letters belong to it, Enter and Esc do not.
+    public static let typing = KeyTable(
+        "Field",
+        [
+            Binding(
+                "choose", .enter, label: "go on", help: "Go on with what is typed.", prominence: 1, isDeliberate: true),
+            Binding("back", .back, label: "back", help: "One step back.", prominence: 2),
+        ])
+
     /// The idle kiosk of a rehearsal: the badges can be narrowed by name.
     public static let idle = KeyTable(
         "Idle kiosk",
@@ -80,7 +89,7 @@ public enum KioskKeys {
         ])
 
     /// Every table, for help, `plenary keys` and the test that no two keys collide.
-    public static let all = [general, idle, home, reading, marking, review, checking, leaving]
+    public static let all = [general, idle, typing, home, reading, marking, review, checking, leaving]
 
     /// The keys for a paper with so many lines.
     static func paper(lines: Int) -> KeyTable {

@@ -22,7 +22,8 @@ public struct KioskProgram: Program {
 
     /// The keys of the step; while the help is shown, nothing else can be done.
     public func keys(in state: KioskState) -> ActiveKeys {
-        state.showsHelp ? ActiveKeys([KioskKeys.general]) : stepKeys(in: state)
+        // A key that answers the warning must not be one that also does something.
+        state.showsHelp || state.isWarned ? ActiveKeys([KioskKeys.general]) : stepKeys(in: state)
     }
 
     /// Everything that is typed here is for this program.
@@ -56,6 +57,7 @@ public struct KioskProgram: Program {
         if state.asksToLeave { return ActiveKeys([KioskKeys.leaving, KioskKeys.general]) }
         let tables: [KeyTable]
         switch state.step {
+        case .idle where state.isFiltering: tables = [KioskKeys.typing]
         case .idle: tables = state.hall.assembly.isRehearsal ? [KioskKeys.idle] : []
         case .home: tables = [KioskKeys.home]
         case .reading: tables = [KioskKeys.reading]
@@ -64,7 +66,8 @@ public struct KioskProgram: Program {
             tables = [KioskKeys.paper(lines: lines)]
         case .review: tables = [KioskKeys.review]
         case .casting(_, isChecking: true): tables = [KioskKeys.checking]
-        case .badge, .pin, .identifying, .casting, .recorded, .notCast: tables = []
+        case .badge, .pin: tables = [KioskKeys.typing]
+        case .identifying, .casting, .recorded, .notCast: tables = []
         }
         return ActiveKeys(
             tables + [KioskKeys.general], unavailable: state.unavailable,

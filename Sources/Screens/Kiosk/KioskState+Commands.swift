@@ -43,7 +43,7 @@ extension KioskState {
             guard let ballot = ownBallot else { return leave() }
             return report(ballot.id, .left) + conclude(KioskWords.leftWithoutCasting, isReported: true)
         case "choose" where focus == "leave": say(KioskWords.onlyNineLeaves, .caution)
-        default: (asksToLeave, focus) = (false, nil)
+        default: (asksToLeave, focus) = (false, "depart")
         }
         return []
     }

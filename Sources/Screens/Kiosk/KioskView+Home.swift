@@ -46,13 +46,7 @@ extension KioskView {
 
     private func facts(of member: MemberCode) -> [TerminalKit.Fact] {
         var facts: [TerminalKit.Fact] = []
-        if let rule = ruleInHand {
-            let reason = assembly.disenfranchisement(of: member, on: rule)
-            facts.append(
-                TerminalKit.Fact(
-                    KioskWords.right, reason.map { Text($0.sentence, .caution) } ?? Text(KioskWords.entitled, .success))
-            )
-        }
+        facts.append(TerminalKit.Fact(KioskWords.right, right(of: member)))
         let item = assembly.agenda.itemInHand.map { Text("\($0.number)  \($0.title.english)") }
         facts.append(TerminalKit.Fact(KioskWords.item, item ?? Text(KioskWords.nothingInHand, .muted)))
         if let ballot = state.openBallot, let question = assembly.questions[ballot.question] {
@@ -63,8 +57,15 @@ extension KioskView {
         return facts
     }
 
-    /// The rule by which the delegation's right to vote is told: that of the ballot, else the rulebook's first.
-    private var ruleInHand: DecisionRule? { state.openBallot?.rule ?? assembly.rulebook?.decisions.first }
+    /// Whether the delegation may vote: in the open ballot by its frozen roll, else by the rulebook's first rule.
+    private func right(of member: MemberCode) -> Text {
+        let entitled = Text(KioskWords.entitled, .success)
+        if let ballot = state.openBallot {
+            return ballot.electors[member] == nil ? Text(KioskWords.notEntitled, .caution) : entitled
+        }
+        let reason = (assembly.rulebook?.decisions.first).flatMap { assembly.disenfranchisement(of: member, on: $0) }
+        return reason.map { Text($0.sentence, .caution) } ?? entitled
+    }
 
     /// The mark of what was made up for a rehearsal.
     func rehearsal(_ isRehearsal: Bool) -> Text {

@@ -40,17 +40,19 @@ extension KioskView {
 
     private func badges(_ pin: String) -> [Node] {
         let rows = state.badgeRows
-        let head = Text(KioskWords.pinOfAll) + Text(pin, .accent) + Text(".")
         if isLinear, state.filter == nil {
-            return [Paragraph(head).node, Paragraph(Text(KioskWords.badgesInWords(rows.count))).node]
+            return [
+                Paragraph(Text(KioskWords.pinOfAll) + Text(pin, .accent)).node,
+                Paragraph(Text(KioskWords.badgesInWords(rows.count))).node,
+            ]
         }
-        var parts: [Node] = [Paragraph(isLinear ? head : head + Text(" " + KioskWords.howToPick, .muted)).node]
+        var parts: [Node] = []
         if state.isFiltering, let filter = state.filter {
             parts.append(TextField("filter", label: KioskWords.find, value: filter.text, caret: filter.caret).node)
         }
         if isLinear, state.isFiltering { return parts }
-        let count = "\(rows.count) of \(assembly.roll.count)"
-        return parts + [Pane(Text(KioskWords.badges), note: Text(count, .muted)) { table(rows) }.node]
+        let title = Text(KioskWords.badges) + Text(pin, .accent)
+        return parts + [Pane(title, note: Text("\(rows.count)", .muted)) { table(rows) }.node]
     }
 
     private func table(_ rows: [KioskState.BadgeRow]) -> Table {

@@ -14,9 +14,11 @@ extension KioskView {
             facts.append(Line(KioskWords.markUpTo, Text(KioskWords.upTo(ballot.seats, marked: marks))))
         }
         if let held = KioskWords.heldFact(ballot) { facts.append(Line(KioskWords.state, Text(held, .caution))) }
-        return [
-            Heading(Text(question.title.english) + rehearsal(question.isRehearsal)).node, Facts(facts).node,
-        ]
+        var parts = [Heading(Text(question.title.english) + rehearsal(question.isRehearsal)).node, Facts(facts).node]
+        if ballot.candidates.contains(where: \.isRehearsal) {
+            parts.append(Paragraph(Text(KioskWords.rehearsalNames, .caution)).node)
+        }
+        return parts
     }
 
     private var marks: Int {
@@ -36,7 +38,7 @@ extension KioskView {
                 detail: option.isRehearsal ? Text(KioskWords.rehearsalName, .muted) : nil)
         }
         let review = Item("review", Text(KioskWords.reviewItem), key: .character("0"))
-        return question(ballot) + [ItemList(lines).node, ItemList([review]).share(0)]
+        return question(ballot) + [ItemList(lines).share(0), Gap().node, ItemList([review]).node]
     }
 
     /// The whole vote in sentences, with a key of its own to cast it.

@@ -11,6 +11,7 @@ enum KioskWords {
     static let reviewItem = "Review before casting"
     static let rehearsalMark = "REHEARSAL"
     static let rehearsalName = "rehearsal"
+    static let rehearsalNames = "REHEARSAL: simulated delegations put these names forward."
     static let rehearsalText = "REHEARSAL: this text was made up for the rehearsal."
 
     static func noLine(_ line: Int) -> String { "There is no line \(line) on this paper." }

@@ -1,0 +1,130 @@
+import Glibc
+import Host
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// One connection to a host: requests go out, and each gets its answer or learns that there will be none.
+final class Link: Sendable {
+    /// Why there is no answer.
+    enum Failure: Error, Hashable {
+        /// The connection is gone; whether the request was taken is not known.
+        case gone
+        /// The answer has not come in time.
+        case late
+    }
+
+    private struct Waiting {
+        let continuation: CheckedContinuation<Result<ByteBuffer, Failure>, Never>
+        let watch: Task<Void, Never>
+    }
+
+    private struct State {
+        var last = 0
+        var waiting: [Int: Waiting] = [:]
+        var isGone = false
+    }
+
+    private typealias Lines = NIOAsyncChannel<ByteBuffer, ByteBuffer>
+
+    /// The longest line of a host in bytes: the record of a convocation of very many delegations.
+    private static let longestLine = 256 * 1_024 * 1_024
+
+    private let lines: Lines
+    private let clock: any HostClock
+    private let state = Mutex(State())
+
+    private init(_ lines: Lines, _ clock: any HostClock) { (self.lines, self.clock) = (lines, clock) }
+
+    /// Connects.
+    /// - Parameters:
+    ///   - heard: is given what the host tells by itself, in order, before the next line is read.
+    ///   - ended: is called once, when the connection is gone.
+    /// - Throws: when nobody listens there.
+    static func connect(
+        to path: String, clock: any HostClock, heard: @escaping @Sendable (IncomingLine) async -> Void,
+        ended: @escaping @Sendable (Link) async -> Void
+    ) async throws(HostFault) -> Link {
+        let lines: Lines
+        do {
+            lines = try await ClientBootstrap(group: SocketLoop.group).connect(unixDomainSocketPath: path) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(
+                        ByteToMessageHandler(LineDecoder(limit: longestLine)))
+                    return try Lines(wrappingChannelSynchronously: channel)
+                }
+            }
+        } catch { throw .unreachable(sentence(for: error, path)) }
+        let link = Link(lines, clock)
+        Task {
+            await link.read(heard)
+            await ended(link)
+        }
+        return link
+    }
+
+    /// Asks something.
+    /// - Parameter deadline: the clock's reading at which the answer is too late.
+    func request(
+        _ method: Method, _ parameters: some Encodable, before deadline: Duration
+    ) async -> Result<ByteBuffer, Failure> {
+        await withCheckedContinuation { continuation in
+            let number = state.withLock { state -> Int? in
+                guard !state.isGone else { return nil }
+                state.last += 1
+                let number = state.last
+                let watch = Task { [clock] in
+                    guard (try? await clock.sleep(until: deadline)) != nil else { return }
+                    self.settle(number, .failure(.late))
+                }
+                state.waiting[number] = Waiting(continuation: continuation, watch: watch)
+                return number
+            }
+            guard let number else { return continuation.resume(returning: .failure(.gone)) }
+            // An error here is the end of the connection, which the reader notices.
+            lines.channel.writeAndFlush(LineWriter.request(number, method, parameters), promise: nil)
+        }
+    }
+
+    /// Asks something whose answer does not matter.
+    func mention(_ method: Method, _ parameters: some Encodable) {
+        lines.channel.writeAndFlush(LineWriter.notification(method, parameters), promise: nil)
+    }
+
+    /// Ends the connection.
+    func close() { lines.channel.close(promise: nil) }
+
+    private func read(_ heard: @Sendable (IncomingLine) async -> Void) async {
+        // An error is the end of the connection, which is what this returns for.
+        try? await lines.executeThenClose { inbound, _ in
+            for try await line in inbound {
+                let incoming = IncomingLine(line)
+                if case .answer(let number) = incoming { settle(number, .success(line)) } else { await heard(incoming) }
+            }
+        }
+        let waiting = state.withLock { state in
+            state.isGone = true
+            defer { state.waiting = [:] }
+            return state.waiting.values
+        }
+        for entry in waiting { resume(entry, .failure(.gone)) }
+    }
+
+    private func settle(_ number: Int, _ outcome: Result<ByteBuffer, Failure>) {
+        guard let entry = state.withLock({ $0.waiting.removeValue(forKey: number) }) else { return }
+        resume(entry, outcome)
+    }
+
+    private func resume(_ entry: Waiting, _ outcome: Result<ByteBuffer, Failure>) {
+        entry.watch.cancel()
+        entry.continuation.resume(returning: outcome)
+    }
+
+    private static func sentence(for error: any Error, _ path: String) -> String {
+        switch (error as? IOError)?.errnoCode {
+        case EACCES, EPERM: "you may not use the socket at \(path); its group or its user may."
+        case ENOENT, ECONNREFUSED: "nobody listens at \(path); start one with 'plenary' or 'plenary host'."
+        default: "the socket at \(path) does not answer (\(error))."
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// How patient a console is with its host.
+public struct LinkTiming: Sendable {
+    /// How long an answer may take before it counts as lost.
+    public var answer = Duration.seconds(15)
+    /// How long a login may take: many at once wait for one another, because checking a PIN is made slow on purpose.
+    public var login = Duration.seconds(60)
+    /// How long a request waits for a link that is down; then a command is CHECKING.
+    public var reach = Duration.seconds(2)
+    /// How long a lost link is tried again before the sessions are given up.
+    public var patience = Duration.seconds(10)
+    /// The pause before the second attempt to connect; it doubles each time.
+    public var firstPause = Duration.milliseconds(50)
+    /// The longest pause between attempts to connect.
+    public var longestPause = Duration.seconds(2)
+
+    /// What fits a hall.
+    public init() {}
+}
+
+/// Whether a console hears its host.
+public enum LinkState: Hashable, Sendable {
+    /// It does.
+    case up
+    /// It does not, and tries again.
+    case down
+    /// It has given up; sessions and feeds have ended. The next request connects anew.
+    case lost
+}

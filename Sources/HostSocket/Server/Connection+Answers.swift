@@ -1,0 +1,111 @@
+import AssemblyCore
+import EventStream
+import Host
+import NIOCore
+
+extension Connection {
+    /// Does what is asked.
+    /// - Throws: what is answered instead.
+    func answer(to call: Call, _ id: MessageID) async throws(ErrorForm) -> Answer {
+        switch call {
+        case .greeting: return (LineWriter.answer(id, try await greeting()), nil)
+        case .open(let parameters): return (LineWriter.answer(id, try await open(parameters)), nil)
+        case .resume(let parameters):
+            guard await reception.register.resume(parameters.sessionToken, by: user, at: number) else {
+                throw ErrorForm(.sessionEnded)
+            }
+        case .close(let parameters):
+            try await check(parameters.sessionToken)
+            await reception.register.forget(parameters.sessionToken)
+            await reception.host.close(parameters.sessionToken)
+        case .lost(let parameters):
+            try await check(parameters.sessionToken)
+            await reception.register.forget(parameters.sessionToken)
+            await reception.host.lost(parameters.sessionToken)
+        case .submit(let parameters): return (LineWriter.answer(id, try await submit(parameters)), nil)
+        case .renewPIN(let parameters): return (LineWriter.answer(id, try await renewPIN(parameters)), nil)
+        case .follow(let parameters):
+            let feed = try await follow(parameters)
+            let token = SessionToken(secret: parameters.token)
+            return (
+                LineWriter.answer(id, FeedParameters(feed: parameters.feed)),
+                { await self.carry(feed, parameters.feed, of: token) }
+            )
+        case .unfollow(let parameters): feeds.removeValue(forKey: parameters.feed)??.cancel()
+        }
+        return (LineWriter.answer(id, Nothing()), nil)
+    }
+
+    private func greeting() async throws(ErrorForm) -> Greeting {
+        do throws(HostFault) { return try await reception.host.greeting() } catch { throw ErrorForm(error) }
+    }
+
+    private func open(_ parameters: OpenParameters) async throws(ErrorForm) -> SessionForm {
+        let login = try parameters.login.login
+        if case .rehearsalOfficer = login, !user.mayAct(for: reception.user) {
+            let sentence = "Only the host's own user takes an officer's place without a login."
+            throw ErrorForm(LoginFailure.notAdmitted(sentence))
+        }
+        guard await reception.register.count(of: number) < reception.limits.sessions else {
+            let sentence = "This connection holds as many sessions as it may; close one first."
+            throw ErrorForm(LoginFailure.notAdmitted(sentence))
+        }
+        do throws(LoginFailure) {
+            let session = try await reception.host.open(login, on: DeviceID(parameters.device))
+            await reception.register.enter(session.token, of: user, at: number)
+            return SessionForm(session)
+        } catch { throw ErrorForm(error) }
+    }
+
+    private func submit(_ parameters: SubmitParameters) async throws(ErrorForm) -> SubmitResult {
+        let token = SessionToken(secret: parameters.token)
+        try await check(token)
+        switch await reception.host.submit(parameters.submission, by: token) {
+        case .recorded(let position): return SubmitResult(recorded: position)
+        case .checking(let why): return SubmitResult(checking: why)
+        case .refused(let refusal): throw ErrorForm(refusal)
+        case .failed(let fault): throw await noted(fault, token)
+        }
+    }
+
+    private func renewPIN(_ parameters: RenewParameters) async throws(ErrorForm) -> RenewedPIN {
+        let token = SessionToken(secret: parameters.token)
+        try await check(token)
+        do throws(PINFailure) { return try await reception.host.renewPIN(of: parameters.member, by: token) } catch {
+            switch error {
+            case .refused(let refusal): throw ErrorForm(refusal)
+            case .failed(let fault): throw await noted(fault, token)
+            }
+        }
+    }
+
+    private func follow(_ parameters: FollowParameters) async throws(ErrorForm) -> Feed {
+        let token = SessionToken(secret: parameters.token)
+        try await check(token)
+        guard feeds[parameters.feed] == nil else {
+            throw ErrorForm(ErrorForm.Code.wrongParameters, "Feed \(parameters.feed) is in use; choose another number.")
+        }
+        guard feeds.count < reception.limits.feeds else {
+            throw ErrorForm(
+                ErrorForm.Code.wrongParameters, "This connection has as many feeds as it may; unfollow one first.")
+        }
+        // Taken at once, so that two requests for one number cannot both be granted while the host is asked.
+        feeds.updateValue(nil, forKey: parameters.feed)
+        do throws(HostFault) {
+            return try await reception.host.follow(from: parameters.from ?? .first, by: token)
+        } catch {
+            feeds[parameters.feed] = nil
+            throw await noted(error, token)
+        }
+    }
+
+    /// Only the connection that holds a session acts in it.
+    private func check(_ token: SessionToken) async throws(ErrorForm) {
+        guard await reception.register.holds(token, number) else { throw ErrorForm(.sessionEnded) }
+    }
+
+    private func noted(_ fault: HostFault, _ token: SessionToken) async -> ErrorForm {
+        if fault == .sessionEnded { await reception.register.forget(token) }
+        return ErrorForm(fault)
+    }
+}

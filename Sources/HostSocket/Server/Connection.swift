@@ -1,0 +1,95 @@
+import AssemblyCore
+import EventStream
+import Host
+import NIOCore
+
+/// What all connections of a server share.
+struct Reception: Sendable {
+    let host: any Hosting
+    /// The user of the host itself.
+    let user: PeerUser
+    let limits: ServerLimits
+    let register: SessionRegister
+    let batches = BatchWriter()
+}
+
+/// One client's connection: takes its lines, answers them, and carries its feeds.
+actor Connection {
+    /// What has been said, and what is to be done after it has been said.
+    typealias Answer = (line: ByteBuffer, afterwards: (@Sendable () async -> Void)?)
+
+    let number: SessionRegister.ConnectionID
+    let user: PeerUser
+    let reception: Reception
+    let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+    /// Feeds by the client's number; a number whose feed is just being opened has no task yet.
+    var feeds: [Int: Task<Void, Never>?] = [:]
+
+    init(
+        _ number: SessionRegister.ConnectionID, of user: PeerUser, at reception: Reception,
+        to outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+    ) {
+        (self.number, self.user, self.reception, self.outbound) = (number, user, reception, outbound)
+    }
+
+    /// Takes lines until the client has ended its input, the link is gone, or the client says too much that is not of the
+    /// protocol. What was asked before is still answered.
+    func serve(_ lines: NIOAsyncChannelInboundStream<ByteBuffer>) async {
+        await withTaskGroup(of: Void.self) { requests in
+            var underWay = 0
+            var badLines = 0
+            do {
+                for try await line in lines {
+                    let request = RequestLine(line)
+                    guard case .success(let call) = request.call else {
+                        badLines += 1
+                        guard try await complain(of: request, badLines) else { return }
+                        continue
+                    }
+                    if underWay == reception.limits.requestsUnderWay {
+                        await requests.next()
+                        underWay -= 1
+                    }
+                    underWay += 1
+                    requests.addTask { await self.take(call, request.id) }
+                }
+            } catch let tooLong as LineDecoder.LineTooLong {
+                // Where the next message would begin is not known.
+                let sentence = "A line has at most \(tooLong.limit) bytes; this connection is closed."
+                try? await say(LineWriter.failure(.null, ErrorForm(ErrorForm.Code.notARequest, sentence)))
+            } catch {
+                // The link is gone; there is nobody to tell.
+            }
+        }
+    }
+
+    /// Ends the feeds, and lets the sessions wait for their client.
+    func end() async {
+        for task in feeds.values { task?.cancel() }
+        feeds = [:]
+        await reception.register.leave(number)
+    }
+
+    func say(_ line: ByteBuffer) async throws { try await outbound.write(line) }
+
+    /// Answers a line that is not of the protocol.
+    /// - Returns: whether further lines are taken.
+    private func complain(of request: RequestLine, _ badLines: Int) async throws -> Bool {
+        guard case .failure(let error) = request.call else { return true }
+        if let id = request.id { try await say(LineWriter.failure(id, error)) }
+        guard badLines >= reception.limits.badLines else { return true }
+        let sentence = "Too many lines were not of the protocol; this connection is closed."
+        try await say(LineWriter.failure(.null, ErrorForm(ErrorForm.Code.notARequest, sentence)))
+        return false
+    }
+
+    private func take(_ call: Call, _ id: MessageID?) async {
+        let answer: Answer
+        do throws(ErrorForm) { answer = try await self.answer(to: call, id ?? .null) } catch {
+            answer = (LineWriter.failure(id ?? .null, error), nil)
+        }
+        // A notification is carried out, and nothing is said about it.
+        if id != nil { try? await say(answer.line) }
+        await answer.afterwards?()
+    }
+}

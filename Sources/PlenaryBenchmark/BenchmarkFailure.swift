@@ -1,0 +1,7 @@
+/// Why something could not be measured.
+struct BenchmarkFailure: Error, CustomStringConvertible {
+    /// One sentence for people.
+    let description: String
+
+    init(_ sentence: String) { description = sentence }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+
+/// Measures Plenary against what it is built on and beside, in the same run and on the same machine; ratios count, absolute
+/// numbers only say on what.
+@main
+struct PlenaryBenchmark: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plenary-benchmark",
+        abstract: "Measure Plenary: every figure beside a baseline from the same run.",
+        discussion: """
+            Build everything in release first ('swift build -c release'): the groups 'screen' and 'start' run the \
+            'plenary' that lies beside this program. Each group takes less than two minutes.
+            """
+    )
+
+    @Option(name: .customLong("group"), help: "A group to measure; may be repeated. All when left out.")
+    var groups: [BenchmarkGroup] = []
+    @Option(help: "Where files are made, on the disk that is to be measured; they are removed afterwards.")
+    var directory: String = NSTemporaryDirectory()
+    @Flag(help: "Print one JSON object instead of tables.")
+    var json = false
+
+    func run() async throws {
+        var reports: [GroupReport] = []
+        for group in groups.isEmpty ? BenchmarkGroup.allCases : groups {
+            let start = ContinuousClock.now
+            var report = try await group.measure(in: URL(filePath: directory))
+            report.seconds = (ContinuousClock.now - start) / .seconds(1)
+            if !json { print(report.text) }
+            // Whoever watches a long run wants each group when it is there, also through a pipe.
+            fflush(nil)
+            reports.append(report)
+        }
+        if json { print(try GroupReport.json(reports)) }
+    }
+}
+
+/// What can be measured by itself.
+enum BenchmarkGroup: String, CaseIterable, ExpressibleByArgument {
+    case bus, journal, screen, replay, start, scale
+
+    /// Measures the group.
+    func measure(in directory: URL) async throws -> GroupReport {
+        switch self {
+        case .bus: GroupReport(group: self, figures: try await BusBenchmark.run())
+        case .journal: GroupReport(group: self, figures: try await JournalBenchmark.run(in: directory))
+        case .screen: try await ScreenBenchmark.run(in: directory)
+        case .replay: try await ReplayBenchmark.run(in: directory)
+        case .start: try await StartBenchmark.run(in: directory)
+        case .scale: try await ScaleBenchmark.run()
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import AssemblyCore
+import TerminalKit
+
+/// A vote in progress as the chair sees it. Of a secret ballot nothing but the turnout, until it is counted.
+struct BallotView {
+    let ballot: Ballot
+    let assembly: Assembly
+    let now: Moment
+    let size: Size
+
+    /// The pane.
+    var pane: Node {
+        let question = assembly.questions[ballot.question]
+        var title = Text(question?.title.english ?? ballot.id.rawValue, .heading)
+        if ballot.round > 1 { title += Text(", ballot \(ballot.round)", .accent) }
+        let way = Text(ballot.isSecret ? "secret" : "recorded", .muted)
+        return Pane(title, note: way) { parts(question) }.share(0).priority(.essential)
+    }
+
+    @NodeBuilder
+    private func parts(_ question: Question?) -> [Node] {
+        if question?.isRehearsal == true || ballot.candidates.contains(where: \.isRehearsal) {
+            Paragraph(Text("REHEARSAL: made up for this rehearsal.", .caution)).priority(.secondary)
+        }
+        TallyParts.turnout(ballot)
+        if let result = ballot.phase == .counted ? ResultParts.preview(of: ballot, assembly) : nil {
+            Paragraph(Text("Counted, not yet announced: ", .caution) + ResultParts.outcome(result))
+            ResultParts.figures(result)
+        } else if TallyParts.isKnown(ballot) {
+            TallyParts.votes(ballot).quiet()
+        } else if ballot.isSecret {
+            Paragraph(sealed).priority(.secondary)
+        } else {
+            Paragraph(Text("The votes are shown when the ballot closes.", .muted))
+        }
+        Facts(facts).quiet()
+    }
+
+    private var sealed: Text {
+        let grade = ballot.seal.map { " " + $0.grade.uppercasedFirst } ?? ""
+        return Text("The box is sealed: no count before the close.", .muted) + Text(grade, .caution)
+    }
+
+    private var facts: [Fact] {
+        var facts = [Fact("State", stateWord), Fact("Time", TallyParts.time(ballot, at: now, assembly))]
+        if ballot.phase == .open || ballot.phase == .held {
+            let missing = TallyParts.missing(ballot, assembly)
+            facts.append(Fact("Not yet", missing.isEmpty ? Text("nobody: all have voted", .success) : names(missing)))
+            let left = assembly.roll.filter { ballot.notCast.contains($0) && ballot.papers[$0] == nil }
+            if !left.isEmpty { facts.append(Fact("NOT CAST", names(left).inked(.danger))) }
+        }
+        return facts
+    }
+
+    private var stateWord: Text {
+        switch ballot.phase {
+        case .open: ballot.timeIsUp ? Text("open, time is up", .caution) : Text("open", .success)
+        case .held: Text("held: nothing is received", .caution)
+        case .closed: Text("closed, the box is being opened", .caution)
+        case .counted: Text("closed and counted", .accent)
+        case .declared, .annulled: OutcomeWords.phase(ballot.phase)
+        }
+    }
+
+    /// The number and the first names; `n` lists all.
+    private func names(_ members: [MemberCode]) -> Text {
+        let shown = size.columns >= 120 ? 12 : 3
+        let names = members.prefix(shown).map { assembly.name(of: $0) }.joined(separator: ", ")
+        let rest = members.count > shown ? Text(" … n lists all", .muted) : ""
+        return Text("\(members.count)  ", .heading) + Text(names, .muted) + rest
+    }
+}

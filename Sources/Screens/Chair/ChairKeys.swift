@@ -1,0 +1,71 @@
+public import TerminalKit
+
+/// The keys of the chair's console.
+public enum ChairKeys {
+    /// How many steps have a digit; 9 confirms, and never begins anything.
+    static let stepsWithDigit = 8
+
+    /// The pages, from every page.
+    public static let pages = KeyTable(
+        "Chair",
+        [
+            page("sitting", "s", "sitting", "Show the sitting at one glance, with the next steps.", prominence: 10),
+            page("agenda", "a", "agenda", "Show the agenda, and take up any item.", prominence: 11),
+            page("floor", "f", "floor", "Show the floor, and add or strike speakers.", prominence: 12),
+            page("panels", "p", "panels", "Show the panels.", prominence: 15),
+            page("members", "m", "members", "Show the members: who is here, who may vote.", prominence: 14),
+            page("votes", "v", "votes", "Show the ballots and their results.", prominence: 13),
+            page("record", "r", "record", "Show what has happened.", prominence: 16),
+            page("missing", "n", "not voted", "Show who has not voted yet.", prominence: nil),
+        ])
+
+    /// The next steps by their digits, where they are shown.
+    public static let steps = KeyTable(
+        "Next steps",
+        (1...stepsWithDigit).map { digit in
+            Binding(
+                CommandID("step.\(digit)"), .character(Character(String(digit))), label: "step \(digit)",
+                help: "Take step \(digit) of those that are listed.", group: "Next steps", prominence: nil,
+                isDeliberate: true)
+        } + [
+            Binding(
+                "limit.ballot", .character("t"), label: "time limit", help: "Give the next ballot a time limit.",
+                group: "Next steps", prominence: 20)
+        ])
+
+    /// The floor.
+    public static let floor = KeyTable(
+        "Floor",
+        [
+            Binding("speaker.add", .character("/"), label: "add", help: "Add a delegation to the speakers list.", group: "Floor", prominence: 5),
+            Binding(
+                "speaker.strike", .character("x"), label: "strike", help: "Strike the focused request off the list.",
+                group: "Floor", prominence: 6),
+            Binding("limit.speeches", .character("t"), label: "limit", help: "Limit the time of speeches.", group: "Floor", prominence: 7),
+        ])
+
+    /// Lists that can be narrowed.
+    public static let lists = KeyTable(
+        "List",
+        [Binding("find", .character("/"), label: "find", help: "Show only what has some words in it.", group: "List", prominence: 5)])
+
+    /// The ballots.
+    public static let votes = KeyTable(
+        "Votes",
+        [
+            Binding(
+                "annul", .character("x"), label: "annul", help: "Annul the ballot, with a reason and a second officer.",
+                group: "Votes", prominence: 6, isDangerous: true)
+        ])
+
+    /// Every table.
+    public static let all = [pages, steps, floor, lists, votes]
+
+    private static func page(
+        _ name: String, _ key: Character, _ label: String, _ help: String, prominence: Int?
+    ) -> Binding {
+        Binding(
+            CommandID("page.\(name)"), .character(key), label: label, help: help, group: "Pages",
+            prominence: prominence)
+    }
+}

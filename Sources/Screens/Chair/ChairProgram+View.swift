@@ -1,0 +1,25 @@
+import AssemblyCore
+public import TerminalKit
+
+extension ChairProgram {
+    /// What the chair sees.
+    public func view(_ state: ChairState, in surroundings: Surroundings) -> Scene {
+        state.desk.scene(
+            state.page.name, office: "chair", keys: keys(in: state), page(state, surroundings.size))
+    }
+
+    private func page(_ state: ChairState, _ size: Size) -> [Node] {
+        switch state.page {
+        case .sitting: SittingView(state: state, size: size).parts
+        case .agenda: [AgendaView(desk: state.desk).node]
+        case .floor: FloorView(state: state).parts
+        case .panels: PanelsView(desk: state.desk).parts
+        case .members: MembersView(desk: state.desk, size: size).parts
+        case .votes: VotesView(desk: state.desk).parts
+        case .ballot(let id): VotesView(desk: state.desk).parts(of: id, size)
+        case .missing: MissingView(desk: state.desk).parts
+        case .record: RecordView(desk: state.desk).parts
+        case .why: WhyParts.parts(state.assembly)
+        }
+    }
+}

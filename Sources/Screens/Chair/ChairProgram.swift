@@ -1,0 +1,94 @@
+public import AssemblyCore
+public import Host
+public import TerminalKit
+
+/// The chair's console: one look answers where we are, what comes next, who has the floor, whether we may close.
+public struct ChairProgram: Program {
+    public typealias State = ChairState
+    public typealias Request = ConsoleRequest
+
+    /// What can happen to the console.
+    public enum Action: Hashable, Sendable {
+        /// Something the officer did.
+        case input(Input)
+        /// Something heard from outside.
+        case news(ConsoleNews)
+    }
+
+    private let officer: OperatorID
+
+    /// A console.
+    /// - Parameter operatorName: the login name of the officer who presides.
+    public init(operatorName: OperatorID) { officer = operatorName }
+
+    /// A console that has heard nothing.
+    public func start() -> ChairState { ChairState(officer: officer) }
+
+    /// The keys of the page.
+    public func keys(in state: ChairState) -> ActiveKeys {
+        state.desk.keys(tables(of: state.page), unavailable: state.unavailable)
+    }
+
+    /// Everything is for this program.
+    public func action(for input: Input, in state: ChairState) -> Action? { .input(input) }
+
+    /// Once a second, for the clocks.
+    public func nextTick(in state: ChairState, after now: Tick) -> Duration? { now.untilNextSecond }
+
+    /// Takes in what was done or heard.
+    public func update(_ state: inout ChairState, _ action: Action) -> [Effect<ConsoleRequest>] {
+        switch action {
+        case .news(let news): return state.desk.hear(news)
+        case .input(let input): return take(input, &state)
+        }
+    }
+
+    private func take(_ input: Input, _ state: inout ChairState) -> [Effect<ConsoleRequest>] {
+        switch input {
+        case .command(let command):
+            settleFocus(&state)
+            guard let move = MovementKeys.move(for: command) else { return state.obey(command) }
+            let order = FocusOrder(view(state, in: .nominal))
+            state.desk.focus = order.moved(move, from: state.desk.focus)
+        case .unavailable(_, let reason): state.desk.say(reason, .caution)
+        case .key(let key): state.desk.type(key)
+        case .choose(let id): return state.choose(id)
+        case .fill(let id, let text): return fill(id, text, &state)
+        case .tick(let tick): state.desk.hall.take(.tick(Moment(milliseconds: tick.wallMilliseconds)))
+        case .hangUp, .terminate: return [.terminal(.quit(status: 0))]
+        case .resized: break
+        }
+        return []
+    }
+
+    /// What is shown as focused is what a key acts upon.
+    private func settleFocus(_ state: inout ChairState) {
+        guard state.desk.form == nil, !state.desk.isFiltering else { return }
+        state.desk.focus = view(state, in: .nominal).focus
+    }
+
+    private func fill(_ id: NodeID, _ text: String, _ state: inout ChairState) -> [Effect<ConsoleRequest>] {
+        guard state.desk.form == nil else {
+            state.desk.form?.fill(id, text)
+            return state.obey("form.next")
+        }
+        state.desk.filter = TextEntry(text, limit: 40)
+        return state.obey("filter.end")
+    }
+
+    private func tables(of page: ChairPage) -> [KeyTable] {
+        switch page {
+        case .sitting: [ChairKeys.steps, ChairKeys.pages]
+        case .floor: [ChairKeys.floor, ChairKeys.steps, ChairKeys.pages]
+        case .members, .missing, .record: [ChairKeys.lists, ChairKeys.pages]
+        case .votes: [ChairKeys.votes, ChairKeys.lists, ChairKeys.pages]
+        case .ballot: [ChairKeys.votes, ChairKeys.pages]
+        case .agenda, .panels, .why: [ChairKeys.pages]
+        }
+    }
+}
+
+extension Surroundings {
+    /// A usual terminal, where only the order of things matters and not their places.
+    static let nominal = Surroundings(size: Size(columns: 80, rows: 24))
+}

@@ -1,0 +1,123 @@
+import AssemblyCore
+import TerminalKit
+
+extension ChairState {
+    /// Carries out a command of the key tables.
+    mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>] {
+        if let effects = desk.obey(command) { return effects }
+        if command.name.hasPrefix("step."), let place = Int(command.name.dropFirst(5)) { return takeStep(place) }
+        switch command {
+        case "choose": return desk.focus.map { choose($0) } ?? []
+        case "back": back()
+        case "why": show(page == .why ? .sitting : .why)
+        case "page.sitting": show(.sitting)
+        case "page.agenda": show(.agenda)
+        case "page.floor": show(.floor)
+        case "page.panels": show(.panels)
+        case "page.members": show(.members)
+        case "page.votes": show(.votes)
+        case "page.record": show(.record)
+        case "page.missing": show(.missing)
+        case "find", "speaker.add": desk.beginFilter()
+        case "speaker.strike": return strike()
+        case "limit.speeches": desk.form = ChairWords.speechLimit(assembly.floor)
+        case "limit.ballot": desk.form = ChairWords.ballotLimit(ballotLimit)
+        case "annul": if let ballot = annullable { desk.form = ChairWords.annulment(of: ballot, assembly) }
+        case "form.next": return goOnInForm()
+        default: break
+        }
+        return []
+    }
+
+    private mutating func back() {
+        if desk.filter != nil {
+            (desk.filter, desk.focus) = (nil, nil)
+        } else if page == .sitting {
+            desk.say(ChairWords.leaveWithQ)
+        } else {
+            show(page.before)
+        }
+    }
+
+    // MARK: Steps
+
+    private mutating func takeStep(_ place: Int) -> [Effect<ConsoleRequest>] {
+        let steps = steps
+        guard steps.indices.contains(place - 1) else {
+            desk.say(ChairWords.noStep(place), .caution)
+            return []
+        }
+        return take(steps[place - 1])
+    }
+
+    private mutating func take(_ step: ChairStep) -> [Effect<ConsoleRequest>] {
+        if let refusal = step.refusal {
+            desk.say(refusal.sentence, .danger)
+            return []
+        }
+        if step.needsConfirmation {
+            desk.confirmation = ChairWords.confirmation(of: step, assembly)
+            desk.focus = Confirmation.keep
+            return []
+        }
+        return desk.submit(step.command)
+    }
+
+    // MARK: What is focused
+
+    /// Does what an item on the screen stands for.
+    mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>] {
+        if desk.confirmation != nil { return obey(id == Confirmation.confirm ? "confirm" : "keep") }
+        if desk.showsHelp { return [] }
+        desk.focus = id
+        if let step = steps.first(where: { $0.id == id }) { return take(step) }
+        switch page {
+        case .agenda, .panels: return AgendaParts.item(of: id).map { chooseItem($0) } ?? []
+        case .floor: return FloorParts.member(of: id).map { chooseMember($0) } ?? []
+        case .votes:
+            if let ballot = Self.ballot(of: id) { show(.ballot(ballot)) }
+            return []
+        case .sitting, .members, .ballot, .missing, .record, .why: return []
+        }
+    }
+
+    /// Takes up an item; another one in hand is adjourned first, when that is confirmed.
+    private mutating func chooseItem(_ id: ItemID) -> [Effect<ConsoleRequest>] {
+        guard let item = assembly.agenda[id] else { return [] }
+        if item.isInHand {
+            show(.sitting)
+            return []
+        }
+        let command = Command.takeUp(id)
+        guard let refusal = assembly.refusal(of: command, by: authority, at: now) else {
+            show(.sitting)
+            return desk.submit(command)
+        }
+        if case .itemInHand(let other) = refusal, let inHand = assembly.agenda[other], !item.isConcluded,
+            !assembly.agenda.isHeading(item)
+        {
+            desk.confirmation = ChairWords.exchange(inHand, for: item)
+            desk.focus = Confirmation.keep
+        } else {
+            desk.say(refusal.sentence, .danger)
+        }
+        return []
+    }
+
+    /// Gives the floor to a member on the list, or puts one on the list that was looked for.
+    private mutating func chooseMember(_ member: MemberCode) -> [Effect<ConsoleRequest>] {
+        let isListed = assembly.floor.requests.contains { $0.member == member }
+        let command: Command = isListed ? .callSpeaker(member) : .requestFloor(member)
+        if let refusal = assembly.refusal(of: command, by: authority, at: now) {
+            desk.say(refusal.sentence, .danger)
+            return []
+        }
+        (desk.filter, desk.isFiltering, desk.focus) = (nil, false, nil)
+        return desk.submit(command)
+    }
+
+    private mutating func strike() -> [Effect<ConsoleRequest>] {
+        guard let member = FloorParts.member(of: desk.focus) else { return [] }
+        return desk.submit(.withdrawRequest(member))
+    }
+}

@@ -1,0 +1,51 @@
+import AssemblyCore
+import TerminalKit
+
+extension ChairState {
+    /// Goes on in the form, and does what it is for when it is filled in.
+    mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
+        guard desk.form?.goOn() == true, let form = desk.form else { return [] }
+        do throws(FormComplaint) { return try carryOut(form) } catch {
+            desk.form?.complaint = error.sentence
+            return []
+        }
+    }
+
+    private mutating func carryOut(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+        switch form.purpose {
+        case .limitSpeeches:
+            let seconds = try Self.seconds(in: form)
+            desk.form = nil
+            return desk.submit(.limitSpeeches(seconds: seconds))
+        case .limitBallot:
+            ballotLimit = try Self.seconds(in: form)
+            desk.form = nil
+            desk.say(ChairWords.nextBallotLasts(ballotLimit))
+        case .annul(let id):
+            guard let reason = form.value(ChairWords.reason), let ballot = assembly.ballots[id] else { break }
+            desk.form = nil
+            desk.confirmation = ChairWords.annulment(of: ballot, reason, form.secondPerson, assembly)
+            desk.focus = Confirmation.keep
+        default: desk.form = nil
+        }
+        return []
+    }
+
+    /// A length of time in seconds from the field of minutes; `nil` when it is empty, which means no limit.
+    private static func seconds(in form: Form) throws(FormComplaint) -> Int? {
+        guard let text = form.value(ChairWords.minutes) else { return nil }
+        guard let minutes = Int(text), (1...120).contains(minutes) else {
+            throw FormComplaint(ChairWords.minutesAreNumbers)
+        }
+        return minutes * 60
+    }
+}
+
+extension Form {
+    /// The second officer's login from the fields that ask for it.
+    var secondPerson: SecondPerson {
+        SecondPerson(
+            name: OperatorID(rawValue: value(NodeID(DeskWords.second)) ?? ""),
+            password: literal(NodeID(DeskWords.secondPassword)))
+    }
+}

@@ -1,0 +1,64 @@
+public import AssemblyCore
+import Host
+public import TerminalKit
+
+/// All that the chair's console knows.
+public struct ChairState: Hashable, Sendable {
+    /// What all officers' consoles keep.
+    public internal(set) var desk = Desk()
+    /// The page that is shown.
+    public internal(set) var page = ChairPage.sitting
+    /// The time that the next ballot is given, in seconds; `nil` for none.
+    public internal(set) var ballotLimit: Int?
+    /// Who presides.
+    let officer: OperatorID
+
+    /// A console of an officer that has heard nothing.
+    init(officer: OperatorID) { self.officer = officer }
+
+    /// Everything that is known of the assembly.
+    public var assembly: Assembly { desk.assembly }
+    /// The moment to reckon with.
+    var now: Moment { desk.hall.shownMoment }
+    /// The chair as the rules see it.
+    var authority: Authority { .officer(.chair, officer) }
+
+    /// What can be done now, the likeliest first.
+    var steps: [ChairStep] { ChairStep.all(self) }
+
+    /// Shows a page from its beginning.
+    mutating func show(_ page: ChairPage) {
+        self.page = page
+        (desk.focus, desk.filter, desk.isFiltering, desk.showsHelp) = (nil, nil, false, false)
+    }
+
+    /// Why pages and steps cannot be used now.
+    var unavailable: [CommandID: String] {
+        var reasons: [CommandID: String] = [:]
+        for (place, step) in steps.prefix(ChairKeys.stepsWithDigit).enumerated() {
+            reasons[CommandID("step.\(place + 1)")] = step.refusal?.sentence
+        }
+        if assembly.currentBallot == nil { reasons["page.missing"] = ChairWords.noBallot }
+        if page == .floor, case .none = FloorParts.member(of: desk.focus) {
+            reasons["speaker.strike"] = ChairWords.nobodyFocused
+        }
+        if annullable == nil { reasons["annul"] = ChairWords.nothingToAnnul }
+        return reasons
+    }
+
+    /// The ballot that the page shows or has in focus, unless it is annulled already.
+    var annullable: Ballot? {
+        let id: BallotID?
+        if case .ballot(let shown) = page { id = shown } else { id = Self.ballot(of: desk.focus) ?? assembly.ballotOrder.last }
+        return id.flatMap { assembly.ballots[$0] }.flatMap { $0.phase == .annulled ? nil : $0 }
+    }
+
+    /// The name of a ballot on the screen.
+    static func id(of ballot: BallotID) -> NodeID { NodeID("ballot.\(ballot)") }
+
+    /// The ballot that a name on the screen stands for.
+    static func ballot(of id: NodeID?) -> BallotID? {
+        guard let id, id.name.hasPrefix("ballot.") else { return nil }
+        return BallotID(rawValue: String(id.name.dropFirst(7)))
+    }
+}

@@ -1,0 +1,118 @@
+import AssemblyCore
+import TerminalKit
+
+/// The sentences of the chair's console.
+enum ChairWords {
+    static let noBallot = "No ballot is under way."
+    static let nobodyFocused = "Choose a request on the speakers list first."
+    static let nothingToAnnul = "There is no ballot to annul here."
+    static let leaveWithQ = "This is the first page; q leaves the console."
+    static let minutesAreNumbers = "Minutes are a number from 1 to 120, or nothing."
+    static let minutes: NodeID = "minutes"
+    static let reason: NodeID = "reason"
+
+    /// A digit without a step.
+    static func noStep(_ place: Int) -> String { "There is no step \(place) now." }
+
+    /// What has been set for the next ballot.
+    static func nextBallotLasts(_ seconds: Int?) -> String {
+        guard let seconds else { return "The next ballot has no time limit." }
+        return "The next ballot is given \(TimeWords.length(seconds)); the chair closes it, never the clock."
+    }
+
+    // MARK: Forms
+
+    static func speechLimit(_ floor: Floor) -> Form {
+        Form(
+            "Limit speeches", "Nothing lifts the limit.", for: .limitSpeeches,
+            [minutesField(floor.limitSeconds, "minutes for each speech")])
+    }
+
+    static func ballotLimit(_ seconds: Int?) -> Form {
+        Form(
+            "Time of the next ballot", "It is announced when the ballot opens. When it is up, only the chair closes.",
+            for: .limitBallot, [minutesField(seconds, "minutes for the next ballot")])
+    }
+
+    private static func minutesField(_ seconds: Int?, _ hint: String) -> Form.Field {
+        Form.Field(
+            minutes, "Minutes", value: seconds.map { "\($0 / 60)" } ?? "", hint: hint, limit: 3, isOptional: true)
+    }
+
+    static func annulment(of ballot: Ballot, _ assembly: Assembly) -> Form {
+        Form(
+            "Annul a ballot",
+            "\(title(of: ballot, assembly)). The record of the ballot stays; its result no longer counts.",
+            for: .annul(ballot.id),
+            [Form.Field(reason, "Reason", hint: "goes into the record", limit: TextRule.longestTitle)]
+                + DeskWords.attestation(assembly))
+    }
+
+    // MARK: Questions before what cannot be taken back
+
+    static func annulment(
+        of ballot: Ballot, _ reason: String, _ second: SecondPerson, _ assembly: Assembly
+    ) -> Confirmation {
+        Confirmation(
+            question: "Annul this ballot?",
+            consequence: "\(title(of: ballot, assembly)). Attested by \(second.name). Reason: \(reason)",
+            safe: "Keep the ballot", act: "Annul the ballot",
+            deed: .submit([.annulBallot(ballot.id, reason: reason)], attestedBy: second))
+    }
+
+    static func exchange(_ inHand: AgendaItem, for item: AgendaItem) -> Confirmation {
+        Confirmation(
+            question: "Adjourn item \(inHand.number)?",
+            consequence: "Item \(inHand.number), \(inHand.title.english), is in hand. It is adjourned and can be taken up "
+                + "again; then item \(item.number), \(item.title.english), is taken up.",
+            safe: "Stay with item \(inHand.number)", act: "Adjourn it and take up item \(item.number)",
+            deed: .submit([.adjournItem(inHand.id), .takeUp(item.id)], attestedBy: nil))
+    }
+
+    static func confirmation(of step: ChairStep, _ assembly: Assembly) -> Confirmation {
+        Confirmation(
+            question: step.label + "?", consequence: consequence(of: step.command, assembly),
+            safe: safeChoice(step.command), act: step.label, deed: .submit([step.command], attestedBy: nil))
+    }
+
+    private static func consequence(of command: Command, _ assembly: Assembly) -> String {
+        switch command {
+        case .closeBallot(let id): return assembly.ballots[id].map { close($0, assembly) } ?? ""
+        case .closeSitting:
+            let item = assembly.agenda.itemInHand.map { "Item \($0.number) is in hand and will be adjourned. " } ?? ""
+            return item + "The speakers list ends. The next sitting is sitting \(assembly.nextSitting)."
+        case .closeSession: return closeSession(assembly)
+        default: return "This cannot be taken back."
+        }
+    }
+
+    private static func close(_ ballot: Ballot, _ assembly: Assembly) -> String {
+        let missing = TallyParts.missing(ballot, assembly)
+        guard !missing.isEmpty else { return "All \(ballot.entitled) entitled delegations have voted." }
+        let names = missing.prefix(6).map { assembly.name(of: $0) }.joined(separator: ", ")
+        let rest = missing.count > 6 ? " and \(missing.count - 6) more" : ""
+        return "\(ballot.received) of \(ballot.entitled) have voted. \(missing.count) have NOT: \(names)\(rest). "
+            + "After the close nobody can cast, and the ballot is not opened again."
+    }
+
+    private static func closeSession(_ assembly: Assembly) -> String {
+        let left = assembly.agenda.items.count { !$0.isConcluded && !assembly.agenda.isHeading($0) }
+        let items = left == 0 ? "The agenda is completed. " : "\(left) items of the agenda are NOT concluded. "
+        return items + "The record is closed for good; after this it can only be read."
+    }
+
+    private static func safeChoice(_ command: Command) -> String {
+        switch command {
+        case .closeBallot: "Keep the ballot open"
+        case .closeSitting: "Keep the sitting open"
+        case .closeSession: "Keep the session open"
+        default: "Leave everything as it is"
+        }
+    }
+
+    /// A ballot by its question and number.
+    static func title(of ballot: Ballot, _ assembly: Assembly) -> String {
+        let title = EventWords.question(ballot.question, assembly)
+        return ballot.round > 1 ? "\(title), ballot \(ballot.round)" : title
+    }
+}

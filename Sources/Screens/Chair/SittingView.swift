@@ -1,0 +1,105 @@
+import AssemblyCore
+import TerminalKit
+
+/// The sitting at one glance: what is in hand, what is read aloud, what comes next; beside it agenda, floor and hall.
+struct SittingView {
+    let state: ChairState
+    let size: Size
+
+    private var assembly: Assembly { state.assembly }
+    private var isLow: Bool { size.rows < 30 }
+
+    /// The page.
+    var parts: [Node] {
+        let spoken = Pane("Read aloud") {
+            Paragraph(Text(SpokenFormula.text(for: assembly, at: state.now)), isSpoken: true)
+        }.share(0).priority(size.rows < 20 ? .secondary : .normal)
+        let main: [Node] = [nowPane, spoken, steps]
+        if size.columns >= 170 { return [wide(main)] }
+        return [
+            Row {
+                Column { main }.share(3).minimum(width: 44)
+                Column { aside(withPanels: !isLow) }.share(2).minimum(width: 30).priority(.secondary)
+            }.node
+        ]
+    }
+
+    private func wide(_ main: [Node]) -> Node {
+        Row {
+            Column { main }.share(4).minimum(width: 60)
+            Column {
+                Pane("The hall") {
+                    assembly.currentBallot.map { SeatMap.votes($0, assembly) } ?? SeatMap.presence(assembly)
+                }
+                Pane("Panels") { PanelParts.table(assembly, at: state.now, canFocus: false) }.share(0)
+            }.share(3).minimum(width: 46)
+            Column { aside(withPanels: false) }.share(3).minimum(width: 40)
+        }.node
+    }
+
+    /// What is in hand: the vote, its result, the panel, the item, or the time between.
+    private var nowPane: Node {
+        if let ballot = assembly.currentBallot {
+            return BallotView(ballot: ballot, assembly: assembly, now: state.now, size: size).pane
+        }
+        if let item = assembly.agenda.itemInHand {
+            return ItemView(item: item, assembly: assembly, now: state.now, isLow: isLow).pane
+        }
+        return BetweenView(assembly: assembly).pane
+    }
+
+    private var steps: Node {
+        let items = state.steps.enumerated().map { place, step in
+            Item(
+                step.id, Text(step.label, step.refusal == nil ? .text : .muted),
+                key: place < ChairKeys.stepsWithDigit ? .character(Character("\(place + 1)")) : nil,
+                state: step.refusal == nil ? nil : Text("not now", .muted),
+                detail: step.needsConfirmation && step.refusal == nil ? Text("asks first", .muted) : nil,
+                notes: step.refusal.map { [Text($0.sentence, .muted)] } ?? [])
+        }
+        let limit = state.ballotLimit.map { Text("next ballot \(TimeWords.length($0))", .muted) }
+        return Pane("Next steps", note: limit) {
+            ItemList(items, whenEmpty: waiting)
+        }.priority(.essential)
+    }
+
+    private var waiting: String {
+        switch assembly.currentBallot?.phase {
+        case .closed: "The box is being opened; one moment."
+        default: "Nothing can be done now."
+        }
+    }
+
+    // MARK: Beside
+
+    @NodeBuilder
+    private func aside(withPanels: Bool) -> [Node] {
+        Pane("Agenda", note: agendaNote) { AgendaParts.list(assembly, at: state.now, canFocus: false) }
+        if size.columns >= 120, size.columns < 170, let ballot = assembly.currentBallot {
+            Pane("Seats") { SeatMap.votes(ballot, assembly) }.share(0)
+        }
+        if withPanels, assembly.agenda.items.contains(where: { $0.panel != nil }), assembly.currentBallot == nil {
+            Pane("Panels") { PanelParts.table(assembly, at: state.now, canFocus: false) }.share(0)
+        }
+        Pane("Floor", note: FloorParts.note(assembly.floor)) {
+            FloorParts.speaker(assembly, at: state.now)
+            if !assembly.floor.requests.isEmpty {
+                ItemList(FloorParts.list(assembly, at: state.now, canFocus: false).items, page: 0).share(0)
+            }
+        }.share(0)
+        Pane("Hall") { Facts(hall) }.share(0)
+    }
+
+    private var agendaNote: Text {
+        let takeable = assembly.agenda.items.filter { !assembly.agenda.isHeading($0) }
+        return Text("\(takeable.count { $0.isConcluded }) of \(takeable.count) done", .muted)
+    }
+
+    /// In a low window the three figures of presence stand on one line.
+    private var hall: [Fact] {
+        let kiosks = HallParts.kiosks(state.desk.hall.status)
+        guard isLow else { return HallParts.presence(assembly) + [kiosks] + HallParts.day(assembly) }
+        let figures = Text("\(assembly.presentCount, .heading) of \(assembly.members.count)")
+        return [Fact("Present", figures), Fact("Entitled", Text("\(assembly.entitledCount)")), kiosks] + HallParts.day(assembly)
+    }
+}

@@ -1,0 +1,95 @@
+import AssemblyCore
+import TerminalKit
+
+/// The ballots with their results, and what is still to be decided.
+struct VotesView {
+    let desk: Desk
+
+    private var assembly: Assembly { desk.assembly }
+
+    /// The page.
+    @NodeBuilder
+    var parts: [Node] {
+        Pane("Ballots", note: Text("\(assembly.ballotOrder.count)", .muted)) {
+            desk.filterField
+            Table(
+                [
+                    Table.Column("Item"), Table.Column("Question", share: 1), Table.Column("Ballot", alignment: .trailing),
+                    Table.Column("Figures", priority: .secondary), Table.Column("Outcome"),
+                ], rows: rows, whenEmpty: "No ballot has been held yet.")
+        }
+        let pending = assembly.questionOrder.compactMap { assembly.questions[$0] }.filter { $0.state == .pending }
+        Pane("Still to be decided", note: Text("\(pending.count)", .muted)) {
+            ItemList(
+                pending.map { Item(nil, Text($0.title.english), state: OutcomeWords.state($0)) }, whenEmpty: "Nothing.",
+                page: 0)
+        }.priority(.secondary)
+    }
+
+    private var rows: [Table.Row] {
+        assembly.ballotOrder.reversed().compactMap { assembly.ballots[$0] }.compactMap { ballot in
+            let question = assembly.questions[ballot.question]
+            let title = question?.title.english ?? ballot.id.rawValue
+            guard desk.passes(title) else { return nil }
+            return Table.Row(
+                ChairState.id(of: ballot.id),
+                [
+                    Text(question.flatMap { assembly.agenda[$0.item]?.number } ?? "", .muted), Text(title),
+                    Text("\(ballot.round)"), figures(ballot), outcome(ballot),
+                ],
+                mark: ballot.result.map { OutcomeWords.mark($0.verdict.outcome) })
+        }
+    }
+
+    private func outcome(_ ballot: Ballot) -> Text {
+        guard ballot.phase == .declared, let result = ballot.result else { return OutcomeWords.phase(ballot.phase) }
+        return OutcomeWords.word(result.verdict.outcome)
+    }
+
+    private func figures(_ ballot: Ballot) -> Text {
+        guard let result = ballot.result else { return Text("\(ballot.received) of \(ballot.entitled)", .muted) }
+        switch result.figures.votes {
+        case .motion(let votesFor, let against):
+            return Text("\(votesFor, .affirmative) : \(against, .negative)") + Text(", \(result.figures.abstentions) abst.", .muted)
+        case .names(let scores):
+            return Text(scores.fallingByVotes.prefix(3).map { "\($0.votes)" }.joined(separator: " : "))
+        }
+    }
+
+    // MARK: One ballot
+
+    /// One ballot with everything that is known of it.
+    @NodeBuilder
+    func parts(of id: BallotID, _ size: Size) -> [Node] {
+        if let ballot = assembly.ballots[id] {
+            Row {
+                Pane(Text(ChairWords.title(of: ballot, assembly), .heading), note: outcome(ballot)) {
+                    detail(ballot)
+                }.share(3).minimum(width: 44)
+                Pane("Seats", note: Text(ballot.isSecret ? "turnout only" : "by vote", .muted)) {
+                    SeatMap.votes(ballot, assembly)
+                }.share(2).minimum(width: 46).priority(.secondary)
+            }
+        } else {
+            Paragraph(Text("There is no such ballot.", .muted))
+        }
+    }
+
+    @NodeBuilder
+    private func detail(_ ballot: Ballot) -> [Node] {
+        if let annulment = ballot.annulment {
+            Paragraph(Text("ANNULLED: ", .danger) + Text(annulment))
+        }
+        if let result = ballot.result {
+            ResultParts.parts(result, of: ballot, isTight: false)
+        } else {
+            TallyParts.turnout(ballot)
+            if TallyParts.isKnown(ballot) { TallyParts.votes(ballot) }
+        }
+        Facts([
+            Fact("Time", TallyParts.time(ballot, at: desk.hall.shownMoment, assembly)),
+            Fact("Present", Text("\(ballot.present)")), Fact("Vote", Text(ballot.isSecret ? "secret" : "recorded")),
+            Fact("Rule", Text(ballot.rule.citation, .muted)),
+        ])
+    }
+}

@@ -1,0 +1,99 @@
+import AssemblyCore
+import Host
+import PlenaryTestKit
+import Screens
+import TerminalKit
+import Testing
+
+@Suite("Pictures of the board")
+struct BoardPictureTests {
+    /// What the hall sees.
+    enum View: String, CaseIterable {
+        case waiting, idle, item, speaker, panel, secret, papers, recorded, members, carried, elected, closed, agenda
+        case panels, suspended, storage
+    }
+
+    @Test(
+        "every page looks as recorded, in three sizes and both glyph sets, and makes sense when read",
+        arguments: View.allCases)
+    func pictures(view: View) throws {
+        let board = try Self.story(view)
+        let text = Pictures.text { board.scene(columns: $0.columns, rows: $0.rows, isLinear: $1) }
+        let difference = Fixture("board-\(view.rawValue).txt").difference(from: text)
+        #expect(difference == nil, "\(difference ?? "")")
+    }
+
+    private static func story(_ view: View) throws -> BoardStory {
+        if view == .waiting { return BoardStory(unheard: try HeardMeeting.small()) }
+        var meeting = try HeardMeeting.builtIn()
+        if view != .idle { try meeting.take(.openSitting(1)) }
+        try happen(view, &meeting)
+        var board = BoardStory(meeting)
+        let page: [View: BoardState.Page] = [
+            .papers: .papers, .members: .members, .agenda: .agenda, .panels: .panels,
+        ]
+        if let page = page[view] { while board.state.page != page { board.press(.right) } }
+        if view == .storage {
+            board.hear(.heard([.status(HostStatus(storageTrouble: "No space is left on the disk."))]))
+        }
+        board.look(after: view == .panel ? 754 : 41)
+        return board
+    }
+
+    private static func happen(_ view: View, _ meeting: inout HeardMeeting) throws {
+        switch view {
+        case .waiting, .idle, .storage: break
+        case .suspended: try meeting.take(.suspendSitting)
+        case .item: try meeting.take(.takeUp("opening-address"))
+        case .speaker:
+            try meeting.take(.takeUp("resolution-1"), .limitSpeeches(seconds: 180))
+            for member in ["BR", "FR", "KE"] as [MemberCode] {
+                try meeting.take(.requestFloor(member), by: .delegate(member))
+            }
+            try meeting.take(.callSpeaker("BR"))
+        case .panel, .panels, .agenda: try meeting.take(.takeUp("panel-2"), .startPanel("panel-2"))
+        case .recorded, .members, .carried: try motion(view, &meeting)
+        case .elected: try election(&meeting)
+        case .secret, .papers, .closed:
+            try meeting.take(.takeUp("appointment"))
+            let ballot = try meeting.open("secretary-general", limitSeconds: 300)
+            for member in meeting.assembly.roll.filter({ ballot.electors[$0] != nil }).prefix(137) {
+                try meeting.cast(.yes, of: member)
+            }
+            if view == .closed { try meeting.take(.closeBallot(ballot.id)) }
+        }
+    }
+
+    private static func motion(_ view: View, _ meeting: inout HeardMeeting) throws {
+        try meeting.take(.takeUp("budget"))
+        let ballot = try meeting.open("budget-2025")
+        for (place, member) in meeting.assembly.roll.filter({ ballot.electors[$0] != nil }).enumerated()
+        where place % 9 != 8 {
+            try meeting.cast(place % 5 == 4 ? .no : place % 13 == 12 ? .abstain : .yes, of: member)
+        }
+        guard view == .carried else { return }
+        try meeting.take(.closeBallot(ballot.id), .declareResult(ballot.id))
+    }
+
+    private static func election(_ meeting: inout HeardMeeting) throws {
+        try meeting.take(.takeUp("executive-committee"))
+        for (place, code) in (["DZ", "AO", "BJ"] as [MemberCode]).enumerated() {
+            let name = meeting.assembly.name(of: code)
+            let candidate = Candidate(
+                id: CandidateID(rawValue: "c\(place)"), name: name, member: code, isRehearsal: true)
+            try meeting.take(.nominate("ec-africa-1", candidate), by: HeardMeeting.secretariat)
+        }
+        let ballot = try meeting.open("ec-africa-1")
+        for member in meeting.assembly.roll where ballot.electors[member] != nil {
+            try meeting.cast(.abstain, of: member)
+        }
+        var tally = Tally()
+        tally.add(.names(["c0"]), weight: 101)
+        tally.add(.names(["c1"]), weight: 61)
+        tally.add(.names(["c2"]), weight: 20)
+        tally.add(.abstain, weight: ballot.entitled - 182)
+        try meeting.take(.closeBallot(ballot.id))
+        try meeting.take(.recordCount(ballot.id, tally), by: .host)
+        try meeting.take(.declareResult(ballot.id))
+    }
+}

@@ -1,0 +1,81 @@
+import AssemblyCore
+import AssemblyFiles
+import EventStream
+import Host
+import PlenaryTestKit
+import Screens
+
+/// A meeting that takes place in the core alone, and is heard as one audience hears it.
+struct HeardMeeting {
+    private(set) var assembly = Assembly()
+    private(set) var events: [Event] = []
+    var now = Moment(milliseconds: 1_730_800_800_000)
+
+    static let chair = Authority.officer(.chair, "chair")
+    static let secretariat = Authority.officer(.secretariat, "secretariat")
+
+    init(_ convocation: Convocation) { append(.convened(convocation), by: .host) }
+
+    /// A small assembly with one item in hand.
+    static func small(isRehearsal: Bool = true) throws -> HeardMeeting {
+        var meeting = HeardMeeting(SmallAssembly.convocation(isRehearsal: isRehearsal))
+        try meeting.take(.openSitting(1), .takeUp(SmallAssembly.item))
+        return meeting
+    }
+
+    /// The built-in assembly with all but three delegations represented; sitting 1 is not yet open.
+    static func builtIn() throws -> HeardMeeting {
+        let convocation = AssemblyFile.builtIn()
+        var meeting = HeardMeeting(convocation)
+        for (place, member) in convocation.members.enumerated() where place % 70 != 3 {
+            try meeting.take(.decideCredentials(member.code, .accepted), by: secretariat)
+            try meeting.take(.registerPresence(member.code, present: true), by: secretariat)
+        }
+        return meeting
+    }
+
+    /// Lets something happen, by the chair unless somebody else is named.
+    mutating func take(_ commands: Command..., by authority: Authority = HeardMeeting.chair) throws {
+        for command in commands {
+            for event in try assembly.decide(command, by: authority, at: now) { append(event.fact, by: event.by) }
+        }
+    }
+
+    /// Opens a ballot; a secret one is sealed to a key that nobody has.
+    mutating func open(_ question: QuestionID, limitSeconds: Int? = nil) throws -> Ballot {
+        let seal = BallotSeal(
+            scheme: "libsodium-sealed-box", publicKey: "", grade: "rehearsal grade: the host could open this box")
+        try take(.openBallot(question, limitSeconds: limitSeconds, seal: seal))
+        return try currentBallot()
+    }
+
+    /// The ballot under way.
+    func currentBallot() throws -> Ballot {
+        guard let ballot = assembly.currentBallot else { throw NoBallot() }
+        return ballot
+    }
+
+    struct NoBallot: Error {}
+
+    /// Has a delegation cast, sealed where the ballot is secret: its place in the roll stands for the ciphertext.
+    mutating func cast(_ choice: Choice, of member: MemberCode) throws {
+        let ballot = try currentBallot()
+        let digits = String(1_000_000 + (assembly.roll.firstIndex(of: member) ?? 0) * 7919 % 1_000_000)
+        let tracker = String(String(repeating: digits + "c0ffee", count: 5).prefix(64))
+        let paper: Paper = ballot.isSecret ? .sealed(SealedPaper(ciphertext: "", tracker: tracker)) : .open(choice)
+        try take(.cast(ballot.id, member, paper), by: .delegate(member))
+    }
+
+    /// Everything as one audience hears it, record by record.
+    func updates(for audience: Audience, from first: Int = 1) -> [HostUpdate] {
+        events.enumerated().dropFirst(first - 1).map { place, event in
+            .record(Position(place + 1), event.redacted(for: audience, in: assembly).map { [$0] } ?? [])
+        }
+    }
+
+    private mutating func append(_ fact: AssemblyCore.Fact, by authority: Authority) {
+        let event = Event(at: now, by: authority, fact: fact)
+        assembly.apply(event)
+        events.append(event)
+    }
+}

@@ -1,0 +1,141 @@
+import AssemblyCore
+import EventStream
+import Host
+import PlenaryTestKit
+import Screens
+import TerminalKit
+import Testing
+
+@Suite("How a visit to a kiosk ends")
+struct KioskEndingTests {
+    private func atPaper(_ question: QuestionID = SmallAssembly.secretMotion) throws -> KioskStory {
+        var meeting = try HeardMeeting.small()
+        _ = try meeting.open(question)
+        var kiosk = KioskStory(meeting)
+        kiosk.identify("CA", badge: "003")
+        return kiosk
+    }
+
+    @Test("leaving without casting is asked about, needs another key, and is loud here and at the chair's")
+    func leaving() throws {
+        var kiosk = try atPaper()
+        kiosk.press(.back)
+        kiosk.press("4")
+        #expect(kiosk.reading.contains("Leave without casting?"))
+        for _ in 0..<11 { kiosk.press(.enter) }
+        #expect(kiosk.reports.isEmpty && kiosk.state.step == .home)
+        kiosk.press("49")
+        #expect(kiosk.reading.contains("NOT CAST"))
+        #expect(kiosk.reports == [.left])
+    }
+
+    @Test("a ballot that closes meanwhile ends in NOT CAST, also for a delegate who reads the text or stands at home")
+    func closed() throws {
+        for keys in ["1", "10", "t"] {
+            var kiosk = try atPaper()
+            let id = try kiosk.meeting.currentBallot().id
+            kiosk.press(keys)
+            try kiosk.happen { try $0.take(.closeBallot(id)) }
+            #expect(kiosk.reading.contains("NOT CAST The ballot was closed before you cast."))
+            #expect(kiosk.reports == [.ballotClosed])
+        }
+        var kiosk = try atPaper()
+        let id = try kiosk.meeting.currentBallot().id
+        kiosk.press(.back)
+        try kiosk.happen { try $0.take(.closeBallot(id)) }
+        #expect(kiosk.reports == [.ballotClosed])
+    }
+
+    @Test("the host refuses because the ballot has closed: NOT CAST with the reason")
+    func refused() throws {
+        var kiosk = try atPaper()
+        let id = try kiosk.meeting.currentBallot().id
+        kiosk.press("109")
+        try kiosk.happen { try $0.take(.closeBallot(id)) }
+        #expect(kiosk.reading.contains("ONE MOMENT"))
+        kiosk.hear(.castEnded(id, .refused(.ballotNotOpen(id, .closed))))
+        #expect(kiosk.reading.contains("NOT CAST"))
+        #expect(kiosk.reports == [.ballotClosed])
+    }
+
+    @Test("when the link is lost after casting, nobody claims to know: CHECKING until the answer comes (R21)")
+    func checking() throws {
+        var kiosk = try atPaper()
+        let id = try kiosk.meeting.currentBallot().id
+        kiosk.press("109")
+        kiosk.hear(.link(isUp: false))
+        #expect(kiosk.reading.contains("CHECKING"))
+        kiosk.press(.enter, .back)
+        #expect(kiosk.reading.contains("CHECKING"))
+        kiosk.hear(.castEnded(id, .recorded(tracker: "aa", words: ["acorn"])))
+        #expect(kiosk.reading.contains("RECORDED"))
+    }
+
+    @Test("when the link is lost before casting, it is NOT CAST")
+    func linkLost() throws {
+        var kiosk = try atPaper()
+        kiosk.press("1")
+        kiosk.hear(.link(isUp: false))
+        #expect(kiosk.reading.contains("NOT CAST The link to the host was lost."))
+    }
+
+    @Test("a long time without a key: bell and warning, any key extends and does nothing else, then NOT CAST (A19)")
+    func inactivity() throws {
+        var kiosk = try atPaper()
+        kiosk.wait(.seconds(119))
+        #expect(!kiosk.reading.contains("Are you still there?"))
+        kiosk.wait(.seconds(1))
+        #expect(kiosk.reading.contains("Are you still there?"))
+        #expect(kiosk.effects.last == .ring)
+        kiosk.press("1")
+        #expect(kiosk.state.marked == nil)
+        #expect(!kiosk.reading.contains("Are you still there?"))
+        kiosk.wait(.seconds(120))
+        kiosk.wait(.seconds(30))
+        #expect(kiosk.reading.contains("NOT CAST"))
+        #expect(kiosk.reports == [.timeRanOut])
+        kiosk.wait(.seconds(60))
+        #expect(kiosk.state.step == .idle)
+        #expect(kiosk.requests.last == .leave)
+        #expect(kiosk.effects.last == .wipe)
+    }
+
+    @Test("a delegate with the assistance flag has four times as long")
+    func assistance() throws {
+        var meeting = try HeardMeeting.small()
+        try meeting.take(.grantAssistance("CA", true), by: HeardMeeting.secretariat)
+        _ = try meeting.open(SmallAssembly.secretMotion)
+        var kiosk = KioskStory(meeting)
+        kiosk.identify("CA", badge: "003")
+        kiosk.wait(.seconds(479))
+        #expect(!kiosk.reading.contains("Are you still there?"))
+        kiosk.wait(.seconds(1))
+        #expect(kiosk.reading.contains("Are you still there?"))
+    }
+
+    @Test("Ctrl-C and Ctrl-Z do nothing; a signal from outside tells the chair before the kiosk ends")
+    func signals() throws {
+        var kiosk = try atPaper()
+        let before = kiosk.state.step
+        kiosk.press(.control("c"), .control("z"))
+        #expect(kiosk.state.step == before)
+        #expect(!kiosk.effects.contains(.quit(status: 0)) && !kiosk.effects.contains(.suspend))
+        kiosk.give(.terminate)
+        #expect(kiosk.reports == [.linkLost])
+        #expect(kiosk.requests.last == .leave)
+        #expect(kiosk.effects.last == .quit(status: 0))
+    }
+
+    @Test("everything is as before when the delegate has left (A26)")
+    func defaults() throws {
+        var kiosk = try atPaper()
+        kiosk.press("t")
+        kiosk.press(.right)
+        kiosk.press(.back, .back)
+        kiosk.press("4")
+        kiosk.press("9")
+        kiosk.press(.enter)
+        #expect(kiosk.state.step == .idle)
+        #expect(kiosk.state.member == nil && kiosk.state.marked == nil && kiosk.state.focus == nil)
+    }
+}

@@ -1,0 +1,104 @@
+import AssemblyCore
+import Host
+import PlenaryTestKit
+import Screens
+import TerminalKit
+import Testing
+
+@Suite("Pictures of the kiosk")
+struct KioskPictureTests {
+    /// The story until the moment of the picture.
+    enum Moment: String, CaseIterable {
+        case waiting, idle, idleReal = "idle-real", idleBallot = "idle-ballot", find, pin, home, homeBallot =
+            "home-ballot"
+        case noVote = "no-vote", text, motion, names, review, blank, casting, checking, recorded, notCast = "not-cast"
+        case leaving, stillThere = "still-there", storage, help
+    }
+
+    @Test(
+        "every step looks as recorded, in three sizes and both glyph sets, and makes sense when read",
+        arguments: Moment.allCases)
+    func pictures(moment: Moment) throws {
+        let kiosk = try Self.story(moment)
+        let text = Pictures.text { kiosk.scene(columns: $0.columns, rows: $0.rows, isLinear: $1) }
+        let difference = Fixture("kiosk-\(moment.rawValue).txt").difference(from: text)
+        #expect(difference == nil, "\(difference ?? "")")
+    }
+
+    private static func story(_ moment: Moment) throws -> KioskStory {
+        if moment == .waiting { return KioskStory(unheard: try HeardMeeting.small()) }
+        if moment == .idleReal { return KioskStory(try HeardMeeting.small(isRehearsal: false)) }
+        var kiosk = KioskStory(try meeting(moment))
+        switch moment {
+        case .waiting, .idleReal, .idle, .idleBallot: break
+        case .find:
+            kiosk.press("/")
+            kiosk.press("land")
+        case .pin:
+            kiosk.press("43")
+            kiosk.press(.enter)
+            kiosk.press("246")
+        case .storage: kiosk.hear(.heard([.status(HostStatus(storageTrouble: "No space is left on the disk."))]))
+        default: try inside(moment, &kiosk)
+        }
+        return kiosk
+    }
+
+    private static func meeting(_ moment: Moment) throws -> HeardMeeting {
+        var meeting = try HeardMeeting.builtIn()
+        if moment == .noVote {
+            try meeting.take(.enterArrears("FR", reason: "2022 and 2023"), by: HeardMeeting.secretariat)
+        }
+        try meeting.take(.openSitting(1))
+        switch moment {
+        case .idle, .find, .pin, .storage, .home: try meeting.take(.takeUp("adoption-of-agenda"))
+        case .names:
+            try meeting.take(.takeUp("executive-committee"))
+            for (place, code) in (["DZ", "AO", "BJ", "BW", "CM", "TD", "KM", "EG", "ET", "GA", "GH"] as [MemberCode])
+                .enumerated()
+            {
+                let name = meeting.assembly.name(of: code)
+                let candidate = Candidate(
+                    id: CandidateID(rawValue: "c\(place)"), name: name, member: code, isRehearsal: true)
+                try meeting.take(.nominate("ec-africa-1", candidate), by: HeardMeeting.secretariat)
+            }
+            _ = try meeting.open("ec-africa-1")
+        case .text, .homeBallot, .noVote:
+            try meeting.take(.takeUp("resolution-1"))
+            _ = try meeting.open("amendment-1-1")
+        default:
+            try meeting.take(.takeUp("appointment"))
+            _ = try meeting.open("secretary-general")
+        }
+        return meeting
+    }
+
+    private static func inside(_ moment: Moment, _ kiosk: inout KioskStory) throws {
+        kiosk.identify("FR", badge: "066")
+        switch moment {
+        case .homeBallot: kiosk.press(.back)
+        case .text: kiosk.press("t")
+        case .motion: kiosk.press("1")
+        case .names:
+            for _ in 0..<9 { kiosk.press(.down) }
+            kiosk.press(.enter)
+        case .review: kiosk.press("10")
+        case .blank: kiosk.press("0")
+        case .casting, .checking, .recorded: try cast(moment, &kiosk)
+        case .notCast: kiosk.wait(.seconds(151))
+        case .leaving: kiosk.press(.back, .back)
+        case .stillThere: kiosk.wait(.seconds(121))
+        case .help: kiosk.press("?")
+        default: break
+        }
+    }
+
+    private static func cast(_ moment: Moment, _ kiosk: inout KioskStory) throws {
+        kiosk.press("109")
+        let id = try kiosk.meeting.currentBallot().id
+        if moment == .checking { kiosk.hear(.castEnded(id, .checking)) }
+        guard moment == .recorded else { return }
+        let tracker = String(repeating: "0123456789abcdef", count: 4)
+        kiosk.hear(.castEnded(id, .recorded(tracker: tracker, words: CheckWords.words(for: tracker))))
+    }
+}

@@ -1,0 +1,113 @@
+import AssemblyCore
+import EventStream
+import Host
+import PlenaryTestKit
+import Screens
+import TerminalKit
+
+/// A kiosk in a meeting: keys go in, requests come out, time passes when the story says so.
+struct KioskStory {
+    let program = KioskProgram()
+    private(set) var state: KioskState
+    private(set) var requests: [ConsoleRequest] = []
+    private(set) var effects: [TerminalEffect] = []
+    var meeting: HeardMeeting
+    private var heard = 0
+    private var time = Duration.seconds(100)
+
+    /// A kiosk that has heard everything so far.
+    init(_ meeting: HeardMeeting) {
+        self.meeting = meeting
+        state = program.start()
+        hear(
+            .greeted(
+                Greeting(
+                    title: "A small assembly", isRehearsal: meeting.assembly.isRehearsal,
+                    rehearsalPIN: meeting.assembly.isRehearsal ? "2468" : nil)))
+        catchUp()
+        wait(.zero)
+    }
+
+    /// A kiosk that has not reached its host yet.
+    init(unheard meeting: HeardMeeting) {
+        self.meeting = meeting
+        state = program.start()
+    }
+
+    /// The scene of this moment.
+    var scene: Scene { scene(isLinear: false) }
+
+    func scene(columns: Int = 80, rows: Int = 24, isLinear: Bool = false) -> Scene {
+        program.scene(state, in: Surroundings(size: Size(columns: columns, rows: rows), isLinear: isLinear))
+    }
+
+    /// What is said when the screen is read.
+    var reading: String { ScreenPicture.reading(of: scene).joined(separator: "\n") }
+
+    /// The casts that were asked for.
+    var casts: [Choice] {
+        requests.compactMap { if case .cast(_, _, let choice) = $0 { choice } else { nil } }
+    }
+
+    /// The reports of NOT CAST.
+    var reports: [NotCastReason] {
+        requests.compactMap { request in
+            if case .submit(.reportNotCast(_, _, let reason), _, _) = request { reason } else { nil }
+        }
+    }
+
+    /// Presses keys as the loop passes them on, without its guard against repetition.
+    mutating func press(_ keys: Key...) { for key in keys { give(program.keys(in: state).input(for: key)) } }
+
+    mutating func press(_ digits: String) { for digit in digits { press(.character(digit)) } }
+
+    mutating func give(_ input: Input) {
+        if case .key(.pasted) = input, !program.keys(in: state).isTyping { return }
+        perform(.input(input))
+    }
+
+    mutating func hear(_ news: ConsoleNews) { perform(.news(news)) }
+
+    /// Hears what has happened meanwhile, as whoever is at the kiosk may.
+    mutating func catchUp() {
+        let audience: Audience = state.member.map { .delegate($0) } ?? .board
+        hear(.heard(meeting.updates(for: audience, from: heard + 1)))
+        heard = meeting.events.count
+    }
+
+    /// Lets the meeting go on, and hears it.
+    mutating func happen(_ change: (inout HeardMeeting) throws -> Void) rethrows {
+        try change(&meeting)
+        catchUp()
+    }
+
+    /// Identifies with badge and PIN; the host admits.
+    mutating func identify(_ member: MemberCode, badge: String = "001") {
+        press(badge)
+        press(.enter)
+        press("2468")
+        press(.enter)
+        hear(.followedAnew)
+        hear(.heard(meeting.updates(for: .delegate(member))))
+        heard = meeting.events.count
+        let session = Session(
+            token: SessionToken(secret: "s"), authority: .delegate(member), head: Position(meeting.events.count))
+        hear(.identified(session))
+    }
+
+    /// Lets time pass, in one tick.
+    mutating func wait(_ duration: Duration) {
+        time += duration
+        let seconds = time.components.seconds
+        perform(.input(.tick(Tick(monotonic: time, wallMilliseconds: 1_730_800_800_000 + (seconds - 100) * 1_000))))
+    }
+
+    private mutating func perform(_ action: KioskProgram.Action) {
+        for effect in program.update(&state, action) {
+            switch effect {
+            case .request(let request): requests.append(request)
+            case .terminal(let effect): effects.append(effect)
+            }
+        }
+    }
+}
