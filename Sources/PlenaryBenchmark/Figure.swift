@@ -54,12 +54,16 @@ extension Figure {
         return right ? space + cell.0 : cell.0 + space
     }
 
-    /// Whole numbers in groups of three digits; small ones with two decimals.
+    /// Whole numbers in groups of three digits; small ones with two decimals, very small ones with four.
     private static func number(_ value: Double) -> String {
         guard value.isFinite else { return "-" }
         if abs(value) < 100 {
-            let hundredths = Int((value * 100).rounded())
-            return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+            let places = abs(value) < 0.1 ? 4 : 2
+            let scale = places == 4 ? 10_000 : 100
+            let scaled = Int((value.magnitude * Double(scale)).rounded())
+            let fraction = String(scaled % scale)
+            let padding = String(repeating: "0", count: places - fraction.count)
+            return "\(value < 0 ? "-" : "")\(scaled / scale).\(padding)\(fraction)"
         }
         var digits = String(Int(value.rounded()))
         var index = digits.count - 3

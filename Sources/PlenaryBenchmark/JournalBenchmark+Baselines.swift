@@ -1,15 +1,17 @@
+import AssemblyCore
 import EventStream
 import Foundation
 import GRDB
 import GRDBSQLite
 import Glibc
+import SQLiteJournal
 
 extension JournalBenchmark {
     /// SQLite's own insert and commit: rows of the same bytes in a table of the same columns, in groups, WAL, full sync;
     /// nothing is encoded, hashed, checked or handed from task to task.
     static func rawBallots(_ directory: URL, group: Int) throws -> Double {
         let queue = try DatabaseQueue(path: directory.appending(path: "raw").path)
-        let payload = try JSONEncoder().encode([Ballot(195)])
+        let payload = Data(try codec.encode([ballot(195)]))
         let ids = (0..<ballotsMadeBeforehand).map { _ in RecordID.random() }
         return try queue.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA journal_mode = WAL")
@@ -56,7 +58,7 @@ extension JournalBenchmark {
 
     /// The same bytes appended to a plain file, one write and one fdatasync for each group.
     static func bareBallots(_ directory: URL, group: Int) throws -> Double {
-        let row = try JSONEncoder().encode([Ballot(195)]).count + 8 + 16 + 8 + 32 + 32
+        let row = try codec.encode([ballot(195)]).count + 8 + 16 + 8 + 32 + 32
         let bytes = [UInt8](repeating: 0x20, count: row * group)
         let file = open(directory.appending(path: "bare").path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
         precondition(file >= 0, "the directory was made a moment ago")

@@ -1,3 +1,5 @@
+import AssemblyCore
+import Dispatch
 import EventStream
 import Foundation
 import SQLiteJournal
@@ -6,7 +8,7 @@ extension JournalBenchmark {
     /// Ballots per second, each acknowledged to the task that cast it; every voter casts the next one when it has heard of
     /// the last.
     static func acknowledgedBallots(_ directory: URL, _ voters: Int) async throws -> Double {
-        let journal = try SQLiteJournal<Ballot>.open(directory.appending(path: "ours").path)
+        let journal = try SQLiteJournal<Event>.open(directory.appending(path: "ours").path, codec: codec)
         // Made beforehand, as for the baselines: making a ballot is the voter's work, not the journal's.
         let hall = Hall(papers: (0..<ballotsMadeBeforehand).map(record), voters: voters)
         let start = ContinuousClock.now
@@ -30,9 +32,10 @@ extension JournalBenchmark {
 ///
 /// Voters and the clerk take turns on this actor, as kiosks do on the event loop of a host.
 private actor Hall {
-    private let papers: [JournalRecord<JournalBenchmark.Ballot>]
+    private let loop = HallLoop()
+    private let papers: [JournalRecord<Event>]
     private let voters: Int
-    private var cast: [JournalRecord<JournalBenchmark.Ballot>] = []
+    private var cast: [JournalRecord<Event>] = []
     private var waiting: [CheckedContinuation<Void, Never>] = []
     private var clerk: CheckedContinuation<Void, Never>?
     private var isClosed = false
@@ -40,10 +43,12 @@ private actor Hall {
     /// - Parameters:
     ///   - papers: dealt out to the voters in turn.
     ///   - voters: how many there are.
-    init(papers: [JournalRecord<JournalBenchmark.Ballot>], voters: Int) {
+    init(papers: [JournalRecord<Event>], voters: Int) {
         self.papers = papers
         self.voters = voters
     }
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
 
     /// Casts one ballot after the other, each when the one before is durable.
     func vote(_ voter: Int, until deadline: ContinuousClock.Instant) async {
@@ -68,7 +73,7 @@ private actor Hall {
     /// Writes group after group.
     ///
     /// - Returns: the number of ballots.
-    func commit(to journal: SQLiteJournal<JournalBenchmark.Ballot>) async throws -> Int {
+    func commit(to journal: SQLiteJournal<Event>) async throws -> Int {
         // After a failure nobody must go on waiting.
         defer { close() }
         var count = 0
@@ -98,5 +103,16 @@ private actor Hall {
 
     private func answer(_ voters: [CheckedContinuation<Void, Never>]) {
         for voter in voters { voter.resume() }
+    }
+}
+
+/// Runs the hall's tasks one after the other on a queue of its own: answering a voter who waits in the hall then wakes no
+/// other thread, as little as a host's event loop does.
+private final class HallLoop: SerialExecutor {
+    private let queue = DispatchQueue(label: "benchmark.hall")
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
     }
 }

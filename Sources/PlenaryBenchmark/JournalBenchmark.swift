@@ -1,3 +1,4 @@
+import AssemblyCore
 import EventStream
 import Foundation
 import GRDB
@@ -6,15 +7,16 @@ import SQLiteJournal
 /// How many ballots a second are acknowledged: our journal with many voters at once, against SQLite committing the same
 /// bytes in groups as large, and against a bare write and fdatasync.
 enum JournalBenchmark {
-    /// A ballot as an assembly would record it.
-    enum Ballot: Codable, Sendable {
-        case cast(question: String, delegation: String, choice: String, seat: Int)
+    /// Ballots are what an assembly records: events with one paper, in the program's own form.
+    static let codec = PayloadCodec<Event>.json.quickened { Event.quickForm(of: $0) }
 
-        init(_ number: Int) {
-            self = .cast(
-                question: "2024-09 / draft resolution 3, operative paragraph 12", delegation: "D\(number % 196)",
-                choice: ["for", "against", "abstain"][number % 3], seat: number)
-        }
+    /// A paper of one of 196 delegations.
+    static func ballot(_ number: Int) -> Event {
+        let member = MemberCode(rawValue: "D\(number % 196)")
+        let choice: Choice = [.yes, .no, .abstain][number % 3]
+        return Event(
+            at: Moment(milliseconds: 1_730_797_200_000 + Int64(number)), by: .delegate(member),
+            fact: .paperCast("draft-resolution-3#1", member, .open(choice)))
     }
 
     /// How long each contender runs in each repetition, in seconds.
@@ -66,13 +68,13 @@ enum JournalBenchmark {
         return try await body(directory)
     }
 
-    static func record(_ number: Int) -> JournalRecord<Ballot> {
-        JournalRecord(id: .random(), at: 1_730_797_200_000 + Int64(number), events: [Ballot(number)])
+    static func record(_ number: Int) -> JournalRecord<Event> {
+        JournalRecord(id: .random(), at: 1_730_797_200_000 + Int64(number), events: [ballot(number)])
     }
 
     /// Reading a journal of 200,000 ballots back: as checked bytes, and as events.
     private static func replay(_ directory: URL) async throws -> [Figure] {
-        let journal = try SQLiteJournal<Ballot>.open(directory.appending(path: "replay").path)
+        let journal = try SQLiteJournal<Event>.open(directory.appending(path: "replay").path, codec: codec)
         let count = 200_000
         for first in stride(from: 0, to: count, by: 1_000) {
             _ = try await journal.append((first..<first + 1_000).map(record), expecting: Position(first))
@@ -85,7 +87,7 @@ enum JournalBenchmark {
         await journal.close()
         let path = journal.path
         let opening = try await ContinuousClock().measure {
-            await (try SQLiteJournal<Ballot>.open(path)).close()
+            await (try SQLiteJournal<Event>.open(path, codec: codec)).close()
         }
         return [
             Figure(name: "replay, JSON through Codable", value: Double(count) / (time / .seconds(1)), unit: "events/s"),

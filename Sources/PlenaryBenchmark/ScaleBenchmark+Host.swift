@@ -1,4 +1,5 @@
 import AssemblyCore
+import EventStream
 import Host
 import PlenaryTestKit
 
@@ -14,7 +15,8 @@ extension ScaleBenchmark {
             let host = try await AssemblyHost.start(
                 HostConfiguration(
                     journal: VolatileJournal<Event>(), convocation: BenchmarkAssembly.convocation(members: members),
-                    identities: EphemeralIdentityStore(), box: SealedBoxBallotBox(directory: directory.path(of: "boxes")),
+                    identities: EphemeralIdentityStore(),
+                    box: SealedBoxBallotBox(directory: directory.path(of: "boxes")),
                     signingKey: SigningKey()))
             let chair = try await host.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
             let board = try await host.follow(from: .first, by: host.open(.board, on: DeviceID("board")).token)

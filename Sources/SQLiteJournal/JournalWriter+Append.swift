@@ -63,7 +63,7 @@ extension JournalWriter {
             rollBack(db)
             throw doubted(asDatabaseError(error), group)
         }
-        if let last = receipts.last { advance(to: last, records: receipts.count) }
+        if let last = receipts.last { advance(to: last) }
         return receipts
     }
 
@@ -82,12 +82,8 @@ extension JournalWriter {
         }
     }
 
-    private func advance(to last: Stored, records: Int) {
-        state.withLock { state in
-            state.head = JournalHead(position: last.position, hash: last.hash)
-            // A commit writes the last page of the table, and for each record a page of the index of ids.
-            state.pagesInLog += records + 2
-        }
+    private func advance(to last: Stored) {
+        state.withLock { $0.head = JournalHead(position: last.position, hash: last.hash) }
     }
 
     /// Nothing had been committed: certainly not stored. Somebody else's lock passes; everything else is a failed write.
@@ -123,9 +119,14 @@ extension JournalWriter {
 
     /// Copies the log into the main file when it has grown long; after the acknowledgement, because nobody waits for it.
     private func checkpointIfDue(_ db: Database) {
+        let pages = log.pages
         let isDue = state.withLock { state in
-            guard case .open = state.condition, state.pagesInLog >= Self.checkpointPages else { return false }
-            state.pagesInLog = 0
+            // A log that has become shorter has been begun anew, after everything in it was copied.
+            if pages < state.checkpointedPages { state.checkpointedPages = 0 }
+            guard case .open = state.condition, pages - state.checkpointedPages >= Self.checkpointPages else {
+                return false
+            }
+            state.checkpointedPages = pages
             return true
         }
         guard isDue else { return }

@@ -18,13 +18,13 @@ final class JournalWriter: Sendable {
         var condition = Condition.open
         /// Records of a commit that failed: stored or not, the next opening will tell.
         var inDoubt: Set<RecordID> = []
-        /// Roughly how many pages the write-ahead log has grown by since the last checkpoint.
-        var pagesInLog = 0
+        /// How long the write-ahead log was at the last checkpoint, in pages.
+        var checkpointedPages = 0
     }
 
-    /// How long the log may grow before it is copied into the main file: large enough that a busy minute pays for few
-    /// checkpoints, small enough that each stays short.
-    static let checkpointPages = 4_000
+    /// How many pages the log may grow by before it is copied into the main file: large enough that a busy minute pays for
+    /// few checkpoints, small enough that each stays short.
+    static let checkpointPages = 8_000
 
     /// The size of a page in bytes. New ids fall anywhere into their index, and every page that one falls into is written
     /// whole: half of SQLite's usual size saves a third of what a group of 200 ballots writes.
@@ -36,6 +36,7 @@ final class JournalWriter: Sendable {
     let path: String
     let queue: DatabaseQueue
     let state: Mutex<State>
+    let log = WriteAheadLog()
     private let lock: Mutex<WriterLock?>
 
     /// Opens a journal for writing, or creates it; checks it from beginning to end first.
@@ -49,6 +50,7 @@ final class JournalWriter: Sendable {
         do {
             queue = try Self.connect(path)
             state = Mutex(State(head: try queue.writeWithoutTransaction { try Self.prepare($0, path: path) }))
+            queue.writeWithoutTransaction(log.watch)
         } catch {
             throw Sentences.fault(error, path: path)
         }

@@ -15,12 +15,12 @@ enum RecordTable {
     static let schema = [
         """
         CREATE TABLE record (
-            position INTEGER PRIMARY KEY CHECK (position > 0),
-            id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+            position INTEGER PRIMARY KEY,
+            id BLOB NOT NULL UNIQUE,
             at INTEGER NOT NULL,
             payload BLOB NOT NULL,
-            previous BLOB NOT NULL CHECK (length(previous) = 32),
-            hash BLOB NOT NULL CHECK (length(hash) = 32)
+            previous BLOB NOT NULL,
+            hash BLOB NOT NULL
         ) STRICT
         """,
         """

@@ -49,11 +49,16 @@ private struct Service {
         return Service(process: process, socket: socket)
     }
 
-    func connect() throws -> RemoteHost { try RemoteHost(path: socket) }
+    /// A client that gives a dead host up at once.
+    func connect() -> RemoteHost {
+        var timing = LinkTiming()
+        (timing.reach, timing.patience) = (.milliseconds(10), .milliseconds(10))
+        return RemoteHost(path: socket, timing: timing)
+    }
 
     /// Presides until a recorded ballot is open to the first members of the roll.
     func openBallot(members: Int) async throws -> Ballot {
-        let host = try connect()
+        let host = connect()
         let office = try await host.open(.rehearsalOfficer(.secretariat), on: DeviceID("office")).token
         let chair = try await host.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
         func act(_ command: Command, _ token: SessionToken) async throws {
@@ -76,7 +81,7 @@ private struct Service {
 
     /// The assembly as the record tells it now.
     func assembly() async throws -> Assembly {
-        let host = try connect()
+        let host = connect()
         let session = try await host.open(.board, on: DeviceID("observer"))
         var assembly = Assembly()
         for await updates in try await host.follow(from: .first, by: session.token) {
@@ -107,7 +112,7 @@ private actor CastingHall {
         let members = ballot.electors.keys.sorted()
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             for (place, member) in members.enumerated() {
-                let host = try service.connect()
+                let host = service.connect()
                 tasks.addTask { [self] in
                     try await cast(member, place, ballot.id, at: host, service, enough)
                     await host.disconnect()

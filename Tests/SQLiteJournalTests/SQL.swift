@@ -16,7 +16,6 @@ enum SQL {
             let guards = try Row.fetchAll(
                 db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid")
             for row in guards { try db.execute(sql: "DROP TRIGGER \(row["name"] as String)") }
-            try db.execute(sql: "PRAGMA ignore_check_constraints = 1")
             try db.execute(sql: statements)
             for row in guards { try db.execute(sql: row["sql"] as String) }
         }

@@ -9,7 +9,8 @@ import Testing
 struct BoardPictureTests {
     /// What the hall sees.
     enum View: String, CaseIterable {
-        case waiting, idle, item, speaker, panel, secret, papers, recorded, members, carried, elected, closed, agenda
+        case waiting, idle, item, speaker, panel, secret, papers, recorded, members, carried, why, elected, closed,
+            agenda
         case panels, suspended, storage
     }
 
@@ -30,7 +31,7 @@ struct BoardPictureTests {
         try happen(view, &meeting)
         var board = BoardStory(meeting)
         let page: [View: BoardState.Page] = [
-            .papers: .papers, .members: .members, .agenda: .agenda, .panels: .panels,
+            .papers: .papers, .members: .members, .why: .why, .agenda: .agenda, .panels: .panels,
         ]
         if let page = page[view] { while board.state.page != page { board.press(.right) } }
         if view == .storage {
@@ -52,7 +53,7 @@ struct BoardPictureTests {
             }
             try meeting.take(.callSpeaker("BR"))
         case .panel, .panels, .agenda: try meeting.take(.takeUp("panel-2"), .startPanel("panel-2"))
-        case .recorded, .members, .carried: try motion(view, &meeting)
+        case .recorded, .members, .carried, .why: try motion(view, &meeting)
         case .elected: try election(&meeting)
         case .secret, .papers, .closed:
             try meeting.take(.takeUp("appointment"))
@@ -71,7 +72,7 @@ struct BoardPictureTests {
         where place % 9 != 8 {
             try meeting.cast(place % 5 == 4 ? .no : place % 13 == 12 ? .abstain : .yes, of: member)
         }
-        guard view == .carried else { return }
+        guard view == .carried || view == .why else { return }
         try meeting.take(.closeBallot(ballot.id), .declareResult(ballot.id))
     }
 

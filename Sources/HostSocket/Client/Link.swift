@@ -23,6 +23,7 @@ final class Link: Sendable {
         var last = 0
         var waiting: [Int: Waiting] = [:]
         var isGone = false
+        var complaint: String?
     }
 
     private typealias Lines = NIOAsyncChannel<ByteBuffer, ByteBuffer>
@@ -91,6 +92,12 @@ final class Link: Sendable {
         lines.channel.writeAndFlush(LineWriter.notification(method, parameters), promise: nil)
     }
 
+    /// Whether the connection is gone.
+    var isGone: Bool { state.withLock { $0.isGone } }
+
+    /// What the host said before it closed the connection; `nil` when it said nothing.
+    var complaint: String? { state.withLock { $0.complaint } }
+
     /// Ends the connection.
     func close() { lines.channel.close(promise: nil) }
 
@@ -98,8 +105,11 @@ final class Link: Sendable {
         // An error is the end of the connection, which is what this returns for.
         try? await lines.executeThenClose { inbound, _ in
             for try await line in inbound {
-                let incoming = IncomingLine(line)
-                if case .answer(let number) = incoming { settle(number, .success(line)) } else { await heard(incoming) }
+                switch IncomingLine(line) {
+                case .answer(let number): settle(number, .success(line))
+                case .complaint(let sentence): state.withLock { $0.complaint = sentence }
+                case let incoming: await heard(incoming)
+                }
             }
         }
         let waiting = state.withLock { state in

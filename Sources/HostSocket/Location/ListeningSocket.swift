@@ -21,7 +21,8 @@ struct ListeningSocket: Sendable {
         let lock = try lockDirectory(SocketDirectory.of(path))
         defer { close(lock) }
         try removeStale(path)
-        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
+        let descriptor = socket(
+            AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
         guard descriptor >= 0 else { throw .system("make the socket", path) }
         do throws(SocketFault) {
             return try bind(descriptor, path, group)
@@ -88,7 +89,8 @@ struct ListeningSocket: Sendable {
             throw .system("look at the socket", path)
         }
         guard status.st_mode & S_IFMT == S_IFSOCK else {
-            throw SocketFault("There is something at \(path) that is not a socket; remove it, or give another --socket.")
+            throw SocketFault(
+                "There is something at \(path) that is not a socket; remove it, or give another --socket.")
         }
         switch try knock(path) {
         case 0, EAGAIN:
@@ -103,7 +105,8 @@ struct ListeningSocket: Sendable {
     /// Connects and leaves again.
     /// - Returns: 0 when somebody listens, or what connect(2) says.
     private static func knock(_ path: String) throws(SocketFault) -> Int32 {
-        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
+        let descriptor = socket(
+            AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
         guard descriptor >= 0 else { throw .system("make a socket", path) }
         defer { close(descriptor) }
         return SocketAddressBytes.with(path) { connect(descriptor, $0, $1) == 0 ? 0 : errno }

@@ -28,7 +28,8 @@ final class BatchWriter: Sendable {
     /// The lines that tell a feed some updates.
     /// - Complexity: O(n) in their bytes; what another feed was told in the same words is only copied.
     func lines(feed: Int, _ updates: [HostUpdate]) -> [ByteBuffer] {
-        let head = Array(#"{"jsonrpc":"2.0","method":"\#(Method.batch.rawValue)","params":{"feed":\#(feed),"updates":["#.utf8)
+        let head = Array(
+            #"{"jsonrpc":"2.0","method":"\#(Method.batch.rawValue)","params":{"feed":\#(feed),"updates":["#.utf8)
         var lines: [ByteBuffer] = []
         var line = ByteBuffer(bytes: head)
         var isEmpty = true

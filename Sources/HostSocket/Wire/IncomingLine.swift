@@ -9,7 +9,9 @@ enum IncomingLine: Sendable {
     case batch(BatchParameters)
     /// A feed has ended.
     case end(feed: Int)
-    /// Something that is of no use here: a complaint about a line without a name, a later version's notification.
+    /// What the host says about the connection as a whole, before it closes it.
+    case complaint(String)
+    /// Something that is of no use here: a later version's notification.
     case other
 
     /// Reads a line.
@@ -21,13 +23,17 @@ enum IncomingLine: Sendable {
         let line: IncomingLine
 
         private enum Key: String, CodingKey {
-            case id, method, params
+            case id, method, params, error
         }
 
         init(from decoder: any Decoder) throws {
             let fields = try decoder.container(keyedBy: Key.self)
             guard let name = try fields.decodeIfPresent(String.self, forKey: .method) else {
-                line = .answer(try fields.decode(Int.self, forKey: .id))
+                if let number = try fields.decodeIfPresent(Int.self, forKey: .id) {
+                    line = .answer(number)
+                } else {
+                    line = .complaint(try fields.decode(ErrorForm.self, forKey: .error).message)
+                }
                 return
             }
             switch Method(rawValue: name) {

@@ -17,8 +17,8 @@ struct RequestLine: Decodable, Sendable {
         do {
             self = try JSONDecoder().decode(RequestLine.self, from: Data(line.readableBytesView))
         } catch {
-            id = .null
-            call = .failure(ErrorForm(ErrorForm.Code.notJSON, "This line is not JSON; nothing was done."))
+            let sentence = "This line is not JSON; nothing was done."
+            self.init(id: .null, call: .failure(ErrorForm(ErrorForm.Code.notJSON, sentence)))
         }
     }
 
@@ -29,16 +29,20 @@ struct RequestLine: Decodable, Sendable {
             self.init(notARequest: "A message is one JSON object on one line; nothing was done.")
             return
         }
+        let id: MessageID?
         do { id = fields.contains(.id) ? try fields.decode(MessageID.self, forKey: .id) : nil } catch {
             self.init(notARequest: "The id must be a whole number or a short text; nothing was done.")
             return
         }
-        do throws(ErrorForm) { call = .success(try Self.call(in: fields)) } catch { call = .failure(error) }
+        do throws(ErrorForm) { self.init(id: id, call: .success(try Self.call(in: fields))) } catch {
+            self.init(id: id, call: .failure(error))
+        }
     }
 
+    private init(id: MessageID?, call: Result<Call, ErrorForm>) { (self.id, self.call) = (id, call) }
+
     private init(notARequest sentence: String) {
-        id = .null
-        call = .failure(ErrorForm(ErrorForm.Code.notARequest, sentence))
+        self.init(id: .null, call: .failure(ErrorForm(ErrorForm.Code.notARequest, sentence)))
     }
 
     private static func call(in fields: KeyedDecodingContainer<Key>) throws(ErrorForm) -> Call {

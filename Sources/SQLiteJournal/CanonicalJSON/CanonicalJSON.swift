@@ -3,7 +3,7 @@
 ///
 /// No spaces; the keys of an object in the order of their Unicode scalar values, each once; strings in UTF-8, of which only
 /// `"`, `\` and the control characters below U+0020 are escaped, in their shortest form (as in RFC 8785). Foundation's
-/// encoder promises no such thing, and takes about three times as long for a ballot, which matters when a thousand delegates
+/// encoder promises no such thing, and takes about twice as long for a ballot, which matters when a thousand delegates
 /// vote at once.
 enum CanonicalJSON {
     /// The bytes of a value.

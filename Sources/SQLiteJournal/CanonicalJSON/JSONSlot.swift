@@ -21,16 +21,26 @@ final class JSONArray {
 
 /// An object that is being filled.
 final class JSONObject {
-    var members: [(key: String, slot: JSONSlot)] = []
+    /// A key with its value.
+    typealias Member = (key: String, slot: JSONSlot)
+
+    private var members: [Member] = []
+
+    init() {
+        // Most events have fewer parts than that.
+        members.reserveCapacity(6)
+    }
+
+    /// Adds a member.
+    func put(_ slot: JSONSlot, _ key: String) { members.append((key, slot)) }
 
     /// The members in the order of their keys; of several with the same key the last.
-    var sorted: [(key: String, slot: JSONSlot)] {
-        guard members.count > 1 else { return members }
+    var sorted: [Member] {
+        if zip(members, members.dropFirst()).allSatisfy({ $0.key < $1.key }) { return members }
         // The sort is stable, so that of equal keys the last one set comes last.
-        let ordered = members.sorted { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }
-        var unique: [(key: String, slot: JSONSlot)] = []
-        unique.reserveCapacity(ordered.count)
-        for member in ordered {
+        var unique: [Member] = []
+        unique.reserveCapacity(members.count)
+        for member in members.sorted(by: { $0.key < $1.key }) {
             if unique.last?.key == member.key { unique.removeLast() }
             unique.append(member)
         }

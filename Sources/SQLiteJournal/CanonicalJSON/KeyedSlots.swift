@@ -4,7 +4,7 @@ struct KeyedSlots<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
     var codingPath: [any CodingKey] { [] }
 
-    private func put(_ slot: JSONSlot, _ key: Key) { object.members.append((key.stringValue, slot)) }
+    private func put(_ slot: JSONSlot, _ key: Key) { object.put(slot, key.stringValue) }
 
     func encodeNil(forKey key: Key) { put(.null, key) }
     func encode(_ value: Bool, forKey key: Key) { put(.bool(value), key) }
@@ -44,7 +44,7 @@ struct KeyedSlots<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
     private func pending(_ key: String) -> SlotEncoder {
         let encoder = SlotEncoder()
-        object.members.append((key, .pending(encoder)))
+        object.put(.pending(encoder), key)
         return encoder
     }
 }

@@ -3,7 +3,9 @@ public import TerminalKit
 
 /// The hall's display: reads only what is public, follows what happens, rotates by itself, can be steered by hand.
 public struct BoardProgram: Program {
+    /// All that a board knows.
     public typealias State = BoardState
+    /// What it asks of the outside world.
     public typealias Request = ConsoleRequest
 
     /// What can happen to a board.

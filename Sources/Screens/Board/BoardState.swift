@@ -8,6 +8,8 @@ public struct BoardState: Hashable, Sendable {
         case now
         /// The vote under way, or the latest result.
         case vote
+        /// The figures of the latest result with their arithmetic.
+        case why
         /// The members by what they voted, or by whether they have voted.
         case members
         /// The trackers of received sealed papers.
@@ -64,7 +66,7 @@ extension BoardState {
     var pages: [Page] {
         var pages: [Page] = [.now]
         if let ballot = shownBallot {
-            pages += [.vote, .members]
+            pages += ballot.result == nil ? [.vote, .members] : [.vote, .why, .members]
             if ballot.isSecret { pages.append(.papers) }
         }
         pages.append(.agenda)

@@ -17,14 +17,15 @@ extension BoardView {
         let table = Table(
             [Table.Column(BoardWords.tracker), Table.Column(BoardWords.words, share: 1)],
             rows: trackers.map { tracker in
-                Table.Row(nil, [Text(tracker.prefix(16) + "…", .muted), Text(BoardWords.words(for: tracker), .accent)])
+                Table.Row(
+                    nil, [Text(tracker.prefix(16) + "...", .muted), Text(BoardWords.words(for: tracker), .accent)])
             }, whenEmpty: BoardWords.noPapers, page: state.listPage)
         return [Pane(Text(BoardWords.papers), note: Text("\(trackers.count)")) { table }.node]
     }
 
     /// The agenda at the item in hand; it turns its pages when none is, or when somebody turns them.
     var agendaPane: Node {
-        var list = AgendaParts.list(assembly, at: now, canFocus: false)
+        var list = AgendaParts.list(assembly, at: now, canFocus: true)
         if assembly.agenda.itemInHand == nil || state.listPage > 0 { list.page = state.listPage }
         return Pane(Text(BoardWords.agenda)) { list }.quiet()
     }

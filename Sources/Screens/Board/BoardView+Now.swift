@@ -38,18 +38,25 @@ extension BoardView {
 
     private func running(_ panel: Panel, _ item: AgendaItem) -> [Node] {
         let elapsed = panel.elapsed(at: now) ?? 0
-        let isOver = panel.overrun(at: now) != nil
+        let over = panel.overrun(at: now)
         return [
             Paragraph(
                 Text(BoardWords.panel(panel.number) + "  ", .accent) + Text(item.title.english, .heading),
                 alignment: .centre
             ).node,
             Banner(
-                TimeWords.clock(elapsed), ink: isOver ? .caution : .success,
-                caption: PanelParts.state(of: panel, at: now), tallest: 10
+                TimeWords.clock(elapsed), ink: over == nil ? .success : .caution,
+                caption: over.map { Text(BoardWords.over($0), .caution) } ?? Text(BoardWords.inProgress), tallest: 10
             ).quiet(),
-            PanelParts.facts(panel, assembly, at: now),
+            people(of: panel),
         ] + nextItem
+    }
+
+    /// What is announced of a panel whose clock stands above in large digits.
+    private func people(of panel: Panel) -> Node {
+        let node = PanelParts.facts(panel, assembly, at: now)
+        guard case .facts(let facts) = node.content else { return node }
+        return Facts(Array(facts.dropFirst())).quiet()
     }
 
     private func idle(_ convocation: Convocation) -> [Node] {

@@ -64,16 +64,29 @@ extension BoardView {
 
     private func result(_ result: DeclaredResult, _ ballot: Ballot) -> [Node] {
         let names = result.verdict.elected.joined(separator: ", ")
+        let banner = Banner(
+            BoardWords.outcome(result.verdict.outcome),
+            ink: OutcomeWords.word(result.verdict.outcome).spans.first?.ink ?? .heading,
+            caption: names.isEmpty ? nil : Text(names, .heading), tallest: isWide ? 10 : 5)
+        // Where there is little room the arithmetic has a page of its own.
+        let isLow = surroundings.size.rows < 20 && !surroundings.isLinear
+        return [banner.node] + meters(ballot) + (isLow ? [] : arithmetic(result))
+    }
+
+    private func arithmetic(_ result: DeclaredResult) -> [Node] {
         let lines = result.announcement.filter { $0.figure != .votes }
         return [
-            Banner(
-                BoardWords.outcome(result.verdict.outcome),
-                ink: OutcomeWords.word(result.verdict.outcome).spans.first?.ink ?? .heading,
-                caption: names.isEmpty ? nil : Text(names, .heading), tallest: isWide ? 10 : 5
-            ).node
-        ] + meters(ballot) + [
             Facts(lines.map { TerminalKit.Fact($0.label, $0.value) }).node,
-            Paragraph(Text(result.verdict.explanation, .muted)).priority(.secondary),
+            Paragraph(Text(result.verdict.explanation, .muted)).node,
         ]
+    }
+
+    /// The figures of the latest result in the rulebook's order, with the arithmetic and its article.
+    var why: [Node]? {
+        guard let ballot = state.shownBallot, let result = ballot.result,
+            let question = assembly.questions[ballot.question]
+        else { return nil }
+        let title = Text(question.title.english, .heading) + rehearsal(question)
+        return [centred(title), Pane(ResultParts.outcome(result)) { arithmetic(result) }.node]
     }
 }

@@ -43,6 +43,7 @@ struct BoardView {
         return switch state.page {
         case .now: nowPage(convocation)
         case .vote: vote ?? nowPage(convocation)
+        case .why: why ?? nowPage(convocation)
         case .members: membersPage ?? nowPage(convocation)
         case .papers: papersPage ?? nowPage(convocation)
         case .agenda: [agendaPane]

@@ -16,7 +16,8 @@ enum BoardWords {
     static let then = "Then: "
     static let nobodyElse = "Nobody else is on the list."
     static let hasFloor = "has the floor"
-    static let left = "left"
+    static let left = "left to speak"
+    static let inProgress = "in progress"
     static let overTime = "over time"
     static let agenda = "Agenda"
     static let panels = "Panels"
@@ -33,6 +34,7 @@ enum BoardWords {
     static func item(_ number: String) -> String { "ITEM \(number)" }
     static func round(_ round: Int) -> String { "  ballot \(round)" }
     static func more(_ count: Int) -> String { "and \(count) more names with fewer votes" }
+    static func over(_ seconds: Int) -> String { "over by \(TimeWords.clock(seconds))" }
     static func seal(_ grade: String) -> String { "Secret ballot, \(grade)" }
 
     static func sitting(_ sitting: SittingState) -> String {

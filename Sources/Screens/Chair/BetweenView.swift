@@ -23,7 +23,9 @@ struct BetweenView {
     private func sitting(_ convocation: Convocation) -> [Fact] {
         let number = assembly.sitting.number ?? assembly.nextSitting
         guard let planned = convocation.sittings.first(where: { $0.number == number }) else {
-            return [Fact("Days", Text("\(TimeWords.shortDay(convocation.from)) to \(TimeWords.shortDay(convocation.to))"))]
+            return [
+                Fact("Days", Text("\(TimeWords.shortDay(convocation.from)) to \(TimeWords.shortDay(convocation.to))"))
+            ]
         }
         let opens = planned.opens.map { Text(assembly.clock($0)) } ?? Text(TimeWords.notAnnounced, .muted)
         return [

@@ -37,17 +37,25 @@ public enum ChairKeys {
     public static let floor = KeyTable(
         "Floor",
         [
-            Binding("speaker.add", .character("/"), label: "add", help: "Add a delegation to the speakers list.", group: "Floor", prominence: 5),
+            Binding(
+                "speaker.add", .character("/"), label: "add", help: "Add a delegation to the speakers list.",
+                group: "Floor", prominence: 5),
             Binding(
                 "speaker.strike", .character("x"), label: "strike", help: "Strike the focused request off the list.",
                 group: "Floor", prominence: 6),
-            Binding("limit.speeches", .character("t"), label: "limit", help: "Limit the time of speeches.", group: "Floor", prominence: 7),
+            Binding(
+                "limit.speeches", .character("t"), label: "limit", help: "Limit the time of speeches.", group: "Floor",
+                prominence: 7),
         ])
 
     /// Lists that can be narrowed.
     public static let lists = KeyTable(
         "List",
-        [Binding("find", .character("/"), label: "find", help: "Show only what has some words in it.", group: "List", prominence: 5)])
+        [
+            Binding(
+                "find", .character("/"), label: "find", help: "Show only what has some words in it.", group: "List",
+                prominence: 5)
+        ])
 
     /// The ballots.
     public static let votes = KeyTable(

@@ -1,5 +1,4 @@
 public import AssemblyCore
-public import Host
 public import TerminalKit
 
 /// The chair's console: one look answers where we are, what comes next, who has the floor, whether we may close.
@@ -43,39 +42,6 @@ public struct ChairProgram: Program {
         }
     }
 
-    private func take(_ input: Input, _ state: inout ChairState) -> [Effect<ConsoleRequest>] {
-        switch input {
-        case .command(let command):
-            settleFocus(&state)
-            guard let move = MovementKeys.move(for: command) else { return state.obey(command) }
-            let order = FocusOrder(view(state, in: .nominal))
-            state.desk.focus = order.moved(move, from: state.desk.focus)
-        case .unavailable(_, let reason): state.desk.say(reason, .caution)
-        case .key(let key): state.desk.type(key)
-        case .choose(let id): return state.choose(id)
-        case .fill(let id, let text): return fill(id, text, &state)
-        case .tick(let tick): state.desk.hall.take(.tick(Moment(milliseconds: tick.wallMilliseconds)))
-        case .hangUp, .terminate: return [.terminal(.quit(status: 0))]
-        case .resized: break
-        }
-        return []
-    }
-
-    /// What is shown as focused is what a key acts upon.
-    private func settleFocus(_ state: inout ChairState) {
-        guard state.desk.form == nil, !state.desk.isFiltering else { return }
-        state.desk.focus = view(state, in: .nominal).focus
-    }
-
-    private func fill(_ id: NodeID, _ text: String, _ state: inout ChairState) -> [Effect<ConsoleRequest>] {
-        guard state.desk.form == nil else {
-            state.desk.form?.fill(id, text)
-            return state.obey("form.next")
-        }
-        state.desk.filter = TextEntry(text, limit: 40)
-        return state.obey("filter.end")
-    }
-
     private func tables(of page: ChairPage) -> [KeyTable] {
         switch page {
         case .sitting: [ChairKeys.steps, ChairKeys.pages]
@@ -86,9 +52,4 @@ public struct ChairProgram: Program {
         case .agenda, .panels, .why: [ChairKeys.pages]
         }
     }
-}
-
-extension Surroundings {
-    /// A usual terminal, where only the order of things matters and not their places.
-    static let nominal = Surroundings(size: Size(columns: 80, rows: 24))
 }

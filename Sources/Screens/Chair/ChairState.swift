@@ -1,9 +1,9 @@
 public import AssemblyCore
 import Host
-public import TerminalKit
+import TerminalKit
 
 /// All that the chair's console knows.
-public struct ChairState: Hashable, Sendable {
+public struct ChairState: OfficeState, Hashable, Sendable {
     /// What all officers' consoles keep.
     public internal(set) var desk = Desk()
     /// The page that is shown.
@@ -49,7 +49,11 @@ public struct ChairState: Hashable, Sendable {
     /// The ballot that the page shows or has in focus, unless it is annulled already.
     var annullable: Ballot? {
         let id: BallotID?
-        if case .ballot(let shown) = page { id = shown } else { id = Self.ballot(of: desk.focus) ?? assembly.ballotOrder.last }
+        if case .ballot(let shown) = page {
+            id = shown
+        } else {
+            id = Self.ballot(of: desk.focus) ?? assembly.ballotOrder.last
+        }
         return id.flatMap { assembly.ballots[$0] }.flatMap { $0.phase == .annulled ? nil : $0 }
     }
 

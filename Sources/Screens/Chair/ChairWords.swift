@@ -63,7 +63,8 @@ enum ChairWords {
     static func exchange(_ inHand: AgendaItem, for item: AgendaItem) -> Confirmation {
         Confirmation(
             question: "Adjourn item \(inHand.number)?",
-            consequence: "Item \(inHand.number), \(inHand.title.english), is in hand. It is adjourned and can be taken up "
+            consequence:
+                "Item \(inHand.number), \(inHand.title.english), is in hand. It is adjourned and can be taken up "
                 + "again; then item \(item.number), \(item.title.english), is taken up.",
             safe: "Stay with item \(inHand.number)", act: "Adjourn it and take up item \(item.number)",
             deed: .submit([.adjournItem(inHand.id), .takeUp(item.id)], attestedBy: nil))

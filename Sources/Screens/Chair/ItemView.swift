@@ -52,7 +52,10 @@ struct ItemView {
         }
         if let rule = nextRule {
             let (electors, excluded) = assembly.electorate(under: rule)
-            facts.append(Fact("May vote", Text("\(electors.count)", .heading) + Text(", \(excluded.count) may not (w: why)", .muted)))
+            facts.append(
+                Fact(
+                    "May vote",
+                    Text("\(electors.count)", .heading) + Text(", \(excluded.count) may not (w: why)", .muted)))
         }
         return facts
     }
@@ -76,7 +79,8 @@ struct ItemView {
         guard case .election = question.form, question.state == .pending, !isLow else { return nil }
         let names = question.standing.map(\.name)
         guard !names.isEmpty else { return Text("nobody has been nominated", .caution) }
-        return Text(names.joined(separator: ", ")) + (question.standing.contains(where: \.isRehearsal) ? Text("  REHEARSAL", .caution) : "")
+        return Text(names.joined(separator: ", "))
+            + (question.standing.contains(where: \.isRehearsal) ? Text("  REHEARSAL", .caution) : "")
     }
 
     private func mark(_ question: Question) -> Character? {

@@ -100,6 +100,7 @@ struct SittingView {
         let kiosks = HallParts.kiosks(state.desk.hall.status)
         guard isLow else { return HallParts.presence(assembly) + [kiosks] + HallParts.day(assembly) }
         let figures = Text("\(assembly.presentCount, .heading) of \(assembly.members.count)")
-        return [Fact("Present", figures), Fact("Entitled", Text("\(assembly.entitledCount)")), kiosks] + HallParts.day(assembly)
+        return [Fact("Present", figures), Fact("Entitled", Text("\(assembly.entitledCount)")), kiosks]
+            + HallParts.day(assembly)
     }
 }

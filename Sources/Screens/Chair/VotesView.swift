@@ -14,7 +14,8 @@ struct VotesView {
             desk.filterField
             Table(
                 [
-                    Table.Column("Item"), Table.Column("Question", share: 1), Table.Column("Ballot", alignment: .trailing),
+                    Table.Column("Item"), Table.Column("Question", share: 1),
+                    Table.Column("Ballot", alignment: .trailing),
                     Table.Column("Figures", priority: .secondary), Table.Column("Outcome"),
                 ], rows: rows, whenEmpty: "No ballot has been held yet.")
         }
@@ -50,7 +51,8 @@ struct VotesView {
         guard let result = ballot.result else { return Text("\(ballot.received) of \(ballot.entitled)", .muted) }
         switch result.figures.votes {
         case .motion(let votesFor, let against):
-            return Text("\(votesFor, .affirmative) : \(against, .negative)") + Text(", \(result.figures.abstentions) abst.", .muted)
+            return Text("\(votesFor, .affirmative) : \(against, .negative)")
+                + Text(", \(result.figures.abstentions) abst.", .muted)
         case .names(let scores):
             return Text(scores.fallingByVotes.prefix(3).map { "\($0.votes)" }.joined(separator: " : "))
         }

@@ -3,7 +3,9 @@ public import TerminalKit
 
 /// A delegate's kiosk: identify, mark, review, cast with another key, see that it is recorded, leave nothing behind.
 public struct KioskProgram: Program {
+    /// All that a kiosk knows.
     public typealias State = KioskState
+    /// What it asks of the outside world.
     public typealias Request = ConsoleRequest
 
     /// What can happen to a kiosk.

@@ -80,12 +80,12 @@ extension KioskView {
         if let tracker {
             parts.append(
                 Pane(Text(KioskWords.proof)) {
-                    Facts([
-                        Line(KioskWords.checkWords, Text(words.joined(separator: " "), .accent)),
-                        Line(KioskWords.tracker, Text(tracker.prefix(16) + "…", .muted)),
-                    ])
-                    Paragraph(Text(KioskWords.proofAdvice, .muted))
+                    Facts([Line(KioskWords.checkWords, Text(words.joined(separator: " "), .accent))])
                 }.share(0))
+            // On a small terminal these stand last, so that RECORDED and the words are in view.
+            let short = Text(tracker.prefix(16) + "...", .muted)
+            parts.append(Facts([Line(KioskWords.tracker, short)]).priority(.secondary))
+            parts.append(Paragraph(Text(KioskWords.proofAdvice, .muted)).priority(.secondary))
         }
         return parts + [finish]
     }

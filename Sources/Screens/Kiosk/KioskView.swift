@@ -46,10 +46,21 @@ struct KioskView {
         if let member = state.member { parts.append(Text(assembly.name(of: member), .accent)) }
         if state.hall.status.storageTrouble != nil { parts.append(Text(KioskWords.storageFailed, .danger)) }
         if !state.hall.linkIsUp { parts.append(Text(KioskWords.offline, .danger)) }
+        if let ending { parts.append(ending) }
         return TitleLine(
             assembly.convocation?.shortTitle ?? KioskWords.product, parts,
             notice: assembly.isRehearsal ? Text(KioskWords.rehearsalMark, .caution) : nil,
             clock: state.hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes))
+    }
+
+    /// How the visit ended, also where a small terminal has scrolled the large letters away.
+    private var ending: Text? {
+        switch state.step {
+        case .casting(_, isChecking: true): Text(KioskWords.checking, .caution)
+        case .recorded: Text(KioskWords.recorded, .success)
+        case .notCast: Text(KioskWords.notCast, .danger)
+        default: nil
+        }
     }
 
     private var status: StatusLine? {

@@ -1,7 +1,9 @@
 import AssemblyCore
+import TerminalKit
+import TerminalKit
 
 extension EventWords {
-    static func questions(_ fact: Fact, _ assembly: Assembly) -> String? {
+    static func questions(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> String? {
         switch fact {
         case .questionTabled(let question): "Tabled: \(question.title.english)."
         case .textSet(let id, let language, _):
@@ -15,7 +17,7 @@ extension EventWords {
         }
     }
 
-    static func voting(_ fact: Fact, _ assembly: Assembly) -> String? {
+    static func voting(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> String? {
         switch fact {
         case .ballotOpened(let opening):
             "Ballot \(opening.round) was opened, \(opening.electors.count) entitled: "

@@ -18,7 +18,7 @@ enum EventWords {
         }
     }
 
-    private static func proceedings(_ fact: Fact, _ assembly: Assembly) -> String? {
+    private static func proceedings(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> String? {
         switch fact {
         case .convened(let convocation): "\(convocation.title.english) was convened."
         case .sittingOpened(let number): "Sitting \(number) was opened."
@@ -37,7 +37,7 @@ enum EventWords {
         }
     }
 
-    private static func floor(_ fact: Fact, _ assembly: Assembly) -> String? {
+    private static func floor(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> String? {
         switch fact {
         case .floorRequested(let member): "\(assembly.name(of: member)) asked for the floor."
         case .requestWithdrawn(let member): "\(assembly.name(of: member)) withdrew its request for the floor."
@@ -52,9 +52,10 @@ enum EventWords {
         }
     }
 
-    private static func delegations(_ fact: Fact, _ assembly: Assembly) -> String? {
+    private static func delegations(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> String? {
         switch fact {
-        case .delegationRegistered(let member, _, _, _): "The delegation of \(assembly.name(of: member)) was registered."
+        case .delegationRegistered(let member, _, _, _):
+            "The delegation of \(assembly.name(of: member)) was registered."
         case .credentialsDecided(let member, let credentials):
             "The credentials of \(assembly.name(of: member)) are \(credentials.rawValue)."
         case .presenceRegistered(let member, let present):

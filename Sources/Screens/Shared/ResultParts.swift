@@ -6,7 +6,9 @@ enum ResultParts {
     /// The outcome in one line: `CARRIED`, or who is elected.
     static func outcome(_ result: DeclaredResult) -> Text {
         let word = OutcomeWords.word(result.verdict.outcome)
-        guard !result.verdict.elected.isEmpty else { return Text(word.plain.uppercased(), word.spans.first?.ink ?? .text) }
+        guard !result.verdict.elected.isEmpty else {
+            return Text(word.plain.uppercased(), word.spans.first?.ink ?? .text)
+        }
         return Text("ELECTED: ", .success) + Text(result.verdict.elected.joined(separator: ", "), .heading)
     }
 

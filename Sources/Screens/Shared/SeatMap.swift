@@ -14,7 +14,9 @@ enum SeatMap {
         Mosaic.Kind("◐", ascii: "o", ink: .caution, label: "no vote"),
         Mosaic.Kind("-", ascii: "-", ink: .faint, label: "absent"),
     ]
-    private static let (votedFor, against, abstained, voted, notYet, entitled, noVote, absent) = (0, 1, 2, 3, 4, 5, 6, 7)
+    private static let (votedFor, against, abstained, voted, notYet, entitled, noVote, absent) = (
+        0, 1, 2, 3, 4, 5, 6, 7
+    )
 
     /// The seats during and after a ballot.
     static func votes(_ ballot: Ballot, _ assembly: Assembly) -> Node {

@@ -17,9 +17,11 @@ extension SpokenFormula {
     private static func ending(of result: DeclaredResult, in ballot: Ballot, _ assembly: Assembly) -> String {
         let names = result.verdict.elected.joined(separator: ", ")
         switch result.verdict.outcome {
-        case .carried: return assembly.questions[ballot.question]?.amends == nil ? "It is adopted." : "The amendment is adopted."
+        case .carried:
+            return assembly.questions[ballot.question]?.amends == nil ? "It is adopted." : "The amendment is adopted."
         case .notCarried:
-            return assembly.questions[ballot.question]?.amends == nil ? "It is not adopted." : "The amendment is rejected."
+            return assembly.questions[ballot.question]?.amends == nil
+                ? "It is not adopted." : "The amendment is rejected."
         case .elected:
             let verb = result.verdict.elected.count == 1 ? "is" : "are"
             return "\(names), having obtained the required majority, \(verb) elected."

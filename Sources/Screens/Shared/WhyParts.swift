@@ -6,7 +6,9 @@ enum WhyParts {
     /// The page.
     static func parts(_ assembly: Assembly) -> [Node] {
         guard let matter = Matter(assembly) else {
-            return [Paragraph(Text("Nothing is put to the vote here, so there is no majority to explain.", .muted)).node]
+            return [
+                Paragraph(Text("Nothing is put to the vote here, so there is no majority to explain.", .muted)).node
+            ]
         }
         return [rule(matter, assembly), arithmetic(matter), roll(matter, assembly)]
     }
@@ -26,7 +28,8 @@ enum WhyParts {
                 let question = assembly.questions[ballot.question]
             {
                 (self.question, rule, round, self.ballot) = (question, ballot.rule, ballot.round, ballot)
-            } else if let inHand, let question = assembly.questions(under: inHand.id).first(where: { $0.state == .pending }),
+            } else if let inHand,
+                let question = assembly.questions(under: inHand.id).first(where: { $0.state == .pending }),
                 let rule = assembly.rulebook?[question.decision]
             {
                 (self.question, self.rule, round, ballot) = (question, rule, question.rounds + 1, nil)
@@ -61,10 +64,12 @@ enum WhyParts {
         guard let ballot = matter.ballot else { return "It follows from the votes; nothing has been voted yet." }
         if let result = ballot.result { return result.verdict.explanation.uppercasedFirst }
         guard TallyParts.isKnown(ballot) else {
-            return "The papers are sealed: what is required follows from the votes expressed, which are known after the close."
+            return
+                "The papers are sealed: what is required follows from the votes expressed, which are known after the close."
         }
         guard ballot.phase == .counted else {
-            guard let required = (try? ballot.figures.verdict(under: ballot.stage.tests))?.tests.first, required.base > 0
+            guard let required = (try? ballot.figures.verdict(under: ballot.stage.tests))?.tests.first,
+                required.base > 0
             else { return "No vote has been expressed yet." }
             return "So far: \(required.arithmetic). It moves with every vote until the close."
         }
@@ -76,7 +81,9 @@ enum WhyParts {
         let excluded = matter.ballot?.excluded ?? assembly.electorate(under: matter.rule).excluded
         let entitled = matter.ballot?.entitled ?? (assembly.roll.count - excluded.count)
         let items = assembly.roll.compactMap { member in
-            excluded[member].map { Item(FloorParts.id(of: member), Text(assembly.name(of: member)), notes: [Text($0.sentence)]) }
+            excluded[member].map {
+                Item(FloorParts.id(of: member), Text(assembly.name(of: member)), notes: [Text($0.sentence)])
+            }
         }
         return Pane("Who may not vote", note: Text("\(items.count); \(entitled) may")) {
             ItemList(items, whenEmpty: "Every member may vote.")

@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 import Host
+import HostSocket
 import Screens
 
 /// What stands between a console and its host: carries out what the screen asks for, and posts what is heard.
@@ -16,6 +17,7 @@ actor ConsoleOffice {
     /// The session of the board, by which an idle kiosk follows.
     private var boardToken: SessionToken?
     private var following: Task<Void, Never>?
+    private var watching: Task<Void, Never>?
 
     /// An office of one console.
     init(host: any Hosting, device: DeviceID, post: @escaping Post) {
@@ -37,8 +39,15 @@ actor ConsoleOffice {
         try await followAsBoard()
     }
 
+    /// Tells the console how the link to a host in another process is.
+    func watch(_ remote: RemoteHost) {
+        let post = post
+        watching = Task { for await state in remote.linkStates { post(.link(isUp: state == .up)) } }
+    }
+
     /// Ends the sessions.
     func end() async {
+        watching?.cancel()
         following?.cancel()
         if let token { await host.close(token) }
         if let boardToken { await host.close(boardToken) }
@@ -198,6 +207,8 @@ actor ConsoleOffice {
     }
 
     private func leave() async {
+        // First, so that the end of the session's feed is not taken for the loss of the link.
+        following?.cancel()
         if let token { await host.close(token) }
         token = nil
         try? await followAsBoard()

@@ -22,7 +22,10 @@ struct KioskCommand: ParsableCommand {
         throw ExitCode(
             try run.run { post in
                 let office = ConsoleOffice(host: host, device: HostDoor.device("kiosk"), post: post)
-                try Blocking.run { try await office.beginKiosk() }
+                try Blocking.run {
+                    await office.watch(host)
+                    try await office.beginKiosk()
+                }
                 return { await office.carryOut($0) }
             })
     }
@@ -47,7 +50,10 @@ struct BoardCommand: ParsableCommand {
         throw ExitCode(
             try run.run { post in
                 let office = ConsoleOffice(host: host, device: HostDoor.device("board"), post: post)
-                try Blocking.run { try await office.beginKiosk() }
+                try Blocking.run {
+                    await office.watch(host)
+                    try await office.beginKiosk()
+                }
                 return { await office.carryOut($0) }
             })
     }

@@ -1,6 +1,7 @@
 import AssemblyCore
 import CursesTerminal
 import Host
+import HostSocket
 import Screens
 import TerminalKit
 
@@ -34,7 +35,10 @@ struct OfficerConsole {
         try ConsoleRun(program: program, manners: .officer, options: terminal, action: action).run { post in
             let office = ConsoleOffice(host: entrance.host, device: HostDoor.device(door.role.rawValue), post: post)
             let desk = entrance.desk(posting: post)
-            try Blocking.run { try await office.begin(session) }
+            try Blocking.run {
+                if let remote = entrance.host as? RemoteHost { await office.watch(remote) }
+                try await office.begin(session)
+            }
             return { request in
                 if await desk.carryOut(request) { return }
                 await office.carryOut(request)

@@ -24,9 +24,10 @@ struct HostedSession: Sendable {
     ) async throws -> HostedSession {
         try directory.prepare()
         let journal: SQLiteJournal<Event>
-        do throws(JournalFault) { journal = try SQLiteJournal<Event>.open(directory.journal) } catch {
-            throw Complaint(error.sentence)
-        }
+        do throws(JournalFault) {
+            journal = try SQLiteJournal<Event>.open(
+                directory.journal, codec: .json.quickened { Event.quickForm(of: $0) })
+        } catch { throw Complaint(error.sentence) }
         do {
             var configuration = HostConfiguration(
                 journal: journal, convocation: convocation, identities: IdentityFile(path: directory.identities),

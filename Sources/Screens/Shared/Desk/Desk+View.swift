@@ -1,4 +1,5 @@
 import AssemblyCore
+import Host
 import TerminalKit
 
 extension Desk {
@@ -31,7 +32,10 @@ extension Desk {
     }
 
     private var waiting: [Node] {
-        [Paragraph(Text("Waiting for the host. This console is ready as soon as the record has been heard.", .muted)).node]
+        [
+            Paragraph(Text("Waiting for the host. This console is ready as soon as the record has been heard.", .muted))
+                .node
+        ]
     }
 
     private func title(_ office: String) -> TitleLine {

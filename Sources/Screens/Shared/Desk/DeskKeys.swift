@@ -9,10 +9,14 @@ public enum DeskKeys {
             Binding("choose", .enter, label: "do it", help: "Do what is focused.", prominence: 2, isDeliberate: true),
             Binding(
                 "back", .back, .character("b"), label: "back", help: "One step back; nothing is lost.", prominence: 40),
-            Binding("why", .character("w"), label: "why?", help: "Explain the rule, the arithmetic and the roll.", prominence: 30),
+            Binding(
+                "why", .character("w"), label: "why?", help: "Explain the rule, the arithmetic and the roll.",
+                prominence: 30),
             Binding("help", .character("?"), label: "help", help: "Show every key that works now.", prominence: 90),
-            Binding("leave", .character("q"), .control("c"), label: "leave", help: "Leave the console.", prominence: 80),
-            Binding("suspend", .control("z"), label: "suspend", help: "Go back to the shell for a while.", prominence: nil),
+            Binding(
+                "leave", .character("q"), .control("c"), label: "leave", help: "Leave the console.", prominence: 80),
+            Binding(
+                "suspend", .control("z"), label: "suspend", help: "Go back to the shell for a while.", prominence: nil),
             Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
         ] + MovementKeys.bindings)
 
@@ -35,8 +39,12 @@ public enum DeskKeys {
     public static let form = KeyTable(
         "Form",
         [
-            Binding("form.next", .enter, .tab, .down, label: "next", help: "Go on to the next field, or send.", prominence: 1),
-            Binding("form.back", .back, .backTab, .up, label: "back", help: "Go back to the field before, or out.", prominence: 2),
+            Binding(
+                "form.next", .enter, .tab, .down, label: "next", help: "Go on to the next field, or send.",
+                prominence: 1),
+            Binding(
+                "form.back", .back, .backTab, .up, label: "back", help: "Go back to the field before, or out.",
+                prominence: 2),
             Binding("redraw", .control("l"), label: "redraw", prominence: nil),
         ])
 
@@ -55,8 +63,12 @@ public enum DeskKeys {
     public static let rehearsal = KeyTable(
         "Rehearsal",
         [
-            Binding("rehearsal.faster", .character("+"), label: "faster", help: "Play faster.", group: "Rehearsal", prominence: 4),
-            Binding("rehearsal.slower", .character("-"), label: "slower", help: "Play slower.", group: "Rehearsal", prominence: 5),
+            Binding(
+                "rehearsal.faster", .character("+"), label: "faster", help: "Play faster.", group: "Rehearsal",
+                prominence: 4),
+            Binding(
+                "rehearsal.slower", .character("-"), label: "slower", help: "Play slower.", group: "Rehearsal",
+                prominence: 5),
             Binding(
                 "rehearsal.pause", .character(" "), label: "pause", help: "Pause the rehearsal, or go on.",
                 group: "Rehearsal", prominence: 3),

@@ -7,7 +7,8 @@ import TerminalKit
 enum DeskWords {
     static let alreadyOnItsWay = "That is on its way already; one moment."
     static let checking = "CHECKING: the host is being asked whether this was stored. Do not repeat it."
-    static let linkIsLost = "OFFLINE: the host cannot be reached; what is shown may be old. Nothing that was recorded is lost."
+    static let linkIsLost =
+        "OFFLINE: the host cannot be reached; what is shown may be old. Nothing that was recorded is lost."
     static let linkIsBack = "The host is reached again."
     static let sessionEnded = "This session has ended; leave with q and log in again."
     static let enterNeverConfirms = "Enter alone never confirms; press 9 to do it."
@@ -51,7 +52,8 @@ enum DeskWords {
         let vote = assembly.currentBallot == nil ? "" : "A BALLOT IS UNDER WAY. "
         return Confirmation(
             question: "Leave this console?",
-            consequence: vote + "Everything is recorded; start the same command again to go on where the session stands.",
+            consequence: vote
+                + "Everything is recorded; start the same command again to go on where the session stands.",
             safe: "Stay", act: "Leave", deed: .leave)
     }
 

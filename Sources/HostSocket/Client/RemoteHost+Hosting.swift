@@ -1,0 +1,92 @@
+public import AssemblyCore
+public import EventStream
+public import Host
+
+extension RemoteHost {
+    /// The version of the protocol that is spoken here.
+    private static let version = 1
+
+    /// See ``Hosting/greeting()``.
+    public func greeting() async throws(HostFault) -> Greeting {
+        let greeting: Greeting
+        do throws(CallFailure) { greeting = try await call(.greeting, Nothing()) } catch { throw error.fault }
+        guard greeting.version == Self.version else {
+            throw .malformed(
+                "The host speaks version \(greeting.version) of the protocol and this program version \(Self.version); "
+                    + "use the same version of plenary for both.")
+        }
+        return greeting
+    }
+
+    /// See ``Hosting/open(_:on:)``. A login is never repeated: a wrong PIN must not be counted twice.
+    public func open(_ login: Login, on device: DeviceID) async throws(LoginFailure) -> Session {
+        let parameters = OpenParameters(device: device.name, login: LoginForm(login))
+        do throws(CallFailure) {
+            let form: SessionForm = try await call(.open, parameters, within: timing.login, isRepeated: false)
+            sessions.insert(form.session.token)
+            return form.session
+        } catch .told(let error) { throw error.loginFailure } catch { throw .fault(error.fault) }
+    }
+
+    /// See ``Hosting/close(_:)``.
+    public func close(_ token: SessionToken) async { await leave(.close, token) }
+
+    /// See ``Hosting/lost(_:)``.
+    public func lost(_ token: SessionToken) async { await leave(.lost, token) }
+
+    /// See ``Hosting/submit(_:by:)``. While it is not known what became of the command, the answer is `.checking`, however
+    /// often it is asked for: also when the host cannot be reached, because an earlier attempt may have reached it.
+    public func submit(_ submission: Submission, by token: SessionToken) async -> Reply {
+        do throws(CallFailure) {
+            let result: SubmitResult = try await call(.submit, SubmitParameters(submission, by: token))
+            if let position = result.recorded {
+                doubts.remove(submission.id)
+                return .recorded(position)
+            }
+            doubts.insert(submission.id)
+            return .checking(result.checking ?? "The host does not know yet.")
+        } catch .told(let error) {
+            doubts.remove(submission.id)
+            if let refusal = error.data?.refusal { return .refused(refusal) }
+            if error.fault == .sessionEnded { drop(token) }
+            return .failed(error.fault)
+        } catch .unreached(let fault) {
+            return doubts.contains(submission.id) ? .checking(fault.sentence) : .failed(fault)
+        } catch {
+            doubts.insert(submission.id)
+            return .checking(error.fault.sentence)
+        }
+    }
+
+    /// See ``Hosting/follow(from:by:)``.
+    public func follow(from position: Position, by token: SessionToken) async throws(HostFault) -> Feed {
+        let feed = RemoteFeed(of: self, token, from: max(position, .first))
+        let link = try await link(before: clock.elapsed() + timing.patience)
+        do throws(CallFailure) { try await follow(feed, over: link) } catch .told(let error) {
+            throw error.fault
+        } catch {
+            // Restored with the next link, if the session is.
+            guard sessions.contains(token) else { throw error.fault }
+        }
+        return feed.feed
+    }
+
+    /// See ``Hosting/renewPIN(of:by:)``. It is never repeated: the first PIN would be worth nothing when the second comes.
+    public func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINFailure) -> RenewedPIN {
+        let parameters = RenewParameters(token: token.secret, member: member)
+        do throws(CallFailure) {
+            return try await call(.renewPIN, parameters, isRepeated: false)
+        } catch .told(let error) {
+            if let refusal = error.data?.refusal { throw .refused(refusal) }
+            throw .failed(error.fault)
+        } catch { throw .failed(error.fault) }
+    }
+
+    private func leave(_ method: Method, _ token: SessionToken) async {
+        guard case .up(let link) = phase, sessions.contains(token) else { return drop(token) }
+        drop(token)
+        // Whether or not it is heard: a session whose client is gone ends by itself.
+        let _: Nothing? = try? await ask(
+            method, TokenParameters(token), over: link, before: clock.elapsed() + timing.answer)
+    }
+}

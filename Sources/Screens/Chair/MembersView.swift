@@ -1,0 +1,33 @@
+import AssemblyCore
+import TerminalKit
+
+/// The register of members with the figures of presence.
+struct MembersView {
+    let desk: Desk
+    let size: Size
+
+    /// The page.
+    @NodeBuilder
+    var parts: [Node] {
+        let members = desk.filteredRoll
+        let table = Pane("Members", note: figures) {
+            desk.filterField
+            RegisterParts.table(members, desk.assembly)
+        }
+        if size.columns >= 120 {
+            Row {
+                table.share(3).minimum(width: 60)
+                Pane("The hall") { SeatMap.presence(desk.assembly) }.share(2).minimum(width: 46)
+            }
+        } else {
+            table
+        }
+    }
+
+    private var figures: Text {
+        let assembly = desk.assembly
+        return Text(
+            "\(assembly.presentCount) present, \(assembly.entitledCount) entitled, \(assembly.members.count) members",
+            .muted)
+    }
+}

@@ -1,0 +1,29 @@
+import AssemblyCore
+import TerminalKit
+
+/// Who has not voted yet in the ballot under way.
+struct MissingView {
+    let desk: Desk
+
+    /// The page.
+    @NodeBuilder
+    var parts: [Node] {
+        if let ballot = desk.assembly.currentBallot {
+            let missing = TallyParts.missing(ballot, desk.assembly)
+            let shown = missing.filter { desk.passes(desk.assembly.name(of: $0), $0.rawValue) }
+            Pane("Not voted yet", note: Text("\(missing.count) of \(ballot.entitled)", .heading)) {
+                desk.filterField
+                ItemList(
+                    shown.map { member in
+                        Item(
+                            FloorParts.id(of: member),
+                            Text("\(member)  ", .muted) + Text(desk.assembly.name(of: member)),
+                            state: ballot.notCast.contains(member)
+                                ? Text("NOT CAST: left without casting", .danger) : nil)
+                    }, whenEmpty: missing.isEmpty ? "All have voted." : "Nobody else has that in the name.")
+            }
+        } else {
+            Paragraph(Text(ChairWords.noBallot, .muted))
+        }
+    }
+}

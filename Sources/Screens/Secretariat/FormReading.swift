@@ -1,0 +1,89 @@
+import AssemblyCore
+import TerminalKit
+
+/// Reads the command out of a form that is filled in.
+struct FormReading {
+    let form: Form
+    let assembly: Assembly
+
+    /// The names of the fields.
+    enum Name {
+        static let head: NodeID = "head"
+        static let delegates: NodeID = "delegates"
+        static let observers: NodeID = "observers"
+        static let text: NodeID = "text"
+        static let name: NodeID = "name"
+        static let member: NodeID = "member"
+        static let title: NodeID = "title"
+        static let decision: NodeID = "decision"
+        static let seats: NodeID = "seats"
+        static let sponsors: NodeID = "sponsors"
+        static let room: NodeID = "room"
+        static let moderator: NodeID = "moderator"
+        static let panellists: NodeID = "panellists"
+        static let start: NodeID = "start"
+        static let end: NodeID = "end"
+        static let minutes: NodeID = "minutes"
+        static let position: NodeID = "position"
+    }
+
+    /// The command.
+    /// - Throws: what is wrong with what was typed.
+    func command() throws(FormComplaint) -> Command {
+        switch form.purpose {
+        case .registerDelegation(let member):
+            return .registerDelegation(
+                member, head: form.value(Name.head), delegates: names(Name.delegates), observers: names(Name.observers))
+        case .enterArrears(let member): return .enterArrears(member, reason: form.value(Name.text) ?? "")
+        case .waiveArrears(let member): return .waiveArrears(member, decision: form.value(Name.text) ?? "")
+        case .nominate(let id): return .nominate(id, try candidate(in: id))
+        case .setText(let id, let language): return .setText(id, language, form.value(Name.text) ?? "")
+        case .table(let item): return .table(try question(under: item))
+        case .amend(let id): return .table(try amendment(of: id))
+        case .announcePanel(let item): return .announcePanel(item, try announcement(of: item))
+        case .schedule(let item):
+            return .scheduleItem(item, start: try moment(Name.start, on: item), minutes: try minutes())
+        case .correct: return .correct(position: try number(Name.position), note: form.value(Name.text) ?? "")
+        case .annul, .limitSpeeches, .limitBallot:
+            preconditionFailure("the secretariat's console opens no form of the chair's")
+        }
+    }
+
+    // MARK: Questions and candidates
+
+    private func candidate(in id: QuestionID) throws(FormComplaint) -> Candidate {
+        let count = assembly.questions[id]?.candidates.count ?? 0
+        return Candidate(
+            id: CandidateID(rawValue: "nominee-\(count + 1)"), name: form.value(Name.name) ?? "",
+            member: try members(Name.member).first, isRehearsal: assembly.isRehearsal)
+    }
+
+    private func question(under item: ItemID) throws(FormComplaint) -> Question {
+        let decision = DecisionID(rawValue: form.value(Name.decision) ?? "resolution")
+        guard assembly.rulebook?[decision] != nil else {
+            throw FormComplaint(SecretariatWords.unknownDecision(decision, assembly))
+        }
+        let seats = form.value(Name.seats) == nil ? nil : try number(Name.seats)
+        return Question(
+            id: freeName(item.rawValue), item: item, title: LocalizedText(form.value(Name.title) ?? ""),
+            text: form.value(Name.text).map { LocalizedText($0) }, decision: decision,
+            form: seats.map { .election(seats: $0) } ?? .motion, sponsors: try members(Name.sponsors),
+            isRehearsal: assembly.isRehearsal)
+    }
+
+    private func amendment(of id: QuestionID) throws(FormComplaint) -> Question {
+        guard let draft = assembly.questions[id] else { throw FormComplaint(Refusal.noSuchQuestion(id).sentence) }
+        return Question(
+            id: freeName("\(id)-amendment"), item: draft.item, title: LocalizedText(form.value(Name.title) ?? ""),
+            text: form.value(Name.text).map { LocalizedText($0) }, decision: draft.decision,
+            sponsors: try members(Name.sponsors), amends: id, isRehearsal: assembly.isRehearsal)
+    }
+
+    /// A name that no question has yet.
+    private func freeName(_ stem: String) -> QuestionID {
+        let stem = String(stem.prefix(50))
+        var number = 1
+        while assembly.questions[QuestionID(rawValue: "\(stem)-\(number)")] != nil { number += 1 }
+        return QuestionID(rawValue: "\(stem)-\(number)")
+    }
+}

@@ -1,0 +1,49 @@
+import AssemblyCore
+import TerminalKit
+
+extension OfficeAct {
+    /// What can be done with a delegation.
+    static func delegation(_ member: MemberCode, _ assembly: Assembly) -> [OfficeAct] {
+        guard let delegation = assembly.delegations[member] else { return [] }
+        return standing(delegation, assembly) + arrears(delegation, assembly) + badge(delegation, assembly)
+    }
+
+    private static func standing(_ delegation: Delegation, _ assembly: Assembly) -> [OfficeAct] {
+        let member = delegation.member
+        return [
+            OfficeAct(
+                delegation.isPresent ? "Check out" : "Check in",
+                .submit(.registerPresence(member, present: !delegation.isPresent))),
+            OfficeAct("Accept the credentials", .submit(.decideCredentials(member, .accepted))),
+            OfficeAct(
+                "Refuse the credentials", .ask(SecretariatWords.refusal(of: member, assembly))),
+            OfficeAct("Register the delegation's people", .fill(SecretariatWords.people(of: delegation, assembly))),
+        ].filter { delegation.credentials != .refused || $0.label != "Refuse the credentials" }
+    }
+
+    private static func arrears(_ delegation: Delegation, _ assembly: Assembly) -> [OfficeAct] {
+        let member = delegation.member
+        guard let arrears = delegation.arrears else {
+            return [OfficeAct("Enter arrears", .fill(SecretariatWords.arrears(of: member, assembly)))]
+        }
+        var acts = [OfficeAct("Clear the arrears", .submit(.clearArrears(member)))]
+        if arrears.waiver == nil {
+            acts.append(OfficeAct("Waive the suspension", .fill(SecretariatWords.waiver(of: member, assembly))))
+        }
+        return acts
+    }
+
+    private static func badge(_ delegation: Delegation, _ assembly: Assembly) -> [OfficeAct] {
+        let member = delegation.member
+        var acts = [
+            OfficeAct(
+                delegation.needsAssistance ? "End the assistance" : "Grant assistance at the kiosk",
+                .submit(.grantAssistance(member, !delegation.needsAssistance)))
+        ]
+        if delegation.badgeIsLocked {
+            acts.append(OfficeAct("Unlock the badge", state: Text("LOCKED", .danger), .submit(.unlockBadge(member))))
+        }
+        acts.append(OfficeAct("Give a new PIN", .ask(SecretariatWords.newPIN(of: member, assembly))))
+        return acts
+    }
+}

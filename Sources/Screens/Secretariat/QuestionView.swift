@@ -1,0 +1,64 @@
+import AssemblyCore
+import TerminalKit
+
+/// One question with its texts and candidates, and what can be done with it.
+struct QuestionView {
+    let state: SecretariatState
+    let id: QuestionID
+
+    private var assembly: Assembly { state.assembly }
+
+    /// The page.
+    @NodeBuilder
+    var parts: [Node] {
+        if let question = assembly.questions[id] {
+            Row {
+                Column {
+                    Pane(Text(question.title.english, .heading), note: OutcomeWords.state(question)) {
+                        if question.isRehearsal { Paragraph(Text("REHEARSAL: made up for this rehearsal.", .caution)) }
+                        Facts(facts(question))
+                        if let text = question.text { Paragraph(Text(text.english)) }
+                        if let note = question.note { Paragraph(Text(note.english, .muted)).priority(.secondary) }
+                    }.share(0)
+                    if case .election = question.form { candidates(question) }
+                }.share(3).minimum(width: 38)
+                Pane("What can be done") { OfficeAct.list(state.acts) }.share(2).minimum(width: 36).priority(.essential)
+            }
+        } else {
+            Paragraph(Text("There is no such question.", .muted))
+        }
+    }
+
+    private func candidates(_ question: Question) -> Node {
+        let items = question.candidates.map { candidate in
+            Item(
+                SecretariatState.id(of: candidate.id),
+                Text(candidate.name) + (candidate.isRehearsal ? Text("  REHEARSAL", .caution) : ""),
+                state: candidate.isWithdrawn
+                    ? Text("withdrawn", .muted)
+                    : question.elected.contains(candidate.id) ? Text("elected", .success) : nil,
+                detail: candidate.member.map { Text(assembly.name(of: $0), .muted) })
+        }
+        return Pane("Candidates", note: Text("Enter withdraws", .muted)) {
+            ItemList(items, whenEmpty: "Nobody has been nominated.")
+        }.node
+    }
+
+    private func facts(_ question: Question) -> [Fact] {
+        var facts = [
+            Fact("Item", Text(assembly.agenda[question.item].map { "\($0.number)  \($0.title.english)" } ?? ""))
+        ]
+        if let rule = assembly.rulebook?[question.decision] {
+            facts.append(Fact("Decision", Text(rule.title.english)))
+            facts.append(Fact("Vote", Text(rule.secrecy == .secret ? "secret" : "recorded")))
+            facts.append(Fact("Rule", Text(rule.citation, .muted)))
+        }
+        if !question.sponsors.isEmpty {
+            facts.append(
+                Fact("Sponsors", Text(question.sponsors.map { assembly.name(of: $0) }.joined(separator: ", "))))
+        }
+        if let draft = question.amends { facts.append(Fact("Amends", Text(EventWords.question(draft, assembly)))) }
+        if question.rounds > 0 { facts.append(Fact("Ballots held", Text("\(question.rounds)"))) }
+        return facts
+    }
+}

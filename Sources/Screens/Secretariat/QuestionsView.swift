@@ -1,0 +1,47 @@
+import AssemblyCore
+import TerminalKit
+
+/// What is put to the vote: texts, languages, candidates, state.
+struct QuestionsView {
+    let state: SecretariatState
+
+    /// The page.
+    @NodeBuilder
+    var parts: [Node] {
+        Pane("Questions", note: Text("\(state.assembly.questionOrder.count)", .muted)) {
+            state.desk.filterField
+            Table(
+                [
+                    Table.Column("Item"), Table.Column("Question", share: 1),
+                    Table.Column("Prepared", priority: .secondary),
+                    Table.Column("State"),
+                ], rows: rows, whenEmpty: "No question has that in its title.")
+        }
+    }
+
+    private var rows: [Table.Row] {
+        let assembly = state.assembly
+        return assembly.questionOrder.compactMap { assembly.questions[$0] }.compactMap { question in
+            guard state.desk.passes(question.title.english) else { return nil }
+            return Table.Row(
+                SecretariatState.id(of: question.id),
+                [
+                    Text(assembly.agenda[question.item]?.number ?? "", .muted),
+                    Text(question.title.english) + (question.isRehearsal ? Text("  REHEARSAL", .caution) : ""),
+                    prepared(question), OutcomeWords.state(question),
+                ])
+        }
+    }
+
+    /// Which texts are entered, or how many stand.
+    private func prepared(_ question: Question) -> Text {
+        if case .election = question.form {
+            let count = question.standing.count
+            return count == 0
+                ? Text("nobody stands", .caution) : Text(count == 1 ? "1 candidate" : "\(count) candidates")
+        }
+        let languages = WorkingLanguage.allCases.filter { question.text?.texts[$0] != nil }
+        guard !languages.isEmpty else { return Text("no text", .caution) }
+        return Text(languages.map(\.rawValue).joined(separator: " "))
+    }
+}

@@ -1,0 +1,38 @@
+import AssemblyCore
+import Host
+import TerminalKit
+
+/// The register of members, the work list of the day before it.
+struct RegisterView {
+    let state: SecretariatState
+    let size: Size
+
+    private var assembly: Assembly { state.assembly }
+
+    /// The page.
+    @NodeBuilder
+    var parts: [Node] {
+        Row {
+            Pane("Presence") { Facts(HallParts.presence(assembly)) }.share(1).minimum(width: 22)
+            Pane("To be looked at") { Facts(work) }.share(2).minimum(width: 34)
+        }.share(0).priority(size.rows < 20 ? .secondary : .normal)
+        Pane("Members", note: Text("\(assembly.members.count)", .muted)) {
+            state.desk.filterField
+            RegisterParts.table(state.desk.filteredRoll, assembly)
+        }
+    }
+
+    private var work: [Fact] {
+        let delegations = assembly.delegations.values
+        let locked = delegations.filter(\.badgeIsLocked).map { assembly.name(of: $0.member) }.sorted()
+        let pending = delegations.count { $0.credentials == .pending && $0.isPresent }
+        let suspended = delegations.count { $0.arrears != nil && $0.arrears?.waiver == nil }
+        return [
+            Fact(
+                "Badges locked", locked.isEmpty ? Text("none", .muted) : Text(locked.joined(separator: ", "), .danger)),
+            Fact("Here, credentials pending", Text("\(pending)", pending == 0 ? .muted : .caution)),
+            Fact("Suspended for arrears", Text("\(suspended)", suspended == 0 ? .muted : .caution)),
+            HallParts.kiosks(state.desk.hall.status),
+        ]
+    }
+}

@@ -1,0 +1,75 @@
+public import TerminalKit
+
+/// The keys of the secretariat's console.
+public enum SecretariatKeys {
+    /// How many acts have a digit; 9 confirms, and never begins anything.
+    static let actsWithDigit = 8
+
+    /// The pages, from every page.
+    public static let pages = KeyTable(
+        "Secretariat",
+        [
+            page("register", "m", "members", "Show the register of members.", prominence: 10),
+            page("questions", "v", "questions", "Show what is put to the vote: texts and candidates.", prominence: 11),
+            page("schedule", "a", "agenda", "Show the agenda: times, panels, new questions.", prominence: 12),
+            page("record", "r", "record", "Show what has happened, and put a record right.", prominence: 13),
+        ])
+
+    /// The register: what is done again and again at the door has a key of its own.
+    public static let register = KeyTable(
+        "Register",
+        [
+            find,
+            Binding(
+                "check", .character("i"), label: "check in/out", help: "Check the focused delegation in or out.",
+                group: "Register", prominence: 6, isDeliberate: true),
+            Binding(
+                "accept", .character("c"), label: "credentials",
+                help: "Accept the credentials of the focused delegation.",
+                group: "Register", prominence: 7, isDeliberate: true),
+            Binding(
+                "sheet", .character("P"), label: "PIN sheet", help: "Make the sheet of all PINs, once.",
+                group: "Register",
+                prominence: 20),
+        ])
+
+    /// What can be done with one delegation, question or item.
+    public static let acts = KeyTable(
+        "Acts",
+        (1...actsWithDigit).map { digit in
+            Binding(
+                CommandID("act.\(digit)"), .character(Character(String(digit))), label: "act \(digit)",
+                help: "Do number \(digit) of what is listed.", group: "Acts", prominence: nil, isDeliberate: true)
+        })
+
+    /// Lists that can be narrowed.
+    public static let lists = KeyTable("List of the secretariat", [find])
+
+    /// The record.
+    public static let record = KeyTable(
+        "Record",
+        [
+            find,
+            Binding(
+                "correct", .character("x"), label: "correct",
+                help: "Put a record right by a note, with a second officer.",
+                group: "Record", prominence: 6),
+        ])
+
+    /// Every table.
+    public static let all = [pages, register, acts, record]
+
+    private static var find: Binding {
+        Binding(
+            "find", .character("/"), label: "find", help: "Show only what has some words in it.", group: "List",
+            prominence: 5)
+    }
+
+    private static func page(
+        _ name: String, _ key: Character, _ label: String, _ help: String, prominence: Int
+    ) -> Binding {
+        Binding(
+            CommandID("page.\(name)"), .character(key), label: label, help: help, group: "Pages",
+            prominence: prominence)
+    }
+}

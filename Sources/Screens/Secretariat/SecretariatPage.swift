@@ -1,0 +1,45 @@
+import AssemblyCore
+
+/// A page of the secretariat's console.
+public enum SecretariatPage: Hashable, Sendable {
+    /// All members with their standing.
+    case register
+    /// One delegation.
+    case delegation(MemberCode)
+    /// What is put to the vote.
+    case questions
+    /// One question.
+    case question(QuestionID)
+    /// The agenda with its times and panels.
+    case schedule
+    /// One item.
+    case item(ItemID)
+    /// What has happened.
+    case record
+    /// The rule, the arithmetic and the roll.
+    case why
+
+    /// The page's name.
+    var name: String {
+        switch self {
+        case .register: "register"
+        case .delegation: "delegation"
+        case .questions: "questions"
+        case .question: "question"
+        case .schedule: "schedule"
+        case .item: "item"
+        case .record: "record"
+        case .why: "why"
+        }
+    }
+
+    /// Where one step back leads; nowhere from the first page.
+    var before: SecretariatPage? {
+        switch self {
+        case .register: nil
+        case .delegation, .questions, .schedule, .record, .why: .register
+        case .question: .questions
+        case .item: .schedule
+        }
+    }
+}

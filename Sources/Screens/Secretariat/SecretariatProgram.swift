@@ -1,0 +1,54 @@
+public import AssemblyCore
+public import TerminalKit
+
+/// The secretariat's console: delegations, credentials, arrears and badges; candidates and texts; panels and times.
+public struct SecretariatProgram: Program {
+    public typealias State = SecretariatState
+    public typealias Request = ConsoleRequest
+
+    /// What can happen to the console.
+    public enum Action: Hashable, Sendable {
+        /// Something the officer did.
+        case input(Input)
+        /// Something heard from outside.
+        case news(ConsoleNews)
+    }
+
+    private let officer: OperatorID
+
+    /// A console.
+    /// - Parameter operatorName: the login name of the officer who works at it.
+    public init(operatorName: OperatorID = "secretariat") { officer = operatorName }
+
+    /// A console that has heard nothing.
+    public func start() -> SecretariatState { SecretariatState(officer: officer) }
+
+    /// The keys of the page.
+    public func keys(in state: SecretariatState) -> ActiveKeys {
+        state.desk.keys(tables(of: state.page), unavailable: state.unavailable)
+    }
+
+    /// Everything is for this program.
+    public func action(for input: Input, in state: SecretariatState) -> Action? { .input(input) }
+
+    /// Once a second, for the clock.
+    public func nextTick(in state: SecretariatState, after now: Tick) -> Duration? { now.untilNextSecond }
+
+    /// Takes in what was done or heard.
+    public func update(_ state: inout SecretariatState, _ action: Action) -> [Effect<ConsoleRequest>] {
+        switch action {
+        case .news(let news): state.desk.hear(news)
+        case .input(let input): take(input, &state)
+        }
+    }
+
+    private func tables(of page: SecretariatPage) -> [KeyTable] {
+        switch page {
+        case .register: [SecretariatKeys.register, SecretariatKeys.pages]
+        case .questions, .schedule: [SecretariatKeys.lists, SecretariatKeys.pages]
+        case .delegation, .question, .item: [SecretariatKeys.acts, SecretariatKeys.pages]
+        case .record: [SecretariatKeys.record, SecretariatKeys.pages]
+        case .why: [SecretariatKeys.pages]
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import AssemblyCore
+import TerminalKit
+
+extension SecretariatState {
+    /// Goes on in the form, and does what it is for when it is filled in.
+    mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
+        guard desk.form?.goOn() == true, let form = desk.form else { return [] }
+        do throws(FormComplaint) {
+            let command = try FormReading(form: form, assembly: assembly).command()
+            if let trouble = refusal(of: command) { throw FormComplaint(trouble.sentence) }
+            desk.form = nil
+            guard case .correct(let position, let note) = command else { return desk.submit(command) }
+            desk.confirmation = SecretariatWords.correction(of: position, note, form.secondPerson)
+            desk.focus = Confirmation.keep
+        } catch { desk.form?.complaint = error.sentence }
+        return []
+    }
+
+    /// What the rules say beforehand, so that nothing that was typed is lost; the second officer is asked for later.
+    private func refusal(of command: Command) -> Refusal? {
+        switch assembly.refusal(of: command, by: authority, at: now) {
+        case .secondPersonNeeded: nil
+        case let refusal: refusal
+        }
+    }
+}

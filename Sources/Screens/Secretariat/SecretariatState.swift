@@ -1,0 +1,53 @@
+public import AssemblyCore
+import TerminalKit
+
+/// All that the secretariat's console knows.
+public struct SecretariatState: OfficeState, Hashable, Sendable {
+    /// What all officers' consoles keep.
+    public internal(set) var desk = Desk()
+    /// The page that is shown.
+    public internal(set) var page = SecretariatPage.register
+    /// Who works here.
+    let officer: OperatorID
+
+    /// A console of an officer that has heard nothing.
+    init(officer: OperatorID) { self.officer = officer }
+
+    /// Everything that is known of the assembly.
+    public var assembly: Assembly { desk.assembly }
+    /// The moment to reckon with.
+    var now: Moment { desk.hall.shownMoment }
+    /// The secretariat as the rules see it.
+    var authority: Authority { .officer(.secretariat, officer) }
+    /// What can be done with what the page shows.
+    var acts: [OfficeAct] { OfficeAct.all(self) }
+
+    /// Shows a page from its beginning, or a list where it was left.
+    mutating func show(_ page: SecretariatPage, focus: NodeID? = nil) {
+        self.page = page
+        (desk.focus, desk.isFiltering, desk.showsHelp) = (focus, false, false)
+    }
+
+    /// Why keys cannot be used now.
+    var unavailable: [CommandID: String] {
+        var reasons: [CommandID: String] = [:]
+        for (place, act) in acts.prefix(SecretariatKeys.actsWithDigit).enumerated() {
+            reasons[CommandID("act.\(place + 1)")] = act.refusal?.sentence
+        }
+        return reasons
+    }
+
+    // MARK: Names on the screen
+
+    static func id(of question: QuestionID) -> NodeID { NodeID("question.\(question)") }
+
+    static func question(of id: NodeID) -> QuestionID? {
+        id.name.hasPrefix("question.") ? QuestionID(rawValue: String(id.name.dropFirst(9))) : nil
+    }
+
+    static func id(of candidate: CandidateID) -> NodeID { NodeID("candidate.\(candidate)") }
+
+    static func candidate(of id: NodeID) -> CandidateID? {
+        id.name.hasPrefix("candidate.") ? CandidateID(rawValue: String(id.name.dropFirst(10))) : nil
+    }
+}

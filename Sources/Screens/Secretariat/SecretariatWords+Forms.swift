@@ -1,0 +1,116 @@
+import AssemblyCore
+import TerminalKit
+
+extension SecretariatWords {
+    private typealias Name = FormReading.Name
+
+    static func people(of delegation: Delegation, _ assembly: Assembly) -> Form {
+        Form(
+            "The delegation of \(assembly.name(of: delegation.member))", "Names are separated by commas.",
+            for: .registerDelegation(delegation.member),
+            [
+                field(Name.head, "Head", delegation.head ?? "", "head of delegation"),
+                field(Name.delegates, "Delegates", delegation.delegates.joined(separator: ", "), nil, limit: 2_000),
+                field(Name.observers, "Observers", delegation.observers.joined(separator: ", "), nil, limit: 2_000),
+            ])
+    }
+
+    static func arrears(of member: MemberCode, _ assembly: Assembly) -> Form {
+        Form(
+            "Arrears of \(assembly.name(of: member))",
+            "The vote is suspended on all decisions that the rulebook says (GR 52).", for: .enterArrears(member),
+            [Form.Field(Name.text, "Reason", hint: "years and amounts", limit: TextRule.longestTitle)])
+    }
+
+    static func waiver(of member: MemberCode, _ assembly: Assembly) -> Form {
+        Form(
+            "Waive the suspension of \(assembly.name(of: member))",
+            "The decision that lifts the suspension goes into the record (GR 52(3)).", for: .waiveArrears(member),
+            [Form.Field(Name.text, "Decision", hint: "who decided, when", limit: TextRule.longestTitle)])
+    }
+
+    static func nomination(in question: Question) -> Form {
+        Form(
+            "Nominate a candidate", question.title.english, for: .nominate(question.id),
+            [
+                Form.Field(Name.name, "Name", hint: "as it is read out", limit: TextRule.longestName),
+                field(Name.member, "Member", "", "code or name, may stay empty"),
+            ])
+    }
+
+    static func text(of question: Question, in language: WorkingLanguage) -> Form {
+        Form(
+            "The \(LanguageWords.name(language)) text", question.title.english, for: .setText(question.id, language),
+            [
+                Form.Field(
+                    Name.text, "Text", value: question.text?.texts[language] ?? "", hint: "type or paste it",
+                    limit: TextRule.longestText)
+            ])
+    }
+
+    static func amendment(of question: Question) -> Form {
+        Form(
+            "Table an amendment", "It is put to the vote before: \(question.title.english).", for: .amend(question.id),
+            [title, field(Name.text, "Text", "", "may stay empty for now", limit: TextRule.longestText), sponsors])
+    }
+
+    static func tabling(under item: AgendaItem, _ assembly: Assembly) -> Form {
+        let known = assembly.rulebook?.decisions.map(\.id.rawValue).joined(separator: ", ") ?? ""
+        return Form(
+            "Table a question", "Item \(item.number), \(item.title.english). Decisions of the rulebook: \(known).",
+            for: .table(item.id),
+            [
+                title, Form.Field(Name.decision, "Decision", value: "resolution", limit: 60),
+                field(Name.text, "Text", "", "may stay empty for now", limit: TextRule.longestText),
+                field(Name.seats, "Seats", "", "of an election; empty for a motion", limit: 3), sponsors,
+            ])
+    }
+
+    static func schedule(of item: AgendaItem, _ assembly: Assembly) -> Form {
+        Form(
+            "Item \(item.number)", "\(item.title.english). What stays empty is not announced.", for: .schedule(item.id),
+            [
+                field(Name.start, "Start", item.plannedStart.map(assembly.clock) ?? "", "HH:MM", limit: 5),
+                field(Name.minutes, "Minutes", item.plannedMinutes.map { "\($0)" } ?? "", "planned length", limit: 4),
+            ])
+    }
+
+    static func panel(_ panel: Panel, of item: AgendaItem, _ assembly: Assembly) -> Form {
+        Form(
+            "Panel \(panel.number)", "\(item.title.english). What stays empty stays as it was.",
+            for: .announcePanel(item.id),
+            [
+                field(Name.room, "Room", panel.room ?? ""), field(Name.moderator, "Moderator", panel.moderator ?? ""),
+                field(
+                    Name.panellists, "Panellists", panel.panellists.joined(separator: "; "), "separated by ;",
+                    limit: 2_000),
+                field(Name.start, "Start", panel.start.map(assembly.clock) ?? "", "HH:MM", limit: 5),
+                field(Name.end, "End", panel.end.map(assembly.clock) ?? "", "HH:MM", limit: 5),
+            ])
+    }
+
+    /// The record in focus is the one that is meant, until another number is typed.
+    static func correction(of focus: NodeID?, _ assembly: Assembly) -> Form {
+        let parts = (focus?.name ?? "").split(separator: ".")
+        let position = parts.count > 1 && parts[0] == "record" ? String(parts[1]) : ""
+        return Form(
+            "Put a record right", "Nothing is deleted: the note stands with the record. Two officers attest it.",
+            for: .correct,
+            [
+                Form.Field(Name.position, "Record", value: position, hint: "its number", limit: 9),
+                Form.Field(Name.text, "Note", hint: "what is right", limit: TextRule.longestTitle),
+            ] + DeskWords.attestation(assembly))
+    }
+
+    private static var title: Form.Field {
+        Form.Field(Name.title, "Title", hint: "as it is read out", limit: TextRule.longestTitle)
+    }
+
+    private static var sponsors: Form.Field { field(Name.sponsors, "Sponsors", "", "codes of members") }
+
+    private static func field(
+        _ id: NodeID, _ label: String, _ value: String, _ hint: String? = nil, limit: Int = 120
+    ) -> Form.Field {
+        Form.Field(id, label, value: value, hint: hint, limit: limit, isOptional: true)
+    }
+}

@@ -1,0 +1,53 @@
+import AssemblyCore
+import TerminalKit
+
+/// The state of an officer's console, whatever the office.
+protocol OfficeState: Sendable {
+    /// What all officers' consoles keep.
+    var desk: Desk { get set }
+    /// Carries out a command of the key tables.
+    mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>]
+    /// Does what an item on the screen stands for.
+    mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>]
+}
+
+extension Program where State: OfficeState, Request == ConsoleRequest {
+    /// Takes in what an officer does, the same at every console.
+    func take(_ input: Input, _ state: inout State) -> [Effect<ConsoleRequest>] {
+        switch input {
+        case .command(let command):
+            settleFocus(&state)
+            guard let move = MovementKeys.move(for: command) else { return state.obey(command) }
+            let order = FocusOrder(view(state, in: .nominal))
+            state.desk.focus = order.moved(move, from: state.desk.focus)
+        case .unavailable(_, let reason): state.desk.say(reason, .caution)
+        case .key(let key): state.desk.type(key)
+        case .choose(let id): return state.choose(id)
+        case .fill(let id, let text): return fill(id, text, &state)
+        case .tick(let tick): state.desk.hall.take(.tick(Moment(milliseconds: tick.wallMilliseconds)))
+        case .hangUp, .terminate: return [.terminal(.quit(status: 0))]
+        case .resized: break
+        }
+        return []
+    }
+
+    /// What is shown as focused is what a key acts upon.
+    private func settleFocus(_ state: inout State) {
+        guard state.desk.form == nil, !state.desk.isFiltering else { return }
+        state.desk.focus = view(state, in: .nominal).focus
+    }
+
+    private func fill(_ id: NodeID, _ text: String, _ state: inout State) -> [Effect<ConsoleRequest>] {
+        guard state.desk.form == nil else {
+            state.desk.form?.fill(id, text)
+            return state.obey("form.next")
+        }
+        state.desk.filter = TextEntry(text, limit: 40)
+        return state.obey("filter.end")
+    }
+}
+
+extension Surroundings {
+    /// A usual terminal, where only the order of things matters and not their places.
+    static let nominal = Surroundings(size: Size(columns: 80, rows: 24))
+}

@@ -1,0 +1,159 @@
+import AssemblyCore
+import EventStream
+import Host
+import PlenaryTestKit
+import Screens
+import TerminalKit
+
+/// How a meeting comes to the moments of the chair's pictures.
+enum ChairMoments {
+    /// The meeting up to the moment, without the chair's own keys.
+    static func meeting(_ moment: String) throws -> HeardMeeting {
+        var meeting = try HeardMeeting.builtIn()
+        try meeting.take(.enterArrears("FJ", reason: "2022 and 2023"), by: HeardMeeting.secretariat)
+        if moment == "start" { return meeting }
+        try meeting.take(.openSitting(1))
+        switch moment {
+        case "secret", "counted": try appointment(moment, &meeting)
+        case "elections", "elected": try elections(moment, &meeting)
+        case "recorded", "nearly-all", "result", "close", "votes", "ballot", "missing", "record", "why", "annul",
+            "leaving",
+            "storage", "offline", "checking", "playing":
+            try resolution(moment, &meeting)
+        case "panel", "panels": try panel(&meeting)
+        case "speaker", "adding": try floor(&meeting)
+        case "suspended": try meeting.take(.suspendSitting)
+        case "ended": try end(&meeting)
+        default: try meeting.take(.takeUp("appointment"))
+        }
+        return meeting
+    }
+
+    private static func appointment(_ moment: String, _ meeting: inout HeardMeeting) throws {
+        try meeting.take(.takeUp("appointment"))
+        let ballot = try meeting.open("secretary-general", limitSeconds: 600)
+        meeting.now = meeting.now.adding(seconds: 95)
+        try castAll(&meeting, leaving: 14)
+        guard moment == "counted" else { return }
+        try meeting.take(.closeBallot(ballot.id))
+        var tally = Tally()
+        (tally.votesFor, tally.against, tally.abstentions) = (170, 6, try meeting.received() - 176)
+        try meeting.take(.recordCount(ballot.id, tally), by: .host)
+    }
+
+    private static func elections(_ moment: String, _ meeting: inout HeardMeeting) throws {
+        try meeting.take(.takeUp("executive-committee"))
+        for code in ["NA", "GH", "KE"] as [MemberCode] {
+            let name = "Candidate of \(meeting.assembly.name(of: code))"
+            let candidate = Candidate(
+                id: CandidateID(rawValue: code.rawValue.lowercased()), name: name, member: code, isRehearsal: true)
+            try meeting.take(.nominate("ec-africa-1", candidate), by: HeardMeeting.secretariat)
+        }
+        guard moment == "elected" else { return }
+        let ballot = try meeting.open("ec-africa-1")
+        meeting.now = meeting.now.adding(seconds: 300)
+        try castAll(&meeting, leaving: 3)
+        try meeting.take(.closeBallot(ballot.id))
+        var tally = Tally()
+        let papers = try meeting.received()
+        tally.scores = ["na": 101, "gh": 52, "ke": papers - 153 - 9]
+        (tally.papersWithNames, tally.abstentions) = (papers - 9, 9)
+        try meeting.take(.recordCount(ballot.id, tally), by: .host)
+        try meeting.take(.declareResult(ballot.id))
+    }
+
+    private static func resolution(_ moment: String, _ meeting: inout HeardMeeting) throws {
+        try meeting.take(.takeUp("resolution-2"))
+        let ballot = try meeting.open("draft-2")
+        meeting.now = meeting.now.adding(seconds: 47)
+        if let first = meeting.assembly.roll.first {
+            try meeting.take(.reportNotCast(ballot.id, first, reason: .left), by: .delegate(first))
+        }
+        try castAll(&meeting, leaving: moment == "nearly-all" ? 0 : 21)
+        guard ["result", "votes", "ballot", "annul"].contains(moment) else { return }
+        try meeting.take(.closeBallot(ballot.id), .declareResult(ballot.id))
+    }
+
+    private static func panel(_ meeting: inout HeardMeeting) throws {
+        try meeting.take(
+            .announcePanel(
+                "panel-2",
+                PanelAnnouncement(room: "Hall 1", start: meeting.now, end: meeting.now.adding(seconds: 3_600))),
+            by: HeardMeeting.secretariat)
+        try meeting.take(.takeUp("panel-2"), .startPanel("panel-2"))
+        meeting.now = meeting.now.adding(seconds: 3_725)
+    }
+
+    private static func floor(_ meeting: inout HeardMeeting) throws {
+        try meeting.take(.takeUp("budget"), .limitSpeeches(seconds: 180))
+        for member in ["FR", "FJ", "JP", "BR", "KE"] as [MemberCode] {
+            try meeting.take(.requestFloor(member), by: .delegate(member))
+            meeting.now = meeting.now.adding(seconds: 31)
+        }
+        try meeting.take(.callSpeaker("FR"))
+        meeting.now = meeting.now.adding(seconds: 165)
+    }
+
+    private static func end(_ meeting: inout HeardMeeting) throws {
+        try meeting.take(.takeUp("resolution-2"))
+        let ballot = try meeting.open("draft-2")
+        try castAll(&meeting, leaving: 5)
+        try meeting.take(.closeBallot(ballot.id), .declareResult(ballot.id), .concludeItem("resolution-2"))
+        try meeting.take(.closeSitting, .closeSession)
+    }
+
+    private static func castAll(_ meeting: inout HeardMeeting, leaving rest: Int) throws {
+        let ballot = try meeting.currentBallot()
+        let electors = meeting.assembly.roll.filter { ballot.electors[$0] != nil }
+        for (place, member) in electors.dropFirst(rest).enumerated() {
+            let choice: Choice = ballot.candidates.isEmpty ? [.yes, .yes, .no, .yes, .abstain][place % 5] : .abstain
+            try meeting.cast(choice, of: member)
+        }
+    }
+
+    /// What the chair does at the moment.
+    static func act(_ moment: String, _ chair: inout OfficeStory<ChairProgram>) throws {
+        switch moment {
+        case "close": chair.press(.character("1"))
+        case "adding": chair.type("f/un")
+        case "agenda": chair.press(.character("a"), .down)
+        case "panels": chair.press(.character("p"), .down)
+        case "members": chair.type("m/uni")
+        case "votes": chair.press(.character("v"))
+        case "ballot": chair.press(.character("v"), .enter)
+        case "missing": chair.press(.character("n"))
+        case "record": chair.press(.character("r"))
+        case "why": chair.press(.character("w"))
+        case "annul":
+            chair.press(.character("v"), .character("x"))
+            chair.type("The count was disputed.")
+            chair.press(.enter)
+            chair.type("registrar")
+            chair.press(.enter)
+            chair.type("secret")
+        case "leaving": chair.press(.character("q"))
+        case "storage": chair.hear(.heard([.status(HostStatus(storageTrouble: "No space is left on the disk."))]))
+        case "offline": chair.hear(.link(isUp: false))
+        case "checking":
+            chair.answers = false
+            chair.press(.character("2"))
+            chair.hear(.checking(tag: 1))
+        case "playing": chair.hear(.rehearsalSpeed(2))
+        case "help": chair.press(.character("?"))
+        default: break
+        }
+        if moment == "speaker" || moment == "secret" {
+            let kiosks = [
+                KioskStatus(device: DeviceID("kiosk 1"), member: "JP", isOnline: true),
+                KioskStatus(device: DeviceID("kiosk 2"), member: nil, isOnline: true),
+                KioskStatus(device: DeviceID("kiosk 3"), member: nil, isOnline: false),
+            ]
+            chair.hear(.heard([.status(HostStatus(kiosks: kiosks))]))
+        }
+    }
+}
+
+extension HeardMeeting {
+    /// The papers in the ballot under way.
+    func received() throws -> Int { try currentBallot().received }
+}

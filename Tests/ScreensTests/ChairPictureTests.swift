@@ -1,0 +1,42 @@
+import AssemblyCore
+import Host
+import PlenaryTestKit
+import Screens
+import TerminalKit
+import Testing
+
+@Suite("Pictures of the chair's console")
+struct ChairPictureTests {
+    /// The moment of the picture.
+    enum Moment: String, CaseIterable {
+        case waiting, start, item, elections, recorded, secret, nearlyAll = "nearly-all", counted, result, elected
+        case close, panel, speaker, adding, agenda, panels, members, votes, ballot, missing, record, why
+        case annul, leaving, storage, offline, checking, playing, suspended, ended, help
+    }
+
+    @Test(
+        "every page looks as recorded, in three sizes and both glyph sets, and makes sense when read",
+        arguments: Moment.allCases)
+    func pictures(moment: Moment) throws {
+        let chair = try Self.story(moment)
+        let text = Pictures.text { chair.scene($0, isLinear: $1) }
+        let difference = Fixture("chair-\(moment.rawValue).txt").difference(from: text)
+        #expect(difference == nil, "\(difference ?? "")")
+    }
+
+    @Test("on a wide wall of a terminal the seats and the panels stand beside the vote")
+    func wide() throws {
+        let chair = try Self.story(.recorded)
+        let size = Size(columns: 200, rows: 60)
+        let text = ScreenPicture(chair.scene(size), size: size).description
+        let difference = Fixture("chair-recorded-wide.txt").difference(from: text)
+        #expect(difference == nil, "\(difference ?? "")")
+    }
+
+    private static func story(_ moment: Moment) throws -> OfficeStory<ChairProgram> {
+        let story = try ChairMoments.meeting(moment.rawValue)
+        var chair = OfficeStory.chair(story)
+        try ChairMoments.act(moment.rawValue, &chair)
+        return chair
+    }
+}

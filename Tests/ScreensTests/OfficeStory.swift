@@ -1,0 +1,138 @@
+import AssemblyCore
+import EventStream
+import Host
+import PlenaryTestKit
+import Screens
+import TerminalKit
+
+/// An officer's console in a meeting: keys go in, requests come out, and the host answers as the core decides.
+struct OfficeStory<Console: Program> where Console.Request == ConsoleRequest {
+    let program: Console
+    let authority: Authority
+    private let action: (Input) -> Console.Action
+    private let news: (ConsoleNews) -> Console.Action
+    private(set) var state: Console.State
+    private(set) var requests: [ConsoleRequest] = []
+    private(set) var effects: [TerminalEffect] = []
+    var meeting: HeardMeeting
+    /// Whether the host answers at once; a story of CHECKING answers by itself.
+    var answers = true
+    private var heard = 0
+
+    init(
+        _ program: Console, _ authority: Authority, _ meeting: HeardMeeting,
+        action: @escaping (Input) -> Console.Action, news: @escaping (ConsoleNews) -> Console.Action
+    ) {
+        (self.program, self.authority, self.meeting) = (program, authority, meeting)
+        (self.action, self.news) = (action, news)
+        state = program.start()
+        let isRehearsal = meeting.assembly.isRehearsal
+        hear(.greeted(Greeting(title: "Assembly", isRehearsal: isRehearsal, rehearsalPIN: isRehearsal ? "2468" : nil)))
+        catchUp()
+        tick()
+    }
+
+    /// The scene of this moment.
+    var scene: Scene { scene(Size(columns: 80, rows: 24)) }
+
+    func scene(_ size: Size, isLinear: Bool = false) -> Scene {
+        program.scene(state, in: Surroundings(size: size, isLinear: isLinear))
+    }
+
+    /// What is said when the screen is read.
+    var reading: String { ScreenPicture.reading(of: scene).joined(separator: "\n") }
+
+    /// The commands that were submitted, in order.
+    var commands: [Command] {
+        requests.compactMap { if case .submit(let command, _, _) = $0 { command } else { nil } }
+    }
+
+    /// The second officers of the commands that were submitted.
+    var attestations: [SecondPerson?] {
+        requests.compactMap { request -> SecondPerson?? in
+            if case .submit(_, let second, _) = request { .some(second) } else { nil }
+        }
+    }
+
+    /// Presses keys, as the loop passes them on.
+    mutating func press(_ keys: Key...) { for key in keys { give(program.keys(in: state).input(for: key)) } }
+
+    /// Types characters, one key each.
+    mutating func type(_ text: String) { for character in text { press(.character(character)) } }
+
+    mutating func give(_ input: Input) { perform(action(input)) }
+
+    mutating func hear(_ heard: ConsoleNews) { perform(news(heard)) }
+
+    /// Hears what has happened meanwhile, as the officer may.
+    mutating func catchUp() {
+        guard case .officer(let role, _, _) = authority else { return }
+        hear(.heard(meeting.updates(for: .officer(role), from: heard + 1)))
+        heard = meeting.events.count
+    }
+
+    /// Lets the meeting go on, and hears it.
+    mutating func happen(_ change: (inout HeardMeeting) throws -> Void) rethrows {
+        try change(&meeting)
+        catchUp()
+        tick()
+    }
+
+    /// The clock of the console stands at the meeting's time.
+    mutating func tick() {
+        perform(action(.tick(Tick(monotonic: .seconds(1), wallMilliseconds: meeting.now.milliseconds))))
+    }
+
+    private mutating func perform(_ action: Console.Action) {
+        for effect in program.update(&state, action) {
+            switch effect {
+            case .request(let request):
+                requests.append(request)
+                if answers { answer(request) }
+            case .terminal(let effect): effects.append(effect)
+            }
+        }
+    }
+
+    /// Answers as the host does: the core decides, and what follows is heard before the answer.
+    private mutating func answer(_ request: ConsoleRequest) {
+        guard case .submit(let command, let second, let tag) = request else { return }
+        var authority = authority
+        if let second, case .officer(let role, let name, _) = authority {
+            authority = .officer(role, name, second: second.name)
+        }
+        do {
+            try meeting.take(sealed(command), by: authority)
+            catchUp()
+            hear(.answered(tag: tag, .recorded(Position(meeting.events.count))))
+        } catch let refusal as Refusal {
+            hear(.answered(tag: tag, .refused(refusal)))
+        } catch { hear(.answered(tag: tag, .failed(.unreachable("the story has no answer.")))) }
+    }
+
+    /// The host adds the seal of a secret ballot.
+    private func sealed(_ command: Command) -> Command {
+        guard case .openBallot(let question, let limit, nil) = command else { return command }
+        let grade = "rehearsal grade: the host could open this box"
+        return .openBallot(
+            question, limitSeconds: limit, seal: BallotSeal(scheme: "libsodium-sealed-box", publicKey: "", grade: grade)
+        )
+    }
+}
+
+extension OfficeStory where Console == ChairProgram {
+    /// A chair's console that has heard everything so far.
+    static func chair(_ meeting: HeardMeeting) -> OfficeStory {
+        OfficeStory(
+            ChairProgram(operatorName: "chair"), HeardMeeting.chair, meeting, action: { .input($0) },
+            news: { .news($0) })
+    }
+}
+
+extension OfficeStory where Console == SecretariatProgram {
+    /// A secretariat's console that has heard everything so far.
+    static func secretariat(_ meeting: HeardMeeting) -> OfficeStory {
+        OfficeStory(
+            SecretariatProgram(), HeardMeeting.secretariat, meeting, action: { .input($0) }, news: { .news($0) })
+    }
+}
