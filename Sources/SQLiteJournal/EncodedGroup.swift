@@ -8,9 +8,9 @@ import Synchronization
 /// Writing JSON costs about as much as SQLite's part of storing a ballot, so without this a group would take much longer
 /// than its commit.
 final class EncodedGroup: Sendable {
-    /// How many records travel together: little enough that the first ones arrive soon, enough that the handing over does
-    /// not show.
-    private static let chunkSize = 32
+    /// How many records the first chunk has: little enough that they arrive soon. Each chunk is twice as large as the one
+    /// before it, so that there are few of them: handing one over may wake a thread.
+    private static let firstChunkSize = 16
 
     let count: Int
     private let chunkCount: Int
@@ -20,7 +20,7 @@ final class EncodedGroup: Sendable {
     /// A group whose records are still to be written, by ``write(_:)``.
     init(count: Int) {
         self.count = count
-        chunkCount = (count + Self.chunkSize - 1) / Self.chunkSize
+        chunkCount = Self.chunks(of: count).count
         chunks = Mutex([])
     }
 
@@ -35,11 +35,20 @@ final class EncodedGroup: Sendable {
     ///
     /// - Parameter encode: writes some of the records.
     func write(_ encode: (Range<Int>) throws(AppendFailure) -> [EncodedRecord]) {
-        for start in stride(from: 0, to: count, by: Self.chunkSize) {
-            let chunk = Result { () throws(AppendFailure) in try encode(start..<min(start + Self.chunkSize, count)) }
+        for range in Self.chunks(of: count) {
+            let chunk = Result { () throws(AppendFailure) in try encode(range) }
             chunks.withLock { $0.append(chunk) }
             arrival.signal()
         }
+    }
+
+    private static func chunks(of count: Int) -> [Range<Int>] {
+        var (ranges, start, size) = ([Range<Int>](), 0, firstChunkSize)
+        while start < count {
+            ranges.append(start..<min(start + size, count))
+            (start, size) = (start + size, size * 2)
+        }
+        return ranges
     }
 
     /// Calls the closure with the records, chunk by chunk; waits for those that are not written yet. Not to be called from a

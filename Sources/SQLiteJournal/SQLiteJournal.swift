@@ -59,21 +59,6 @@ public final class SQLiteJournal<Event: Codable & Sendable>: Journal {
         }
     }
 
-    /// Reads a page, each record checked; see ``Journal/records(from:limit:)``.
-    public func records(from position: Position, limit: Int) async throws(JournalFault) -> [StoredRecord<Event>] {
-        let rows = try await reader.rows(from: position, limit: limit)
-        var records: [StoredRecord<Event>] = []
-        records.reserveCapacity(rows.count)
-        for row in rows {
-            guard let events = try? codec.decode(row.payload), !events.isEmpty else {
-                if records.isEmpty { throw Damage(.unreadable, at: row.stored.position).fault(path: path) }
-                break
-            }
-            records.append(StoredRecord(stored: row.stored, previous: row.previous, events: events))
-        }
-        return records
-    }
-
     /// The end of the journal.
     public func head() async throws(JournalFault) -> JournalHead {
         try await reader.head()

@@ -34,9 +34,7 @@ struct SocketFileTests {
             let server = try await HostServer.start(host.host, at: directory.path(of: "s"), group: name)
             #expect(Self.mode(directory.path(of: "s")) == S_IFSOCK | 0o660)
             await server.stop()
-            let fault = await Self.fault {
-                try await HostServer.start(host.host, at: directory.path(of: "s"), group: "no-such")
-            }
+            let fault = await Self.fault(host, at: directory.path(of: "s"), group: "no-such")
             #expect(fault?.description.contains("There is no group 'no-such'") == true)
             #expect(Self.mode(directory.path(of: "s")) == nil, "a socket that was not opened was left behind")
             await host.host.stop()
@@ -46,7 +44,7 @@ struct SocketFileTests {
     @Test("a second host is told that one runs; the first goes on")
     func two() async throws {
         let story = try await SocketStory.begin()
-        let fault = await Self.fault { try await HostServer.start(story.host.host, at: story.path) }
+        let fault = await Self.fault(story.host, at: story.path)
         #expect(fault?.description.contains("A host runs already") == true)
         let remote = story.remote()
         #expect(await remote.isReachable())
@@ -60,7 +58,7 @@ struct SocketFileTests {
             let host = try await HostStory.begin()
             let path = directory.path(of: "s")
             try Self.leaveStaleSocket(at: path)
-            let servers = await withTaskGroup(of: HostServer?.self) { tasks in
+            let servers = await withTaskGroup(of: HostServer?.self) { tasks -> [HostServer] in
                 for _ in 0..<16 { tasks.addTask { try? await HostServer.start(host.host, at: path) } }
                 return await tasks.reduce(into: []) { if let server = $1 { $0.append(server) } }
             }
@@ -96,7 +94,7 @@ struct SocketFileTests {
             let path = directory.path(of: "s")
             for isLink in [false, true] {
                 if isLink { symlink("/etc/passwd", path) } else { close(open(path, O_CREAT | O_WRONLY, 0o600)) }
-                let fault = await Self.fault { try await HostServer.start(host.host, at: path) }
+                let fault = await Self.fault(host, at: path)
                 #expect(fault?.description.contains("not a socket") == true)
                 #expect(Self.mode(path) != nil)
                 unlink(path)
@@ -112,7 +110,7 @@ struct SocketFileTests {
             let open = directory.path(of: "open")
             mkdir(open, 0o700)
             chmod(open, 0o777)
-            let fault = await Self.fault { try await HostServer.start(host.host, at: "\(open)/s") }
+            let fault = await Self.fault(host, at: "\(open)/s")
             #expect(fault?.description.contains("Others could put a socket") == true)
             await host.host.stop()
         }
@@ -136,7 +134,7 @@ struct SocketFileTests {
     func longPath() async throws {
         let host = try await HostStory.begin()
         let path = "/tmp/" + String(repeating: "x", count: 103)
-        let fault = await Self.fault { try await HostServer.start(host.host, at: path) }
+        let fault = await Self.fault(host, at: path)
         #expect(fault?.description.contains("has 108 bytes, and the system allows 107") == true)
         await host.host.stop()
     }
@@ -174,9 +172,11 @@ struct SocketFileTests {
         close(try ListeningSocket.open(at: path, group: nil).descriptor)
     }
 
-    private static func fault(_ body: () async throws(SocketFault) -> HostServer) async -> SocketFault? {
+    /// Why a host cannot be served at a path.
+    private static func fault(_ host: HostStory, at path: String, group: String? = nil) async -> SocketFault? {
         do throws(SocketFault) {
-            await (try await body()).stop()
+            let server = try await HostServer.start(host.host, at: path, group: group)
+            await server.stop()
             return nil
         } catch { return error }
     }

@@ -129,6 +129,39 @@ struct DamageTests {
         await reading.close()
     }
 
+    @Test(
+        "a large page ends before the record that cannot be read, wherever it lies",
+        arguments: [1, 256, 257, 700, 1_000])
+    func unreadableInALargePage(place: Int) async throws {
+        // Given a journal of 1,000 ballots, of which one is not ours
+        let scratch = try ScratchDirectory()
+        let path = scratch.file("sitting.journal")
+        let journal = try SQLiteJournal<String>.open(path, codec: .json)
+        _ = try await journal.append(
+            (1...1_000).map {
+                JournalRecord(id: SampleRecords.id($0), at: 0, events: [$0 == place ? "theirs" : "ours"])
+            }, expecting: .origin)
+        await journal.close()
+        // When all of it is asked for at once
+        let codec = PayloadCodec<String>(
+            encode: { _ in throw Trouble(description: "nothing is written") },
+            decode: { payload in
+                guard payload.elementsEqual(#"["ours"]"#.utf8) else { throw Trouble(description: "not ours") }
+                return ["ours"]
+            })
+        let reading = try SQLiteJournal<String>.openForReading(path, codec: codec)
+        // Then everything before that record comes, and asking for the record itself names it
+        if place > 1 {
+            let page = try await reading.records(from: .first, limit: 1_000)
+            #expect(page.map(\.position.number) == Array(1..<place))
+        }
+        let fault = await #expect(throws: JournalFault.self) {
+            try await reading.records(from: Position(place), limit: 1_000)
+        }
+        #expect(fault?.kind == .damaged(position: Position(place)))
+        await reading.close()
+    }
+
     @Test("an intact journal is intact, with the head that stands for all of it")
     func intact() async throws {
         let scratch = try ScratchDirectory()

@@ -7,7 +7,7 @@ struct AgendaView {
 
     /// The page.
     var node: Node {
-        let list = AgendaParts.list(desk.assembly, at: desk.hall.shownMoment, canFocus: true)
+        let list = AgendaParts.list(desk.assembly, at: desk.hall.shownMoment)
         return Row {
             Pane("Agenda", note: Text("Enter takes up", .muted)) { list }.share(3).minimum(width: 42)
             Pane(Text(title, .heading)) { detail }.share(2).minimum(width: 30).priority(.secondary)

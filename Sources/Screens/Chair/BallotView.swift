@@ -13,8 +13,7 @@ struct BallotView {
         let question = assembly.questions[ballot.question]
         var title = Text(question?.title.english ?? ballot.id.rawValue, .heading)
         if ballot.round > 1 { title += Text(", ballot \(ballot.round)", .accent) }
-        let way = Text(ballot.isSecret ? "secret" : "recorded", .muted)
-        return Pane(title, note: way) { parts(question) }.share(0).priority(.essential)
+        return Pane(title) { parts(question) }.share(0).priority(.essential)
     }
 
     @NodeBuilder
@@ -22,27 +21,30 @@ struct BallotView {
         if question?.isRehearsal == true || ballot.candidates.contains(where: \.isRehearsal) {
             Paragraph(Text("REHEARSAL: made up for this rehearsal.", .caution)).priority(.secondary)
         }
-        TallyParts.turnout(ballot)
         if let result = ballot.phase == .counted ? ResultParts.preview(of: ballot, assembly) : nil {
+            if !isLow { TallyParts.turnout(ballot) }
             Paragraph(Text("Counted, not yet announced: ", .caution) + ResultParts.outcome(result))
-            ResultParts.figures(result)
+            ResultParts.figures(result, withShare: true)
+            Paragraph(Text(result.citation, .muted)).priority(.secondary)
         } else if TallyParts.isKnown(ballot) {
-            TallyParts.votes(ballot).quiet()
-        } else if ballot.isSecret {
-            Paragraph(sealed).priority(.secondary)
+            TallyParts.votes(ballot, withTurnout: true).quiet()
         } else {
-            Paragraph(Text("The votes are shown when the ballot closes.", .muted))
+            TallyParts.turnout(ballot)
+            Paragraph(ballot.isSecret ? sealed : Text("The votes are shown when the ballot closes.", .muted))
         }
-        Facts(facts).quiet()
+        if ballot.phase != .counted || !isLow { Facts(facts).quiet() }
     }
 
+    private var isLow: Bool { size.rows < 30 }
+
     private var sealed: Text {
-        let grade = ballot.seal.map { " " + $0.grade.uppercasedFirst } ?? ""
+        let grade = ballot.seal.map { " \($0.grade.uppercasedFirst)." } ?? ""
         return Text("The box is sealed: no count before the close.", .muted) + Text(grade, .caution)
     }
 
     private var facts: [Fact] {
-        var facts = [Fact("State", stateWord), Fact("Time", TallyParts.time(ballot, at: now, assembly))]
+        let way = Text(ballot.isSecret ? "secret, " : "recorded, ")
+        var facts = [Fact("Vote", way + stateWord), Fact("Time", TallyParts.time(ballot, at: now, assembly))]
         if ballot.phase == .open || ballot.phase == .held {
             let missing = TallyParts.missing(ballot, assembly)
             facts.append(Fact("Not yet", missing.isEmpty ? Text("nobody: all have voted", .success) : names(missing)))
@@ -62,11 +64,11 @@ struct BallotView {
         }
     }
 
-    /// The number and the first names; `n` lists all.
+    /// The number and the first names; the page of `n` has all.
     private func names(_ members: [MemberCode]) -> Text {
-        let shown = size.columns >= 120 ? 12 : 3
+        let shown = size.columns >= 120 ? 12 : 2
         let names = members.prefix(shown).map { assembly.name(of: $0) }.joined(separator: ", ")
-        let rest = members.count > shown ? Text(" … n lists all", .muted) : ""
+        let rest = members.count > shown ? Text(" …", .muted) : ""
         return Text("\(members.count)  ", .heading) + Text(names, .muted) + rest
     }
 }

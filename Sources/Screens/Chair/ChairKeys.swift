@@ -16,7 +16,7 @@ public enum ChairKeys {
             page("members", "m", "members", "Show the members: who is here, who may vote.", prominence: 14),
             page("votes", "v", "votes", "Show the ballots and their results.", prominence: 13),
             page("record", "r", "record", "Show what has happened.", prominence: 16),
-            page("missing", "n", "not voted", "Show who has not voted yet.", prominence: nil),
+            page("missing", "n", "not voted", "Show who has not voted yet.", prominence: 9),
         ])
 
     /// The next steps by their digits, where they are shown.

@@ -5,12 +5,13 @@ extension ChairProgram {
     /// What the chair sees.
     public func view(_ state: ChairState, in surroundings: Surroundings) -> Scene {
         state.desk.scene(
-            state.page.name, office: "chair", keys: keys(in: state), page(state, surroundings.size))
+            state.page.name, office: "chair", keys: keys(in: state), page(state, surroundings))
     }
 
-    private func page(_ state: ChairState, _ size: Size) -> [Node] {
-        switch state.page {
-        case .sitting: SittingView(state: state, size: size).parts
+    private func page(_ state: ChairState, _ surroundings: Surroundings) -> [Node] {
+        let size = surroundings.size
+        return switch state.page {
+        case .sitting: SittingView(state: state, size: size, isLinear: surroundings.isLinear).parts
         case .agenda: [AgendaView(desk: state.desk).node]
         case .floor: FloorView(state: state).parts
         case .panels: PanelsView(desk: state.desk).parts

@@ -72,12 +72,12 @@ extension ChairState {
         desk.focus = id
         if let step = steps.first(where: { $0.id == id }) { return take(step) }
         switch page {
-        case .agenda, .panels: return AgendaParts.item(of: id).map { chooseItem($0) } ?? []
+        case .sitting, .agenda, .panels: return AgendaParts.item(of: id).map { chooseItem($0) } ?? []
         case .floor: return FloorParts.member(of: id).map { chooseMember($0) } ?? []
         case .votes:
             if let ballot = Self.ballot(of: id) { show(.ballot(ballot)) }
             return []
-        case .sitting, .members, .ballot, .missing, .record, .why: return []
+        case .members, .ballot, .missing, .record, .why: return []
         }
     }
 

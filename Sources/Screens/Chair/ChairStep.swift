@@ -14,16 +14,20 @@ struct ChairStep: Hashable, Sendable {
     /// Why it cannot be taken now.
     let refusal: Refusal?
 
-    /// The steps of this moment. Of several questions the next one stands first and the others behind everything else.
+    /// The steps of this moment: what the floor waits for first; of several questions the next one in its place and the
+    /// others behind; what is not lawful at the end.
     static func all(_ state: ChairState) -> [ChairStep] {
         let steps = state.assembly.nextSteps(for: state.authority, at: state.now).map { step in
             ChairStep(
                 command: limited(step.command, to: state.ballotLimit), label: step.label,
                 needsConfirmation: step.needsConfirmation, refusal: step.refusal)
         }
-        let ballots = steps.filter(\.opensBallot)
-        guard ballots.count > 1 else { return lawfulFirst(steps) }
-        return lawfulFirst(steps.filter { !$0.opensBallot || $0 == ballots[0] } + ballots.dropFirst())
+        let lawful = steps.filter { $0.refusal == nil }
+        let next = lawful.first(where: \.opensBallot)
+        let floor = lawful.filter(\.isOfFloor)
+        let others = lawful.filter { !$0.isOfFloor && (!$0.opensBallot || $0 == next) }
+        let later = lawful.filter { $0.opensBallot && $0 != next }
+        return floor + others + later + steps.filter { $0.refusal != nil }
     }
 
     private var opensBallot: Bool {
@@ -31,12 +35,16 @@ struct ChairStep: Hashable, Sendable {
         return false
     }
 
+    /// Whether somebody waits to begin or to end speaking.
+    private var isOfFloor: Bool {
+        switch command {
+        case .callSpeaker, .yieldFloor: true
+        default: false
+        }
+    }
+
     private static func limited(_ command: Command, to seconds: Int?) -> Command {
         guard case .openBallot(let question, nil, let seal) = command else { return command }
         return .openBallot(question, limitSeconds: seconds, seal: seal)
-    }
-
-    private static func lawfulFirst(_ steps: [ChairStep]) -> [ChairStep] {
-        steps.filter { $0.refusal == nil } + steps.filter { $0.refusal != nil }
     }
 }

@@ -10,8 +10,14 @@ struct ItemView {
 
     /// The pane.
     var pane: Node {
-        Pane(Text("\(item.number)  \(item.title.english)", .heading), note: clock) { parts }
+        Pane(title, note: isLow ? nil : clock) { parts }
             .share(0).priority(.essential)
+    }
+
+    /// In a low window the question that was voted on stands in the place of the item, which the agenda shows.
+    private var title: Text {
+        if isLow, let (ballot, _) = latest { return Text(ChairWords.title(of: ballot, assembly), .heading) }
+        return Text("\(item.number)  \(item.title.english)", .heading)
     }
 
     private var clock: Text? {
@@ -23,14 +29,14 @@ struct ItemView {
     private var parts: [Node] {
         if let panel = item.panel { PanelParts.facts(panel, assembly, at: now) }
         if let (ballot, result) = latest {
-            Heading(Text(ChairWords.title(of: ballot, assembly)) + Text("  announced", .muted))
+            if !isLow, ballot.round > 1 || title(of: ballot) != item.title.english {
+                Heading(Text(ChairWords.title(of: ballot, assembly)))
+            }
             ResultParts.parts(result, of: ballot, isTight: isLow)
         }
         if !facts.isEmpty { Facts(facts) }
-        if !questions.isEmpty {
-            ItemList(questions).share(0).priority(latest == nil ? .normal : .secondary)
-        }
-        if let note = item.note, latest == nil { Paragraph(Text(note.english, .muted)).priority(.ornament) }
+        if !isLow, !questions.isEmpty { ItemList(questions).share(0) }
+        if let note = item.note, latest == nil, !isLow { Paragraph(Text(note.english, .muted)).priority(.ornament) }
     }
 
     /// The result announced last under this item.
@@ -41,6 +47,8 @@ struct ItemView {
         return (ballot, result)
     }
 
+    private func title(of ballot: Ballot) -> String { EventWords.question(ballot.question, assembly) }
+
     private var facts: [Fact] {
         guard latest == nil else { return [] }
         var facts: [Fact] = []
@@ -50,7 +58,27 @@ struct ItemView {
             facts.append(Fact("Planned", planned))
             if let drift = item.drift { facts.append(Fact("Began", Text(TimeWords.drift(drift)))) }
         }
-        if let rule = nextRule {
+        if let next { facts += voting(on: next) }
+        return facts
+    }
+
+    /// The question that comes next under this item.
+    private var next: Question? { assembly.questions(under: item.id).first { $0.state == .pending } }
+
+    private func voting(on question: Question) -> [Fact] {
+        let all = assembly.questions(under: item.id)
+        var facts: [Fact] = []
+        if question.title.english != item.title.english {
+            facts.append(Fact("Vote on", Text(question.title.english)))
+        }
+        if isLow, all.count > 1 {
+            facts.append(Fact("Decided", Text("\(all.count { $0.state != .pending }) of \(all.count)")))
+        }
+        if isLow, let names = candidates(of: question) { facts.append(Fact("Stand", names)) }
+        if question.isRehearsal || question.standing.contains(where: \.isRehearsal) {
+            facts.append(Fact("REHEARSAL", Text("made up for this rehearsal", .caution)))
+        }
+        if let rule = assembly.rulebook?[question.decision] {
             let (electors, excluded) = assembly.electorate(under: rule)
             facts.append(
                 Fact(
@@ -60,27 +88,20 @@ struct ItemView {
         return facts
     }
 
-    private var nextRule: DecisionRule? {
-        assembly.questions(under: item.id).first { $0.state == .pending }.flatMap { assembly.rulebook?[$0.decision] }
-    }
-
     private var questions: [Item] {
         assembly.questions(under: item.id).map { question in
-            var label = Text(question.title.english)
-            if question.isRehearsal { label += Text("  REHEARSAL", .caution) }
-            return Item(
-                nil, label, state: OutcomeWords.state(question), mark: mark(question),
+            Item(
+                nil, Text(question.title.english), state: OutcomeWords.state(question), mark: mark(question),
                 notes: candidates(of: question).map { [$0] } ?? [])
         }
     }
 
     /// Who stands, for the question that comes next; the others would only fill the screen.
     private func candidates(of question: Question) -> Text? {
-        guard case .election = question.form, question.state == .pending, !isLow else { return nil }
+        guard case .election = question.form, question.state == .pending else { return nil }
         let names = question.standing.map(\.name)
         guard !names.isEmpty else { return Text("nobody has been nominated", .caution) }
         return Text(names.joined(separator: ", "))
-            + (question.standing.contains(where: \.isRehearsal) ? Text("  REHEARSAL", .caution) : "")
     }
 
     private func mark(_ question: Question) -> Character? {

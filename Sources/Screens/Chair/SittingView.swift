@@ -5,15 +5,15 @@ import TerminalKit
 struct SittingView {
     let state: ChairState
     let size: Size
+    let isLinear: Bool
 
     private var assembly: Assembly { state.assembly }
     private var isLow: Bool { size.rows < 30 }
 
     /// The page.
     var parts: [Node] {
-        let spoken = Pane("Read aloud") {
-            Paragraph(Text(SpokenFormula.text(for: assembly, at: state.now)), isSpoken: true)
-        }.share(0).priority(size.rows < 20 ? .secondary : .normal)
+        // Where only a few lines show at once, what can be done stands next to what is in hand.
+        if size.rows < 20 { return [steps, nowPane, spoken] + aside(withPanels: true) }
         let main: [Node] = [nowPane, spoken, steps]
         if size.columns >= 170 { return [wide(main)] }
         return [
@@ -22,6 +22,13 @@ struct SittingView {
                 Column { aside(withPanels: !isLow) }.share(2).minimum(width: 30).priority(.secondary)
             }.node
         ]
+    }
+
+    private var spoken: Node {
+        Pane("Read aloud") {
+            Paragraph(
+                Text(SpokenFormula.text(for: assembly, at: state.now, readsFigures: !isLow)), isSpoken: true)
+        }.share(0)
     }
 
     private func wide(_ main: [Node]) -> Node {
@@ -55,7 +62,7 @@ struct SittingView {
                 key: place < ChairKeys.stepsWithDigit ? .character(Character("\(place + 1)")) : nil,
                 state: step.refusal == nil ? nil : Text("not now", .muted),
                 detail: step.needsConfirmation && step.refusal == nil ? Text("asks first", .muted) : nil,
-                notes: step.refusal.map { [Text($0.sentence, .muted)] } ?? [])
+                notes: isLow ? [] : step.refusal.map { [Text($0.sentence, .muted)] } ?? [])
         }
         let limit = state.ballotLimit.map { Text("next ballot \(TimeWords.length($0))", .muted) }
         return Pane("Next steps", note: limit) {
@@ -74,7 +81,11 @@ struct SittingView {
 
     @NodeBuilder
     private func aside(withPanels: Bool) -> [Node] {
-        Pane("Agenda", note: agendaNote) { AgendaParts.list(assembly, at: state.now, canFocus: false) }
+        if isLinear {
+            Pane("Agenda", note: agendaNote) { Facts(nextItems) }
+        } else {
+            Pane("Agenda", note: agendaNote) { AgendaParts.list(assembly, at: state.now, titleLimit: titleLimit) }
+        }
         if size.columns >= 120, size.columns < 170, let ballot = assembly.currentBallot {
             Pane("Seats") { SeatMap.votes(ballot, assembly) }.share(0)
         }
@@ -88,6 +99,20 @@ struct SittingView {
             }
         }.share(0)
         Pane("Hall") { Facts(hall) }.share(0)
+    }
+
+    /// What fits on one line beside the marks; unlimited where everything stands below everything else.
+    private var titleLimit: Int? {
+        size.columns < 78 ? nil : size.columns >= 170 ? size.columns * 3 / 10 - 11 : (size.columns - 4) * 2 / 5 - 5
+    }
+
+    /// Read aloud, only what is in hand and what comes next; the page of the agenda has all of it.
+    private var nextItems: [Fact] {
+        let agenda = assembly.agenda
+        var facts: [Fact] = []
+        if let item = agenda.itemInHand { facts.append(Fact("In hand", Text("\(item.number)  \(item.title.english)"))) }
+        if let next = agenda.nextItem { facts.append(Fact("Next", Text("\(next.number)  \(next.title.english)"))) }
+        return facts
     }
 
     private var agendaNote: Text {

@@ -4,13 +4,17 @@ import TerminalKit
 /// The agenda as a tree: number, title, state, planned and actual times.
 enum AgendaParts {
     /// The list; the item in hand stays in view.
-    /// - Parameter canFocus: whether items can be chosen.
-    static func list(_ assembly: Assembly, at now: Moment, canFocus: Bool) -> ItemList {
+    /// - Parameters:
+    ///   - canFocus: whether items can be chosen.
+    ///   - titleLimit: the most characters of a title, where each item must stay on one line; the page of the
+    ///     agenda has the titles whole.
+    static func list(_ assembly: Assembly, at now: Moment, canFocus: Bool = true, titleLimit: Int? = nil) -> ItemList {
         let agenda = assembly.agenda
         let items = agenda.items.map { item in
             Item(
-                canFocus ? id(of: item.id) : nil, label(item), state: state(item, assembly),
-                detail: detail(item, assembly, at: now), mark: mark(item), depth: agenda.depth(of: item))
+                canFocus ? id(of: item.id) : nil, label(item, titleLimit.map { $0 - agenda.depth(of: item) * 2 }),
+                state: titleLimit == nil ? state(item, assembly) : nil, detail: detail(item, assembly, at: now),
+                mark: mark(item), depth: agenda.depth(of: item))
         }
         let anchor = agenda.itemInHand ?? agenda.nextItem
         return ItemList(items, anchor: anchor.map { id(of: $0.id) }, whenEmpty: "The agenda is empty.")
@@ -25,9 +29,11 @@ enum AgendaParts {
         return ItemID(rawValue: String(id.name.dropFirst(5)))
     }
 
-    private static func label(_ item: AgendaItem) -> Text {
+    private static func label(_ item: AgendaItem, _ limit: Int?) -> Text {
         let ink: Ink = item.isInHand ? .accent : item.isConcluded ? .muted : .text
-        return Text("\(item.number)  \(item.title.english)", ink)
+        let label = "\(item.number)  \(item.title.english)"
+        let room = limit.map { max(8, $0 - (item.state == .pending ? 0 : 12)) } ?? label.count
+        return Text(label.count <= room ? label : label.prefix(room - 1).trimmingSpaces + "…", ink)
     }
 
     private static func mark(_ item: AgendaItem) -> Character? {

@@ -11,7 +11,7 @@ enum PanelParts {
                 canFocus ? AgendaParts.id(of: item.id) : nil,
                 [
                     Text("\(panel.number)"), Text(item.title.english, panel.isRunning ? .accent : .text),
-                    known(panel.room), time(panel, assembly), state(of: panel, at: now), known(panel.moderator),
+                    known(panel.room), time(panel, assembly), state(of: panel, at: now),
                 ],
                 mark: panel.isRunning ? "▸" : panel.endedAt == nil ? nil : "✓")
         }
@@ -19,7 +19,7 @@ enum PanelParts {
             [
                 Table.Column("No", alignment: .trailing), Table.Column("Panel", share: 1),
                 Table.Column("Room", priority: .secondary), Table.Column("Time", priority: .secondary),
-                Table.Column("State"), Table.Column("Moderator", priority: .ornament),
+                Table.Column("State"),
             ], rows: rows, whenEmpty: "No panels are on the agenda.")
     }
 

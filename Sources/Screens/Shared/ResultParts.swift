@@ -13,16 +13,39 @@ enum ResultParts {
     }
 
     /// The figures in the order that the rulebook prescribes (RPGA 40(4)).
-    static func figures(_ result: DeclaredResult) -> Facts {
-        Facts(result.announcement.map { Fact($0.label, $0.value, $0.figure == .required ? .accent : .text) })
+    /// - Parameter withShare: whether the share stands with the number required.
+    static func figures(_ result: DeclaredResult, withShare: Bool = false) -> Node {
+        Table(
+            [Table.Column(share: 1), Table.Column(alignment: .trailing)],
+            rows: result.announcement.map { line in
+                let ink: Ink = line.figure == .required ? .accent : .text
+                let share = withShare && line.figure == .required ? share(result) : ""
+                return Table.Row(nil, [Text(line.label + share, .muted), Text("\(line.value)", ink)])
+            }
+        ).share(0)
     }
 
-    /// All of it, for a pane; `isTight` leaves the bars out where the figures say the same.
+    private static func share(_ result: DeclaredResult) -> String {
+        guard let test = result.verdict.tests.first, let majority = test.test.majority else { return "" }
+        return " (\(majority.words) of \(test.base))"
+    }
+
+    /// How the required number comes about, with its article.
+    static func arithmetic(_ result: DeclaredResult) -> Text {
+        let tests = result.verdict.tests.map(\.arithmetic).joined(separator: "; ")
+        return Text("\(tests.uppercasedFirst) (\(result.citation)).", .muted)
+    }
+
+    /// All of it, for a pane.
+    /// - Parameter isTight: leaves out the bars, and of the explanation what the figures say already.
     static func parts(_ result: DeclaredResult, of ballot: Ballot, isTight: Bool) -> [Node] {
-        var parts: [Node] = [Paragraph(outcome(result)).node]
-        parts.append(figures(result).node)
-        if !isTight { parts.append(TallyParts.votes(ballot, result.figures).priority(.secondary)) }
-        parts.append(Paragraph(Text(result.verdict.explanation, .muted)).priority(.secondary))
+        var parts: [Node] = [Paragraph(outcome(result)).node, figures(result, withShare: isTight)]
+        if isTight {
+            parts.append(Paragraph(Text(result.citation, .muted)).node)
+        } else {
+            parts.append(TallyParts.votes(ballot, result.figures).priority(.secondary))
+            parts.append(Paragraph(Text(result.verdict.explanation.uppercasedFirst, .muted)).node)
+        }
         return parts
     }
 

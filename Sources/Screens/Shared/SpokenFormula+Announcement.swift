@@ -2,8 +2,14 @@ import AssemblyCore
 
 extension SpokenFormula {
     /// The announcement of a result in the order of the rulebook (RPGA 40(4)).
-    public static func announcement(of result: DeclaredResult, in ballot: Ballot, _ assembly: Assembly) -> String {
+    /// - Parameter readsFigures: whether the figures are in it, or read from the list that the screen shows.
+    public static func announcement(
+        of result: DeclaredResult, in ballot: Ballot, _ assembly: Assembly, readsFigures: Bool = true
+    ) -> String {
         let title = assembly.questions[ballot.question]?.title.english ?? ""
+        guard readsFigures else {
+            return ending(of: result, in: ballot, assembly)
+        }
         let lines = result.announcement.filter { $0.figure != .didNotVote }
         let figures = lines.map { "\(label(of: $0, in: ballot)), \($0.value)" }.joined(separator: "; ")
         return "\(title). \(figures.uppercasedFirst). \(ending(of: result, in: ballot, assembly))"

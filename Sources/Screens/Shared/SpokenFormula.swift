@@ -3,14 +3,16 @@ import AssemblyCore
 /// The sentence that a presiding officer reads aloud at this step, in English.
 public enum SpokenFormula {
     /// The formula for where the assembly stands.
-    /// - Parameter now: the moment, for a speaker whose time is over; left out, nobody is stopped.
-    public static func text(for assembly: Assembly, at now: Moment? = nil) -> String {
+    /// - Parameters:
+    ///   - now: the moment, for a speaker whose time is over; left out, nobody is stopped.
+    ///   - readsFigures: whether the figures of a result are in it, or read from the list that the screen shows.
+    public static func text(for assembly: Assembly, at now: Moment? = nil, readsFigures: Bool = true) -> String {
         if let ballot = assembly.currentBallot { return voting(ballot, assembly) }
         switch assembly.sitting {
         case .sessionClosed: return "The session is closed. I thank you all."
         case .suspended: return "The sitting is suspended. It will be resumed shortly."
         case .closed(let last): return betweenSittings(last, assembly)
-        case .open(let number, _): return inSitting(number, assembly, now)
+        case .open(let number, _): return inSitting(number, assembly, now, readsFigures)
         }
     }
 
@@ -26,11 +28,13 @@ public enum SpokenFormula {
         return "I call the assembly to order. I declare open sitting \(last + 1)."
     }
 
-    private static func inSitting(_ number: Int, _ assembly: Assembly, _ now: Moment?) -> String {
+    private static func inSitting(
+        _ number: Int, _ assembly: Assembly, _ now: Moment?, _ readsFigures: Bool
+    ) -> String {
         if let speaker = assembly.floor.speaker { return speech(speaker, assembly, now) }
         guard let item = assembly.agenda.itemInHand else { return betweenItems(number, assembly) }
-        if assembly.floor.requests.isEmpty, let result = latestResult(under: item, assembly) {
-            return result + " " + afterResult(item, assembly)
+        if assembly.floor.requests.isEmpty, let result = latestResult(under: item, assembly, readsFigures) {
+            return result + afterResult(item, assembly, saysNext: readsFigures)
         }
         if let panel = item.panel { return panelFormula(panel, item) }
         if let next = assembly.floor.requests.first { return "I give the floor to \(assembly.name(of: next.member))." }
@@ -121,17 +125,20 @@ public enum SpokenFormula {
     }
 
     /// The result that was announced last, when it belongs to the item in hand.
-    private static func latestResult(under item: AgendaItem, _ assembly: Assembly) -> String? {
+    private static func latestResult(
+        under item: AgendaItem, _ assembly: Assembly, _ readsFigures: Bool
+    ) -> String? {
         guard let ballot = assembly.ballotOrder.last.flatMap({ assembly.ballots[$0] }), let result = ballot.result,
             ballot.phase == .declared, assembly.questions[ballot.question]?.item == item.id
         else { return nil }
-        return announcement(of: result, in: ballot, assembly)
+        return announcement(of: result, in: ballot, assembly, readsFigures: readsFigures)
     }
 
-    private static func afterResult(_ item: AgendaItem, _ assembly: Assembly) -> String {
+    /// What follows a result. A screen too low for it shows the next ballot among its steps.
+    private static func afterResult(_ item: AgendaItem, _ assembly: Assembly, saysNext: Bool) -> String {
         guard let next = votable(under: item, assembly) else {
-            return "That concludes our consideration of item \(item.number)."
+            return " That concludes our consideration of item \(item.number)."
         }
-        return before(next, assembly)
+        return saysNext ? " " + before(next, assembly) : ""
     }
 }

@@ -5,11 +5,13 @@ import TerminalKit
 enum TallyParts {
     /// How many have voted, of how many; for every ballot.
     static func turnout(_ ballot: Ballot) -> Node {
-        Meters([
-            Meter(
-                "Received", value: ballot.received, maximum: ballot.entitled,
-                caption: Text("\(ballot.received, .heading) of \(ballot.entitled)"))
-        ]).quiet()
+        Meters([received(ballot)]).quiet()
+    }
+
+    private static func received(_ ballot: Ballot) -> Meter {
+        Meter(
+            "Received", value: ballot.received, maximum: ballot.entitled,
+            caption: Text("\(ballot.received, .heading) of \(ballot.entitled)"))
     }
 
     /// Whether the figures of a ballot may be shown: a secret one is a sealed box until it is counted (R15).
@@ -23,34 +25,37 @@ enum TallyParts {
     }
 
     /// The votes as bars, with a mark at the number required by the votes so far.
-    static func votes(_ ballot: Ballot, _ figures: Figures? = nil) -> Node {
+    /// - Parameter withTurnout: whether the papers received stand above them as a bar of their own.
+    static func votes(_ ballot: Ballot, _ figures: Figures? = nil, withTurnout: Bool = false) -> Node {
         let figures = figures ?? ballot.figures
         let required = (try? figures.verdict(under: ballot.stage.tests))?.required
-        let threshold = required.map { Meter.Threshold($0, label: "required \($0)") }
-        switch figures.votes {
-        case .motion(let votesFor, let against):
-            return Meters([
-                Meter(
-                    "For", value: votesFor, maximum: ballot.entitled, threshold: threshold, ink: .affirmative, mark: "+"
-                ),
-                Meter("Against", value: against, maximum: ballot.entitled, ink: .negative, mark: "-"),
-                Meter("Abstain", value: figures.abstentions, maximum: ballot.entitled, ink: .neutral, mark: "o"),
-            ]).node
-        case .names(let scores):
-            return names(scores.fallingByVotes, of: ballot, abstentions: figures.abstentions, threshold)
-        }
+        let threshold = required.map { Meter.Threshold($0, label: "required") }
+        let bars =
+            switch figures.votes {
+            case .motion(let votesFor, let against):
+                [
+                    Meter(
+                        "For", value: votesFor, maximum: ballot.entitled, threshold: threshold, ink: .affirmative,
+                        mark: "+"),
+                    Meter("Against", value: against, maximum: ballot.entitled, ink: .negative, mark: "-"),
+                    Meter("Abstain", value: figures.abstentions, maximum: ballot.entitled, ink: .neutral, mark: "o"),
+                ]
+            case .names(let scores):
+                names(scores.fallingByVotes, of: ballot, abstentions: figures.abstentions, threshold)
+            }
+        return Meters((withTurnout ? [received(ballot)] : []) + bars).node
     }
 
     private static func names(
         _ ranking: [Score], of ballot: Ballot, abstentions: Int, _ threshold: Meter.Threshold?
-    ) -> Node {
+    ) -> [Meter] {
         let bars = ranking.enumerated().map { place, score in
             Meter(
                 score.name, value: score.votes, maximum: ballot.entitled,
                 threshold: place == 0 ? threshold : nil, ink: place < ballot.seats ? .affirmative : .neutral)
         }
         let blank = Meter("Abstentions", value: abstentions, maximum: ballot.entitled, ink: .neutral)
-        return Meters(bars + [blank]).node
+        return bars + [blank]
     }
 
     /// The time of a ballot: how long it has been open, and what is left of the time that was announced.
