@@ -119,7 +119,10 @@ let package = Package(
         .testTarget(name: "EventStreamTests", dependencies: ["EventStream", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(name: "AssemblyFilesTests", dependencies: ["AssemblyFiles", "AssemblyCore"], swiftSettings: strict),
         .testTarget(
-            name: "SQLiteJournalTests", dependencies: ["SQLiteJournal", "EventStream", "PlenaryTestKit"],
+            name: "SQLiteJournalTests",
+            dependencies: [
+                "SQLiteJournal", "EventStream", "PlenaryTestKit", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "TerminalKitTests", dependencies: ["TerminalKit", "PlenaryTestKit"], exclude: ["Fixtures"],
@@ -130,13 +133,16 @@ let package = Package(
             name: "HostTests", dependencies: ["Host", "AssemblyCore", "EventStream", "AssemblyFiles", "PlenaryTestKit"],
             swiftSettings: strict),
         .testTarget(
-            name: "HostSocketTests", dependencies: ["HostSocket", "Host", "AssemblyFiles", "PlenaryTestKit"],
+            name: "HostSocketTests",
+            dependencies: ["HostSocket", "Host", "AssemblyCore", "EventStream", "AssemblyFiles", "PlenaryTestKit"],
             swiftSettings: strict),
         .testTarget(
             name: "MinutesTests", dependencies: ["Minutes", "AssemblyCore", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(
             name: "ScreensTests",
-            dependencies: ["Screens", "Host", "AssemblyCore", "AssemblyFiles", "TerminalKit", "PlenaryTestKit"],
+            dependencies: [
+                "Screens", "Host", "AssemblyCore", "AssemblyFiles", "EventStream", "TerminalKit", "PlenaryTestKit",
+            ],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "PlenaryTests",

@@ -58,8 +58,7 @@ enum ScreenBenchmark {
             try kiosk.wait(for: text, reading: [board])
         }
         try press(RehearsalBadge.number(place: place) + "\n", until: "your delegation's PIN")
-        try press("1234\n", until: "Leave the kiosk")
-        try press("1", until: "Review before casting")
+        try press("1234\n", until: "Review before casting")
         try press("2", until: "AGAINST: selected")
         try press("0", until: "CAST this vote")
         let start = ContinuousClock.now

@@ -12,6 +12,12 @@ enum JournalFile {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Refuses a directory or a device, before anything is made beside it.
+    static func refuseOtherThanFile(_ path: String) throws(JournalFault) {
+        var status = stat()
+        guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else { throw Sentences.foreign(path) }
+    }
+
     /// The length in bytes; 0 when there is no file.
     static func size(_ path: String) -> Int {
         var status = stat()

@@ -44,6 +44,7 @@ final class JournalWriter: Sendable {
     /// - Throws: ``JournalFault``; a damaged journal is refused and left as it is.
     init(path: String) throws(JournalFault) {
         self.path = path
+        try JournalFile.refuseOtherThanFile(path)
         let lock = try WriterLock.take(for: path)
         self.lock = Mutex(lock)
         _ = try JournalFile.create(path)

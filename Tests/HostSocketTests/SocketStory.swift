@@ -2,7 +2,6 @@ import AssemblyCore
 import EventStream
 import Glibc
 import Host
-import Logging
 import PlenaryTestKit
 
 @testable import HostSocket
@@ -32,8 +31,7 @@ struct SocketStory {
     ) async throws -> SocketStory {
         let clock = FakeHostClock()
         let server = try await HostServer.start(
-            wrap(host.host), at: directory.path(of: "s"), nil, limits, clock,
-            Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, as: user)
+            wrap(host.host), at: directory.path(of: "s"), nil, limits, clock, as: user)
         return SocketStory(host: host, server: server, clock: clock, directory: directory)
     }
 

@@ -23,8 +23,8 @@ struct RehearsalTests {
         let journal = try #require(report["journal"] as? String)
         let ballots = try #require(report["ballots"] as? [[String: Any]])
         let questions = ballots.compactMap { $0["question"] as? String }
-        #expect(questions.count >= 15)
-        #expect(Set(questions).count == 15)
+        #expect(questions.count >= 16)
+        #expect(Set(questions).count == 16)
         #expect(ballots.filter { ($0["outcome"] as? String) == "elected" }.count == 9)
         for ballot in ballots {
             let voted = try #require(ballot["voted"] as? Int)

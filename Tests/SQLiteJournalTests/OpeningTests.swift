@@ -88,7 +88,8 @@ struct OpeningTests {
             #expect(reading?.kind == .foreign)
             #expect(try Bytes.read(path) == before)
         }
-        #expect(throws: JournalFault.self) { _ = try SQLiteJournal<SampleEvent>.open(scratch.path) }
+        let directory = #expect(throws: JournalFault.self) { _ = try SQLiteJournal<SampleEvent>.open(scratch.path) }
+        #expect(directory?.kind == .foreign)
     }
 
     @Test("an empty file becomes a journal: it was being made when the power failed")

@@ -46,22 +46,37 @@ final class Link: Sendable {
         to path: String, clock: any HostClock, heard: @escaping @Sendable (IncomingLine) async -> Void,
         ended: @escaping @Sendable (Link) async -> Void
     ) async throws(HostFault) -> Link {
-        let lines: Lines
-        do {
-            lines = try await ClientBootstrap(group: SocketLoop.group).connect(unixDomainSocketPath: path) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(
-                        ByteToMessageHandler(LineDecoder(limit: longestLine)))
-                    return try Lines(wrappingChannelSynchronously: channel)
-                }
-            }
-        } catch { throw .unreachable(sentence(for: error, path)) }
+        let lines = try await lines(to: path, clock)
         let link = Link(lines, clock)
         Task {
             await link.read(heard)
             await ended(link)
         }
         return link
+    }
+
+    /// When a whole hall comes at once, the host may not accept as fast as they come; then it is tried again for a moment.
+    private static func lines(to path: String, _ clock: any HostClock) async throws(HostFault) -> Lines {
+        let deadline = clock.elapsed() + .seconds(2)
+        var pause = Duration.milliseconds(10)
+        while true {
+            do {
+                return try await ClientBootstrap(group: SocketLoop.visiting).connect(unixDomainSocketPath: path) {
+                    channel in
+                    channel.eventLoop.makeCompletedFuture {
+                        try channel.pipeline.syncOperations.addHandler(
+                            ByteToMessageHandler(LineDecoder(limit: longestLine)))
+                        return try Lines(wrappingChannelSynchronously: channel)
+                    }
+                }
+            } catch {
+                guard (error as? IOError)?.errnoCode == EAGAIN, clock.elapsed() < deadline else {
+                    throw .unreachable(sentence(for: error, path))
+                }
+                try? await clock.sleep(until: clock.elapsed() + pause)
+                pause = min(pause * 2, .milliseconds(320))
+            }
+        }
     }
 
     /// Asks something.

@@ -1,3 +1,4 @@
+import Glibc
 import Host
 import Logging
 import NIOCore
@@ -17,7 +18,7 @@ struct Entrance: Sendable {
 
     /// Begins to accept at a socket that listens.
     static func open(_ descriptor: Int32, lineLength: Int) async throws -> Entrance {
-        let channel = try await ServerBootstrap(group: SocketLoop.group)
+        let channel = try await ServerBootstrap(group: SocketLoop.serving)
             .childChannelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
             .bind(descriptor) { channel in
                 channel.eventLoop.makeCompletedFuture {
@@ -27,6 +28,8 @@ struct Entrance: Sendable {
                     return Caller(lines: try Lines(wrappingChannelSynchronously: channel), user: user)
                 }
             }
+        // NIO has made the queue shorter than it was; more may wait than that.
+        listen(descriptor, ListeningSocket.backlog)
         return Entrance(channel: channel)
     }
 
@@ -39,7 +42,14 @@ struct Entrance: Sendable {
                     var number = 0
                     for try await caller in callers {
                         number += 1
-                        tasks.addTask { [number] in await serve(caller, number, reception, places, logger) }
+                        tasks.addTask { [number] in
+                            await withTaskCancellationHandler {
+                                await serve(caller, number, reception, places, logger)
+                            } onCancel: {
+                                // The client hears at once that the host ends, whatever is still being decided.
+                                caller.lines.channel.close(promise: nil)
+                            }
+                        }
                     }
                     tasks.cancelAll()
                 }

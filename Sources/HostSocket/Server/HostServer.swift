@@ -25,12 +25,12 @@ public final class HostServer: Sendable {
     ///   - group: a group whose users reach the socket (0660); `nil` for the host's own user alone (0600).
     ///   - limits: how much clients may ask.
     ///   - clock: by which the grace of lost links is measured.
-    ///   - logger: where is written what goes wrong; never what was said.
+    ///   - logger: where is written what goes wrong, never what was said; nowhere when left out.
     /// - Throws: one sentence when a host listens there already, or when the place cannot be trusted.
     public static func start(
         _ host: any Hosting, at path: String, group: String? = nil, limits: ServerLimits = ServerLimits(),
         clock: any HostClock = SystemHostClock(),
-        logger: Logger = Logger(label: "plenary.socket") { _ in SwiftLogNoOpLogHandler() }
+        logger: Logger? = nil
     ) async throws(SocketFault) -> HostServer {
         try await start(host, at: path, group, limits, clock, logger, as: .current)
     }
@@ -38,7 +38,7 @@ public final class HostServer: Sendable {
     /// Begins to serve as if it were a given user's host.
     static func start(
         _ host: any Hosting, at path: String, _ group: String?, _ limits: ServerLimits, _ clock: any HostClock,
-        _ logger: Logger, as user: PeerUser
+        _ logger: Logger? = nil, as user: PeerUser
     ) async throws(SocketFault) -> HostServer {
         raiseDescriptorLimit(for: limits.connections)
         let socket = try ListeningSocket.open(at: path, group: group)
@@ -51,7 +51,7 @@ public final class HostServer: Sendable {
             throw SocketFault("Cannot listen at \(path): \(error).")
         }
         let reception = Reception(host: host, user: user, limits: limits, register: register)
-        let accepting = Task { await entrance.admit(to: reception, logger) }
+        let accepting = Task { await entrance.admit(to: reception, logger ?? quiet) }
         return HostServer(path: path, socket: socket, register: register, accepting: accepting)
     }
 
@@ -62,6 +62,8 @@ public final class HostServer: Sendable {
         await accepting.value
         await register.close()
     }
+
+    private static var quiet: Logger { Logger(label: "plenary.socket") { _ in SwiftLogNoOpLogHandler() } }
 
     /// Many systems give a process 1,024 descriptors unless it asks for more.
     private static func raiseDescriptorLimit(for connections: Int) {

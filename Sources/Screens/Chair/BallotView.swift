@@ -13,19 +13,18 @@ struct BallotView {
         let question = assembly.questions[ballot.question]
         var title = Text(question?.title.english ?? ballot.id.rawValue, .heading)
         if ballot.round > 1 { title += Text(", ballot \(ballot.round)", .accent) }
-        return Pane(title) { parts(question) }.share(0).priority(.essential)
+        let isRehearsal = question?.isRehearsal == true || ballot.candidates.contains(where: \.isRehearsal)
+        return Pane(title, note: isRehearsal ? Text("REHEARSAL", .caution) : nil) { parts }.share(0).priority(
+            .essential)
     }
 
     @NodeBuilder
-    private func parts(_ question: Question?) -> [Node] {
-        if question?.isRehearsal == true || ballot.candidates.contains(where: \.isRehearsal) {
-            Paragraph(Text("REHEARSAL: made up for this rehearsal.", .caution)).priority(.secondary)
-        }
+    private var parts: [Node] {
         if let result = ballot.phase == .counted ? ResultParts.preview(of: ballot, assembly) : nil {
             if !isLow { TallyParts.turnout(ballot) }
             Paragraph(Text("Counted, not yet announced: ", .caution) + ResultParts.outcome(result))
-            ResultParts.figures(result, withShare: true)
-            Paragraph(Text(result.citation, .muted)).priority(.secondary)
+            ResultParts.figures(result, isTight: true)
+            Paragraph(ResultParts.articles(result)).priority(.secondary)
         } else if TallyParts.isKnown(ballot) {
             TallyParts.votes(ballot, withTurnout: true).quiet()
         } else {

@@ -27,6 +27,9 @@ struct BetweenView {
                 Fact("Days", Text("\(TimeWords.shortDay(convocation.from)) to \(TimeWords.shortDay(convocation.to))"))
             ]
         }
+        guard assembly.sitting.number == nil else {
+            return [Fact("Sitting \(number)", Text("\(planned.title.english), \(TimeWords.day(planned.date))"))]
+        }
         let opens = planned.opens.map { Text(assembly.clock($0)) } ?? Text(TimeWords.notAnnounced, .muted)
         return [
             Fact("Sitting \(number)", Text("\(planned.title.english), \(TimeWords.day(planned.date))")),
@@ -35,6 +38,7 @@ struct BetweenView {
     }
 
     private var next: [Fact] {
+        if assembly.sitting == .sessionClosed { return [] }
         guard let item = assembly.agenda.nextItem else {
             return [Fact("Agenda", Text("completed", .success))]
         }

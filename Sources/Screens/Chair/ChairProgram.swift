@@ -3,7 +3,9 @@ public import TerminalKit
 
 /// The chair's console: one look answers where we are, what comes next, who has the floor, whether we may close.
 public struct ChairProgram: Program {
+    /// What the console knows.
     public typealias State = ChairState
+    /// What it asks of the outside world.
     public typealias Request = ConsoleRequest
 
     /// What can happen to the console.

@@ -15,8 +15,12 @@ struct FloorView {
                 Pane("On the floor") { FloorParts.speaker(assembly, at: state.now) }.share(0).priority(.essential)
                 if state.desk.filter != nil { adding } else { waiting }
             }.share(3).minimum(width: 40)
-            Pane("Spoken on this item") { ItemList(spoken, whenEmpty: "Nobody has spoken on it yet.") }
-                .share(2).minimum(width: 26).priority(.secondary)
+            Column {
+                StepsView(state: state, isLow: true).pane
+                Pane("Spoken on this item") {
+                    ItemList(spoken, whenEmpty: "Nobody has spoken on it yet.", page: 0)
+                }.priority(.secondary)
+            }.share(2).minimum(width: 32)
         }
     }
 

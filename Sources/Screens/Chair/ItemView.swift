@@ -10,7 +10,7 @@ struct ItemView {
 
     /// The pane.
     var pane: Node {
-        Pane(title, note: isLow ? nil : clock) { parts }
+        Pane(title, note: note) { parts }
             .share(0).priority(.essential)
     }
 
@@ -18,6 +18,16 @@ struct ItemView {
     private var title: Text {
         if isLow, let (ballot, _) = latest { return Text(ChairWords.title(of: ballot, assembly), .heading) }
         return Text("\(item.number)  \(item.title.english)", .heading)
+    }
+
+    /// What is made up is marked; else, where there is room, how long the item has been in hand.
+    private var note: Text? {
+        if let (ballot, _) = latest, isRehearsal(ballot) { return Text("REHEARSAL", .caution) }
+        return isLow ? nil : clock
+    }
+
+    private func isRehearsal(_ ballot: Ballot) -> Bool {
+        assembly.questions[ballot.question]?.isRehearsal == true || ballot.candidates.contains(where: \.isRehearsal)
     }
 
     private var clock: Text? {

@@ -55,27 +55,7 @@ struct SittingView {
         return BetweenView(assembly: assembly).pane
     }
 
-    private var steps: Node {
-        let items = state.steps.enumerated().map { place, step in
-            Item(
-                step.id, Text(step.label, step.refusal == nil ? .text : .muted),
-                key: place < ChairKeys.stepsWithDigit ? .character(Character("\(place + 1)")) : nil,
-                state: step.refusal == nil ? nil : Text("not now", .muted),
-                detail: step.needsConfirmation && step.refusal == nil ? Text("asks first", .muted) : nil,
-                notes: isLow ? [] : step.refusal.map { [Text($0.sentence, .muted)] } ?? [])
-        }
-        let limit = state.ballotLimit.map { Text("next ballot \(TimeWords.length($0))", .muted) }
-        return Pane("Next steps", note: limit) {
-            ItemList(items, whenEmpty: waiting)
-        }.priority(.essential)
-    }
-
-    private var waiting: String {
-        switch assembly.currentBallot?.phase {
-        case .closed: "The box is being opened; one moment."
-        default: "Nothing can be done now."
-        }
-    }
+    private var steps: Node { StepsView(state: state, isLow: isLow).pane }
 
     // MARK: Beside
 
@@ -92,7 +72,7 @@ struct SittingView {
         if withPanels, assembly.agenda.items.contains(where: { $0.panel != nil }), assembly.currentBallot == nil {
             Pane("Panels") { PanelParts.table(assembly, at: state.now, canFocus: false) }.share(0)
         }
-        Pane("Floor", note: FloorParts.note(assembly.floor)) {
+        Pane("Floor", note: assembly.sitting.isOpen ? FloorParts.note(assembly.floor) : nil) {
             FloorParts.speaker(assembly, at: state.now)
             if !assembly.floor.requests.isEmpty {
                 ItemList(FloorParts.list(assembly, at: state.now, canFocus: false).items, page: 0).share(0)

@@ -30,8 +30,8 @@ struct RegisterView {
         return [
             Fact(
                 "Badges locked", locked.isEmpty ? Text("none", .muted) : Text(locked.joined(separator: ", "), .danger)),
-            Fact("Here, credentials pending", Text("\(pending)", pending == 0 ? .muted : .caution)),
-            Fact("Suspended for arrears", Text("\(suspended)", suspended == 0 ? .muted : .caution)),
+            Fact("Credentials due", Text("\(pending)", pending == 0 ? .muted : .caution)),
+            Fact("Vote suspended", Text("\(suspended)", suspended == 0 ? .muted : .caution)),
             HallParts.kiosks(state.desk.hall.status),
         ]
     }

@@ -3,7 +3,9 @@ public import TerminalKit
 
 /// The secretariat's console: delegations, credentials, arrears and badges; candidates and texts; panels and times.
 public struct SecretariatProgram: Program {
+    /// What the console knows.
     public typealias State = SecretariatState
+    /// What it asks of the outside world.
     public typealias Request = ConsoleRequest
 
     /// What can happen to the console.

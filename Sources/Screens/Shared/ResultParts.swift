@@ -13,13 +13,14 @@ enum ResultParts {
     }
 
     /// The figures in the order that the rulebook prescribes (RPGA 40(4)).
-    /// - Parameter withShare: whether the share stands with the number required.
-    static func figures(_ result: DeclaredResult, withShare: Bool = false) -> Node {
+    /// - Parameter isTight: puts the share beside the number required, and leaves out who did not vote, which no article
+    ///   asks for.
+    static func figures(_ result: DeclaredResult, isTight: Bool = false) -> Node {
         Table(
             [Table.Column(share: 1), Table.Column(alignment: .trailing)],
-            rows: result.announcement.map { line in
+            rows: result.announcement.filter { !isTight || $0.figure != .didNotVote }.map { line in
                 let ink: Ink = line.figure == .required ? .accent : .text
-                let share = withShare && line.figure == .required ? share(result) : ""
+                let share = isTight && line.figure == .required ? share(result) : ""
                 return Table.Row(nil, [Text(line.label + share, .muted), Text("\(line.value)", ink)])
             }
         ).share(0)
@@ -27,21 +28,21 @@ enum ResultParts {
 
     private static func share(_ result: DeclaredResult) -> String {
         guard let test = result.verdict.tests.first, let majority = test.test.majority else { return "" }
-        return " (\(majority.words) of \(test.base))"
+        return " (\(majority) of \(test.base))"
     }
 
-    /// How the required number comes about, with its article.
-    static func arithmetic(_ result: DeclaredResult) -> Text {
-        let tests = result.verdict.tests.map(\.arithmetic).joined(separator: "; ")
-        return Text("\(tests.uppercasedFirst) (\(result.citation)).", .muted)
+    /// The articles without their edition, which stands on the page of `w`.
+    static func articles(_ result: DeclaredResult) -> Text {
+        let articles = result.citation.split(separator: ", ").filter { !$0.hasPrefix("ed. ") }
+        return Text(articles.joined(separator: ", "), .muted)
     }
 
     /// All of it, for a pane.
     /// - Parameter isTight: leaves out the bars, and of the explanation what the figures say already.
     static func parts(_ result: DeclaredResult, of ballot: Ballot, isTight: Bool) -> [Node] {
-        var parts: [Node] = [Paragraph(outcome(result)).node, figures(result, withShare: isTight)]
+        var parts: [Node] = [Paragraph(outcome(result)).node, figures(result, isTight: isTight)]
         if isTight {
-            parts.append(Paragraph(Text(result.citation, .muted)).node)
+            parts.append(Paragraph(articles(result)).node)
         } else {
             parts.append(TallyParts.votes(ballot, result.figures).priority(.secondary))
             parts.append(Paragraph(Text(result.verdict.explanation.uppercasedFirst, .muted)).node)

@@ -23,17 +23,27 @@ extension SpokenFormula {
     private static func ending(of result: DeclaredResult, in ballot: Ballot, _ assembly: Assembly) -> String {
         let names = result.verdict.elected.joined(separator: ", ")
         switch result.verdict.outcome {
-        case .carried:
-            return assembly.questions[ballot.question]?.amends == nil ? "It is adopted." : "The amendment is adopted."
-        case .notCarried:
-            return assembly.questions[ballot.question]?.amends == nil
-                ? "It is not adopted." : "The amendment is rejected."
+        case .carried: return "\(subject(of: ballot, assembly)) is adopted."
+        case .notCarried: return "\(subject(of: ballot, assembly)) is not adopted."
         case .elected:
             let verb = result.verdict.elected.count == 1 ? "is" : "are"
             return "\(names), having obtained the required majority, \(verb) elected."
         case .noneElected: return "No candidate has obtained the required majority."
         case .tied: return "The votes are equal."
         case .noResult: return "No vote was expressed; there is no result."
+        }
+    }
+
+    /// What a motion is called when its outcome is announced.
+    private static func subject(of ballot: Ballot, _ assembly: Assembly) -> String {
+        guard let question = assembly.questions[ballot.question] else { return "It" }
+        if question.amends != nil { return "The amendment" }
+        switch assembly.agenda[question.item]?.kind {
+        case .appointment: return "The proposal for the appointment"
+        case .resolution: return "The draft resolution"
+        case .programme: return "The programme of activities"
+        case .budget: return "The budget"
+        default: return "The proposal"
         }
     }
 }

@@ -29,6 +29,9 @@ extension Desk {
         case "form.back":
             if form?.goBack() ?? true { form = nil }
             return []
+        case "form.clear":
+            form?.clear()
+            return []
         case "filter.end":
             isFiltering = false
             return []

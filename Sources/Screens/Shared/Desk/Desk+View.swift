@@ -20,14 +20,16 @@ extension Desk {
         ) { parts }
     }
 
-    /// The field of a filter and what it leaves, for the head of a list.
+    /// The field of a filter while it is typed in; afterwards what narrows the list, so that the list has the focus.
     var filterField: [Node] {
         guard let filter else { return [] }
+        guard isFiltering else {
+            return [
+                Paragraph(Text("With ", .muted) + Text(filter.text, .accent) + Text("; Esc shows all.", .muted)).node
+            ]
+        }
         return [
-            TextField(
-                "filter", label: "Find", value: filter.text, caret: isFiltering ? filter.caret : nil,
-                hint: "a name or a code"
-            ).node
+            TextField("filter", label: "Find", value: filter.text, caret: filter.caret, hint: "a name or a code").node
         ]
     }
 

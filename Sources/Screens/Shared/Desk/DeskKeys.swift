@@ -45,6 +45,7 @@ public enum DeskKeys {
             Binding(
                 "form.back", .back, .backTab, .up, label: "back", help: "Go back to the field before, or out.",
                 prominence: 2),
+            Binding("form.clear", .control("u"), label: "clear", help: "Empty the field.", prominence: 3),
             Binding("redraw", .control("l"), label: "redraw", prominence: nil),
         ])
 

@@ -59,10 +59,14 @@ enum DeskWords {
 
     /// The fields of the second officer's login (R18).
     static func attestation(_ assembly: Assembly) -> [Form.Field] {
-        let hint = assembly.isRehearsal ? "in a rehearsal any name, and the published PIN" : nil
+        let isRehearsal = assembly.isRehearsal
         return [
-            Form.Field(NodeID(second), "Second officer", hint: hint ?? "login name", limit: 40),
-            Form.Field(NodeID(secondPassword), "Password", limit: 200, isMasked: true),
+            Form.Field(
+                NodeID(second), "Second officer", hint: isRehearsal ? "in a rehearsal any other name" : "login name",
+                limit: 40),
+            Form.Field(
+                NodeID(secondPassword), "Password", hint: isRehearsal ? "the published PIN" : nil, limit: 200,
+                isMasked: true),
         ]
     }
 }

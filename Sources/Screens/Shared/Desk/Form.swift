@@ -74,6 +74,9 @@ struct Form: Hashable, Sendable {
         complaint = nil
     }
 
+    /// Empties the current field.
+    mutating func clear() { fill(focus, "") }
+
     /// Goes on to the next field.
     /// - Returns: whether the form is filled in.
     mutating func goOn() -> Bool {

@@ -1,0 +1,68 @@
+import AssemblyCore
+import PlenaryTestKit
+import Screens
+import TerminalKit
+import Testing
+
+@Suite("What the consoles share")
+struct SharedTests {
+    @Test("no key table has a key or a command twice", arguments: ConsoleKeys.all)
+    func collisions(table: KeyTable) { #expect(table.collisions.isEmpty) }
+
+    @Test("the tables that work together on a page of the chair do not hide each other's keys")
+    func chairTablesTogether() {
+        for own in [ChairKeys.steps, ChairKeys.floor, ChairKeys.lists, ChairKeys.votes] {
+            let together = KeyTable("page", own.bindings + ChairKeys.pages.bindings + DeskKeys.general.bindings)
+            #expect(together.collisions.isEmpty)
+        }
+    }
+
+    @Test("the presiding officer is given a sentence at every step of a meeting")
+    func formula() throws {
+        var meeting = try HeardMeeting.builtIn()
+        var said: [String] = [SpokenFormula.text(for: meeting.assembly)]
+        func say() { said.append(SpokenFormula.text(for: meeting.assembly, at: meeting.now)) }
+        try meeting.take(.openSitting(1))
+        say()
+        try meeting.take(.takeUp("resolution-2"))
+        say()
+        let ballot = try meeting.open("draft-2")
+        say()
+        try meeting.cast(.yes, of: "FR")
+        say()
+        try meeting.take(.closeBallot(ballot.id))
+        say()
+        try meeting.take(.declareResult(ballot.id))
+        say()
+        try meeting.take(.concludeItem("resolution-2"), .takeUp("panel-1"))
+        say()
+        try meeting.take(.startPanel("panel-1"))
+        say()
+        try meeting.take(.closeSitting)
+        say()
+        try meeting.take(.closeSession)
+        say()
+        let difference = Fixture("spoken-formulas.txt").difference(from: said.joined(separator: "\n") + "\n")
+        #expect(difference == nil, "\(difference ?? "")")
+    }
+
+    @Test("the figures of a result are announced in the order of RPGA 40(4)")
+    func announcement() throws {
+        let meeting = try ChairMoments.meeting("result")
+        let said = SpokenFormula.text(for: meeting.assembly)
+        let order = [
+            "represented and entitled", "abstentions", "invalid papers", "votes expressed", "majority required",
+        ]
+        let places = order.compactMap { said.lowercased().firstRange(of: $0)?.lowerBound }
+        #expect(places.count == order.count && places == places.sorted())
+        #expect(said.contains("The draft resolution is adopted."))
+    }
+
+    @Test("a speaker whose time is over is asked to conclude")
+    func overTime() throws {
+        var meeting = try ChairMoments.meeting("speaker")
+        meeting.now = meeting.now.adding(seconds: 60)
+        let said = SpokenFormula.text(for: meeting.assembly, at: meeting.now)
+        #expect(said == "I must ask the delegate of France to conclude: the time for speeches is over.")
+    }
+}
