@@ -39,15 +39,17 @@ extension DrivenTerminal {
     /// Whether a row holds this text.
     func shows(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
 
-    /// Waits until the program has been silent for a while: it has done what its start asked for.
-    func waitForRest(_ pause: Duration = .milliseconds(400)) throws {
+    /// Reads for a while.
+    func listen(until end: ContinuousClock.Instant, reading others: [DrivenTerminal] = []) throws {
+        while ContinuousClock.now < end { _ = try next(reading: others, before: end) }
+    }
+
+    /// Reads until the program has written nothing for a while.
+    func listenForRest(_ pause: Duration, reading others: [DrivenTerminal] = []) throws {
         let deadline = ContinuousClock.now + Self.patience
-        var end = ContinuousClock.now + pause
-        // A clock on the screen is no unrest: it is waited for once at most.
-        while ContinuousClock.now < min(end, deadline) {
-            if try next(reading: [], before: end) != nil, end < deadline - Self.patience + pause * 4 {
-                end = ContinuousClock.now + pause
-            }
+        while ContinuousClock.now - lastOutput < pause {
+            guard ContinuousClock.now < deadline else { throw BenchmarkFailure("The program never rests.") }
+            try listen(until: lastOutput + pause, reading: others)
         }
     }
 

@@ -12,6 +12,8 @@ final class DrivenTerminal {
 
     /// How many bytes the program has written.
     private(set) var received = 0
+    /// When the program last wrote something.
+    private(set) var lastOutput = ContinuousClock.now
 
     private let master: Int32
     private let slave: Int32
@@ -89,6 +91,7 @@ final class DrivenTerminal {
         guard count > 0 else { return nil }
         let moment = ContinuousClock.now
         received += count
+        lastOutput = moment
         bytes.withUnsafeBytes { buffer in
             _ = vterm_input_write(emulator, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), count)
         }

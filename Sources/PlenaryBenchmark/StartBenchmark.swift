@@ -27,7 +27,7 @@ enum StartBenchmark {
             let sign = sign
             let frame = try terminal.wait(until: "the first frame of \(name)") { $0.isFullScreen && $0.shows(sign) }
             milliseconds.append((frame - start) / .milliseconds(1))
-            try terminal.waitForRest()
+            try terminal.listenForRest(.milliseconds(400))
             memory.append(ProcessStatus.residentMemory(of: terminal.process) ?? .nan)
             ownMemory.append(ProcessStatus.ownMemory(of: terminal.process) ?? .nan)
             try terminal.end()
@@ -59,7 +59,7 @@ enum StartBenchmark {
         return [
             Contender("plenary board", sign: "Against ") { try session.console("board") },
             Contender("plenary kiosk", sign: "Identify with badge") { try session.console("kiosk") },
-            Contender("plenary (chair and host)", sign: "Interpol") {
+            Contender("plenary (chair and host)", sign: "INTERPOL") {
                 number += 1
                 let place = scratch.appending(path: "chair-\(number)").path
                 return try DrivenTerminal(

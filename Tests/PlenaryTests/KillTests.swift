@@ -1,4 +1,5 @@
 import AssemblyCore
+import AssemblyFiles
 import EventStream
 import Foundation
 import Glibc
@@ -29,6 +30,7 @@ struct KillTests {
             ballot = try #require(assembly.ballots[ballot.id])
             await hall.compare(with: ballot)
         }
+        #expect(await hall.acknowledgedInAll > Self.killsPerSession * 10)
         await service.process.signal(SIGTERM)
         #expect(try await service.process.waitForExit().status == 0)
         let verified = try await PipedProcess.run(product: "plenary", ["verify", directory.path(of: "session")])
@@ -52,7 +54,7 @@ private struct Service {
     /// A client that gives a dead host up at once.
     func connect() -> RemoteHost {
         var timing = LinkTiming()
-        (timing.reach, timing.patience) = (.milliseconds(10), .milliseconds(10))
+        (timing.reach, timing.patience) = (.milliseconds(500), .milliseconds(50))
         return RemoteHost(path: socket, timing: timing)
     }
 
@@ -109,7 +111,8 @@ private actor CastingHall {
     /// Lets every kiosk cast until the host is gone; kills it when enough ballots were acknowledged.
     func castUntilKilled(_ ballot: Ballot, at service: Service, afterAcknowledged enough: Int) async throws {
         acknowledgements = 0
-        let members = ballot.electors.keys.sorted()
+        // In the order of names, which is that of the badges.
+        let members = AssemblyFile.builtIn().members.sorted { $0.order < $1.order }.prefix(size).map(\.code)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             for (place, member) in members.enumerated() {
                 let host = service.connect()
@@ -121,8 +124,12 @@ private actor CastingHall {
             if enough == 0 { await service.process.signal(SIGKILL) }
             try await tasks.waitForAll()
         }
+        await service.process.signal(SIGKILL)
         _ = try await service.process.waitForExit()
     }
+
+    /// How many ballots were acknowledged in all: a kill that hits nothing proves nothing.
+    private(set) var acknowledgedInAll = 0
 
     private func cast(
         _ member: MemberCode, _ place: Int, _ ballot: BallotID, at host: RemoteHost, _ service: Service, _ enough: Int
@@ -138,6 +145,7 @@ private actor CastingHall {
             else { return }
             acknowledged[member] = (serial, choice)
             acknowledgements += 1
+            acknowledgedInAll += 1
             if acknowledgements == enough { await service.process.signal(SIGKILL) }
         }
     }
