@@ -25,8 +25,8 @@ enum ScreenBenchmark {
     static func run(in directory: URL) async throws -> GroupReport {
         try await JournalBenchmark.withScratch(in: directory) { scratch in
             let session = try await BenchmarkSession.start(in: scratch, members: delegations)
-            let hall = Hall(kiosk: try session.console("kiosk"), board: try session.console("board"))
-            try hall.board.wait(until: "the ballot was shown") { Hall.votesAgainst(on: $0) == 0 }
+            let hall = PollingPlace(kiosk: try session.console("kiosk"), board: try session.console("board"))
+            try hall.board.wait(until: "the ballot was shown") { PollingPlace.votesAgainst(on: $0) == 0 }
             let echo = try EchoAndSync(in: scratch)
             let start = ContinuousClock.now
             var samples = Samples()
@@ -39,13 +39,13 @@ enum ScreenBenchmark {
         }
     }
 
-    private static func measure(_ place: Int, in hall: Hall, _ samples: inout Samples) throws {
+    private static func measure(_ place: Int, in hall: PollingPlace, _ samples: inout Samples) throws {
         // A board turns its pages unless somebody steers it, for a minute and a half each time.
         if place % 40 == 1 { try hall.steerBoard() }
         try hall.prepare(place)
         if place % 4 == 0 {
             // Every hundredth part of a second is as likely as any other.
-            try hall.wait(.milliseconds(place * 61 % 100 * 10))
+            try hall.wait(.milliseconds(place / 4 * 61 % 100 * 10))
             samples.atAnyMoment.append(try hall.cast(place) / .milliseconds(1))
         } else {
             try hall.board.listenForRest(rest, reading: [hall.kiosk])

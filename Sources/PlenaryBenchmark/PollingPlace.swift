@@ -1,7 +1,7 @@
 import Host
 
 /// A kiosk at which one delegation after the other votes against, and the board that shows it.
-struct Hall {
+struct PollingPlace {
     let kiosk: DrivenTerminal
     let board: DrivenTerminal
 
