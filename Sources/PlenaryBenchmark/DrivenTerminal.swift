@@ -116,6 +116,9 @@ final class DrivenTerminal {
     /// Whether the program shows a full screen, and not lines.
     var isFullScreen: Bool { modes.pointee.alternate_screen }
 
+    /// Whether nothing is on the screen.
+    var isBlank: Bool { lines.allSatisfy { line in line.allSatisfy { $0 == " " } } }
+
     /// The rows as text.
     /// - Complexity: O(cells).
     var lines: [String] {
