@@ -79,7 +79,8 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
-            name: "Screens", dependencies: ["AssemblyCore", "EventStream", "Host", "TerminalKit"], swiftSettings: strict),
+            name: "Screens", dependencies: ["AssemblyCore", "EventStream", "Host", "TerminalKit"], swiftSettings: strict
+        ),
 
         // Floor 4: the command line.
         .executableTarget(
@@ -117,7 +118,8 @@ let package = Package(
             name: "AssemblyCoreTests", dependencies: ["AssemblyCore", "PlenaryTestKit"], resources: [.copy("Data")],
             swiftSettings: strict),
         .testTarget(name: "EventStreamTests", dependencies: ["EventStream", "PlenaryTestKit"], swiftSettings: strict),
-        .testTarget(name: "AssemblyFilesTests", dependencies: ["AssemblyFiles", "AssemblyCore"], swiftSettings: strict),
+        .testTarget(
+            name: "AssemblyFilesTests", dependencies: ["AssemblyFiles", "AssemblyCore"], swiftSettings: strict),
         .testTarget(
             name: "SQLiteJournalTests",
             dependencies: [
@@ -130,7 +132,8 @@ let package = Package(
         .testTarget(
             name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit"], swiftSettings: strict),
         .testTarget(
-            name: "HostTests", dependencies: ["Host", "AssemblyCore", "EventStream", "AssemblyFiles", "PlenaryTestKit"],
+            name: "HostTests",
+            dependencies: ["Host", "AssemblyCore", "EventStream", "AssemblyFiles", "PlenaryTestKit"],
             swiftSettings: strict),
         .testTarget(
             name: "HostSocketTests",
