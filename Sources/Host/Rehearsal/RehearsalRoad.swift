@@ -94,7 +94,7 @@ public actor RehearsalRoad {
                 continue
             }
             try await submit(.decideCredentials(member, .accepted), by: secretariat)
-            assembly = try await act(.registerPresence(member, present: true), by: secretariat)
+            assembly = try await act(.registerPresence(member, present: true), by: secretariat, pausing: .registration)
         }
         return try await nominate(assembly)
     }
@@ -111,7 +111,7 @@ public actor RehearsalRoad {
                 let candidate = Candidate(
                     id: CandidateID(rawValue: member.rawValue.lowercased()), name: name, member: member,
                     isRehearsal: true)
-                assembly = try await act(.nominate(id, candidate), by: secretariat)
+                assembly = try await act(.nominate(id, candidate), by: secretariat, pausing: .registration)
             }
         }
         return assembly
@@ -198,9 +198,11 @@ public actor RehearsalRoad {
     }
 
     /// Submits and waits until the record has been heard, so that the next step sees it.
-    private func act(_ command: Command, by token: SessionToken? = nil) async throws(RehearsalFailure) -> Assembly {
+    private func act(
+        _ command: Command, by token: SessionToken? = nil, pausing pause: RehearsalPause = .step
+    ) async throws(RehearsalFailure) -> Assembly {
         let position = try await submit(command, by: token ?? chair)
-        await pace(.step)
+        await pace(pause)
         return await mirror.heard(position)
     }
 
@@ -217,5 +219,5 @@ public actor RehearsalRoad {
 
 /// Where a rehearsal that is watched may wait.
 public enum RehearsalPause: Sendable {
-    case step, papers, beforeClose, panel
+    case registration, step, papers, beforeClose, panel
 }

@@ -92,7 +92,8 @@ enum ChairWords {
         guard !missing.isEmpty else { return "All \(ballot.entitled) entitled delegations have voted." }
         let names = missing.prefix(6).map { assembly.name(of: $0) }.joined(separator: ", ")
         let rest = missing.count > 6 ? " and \(missing.count - 6) more" : ""
-        return "\(ballot.received) of \(ballot.entitled) have voted. \(missing.count) have NOT: \(names)\(rest). "
+        return
+            "\(ballot.received) of \(ballot.entitled) have voted. \(missing.count) \(missing.count == 1 ? "has" : "have") NOT: \(names)\(rest). "
             + "After the close nobody can cast, and the ballot is not opened again."
     }
 

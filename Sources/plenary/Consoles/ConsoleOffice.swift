@@ -42,7 +42,14 @@ actor ConsoleOffice {
     /// Tells the console how the link to a host in another process is.
     func watch(_ remote: RemoteHost) {
         let post = post
-        watching = Task { for await state in remote.linkStates { post(.link(isUp: state == .up)) } }
+        watching = Task {
+            var wasUp = true
+            // The first connection is no news.
+            for await state in remote.linkStates where (state == .up) != wasUp {
+                wasUp.toggle()
+                post(.link(isUp: wasUp))
+            }
+        }
     }
 
     /// Ends the sessions.

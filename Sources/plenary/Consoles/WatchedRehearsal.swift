@@ -70,6 +70,7 @@ final class RehearsalSpeed: Sendable {
         while step == 0, !Task.isCancelled { try? await Task.sleep(for: .milliseconds(100)) }
         let length: Double =
             switch pause {
+            case .registration: 0.02
             case .step: 1.5
             case .papers: 0.4
             case .beforeClose: 3
