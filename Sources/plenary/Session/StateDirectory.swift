@@ -70,6 +70,7 @@ extension Error {
         if let below = error.userInfo[NSUnderlyingErrorKey] as? NSError, below.domain == NSPOSIXErrorDomain {
             return String(cString: strerror(Int32(below.code)))
         }
-        return error.localizedDescription
+        let text = error.localizedDescription
+        return text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 }
