@@ -96,8 +96,7 @@ let package = Package(
         .executableTarget(
             name: "PlenaryBenchmark",
             dependencies: [
-                "AssemblyCore", "AssemblyFiles", "EventStream", "Host", "SQLiteJournal", "Screens", "TerminalKit",
-                "CVterm", "CPseudoTerminal", "PlenaryTestKit",
+                "AssemblyCore", "EventStream", "Host", "SQLiteJournal", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),

@@ -1,7 +1,7 @@
 import AssemblyCore
 
-/// An assembly as large as a measurement wants it: every delegation present and entitled, one motion by recorded vote that
-/// shows itself as it is cast, and one election that never elects anybody, so that ballot can follow on ballot.
+/// An assembly as large as a measurement wants it: every delegation present and entitled, one motion by recorded vote
+/// that shows itself as it is cast, and one election that never elects anybody, so that ballot can follow on ballot.
 enum BenchmarkAssembly {
     /// A motion by recorded vote.
     static let motion: QuestionID = "motion"
@@ -20,7 +20,8 @@ enum BenchmarkAssembly {
     /// The code of the delegation at a place, from 0.
     static func member(_ place: Int) -> MemberCode { MemberCode(rawValue: "M\(place)") }
 
-    /// How the delegation at a place votes in the election: the votes are split in three, so that nobody has a majority.
+    /// How the delegation at a place votes in the election: the votes are split in three, so that nobody has a
+    /// majority.
     static func choice(_ place: Int) -> Choice { .names([names[place % 3]]) }
 
     /// What is convened.

@@ -4,8 +4,8 @@ extension DrivenTerminal {
     /// How long a program may take for anything before the measurement is given up.
     static let patience = Duration.seconds(30)
 
-    /// Waits until the screen satisfies a condition, and reads all the others meanwhile, so that no program waits for its
-    /// terminal.
+    /// Waits until the screen satisfies a condition, and reads all the others meanwhile, so that no program waits for
+    /// its terminal.
     ///
     /// - Parameters:
     ///   - expectation: the condition in words, for the failure.

@@ -4,8 +4,9 @@ import Glibc
 
 /// A program on a pseudo-terminal of its own, watched so closely that the moment of a frame is known.
 ///
-/// The test kit's `PseudoTerminal` makes a picture of the whole screen before it looks at it, which is right for tests and too
-/// slow for a stop-watch: here the clock is read as soon as the bytes have been taken from the terminal.
+/// The test kit's `PseudoTerminal` makes a picture of the whole screen before it looks at it, which is right for
+/// tests and too slow for a stop-watch: here the clock is read as soon as the bytes have been taken from the
+/// terminal.
 final class DrivenTerminal {
     /// The id of the running program.
     let process: pid_t

@@ -1,8 +1,8 @@
 import Foundation
 import Glibc
 
-/// The least that the way of a vote must take: a key through a pseudo-terminal to another program and back, and a write that
-/// is synced.
+/// The least that the way of a vote must take: a key through a pseudo-terminal to another program and back, and a
+/// write that is synced.
 final class EchoAndSync {
     private let echo: DrivenTerminal
     private let file: Int32

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 
-/// Measures Plenary against what it is built on and beside, in the same run and on the same machine; ratios count, absolute
-/// numbers only say on what.
+/// Measures Plenary against what it is built on and beside, in the same run and on the same machine; ratios count,
+/// absolute numbers only say on what.
 @main
 struct PlenaryBenchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

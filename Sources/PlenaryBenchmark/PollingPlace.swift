@@ -5,8 +5,8 @@ struct PollingPlace {
     let kiosk: DrivenTerminal
     let board: DrivenTerminal
 
-    /// Identifies a delegation and marks its paper, up to the key that casts. No key is pressed twice in a row, for a kiosk
-    /// takes that for a held key.
+    /// Identifies a delegation and marks its paper, up to the key that casts. No key is pressed twice in a row, for a
+    /// kiosk takes that for a held key.
     func prepare(_ place: Int) throws {
         try press(RehearsalBadge.number(place: place) + "\n", until: "your delegation's PIN")
         try press("1234\n", until: "Review before casting")

@@ -14,7 +14,8 @@ enum ProcessStatus {
         field("VmRSS", of: process)?.split(separator: " ").first.flatMap { Double($0) }.map { $0 / 1_024 }
     }
 
-    /// The resident memory that belongs to the process alone, in MiB: without the pages of files, which all programs share.
+    /// The resident memory that belongs to the process alone, in MiB: without the pages of files, which all programs
+    /// share.
     static func ownMemory(of process: pid_t) -> Double? {
         field("RssAnon", of: process)?.split(separator: " ").first.flatMap { Double($0) }.map { $0 / 1_024 }
     }

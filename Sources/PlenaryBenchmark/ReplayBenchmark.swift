@@ -3,8 +3,8 @@ import EventStream
 import Foundation
 import SQLiteJournal
 
-/// How fast the state of an assembly is rebuilt from a journal of a million events, against SQLite merely reading the same
-/// rows.
+/// How fast the state of an assembly is rebuilt from a journal of a million events, against SQLite merely reading the
+/// same rows.
 enum ReplayBenchmark {
     /// How many events the journal is to hold.
     static let eventsWanted = 1_000_000

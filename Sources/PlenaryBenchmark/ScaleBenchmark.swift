@@ -2,7 +2,8 @@ import AssemblyCore
 
 /// What one ballot costs, from 200 delegations to 200,000: it must be the same.
 ///
-/// Only the papers are timed; opening and closing a ballot go through the whole roll, once for all delegations together.
+/// Only the papers are timed; opening and closing a ballot go through the whole roll, once for all delegations
+/// together.
 enum ScaleBenchmark {
     /// How many delegations the assemblies have.
     static let sizes = [200, 2_000, 20_000, 200_000]

@@ -1,12 +1,12 @@
 import Foundation
 import Host
 
-/// How long a ballot takes from the key that casts it to the frame of the board that counts it: real programs, each on a
-/// pseudo-terminal of its own, the host's journal on the disk.
+/// How long a ballot takes from the key that casts it to the frame of the board that counts it: real programs, each
+/// on a pseudo-terminal of its own, the host's journal on the disk.
 ///
-/// A board shows at most three frames a second, and one each second for its clock. A ballot that falls into the pause after a
-/// frame waits for its end. So there are two figures: with the board at rest, which is the way of the vote itself, and at any
-/// moment, which is what a hall sees.
+/// A board shows at most three frames a second, and one each second for its clock. A ballot that falls into the pause
+/// after a frame waits for its end. So there are two figures: with the board at rest, which is the way of the vote
+/// itself, and at any moment, which is what a hall sees.
 enum ScreenBenchmark {
     /// How many delegations vote, one after the other.
     private static let delegations = 196
@@ -69,8 +69,7 @@ enum ScreenBenchmark {
             notes: [
                 "\(samples.atRest.count) and \(samples.atAnyMoment.count) ballots. The way: key, kiosk, socket, host, "
                     + "journal and sync, socket, board, frame.",
-                "A board shows at most three frames a second (interface A8), which is what a ballot waits for at a moment "
-                    + "of no one's choice.",
+                "A board shows at most three frames a second (interface A8); that is most of the time at any moment.",
             ])
     }
 

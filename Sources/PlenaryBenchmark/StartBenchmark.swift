@@ -1,7 +1,7 @@
 import Foundation
 
-/// How long it takes from the start of a console to its first frame and to its first complete one, and how much memory it
-/// then holds, beside `htop`, another full-screen program of the terminal.
+/// How long it takes from the start of a console to its first frame and to its first complete one, and how much
+/// memory it then holds, beside `htop`, another full-screen program of the terminal.
 enum StartBenchmark {
     /// How often each program is started, in turn; the medians are reported.
     private static let repetitions = 5

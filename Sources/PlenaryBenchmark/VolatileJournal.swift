@@ -1,8 +1,8 @@
 import EventStream
 import Synchronization
 
-/// As much of a journal as a host without faults asks for: an array. It neither encodes nor hashes, so that what is measured
-/// is the host.
+/// As much of a journal as a host without faults asks for: an array. It neither encodes nor hashes, so that what is
+/// measured is the host.
 final class VolatileJournal<Event: Codable & Sendable>: Journal {
     private let log = Mutex<[StoredRecord<Event>]>([])
 

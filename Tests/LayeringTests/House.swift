@@ -48,8 +48,7 @@ enum House {
         room(
             5, "PlenaryBenchmark",
             [
-                "AssemblyCore", "AssemblyFiles", "EventStream", "Host", "SQLiteJournal", "Screens", "TerminalKit",
-                "CVterm", "CPseudoTerminal", "PlenaryTestKit",
+                "AssemblyCore", "EventStream", "Host", "SQLiteJournal", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
     ]
 

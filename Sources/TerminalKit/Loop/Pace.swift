@@ -3,18 +3,22 @@ struct Pace {
     /// Whether something has changed since the last frame.
     private(set) var isDirty = true
     private var isUrgent = true
-    private var lastFrame: Duration?
+    /// The times of the last frames, at most `framesPerSpell`.
+    private var frames: [Duration] = []
     private var lastKey: Duration?
 
-    /// Between two frames that nobody asked for.
-    static let calm = Duration.milliseconds(334)
+    /// So many frames that nobody asked for are shown within a `spell`: the first piece of news never waits for the
+    /// clock's last tick.
+    static let framesPerSpell = 3
+    /// See `framesPerSpell`.
+    static let spell = Duration.milliseconds(1_002)
     /// How long after a key news counts as its answer.
     static let answer = Duration.seconds(1)
 
     /// The time of the next frame, when one waits for it.
     var nextFrame: Duration? {
-        guard isDirty, let lastFrame else { return nil }
-        return isUrgent ? lastFrame : lastFrame + Self.calm
+        guard isDirty, let last = frames.last else { return nil }
+        return isUrgent ? last : max(last, earliest)
     }
 
     /// Notes a change, and whether a key asked for it.
@@ -35,13 +39,20 @@ struct Pace {
         guard isDirty else { return false }
         if isUrgent { return true }
         if let lastKey, now - lastKey < Self.answer { return true }
-        return lastFrame.map { now - $0 >= Self.calm } ?? true
+        return now >= earliest
     }
 
     /// Notes a frame.
     mutating func shown(at now: Duration) {
         isDirty = false
         isUrgent = false
-        lastFrame = now
+        frames.append(now)
+        if frames.count > Self.framesPerSpell { frames.removeFirst() }
+    }
+
+    /// Before this, another frame would be one too many.
+    private var earliest: Duration {
+        guard frames.count == Self.framesPerSpell, let first = frames.first else { return frames.last ?? .zero }
+        return first + Self.spell
     }
 }

@@ -21,7 +21,9 @@ struct OpenedHost: Sendable {
         do {
             let server = try await socket.serve(session.host)
             let isRehearsal = await session.host.assembly.isRehearsal
-            let hall = isRehearsal && simulatesHall ? try await Self.fillHall(session.host, seed: seed) : nil
+            let hall =
+                isRehearsal && simulatesHall
+                ? try await Self.fillHall(session.host, seed: seed, log: directory.log) : nil
             return OpenedHost(session: session, server: server, hall: hall)
         } catch {
             await session.host.stop()
@@ -30,13 +32,20 @@ struct OpenedHost: Sendable {
     }
 
     /// Registers the simulated delegations and lets them vote whenever a person opens a ballot.
-    private static func fillHall(_ host: AssemblyHost, seed: UInt64) async throws -> Task<Void, Never> {
+    private static func fillHall(
+        _ host: AssemblyHost, seed: UInt64, log: String
+    ) async throws -> Task<Void, Never> {
         do throws(RehearsalFailure) {
             let road = try await RehearsalRoad.takePlaces(at: host, seed: seed) { pause in
                 if pause == .papers { try? await Task.sleep(for: .milliseconds(250)) }
             }
-            _ = try await road.convene()
-            return Task.detached { try? await road.keepHallVoting() }
+            // Beside the console, which opens at once and sees the delegations come in.
+            return Task.detached {
+                do throws(RehearsalFailure) {
+                    _ = try await road.convene()
+                    try await road.keepHallVoting()
+                } catch { SessionLog.note(error.sentence, in: log) }
+            }
         } catch { throw Complaint(error.sentence) }
     }
 

@@ -11,6 +11,9 @@ enum SessionLog {
         return Logger(label: "plenary") { FileLog(label: $0, descriptor: descriptor) }
     }
 
+    /// Notes one sentence in the log of a session.
+    static func note(_ sentence: String, in path: String) { logger(to: path).error("\(sentence)") }
+
     /// Appends a line for each message.
     private struct FileLog: LogHandler {
         let label: String
