@@ -61,6 +61,8 @@ public actor RehearsalRoad {
             assembly = try await decideQuestions(under: item, assembly)
             assembly = try await act(.concludeItem(item.id))
         }
+        // An assembly with nothing on its agenda has nothing to open.
+        if assembly.sitting == .closed(last: 0) { return assembly }
         if assembly.sitting.number != nil { assembly = try await act(.closeSitting) }
         if assembly.sitting != .sessionClosed { assembly = try await act(.closeSession) }
         return assembly

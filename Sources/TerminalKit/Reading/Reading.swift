@@ -34,7 +34,9 @@ struct Reading {
             read(pane.parts)
         case .heading(let text): say(.heading, text.plain)
         case .paragraph(let paragraph):
-            say(.text, paragraph.isSpoken ? "Read aloud: \(paragraph.text.plain)" : paragraph.text.plain)
+            // Under a heading of its own, the heading has said what it is.
+            let needsWord = paragraph.isSpoken && sentences.last?.kind != .heading
+            say(.text, needsWord ? "Read aloud: \(paragraph.text.plain)" : paragraph.text.plain)
         case .facts(let facts): for fact in facts { say(.text, "\(fact.label): \(fact.value.plain)") }
         case .list(let list): read(list)
         case .table(let table): read(table)
