@@ -24,6 +24,8 @@ extension Assembly {
         case .ballotOpened, .ballotHeld, .ballotContinued, .ballotExtended, .ballotTimeUp, .paperCast, .paperNotCast,
             .ballotClosed, .ballotCounted, .resultDeclared, .ballotAnnulled:
             applyVoting(event)
+        case .debate(let fact): applyDebate(fact, of: event)
+        case .conduct(let fact): applyConduct(fact, of: event)
         }
     }
 

@@ -30,6 +30,8 @@ extension Assembly {
             return try decideBallot(command, by: authority)
         case .cast(let id, let member, let paper): return [try decideCast(id, member, paper)]
         case .reportNotCast(let id, let member, let reason): return [try decideNotCast(id, member, reason)]
+        case .debate(let command): return try decideDebate(command, by: authority, at: now).map { .debate($0) }
+        case .conduct(let command): return try decideConduct(command, by: authority, at: now)
         case .correct(let position, let note): return [try decideCorrection(position, note, authority)]
         case .announceKey(let publicKey): return [.keyAnnounced(publicKey: publicKey)]
         case .signHead(let id, let position, let hash, let signature):

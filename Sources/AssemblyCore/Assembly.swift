@@ -28,6 +28,10 @@ public struct Assembly: Hashable, Sendable {
     public internal(set) var ballotOrder: [BallotID] = []
     /// The ballot that has been opened and neither declared nor annulled.
     public internal(set) var ballotUnderWay: BallotID?
+    /// The debate: proposals and their amendments, motions, rulings, explanations.
+    public internal(set) var debate = Debate()
+    /// The conduct of voting beyond the machine: hand counts, roll calls, lots, offices.
+    public internal(set) var conduct = Conduct()
     /// Notes that correct the record.
     public internal(set) var corrections: [Correction] = []
     /// Members present, kept as they come and go.
@@ -80,7 +84,7 @@ public struct Assembly: Hashable, Sendable {
             return .credentialsNotAccepted
         }
         guard delegation.isPresent else { return .notPresent }
-        if rule.arrearsSuspend, let arrears = delegation.arrears, arrears.waiver == nil {
+        if rule.franchise.arrearsSuspend, let arrears = delegation.arrears, arrears.waiver == nil {
             return .arrears(arrears.reason)
         }
         return nil

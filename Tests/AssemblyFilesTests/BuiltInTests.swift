@@ -102,12 +102,12 @@ struct BuiltInRulebookTests {
             switch rule.id.rawValue {
             case "constitution":
                 #expect(test == VoteTest(majority: .twoThirds, base: .members))
-                #expect(!rule.arrearsSuspend)
+                #expect(!rule.franchise.arrearsSuspend)
             case let id where twoThirds.contains(id):
                 #expect(test == VoteTest(majority: .twoThirds, base: .expressed))
             default: #expect(test == VoteTest(majority: .simple, base: .expressed))
             }
-            if rule.id != "constitution" { #expect(rule.arrearsSuspend) }
+            if rule.id != "constitution" { #expect(rule.franchise.arrearsSuspend) }
         }
     }
 

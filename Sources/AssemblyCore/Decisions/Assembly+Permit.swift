@@ -22,12 +22,16 @@ extension Assembly {
             guard authority == .delegate(member) else { throw .notYours(needs: [.delegate]) }
         case .reportNotCast(_, let member, _):
             guard authority == .delegate(member) || authority == .host else { throw .notYours(needs: [.delegate]) }
+        case .debate(let command): try permitDebate(command, authority)
+        case .conduct(let command): try permitConduct(command, authority)
         case .timeUp, .recordCount, .lockBadge, .announceKey, .signHead:
             guard authority == .host else { throw .notYours(needs: []) }
         }
     }
 
-    private func require(_ authority: Authority, _ roles: Role...) throws(Refusal) {
+    /// Tells whether an officer has one of the roles.
+    /// - Throws: `.notYours` with the roles that may.
+    func require(_ authority: Authority, _ roles: Role...) throws(Refusal) {
         if case .officer(let role, _, _) = authority, roles.contains(role) { return }
         throw .notYours(needs: roles)
     }

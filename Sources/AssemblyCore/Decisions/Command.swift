@@ -59,6 +59,10 @@ public enum Command: Hashable, Codable, Sendable {
     case declareResult(BallotID)
     case annulBallot(BallotID, reason: String)
 
+    // Debate and the conduct of voting, families of their own
+    case debate(DebateCommand)
+    case conduct(ConductCommand)
+
     // The record
     case correct(position: Int, note: String)
     case announceKey(publicKey: String)

@@ -70,6 +70,9 @@ public enum Fact: Hashable, Codable, Sendable {
     case resultDeclared(BallotID, DeclaredResult)
     case ballotAnnulled(BallotID, reason: String)
 
+    case debate(DebateFact)
+    case conduct(ConductFact)
+
     /// A note that corrects what an earlier record says and changes nothing.
     case corrected(position: Int, note: String)
     /// The head of the chain at a finished vote, signed with the host's key.

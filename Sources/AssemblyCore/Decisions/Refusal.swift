@@ -47,6 +47,8 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case badText(String)
     case badFigures(String)
     case invalid(String)
+    case debate(DebateRefusal)
+    case conduct(ConductRefusal)
 }
 
 extension Refusal {
@@ -63,6 +65,8 @@ extension Refusal {
         case .candidateExists(let id): "'\(id)' is already a candidate."
         case .noSuchDecision(let id): "The rulebook has no decision '\(id)'."
         case .badText(let sentence), .badFigures(let sentence), .invalid(let sentence): sentence
+        case .debate(let refusal): refusal.sentence
+        case .conduct(let refusal): refusal.sentence
         case .secondPersonNeeded: "A second officer must attest this act with an own login."
         case .reasonNeeded: "This act needs a reason, which goes into the record."
         case .nothingToChange: "That is so already; nothing was changed."

@@ -1,74 +1,19 @@
-/// What is counted for a test.
-public enum Metric: String, Hashable, Codable, Sendable {
-    case heads, weight, population
-    case sectionShare = "section-share"
-}
-
-/// One test of a decision: a share of a base. Where a stage has several, all must hold.
-public struct VoteTest: Hashable, Codable, Sendable {
-    /// The share; `nil` for plurality, where most votes win.
-    public let majority: Majority?
-    /// What it is a share of.
-    public let base: Base
-    /// What is counted.
-    public let metric: Metric
-
-    /// A test of heads unless said otherwise.
-    public init(majority: Majority?, base: Base, metric: Metric = .heads) {
-        (self.majority, self.base, self.metric) = (majority, base, metric)
-    }
-
-    /// `>=2/3` or `plurality`.
-    public var majorityText: String { majority?.description ?? "plurality" }
-}
-
-/// Which candidates stand in a stage of an election.
-public enum Field: Hashable, Codable, Sendable {
-    case all
-    /// The leading names of the ballot before.
-    case leading(Int)
-}
-
-/// Some ballots of a series that follow the same rule.
-public struct Stage: Hashable, Codable, Sendable {
-    /// How many ballots it lasts; `nil` until the end.
-    public let ballots: Int?
-    /// The tests, all of which must hold.
-    public let tests: [VoteTest]
-    /// Who stands.
-    public let field: Field
-
-    /// A stage of a series.
-    public init(ballots: Int? = nil, tests: [VoteTest], field: Field = .all) {
-        (self.ballots, self.tests, self.field) = (ballots, tests, field)
-    }
-}
-
 /// How votes are given.
-public enum Secrecy: String, Hashable, Codable, Sendable {
-    case secret, recorded
+public enum Secrecy: String, Hashable, Codable, CaseIterable, Sendable {
+    /// Only totals are ever known.
+    case secret
+    /// Each member's vote goes into the record.
+    case recorded
+    /// By show of hands or by machine without names.
+    case unrecorded
 }
 
 /// When options and totals of a recorded vote may be shown.
-public enum Disclosure: String, Hashable, Codable, Sendable {
+public enum Disclosure: String, Hashable, Codable, CaseIterable, Sendable {
     /// As they are cast.
     case live
     /// Only turnout before the close.
     case onClose = "on-close"
-}
-
-/// What is done when votes are equal in an election.
-public enum TieRule: String, Hashable, Codable, Sendable {
-    case lost
-    case secondBallotThenLots = "second-ballot-then-lots"
-    case castingVote = "casting-vote"
-}
-
-/// What follows when nobody is elected or a proposal fails.
-public enum FailureRule: String, Hashable, Codable, Sendable {
-    case rejected
-    case furtherBallot = "further-ballot"
-    case newCandidate = "new-candidate"
 }
 
 /// The rule under which one kind of decision is taken.
@@ -79,41 +24,66 @@ public struct DecisionRule: Hashable, Codable, Sendable {
     public let title: LocalizedText
     /// The series: at least one stage.
     public let stages: [Stage]
-    /// Secret or recorded.
+    /// The stage, from 0, to which the series returns after its last one; `nil` when it ends there.
+    public let returnsTo: Int?
+    /// Secret, recorded or unrecorded.
     public let secrecy: Secrecy
+    /// Whether the assembly may decide to take it by secret ballot (RPGA 40(2)).
+    public let maySecret: Bool
     /// When a recorded vote shows itself.
     public let disclosure: Disclosure
-    /// Whether arrears suspend the vote on it.
-    public let arrearsSuspend: Bool
-    /// What equality means.
+    /// Who may vote.
+    public let franchise: Franchise
+    /// What a paper may bear.
+    public let paper: PaperForm
+    /// What equality means on a motion or for a seat.
     public let tie: TieRule
+    /// What equality means where the field is cut or the lowest goes out.
+    public let cutTie: CutTieRule
     /// What failure means.
     public let onFailure: FailureRule
+    /// The share of the votes cast above which abstentions put the question off; `nil` for none (ITU Conv. 416).
+    public let putOffAbove: Majority?
+    /// Which offices exclude one another; `nil` for none.
+    public let incompatibility: Incompatibility?
     /// Where it is written, with the edition.
     public let citation: String
+    /// Whether this is practice: no article at hand says it, and none may be cited.
+    public let isPractice: Bool
 
     /// A rule as the rulebook gives it.
     /// - Precondition: there is at least one stage, and each has at least one test.
     public init(
-        id: DecisionID, title: LocalizedText, stages: [Stage], secrecy: Secrecy = .recorded,
-        disclosure: Disclosure = .live, arrearsSuspend: Bool = true, tie: TieRule = .lost,
-        onFailure: FailureRule = .rejected, citation: String
+        id: DecisionID, title: LocalizedText, stages: [Stage], returnsTo: Int? = nil, secrecy: Secrecy = .recorded,
+        maySecret: Bool = false, disclosure: Disclosure = .live, franchise: Franchise = Franchise(),
+        paper: PaperForm = PaperForm(), tie: TieRule = .lost, cutTie: CutTieRule = .extraBallot,
+        onFailure: FailureRule = .rejected, putOffAbove: Majority? = nil, incompatibility: Incompatibility? = nil,
+        citation: String, isPractice: Bool = false
     ) {
         precondition(
             !stages.isEmpty && stages.allSatisfy { !$0.tests.isEmpty }, "a rule without a test decides nothing")
-        (self.id, self.title, self.stages, self.secrecy) = (id, title, stages, secrecy)
-        (self.disclosure, self.arrearsSuspend, self.tie) = (disclosure, arrearsSuspend, tie)
-        (self.onFailure, self.citation) = (onFailure, citation)
+        (self.id, self.title, self.stages, self.returnsTo) = (id, title, stages, returnsTo)
+        (self.secrecy, self.maySecret, self.disclosure) = (secrecy, maySecret, disclosure)
+        (self.franchise, self.paper, self.tie, self.cutTie) = (franchise, paper, tie, cutTie)
+        (self.onFailure, self.putOffAbove, self.incompatibility) = (onFailure, putOffAbove, incompatibility)
+        (self.citation, self.isPractice) = (citation, isPractice)
     }
 
-    /// The stage to which a ballot of the series belongs; the last stage goes on for ever.
-    /// - Parameter number: the ballot's number, from 1.
-    public func stage(forBallot number: Int) -> Stage {
-        var left = number
-        for stage in stages.dropLast() {
-            guard let ballots = stage.ballots, left > ballots else { return stage }
-            left -= ballots
-        }
-        return stages[stages.count - 1]
+    /// What is counted first: the unit in which the figures of a ballot are given.
+    public var metric: Metric {
+        let metrics = stages[0].tests.map(\.metric)
+        return metrics.contains(.heads) ? .heads : (metrics.contains(.weight) ? .weight : metrics[0])
+    }
+
+    /// Where the rule is written, as it may be said to an assembly: practice is never cited as an article.
+    public var source: String { isPractice ? "practice: \(citation)" : citation }
+
+    /// The same rule with votes given in another way.
+    public func with(secrecy: Secrecy) -> DecisionRule {
+        DecisionRule(
+            id: id, title: title, stages: stages, returnsTo: returnsTo, secrecy: secrecy, maySecret: maySecret,
+            disclosure: disclosure, franchise: franchise, paper: paper, tie: tie, cutTie: cutTie,
+            onFailure: onFailure, putOffAbove: putOffAbove, incompatibility: incompatibility, citation: citation,
+            isPractice: isPractice)
     }
 }

@@ -1,7 +1,15 @@
 /// A figure of an announcement.
 public enum AnnouncedFigure: String, Hashable, Codable, CaseIterable, Sendable {
-    case entitled, abstentions, invalid, expressed, required, votes
+    case entitled, present, papers, invalid, valid, abstentions, expressed, voting, required, votes
     case didNotVote = "did-not-vote"
+}
+
+/// With whom the order of names begins at a roll call or on a list.
+public enum NameStart: String, Hashable, Codable, CaseIterable, Sendable {
+    /// With the first of the alphabet.
+    case first
+    /// With a member drawn by lot.
+    case lot
 }
 
 /// The rules of one assembly, as data.
@@ -20,14 +28,22 @@ public struct Rulebook: Hashable, Codable, Sendable {
     public let allowsChange: Bool
     /// The language whose alphabet orders names.
     public let nameOrder: WorkingLanguage
+    /// With whom that order begins.
+    public let nameStart: NameStart
+    /// How many must be there; `nil` where no text sets a quorum.
+    public let quorum: Quorum?
+    /// The rules of debate.
+    public let debate: DebateRules
 
     /// A rulebook.
     public init(
         id: String, title: LocalizedText, edition: String, decisions: [DecisionRule], announcement: [AnnouncedFigure],
-        allowsChange: Bool, nameOrder: WorkingLanguage
+        allowsChange: Bool, nameOrder: WorkingLanguage, nameStart: NameStart = .first, quorum: Quorum? = nil,
+        debate: DebateRules = DebateRules()
     ) {
         (self.id, self.title, self.edition, self.decisions) = (id, title, edition, decisions)
         (self.announcement, self.allowsChange, self.nameOrder) = (announcement, allowsChange, nameOrder)
+        (self.nameStart, self.quorum, self.debate) = (nameStart, quorum, debate)
     }
 
     /// The rule of a decision.

@@ -141,6 +141,11 @@ extension Ballot {
                 verdict.required.map { [AnnouncedLine(figure: figure, label: "Majority required", value: $0)] } ?? []
             case .didNotVote:
                 [AnnouncedLine(figure: figure, label: "Did not vote", value: entitled - figures.cast)]
+            case .present: [AnnouncedLine(figure: figure, label: "Present", value: present)]
+            case .papers: [AnnouncedLine(figure: figure, label: "Papers received", value: figures.cast)]
+            case .valid:
+                [AnnouncedLine(figure: figure, label: "Valid papers", value: figures.cast - figures.invalid)]
+            case .voting: [AnnouncedLine(figure: figure, label: "Members voting", value: figures.expressed)]
             case .votes: voteLines(figures)
             }
         }

@@ -16,7 +16,7 @@ enum DecisionReader {
         let disclosure = mapping["disclosure"]?.choice(of: [Disclosure.live, .onClose])
         let arrears = mapping["arrears-suspend"]?.boolean()
         let tie = mapping["tie"]?.choice(of: [TieRule.lost, .secondBallotThenLots, .castingVote])
-        let failure = mapping["on-failure"]?.choice(of: [FailureRule.rejected, .furtherBallot, .newCandidate])
+        let failure = mapping["on-failure"]?.choice(of: FailureWord.allCases)
         if secrecy == .secret, disclosure != nil {
             mapping["disclosure"]?.report(
                 "a secret ballot never shows options", hint: "leave 'disclosure' out; it is for recorded votes")
@@ -24,8 +24,8 @@ enum DecisionReader {
         guard let name, let title, let citation, let stages else { return nil }
         return DecisionRule(
             id: DecisionID(rawValue: name), title: title, stages: stages, secrecy: secrecy ?? .recorded,
-            disclosure: disclosure ?? .live, arrearsSuspend: arrears ?? true, tie: tie ?? .lost,
-            onFailure: failure ?? .rejected, citation: citation)
+            disclosure: disclosure ?? .live, franchise: Franchise(arrearsSuspend: arrears ?? true), tie: tie ?? .lost,
+            onFailure: failure?.rule ?? .rejected, citation: citation)
     }
 
     private static func stages(_ mapping: YAMLMapping) -> [Stage]? {
@@ -80,5 +80,20 @@ enum DecisionReader {
             return nil
         }
         return VoteTest(majority: majority, base: base)
+    }
+}
+
+/// How failure is written in a rulebook file.
+enum FailureWord: String, CaseIterable {
+    case rejected
+    case furtherBallot = "further-ballot"
+    case newCandidate = "new-candidate"
+
+    var rule: FailureRule {
+        switch self {
+        case .rejected: .rejected
+        case .furtherBallot: .furtherBallot
+        case .newCandidate: .newCandidate(hours: 24)
+        }
     }
 }

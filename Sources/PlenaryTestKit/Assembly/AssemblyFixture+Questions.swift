@@ -13,11 +13,11 @@ extension AssemblyFixture {
                     citation: "Rule 2"),
                 DecisionRule(
                     id: "charter", title: "Change of the charter",
-                    stages: [Stage(tests: [VoteTest(majority: .twoThirds, base: .members)])], arrearsSuspend: false,
+                    stages: [Stage(tests: [VoteTest(majority: .twoThirds, base: .members)])], franchise: Franchise(arrearsSuspend: false),
                     citation: "Rule 3"),
                 DecisionRule(
                     id: "appointment", title: "Appointment", stages: simple, secrecy: .secret,
-                    onFailure: .newCandidate, citation: "Rule 4"),
+                    onFailure: .newCandidate(hours: 24), citation: "Rule 4"),
                 DecisionRule(
                     id: "president", title: "President", stages: [twoThirds] + simple, secrecy: .secret,
                     tie: .secondBallotThenLots, onFailure: .furtherBallot, citation: "Rule 5"),

@@ -94,7 +94,10 @@ enum WhyParts {
         switch rule {
         case .lost: "the proposal is not adopted"
         case .secondBallotThenLots: "a second ballot, then lots"
+        case .furtherBallot: "a further ballot between the equal names"
+        case .lots: "lots"
         case .castingVote: "the chair decides"
+        case .secondVoteLater: "a second vote at a later meeting; equal again, it is rejected"
         }
     }
 
@@ -102,7 +105,9 @@ enum WhyParts {
         switch rule {
         case .rejected: "it is rejected"
         case .furtherBallot: "a further ballot is held"
-        case .newCandidate: "another name is brought"
+        case .revote(let times): times == 1 ? "one further vote is taken" : "\(times) further votes are taken"
+        case .postponed: "the question is put off to a later meeting"
+        case .newCandidate(let hours): "another name is brought within \(hours) hours"
         }
     }
 }

@@ -1,0 +1,131 @@
+/// A motion on the procedure, which takes precedence over the matter itself.
+public enum ProceduralMotion: String, Hashable, Codable, CaseIterable, Sendable, CodingKeyRepresentable {
+    case suspendSitting = "suspend-sitting"
+    case adjournSitting = "adjourn-sitting"
+    case adjournDebate = "adjourn-debate"
+    case closeDebate = "close-debate"
+    /// That the assembly is not competent to take up the matter; voted before its substance.
+    case noCompetence = "no-competence"
+    case secretBallot = "secret-ballot"
+    case rollCall = "roll-call"
+    case division
+    case reconsideration
+    case limitSpeeches = "limit-speeches"
+    case closeList = "close-list"
+}
+
+/// How one procedural motion is dealt with.
+public struct MotionRule: Hashable, Codable, Sendable {
+    /// Which motion.
+    public let motion: ProceduralMotion
+    /// How many may speak for it, besides its mover.
+    public let speakersFor: Int
+    /// How many may speak against it.
+    public let speakersAgainst: Int
+    /// The decision of the rulebook by which it is voted.
+    public let decision: DecisionID
+    /// Where it is written.
+    public let citation: String
+    /// Whether this is practice and no article.
+    public let isPractice: Bool
+
+    /// The rule of a motion.
+    public init(
+        motion: ProceduralMotion, speakersFor: Int = 0, speakersAgainst: Int = 0, decision: DecisionID,
+        citation: String, isPractice: Bool = false
+    ) {
+        (self.motion, self.speakersFor, self.speakersAgainst) = (motion, speakersFor, speakersAgainst)
+        (self.decision, self.citation, self.isPractice) = (decision, citation, isPractice)
+    }
+}
+
+/// When votes may be explained, and by whom.
+public struct ExplanationRule: Hashable, Codable, Sendable {
+    /// When.
+    public enum Time: String, Hashable, Codable, CaseIterable, Sendable {
+        case never, before, after, either
+    }
+
+    /// When votes may be explained.
+    public let time: Time
+    /// Whether the sponsor of an unamended proposal may explain its vote on it.
+    public let sponsorMay: Bool
+    /// Whether a vote by secret ballot may be explained.
+    public let afterSecretBallot: Bool
+    /// The limit for one explanation in seconds; `nil` for none.
+    public let limitSeconds: Int?
+    /// Where it is written.
+    public let citation: String
+
+    /// A rule of explanations.
+    public init(
+        time: Time = .after, sponsorMay: Bool = false, afterSecretBallot: Bool = false, limitSeconds: Int? = nil,
+        citation: String = ""
+    ) {
+        (self.time, self.sponsorMay, self.afterSecretBallot) = (time, sponsorMay, afterSecretBallot)
+        (self.limitSeconds, self.citation) = (limitSeconds, citation)
+    }
+}
+
+/// The right of reply.
+public struct ReplyRule: Hashable, Codable, Sendable {
+    /// How many replies a delegation has on one item; `nil` for no limit.
+    public let most: Int?
+    /// The limits of the first, the second, … reply in seconds; the last one holds for all that follow.
+    public let limitsSeconds: [Int]
+    /// Where it is written.
+    public let citation: String
+
+    /// A rule of replies.
+    public init(most: Int? = nil, limitsSeconds: [Int] = [], citation: String = "") {
+        (self.most, self.limitsSeconds, self.citation) = (most, limitsSeconds, citation)
+    }
+}
+
+/// The rules of debate of one assembly.
+public struct DebateRules: Hashable, Codable, Sendable {
+    /// Procedural motions in their order of precedence, the highest first; what is not listed cannot be moved.
+    public let motions: [MotionRule]
+    /// The decision by which an appeal against a ruling is voted: votes for overrule it, an equal vote upholds it.
+    public let appeal: DecisionID?
+    /// Where points of order and appeals are written.
+    public let orderCitation: String
+    /// Explanations of vote.
+    public let explanations: ExplanationRule
+    /// The right of reply.
+    public let replies: ReplyRule
+    /// The limit for one speech in seconds; `nil` for none.
+    public let speechSeconds: Int?
+    /// How often a delegation may speak on one item; `nil` for no limit.
+    public let speechesEach: Int?
+    /// The limit for a point of order or procedural motion in seconds; `nil` for none.
+    public let orderSeconds: Int?
+    /// Whether all operative parts lost in a division mean that the whole is lost (UNGA rule 89).
+    public let partsLostLoseWhole: Bool
+    /// Where the order of amendments is written.
+    public let amendmentCitation: String
+    /// Where withdrawal and re-introduction are written.
+    public let withdrawalCitation: String
+    /// Where it is written that nothing interrupts a vote but a point of order on the voting.
+    public let votingCitation: String
+
+    /// Rules of debate; those of nothing but what every assembly has, unless said otherwise.
+    public init(
+        motions: [MotionRule] = [], appeal: DecisionID? = nil, orderCitation: String = "",
+        explanations: ExplanationRule = ExplanationRule(), replies: ReplyRule = ReplyRule(),
+        speechSeconds: Int? = nil, speechesEach: Int? = nil, orderSeconds: Int? = nil,
+        partsLostLoseWhole: Bool = false, amendmentCitation: String = "", withdrawalCitation: String = "",
+        votingCitation: String = ""
+    ) {
+        (self.motions, self.appeal, self.orderCitation) = (motions, appeal, orderCitation)
+        (self.explanations, self.replies, self.speechSeconds) = (explanations, replies, speechSeconds)
+        (self.speechesEach, self.orderSeconds, self.partsLostLoseWhole) = (
+            speechesEach, orderSeconds, partsLostLoseWhole
+        )
+        (self.amendmentCitation, self.withdrawalCitation) = (amendmentCitation, withdrawalCitation)
+        self.votingCitation = votingCitation
+    }
+
+    /// The rule of a motion; `nil` when it cannot be moved in this assembly.
+    public subscript(motion: ProceduralMotion) -> MotionRule? { motions.first { $0.motion == motion } }
+}

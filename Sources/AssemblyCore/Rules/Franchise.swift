@@ -1,0 +1,58 @@
+/// Who may vote on a kind of decision.
+public struct Franchise: Hashable, Codable, Sendable {
+    /// Whether arrears suspend the vote on it.
+    public let arrearsSuspend: Bool
+    /// Whether a member with a candidate on the paper votes only when that candidate is out.
+    public let interestedAbstain: Bool
+    /// Whether the chair's own delegation votes.
+    public let chairVotes: Bool
+    /// The only members that vote; `nil` for all.
+    public let only: [MemberCode]?
+    /// Whether a member that the session admits votes in the same session (RPGA 41(2)).
+    public let newMembersVote: Bool
+    /// How many other members a delegation may vote for.
+    public let proxies: Int
+    /// Members whose vote against blocks the decision.
+    public let vetoes: [MemberCode]
+
+    /// Everybody whose vote arrears do not suspend, unless said otherwise.
+    public init(
+        arrearsSuspend: Bool = true, interestedAbstain: Bool = false, chairVotes: Bool = true,
+        only: [MemberCode]? = nil, newMembersVote: Bool = true, proxies: Int = 0, vetoes: [MemberCode] = []
+    ) {
+        (self.arrearsSuspend, self.interestedAbstain, self.chairVotes) = (arrearsSuspend, interestedAbstain, chairVotes)
+        (self.only, self.newMembersVote, self.proxies, self.vetoes) = (only, newMembersVote, proxies, vetoes)
+    }
+}
+
+/// Offices that exclude one another.
+public struct Incompatibility: Hashable, Codable, Sendable {
+    /// The body whose offices are looked at: `executive-committee`.
+    public let body: String
+    /// Whether two offices of the body may not be held from the same member (Const. 15: 13 persons, 13 countries).
+    public let distinctMembers: Bool
+    /// The decisions whose offices must be held from different regions (Const. 15: President and Vice-Presidents).
+    public let distinctRegions: [DecisionID]
+
+    /// Offices of a body that exclude one another.
+    public init(body: String, distinctMembers: Bool = true, distinctRegions: [DecisionID] = []) {
+        (self.body, self.distinctMembers, self.distinctRegions) = (body, distinctMembers, distinctRegions)
+    }
+}
+
+/// How many members must be there.
+public struct Quorum: Hashable, Codable, Sendable {
+    /// The share of the base that must be present to open a sitting; `nil` for none.
+    public let toOpen: Majority?
+    /// The share of the base that must be present for any decision; `nil` for none.
+    public let toDecide: Majority?
+    /// What they are shares of: members, entitled, or a fixed number.
+    public let base: Base
+    /// Where it is written.
+    public let citation: String
+
+    /// A quorum.
+    public init(toOpen: Majority?, toDecide: Majority?, base: Base, citation: String) {
+        (self.toOpen, self.toDecide, self.base, self.citation) = (toOpen, toDecide, base, citation)
+    }
+}
