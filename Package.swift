@@ -132,8 +132,8 @@ let package = Package(
             name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit"], swiftSettings: strict),
         .testTarget(
             name: "HostTests",
-            dependencies: ["Host", "AssemblyCore", "EventStream", "AssemblyFiles", "PlenaryTestKit"],
-            swiftSettings: strict),
+            dependencies: ["Host", "AssemblyCore", "EventStream", "AssemblyFiles", "SQLiteJournal", "PlenaryTestKit"],
+            exclude: ["RollCalls/Data"], swiftSettings: strict),
         .testTarget(
             name: "HostSocketTests",
             dependencies: ["HostSocket", "Host", "AssemblyCore", "EventStream", "AssemblyFiles", "PlenaryTestKit"],

@@ -39,6 +39,7 @@ struct PlenaryBenchmark: AsyncParsableCommand {
 /// What can be measured by itself.
 enum BenchmarkGroup: String, CaseIterable, ExpressibleByArgument {
     case bus, journal, screen, replay, start, scale
+    case rollCalls = "roll-calls"
 
     /// Measures the group.
     func measure(in directory: URL) async throws -> GroupReport {
@@ -49,6 +50,7 @@ enum BenchmarkGroup: String, CaseIterable, ExpressibleByArgument {
         case .replay: try await ReplayBenchmark.run(in: directory)
         case .start: try await StartBenchmark.run(in: directory)
         case .scale: try await ScaleBenchmark.run()
+        case .rollCalls: try await RollCallBenchmark.run(in: directory)
         }
     }
 }
