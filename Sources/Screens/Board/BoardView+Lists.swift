@@ -23,17 +23,43 @@ extension BoardView {
         return [Pane(Text(BoardWords.papers), note: Text("\(trackers.count)")) { table }.node]
     }
 
-    /// The agenda at the item in hand; it turns its pages when none is, or when somebody turns them.
+    /// The agenda at the item in hand, with what is planned, what happens and what is expected; it turns its pages when
+    /// no item is in hand, or when somebody turns them.
     var agendaPane: Node {
-        var list = AgendaParts.list(assembly, at: now, canFocus: true)
-        if assembly.agenda.itemInHand == nil || state.listPage > 0 { list.page = state.listPage }
-        return Pane(Text(BoardWords.agenda)) { list }.quiet()
+        let words = ScheduleWords(assembly, at: now)
+        let page = assembly.agenda.itemInHand == nil || state.listPage > 0 ? state.listPage : nil
+        return Pane(Text(BoardWords.agenda), note: words.end) {
+            if isTall, words.hasPlan { Facts(words.summary.dropLast(words.end == nil ? 0 : 1)) }
+            if surroundings.size.columns < 60 {
+                list(words, page)
+            } else {
+                table(words, page)
+            }
+        }.quiet()
     }
 
-    /// The schedule of all panels; what is not known is said to be not announced.
+    /// The schedule of all panels with what runs and what comes next; what is not known is said to be not announced.
     var panelsPane: Node {
         var table = PanelParts.table(assembly, at: now, canFocus: false)
         table.page = state.listPage
-        return Pane(Text(BoardWords.panels)) { table }.quiet()
+        let summary = isTall ? PanelParts.summary(assembly, at: now) : []
+        return Pane(Text(BoardWords.panels)) {
+            if !summary.isEmpty { Facts(summary) }
+            table
+        }.quiet()
+    }
+
+    private var isTall: Bool { surroundings.size.rows >= 20 }
+
+    private func list(_ words: ScheduleWords, _ page: Int?) -> ItemList {
+        var list = ScheduleParts.list(words)
+        if let page { list.page = page }
+        return list
+    }
+
+    private func table(_ words: ScheduleWords, _ page: Int?) -> Table {
+        var table = ScheduleParts.table(words)
+        if let page { table.page = page }
+        return table
     }
 }

@@ -1,52 +1,58 @@
 import AssemblyCore
 import TerminalKit
 
-/// The agenda with the item in focus beside it.
+/// The agenda with its plan beside what happens, and the item in focus beside it.
 struct AgendaView {
     let desk: Desk
+    /// The window; left out, columns that do not fit move below their rows.
+    var size: Size?
+
+    private var assembly: Assembly { desk.assembly }
 
     /// The page.
     var node: Node {
-        let list = AgendaParts.list(desk.assembly, at: desk.hall.shownMoment)
+        let words = ScheduleWords(assembly, at: desk.hall.shownMoment)
+        let isNarrow = size.map { $0.columns < 60 } ?? false
         return Row {
-            Pane("Agenda", note: Text("Enter takes up", .muted)) { list }.share(3).minimum(width: 42)
-            Pane(Text(title, .heading)) { detail }.share(2).minimum(width: 30).priority(.secondary)
+            Pane("Agenda", note: words.end ?? Text("Enter takes up", .muted)) {
+                if isNarrow { ScheduleParts.list(words) } else { ScheduleParts.table(words) }
+            }.share(words.hasPlan ? 4 : 3).minimum(width: words.hasPlan ? 70 : 42)
+            detail(words).share(2).minimum(width: 30).priority(.secondary)
         }.node
     }
 
     private var item: AgendaItem? {
-        let agenda = desk.assembly.agenda
-        return AgendaParts.item(of: desk.focus).flatMap { agenda[$0] } ?? agenda.itemInHand ?? agenda.items.first
+        let agenda = assembly.agenda
+        return AgendaParts.item(of: desk.focus).flatMap { agenda[$0] } ?? agenda.items.first
     }
 
-    private var title: String { item.map { "\($0.number)  \($0.title.english)" } ?? "Item" }
-
-    @NodeBuilder
-    private var detail: [Node] {
-        if let item {
-            Facts(facts(item))
-            if let note = item.note { Paragraph(Text(note.english, .muted)) }
-            let questions = desk.assembly.questions(under: item.id)
-            if !questions.isEmpty {
-                ItemList(
-                    questions.map {
-                        Item(nil, Text($0.title.english), state: OutcomeWords.state($0))
-                    })
+    private func detail(_ words: ScheduleWords) -> Node {
+        let title = item.map { "\($0.number)  \($0.title.english)" } ?? "Item"
+        return Pane(Text(title, .heading)) {
+            if let item {
+                Facts(facts(item, words))
+                if let note = item.note { Paragraph(Text(note.english, .muted)) }
+                let questions = assembly.questions(under: item.id)
+                if !questions.isEmpty {
+                    ItemList(questions.map { Item(nil, Text($0.title.english), state: OutcomeWords.state($0)) })
+                }
             }
-        }
+        }.node
     }
 
-    private func facts(_ item: AgendaItem) -> [Fact] {
-        let assembly = desk.assembly
-        var facts = [Fact("Kind", Text(item.kind.rawValue))]
-        if let sitting = item.sitting { facts.append(Fact("Sitting", Text("\(sitting)"))) }
-        let planned = item.plannedStart.map { Text(assembly.clock($0)) } ?? Text(TimeWords.notAnnounced, .muted)
-        facts.append(Fact("Planned", planned))
-        if let minutes = item.plannedMinutes { facts.append(Fact("Length", Text("\(minutes) min"))) }
-        if let drift = item.drift { facts.append(Fact("Began", Text(TimeWords.drift(drift)))) }
+    private func facts(_ item: AgendaItem, _ words: ScheduleWords) -> [Fact] {
+        let sitting = item.sitting.map { ", sitting \($0)" } ?? ""
+        var facts = [Fact("Kind", Text(item.kind.rawValue + sitting))]
+        if let entry = words.schedule[item.id] { facts += ScheduleParts.facts(entry, words) }
         if !item.speakers.isEmpty { facts.append(Fact("Speakers", Text(item.speakers.joined(separator: ", ")))) }
         if let panel = item.panel {
-            facts.append(Fact("Panel \(panel.number)", PanelParts.state(of: panel, at: desk.hall.shownMoment)))
+            let state = PanelParts.state(of: panel, assembly, at: desk.hall.shownMoment)
+            facts.append(Fact("Panel \(panel.number)", state))
+        }
+        if item.isInHand || words.movesSomething(ifAdjourned: item.id),
+            let moved = words.consequence(ofAdjourning: item.id)
+        {
+            facts.append(Fact("If adjourned", moved))
         }
         return facts
     }

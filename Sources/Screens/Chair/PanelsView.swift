@@ -8,6 +8,8 @@ struct PanelsView {
     /// The page.
     @NodeBuilder
     var parts: [Node] {
+        let summary = PanelParts.summary(desk.assembly, at: desk.hall.shownMoment)
+        if !summary.isEmpty { Facts(summary).quiet().priority(.ornament) }
         Pane("Panels") { PanelParts.table(desk.assembly, at: desk.hall.shownMoment) }
         if let item = AgendaParts.item(of: desk.focus).flatMap({ desk.assembly.agenda[$0] }), let panel = item.panel {
             Pane(Text(item.title.english, .heading)) {

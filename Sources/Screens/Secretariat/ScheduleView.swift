@@ -10,29 +10,37 @@ struct ScheduleView {
     /// The list.
     @NodeBuilder
     var parts: [Node] {
-        Pane("Agenda", note: Text("Enter opens an item", .muted)) {
+        let words = ScheduleWords(assembly, at: state.now)
+        Pane("Agenda", note: words.end ?? Text("Enter opens an item", .muted)) {
             state.desk.filterField
             Table(
                 [
                     Table.Column("Item"), Table.Column("Title", share: 1),
                     Table.Column("Sitting", alignment: .trailing, priority: .secondary),
                     Table.Column("Start"), Table.Column("Min", alignment: .trailing, priority: .secondary),
-                    Table.Column("State"),
-                ], rows: rows, whenEmpty: "No item has that in its title.")
+                    Table.Column("Actual"),
+                ], rows: rows(words), whenEmpty: "No item has that in its title.")
         }
     }
 
-    private var rows: [Table.Row] {
+    private func rows(_ words: ScheduleWords) -> [Table.Row] {
         assembly.agenda.items.compactMap { item in
-            guard state.desk.passes(item.title.english, item.number) else { return nil }
+            guard state.desk.passes(item.title.english, item.number), let entry = words.schedule[item.id] else {
+                return nil
+            }
             return Table.Row(
                 AgendaParts.id(of: item.id),
                 [
                     Text(item.number, .muted), Text(item.title.english), Text(item.sitting.map { "\($0)" } ?? ""),
-                    item.plannedStart.map { Text(assembly.clock($0)) } ?? Text(TimeWords.notAnnounced, .muted),
-                    Text(item.plannedMinutes.map { "\($0)" } ?? ""), standing(item),
+                    entry.plannedStart.map { Text(assembly.clock($0)) } ?? Text(TimeWords.notAnnounced, .muted),
+                    Text(entry.plannedSeconds.map { "\($0 / 60)" } ?? ""), actual(item, entry, words),
                 ], mark: item.isInHand ? "▸" : nil)
         }
+    }
+
+    /// What happened, or when it is expected; the sitting stands in a column of its own.
+    private func actual(_ item: AgendaItem, _ entry: ScheduledItem, _ words: ScheduleWords) -> Text {
+        entry.isHeading || entry.standing == .anotherSitting ? standing(item) : words.actual(entry)
     }
 
     private func standing(_ item: AgendaItem) -> Text {
@@ -68,11 +76,12 @@ struct ScheduleView {
     }
 
     private func facts(_ item: AgendaItem) -> [Fact] {
-        var facts = [
-            Fact("Kind", Text(item.kind.rawValue)),
-            Fact("Planned", item.plannedStart.map { Text(assembly.clock($0)) } ?? Text(TimeWords.notAnnounced, .muted)),
-            Fact("Length", item.plannedMinutes.map { Text("\($0) min") } ?? Text(TimeWords.notAnnounced, .muted)),
-        ]
+        let words = ScheduleWords(assembly, at: state.now)
+        var facts = [Fact("Kind", Text(item.kind.rawValue))]
+        if let entry = words.schedule[item.id] { facts += ScheduleParts.facts(entry, words) }
+        if item.plannedStart != nil, item.plannedMinutes == nil, item.panel == nil {
+            facts.append(Fact("Length", Text(TimeWords.notAnnounced, .muted)))
+        }
         if !item.speakers.isEmpty { facts.append(Fact("Speakers", Text(item.speakers.joined(separator: ", ")))) }
         return facts
     }

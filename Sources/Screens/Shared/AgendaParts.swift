@@ -10,10 +10,11 @@ enum AgendaParts {
     ///     agenda has the titles whole.
     static func list(_ assembly: Assembly, at now: Moment, canFocus: Bool = true, titleLimit: Int? = nil) -> ItemList {
         let agenda = assembly.agenda
+        let words = ScheduleWords(assembly, at: now)
         let items = agenda.items.map { item in
             Item(
                 canFocus ? id(of: item.id) : nil, label(item, titleLimit.map { $0 - agenda.depth(of: item) * 2 }),
-                state: titleLimit == nil ? state(item, assembly) : nil, detail: detail(item, assembly, at: now),
+                state: titleLimit == nil ? state(item) : nil, detail: detail(item, words),
                 mark: mark(item), depth: agenda.depth(of: item))
         }
         let anchor = agenda.itemInHand ?? agenda.nextItem
@@ -45,7 +46,7 @@ enum AgendaParts {
         }
     }
 
-    private static func state(_ item: AgendaItem, _ assembly: Assembly) -> Text? {
+    private static func state(_ item: AgendaItem) -> Text? {
         switch item.state {
         case .pending, .concluded: nil
         case .inHand: Text("in hand", .accent)
@@ -53,15 +54,22 @@ enum AgendaParts {
         }
     }
 
-    /// Planned time while it is to come, actual times once it was taken, drift where both are known.
-    private static func detail(_ item: AgendaItem, _ assembly: Assembly, at now: Moment) -> Text? {
+    /// The planned time while it is to come, or where it is expected at another one, `~` and that; the clock while it
+    /// is in hand, with its drift; the actual times once it is done.
+    private static func detail(_ item: AgendaItem, _ words: ScheduleWords) -> Text? {
+        let (assembly, schedule) = (words.assembly, words.schedule)
+        guard let entry = schedule[item.id] else { return nil }
         switch item.state {
-        case .pending: return item.plannedStart.map { Text(assembly.clock($0), .muted) }
+        case .pending:
+            if let drift = entry.drift, abs(drift) >= 60, let start = entry.projectedStart {
+                return Text("~" + assembly.clock(start), drift > 0 ? .caution : .muted)
+            }
+            return entry.plannedStart.map { Text(assembly.clock($0), .muted) }
         case .adjourned(let at): return Text(assembly.clock(at), .caution)
         case .inHand(let since):
-            let clock = Text(TimeWords.clock(item.secondsBefore + now.seconds(since: since)), .accent)
-            guard let drift = item.drift, abs(drift) >= 60 else { return clock }
-            return clock + Text(" " + TimeWords.drift(drift), drift > 0 ? .caution : .muted)
+            let clock = Text(TimeWords.clock(item.secondsBefore + schedule.now.seconds(since: since)), .accent)
+            guard let drift = entry.drift, abs(drift) >= 60 else { return clock }
+            return clock + Text(" ") + words.lateness(drift)
         case .concluded(let from, let to): return Text("\(assembly.clock(from))-\(assembly.clock(to))", .muted)
         }
     }

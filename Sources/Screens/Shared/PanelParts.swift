@@ -3,33 +3,52 @@ import TerminalKit
 
 /// The panels: the schedule of all, the running clock of one. What is not known is said to be not announced.
 enum PanelParts {
-    /// The schedule; rows can be chosen under the names of their items.
+    /// The schedule: what runs and since when, what is late, what comes next and about when; rows can be chosen under
+    /// the names of their items.
     static func table(_ assembly: Assembly, at now: Moment, canFocus: Bool = true) -> Table {
+        let words = ScheduleWords(assembly, at: now)
         let rows = assembly.agenda.items.compactMap { item -> Table.Row? in
             guard let panel = item.panel else { return nil }
             return Table.Row(
                 canFocus ? AgendaParts.id(of: item.id) : nil,
                 [
                     Text("\(panel.number)"), Text(item.title.english, panel.isRunning ? .accent : .text),
-                    known(panel.room), time(panel, assembly), state(of: panel, at: now),
+                    known(panel.room), time(panel, assembly), standing(panel, item.id, words),
                 ],
                 mark: panel.isRunning ? "▸" : panel.endedAt == nil ? nil : "✓")
         }
         return Table(
             [
-                Table.Column("No", alignment: .trailing), Table.Column("Panel", share: 1),
+                Table.Column("No", alignment: .trailing), Table.Column("Panel", share: 1, minimumWidth: 18),
                 Table.Column("Room", priority: .secondary), Table.Column("Time", priority: .secondary),
                 Table.Column("State"),
             ], rows: rows, whenEmpty: "No panels are on the agenda.")
+    }
+
+    /// Which panel runs and which is expected next; nothing where neither is known.
+    static func summary(_ assembly: Assembly, at now: Moment) -> [Fact] {
+        let words = ScheduleWords(assembly, at: now)
+        var facts: [Fact] = []
+        if let item = assembly.agenda.items.first(where: { $0.panel?.isRunning == true }), let panel = item.panel {
+            let clock = panel.elapsed(at: now).map { Text(TimeWords.clock($0), .success) } ?? ""
+            let state = panel.overrun(at: now) == nil ? clock : standing(panel, item.id, words)
+            facts.append(
+                Fact("Running", Text("\(panel.number)  \(item.title.english)", .accent) + Text(", ", .muted) + state))
+        }
+        if let next = words.schedule.nextPanel, let item = assembly.agenda[next.id], let panel = item.panel {
+            let when = next.projectedStart == nil ? "" : Text(", ", .muted) + coming(next, words, saysNext: false)
+            facts.append(Fact("Next", Text("\(panel.number)  \(item.title.english)") + when))
+        }
+        return facts
     }
 
     /// One panel with its people and its clock.
     static func facts(_ panel: Panel, _ assembly: Assembly, at now: Moment) -> Node {
         let people = panel.panellists.isEmpty ? nil : panel.panellists.joined(separator: ", ")
         var facts = [
-            Fact("Panel \(panel.number)", state(of: panel, at: now)), Fact("Moderator", known(panel.moderator)),
-            Fact("Panellists", known(people)), Fact("Room", known(panel.room)),
-            Fact("Planned", time(panel, assembly)),
+            Fact("Panel \(panel.number)", state(of: panel, assembly, at: now)),
+            Fact("Moderator", known(panel.moderator)), Fact("Panellists", known(people)),
+            Fact("Room", known(panel.room)), Fact("Planned", time(panel, assembly)),
         ]
         if let over = panel.overrun(at: now) {
             facts.append(Fact("Over by", Text(TimeWords.clock(over), .caution)))
@@ -39,17 +58,39 @@ enum PanelParts {
         return Facts(facts).quiet()
     }
 
-    /// Running, ended, late or still to come, with the clock.
-    static func state(of panel: Panel, at now: Moment) -> Text {
-        if panel.endedAt != nil, let length = panel.elapsed(at: now) {
+    /// Running or ended with its clock, else when it is expected and how late.
+    static func state(of panel: Panel, _ assembly: Assembly, at now: Moment) -> Text {
+        if let elapsed = panel.elapsed(at: now), panel.isRunning {
+            return Text("running \(TimeWords.clock(elapsed))", panel.overrun(at: now) == nil ? .success : .caution)
+        }
+        let item = assembly.agenda.items.first { $0.panel?.number == panel.number }
+        return item.map { standing(panel, $0.id, ScheduleWords(assembly, at: now)) } ?? Text("to come", .muted)
+    }
+
+    /// In one line: over its time, running, ended, next, about when, how late.
+    private static func standing(_ panel: Panel, _ id: ItemID, _ words: ScheduleWords) -> Text {
+        let now = words.schedule.now
+        if let length = panel.elapsed(at: now), panel.endedAt != nil {
             return Text("ended after \(TimeWords.clock(length))", .muted)
         }
         if let elapsed = panel.elapsed(at: now) {
-            let isOver = panel.overrun(at: now) != nil
-            return Text("running \(TimeWords.clock(elapsed))", isOver ? .caution : .success)
+            return panel.overrun(at: now).map { Text("over by \(TimeWords.clock($0))", .caution) }
+                ?? Text("running \(TimeWords.clock(elapsed))", .success)
         }
-        guard let start = panel.start, now.seconds(since: start) >= 60 else { return Text("to come", .muted) }
-        return Text(TimeWords.drift(now.seconds(since: start)), .caution)
+        guard let item = words.schedule[id], item.standing == .toCome else {
+            return words.schedule[id].flatMap { $0.standing == .adjourned ? words.actual($0) : nil }
+                ?? Text("to come", .muted)
+        }
+        return coming(item, words, saysNext: true)
+    }
+
+    private static func coming(_ item: ScheduledItem, _ words: ScheduleWords, saysNext: Bool) -> Text {
+        let isNext = saysNext && words.schedule.nextUp?.id == item.id
+        var parts: [Text] = isNext ? [Text("next", .accent)] : []
+        if let start = item.projectedStart { parts.append(Text("about \(words.clock(start))")) }
+        if let drift = item.drift, abs(drift) >= 60 { parts.append(words.lateness(drift)) }
+        guard let first = parts.first else { return Text("to come", .muted) }
+        return parts.dropFirst().reduce(first) { $0 + Text(", ", .muted) + $1 }
     }
 
     private static func known(_ text: String?) -> Text {

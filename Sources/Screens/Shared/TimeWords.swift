@@ -26,11 +26,20 @@ enum TimeWords {
         return seconds == 60 ? "1 minute" : "\(seconds / 60) minutes"
     }
 
-    /// How far something is from its plan: `on time`, `12 min late`, `3 min early`.
+    /// How far something is from its plan: `on time`, `12 min late`, `3 min early`, `2 h 05 min late`.
     static func drift(_ seconds: Int) -> String {
+        abs(seconds) < 60 ? "on time" : "\(span(seconds)) \(seconds > 0 ? "late" : "early")"
+    }
+
+    /// How far something moves: `12 min later`, `2 h 05 min earlier`, `not at all`.
+    static func move(_ seconds: Int) -> String {
+        abs(seconds) < 60 ? "not at all" : "\(span(seconds)) \(seconds > 0 ? "later" : "earlier")"
+    }
+
+    /// A length of time in minutes, from two hours on in hours and minutes: `75 min`, `2 h 05 min`.
+    static func span(_ seconds: Int) -> String {
         let minutes = abs(seconds) / 60
-        guard minutes > 0 else { return "on time" }
-        return "\(minutes) min \(seconds > 0 ? "late" : "early")"
+        return minutes < 120 ? "\(minutes) min" : "\(minutes / 60) h \(two(minutes % 60)) min"
     }
 
     /// A day: `Tuesday 5 November 2024`.
