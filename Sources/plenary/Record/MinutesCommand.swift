@@ -7,28 +7,40 @@ struct MinutesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "minutes",
         abstract: "Write the record of a session; identical bytes for identical journals.",
-        discussion: "A damaged journal is told as far as it is sound; the sentence at its end says where it stops."
+        discussion: """
+            A damaged journal is told as far as it is sound; the sentence at its end says where it stops.
+
+            html is one file that needs nothing else, to read and to print. csv has one row per member and recorded \
+            vote, csv-ballots one row per ballot with all figures, the rule and the outcome; both follow RFC 4180, and \
+            a cell that a spreadsheet would take for a formula begins with an apostrophe.
+            """
     )
 
     /// The forms in which minutes are written.
     enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text, markdown, json
+        case text, markdown, html, csv, json
+        case csvBallots = "csv-ballots"
     }
 
     @Argument(help: "A journal, or the directory of a session.")
     var path: String
-    @Option(help: "How it is written: text, markdown or json.")
+    @Option(help: "How it is written: text, markdown, html, csv, csv-ballots or json.")
     var format: Format = .text
 
     func run() throws {
         let session = try Blocking.run { [path] in try await RecordedSession.read(path) }
         let minutes = Minutes(of: session.events, damage: session.damage)
-        let text =
-            switch format {
-            case .text: minutes.text
-            case .markdown: minutes.markdown
-            case .json: try CanonicalJSON.text(of: minutes) + "\n"
-            }
-        FileHandle.standardOutput.write(Data(text.utf8))
+        FileHandle.standardOutput.write(Data(try Self.text(of: minutes, as: format).utf8))
+    }
+
+    private static func text(of minutes: Minutes, as format: Format) throws -> String {
+        switch format {
+        case .text: minutes.text
+        case .markdown: minutes.markdown
+        case .html: minutes.html
+        case .csv: minutes.csvVotes
+        case .csvBallots: minutes.csvBallots
+        case .json: try CanonicalJSON.text(of: minutes) + "\n"
+        }
     }
 }

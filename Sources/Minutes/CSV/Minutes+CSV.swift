@@ -1,0 +1,95 @@
+import AssemblyCore
+
+extension Minutes {
+    /// Every member's vote in every recorded ballot: one row each, ballots in the order of declaration, members in the
+    /// order of names; those without a vote as well, with the reason.
+    ///
+    /// `vote` is `yes`, `no` or `abstain` as `plenary count --votes` reads it, or the names marked; it is empty where
+    /// nothing was cast, and `status` says why.
+    public var csvVotes: String {
+        var table = CSVTable(columns: [
+            "ballot", "item", "question", "round", "declared", "member", "name", "weight", "vote", "status", "reason",
+            "annulled", "rehearsal",
+        ])
+        for ballot in ballots {
+            for row in votingRows(of: ballot) {
+                table.append(
+                    ["\(ballot.number)", ballot.item, ballot.question, "\(ballot.round)", "\(ballot.declared)"] + row
+                        + [flag(ballot.annulment != nil), flag(ballot.isRehearsal)])
+            }
+        }
+        return table.text
+    }
+
+    /// Every declared ballot with all its figures: one row each. Where a rule has several tests, their values stand in
+    /// the order of the rule with semicolons between them.
+    public var csvBallots: String {
+        let columns: [(name: String, value: (BallotMinutes) -> String)] = identity + figures + verdict
+        var table = CSVTable(columns: columns.map(\.name))
+        for ballot in ballots { table.append(columns.map { $0.value(ballot) }) }
+        return table.text
+    }
+
+    // MARK: Votes
+
+    private func votingRows(of ballot: BallotMinutes) -> [[String]] {
+        guard let votes = ballot.votes else { return [] }
+        let cast = Dictionary(votes.map { ($0.member, $0) }, uniquingKeysWith: { first, _ in first })
+        let without = Dictionary(
+            ballot.turnout.withoutVote.map { ($0.member, $0) }, uniquingKeysWith: { first, _ in first })
+        return members.compactMap { member in
+            if let vote = cast[member.member] {
+                let hasVoted = vote.vote != .notCast
+                return [
+                    member.member, member.name, "\(vote.weight)", hasVoted ? vote.vote.code : "",
+                    hasVoted ? "voted" : "did-not-vote", "",
+                ]
+            }
+            guard let reason = without[member.member] else { return nil }
+            return [
+                member.member, member.name, "", "", reason.wasAbsent ? "not-represented" : "no-vote", reason.reason,
+            ]
+        }
+    }
+
+    // MARK: Ballots
+
+    private typealias Columns = [(name: String, value: (BallotMinutes) -> String)]
+
+    private var identity: Columns {
+        [
+            ("ballot", { "\($0.number)" }), ("item", \.item), ("question", \.question), ("decision", \.decision),
+            ("round", { "\($0.round)" }), ("secrecy", \.secrecy.rawValue), ("opened", \.opened.description),
+            ("closed", { $0.closed?.description ?? "" }), ("declared", \.declared.description),
+            ("record", { "\($0.record)" }),
+        ]
+    }
+
+    private var figures: Columns {
+        [
+            ("members", { "\($0.turnout.members)" }), ("present", { "\($0.turnout.present)" }),
+            ("entitled", { "\($0.turnout.entitled)" }), ("voted", { "\($0.turnout.voted)" }),
+            ("did_not_vote", { "\($0.turnout.didNotVote)" }), ("for", { number($0.sums.votesFor) }),
+            ("against", { number($0.sums.against) }), ("abstentions", { "\($0.sums.abstentions)" }),
+            ("invalid", { "\($0.sums.invalid)" }), ("expressed", { "\($0.sums.expressed)" }),
+            ("scores", { ($0.sums.scores ?? []).map { "\($0.name)=\($0.votes)" }.joined(separator: ";") }),
+            ("seats", { number($0.seats) }),
+        ]
+    }
+
+    private var verdict: Columns {
+        [
+            ("majority", { $0.tests.map(\.majority).joined(separator: ";") }),
+            ("base", { $0.tests.map { "\($0.base)" }.joined(separator: ";") }),
+            ("base_of", { $0.tests.map(\.baseNoun).joined(separator: ";") }),
+            ("required", { $0.tests.map { number($0.required) }.joined(separator: ";") }),
+            ("outcome", \.outcome.rawValue), ("elected", { $0.elected.joined(separator: ";") }),
+            ("rule", \.citation), ("explanation", \.explanation), ("annulled", { $0.annulment ?? "" }),
+            ("rehearsal", { flag($0.isRehearsal) }),
+        ]
+    }
+
+    private func number(_ number: Int?) -> String { number.map { "\($0)" } ?? "" }
+
+    private func flag(_ isSet: Bool) -> String { isSet ? "yes" : "no" }
+}

@@ -1,0 +1,73 @@
+/// A piece of HTML or SVG. Text comes into it escaped or not at all, so that nothing people write becomes markup.
+struct Markup {
+    /// The source.
+    let source: String
+
+    /// Text as text.
+    init(_ text: String) {
+        var escaped = ""
+        for scalar in text.withoutControls.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "'": escaped += "&#39;"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        source = escaped
+    }
+
+    private init(source: String) { self.source = source }
+
+    /// Our own source, known when the program is compiled.
+    static func literal(_ source: StaticString) -> Markup { Markup(source: "\(source)") }
+
+    /// Nothing.
+    static let nothing = Markup(source: "")
+
+    /// An element within a line.
+    static func inline(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ content: Markup...
+    ) -> Markup {
+        Markup(source: open(name, attributes) + content.map(\.source).joined() + "</\(name)>")
+    }
+
+    /// An element on lines of its own.
+    static func block(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ content: [Markup]
+    ) -> Markup {
+        let inside = content.map(\.source).filter { !$0.isEmpty }
+            .map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined()
+        return Markup(source: open(name, attributes) + "\n" + inside + "</\(name)>\n")
+    }
+
+    /// An element on one line of its own.
+    static func line(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ content: Markup...
+    ) -> Markup {
+        Markup(source: open(name, attributes) + content.map(\.source).joined() + "</\(name)>\n")
+    }
+
+    /// An element of SVG that has no content.
+    static func empty(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) -> Markup {
+        let opening = open(name, attributes)
+        return Markup(source: opening.dropLast() + "/>\n")
+    }
+
+    private static func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) -> String {
+        "<\(name)" + attributes.map { " \($0)=\"\(Markup($1).source)\"" }.joined() + ">"
+    }
+
+    /// Many pieces, one after the other. O(bytes).
+    static func joining(_ pieces: [Markup]) -> Markup { Markup(source: pieces.map(\.source).joined()) }
+
+    /// One piece after the other.
+    static func + (left: Markup, right: Markup) -> Markup { Markup(source: left.source + right.source) }
+}
+
+extension [Markup] {
+    /// All pieces one after the other.
+    var joined: Markup { .joining(self) }
+}

@@ -1,0 +1,142 @@
+public import AssemblyCore
+
+/// A declared result in the minutes.
+public struct BallotMinutes: Hashable, Sendable, Encodable {
+    /// Its place among all results that were declared, from 1.
+    public let number: Int
+    /// The ballot's name in the journal.
+    public let ballot: String
+    /// The record in which it was declared.
+    public let record: Int
+    /// The number of the agenda item to which its question belongs.
+    public let item: String
+    /// What was put to the vote.
+    public let question: String
+    /// What the rulebook calls such a decision.
+    public let decision: String
+    /// 1 for the first ballot on the question.
+    public let round: Int
+    /// Secret or recorded.
+    public let secrecy: Secrecy
+    /// Whether the question's facts were made up for a rehearsal.
+    public let isRehearsal: Bool
+    /// When it was opened.
+    public let opened: MinutesTime
+    /// When it was closed.
+    public let closed: MinutesTime?
+    /// When its result was declared.
+    public let declared: MinutesTime
+    /// Who could vote and how many did.
+    public let turnout: TurnoutMinutes
+    /// The sums.
+    public let sums: SumsMinutes
+    /// Seats to be filled; `nil` for a motion.
+    public let seats: Int?
+    /// The figures in the order of the rulebook.
+    public let figures: [AnnouncedLine]
+    /// What had to be reached.
+    public let tests: [TestMinutes]
+    /// Where the rule is written.
+    public let citation: String
+    /// The outcome.
+    public let outcome: Outcome
+    /// Who is elected.
+    public let elected: [String]
+    /// The arithmetic and the article.
+    public let explanation: String
+    /// Each member's vote in the order of names, for a recorded vote.
+    public let votes: [MemberVote]?
+    /// Whether another ballot on the same question was declared after it.
+    public internal(set) var hasSuccessor = false
+    /// Why it was annulled; `nil` when it stands.
+    public internal(set) var annulment: String?
+    /// The head of the journal at its end, signed by the host.
+    public internal(set) var head: SignedHead?
+    /// All ballots on the question side by side; only with the last of several.
+    public internal(set) var series: BallotSeries?
+}
+
+/// Who could vote in a ballot, in heads.
+public struct TurnoutMinutes: Hashable, Sendable, Encodable {
+    /// All members.
+    public let members: Int
+    /// Members present.
+    public let present: Int
+    /// Members entitled to vote.
+    public let entitled: Int
+    /// Members that voted.
+    public let voted: Int
+    /// Members that had no vote, in the order of names, with the reason.
+    public let withoutVote: [WithoutVote]
+
+    /// Members entitled to vote that did not.
+    public var didNotVote: Int { entitled - voted }
+}
+
+/// A member that had no vote in a ballot.
+public struct WithoutVote: Hashable, Sendable, Encodable {
+    /// The member's code.
+    public let member: String
+    /// Its name.
+    public let name: String
+    /// Why.
+    public let reason: String
+    /// Whether it simply was not represented.
+    public let wasAbsent: Bool
+}
+
+/// The sums of a ballot.
+public struct SumsMinutes: Hashable, Sendable, Encodable {
+    /// Votes for a motion; `nil` in an election.
+    public let votesFor: Int?
+    /// Votes against a motion; `nil` in an election.
+    public let against: Int?
+    /// Votes per name in falling order; `nil` for a motion.
+    public let scores: [Score]?
+    /// Abstentions and blank papers.
+    public let abstentions: Int
+    /// Invalid papers.
+    public let invalid: Int
+    /// Votes expressed.
+    public let expressed: Int
+
+    init(of figures: Figures) {
+        switch figures.votes {
+        case .motion(let votesFor, let against): (self.votesFor, self.against, scores) = (votesFor, against, nil)
+        case .names(let names): (votesFor, against, scores) = (nil, nil, names.fallingByVotes)
+        }
+        (abstentions, invalid, expressed) = (figures.abstentions, figures.invalid, figures.expressed)
+    }
+}
+
+/// What had to be reached, and whether it was.
+public struct TestMinutes: Hashable, Sendable, Encodable {
+    /// `>1/2`, `>=2/3`, `plurality`.
+    public let majority: String
+    /// What it is a share of: `votes expressed`.
+    public let baseNoun: String
+    /// The size of the base.
+    public let base: Int
+    /// The number required; `nil` where most votes win.
+    public let required: Int?
+    /// Whether it was reached.
+    public let reached: Bool
+    /// `more than 1/2 of 151 votes expressed is 76`.
+    public let arithmetic: String
+
+    init(of result: TestResult) {
+        (majority, baseNoun) = (result.test.majorityText, result.test.base.noun)
+        (base, required, reached) = (result.base, result.required, result.reached)
+        arithmetic = result.arithmetic
+    }
+}
+
+/// The head of the journal, signed by the host at the end of a ballot.
+public struct SignedHead: Hashable, Sendable, Encodable {
+    /// The record.
+    public let record: Int
+    /// Its hash in hexadecimal.
+    public let hash: String
+    /// The signature in Base64.
+    public let signature: String
+}

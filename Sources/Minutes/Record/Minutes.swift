@@ -1,0 +1,93 @@
+public import AssemblyCore
+
+/// The record of a session as people read it: made from a journal's events alone, the same bytes for the same events.
+public struct Minutes: Hashable, Sendable, Encodable {
+    /// What stands above everything.
+    public let heading: MinutesHeading
+    /// The sittings and what lay between them, in order.
+    public let parts: [MinutesPart]
+    /// Notes that put the record right, in the order in which they were made.
+    public let corrections: [MinutesCorrection]
+    /// All members in the order of names.
+    public let members: [MemberMinutes]
+    /// Remarks on sources and on what is not known, from the assembly file.
+    public let remarks: [String]
+    /// When the session was closed; `nil` when it was not.
+    public let closed: MinutesTime?
+    /// How many records the minutes were made from.
+    public let records: Int
+    /// Why the record ends early, for a damaged journal.
+    public let damage: String?
+
+    /// Writes the minutes of events.
+    /// - Parameters:
+    ///   - events: the events of a journal with the positions of their records, from the first.
+    ///   - damage: what is wrong with the rest of the journal; `nil` for a sound one.
+    /// - Complexity: O(events + members · ballots).
+    public init(of events: some Sequence<(position: Int, event: Event)>, damage: String? = nil) {
+        var writer = MinutesWriter()
+        for (position, event) in events { writer.take(event, record: position) }
+        writer.complete()
+        heading = MinutesHeading(of: writer.assembly)
+        parts = writer.parts
+        corrections = writer.corrections
+        members = writer.membersInOrder
+        remarks = writer.assembly.convocation?.notes ?? []
+        closed = writer.closed
+        records = writer.record
+        self.damage = damage
+    }
+
+    /// All entries in order.
+    public var entries: [MinutesEntry] { parts.flatMap { $0.sections.flatMap(\.entries) } }
+
+    /// All declared results in order.
+    public var ballots: [BallotMinutes] { entries.compactMap(\.ballot) }
+
+    /// The results that decided something, in order: the last ballot on each question, and every one that was annulled.
+    var decisions: [BallotMinutes] { ballots.filter { !$0.hasSuccessor || $0.annulment != nil } }
+
+    /// How many members were represented at some time.
+    public var represented: Int { members.count { $0.wasRepresented } }
+}
+
+/// The title block of the minutes.
+public struct MinutesHeading: Hashable, Sendable, Encodable {
+    /// The assembly's name.
+    public let assembly: String
+    /// Where it met.
+    public let place: String
+    /// The first day; `nil` for an assembly that was never convened.
+    public let from: MinutesDay?
+    /// The last day.
+    public let to: MinutesDay?
+    /// The rules and their edition.
+    public let rulebook: String
+    /// Whether everything was a rehearsal.
+    public let isRehearsal: Bool
+    /// The host's public key in Base64, by which the heads of finished votes are signed.
+    public let hostKey: String?
+
+    init(of assembly: Assembly) {
+        let convocation = assembly.convocation
+        self.assembly = convocation?.title.english ?? "An assembly that was never convened"
+        place = convocation?.place.english ?? ""
+        from = convocation.map { MinutesDay($0.from) }
+        to = convocation.map { MinutesDay($0.to) }
+        rulebook = convocation.map { "\($0.rulebook.title.english), \($0.rulebook.edition)" } ?? ""
+        isRehearsal = assembly.isRehearsal
+        hostKey = assembly.hostKey
+    }
+}
+
+/// A member in the minutes.
+public struct MemberMinutes: Hashable, Sendable, Encodable {
+    /// The member's code.
+    public let member: String
+    /// Its name.
+    public let name: String
+    /// The head of its delegation; `nil` when none was announced.
+    public let head: String?
+    /// Whether its papers were accepted and somebody was there, at any time.
+    public let wasRepresented: Bool
+}

@@ -1,0 +1,91 @@
+/// One thing that the minutes tell.
+public struct MinutesEntry: Hashable, Sendable, Encodable {
+    /// How it is set.
+    public enum Kind: String, Hashable, Sendable, Encodable {
+        case note, speech, question, ballot, annulment
+    }
+
+    /// How it is set.
+    public let kind: Kind
+    /// The journal's record that it tells of.
+    public let record: Int
+    /// When, on the assembly's clock.
+    public let at: MinutesTime
+    /// What happened, in one sentence.
+    public internal(set) var sentence: String
+    /// Who spoke, for a speech.
+    public internal(set) var speech: SpeechMinutes?
+    /// What was put to the vote, for a question.
+    public let question: QuestionMinutes?
+    /// The figures, for a declared result.
+    public internal(set) var ballot: BallotMinutes?
+    /// Notes made later that put this right.
+    public internal(set) var corrections: [MinutesCorrection]
+}
+
+/// A speech.
+public struct SpeechMinutes: Hashable, Sendable, Encodable {
+    /// The member's code.
+    public let member: String
+    /// The member's name.
+    public let name: String
+    /// How long it took; `nil` when the record ends before it does.
+    public internal(set) var seconds: Int?
+
+    /// `Aland (3 min 20 s)`.
+    var words: String { seconds.map { "\(name) (\(spokenLength(seconds: $0)))" } ?? name }
+}
+
+/// A question as it was put to the vote for the first time.
+public struct QuestionMinutes: Hashable, Sendable, Encodable {
+    /// What it is called.
+    public let title: String
+    /// The text that was voted on.
+    public let text: String?
+    /// Who tabled it.
+    public let sponsors: [String]
+    /// What it would amend.
+    public let amends: String?
+    /// The names that stood, in the order of the paper.
+    public let candidates: [String]
+    /// How many seats were to be filled; `nil` for a motion.
+    public let seats: Int?
+    /// What the rulebook calls such a decision.
+    public let decision: String
+    /// Where its rule is written.
+    public let citation: String
+    /// Secret or recorded.
+    public let secrecy: String
+    /// A remark for everyone.
+    public let note: String?
+    /// Whether its facts were made up for a rehearsal.
+    public let isRehearsal: Bool
+
+    /// What is known of it, as pairs of a word and what it says, in the order in which they are told.
+    var particulars: [(label: String, value: String)] {
+        var lines: [(label: String, value: String)] = [("Decision", "\(decision), by \(secrecy) vote (\(citation))")]
+        if let amends { lines.append(("Amends", amends)) }
+        if !sponsors.isEmpty { lines.append(("Tabled by", sponsors.joined(separator: ", "))) }
+        if let seats { lines.append(("Seats", "\(seats)")) }
+        if !candidates.isEmpty { lines.append(("Candidates", candidates.joined(separator: ", "))) }
+        if let note { lines.append(("Remark", note)) }
+        return lines
+    }
+}
+
+/// A note that corrects what an earlier record says and changes nothing.
+public struct MinutesCorrection: Hashable, Sendable, Encodable {
+    /// The record in which the note stands.
+    public let record: Int
+    /// The record that it puts right.
+    public let corrects: Int
+    /// When it was made.
+    public let at: MinutesTime
+    /// What is put right.
+    public let note: String
+
+    /// The note in one sentence for the end of the minutes.
+    var sentence: String { "Correction to record \(corrects): \(note)" }
+    /// The note in one sentence for the place it speaks of.
+    var remark: String { "Corrected in record \(record), \(at): \(note)" }
+}

@@ -1,0 +1,98 @@
+/// What a member's vote was, as the record tells it.
+public enum RecordedVote: Hashable, Sendable, Encodable {
+    case yes, no, abstain
+    /// The names that it marked.
+    case names([String])
+    /// It was entitled to vote and did not.
+    case notCast
+
+    /// How it is told to people.
+    public var word: String {
+        switch self {
+        case .yes: "for"
+        case .no: "against"
+        case .abstain: "abstention"
+        case .names(let names): names.joined(separator: ", ")
+        case .notCast: "did not vote"
+        }
+    }
+
+    /// How programs are told: `yes`, `no`, `abstain`, as `plenary count --votes` reads them; names with semicolons.
+    public var code: String {
+        switch self {
+        case .yes: "yes"
+        case .no: "no"
+        case .abstain: "abstain"
+        case .names(let names): names.joined(separator: ";")
+        case .notCast: "did-not-vote"
+        }
+    }
+
+    /// The heading of a list of those who voted so.
+    var listHeading: String {
+        switch self {
+        case .yes: "For"
+        case .no: "Against"
+        case .abstain: "Abstaining"
+        case .names: "For \(word)"
+        case .notCast: "Did not vote"
+        }
+    }
+
+    /// Its place among the lists; names stand where a vote for a motion would.
+    var rank: Int {
+        switch self {
+        case .yes, .names: 0
+        case .no: 1
+        case .abstain: 2
+        case .notCast: 3
+        }
+    }
+
+    /// Writes the code.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(code)
+    }
+}
+
+/// One member's recorded vote.
+public struct MemberVote: Hashable, Sendable, Encodable {
+    /// The member's code.
+    public let member: String
+    /// Its name.
+    public let name: String
+    /// The votes that it bears; 1 for one member, one vote.
+    public let weight: Int
+    /// What it voted.
+    public let vote: RecordedVote
+
+    /// The name, with its votes where they are not one.
+    var weightedName: String { weight == 1 ? name : "\(name) (\(weight))" }
+}
+
+/// Members that voted alike.
+struct VoteGroup: Hashable {
+    /// What they voted.
+    let vote: RecordedVote
+    /// Who, in the order of names.
+    let members: [MemberVote]
+}
+
+extension BallotMinutes {
+    /// Members by what they voted: for, against, abstaining, did not vote; names by how many marked them.
+    var voteGroups: [VoteGroup] {
+        guard let votes else { return [] }
+        var order: [RecordedVote] = []
+        var groups: [RecordedVote: [MemberVote]] = [:]
+        for vote in votes {
+            if groups[vote.vote] == nil { order.append(vote.vote) }
+            groups[vote.vote, default: []].append(vote)
+        }
+        return order.map { VoteGroup(vote: $0, members: groups[$0] ?? []) }.sorted { left, right in
+            (left.vote.rank, -left.members.count, left.vote.word) < (
+                right.vote.rank, -right.members.count, right.vote.word
+            )
+        }
+    }
+}

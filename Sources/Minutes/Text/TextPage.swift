@@ -1,0 +1,99 @@
+/// Plain text in lines of one width, as it goes to a printer or a letter.
+struct TextPage {
+    /// The longest line that is filled, in characters.
+    static let width = 78
+    /// Where what is told begins, behind the time.
+    static let column = 7
+    private var lines: [String] = []
+
+    /// All lines, ending in a line break.
+    var text: String { lines.joined(separator: "\n") + "\n" }
+
+    /// An empty line, but never two.
+    mutating func gap() {
+        if lines.last?.isEmpty == false { lines.append("") }
+    }
+
+    /// A line as it is.
+    mutating func line(_ text: String) { lines.append(text) }
+
+    /// A heading with an empty line above it.
+    mutating func heading(_ text: String) {
+        gap()
+        fill(text.uppercased(), indent: 0)
+    }
+
+    /// Fills lines with words; line breaks in the text are kept.
+    /// - Parameters:
+    ///   - label: what stands in the first line before the text, within the indent.
+    ///   - indent: the column where the text begins.
+    ///   - hanging: how much further in the lines begin that continue the first one.
+    mutating func fill(_ text: String, label: String = "", indent: Int, hanging: Int = 0) {
+        var margin = label + Self.spaces(indent - label.count)
+        for paragraph in text.withoutControls.split(separator: "\n", omittingEmptySubsequences: false) {
+            var line = margin
+            var isEmpty = true
+            for word in paragraph.split(separator: " ") {
+                if !isEmpty, line.count + 1 + word.count > Self.width {
+                    lines.append(line)
+                    (line, isEmpty) = (Self.spaces(indent + hanging), true)
+                }
+                line += (isEmpty ? "" : " ") + word
+                isEmpty = false
+            }
+            lines.append(isEmpty ? String(line.trimmingEnd) : line)
+            margin = Self.spaces(indent)
+        }
+    }
+
+    /// What is told at a time.
+    mutating func entry(_ time: String, _ text: String) {
+        fill(text, label: time, indent: Self.column)
+    }
+
+    /// A further line of what is told at a time.
+    mutating func detail(_ text: String) { fill(text, indent: Self.column, hanging: 2) }
+
+    /// Rows of cells in aligned columns: the first one to the left, the others to the right.
+    mutating func table(_ rows: [[String]], indent: Int) {
+        let columns = rows.map(\.count).max() ?? 0
+        let widths = (0..<columns).map { column in
+            rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+        }
+        for row in rows {
+            let cells = row.enumerated().map { column, cell in
+                let gap = Self.spaces(widths[column] - cell.count)
+                return column == 0 ? cell + gap : gap + cell
+            }
+            lines.append(String((Self.spaces(indent) + cells.joined(separator: "  ")).trimmingEnd))
+        }
+    }
+
+    private static func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+}
+
+extension String {
+    /// The text without spaces at its end.
+    var trimmingEnd: Substring {
+        var rest = self[...]
+        while rest.last == " " { rest.removeLast() }
+        return rest
+    }
+
+    /// The text with a mark in place of every character that would command a terminal or reorder the text around it.
+    /// The core lets none of them in; a journal from elsewhere might.
+    var withoutControls: String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { scalar in
+                    switch scalar.value {
+                    case 0x0A: scalar
+                    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+                    default: scalar
+                    }
+                }))
+    }
+
+    /// The text in one line.
+    var inOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+}

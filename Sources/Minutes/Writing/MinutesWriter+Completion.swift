@@ -1,0 +1,57 @@
+import AssemblyCore
+
+extension MinutesWriter {
+    /// Completes what was written before by what has become known since.
+    mutating func complement(_ event: Event) {
+        switch event.fact {
+        case .floorYielded(_, let seconds):
+            guard let openSpeech else { return }
+            change(openSpeech) { $0.speech?.seconds = seconds }
+            self.openSpeech = nil
+        case .resultDeclared(let id, _): noteDeclared(id)
+        case .headSigned(let id, let position, let hash, let signature):
+            guard let place = placeOfBallot[id] else { return }
+            change(place) { $0.ballot?.head = SignedHead(record: position, hash: hash, signature: signature) }
+        case .ballotAnnulled(let id, let reason):
+            guard let place = placeOfBallot[id] else { return }
+            change(place) { $0.ballot?.annulment = reason }
+        case .corrected(let position, let note):
+            corrections.append(
+                MinutesCorrection(record: record, corrects: position, at: time(event.at), note: note))
+        default: break
+        }
+    }
+
+    /// Sets what can only be set when everything is known: corrections in their places, series of ballots.
+    mutating func complete() {
+        for correction in corrections {
+            guard let place = place(ofRecord: correction.corrects) else { continue }
+            change(place) { $0.corrections.append(correction) }
+        }
+        for ballots in declared.values where ballots.count > 1 { setSeries(ballots) }
+    }
+
+    private mutating func noteDeclared(_ id: BallotID) {
+        guard let place = placeOfRecord.last?.place, entry(at: place).ballot?.ballot == id.rawValue,
+            let question = assembly.ballots[id]?.question
+        else { return }
+        placeOfBallot[id] = place
+        declared[question, default: []].append(id)
+    }
+
+    private mutating func setSeries(_ ids: [BallotID]) {
+        let places = ids.compactMap { placeOfBallot[$0] }
+        let ballots = places.compactMap { entry(at: $0).ballot }
+        guard let last = places.last else { return }
+        for place in places.dropLast() { change(place) { $0.ballot?.hasSuccessor = true } }
+        change(last) { $0.ballot?.series = BallotSeries(of: ballots) }
+    }
+
+    /// The entry that tells of a record: its own, that of the ballot to which it belongs, else the last one before it.
+    private func place(ofRecord record: Int) -> EntryPlace? {
+        let before = placeOfRecord.last { $0.record <= record }
+        if let before, before.record == record { return before.place }
+        if let ballot = ballotOfRecord[record], let place = placeOfBallot[ballot] { return place }
+        return before?.place
+    }
+}
