@@ -27,6 +27,7 @@ extension Assembly {
         case .debate(let fact): applyDebate(fact, of: event)
         case .conduct(let fact): applyConduct(fact, of: event)
         }
+        noteInDebate(event)
     }
 
     private mutating func convene(_ convocation: Convocation) {
@@ -36,6 +37,7 @@ extension Assembly {
         members = Dictionary(ordered.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         delegations = Dictionary(roll.map { ($0, Delegation(member: $0)) }, uniquingKeysWith: { first, _ in first })
         for delegation in convocation.delegations { delegations[delegation.member] = delegation }
+        conduct.offices = convocation.offices
         presentCount = delegations.values.count { $0.isPresent }
         agenda = Agenda(items: convocation.agenda)
         questionOrder = convocation.questions.map(\.id)

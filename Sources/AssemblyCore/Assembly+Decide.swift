@@ -8,7 +8,9 @@ extension Assembly {
     /// - Throws: why the command is not lawful now.
     public func decide(_ command: Command, by authority: Authority, at now: Moment) throws(Refusal) -> [Event] {
         try permit(command, authority)
-        return try facts(of: command, by: authority, at: now).map { Event(at: now, by: authority, fact: $0) }
+        var facts = try facts(of: command, by: authority, at: now)
+        if command.mayDecide { facts += consequences(of: facts, by: authority, at: now) }
+        return facts.map { Event(at: now, by: authority, fact: $0) }
     }
 
     private func facts(of command: Command, by authority: Authority, at now: Moment) throws(Refusal) -> [Fact] {
@@ -30,7 +32,7 @@ extension Assembly {
             return try decideBallot(command, by: authority)
         case .cast(let id, let member, let paper): return [try decideCast(id, member, paper)]
         case .reportNotCast(let id, let member, let reason): return [try decideNotCast(id, member, reason)]
-        case .debate(let command): return try decideDebate(command, by: authority, at: now).map { .debate($0) }
+        case .debate(let command): return try decideDebate(command, by: authority, at: now)
         case .conduct(let command): return try decideConduct(command, by: authority, at: now)
         case .correct(let position, let note): return [try decideCorrection(position, note, authority)]
         case .announceKey(let publicKey): return [.keyAnnounced(publicKey: publicKey)]

@@ -26,7 +26,7 @@ public struct Assembly: Hashable, Sendable {
     public internal(set) var ballots: [BallotID: Ballot] = [:]
     /// The ballots in the order in which they were opened.
     public internal(set) var ballotOrder: [BallotID] = []
-    /// The ballot that has been opened and neither declared nor annulled.
+    /// The ballot that has been opened and neither declared nor annulled, and that does not run in the background.
     public internal(set) var ballotUnderWay: BallotID?
     /// The debate: proposals and their amendments, motions, rulings, explanations.
     public internal(set) var debate = Debate()
@@ -78,22 +78,12 @@ public struct Assembly: Hashable, Sendable {
         }
     }
 
-    /// Why a member may not vote on a decision; `nil` when it may.
-    public func disenfranchisement(of member: MemberCode, on rule: DecisionRule) -> Disenfranchisement? {
-        guard let delegation = delegations[member], delegation.credentials == .accepted else {
-            return .credentialsNotAccepted
-        }
-        guard delegation.isPresent else { return .notPresent }
-        if rule.franchise.arrearsSuspend, let arrears = delegation.arrears, arrears.waiver == nil {
-            return .arrears(arrears.reason)
-        }
-        return nil
-    }
+    /// The ballot that nothing but a point of order on the voting may interrupt; `nil` while papers are counted in the
+    /// background, when business goes on (RPGA 40(3)).
+    public var blockingBallot: Ballot? { currentBallot }
 
-    /// Members represented and entitled to vote on ordinary decisions.
-    public var entitledCount: Int {
-        delegations.values.count { $0.isRepresented && ($0.arrears == nil || $0.arrears?.waiver != nil) }
-    }
+    /// Ballots whose papers have been collected and whose result has not been announced, in the order of opening.
+    public var waitingBallots: [Ballot] { ballotOrder.compactMap { ballots[$0] }.filter(\.runsInBackground) }
 }
 
 /// When a sitting was opened and closed.
@@ -102,6 +92,16 @@ public struct SittingTimes: Hashable, Sendable {
     public internal(set) var opened: Moment
     /// When it was closed; `nil` while it is not.
     public internal(set) var closed: Moment?
+    /// When it was suspended and resumed, in order; the last one has no end while it goes on.
+    public internal(set) var suspensions: [SuspensionTimes] = []
+}
+
+/// When a sitting was suspended and resumed.
+public struct SuspensionTimes: Hashable, Sendable {
+    /// When it was suspended.
+    public let from: Moment
+    /// When it was resumed, or closed; `nil` while the suspension goes on.
+    public internal(set) var to: Moment?
 }
 
 /// A note on an earlier record.

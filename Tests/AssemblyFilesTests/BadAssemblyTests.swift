@@ -166,16 +166,6 @@ struct BadAssemblyTests {
             ])
     }
 
-    @Test("members with weights are refused, because a ballot counts members")
-    func weights() {
-        var assembly = SmallAssembly()
-        assembly.members = "code,en,weight\nAA,A,1\nBB,B,5\n"
-        #expect(
-            assembly.troubles == [
-                "a.yaml:10:10: error: these members have votes of different weight, and a ballot in a sitting counts one vote for each member (leave the column 'weight' out)"
-            ])
-    }
-
     @Test("a circle of items is told once, with its way")
     func circle() {
         let said = SmallAssembly.with("{id: work,", "{id: work, parent: texts,").troubles

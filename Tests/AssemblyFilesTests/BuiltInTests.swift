@@ -66,6 +66,19 @@ struct BuiltInTests {
             ])
     }
 
+    @Test("each post is for candidates of its region, and the only office known to be held is the President's")
+    func offices() {
+        let posts = glasgow.questions.filter { $0.item == "executive-committee" }
+        #expect(
+            posts.map(\.eligibleRegions) == [
+                [.africa], [.africa], [.americas], [.americas], [.asia], [.asia], [.europe], [.europe], [.europe],
+            ])
+        #expect(glasgow.offices.map(\.holder) == ["Ahmed Naser Al-Raisi"])
+        #expect(glasgow.offices.map(\.member) == ["AE"])
+        #expect(glasgow.offices.map(\.body) == ["executive-committee"])
+        #expect(posts.allSatisfy { glasgow.rulebook[$0.decision]?.incompatibility?.body == "executive-committee" })
+    }
+
     @Test("the appointment is for or against one name, and stands on the second day")
     func appointment() {
         let question = glasgow.questions.first { $0.id == "secretary-general" }
@@ -77,71 +90,12 @@ struct BuiltInTests {
     }
 }
 
-@Suite("The rulebook that is compiled in")
-struct BuiltInRulebookTests {
-    let rules = RulebookFile.builtIn(named: "interpol")
-
-    @Test("it has the decisions of the contract, in their order")
-    func decisions() {
-        #expect(
-            rules?.decisions.map(\.id.rawValue) == [
-                "resolution", "agenda", "programme", "budget", "admission", "constitution", "regulations", "late-item",
-                "secretary-general", "president", "vice-president", "delegate", "appeal",
-            ])
-        #expect(rules?.decisions.allSatisfy { $0.citation.contains("ed. 2023") } == true)
-        #expect(RulebookFile.builtIn(named: "nowhere") == nil)
-    }
-
-    @Test(
-        "two thirds where the texts say so, and of all Members for the Constitution, whose vote arrears do not suspend")
-    func shares() throws {
-        let rules = try #require(rules)
-        let twoThirds = ["admission", "regulations", "late-item"]
-        for rule in rules.decisions where rule.stages.count == 1 {
-            let test = rule.stages[0].tests[0]
-            switch rule.id.rawValue {
-            case "constitution":
-                #expect(test == VoteTest(majority: .twoThirds, base: .members))
-                #expect(!rule.franchise.arrearsSuspend)
-            case let id where twoThirds.contains(id):
-                #expect(test == VoteTest(majority: .twoThirds, base: .expressed))
-            default: #expect(test == VoteTest(majority: .simple, base: .expressed))
-            }
-            if rule.id != "constitution" { #expect(rule.franchise.arrearsSuspend) }
-        }
-    }
-
-    @Test("the President needs two thirds in two ballots and a simple majority from the third on")
-    func president() throws {
-        let rule = try #require(rules?["president"])
-        #expect(rule.stage(forBallot: 1).tests == [VoteTest(majority: .twoThirds, base: .expressed)])
-        #expect(rule.stage(forBallot: 2).tests == [VoteTest(majority: .twoThirds, base: .expressed)])
-        #expect(rule.stage(forBallot: 3).tests == [VoteTest(majority: .simple, base: .expressed)])
-        #expect(rule.stage(forBallot: 9).tests == [VoteTest(majority: .simple, base: .expressed)])
-    }
-
-    @Test("elections and the appointment are secret, everything else is recorded and shows itself live")
-    func secrecy() throws {
-        let secret = try #require(rules).decisions.filter { $0.secrecy == .secret }.map(\.id.rawValue)
-        #expect(secret == ["secretary-general", "president", "vice-president", "delegate"])
-        #expect(rules?.decisions.allSatisfy { $0.disclosure == .live } == true)
-    }
-
-    @Test("figures are announced in the order of RPGA 40(4), then the members that did not vote")
-    func announcement() {
-        #expect(
-            rules?.announcement == [
-                .entitled, .abstentions, .invalid, .expressed, .required, .votes, .didNotVote,
-            ])
-        #expect(rules?.nameOrder == .french)
-    }
-}
-
 @Suite("The template of a new assembly")
 struct TemplateTests {
     @Test("it is sound as it is written, and says the same as the built-in assembly")
     func soundness() throws {
         let files = Dictionary(uniqueKeysWithValues: AssemblyTemplate.files.map { ($0.name, $0.text) })
+        #expect(files["rulebook.yaml"]?.contains("extends: interpol") == true, "the template tells of inheritance")
         #expect(files.keys.sorted() == ["assembly.yaml", "members.csv", "rulebook.yaml"])
         let assembly = SourceFile(name: "assembly.yaml", text: try #require(files["assembly.yaml"]))
         var asked: [String] = []

@@ -37,4 +37,33 @@ struct DamagedFileTests {
             }
         }
     }
+
+    @Test("whatever happens to a rulebook, it is read or refused with a place", arguments: RulebookFile.builtInNames)
+    func rulebooks(_ name: String) throws {
+        let text = try #require(RulebookFile.builtInText(named: name))
+        var state = UInt64(name.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
+        func next(below limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        for round in 0..<Self.rounds {
+            var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            for _ in 0...next(below: 3) {
+                let (line, other) = (next(below: lines.count), next(below: lines.count))
+                switch next(below: 5) {
+                case 0: lines.remove(at: line)
+                case 1: lines.swapAt(line, other)
+                case 2: lines.insert(lines[other], at: line)
+                case 3: lines[line] = String(lines[line].dropLast(next(below: 12)))
+                default:
+                    lines[line] = lines[line].replacing(":", with: [" ", ": [", ": {", ": -", ":"][next(below: 5)])
+                }
+            }
+            do throws(FileTrouble) {
+                _ = try RulebookFile.read(SourceFile(name: "r.yaml", text: lines.joined(separator: "\n")))
+            } catch {
+                #expect(error.diagnostics.allSatisfy { $0.line >= 1 && $0.column >= 1 }, "\(name), round \(round)")
+            }
+        }
+    }
 }

@@ -31,6 +31,27 @@ struct FilesOnDiskTests {
         }
     }
 
+    @Test("a rulebook on disk extends one beside it, in a folder of its own as well")
+    func inheritance() throws {
+        try inFolder { folder in
+            for file in AssemblyTemplate.files {
+                try file.text.write(toFile: folder + "/" + file.name, atomically: false, encoding: .utf8)
+            }
+            try FileManager.default.createDirectory(atPath: folder + "/rules", withIntermediateDirectories: true)
+            let path = folder + "/rules/ours.yaml"
+            try "id: ours\ntitle: Ours\nextends: ../rulebook.yaml\nname-start: lot\n"
+                .write(toFile: path, atomically: false, encoding: .utf8)
+            #expect(FileKind(of: try SourceFile.read(path)) == .rulebook)
+            #expect(try FileKind.rulebook.check(path) == "Ours: 13 decisions")
+            #expect(try RulebookFile.load(path).nameStart == .lot)
+            let assembly = folder + "/assembly.yaml"
+            let text = try String(contentsOfFile: assembly, encoding: .utf8)
+            try text.replacing("rulebook: rulebook.yaml", with: "rulebook: rules/ours.yaml")
+                .write(toFile: assembly, atomically: false, encoding: .utf8)
+            #expect(try AssemblyFile.load(assembly).rulebook.id == "ours")
+        }
+    }
+
     @Test("a missing file, a folder and a file that is too large are refused in one sentence")
     func refusals() throws {
         func said(_ path: String) -> String? {

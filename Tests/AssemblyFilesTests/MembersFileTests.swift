@@ -29,6 +29,22 @@ struct MembersFileTests {
         #expect(list.members.map(\.weight) == [1, 3])
     }
 
+    @Test("votes, people and sections are read where they are given")
+    func measures() throws {
+        let list = try read(
+            "code,en,weight,population,section\nAA,A,12,83000000,Unions\nBB,B,,,\nCC,C,1000000000000,7,Branches\n")
+        #expect(list.members.map(\.weight) == [12, 1, 1_000_000_000_000])
+        #expect(list.members.map(\.population) == [83_000_000, nil, 7])
+        #expect(list.members.map(\.section) == ["Unions", nil, "Branches"])
+    }
+
+    @Test("no column adds up to more than can be computed with")
+    func totals() {
+        let lines = (1...2_001).map { "M\($0),Member \($0),1000000000000" }.joined(separator: "\n")
+        let limit = "adds up to 2,001,000,000,000,000 and may add up to 2,000,000,000,000,000"
+        #expect(said("code,en,population\n" + lines) == ["m.csv:1:9: error: the column 'population' \(limit)"])
+    }
+
     @Test("regions that are unsure are kept and told")
     func regions() throws {
         let list = try read(
@@ -82,7 +98,7 @@ struct MembersFileTests {
             "m.csv:3:6: error: the place 1 in the order of names is given twice (the first is in line 2)"),
         Spoilt(
             "code,en,weight\nAA,A,-1\n", "",
-            "m.csv:2:6: error: 'weight' must be a whole number from 1 to 1,000,000, not '-1'"),
+            "m.csv:2:6: error: 'weight' must be a whole number from 1 to 1,000,000,000,000, not '-1'"),
         Spoilt(
             "code,en\nAA,\"open\n", "",
             "m.csv:2:4: error: a quotation mark is opened and never closed (close it, or write it twice inside a text)"),

@@ -48,6 +48,9 @@ struct SmallAssembly {
         NA,Africa,Namibia,3
         """
 
+    /// Other files beside it.
+    var others: [String: String] = [:]
+
     /// The assembly with a line's text replaced.
     static func with(_ old: String, _ new: String) -> SmallAssembly {
         var assembly = SmallAssembly()
@@ -57,13 +60,13 @@ struct SmallAssembly {
     }
 
     func load() throws(FileTrouble) -> Convocation {
-        let members = members
+        let files = others.merging(["members.csv": members]) { first, _ in first }
         return try AssemblyFile.read(SourceFile(name: "a.yaml", text: text)) { name throws(FileTrouble) in
-            guard name == "members.csv" else {
+            guard let text = files[name] else {
                 throw FileTrouble([Diagnostic(file: name, sentence: "this file cannot be read", hint: "check the path")]
                 )
             }
-            return SourceFile(name: name, text: members)
+            return SourceFile(name: name, text: text)
         }
     }
 

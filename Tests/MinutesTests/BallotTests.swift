@@ -73,7 +73,7 @@ struct BallotTests {
     @Test("weights are told with the names that bear them")
     func weights() throws {
         var story = try AssemblyStory.under("texts", of: AssemblyFixture.convocation(weights: ["AA": 5]))
-        _ = try story.vote(on: "quiet", ["AA": .yes, "BB": .no])
+        _ = try story.vote(on: "cards", ["AA": .yes, "BB": .no])
         let minutes = story.minutes()
         #expect(minutes.ballots[0].sums.votesFor == 5)
         #expect(minutes.text.contains("For (1): AAland (5)"))

@@ -78,11 +78,11 @@ struct SittingTests {
     @Test("a point of order and a lot for the order of names are told with the member's name")
     func families() throws {
         var story = try AssemblyStory.under("texts")
-        try story.given(.debate(.raisePointOfOrder("BB", "The text is not before us")))
+        try story.given(.debate(.raisePointOfOrder("BB", "The text is not before us", onVoting: false)))
         let sentences = story.minutes().entries.map(\.sentence)
         #expect(sentences == ["BBland rose to a point of order: The text is not before us."])
         let drawn = Event(at: story.now, by: .host, fact: .conduct(.firstNameDrawn("CC")))
         let minutes = Minutes(of: (story.events + [drawn]).enumerated().map { (position: $0 + 1, event: $1) })
-        #expect(minutes.entries.last?.sentence == "CCland was drawn by lot to begin the order of names.")
+        #expect(minutes.entries.last?.sentence == "The order of names begins with CCland, drawn by lot.")
     }
 }

@@ -35,6 +35,23 @@ struct FilesTests {
         }
     }
 
+    @Test("a rulebook of one's own that extends the template's or a built-in one is checked with what it extends")
+    func inheritance() async throws {
+        let directory = try TemporaryDirectory()
+        let path = directory.path(of: "mine")
+        _ = try await PipedProcess.run(product: "plenary", ["new", path])
+        let own = "id: ours\ntitle: Ours\nextends: rulebook.yaml\nname-start: lot\n"
+        try own.write(toFile: path + "/ours.yaml", atomically: true, encoding: .utf8)
+        let sound = try await PipedProcess.run(product: "plenary", ["check", path + "/ours.yaml"])
+        #expect(sound.status == 0, "\(sound.errors)")
+        #expect(sound.output.contains("rulebook, Ours: 13 decisions"), "\(sound.output)")
+        let spoilt = own.replacingOccurrences(of: "rulebook.yaml", with: "interpool")
+        try spoilt.write(toFile: path + "/ours.yaml", atomically: true, encoding: .utf8)
+        let refused = try await PipedProcess.run(product: "plenary", ["check", path + "/ours.yaml"])
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("ours.yaml:3:10: error: there is no rulebook 'interpool'"), "\(refused.errors)")
+    }
+
     @Test("the shipped themes keep what they promise on every palette")
     func themes() async throws {
         let result = try await PipedProcess.run(product: "plenary", ["themes", "--json"])

@@ -124,6 +124,17 @@ enum ChairMoments {
         case "missing": chair.press(.character("n"))
         case "record": chair.press(.character("r"))
         case "why": chair.press(.character("w"))
+        case "calculator":
+            chair.type("c75")
+            chair.press(.enter)
+            chair.type("24")
+            chair.press(.enter)
+            chair.type("34")
+        case "calculator-names":
+            chair.type("c")
+            for _ in 0..<5 { chair.press(.down) }
+            for _ in 0..<9 { chair.press(.down) }
+            chair.press(.enter)
         case "annul":
             chair.press(.character("v"), .character("x"))
             chair.type("The count was disputed.")

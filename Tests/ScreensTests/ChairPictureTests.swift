@@ -11,6 +11,7 @@ struct ChairPictureTests {
     enum Moment: String, CaseIterable {
         case waiting, start, item, elections, recorded, secret, nearlyAll = "nearly-all", counted, result, elected
         case close, panel, speaker, adding, agenda, panels, members, votes, ballot, missing, record, why
+        case calculator, calculatorNames = "calculator-names"
         case annul, leaving, storage, offline, checking, playing, suspended, ended, help
     }
 

@@ -138,4 +138,40 @@ struct KioskEndingTests {
         #expect(kiosk.state.step == .idle)
         #expect(kiosk.state.member == nil && kiosk.state.marked == nil && kiosk.state.focus == nil)
     }
+
+    @Test("the list of requests and its question end like every other step: bell, any key extends, then nothing stays")
+    func asking() throws {
+        for keys in ["5", "51"] {
+            var kiosk = KioskStory(try HeardMeeting.small())
+            kiosk.identify("CA", badge: "003")
+            kiosk.press(keys)
+            kiosk.wait(.seconds(120))
+            #expect(kiosk.reading.contains("Are you still there?"))
+            let before = kiosk.requests
+            kiosk.press("9")
+            #expect(kiosk.requests == before)
+            kiosk.wait(.seconds(151))
+            kiosk.wait(.seconds(1))
+            #expect(kiosk.state.step == .idle && kiosk.state.member == nil && kiosk.state.focus == nil)
+            #expect(kiosk.requests.last == .leave)
+            #expect(kiosk.effects.last == .wipe)
+            #expect(!kiosk.reading.contains("Point of order"))
+        }
+    }
+
+    @Test("an open ballot that is not cast is NOT CAST from the list of requests as well")
+    func askingWhileOwing() throws {
+        var kiosk = try atPaper()
+        kiosk.press(.back)
+        kiosk.press("5")
+        kiosk.hear(.link(isUp: false))
+        #expect(kiosk.reading.contains("NOT CAST The link to the host was lost."))
+        kiosk = try atPaper()
+        let id = try kiosk.meeting.currentBallot().id
+        kiosk.press(.back)
+        kiosk.press("51")
+        try kiosk.happen { try $0.take(.closeBallot(id)) }
+        #expect(kiosk.reports == [.ballotClosed])
+        #expect(kiosk.reading.contains("NOT CAST"))
+    }
 }

@@ -67,32 +67,50 @@ struct KioskPaperTests {
         #expect(kiosk.state.marked == nil)
     }
 
+    /// Types a line where the kiosk is read line by line.
+    private func type(_ line: String, _ kiosk: inout KioskStory, _ display: LinearDisplay, _ lines: FakeLines) throws {
+        try display.show(kiosk.scene(isLinear: true))
+        lines.type(line)
+        for input in try display.wait(nil) {
+            switch input {
+            case .key(let key): kiosk.press(key)
+            case .command(let command): kiosk.give(.command(command))
+            case .choose(let id): kiosk.give(.choose(id))
+            case .fill(let id, let text): kiosk.give(.fill(id, text))
+            default: break
+            }
+        }
+    }
+
     @Test("line by line the eleventh name is chosen by its number, and the whole vote is cast in words")
     func linear() throws {
         var kiosk = try atLongPaper()
         let lines = FakeLines()
         let display = LinearDisplay(lines)
-        func type(_ line: String) throws {
-            try display.show(kiosk.scene(isLinear: true))
-            lines.type(line)
-            for input in try display.wait(nil) {
-                switch input {
-                case .key(let key): kiosk.press(key)
-                case .command(let command): kiosk.give(.command(command))
-                case .choose(let id): kiosk.give(.choose(id))
-                case .fill(let id, let text): kiosk.give(.fill(id, text))
-                default: break
-                }
-            }
-        }
         try display.show(kiosk.scene(isLinear: true))
         #expect(lines.takeOutput().contains("11. Name 11"))
-        try type("11")
+        try type("11", &kiosk, display, lines)
         #expect(kiosk.state.marked == .names(["n11"]))
-        try type("0")
+        try type("0", &kiosk, display, lines)
         try display.show(kiosk.scene(isLinear: true))
         #expect(lines.takeOutput().contains("Country CA votes for Name 11."))
-        try type("9")
+        try type("9", &kiosk, display, lines)
         #expect(kiosk.casts == [.names(["n11"])])
+    }
+
+    @Test("line by line a name is written in by numbers, and found by its letters")
+    func linearWriteIn() throws {
+        var meeting = try KioskAssembly.meeting(isLarge: true)
+        _ = try meeting.open("write")
+        var kiosk = KioskStory(meeting)
+        kiosk.identify("CA")
+        let lines = FakeLines()
+        let display = LinearDisplay(lines)
+        for line in ["4", "8", "8", "4"] { try type(line, &kiosk, display, lines) }
+        #expect(kiosk.state.marked == .names(["ZW"]))
+        for line in ["4", "9", "zealand", "1"] { try type(line, &kiosk, display, lines) }
+        #expect(kiosk.state.marked == .names(["ZW", "NZ"]))
+        for line in ["0", "9"] { try type(line, &kiosk, display, lines) }
+        #expect(kiosk.casts == [.names(["ZW", "NZ"])])
     }
 }

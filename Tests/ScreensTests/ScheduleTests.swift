@@ -76,6 +76,26 @@ struct ScheduleTests {
         #expect(!said.contains("□"), "bars are for the eye")
     }
 
+    @Test("the day is a page of its own: e shows it, and Enter takes up what is focused after asking")
+    func page() throws {
+        var chair = OfficeStory.chair(try TimedMorning.late())
+        chair.type("e")
+        #expect(chair.reading.contains("If item 5.2 is adjourned now, next is 5.3"))
+        chair.press(.down)
+        #expect(chair.reading.contains("If item 5.3 is adjourned now, next is 6.1"))
+        chair.press(.enter)
+        #expect(chair.scene.dialog?.title.plain.contains("5.2") == true)
+        chair.press(.back, .back)
+        #expect(chair.state.page == .sitting && chair.commands.isEmpty)
+    }
+
+    @Test("the sitting at one glance is as late as the clock says")
+    func glance() throws {
+        let chair = OfficeStory.chair(try TimedMorning.late())
+        #expect(chair.reading.contains("The day is: 47 min late"))
+        #expect(chair.reading.contains("Day ends: 13:17"))
+    }
+
     @Test("where nothing is announced nothing is made up, on no screen")
     func nothingInvented() throws {
         var meeting = try HeardMeeting.builtIn()

@@ -11,8 +11,13 @@ struct SharedTests {
 
     @Test("the tables that work together on a page of the chair do not hide each other's keys")
     func chairTablesTogether() {
-        for own in [ChairKeys.steps, ChairKeys.floor, ChairKeys.lists, ChairKeys.votes] {
-            let together = KeyTable("page", own.bindings + ChairKeys.pages.bindings + DeskKeys.general.bindings)
+        let pages = [
+            [ChairKeys.steps, ChairKeys.debate], [ChairKeys.floor, ChairKeys.debate],
+            [DeskKeys.acts, ChairKeys.debate], [DeskKeys.acts, ChairKeys.votes], [ChairKeys.lists, ChairKeys.votes],
+        ]
+        for own in pages {
+            let together = KeyTable(
+                "page", own.flatMap(\.bindings) + ChairKeys.pages.bindings + DeskKeys.general.bindings)
             #expect(together.collisions.isEmpty)
         }
     }

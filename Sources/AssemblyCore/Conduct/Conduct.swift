@@ -1,5 +1,75 @@
-/// What the conduct of voting keeps beyond the ballots: hand counts, roll calls, lots, offices held.
+/// What the conduct of voting keeps beyond the ballots: lots, offices, proxies, sanctions, what waits.
 public struct Conduct: Hashable, Sendable {
+    /// The member drawn by lot with whom the order of names begins; `nil` while none is drawn.
+    public internal(set) var firstName: MemberCode?
+    /// Offices held, those won in this session among them.
+    public internal(set) var offices: [HeldOffice] = []
+    /// The members of the Elections Board.
+    public internal(set) var electionsBoard: [MemberCode] = []
+    /// Who votes for whom: the member that is represented, and the member that casts its paper.
+    public internal(set) var proxies: [MemberCode: MemberCode] = [:]
+    /// Members whose vote is suspended by a sanction, with the reason.
+    public internal(set) var sanctions: [MemberCode: String] = [:]
+    /// Members that this session has admitted, in order.
+    public internal(set) var admitted: [MemberCode] = []
+    /// The member whose delegation holds the chair.
+    public internal(set) var chairMember: MemberCode?
+    /// Members that do not join a consensus, by question.
+    public internal(set) var objections: [QuestionID: [MemberCode]] = [:]
+    /// Questions decided without a vote, with the article.
+    public internal(set) var consensus: [QuestionID: String] = [:]
+    /// Questions that wait for another name, and until when.
+    public internal(set) var awaitedNames: [QuestionID: Moment] = [:]
+    /// Questions whose vote was put off.
+    public internal(set) var putOff: [QuestionID: PutOff] = [:]
+    /// Lots and casting votes in the series of each question, in order.
+    public internal(set) var moves: [QuestionID: [SeriesMove]] = [:]
+    /// Ballots that are to be taken again, by question.
+    public internal(set) var repetitions: [QuestionID: BallotID] = [:]
+    /// Notes of how members meant to vote.
+    public internal(set) var intentions: [RecordedIntention] = []
+
     /// A session in which nothing of it has happened.
     public init() {}
+}
+
+/// A vote that was put off to a later meeting.
+public struct PutOff: Hashable, Codable, Sendable {
+    /// Why.
+    public let reason: PutOffReason
+    /// The sitting in which it was put off; the vote can be taken in any later one.
+    public let sitting: Int
+    /// When it was put off.
+    public let at: Moment
+}
+
+/// What moves a series on besides its ballots. The series is always worked out from the ballots and from these, so that
+/// an annulment takes back all that followed from a ballot.
+public struct SeriesMove: Hashable, Codable, Sendable {
+    /// What was done.
+    public enum Kind: Hashable, Codable, Sendable {
+        /// Lots were drawn.
+        case lots(seed: String)
+        /// The chair decided between equal names.
+        case castingVote([CandidateID])
+    }
+
+    /// The ballot after which it was done.
+    public let round: Int
+    /// What was done.
+    public let kind: Kind
+    /// Who was elected by it.
+    public let elected: [CandidateID]
+}
+
+/// A note of how a member meant to vote.
+public struct RecordedIntention: Hashable, Codable, Sendable {
+    /// The ballot.
+    public let ballot: BallotID
+    /// The member.
+    public let member: MemberCode
+    /// What it said.
+    public let intention: Intention
+    /// When it said so.
+    public let at: Moment
 }

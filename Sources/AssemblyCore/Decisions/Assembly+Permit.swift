@@ -17,11 +17,9 @@ extension Assembly {
         case .requestFloor(let member), .withdrawRequest(let member):
             if authority == .delegate(member) { return }
             try require(authority, .chair, .secretariat)
-        case .cast(_, let member, _):
-            // Nobody votes for another member (RPGA 35(3)): no officer either.
-            guard authority == .delegate(member) else { throw .notYours(needs: [.delegate]) }
-        case .reportNotCast(_, let member, _):
-            guard authority == .delegate(member) || authority == .host else { throw .notYours(needs: [.delegate]) }
+        case .cast(let id, let member, _): try requireCaster(authority, of: member, in: id)
+        case .reportNotCast(let id, let member, _):
+            if authority != .host { try requireCaster(authority, of: member, in: id) }
         case .debate(let command): try permitDebate(command, authority)
         case .conduct(let command): try permitConduct(command, authority)
         case .timeUp, .recordCount, .lockBadge, .announceKey, .signHead:

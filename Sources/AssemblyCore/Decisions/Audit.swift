@@ -6,6 +6,9 @@ public struct Audit: Sendable {
     /// Ballots whose result was counted again and agreed.
     public private(set) var recounted = 0
 
+    /// What must come next.
+    private var trail = AuditTrail()
+
     /// An audit that has seen nothing.
     public init() {}
 
@@ -19,22 +22,27 @@ public struct Audit: Sendable {
         return nil
     }
 
-    private func trouble(with event: Event) -> String? {
+    private mutating func trouble(with event: Event) -> String? {
         if case .convened = event.fact {
             return assembly.convocation == nil ? nil : "The assembly is convened a second time."
         }
         guard assembly.convocation != nil else { return "Something happens before the assembly is convened." }
+        if assembly.sitting == .sessionClosed, !event.fact.isAboutTheRecord {
+            return "Something happens after the close of the session."
+        }
+        switch trail.find(event, in: assembly) {
+        case .follows: return nil
+        case .trouble(let sentence): return sentence
+        case .open: break
+        }
         switch event.fact {
-        case .ballotOpened(let opening): return troubleWithOpening(opening)
+        case .ballotOpened(let opening): return assembly.trouble(withOpening: opening, by: event.by)
         case .paperCast(let id, let member, let paper): return troubleWithPaper(paper, of: member, in: id, by: event.by)
-        case .ballotClosed(let id, let revealed):
-            if revealed != nil { return "The close of ballot \(id) carries options that belong to the papers." }
-            return troubleUnless(id, isIn: [.open, .held], for: "closed")
-        case .ballotCounted(let id, let tally): return troubleWithCount(tally, of: id)
+        case .ballotClosed, .ballotHeld, .ballotContinued, .ballotExtended, .ballotTimeUp, .ballotCounted,
+            .ballotAnnulled, .paperNotCast:
+            return assembly.trouble(withVoting: event)
         case .resultDeclared(let id, let result): return troubleWithResult(result, of: id)
-        case .ballotAnnulled(let id, _):
-            if event.by.attestation == nil { return "Ballot \(id) is annulled without a second officer." }
-            return assembly.ballots[id] == nil ? "Ballot \(id) was never opened." : nil
+        case .conduct(let fact): return assembly.trouble(withConduct: fact, of: event)
         case .corrected(let position, _):
             return event.by.attestation == nil ? "The correction to record \(position) has no second officer." : nil
         default: return troubleWithProceedings(event)
@@ -55,36 +63,10 @@ public struct Audit: Sendable {
         case .itemConcluded(let id), .itemAdjourned(let id):
             guard assembly.agenda[id]?.isInHand == true else { return "Item '\(id)' ends without being in hand." }
         case .sessionClosed:
-            if let ballot = assembly.ballotUnderWay {
-                return "The session is closed while ballot \(ballot) is under way."
+            if let ballot = assembly.ballots.values.first(where: \.isUnderWay) {
+                return "The session is closed while ballot \(ballot.id) is under way."
             }
         default: break
-        }
-        return assembly.sitting == .sessionClosed && !event.fact.isAboutTheRecord
-            ? "Something happens after the close of the session." : nil
-    }
-
-    private func troubleWithOpening(_ opening: BallotOpening) -> String? {
-        let id = opening.id
-        guard assembly.ballots[id] == nil else { return "Ballot \(id) is opened twice." }
-        if let other = assembly.ballotUnderWay { return "Ballot \(id) is opened while \(other) is under way." }
-        guard let question = assembly.questions[opening.question], let rule = assembly.rulebook?[question.decision]
-        else {
-            return "Ballot \(id) is on a question that does not exist."
-        }
-        guard id == BallotID(opening.question, round: opening.round), opening.round == question.rounds + 1 else {
-            return "Ballot \(id) is out of order; ballot \(question.rounds + 1) was next."
-        }
-        let (electors, excluded) = assembly.electorate(under: rule)
-        guard opening.electors == electors, opening.excluded == excluded else {
-            return "The roll of ballot \(id) is not that of the members entitled when it opened."
-        }
-        let seats = max(1, question.seatsLeft)
-        guard opening.candidates == (question.form == .motion ? [] : question.standing), opening.seats == seats else {
-            return "The paper of ballot \(id) does not bear the names that stood."
-        }
-        guard (opening.seal != nil) == (rule.secrecy == .secret) else {
-            return "Ballot \(id) is not sealed as its rule asks."
         }
         return nil
     }
@@ -92,51 +74,29 @@ public struct Audit: Sendable {
     private func troubleWithPaper(
         _ paper: Paper, of member: MemberCode, in id: BallotID, by authority: Authority
     ) -> String? {
-        if authority != .delegate(member) {
-            return "A paper of \(member) in ballot \(id) was not cast by its delegation."
-        }
+        do throws(Refusal) {
+            try assembly.requireCaster(authority, of: member, in: id)
+        } catch { return "A paper of \(member) in ballot \(id) was not cast by its delegation." }
         do throws(Refusal) {
             _ = try assembly.decideCast(id, member, paper)
             return nil
         } catch { return "A paper of \(member) stands in ballot \(id) that cannot be there. \(error.sentence)" }
     }
 
-    private func troubleUnless(_ id: BallotID, isIn phases: [BallotPhase], for deed: String) -> String? {
-        guard let ballot = assembly.ballots[id] else { return "Ballot \(id) was never opened." }
-        return phases.contains(ballot.phase) ? nil : "Ballot \(id) is \(deed) while it is \(ballot.phase.rawValue)."
-    }
-
-    private func troubleWithCount(_ tally: Tally, of id: BallotID) -> String? {
-        if let trouble = troubleUnless(id, isIn: [.closed], for: "counted") { return trouble }
-        guard let ballot = assembly.ballots[id] else { return nil }
-        let weight = ballot.papers.keys.reduce(0) { $0 + (ballot.electors[$1] ?? 0) }
-        return tally.papers == weight
-            ? nil : "Ballot \(id) was counted as \(tally.papers) papers, but \(weight) were received."
-    }
-
     private func troubleWithResult(_ result: DeclaredResult, of id: BallotID) -> String? {
-        if let trouble = troubleUnless(id, isIn: [.counted], for: "declared") { return trouble }
-        guard var ballot = assembly.ballots[id] else { return nil }
-        if !ballot.isSecret { ballot.tally = ballot.recount() }
+        guard let ballot = assembly.ballots[id] else { return "Ballot \(id) was never opened." }
+        guard ballot.phase == .counted else {
+            return "Ballot \(id) is declared while it is \(ballot.phase.rawValue)."
+        }
+        let counted = ballot.isSealed || ballot.method.isCountedByHand ? ballot : ballot.recounted()
         do throws(FiguresTrouble) {
-            let recomputed = try ballot.computedResult(announcing: assembly.rulebook?.announcement ?? [])
+            let recomputed = try assembly.computedResult(of: counted)
             guard recomputed == result else {
-                return
-                    "The declared result of ballot \(id) is not the one that its papers give: \(recomputed.verdict.explanation)"
+                let figures = recomputed.verdict.explanation
+                return "The declared result of ballot \(id) is not the one that its papers give: \(figures)"
             }
             return nil
         } catch { return "The figures of ballot \(id) cannot be counted. \(error.sentence)" }
-    }
-}
-
-extension Ballot {
-    /// The sum of the papers, counted from nothing.
-    func recount() -> Tally {
-        var tally = Tally()
-        for (member, paper) in papers {
-            if case .open(let choice) = paper { tally.add(choice, weight: electors[member] ?? 0) }
-        }
-        return tally
     }
 }
 

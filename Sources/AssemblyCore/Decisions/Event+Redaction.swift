@@ -14,6 +14,10 @@ extension Event {
         case .badgeLocked(let member), .badgeUnlocked(let member), .pinRenewed(let member):
             return isFor(audience, member) ? self : nil
         case .assistanceGranted(let member, _): return isFor(audience, member) ? self : nil
+        case .conduct(.handCountEntered(let id, _)):
+            // The second count is made without the first; the figures are told when both are there.
+            return audience.isOfficer ? Event(at: at, by: by, fact: .conduct(.handCountEntered(id, nil))) : nil
+        case .conduct(.handCountsDisagreed): return audience.isOfficer ? self : nil
         default: return self
         }
     }
@@ -27,14 +31,14 @@ extension Assembly {
     /// A paper as anybody but the host may see it: never the ciphertext, never an option before its time (R15).
     func shown(_ paper: Paper, of id: BallotID) -> Paper? {
         guard let ballot = ballots[id] else { return nil }
-        if ballot.isSecret { return .withheld(tracker: paper.tracker) }
+        if ballot.isSealed { return .withheld(tracker: paper.tracker) }
         guard ballot.rule.disclosure == .live || ballot.closedAt != nil else { return .withheld(tracker: nil) }
         return paper
     }
 
     /// The options of a recorded vote whose audiences were shown turnout only.
     func choicesToReveal(of id: BallotID) -> [MemberCode: Choice]? {
-        guard let ballot = ballots[id], !ballot.isSecret, ballot.rule.disclosure == .onClose else { return nil }
+        guard let ballot = ballots[id], !ballot.isSealed, ballot.rule.disclosure == .onClose else { return nil }
         return ballot.papers.compactMapValues { paper in
             if case .open(let choice) = paper { return choice }
             return nil

@@ -111,18 +111,21 @@ public struct Convocation: Hashable, Codable, Sendable {
     public let questions: [Question]
     /// Remarks on sources and on what is not known.
     public let notes: [String]
+    /// Offices held when the session begins.
+    public let offices: [HeldOffice]
 
     /// A convocation.
     public init(
         title: LocalizedText, shortTitle: String, place: LocalizedText, from: CivilDate, to: CivilDate,
         utcOffsetMinutes: Int, isRehearsal: Bool, languages: [WorkingLanguage], rulebook: Rulebook,
         members: [Member], delegations: [Delegation], sittings: [PlannedSitting], agenda: [AgendaItem],
-        questions: [Question], notes: [String]
+        questions: [Question], notes: [String], offices: [HeldOffice] = []
     ) {
         (self.title, self.shortTitle, self.place, self.from, self.to) = (title, shortTitle, place, from, to)
         (self.utcOffsetMinutes, self.isRehearsal, self.languages) = (utcOffsetMinutes, isRehearsal, languages)
         (self.rulebook, self.members, self.delegations) = (rulebook, members, delegations)
         (self.sittings, self.agenda, self.questions, self.notes) = (sittings, agenda, questions, notes)
+        self.offices = offices
     }
 
     /// The same assembly held as a rehearsal, or in earnest.
@@ -130,38 +133,7 @@ public struct Convocation: Hashable, Codable, Sendable {
         Convocation(
             title: title, shortTitle: shortTitle, place: place, from: from, to: to, utcOffsetMinutes: utcOffsetMinutes,
             isRehearsal: isRehearsal, languages: languages, rulebook: rulebook, members: members,
-            delegations: delegations, sittings: sittings, agenda: agenda, questions: questions, notes: notes)
+            delegations: delegations, sittings: sittings, agenda: agenda, questions: questions, notes: notes,
+            offices: offices)
     }
-}
-
-/// What is frozen when a ballot opens (R8).
-public struct BallotOpening: Hashable, Codable, Sendable {
-    /// The ballot's name.
-    public let id: BallotID
-    /// The question.
-    public let question: QuestionID
-    /// 1 for the first ballot on the question.
-    public let round: Int
-    /// Who may vote, with weights, in the order of names.
-    public let electors: [Elector]
-    /// Who may not, and why.
-    public let excluded: [MemberCode: Disenfranchisement]
-    /// Members present.
-    public let present: Int
-    /// The candidates on the paper; empty for a motion.
-    public let candidates: [Candidate]
-    /// How many names may be marked.
-    public let seats: Int
-    /// The announced time in seconds.
-    public let limitSeconds: Int?
-    /// What seals the papers of a secret ballot.
-    public let seal: BallotSeal?
-}
-
-/// A member that may vote, with its weight.
-public struct Elector: Hashable, Codable, Sendable {
-    /// The member.
-    public let member: MemberCode
-    /// Its votes.
-    public let weight: Int
 }

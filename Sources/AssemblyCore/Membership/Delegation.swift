@@ -50,19 +50,3 @@ public struct Delegation: Hashable, Codable, Sendable {
     /// Whether the member is represented: papers accepted and somebody here.
     public var isRepresented: Bool { credentials == .accepted && isPresent }
 }
-
-/// Why a member has no vote on a decision.
-public enum Disenfranchisement: Hashable, Codable, Sendable {
-    case credentialsNotAccepted
-    case notPresent
-    case arrears(String)
-
-    /// The reason in one sentence, for the delegate who asks.
-    public var sentence: String {
-        switch self {
-        case .credentialsNotAccepted: "Its credentials have not been accepted (RPGA 8)."
-        case .notPresent: "It is not checked in; the secretariat registers presence."
-        case .arrears(let reason): "Its vote is suspended for arrears: \(reason) (GR 52)."
-        }
-    }
-}

@@ -18,9 +18,26 @@ public struct Member: Hashable, Codable, Sendable {
     public let order: Int
     /// Votes on a card vote; 1 for one member, one vote.
     public let weight: Int
+    /// The people it stands for; `nil` where it is not given.
+    public let population: Int?
+    /// The section to which it belongs, for decisions by shares of sections; `nil` for none.
+    public let section: String?
 
     /// A member as the members file gives it.
-    public init(code: MemberCode, name: LocalizedText, region: Region?, order: Int, weight: Int = 1) {
+    public init(
+        code: MemberCode, name: LocalizedText, region: Region?, order: Int, weight: Int = 1, population: Int? = nil,
+        section: String? = nil
+    ) {
         (self.code, self.name, self.region, self.order, self.weight) = (code, name, region, order, weight)
+        (self.population, self.section) = (population, section)
+    }
+
+    /// What the member counts in a unit.
+    public func count(in metric: Metric) -> Int {
+        switch metric {
+        case .heads: 1
+        case .weight, .sectionShare: weight
+        case .population: population ?? 0
+        }
     }
 }

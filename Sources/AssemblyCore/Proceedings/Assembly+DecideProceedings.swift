@@ -4,10 +4,12 @@ extension Assembly {
         case .openSitting(let number):
             if let open = sitting.number { throw .sittingAlreadyOpen(open) }
             guard number == nextSitting else { throw .wrongSitting(next: nextSitting) }
+            try requireQuorumToOpen()
             return [.sittingOpened(number)]
         case .suspendSitting:
             let number = try requireOpenSitting()
             try requireNoVote()
+            try requireNoPoint()
             return yieldingFloor(at: now) + [.sittingSuspended(number)]
         case .resumeSitting:
             guard case .suspended(let number, _) = sitting else { throw .sittingNotSuspended }
@@ -15,11 +17,13 @@ extension Assembly {
         case .closeSitting:
             guard let number = sitting.number else { throw .noOpenSitting }
             try requireNoVote()
+            try requireNoPoint()
             return adjourningItemInHand(at: now) + [.sittingClosed(number)]
         default:
             try requireNoVote()
             if let number = sitting.number { throw .sittingAlreadyOpen(number) }
             guard case .closed(let last) = sitting, last > 0 else { throw .noOpenSitting }
+            if let waiting = waitingBallots.first { throw .conduct(.ballotWaits(waiting.id)) }
             return [.sessionClosed]
         }
     }
@@ -30,15 +34,18 @@ extension Assembly {
             let item = try requireItem(id)
             try requireOpenSitting()
             try requireNoVote()
+            try requireOrderOfBusiness()
             if let other = agenda.itemInHand { throw .itemInHand(other.id) }
             guard !item.isConcluded else { throw .itemAlreadyConcluded(id) }
             guard !agenda.isHeading(item) else { throw .itemIsHeading(id) }
             return [.itemTakenUp(id)]
         case .adjournItem(let id):
             try requireInHand(id)
+            try requireOrderOfBusiness()
             return yieldingFloor(at: now) + endingPanel(id) + [.itemAdjourned(id)]
         case .concludeItem(let id):
             try requireInHand(id)
+            try requireOrderOfBusiness()
             return yieldingFloor(at: now) + endingPanel(id) + [.itemConcluded(id)]
         case .startPanel(let id):
             try requireInHand(id)
@@ -74,10 +81,10 @@ extension Assembly {
         switch command {
         case .requestFloor(let member):
             try requireRepresented(member)
+            try requireOpenDebate()
             guard !floor.listIsClosed else { throw .listIsClosed }
-            guard !floor.requests.contains(where: { $0.member == member }), floor.speaker?.member != member else {
-                throw .alreadyOnList(member)
-            }
+            try requireOffList(member)
+            try requireSpeakingTime(member)
             return [.floorRequested(member)]
         case .withdrawRequest(let member):
             guard floor.requests.contains(where: { $0.member == member }) else { throw .notOnList(member) }
@@ -85,34 +92,41 @@ extension Assembly {
         case .callSpeaker(let member):
             try requireNoVote()
             if let speaker = floor.speaker { throw .floorIsTaken(speaker.member) }
-            guard floor.requests.contains(where: { $0.member == member }) else { throw .notOnList(member) }
+            guard let first = floor.requests.first, floor.requests.contains(where: { $0.member == member }) else {
+                throw .notOnList(member)
+            }
+            guard first.member == member else { throw .debate(.outOfOrder(next: first.member)) }
+            try requireOrderOfBusiness()
+            try requireSpeakingTime(member)
             return [.speakerCalled(member)]
         case .yieldFloor:
             guard floor.speaker != nil else { throw .nobodyHasTheFloor }
-            return [.floorYielded(floor.speaker?.member ?? "", seconds: speakerSeconds(at: now))]
+            return yieldingFloor(at: now)
         case .limitSpeeches(let seconds):
             if let seconds, !(10...7_200).contains(seconds) { throw .invalid("A limit is from 10 seconds to 2 hours.") }
             guard seconds != floor.limitSeconds else { throw .nothingToChange }
             return [.speechesLimited(seconds: seconds)]
         case .closeSpeakersList:
             guard !floor.listIsClosed else { throw .nothingToChange }
+            if let objections = debate.closingObjections, !objections.isEmpty {
+                throw .debate(.closingObjected(objections))
+            }
             return [.speakersListClosed]
         default:
             guard floor.listIsClosed else { throw .nothingToChange }
+            try requireOpenDebate()
             return [.speakersListReopened]
         }
     }
 
     // MARK: What follows by itself
 
-    private func speakerSeconds(at now: Moment) -> Int { floor.speaker.map { max(0, now.seconds(since: $0.at)) } ?? 0 }
-
-    private func yieldingFloor(at now: Moment) -> [Fact] {
+    func yieldingFloor(at now: Moment) -> [Fact] {
         guard let speaker = floor.speaker else { return [] }
-        return [.floorYielded(speaker.member, seconds: speakerSeconds(at: now))]
+        return [.floorYielded(speaker.member, seconds: floor.secondsSpoken(at: now))]
     }
 
-    private func endingPanel(_ id: ItemID) -> [Fact] { agenda[id]?.panel?.isRunning == true ? [.panelEnded(id)] : [] }
+    func endingPanel(_ id: ItemID) -> [Fact] { agenda[id]?.panel?.isRunning == true ? [.panelEnded(id)] : [] }
 
     private func adjourningItemInHand(at now: Moment) -> [Fact] {
         guard let item = agenda.itemInHand else { return [] }
@@ -141,6 +155,11 @@ extension Assembly {
         try requireOpenSitting()
         try requireNoVote()
         guard item.isInHand else { throw .itemNotInHand(id) }
+    }
+
+    private func requireNoPoint() throws(Refusal) {
+        if let point = debate.pointInHand { throw .debate(.pointOfOrderInHand(point.member)) }
+        if let appeal = pendingAppeal { throw .debate(.appealFirst(appeal.id)) }
     }
 
     func requireRepresented(_ member: MemberCode) throws(Refusal) {

@@ -6,6 +6,10 @@ public enum Base: Hashable, Sendable, Codable, CustomStringConvertible {
     case voting
     /// Every paper or vote received, abstentions and invalid ones included.
     case cast
+    /// Votes expressed and invalid papers: the illegal votes of those entitled count (Robert's).
+    case expressedAndInvalid
+    /// Votes expressed and abstentions: an abstention works as a vote against.
+    case expressedAndAbstentions
     /// Members present.
     case present
     /// Members represented and entitled to vote.
@@ -23,6 +27,8 @@ public enum Base: Hashable, Sendable, Codable, CustomStringConvertible {
         case "expressed": self = .expressed
         case "voting": self = .voting
         case "cast": self = .cast
+        case "expressed+invalid": self = .expressedAndInvalid
+        case "expressed+abstentions": self = .expressedAndAbstentions
         case "present": self = .present
         case "entitled": self = .entitled
         case "members": self = .members
@@ -39,6 +45,8 @@ public enum Base: Hashable, Sendable, Codable, CustomStringConvertible {
         case .expressed: "expressed"
         case .voting: "voting"
         case .cast: "cast"
+        case .expressedAndInvalid: "expressed+invalid"
+        case .expressedAndAbstentions: "expressed+abstentions"
         case .present: "present"
         case .entitled: "entitled"
         case .members: "members"
@@ -53,6 +61,8 @@ public enum Base: Hashable, Sendable, Codable, CustomStringConvertible {
         case .expressed: "votes expressed"
         case .voting: "members voting"
         case .cast: "votes cast"
+        case .expressedAndInvalid: "votes expressed or invalid"
+        case .expressedAndAbstentions: "votes and abstentions"
         case .present: "members present"
         case .entitled: "members entitled to vote"
         case .members: "members"

@@ -24,19 +24,25 @@ public struct MotionRule: Hashable, Codable, Sendable {
     public let speakersAgainst: Int
     /// The decision of the rulebook by which it is voted.
     public let decision: DecisionID
+    /// What follows when it is carried.
+    public let effect: MotionEffect
     /// Where it is written.
     public let citation: String
     /// Whether this is practice and no article.
     public let isPractice: Bool
 
-    /// The rule of a motion.
+    /// The rule of a motion, which does what a motion of its kind usually does unless said otherwise.
     public init(
         motion: ProceduralMotion, speakersFor: Int = 0, speakersAgainst: Int = 0, decision: DecisionID,
-        citation: String, isPractice: Bool = false
+        effect: MotionEffect? = nil, citation: String, isPractice: Bool = false
     ) {
         (self.motion, self.speakersFor, self.speakersAgainst) = (motion, speakersFor, speakersAgainst)
-        (self.decision, self.citation, self.isPractice) = (decision, citation, isPractice)
+        (self.decision, self.effect) = (decision, effect ?? motion.usualEffect)
+        (self.citation, self.isPractice) = (citation, isPractice)
     }
+
+    /// Where the rule is written, as it may be said to an assembly: practice is never cited as an article.
+    public var source: String { isPractice ? "practice: \(citation)" : citation }
 }
 
 /// When votes may be explained, and by whom.
@@ -98,12 +104,20 @@ public struct DebateRules: Hashable, Codable, Sendable {
     public let speechSeconds: Int?
     /// How often a delegation may speak on one item; `nil` for no limit.
     public let speechesEach: Int?
+    /// How many seconds a delegation may speak on one item in all; `nil` for no limit.
+    public let secondsEach: Int?
     /// The limit for a point of order or procedural motion in seconds; `nil` for none.
     public let orderSeconds: Int?
     /// Whether all operative parts lost in a division mean that the whole is lost (UNGA rule 89).
     public let partsLostLoseWhole: Bool
+    /// Where the speakers list, its order and its limits are written.
+    public let listCitation: String
+    /// Where division into parts is written.
+    public let divisionCitation: String
     /// Where the order of amendments is written.
     public let amendmentCitation: String
+    /// Whether a proposal that the assembly has amended may still be withdrawn (UNGA rule 80: no).
+    public let amendedMayBeWithdrawn: Bool
     /// Where withdrawal and re-introduction are written.
     public let withdrawalCitation: String
     /// Where it is written that nothing interrupts a vote but a point of order on the voting.
@@ -114,15 +128,18 @@ public struct DebateRules: Hashable, Codable, Sendable {
         motions: [MotionRule] = [], appeal: DecisionID? = nil, orderCitation: String = "",
         explanations: ExplanationRule = ExplanationRule(), replies: ReplyRule = ReplyRule(),
         speechSeconds: Int? = nil, speechesEach: Int? = nil, orderSeconds: Int? = nil,
-        partsLostLoseWhole: Bool = false, amendmentCitation: String = "", withdrawalCitation: String = "",
-        votingCitation: String = ""
+        secondsEach: Int? = nil, partsLostLoseWhole: Bool = false, listCitation: String = "",
+        divisionCitation: String = "", amendmentCitation: String = "", amendedMayBeWithdrawn: Bool = true,
+        withdrawalCitation: String = "", votingCitation: String = ""
     ) {
         (self.motions, self.appeal, self.orderCitation) = (motions, appeal, orderCitation)
         (self.explanations, self.replies, self.speechSeconds) = (explanations, replies, speechSeconds)
         (self.speechesEach, self.orderSeconds, self.partsLostLoseWhole) = (
             speechesEach, orderSeconds, partsLostLoseWhole
         )
+        (self.secondsEach, self.listCitation, self.divisionCitation) = (secondsEach, listCitation, divisionCitation)
         (self.amendmentCitation, self.withdrawalCitation) = (amendmentCitation, withdrawalCitation)
+        self.amendedMayBeWithdrawn = amendedMayBeWithdrawn
         self.votingCitation = votingCitation
     }
 

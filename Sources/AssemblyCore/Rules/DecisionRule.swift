@@ -70,10 +70,7 @@ public struct DecisionRule: Hashable, Codable, Sendable {
     }
 
     /// What is counted first: the unit in which the figures of a ballot are given.
-    public var metric: Metric {
-        let metrics = stages[0].tests.map(\.metric)
-        return metrics.contains(.heads) ? .heads : (metrics.contains(.weight) ? .weight : metrics[0])
-    }
+    public var metric: Metric { stages[0].tests.unit }
 
     /// Where the rule is written, as it may be said to an assembly: practice is never cited as an article.
     public var source: String { isPractice ? "practice: \(citation)" : citation }

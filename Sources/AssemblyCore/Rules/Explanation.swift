@@ -1,48 +1,118 @@
 extension TestResult {
+    /// What the base counts, to be said after its number: `votes expressed`, `people of all members`.
+    var noun: String {
+        switch test.metric {
+        case .heads: test.base.noun
+        case .weight: test.base == .weight ? test.base.noun : "\(test.base.noun) by weight"
+        case .population:
+            switch test.base {
+            case .members, .weight: "people of all members"
+            case .fixed: test.base.noun
+            default: "people of the \(test.base.noun)"
+            }
+        case .sectionShare: "parts, of which each section has as many,"
+        }
+    }
+
     /// The arithmetic of a required number: `more than 1/2 of 151 votes expressed is 76`.
     public var arithmetic: String {
-        guard let majority = test.majority, let required else {
-            return "most votes win among \(base) \(test.base.noun)"
-        }
-        return "\(majority.words) of \(base) \(test.base.noun) is \(required)"
+        guard let majority = test.majority, let required else { return "most votes win among \(base) \(noun)" }
+        return "\(majority.words) of \(base) \(noun) is \(required)"
+    }
+
+    /// The votes for: `75 for`, or `1000 parts for` where sections count alike.
+    var votesFor: String { test.metric == .sectionShare ? "\(votes) parts for" : "\(votes) for" }
+
+    /// How far the votes for are from the number required.
+    var distance: String {
+        guard let required else { return reached ? "more than against" : "not more than against" }
+        if votes == required { return "exactly the number required" }
+        return votes > required ? "\(votes - required) more than required" : "\(required - votes) short"
     }
 }
 
 extension Figures {
     func motionSentence(
-        _ votesFor: Int, _ against: Int, _ carried: Bool, _ result: TestResult, _ citation: String?
+        _ votesFor: Int, _ against: Int, _ carried: Bool, _ results: [TestResult], _ citation: String?
     ) -> String {
-        let rule = result.arithmetic + (citation.map { " (\($0))" } ?? "")
+        let article = citation.map { " (\($0))" } ?? ""
         let outcome = carried ? "it is carried" : "it is not carried"
-        guard let required = result.required else {
-            return "\(votesFor) for and \(against) against; \(rule): \(outcome)."
+        let figures = "\(votesFor) for and \(against) against\(sectionFigures(results))"
+        if results.count == 1, results[0].required == nil {
+            return "\(figures); \(results[0].arithmetic)\(article): \(outcome)."
         }
-        let distance =
-            votesFor >= required
-            ? (votesFor == required ? "exactly the number required" : "\(votesFor - required) more than required")
-            : "\(required - votesFor) short"
+        let clauses = results.enumerated().map { place, result in
+            "\(result.arithmetic)\(place == 0 ? article : ""); \(result.votesFor) is \(result.distance)"
+        }
         let equal = votesFor == against && !carried ? ", and an equal vote is no majority" : ""
-        return "\(votesFor) for and \(against) against; \(rule); \(votesFor) for is \(distance)\(equal): \(outcome)."
+        return "\(figures); \(clauses.joined(separator: "; "))\(equal): \(outcome)."
+    }
+
+    /// The votes section by section, where a test counts shares of sections.
+    private func sectionFigures(_ results: [TestResult]) -> String {
+        guard let sections, results.contains(where: { $0.test.metric == .sectionShare }) else { return "" }
+        let parts = sections.keys.sorted().compactMap { name -> String? in
+            guard case .motion(let votesFor, let against)? = sections[name]?.votes else { return nil }
+            return "\(name) \(votesFor) to \(against)"
+        }
+        return " (\(parts.joined(separator: ", ")))"
     }
 
     func electionSentence(
-        _ ranking: [Score], _ elected: [String], _ outcome: Outcome, _ result: TestResult, _ citation: String?
+        _ ranking: [Score], _ reaching: [Score], _ allocation: Allocation, _ results: [TestResult], _ citation: String?
     ) -> String {
-        let rule = result.arithmetic + (citation.map { " (\($0))" } ?? "")
-        let leader = ranking.first.map { "\($0.name) has \($0.votes)" } ?? "there is no name"
-        let list = elected.joined(separator: ", ")
-        switch outcome {
-        case .elected:
-            return "\(rule); \(electedFigures(ranking, elected)): \(list) \(elected.count == 1 ? "is" : "are") elected."
-        case .tied:
-            let partly = elected.isEmpty ? "" : "; \(list) \(elected.count == 1 ? "is" : "are") elected above the tie"
-            return "\(rule); equal votes decide the last seat\(partly)."
-        case .carried, .notCarried, .noneElected, .noResult:
-            return "\(rule); the highest, \(leader), so nobody is elected."
+        let article = citation.map { " (\($0))" } ?? ""
+        let rule = results.enumerated().map { $1.arithmetic + ($0 == 0 ? article : "") }.joined(separator: "; ")
+            .capitalizedFirst
+        let elected = ranking.filter { allocation.elected.contains($0.name) }
+        var parts: [String] = []
+        if !elected.isEmpty { parts.append(electedClause(elected, allocation)) }
+        parts += allocation.ties.map { tie in
+            let names = ranking.filter { tie.names.contains($0.name) }
+            return "\(names.map(\.name).listed) are equal with \(names[0].votes) votes each, "
+                + (tie.places == 1 ? "and one seat is left for them" : "and \(tie.places) seats are left for them")
         }
+        if parts.isEmpty { parts.append(nobodyClause(ranking, results)) }
+        let late = reaching.filter { score in
+            !allocation.elected.contains(score.name) && !allocation.ties.contains { $0.names.contains(score.name) }
+        }
+        if !late.isEmpty {
+            let figures = late.map { "\($0.name) with \($0.votes)" }.listed
+            parts.append("\(figures) \(late.count == 1 ? "reaches" : "reach") it too, but the seats are taken")
+        }
+        return "\(rule); \(parts.joined(separator: "; "))."
     }
 
-    private func electedFigures(_ ranking: [Score], _ elected: [String]) -> String {
-        ranking.filter { elected.contains($0.name) }.map { "\($0.name) has \($0.votes)" }.joined(separator: ", ")
+    /// `Ada has 90: Ada is elected`, with the group whose seat it is.
+    private func electedClause(_ elected: [Score], _ allocation: Allocation) -> String {
+        let figures = elected.map { score in
+            let group = allocation.group(of: score.name).map { " (a seat of \($0))" } ?? ""
+            return "\(score.name) has \(score.votes)\(group)"
+        }
+        return "\(figures.listed): \(elected.map(\.name).listed) \(elected.count == 1 ? "is" : "are") elected"
     }
+
+    private func nobodyClause(_ ranking: [Score], _ results: [TestResult]) -> String {
+        guard let first = ranking.first else { return "there is no name that could be elected" }
+        let leaders = ranking.filter { $0.votes == first.votes }
+        let short = results.first { !$0.reached }
+        let distance = short.map { $0.test.metric == .heads ? ", which is \($0.distance)" : "" } ?? ""
+        if leaders.count == 1 {
+            return "\(first.name) has the most votes, \(first.votes)\(distance), so nobody is elected"
+        }
+        return "\(leaders.map(\.name).listed) have the most votes, \(first.votes) each\(distance), so nobody is elected"
+    }
+}
+
+extension [String] {
+    /// `A`, `A and B`, `A, B and C`.
+    var listed: String {
+        guard let last, count > 1 else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " and " + last
+    }
+}
+
+extension String {
+    /// The text with a capital letter at its beginning.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

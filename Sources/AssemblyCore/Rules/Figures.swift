@@ -35,15 +35,26 @@ public struct Figures: Hashable, Codable, Sendable {
     public var weight: Int?
     /// Seats to be filled in an election.
     public var seats: Int
+    /// How many names a paper may bear; `nil` for as many as there are seats.
+    public var marks: Int?
+    /// The same ballot in other units, where a test needs them.
+    public var measures: [Metric: Measure]?
+    /// The weights of the ballot section by section, where a test counts shares of sections.
+    public var sections: [String: Measure]?
+    /// Members with a veto that voted against.
+    public var vetoes: [String]?
 
-    /// The figures of a ballot.
+    /// The figures of a ballot, in the unit that its rule counts first.
     public init(
         votes: Votes, abstentions: Int = 0, invalid: Int = 0, papers: Int? = nil, present: Int? = nil,
-        entitled: Int? = nil, members: Int? = nil, weight: Int? = nil, seats: Int = 1
+        entitled: Int? = nil, members: Int? = nil, weight: Int? = nil, seats: Int = 1,
+        marks: Int? = nil, measures: [Metric: Measure]? = nil, sections: [String: Measure]? = nil,
+        vetoes: [String]? = nil
     ) {
         (self.votes, self.abstentions, self.invalid, self.papers) = (votes, abstentions, invalid, papers)
         (self.present, self.entitled, self.members) = (present, entitled, members)
-        (self.weight, self.seats) = (weight, seats)
+        (self.weight, self.seats, self.marks) = (weight, seats, marks)
+        (self.measures, self.sections, self.vetoes) = (measures, sections, vetoes)
     }
 
     /// Votes expressed: for and against; for names, papers with a valid mark where they are known, else valid votes.
@@ -64,6 +75,7 @@ public enum FiguresTrouble: Error, Hashable, Sendable {
     case negative(String, Int)
     case tooLarge
     case missing(Base)
+    case notCounted(Metric)
     case contradiction(String)
 
     /// The trouble in one sentence.
@@ -73,97 +85,9 @@ public enum FiguresTrouble: Error, Hashable, Sendable {
         case .tooLarge: "The figures are too large to be added up; no assembly has so many votes."
         case .missing(let base):
             "The base '\(base)' needs a number that was not given (\(base.noun)); give it and count again."
+        case .notCounted(let metric):
+            "The rule counts \(metric.noun), but the ballot was not counted in that way; give these figures too."
         case .contradiction(let sentence): sentence
         }
-    }
-}
-
-extension Figures {
-    /// The largest number that any figure may have: sums of a thousand such figures cannot overflow.
-    static let largest = Int.max / 4_096
-
-    /// Tells whether the figures can belong to one ballot.
-    /// - Throws: what contradicts what.
-    public func validate() throws(FiguresTrouble) {
-        try validateRange()
-        try validateMarks()
-        let total = cast
-        for (bound, name) in [(present, "present"), (entitled, "entitled"), (members, "members")] {
-            if let bound, total > bound {
-                throw .contradiction(
-                    "\(total) votes were cast, but only \(bound) are \(name == "members" ? "members" : name).")
-            }
-        }
-        if let members {
-            for (figure, name) in [(present, "present"), (entitled, "entitled")] {
-                if let figure, figure > members {
-                    throw .contradiction("\(figure) are \(name), but there are only \(members) members.")
-                }
-            }
-        }
-    }
-
-    private func validateRange() throws(FiguresTrouble) {
-        var named: [(String, Int)] = [("abstentions", abstentions), ("invalid papers", invalid)]
-        switch votes {
-        case .motion(let votesFor, let against): named += [("votes for", votesFor), ("votes against", against)]
-        case .names(let scores): named += scores.map { ("votes for \($0.name)", $0.votes) }
-        }
-        named += [("papers", papers), ("members present", present), ("members entitled", entitled)]
-            .compactMap { name, value in value.map { (name, $0) } }
-        named += [("members", members), ("votes outstanding", weight)].compactMap { name, value in
-            value.map { (name, $0) }
-        }
-        for (name, value) in named {
-            guard value >= 0 else { throw .negative(name, value) }
-            guard value <= Figures.largest else { throw .tooLarge }
-        }
-        guard named.count < 4_000 else { throw .tooLarge }
-        guard seats >= 1 else { throw .contradiction("There must be at least one seat to fill.") }
-    }
-
-    private func validateMarks() throws(FiguresTrouble) {
-        guard case .names(let scores) = votes else {
-            if papers != nil {
-                throw .contradiction("Papers are counted for names; a motion has votes for and against.")
-            }
-            return
-        }
-        guard !scores.isEmpty else { throw .contradiction("There is no candidate to count.") }
-        var seen: Set<String> = []
-        for score in scores where !seen.insert(score.name).inserted {
-            throw .contradiction("The candidate '\(score.name)' is given twice.")
-        }
-        guard let papers else { return }
-        if let high = scores.first(where: { $0.votes > papers }) {
-            throw .contradiction("'\(high.name)' has \(high.votes) votes on \(papers) papers.")
-        }
-        let marks = scores.reduce(0) { $0 + $1.votes }
-        let (most, overflow) = papers.multipliedReportingOverflow(by: seats)
-        if !overflow, marks > most {
-            throw .contradiction("There are \(marks) marks on \(papers) papers with \(seats) to be marked on each.")
-        }
-        if marks < papers {
-            throw .contradiction("\(papers) papers bear a valid mark, but only \(marks) marks are given.")
-        }
-    }
-
-    /// The size of a base in these figures.
-    /// - Throws: `.missing` where the figure was not given.
-    public func size(of base: Base) throws(FiguresTrouble) -> Int {
-        let known: Int? =
-            switch base {
-            case .expressed: expressed
-            case .voting:
-                if case .names = votes, papers == nil, seats > 1 { nil } else { expressed }
-            case .cast: cast
-            case .present: present
-            case .entitled: entitled
-            case .members: members
-            case .weight: weight
-            case .fixed(let number): number
-            }
-        guard let known else { throw .missing(base) }
-        return known
     }
 }

@@ -14,14 +14,18 @@ public struct Franchise: Hashable, Codable, Sendable {
     public let proxies: Int
     /// Members whose vote against blocks the decision.
     public let vetoes: [MemberCode]
+    /// Where it is written who votes; empty where no article is at hand.
+    public let citation: String
 
     /// Everybody whose vote arrears do not suspend, unless said otherwise.
     public init(
         arrearsSuspend: Bool = true, interestedAbstain: Bool = false, chairVotes: Bool = true,
-        only: [MemberCode]? = nil, newMembersVote: Bool = true, proxies: Int = 0, vetoes: [MemberCode] = []
+        only: [MemberCode]? = nil, newMembersVote: Bool = true, proxies: Int = 0, vetoes: [MemberCode] = [],
+        citation: String = ""
     ) {
         (self.arrearsSuspend, self.interestedAbstain, self.chairVotes) = (arrearsSuspend, interestedAbstain, chairVotes)
         (self.only, self.newMembersVote, self.proxies, self.vetoes) = (only, newMembersVote, proxies, vetoes)
+        self.citation = citation
     }
 }
 

@@ -6,7 +6,8 @@ public enum Field: Hashable, Codable, Sendable {
     case unrestricted
     /// The leading names of the ballot before.
     case leading(Int)
-    /// For each seat that is still to be filled, so many leading names of the ballot before.
+    /// For each seat that is still to be filled, so many leading names of the ballot before; as seats are filled within
+    /// the stage, the field is cut again (UNGA rule 94).
     case leadingPerSeat(Int)
 }
 
@@ -48,16 +49,32 @@ extension DecisionRule {
     ///   - number: the ballot's number, from 1.
     ///   - standing: how many names stand; `nil` where it is not known, and stages that wait for fewer names go on.
     public func stage(forBallot number: Int, standing: Int? = nil) -> Stage {
+        stages[stageIndex(forBallot: number, standing: standing)]
+    }
+
+    /// The place of that stage in the rule, from 0.
+    public func stageIndex(forBallot number: Int, standing: Int? = nil) -> Int {
         var left = number
         var index = 0
         while index < stages.count {
             let stage = stages[index]
-            let isPassed = stage.whileMoreThan.map { limit in standing.map { $0 <= limit } ?? false } ?? false
-            if !isPassed, stage.ballots.map({ left <= $0 }) ?? true { return stage }
-            if !isPassed, let ballots = stage.ballots { left -= ballots }
+            let isPassed = stage.isPassed(standing: standing)
+            let ballots = stage.ballots.map { max(1, $0) }
+            if !isPassed, ballots.map({ left <= $0 }) ?? true { return index }
+            // Each turn of a series that returns uses up ballots, so that this comes to an end.
+            let usesBallots = !isPassed && ballots != nil
+            if usesBallots, let ballots { left -= ballots }
             index += 1
-            if index == stages.count, let back = returnsTo, left > 0, !isPassed { index = back }
+            if index == stages.count, let back = returnsTo, usesBallots, left > 0 { index = back }
         }
-        return stages[stages.count - 1]
+        return stages.count - 1
+    }
+}
+
+extension Stage {
+    /// Whether so few names stand that the stage is over or left out.
+    func isPassed(standing: Int?) -> Bool {
+        guard let whileMoreThan, let standing else { return false }
+        return standing <= whileMoreThan
     }
 }

@@ -117,7 +117,7 @@ extension AgendaItem {
 }
 
 extension Assembly {
-    /// Seconds for which an item has been in hand, all takings together, a suspension that goes on now left out.
+    /// Seconds for which an item has been in hand, all takings together, suspensions left out.
     func secondsInHand(_ item: AgendaItem, at now: Moment) -> Int {
         guard case .inHand(let since) = item.state else { return item.secondsBefore }
         return item.secondsBefore + secondsOfBusiness(since: since, at: now)
@@ -142,8 +142,11 @@ extension Assembly {
         return length - secondsOfBusiness(since: started, at: now)
     }
 
-    private func secondsOfBusiness(since start: Moment, at now: Moment) -> Int {
-        guard case .suspended(_, let suspended) = sitting else { return now.seconds(since: start) }
-        return max(0, min(now, suspended).seconds(since: start))
+    /// Seconds from a moment of this sitting until now, its suspensions left out.
+    func secondsOfBusiness(since start: Moment, at now: Moment) -> Int {
+        let suspensions = sitting.number.flatMap { sittingTimes[$0] }?.suspensions ?? []
+        return suspensions.reduce(now.seconds(since: start)) { seconds, suspension in
+            seconds - max(0, min(suspension.to ?? now, now).seconds(since: max(suspension.from, start)))
+        }
     }
 }

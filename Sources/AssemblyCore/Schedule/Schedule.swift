@@ -130,9 +130,10 @@ extension Assembly {
         return hasNext || agenda.nextItem != nil ? nextSitting : last
     }
 
-    /// Seconds by which a running panel is over its planned length; a suspension that goes on now is left out.
+    /// Seconds by which a running panel is over its planned length, suspensions left out.
     func panelOverrun(_ panel: Panel, at now: Moment) -> Int? {
-        guard case .suspended(_, let suspended) = sitting else { return panel.overrun(at: now) }
-        return panel.overrun(at: min(now, suspended))
+        guard let length = panel.plannedSeconds, let started = panel.startedAt else { return nil }
+        let over = secondsOfBusiness(since: started, at: now) - length
+        return over > 0 ? over : nil
     }
 }

@@ -29,69 +29,62 @@ extension Assembly {
             ballots[id]?.timeIsUp = false
         case .ballotTimeUp(let id): ballots[id]?.timeIsUp = true
         case .ballotClosed(let id, let revealed): close(id, revealed: revealed, at: event.at)
-        case .ballotCounted(let id, let tally):
-            ballots[id]?.tally = tally
-            ballots[id]?.phase = .counted
-        case .resultDeclared(let id, let result): declare(result, of: id)
+        case .ballotCounted(let id, let tally): count(id, tally)
+        case .resultDeclared(let id, let result): declare(result, of: id, at: event.at)
         case .ballotAnnulled(let id, let reason): annul(id, reason)
         default: break
         }
     }
 
     private mutating func open(_ opening: BallotOpening, at moment: Moment) {
-        guard let decision = questions[opening.question]?.decision, let rule = rulebook?[decision] else { return }
-        let electors = Dictionary(
-            opening.electors.map { ($0.member, $0.weight) }, uniquingKeysWith: { first, _ in first })
-        ballots[opening.id] = Ballot(
-            id: opening.id, question: opening.question, round: opening.round, rule: rule,
-            candidates: opening.candidates, seats: opening.seats, electors: electors, excluded: opening.excluded,
-            present: opening.present, members: members.count, seal: opening.seal, openedAt: moment,
-            limitSeconds: opening.limitSeconds, timeIsUp: false, phase: .open, closedAt: nil, papers: [:],
-            tally: Tally(), notCast: [], result: nil, annulment: nil)
+        guard let question = questions[opening.question], let ruled = rulebook?[question.decision] else { return }
+        let rule = ruled.with(secrecy: opening.secrecy)
+        var ballot = Ballot(
+            id: opening.id, question: opening.question, round: opening.round, method: opening.method,
+            position: opening.position, rule: rule, isElection: question.form != .motion,
+            candidates: opening.candidates, writeIns: opening.writeIns, seats: opening.seats,
+            electors: Dictionary(
+                opening.electors.map { ($0.member, $0.weight) }, uniquingKeysWith: { first, _ in first }),
+            proxies: Dictionary(
+                opening.electors.compactMap { elector in elector.proxy.map { (elector.member, $0) } },
+                uniquingKeysWith: { first, _ in first }),
+            excluded: opening.excluded, present: opening.present, members: members.count,
+            roll: roll(of: opening, under: rule), seal: opening.seal, openedAt: moment,
+            limitSeconds: opening.limitSeconds)
+        if opening.method == .rollCall {
+            ballot.rollCall = RollCall(order: callingOrder(of: opening.electors.map(\.member)))
+        }
+        ballots[opening.id] = ballot
         ballotOrder.append(opening.id)
         ballotUnderWay = opening.id
         questions[opening.question]?.rounds = opening.round
+        conduct.repetitions[opening.question] = nil
+        // A question that was put off is before the assembly again.
+        questions[opening.question]?.state = .pending
     }
 
-    /// Puts a paper in the place of the elector's earlier one, and keeps the sum of a recorded vote.
-    private mutating func receive(_ paper: Paper, of member: MemberCode, in id: BallotID) {
-        guard let weight = ballots[id]?.electors[member] else { return }
+    /// Puts a paper in the place of the elector's earlier one, and keeps the sum of a recorded vote. O(marks).
+    mutating func receive(_ paper: Paper, of member: MemberCode, in id: BallotID) {
+        guard ballots[id]?.electors[member] != nil else { return }
         let before = ballots[id]?.papers.updateValue(paper, forKey: member)
-        if case .open(let choice)? = before { ballots[id]?.tally.add(choice, weight: -weight) }
-        if case .open(let choice) = paper { ballots[id]?.tally.add(choice, weight: weight) }
+        if case .open(let choice)? = before { ballots[id]?.add(choice, of: member, taking: -1) }
+        if case .open(let choice) = paper { ballots[id]?.add(choice, of: member, taking: 1) }
         ballots[id]?.notCast.remove(member)
     }
 
     private mutating func close(_ id: BallotID, revealed: [MemberCode: Choice]?, at moment: Moment) {
         for (member, choice) in revealed ?? [:] { receive(.open(choice), of: member, in: id) }
+        guard let ballot = ballots[id] else { return }
         ballots[id]?.closedAt = moment
-        // A recorded vote is its own count; a secret one waits for the box.
-        let isSecret = ballots[id]?.isSecret == true
-        ballots[id]?.phase = isSecret ? .closed : .counted
+        // A recorded vote is its own count; a secret one waits for the box, others for those who count.
+        let isItsOwnCount = !ballot.isSealed && !ballot.method.isCountedByHand
+        ballots[id]?.phase = isItsOwnCount ? .counted : .closed
+        if ballot.method == .paper, ballotUnderWay == id { ballotUnderWay = nil }
     }
 
-    private mutating func declare(_ result: DeclaredResult, of id: BallotID) {
-        ballots[id]?.result = result
-        ballots[id]?.phase = .declared
-        if ballotUnderWay == id { ballotUnderWay = nil }
-        guard let question = ballots[id]?.question else { return }
-        questions[question]?.elected.append(contentsOf: result.elected)
-        switch result.verdict.outcome {
-        case .carried, .notCarried: questions[question]?.state = .decided(result.verdict.outcome)
-        case .elected, .tied:
-            if questions[question]?.seatsLeft == 0 { questions[question]?.state = .decided(.elected) }
-        case .noneElected, .noResult: break
-        }
-    }
-
-    private mutating func annul(_ id: BallotID, _ reason: String) {
-        guard let ballot = ballots[id], let question = questions[ballot.question] else { return }
-        ballots[id]?.phase = .annulled
-        ballots[id]?.annulment = reason
-        if ballotUnderWay == id { ballotUnderWay = nil }
-        // What the annulled result had brought falls with it; the record stays.
-        let fallen = Set(ballot.result?.elected ?? [])
-        questions[ballot.question]?.elected = question.elected.filter { !fallen.contains($0) }
-        if case .decided = question.state { questions[ballot.question]?.state = .pending }
+    /// Takes over the sum from the box or from two counters who agree.
+    mutating func count(_ id: BallotID, _ tally: Tally) {
+        ballots[id]?.tally = tally
+        ballots[id]?.phase = .counted
     }
 }

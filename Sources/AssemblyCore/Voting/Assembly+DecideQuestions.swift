@@ -9,6 +9,7 @@ extension Assembly {
             let question = try requirePending(id)
             guard case .election = question.form else { throw .paperIsWrongKind }
             try requireSound(candidate, among: question.candidates)
+            try requireNominable(candidate, in: question)
             return [.candidateNominated(id, candidate)]
         case .withdrawCandidate(let id, let candidate):
             let question = try requirePending(id)
@@ -16,12 +17,12 @@ extension Assembly {
             return [.candidateWithdrawn(id, candidate)]
         case .withdrawQuestion(let id):
             _ = try requirePending(id)
-            return [.questionWithdrawn(id)]
+            return [.questionWithdrawn(id)] + lapsing(with: id)
         default: throw .nothingToChange
         }
     }
 
-    private func decideTabling(_ question: Question) throws(Refusal) -> Fact {
+    func decideTabling(_ question: Question) throws(Refusal) -> Fact {
         guard questions[question.id] == nil else { throw .questionExists(question.id) }
         guard agenda[question.item] != nil else { throw .noSuchItem(question.item) }
         guard rulebook?[question.decision] != nil else { throw .noSuchDecision(question.decision) }
@@ -33,7 +34,7 @@ extension Assembly {
             }
         }
         for sponsor in question.sponsors where members[sponsor] == nil { throw .noSuchMember(sponsor) }
-        if let draft = question.amends { _ = try requirePending(draft) }
+        if let draft = question.amends { _ = try requireAmendable(draft) }
         var seen: [Candidate] = []
         for candidate in question.candidates {
             try requireSound(candidate, among: seen)
@@ -43,10 +44,11 @@ extension Assembly {
             Question(
                 id: question.id, item: question.item, title: question.title, text: question.text,
                 decision: question.decision, form: question.form, sponsors: question.sponsors, amends: question.amends,
-                candidates: question.candidates, isRehearsal: question.isRehearsal, note: question.note))
+                candidates: question.candidates, groups: question.groups, eligibleRegions: question.eligibleRegions,
+                isRehearsal: question.isRehearsal, note: question.note))
     }
 
-    private func requireSound(_ candidate: Candidate, among others: [Candidate]) throws(Refusal) {
+    func requireSound(_ candidate: Candidate, among others: [Candidate]) throws(Refusal) {
         _ = try requireText(candidate.id.rawValue, as: "A candidate's name", limit: 60, allowsLines: false)
         _ = try requireText(candidate.name, as: "A candidate's name", limit: TextRule.longestName, allowsLines: false)
         guard !others.contains(where: { $0.id == candidate.id || $0.name == candidate.name }) else {
@@ -58,7 +60,7 @@ extension Assembly {
     func requirePending(_ id: QuestionID) throws(Refusal) -> Question {
         guard let question = questions[id] else { throw .noSuchQuestion(id) }
         guard question.state == .pending else { throw .questionNotPending(id) }
-        if let ballot = currentBallot, ballot.question == id { throw .voteUnderWay(ballot.id) }
+        try requireNoBallot(on: id)
         return question
     }
 }

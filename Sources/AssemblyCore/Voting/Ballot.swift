@@ -4,7 +4,7 @@ public enum BallotPhase: String, Hashable, Codable, Sendable {
     case open
     /// The chair holds the ballot: nothing is received until it goes on.
     case held
-    /// Closed; a secret one is being opened.
+    /// Closed; a secret one is being opened and counted.
     case closed
     /// Counted; the chair announces next.
     case counted
@@ -22,49 +22,74 @@ public struct Ballot: Hashable, Sendable {
     public let question: QuestionID
     /// 1 for the first ballot on the question.
     public let round: Int
-    /// The rule, frozen.
+    /// How votes are given and counted.
+    public let method: BallotMethod
+    /// Where it stands in the series of its question.
+    public let position: SeriesPosition
+    /// The rule, frozen, with votes given as they are given in this ballot.
     public let rule: DecisionRule
+    /// Whether names are voted for.
+    public let isElection: Bool
     /// The names on the paper, frozen.
     public let candidates: [Candidate]
+    /// Further names that may be written in, frozen.
+    public let writeIns: [Candidate]
     /// How many names may be marked.
     public let seats: Int
-    /// Who may vote and with what weight, frozen (R8).
+    /// Who may vote and with what weight in the unit of the figures, frozen (R8).
     public let electors: [MemberCode: Int]
+    /// Who casts the paper of an elector that has given a proxy.
+    public let proxies: [MemberCode: MemberCode]
     /// Who is represented or not but may not vote, and why, frozen.
     public let excluded: [MemberCode: Disenfranchisement]
-    /// Members present when it opened.
+    /// Members present, or represented by another, when it opened.
     public let present: Int
     /// All members when it opened.
     public let members: Int
-    /// What seals its papers, for a secret ballot.
+    /// The roll in the units that the rule counts, frozen.
+    public let roll: BallotRoll
+    /// What seals its papers, for a secret ballot by machine.
     public let seal: BallotSeal?
     /// When it opened.
     public let openedAt: Moment
     /// The time that the chair announced, in seconds; `nil` for none.
     public var limitSeconds: Int?
     /// Whether that time has run out; the chair closes, never a clock.
-    public var timeIsUp: Bool
+    public var timeIsUp = false
     /// Where it stands.
-    public var phase: BallotPhase
+    public var phase: BallotPhase = .open
     /// When it closed.
     public var closedAt: Moment?
     /// The papers received; the last one of each elector counts.
-    public var papers: [MemberCode: Paper]
-    /// The running sum of a recorded vote, or the sum that came out of the box.
-    public var tally: Tally
-    /// How many electors told the kiosk to leave without casting, or were cut off.
-    public var notCast: Set<MemberCode>
+    public var papers: [MemberCode: Paper] = [:]
+    /// The running sum of a recorded vote, or the sum that came out of the box or from the counters.
+    public var tally = Tally()
+    /// The running sums of a recorded vote in further units and by section.
+    public var further = FurtherTallies()
+    /// Who told the kiosk to leave without casting, or was cut off.
+    public var notCast: Set<MemberCode> = []
+    /// The counts that officers have given, until two agree.
+    public var handCounts: [HandCount] = []
+    /// Whether two counts have differed, so that both begin again.
+    public var countsDiffered = false
+    /// Who is called, in a roll call.
+    public var rollCall: RollCall?
     /// The declared result.
     public var result: DeclaredResult?
     /// Why it was annulled.
     public var annulment: String?
 
-    /// Whether its papers are secret.
+    /// Whether only totals are ever known, because the rule or the assembly wants it secret.
     public var isSecret: Bool { rule.secrecy == .secret }
-    /// Electors who have cast.
+    /// Whether its papers are sealed at the kiosk.
+    public var isSealed: Bool { seal != nil }
+    /// Whether it is known how each member voted.
+    public var isRecorded: Bool { rule.secrecy == .recorded && !method.isCountedByHand }
+    /// Electors who have cast, as far as papers are known one by one.
     public var received: Int { papers.count }
     /// Electors in all.
     public var entitled: Int { electors.count }
+
     /// Whether its question is waiting for its end.
     public var isUnderWay: Bool {
         switch phase {
@@ -73,93 +98,26 @@ public struct Ballot: Hashable, Sendable {
         }
     }
 
+    /// Whether business goes on meanwhile: papers that have been collected are counted outside (RPGA 40(3)).
+    public var runsInBackground: Bool { method == .paper && (phase == .closed || phase == .counted) }
+
     /// The stage of the series to which it belongs.
-    public var stage: Stage { rule.stage(forBallot: round) }
+    public var stage: Stage { rule.stages[min(position.stage, rule.stages.count - 1)] }
 
-    /// The figures as they stand, from the sum of its papers.
-    public var figures: Figures {
-        let names = candidates.map { Score($0.name, tally.scores[$0.id] ?? 0) }
-        let votes: Votes =
-            candidates.isEmpty ? .motion(for: tally.votesFor, against: tally.against) : .names(names)
-        return Figures(
-            votes: votes, abstentions: tally.abstentions, invalid: tally.invalid,
-            papers: candidates.isEmpty ? nil : tally.papersWithNames, present: present, entitled: entitled,
-            members: members, seats: seats)
-    }
+    /// The names that can be marked or written in, in the order of the paper.
+    public var names: [Candidate] { candidates + writeIns }
+
+    /// Who may cast the paper of a member.
+    public func caster(for member: MemberCode) -> MemberCode { proxies[member] ?? member }
 }
 
-/// One line of an announcement.
-public struct AnnouncedLine: Hashable, Codable, Sendable {
-    /// Which figure it is.
-    public let figure: AnnouncedFigure
-    /// What it is called.
-    public let label: String
-    /// The number.
-    public let value: Int
+/// The count of one officer, of hands or of papers.
+public struct HandCount: Hashable, Codable, Sendable {
+    /// Who counted.
+    public let by: OperatorID
+    /// The figures; `nil` for an audience, so that the second count is made without the first.
+    public let tally: Tally?
 
-    /// A line.
-    public init(figure: AnnouncedFigure, label: String, value: Int) {
-        (self.figure, self.label, self.value) = (figure, label, value)
-    }
-}
-
-/// A result as it is announced and recorded: figures, arithmetic, article, outcome.
-public struct DeclaredResult: Hashable, Codable, Sendable {
-    /// The figures.
-    public let figures: Figures
-    /// What follows from them.
-    public let verdict: Verdict
-    /// Candidates elected by this ballot.
-    public let elected: [CandidateID]
-    /// The figures in the order of the rulebook (RPGA 40(4)).
-    public let announcement: [AnnouncedLine]
-    /// Where the rule is written.
-    public let citation: String
-}
-
-extension Ballot {
-    /// The result that the figures give; the same for the declaration, the replay and the verifier (R10).
-    /// - Parameter order: the order in which the rulebook has figures announced.
-    /// - Throws: why the figures cannot be counted, which means that the record is damaged.
-    public func computedResult(announcing order: [AnnouncedFigure]) throws(FiguresTrouble) -> DeclaredResult {
-        let figures = figures
-        let verdict = try figures.verdict(under: stage.tests, citation: rule.citation)
-        let elected = verdict.elected.compactMap { name in candidates.first { $0.name == name }?.id }
-        return DeclaredResult(
-            figures: figures, verdict: verdict, elected: elected, announcement: lines(order, figures, verdict),
-            citation: rule.citation)
-    }
-
-    private func lines(_ order: [AnnouncedFigure], _ figures: Figures, _ verdict: Verdict) -> [AnnouncedLine] {
-        order.flatMap { figure -> [AnnouncedLine] in
-            switch figure {
-            case .entitled: [AnnouncedLine(figure: figure, label: "Represented and entitled to vote", value: entitled)]
-            case .abstentions: [AnnouncedLine(figure: figure, label: "Abstentions", value: figures.abstentions)]
-            case .invalid: [AnnouncedLine(figure: figure, label: "Invalid papers", value: figures.invalid)]
-            case .expressed: [AnnouncedLine(figure: figure, label: "Votes expressed", value: figures.expressed)]
-            case .required:
-                verdict.required.map { [AnnouncedLine(figure: figure, label: "Majority required", value: $0)] } ?? []
-            case .didNotVote:
-                [AnnouncedLine(figure: figure, label: "Did not vote", value: entitled - figures.cast)]
-            case .present: [AnnouncedLine(figure: figure, label: "Present", value: present)]
-            case .papers: [AnnouncedLine(figure: figure, label: "Papers received", value: figures.cast)]
-            case .valid:
-                [AnnouncedLine(figure: figure, label: "Valid papers", value: figures.cast - figures.invalid)]
-            case .voting: [AnnouncedLine(figure: figure, label: "Members voting", value: figures.expressed)]
-            case .votes: voteLines(figures)
-            }
-        }
-    }
-
-    private func voteLines(_ figures: Figures) -> [AnnouncedLine] {
-        switch figures.votes {
-        case .motion(let votesFor, let against):
-            [
-                AnnouncedLine(figure: .votes, label: "For", value: votesFor),
-                AnnouncedLine(figure: .votes, label: "Against", value: against),
-            ]
-        case .names(let scores):
-            scores.fallingByVotes.map { AnnouncedLine(figure: .votes, label: $0.name, value: $0.votes) }
-        }
-    }
+    /// A count.
+    public init(by: OperatorID, tally: Tally?) { (self.by, self.tally) = (by, tally) }
 }

@@ -29,10 +29,47 @@ public enum QuestionForm: Hashable, Codable, Sendable {
 public enum QuestionState: Hashable, Codable, Sendable {
     /// Not yet decided; further ballots are possible.
     case pending
-    /// Withdrawn by its sponsor or disposed of.
+    /// Withdrawn by its sponsors.
     case withdrawn
     /// Decided by a declared result.
     case decided(Outcome)
+    /// An amendment that the sponsors of its draft have made their own: part of the draft without a vote.
+    case accepted
+    /// Not put, because the adoption of another question implies its rejection.
+    case disposed(by: QuestionID)
+    /// Not put, because what it belonged to is no longer before the assembly.
+    case lapsed
+    /// Put off to a later meeting, where it can be voted again.
+    case postponed
+    /// The series has ended without anybody for a seat that was open.
+    case failed
+}
+
+/// What kind of thing a question decides.
+public enum QuestionKind: String, Hashable, Codable, CaseIterable, Sendable {
+    /// The matter itself: a draft, an amendment, a part, an election.
+    case matter
+    /// A procedural motion.
+    case motion
+    /// An appeal against a ruling: votes for overrule it.
+    case appeal
+}
+
+/// Seats of an election that only some can take.
+public struct SeatQuota: Hashable, Codable, Sendable {
+    /// What the group is called: `Africa`.
+    public let name: String
+    /// How many seats it has.
+    public let seats: Int
+    /// The regions whose candidates can take them.
+    public let regions: [Region]
+    /// Members whose candidates can take them, whatever their region.
+    public let members: [MemberCode]
+
+    /// A group of seats.
+    public init(name: String, seats: Int, regions: [Region] = [], members: [MemberCode] = []) {
+        (self.name, self.seats, self.regions, self.members) = (name, seats, regions, members)
+    }
 }
 
 /// What is put to the vote: a draft, an amendment, an appointment, a post.
@@ -49,10 +86,24 @@ public struct Question: Hashable, Codable, Sendable {
     public let decision: DecisionID
     /// For or against, or names.
     public let form: QuestionForm
-    /// Who tabled it.
-    public let sponsors: [MemberCode]
+    /// Who sponsors it; who has withdrawn is no longer among them.
+    public internal(set) var sponsors: [MemberCode]
     /// The question that it would amend.
     public let amends: QuestionID?
+    /// The question of which it is a part, to be voted separately.
+    public let partOf: QuestionID?
+    /// Whether it is an operative part.
+    public let isOperative: Bool
+    /// The matter itself, or the procedure.
+    public let kind: QuestionKind
+    /// Seats that only some can take.
+    public let groups: [SeatQuota]
+    /// The regions whose candidates can stand at all; `nil` for all.
+    public let eligibleRegions: [Region]?
+    /// The way of voting that the assembly has decided for it; `nil` for that of the rule.
+    public internal(set) var secrecy: Secrecy?
+    /// Whether the assembly has decided that it is voted by roll call.
+    public internal(set) var needsRollCall: Bool
     /// The names that stand, in the order of the paper.
     public var candidates: [Candidate]
     /// Whether its facts are made up for a rehearsal.
@@ -61,6 +112,8 @@ public struct Question: Hashable, Codable, Sendable {
     public let note: LocalizedText?
     /// How many ballots have been opened on it.
     public var rounds: Int
+    /// How many of them belong to an earlier consideration: the series counts its ballots after them.
+    public internal(set) var roundsBefore: Int
     /// Where it stands.
     public var state: QuestionState
     /// Who has been elected so far.
@@ -70,12 +123,19 @@ public struct Question: Hashable, Codable, Sendable {
     public init(
         id: QuestionID, item: ItemID, title: LocalizedText, text: LocalizedText? = nil, decision: DecisionID,
         form: QuestionForm = .motion, sponsors: [MemberCode] = [], amends: QuestionID? = nil,
-        candidates: [Candidate] = [], isRehearsal: Bool = false, note: LocalizedText? = nil
+        partOf: QuestionID? = nil, isOperative: Bool = true, kind: QuestionKind = .matter,
+        candidates: [Candidate] = [], groups: [SeatQuota] = [], eligibleRegions: [Region]? = nil,
+        isRehearsal: Bool = false, note: LocalizedText? = nil
     ) {
         (self.id, self.item, self.title, self.text, self.decision) = (id, item, title, text, decision)
         (self.form, self.sponsors, self.amends, self.candidates) = (form, sponsors, amends, candidates)
-        (self.isRehearsal, self.note, self.rounds, self.state, self.elected) = (isRehearsal, note, 0, .pending, [])
+        (self.partOf, self.isOperative, self.kind) = (partOf, isOperative, kind)
+        (self.groups, self.eligibleRegions, self.isRehearsal, self.note) = (groups, eligibleRegions, isRehearsal, note)
+        (secrecy, needsRollCall, rounds, roundsBefore, state, elected) = (nil, false, 0, 0, .pending, [])
     }
+
+    /// Whether it can still be put to the vote.
+    public var isPending: Bool { state == .pending }
 
     /// Seats still to be filled; 0 for a motion.
     public var seatsLeft: Int {

@@ -4,11 +4,14 @@ import AssemblyCore
 struct AssemblyReader {
     static let keys = [
         "title", "short-title", "place", "from", "to", "utc-offset", "rehearsal", "languages", "rulebook", "members",
-        "sittings", "agenda", "questions", "delegations", "notes",
+        "sittings", "agenda", "questions", "delegations", "offices", "notes",
     ]
 
     private let root: YAMLMapping
     private let files: ReferredFiles
+    private let shelf: RulebookShelf
+    /// The members that the rulebook names.
+    private let mentions = Mentions()
 
     /// A reader of a file; `nil` when it is no YAML or no mapping.
     init?(
@@ -20,6 +23,7 @@ struct AssemblyReader {
         guard let root = value.mapping(of: "an assembly", keys: Self.keys) else { return nil }
         self.root = root
         files = ReferredFiles(neighbour: neighbour, findings: findings)
+        shelf = RulebookShelf(reportingTo: findings, neighbour: neighbour)
     }
 
     /// Reads everything, in the order in which a person writes it.
@@ -29,11 +33,11 @@ struct AssemblyReader {
         let place = root.required("place")?.localized()
         let languages = root.required("languages").map(languages) ?? []
         var session = days()
-        session.rulebook = root.required("rulebook").flatMap(files.rulebook)
+        session.rulebook = root.required("rulebook").flatMap { shelf.rulebook($0, mentions: mentions) }
         let list = root.required("members").flatMap(files.members)
-        refuseWeights(list)
         session.members = list?.members
         session.codes = Set(list?.members.map(\.code) ?? [])
+        RulebookMembersCheck(session: session, mentions: mentions).run(at: root["rulebook"])
         let sittings = SittingsReader(session: session).sittings(root.required("sittings"))
         session.sittings = sittings.map {
             Dictionary($0.map { ($0.number, $0.date) }, uniquingKeysWith: { first, _ in first })
@@ -42,6 +46,7 @@ struct AssemblyReader {
         session.items = agenda.map(headings)
         let questions = QuestionsReader(session: session).questions(root["questions"])
         let delegations = DelegationsReader(session: session).delegations(root["delegations"])
+        let offices = OfficesReader(session: session).offices(root["offices"])
         let notes = (root["notes"]?.list(of: "a note", limit: 200) ?? []).compactMap { $0.text(limit: 1_000) }
         guard let title, let shortTitle, let place, let from = session.from, let to = session.to,
             let rulebook = session.rulebook, let list, let sittings, let agenda
@@ -50,7 +55,7 @@ struct AssemblyReader {
             title: title, shortTitle: shortTitle, place: place, from: from, to: to,
             utcOffsetMinutes: session.utcOffsetMinutes, isRehearsal: session.isRehearsal, languages: languages,
             rulebook: rulebook, members: list.members, delegations: delegations, sittings: sittings, agenda: agenda,
-            questions: questions, notes: notes + regionNote(list))
+            questions: questions, notes: notes + regionNote(list), offices: offices)
     }
 
     private func days() -> Session {
@@ -78,14 +83,6 @@ struct AssemblyReader {
             value.report("English must be among the languages", hint: "every text falls back to it")
         }
         return languages
-    }
-
-    /// Ballots in a sitting count members; a result by weight could not be declared.
-    private func refuseWeights(_ list: MembersList?) {
-        guard let list, list.members.contains(where: { $0.weight != 1 }) else { return }
-        root["members"]?.report(
-            "these members have votes of different weight, and a ballot in a sitting counts one vote for each member",
-            hint: "leave the column 'weight' out")
     }
 
     private func headings(_ items: [AgendaItem]) -> [ItemID: Bool] {

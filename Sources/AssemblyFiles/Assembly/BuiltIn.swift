@@ -9,6 +9,14 @@ enum BuiltIn {
     /// Its rules.
     static var rulebook: SourceFile { SourceFile(name: "interpol.yaml", bytes: PackageResources.interpol_yaml) }
 
+    /// The names of the rulebooks, those of the bodies of one organisation together.
+    static var rulebookNames: [String] { rulebooks.map(\.name) }
+
+    /// A rulebook by its name.
+    static func rulebook(named name: String) -> SourceFile? {
+        rulebooks.first { $0.name == name }.map { SourceFile(name: "\(name).yaml", bytes: $0.bytes()) }
+    }
+
     /// Reads what is compiled in; trouble there is a mistake of ours, and a test finds it.
     static func sound<Value>(_ read: () throws(FileTrouble) -> Value) -> Value {
         do throws(FileTrouble) {

@@ -17,7 +17,7 @@ public enum FileKind: String, Hashable, Codable, CaseIterable, Sendable {
             guard let colon = line.firstIndex(of: 0x3A), colon - line.startIndex < 40 else { continue }
             keys.insert(String(decoding: line[..<colon], as: UTF8.self))
         }
-        if keys.contains("decisions") {
+        if !keys.isDisjoint(with: ["decisions", "allows-change", "name-order", "extends", "debate"]) {
             self = .rulebook
         } else if !keys.isDisjoint(with: ["agenda", "sittings", "members"]) {
             self = .assembly

@@ -2,10 +2,10 @@ import AssemblyCore
 
 /// Reads the questions that are known beforehand.
 struct QuestionsReader {
-    static let keys = [
-        "id", "item", "title", "decision", "text", "seats", "candidates", "nominations", "sponsors", "amends", "note",
-        "rehearsal",
-    ]
+    static let keys =
+        [
+            "id", "item", "title", "decision", "text", "sponsors", "amends", "note", "rehearsal",
+        ] + ElectionReader.keys
     static let mostQuestions = 2_000
 
     /// Where the candidates of an election come from when the file has none.
@@ -55,7 +55,8 @@ struct QuestionsReader {
         let question = Question(
             id: QuestionID(rawValue: id), item: item, title: title, text: text, decision: decision,
             form: election.form, sponsors: sponsors, amends: amends.map { QuestionID(rawValue: $0) },
-            candidates: election.candidates, isRehearsal: isRehearsal || election.isRehearsal, note: note)
+            candidates: election.candidates, groups: election.groups, eligibleRegions: election.regions,
+            isRehearsal: isRehearsal || election.isRehearsal, note: note)
         return (question, mapping)
     }
 
@@ -79,19 +80,8 @@ struct QuestionsReader {
     }
 
     private func decision(_ value: YAMLValue) -> DecisionID? {
-        guard let id = value.identifier().map({ DecisionID(rawValue: $0) }) else { return nil }
-        guard let rulebook = session.rulebook else { return id }
-        guard let rule = rulebook[id] else {
-            let known = rulebook.decisions.map(\.id.rawValue)
-            let hint = Spelling.hint(for: id.rawValue, among: known) ?? "it has \(Shown.alternatives(known))"
-            value.report("the rulebook has no decision \(Shown.quoted(id.rawValue))", hint: hint)
-            return nil
-        }
-        if rule.stages.contains(where: { $0.tests.contains { $0.base == .weight } }) {
-            value.report(
-                "the decision \(Shown.quoted(id.rawValue)) is a share of the weight outstanding, which a ballot in a sitting does not have"
-            )
-        }
+        guard let id = session.decision(value) else { return nil }
+        if let rule = session.rulebook?[id] { MetricsCheck(session: session).run(rule, at: value) }
         return id
     }
 

@@ -12,20 +12,6 @@ struct ReferredFiles {
         source(value).flatMap { MembersReader.list(from: $0, reportingTo: findings) }
     }
 
-    /// The rulebook that a value names: one that is compiled in, or a file.
-    func rulebook(_ value: YAMLValue) -> Rulebook? {
-        guard let name = value.text(limit: 4_096) else { return nil }
-        if let builtIn = RulebookFile.builtIn(named: name) { return builtIn }
-        guard name.contains("/") || name.contains(".") else {
-            let known = RulebookFile.builtInNames
-            let hint =
-                Spelling.hint(for: name, among: known) ?? "built in is \(Shown.alternatives(known)); or name a file"
-            value.report("there is no rulebook \(Shown.quoted(name))", hint: hint)
-            return nil
-        }
-        return source(value).flatMap { RulebookReader.rulebook(from: $0, reportingTo: findings) }
-    }
-
     private func source(_ value: YAMLValue) -> SourceFile? {
         guard let name = value.text(limit: 4_096) else { return nil }
         do throws(FileTrouble) {

@@ -39,7 +39,11 @@ struct Session {
 
     /// Reads a member's code and reports an unknown one.
     func member(_ value: YAMLValue) -> MemberCode? {
-        guard let code = value.memberCode() else { return nil }
+        value.memberCode().flatMap { known($0, value) }
+    }
+
+    /// A code that a value gives, unless there is no such member, which is reported.
+    func known(_ code: MemberCode, _ value: YAMLValue) -> MemberCode? {
         guard let members, !codes.contains(code) else { return code }
         let named = members.first { $0.name.english.lowercased() == code.rawValue.lowercased() }
         let upper = MemberCode(rawValue: code.rawValue.uppercased())
@@ -47,6 +51,16 @@ struct Session {
         value.report(
             "there is no member \(Shown.quoted(code.rawValue))",
             hint: meant.map { "did you mean \(Shown.quoted($0.rawValue))?" } ?? "the codes are in the members file")
+        return nil
+    }
+
+    /// Reads the name of a decision and reports one that the rulebook does not have.
+    func decision(_ value: YAMLValue) -> DecisionID? {
+        guard let id = value.identifier().map({ DecisionID(rawValue: $0) }) else { return nil }
+        guard let rulebook, rulebook[id] == nil else { return id }
+        let known = rulebook.decisions.map(\.id.rawValue)
+        let hint = Spelling.hint(for: id.rawValue, among: known) ?? "it has \(Shown.alternatives(known))"
+        value.report("the rulebook has no decision \(Shown.quoted(id.rawValue))", hint: hint)
         return nil
     }
 

@@ -2,31 +2,67 @@ import AssemblyCore
 
 /// Turns a rulebook's YAML into a rulebook.
 struct RulebookReader {
-    static let keys = ["id", "title", "edition", "name-order", "allows-change", "announcement", "decisions"]
-    static let mostDecisions = 500
+    static let keys = [
+        "id", "extends", "title", "edition", "name-order", "name-start", "allows-change", "announcement", "quorum",
+        "franchise", "decisions", "debate",
+    ]
+
+    /// Finds the rulebook that this one extends.
+    let shelf: RulebookShelf
+    /// Takes the members that this rulebook and those that it extends name.
+    let mentions: Mentions
 
     /// Reads the file as far as it can be read.
-    static func rulebook(from source: SourceFile, reportingTo findings: Findings) -> Rulebook? {
-        let document = YAMLDocument(source, reportingTo: findings)
+    func rulebook(from source: SourceFile) -> Rulebook? {
+        let document = YAMLDocument(source, reportingTo: shelf.findings)
         guard let root = document.root else { return nil }
-        let value = YAMLValue(node: root, name: "this file", file: source.name, findings: findings)
-        guard let mapping = value.mapping(of: "a rulebook", keys: keys) else { return nil }
-        let id = mapping.required("id")?.identifier()
-        let title = mapping.required("title")?.localized()
-        let edition = mapping.required("edition")?.text(limit: 1_000)
-        let order = mapping.required("name-order")?.choice(of: WorkingLanguage.allCases)
-        let allowsChange = mapping.required("allows-change")?.boolean()
-        let announcement = mapping.required("announcement").map(Self.announcement)
-        let decisions = mapping.required("decisions").map(Self.decisions)
-        guard let id, let title, let edition, let order, let allowsChange, let announcement, let decisions else {
-            return nil
-        }
-        return Rulebook(
-            id: id, title: title, edition: edition, decisions: decisions, announcement: announcement,
-            allowsChange: allowsChange, nameOrder: order)
+        let value = YAMLValue(node: root, name: "this file", file: source.name, findings: shelf.findings)
+        guard let mapping = value.mapping(of: "a rulebook", keys: Self.keys) else { return nil }
+        guard let extended = mapping["extends"] else { return rulebook(mapping, parent: nil, isParentUnknown: false) }
+        let parent = shelf.rulebook(extended, mentions: mentions)
+        // It would be read as for all decisions, and would undo exceptions or leave what is taken over as it is.
+        mapping["franchise"]?.report(
+            "a rulebook that extends another one says who votes with each decision",
+            hint: "give 'franchise' within the decisions that it is for")
+        return rulebook(mapping, parent: parent, isParentUnknown: parent == nil)
     }
 
-    private static func announcement(_ value: YAMLValue) -> [AnnouncedFigure] {
+    private func rulebook(_ mapping: YAMLMapping, parent: Rulebook?, isParentUnknown: Bool) -> Rulebook? {
+        /// A key that must be there unless it can be taken over.
+        func needed(_ key: String) -> YAMLValue? {
+            parent == nil && !isParentUnknown ? mapping.required(key) : mapping[key]
+        }
+        let id = mapping.required("id")?.identifier()
+        let title = mapping.required("title")?.localized()
+        let edition = needed("edition")?.text(limit: 1_000)
+        let order = needed("name-order")?.choice(of: WorkingLanguage.allCases)
+        let start = mapping["name-start"]?.choice(of: NameStart.allCases)
+        let allowsChange = needed("allows-change")?.boolean()
+        let announcement = needed("announcement").map(announcement)
+        let quorum = Inheritance(mapping: mapping).optional("quorum", parent?.quorum, read: QuorumReader.quorum)
+        let own = Mentions(passingMembersTo: mentions)
+        let franchise = mapping["franchise"].flatMap {
+            FranchiseReader(mentions: own).franchise($0, extending: nil)
+        }
+        let reader = DecisionsReader(
+            parent: parent?.decisions ?? [], isParentUnknown: isParentUnknown, franchise: franchise ?? Franchise(),
+            mentions: own)
+        let decisions = reader.decisions(needed("decisions"))
+        let debate = mapping["debate"].flatMap {
+            DebateReader(base: parent?.debate, isBaseUnknown: isParentUnknown, mentions: own).rules($0)
+        }
+        if let decisions, !isParentUnknown { own.check(against: decisions) }
+        guard let id, let title, let edition = edition ?? parent?.edition, let order = order ?? parent?.nameOrder,
+            let allowsChange = allowsChange ?? parent?.allowsChange,
+            let announcement = announcement ?? parent?.announcement, let decisions, !decisions.isEmpty
+        else { return nil }
+        return Rulebook(
+            id: id, title: title, edition: edition, decisions: decisions, announcement: announcement,
+            allowsChange: allowsChange, nameOrder: order, nameStart: start ?? parent?.nameStart ?? .first,
+            quorum: quorum, debate: debate ?? parent?.debate ?? DebateRules())
+    }
+
+    private func announcement(_ value: YAMLValue) -> [AnnouncedFigure] {
         var figures: [AnnouncedFigure] = []
         guard let entries = value.list(of: "a figure", limit: 20) else { return [] }
         for entry in entries {
@@ -36,26 +72,5 @@ struct RulebookReader {
         }
         if entries.isEmpty { value.report("'announcement' names no figure") }
         return figures
-    }
-
-    private static func decisions(_ value: YAMLValue) -> [DecisionRule] {
-        var rules: [DecisionRule] = []
-        var lines: [String: Int] = [:]
-        guard let entries = value.list(of: "a decision", limit: mostDecisions) else { return [] }
-        if entries.isEmpty { value.report("a rulebook needs at least one decision") }
-        for entry in entries {
-            guard let mapping = entry.mapping(of: "a decision", keys: DecisionReader.keys) else { continue }
-            let id = mapping.required("id")
-            let name = id?.identifier()
-            if let id, let name {
-                if let first = lines[name] {
-                    id.report(
-                        "the decision \(Shown.quoted(name)) is given twice", hint: "the first is in line \(first)")
-                }
-                lines[name] = lines[name] ?? id.place.line
-            }
-            if let rule = DecisionReader.rule(mapping, named: name) { rules.append(rule) }
-        }
-        return rules
     }
 }

@@ -23,6 +23,9 @@ struct YAMLValue {
         return ["", "null", "~"].contains(scalar.string)
     }
 
+    /// Whether the value is a list without entries.
+    var isEmptyList: Bool { node.sequence?.isEmpty == true }
+
     /// Reports that something is wrong with the value.
     func report(_ sentence: String, hint: String? = nil) {
         findings.report(sentence, in: file, at: place, hint: hint)

@@ -5,7 +5,7 @@ import EventStream
 /// says nothing.
 ///
 /// One byte with the version, the hash of the ballot's name (32 bytes), one byte with the kind of choice, and one bit for
-/// each candidate in the order of the paper, the first in the lowest bit of the first byte.
+/// each name that can be marked or written in, in the order of the paper, the first in the lowest bit of the first byte.
 enum PaperPayload {
     private static let version: UInt8 = 1
     private static let headerCount = 1 + Digest.byteCount + 1
@@ -18,7 +18,7 @@ enum PaperPayload {
     /// - Returns: `nil` when the choice cannot stand on this ballot's paper.
     static func bytes(of choice: Choice, for ballot: Ballot) -> [UInt8]? {
         guard isPossible(choice, on: ballot) else { return nil }
-        var bits = [UInt8](repeating: 0, count: (ballot.candidates.count + 7) / 8)
+        var bits = [UInt8](repeating: 0, count: (ballot.names.count + 7) / 8)
         let kind: Kind
         switch choice {
         case .yes: kind = .yes
@@ -26,7 +26,7 @@ enum PaperPayload {
         case .abstain: kind = .abstain
         case .names(let names):
             kind = .names
-            for (place, candidate) in ballot.candidates.enumerated() where names.contains(candidate.id) {
+            for (place, candidate) in ballot.names.enumerated() where names.contains(candidate.id) {
                 bits[place / 8] |= 1 << (place % 8)
             }
         }
@@ -36,7 +36,7 @@ enum PaperPayload {
     /// The choice in the bytes of a paper.
     /// - Returns: `nil` when they are not those of a paper of this ballot.
     static func choice(in payload: [UInt8], of ballot: Ballot) -> Choice? {
-        guard payload.count == headerCount + (ballot.candidates.count + 7) / 8, payload[0] == version,
+        guard payload.count == headerCount + (ballot.names.count + 7) / 8, payload[0] == version,
             Array(payload[1...Digest.byteCount]) == Sodium.sha256(ballot.id.rawValue).bytes,
             let kind = Kind(rawValue: payload[headerCount - 1])
         else { return nil }
@@ -53,7 +53,7 @@ enum PaperPayload {
     }
 
     private static func names(in bits: [UInt8], of ballot: Ballot) -> [CandidateID] {
-        ballot.candidates.enumerated().filter { bits[$0.offset / 8] >> ($0.offset % 8) & 1 == 1 }.map(\.element.id)
+        ballot.names.enumerated().filter { bits[$0.offset / 8] >> ($0.offset % 8) & 1 == 1 }.map(\.element.id)
     }
 
     private static func isPossible(_ choice: Choice, on ballot: Ballot) -> Bool {

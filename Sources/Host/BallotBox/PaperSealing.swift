@@ -7,7 +7,7 @@ public enum PaperSealing {
     /// The paper of a choice, as the ballot wants it: open in a recorded vote, sealed in a secret ballot.
     /// - Returns: `nil` when the choice cannot stand on this ballot's paper, or the seal is not of a known scheme.
     public static func paper(with choice: Choice, for ballot: Ballot) -> Paper? {
-        if ballot.isSecret { return seal(choice, for: ballot).map(Paper.sealed) }
+        if ballot.isSealed { return seal(choice, for: ballot).map(Paper.sealed) }
         return PaperPayload.bytes(of: choice, for: ballot) == nil ? nil : .open(choice)
     }
 

@@ -46,7 +46,7 @@ public actor SealedBoxBallotBox: BallotBox {
         for (member, paper) in ballot.papers {
             let weight = ballot.electors[member] ?? 0
             if case .sealed(let sealed) = paper, let choice = key.open(sealed, of: ballot) {
-                tally.add(choice, weight: weight)
+                ballot.add(choice, weight: weight, to: &tally)
             } else {
                 tally.invalid += weight
             }

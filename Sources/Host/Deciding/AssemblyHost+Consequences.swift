@@ -17,12 +17,13 @@ extension AssemblyHost {
         case .ballotExtended(let id, let seconds): extendTimer(of: id, seconds: seconds)
         case .ballotClosed(let id, _):
             endTimer(of: id)
-            if durable.ballots[id]?.isSecret == true { count(id) }
+            if durable.ballots[id]?.isSealed == true { count(id) }
         case .ballotCounted(let id, _): destroyBox(of: id)
         case .ballotAnnulled(let id, _):
             endTimer(of: id)
             destroyBox(of: id)
         case .resultDeclared(let id, _): sign(id, receipt.position, receipt.hash)
+        case .conduct(.memberAdmitted(let member, _)): giveBadge(to: member)
         case .badgeUnlocked(let member): forgetWrongTries(of: member)
         case .pinRenewed(let member):
             // Whoever came in with the old PIN comes in again with the new one.
@@ -51,7 +52,7 @@ extension AssemblyHost {
     }
 
     private func destroyBox(of id: BallotID) {
-        guard durable.ballots[id]?.isSecret == true else { return }
+        guard durable.ballots[id]?.isSealed == true else { return }
         inBackground { host in
             do throws(BallotBoxFault) {
                 try await host.box.destroy(id)
@@ -60,6 +61,16 @@ extension AssemblyHost {
                 host.log("A ballot's key could not be destroyed", error.sentence)
                 host.report(boxTrouble: error.sentence)
             }
+        }
+    }
+
+    /// Gives a badge to a member that the session has admitted.
+    func giveBadge(to member: Member) {
+        let place = RehearsalBadge.place(of: member.code, in: durable)
+        inBackground { host in
+            do throws(IdentityFault) {
+                try await host.identities.admit(member, place: place)
+            } catch { host.log("A new member could not be given a badge", error.sentence) }
         }
     }
 

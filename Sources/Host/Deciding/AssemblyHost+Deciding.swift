@@ -82,7 +82,7 @@ extension AssemblyHost {
         for id: QuestionID, _ limit: Int?, _ authority: Authority, _ now: Moment
     ) async throws(Refusal) -> BallotSeal? {
         guard let question = speculative.questions[id],
-            speculative.rulebook?[question.decision]?.secrecy == .secret
+            let rule = speculative.rule(of: question), rule.secrecy != .recorded
         else { return nil }
         let command = Command.openBallot(id, limitSeconds: limit, seal: nil)
         if let refusal = speculative.refusal(of: command, by: authority, at: now) { throw refusal }

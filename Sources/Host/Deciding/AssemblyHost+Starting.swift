@@ -46,12 +46,14 @@ extension AssemblyHost {
         do throws(IdentityFault) {
             for member in try await identities.exhaustedBadges() { lockIfNeeded(member) }
         } catch { throw .beside(error.sentence) }
+        // The host may have stopped between an admission and the badge that it brings.
+        for code in durable.conduct.admitted { durable.members[code].map { giveBadge(to: $0) } }
         if durable.hostKey != signingKey.publicKey, durable.convocation != nil {
             decideSoon(.announceKey(publicKey: signingKey.publicKey))
         }
         for (ballot, position, hash) in replayed.unsigned { sign(ballot, position, hash) }
         for ballot in durable.ballots.values {
-            if ballot.phase == .closed, ballot.isSecret { count(ballot.id) }
+            if ballot.phase == .closed, ballot.isSealed { count(ballot.id) }
             restartTimer(of: ballot)
         }
         watchIdleSessions()
@@ -78,7 +80,7 @@ extension Ballot {
     /// Whether its box has still to be opened.
     var stillNeedsItsBox: Bool {
         switch phase {
-        case .open, .held, .closed: isSecret
+        case .open, .held, .closed: isSealed
         case .counted, .declared, .annulled: false
         }
     }

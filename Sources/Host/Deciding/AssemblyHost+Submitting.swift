@@ -17,13 +17,13 @@ extension AssemblyHost {
         if let refusal = durable.refusal(of: .renewPIN(member), by: session.authority, at: clock.moment()) {
             throw .refused(refusal)
         }
-        let pin: String
+        let (pin, badge): (String, String?)
         do throws(IdentityFault) {
-            pin = try await identities.renewPIN(of: member)
+            (pin, badge) = (try await identities.renewPIN(of: member), try await identities.badge(of: member))
         } catch { throw .refused(.invalid(error.sentence)) }
         let submission = Submission(id: randomness.recordID(), command: .renewPIN(member))
         switch await submit(submission, by: session.authority) {
-        case .recorded(let position): return RenewedPIN(pin: pin, position: position)
+        case .recorded(let position): return RenewedPIN(pin: pin, position: position, badge: badge)
         case .refused(let refusal): throw .refused(refusal)
         case .failed(let fault): throw .failed(fault)
         case .checking(let why): throw .failed(.storageFailed(why))

@@ -59,7 +59,8 @@ public actor AssemblyHost: Hosting {
         bus = EventBus(capacity: configuration.busCapacity, head: replayed.head.position)
         identities = Identities(
             store: configuration.identities, roll: replayed.assembly.roll.compactMap { replayed.assembly.members[$0] },
-            isRehearsal: replayed.assembly.isRehearsal, randomness: configuration.randomness)
+            places: RehearsalBadge.places(in: replayed.assembly), isRehearsal: replayed.assembly.isRehearsal,
+            randomness: configuration.randomness)
     }
 
     /// The assembly as far as it is durable. Let go of it soon: whoever holds on to it makes the host copy what changes.

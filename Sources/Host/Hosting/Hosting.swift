@@ -45,9 +45,13 @@ public struct RenewedPIN: Hashable, Codable, Sendable {
     public let pin: String
     /// The record that says that it was renewed.
     public let position: Position
+    /// The number on the badge, which a member admitted in the session does not know yet; `nil` in a rehearsal.
+    public let badge: String?
 
     /// A new PIN.
-    public init(pin: String, position: Position) { (self.pin, self.position) = (pin, position) }
+    public init(pin: String, position: Position, badge: String? = nil) {
+        (self.pin, self.position, self.badge) = (pin, position, badge)
+    }
 }
 
 /// Why a PIN was not renewed.

@@ -19,18 +19,20 @@ actor Identities {
     }
 
     private let store: any IdentityStore
-    private let roll: [Member]
+    private var roll: [Member]
     private let isRehearsal: Bool
     private let randomness: Randomness
-    private let membersByPlace: [Int: MemberCode]
+    private var membersByPlace: [Int: MemberCode]
     private var membersByBadge: [String: MemberCode]?
     /// Tries that are being checked: they count before their outcome is known, so that many at once gain nothing.
     private var triesUnderWay: [MemberCode: Int] = [:]
 
-    init(store: any IdentityStore, roll: [Member], isRehearsal: Bool, randomness: Randomness) {
+    /// - Parameter places: the places that stand on the badges of a rehearsal.
+    init(
+        store: any IdentityStore, roll: [Member], places: [Int: MemberCode], isRehearsal: Bool, randomness: Randomness
+    ) {
         (self.store, self.roll, self.isRehearsal, self.randomness) = (store, roll, isRehearsal, randomness)
-        membersByPlace =
-            isRehearsal ? Dictionary(roll.map { ($0.order, $0.code) }, uniquingKeysWith: { first, _ in first }) : [:]
+        membersByPlace = isRehearsal ? places : [:]
     }
 
     // MARK: Delegates
@@ -69,6 +71,30 @@ actor Identities {
     func exhaustedBadges() throws(IdentityFault) -> [MemberCode] {
         try store.read().badges.filter { $0.value.wrongTries >= Self.triesAllowed }.map(\.key).sorted()
     }
+
+    /// Gives a badge to a member that the session has admitted; doing it twice is allowed. Outside a rehearsal its PIN is
+    /// given by the secretariat, as a new one.
+    /// - Parameter place: the place that stands on its badge in a rehearsal.
+    func admit(_ member: Member, place: Int) throws(IdentityFault) {
+        if !roll.contains(where: { $0.code == member.code }) { roll.append(member) }
+        if isRehearsal {
+            membersByPlace[place] = member.code
+            return
+        }
+        let register = try store.read()
+        guard register.sheetWasProduced, register.badges[member.code]?.number == nil else { return }
+        let taken = Set(register.badges.values.compactMap(\.number))
+        let number = distinctBadges(taken.count + 1).first { !taken.contains($0) }
+        try store.update { register in
+            var badge = register.badges[member.code] ?? IdentityRegister.Badge()
+            badge.number = badge.number ?? number
+            register.badges[member.code] = badge
+        }
+        membersByBadge = nil
+    }
+
+    /// The number on a member's badge; `nil` in a rehearsal, where it is published, and before the sheet.
+    func badge(of member: MemberCode) throws(IdentityFault) -> String? { try store.read().badges[member]?.number }
 
     /// Gives a badge a new PIN.
     /// - Returns: the PIN, which is kept nowhere.

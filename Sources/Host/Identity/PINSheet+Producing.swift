@@ -12,8 +12,8 @@ public enum PINSheetProduction {
         for assembly: Assembly, from store: any IdentityStore, to path: String
     ) async throws(IdentityFault) {
         let identities = Identities(
-            store: store, roll: assembly.roll.compactMap { assembly.members[$0] }, isRehearsal: assembly.isRehearsal,
-            randomness: .system)
+            store: store, roll: assembly.roll.compactMap { assembly.members[$0] },
+            places: RehearsalBadge.places(in: assembly), isRehearsal: assembly.isRehearsal, randomness: .system)
         try await identities.makeSheet(at: path, for: assembly.convocation?.title.english ?? "")
     }
 }

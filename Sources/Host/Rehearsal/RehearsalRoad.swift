@@ -7,9 +7,10 @@ public actor RehearsalRoad {
     private let host: any Hosting
     private let mirror: AssemblyMirror
     private let chair: SessionToken
-    private let secretariat: SessionToken
+    let secretariat: SessionToken
     private let hall: SimulatedHall
-    private let seed: UInt64
+    private let pin: String
+    let seed: UInt64
     private let pace: @Sendable (RehearsalPause) async -> Void
 
     /// Takes its places at a rehearsing host.
@@ -29,7 +30,7 @@ public actor RehearsalRoad {
             let feed = try await host.follow(from: .first, by: office)
             return RehearsalRoad(
                 host: host, feed: feed, chair: chair, secretariat: office,
-                hall: SimulatedHall(host: host, pin: pin, seed: seed), seed: seed, pace: pace)
+                hall: SimulatedHall(host: host, pin: pin, seed: seed), pin: pin, seed: seed, pace: pace)
         } catch let failure as RehearsalFailure {
             throw failure
         } catch let fault as HostFault {
@@ -41,10 +42,10 @@ public actor RehearsalRoad {
 
     private init(
         host: any Hosting, feed: Feed, chair: SessionToken, secretariat: SessionToken, hall: SimulatedHall,
-        seed: UInt64, pace: @escaping @Sendable (RehearsalPause) async -> Void
+        pin: String, seed: UInt64, pace: @escaping @Sendable (RehearsalPause) async -> Void
     ) {
         (self.host, self.chair, self.secretariat, self.hall) = (host, chair, secretariat, hall)
-        (self.seed, self.pace, mirror) = (seed, pace, AssemblyMirror())
+        (self.pin, self.seed, self.pace, mirror) = (pin, seed, pace, AssemblyMirror())
         // The mirror lives as long as the feed, which ends with the host or the session.
         Task { [mirror] in await mirror.follow(feed) }
     }
@@ -101,39 +102,6 @@ public actor RehearsalRoad {
         return try await nominate(assembly)
     }
 
-    private func nominate(_ before: Assembly) async throws(RehearsalFailure) -> Assembly {
-        var assembly = before
-        var used: Set<MemberCode> = []
-        for id in assembly.questionOrder {
-            guard let question = assembly.questions[id], case .election = question.form, question.candidates.isEmpty
-            else { continue }
-            for member in nominees(for: id, assembly, excluding: used) {
-                used.insert(member)
-                let name = "Candidate of \(assembly.name(of: member))"
-                let candidate = Candidate(
-                    id: CandidateID(rawValue: member.rawValue.lowercased()), name: name, member: member,
-                    isRehearsal: true)
-                assembly = try await act(.nominate(id, candidate), by: secretariat, pausing: .registration)
-            }
-        }
-        return assembly
-    }
-
-    /// Two to four delegations of the post's region, each for one post only (Const. 15: different countries).
-    private func nominees(
-        for id: QuestionID, _ assembly: Assembly, excluding used: Set<MemberCode>
-    ) -> [MemberCode] {
-        var generator = SeededGenerator(seed: seed, purpose: "nominees/\(id)")
-        let region = Region.allCases.first { id.rawValue.contains($0.rawValue.lowercased()) }
-        var pool = assembly.roll.filter { member in
-            assembly.delegations[member]?.isRepresented == true && !used.contains(member)
-                && (region == nil || assembly.members[member]?.region == region)
-        }
-        pool.shuffle(using: &generator)
-        let chosen = pool.prefix(2 + generator.below(3))
-        return assembly.roll.filter { chosen.contains($0) }
-    }
-
     // MARK: Steps
 
     private func enterSitting(for item: AgendaItem, _ assembly: Assembly) async throws(RehearsalFailure) -> Assembly {
@@ -154,21 +122,7 @@ public actor RehearsalRoad {
         return try await act(.endPanel(panel.id))
     }
 
-    private func decideQuestions(under item: AgendaItem, _ before: Assembly) async throws(RehearsalFailure) -> Assembly
-    {
-        var assembly = before
-        while let question = assembly.questions(under: item.id).first(where: {
-            $0.state == .pending && assembly.pendingAmendment(of: $0.id) == nil
-        }) {
-            guard question.rounds < 40 else {
-                throw RehearsalFailure("'\(question.title.english)' was not decided in 40 ballots.")
-            }
-            assembly = try await ballot(on: question.id)
-        }
-        return assembly
-    }
-
-    private func ballot(on question: QuestionID) async throws(RehearsalFailure) -> Assembly {
+    func ballot(on question: QuestionID) async throws(RehearsalFailure) -> Assembly {
         var assembly = try await act(.openBallot(question, limitSeconds: nil, seal: nil))
         guard let ballot = assembly.currentBallot else {
             throw RehearsalFailure("The ballot on \(question) did not open.")
@@ -200,17 +154,22 @@ public actor RehearsalRoad {
     }
 
     /// Submits and waits until the record has been heard, so that the next step sees it.
-    private func act(
-        _ command: Command, by token: SessionToken? = nil, pausing pause: RehearsalPause = .step
+    func act(
+        _ command: Command, by token: SessionToken? = nil, attested: Bool = false,
+        pausing pause: RehearsalPause = .step
     ) async throws(RehearsalFailure) -> Assembly {
-        let position = try await submit(command, by: token ?? chair)
+        let position = try await submit(command, by: token ?? chair, attested: attested)
         await pace(pause)
         return await mirror.heard(position)
     }
 
     @discardableResult
-    private func submit(_ command: Command, by token: SessionToken) async throws(RehearsalFailure) -> Position {
-        switch await host.submit(Submission(command: command), by: token) {
+    private func submit(
+        _ command: Command, by token: SessionToken, attested: Bool = false
+    ) async throws(RehearsalFailure) -> Position {
+        // In a rehearsal anybody else attests with the published PIN.
+        let second = attested ? Attestation(name: "rehearsal-second", password: pin) : nil
+        switch await host.submit(Submission(command: command, attestation: second), by: token) {
         case .recorded(let position): return position
         case .refused(let refusal): throw RehearsalFailure("A step was refused: \(refusal.sentence)")
         case .checking(let why): throw RehearsalFailure(why)

@@ -25,19 +25,18 @@ struct SimulatedOpinion: Sendable {
     private func choice(
         of member: MemberCode, in ballot: Ballot, of assembly: Assembly, _ generator: inout SeededGenerator
     ) -> Choice {
-        if ballot.candidates.isEmpty { return motionChoice(ballot, &generator) }
+        if !ballot.isElection { return motionChoice(ballot, &generator) }
         if generator.perMille() < 25 { return .abstain }
         let field = preferred(in: ballot, of: assembly)
-        var best = field[0]
-        var bestScore = -1
-        for candidate in field {
+        let scores = field.map { candidate in
             var taste = SeededGenerator(seed: seed, purpose: "\(ballot.question)/\(member)/\(candidate.id)")
             let own = candidate.member == member ? 2_000 : 0
             let appeal = SeededGenerator.appeal(seed: seed, of: candidate.id, in: ballot.question)
-            let score = own + taste.perMille() + appeal + generator.below(120)
-            if score > bestScore { (best, bestScore) = (candidate, score) }
+            return own + taste.perMille() + appeal + generator.below(120)
         }
-        return .names([best.id])
+        let ranking = field.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }.map { field[$0].id }
+        if ranking[0] == Candidate.noneID { return .names([Candidate.noneID]) }
+        return .names(Array(ranking.filter { $0 != Candidate.noneID }.prefix(ballot.seats)))
     }
 
     /// Support for motions differs by question; about one in thirty abstains.
@@ -50,7 +49,7 @@ struct SimulatedOpinion: Sendable {
 
     /// After two ballots without result delegations rally to the two leaders of the last one, as real ones do.
     private func preferred(in ballot: Ballot, of assembly: Assembly) -> [Candidate] {
-        guard ballot.round > 2 else { return ballot.candidates }
+        guard ballot.round > 2, ballot.seats == 1, ballot.marksNeeded == nil else { return ballot.candidates }
         let last = assembly.ballots[BallotID(ballot.question, round: ballot.round - 1)]
         let leaders = ballot.candidates.enumerated().sorted { left, right in
             let (a, b) = (last?.tally.scores[left.element.id] ?? 0, last?.tally.scores[right.element.id] ?? 0)

@@ -76,7 +76,7 @@ extension AssemblyHost {
 
     private func reportNotCast(_ entry: SessionBook.Entry) {
         guard let member = entry.member, let ballot = durable.currentBallot,
-            ballot.phase == .open || ballot.phase == .held,
+            ballot.method == .machine, ballot.phase == .open || ballot.phase == .held,
             ballot.electors[member] != nil, ballot.papers[member] == nil
         else { return }
         decideSoon(.reportNotCast(ballot.id, member, reason: .linkLost))

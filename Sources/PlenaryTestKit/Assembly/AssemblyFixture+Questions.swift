@@ -13,7 +13,8 @@ extension AssemblyFixture {
                     citation: "Rule 2"),
                 DecisionRule(
                     id: "charter", title: "Change of the charter",
-                    stages: [Stage(tests: [VoteTest(majority: .twoThirds, base: .members)])], franchise: Franchise(arrearsSuspend: false),
+                    stages: [Stage(tests: [VoteTest(majority: .twoThirds, base: .members)])],
+                    franchise: Franchise(arrearsSuspend: false),
                     citation: "Rule 3"),
                 DecisionRule(
                     id: "appointment", title: "Appointment", stages: simple, secrecy: .secret,
@@ -24,6 +25,10 @@ extension AssemblyFixture {
                 DecisionRule(
                     id: "delegate", title: "Delegate", stages: simple, tie: .secondBallotThenLots,
                     onFailure: .furtherBallot, citation: "Rule 6"),
+                DecisionRule(
+                    id: "cards", title: "Card vote",
+                    stages: [Stage(tests: [VoteTest(majority: .simple, base: .expressed, metric: .weight)])],
+                    citation: "Rule 7"),
             ],
             announcement: [.entitled, .abstentions, .invalid, .expressed, .required, .votes, .didNotVote],
             allowsChange: allowsChange, nameOrder: .french)
@@ -37,6 +42,7 @@ extension AssemblyFixture {
             Question(id: "draft", item: "texts", title: "The draft", text: "We resolve.", decision: "resolution"),
             Question(id: "change", item: "texts", title: "The change", decision: "resolution", amends: "draft"),
             Question(id: "quiet", item: "texts", title: "The quiet one", decision: "quiet"),
+            Question(id: "cards", item: "texts", title: "The card vote", decision: "cards"),
             Question(id: "charter", item: "texts", title: "The charter", decision: "charter"),
             Question(id: "appointment", item: "elections", title: "The appointment", decision: "appointment"),
             Question(

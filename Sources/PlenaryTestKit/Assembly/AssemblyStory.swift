@@ -84,7 +84,20 @@ public struct AssemblyStory {
             .grantAssistance, .unlockBadge, .renewPIN:
             AssemblyFixture.secretariat
         case .annulBallot, .correct: AssemblyFixture.twoOfficers
+        case .conduct(let command): author(of: command)
         default: AssemblyFixture.chair
+        }
+    }
+
+    private static func author(of command: ConductCommand) -> Authority {
+        switch command {
+        case .object(_, let member), .withdrawObjection(_, let member), .recordIntention(_, let member, _):
+            .delegate(member)
+        case .drawLots, .repeatBallot: AssemblyFixture.twoOfficers
+        case .openHandCount, .openManualSecretBallot, .openRollCall, .declareConsensus, .giveCastingVote,
+            .giveCastingVoteOnMotion:
+            AssemblyFixture.chair
+        default: AssemblyFixture.secretariat
         }
     }
 }

@@ -33,11 +33,13 @@ public struct HostStory: Sendable {
 
     /// Given a host that has just been started.
     /// - Parameters:
+    ///   - convocation: what is convened; the small assembly where it is left out.
     ///   - journal: an empty one, or one to go on with.
     ///   - members: how many members the assembly has.
     ///   - busCapacity: how many records followers may be behind before they read the journal.
     public static func begin(
-        isRehearsal: Bool = true, journal: any Journal<Event> = InMemoryJournal<Event>(), members: Int = 7,
+        of convocation: Convocation? = nil, isRehearsal: Bool = true,
+        journal: any Journal<Event> = InMemoryJournal<Event>(), members: Int = 7,
         identities: any IdentityStore = EphemeralIdentityStore(), clock: FakeHostClock = FakeHostClock(),
         busCapacity: Int = 1_024
     ) async throws -> HostStory {
@@ -45,7 +47,7 @@ public struct HostStory: Sendable {
         let signingKey = SigningKey()
         let configuration = configuration(
             journal, identities, directory, signingKey, clock, busCapacity,
-            SmallAssembly.convocation(isRehearsal: isRehearsal, members: members))
+            convocation ?? SmallAssembly.convocation(isRehearsal: isRehearsal, members: members))
         return HostStory(
             host: try await AssemblyHost.start(configuration), journal: journal, clock: clock, identities: identities,
             directory: directory, signingKey: signingKey, busCapacity: busCapacity)

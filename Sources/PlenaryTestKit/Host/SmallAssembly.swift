@@ -19,16 +19,21 @@ public enum SmallAssembly {
     /// - Parameters:
     ///   - isRehearsal: whether PINs are published and officers need no login.
     ///   - count: how many members; beyond seven they are made up.
-    public static func convocation(isRehearsal: Bool = true, members count: Int = 7) -> Convocation {
+    ///   - rulebook: other rules.
+    ///   - questions: other questions.
+    public static func convocation(
+        isRehearsal: Bool = true, members count: Int = 7, under rulebook: Rulebook? = nil,
+        questions: [Question]? = nil
+    ) -> Convocation {
         let members = members(count)
         return Convocation(
             title: "A small assembly", shortTitle: "SMALL", place: "Nowhere", from: CivilDate(daysSince1970: 20_032),
             to: CivilDate(daysSince1970: 20_033), utcOffsetMinutes: 0, isRehearsal: isRehearsal, languages: [.english],
-            rulebook: rulebook, members: members,
+            rulebook: rulebook ?? Self.rulebook, members: members,
             delegations: members.map { Delegation(member: $0.code, credentials: .accepted, isPresent: true) },
             sittings: [PlannedSitting(number: 1, title: "Sitting 1", date: CivilDate(daysSince1970: 20_032))],
             agenda: [AgendaItem(id: item, number: "1", title: "Business", kind: .resolution)],
-            questions: questions, notes: [])
+            questions: questions ?? Self.questions, notes: [])
     }
 
     private static func members(_ count: Int) -> [Member] {

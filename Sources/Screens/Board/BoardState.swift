@@ -49,6 +49,8 @@ extension BoardState {
         var item: ItemID?
         var speaker: MemberCode?
         var panelRuns = false
+        var point: Int?
+        var motion: QuestionID?
         var sitting: SittingState
     }
 
@@ -59,6 +61,7 @@ extension BoardState {
         return Topic(
             ballot: shownBallot?.id, phase: shownBallot?.phase, item: item?.id,
             speaker: assembly.floor.speaker?.member, panelRuns: item?.panel?.isRunning ?? false,
+            point: assembly.debate.pointInHand?.number, motion: assembly.pendingMotions.first?.id,
             sitting: assembly.sitting)
     }
 

@@ -4,9 +4,11 @@ import TerminalKit
 extension BoardView {
     /// What goes on now: who speaks, which panel runs, which item is in hand, or when it goes on.
     func nowPage(_ convocation: Convocation) -> [Node] {
+        if let order = orderPage { return order }
         if let speaker = assembly.floor.speaker { return speaking(speaker) }
         guard let item = assembly.agenda.itemInHand, assembly.sitting.isOpen else { return idle(convocation) }
         if let panel = item.panel, panel.isRunning { return running(panel, item) }
+        if let decided = decidedWithoutVote(under: item) { return decided + nextItem }
         var parts: [Node] = [
             Banner(
                 BoardWords.item(item.number), ink: .accent, caption: Text(item.title.english, .heading), tallest: 10
@@ -14,7 +16,7 @@ extension BoardView {
         ]
         if let panel = item.panel { parts.append(PanelParts.facts(panel, assembly, at: now)) }
         if !item.speakers.isEmpty { parts.append(centred(Text(item.speakers.joined(separator: ", ")))) }
-        return parts + nextItem
+        return parts + proposals + countedOutside + nextItem
     }
 
     private func speaking(_ speaker: FloorRequest) -> [Node] {

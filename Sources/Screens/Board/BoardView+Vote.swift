@@ -35,6 +35,10 @@ extension BoardView {
             "\(ballot.received)/\(ballot.entitled)", ink: .accent,
             caption: Text(BoardWords.turnout(ballot, secondsLeft: left), isCaution ? .caution : .text),
             spoken: BoardWords.turnoutSpoken(ballot), tallest: 10)
+        if ballot.method.isCountedByHand { return counting(ballot) }
+        if ballot.method == .rollCall {
+            return CountingParts(ballot: ballot, assembly: assembly).parts + (showsTotals(ballot) ? meters(ballot) : [])
+        }
         var parts: [Node] = [banner.quiet()]
         if showsTotals(ballot) {
             parts += meters(ballot)
@@ -43,6 +47,17 @@ extension BoardView {
         }
         if let seal = ballot.seal { parts.append(centred(Text(BoardWords.seal(seal.grade), .caution))) }
         return parts
+    }
+
+    /// Hands or papers while two officers count them: no figure is known before they agree.
+    private func counting(_ ballot: Ballot) -> [Node] {
+        let banner = Banner(
+            ballot.method == .hands ? BoardWords.hands : BoardWords.ballotPapers, ink: .accent,
+            caption: Text(ballot.phase == .open ? BoardWords.areGiven : BoardWords.areCounted), tallest: 10)
+        let state =
+            ballot.countsDiffered
+            ? Text(BoardWords.countsDiffered, .caution) : Text(BoardWords.counts(ballot.handCounts.count), .muted)
+        return [banner.node, centred(state)]
     }
 
     /// Never a tally of a secret ballot before its announcement, nor of a recorded vote before its time.
@@ -63,21 +78,37 @@ extension BoardView {
     }
 
     private func result(_ result: DeclaredResult, _ ballot: Ballot) -> [Node] {
-        let names = result.verdict.elected.joined(separator: ", ")
-        let banner = Banner(
-            BoardWords.outcome(result.verdict.outcome),
-            ink: OutcomeWords.word(result.verdict.outcome).spans.first?.ink ?? .heading,
-            caption: names.isEmpty ? nil : Text(names, .heading), tallest: isWide ? 10 : 5)
+        let (word, ink, caption) = outcome(result, ballot)
+        let banner = Banner(word, ink: ink, caption: caption, tallest: isWide ? 10 : 5)
         // Where there is little room the arithmetic has a page of its own.
         let isLow = surroundings.size.rows < 20 && !surroundings.isLinear
         return [banner.node] + meters(ballot) + (isLow ? [] : arithmetic(result))
+    }
+
+    /// The outcome in one word, with what lots or the chair's vote have made of it, and what became of a ruling.
+    private func outcome(_ result: DeclaredResult, _ ballot: Ballot) -> (String, Ink, Text?) {
+        if let settled = Settlement(of: ballot, assembly) {
+            let names = settled.elected.joined(separator: ", ")
+            guard !names.isEmpty else { return (BoardWords.decided, .success, settled.outcome) }
+            return (BoardWords.outcome(.elected), .success, Text(names, .heading) + Text(settled.means, .muted))
+        }
+        if assembly.questions[ballot.question]?.kind == .appeal {
+            let isOverruled = result.verdict.outcome == .carried
+            return (isOverruled ? BoardWords.overruled : BoardWords.stands, isOverruled ? .danger : .success, nil)
+        }
+        let names = result.verdict.elected.joined(separator: ", ")
+        return (
+            BoardWords.outcome(result.verdict.outcome),
+            OutcomeWords.word(result.verdict.outcome).spans.first?.ink ?? .heading,
+            names.isEmpty ? nil : Text(names, .heading)
+        )
     }
 
     private func arithmetic(_ result: DeclaredResult) -> [Node] {
         let lines = result.announcement.filter { $0.figure != .votes }
         return [
             Facts(lines.map { TerminalKit.Fact($0.label, $0.value) }).node,
-            Paragraph(Text(result.verdict.explanation, .muted)).node,
+            Paragraph(Text((result.step?.explanation ?? result.verdict.explanation).uppercasedFirst, .muted)).node,
         ]
     }
 
@@ -87,6 +118,12 @@ extension BoardView {
             let question = assembly.questions[ballot.question]
         else { return nil }
         let title = Text(question.title.english, .heading) + rehearsal(question)
-        return [centred(title), Pane(ResultParts.outcome(result)) { arithmetic(result) }.node]
+        var parts = [
+            centred(title), Pane(ResultParts.outcome(result, of: ballot, assembly)) { arithmetic(result) }.node,
+        ]
+        if SeriesParts.isWorthShowing(question, assembly) {
+            parts.append(SeriesParts.pane(question, assembly, explains: false))
+        }
+        return parts
     }
 }

@@ -4,6 +4,19 @@ import TerminalKit
 
 /// Every sentence of the board in English, in one place so that other languages can take its place.
 enum BoardWords {
+    static let pointOfOrder = "POINT OF ORDER"
+    static let appeal = "APPEAL"
+    static let motion = "MOTION"
+    static let overruled = "RULING OVERRULED"
+    static let stands = "RULING STANDS"
+    static let decided = "DECIDED"
+    static let hands = "HANDS"
+    static let ballotPapers = "PAPERS"
+    static let areGiven = "are given now"
+    static let areCounted = "are being counted"
+    static let countsDiffered = "The two counts differed; it is counted again."
+    static let countedOutside = "Papers counted outside: "
+    static let nobodyObjected = "without a vote, nobody objecting"
     static let product = "Plenary"
     static let rehearsal = "REHEARSAL"
     static let rehearsalNames = "REHEARSAL: simulated delegations put these names forward."
@@ -70,5 +83,11 @@ enum BoardWords {
     /// An outcome in capitals, to be read from afar.
     static func outcome(_ outcome: Outcome) -> String { OutcomeWords.word(outcome).plain.uppercased() }
 
+    /// How many of the two counts have been given.
+    static func counts(_ given: Int) -> String { "\(given) of 2 counts; both must agree" }
+
     static func panel(_ number: Int) -> String { "PANEL \(number)" }
+
+    /// Who has moved something.
+    static func moved(by name: String) -> String { "moved by \(name)" }
 }

@@ -7,26 +7,35 @@ struct BallotView {
     let assembly: Assembly
     let now: Moment
     let size: Size
+    /// How long a title may be that has a mark beside it; unlimited otherwise.
+    var titleLimit: Int?
 
     /// The pane.
     var pane: Node {
         let question = assembly.questions[ballot.question]
-        var title = Text(question?.title.english ?? ballot.id.rawValue, .heading)
-        if ballot.round > 1 { title += Text(", ballot \(ballot.round)", .accent) }
         let isRehearsal = question?.isRehearsal == true || ballot.candidates.contains(where: \.isRehearsal)
+        let words = question?.title.english ?? ballot.id.rawValue
+        let number = ballot.round > 1 ? ", ballot \(ballot.round)" : ""
+        let limit = isRehearsal ? titleLimit.map { $0 - number.count } ?? words.count : words.count
+        let title = Text(words.shortened(to: limit), .heading) + Text(number, .accent)
         return Pane(title, note: isRehearsal ? Text("REHEARSAL", .caution) : nil) { parts }.share(0).priority(
             .essential)
     }
 
     @NodeBuilder
     private var parts: [Node] {
+        CountingParts(ballot: ballot, assembly: assembly, isLow: isLow).parts
+        if let warning = ballot.secrecyWarning { Paragraph(Text("SECRECY: ", .danger) + Text(warning.sentence)) }
         if let result = ballot.phase == .counted ? ResultParts.preview(of: ballot, assembly) : nil {
-            if !isLow { TallyParts.turnout(ballot) }
+            if !isLow, !ballot.method.isCountedByHand { TallyParts.turnout(ballot) }
             Paragraph(Text("Counted, not yet announced: ", .caution) + ResultParts.outcome(result))
             ResultParts.figures(result, isTight: true)
-            Paragraph(ResultParts.articles(result)).priority(.secondary)
+            Paragraph(ResultParts.articles(of: ballot)).priority(.secondary)
+        } else if ballot.method.isCountedByHand {
+            // Nobody knows how many hands or papers there are before two officers have counted them.
+            []
         } else if TallyParts.isKnown(ballot) {
-            TallyParts.votes(ballot, withTurnout: true).quiet()
+            TallyParts.votes(ballot, withTurnout: ballot.method == .machine || !isLow).quiet()
         } else {
             TallyParts.turnout(ballot)
             Paragraph(ballot.isSecret ? sealed : Text("The votes are shown when the ballot closes.", .muted))
@@ -42,9 +51,9 @@ struct BallotView {
     }
 
     private var facts: [Fact] {
-        let way = Text(ballot.isSecret ? "secret, " : "recorded, ")
+        let way = Text(RuleWords.way(ballot) + ", ")
         var facts = [Fact("Vote", way + stateWord), Fact("Time", TallyParts.time(ballot, at: now, assembly))]
-        if ballot.phase == .open || ballot.phase == .held {
+        if ballot.phase == .open || ballot.phase == .held, ballot.method == .machine {
             let missing = TallyParts.missing(ballot, assembly)
             facts.append(Fact("Not yet", missing.isEmpty ? Text("nobody: all have voted", .success) : names(missing)))
             let left = assembly.roll.filter { ballot.notCast.contains($0) && ballot.papers[$0] == nil }

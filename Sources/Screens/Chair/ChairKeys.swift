@@ -11,11 +11,19 @@ public enum ChairKeys {
         [
             page("sitting", "s", "sitting", "Show the sitting at one glance, with the next steps.", prominence: 10),
             page("agenda", "a", "agenda", "Show the agenda, and take up any item.", prominence: 11),
+            page(
+                "day", "e", "day", "Show the day as a line of time, and what moves if an item is adjourned.",
+                prominence: nil),
             page("floor", "f", "floor", "Show the floor, and add or strike speakers.", prominence: 12),
+            page("debate", "d", "debate", "Show the debate: order, motions, proposals, amendments.", prominence: 12),
+            page(
+                "question", "o", "question", "Show the question in hand: ways of voting, amendments, sponsors, parts.",
+                prominence: 14),
             page("panels", "p", "panels", "Show the panels.", prominence: 15),
             page("members", "m", "members", "Show the members: who is here, who may vote.", prominence: 14),
             page("votes", "v", "votes", "Show the ballots and their results.", prominence: 13),
             page("record", "r", "record", "Show what has happened.", prominence: 16),
+            page("calculator", "c", "what if", "Reckon what figures would decide, off the board.", prominence: 17),
             page("missing", "n", "not voted", "Show who has not voted yet.", prominence: 9),
         ])
 
@@ -48,6 +56,18 @@ public enum ChairKeys {
                 prominence: 7),
         ])
 
+    /// The debate.
+    public static let debate = KeyTable(
+        "Debate",
+        [
+            Binding(
+                "point", .character("P"), label: "point of order", help: "A delegation rises to a point of order.",
+                group: "Debate", prominence: 14),
+            Binding(
+                "page.motions", .character("M"), label: "motions", help: "Show what can be moved on the procedure.",
+                group: "Debate", prominence: 18),
+        ])
+
     /// Lists that can be narrowed.
     public static let lists = KeyTable(
         "List",
@@ -67,7 +87,7 @@ public enum ChairKeys {
         ])
 
     /// Every table.
-    public static let all = [pages, steps, floor, lists, votes]
+    public static let all = [pages, steps, floor, debate, lists, votes]
 
     private static func page(
         _ name: String, _ key: Character, _ label: String, _ help: String, prominence: Int?

@@ -6,8 +6,16 @@ public enum ChairPage: Hashable, Sendable {
     case sitting
     /// The agenda.
     case agenda
+    /// The sitting as a line of time, planned against actual.
+    case day
     /// The floor.
     case floor
+    /// The debate: order, motions, proposals.
+    case debate
+    /// What can be moved on the procedure.
+    case motions
+    /// One question with its text, its series and what can be done.
+    case question(QuestionID)
     /// The panels.
     case panels
     /// The members.
@@ -22,13 +30,19 @@ public enum ChairPage: Hashable, Sendable {
     case record
     /// The rule, the arithmetic and the roll.
     case why
+    /// The what-if calculator.
+    case calculator
 
     /// The page's name.
     var name: String {
         switch self {
         case .sitting: "sitting"
         case .agenda: "agenda"
+        case .day: "day"
         case .floor: "floor"
+        case .debate: "debate"
+        case .motions: "motions"
+        case .question: "question"
         case .panels: "panels"
         case .members: "members"
         case .votes: "votes"
@@ -36,12 +50,16 @@ public enum ChairPage: Hashable, Sendable {
         case .missing: "missing"
         case .record: "record"
         case .why: "why"
+        case .calculator: "calculator"
         }
     }
 
     /// Where one step back leads.
     var before: ChairPage {
-        if case .ballot = self { return .votes }
-        return .sitting
+        switch self {
+        case .ballot: .votes
+        case .motions, .question: .debate
+        default: .sitting
+        }
     }
 }

@@ -12,7 +12,11 @@ extension ChairProgram {
         let size = surroundings.size
         return switch state.page {
         case .sitting: SittingView(state: state, size: size, isLinear: surroundings.isLinear).parts
-        case .agenda: [AgendaView(desk: state.desk).node]
+        case .agenda: [AgendaView(desk: state.desk, size: size).node]
+        case .day: DayView(desk: state.desk, size: size, isLinear: surroundings.isLinear).parts
+        case .debate: DebateView(state: state, size: size).parts
+        case .motions: MotionsView(state: state).parts
+        case .question(let id): QuestionPage(state: state, id: id).parts
         case .floor: FloorView(state: state).parts
         case .panels: PanelsView(desk: state.desk).parts
         case .members: MembersView(desk: state.desk, size: size).parts
@@ -20,7 +24,8 @@ extension ChairProgram {
         case .ballot(let id): VotesView(desk: state.desk).parts(of: id, size)
         case .missing: MissingView(desk: state.desk).parts
         case .record: RecordView(desk: state.desk).parts
-        case .why: WhyParts.parts(state.assembly)
+        case .calculator: CalculatorView(state: state).parts
+        case .why: WhyParts.parts(state.assembly, about: state.whyAbout)
         }
     }
 }

@@ -27,7 +27,8 @@ public struct ChairProgram: Program {
 
     /// The keys of the page.
     public func keys(in state: ChairState) -> ActiveKeys {
-        state.desk.keys(tables(of: state.page), unavailable: state.unavailable)
+        if state.calculatedField != nil, state.desk.isFree { return ActiveKeys([DeskKeys.figures], isTyping: true) }
+        return state.desk.keys(tables(of: state.page), unavailable: state.unavailable)
     }
 
     /// Everything is for this program.
@@ -46,12 +47,13 @@ public struct ChairProgram: Program {
 
     private func tables(of page: ChairPage) -> [KeyTable] {
         switch page {
-        case .sitting: [ChairKeys.steps, ChairKeys.pages]
-        case .floor: [ChairKeys.floor, ChairKeys.steps, ChairKeys.pages]
+        case .sitting: [ChairKeys.steps, ChairKeys.debate, ChairKeys.pages]
+        case .debate, .motions, .question: [DeskKeys.acts, ChairKeys.debate, ChairKeys.pages]
+        case .floor: [ChairKeys.floor, ChairKeys.steps, ChairKeys.debate, ChairKeys.pages]
         case .members, .missing, .record: [ChairKeys.lists, ChairKeys.pages]
         case .votes: [ChairKeys.votes, ChairKeys.lists, ChairKeys.pages]
-        case .ballot: [ChairKeys.votes, ChairKeys.pages]
-        case .agenda, .panels, .why: [ChairKeys.pages]
+        case .ballot: [DeskKeys.acts, ChairKeys.votes, ChairKeys.pages]
+        case .agenda, .day, .panels, .why, .calculator: [ChairKeys.pages]
         }
     }
 }

@@ -4,19 +4,30 @@ import TerminalKit
 extension ChairState {
     /// Carries out a command of the key tables.
     mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>] {
-        if let effects = desk.obey(command) { return effects }
+        let takesUp = command == "confirm" && desk.confirmation?.takesUpItem == true
+        if let effects = desk.obey(command) {
+            if takesUp { show(.sitting) }
+            return effects
+        }
         if command.name.hasPrefix("step."), let place = Int(command.name.dropFirst(5)) { return takeStep(place) }
+        if command.name.hasPrefix("act."), let place = Int(command.name.dropFirst(4)) { return takeAct(place) }
         switch command {
         case "choose": return desk.focus.map { choose($0) } ?? []
         case "back": back()
-        case "why": show(page == .why ? .sitting : .why)
+        case "why": explain()
         case "page.sitting": show(.sitting)
         case "page.agenda": show(.agenda)
+        case "page.day": show(.day)
         case "page.floor": show(.floor)
+        case "page.debate": show(.debate)
+        case "page.motions": show(.motions)
+        case "page.question": if let question = questionInHand { show(.question(question)) }
+        case "point": desk.form = ProcedureForms(assembly: assembly).form(.pointOfOrder)
         case "page.panels": show(.panels)
         case "page.members": show(.members)
         case "page.votes": show(.votes)
         case "page.record": show(.record)
+        case "page.calculator": show(.calculator)
         case "page.missing": show(.missing)
         case "find", "speaker.add": desk.beginFilter()
         case "speaker.strike": return strike()
@@ -24,6 +35,7 @@ extension ChairState {
         case "limit.ballot": desk.form = ChairWords.ballotLimit(ballotLimit)
         case "annul": if let ballot = annullable { desk.form = ChairWords.annulment(of: ballot, assembly) }
         case "form.next": return goOnInForm()
+        case "clear": if let field = calculatedField { calculator.fill(field, "") }
         default: break
         }
         return []
@@ -35,8 +47,25 @@ extension ChairState {
         } else if page == .sitting {
             desk.say(ChairWords.leaveWithQ)
         } else {
-            show(page.before)
+            show(page == .why ? pageBeforeWhy : page.before)
         }
+    }
+
+    /// Explains what the page shows or the focus stands on, else what is in hand; asked again, goes back.
+    private mutating func explain() {
+        if page == .why { return back() }
+        if case .question(let id) = page {
+            whyAbout = .question(id)
+        } else if case .ballot(let id) = page {
+            whyAbout = .ballot(id)
+        } else if page == .votes, let ballot = Self.ballot(of: desk.focus) {
+            whyAbout = .ballot(ballot)
+        } else {
+            whyAbout = ProposalParts.question(of: desk.focus).map { .question($0) }
+        }
+        let before = page
+        show(.why)
+        pageBeforeWhy = before
     }
 
     // MARK: Steps
@@ -52,15 +81,16 @@ extension ChairState {
 
     private mutating func take(_ step: ChairStep) -> [Effect<ConsoleRequest>] {
         if let refusal = step.refusal {
-            desk.say(refusal.sentence, .danger)
+            desk.say(refusal.sentence(in: assembly), .danger)
             return []
         }
-        if step.needsConfirmation {
-            desk.confirmation = ChairWords.confirmation(of: step, assembly)
-            desk.focus = Confirmation.keep
+        if step.needsConfirmation, let command = step.command {
+            desk.ask(ChairWords.confirmation(step.label, command, assembly))
             return []
         }
-        return desk.submit(step.command)
+        // What follows from a step stands first; the focus goes there, not down the list with the step that was taken.
+        desk.focus = nil
+        return carryOut(OfficeAct(step.label, step.deed))
     }
 
     // MARK: What is focused
@@ -71,13 +101,23 @@ extension ChairState {
         if desk.showsHelp { return [] }
         desk.focus = id
         if let step = steps.first(where: { $0.id == id }) { return take(step) }
+        if let act = acts.first(where: { $0.id == id }) { return take(act) }
+        if let question = ProposalParts.question(of: id) {
+            show(.question(question))
+            return []
+        }
         switch page {
-        case .sitting, .agenda, .panels: return AgendaParts.item(of: id).map { chooseItem($0) } ?? []
+        case .sitting, .agenda, .day, .panels: return AgendaParts.item(of: id).map { chooseItem($0) } ?? []
         case .floor: return FloorParts.member(of: id).map { chooseMember($0) } ?? []
         case .votes:
             if let ballot = Self.ballot(of: id) { show(.ballot(ballot)) }
             return []
-        case .members, .ballot, .missing, .record, .why: return []
+        case .calculator:
+            calculator.decision =
+                assembly.rulebook?.decisions.first { Self.id(of: $0.id) == id }?.id
+                ?? calculator.decision
+            return []
+        case .members, .ballot, .missing, .record, .why, .debate, .motions, .question: return []
         }
     }
 
@@ -96,10 +136,9 @@ extension ChairState {
         if case .itemInHand(let other) = refusal, let inHand = assembly.agenda[other], !item.isConcluded,
             !assembly.agenda.isHeading(item)
         {
-            desk.confirmation = ChairWords.exchange(inHand, for: item)
-            desk.focus = Confirmation.keep
+            desk.ask(ChairWords.exchange(inHand, for: item))
         } else {
-            desk.say(refusal.sentence, .danger)
+            desk.say(refusal.sentence(in: assembly), .danger)
         }
         return []
     }
@@ -109,7 +148,7 @@ extension ChairState {
         let isListed = assembly.floor.requests.contains { $0.member == member }
         let command: Command = isListed ? .callSpeaker(member) : .requestFloor(member)
         if let refusal = assembly.refusal(of: command, by: authority, at: now) {
-            desk.say(refusal.sentence, .danger)
+            desk.say(refusal.sentence(in: assembly), .danger)
             return []
         }
         (desk.filter, desk.isFiltering, desk.focus) = (nil, false, nil)

@@ -13,6 +13,7 @@ extension ChairState {
 
     private mutating func carryOut(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
         switch form.purpose {
+        case .procedure(let kind): return try finish(kind, of: form)
         case .limitSpeeches:
             let seconds = try Self.seconds(in: form)
             desk.form = nil
@@ -24,8 +25,7 @@ extension ChairState {
         case .annul(let id):
             guard let reason = form.value(ChairWords.reason), let ballot = assembly.ballots[id] else { break }
             desk.form = nil
-            desk.confirmation = ChairWords.annulment(of: ballot, reason, form.secondPerson, assembly)
-            desk.focus = Confirmation.keep
+            desk.ask(ChairWords.annulment(of: ballot, reason, form.secondPerson, assembly))
         default: desk.form = nil
         }
         return []

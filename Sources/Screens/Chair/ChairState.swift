@@ -10,6 +10,12 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     public internal(set) var page = ChairPage.sitting
     /// The time that the next ballot is given, in seconds; `nil` for none.
     public internal(set) var ballotLimit: Int?
+    /// The what-if calculator.
+    var calculator = Calculator()
+    /// What "why?" is asked about; `nil` for what is in hand.
+    var whyAbout: WhyParts.Subject?
+    /// The page from which "why?" was asked.
+    var pageBeforeWhy = ChairPage.sitting
     /// Who presides.
     let officer: OperatorID
 
@@ -36,12 +42,17 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     var unavailable: [CommandID: String] {
         var reasons: [CommandID: String] = [:]
         for (place, step) in steps.prefix(ChairKeys.stepsWithDigit).enumerated() {
-            reasons[CommandID("step.\(place + 1)")] = step.refusal?.sentence
+            reasons[CommandID("step.\(place + 1)")] = step.refusal?.sentence(in: assembly)
+        }
+        for (place, act) in acts.prefix(DeskKeys.actsWithDigit).enumerated() {
+            reasons[CommandID("act.\(place + 1)")] = act.refusal?.sentence(in: assembly)
         }
         if assembly.currentBallot == nil { reasons["page.missing"] = ChairWords.noBallot }
         if page == .floor, case .none = FloorParts.member(of: desk.focus) {
             reasons["speaker.strike"] = ChairWords.nobodyFocused
         }
+        if questionInHand == nil { reasons["page.question"] = ChairWords.noQuestion }
+        if let refusal = pointRefusal { reasons["point"] = refusal.sentence(in: assembly) }
         if annullable == nil { reasons["annul"] = ChairWords.nothingToAnnul }
         return reasons
     }
@@ -56,6 +67,31 @@ public struct ChairState: OfficeState, Hashable, Sendable {
         }
         return id.flatMap { assembly.ballots[$0] }.flatMap { $0.phase == .annulled ? nil : $0 }
     }
+
+    /// The rule that the calculator applies: the chosen one, else that of the question in hand, else the first.
+    var calculatedRule: DecisionRule? {
+        let inHand = assembly.agenda.itemInHand.flatMap { item in
+            assembly.questions(under: item.id).first { $0.state == .pending }?.decision
+        }
+        return (calculator.decision ?? inHand).flatMap { assembly.rulebook?[$0] } ?? assembly.rulebook?.decisions.first
+    }
+
+    /// What can be done with what the page shows.
+    var acts: [OfficeAct] {
+        let acts =
+            switch page {
+            case .debate:
+                OfficeAct.debate(assembly) + [OfficeAct("A delegation moves something", .turn("page.motions"))]
+            case .motions: OfficeAct.motionsToMove(assembly)
+            case .question(let id): OfficeAct.chairs(id, assembly)
+            case .ballot(let id): assembly.ballots[id].map { OfficeAct.chairs($0, assembly) } ?? []
+            default: [OfficeAct]()
+            }
+        return OfficeAct.judged(acts, by: authority, at: now, in: assembly)
+    }
+
+    /// The name of a decision on the screen.
+    static func id(of decision: DecisionID) -> NodeID { NodeID("decision.\(decision)") }
 
     /// The name of a ballot on the screen.
     static func id(of ballot: BallotID) -> NodeID { NodeID("ballot.\(ballot)") }

@@ -5,35 +5,112 @@ import TerminalKit
 struct ChairStep: Hashable, Sendable {
     /// The name on the screen: from what the step does, so that a list that changes never moves the focus to another.
     var id: NodeID { NodeID("step.\(label)") }
-    /// What it does.
-    let command: Command
     /// What it is called.
     let label: String
+    /// What it does.
+    let deed: OfficeAct.Deed
     /// Whether it asks before it acts.
-    let needsConfirmation: Bool
+    var needsConfirmation = false
     /// Why it cannot be taken now.
-    let refusal: Refusal?
+    var refusal: Refusal?
+    /// The article that asks for it, without its edition.
+    var article: String?
+    /// How it stands: `1 of 2 counts`.
+    var state: Text?
 
-    /// The steps of this moment: what the floor waits for first; of several questions the next one in its place and the
-    /// others behind; what is not lawful at the end.
+    /// The command that it gives at once; `nil` where something is filled in or turned to first.
+    var command: Command? {
+        if case .submit(let command) = deed { return command }
+        return nil
+    }
+
+    /// A step.
+    init(
+        _ label: String, _ deed: OfficeAct.Deed, confirm: Bool = false, refusal: Refusal? = nil, article: String? = nil,
+        state: Text? = nil
+    ) {
+        (self.label, self.deed, self.needsConfirmation) = (label, deed, confirm)
+        (self.refusal, self.state) = (refusal, state)
+        self.article = article.map(RuleWords.withoutEdition)
+    }
+
+    /// The steps of this moment: what is called or counted first, then what the floor waits for; of several questions the
+    /// next one in its place and the others behind; what is not lawful at the end.
     static func all(_ state: ChairState) -> [ChairStep] {
-        let steps = state.assembly.nextSteps(for: state.authority, at: state.now).map { step in
-            ChairStep(
-                command: limited(step.command, to: state.ballotLimit), label: step.label,
-                needsConfirmation: step.needsConfirmation, refusal: step.refusal)
+        let assembly = state.assembly
+        let steps = assembly.nextSteps(for: state.authority, at: state.now).flatMap { step in
+            [ChairStep(step, in: state)] + beside(step, assembly)
         }
-        let lawful = steps.filter { $0.refusal == nil }
-        let next = lawful.first(where: \.opensBallot)
-        let floor = lawful.filter(\.isOfFloor)
-        let others = lawful.filter { !$0.isOfFloor && (!$0.opensBallot || $0 == next) }
-        let later = lawful.filter { $0.opensBallot && $0 != next }
-        return floor + others + later + steps.filter { $0.refusal != nil }
+        let first = rollCall(state) + counts(state) + asked(state)
+        // What stands first with its digit is not listed a second time.
+        let all = first + steps.filter { step in step.command == nil || !first.contains { $0.command == step.command } }
+        let lawful = all.filter { $0.refusal == nil }
+        let refused = all.filter { $0.refusal != nil }
+        // A point of order and an appeal go before whoever speaks.
+        if assembly.debate.pointInHand != nil || assembly.pendingAppeal != nil { return lawful + refused }
+        return arranged(lawful, state) + refused
     }
 
-    private var opensBallot: Bool {
-        if case .openBallot = command { return true }
-        return false
+    /// What the floor waits for, then the next question and what may settle it without a vote, then what ends the item or
+    /// the sitting; other questions behind.
+    private static func arranged(_ lawful: [ChairStep], _ state: ChairState) -> [ChairStep] {
+        let next =
+            lawful.first { $0.question != nil && $0.question == state.questionInHand }
+            ?? lawful.first(where: \.opensBallot)
+        let awaits = mustSuspend(state)
+        let urgent = lawful.filter { $0.label == ChairWords.appeals || awaits && $0.command == .suspendSitting }
+        let floor = urgent + lawful.filter(\.isOfFloor)
+        let rest = lawful.filter { !floor.contains($0) && (!$0.opensBallot || $0 == next) }
+        let business = rest.filter { !$0.endsSomething }.flatMap { step in
+            [step] + (step == next ? consensus(on: step.question, state) : [])
+        }
+        let later = lawful.filter { $0.opensBallot && $0 != next }
+        return floor + business + outside(state) + rest.filter(\.endsSomething) + later
     }
+
+    /// The question on which it opens a ballot.
+    var question: QuestionID? {
+        if case .openBallot(let id, _, _) = command { return id }
+        return nil
+    }
+
+    /// Whether it ends or interrupts an item or a sitting.
+    private var endsSomething: Bool {
+        switch command {
+        case .concludeItem, .adjournItem, .suspendSitting, .closeSitting, .closeSession: true
+        default: false
+        }
+    }
+
+    private init(_ step: NextStep, in state: ChairState) {
+        let form = Self.form(for: step.command)
+        let deed: OfficeAct.Deed =
+            form.map { .fill(ProcedureForms(assembly: state.assembly).form($0)) }
+            ?? .submit(Self.limited(step.command, to: state.ballotLimit))
+        self.init(
+            step.label, deed, confirm: step.needsConfirmation && form == nil,
+            refusal: form == nil || !Self.isAnsweredByForm(step.refusal) ? step.refusal : nil, article: step.article)
+    }
+
+    /// Steps whose command wants more than the core can know.
+    private static func form(for command: Command) -> ProcedureForm? {
+        switch command {
+        case .conduct(.drawLots(let id, _)): .lots(id)
+        case .conduct(.giveCastingVote(let id, names: [])): .castingVote(id)
+        case .debate(.rankAmendments(of: let id, _)): .rank(id)
+        default: nil
+        }
+    }
+
+    /// Whether a refusal only says that something has still to be filled in.
+    private static func isAnsweredByForm(_ refusal: Refusal?) -> Bool {
+        switch refusal {
+        case .secondPersonNeeded, .badFigures, .conduct(.wrongNumberOfNames): true
+        default: false
+        }
+    }
+
+    private var opensBallot: Bool { question != nil }
 
     /// Whether somebody waits to begin or to end speaking.
     private var isOfFloor: Bool {

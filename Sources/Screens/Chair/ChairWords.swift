@@ -20,6 +20,25 @@ enum ChairWords {
         return "The next ballot is given \(TimeWords.length(seconds)); the chair closes it, never the clock."
     }
 
+    // MARK: Steps
+
+    static let enterCount = "Enter the count"
+    static let objectsToDivision = "A delegation objects to the division"
+    static let objectsToClosing = "A delegation does not consent to the closing"
+    static let noQuestion = "No question is before the assembly now."
+
+    static func enterCount(of ballot: Ballot, _ assembly: Assembly) -> String {
+        "Enter the count of the papers: \(title(of: ballot, assembly))"
+    }
+
+    static let appeals = "A delegation appeals against the ruling"
+    static let nameIsBrought = "Another name is brought"
+    static let consensus = "No objection: it is so decided"
+
+    static func nameIsBrought(_ question: Question) -> String { "Another name is brought: \(question.title.english)" }
+
+    static func whoSpeaks(_ side: MotionSide) -> String { "Who speaks \(side.words) the motion?" }
+
     // MARK: Forms
 
     static func speechLimit(_ floor: Floor) -> Form {
@@ -70,10 +89,10 @@ enum ChairWords {
             deed: .submit([.adjournItem(inHand.id), .takeUp(item.id)], attestedBy: nil))
     }
 
-    static func confirmation(of step: ChairStep, _ assembly: Assembly) -> Confirmation {
+    static func confirmation(_ label: String, _ command: Command, _ assembly: Assembly) -> Confirmation {
         Confirmation(
-            question: step.label + "?", consequence: consequence(of: step.command, assembly),
-            safe: safeChoice(step.command), act: step.label, deed: .submit([step.command], attestedBy: nil))
+            question: label + "?", consequence: consequence(of: command, assembly), safe: safeChoice(command),
+            act: label, deed: .submit([command], attestedBy: nil))
     }
 
     private static func consequence(of command: Command, _ assembly: Assembly) -> String {
@@ -83,11 +102,18 @@ enum ChairWords {
             let item = assembly.agenda.itemInHand.map { "Item \($0.number) is in hand and will be adjourned. " } ?? ""
             return item + "The speakers list ends. The next sitting is sitting \(assembly.nextSitting)."
         case .closeSession: return closeSession(assembly)
+        case .conduct(.giveCastingVote), .conduct(.giveCastingVoteOnMotion):
+            return "The votes are equal, and this vote of the chair decides. It is not given twice."
         default: return "This cannot be taken back."
         }
     }
 
     private static func close(_ ballot: Ballot, _ assembly: Assembly) -> String {
+        switch ballot.method {
+        case .paper: return "All papers must be in the box. They are counted outside, and business goes on meanwhile."
+        case .hands: return "The hands must have been counted; after the close two officers type what they counted."
+        case .machine, .rollCall: break
+        }
         let missing = TallyParts.missing(ballot, assembly)
         guard !missing.isEmpty else { return "All \(ballot.entitled) entitled delegations have voted." }
         let names = missing.prefix(6).map { assembly.name(of: $0) }.joined(separator: ", ")

@@ -7,6 +7,10 @@ struct ItemView {
     let assembly: Assembly
     let now: Moment
     let isLow: Bool
+    /// How long a title may be that has a mark beside it; unlimited otherwise.
+    var titleLimit: Int?
+    /// What has just been decided because nobody objected; it stands in the place of an earlier result.
+    var agreed: QuestionID?
 
     /// The pane.
     var pane: Node {
@@ -16,7 +20,10 @@ struct ItemView {
 
     /// In a low window the question that was voted on stands in the place of the item, which the agenda shows.
     private var title: Text {
-        if isLow, let (ballot, _) = latest { return Text(ChairWords.title(of: ballot, assembly), .heading) }
+        if isLow, let (ballot, _) = latest {
+            let title = ChairWords.title(of: ballot, assembly)
+            return Text(isRehearsal(ballot) ? title.shortened(to: titleLimit ?? title.count) : title, .heading)
+        }
         return Text("\(item.number)  \(item.title.english)", .heading)
     }
 
@@ -42,16 +49,18 @@ struct ItemView {
             if !isLow, ballot.round > 1 || title(of: ballot) != item.title.english {
                 Heading(Text(ChairWords.title(of: ballot, assembly)))
             }
-            ResultParts.parts(result, of: ballot, isTight: isLow)
+            ResultParts.parts(result, of: ballot, assembly, isTight: isLow)
         }
         if !facts.isEmpty { Facts(facts) }
+        if latest != nil, let waiting { Facts([waiting]).quiet() }
         if !isLow, !questions.isEmpty { ItemList(questions).share(0) }
         if let note = item.note, latest == nil, !isLow { Paragraph(Text(note.english, .muted)).priority(.ornament) }
     }
 
     /// The result announced last under this item.
     private var latest: (Ballot, DeclaredResult)? {
-        guard let ballot = assembly.ballotOrder.last.flatMap({ assembly.ballots[$0] }), let result = ballot.result,
+        guard agreed == nil, let ballot = assembly.ballotOrder.last.flatMap({ assembly.ballots[$0] }),
+            let result = ballot.result,
             ballot.phase == .declared, assembly.questions[ballot.question]?.item == item.id
         else { return nil }
         return (ballot, result)
@@ -64,22 +73,51 @@ struct ItemView {
         var facts: [Fact] = []
         if !item.speakers.isEmpty { facts.append(Fact("Speaks", Text(item.speakers.joined(separator: ", ")))) }
         if item.panel == nil {
-            let planned = item.plannedStart.map { Text(assembly.clock($0)) } ?? Text(TimeWords.notAnnounced, .muted)
-            facts.append(Fact("Planned", planned))
-            if let drift = item.drift { facts.append(Fact("Began", Text(TimeWords.drift(drift)))) }
+            facts += times
         }
+        facts += decidedWithoutVote
+        if let waiting { facts.append(waiting) }
         if let next { facts += voting(on: next) }
         return facts
     }
 
+    /// What was decided without a vote, with the article.
+    private var decidedWithoutVote: [Fact] {
+        assembly.questions(under: item.id).compactMap { question in
+            assembly.conduct.consensus[question.id].map { article in
+                Fact(
+                    "Decided",
+                    Text("without a vote, nobody objecting", .success)
+                        + Text("  " + RuleWords.withoutEdition(article), .muted))
+            }
+        }
+    }
+
+    /// The name that must be brought under this item, or the vote that was put off.
+    private var waiting: Fact? {
+        let questions = assembly.questions(under: item.id)
+        return questions.lazy.compactMap { WaitingParts.name(for: $0, assembly, at: now) }.first
+            ?? questions.lazy.compactMap { WaitingParts.putOff($0, assembly) }.first
+    }
+
+    /// The plan, and how far the item is from it.
+    private var times: [Fact] {
+        let words = ScheduleWords(assembly, at: now)
+        guard let entry = words.schedule[item.id] else { return [] }
+        var facts = [Fact("Planned", words.planned(entry))]
+        if let drift = entry.drift { facts.append(Fact("Began", words.lateness(drift))) }
+        if let over = entry.overrun { facts.append(Fact("Over by", Text(TimeWords.clock(over), .caution))) }
+        return facts
+    }
+
     /// The question that comes next under this item.
-    private var next: Question? { assembly.questions(under: item.id).first { $0.state == .pending } }
+    private var next: Question? { assembly.nextToPut(under: item.id) }
 
     private func voting(on question: Question) -> [Fact] {
-        let all = assembly.questions(under: item.id)
+        let all = assembly.questions(under: item.id).filter { $0.kind == .matter }
         var facts: [Fact] = []
         if question.title.english != item.title.english {
-            facts.append(Fact("Vote on", Text(question.title.english)))
+            facts.append(Fact(question.amends == nil ? "Vote on" : "Amendment", Text(question.title.english)))
         }
         if isLow, all.count > 1 {
             facts.append(Fact("Decided", Text("\(all.count { $0.state != .pending }) of \(all.count)")))
@@ -88,7 +126,11 @@ struct ItemView {
         if question.isRehearsal || question.standing.contains(where: \.isRehearsal) {
             facts.append(Fact("REHEARSAL", Text("made up for this rehearsal", .caution)))
         }
-        if let rule = assembly.rulebook?[question.decision] {
+        if let objections = assembly.conduct.objections[question.id], !objections.isEmpty {
+            let names = objections.map { assembly.name(of: $0) }.joined(separator: ", ")
+            facts.append(Fact("Objected", Text("\(names): it goes to the vote", .caution)))
+        }
+        if let rule = assembly.rule(of: question) {
             let (electors, excluded) = assembly.electorate(under: rule)
             facts.append(
                 Fact(
@@ -117,7 +159,9 @@ struct ItemView {
     private func mark(_ question: Question) -> Character? {
         switch question.state {
         case .pending: nil
-        case .withdrawn: "✕"
+        case .withdrawn, .disposed, .lapsed, .failed: "✕"
+        case .accepted: "✓"
+        case .postponed: "·"
         case .decided(let outcome): OutcomeWords.mark(outcome)
         }
     }

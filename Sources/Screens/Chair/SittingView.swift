@@ -27,7 +27,10 @@ struct SittingView {
     private var spoken: Node {
         Pane("Read aloud") {
             Paragraph(
-                Text(SpokenFormula.text(for: assembly, at: state.now, readsFigures: !isLow)), isSpoken: true)
+                Text(
+                    SpokenFormula.text(
+                        for: assembly, at: state.now, readsFigures: !isLow, agreed: state.desk.hall.agreed)),
+                isSpoken: true)
         }.share(0)
     }
 
@@ -46,13 +49,28 @@ struct SittingView {
 
     /// What is in hand: the vote, its result, the panel, the item, or the time between.
     private var nowPane: Node {
+        if assembly.debate.pointInHand != nil, let order = OrderParts.first(assembly, isLow: isLow) { return order }
         if let ballot = assembly.currentBallot {
-            return BallotView(ballot: ballot, assembly: assembly, now: state.now, size: size).pane
+            return BallotView(ballot: ballot, assembly: assembly, now: state.now, size: size, titleLimit: nowTitleLimit)
+                .pane
         }
+        if assembly.sitting.isOpen, !isAnnouncing, let order = OrderParts.first(assembly, isLow: isLow) { return order }
         if let item = assembly.agenda.itemInHand {
-            return ItemView(item: item, assembly: assembly, now: state.now, isLow: isLow).pane
+            return ItemView(
+                item: item, assembly: assembly, now: state.now, isLow: isLow, titleLimit: nowTitleLimit,
+                agreed: state.desk.hall.agreed
+            ).pane
         }
         return BetweenView(assembly: assembly).pane
+    }
+
+    /// How long the title of what is in hand may be, so that its mark stands on the same line where lines are few.
+    private var nowTitleLimit: Int? { isLow && !isLinear ? min(30, size.columns - 14) : nil }
+
+    /// Whether the figures of a result are still being read out, so that they stay before what follows.
+    private var isAnnouncing: Bool {
+        guard let ballot = assembly.ballotOrder.last.flatMap({ assembly.ballots[$0] }) else { return false }
+        return assembly.agenda.itemInHand != nil && SpokenFormula.isFresh(ballot, state.now)
     }
 
     private var steps: Node { StepsView(state: state, isLow: isLow).pane }
@@ -69,6 +87,7 @@ struct SittingView {
         if size.columns >= 120, size.columns < 170, let ballot = assembly.currentBallot {
             Pane("Seats") { SeatMap.votes(ballot, assembly) }.share(0)
         }
+        if let papers = WaitingParts.papers(assembly) { papers }
         if withPanels, assembly.agenda.items.contains(where: { $0.panel != nil }), assembly.currentBallot == nil {
             Pane("Panels") { PanelParts.table(assembly, at: state.now, canFocus: false) }.share(0)
         }
@@ -103,9 +122,10 @@ struct SittingView {
     /// In a low window the three figures of presence stand on one line.
     private var hall: [Fact] {
         let kiosks = HallParts.kiosks(state.desk.hall.status)
-        guard isLow else { return HallParts.presence(assembly) + [kiosks] + HallParts.day(assembly) }
+        guard isLow else { return HallParts.presence(assembly) + [kiosks] + HallParts.day(assembly, at: state.now) }
         let figures = Text("\(assembly.presentCount, .heading) of \(assembly.members.count)")
-        return [Fact("Present", figures), Fact("Entitled", Text("\(assembly.entitledCount)")), kiosks]
-            + HallParts.day(assembly)
+        return [Fact("Present", figures), Fact("Entitled", Text("\(assembly.entitledCount)"))]
+            + HallParts.quorum(assembly) + [kiosks]
+            + HallParts.day(assembly, at: state.now)
     }
 }

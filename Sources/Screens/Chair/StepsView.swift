@@ -12,14 +12,20 @@ struct StepsView {
             Item(
                 step.id, Text(step.label, step.refusal == nil ? .text : .muted),
                 key: place < ChairKeys.stepsWithDigit ? .character(Character("\(place + 1)")) : nil,
-                state: step.refusal == nil ? nil : Text("not now", .muted),
+                state: step.refusal == nil ? step.state : Text("not now", .muted),
                 detail: step.needsConfirmation && step.refusal == nil ? Text("asks first", .muted) : nil,
-                notes: isLow ? [] : step.refusal.map { [Text($0.sentence, .muted)] } ?? [])
+                notes: isLow ? [] : notes(step))
         }
         let limit = state.ballotLimit.map { Text("next ballot \(TimeWords.length($0))", .muted) }
         return Pane("Next steps", note: limit) {
             ItemList(items, whenEmpty: waiting)
         }.priority(.essential)
+    }
+
+    /// Why a step is not lawful; else the article that it follows.
+    private func notes(_ step: ChairStep) -> [Text] {
+        if let refusal = step.refusal { return [Text(refusal.sentence(in: state.assembly), .muted)] }
+        return step.article.map { [Text($0, .faint)] } ?? []
     }
 
     private var waiting: String {

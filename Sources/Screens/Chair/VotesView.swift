@@ -44,6 +44,7 @@ struct VotesView {
 
     private func outcome(_ ballot: Ballot) -> Text {
         guard ballot.phase == .declared, let result = ballot.result else { return OutcomeWords.phase(ballot.phase) }
+        if Settlement(of: ballot, assembly) != nil { return Text("settled", .success) }
         return OutcomeWords.word(result.verdict.outcome)
     }
 
@@ -82,16 +83,17 @@ struct VotesView {
         if let annulment = ballot.annulment {
             Paragraph(Text("ANNULLED: ", .danger) + Text(annulment))
         }
+        CountingParts(ballot: ballot, assembly: assembly).parts
         if let result = ballot.result {
-            ResultParts.parts(result, of: ballot, isTight: false)
+            ResultParts.parts(result, of: ballot, assembly, isTight: false)
         } else {
-            TallyParts.turnout(ballot)
+            if !ballot.method.isCountedByHand { TallyParts.turnout(ballot) }
             if TallyParts.isKnown(ballot) { TallyParts.votes(ballot) }
         }
         Facts([
             Fact("Time", TallyParts.time(ballot, at: desk.hall.shownMoment, assembly)),
-            Fact("Present", Text("\(ballot.present)")), Fact("Vote", Text(ballot.isSecret ? "secret" : "recorded")),
-            Fact("Rule", Text(ballot.rule.citation, .muted)),
+            Fact("Present", Text("\(ballot.present)")), Fact("Vote", Text(RuleWords.way(ballot))),
+            Fact("Rule", Text(ballot.rule.source, .muted)),
         ])
     }
 }

@@ -32,7 +32,7 @@ public enum KioskKeys {
         [Binding("filter", .character("/"), label: "find", help: "Find a delegation by its name.", prominence: 3)])
 
     /// Marking a paper: digits mark, 0 goes on to the review.
-    public static let marking = paper(lines: linesWithDigit)
+    public static let marking = paper(lines: linesWithDigit, departed: true)
 
     /// The review: casting has keys of its own, which no paper uses for anything.
     public static let review = KeyTable(
@@ -68,6 +68,46 @@ public enum KioskKeys {
                 "text", .character("3"), .character("t"), label: "text", help: "Read the text that is voted on.",
                 prominence: 5),
             Binding("depart", .character("4"), label: "leave", help: "Leave the kiosk.", prominence: 6),
+            Binding(
+                "ask", .character("5"), label: "requests",
+                help: "Ask for something else: point of order, motion, reply, explanation.", prominence: 7),
+        ]
+            + (1...3).map { place in
+                Binding(
+                    CommandID("proxy.\(place)"), .character(Character("\(place + 5)")), label: "proxy \(place)",
+                    help: "Vote for member \(place) of those that you vote for by proxy.", prominence: nil)
+            })
+
+    /// What a delegation can ask for, by digits.
+    public static let asking = KeyTable(
+        "Requests",
+        (1...linesWithDigit).map { digit in
+            Binding(
+                CommandID("ask.\(digit)"), .character(Character(String(digit))), label: "request \(digit)",
+                help: "Ask for number \(digit) of what is listed.", group: "Requests", prominence: nil,
+                isDeliberate: true)
+        })
+
+    /// The question whether a request is meant.
+    public static let confirming = KeyTable(
+        "Confirming a request",
+        [
+            Binding("stay", .character("1"), label: "do not ask", help: "Go back; nothing is asked.", prominence: 1),
+            Binding(
+                "confirm", .character("9"), label: "ask", help: "Ask for what is shown.", prominence: 2,
+                isDeliberate: true),
+        ])
+
+    /// Looking a name up, by digits alone.
+    public static let finding = KeyTable(
+        "Names",
+        (1...linesWithDigit).map { digit in
+            Binding(
+                CommandID("pick.\(digit)"), .character(Character(String(digit))), label: "line \(digit)",
+                help: "Choose line \(digit): a name, or names that stand next to one another.", group: "Names",
+                prominence: nil, isDeliberate: true)
+        } + [
+            Binding("filter", .character("/"), label: "find", help: "Find names by their letters.", prominence: 3)
         ])
 
     /// A text in its languages.
@@ -89,18 +129,26 @@ public enum KioskKeys {
         ])
 
     /// Every table, for help, `plenary keys` and the test that no two keys collide.
-    public static let all = [general, idle, typing, home, reading, marking, review, checking, leaving]
+    public static let all = [
+        general, idle, typing, home, asking, confirming, reading, marking, finding, review, checking, leaving,
+    ]
 
-    /// The keys for a paper with so many lines.
-    static func paper(lines: Int) -> KeyTable {
+    /// The keys for a paper.
+    /// - Parameters:
+    ///   - lines: how many lines it has.
+    ///   - departed: whether names that no longer stand can be read.
+    static func paper(lines: Int, departed: Bool) -> KeyTable {
         let marks = (1...min(max(1, lines), linesWithDigit)).map { digit in
             Binding(
                 CommandID("mark.\(digit)"), .character(Character(String(digit))), label: "mark \(digit)",
                 help: "Mark line \(digit), or unmark it.", group: "Vote", prominence: nil, isDeliberate: true)
         }
+        let names = Binding(
+            "departed", .character("o"), label: "who is out", help: "Read who no longer stands, and why.",
+            group: "Vote", prominence: 6)
         return KeyTable(
             "Ballot paper",
-            marks + [
+            marks + (departed ? [names] : []) + [
                 Binding(
                     "review", .character("0"), label: "review", help: "Read what will be cast.", group: "Vote",
                     prominence: 0),

@@ -57,23 +57,25 @@ public struct KioskProgram: Program {
 
     private func stepKeys(in state: KioskState) -> ActiveKeys {
         if state.asksToLeave { return ActiveKeys([KioskKeys.leaving, KioskKeys.general]) }
-        let tables: [KeyTable]
-        switch state.step {
-        case .idle where state.isFiltering: tables = [KioskKeys.typing]
-        case .idle: tables = state.hall.assembly.isRehearsal ? [KioskKeys.idle] : []
-        case .home: tables = [KioskKeys.home]
-        case .reading: tables = [KioskKeys.reading]
-        case .marking(let id):
-            let lines = state.hall.assembly.ballots[id].map { PaperOption.all(of: $0).count } ?? 1
-            tables = [KioskKeys.paper(lines: lines)]
-        case .review: tables = [KioskKeys.review]
-        case .casting(_, isChecking: true): tables = [KioskKeys.checking]
-        case .badge, .pin: tables = [KioskKeys.typing]
-        case .identifying, .casting, .recorded, .notCast: tables = []
-        }
+        if state.asksFor != nil { return ActiveKeys([KioskKeys.confirming, KioskKeys.general]) }
         return ActiveKeys(
-            tables + [KioskKeys.general], unavailable: state.unavailable,
-            isTyping: state.step == .badge || state.step == .pin || state.isFiltering)
+            tables(in: state) + [KioskKeys.general], unavailable: state.unavailable, isTyping: state.isTyping)
+    }
+
+    private func tables(in state: KioskState) -> [KeyTable] {
+        switch state.step {
+        case .idle where state.isFiltering: [KioskKeys.typing]
+        case .idle: state.hall.assembly.isRehearsal ? [KioskKeys.idle] : []
+        case .home: [KioskKeys.home]
+        case .asking: [KioskKeys.asking]
+        case .reading: [KioskKeys.reading]
+        case .marking(let id): [KioskKeys.paper(lines: state.options(of: id).count, departed: state.hasDepartures(id))]
+        case .finding: [state.isTyping ? KioskKeys.typing : KioskKeys.finding]
+        case .review: [KioskKeys.review]
+        case .casting(_, isChecking: true): [KioskKeys.checking]
+        case .badge, .pin: [KioskKeys.typing]
+        case .identifying, .casting, .recorded, .notCast, .departed: []
+        }
     }
 
     private func take(_ input: Input, in state: inout KioskState) -> [Effect<ConsoleRequest>] {

@@ -6,31 +6,43 @@ extension KioskState {
     /// Carries out a bound command.
     mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>] {
         if asksToLeave { return answerLeaving(command) }
+        if let asksFor { return answer(asksFor, command) }
         switch (step, command) {
         case (.idle, _): return obeyWhileIdle(command)
         case (.badge, _), (.pin, _), (.identifying, _): return obeyWhileIdentifying(command)
         case (.home, _): return obeyAtHome(command)
+        case (.asking, _): return obeyWhileAsking(command)
         case (.reading(let question, let language, let paper), _):
             return obeyWhileReading(command, question, language, paper)
         case (.marking(let id), _): return obeyWhileMarking(command, id)
+        case (.finding(let id, let search), _): return obeyWhileFinding(command, id, search)
+        case (.departed(let id), "back"), (.departed(let id), "choose"): openPaper(id, focus: "departed")
         case (.review(let id), _): return obeyInReview(command, id)
-        case (.casting(_, isChecking: true), "depart"): return leave()
-        case (.recorded, "choose"), (.recorded, "back"), (.notCast, "choose"), (.notCast, "back"): return leave()
-        default: return []
+        case (.casting(let id, isChecking: true), "depart"): return report(id, .left, besides: voter) + leave()
+        case (.recorded, "choose"), (.recorded, "back"): return goOn()
+        case (.notCast, "choose"), (.notCast, "back"): return leave()
+        default: break
         }
+        return []
     }
 
     private mutating func obeyAtHome(_ command: CommandID) -> [Effect<ConsoleRequest>] {
+        if command.name.hasPrefix("proxy."), let place = Int(command.name.dropFirst(6)) {
+            let members = openBallot.map { represented(in: $0) } ?? []
+            if members.indices.contains(place - 1) { vote(for: members[place - 1]) }
+            return []
+        }
         switch command {
-        case "vote": if reasonNotToVote == nil, let ballot = ownBallot { openPaper(ballot.id) }
+        case "vote": if let member { vote(for: member) }
         case "text": if let question = questionToRead { read(question.id, paper: nil) }
         case "floor":
             guard let member, reasonNotToTakeFloor == nil else { return [] }
             let command: Command = isOnList ? .withdrawRequest(member) : .requestFloor(member)
             return [.request(.submit(command, attestation: nil, tag: Self.floorTag))]
         case "depart", "back":
-            guard owesVote else { return leave() }
+            guard !owedPapers.isEmpty else { return leave() }
             (asksToLeave, focus, status) = (true, "stay", nil)
+        case "ask": go(to: .asking)
         case "choose": return focus.map { choose($0) } ?? []
         default: break
         }
@@ -40,11 +52,28 @@ extension KioskState {
     private mutating func answerLeaving(_ command: CommandID) -> [Effect<ConsoleRequest>] {
         switch command {
         case "leave":
-            guard let ballot = ownBallot else { return leave() }
+            guard let ballot = openBallot, !owedPapers.isEmpty else { return leave() }
             return report(ballot.id, .left) + conclude(KioskWords.leftWithoutCasting, isReported: true)
         case "choose" where focus == "leave": say(KioskWords.onlyNineLeaves, .caution)
         default: (asksToLeave, focus) = (false, "depart")
         }
+        return []
+    }
+
+    /// Opens the paper of a member, or says why it cannot be marked.
+    private mutating func vote(for voter: MemberCode) {
+        guard let ballot = openBallot, reasonNotToVote(for: voter) == nil else {
+            return say(reasonNotToVote(for: voter) ?? KioskWords.noBallot, .caution)
+        }
+        openPaper(ballot.id, for: voter)
+    }
+
+    /// After a vote is recorded: home where the delegate has more papers to cast, else out.
+    private mutating func goOn() -> [Effect<ConsoleRequest>] {
+        let names = owedPapers.map { hall.assembly.name(of: $0) }
+        guard !names.isEmpty else { return leave() }
+        go(to: .home, focus: nextPaperLine)
+        say(KioskWords.stillToCast(names))
         return []
     }
 
@@ -55,9 +84,23 @@ extension KioskState {
             toggle(line, in: ballot)
             return []
         }
+        if case .finding(let ballot, let search) = step, let line = NameSearch.line(of: id) {
+            pick(line, in: ballot, search)
+            return []
+        }
+        if step == .home,
+            let voter = openBallot.flatMap({ ballot in
+                represented(in: ballot).first { Self.node(proxyOf: $0) == id }
+            })
+        {
+            vote(for: voter)
+            return []
+        }
+        if step == .asking, asksFor == nil, let act = asks.first(where: { $0.id == id }) { return ask(act) }
         switch id {
         case "begin", "done": return obey("choose")
-        case "filter", "vote", "floor", "text", "depart", "review", "change", "cast", "stay", "leave":
+        case "filter", "vote", "floor", "text", "depart", "ask", "review", "departed", "change", "cast", "stay",
+            "leave", "confirm":
             if let reason = unavailable[CommandID(id.name)] {
                 say(reason, .caution)
                 return []
@@ -69,6 +112,8 @@ extension KioskState {
 
     /// The tag under which requests for the floor are answered.
     static var floorTag: Int { 1 }
+    /// The tag under which other requests are answered.
+    static var askTag: Int { 2 }
     /// The tag under which reports of NOT CAST are answered; nobody waits for them.
     static var reportTag: Int { 0 }
 }
@@ -79,32 +124,15 @@ extension KioskState {
         var reasons: [CommandID: String] = [:]
         switch step {
         case .home:
-            reasons["vote"] = reasonNotToVote
+            reasons["vote"] = member.flatMap { reasonNotToVote(for: $0) }
             reasons["floor"] = reasonNotToTakeFloor
             reasons["text"] = questionToRead == nil ? KioskWords.noText : nil
         case .marking: reasons["text"] = questionToRead == nil ? KioskWords.noText : nil
-        case .review: reasons["cast"] = reasonNotToCast
+        case .review(let id):
+            reasons["cast"] = hall.assembly.ballots[id].flatMap { reasonNotToCast(in: $0) }
         default: break
         }
         return reasons
-    }
-
-    /// Why this delegation cannot mark a paper now; `nil` when it can.
-    var reasonNotToVote: String? {
-        guard let member, let ballot = openBallot else { return KioskWords.noBallot }
-        guard ballot.electors[member] != nil else {
-            return Refusal.notAnElector(member, ballot.excluded[member]).sentence
-        }
-        if hasCast(in: ballot.id), hall.assembly.rulebook?.allowsChange == false {
-            return Refusal.alreadyCast(member).sentence
-        }
-        return reasonNotToCast
-    }
-
-    /// Why nothing can be cast at this moment; the marks stay.
-    var reasonNotToCast: String? {
-        if openBallot?.phase == .held { return KioskWords.held }
-        return hall.status.storageTrouble == nil ? nil : KioskWords.noRecording
     }
 
     /// Whether the delegation stands on the speakers list.

@@ -4,10 +4,16 @@ import TerminalKit
 extension KioskState {
     /// Shows NOT CAST; nothing of the choice stays.
     mutating func conclude(_ why: String, isReported: Bool) -> [Effect<ConsoleRequest>] {
-        let earlier = hall.assembly.currentBallot.map { hasCast(in: $0.id) } ?? false
+        let ballot = hall.assembly.currentBallot
+        let missing = ballot.map { owed(in: $0.id) } ?? []
+        let earlier = missing.isEmpty && ballot.map { !papers(in: $0).isEmpty } ?? false
         forgetChoice()
         isWarned = false
-        go(to: .notCast(NotCast(why: why, isReported: isReported, earlierVoteCounts: earlier)))
+        let isPlain = missing.isEmpty || ballot.map { papers(in: $0) } == member.map { [$0] }
+        go(
+            to: .notCast(
+                NotCast(
+                    why: why, isReported: isReported, earlierVoteCounts: earlier, missing: isPlain ? [] : missing)))
         lastKey = now
         return [.terminal(.ring)]
     }
@@ -23,18 +29,20 @@ extension KioskState {
         case .casting: return []
         default: break
         }
-        if owesVote || ballotInHand != nil { return conclude(why, isReported: false) }
+        if !owedPapers.isEmpty || ballotInHand != nil { return conclude(why, isReported: false) }
         reset()
         say(why, .danger)
         return [.terminal(.ring), .request(.leave)]
     }
 
-    /// Tells the chair that a delegate goes without a vote in the record.
-    func report(_ id: BallotID, _ reason: NotCastReason) -> [Effect<ConsoleRequest>] {
-        guard let member else { return [] }
-        return [
-            .request(.submit(.reportNotCast(id, member, reason: reason), attestation: nil, tag: Self.reportTag))
-        ]
+    /// Tells the chair for every paper of this delegate that it is not in the record.
+    /// - Parameter voter: a member whose paper may be in the record all the same.
+    func report(
+        _ id: BallotID, _ reason: NotCastReason, besides voter: MemberCode? = nil
+    ) -> [Effect<ConsoleRequest>] {
+        owed(in: id).filter { $0 != voter }.map {
+            .request(.submit(.reportNotCast(id, $0, reason: reason), attestation: nil, tag: Self.reportTag))
+        }
     }
 
     /// Lets time pass: the clock, the warning of inactivity, the end of a final screen.
@@ -45,7 +53,8 @@ extension KioskState {
         if lastKey == .zero { lastKey = now }
         let still = now - lastKey
         switch step {
-        case .recorded, .notCast: return still >= farewell ? leave() : []
+        case .recorded: return still >= farewell ? endForInactivity() : []
+        case .notCast: return still >= farewell ? leave() : []
         case .identifying, .casting: return []
         case .idle:
             if still >= patience, filter != nil || focus != nil || showsHelp { reset() }
@@ -54,7 +63,7 @@ extension KioskState {
             guard still >= patience else { return [] }
             reset()
             return [.terminal(.wipe)]
-        case .home, .reading, .marking, .review:
+        case .home, .asking, .reading, .marking, .finding, .departed, .review:
             if still >= patience + grace { return endForInactivity() }
             guard still >= patience, !isWarned else { return [] }
             isWarned = true
@@ -63,7 +72,7 @@ extension KioskState {
     }
 
     private mutating func endForInactivity() -> [Effect<ConsoleRequest>] {
-        if owesVote, let ballot = ownBallot {
+        if let ballot = openBallot, !owedPapers.isEmpty {
             return report(ballot.id, .timeRanOut) + conclude(KioskWords.timeRanOut, isReported: true)
         }
         return ballotInHand == nil ? leave() : conclude(KioskWords.timeRanOut, isReported: false)
@@ -77,9 +86,9 @@ extension KioskState {
 
     /// The kiosk itself ends: whoever is at it has not cast.
     mutating func end() -> [Effect<ConsoleRequest>] {
-        if case .casting = step { return leave() }
         if case .notCast = step { return leave() }
-        guard owesVote, let ballot = ownBallot else { return leave() }
+        if case .casting(let id, _) = step { return report(id, .linkLost, besides: voter) + leave() }
+        guard let ballot = openBallot else { return leave() }
         return report(ballot.id, .linkLost) + leave()
     }
 }

@@ -73,6 +73,7 @@ extension KioskState {
     mutating func type(_ key: Key) -> [Effect<ConsoleRequest>] {
         switch step {
         case .idle where isFiltering: if filter?.take(key) == true { focus = nil }
+        case .finding(let id, let search): type(key, into: search, in: id)
         case .idle:
             guard case .character(let digit) = key, digit.isNumber else { return [] }
             go(to: .badge)
@@ -92,6 +93,9 @@ extension KioskState {
         case "filter" where isFiltering:
             filter = TextEntry(text, limit: 40)
             applyFilter()
+            return []
+        case "filter":
+            if case .finding(let ballot, let search) = step { fill(text, into: search, in: ballot) }
             return []
         default: return []
         }

@@ -2,50 +2,74 @@ import AssemblyCore
 import TerminalKit
 
 extension KioskState {
-    /// Puts the paper of a ballot before the delegate, with its marks if it has been here already (A16).
-    mutating func openPaper(_ id: BallotID) {
-        if paper != id { (paper, marked) = (id, nil) }
-        go(to: .marking(id), focus: firstMarkedLine(in: id))
+    /// Puts a paper of a ballot before the delegate, with its marks if it has been here already (A16).
+    /// - Parameters:
+    ///   - voter: whose paper; left out, the one that is in hand.
+    ///   - focus: what has the focus; left out, the first line that is marked.
+    mutating func openPaper(_ id: BallotID, for voter: MemberCode? = nil, focus: NodeID? = nil) {
+        if paper != id { (paper, marks) = (id, [:]) }
+        self.voter = voter ?? self.voter ?? member
+        go(to: .marking(id), focus: focus ?? firstMarkedLine(in: id))
+    }
+
+    /// The lines of the paper in hand.
+    func options(of id: BallotID) -> [PaperOption] {
+        hall.assembly.ballots[id].map { PaperOption.all(of: $0, marked: marked) } ?? []
     }
 
     private func firstMarkedLine(in id: BallotID) -> NodeID {
-        let options = hall.assembly.ballots[id].map(PaperOption.all) ?? []
-        let place = options.firstIndex { $0.isMarked(in: marked) } ?? 0
-        return PaperOption.node(place + 1)
+        PaperOption.node((options(of: id).firstIndex { $0.isMarked(in: marked) } ?? 0) + 1)
     }
 
     /// Marks a line of the paper or unmarks it, within the limit of the paper (A21).
     mutating func toggle(_ line: Int, in id: BallotID) {
         guard let ballot = hall.assembly.ballots[id] else { return }
-        let options = PaperOption.all(of: ballot)
+        let options = options(of: id)
         guard options.indices.contains(line - 1) else { return say(KioskWords.noLine(line), .caution) }
-        focus = PaperOption.node(line)
         let option = options[line - 1]
-        if option.isMarked(in: marked) {
-            unmark(option)
-            return say(KioskWords.unmarked(option.label))
+        if option.kind == .search {
+            return go(to: .finding(id, NameSearch()), focus: NameSearch.node(1))
         }
-        guard mark(option, limit: ballot.seats) else { return say(KioskWords.limit(ballot.seats), .danger) }
-        say(KioskWords.selected(option.label, marked, limit: ballot.seats))
+        focus = PaperOption.node(line)
+        guard option.isMarked(in: marked) else { return mark(option, in: ballot) }
+        unmark(option)
+        // The line of a name that was written in goes with its mark.
+        if option.isWrittenIn { focus = searchLine(in: id) }
+        say(KioskWords.unmarked(option.label))
+    }
+
+    /// The line that opens the list of names.
+    func searchLine(in id: BallotID) -> NodeID {
+        PaperOption.node((options(of: id).firstIndex { $0.kind == .search } ?? 0) + 1)
     }
 
     private mutating func unmark(_ option: PaperOption) {
-        guard let candidate = option.candidate, case .names(let names)? = marked, names.count > 1 else {
+        guard case .name(let candidate) = option.kind, case .names(let names)? = marked, names.count > 1 else {
             marked = nil
             return
         }
         marked = .names(names.filter { $0 != candidate })
     }
 
-    /// Marks a line; says no where one name more than the seats would be marked.
-    private mutating func mark(_ option: PaperOption, limit: Int) -> Bool {
-        guard let candidate = option.candidate, limit > 1, case .names(let names)? = marked else {
-            marked = option.choice
-            return true
+    private mutating func mark(_ option: PaperOption, in ballot: Ballot) {
+        switch option.kind {
+        case .search: break
+        case .name(let candidate): mark(candidate, called: option.label, in: ballot)
+        case .choice(let choice):
+            let before = KioskWords.inPlaceOf(marked)
+            marked = choice
+            say(KioskWords.selected(option.label, marked, limit: ballot.seats) + before)
         }
-        guard names.count < limit else { return false }
+    }
+
+    /// Marks a name; says no where one name more than may be would be marked.
+    mutating func mark(_ candidate: CandidateID, called name: String, in ballot: Ballot) {
+        var names: [CandidateID] = []
+        // One name alone may be marked, or none of them: a name then takes the place of what was marked.
+        if ballot.seats > 1, case .names(let marked)? = marked, marked != [Candidate.noneID] { names = marked }
+        guard names.count < ballot.seats else { return say(KioskWords.limit(ballot.seats), .danger) }
         marked = .names(names + [candidate])
-        return true
+        say(KioskWords.selected(name, marked, limit: ballot.seats))
     }
 
     mutating func obeyWhileMarking(_ command: CommandID, _ id: BallotID) -> [Effect<ConsoleRequest>] {
@@ -56,7 +80,8 @@ extension KioskState {
         switch command {
         case "review": go(to: .review(id), focus: "change")
         case "text": if let question = questionToRead { read(question.id, paper: id) }
-        case "back": go(to: .home)
+        case "departed": if hasDepartures(id) { go(to: .departed(id)) }
+        case "back": go(to: .home, focus: voter == member ? "vote" : voter.map(Self.node(proxyOf:)))
         case "choose": return focus.map { choose($0) } ?? []
         default: break
         }
@@ -75,9 +100,9 @@ extension KioskState {
 
     /// Casts; from here on the choice is nowhere but in the request.
     private mutating func cast(_ id: BallotID) -> [Effect<ConsoleRequest>] {
-        guard let member, let ballot = hall.assembly.ballots[id], reasonNotToCast == nil else { return [] }
-        let request = ConsoleRequest.cast(ballot, member, marked ?? .abstain)
-        forgetChoice()
+        guard let voter, let ballot = hall.assembly.ballots[id], reasonNotToCast(in: ballot) == nil else { return [] }
+        let request = ConsoleRequest.cast(ballot, voter, marked ?? .abstain)
+        marks[voter] = nil
         go(to: .casting(id, isChecking: false))
         return [.request(request)]
     }

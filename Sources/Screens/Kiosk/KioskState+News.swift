@@ -21,6 +21,8 @@ extension KioskState {
         case .sessionEnded: return cutOff(KioskWords.sessionEnded)
         case .link(isUp: false): return cutOff(KioskWords.linkLost)
         case .answered(tag: Self.floorTag, let reply): return hearAboutFloor(reply)
+        case .answered(tag: Self.askTag, let reply): return hearAboutRequest(reply)
+        case .checking(tag: Self.askTag): say(KioskWords.checkingFloor, .caution)
         case .checking(tag: Self.floorTag): say(KioskWords.checkingFloor, .caution)
         case .told(let sentence): say(sentence)
         case .greeted, .link, .answered, .checking, .rehearsalSpeed, .tick: break
@@ -40,10 +42,10 @@ extension KioskState {
 
     /// Goes where an identified delegate is needed: to the open paper, or to what the delegation can do.
     private mutating func arrive() -> [Effect<ConsoleRequest>] {
-        if owesVote, reasonNotToVote == nil, let ballot = ownBallot {
-            openPaper(ballot.id)
+        if let member, let ballot = openBallot, owedPapers.first == member, reasonNotToVote(for: member) == nil {
+            openPaper(ballot.id, for: member)
         } else {
-            go(to: .home)
+            go(to: .home, focus: nextPaperLine)
         }
         return []
     }
@@ -62,7 +64,7 @@ extension KioskState {
         guard step == .home else { return [] }
         switch reply {
         case .recorded: say(KioskWords.floorAnswer(isOnList: isOnList), .success)
-        case .refused(let refusal): say(refusal.sentence, .caution)
+        case .refused(let refusal): say(refusal.sentence(in: hall.assembly), .caution)
         case .checking: say(KioskWords.checkingFloor, .caution)
         case .failed(let fault): say(fault.sentence, .danger)
         }
@@ -74,36 +76,54 @@ extension KioskState {
         if step == .identifying, member != nil { return arrive() }
         if let id = ballotInHand, openBallot?.id != id { return endOfBallot(id) }
         switch step {
-        case .home, .reading, .marking, .review: break
+        case .home, .asking, .reading, .marking, .finding, .departed, .review: break
+        case .recorded: return followAfterCasting(before: before)
         default: return []
         }
-        if let before, before.id != openBallot?.id, let member, before.electors[member] != nil,
-            !hasCast(in: before.id), openBallot == nil
-        {
-            return endOfBallot(before.id)
-        }
+        if let before, openBallot == nil, !owed(in: before.id).isEmpty { return endOfBallot(before.id) }
         return announce(before: before)
+    }
+
+    /// The proof of a vote stays in view when the ballot closes before the delegate has cast the papers of others.
+    private mutating func followAfterCasting(before: Ballot?) -> [Effect<ConsoleRequest>] {
+        guard let before, openBallot?.id != before.id else { return [] }
+        let missing = owed(in: before.id)
+        guard !missing.isEmpty else { return [] }
+        say(KioskWords.closedBefore(missing.map { hall.assembly.name(of: $0) }), .danger)
+        return report(before.id, .ballotClosed) + [.terminal(.ring)]
     }
 
     private mutating func announce(before: Ballot?) -> [Effect<ConsoleRequest>] {
         guard let ballot = openBallot else { return [] }
-        if ballot.id != before?.id {
-            guard owesVote else { return [] }
-            if step == .home { (focus, asksToLeave) = ("vote", false) }
-            say(KioskWords.ballotOpened(from: step), .success)
-            return [.terminal(.ring)]
-        }
-        guard ballot.phase != before?.phase else { return [] }
+        if ballot.id != before?.id { return call(to: ballot) }
+        guard ballot.phase != before?.phase, !papers(in: ballot).isEmpty else { return [] }
         say(ballot.phase == .held ? KioskWords.held : KioskWords.goesOn, .caution)
         return [.terminal(.ring)]
     }
 
+    /// Calls the delegate to a ballot that has just opened. Whoever looks at a list has nothing to lose there and is taken
+    /// home; whoever reads goes on reading.
+    private mutating func call(to ballot: Ballot) -> [Effect<ConsoleRequest>] {
+        guard let line = nextPaperLine else {
+            if let member, ballot.electors[member] != nil,
+                let elsewhere = KioskWords.takenElsewhere(ballot, called: false)
+            {
+                say(elsewhere)
+            }
+            return []
+        }
+        if step == .home || step == .asking { go(to: .home, focus: line) }
+        say(step == .home ? KioskWords.ballotOpenedAtHome(line) : KioskWords.ballotOpened, .success)
+        return [.terminal(.ring)]
+    }
+
     private mutating func endOfBallot(_ id: BallotID) -> [Effect<ConsoleRequest>] {
-        let why = hall.assembly.ballots[id]?.phase == .annulled ? KioskWords.annulled : KioskWords.closed
-        guard hasCast(in: id) else { return report(id, .ballotClosed) + conclude(why, isReported: true) }
+        let isAnnulled = hall.assembly.ballots[id]?.phase == .annulled
+        let why = isAnnulled ? KioskWords.annulled : KioskWords.closed
+        guard owed(in: id).isEmpty else { return report(id, .ballotClosed) + conclude(why, isReported: true) }
         forgetChoice()
         go(to: .home)
-        say(why + " " + KioskWords.earlierVoteCounts)
+        say(isAnnulled ? why : why + " " + KioskWords.earlierVoteCounts)
         return []
     }
 
@@ -112,14 +132,14 @@ extension KioskState {
         lastKey = now
         switch end {
         case .recorded(let tracker, let words):
+            if let voter { castHere.insert(CastPaper(ballot: id, member: voter)) }
             go(to: .recorded(id, tracker: tracker, words: words))
             return [.terminal(.ring)]
         case .checking: return check(id)
         case .refused(let refusal):
             let isOver = openBallot?.id != id
-            let isOwed = !hasCast(in: id)
-            return (isOwed ? report(id, isOver ? .ballotClosed : .left) : [])
-                + conclude(refusal.sentence, isReported: isOwed)
+            let reports = report(id, isOver ? .ballotClosed : .left)
+            return reports + conclude(refusal.sentence(in: hall.assembly), isReported: !reports.isEmpty)
         case .failed(let why): return conclude(why, isReported: false)
         }
     }

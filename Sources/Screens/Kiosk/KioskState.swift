@@ -16,10 +16,16 @@ public struct KioskState: Hashable, Sendable {
         case identifying
         /// Identified; choosing what to do.
         case home
+        /// Choosing what else to ask for.
+        case asking
         /// Reading the text of a question, before going back to the paper or home.
         case reading(QuestionID, WorkingLanguage, paper: BallotID?)
         /// Marking the paper.
         case marking(BallotID)
+        /// Looking up a name for the paper.
+        case finding(BallotID, NameSearch)
+        /// Reading who no longer stands, and why.
+        case departed(BallotID)
         /// Reading in full sentences what will be cast.
         case review(BallotID)
         /// Cast; the answer is awaited, or asked for again (R21).
@@ -38,6 +44,14 @@ public struct KioskState: Hashable, Sendable {
         public let isReported: Bool
         /// Whether a vote that the delegation cast earlier stands in the record.
         public let earlierVoteCounts: Bool
+        /// The members without a vote in the record, where a delegate had papers of others to cast.
+        public let missing: [MemberCode]
+    }
+
+    /// A paper that is known to be in the record because it was cast here.
+    struct CastPaper: Hashable, Sendable {
+        let ballot: BallotID
+        let member: MemberCode
     }
 
     /// What the hall knows.
@@ -46,12 +60,17 @@ public struct KioskState: Hashable, Sendable {
     public internal(set) var step = Step.idle
     /// The delegation that is identified.
     public internal(set) var member: MemberCode?
-    /// What is marked so far; empty as soon as it is cast or left.
-    public internal(set) var marked: Choice?
+    /// The member whose paper is in hand: the delegation itself, or a member that it votes for.
+    public internal(set) var voter: MemberCode?
     /// What has the focus; `nil` for the first thing that can have it.
     public internal(set) var focus: NodeID?
-    /// The ballot whose paper carries the marks.
+    /// What is marked so far on the papers of this delegate, by whose they are; each is gone as soon as it is cast, all
+    /// as soon as the delegate leaves.
+    var marks: [MemberCode: Choice] = [:]
+    /// The ballot whose papers carry the marks.
     var paper: BallotID?
+    /// The papers that were recorded here in this visit: who, never what.
+    var castHere: Set<CastPaper> = []
     var badge = TextEntry(limit: 12)
     var pin = TextEntry(limit: 12)
     var status: StatusLine?
@@ -60,6 +79,8 @@ public struct KioskState: Hashable, Sendable {
     var helpFocus: NodeID?
     /// Whether the delegate is asked whether to leave without casting.
     var asksToLeave = false
+    /// The request that the delegate is asked to confirm.
+    var asksFor: NodeID?
     /// Text that narrows the list of badges in a rehearsal; `nil` while it is not asked for.
     var filter: TextEntry?
     /// Whether the text of the filter is being typed.
@@ -87,36 +108,11 @@ extension KioskState {
 
     private var pace: Int { member.flatMap { hall.assembly.delegations[$0]?.needsAssistance } ?? false ? 4 : 1 }
 
-    /// The ballot in which papers are received or held.
-    var openBallot: Ballot? {
-        guard let ballot = hall.assembly.currentBallot, ballot.phase == .open || ballot.phase == .held else {
-            return nil
-        }
-        return ballot
-    }
-
-    /// The open ballot, when this delegation is on its roll.
-    var ownBallot: Ballot? {
-        guard let member, let ballot = openBallot, ballot.electors[member] != nil else { return nil }
-        return ballot
-    }
-
-    /// Whether the delegation has a vote in the record of a ballot.
-    func hasCast(in id: BallotID) -> Bool {
-        guard let member else { return false }
-        return hall.assembly.ballots[id]?.papers[member] != nil
-    }
-
-    /// Whether the delegation still has a vote to cast in the open ballot.
-    var owesVote: Bool {
-        guard let ballot = ownBallot else { return false }
-        return !hasCast(in: ballot.id)
-    }
-
     /// The ballot whose paper is before the delegate: marked, reviewed, or left for a moment to read the text.
     var ballotInHand: BallotID? {
         switch step {
-        case .marking(let id), .review(let id), .reading(_, _, paper: let id?): id
+        case .marking(let id), .review(let id), .finding(let id, _), .departed(let id), .reading(_, _, paper: let id?):
+            id
         default: nil
         }
     }
@@ -129,11 +125,24 @@ extension KioskState {
 
     /// Goes to a step; what was said about the step before is over.
     mutating func go(to step: Step, focus: NodeID? = nil) {
-        (self.step, self.focus, status, showsHelp, asksToLeave) = (step, focus, nil, false, false)
+        (self.step, self.focus, status, showsHelp) = (step, focus, nil, false)
+        (asksToLeave, asksFor) = (false, nil)
     }
 
-    /// Forgets what is marked.
-    mutating func forgetChoice() { (marked, paper) = (nil, nil) }
+    /// What is marked on the paper in hand.
+    public internal(set) var marked: Choice? {
+        get { voter.flatMap { marks[$0] } }
+        set { if let voter { marks[voter] = newValue } }
+    }
+
+    /// Whether what is typed is text.
+    var isTyping: Bool {
+        if case .finding(_, let search) = step { return search.isTyping }
+        return step == .badge || step == .pin || isFiltering
+    }
+
+    /// Forgets what is marked, on every paper.
+    mutating func forgetChoice() { (marks, paper, voter) = ([:], nil, nil) }
 
     /// Puts everything back as it was before anybody came (A26).
     mutating func reset() {

@@ -7,23 +7,44 @@ extension KioskView {
         guard let member = state.member else { return [] }
         return [
             Pane(Text(assembly.name(of: member))) { Facts(facts(of: member)) }.share(0),
-            ItemList([voteItem, floorItem, textItem, Item("depart", Text(KioskWords.leave), key: .character("4"))])
-                .node,
+            ItemList(
+                [
+                    voteItem, floorItem, textItem, Item("depart", Text(KioskWords.leave), key: .character("4")),
+                    Item("ask", Text(KioskWords.otherRequests), key: .character("5")),
+                ] + proxyItems
+            )
+            .node,
         ]
     }
 
     private var voteItem: Item {
-        let reason = state.reasonNotToVote
-        let hasCast = state.openBallot.map { state.hasCast(in: $0.id) } ?? false
+        item("vote", .character("1"), of: state.member, vote: KioskWords.vote, change: KioskWords.changeVote)
+    }
+
+    /// One line for each member that this delegation votes for.
+    private var proxyItems: [Item] {
+        let members = state.openBallot.map { state.represented(in: $0) } ?? []
+        return members.enumerated().map { place, voter in
+            let name = assembly.name(of: voter)
+            return item(
+                KioskState.node(proxyOf: voter), place < 3 ? .character(Character("\(place + 6)")) : nil, of: voter,
+                vote: KioskWords.voteFor(name), change: KioskWords.changeVoteFor(name))
+        }
+    }
+
+    private func item(_ id: NodeID, _ key: Key?, of voter: MemberCode?, vote: String, change: String) -> Item {
+        guard let voter else { return Item(id, Text(vote)) }
+        let reason = state.reasonNotToVote(for: voter)
+        let hasCast = state.openBallot.map { state.hasCast(voter, in: $0.id) } ?? false
         let word: Text
         if hasCast {
-            word = Text(KioskWords.youHaveVoted, .success)
+            word = Text(id == "vote" ? KioskWords.youHaveVoted : KioskWords.itHasVoted, .success)
         } else {
             word = reason == nil ? Text(KioskWords.openNow, .success) : Text(KioskWords.notNow, .muted)
         }
         return Item(
-            "vote", Text(hasCast ? KioskWords.changeVote : KioskWords.vote, reason == nil ? .heading : .text),
-            key: .character("1"), state: word, notes: reason.map { [Text($0, .muted)] } ?? [])
+            id, Text(hasCast ? change : vote, reason == nil ? .heading : .text), key: key, state: word,
+            notes: reason.map { [Text($0, .muted)] } ?? [])
     }
 
     private var floorItem: Item {
@@ -53,6 +74,9 @@ extension KioskView {
             facts.append(
                 TerminalKit.Fact(
                     KioskWords.ballot, Text(question.title.english, .heading) + rehearsal(question.isRehearsal)))
+            if ballot.method != .machine {
+                facts.append(TerminalKit.Fact(KioskWords.taken, Text(KioskWords.way(ballot.method), .caution)))
+            }
         }
         return facts
     }

@@ -22,6 +22,10 @@ extension KioskView {
     private var call: Node {
         let offset = assembly.utcOffsetMinutes
         if let ballot = state.openBallot, let question = assembly.questions[ballot.question] {
+            guard ballot.method == .machine else {
+                let way = KioskWords.voteElsewhere(KioskWords.way(ballot.method))
+                return Paragraph(Text(way) + Text(question.title.english, .heading)).node
+            }
             let caption = Text(KioskWords.ballotIsOpen, .success) + Text(question.title.english, .heading)
             guard rehearsalPIN == nil else { return Paragraph(caption).node }
             return Banner(KioskWords.voteNow, ink: .success, caption: caption).node

@@ -2,54 +2,39 @@ import AssemblyCore
 import TerminalKit
 
 extension KioskView {
-    /// What is voted on and how.
-    private func question(_ ballot: Ballot) -> [Node] {
-        guard let question = assembly.questions[ballot.question] else { return [] }
-        typealias Line = TerminalKit.Fact
-        let kind =
-            ballot.isSecret ? Text(KioskWords.secret, .accent) : Text(KioskWords.recordedKind, .caution)
-        var facts = [Line(KioskWords.kind, kind)]
-        if ballot.round > 1 { facts.append(Line(KioskWords.round, Text("\(ballot.round)"))) }
-        if ballot.seats > 1 {
-            facts.append(Line(KioskWords.markUpTo, Text(KioskWords.upTo(ballot.seats, marked: marks))))
-        }
-        if let held = KioskWords.heldFact(ballot) { facts.append(Line(KioskWords.state, Text(held, .caution))) }
-        var parts = [Heading(Text(question.title.english) + rehearsal(question.isRehearsal)).node, Facts(facts).node]
-        if ballot.candidates.contains(where: \.isRehearsal) {
-            parts.append(Paragraph(Text(KioskWords.rehearsalNames, .caution)).node)
-        }
-        return parts
-    }
-
-    private var marks: Int {
-        if case .names(let names)? = state.marked { return names.count }
-        return 0
-    }
-
     /// The paper: key, name and state of a line stand on one line in reading order (A4).
     func marking(_ id: BallotID) -> [Node] {
         guard let ballot = assembly.ballots[id] else { return [] }
-        let lines = PaperOption.all(of: ballot).enumerated().map { index, option in
+        let lines = state.options(of: id).enumerated().map { index, option in
             let isMarked = option.isMarked(in: state.marked)
             return Item(
                 PaperOption.node(index + 1), Text(option.label, isMarked ? .accent : .text),
                 key: index < KioskKeys.linesWithDigit ? .character(Character(String(index + 1))) : nil,
                 state: isMarked ? Text(KioskWords.selectedState, .accent) : nil,
-                detail: option.isRehearsal ? Text(KioskWords.rehearsalName, .muted) : nil)
+                detail: detail(of: option))
         }
         let review = Item("review", Text(KioskWords.reviewItem), key: .character("0"))
-        return question(ballot) + [ItemList(lines).share(0), Gap().node, ItemList([review]).node]
+        return question(ballot)
+            + [ItemList(lines).share(0), Gap().node, ItemList([review] + departedItem(id)).node]
+    }
+
+    private func detail(of option: PaperOption) -> Text? {
+        if option.isRehearsal { return Text(KioskWords.rehearsalName, .muted) }
+        return option.isWrittenIn ? Text(KioskWords.writtenIn, .muted) : nil
     }
 
     /// The whole vote in sentences, with a key of its own to cast it.
     func review(_ id: BallotID) -> [Node] {
-        guard let ballot = assembly.ballots[id], let member = state.member else { return [] }
-        let sentence = KioskWords.sentence(state.marked, by: assembly.name(of: member), in: ballot)
-        let reason = state.reasonNotToCast
+        guard let ballot = assembly.ballots[id], let voter = state.voter, let member = state.member else { return [] }
+        let name = assembly.name(of: voter)
+        let speaker = voter == member ? name : KioskWords.byProxy(name, of: assembly.name(of: member))
+        let sentence = KioskWords.sentence(state.marked, by: speaker, in: ballot)
+        let reason = state.reasonNotToCast(in: ballot)
+        let isReady = reason == state.reasonNotToCast
         return question(ballot) + [
-            Pane(Text(KioskWords.reviewTitle)) {
+            Pane(Text(isReady ? KioskWords.reviewTitle : KioskWords.notAsMarked)) {
                 Paragraph(Text(sentence, state.marked == nil ? .caution : .heading))
-                if state.hasCast(in: id) { Paragraph(Text(KioskWords.replaces, .caution)) }
+                if state.hasCast(voter, in: id) { Paragraph(Text(KioskWords.replaces, .caution)) }
             }.share(0),
             ItemList([
                 Item("change", Text(KioskWords.change), key: .character("1")),
@@ -75,7 +60,7 @@ extension KioskView {
 
     func recorded(_ tracker: String?, _ words: [String]) -> [Node] {
         typealias Line = TerminalKit.Fact
-        let caption = tracker == nil ? KioskWords.recordedOpen : KioskWords.recordedSecret
+        let caption = KioskWords.recordedCaption(of: state.nameOfRepresented, isSealed: tracker != nil)
         var parts: [Node] = [Banner(KioskWords.recorded, ink: .success, caption: Text(caption, .heading)).node]
         if let tracker {
             parts.append(
@@ -87,14 +72,18 @@ extension KioskView {
             parts.append(Facts([Line(KioskWords.tracker, short)]).priority(.secondary))
             parts.append(Paragraph(Text(KioskWords.proofAdvice, .muted)).priority(.secondary))
         }
-        return parts + [finish]
+        let missing = state.owedPapers.map { assembly.name(of: $0) }
+        guard !missing.isEmpty else { return parts + [finish] }
+        parts.append(Paragraph(Text(KioskWords.stillToCast(missing), .caution)).node)
+        return parts + [ItemList([Item("done", Text(KioskWords.castTheNext), key: .enter)]).node]
     }
 
     func notCast(_ end: KioskState.NotCast) -> [Node] {
-        let advice = end.isReported ? KioskWords.told : KioskWords.tellTheChair
+        let names = end.missing.map { assembly.name(of: $0) }
+        let advice = end.earlierVoteCounts ? KioskWords.earlierVoteCounts : KioskWords.advice(end, names)
         return [
             Banner(KioskWords.notCast, ink: .danger, caption: Text(end.why, .heading)).node,
-            Paragraph(Text(end.earlierVoteCounts ? KioskWords.earlierVoteCounts : advice)).node, finish,
+            Paragraph(Text(advice)).node, finish,
         ]
     }
 

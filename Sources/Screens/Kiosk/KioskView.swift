@@ -32,8 +32,11 @@ struct KioskView {
         case .pin: "pin"
         case .identifying: "identifying"
         case .home: "home"
+        case .asking: "asking"
         case .reading: "reading"
         case .marking: "marking"
+        case .finding(_, let search): search.isTyping ? "finding-typed" : "finding"
+        case .departed: "departed"
         case .review: "review"
         case .casting(_, let isChecking): isChecking ? "checking" : "casting"
         case .recorded: "recorded"
@@ -75,9 +78,18 @@ struct KioskView {
         if state.isWarned {
             return Dialog(Text(KioskWords.warning), isAlert: true) { Paragraph(Text(KioskWords.warningText)) }
         }
-        guard state.asksToLeave, !state.showsHelp else { return nil }
+        guard !state.showsHelp else { return nil }
+        if let asksFor = state.asksFor { return confirmation(of: asksFor) }
+        return state.asksToLeave ? leaving : nil
+    }
+
+    private var leaving: Dialog {
+        let names = state.owedPapers.map { assembly.name(of: $0) }
+        let consequence =
+            state.owedPapers == state.member.map { [$0] }
+            ? KioskWords.leaveConsequence : KioskWords.leaveConsequence(names)
         return Dialog(Text(KioskWords.leaveQuestion)) {
-            Paragraph(Text(KioskWords.leaveConsequence))
+            Paragraph(Text(consequence))
             ItemList([
                 Item("stay", Text(KioskWords.stay), key: .character("1")),
                 Item("leave", Text(KioskWords.leaveAnyway), key: .character("9")),
@@ -92,8 +104,11 @@ struct KioskView {
         case .pin: pinField
         case .identifying: [Heading(Text(KioskWords.identifying)).node]
         case .home: home
+        case .asking: asking
         case .reading(let question, let language, _): reading(question, language)
         case .marking(let id): marking(id)
+        case .finding(let id, let search): finding(id, search)
+        case .departed(let id): departed(id)
         case .review(let id): review(id)
         case .casting(_, let isChecking): isChecking ? checking : casting
         case .recorded(_, let tracker, let words): recorded(tracker, words)

@@ -22,7 +22,9 @@ enum KioskWords {
     }
 
     static func selected(_ label: String, _ marked: Choice?, limit: Int) -> String {
-        guard case .names(let names)? = marked, limit > 1 else { return "\(label): selected. 0 to review." }
+        guard case .names(let names)? = marked, limit > 1, names != [Candidate.noneID] else {
+            return "\(label): selected. 0 to review."
+        }
         return "\(label): selected, \(names.count) of \(limit). 0 to review."
     }
 
@@ -40,12 +42,8 @@ enum KioskWords {
         case .yes: return "\(name) votes FOR."
         case .no: return "\(name) votes AGAINST."
         case .abstain: return "\(name) ABSTAINS."
-        case nil: return "The paper is BLANK: nothing is marked. It counts as an abstention."
-        case .names(let ids):
-            let names = ids.map { id in ballot.candidates.first { $0.id == id }?.name ?? id.rawValue }
-            let list = names.joined(separator: ", ")
-            guard ids.count < ballot.seats else { return "\(name) votes for \(list)." }
-            return "\(name) votes for \(list). That is \(ids.count) of \(ballot.seats) names that may be marked."
+        case nil: return blank(in: ballot)
+        case .names(let ids): return names(ids, by: name, in: ballot)
         }
     }
 
@@ -67,8 +65,6 @@ enum KioskWords {
         "Note the words: you find them on the board's list of received papers. They do not tell how you voted."
     static let finish = "Finish"
     static let notCast = "NOT CAST"
-    static let told = "No vote was recorded here. The chair has been told. You can come back while a ballot is open."
-    static let tellTheChair = "No vote was recorded here. Tell the chair, or go to another kiosk."
     static let earlierVoteCounts = "The vote that your delegation cast before stays in the record and counts."
     static let leftWithoutCasting = "You left without casting."
     static let closed = "The ballot was closed before you cast."
@@ -85,8 +81,4 @@ enum KioskWords {
     static let warningText = "Press any key to go on. Otherwise this session ends, and nothing that is marked is cast."
     static let goesOnAfterWarning = "The session goes on."
     static let helpIsOpen = "The help is open: back closes it."
-
-    static func ballotOpened(from step: KioskState.Step) -> String {
-        step == .home ? "A ballot is open. Press 1 to vote." : "A ballot is open. Go back, then press 1 to vote."
-    }
 }

@@ -15,7 +15,8 @@ struct DelegationView {
         Row {
             Pane(Text(assembly.name(of: member), .heading), note: Text(member.rawValue, .muted)) { Facts(facts) }
                 .share(3).minimum(width: 36)
-            Pane("What can be done") { OfficeAct.list(state.acts) }.share(3).minimum(width: 38).priority(.essential)
+            Pane("What can be done") { OfficeAct.list(state.acts, state.assembly) }.share(3).minimum(width: 38)
+                .priority(.essential)
         }
     }
 

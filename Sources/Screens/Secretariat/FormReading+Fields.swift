@@ -12,27 +12,10 @@ extension FormReading {
     }
 
     /// Names between semicolons or commas.
-    func names(_ field: NodeID) -> [String] {
-        (form.value(field) ?? "").split { $0 == ";" || $0 == "," }.map(\.trimmingSpaces).filter { !$0.isEmpty }
-    }
+    func names(_ field: NodeID) -> [String] { form.names(field) }
 
     /// Members by their codes or names.
-    func members(_ field: NodeID) throws(FormComplaint) -> [MemberCode] {
-        var found: [MemberCode] = []
-        for name in names(field) {
-            let code = MemberCode(rawValue: name.uppercased())
-            if assembly.members[code] != nil {
-                found.append(code)
-            } else if let member = assembly.roll.first(where: {
-                assembly.name(of: $0).lowercased() == name.lowercased()
-            }) {
-                found.append(member)
-            } else {
-                throw FormComplaint(Refusal.noSuchMember(MemberCode(rawValue: name)).sentence)
-            }
-        }
-        return found
-    }
+    func members(_ field: NodeID) throws(FormComplaint) -> [MemberCode] { try form.members(field, in: assembly) }
 
     /// A number from 1 on.
     func number(_ field: NodeID) throws(FormComplaint) -> Int {

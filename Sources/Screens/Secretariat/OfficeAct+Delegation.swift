@@ -5,7 +5,8 @@ extension OfficeAct {
     /// What can be done with a delegation.
     static func delegation(_ member: MemberCode, _ assembly: Assembly) -> [OfficeAct] {
         guard let delegation = assembly.delegations[member] else { return [] }
-        return standing(delegation, assembly) + arrears(delegation, assembly) + badge(delegation, assembly)
+        return standing(delegation, assembly) + arrears(delegation, assembly) + franchise(delegation, assembly)
+            + badge(delegation, assembly)
     }
 
     private static func standing(_ delegation: Delegation, _ assembly: Assembly) -> [OfficeAct] {
@@ -30,6 +31,29 @@ extension OfficeAct {
         if arrears.waiver == nil {
             acts.append(OfficeAct("Waive the suspension", .fill(SecretariatWords.waiver(of: member, assembly))))
         }
+        return acts
+    }
+
+    /// What else decides whether it votes: sanctions, proxies, the chair.
+    private static func franchise(_ delegation: Delegation, _ assembly: Assembly) -> [OfficeAct] {
+        let member = delegation.member
+        var acts: [OfficeAct] = []
+        if assembly.conduct.sanctions[member] == nil {
+            acts.append(fill("Suspend the vote by a sanction", .suspendVote(member), assembly))
+        } else {
+            acts.append(OfficeAct("Restore the vote", .submit(.conduct(.restoreVote(member)))))
+        }
+        if assembly.rulebook?.decisions.contains(where: { $0.franchise.proxies > 0 }) == true {
+            acts.append(
+                assembly.conduct.proxies[member] == nil
+                    ? fill("Register its proxy", .proxy(member), assembly)
+                    : OfficeAct("End its proxy", .submit(.conduct(.withdrawProxy(of: member)))))
+        }
+        let isChair = assembly.conduct.chairMember == member
+        acts.append(
+            OfficeAct(
+                isChair ? "It no longer holds the chair" : "It holds the chair",
+                .submit(.conduct(.seatChair(isChair ? nil : member)))))
         return acts
     }
 

@@ -4,15 +4,39 @@ import TerminalKit
 extension OfficeAct {
     /// What can be done with a question: its texts, its candidates, amendments, withdrawal.
     static func question(_ id: QuestionID, _ assembly: Assembly) -> [OfficeAct] {
-        guard let question = assembly.questions[id], question.state == .pending else { return [] }
-        var acts: [OfficeAct] = []
+        guard let question = assembly.questions[id] else { return [] }
+        guard question.isPending else { return afterwards(question, assembly) }
+        var acts = counts(question, assembly)
         if case .election = question.form {
+            if assembly.conduct.awaitedNames[id] != nil {
+                acts.append(fill("Another name is brought", .bringCandidate(id), assembly))
+            }
             acts.append(OfficeAct("Nominate a candidate", .fill(SecretariatWords.nomination(in: question))))
+            acts.append(fill("Appoint the Elections Board", .electionsBoard, assembly))
         } else {
             acts += texts(of: question, assembly)
             acts.append(OfficeAct("Table an amendment", .fill(SecretariatWords.amendment(of: question))))
         }
         acts.append(OfficeAct("Withdraw the question", .ask(SecretariatWords.withdrawal(of: question))))
+        return acts
+    }
+
+    /// The second count of hands or papers is typed here, without the first being seen.
+    private static func counts(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
+        assembly.ballots(on: question.id).filter { $0.isUnderWay && $0.method.isCountedByHand }.map {
+            fill("Enter the count", .count($0.id), assembly)
+        }
+    }
+
+    /// What is left to do once a question is decided.
+    private static func afterwards(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
+        var acts: [OfficeAct] = []
+        if question.decision == "admission", question.state == .decided(.carried) {
+            acts.append(fill("Put the new member on the roll", .admitMember(question.id), assembly))
+        }
+        if let ballot = assembly.ballots(on: question.id).last(where: { $0.phase == .declared && $0.isRecorded }) {
+            acts.append(fill("Note how a delegation meant to vote", .intention(ballot.id), assembly))
+        }
         return acts
     }
 

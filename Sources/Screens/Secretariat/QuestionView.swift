@@ -22,7 +22,8 @@ struct QuestionView {
                     }.share(0)
                     if case .election = question.form { candidates(question) }
                 }.share(3).minimum(width: 38)
-                Pane("What can be done") { OfficeAct.list(state.acts) }.share(2).minimum(width: 36).priority(.essential)
+                Pane("What can be done") { OfficeAct.list(state.acts, state.assembly) }.share(2).minimum(width: 36)
+                    .priority(.essential)
             }
         } else {
             Paragraph(Text("There is no such question.", .muted))

@@ -24,7 +24,7 @@ struct QuestionsView {
         return assembly.questionOrder.compactMap { assembly.questions[$0] }.compactMap { question in
             guard state.desk.passes(question.title.english) else { return nil }
             return Table.Row(
-                SecretariatState.id(of: question.id),
+                ProposalParts.id(of: question.id),
                 [
                     Text(assembly.agenda[question.item]?.number ?? "", .muted),
                     Text(question.title.english) + (question.isRehearsal ? Text("  REHEARSAL", .caution) : ""),

@@ -68,7 +68,8 @@ struct ScheduleView {
                         ItemList(questions.map { Item(nil, Text($0.title.english), state: OutcomeWords.state($0)) })
                     }
                 }.share(3).minimum(width: 38)
-                Pane("What can be done") { OfficeAct.list(state.acts) }.share(2).minimum(width: 36).priority(.essential)
+                Pane("What can be done") { OfficeAct.list(state.acts, state.assembly) }.share(2).minimum(width: 36)
+                    .priority(.essential)
             }
         } else {
             Paragraph(Text("There is no such item.", .muted))

@@ -2,9 +2,6 @@ public import TerminalKit
 
 /// The keys of the secretariat's console.
 public enum SecretariatKeys {
-    /// How many acts have a digit; 9 confirms, and never begins anything.
-    static let actsWithDigit = 8
-
     /// The pages, from every page.
     public static let pages = KeyTable(
         "Secretariat",
@@ -33,15 +30,6 @@ public enum SecretariatKeys {
                 prominence: 20),
         ])
 
-    /// What can be done with one delegation, question or item.
-    public static let acts = KeyTable(
-        "Acts",
-        (1...actsWithDigit).map { digit in
-            Binding(
-                CommandID("act.\(digit)"), .character(Character(String(digit))), label: "act \(digit)",
-                help: "Do number \(digit) of what is listed.", group: "Acts", prominence: nil, isDeliberate: true)
-        })
-
     /// Lists that can be narrowed.
     public static let lists = KeyTable("List of the secretariat", [find])
 
@@ -57,7 +45,7 @@ public enum SecretariatKeys {
         ])
 
     /// Every table.
-    public static let all = [pages, register, acts, record]
+    public static let all = [pages, register, record]
 
     private static var find: Binding {
         Binding(

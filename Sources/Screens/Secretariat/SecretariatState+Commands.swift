@@ -5,7 +5,9 @@ extension SecretariatState {
     /// Carries out a command of the key tables.
     mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>] {
         if let effects = desk.obey(command) { return effects }
-        if command.name.hasPrefix("act."), let place = Int(command.name.dropFirst(4)) { return doAct(place) }
+        if command.name.hasPrefix("act."), let place = Int(command.name.dropFirst(4)) {
+            return take(place, of: acts)
+        }
         switch command {
         case "choose": return desk.focus.map { choose($0) } ?? []
         case "back": back()
@@ -17,7 +19,7 @@ extension SecretariatState {
         case "find": desk.beginFilter()
         case "check": return atTheDoor { .registerPresence($0.member, present: !$0.isPresent) }
         case "accept": return atTheDoor { .decideCredentials($0.member, .accepted) }
-        case "sheet": ask(SecretariatWords.sheet)
+        case "sheet": desk.ask(SecretariatWords.sheet)
         case "correct": desk.form = SecretariatWords.correction(of: desk.focus, assembly)
         case "form.next": return goOnInForm()
         default: break
@@ -35,7 +37,7 @@ extension SecretariatState {
         switch page {
         // Back on the list, the focus stands where it was left, and so does the filter.
         case .delegation(let member): show(.register, focus: FloorParts.id(of: member))
-        case .question(let id): show(.questions, focus: Self.id(of: id))
+        case .question(let id): show(.questions, focus: ProposalParts.id(of: id))
         case .item(let id): show(.schedule, focus: AgendaParts.id(of: id))
         case .register, .questions, .schedule, .record, .why:
             if desk.filter != nil {
@@ -48,35 +50,6 @@ extension SecretariatState {
         }
     }
 
-    private mutating func ask(_ confirmation: Confirmation) {
-        desk.confirmation = confirmation
-        desk.focus = Confirmation.keep
-    }
-
-    // MARK: Acts
-
-    private mutating func doAct(_ place: Int) -> [Effect<ConsoleRequest>] {
-        let acts = acts
-        guard acts.indices.contains(place - 1) else {
-            desk.say(SecretariatWords.noAct(place), .caution)
-            return []
-        }
-        return carryOut(acts[place - 1])
-    }
-
-    private mutating func carryOut(_ act: OfficeAct) -> [Effect<ConsoleRequest>] {
-        if let refusal = act.refusal {
-            desk.say(refusal.sentence, .danger)
-            return []
-        }
-        switch act.deed {
-        case .submit(let command): return desk.submit(command)
-        case .fill(let form): desk.form = form
-        case .ask(let confirmation): ask(confirmation)
-        }
-        return []
-    }
-
     /// Does something with the delegation in focus without leaving the list.
     private mutating func atTheDoor(_ command: (Delegation) -> Command) -> [Effect<ConsoleRequest>] {
         guard let member = FloorParts.member(of: desk.focus), let delegation = assembly.delegations[member] else {
@@ -85,7 +58,7 @@ extension SecretariatState {
         }
         let command = command(delegation)
         if let refusal = assembly.refusal(of: command, by: authority, at: now) {
-            desk.say(refusal.sentence, .caution)
+            desk.say(refusal.sentence(in: assembly), .caution)
             return []
         }
         return desk.submit(command)
@@ -99,7 +72,7 @@ extension SecretariatState {
         if let act = acts.first(where: { $0.id == id }) { return carryOut(act) }
         switch page {
         case .register: if let member = FloorParts.member(of: id) { show(.delegation(member)) }
-        case .questions: if let question = Self.question(of: id) { show(.question(question)) }
+        case .questions: if let question = ProposalParts.question(of: id) { show(.question(question)) }
         case .schedule: if let item = AgendaParts.item(of: id) { show(.item(item)) }
         case .question(let question): chooseCandidate(Self.candidate(of: id), in: question)
         case .record: desk.form = SecretariatWords.correction(of: id, assembly)
@@ -112,6 +85,6 @@ extension SecretariatState {
         guard let question = assembly.questions[question], question.state == .pending,
             let candidate = question.standing.first(where: { $0.id == id })
         else { return }
-        ask(SecretariatWords.withdrawal(of: candidate, from: question))
+        desk.ask(SecretariatWords.withdrawal(of: candidate, from: question))
     }
 }

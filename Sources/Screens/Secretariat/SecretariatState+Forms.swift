@@ -6,12 +6,12 @@ extension SecretariatState {
     mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
         guard desk.form?.goOn() == true, let form = desk.form else { return [] }
         do throws(FormComplaint) {
+            if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
             let command = try FormReading(form: form, assembly: assembly).command()
             if let trouble = refusal(of: command) { throw FormComplaint(trouble.sentence) }
             desk.form = nil
             guard case .correct(let position, let note) = command else { return desk.submit(command) }
-            desk.confirmation = SecretariatWords.correction(of: position, note, form.secondPerson)
-            desk.focus = Confirmation.keep
+            desk.ask(SecretariatWords.correction(of: position, note, form.secondPerson))
         } catch { desk.form?.complaint = error.sentence }
         return []
     }

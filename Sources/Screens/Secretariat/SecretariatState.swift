@@ -20,7 +20,7 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
     /// The secretariat as the rules see it.
     var authority: Authority { .officer(.secretariat, officer) }
     /// What can be done with what the page shows.
-    var acts: [OfficeAct] { OfficeAct.all(self) }
+    var acts: [OfficeAct] { OfficeAct.secretariat(self) }
 
     /// Shows a page from its beginning, or a list where it was left.
     mutating func show(_ page: SecretariatPage, focus: NodeID? = nil) {
@@ -31,19 +31,13 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
     /// Why keys cannot be used now.
     var unavailable: [CommandID: String] {
         var reasons: [CommandID: String] = [:]
-        for (place, act) in acts.prefix(SecretariatKeys.actsWithDigit).enumerated() {
-            reasons[CommandID("act.\(place + 1)")] = act.refusal?.sentence
+        for (place, act) in acts.prefix(DeskKeys.actsWithDigit).enumerated() {
+            reasons[CommandID("act.\(place + 1)")] = act.refusal?.sentence(in: assembly)
         }
         return reasons
     }
 
     // MARK: Names on the screen
-
-    static func id(of question: QuestionID) -> NodeID { NodeID("question.\(question)") }
-
-    static func question(of id: NodeID) -> QuestionID? {
-        id.name.hasPrefix("question.") ? QuestionID(rawValue: String(id.name.dropFirst(9))) : nil
-    }
 
     static func id(of candidate: CandidateID) -> NodeID { NodeID("candidate.\(candidate)") }
 

@@ -9,9 +9,6 @@ enum SecretariatWords {
     static let timeIsNeeded = "A time is written HH:MM, for example 09:30."
     static let noDay = "The day of this item is not known, so a time cannot be set."
 
-    /// A digit without an act.
-    static func noAct(_ place: Int) -> String { "There is no number \(place) here." }
-
     /// A decision that the rulebook does not have.
     static func unknownDecision(_ id: DecisionID, _ assembly: Assembly) -> String {
         let known = assembly.rulebook?.decisions.map(\.id.rawValue).joined(separator: ", ") ?? ""

@@ -34,7 +34,7 @@ enum AgendaParts {
         let ink: Ink = item.isInHand ? .accent : item.isConcluded ? .muted : .text
         let label = "\(item.number)  \(item.title.english)"
         let room = limit.map { max(8, $0 - (item.state == .pending ? 0 : 12)) } ?? label.count
-        return Text(label.count <= room ? label : label.prefix(room - 1).trimmingSpaces + "…", ink)
+        return Text(label.shortened(to: room), ink)
     }
 
     private static func mark(_ item: AgendaItem) -> Character? {
@@ -72,5 +72,12 @@ enum AgendaParts {
             return clock + Text(" ") + words.lateness(drift)
         case .concluded(let from, let to): return Text("\(assembly.clock(from))-\(assembly.clock(to))", .muted)
         }
+    }
+}
+
+extension String {
+    /// The text where it fits, else its beginning with a sign that it goes on.
+    func shortened(to limit: Int) -> String {
+        count <= limit ? self : prefix(max(1, limit - 1)).trimmingSpaces + "…"
     }
 }

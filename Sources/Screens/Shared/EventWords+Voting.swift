@@ -1,6 +1,5 @@
 import AssemblyCore
 import TerminalKit
-import TerminalKit
 
 extension EventWords {
     static func questions(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> String? {

@@ -5,7 +5,7 @@ enum EventWords {
     /// The sentence of an event.
     static func sentence(_ event: Event, _ assembly: Assembly) -> String? {
         proceedings(event.fact, assembly) ?? delegations(event.fact, assembly) ?? questions(event.fact, assembly)
-            ?? voting(event.fact, assembly)
+            ?? voting(event.fact, assembly) ?? families(event.fact, assembly)
     }
 
     /// Who did it.
@@ -68,6 +68,14 @@ enum EventWords {
         case .badgeLocked(let member): "The badge of \(assembly.name(of: member)) was LOCKED after wrong PINs."
         case .badgeUnlocked(let member): "The badge of \(assembly.name(of: member)) was unlocked."
         case .pinRenewed(let member): "\(assembly.name(of: member)) was given a new PIN."
+        default: nil
+        }
+    }
+
+    private static func families(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> String? {
+        switch fact {
+        case .debate(let fact): fact.sentence(in: assembly)
+        case .conduct(let fact): fact.sentence(in: assembly)
         default: nil
         }
     }

@@ -14,7 +14,7 @@ enum FloorParts {
         var facts = [Fact("Speaks", Text(assembly.name(of: speaker.member), .accent))]
         if let left = floor.secondsLeft(at: now) {
             let clock = Text(TimeWords.clock(left), left < 0 ? .danger : left < 30 ? .caution : .text)
-            facts.append(Fact("Left", clock + Text(" of \(TimeWords.length(floor.limitSeconds ?? 0))", .muted)))
+            facts.append(Fact("Left", clock + Text(" of \(TimeWords.length(floor.limitOfSpeech ?? 0))", .muted)))
         } else {
             facts.append(Fact("For", Text(TimeWords.clock(spoken))))
         }

@@ -4,13 +4,23 @@ import TerminalKit
 
 /// Who is here, how the kiosks are, how the day goes.
 enum HallParts {
-    /// Presence and entitlement. No article sets a quorum, so none is shown.
+    /// Presence and entitlement; a quorum only where the rulebook sets one.
     static func presence(_ assembly: Assembly) -> [Fact] {
         [
             Fact("Present", assembly.presentCount, .heading),
             Fact("Entitled", assembly.entitledCount),
             Fact("Members", assembly.members.count),
-        ]
+        ] + quorum(assembly)
+    }
+
+    /// Whether enough members are here, for what comes next: to open while no sitting is open, to decide while one is.
+    static func quorum(_ assembly: Assembly) -> [Fact] {
+        guard let status = assembly.quorumStatus else { return [] }
+        let (aim, required) = assembly.sitting.isOpen ? ("to decide", status.toDecide) : ("to open", status.toOpen)
+        guard let required else { return [] }
+        let isMet = status.present >= required
+        let state = isMet ? Text("met", .success) : Text("NOT MET", .danger)
+        return [Fact("Quorum", state + Text(", \(required) \(aim)", .muted))]
     }
 
     /// The kiosks in one line: how many are in use, which are offline.
@@ -24,15 +34,15 @@ enum HallParts {
         return Fact("Kiosks", text)
     }
 
-    /// How far the day is from its plan, and when it will end at this pace; only where times are announced.
-    static func day(_ assembly: Assembly) -> [Fact] {
-        let plan = DayPlan(assembly)
+    /// How far the day is from its plan now, and when it will end at this pace; only where that follows from what is
+    /// announced.
+    static func day(_ assembly: Assembly, at now: Moment) -> [Fact] {
+        let words = ScheduleWords(assembly, at: now)
+        let isOver = assembly.sittingTimes[words.schedule.sitting]?.closed != nil
         var facts: [Fact] = []
-        if let drift = plan.drift {
-            facts.append(Fact("The day is", Text(TimeWords.drift(drift), drift >= 60 ? .caution : .text)))
-        }
-        let end = plan.projectedEnd.map { Text(assembly.clock($0)) } ?? Text(TimeWords.notAnnounced, .muted)
-        facts.append(Fact("Day ends", end))
+        if !isOver, let drift = words.schedule.drift { facts.append(Fact("The day is", words.lateness(drift))) }
+        let end = isOver ? nil : words.schedule.projectedEnd.map { Text(assembly.clock($0)) }
+        facts.append(Fact("Day ends", end ?? Text(TimeWords.notAnnounced, .muted)))
         return facts
     }
 }

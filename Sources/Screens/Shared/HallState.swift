@@ -18,6 +18,8 @@ public struct HallState: Hashable, Sendable {
     public private(set) var now: Moment?
     /// The latest events, oldest first, for the history; at most `historyLimit`.
     public private(set) var history: [Heard] = []
+    /// What was decided last, where nobody objected; `nil` once something else is put to the vote or taken up.
+    public private(set) var agreed: QuestionID?
     /// The speed of a rehearsal that plays by itself; `nil` when none does.
     public private(set) var rehearsalSpeed: Int?
 
@@ -67,11 +69,20 @@ public struct HallState: Hashable, Sendable {
             self.position = position
             for event in events {
                 assembly.apply(event)
+                note(event.fact)
                 // Papers are many and say little; the ballot itself shows them.
                 if case .paperCast = event.fact { continue }
                 history.append(Heard(position: position, event: event))
             }
             if history.count > Self.historyLimit * 2 { history.removeFirst(history.count - Self.historyLimit) }
+        }
+    }
+
+    private mutating func note(_ fact: AssemblyCore.Fact) {
+        switch fact {
+        case .conduct(.consensusDeclared(let id, _)): agreed = id
+        case .ballotOpened, .resultDeclared, .itemTakenUp: agreed = nil
+        default: break
         }
     }
 

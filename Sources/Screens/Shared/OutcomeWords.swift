@@ -39,8 +39,14 @@ enum OutcomeWords {
     /// Where a question stands.
     static func state(_ question: Question) -> Text {
         switch question.state {
-        case .pending: question.rounds == 0 ? Text("pending", .muted) : Text("further ballot", .caution)
+        case .pending:
+            question.rounds == question.roundsBefore ? Text("pending", .muted) : Text("further ballot", .caution)
         case .withdrawn: Text("withdrawn", .muted)
+        case .accepted: Text("accepted", .muted)
+        case .disposed: Text("not put", .muted)
+        case .lapsed: Text("lapsed", .muted)
+        case .postponed: Text("put off", .muted)
+        case .failed: Text("failed", .muted)
         case .decided(let outcome): word(outcome)
         }
     }

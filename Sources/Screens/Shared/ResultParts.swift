@@ -12,6 +12,16 @@ enum ResultParts {
         return Text("ELECTED: ", .success) + Text(result.verdict.elected.joined(separator: ", "), .heading)
     }
 
+    /// The outcome with what lots or the chair's vote have made of it since.
+    static func outcome(_ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly) -> Text {
+        if let settled = Settlement(of: ballot, assembly) { return settled.outcome }
+        if assembly.questions[ballot.question]?.kind == .appeal, ballot.phase == .declared {
+            return result.verdict.outcome == .carried
+                ? Text("RULING OVERRULED", .danger) : Text("RULING STANDS", .success)
+        }
+        return outcome(result)
+    }
+
     /// The figures in the order that the rulebook prescribes (RPGA 40(4)).
     /// - Parameter isTight: puts the share beside the number required, and leaves out who did not vote, which no article
     ///   asks for.
@@ -31,27 +41,45 @@ enum ResultParts {
         return " (\(majority) of \(test.base))"
     }
 
-    /// The articles without their edition, which stands on the page of `w`.
-    static func articles(_ result: DeclaredResult) -> Text {
-        let articles = result.citation.split(separator: ", ").filter { !$0.hasPrefix("ed. ") }
-        return Text(articles.joined(separator: ", "), .muted)
-    }
+    /// The articles without their edition, which stands on the page of `w`; practice is called practice.
+    static func articles(of ballot: Ballot) -> Text { Text(RuleWords.withoutEdition(ballot.rule.source), .muted) }
 
     /// All of it, for a pane.
     /// - Parameter isTight: leaves out the bars, and of the explanation what the figures say already.
-    static func parts(_ result: DeclaredResult, of ballot: Ballot, isTight: Bool) -> [Node] {
-        var parts: [Node] = [Paragraph(outcome(result)).node, figures(result, isTight: isTight)]
+    static func parts(_ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly, isTight: Bool) -> [Node] {
+        var parts: [Node] = [
+            Paragraph(outcome(result, of: ballot, assembly)).node, figures(result, isTight: isTight),
+        ]
         if isTight {
-            parts.append(Paragraph(articles(result)).node)
+            // Where something follows, it is read aloud, and the articles stand on the page of `w`; who is out is not.
+            if let out = departures(result) { parts.append(Paragraph(out).node) }
+            if isSettled(ballot, assembly) { parts.append(Paragraph(articles(of: ballot)).node) }
         } else {
             parts.append(TallyParts.votes(ballot, result.figures).priority(.secondary))
-            parts.append(Paragraph(Text(result.verdict.explanation.uppercasedFirst, .muted)).node)
+            let explanation = result.step?.explanation ?? result.verdict.explanation
+            parts.append(Paragraph(Text(explanation.uppercasedFirst, .muted)).node)
+            if let settled = Settlement(of: ballot, assembly)?.explanation {
+                parts.append(Paragraph(Text(settled, .muted)).node)
+            }
         }
         return parts
     }
 
+    /// Who is out after a ballot, and why.
+    private static func departures(_ result: DeclaredResult) -> Text? {
+        guard let out = result.step?.eliminated, !out.isEmpty else { return nil }
+        return Text(out.map { "Out: \($0.name), \($0.reason)." }.joined(separator: " "), .caution)
+    }
+
+    private static func isSettled(_ ballot: Ballot, _ assembly: Assembly) -> Bool {
+        switch assembly.questions[ballot.question]?.state {
+        case .pending, .postponed: false
+        default: true
+        }
+    }
+
     /// What a computed but not yet announced ballot would give; `nil` when the figures contradict each other.
     static func preview(of ballot: Ballot, _ assembly: Assembly) -> DeclaredResult? {
-        try? ballot.computedResult(announcing: assembly.rulebook?.announcement ?? [])
+        try? assembly.computedResult(of: ballot)
     }
 }

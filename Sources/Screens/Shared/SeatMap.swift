@@ -22,6 +22,8 @@ enum SeatMap {
     static func votes(_ ballot: Ballot, _ assembly: Assembly) -> Node {
         seats(assembly) { member in
             guard ballot.electors[member] != nil else { return assembly.isPresent(member) ? noVote : absent }
+            // Of hands and papers only the sums are known.
+            if ballot.method.isCountedByHand { return entitled }
             switch ballot.papers[member] {
             case .open(.yes): return votedFor
             case .open(.no): return against

@@ -12,7 +12,7 @@ extension SpokenFormula {
         }
         let lines = result.announcement.filter { $0.figure != .didNotVote }
         let figures = lines.map { "\(label(of: $0, in: ballot)), \($0.value)" }.joined(separator: "; ")
-        return "\(title). \(figures.uppercasedFirst). \(ending(of: result, in: ballot, assembly))"
+        return "\(title). \(figures.uppercasedFirst). \(ending(of: result, in: ballot, assembly))".trimmingSpaces
     }
 
     /// Names keep their capital letter within the sentence.
@@ -21,16 +21,48 @@ extension SpokenFormula {
     }
 
     private static func ending(of result: DeclaredResult, in ballot: Ballot, _ assembly: Assembly) -> String {
-        let names = result.verdict.elected.joined(separator: ", ")
+        if let settled = settled(ballot, assembly) { return settled }
+        let follows = result.step.flatMap { whatFollows($0, after: ballot) }.map { " " + $0 } ?? ""
         switch result.verdict.outcome {
-        case .carried: return "\(subject(of: ballot, assembly)) is adopted."
-        case .notCarried: return "\(subject(of: ballot, assembly)) is not adopted."
+        case .carried: return verdict(on: ballot, isCarried: true, assembly)
+        case .notCarried: return verdict(on: ballot, isCarried: false, assembly)
         case .elected:
             let verb = result.verdict.elected.count == 1 ? "is" : "are"
-            return "\(names), having obtained the required majority, \(verb) elected."
-        case .noneElected: return "No candidate has obtained the required majority."
-        case .tied: return "The votes are equal."
+            let names = result.verdict.elected.spokenList
+            return "\(names), having obtained the required majority, \(verb) elected." + follows
+        case .noneElected: return "No candidate has obtained the required majority." + follows
+        // What an equal vote leads to says that it is equal.
+        case .tied: return ""
         case .noResult: return "No vote was expressed; there is no result."
+        }
+    }
+
+    /// A tie that lots or the chair have settled since.
+    private static func settled(_ ballot: Ballot, _ assembly: Assembly) -> String? {
+        guard Settlement(of: ballot, assembly) != nil else { return nil }
+        let id = ballot.question
+        guard let move = assembly.conduct.moves[id]?.last(where: { $0.round == ballot.round }) else {
+            let isCarried = assembly.questions[id]?.state == .decided(.carried)
+            return "The votes being equal, the chair votes \(isCarried ? "for" : "against"). "
+                + verdict(on: ballot, isCarried: isCarried, assembly)
+        }
+        let names = move.elected.compactMap { assembly.questions[id]?.nameOnPaper(of: $0) }
+        let elected = names.isEmpty ? "" : " \(names.spokenList) \(names.count == 1 ? "is" : "are") elected."
+        switch move.kind {
+        case .lots(let seed): return "The number drawn is \(seed)." + elected
+        case .castingVote: return "The chair has given the casting vote." + elected
+        }
+    }
+
+    /// Adopted or not; an appeal says what becomes of the ruling, which an equal vote upholds.
+    private static func verdict(on ballot: Ballot, isCarried: Bool, _ assembly: Assembly) -> String {
+        guard let question = assembly.questions[ballot.question] else { return "" }
+        switch question.kind {
+        case .appeal: return isCarried ? "The ruling is overruled." : "No majority has overruled it: the ruling stands."
+        case .motion: return isCarried ? "The motion is carried." : "The motion is not carried."
+        case .matter:
+            let amended = assembly.isAmended(question.id) ? ", as amended," : ""
+            return "\(subject(of: ballot, assembly))\(amended) is \(isCarried ? "" : "not ")adopted."
         }
     }
 
@@ -38,6 +70,8 @@ extension SpokenFormula {
     private static func subject(of ballot: Ballot, _ assembly: Assembly) -> String {
         guard let question = assembly.questions[ballot.question] else { return "It" }
         if question.amends != nil { return "The amendment" }
+        if question.partOf != nil { return "The part" }
+        if !question.sponsors.isEmpty { return "The proposal" }
         switch assembly.agenda[question.item]?.kind {
         case .appointment: return "The proposal for the appointment"
         case .resolution: return "The draft resolution"

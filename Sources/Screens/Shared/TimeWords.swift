@@ -50,6 +50,11 @@ enum TimeWords {
     /// A day for narrow places: `5 Nov`.
     static func shortDay(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1].prefix(3))" }
 
+    /// A moment with its day, in the assembly's own time: `10:05 on 6 Nov`.
+    static func dayAndClock(_ moment: Moment, _ assembly: Assembly) -> String {
+        "\(assembly.clock(moment)) on \(shortDay(assembly.day(moment)))"
+    }
+
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 

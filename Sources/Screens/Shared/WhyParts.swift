@@ -1,83 +1,113 @@
 import AssemblyCore
 import TerminalKit
 
-/// The answer to "why?": the rule, the arithmetic, who may not vote and why.
+/// The answer to "why?": the rule, the arithmetic, what would have been needed, who may not vote and why.
 enum WhyParts {
+    /// What is asked about.
+    enum Subject: Hashable, Sendable {
+        case ballot(BallotID)
+        case question(QuestionID)
+    }
+
     /// The page.
-    static func parts(_ assembly: Assembly) -> [Node] {
-        guard let matter = Matter(assembly) else {
+    /// - Parameter subject: what is asked about; `nil` for what is in hand.
+    static func parts(_ assembly: Assembly, about subject: Subject? = nil) -> [Node] {
+        guard let matter = WhyMatter(assembly, subject) else {
             return [
                 Paragraph(Text("Nothing is put to the vote here, so there is no majority to explain.", .muted)).node
             ]
         }
-        return [rule(matter, assembly), arithmetic(matter), roll(matter, assembly)]
-    }
-
-    /// What is explained: the ballot under way, the result announced last, or the question that comes next.
-    private struct Matter {
-        let question: Question
-        let rule: DecisionRule
-        let round: Int
-        let ballot: Ballot?
-
-        init?(_ assembly: Assembly) {
-            let inHand = assembly.agenda.itemInHand
-            let latest = assembly.ballotOrder.last.flatMap { assembly.ballots[$0] }
-            let isHere = latest.flatMap { assembly.questions[$0.question]?.item } == inHand?.id
-            if let ballot = assembly.currentBallot ?? (isHere ? latest : nil),
-                let question = assembly.questions[ballot.question]
-            {
-                (self.question, rule, round, self.ballot) = (question, ballot.rule, ballot.round, ballot)
-            } else if let inHand,
-                let question = assembly.questions(under: inHand.id).first(where: { $0.state == .pending }),
-                let rule = assembly.rulebook?[question.decision]
-            {
-                (self.question, self.rule, round, ballot) = (question, rule, question.rounds + 1, nil)
-            } else {
-                return nil
-            }
+        var parts = [arithmetic(matter, assembly), rule(matter, assembly)]
+        if SeriesParts.isWorthShowing(matter.question, assembly) {
+            parts.append(SeriesParts.pane(matter.question, assembly, explains: false))
         }
+        if let out = departures(matter, assembly) { parts.append(out) }
+        return parts + [roll(matter, assembly)]
     }
 
-    private static func rule(_ matter: Matter, _ assembly: Assembly) -> Node {
-        let stage = matter.rule.stage(forBallot: matter.round)
-        let tests = stage.tests.map { "\($0.majority?.words ?? "most votes") of the \($0.base.noun)" }
+    // MARK: The arithmetic
+
+    private static func arithmetic(_ matter: WhyMatter, _ assembly: Assembly) -> Node {
+        Pane("The arithmetic", note: matter.verdict.map { OutcomeWords.word($0.outcome) }) {
+            if let verdict = matter.verdict {
+                // The formulas can have the focus, so that a page that is too long begins with them.
+                ItemList(verdict.tests.enumerated().map { formula($1, matter.rule, place: $0) }).share(0)
+                Paragraph(Text(matter.explanation))
+                if let shortfall = verdict.shortfall {
+                    Paragraph(needed(shortfall, isElection: matter.ballot?.isElection == true))
+                }
+                if !verdict.blockedBy.isEmpty {
+                    Paragraph(Text("Blocked by ", .danger) + Text(verdict.blockedBy.joined(separator: ", ")))
+                }
+            } else {
+                Paragraph(Text(matter.explanation))
+            }
+        }.share(0).priority(.essential)
+    }
+
+    /// `2/3 of 99 votes expressed = 66; Const. 4`.
+    private static func formula(_ test: TestResult, _ rule: DecisionRule, place: Int) -> Item {
+        let share = test.test.majority.map { "\($0.words) of" } ?? "most votes among"
+        let required = test.required.map { Text(" = \($0)", .accent) } ?? Text("")
+        let reached =
+            test.reached ? Text("\(test.votes): reached", .success) : Text("\(test.votes): NOT reached", .danger)
+        let article = Text("; \(RuleWords.withoutEdition(rule.source)).  ", .muted)
+        return Item(
+            NodeID("formula.\(place)"),
+            Text("\(share) \(test.base) \(test.test.base.noun)", .heading) + required + article + reached)
+    }
+
+    /// What would have been needed, each way by itself.
+    static func needed(_ shortfall: Shortfall, isElection: Bool) -> Text {
+        let ways = [
+            shortfall.more.map { "\($0) more for" }, shortfall.fewer.map { "\($0) fewer against" },
+            shortfall.changed.map {
+                isElection
+                    ? "\($0) more for the highest name instead of another" : "\($0) for instead of against"
+            },
+        ].compactMap(\.self)
+        return Text("It would have needed ", .muted) + Text(ways.joined(separator: ", or "), .accent) + Text(".")
+    }
+
+    // MARK: The rule
+
+    private static func rule(_ matter: WhyMatter, _ assembly: Assembly) -> Node {
+        let tests = matter.tests.map { "\($0.majority?.words ?? "most votes") of the \($0.base.noun)" }
         let isChangeable = assembly.rulebook?.allowsChange == true
         return Pane("The rule", note: Text(matter.rule.title.english, .muted)) {
             Facts([
-                Fact("Question", Text(matter.question.title.english)), Fact("Ballot", Text("\(matter.round)")),
+                Fact("Question", Text(matter.question.title.english)), Fact("Ballot", Text("\(matter.number)")),
                 Fact("Required", Text(tests.joined(separator: " and "), .accent)),
-                Fact("Vote", Text(matter.rule.secrecy == .secret ? "secret" : "recorded, published with names")),
+                Fact("Vote", Text(RuleWords.way(matter.rule))),
                 Fact("Change", Text(isChangeable ? "allowed until the close" : "not allowed")),
-                Fact("Equal votes", Text(tie(matter.rule.tie))),
-                Fact("If it fails", Text(failure(matter.rule.onFailure))),
-                Fact("Written in", Text(matter.rule.citation)),
+                Fact("Equal votes", Text(RuleWords.tie(matter.rule.tie))),
+                Fact("If it fails", Text(RuleWords.failure(matter.rule.onFailure))),
+                Fact(matter.rule.isPractice ? "Practice" : "Written in", Text(matter.rule.citation)),
             ])
         }.share(0)
     }
 
-    private static func arithmetic(_ matter: Matter) -> Node {
-        Pane("The arithmetic") { Paragraph(Text(arithmeticSentence(matter))) }.share(0)
+    // MARK: Who is out, who may not vote
+
+    /// Candidates that were taken off the paper or cannot take the seat that their votes reached.
+    private static func departures(_ matter: WhyMatter, _ assembly: Assembly) -> Node? {
+        guard let ballot = matter.ballot else { return nil }
+        let barred = ballot.position.barred + (ballot.result?.barred ?? [])
+        let items =
+            barred.map { one in
+                Item(
+                    nil,
+                    Text(matter.question.candidates.first { $0.id == one.candidate }?.name ?? one.candidate.rawValue),
+                    state: Text("cannot", .caution), notes: [Text(one.bar.sentence, .muted)])
+            }
+            + ballot.position.out.map {
+                Item(nil, Text($0.name), state: Text("out", .muted), notes: [Text($0.reason, .muted)])
+            }
+        guard !items.isEmpty else { return nil }
+        return Pane("Who is not on the paper, or cannot take the seat") { ItemList(items) }.share(0)
     }
 
-    private static func arithmeticSentence(_ matter: Matter) -> String {
-        guard let ballot = matter.ballot else { return "It follows from the votes; nothing has been voted yet." }
-        if let result = ballot.result { return result.verdict.explanation.uppercasedFirst }
-        guard TallyParts.isKnown(ballot) else {
-            return
-                "The papers are sealed: what is required follows from the votes expressed, which are known after the close."
-        }
-        guard ballot.phase == .counted else {
-            guard let required = (try? ballot.figures.verdict(under: ballot.stage.tests))?.tests.first,
-                required.base > 0
-            else { return "No vote has been expressed yet." }
-            return "So far: \(required.arithmetic). It moves with every vote until the close."
-        }
-        return (try? ballot.figures.verdict(under: ballot.stage.tests, citation: ballot.rule.citation))?.explanation
-            .uppercasedFirst ?? "The figures contradict each other."
-    }
-
-    private static func roll(_ matter: Matter, _ assembly: Assembly) -> Node {
+    private static func roll(_ matter: WhyMatter, _ assembly: Assembly) -> Node {
         let excluded = matter.ballot?.excluded ?? assembly.electorate(under: matter.rule).excluded
         let entitled = matter.ballot?.entitled ?? (assembly.roll.count - excluded.count)
         let items = assembly.roll.compactMap { member in
@@ -88,26 +118,5 @@ enum WhyParts {
         return Pane("Who may not vote", note: Text("\(items.count); \(entitled) may")) {
             ItemList(items, whenEmpty: "Every member may vote.")
         }.node
-    }
-
-    private static func tie(_ rule: TieRule) -> String {
-        switch rule {
-        case .lost: "the proposal is not adopted"
-        case .secondBallotThenLots: "a second ballot, then lots"
-        case .furtherBallot: "a further ballot between the equal names"
-        case .lots: "lots"
-        case .castingVote: "the chair decides"
-        case .secondVoteLater: "a second vote at a later meeting; equal again, it is rejected"
-        }
-    }
-
-    private static func failure(_ rule: FailureRule) -> String {
-        switch rule {
-        case .rejected: "it is rejected"
-        case .furtherBallot: "a further ballot is held"
-        case .revote(let times): times == 1 ? "one further vote is taken" : "\(times) further votes are taken"
-        case .postponed: "the question is put off to a later meeting"
-        case .newCandidate(let hours): "another name is brought within \(hours) hours"
-        }
     }
 }

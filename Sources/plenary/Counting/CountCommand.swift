@@ -8,95 +8,63 @@ struct CountCommand: ParsableCommand {
         commandName: "count",
         abstract: "Tell what figures decide, with the arithmetic.",
         discussion: """
-            A motion:    plenary count --majority '>=2/3' --base expressed --for 75 --against 24 --abstain 34
-            An election: plenary count --majority '>1/2' --base expressed --candidate 'A=95' --candidate 'B=52'
-            By rulebook: plenary count --rulebook interpol --decision admission --for 75 --against 24
+            A motion:
+              plenary count --majority '>=2/3' --for 75 --against 24 --abstain 34
+            An election:
+              plenary count --majority '>1/2' --candidate 'A=95' --candidate 'B=52'
+            By a rulebook:
+              plenary count --rulebook interpol --decision admission --for 75 --against 24
+            Several tests that must all hold:
+              plenary count --test '>=11/20:members' --test '>=13/20:members:population' \\
+                --votes votes.csv --members 27 --population 449200579
+            Ballot by ballot:
+              plenary count --series series.json
+
+            votes.csv has the columns member,vote and may have weight,population,section. \
+            A vote is yes, no, abstain or invalid; an absent member has no line. A test that \
+            does not say what it counts counts weights where the file has them, else heads.
+
+            series.json is {"rulebook": "who", "decision": "director-general", "seats": 1, \
+            "ballots": [{"scores": {"A": 95, "B": 52}, "abstain": 0, "invalid": 0}]}. A tie that \
+            no ballot decides is {"lots": "number drawn in public"} or {"casting-vote": ["A"]}.
             """
     )
 
-    @Option(help: "The majority: >N/D, >=N/D or plurality.")
-    var majority: String?
-    @Option(help: "What it is a share of: \(Base.names).")
-    var base: String?
-    @Option(help: "A rulebook by name (interpol) or a rulebook file.")
-    var rulebook: String?
-    @Option(help: "A decision of the rulebook.")
-    var decision: String?
-    @Option(help: "The number of the ballot in its series.")
-    var ballot = 1
+    @OptionGroup(title: "The rule") var rule: RuleOptions
+    @OptionGroup(title: "The figures") var figures: FigureOptions
+    @Option(help: ArgumentHelp("A file with a line for each member's vote.", valueName: "file.csv"))
+    var votes: String?
+    @Option(help: ArgumentHelp("A file with the ballots of a whole series.", valueName: "file.json"))
+    var series: String?
     @Flag(help: "List the decisions of the rulebook.")
     var listDecisions = false
-
-    @Option(name: .customLong("for"), parsing: .unconditional, help: "Votes for.")
-    var votesFor: Int?
-    @Option(parsing: .unconditional, help: "Votes against.")
-    var against: Int?
-    @Option(
-        name: .customLong("candidate"), parsing: .unconditionalSingleValue,
-        help: "A candidate with its votes, NAME=VOTES; repeat it for each.")
-    var candidates: [String] = []
-    @Option(parsing: .unconditional, help: "Abstentions, blank papers among them.")
-    var abstain = 0
-    @Option(parsing: .unconditional, help: "Invalid papers.")
-    var invalid = 0
-    @Option(parsing: .unconditional, help: "Seats to be filled.")
-    var seats = 1
-    @Option(parsing: .unconditional, help: "Papers with a valid mark, where several names may be marked.")
-    var ballots: Int?
-    @Option(parsing: .unconditional, help: "All members.")
-    var members: Int?
-    @Option(parsing: .unconditional, help: "Members present.")
-    var present: Int?
-    @Option(parsing: .unconditional, help: "Members entitled to vote.")
-    var entitled: Int?
     @Flag(help: "Answer in JSON.")
     var json = false
 
     func run() throws {
         if listDecisions { return try listing() }
-        let rule = try CountingRule(
-            majority: majority, base: base, rulebook: rulebook, decision: decision, ballot: ballot)
-        let figures = try figures()
-        let verdict: Verdict
-        do throws(FiguresTrouble) {
-            verdict = try figures.verdict(under: rule.tests, citation: rule.citation)
-        } catch { throw Complaint(error.sentence) }
-        let answer = CountAnswer(figures: figures, verdict: verdict, rule: rule)
+        if let series { return try countSeries(series) }
+        let counting = try CountingRule(rule)
+        let recorded = try votes.map { try VotesCount($0, rule: counting, options: figures) }
+        let tests = recorded?.tests ?? counting.tests(withWeights: false)
+        let counted = try recorded?.figures ?? figures.figures(for: counting, tests: tests)
+        let verdict = try counting.verdict(of: counted, tests: tests, isFromFile: votes != nil)
+        let answer = CountAnswer(figures: counted, verdict: verdict, tests: tests, citation: counting.citation)
         print(json ? try CanonicalJSON.text(of: answer) : answer.text)
     }
 
-    private func figures() throws -> Figures {
-        guard candidates.isEmpty || (votesFor == nil && against == nil) else {
-            throw Complaint("Give either --for and --against, or candidates, not both.")
+    private func countSeries(_ path: String) throws {
+        guard rule.isEmpty, figures.isEmpty, votes == nil else {
+            throw Complaint("A series has its rule and figures in its file; leave the other options out.")
         }
-        let votes: Votes
-        if candidates.isEmpty {
-            guard let votesFor, let against else {
-                throw Complaint("Give the votes: --for N --against N, or --candidate NAME=VOTES for each name.")
-            }
-            votes = .motion(for: votesFor, against: against)
-        } else {
-            votes = .names(try candidates.map(score))
-        }
-        return Figures(
-            votes: votes, abstentions: abstain, invalid: invalid, papers: ballots, present: present, entitled: entitled,
-            members: members, weight: nil, seats: seats)
-    }
-
-    /// Reads `NAME=VOTES`; the name may contain an equals sign, the number may not.
-    private func score(_ text: String) throws -> Score {
-        guard let equals = text.lastIndex(of: "="), let votes = Int(text[text.index(after: equals)...]) else {
-            throw Complaint("'\(Complaint.quoted(text))' is not NAME=VOTES; write for example --candidate 'Tedros=95'.")
-        }
-        let name = String(text[..<equals])
-        if let trouble = TextRule.trouble(with: name, as: "A candidate's name", limit: TextRule.longestName) {
-            throw Complaint(trouble)
-        }
-        return Score(name, votes)
+        let steps = try SeriesCount.steps(of: path)
+        print(json ? try CanonicalJSON.text(of: steps.map(\.answer)) : steps.map(\.text).joined(separator: "\n\n"))
     }
 
     private func listing() throws {
-        let rulebook = try CountingRule.rulebook(named: rulebook ?? "interpol")
+        guard rule.majority == nil, rule.base == nil, rule.tests.isEmpty, votes == nil, series == nil, figures.isEmpty
+        else { throw Complaint("--list-decisions takes a --rulebook and nothing else.") }
+        let rulebook = try CountingRule.rulebook(named: rule.rulebook ?? "interpol")
         if json { return print(try CanonicalJSON.text(of: DecisionListing(rulebook))) }
         print("\(rulebook.title.english), \(rulebook.edition)")
         for rule in rulebook.decisions { print(DecisionListing.line(for: rule)) }

@@ -6,14 +6,23 @@ struct DecisionListing: Encodable {
     let edition: String
     let decisions: [Entry]
 
-    /// One decision.
+    /// One decision; majority and base are those of its first ballot.
     struct Entry: Encodable {
         let decision: String
         let title: String
         let majority: String
         let base: String
+        let stages: [StageEntry]?
         let secrecy: String
         let citation: String
+        let practice: Bool
+    }
+
+    /// Some ballots of a series with one rule.
+    struct StageEntry: Encodable {
+        let tests: [String]
+        let ballots: Int?
+        let field: String
     }
 
     init(_ rulebook: Rulebook) {
@@ -21,19 +30,43 @@ struct DecisionListing: Encodable {
         edition = rulebook.edition
         decisions = rulebook.decisions.map { rule in
             let test = rule.stages[0].tests[0]
+            let stages = rule.stages.map { stage in
+                StageEntry(tests: stage.tests.map(Self.words), ballots: stage.ballots, field: stage.field.words)
+            }
             return Entry(
                 decision: rule.id.rawValue, title: rule.title.english, majority: test.majorityText,
-                base: test.base.description, secrecy: rule.secrecy.rawValue, citation: rule.citation)
+                base: test.base.description,
+                stages: rule.stages.count > 1 || rule.stages[0].tests.count > 1 ? stages : nil,
+                secrecy: rule.secrecy.rawValue, citation: rule.citation, practice: rule.isPractice)
         }
     }
 
-    /// One decision in a line: name, majority, base, secrecy, article.
+    /// One decision in a line: name, majority and base stage by stage, secrecy, article.
     static func line(for rule: DecisionRule) -> String {
         let stages = rule.stages.map { stage in
-            stage.tests.map { "\($0.majorityText) \($0.base)" }.joined(separator: " and ")
+            let tests = stage.tests.map(words).joined(separator: " and ")
+            let ballots = stage.ballots.map { $0 == 1 ? "1 ballot " : "\($0) ballots " } ?? ""
+            let names = stage.whileMoreThan.map { "while more than \($0) stand " } ?? ""
+            return rule.stages.count > 1 ? "\(ballots)\(names)\(tests)" : tests
         }.joined(separator: ", then ")
-        let name = rule.id.rawValue.padded(to: 20)
-        return "  \(name)\(stages.padded(to: 40))\(rule.secrecy.rawValue.padded(to: 10))\(rule.citation)"
+        return "  " + rule.id.rawValue.padded(to: 20) + stages.padded(to: 40) + rule.secrecy.rawValue.padded(to: 11)
+            + rule.source
+    }
+
+    private static func words(_ test: VoteTest) -> String {
+        "\(test.majorityText) \(test.base)\(test.metric == .heads ? "" : " by \(test.metric.rawValue)")"
+    }
+}
+
+extension Field {
+    /// The field as a rulebook writes it.
+    fileprivate var words: String {
+        switch self {
+        case .all: "all"
+        case .unrestricted: "unrestricted"
+        case .leading(let count): "leading:\(count)"
+        case .leadingPerSeat(let count): "leading-per-seat:\(count)"
+        }
     }
 }
 

@@ -60,7 +60,7 @@ struct NextStepTests {
             if case .openBallot(let id, _, _) = step.command { return id }
             return nil
         }
-        #expect(offered == ["change", "quiet", "charter"])
+        #expect(offered == ["change", "quiet", "cards", "charter"])
         let elections = try AssemblyStory.under("elections")
         let empty = steps(elections).first { $0.command == .openBallot("empty", limitSeconds: nil, seal: nil) }
         #expect(empty?.refusal == .questionHasNoCandidates("empty"))

@@ -5,6 +5,7 @@ import Testing
 struct MajorityTests {
     static let shares = [
         ">1/2", ">=1/2", ">=2/3", ">2/3", ">=3/4", ">=3/5", ">=11/20", ">=13/20", ">=18/25", ">0/1", ">=1/1", ">=4/5",
+        ">=55/100", ">=65/100", ">=72/100", ">=9/15", ">=1/3", ">1/3", ">=9/10", ">=1/20",
     ]
 
     /// Whether votes reach a share, by the plainest definition there is.
@@ -33,6 +34,21 @@ struct MajorityTests {
                 let verdict = try Figures(votes: .motion(for: votes, against: base - votes)).verdict(under: [test])
                 #expect(verdict.outcome == (votes >= required ? .carried : .notCarried), "\(votes) of \(base)")
                 #expect(verdict.required == required)
+            }
+        }
+    }
+
+    @Test("for every base to 400 a name is elected exactly from the required number on", arguments: shares)
+    func elections(_ text: String) throws {
+        let share = try #require(Majority(text))
+        let test = VoteTest(majority: share, base: .expressed)
+        for base in 1...400 {
+            let required = try #require(share.required(of: base))
+            for votes in [required - 1, required, required + 1] where (0...base).contains(votes) {
+                // One name against votes for none of the candidates, so that nobody else can be elected.
+                let scores = [Score("Ada", votes), Score(Candidate.noneName, base - votes)]
+                let verdict = try Figures(votes: .names(scores)).verdict(under: [test])
+                #expect(verdict.elected == (votes >= max(1, required) ? ["Ada"] : []), "\(votes) of \(base)")
             }
         }
     }

@@ -57,6 +57,17 @@ struct ScheduleTests {
         #expect(schedule.start("report") == "10:00" && schedule.drift == 30 * 60)
     }
 
+    @Test("a suspension that is over is left out of the time of the item too, and of the next one's nothing")
+    func pastSuspension() throws {
+        var story = try PlannedDay.begun()
+        try story.at(PlannedDay.at(9, 10), .suspendSitting)
+        try story.at(PlannedDay.at(9, 40), .resumeSitting)
+        #expect(story.schedule(at: PlannedDay.at(9, 50)).end("opening") == "10:00")
+        #expect(story.schedule(at: PlannedDay.at(10, 5))["opening"]?.overrun == 300)
+        try story.at(PlannedDay.at(10, 5), .concludeItem("opening"), .takeUp("report"))
+        #expect(story.schedule(at: PlannedDay.at(10, 5)).end("report") == "11:05")
+    }
+
     @Test("with neither times nor lengths nothing is projected: only what has happened is told")
     func nothingAnnounced() throws {
         let agenda = [PlannedDay.item("one", "1"), PlannedDay.item("two", "2"), PlannedDay.item("three", "3")]

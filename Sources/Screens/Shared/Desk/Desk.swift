@@ -1,4 +1,5 @@
 public import AssemblyCore
+import EventStream
 import Host
 public import TerminalKit
 
@@ -25,6 +26,9 @@ public struct Desk: Hashable, Sendable {
     var showsHelp = false
     private var lastTag = 0
     private var serial = 0
+
+    /// Whether nothing stands in front of the page.
+    var isFree: Bool { confirmation == nil && form == nil && !isFiltering && !showsHelp }
 
     /// A desk that has heard nothing.
     init() {}
@@ -87,14 +91,26 @@ public struct Desk: Hashable, Sendable {
         guard let undertaking = underWay.removeValue(forKey: tag) else { return [] }
         switch reply {
         case .recorded(let position):
-            say(DeskWords.recorded(undertaking.command, as: position, assembly), .success)
+            say(done(undertaking.command, as: position), .success)
             guard let next = undertaking.next.first else { return [] }
             return submit(next, then: Array(undertaking.next.dropFirst()))
-        case .refused(let refusal): say(refusal.sentence, .danger)
+        case .refused(let refusal): say(refusal.sentence(in: assembly), .danger)
         case .checking: say(DeskWords.checking, .caution)
         case .failed(let fault): say(fault.sentence, .danger)
         }
         return []
+    }
+
+    /// What has been recorded: of the families of commands the sentence that stands in the record.
+    private func done(_ command: Command, as position: Position) -> String {
+        switch command {
+        case .debate, .conduct:
+            let events = hall.history.reversed().prefix { $0.position >= position }.reversed().map(\.event)
+            let sentence = events.compactMap { EventWords.sentence($0, assembly) }.last
+            return sentence.map { "\($0) Record \(position.number)." }
+                ?? DeskWords.recorded(command, as: position, assembly)
+        default: return DeskWords.recorded(command, as: position, assembly)
+        }
     }
 
     /// The loud things: time up, NOT CAST, a locked badge, a kiosk that went away.

@@ -20,6 +20,18 @@ public enum DeskKeys {
             Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
         ] + MovementKeys.bindings)
 
+    /// How many acts have a digit; 9 confirms, and never begins anything.
+    static let actsWithDigit = 8
+
+    /// What can be done with what the page shows.
+    public static let acts = KeyTable(
+        "Acts",
+        (1...actsWithDigit).map { digit in
+            Binding(
+                CommandID("act.\(digit)"), .character(Character(String(digit))), label: "act \(digit)",
+                help: "Do number \(digit) of what is listed.", group: "Acts", prominence: nil, isDeliberate: true)
+        })
+
     /// A question in front: the key that confirms is none that asks.
     public static let confirmation = KeyTable(
         "Question",
@@ -46,6 +58,19 @@ public enum DeskKeys {
                 "form.back", .back, .backTab, .up, label: "back", help: "Go back to the field before, or out.",
                 prominence: 2),
             Binding("form.clear", .control("u"), label: "clear", help: "Empty the field.", prominence: 3),
+            Binding("redraw", .control("l"), label: "redraw", prominence: nil),
+        ])
+
+    /// A page of figures, while one of them is typed.
+    public static let figures = KeyTable(
+        "Figures",
+        [
+            Binding("focus.next", .enter, .tab, .down, label: "next", help: "Go on to the next figure.", prominence: 1),
+            Binding(
+                "focus.previous", .backTab, .up, label: "previous", help: "Go back to the figure before.",
+                prominence: 2),
+            Binding("clear", .control("u"), label: "clear", help: "Empty the figure.", prominence: 3),
+            Binding("back", .back, label: "back", help: "Leave the calculator; the figures stay.", prominence: 4),
             Binding("redraw", .control("l"), label: "redraw", prominence: nil),
         ])
 
@@ -76,5 +101,5 @@ public enum DeskKeys {
         ])
 
     /// Every table.
-    public static let all = [general, confirmation, form, filtering, rehearsal]
+    public static let all = [general, acts, confirmation, form, figures, filtering, rehearsal]
 }

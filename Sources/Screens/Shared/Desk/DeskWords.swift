@@ -19,6 +19,15 @@ enum DeskWords {
     static let second = "second.name"
     static let secondPassword = "second.password"
 
+    /// A beginning that several names share.
+    static func severalMembers(_ text: String, _ members: [MemberCode], _ assembly: Assembly) -> String {
+        let names = members.prefix(4).map { assembly.name(of: $0) }.joined(separator: ", ")
+        return "Several names begin with '\(text)': \(names)\(members.count > 4 ? ", …" : ""). Type more of it."
+    }
+
+    /// A digit without an act.
+    static func noAct(_ place: Int) -> String { "There is no number \(place) here." }
+
     /// Why nothing can be recorded.
     static func storage(_ trouble: String) -> String {
         "STORAGE FAILED: nothing further is accepted; everything recorded is safe. \(trouble)"
@@ -42,8 +51,31 @@ enum DeskWords {
         case .paperNotCast, .badgeLocked: return (sentence, .danger)
         case .ballotTimeUp: return (sentence + " The chair closes the ballot, never the clock.", .caution)
         case .floorRequested: return (sentence, .notice)
+        case .debate(let fact): return noticeOfDebate(fact).map { (sentence, $0) }
+        case .conduct(let fact): return noticeOfConduct(fact).map { (sentence, $0) }
         case .ballotCounted: return (sentence + " The result can be announced.", .success)
         default: return nil
+        }
+    }
+
+    /// How loud something in the debate is; `nil` for what the officers have done themselves.
+    private static func noticeOfDebate(_ fact: DebateFact) -> StatusLine.Kind? {
+        switch fact {
+        case .pointOfOrderRaised: .danger
+        case .appealed, .motionMoved, .divisionObjected, .closingOfListObjected, .stepDue: .caution
+        case .speakerOnMotionAsked, .replyRequested, .explanationOffered, .sponsorJoined, .sponsorLeft, .divisionAsked:
+            .notice
+        default: nil
+        }
+    }
+
+    /// How loud something in the conduct of voting is.
+    private static func noticeOfConduct(_ fact: ConductFact) -> StatusLine.Kind? {
+        switch fact {
+        case .objected, .handCountsDisagreed: .danger
+        case .handCountAgreed: .success
+        case .handCountEntered: .notice
+        default: nil
         }
     }
 

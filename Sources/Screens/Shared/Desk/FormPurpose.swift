@@ -2,6 +2,8 @@ import AssemblyCore
 
 /// What a filled-in form leads to.
 enum FormPurpose: Hashable, Sendable {
+    /// The chair enters what somebody in the hall wants, or what it rules itself.
+    case procedure(ProcedureForm)
     /// A ballot is annulled, with a reason and a second officer.
     case annul(BallotID)
     /// Speeches are limited.

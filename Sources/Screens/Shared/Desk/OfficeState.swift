@@ -5,10 +5,27 @@ import TerminalKit
 protocol OfficeState: Sendable {
     /// What all officers' consoles keep.
     var desk: Desk { get set }
+    /// The officer as the rules see it.
+    var authority: Authority { get }
+    /// The moment to reckon with.
+    var now: Moment { get }
     /// Carries out a command of the key tables.
     mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>]
+    /// Takes text where it is typed.
+    mutating func type(_ key: Key)
+    /// Takes the whole text of a field that is no form's.
+    mutating func fill(_ id: NodeID, _ text: String) -> [Effect<ConsoleRequest>]
     /// Does what an item on the screen stands for.
     mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>]
+}
+
+extension OfficeState {
+    mutating func type(_ key: Key) { desk.type(key) }
+
+    mutating func fill(_ id: NodeID, _ text: String) -> [Effect<ConsoleRequest>] {
+        desk.filter = TextEntry(text, limit: 40)
+        return obey("filter.end")
+    }
 }
 
 extension Program where State: OfficeState, Request == ConsoleRequest {
@@ -21,7 +38,7 @@ extension Program where State: OfficeState, Request == ConsoleRequest {
             let order = FocusOrder(view(state, in: .nominal))
             state.desk.focus = order.moved(move, from: state.desk.focus)
         case .unavailable(_, let reason): state.desk.say(reason, .caution)
-        case .key(let key): state.desk.type(key)
+        case .key(let key): state.type(key)
         case .choose(let id): return state.choose(id)
         case .fill(let id, let text): return fill(id, text, &state)
         case .tick(let tick): state.desk.hall.take(.tick(Moment(milliseconds: tick.wallMilliseconds)))
@@ -42,8 +59,7 @@ extension Program where State: OfficeState, Request == ConsoleRequest {
             state.desk.form?.fill(id, text)
             return state.obey("form.next")
         }
-        state.desk.filter = TextEntry(text, limit: 40)
-        return state.obey("filter.end")
+        return state.fill(id, text)
     }
 }
 

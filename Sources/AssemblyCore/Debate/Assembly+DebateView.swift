@@ -1,0 +1,70 @@
+/// What screens show of the debate.
+extension Assembly {
+    /// The procedural motions before the assembly in their order of precedence; the first one is dealt with first.
+    public var pendingMotions: [Motion] {
+        let ranks = rulebook?.debate.motions.map(\.motion) ?? []
+        let pending = debate.motionOrder.compactMap { debate.motions[$0] }.filter {
+            questions[$0.id]?.isPending == true
+        }
+        // Equal motions keep the order in which they were moved.
+        return pending.enumerated().sorted { left, right in
+            let (first, second) = (ranks.firstIndex(of: left.element.kind), ranks.firstIndex(of: right.element.kind))
+            return (first ?? Int.max, left.offset) < (second ?? Int.max, right.offset)
+        }.map(\.element)
+    }
+
+    /// The rule of a motion.
+    public func rule(of motion: Motion) -> MotionRule? { rulebook?.debate[motion.kind] }
+
+    /// The appeal that is to be put to the vote at once.
+    public var pendingAppeal: Question? {
+        debate.pointsOfOrder.last?.appeal.flatMap { questions[$0] }.flatMap { $0.isPending ? $0 : nil }
+    }
+
+    /// What has become of a ruling; `nil` before there is one.
+    public func fate(of point: PointOfOrder) -> RulingFate? {
+        guard point.ruling != nil else { return nil }
+        guard let appeal = point.appeal, let question = questions[appeal] else { return .stands }
+        switch question.state {
+        case .pending: return .appealed
+        case .decided(.carried): return .overruled
+        default: return .confirmed
+        }
+    }
+
+    /// The amendments to a text, in the chair's ranking where there is one, then in the order of tabling.
+    public func amendments(to text: QuestionID) -> [Question] {
+        let tabled = questionOrder.compactMap { questions[$0] }.filter { $0.amends == text }
+        let ranking = debate.rankings[text] ?? []
+        let ranked = ranking.compactMap { name in tabled.first { $0.id == name } }
+        return ranked + tabled.filter { !ranking.contains($0.id) }
+    }
+
+    /// Amendments that are part of a text: adopted by vote or accepted by its sponsors.
+    public func adoptedAmendments(to text: QuestionID) -> [Question] {
+        amendments(to: text).filter { $0.state == .accepted || $0.state == .decided(.carried) }
+    }
+
+    /// Whether a text is voted as amended.
+    public func isAmended(_ text: QuestionID) -> Bool { !adoptedAmendments(to: text).isEmpty }
+
+    /// What is voted: the text as it was tabled, or its adopted parts where it was divided, and then each amendment that
+    /// is part of it, with the amendments to that. The text that was tabled is never rewritten.
+    public func textAsAmended(_ id: QuestionID) -> [Question] {
+        guard let question = questions[id] else { return [] }
+        let adopted = adoptedAmendments(to: id).flatMap { textAsAmended($0.id) }
+        guard debate.parts[id] != nil, parts(of: id).allSatisfy({ !$0.isPending }) else { return [question] + adopted }
+        return adoptedParts(of: id) + adopted
+    }
+
+    /// The parts of a divided question.
+    public func parts(of id: QuestionID) -> [Question] { (debate.parts[id] ?? []).compactMap { questions[$0] } }
+
+    /// The parts of a divided question that have been adopted.
+    public func adoptedParts(of id: QuestionID) -> [Question] {
+        parts(of: id).filter { $0.state == .decided(.carried) }
+    }
+
+    /// How many members are represented: papers accepted and somebody here.
+    public var representedCount: Int { delegations.values.count { $0.isRepresented } }
+}

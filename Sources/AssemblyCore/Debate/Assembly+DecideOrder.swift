@@ -1,0 +1,46 @@
+/// Points of order, rulings and appeals.
+extension Assembly {
+    func decideOrder(_ command: DebateCommand) throws(Refusal) -> [Fact] {
+        switch command {
+        case .raisePointOfOrder(let member, let words, let onVoting):
+            return [try decidePoint(of: member, words, onVoting)]
+        case .withdrawPointOfOrder: return [.debate(.pointOfOrderWithdrawn(try requirePoint().number))]
+        case .rule(let isUpheld, let words):
+            let text = try requireText(words, as: "A ruling", limit: TextRule.longestTitle)
+            return [.debate(.ruled(try requirePoint().number, upheld: isUpheld, text))]
+        case .appeal(let member): return try decideAppeal(of: member)
+        default: throw .nothingToChange
+        }
+    }
+
+    private func requirePoint() throws(Refusal) -> PointOfOrder {
+        guard let point = debate.pointInHand else { throw .debate(.noPointOfOrder) }
+        return point
+    }
+
+    private func decidePoint(of member: MemberCode, _ words: String, _ onVoting: Bool) throws(Refusal) -> Fact {
+        try requireDelegate(member, else: .observersHaveNone(member))
+        if let point = debate.pointInHand { throw .debate(.pointOfOrderInHand(point.member)) }
+        let ballot = ballotInTheWay
+        if let ballot, !onVoting { throw .debate(.onlyOnVoting(ballot)) }
+        let text = try requireText(words, as: "A point of order", limit: TextRule.longestTitle)
+        return .debate(.pointOfOrderRaised(debate.pointsOfOrder.count + 1, member, text, during: ballot))
+    }
+
+    private func decideAppeal(of member: MemberCode) throws(Refusal) -> [Fact] {
+        try requireDelegate(member, else: .observersHaveNone(member))
+        guard debate.canAppeal, let point = debate.pointsOfOrder.last, let ruling = point.ruling, point.appeal == nil
+        else { throw .debate(.noRulingToAppeal) }
+        guard let decision = rulebook?.debate.appeal, rulebook?[decision] != nil else { throw .debate(.noAppeal) }
+        let question = Question(
+            id: freshName("appeal", from: point.number), item: try itemOfProcedure(),
+            title: LocalizedText("Appeal of \(name(of: member)) against the ruling of the chair"),
+            text: LocalizedText(ruling.words), decision: decision, sponsors: [member], kind: .appeal,
+            isRehearsal: isRehearsal,
+            note: "A vote for overrules the ruling; a vote against, or an equal vote, upholds it.")
+        return [.questionTabled(question), .debate(.appealed(point.number, member, question: question.id))]
+    }
+
+    /// The ballot that nothing may interrupt now.
+    var ballotInTheWay: BallotID? { ballotUnderWay }
+}

@@ -1,0 +1,101 @@
+/// What a motion of each kind needs, so that it could be carried out.
+extension Assembly {
+    func requireSense(_ proposed: ProposedMotion) throws(Refusal) {
+        switch proposed.motion {
+        case .suspendSitting:
+            if let minutes = proposed.minutes, !(1...1_440).contains(minutes) {
+                throw .invalid("A sitting is suspended for 1 to 1,440 minutes.")
+            }
+        case .adjournSitting: break
+        case .adjournDebate: _ = try requireItemInHand()
+        case .closeDebate:
+            if debate.closedItems.contains(try requireItemInHand().id) { throw .nothingToChange }
+        case .noCompetence: try requireSubstanceUntouched()
+        case .secretBallot, .rollCall: try requireOpenMethod(of: try requireQuestion(of: proposed), proposed.motion)
+        case .division:
+            try requireDivisible(try requireQuestion(of: proposed), proposed.parts)
+        case .reconsideration: try requireReconsiderable(proposed)
+        case .limitSpeeches: try requireLimits(of: proposed)
+        case .closeList:
+            _ = try requireItemInHand()
+            if floor.listIsClosed { throw .nothingToChange }
+        }
+    }
+
+    private func requireQuestion(of proposed: ProposedMotion) throws(Refusal) -> Question {
+        guard let id = proposed.question else { throw .debate(.motionNeedsQuestion(proposed.motion)) }
+        let question = try requirePending(id)
+        guard question.kind == .matter else { throw .debate(.motionNeedsQuestion(proposed.motion)) }
+        return question
+    }
+
+    /// Whether the assembly is competent is voted before the substance, never after it.
+    private func requireSubstanceUntouched() throws(Refusal) {
+        let item = try requireItemInHand()
+        if let voted = questions(under: item.id).first(where: { $0.kind == .matter && $0.rounds > 0 }) {
+            throw .debate(.competenceComesFirst(voted.id))
+        }
+    }
+
+    /// Once secrecy is decided or prescribed, no other way of voting can be asked for.
+    private func requireOpenMethod(of question: Question, _ motion: ProceduralMotion) throws(Refusal) {
+        guard let rule = rulebook?[question.decision] else { throw .noSuchDecision(question.decision) }
+        if question.secrecy == .secret { throw .debate(.secrecyIsDecided(question.id)) }
+        if rule.secrecy == .secret { throw .debate(.secrecyIsCompulsory(question.id)) }
+        if motion == .secretBallot, !rule.maySecret { throw .debate(.cannotBeSecret(question.id)) }
+        if motion == .rollCall, question.needsRollCall { throw .nothingToChange }
+    }
+
+    private func requireReconsiderable(_ proposed: ProposedMotion) throws(Refusal) {
+        guard let id = proposed.question else { throw .debate(.motionNeedsQuestion(proposed.motion)) }
+        guard let question = questions[id] else { throw .noSuchQuestion(id) }
+        guard question.kind == .matter, question.form == .motion, question.partOf == nil else {
+            throw .debate(.notReconsiderable(id))
+        }
+        guard question.state == .decided(.carried) || question.state == .decided(.notCarried) else {
+            throw .debate(.notDecided(id))
+        }
+        // An amendment is settled with its draft, and comes back only while the draft is open.
+        if let draft = question.amends { _ = try requirePending(draft) }
+    }
+
+    private func requireLimits(of proposed: ProposedMotion) throws(Refusal) {
+        _ = try requireItemInHand()
+        guard proposed.speechSeconds != nil || proposed.speechesEach != nil else {
+            throw .debate(.motionNeedsLimit)
+        }
+        try requireLimits(speech: proposed.speechSeconds, speeches: proposed.speechesEach)
+    }
+
+    func requireLimits(speech: Int? = nil, speeches: Int? = nil, total: Int? = nil) throws(Refusal) {
+        if let speech, !(10...7_200).contains(speech) { throw .invalid("A limit is from 10 seconds to 2 hours.") }
+        if let speeches, !(1...99).contains(speeches) { throw .invalid("A delegation may speak from 1 to 99 times.") }
+        if let total, !(10...86_400).contains(total) {
+            throw .invalid("A delegation may speak from 10 seconds to 24 hours in all.")
+        }
+    }
+
+    /// What a motion is called when it is put: `Motion to suspend the sitting for 20 minutes`.
+    func words(of proposed: ProposedMotion) -> String {
+        let about = proposed.question.flatMap { questions[$0]?.title.english }.map { " on '\($0)'" } ?? ""
+        switch proposed.motion {
+        case .suspendSitting:
+            return "Motion to suspend the sitting" + (proposed.minutes.map { " for \($0) minutes" } ?? "")
+        case .adjournSitting: return "Motion to adjourn the sitting"
+        case .adjournDebate: return "Motion to adjourn the discussion of the item"
+        case .closeDebate: return "Motion to close the discussion of the item"
+        case .noCompetence: return "Motion that the assembly is not competent"
+        case .secretBallot: return "Motion for a secret ballot\(about)"
+        case .rollCall: return "Motion for a roll call\(about)"
+        case .division: return "Motion for division\(about)"
+        case .reconsideration: return "Motion to reconsider" + about.dropFirst(3)
+        case .limitSpeeches: return "Motion to limit speeches" + limitWords(of: proposed)
+        case .closeList: return "Motion to close the list of speakers"
+        }
+    }
+
+    private func limitWords(of proposed: ProposedMotion) -> String {
+        let length = proposed.speechSeconds.map { " to \($0) seconds" } ?? ""
+        return length + (proposed.speechesEach.map { " to \($0) for each delegation" } ?? "")
+    }
+}

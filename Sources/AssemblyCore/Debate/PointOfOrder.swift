@@ -1,0 +1,52 @@
+/// A point of order and what became of it.
+public struct PointOfOrder: Hashable, Codable, Sendable {
+    /// Its number in the session, from 1.
+    public let number: Int
+    /// Who raised it.
+    public let member: MemberCode
+    /// What it says.
+    public let words: String
+    /// When it was raised.
+    public let at: Moment
+    /// The ballot on whose conduct it was raised; `nil` outside a vote.
+    public let ballot: BallotID?
+    /// The chair's ruling; `nil` before it.
+    public internal(set) var ruling: Ruling?
+    /// Whether the delegation dropped it.
+    public internal(set) var isWithdrawn: Bool
+    /// Who appealed against the ruling.
+    public internal(set) var appellant: MemberCode?
+    /// The question by which the appeal is voted: votes for overrule the ruling.
+    public internal(set) var appeal: QuestionID?
+
+    /// A point of order that has not been ruled on.
+    init(number: Int, member: MemberCode, words: String, at: Moment, ballot: BallotID?) {
+        (self.number, self.member, self.words, self.at, self.ballot) = (number, member, words, at, ballot)
+        (ruling, isWithdrawn, appellant, appeal) = (nil, false, nil, nil)
+    }
+
+    /// Whether the chair has to rule on it now.
+    public var isInHand: Bool { ruling == nil && !isWithdrawn }
+}
+
+/// The chair's ruling on a point of order.
+public struct Ruling: Hashable, Codable, Sendable {
+    /// Whether the point was well taken.
+    public let isUpheld: Bool
+    /// What the chair said.
+    public let words: String
+    /// When.
+    public let at: Moment
+}
+
+/// What has become of a ruling.
+public enum RulingFate: Hashable, Codable, Sendable {
+    /// No appeal: it stands.
+    case stands
+    /// An appeal is to be put to the vote.
+    case appealed
+    /// The appeal was not carried, or withdrawn: the ruling stands.
+    case confirmed
+    /// A majority overruled it.
+    case overruled
+}

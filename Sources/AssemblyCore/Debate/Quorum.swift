@@ -1,0 +1,39 @@
+/// How many are here, and how many must be for what.
+public struct QuorumStatus: Hashable, Codable, Sendable {
+    /// Members represented now.
+    public let present: Int
+    /// How many must be there to open a sitting; `nil` where the rulebook asks for none.
+    public let toOpen: Int?
+    /// How many must be there for a decision; `nil` where the rulebook asks for none.
+    public let toDecide: Int?
+    /// Where it is written.
+    public let citation: String
+}
+
+extension Assembly {
+    /// The quorum as it stands now; `nil` where no text sets one.
+    public var quorumStatus: QuorumStatus? {
+        guard let quorum = rulebook?.quorum else { return nil }
+        let base =
+            switch quorum.base {
+            case .entitled: entitledCount
+            case .present: representedCount
+            case .fixed(let number): number
+            default: members.count
+            }
+        return QuorumStatus(
+            present: representedCount, toOpen: quorum.toOpen?.required(of: base),
+            toDecide: quorum.toDecide?.required(of: base), citation: quorum.citation)
+    }
+
+    func requireQuorumToOpen() throws(Refusal) {
+        guard let status = quorumStatus, let required = status.toOpen, status.present < required else { return }
+        throw .debate(.noQuorumToOpen(present: status.present, required: required))
+    }
+
+    /// Enough members are here for a decision, by whatever way of voting.
+    func requireQuorumToDecide() throws(Refusal) {
+        guard let status = quorumStatus, let required = status.toDecide, status.present < required else { return }
+        throw .debate(.noQuorumToDecide(present: status.present, required: required))
+    }
+}

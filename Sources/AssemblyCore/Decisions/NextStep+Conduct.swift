@@ -1,0 +1,83 @@
+/// Steps in the conduct of voting: ties, names that are awaited, counts in the background, other ways to decide.
+extension Assembly {
+    /// Results that were counted while business went on.
+    func stepsOnWaitingBallots() -> [StepDraft] {
+        waitingBallots.filter { $0.phase == .counted }.map { ballot in
+            let title = questions[ballot.question]?.title.english ?? ballot.id.rawValue
+            return StepDraft(
+                .declareResult(ballot.id), "Announce the result of the papers: \(title)",
+                article: ballot.rule.source)
+        }
+    }
+
+    /// What decides ties under an item: lots, the casting vote.
+    func stepsOnTies(under item: ItemID) -> [StepDraft] {
+        questions(under: item).filter(\.isPending).flatMap { question -> [StepDraft] in
+            let article = rule(of: question)?.source
+            if awaitsCastingVote(question.id) {
+                return [(true, "for"), (false, "against")].map { carried, side in
+                    StepDraft(
+                        .conduct(.giveCastingVoteOnMotion(question.id, carried: carried)),
+                        "Give the casting vote \(side): \(question.title.english)", confirm: true, article: article)
+                }
+            }
+            switch series(on: question.id)?.next {
+            case .lots(let between, _, _):
+                return [
+                    StepDraft(
+                        .conduct(.drawLots(question.id, seed: "")),
+                        "Draw lots between \(between.joined(separator: ", "))", confirm: true, article: article)
+                ]
+            case .castingVote(let between, let places, _):
+                return castingVotes(between, places: places, on: question, article)
+            default: return []
+            }
+        }
+    }
+
+    private func castingVotes(
+        _ between: [String], places: Int, on question: Question, _ article: String?
+    ) -> [StepDraft] {
+        let names = between.compactMap { name in question.candidates.first { $0.name == name } }
+        guard places == 1 else {
+            return [
+                StepDraft(
+                    .conduct(.giveCastingVote(question.id, names: [])),
+                    "Choose \(places) of \(between.joined(separator: ", "))", confirm: true, article: article)
+            ]
+        }
+        return names.map { candidate in
+            StepDraft(
+                .conduct(.giveCastingVote(question.id, names: [candidate.id])),
+                "Give the casting vote to \(candidate.name)", confirm: true, article: article)
+        }
+    }
+
+    /// Votes under an item that were put off; a step is lawful in a later sitting.
+    func stepsOnPutOff(under item: ItemID) -> [StepDraft] {
+        questions(under: item).filter { $0.state == .postponed }.map { question in
+            StepDraft(
+                .openBallot(question.id, limitSeconds: nil, seal: nil),
+                "Open the ballot that was put off: \(question.title.english)", article: rule(of: question)?.source)
+        }
+    }
+
+    /// How else a question can be decided now: by consensus, hands, roll call or papers; each way that the rule does not
+    /// allow says why.
+    public func otherWays(to decide: QuestionID, for chair: Authority, at now: Moment) -> [NextStep] {
+        guard let question = questions[decide] else { return [] }
+        let ways: [(ConductCommand, String)] =
+            question.form == .motion
+            ? [
+                (.declareConsensus(decide), "No objection: it is so decided"),
+                (.openHandCount(decide), "Show of hands"),
+                (.openRollCall(decide), "Roll call"), (.openManualSecretBallot(decide), "Secret ballot on paper"),
+            ]
+            : [(.openManualSecretBallot(decide), "Secret ballot on paper"), (.openHandCount(decide), "Show of hands")]
+        return ways.map { command, label in
+            NextStep(
+                command: .conduct(command), label: label, needsConfirmation: false,
+                refusal: refusal(of: .conduct(command), by: chair, at: now), article: rule(of: question)?.source)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/// Steps in a vote.
+extension Assembly {
+    func stepsInVote() -> [StepDraft]? {
+        guard let ballot = currentBallot else { return nil }
+        switch ballot.phase {
+        case .open:
+            return stepsInRollCall(ballot) + [
+                StepDraft(.closeBallot(ballot.id), "Close the ballot", confirm: true),
+                StepDraft(.holdBallot(ballot.id), "Hold the ballot"),
+                StepDraft(.extendBallot(ballot.id, seconds: 60), "Give one more minute"),
+            ]
+        case .held:
+            return [
+                StepDraft(.continueBallot(ballot.id), "Go on with the ballot"),
+                StepDraft(.closeBallot(ballot.id), "Close the ballot", confirm: true),
+            ]
+        case .closed: return []
+        case .counted: return [StepDraft(.declareResult(ballot.id), "Announce the result")]
+        case .declared, .annulled: return nil
+        }
+    }
+
+    /// Somebody does not answer at a roll call; the answers themselves are entered as they come.
+    private func stepsInRollCall(_ ballot: Ballot) -> [StepDraft] {
+        guard let member = ballot.rollCall?.next else { return [] }
+        return [
+            StepDraft(
+                .conduct(.rollCallAnswer(ballot.id, member, .absent)), "\(name(of: member)) does not answer")
+        ]
+    }
+
+    /// The ballots that can be opened on the questions of an item, amendments before the texts they amend.
+    func stepsToVote(under item: ItemID) -> [StepDraft] {
+        votableQuestions(under: item).map { stepToOpen($0, rule(of: $0)?.source) }
+    }
+
+    private func stepToOpen(_ question: Question, _ article: String?) -> StepDraft {
+        let number = seriesBallots(on: question.id).count + 1
+        let ballot = number == 1 ? "ballot" : "ballot \(number)"
+        if question.needsRollCall {
+            return StepDraft(
+                .conduct(.openRollCall(question.id)), "Begin the roll call: \(titleToPut(question))", article: article)
+        }
+        return StepDraft(
+            .openBallot(question.id, limitSeconds: nil, seal: nil), "Open the \(ballot): \(titleToPut(question))",
+            article: article)
+    }
+
+    /// The title of a question as it is put: a text that was amended is voted as amended, a divided one as what is left.
+    private func titleToPut(_ question: Question) -> String {
+        let left = debate.parts[question.id] != nil ? ", the adopted parts as a whole" : ""
+        return question.title.english + left + (isAmended(question.id) ? ", as amended" : "")
+    }
+
+    /// Pending questions of an item that have nothing to be voted before them, and of several amendments the first.
+    private func votableQuestions(under item: ItemID) -> [Question] {
+        questions(under: item).filter { question in
+            let isBeingCounted = ballots(on: question.id).contains(where: \.isUnderWay)
+            guard question.isPending, !isBeingCounted, question.kind == .matter,
+                pendingAmendment(of: question.id) == nil
+            else { return false }
+            if let whole = question.partOf, pendingAmendment(of: whole) != nil { return false }
+            if let text = question.amends, pendingAmendment(of: text) != question.id { return false }
+            return !parts(of: question.id).contains(where: \.isPending)
+        }
+    }
+}

@@ -1,0 +1,90 @@
+extension Refusal {
+    /// The refusal in one sentence, with codes for names; `sentence(in:)` says it as people would.
+    public var sentence: String { sentence(naming: Naming(nil)) }
+
+    /// The refusal in one sentence for the person who asked: countries and titles by their names, with the article of the
+    /// rulebook where it gives one.
+    public func sentence(in assembly: Assembly) -> String { sentence(naming: Naming(assembly)) }
+
+    private func sentence(naming names: Naming) -> String {
+        let sentence =
+            switch self {
+            case .badText(let sentence), .badFigures(let sentence), .invalid(let sentence): sentence
+            case .debate(let refusal): refusal.sentence(naming: names)
+            case .conduct(let refusal): refusal.sentence(naming: names)
+            default: unknownSentence ?? proceedingsSentence(names) ?? votingSentence(names)
+            }
+        return sentence.asSentence
+    }
+
+    private var unknownSentence: String? {
+        switch self {
+        case .notYours(let roles): "Only \(roles.map(\.title).joined(separator: " or ")) can do that."
+        case .noSuchMember(let code): "There is no member '\(code)'."
+        case .noSuchItem(let id): "There is no agenda item '\(id)'."
+        case .noSuchQuestion(let id): "There is no question '\(id)'."
+        case .noSuchCandidate(let id): "There is no candidate '\(id)'."
+        case .noSuchBallot(let id): "There is no ballot '\(id)'."
+        case .noSuchDecision(let id): "The rulebook has no decision '\(id)'."
+        case .secondPersonNeeded: "A second officer must attest this act with an own login."
+        case .reasonNeeded: "This act needs a reason, which goes into the record."
+        case .nothingToChange: "That is so already; nothing was changed."
+        default: nil
+        }
+    }
+
+    private func proceedingsSentence(_ names: Naming) -> String? {
+        switch self {
+        case .noOpenSitting: "No sitting is open; open or resume the sitting first."
+        case .sittingAlreadyOpen(let number): "Sitting \(number) is open already."
+        case .sittingNotSuspended: "The sitting is not suspended."
+        case .wrongSitting(let next): "The next sitting is number \(next)."
+        case .sessionIsClosed: "The session is closed; its record can only be read."
+        case .itemInHand(let id): "\(names.item(id)) is in hand; conclude or adjourn it first."
+        case .itemNotInHand(let id): "\(names.item(id)) is not in hand."
+        case .itemAlreadyConcluded(let id): "\(names.item(id)) has been concluded."
+        case .itemIsHeading(let id): "\(names.item(id)) only groups others; take one of them."
+        case .itemIsNoPanel(let id): "\(names.item(id)) is not a panel."
+        case .panelNotRunning(let id): "The panel of \(names.item(id)) is not running."
+        case .panelHasStarted(let id): "The panel of \(names.item(id)) has been started already."
+        case .voteUnderWay(let id):
+            "A vote is under way (\(names.ballot(id))); only a point of order on the voting may interrupt it"
+                + "\(names.article(\.votingCitation))."
+        case .listIsClosed: "The speakers list is closed\(names.article(\.listCitation))."
+        case .alreadyOnList(let code): "\(names.member(code)) is on the speakers list already."
+        case .notOnList(let code): "\(names.member(code)) is not on the list."
+        case .floorIsTaken(let code): "\(names.member(code)) has the floor; it must yield first."
+        case .nobodyHasTheFloor: "Nobody has the floor."
+        case .notRepresented(let code, let reason):
+            "\(names.member(code)) cannot take part now. \(reason.sentence)"
+        default: nil
+        }
+    }
+
+    private func votingSentence(_ names: Naming) -> String {
+        switch self {
+        case .questionExists(let id): "There is already a question '\(id)'."
+        case .candidateExists(let id): "'\(id)' is already a candidate."
+        case .questionNotPending(let id): "\(names.question(id)) is not open to a vote: it is decided or withdrawn."
+        case .questionHasNoText(let id): "\(names.question(id)) has no text to vote on; the secretariat enters it."
+        case .questionHasNoCandidates(let id): "Nobody stands in \(names.question(id)); nominate a candidate first."
+        case .amendmentFirst(let id):
+            "\(names.question(id)) is an amendment and is put to the vote before the text it amends"
+                + "\(names.article(\.amendmentCitation))."
+        case .noElectors: "No member is represented and entitled to vote on this."
+        case .noSeal: "The ballot box could not be prepared; nothing was opened."
+        case .ballotNotOpen(let id, let phase): "\(names.ballot(id)) is \(phase.rawValue); nothing can be cast in it."
+        case .ballotNotCounted(let id, let phase):
+            "\(names.ballot(id)) is \(phase.rawValue); its result cannot be declared yet."
+        case .notAnElector(let code, let reason):
+            "\(names.member(code)) is not on the roll of this ballot, which was frozen when it opened. "
+                + (reason?.sentence ?? "")
+        case .alreadyCast(let code): "\(names.member(code)) has voted, and the rulebook allows no change."
+        case .paperIsWrongKind: "This paper does not belong to this ballot."
+        case .unknownName(let id): "\(names.candidate(id)) is not a name on this paper."
+        case .tooManyNames(let marked, let limit):
+            "\(marked) names are marked and at most \(limit) may be; unmark \(marked - limit)."
+        default: "That is not possible now."
+        }
+    }
+}

@@ -1,0 +1,93 @@
+extension Figures {
+    /// The largest number that any figure may have: sums of a thousand such figures cannot overflow.
+    static let largest = Int.max / 4_096
+
+    /// Tells whether the figures can belong to one ballot.
+    /// - Throws: what contradicts what.
+    public func validate() throws(FiguresTrouble) {
+        try validateRange()
+        try validateMarks()
+        try validateBounds()
+        for metric in Metric.allCases {
+            guard let measure = measures?[metric] else { continue }
+            guard measure.votes.isSameKind(as: votes) else {
+                throw .contradiction("The figures by \(metric.noun) are of another kind of question than the others.")
+            }
+            try figures(in: measure).validate()
+        }
+    }
+
+    private func validateBounds() throws(FiguresTrouble) {
+        let total = cast
+        for (bound, name) in [(present, "present"), (entitled, "entitled"), (members, "members")] {
+            if let bound, total > bound {
+                throw .contradiction(
+                    "\(total) votes were cast, but only \(bound) are \(name == "members" ? "members" : name).")
+            }
+        }
+        if let weight, weight != members, total > weight, present == nil, entitled == nil, members == nil {
+            throw .contradiction("\(total) votes were cast, but only \(weight) are outstanding.")
+        }
+        guard let members else { return }
+        for (figure, name) in [(present, "present"), (entitled, "entitled")] {
+            if let figure, figure > members {
+                throw .contradiction("\(figure) are \(name), but there are only \(members) members.")
+            }
+        }
+    }
+
+    private func validateRange() throws(FiguresTrouble) {
+        var named: [(String, Int)] = [("abstentions", abstentions), ("invalid papers", invalid)]
+        switch votes {
+        case .motion(let votesFor, let against): named += [("votes for", votesFor), ("votes against", against)]
+        case .names(let scores): named += scores.map { ("votes for \($0.name)", $0.votes) }
+        }
+        named += [
+            ("papers", papers), ("members present", present), ("members entitled", entitled), ("members", members),
+            ("votes outstanding", weight),
+        ].compactMap { name, value in value.map { (name, $0) } }
+        for (name, value) in named {
+            guard value >= 0 else { throw .negative(name, value) }
+            guard value <= Figures.largest else { throw .tooLarge }
+        }
+        guard named.count < 4_000 else { throw .tooLarge }
+        guard seats >= 1 else { throw .contradiction("There must be at least one seat to fill.") }
+        guard (marks ?? 1) >= 1 else { throw .contradiction("A paper must be able to bear at least one mark.") }
+    }
+
+    private func validateMarks() throws(FiguresTrouble) {
+        guard case .names(let scores) = votes else {
+            if papers != nil {
+                throw .contradiction("Papers are counted for names; a motion has votes for and against.")
+            }
+            return
+        }
+        guard !scores.isEmpty else { throw .contradiction("There is no candidate to count.") }
+        var seen: Set<String> = []
+        for score in scores where !seen.insert(score.name).inserted {
+            throw .contradiction("The candidate '\(score.name)' is given twice.")
+        }
+        guard let papers else { return }
+        if let high = scores.first(where: { $0.votes > papers }) {
+            throw .contradiction("'\(high.name)' has \(high.votes) votes on \(papers) papers.")
+        }
+        let total = scores.reduce(0) { $0 + $1.votes }
+        let each = marks ?? seats
+        let (most, overflow) = papers.multipliedReportingOverflow(by: each)
+        if !overflow, total > most {
+            throw .contradiction("There are \(total) marks on \(papers) papers with \(each) to be marked on each.")
+        }
+        if total < papers {
+            throw .contradiction("\(papers) papers bear a valid mark, but only \(total) marks are given.")
+        }
+    }
+}
+
+extension Votes {
+    func isSameKind(as other: Votes) -> Bool {
+        switch (self, other) {
+        case (.motion, .motion), (.names, .names): true
+        case (.motion, .names), (.names, .motion): false
+        }
+    }
+}

@@ -1,0 +1,152 @@
+extension Series {
+    /// Decides the tie that comes next by a number drawn in public.
+    /// - Parameter seed: see `Lot`.
+    /// - Throws: why it cannot be; the series stays as it was.
+    @discardableResult
+    public mutating func drawLots(seed: String) throws(FiguresTrouble) -> SeriesStep {
+        guard case .lots(let between, let places, let purpose) = next else {
+            throw .contradiction("There is no tie to be decided by lots now.")
+        }
+        let lot = try Lot(seed: seed)
+        let drawn = lot.draw(places, of: between)
+        let words =
+            "Lots between \(between.listed) with the number \(lot.seed), which leaves \(lot.remainder(of: between.count)) "
+            + "when it is divided by \(between.count), the names being counted from 0: \(drawn.listed) "
+            + (purpose == .seat
+                ? "\(drawn.count == 1 ? "takes" : "take") the seat" : "\(drawn.count == 1 ? "stays" : "stay")")
+            + " (\(rule.source))."
+        return decideTie(.lots, for: drawn, words)
+    }
+
+    /// Decides the tie that comes next by the chair's casting vote.
+    /// - Throws: why it cannot be; the series stays as it was.
+    @discardableResult
+    public mutating func castingVote(for names: [String]) throws(FiguresTrouble) -> SeriesStep {
+        guard case .castingVote(let between, let places, let purpose) = next else {
+            throw .contradiction("There is no tie to be decided by a casting vote now.")
+        }
+        if let stranger = names.first(where: { !between.contains($0) }) {
+            throw .contradiction("The casting vote is between \(between.listed); '\(stranger)' is not among them.")
+        }
+        guard Set(names).count == names.count, names.count == places else {
+            throw .contradiction(
+                "The casting vote must name \(places) of \(between.listed); \(Set(names).count) were named.")
+        }
+        let words =
+            "The chair decides between \(between.listed): \(names.listed) "
+            + (purpose == .seat
+                ? "\(names.count == 1 ? "takes" : "take") the seat" : "\(names.count == 1 ? "stays" : "stay")")
+            + " (\(rule.source))."
+        return decideTie(.castingVote, for: names, words)
+    }
+
+    private mutating func decideTie(_ kind: SeriesStep.Kind, for names: [String], _ words: String) -> SeriesStep {
+        let purpose = ties[0].tie.purpose
+        var departures: [Departure] = []
+        let how = kind == .lots ? "lost by lots after ballot \(ballots)" : "lost by the chair's casting vote"
+        resolve(winners: names, how, &departures)
+        let elected = purpose == .seat ? names : []
+        let verdict = Verdict(
+            outcome: elected.isEmpty ? .noneElected : .elected, tests: results, elected: elected, explanation: words)
+        return finish(kind, ballots, verdict, elected, departures)
+    }
+
+    /// Ends the first tie, and goes on where none waits.
+    private mutating func resolve(winners: [String], _ how: String, _ departures: inout [Departure]) {
+        let pending = ties.removeFirst()
+        switch pending.tie.purpose {
+        case .seat: for name in winners { take(seatFor: name) }
+        case .stay:
+            for name in pending.tie.between where !winners.contains(name) {
+                remove(name, how, &departures)
+                if pending.isCut { cut.insert(name) }
+            }
+        }
+        proceed(&departures)
+    }
+
+    /// Takes the figures of an extra ballot between equal names.
+    mutating func takeTieBreak(
+        _ figures: Figures, _ number: Int, _ tests: [VoteTest]
+    ) throws(FiguresTrouble) -> SeriesStep {
+        let tie = ties[0].tie
+        let scores = try tieScores(figures, tie)
+        var prepared = figures
+        (prepared.votes, prepared.seats, prepared.marks) = (.names(scores), tie.places, figures.marks ?? tie.places)
+        // What other units say was counted for the names as they were given.
+        (prepared.measures, prepared.sections) = (nil, nil)
+        var verdict = try prepared.verdict(under: tests, citation: rule.source, unit: tests.unit)
+        var departures: [Departure] = []
+        var elected: [String] = []
+        if verdict.outcome == .noResult {
+            ties[0].extraBallots += 1
+        } else {
+            let allocation = Allocation(of: tie.places, groups: [], among: scores.fallingByVotes)
+            elected = breakTie(by: allocation, scores, &departures)
+            verdict = tieVerdict(verdict, scores, allocation, tie)
+        }
+        if tie.purpose == .stay { elected = [] }
+        return finish(.tieBreak, number, verdict, elected, departures)
+    }
+
+    /// The scores of the equal names in the order of the paper; whoever is missing has none.
+    private func tieScores(_ figures: Figures, _ tie: Tie) throws(FiguresTrouble) -> [Score] {
+        guard case .names(let given) = figures.votes else {
+            throw .contradiction("The extra ballot is between \(tie.between.listed), not for and against.")
+        }
+        if let stranger = given.first(where: { !tie.between.contains($0.name) }) {
+            throw .contradiction(
+                "'\(stranger.name)' does not stand in the extra ballot, which is between \(tie.between.listed).")
+        }
+        var seen: Set<String> = []
+        for score in given where !seen.insert(score.name).inserted {
+            throw .contradiction("The candidate '\(score.name)' is given twice.")
+        }
+        return tie.between.map { name in given.first { $0.name == name } ?? Score(name, 0) }
+    }
+
+    /// Ends the tie as far as the extra ballot does.
+    /// - Returns: who has won.
+    private mutating func breakTie(
+        by allocation: Allocation, _ scores: [Score], _ departures: inout [Departure]
+    ) -> [String] {
+        let winners = scores.fallingByVotes.map(\.name).filter(allocation.elected.contains)
+        guard let still = allocation.ties.first else {
+            resolve(winners: winners, "fewest votes in the extra ballot after ballot \(ballots)", &departures)
+            return winners
+        }
+        let (old, pending) = (ties[0].tie, ties[0])
+        if old.purpose == .seat { for name in winners { take(seatFor: name) } }
+        for name in old.between where !winners.contains(name) && !still.names.contains(name) {
+            guard old.purpose == .stay else { continue }
+            remove(name, "fewest votes in the extra ballot after ballot \(ballots)", &departures)
+            if pending.isCut { cut.insert(name) }
+        }
+        let between = old.between.filter(still.names.contains)
+        ties[0].tie = Tie(between: between, places: still.places, purpose: old.purpose)
+        ties[0].extraBallots += 1
+        return winners
+    }
+
+    private func tieVerdict(_ verdict: Verdict, _ scores: [Score], _ allocation: Allocation, _ tie: Tie) -> Verdict {
+        let ranking = scores.fallingByVotes
+        let winners = ranking.map(\.name).filter(allocation.elected.contains)
+        let figures = ranking.map { "\($0.name) has \($0.votes)" }.listed
+        var parts: [String] = []
+        if !winners.isEmpty {
+            let verbs = tie.purpose == .seat ? ("takes the seat", "take the seats") : ("stays", "stay")
+            parts.append("\(winners.listed) \(winners.count == 1 ? verbs.0 : verbs.1)")
+        }
+        let equal = allocation.ties.map { pending in tie.between.filter(pending.names.contains) }
+        parts += equal.map { "\($0.listed) are equal again" }
+        let rule = verdict.tests[0].arithmetic.capitalizedFirst
+        let isSeat = tie.purpose == .seat
+        return Verdict(
+            outcome: !equal.isEmpty ? .tied : isSeat ? .elected : .noneElected, tests: verdict.tests,
+            elected: isSeat ? winners : [],
+            ties: allocation.ties.map {
+                Tie(between: tie.between.filter($0.names.contains), places: $0.places, purpose: tie.purpose)
+            },
+            explanation: "\(rule); \(figures): \(parts.joined(separator: ", ")).")
+    }
+}

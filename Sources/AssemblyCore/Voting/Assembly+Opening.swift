@@ -1,0 +1,88 @@
+extension Assembly {
+    /// Decides the opening of a ballot by one of the ways of voting.
+    func decideOpening(
+        _ id: QuestionID, _ method: BallotMethod, limit: Int? = nil, seal: BallotSeal? = nil
+    ) throws(Refusal) -> Fact {
+        try requireOpenSitting()
+        try requireNoVote()
+        let question = try requireVotable(id)
+        try requirePuttable(question)
+        guard let ruled = rule(of: question) else { throw .noSuchDecision(question.decision) }
+        let rule = try requireMethod(method, for: question, under: ruled)
+        let isSealed = method == .machine && rule.secrecy != .recorded
+        if isSealed, seal == nil { throw .noSeal }
+        if let limit, !(10...86_400).contains(limit) { throw .invalid("A ballot lasts from 10 seconds to 24 hours.") }
+        let plan = try plan(for: question, under: rule)
+        let (electors, excluded) = electorate(under: rule, standing: plan.candidates)
+        guard !electors.isEmpty else { throw .noElectors }
+        let round = question.rounds + 1
+        return .ballotOpened(
+            BallotOpening(
+                id: BallotID(id, round: round), question: id, round: round, method: method, position: plan.position,
+                secrecy: rule.secrecy, electors: electors, excluded: excluded, present: presentCount(under: rule),
+                candidates: plan.candidates, writeIns: plan.writeIns, seats: plan.marks, limitSeconds: limit,
+                seal: isSealed ? seal : nil))
+    }
+
+    /// The question when a ballot can be opened on it: pending, or put off to a sitting as late as this one.
+    private func requireVotable(_ id: QuestionID) throws(Refusal) -> Question {
+        guard let question = questions[id] else { throw .noSuchQuestion(id) }
+        try requireNoBallot(on: id)
+        if question.state == .postponed {
+            guard let putOff = conduct.putOff[id] else { return question }
+            guard let sitting = sitting.number, sitting > putOff.sitting else {
+                throw .conduct(.putOff(id, putOff.reason))
+            }
+            return question
+        }
+        guard question.state == .pending else { throw .questionNotPending(id) }
+        return question
+    }
+
+    /// Nothing is changed about a question while a ballot on it waits for its end, in the background too.
+    func requireNoBallot(on id: QuestionID) throws(Refusal) {
+        if let ballot = ballots(on: id).last(where: \.isUnderWay) { throw .voteUnderWay(ballot.id) }
+    }
+
+    /// The rule as it is applied when votes are given in a certain way.
+    private func requireMethod(
+        _ method: BallotMethod, for question: Question, under rule: DecisionRule
+    ) throws(Refusal) -> DecisionRule {
+        let units = rule.metrics
+        switch method {
+        case .machine:
+            let isKnown = rule.secrecy == .recorded || units.isSubset(of: [rule.metric]) && rule.metric != .sectionShare
+            guard isKnown else { throw .conduct(.severalUnitsInSecret(question.id)) }
+            return rule
+        case .hands:
+            // Hands are heads: nobody's card or population can be seen in them.
+            guard rule.secrecy != .secret, !question.needsRollCall, units == [.heads] else {
+                throw .conduct(.notByHands(question.id))
+            }
+            return rule.with(secrecy: .unrecorded)
+        case .rollCall:
+            guard question.form == .motion, rule.secrecy != .secret else {
+                throw .conduct(.notByRollCall(question.id))
+            }
+            if rulebook?.nameStart == .lot, conduct.firstName == nil { throw .conduct(.firstNameNotDrawn) }
+            return rule.with(secrecy: .recorded)
+        case .paper:
+            guard rule.secrecy == .secret, units == [rule.metric], rule.metric != .sectionShare else {
+                throw .conduct(.notByPaper(question.id))
+            }
+            guard conduct.electionsBoard.count >= 3 else { throw .conduct(.noElectionsBoard) }
+            for member in conduct.electionsBoard where question.standing.contains(where: { $0.member == member }) {
+                throw .conduct(.boardMemberHasCandidate(member))
+            }
+            return rule
+        }
+    }
+
+    /// The members of a ballot in the order in which they are called.
+    func callingOrder(of electors: [MemberCode]) -> [MemberCode] {
+        guard rulebook?.nameStart == .lot, let first = conduct.firstName, let start = roll.firstIndex(of: first)
+        else { return electors }
+        let voters = Set(electors)
+        return (roll[start...] + roll[..<start]).filter { voters.contains($0) }
+    }
+}

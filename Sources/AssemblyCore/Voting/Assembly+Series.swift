@@ -1,0 +1,127 @@
+extension Assembly {
+    /// The series of ballots of an election as far as it has gone, worked out from its declared ballots, lots and casting
+    /// votes; names that have withdrawn or are barred by now are out of it.
+    /// - Returns: `nil` for a motion.
+    /// - Complexity: O(ballots × names).
+    public func series(on id: QuestionID) -> Series? {
+        guard var series = pastSeries(on: id), let question = questions[id] else { return nil }
+        for candidate in question.candidates where candidate.isWithdrawn { series.withdraw(candidate.name) }
+        for barred in barredCandidates(in: question) {
+            if let name = question.name(of: barred.candidate) { series.withdraw(name) }
+        }
+        return series
+    }
+
+    /// The declared ballots of the series of a question, in order: those of an earlier consideration left out.
+    public func seriesBallots(on id: QuestionID) -> [Ballot] {
+        let before = questions[id]?.roundsBefore ?? 0
+        return ballots(on: id).filter { $0.round > before && $0.phase == .declared }
+    }
+
+    /// The series with nothing but what its ballots, lots and casting votes have brought.
+    func pastSeries(on id: QuestionID) -> Series? {
+        guard let question = questions[id], case .election = question.form, let rule = rule(of: question) else {
+            return nil
+        }
+        let ballots = seriesBallots(on: id)
+        var series = firstSeries(of: question, under: rule, opening: ballots.first)
+        for ballot in ballots {
+            do throws(FiguresTrouble) {
+                _ = try take(ballot, into: &series)
+                try takeMoves(after: ballot.round, of: question, into: &series)
+            } catch { return series }
+        }
+        return series
+    }
+
+    /// The series before its first ballot.
+    /// - Parameter ballot: the first ballot, where it has been opened: what was frozen then counts.
+    func firstSeries(of question: Question, under rule: DecisionRule, opening ballot: Ballot?) -> Series {
+        Series(
+            rule: ballot?.rule ?? rule, seats: max(1, ballot?.position.seats ?? question.seatsLeft),
+            standing: (ballot?.candidates ?? question.standing).standingNames,
+            groups: seatGroups(of: question, under: rule))
+    }
+
+    /// Takes a ballot into its series: whoever is not on its paper has left before.
+    /// - Returns: the step, and who reached a seat that cannot be taken, because a colleague has just taken one.
+    func take(_ ballot: Ballot, into series: inout Series) throws(FiguresTrouble) -> (SeriesStep, [BarredCandidate]) {
+        strike(namesMissingOn: ballot, from: &series)
+        var figures = ballot.figures
+        var barred: [BarredCandidate] = []
+        while true {
+            var attempt = series
+            let step = try attempt.take(figures)
+            guard let conflict = conflict(among: step.elected, in: ballot) else {
+                series = attempt
+                return (step, barred)
+            }
+            series.withdraw(conflict.name)
+            figures = figures.takingSeat(from: conflict.name)
+            barred.append(conflict.barred)
+        }
+    }
+
+    private func strike(namesMissingOn ballot: Ballot, from series: inout Series) {
+        guard !ballot.position.isTieBreak, let standing = series.next.names else { return }
+        let names = Set(ballot.names.map(\.name))
+        for name in standing where !names.contains(name) { series.withdraw(name) }
+    }
+
+    private func takeMoves(
+        after round: Int, of question: Question, into series: inout Series
+    ) throws(FiguresTrouble) {
+        for move in conduct.moves[question.id] ?? [] where move.round == round {
+            switch move.kind {
+            case .lots(let seed): _ = try series.drawLots(seed: seed)
+            case .castingVote(let names):
+                _ = try series.castingVote(for: names.compactMap { question.name(of: $0) })
+            }
+        }
+    }
+
+    /// The seats that are kept for groups, with the names that can take them.
+    private func seatGroups(of question: Question, under rule: DecisionRule) -> [SeatGroup] {
+        guard !question.groups.isEmpty else { return [] }
+        let names = question.candidates + writeIns(for: question, under: rule, besides: question.candidates)
+        return question.groups.map { quota in
+            SeatGroup(
+                name: quota.name, seats: quota.seats,
+                names: names.filter { candidate in
+                    guard let member = candidate.member else { return false }
+                    return quota.admits(member, from: members[member]?.region)
+                }.map(\.name))
+        }
+    }
+}
+
+extension SeatQuota {
+    /// Whether a candidate of a member can take one of its seats.
+    func admits(_ member: MemberCode, from region: Region?) -> Bool {
+        members.contains(member) || region.map { regions.contains($0) } ?? false
+    }
+}
+
+extension Question {
+    /// The name of a candidate.
+    func name(of candidate: CandidateID) -> String? { candidates.first { $0.id == candidate }?.name }
+}
+
+extension [Candidate] {
+    /// The names that can win, in the order of the paper.
+    var standingNames: [String] { filter { $0.id != Candidate.noneID }.map(\.name) }
+}
+
+extension Figures {
+    /// The same figures where one name cannot take a seat: votes for it stay valid, as votes that elect nobody.
+    func takingSeat(from name: String) -> Figures {
+        guard case .names(let scores) = votes else { return self }
+        var copy = self
+        let lost = scores.first { $0.name == name }?.votes ?? 0
+        let before = scores.first { $0.name == Candidate.noneName }?.votes ?? 0
+        let none = Swift.min(before + lost, papers ?? (before + lost))
+        copy.votes = .names(
+            scores.filter { $0.name != name && $0.name != Candidate.noneName } + [Score(Candidate.noneName, none)])
+        return copy
+    }
+}

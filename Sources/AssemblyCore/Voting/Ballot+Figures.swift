@@ -1,0 +1,83 @@
+extension Ballot {
+    /// The figures as they stand, from the sum of its papers, in the unit that its rule counts first.
+    public var figures: Figures {
+        let size = roll.sizes[rule.metric] ?? RollSize()
+        let main = measure(of: tally, in: size)
+        return Figures(
+            votes: main.votes, abstentions: main.abstentions, invalid: main.invalid, papers: main.papers,
+            present: size.present, entitled: size.entitled, members: size.members, weight: roll.weight,
+            seats: position.seats, marks: isElection && seats != position.seats ? seats : nil,
+            measures: measures, sections: sectionMeasures, vetoes: vetoers)
+    }
+
+    private func measure(of tally: Tally, in size: RollSize) -> Measure {
+        let votes: Votes =
+            isElection ? .names(scores(of: tally)) : .motion(for: tally.votesFor, against: tally.against)
+        return Measure(
+            votes: votes, abstentions: tally.abstentions, invalid: tally.invalid,
+            papers: isElection ? tally.papersWithNames : nil, present: size.present, entitled: size.entitled,
+            members: size.members)
+    }
+
+    /// The names of the paper, and those written in that have a vote.
+    private func scores(of tally: Tally) -> [Score] {
+        candidates.map { Score($0.name, tally.scores[$0.id] ?? 0) }
+            + writeIns.compactMap { name in
+                tally.scores[name.id].flatMap { $0 == 0 ? nil : Score(name.name, $0) }
+            }
+    }
+
+    private var measures: [Metric: Measure]? {
+        guard !roll.counts.isEmpty else { return nil }
+        return roll.counts.keys.reduce(into: [:]) { measures, unit in
+            measures[unit] = measure(of: further.units[unit] ?? Tally(), in: roll.sizes[unit] ?? RollSize())
+        }
+    }
+
+    private var sectionMeasures: [String: Measure]? {
+        guard !roll.sectionSizes.isEmpty else { return nil }
+        return roll.sectionSizes.reduce(into: [:]) { measures, section in
+            measures[section.key] = measure(of: further.sections[section.key] ?? Tally(), in: section.value)
+        }
+    }
+
+    /// Members with a veto that voted against, in the order of the rule.
+    private var vetoers: [String]? {
+        guard !rule.franchise.vetoes.isEmpty, isRecorded else { return nil }
+        return rule.franchise.vetoes.filter { papers[$0] == .open(.no) }.map(\.rawValue)
+    }
+}
+
+extension Ballot {
+    /// Puts a choice into the sums of a recorded vote, or takes it out. O(marks and units).
+    mutating func add(_ choice: Choice, of member: MemberCode, taking sign: Int) {
+        add(choice, weight: sign * (electors[member] ?? 0), to: &tally)
+        for (metric, counts) in roll.counts {
+            add(choice, weight: sign * (counts[member] ?? 0), to: &further.units[metric, default: Tally()])
+        }
+        guard let section = roll.sections[member] else { return }
+        let weight = roll.counts[.sectionShare]?[member] ?? electors[member] ?? 0
+        add(choice, weight: sign * weight, to: &further.sections[section, default: Tally()])
+    }
+
+    /// Adds a choice to a sum as this ballot's rule counts it.
+    /// - Parameter weight: the votes that the paper bears; negative to take it away.
+    public func add(_ choice: Choice, weight: Int, to tally: inout Tally) {
+        // Where blank papers are invalid, whoever marks no name has handed in an invalid paper.
+        if choice == .abstain, isElection, rule.paper.blank == .invalid {
+            tally.invalid += weight
+        } else {
+            tally.add(choice, weight: weight)
+        }
+    }
+
+    /// The sums of the papers, counted from nothing.
+    func recounted() -> Ballot {
+        var copy = self
+        (copy.tally, copy.further) = (Tally(), FurtherTallies())
+        for (member, paper) in papers {
+            if case .open(let choice) = paper { copy.add(choice, of: member, taking: 1) }
+        }
+        return copy
+    }
+}

@@ -1,0 +1,107 @@
+/// What the next ballot on a question would be: its place in the series and its paper.
+struct OpeningPlan {
+    let position: SeriesPosition
+    var candidates: [Candidate] = []
+    var writeIns: [Candidate] = []
+    /// How many names may be marked.
+    var marks = 1
+}
+
+extension Assembly {
+    /// Plans the next ballot on a question.
+    /// - Throws: when something else comes first: lots, a casting vote, another name, or nothing at all.
+    func plan(for question: Question, under rule: DecisionRule) throws(Refusal) -> OpeningPlan {
+        if let until = conduct.awaitedNames[question.id] {
+            throw .conduct(.newNameAwaited(question.id, until: until))
+        }
+        guard case .election = question.form else { return try motionPlan(for: question, under: rule) }
+        guard question.standing.contains(where: { bar(against: $0, in: question) == nil }) || rule.paper.allowsWriteIns
+        else { throw .questionHasNoCandidates(question.id) }
+        guard let series = series(on: question.id) else { throw .conduct(.seriesIsOver(question.id)) }
+        let out = series.steps.flatMap(\.eliminated)
+        let repeated = conduct.repetitions[question.id]
+        switch series.next {
+        case .ballot(let number, let stage, let tests, let standing, let seats):
+            let position = SeriesPosition(
+                number: number, stage: stage, tests: tests, seats: seats, barred: barredCandidates(in: question),
+                out: out, repeats: repeated)
+            return try paper(of: question, under: rule, standing: standing, at: position)
+        case .tieBreak(let number, let tests, let between, let places, let purpose):
+            let stage = rule.stages.firstIndex { $0.tests == tests } ?? 0
+            let position = SeriesPosition(
+                number: number, stage: stage, tests: tests, purpose: .tieBreak(purpose, places: places), seats: places,
+                out: out, repeats: repeated)
+            let equal = between.compactMap { name in question.candidates.first { $0.name == name } }
+            return OpeningPlan(position: position, candidates: equal, marks: places)
+        case .lots: throw .conduct(.tieFirst(question.id, means: "lots from a number drawn in public"))
+        case .castingVote: throw .conduct(.tieFirst(question.id, means: "the chair's casting vote"))
+        case .decided, .failed: throw .conduct(.seriesIsOver(question.id))
+        }
+    }
+
+    private func motionPlan(for question: Question, under rule: DecisionRule) throws(Refusal) -> OpeningPlan {
+        if awaitsCastingVote(question.id) {
+            throw .conduct(.tieFirst(question.id, means: "the chair's casting vote"))
+        }
+        let number = seriesBallots(on: question.id).count + 1
+        let stage = rule.stageIndex(forBallot: number)
+        return OpeningPlan(
+            position: SeriesPosition(
+                number: number, stage: stage, tests: rule.stages[stage].tests,
+                repeats: conduct.repetitions[question.id]))
+    }
+
+    /// Whether the last vote on a motion was equally divided and the chair decides.
+    func awaitsCastingVote(_ id: QuestionID) -> Bool {
+        questions[id]?.state == .pending && seriesBallots(on: id).last?.result?.sequel == .castingVote
+    }
+
+    private func paper(
+        of question: Question, under rule: DecisionRule, standing: [String]?, at position: SeriesPosition
+    ) throws(Refusal) -> OpeningPlan {
+        let barred = Set(position.barred.map(\.candidate))
+        var plan = OpeningPlan(position: position)
+        if let standing {
+            plan.candidates = standing.compactMap { name in question.candidates.first { $0.name == name } }
+        } else {
+            plan.candidates = question.standing.filter { !barred.contains($0.id) }
+            plan.writeIns = writeIns(for: question, under: rule, besides: question.candidates)
+        }
+        // Where nobody has been named, the paper bears every name that may be written in.
+        if plan.candidates.isEmpty { (plan.candidates, plan.writeIns) = (plan.writeIns, []) }
+        guard !plan.candidates.isEmpty else { throw .questionHasNoCandidates(question.id) }
+        let names = plan.candidates.count + plan.writeIns.count
+        if rule.paper.offersNone { plan.candidates.append(.noneOfThem) }
+        plan.marks =
+            switch rule.paper.marks {
+            case .upToSeats: position.seats
+            case .upTo(let most), .exactly(let most): min(most, names)
+            }
+        return plan
+    }
+
+    /// Names that may be written in beside the candidates: eligible members, in the order of names.
+    func writeIns(for question: Question, under rule: DecisionRule, besides candidates: [Candidate]) -> [Candidate] {
+        guard rule.paper.allowsWriteIns else { return [] }
+        let named = Set(candidates.compactMap(\.member))
+        let ids = Set(candidates.map(\.id))
+        return roll.compactMap { code in
+            let candidate = Candidate(id: CandidateID(rawValue: code.rawValue), name: name(of: code), member: code)
+            guard !named.contains(code), !ids.contains(candidate.id) else { return nil }
+            return bar(against: candidate, in: question) == nil ? candidate : nil
+        }
+    }
+}
+
+extension Candidate {
+    /// The choice "none of the candidates", where the paper offers it.
+    static let noneOfThem = Candidate(id: noneID, name: noneName)
+}
+
+extension Ballot {
+    /// How many names must be marked, where the rule wants exactly so many; `nil` where fewer will do.
+    public var marksNeeded: Int? {
+        guard isElection, !position.isTieBreak, case .exactly = rule.paper.marks else { return nil }
+        return seats
+    }
+}

@@ -1,0 +1,39 @@
+/// What a ballot of a series is for.
+public enum BallotPurpose: Hashable, Codable, Sendable {
+    /// To decide the motion or to fill the seats.
+    case decision
+    /// To choose among equal names: so many places among those on the paper.
+    case tieBreak(TiePurpose, places: Int)
+}
+
+/// Where a ballot stands in the series of its question, frozen when it opened.
+public struct SeriesPosition: Hashable, Codable, Sendable {
+    /// The ballot's number in the series, from 1; an annulled ballot and its repetition have the same.
+    public let number: Int
+    /// The stage of the rule, from 0.
+    public let stage: Int
+    /// The tests, all of which must hold.
+    public let tests: [VoteTest]
+    /// What it is for.
+    public let purpose: BallotPurpose
+    /// Seats to be filled; 1 for a motion.
+    public let seats: Int
+    /// Candidates that were taken off the paper, and why.
+    public let barred: [BarredCandidate]
+    /// Names that are out since earlier ballots, and why.
+    public let out: [Departure]
+    /// The annulled ballot that this one repeats.
+    public let repeats: BallotID?
+
+    /// A place in a series.
+    public init(
+        number: Int, stage: Int, tests: [VoteTest], purpose: BallotPurpose = .decision, seats: Int = 1,
+        barred: [BarredCandidate] = [], out: [Departure] = [], repeats: BallotID? = nil
+    ) {
+        (self.number, self.stage, self.tests, self.purpose, self.seats) = (number, stage, tests, purpose, seats)
+        (self.barred, self.out, self.repeats) = (barred, out, repeats)
+    }
+
+    /// Whether it chooses among equal names only.
+    public var isTieBreak: Bool { purpose != .decision }
+}

@@ -1,0 +1,42 @@
+import AssemblyCore
+
+/// A series of ballots as a file gives it: the rule, the seats, what came out of the box ballot by ballot.
+public struct SeriesPlan: Hashable, Sendable {
+    /// One step of the series.
+    public enum Step: Hashable, Sendable {
+        /// A ballot, an extra one among them.
+        case ballot(Figures)
+        /// Lots, with the number that was drawn in public.
+        case lots(String)
+        /// The chair's casting vote for these names.
+        case castingVote([String])
+    }
+
+    /// A built-in rulebook, or a rulebook file.
+    public let rulebook: String
+    /// The decision of the rulebook.
+    public let decision: String
+    /// The seats to be filled by the whole series.
+    public let seats: Int
+    /// The names that stand at the beginning; `nil` for those of the first ballot.
+    public let candidates: [String]?
+    /// The steps in their order.
+    public let steps: [Step]
+}
+
+/// A file with the ballots of a series, in JSON.
+public enum SeriesFile {
+    /// The most ballots that are read.
+    public static let mostBallots = 1_000
+
+    /// Reads a file of ballots.
+    /// - Throws: everything that is wrong with it.
+    public static func load(_ path: String) throws(FileTrouble) -> SeriesPlan { try read(try SourceFile.read(path)) }
+
+    /// Reads a file of ballots that is in memory.
+    /// - Throws: everything that is wrong with it.
+    public static func read(_ source: SourceFile) throws(FileTrouble) -> SeriesPlan {
+        let findings = Findings()
+        return try findings.close(SeriesReader.plan(from: source, reportingTo: findings))
+    }
+}

@@ -1,0 +1,103 @@
+import AssemblyCore
+
+extension MembersReader {
+    mutating func code(in row: [CSVTable.Field]) -> MemberCode? {
+        guard let field = field(.code, in: row) else {
+            report("this member has no code", row[columns[.code] ?? 0])
+            return nil
+        }
+        guard field.text.utf8.count <= 12,
+            field.text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+        else {
+            report(
+                "the code \(Shown.quoted(field.text)) must be 1 to 12 letters, digits or '-'", field,
+                hint: "countries have their ISO 3166 code of two letters")
+            return nil
+        }
+        if let first = codes.updateValue(field.place.line, forKey: field.text) {
+            report("the code \(Shown.quoted(field.text)) is given twice", field, hint: "the first is in line \(first)")
+            codes[field.text] = first
+            return nil
+        }
+        return MemberCode(rawValue: field.text)
+    }
+
+    mutating func name(in row: [CSVTable.Field]) -> LocalizedText? {
+        var texts: [WorkingLanguage: String] = [:]
+        let inLanguages: [(Column, WorkingLanguage)] = [
+            (.en, .english), (.fr, .french), (.es, .spanish), (.ar, .arabic),
+        ]
+        for (column, language) in inLanguages {
+            guard let field = field(column, in: row) else { continue }
+            if let trouble = TextRule.trouble(with: field.text, as: "a name", limit: TextRule.longestName) {
+                report(trouble.droppingFullStop, field)
+            }
+            texts[language] = field.text
+        }
+        guard let english = texts[.english] else {
+            report("this member has no English name", row[columns[.en] ?? 0])
+            return nil
+        }
+        let line = row[0].place.line
+        if let first = names.updateValue(line, forKey: english) {
+            report(
+                "the name \(Shown.quoted(english)) is given twice", row[columns[.en] ?? 0],
+                hint: "the first is in line \(first)")
+        }
+        return LocalizedText(english, texts)
+    }
+
+    mutating func region(in row: [CSVTable.Field]) -> Region? {
+        let confidence = field(.confidence, in: row)
+        if let confidence, !["likely", "certain", "unsure"].contains(confidence.text) {
+            let given = Shown.quoted(confidence.text)
+            report("'region_confidence' must be likely, certain or unsure, not \(given)", confidence)
+        }
+        guard let field = field(.region, in: row) else { return nil }
+        guard let region = Region(rawValue: field.text) else {
+            let known = Region.allCases.map(\.rawValue)
+            let hint = Spelling.hint(for: field.text, among: known)
+            report(
+                "the region must be \(Shown.alternatives(known)), not \(Shown.quoted(field.text))", field, hint: hint)
+            return nil
+        }
+        if confidence?.text == "unsure", let code = self.field(.code, in: row) {
+            unsure.append(MemberCode(rawValue: code.text))
+        }
+        return region
+    }
+
+    func section(in row: [CSVTable.Field]) -> String? {
+        guard let field = field(.section, in: row) else { return nil }
+        if let trouble = TextRule.trouble(with: field.text, as: "a section", limit: TextRule.longestName) {
+            report(trouble.droppingFullStop, field)
+        }
+        return field.text
+    }
+
+    /// The place in the order of names; without the column that of the line.
+    mutating func order(in row: [CSVTable.Field]) -> Int? {
+        guard columns[.order] != nil else { return members.count + 1 }
+        guard let field = field(.order, in: row) else {
+            report("this member has no place in the order of names", row[columns[.order] ?? 0])
+            return nil
+        }
+        guard let order = number(.order, in: row, limit: 1_000_000) else { return nil }
+        if let first = orders[order] {
+            report(
+                "the place \(order) in the order of names is given twice", field, hint: "the first is in line \(first)")
+        }
+        orders[order] = field.place.line
+        return order
+    }
+
+    func number(_ column: Column, in row: [CSVTable.Field], limit: Int) -> Int? {
+        guard let field = field(column, in: row) else { return nil }
+        guard field.text.allSatisfy(\.isASCII), let number = Int(field.text), (1...limit).contains(number) else {
+            let given = Shown.quoted(field.text)
+            report("'\(column.rawValue)' must be a whole number from 1 to \(Shown.number(limit)), not \(given)", field)
+            return nil
+        }
+        return number
+    }
+}

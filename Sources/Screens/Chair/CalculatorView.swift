@@ -1,0 +1,75 @@
+import AssemblyCore
+import TerminalKit
+
+/// The what-if calculator: a decision of the rulebook, figures, and at once what they would decide.
+struct CalculatorView {
+    let state: ChairState
+
+    private var assembly: Assembly { state.assembly }
+    private var calculator: Calculator { state.calculator }
+
+    /// The page.
+    @NodeBuilder
+    var parts: [Node] {
+        if let rulebook = assembly.rulebook, let rule = state.calculatedRule {
+            Row {
+                Column {
+                    Pane("What if", note: Text("off the board", .caution)) {
+                        for field in calculator.fields(under: rule) { self.field(field) }
+                    }.share(0).priority(.essential)
+                    Pane("It would be") { outcome(rule) }.share(0).priority(.essential)
+                    Paragraph(Text(CalculatorWords.offTheBoard, .muted)).priority(.ornament)
+                }.share(3).minimum(width: 40)
+                Pane("Decision", note: Text("Enter chooses", .muted)) {
+                    ItemList(rulebook.decisions.map { item($0, chosen: rule) })
+                }.share(2).minimum(width: 34)
+            }
+        } else {
+            Paragraph(Text("There is no rulebook to reckon with.", .muted))
+        }
+    }
+
+    private func field(_ field: Calculator.Field) -> Node {
+        let entry = calculator.entry(field)
+        return TextField(
+            field.id, label: CalculatorWords.label(field), value: entry.text,
+            caret: state.desk.focus == field.id ? entry.caret : nil, hint: hint(field)
+        ).node
+    }
+
+    /// What stands for a figure that is left empty.
+    private func hint(_ field: Calculator.Field) -> String? {
+        switch field {
+        case .present: "\(assembly.presentCount) now"
+        case .members: "\(assembly.members.count) now"
+        case .entitled: state.calculatedRule.map { "\(assembly.electorate(under: $0).electors.count) now" }
+        case .seats, .ballot: "1"
+        case .votesFor, .against, .abstentions, .invalid, .scores: nil
+        }
+    }
+
+    private func item(_ rule: DecisionRule, chosen: DecisionRule) -> Item {
+        let tests = rule.stages[0].tests.map { "\($0.majorityText) \($0.base)" }.joined(separator: ", ")
+        return Item(
+            ChairState.id(of: rule.id), Text(rule.title.english),
+            state: rule.id == chosen.id ? Text("chosen", .accent) : nil, notes: [Text(tests, .muted)])
+    }
+
+    private func outcome(_ rule: DecisionRule) -> [Node] {
+        do throws(FormComplaint) {
+            let verdict = try calculator.verdict(under: rule, assembly)
+            let word = OutcomeWords.word(verdict.outcome)
+            var parts: [Node] = [
+                Paragraph(
+                    Text(word.plain.uppercased(), word.spans.first?.ink ?? .text)
+                        + Text(verdict.elected.isEmpty ? "" : ": \(verdict.elected.joined(separator: ", "))", .heading)
+                ).node,
+                Paragraph(Text(verdict.explanation.uppercasedFirst)).node,
+            ]
+            if let shortfall = verdict.shortfall {
+                parts.append(Paragraph(WhyParts.needed(shortfall, isElection: rule.isForNames)).node)
+            }
+            return parts
+        } catch { return [Paragraph(Text(error.sentence, .muted)).node] }
+    }
+}

@@ -1,0 +1,56 @@
+import AssemblyCore
+import TerminalKit
+
+extension ChairState {
+    /// Does one of the acts that the page lists, by its digit.
+    mutating func takeAct(_ place: Int) -> [Effect<ConsoleRequest>] {
+        let acts = acts
+        guard acts.indices.contains(place - 1) else { return take(place, of: acts) }
+        return take(acts[place - 1])
+    }
+
+    /// Does an act; where a vote or a speech begins with it, the sitting is shown, with the steps that follow.
+    mutating func take(_ act: OfficeAct) -> [Effect<ConsoleRequest>] {
+        if act.refusal == nil, case .submit(let command) = act.deed, command.changesBusiness { show(.sitting) }
+        return carryOut(act)
+    }
+
+    /// Carries out what was filled in; where the business changes with it, the sitting is shown.
+    mutating func finish(_ kind: ProcedureForm, of form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+        let effects = try carryOut(kind, of: form)
+        if kind.changesBusiness { show(.sitting) }
+        return effects
+    }
+}
+
+extension Confirmation {
+    /// Whether an item is taken up with it, so that the sitting is shown afterwards.
+    var takesUpItem: Bool {
+        guard case .submit(let commands, _) = deed else { return false }
+        return commands.contains { if case .takeUp = $0 { true } else { false } }
+    }
+}
+
+extension Command {
+    /// Whether the sitting deals with something else from now on: a vote, a speech, a ruling.
+    fileprivate var changesBusiness: Bool {
+        switch self {
+        case .openBallot, .declareResult: true
+        case .debate(.rule), .debate(.callOnMotion), .debate(.callReply), .debate(.callExplanation): true
+        case .conduct(.openHandCount), .conduct(.openRollCall), .conduct(.openManualSecretBallot),
+            .conduct(.declareConsensus):
+            true
+        default: false
+        }
+    }
+}
+
+extension ProcedureForm {
+    /// Whether the sitting deals with something else from now on: a point of order, a motion, a tie that is settled.
+    fileprivate var changesBusiness: Bool {
+        switch self {
+        case .pointOfOrder, .ruling, .appeal, .motion, .lots, .castingVote, .bringCandidate, .count: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import AssemblyCore
+
+extension ChairState {
+    /// The question that everything is about now: the one that is voted on, the appeal, the first motion, the one that is
+    /// put next, else the one that was decided last under the item in hand.
+    var questionInHand: QuestionID? {
+        if let ballot = assembly.currentBallot { return ballot.question }
+        if let appeal = assembly.pendingAppeal { return appeal.id }
+        if let motion = assembly.pendingMotions.first { return motion.id }
+        guard let item = assembly.agenda.itemInHand else { return nil }
+        if let next = assembly.nextToPut(under: item.id) { return next.id }
+        let here = assembly.questions(under: item.id).filter { $0.kind == .matter }.map(\.id)
+        return assembly.ballotOrder.reversed().compactMap { assembly.ballots[$0]?.question }.first(where: here.contains)
+            ?? here.last
+    }
+
+    /// Why no point of order can be raised now; `nil` when one can.
+    var pointRefusal: Refusal? {
+        guard let member = assembly.anyDelegate else { return .noOpenSitting }
+        let isInVote = assembly.currentBallot != nil
+        return assembly.refusal(
+            of: .debate(.raisePointOfOrder(member, "a point", onVoting: isInVote)), by: authority, at: now)
+    }
+}
+
+extension Assembly {
+    /// The pending question under an item that comes next: one that has been begun before the others, parts before their
+    /// whole, amendments before their text. Not one whose papers are being counted.
+    func nextToPut(under item: ItemID) -> Question? {
+        let pending = questions(under: item).filter { question in
+            question.isPending && question.kind == .matter && !ballots(on: question.id).contains(where: \.isUnderWay)
+        }
+        let whole = pending.filter { $0.amends == nil && $0.partOf == nil }
+        guard var next = whole.first(where: hasBegun) ?? whole.first ?? pending.first else { return nil }
+        while let id = pendingAmendment(of: next.id) ?? parts(of: next.id).first(where: \.isPending)?.id,
+            let before = questions[id]
+        { next = before }
+        return next
+    }
+
+    /// Whether anything about a question has been voted or settled: itself, a part of it, an amendment to it.
+    private func hasBegun(_ question: Question) -> Bool {
+        question.rounds > question.roundsBefore || isAmended(question.id) || debate.parts[question.id] != nil
+            || amendments(to: question.id).contains { !$0.isPending }
+    }
+
+    /// Somebody who may move something, to ask the rules whether anybody could.
+    var anyDelegate: MemberCode? {
+        roll.first { delegations[$0].map { $0.isPresent && $0.credentials == .accepted } ?? false }
+    }
+}

@@ -1,0 +1,103 @@
+import AssemblyCore
+import TerminalKit
+
+/// One question as the chair needs it: what it says, how it is decided, its series of ballots, what can be done.
+struct QuestionPage {
+    let state: ChairState
+    let id: QuestionID
+
+    private var assembly: Assembly { state.assembly }
+
+    /// The page.
+    @NodeBuilder
+    var parts: [Node] {
+        if let question = assembly.questions[id] {
+            Row {
+                Column {
+                    Pane(Text(question.title.english, .heading), note: OutcomeWords.state(question)) {
+                        if question.isRehearsal { Paragraph(Text("REHEARSAL: made up for this rehearsal.", .caution)) }
+                        Facts(facts(question))
+                    }.share(0).priority(.essential)
+                    if SeriesParts.isWorthShowing(question, assembly) { SeriesParts.pane(question, assembly) }
+                    if !below(question).isEmpty {
+                        Pane("Amendments and parts") { ItemList(below(question)) }
+                    }
+                    if case .election = question.form {
+                        candidates(question)
+                    } else {
+                        for part in assembly.textAsAmended(id) { text(part) }
+                    }
+                }.share(3).minimum(width: 38)
+                Pane("What can be done") { OfficeAct.list(state.acts, state.assembly) }.share(2).minimum(width: 34)
+                    .priority(
+                        .essential)
+            }
+        } else {
+            Paragraph(Text("There is no such question.", .muted))
+        }
+    }
+
+    private func below(_ question: Question) -> [Item] {
+        Array(ProposalParts.branch(of: question, assembly, depth: 0).dropFirst())
+    }
+
+    /// Who stands, and who cannot and why.
+    private func candidates(_ question: Question) -> Node {
+        let items = question.candidates.map { candidate in
+            let isElected = question.elected.contains(candidate.id)
+            let bar =
+                isElected || candidate.isWithdrawn || !question.isPending
+                ? nil : assembly.bar(against: candidate, in: question)
+            let state =
+                isElected
+                ? Text("elected", .success)
+                : candidate.isWithdrawn ? Text("withdrawn", .muted) : bar == nil ? nil : Text("cannot stand", .caution)
+            return Item(
+                nil, Text(candidate.name) + (candidate.isRehearsal ? Text("  REHEARSAL", .caution) : ""), state: state,
+                notes: bar.map { [Text($0.sentence, .muted)] } ?? [])
+        }
+        return Pane("Candidates") {
+            ItemList(items, whenEmpty: "Nobody has been nominated.", page: 0)
+        }.share(0).priority(.secondary)
+    }
+
+    private func text(_ question: Question) -> Node {
+        Pane(
+            question.id == id ? Text("Text") : Text(question.title.english),
+            note: question.id == id ? nil : Text("part of it", .accent)
+        ) {
+            Paragraph(Text(question.text?.english ?? "No text has been entered.", .muted))
+        }.share(0).priority(.secondary)
+    }
+
+    private func facts(_ question: Question) -> [Fact] {
+        var facts: [Fact] = []
+        if !question.sponsors.isEmpty {
+            facts.append(
+                Fact("Sponsors", Text(question.sponsors.map { assembly.name(of: $0) }.joined(separator: ", "))))
+        }
+        if let rule = assembly.rule(of: question) {
+            let tests = rule.stage(forBallot: question.rounds - question.roundsBefore + 1).tests.map {
+                "\($0.majority?.words ?? "most votes") of the \($0.base.noun)"
+            }
+            facts.append(Fact("Required", Text(tests.joined(separator: " and "), .accent)))
+            facts.append(Fact("Vote", Text(question.needsRollCall ? "by roll call, as decided" : RuleWords.way(rule))))
+            let (electors, excluded) = assembly.electorate(under: rule)
+            facts.append(
+                Fact(
+                    "May vote",
+                    Text("\(electors.count)", .heading) + Text(", \(excluded.count) may not (w: why)", .muted)))
+            facts.append(Fact("Rule", Text(RuleWords.withoutEdition(rule.source), .muted)))
+        }
+        if let objections = assembly.conduct.objections[id], !objections.isEmpty {
+            facts.append(
+                Fact("Objected", Text(objections.map { assembly.name(of: $0) }.joined(separator: ", "), .caution)))
+        }
+        if let name = WaitingParts.name(for: question, assembly, at: state.now) { facts.append(name) }
+        if let putOff = WaitingParts.putOff(question, assembly) { facts.append(putOff) }
+        if let article = assembly.conduct.consensus[id] {
+            facts.append(Fact("Decided", Text("without a vote, nobody objecting  ", .success) + Text(article, .muted)))
+        }
+        return facts
+    }
+}

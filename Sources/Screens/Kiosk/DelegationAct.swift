@@ -1,0 +1,109 @@
+import AssemblyCore
+import TerminalKit
+
+/// Something that a delegation can ask for in the debate from its kiosk: with arrows, digits and Enter alone, so that
+/// nothing has to be typed; what there is to say, its delegate says from its seat.
+struct DelegationAct: Hashable, Sendable {
+    /// What it is called.
+    let label: String
+    /// What it is about; empty where the label says it.
+    let about: String
+    /// The question that it is about, so that two of the same title are told apart.
+    let subject: QuestionID?
+    /// What is asked.
+    let command: Command
+    /// Why it cannot be asked now.
+    var refusal: Refusal?
+
+    /// The name on the screen: from what it does.
+    var id: NodeID { NodeID("ask.\(label).\(subject?.rawValue ?? about)") }
+
+    init(_ label: String, about: String = "", _ command: Command) {
+        (self.label, self.about, self.subject, self.command) = (label, about, nil, command)
+    }
+
+    init(_ label: String, on question: Question, _ command: Command) {
+        (self.label, self.about, self.subject, self.command) = (label, question.title.english, question.id, command)
+    }
+
+    /// Everything that a delegation can ask for now, what has precedence first; what cannot be asked says why at the end.
+    static func all(of member: MemberCode, _ assembly: Assembly, at now: Moment) -> [DelegationAct] {
+        let acts =
+            order(member, assembly) + onMotion(member, assembly) + onQuestions(member, assembly)
+            + onFloor(member, assembly) + motions(member, assembly)
+        let judged = acts.compactMap { act -> DelegationAct? in
+            var act = act
+            act.refusal = assembly.refusal(of: act.command, by: .delegate(member), at: now)
+            return act.refusal == .nothingToChange ? nil : act
+        }
+        return judged.filter { $0.refusal == nil } + judged.filter { $0.refusal != nil }
+    }
+
+    private static func order(_ member: MemberCode, _ assembly: Assembly) -> [DelegationAct] {
+        let isVote = assembly.blockingBallot != nil
+        if let point = assembly.debate.pointInHand, point.member == member {
+            return [DelegationAct(KioskWords.dropPoint, .debate(.withdrawPointOfOrder))]
+        }
+        let raise = DelegationAct(
+            KioskWords.pointOfOrder, about: isVote ? KioskWords.onTheVoting : "",
+            .debate(.raisePointOfOrder(member, KioskWords.statedOrally, onVoting: isVote)))
+        guard assembly.debate.canAppeal else { return [raise] }
+        return [DelegationAct(KioskWords.appeal, .debate(.appeal(member))), raise]
+    }
+
+    private static func onMotion(_ member: MemberCode, _ assembly: Assembly) -> [DelegationAct] {
+        if let appeal = assembly.pendingAppeal {
+            guard appeal.sponsors.contains(member) else { return [] }
+            return [DelegationAct(KioskWords.dropAppeal, .debate(.withdrawMotion(appeal.id, member)))]
+        }
+        guard let motion = assembly.pendingMotions.first, let rule = assembly.rule(of: motion) else { return [] }
+        guard let question = assembly.questions[motion.id] else { return [] }
+        var acts: [DelegationAct] = []
+        if rule.speakersFor > 0 {
+            acts.append(
+                DelegationAct(KioskWords.speakFor, on: question, .debate(.askToSpeak(motion.id, member, .inFavour))))
+        }
+        if rule.speakersAgainst > 0 {
+            acts.append(
+                DelegationAct(KioskWords.speakAgainst, on: question, .debate(.askToSpeak(motion.id, member, .against))))
+        }
+        if motion.mover == member {
+            acts.append(DelegationAct(KioskWords.dropMotion, on: question, .debate(.withdrawMotion(motion.id, member))))
+        }
+        return acts
+    }
+
+    private static func onFloor(_ member: MemberCode, _ assembly: Assembly) -> [DelegationAct] {
+        var acts: [DelegationAct] = []
+        if assembly.floor.replies.contains(where: { $0.member == member }) {
+            acts.append(DelegationAct(KioskWords.dropReply, .debate(.withdrawReply(member))))
+        } else {
+            acts.append(DelegationAct(KioskWords.reply, .debate(.requestReply(member))))
+        }
+        if assembly.debate.closingObjections != nil {
+            acts.append(DelegationAct(KioskWords.objectToClosing, .debate(.objectToClosingList(member))))
+        }
+        return acts
+    }
+
+    /// Procedural motions that need nothing typed; what needs a text is moved from the seat.
+    private static func motions(_ member: MemberCode, _ assembly: Assembly) -> [DelegationAct] {
+        let about = assembly.agenda.itemInHand.flatMap { item in
+            assembly.questions(under: item.id).first { $0.kind == .matter && $0.isPending }
+        }
+        return (assembly.rulebook?.debate.motions ?? []).compactMap { rule in
+            switch rule.motion {
+            case .suspendSitting, .adjournSitting, .adjournDebate, .closeDebate, .noCompetence, .closeList:
+                DelegationAct(
+                    KioskWords.move(rule.motion), .debate(.move(ProposedMotion(rule.motion, by: member))))
+            case .secretBallot, .rollCall:
+                about.map {
+                    DelegationAct(
+                        KioskWords.move(rule.motion), on: $0,
+                        .debate(.move(ProposedMotion(rule.motion, by: member, question: $0.id))))
+                }
+            case .division, .reconsideration, .limitSpeeches: nil
+            }
+        }
+    }
+}

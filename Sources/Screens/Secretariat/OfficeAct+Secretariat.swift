@@ -1,0 +1,15 @@
+import AssemblyCore
+
+extension OfficeAct {
+    /// What the secretariat can do with what its page shows.
+    static func secretariat(_ state: SecretariatState) -> [OfficeAct] {
+        let acts =
+            switch state.page {
+            case .delegation(let member): delegation(member, state.assembly)
+            case .question(let id): question(id, state.assembly)
+            case .item(let id): item(id, state.assembly)
+            case .register, .questions, .schedule, .record, .why: [OfficeAct]()
+            }
+        return judged(acts, by: state.authority, at: state.now, in: state.assembly)
+    }
+}

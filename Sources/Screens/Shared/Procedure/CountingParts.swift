@@ -1,0 +1,83 @@
+import AssemblyCore
+import TerminalKit
+
+/// A vote that no machine takes: who is called in a roll call, and how far the counters of hands or papers are.
+struct CountingParts {
+    let ballot: Ballot
+    let assembly: Assembly
+    /// Whether there is no room for large letters.
+    var isLow = false
+
+    /// What is shown above the figures; nothing for a vote by machine.
+    @NodeBuilder
+    var parts: [Node] {
+        switch ballot.method {
+        case .machine: []
+        case .rollCall: if let call = ballot.rollCall { rollCall(call) }
+        case .hands, .paper: counters
+        }
+    }
+
+    // MARK: Roll call
+
+    @NodeBuilder
+    private func rollCall(_ call: RollCall) -> [Node] {
+        if let next = call.next {
+            if isLow {
+                Paragraph(Text(assembly.name(of: next), .accent) + Text("  \(caption(call))", .muted))
+            } else {
+                Banner(assembly.name(of: next), ink: .accent, caption: Text(caption(call), .muted), tallest: 5)
+            }
+        } else {
+            Paragraph(Text("Everybody has been called. The vote can be closed.", .success))
+        }
+        if !after(call).isEmpty {
+            Paragraph(Text("Then ", .muted) + Text(after(call).map { assembly.name(of: $0) }.joined(separator: ", ")))
+        }
+        if let last = last(call) {
+            Paragraph(Text("Last ", .muted) + Text("\(assembly.name(of: last.0)): \(last.1.words)"))
+        }
+    }
+
+    private func caption(_ call: RollCall) -> String {
+        guard call.isInSecondCall else { return "called, \(call.position + 1) of \(call.order.count)" }
+        return "called again: it passed or did not answer"
+    }
+
+    private func after(_ call: RollCall) -> [MemberCode] {
+        call.isInSecondCall
+            ? Array(call.secondCall.filter { !call.calledAgain.contains($0) }.dropFirst().prefix(4))
+            : Array(call.order.dropFirst(call.position + 1).prefix(4))
+    }
+
+    private func last(_ call: RollCall) -> (MemberCode, RollCallAnswer)? {
+        guard call.position > 0, let member = call.order.prefix(call.position).last, let answer = call.answers[member]
+        else { return nil }
+        return (member, answer)
+    }
+
+    // MARK: Counts
+
+    @NodeBuilder
+    private var counters: [Node] {
+        if ballot.phase != .counted, ballot.phase != .declared {
+            Facts([
+                Fact(
+                    "Counted by",
+                    Text(ballot.method == .hands ? "two officers" : "the Elections Board, typed by two officers")),
+                Fact("Counts", Text("\(ballot.handCounts.count) of 2", .heading) + by),
+            ])
+            if ballot.countsDiffered {
+                Paragraph(Text("THE TWO COUNTS DIFFERED. ", .danger) + Text("Both officers count and type again."))
+            }
+            if ballot.runsInBackground {
+                Paragraph(Text("The papers are counted outside; business goes on meanwhile.", .muted))
+            }
+        }
+    }
+
+    private var by: Text {
+        guard !ballot.handCounts.isEmpty else { return Text("") }
+        return Text("  by \(ballot.handCounts.map(\.by.rawValue).joined(separator: ", "))", .muted)
+    }
+}

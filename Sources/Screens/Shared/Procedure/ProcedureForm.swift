@@ -1,0 +1,47 @@
+import AssemblyCore
+
+/// What chair and secretariat fill in: what a delegation wants that speaks from its seat, what the chair rules, what was counted.
+enum ProcedureForm: Hashable, Sendable {
+    // Order
+    case pointOfOrder
+    case ruling(upheld: Bool)
+    case appeal
+    case motion(ProceduralMotion, QuestionID?)
+    case speakerOnMotion(QuestionID, MotionSide)
+
+    // Proposals
+    case propose
+    case amend(QuestionID)
+    case sponsor(QuestionID)
+    case withdraw(QuestionID)
+    case reintroduce(QuestionID)
+    case acceptAmendment(QuestionID)
+    case rank(QuestionID)
+    case disposal(QuestionID)
+    case division(QuestionID)
+    case objectToDivision(QuestionID)
+
+    // The floor
+    case objectToClosingList
+    case limitDelegations
+    case leave
+    case reply
+    case explanation(QuestionID)
+
+    // Voting
+    case objectToConsensus(QuestionID)
+    case count(BallotID)
+    case answer(BallotID)
+    case lots(QuestionID)
+    case castingVote(QuestionID)
+    case bringCandidate(QuestionID)
+    case repetition(BallotID)
+    case intention(BallotID)
+    case electionsBoard
+    case firstName
+
+    // Who may vote
+    case suspendVote(MemberCode)
+    case proxy(MemberCode)
+    case admitMember(QuestionID)
+}

@@ -1,0 +1,119 @@
+import AssemblyCore
+import TerminalKit
+
+extension ProcedureFormReading {
+    private typealias Name = ProcedureForms.Name
+
+    /// What is entered about voting.
+    func voting(_ kind: ProcedureForm) throws(FormComplaint) -> Command {
+        switch kind {
+        case .objectToConsensus(let id): return .conduct(.object(id, try member))
+        case .count(let id): return .conduct(.enterHandCount(id, try tally(of: id)))
+        case .answer(let id): return .conduct(.rollCallAnswer(id, try member, try answer))
+        case .lots(let id): return .conduct(.drawLots(id, seed: form.value(Name.seed) ?? ""))
+        case .castingVote(let id): return .conduct(try castingVote(id))
+        case .bringCandidate(let id): return .conduct(.bringCandidate(id, try candidate(in: id)))
+        case .repetition(let id): return .conduct(.repeatBallot(id, reason: words))
+        case .intention(let id):
+            return .conduct(.recordIntention(id, try member, Intention(choice: try choice, words: words)))
+        case .electionsBoard:
+            return .conduct(.appointElectionsBoard(try form.members(Name.members, in: assembly)))
+        case .suspendVote(let member): return .conduct(.suspendVote(member, reason: words))
+        case .proxy(let member): return .conduct(.registerProxy(of: member, to: try self.member))
+        case .admitMember(let id): return .conduct(.admitMember(try newMember, by: id))
+        default: return .conduct(.drawFirstName(try member))
+        }
+    }
+
+    private func tally(of id: BallotID) throws(FormComplaint) -> Tally {
+        var tally = Tally()
+        let candidates = assembly.ballots[id]?.candidates ?? []
+        if candidates.isEmpty {
+            tally.votesFor = try number(Name.votesFor) ?? 0
+            tally.against = try number(Name.against) ?? 0
+        } else {
+            for (place, candidate) in candidates.enumerated() {
+                tally.scores[candidate.id] = try number(NodeID("count.name.\(place)")) ?? 0
+            }
+            let marks = tally.scores.values.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+            tally.papersWithNames = try number(Name.papers) ?? marks
+        }
+        tally.abstentions = try number(Name.abstentions) ?? 0
+        tally.invalid = try number(Name.invalid) ?? 0
+        return tally
+    }
+
+    private func castingVote(_ id: QuestionID) throws(FormComplaint) -> ConductCommand {
+        let text = form.value(Name.names) ?? ""
+        if assembly.questions[id]?.form == .motion {
+            switch text.lowercased() {
+            case "for", "yes": return .giveCastingVoteOnMotion(id, carried: true)
+            case "against", "no": return .giveCastingVoteOnMotion(id, carried: false)
+            default: throw FormComplaint(ProcedureWords.forOrAgainst)
+            }
+        }
+        var names: [CandidateID] = []
+        for name in form.names(Name.names) {
+            guard
+                let found = assembly.questions[id]?.candidates.first(where: {
+                    $0.name.lowercased() == name.lowercased()
+                })
+            else { throw FormComplaint(ProcedureWords.noSuchName(name)) }
+            names.append(found.id)
+        }
+        return .giveCastingVote(id, names: names)
+    }
+
+    private func candidate(in id: QuestionID) throws(FormComplaint) -> Candidate {
+        let count = assembly.questions[id]?.candidates.count ?? 0
+        let from = form.value(Name.member) == nil ? nil : try member
+        return Candidate(
+            id: CandidateID(rawValue: "nominee-\(count + 1)"), name: form.value(Name.names) ?? "", member: from,
+            isRehearsal: assembly.isRehearsal)
+    }
+
+    /// A member that has just been admitted: its place on the roll follows from its name.
+    private var newMember: Member {
+        get throws(FormComplaint) {
+            let code = form.value(Name.names)?.uppercased() ?? ""
+            guard (2...3).contains(code.utf8.count), code.allSatisfy({ ("A"..."Z").contains($0) }) else {
+                throw FormComplaint(ProcedureWords.codeIsNeeded)
+            }
+            var name = LocalizedText(form.value(Name.title) ?? "")
+            if let french = form.value(Name.words) { name = name.setting(french, in: .french) }
+            var region: Region?
+            if let text = form.value(Name.choice) {
+                region = Region.allCases.first { $0.rawValue.lowercased() == text.lowercased() }
+                guard region != nil else { throw FormComplaint(ProcedureWords.noSuchRegion(text)) }
+            }
+            return Member(code: MemberCode(rawValue: code), name: name, region: region, order: place(of: name))
+        }
+    }
+
+    /// Behind the last member whose name in the language of the roll comes before it.
+    private func place(of name: LocalizedText) -> Int {
+        let language = assembly.rulebook?.nameOrder ?? .english
+        let wanted = name[language].lowercased()
+        let before = assembly.roll.last { assembly.name(of: $0, in: language).lowercased() < wanted }
+        return before.flatMap { assembly.members[$0]?.order } ?? 0
+    }
+
+    private var answer: RollCallAnswer {
+        get throws(FormComplaint) {
+            let text = form.value(Name.choice)?.lowercased() ?? ""
+            guard let answer = RollCallAnswer(rawValue: text) else { throw FormComplaint(ProcedureWords.noSuchAnswer) }
+            return answer
+        }
+    }
+
+    private var choice: Intention.Choice {
+        get throws(FormComplaint) {
+            switch form.value(Name.choice)?.lowercased() {
+            case "for", "yes": .yes
+            case "against", "no": .no
+            case "abstain", "abstention": .abstain
+            default: throw FormComplaint(ProcedureWords.forAgainstOrAbstain)
+            }
+        }
+    }
+}

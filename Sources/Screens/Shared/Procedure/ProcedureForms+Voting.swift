@@ -1,0 +1,125 @@
+import AssemblyCore
+import TerminalKit
+
+extension ProcedureForms {
+    /// The forms about voting.
+    func voting(_ kind: ProcedureForm) -> Form { ballots(kind) ?? series(kind) ?? members(kind) }
+
+    /// Consensus, counts and answers, and what is said of a ballot afterwards.
+    private func ballots(_ kind: ProcedureForm) -> Form? {
+        switch kind {
+        case .objectToConsensus(let id):
+            make(
+                kind, "Who does not join the consensus?", "\(assembly.title(of: id)). It then goes to the vote.",
+                [member])
+        case .count(let id): count(kind, id)
+        case .answer(let id):
+            make(
+                kind, "Put an answer right", "\(assembly.title(of: id)). Until the close the better answer counts.",
+                [member, needed(Name.choice, "Answer", "yes, no, abstain, pass or absent", 10)])
+        case .intention(let id):
+            make(
+                kind, "Intended vote", "\(assembly.title(of: id)). A note; the result is not changed.",
+                [
+                    member, needed(Name.choice, "Meant", "for, against or abstain", 10),
+                    Form.Field(
+                        Name.words, "Words", hint: "may stay empty", limit: TextRule.longestTitle, isOptional: true),
+                ])
+        default: nil
+        }
+    }
+
+    /// What a series of ballots waits for: lots, the chair's vote, another name, the same ballot again.
+    private func series(_ kind: ProcedureForm) -> Form? {
+        switch kind {
+        case .lots(let id):
+            make(
+                kind, "Draw lots",
+                "\(assembly.title(of: id)). Draw a number in public, at least 6 digits; anybody can "
+                    + "work out again whom it takes.",
+                [needed(Name.seed, "Number drawn", "dice or balls, at least 6 digits", 60)]
+                    + DeskWords.attestation(assembly))
+        case .castingVote(let id):
+            make(
+                kind, "Casting vote", equalNames(of: id),
+                [needed(Name.names, "The chair votes", "name, or for / against", 200)])
+        case .bringCandidate(let id):
+            make(
+                kind, "Another candidate", "\(assembly.title(of: id)). The ballots begin anew.",
+                [
+                    needed(Name.names, "Name", "as it is read out", TextRule.longestName),
+                    Form.Field(
+                        Name.member, "Member", hint: "code or name, may stay empty", limit: 60, isOptional: true),
+                ])
+        case .repetition(let id):
+            make(
+                kind, "Take the ballot again",
+                "\(assembly.title(of: id)). It is annulled and repeated at the same place; the base is taken anew.",
+                [needed(Name.words, "Reason", "goes into the record", TextRule.longestTitle)]
+                    + DeskWords.attestation(assembly))
+        default: nil
+        }
+    }
+
+    /// Who counts, who votes, with whom the order of names begins.
+    private func members(_ kind: ProcedureForm) -> Form {
+        switch kind {
+        case .electionsBoard:
+            make(
+                kind, "Elections Board", "At least three members, none of them with a candidate.",
+                [needed(Name.members, "Members", "codes or names, with commas", 400)])
+        case .suspendVote(let member):
+            make(
+                kind, "Suspend the vote of \(assembly.name(of: member))", "A sanction; arrears are entered as arrears.",
+                [words("Reason")])
+        case .proxy(let member):
+            make(
+                kind, "Proxy of \(assembly.name(of: member))", "The other delegation casts its paper beside its own.",
+                [self.member])
+        case .admitMember(let id):
+            make(
+                kind, "Put the new member on the roll", "\(assembly.title(of: id)). It votes from now on (RPGA 41(2)).",
+                [
+                    needed(Name.names, "Code", "two letters", 3), needed(Name.title, "Name", "in English", 120),
+                    Form.Field(
+                        Name.words, "French name", hint: "for the order of names; may stay empty", isOptional: true),
+                    Form.Field(
+                        Name.choice, "Region", hint: "Africa, Americas, Asia or Europe; may stay empty",
+                        isOptional: true),
+                ])
+        default:
+            make(
+                kind, "Draw the first name", "The order of names begins with the member drawn by lot.", [member])
+        }
+    }
+
+    /// For and against, or the votes of every name on the paper.
+    private func count(_ kind: ProcedureForm, _ id: BallotID) -> Form {
+        let ballot = assembly.ballots[id]
+        let names = ballot?.candidates.map(\.name) ?? []
+        let votes: [Form.Field]
+        if names.isEmpty {
+            votes = [number(Name.votesFor, "For"), number(Name.against, "Against")]
+        } else {
+            votes =
+                names.enumerated().map { number(NodeID("count.name.\($0)"), $1) } + [
+                    number(Name.papers, "Papers with a name")
+                ]
+        }
+        return make(
+            kind, "Enter the count",
+            "\(assembly.title(of: id)). Two officers count and type, each at an own console; both must agree.",
+            votes + [number(Name.abstentions, "Abstentions"), number(Name.invalid, "Invalid")])
+    }
+
+    private func number(_ id: NodeID, _ label: String) -> Form.Field {
+        Form.Field(id, label, hint: "a number; nothing is 0", limit: 9, isOptional: true)
+    }
+
+    private func equalNames(of id: QuestionID) -> String {
+        guard let names = assembly.series(on: id)?.next.names, !names.isEmpty else {
+            return "\(assembly.title(of: id)). The votes are equal."
+        }
+        return "\(assembly.title(of: id)). Equal: \(names.joined(separator: ", "))."
+    }
+}

@@ -1,0 +1,62 @@
+import AssemblyCore
+import TerminalKit
+
+/// What is before the assembly under the item in hand: drafts, under each its amendments in the order of putting, and its
+/// parts; with where each stands, and why one is not put.
+enum ProposalParts {
+    /// The name of a question on the screen.
+    static func id(of question: QuestionID) -> NodeID { NodeID("question.\(question)") }
+
+    /// The question that a name on the screen stands for.
+    static func question(of id: NodeID?) -> QuestionID? {
+        guard let id, id.name.hasPrefix("question.") else { return nil }
+        return QuestionID(rawValue: String(id.name.dropFirst(9)))
+    }
+
+    /// The list.
+    static func tree(_ assembly: Assembly) -> [Item] {
+        guard let item = assembly.agenda.itemInHand else { return [] }
+        return assembly.questions(under: item.id)
+            .filter { $0.amends == nil && $0.partOf == nil && $0.kind == .matter }
+            .flatMap { branch(of: $0, assembly, depth: 0) }
+    }
+
+    /// A question with what hangs on it.
+    static func branch(of question: Question, _ assembly: Assembly, depth: Int) -> [Item] {
+        let below = assembly.amendments(to: question.id) + assembly.parts(of: question.id)
+        return [line(question, assembly, depth)]
+            + (depth < 3 ? below.flatMap { branch(of: $0, assembly, depth: depth + 1) } : [])
+    }
+
+    private static func line(_ question: Question, _ assembly: Assembly, _ depth: Int) -> Item {
+        var kind = ""
+        if question.amends != nil { kind = "Amendment: " }
+        if question.partOf != nil { kind = "Part: " }
+        return Item(
+            id(of: question.id), Text(kind, .muted) + Text(question.title.english),
+            state: OutcomeWords.state(question), depth: depth, notes: notes(question, assembly))
+    }
+
+    private static func notes(_ question: Question, _ assembly: Assembly) -> [Text] {
+        var notes: [Text] = []
+        if !question.sponsors.isEmpty {
+            let names = question.sponsors.prefix(4).map { assembly.name(of: $0) }.joined(separator: ", ")
+            notes.append(Text("by \(names)\(question.sponsors.count > 4 ? " and others" : "")", .muted))
+        }
+        if case .disposed(let other) = question.state {
+            notes.append(Text("\(assembly.title(of: other)) was adopted and implies its rejection", .caution))
+        }
+        if let other = assembly.debate.lapses[question.id] {
+            notes.append(Text("lapsed with \(assembly.title(of: other))", .caution))
+        }
+        if assembly.isAmended(question.id) { notes.append(Text("voted as amended", .accent)) }
+        return notes
+    }
+}
+
+extension Assembly {
+    /// The decision by which a text from the floor is voted: the resolution, or the first that is for or against.
+    var decisionOnProposals: DecisionID? {
+        rulebook?["resolution"]?.id ?? rulebook?.decisions.first { !$0.isForNames }?.id
+    }
+}

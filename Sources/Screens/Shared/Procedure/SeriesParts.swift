@@ -1,0 +1,115 @@
+import AssemblyCore
+import TerminalKit
+
+/// A series of ballots at one look: the names in rows, the ballots in columns, and for each name how it ended and why.
+enum SeriesParts {
+    /// Whether there is more to tell than one ballot tells.
+    static func isWorthShowing(_ question: Question, _ assembly: Assembly) -> Bool {
+        question.form != .motion && !steps(question, assembly).isEmpty
+    }
+
+    /// The pane of a question's series.
+    /// - Parameter explains: whether the last ballot is told in sentences too.
+    static func pane(_ question: Question, _ assembly: Assembly, explains: Bool = true) -> Node {
+        Pane("Ballots", note: next(question, assembly)) {
+            table(question, assembly)
+            if explains, let last = steps(question, assembly).last {
+                Paragraph(Text(last.explanation.uppercasedFirst))
+            }
+        }.share(0).priority(.essential)
+    }
+
+    /// The ballots that counted, in order.
+    static func ballots(_ question: Question, _ assembly: Assembly) -> [Ballot] {
+        assembly.seriesBallots(on: question.id)
+    }
+
+    private static func steps(_ question: Question, _ assembly: Assembly) -> [SeriesStep] {
+        assembly.series(on: question.id)?.steps ?? []
+    }
+
+    private static func next(_ question: Question, _ assembly: Assembly) -> Text? {
+        assembly.series(on: question.id).map { Text(words(of: $0.next), .muted) }
+    }
+
+    /// What comes next, in few words.
+    static func words(of next: NextBallot) -> String {
+        switch next {
+        case .ballot(let number, _, _, let standing, let seats):
+            "next: ballot \(number), \(standing.map { "\($0.count) names" } ?? "any name"), \(seats) \(seats == 1 ? "seat" : "seats")"
+        case .tieBreak(_, _, let between, _, let purpose):
+            "next: extra ballot between \(between.joined(separator: ", ")), \(purpose == .seat ? "for the seat" : "to stay in")"
+        case .lots(let between, _, _): "next: lots between \(between.joined(separator: ", "))"
+        case .castingVote(let between, _, _): "next: the chair decides between \(between.joined(separator: ", "))"
+        case .decided: "decided"
+        case .failed: "nobody elected; the series is over"
+        }
+    }
+
+    private static func table(_ question: Question, _ assembly: Assembly) -> Node {
+        let ballots = ballots(question, assembly)
+        let steps = steps(question, assembly)
+        let columns =
+            [Table.Column("Name", share: 1)]
+            + ballots.map { Table.Column(heading($0), alignment: .trailing) } + [Table.Column("")]
+        let rows = names(ballots).map { name in
+            Table.Row(
+                nil, [Text(name)] + ballots.map { score(of: name, in: $0) } + [fate(of: name, steps)],
+                mark: mark(of: name, steps))
+        }
+        let required = Table.Row(
+            nil,
+            [Text("Required", .muted)]
+                + ballots.map { Text($0.result?.verdict.required.map { "\($0)" } ?? "most", .accent) } + [Text("")])
+        return Table(columns, rows: rows + [required]).share(0)
+    }
+
+    /// Tie-breaks are not counted among the ballots of the series, so they have a sign of their own.
+    private static func heading(_ ballot: Ballot) -> String {
+        switch ballot.result?.step?.kind {
+        case .tieBreak: "tie"
+        default: ballot.result?.step.map { "\($0.number)" } ?? "\(ballot.round)"
+        }
+    }
+
+    /// Everybody who was on a paper, the most votes in the last ballot first.
+    private static func names(_ ballots: [Ballot]) -> [String] {
+        var seen: [String] = []
+        for ballot in ballots.reversed() {
+            guard case .names(let scores)? = ballot.result?.figures.votes else { continue }
+            for score in scores.fallingByVotes where !seen.contains(score.name) { seen.append(score.name) }
+        }
+        return seen
+    }
+
+    private static func score(of name: String, in ballot: Ballot) -> Text {
+        guard case .names(let scores)? = ballot.result?.figures.votes,
+            let score = scores.first(where: { $0.name == name })
+        else { return Text("") }
+        let isElected = ballot.result?.verdict.elected.contains(name) == true
+        return Text("\(score.votes)", isElected ? .success : .text)
+    }
+
+    private static func fate(of name: String, _ steps: [SeriesStep]) -> Text {
+        for step in steps {
+            if step.elected.contains(name) { return Text("elected" + how(step), .success) }
+            if let out = step.eliminated.first(where: { $0.name == name }) { return Text("out: \(out.reason)", .muted) }
+        }
+        return Text("")
+    }
+
+    /// In which ballot, or by what else: why this name takes the seat.
+    private static func how(_ step: SeriesStep) -> String {
+        switch step.kind {
+        case .ballot: ", ballot \(step.number)"
+        case .tieBreak: ", extra ballot"
+        case .lots: " by lots"
+        case .castingVote: " by the chair"
+        }
+    }
+
+    private static func mark(of name: String, _ steps: [SeriesStep]) -> Character? {
+        if steps.contains(where: { $0.elected.contains(name) }) { return "✓" }
+        return steps.contains { $0.eliminated.contains { $0.name == name } } ? "✕" : nil
+    }
+}

@@ -1,0 +1,51 @@
+import AssemblyCore
+
+/// The parts of a rule in few words.
+enum RuleWords {
+    /// A citation without its edition, which stands on the page of `w`.
+    static func withoutEdition(_ citation: String) -> String {
+        citation.split(separator: ", ").filter { !$0.hasPrefix("ed. ") }.joined(separator: ", ")
+    }
+
+    /// How votes are given.
+    static func way(_ rule: DecisionRule) -> String {
+        switch rule.secrecy {
+        case .secret: "secret"
+        case .recorded: "recorded, published with names"
+        case .unrecorded: "without names"
+        }
+    }
+
+    /// How votes are given in a ballot.
+    static func way(_ ballot: Ballot) -> String {
+        switch ballot.method {
+        case .machine: ballot.isSecret ? "secret" : "recorded"
+        case .rollCall: "by roll call"
+        case .hands: "by show of hands"
+        case .paper: "secret, on paper"
+        }
+    }
+
+    /// What equality leads to.
+    static func tie(_ rule: TieRule) -> String {
+        switch rule {
+        case .lost: "the proposal is not adopted"
+        case .secondBallotThenLots: "a second ballot, then lots"
+        case .furtherBallot: "a further ballot between the equal names"
+        case .lots: "lots"
+        case .castingVote: "the chair decides"
+        case .secondVoteLater: "a second vote at a later meeting; equal again, it is rejected"
+        }
+    }
+
+    /// What failure leads to.
+    static func failure(_ rule: FailureRule) -> String {
+        switch rule {
+        case .rejected: "it is rejected"
+        case .furtherBallot: "a further ballot is held"
+        case .revote(let times): times == 1 ? "one further vote is taken" : "\(times) further votes are taken"
+        case .postponed: "the question is put off to a later meeting"
+        case .newCandidate(let hours): "another name is brought within \(hours) hours"
+        }
+    }
+}

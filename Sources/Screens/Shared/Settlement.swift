@@ -1,0 +1,47 @@
+import AssemblyCore
+import TerminalKit
+
+/// How a tie was settled after the ballot that left it: by lots or by the chair's casting vote.
+struct Settlement {
+    /// The outcome in one line.
+    let outcome: Text
+    /// What happened, in a sentence; `nil` where the outcome says it all.
+    let explanation: String?
+    /// Who was elected by it.
+    let elected: [String]
+    /// By what: ` by lots, number 482913`.
+    let means: String
+
+    /// The settlement of the tie that a ballot left; `nil` where it left none, or none has been settled.
+    init?(of ballot: Ballot, _ assembly: Assembly) {
+        guard ballot.phase == .declared, let question = assembly.questions[ballot.question] else { return nil }
+        if let move = assembly.conduct.moves[question.id]?.last(where: { $0.round == ballot.round }) {
+            let names = move.elected.compactMap { question.nameOnPaper(of: $0) }
+            let step = assembly.series(on: question.id)?.steps.last { $0.kind == .lots || $0.kind == .castingVote }
+            (elected, explanation, means) = (names, step?.explanation, Self.words(move.kind))
+            outcome =
+                (names.isEmpty ? Text("SETTLED", .success) : Text("ELECTED: ", .success))
+                + Text(names.joined(separator: ", "), .heading) + Text(means, .muted)
+        } else if ballot.result?.sequel == .castingVote, case .decided(let decided) = question.state {
+            let word = OutcomeWords.word(decided)
+            (elected, explanation, means) = ([], nil, " by the casting vote of the chair")
+            outcome =
+                Text(word.plain.uppercased(), word.spans.first?.ink ?? .text)
+                + Text(means, .muted)
+        } else {
+            return nil
+        }
+    }
+
+    private static func words(_ kind: SeriesMove.Kind) -> String {
+        switch kind {
+        case .lots(let seed): " by lots, number \(seed)"
+        case .castingVote: " by the casting vote of the chair"
+        }
+    }
+}
+
+extension Question {
+    /// The name of a candidate as it stands on the paper.
+    func nameOnPaper(of candidate: CandidateID) -> String? { candidates.first { $0.id == candidate }?.name }
+}

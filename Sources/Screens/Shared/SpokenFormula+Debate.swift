@@ -1,0 +1,99 @@
+import AssemblyCore
+
+extension SpokenFormula {
+    /// What takes precedence over the matter itself: a point of order, an appeal, a step that is due.
+    static func precedence(_ assembly: Assembly) -> String? {
+        let debate = assembly.debate
+        if let point = debate.pointInHand {
+            return
+                "The delegate of \(assembly.name(of: point.member)) has risen to a point of order. I shall rule on it at once."
+        }
+        if let appeal = assembly.pendingAppeal {
+            return
+                "The delegate of \(appeal.sponsors.first.map { assembly.name(of: $0) } ?? "") appeals against the ruling, and "
+                + "we vote on it at once. A vote for overrules the ruling; without a majority, or on an equal vote, it stands."
+        }
+        if debate.canAppeal, let ruling = debate.pointsOfOrder.last?.ruling { return ruled(ruling, assembly) }
+        if let due = debate.due { return "The motion is carried. " + due.effect.spoken }
+        return nil
+    }
+
+    private static func ruled(_ ruling: Ruling, _ assembly: Assembly) -> String {
+        let goesOn = assembly.floor.speaker.map { " \(assembly.name(of: $0.member)) goes on." } ?? ""
+        return "The chair rules: \(ruling.words.endedSentence) If nobody appeals, the ruling stands.\(goesOn)"
+    }
+
+    static func moved(_ motion: Motion, _ assembly: Assembly) -> String {
+        let opening = "The delegate of \(assembly.name(of: motion.mover)) has moved: \(assembly.title(of: motion.id))."
+        guard let rule = assembly.rule(of: motion) else { return opening }
+        if let next = motion.requests.first {
+            return "I give the floor to \(assembly.name(of: next.member)), \(next.side.words) the motion."
+        }
+        let left = (
+            inFavour: rule.speakersFor - motion.spoken(.inFavour),
+            against: rule.speakersAgainst - motion.spoken(.against)
+        )
+        guard left.inFavour > 0 || left.against > 0 else {
+            return opening + " The motion is now put to the vote."
+        }
+        let sides = [(left.inFavour, "in favour of it"), (left.against, "against it")].filter { $0.0 > 0 }
+            .map { "\(spelled($0)) may speak \($1)" }
+        return opening + " \(sides.joined(separator: " and ").uppercasedFirst); then it is put to the vote."
+    }
+
+    private static func spelled(_ number: Int) -> String {
+        ["no delegation", "one delegation", "two delegations", "three delegations"].indices.contains(number)
+            ? ["no delegation", "one delegation", "two delegations", "three delegations"][number]
+            : "\(number) delegations"
+    }
+
+    /// What waits around the vote: replies and explanations.
+    static func afterwards(_ assembly: Assembly) -> String? {
+        if let item = assembly.agenda.itemInHand {
+            for question in assembly.questions(under: item.id) {
+                guard let member = assembly.debate.explanations[question.id]?.first else { continue }
+                return "I give the floor to \(assembly.name(of: member)), who wishes to explain its vote."
+            }
+        }
+        guard assembly.floor.requests.isEmpty, let reply = assembly.floor.replies.first else { return nil }
+        return "I give the floor to \(assembly.name(of: reply.member)) in exercise of its right of reply."
+    }
+
+    /// The consent to the closing of the list.
+    static func closingOfList(_ assembly: Assembly) -> String? {
+        guard let objections = assembly.debate.closingObjections, !assembly.floor.listIsClosed else { return nil }
+        let names = assembly.floor.requests.map { assembly.name(of: $0.member) }.joined(separator: ", ")
+        let list = names.isEmpty ? "Nobody else has asked for the floor." : "On the list are: \(names)."
+        guard objections.isEmpty else {
+            let next =
+                assembly.floor.requests.first.map { " I give the floor to \(assembly.name(of: $0.member))." } ?? ""
+            return assembly.floor.speaker == nil && !next.isEmpty
+                ? "There is no consent; the list stays open.\(next)" : nil
+        }
+        return "\(list) If there is no objection, the list is closed."
+    }
+}
+
+extension MotionEffect {
+    /// What the chair says of what a carried motion brings about.
+    var spoken: String {
+        switch self {
+        case .suspendSitting: "The sitting is suspended."
+        case .adjournSitting: "The sitting is closed."
+        case .adjournItem: "The debate on this item is adjourned."
+        case .goToVote: "The debate is closed, and we proceed to the vote."
+        case .concludeItem: "That concludes our consideration of this item."
+        case .secretBallot: "The vote will be taken by secret ballot."
+        case .rollCall: "The vote will be taken by roll call."
+        case .divide: "The parts are put to the vote one after the other."
+        case .reconsider: "The question is before the assembly again."
+        case .limitSpeeches: "Speeches are limited from now on."
+        case .closeList: "The speakers list is closed."
+        }
+    }
+}
+
+extension String {
+    /// The text with a full stop, unless it ends already.
+    var endedSentence: String { hasSuffix(".") || hasSuffix("!") || hasSuffix("?") ? self : self + "." }
+}

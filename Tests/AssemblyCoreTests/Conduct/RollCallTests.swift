@@ -1,0 +1,83 @@
+import AssemblyCore
+import PlenaryTestKit
+import Testing
+
+@Suite("Roll calls")
+struct RollCallTests {
+    let hall = Hall(
+        decisions: [
+            DecisionRule(id: "resolution", title: "Resolution", stages: Hall.half, citation: "Rule 1"),
+            DecisionRule(id: "secret", title: "Secret", stages: Hall.half, secrecy: .secret, citation: "Rule 2"),
+        ], questions: [Hall.motion("draft"), Hall.motion("hidden", "secret")], members: Hall.members(5),
+        nameStart: .lot)
+
+    @Test("given a member drawn by lot, the roll is called from there and round, those who passed a second time")
+    func order() throws {
+        var story = try hall.story()
+        story.when(.openRollCall("draft"))
+        #expect(story.conductRefusal() == .firstNameNotDrawn)
+        try story.given(.drawFirstName("M04"))
+        try story.given(.openRollCall("draft"))
+        #expect(story.assembly.currentBallot?.rollCall?.order == ["M04", "M05", "M01", "M02", "M03"])
+        story.when(.rollCallAnswer("draft#1", "M05", .yes))
+        #expect(story.conductRefusal() == .anotherIsCalled("M04"))
+        try story.given(.rollCallAnswer("draft#1", "M04", .yes))
+        try story.given(.rollCallAnswer("draft#1", "M05", .pass))
+        try story.given(.rollCallAnswer("draft#1", "M01", .no))
+        try story.given(.rollCallAnswer("draft#1", "M02", .absent))
+        story.when(.closeBallot("draft#1"))
+        #expect(story.conductRefusal() == .rollCallNotFinished("draft#1", next: "M03"))
+        try story.given(.rollCallAnswer("draft#1", "M03", .abstain))
+        #expect(story.assembly.currentBallot?.rollCall?.isInSecondCall == true)
+        #expect(story.assembly.currentBallot?.rollCall?.next == "M05")
+        try story.given(.rollCallAnswer("draft#1", "M05", .yes))
+        try story.given(.rollCallAnswer("draft#1", "M02", .absent))
+        #expect(story.assembly.currentBallot?.rollCall?.isFinished == true)
+        try story.given(.closeBallot("draft#1"), .declareResult("draft#1"))
+        let result = try #require(story.assembly.ballots["draft#1"]?.result)
+        #expect(result.figures.votes == .motion(for: 2, against: 1))
+        #expect(result.figures.abstentions == 1)
+        #expect(result.announcement.last?.value == 1, "one did not vote")
+        #expect(story.auditTrouble == nil)
+        #expect(story.replayed == story.assembly)
+    }
+
+    @Test("given an answer taken down wrongly, it is put right before the close, and the sum follows")
+    func correction() throws {
+        var story = try hall.story()
+        try story.given(.drawFirstName("M01"))
+        try story.given(.openRollCall("draft"))
+        try story.given(.rollCallAnswer("draft#1", "M01", .no))
+        try story.given(.rollCallAnswer("draft#1", "M01", .yes))
+        #expect(story.assembly.currentBallot?.tally.votesFor == 1)
+        #expect(story.assembly.currentBallot?.tally.against == 0)
+        try story.given(.rollCallAnswer("draft#1", "M01", .pass))
+        #expect(story.assembly.currentBallot?.tally.papers == 0)
+        #expect(story.assembly.currentBallot?.rollCall?.secondCall == ["M01"])
+        #expect(story.assembly.currentBallot?.rollCall?.next == "M02")
+    }
+
+    @Test("what is secret is not called out, and answers are the secretariat's or the chair's to take down")
+    func refusals() throws {
+        var story = try hall.story()
+        try story.given(.drawFirstName("M01"))
+        story.when(.openRollCall("hidden"))
+        #expect(story.conductRefusal() == .notByRollCall("hidden"))
+        try story.given(.openRollCall("draft"))
+        story.when(.rollCallAnswer("draft#1", "M01", .yes), by: .delegate("M01"))
+        #expect(story.refusal == .notYours(needs: [.chair, .secretariat]))
+    }
+
+    @Test("how a member meant to vote is noted afterwards and changes nothing")
+    func intention() throws {
+        var story = try hall.story()
+        _ = try story.vote(on: "draft", ["M01": .yes, "M02": .no, "M03": .yes])
+        let result = story.assembly.ballots["draft#1"]?.result
+        try story.given(.recordIntention("draft#1", "M04", Intention(choice: .no, words: "We were late.")))
+        #expect(story.assembly.conduct.intentions.map(\.member) == ["M04"])
+        #expect(story.assembly.ballots["draft#1"]?.result == result)
+        story.when(.recordIntention("draft#1", "M05", Intention(choice: .no)), by: .delegate("M04"))
+        #expect(story.refusal == .notYours(needs: [.chair, .secretariat]))
+        #expect(story.auditTrouble == nil)
+    }
+}

@@ -1,0 +1,55 @@
+import AssemblyCore
+import PlenaryTestKit
+import Testing
+
+@Suite("Quorum")
+struct QuorumTests {
+    /// A third of the ten to open, a majority to decide.
+    let quorum = Quorum(
+        toOpen: Majority(.atLeast, 1, over: 3), toDecide: .simple, base: .members, citation: "rule 67")
+
+    @Test("given too few to open, the sitting is refused with the numbers; one more opens it")
+    func opening() throws {
+        var story = AssemblyStory(DebateFixture.convocation(DebateFixture.unitedNations, quorum: quorum))
+        for member in AssemblyFixture.voters.dropFirst(2) {
+            try story.given(.registerPresence(member, present: false))
+        }
+        // AA, BB and HH, whose arrears do not make it absent.
+        #expect(story.assembly.quorumStatus?.present == 3)
+        #expect(story.assembly.quorumStatus?.toOpen == 4)
+        story.when(.openSitting(1))
+        #expect(story.debateRefusal == .noQuorumToOpen(present: 3, required: 4))
+        #expect(
+            story.refusal?.sentence(in: story.assembly)
+                == "3 members are represented and 4 must be to open a sitting (rule 67).")
+        try story.given(.registerPresence("CC", present: true))
+        story.when(.openSitting(1))
+        #expect(story.refusal == nil)
+    }
+
+    @Test("given enough to open and too few to decide, the debate goes on and no ballot opens")
+    func deciding() throws {
+        var story = try AssemblyStory.under(
+            "texts", of: DebateFixture.convocation(DebateFixture.unitedNations, quorum: quorum))
+        for member in AssemblyFixture.voters.dropFirst(4) {
+            try story.given(.registerPresence(member, present: false))
+        }
+        #expect(story.assembly.quorumStatus?.toDecide == 6)
+        story.when(.requestFloor("AA"))
+        #expect(story.refusal == nil)
+        #expect(story.refusalToPut("draft") == .debate(.noQuorumToDecide(present: 5, required: 6)))
+        try story.given(.registerPresence("EE", present: true))
+        #expect(story.refusalToPut("draft") == nil)
+    }
+
+    @Test("given a rulebook without a quorum, one delegation may open and decide")
+    func none() throws {
+        var story = AssemblyStory(DebateFixture.convocation(DebateFixture.interpol))
+        for member in AssemblyFixture.voters.dropFirst(1) {
+            try story.given(.registerPresence(member, present: false))
+        }
+        try story.given(.openSitting(1), .takeUp("texts"))
+        #expect(story.assembly.quorumStatus == nil)
+        #expect(story.refusalToPut("draft") == nil)
+    }
+}
