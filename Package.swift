@@ -31,6 +31,9 @@ let package = Package(
         .target(name: "CTerminalGuard"),
         .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
         .target(name: "CPeerCredentials"),
+        // Optimised in debug builds too: unoptimised vector code would be slower than none.
+        .target(name: "CGMP", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("gmp")]),
+        .target(name: "CLibcrypto", linkerSettings: [.linkedLibrary("crypto")]),
 
         // Floor 1: files that people edit; the journal on disk; the terminal toolkit.
         .target(
@@ -53,6 +56,8 @@ let package = Package(
             resources: [.embedInCode("Themes")],
             swiftSettings: strict
         ),
+
+        .target(name: "SealedBallot", dependencies: ["CGMP", "CSodium", "CLibcrypto"], swiftSettings: strict),
 
         // Floor 2: the decider; the record of a sitting; the only module that knows ncurses.
         .target(
@@ -87,7 +92,7 @@ let package = Package(
             name: "plenary",
             dependencies: [
                 "AssemblyCore", "AssemblyFiles", "CursesTerminal", "EventStream", "Host", "HostSocket", "Minutes",
-                "SQLiteJournal", "Screens", "TerminalKit",
+                "SQLiteJournal", "Screens", "SealedBallot", "TerminalKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -103,6 +108,9 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+
+        .executableTarget(
+            name: "SealedBallotBenchmark", dependencies: ["SealedBallot", "CGMP"], swiftSettings: strict),
 
         // Test kit: never linked into `plenary`.
         .target(name: "CVterm", linkerSettings: [.linkedLibrary("vterm")]),
@@ -151,6 +159,9 @@ let package = Package(
             dependencies: [
                 "plenary", "PlenaryTestKit", "SQLiteJournal", "Host", "HostSocket", "AssemblyCore", "AssemblyFiles",
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SealedBallotTests", dependencies: ["SealedBallot", "CGMP"], resources: [.copy("Data")],
             swiftSettings: strict),
         .testTarget(name: "LayeringTests", swiftSettings: strict),
     ],

@@ -20,12 +20,15 @@ enum House {
         room(0, "CTerminalGuard"),
         room(0, "CSodium"),
         room(0, "CPeerCredentials"),
+        room(0, "CGMP"),
+        room(0, "CLibcrypto"),
         room(0, "CVterm"),
         room(0, "CPseudoTerminal"),
         // Floor 1: files that people edit; the journal on disk; the terminal toolkit.
         room(1, "AssemblyFiles", ["AssemblyCore"], ["Yams"]),
         room(1, "SQLiteJournal", ["EventStream", "CSodium"], ["GRDB", "GRDBSQLite"]),
         room(1, "TerminalKit", [], ["Yams"]),
+        room(1, "SealedBallot", ["CGMP", "CSodium", "CLibcrypto"]),
         // Floor 2: the decider; the record of a sitting; the only room that knows ncurses.
         room(2, "Host", ["AssemblyCore", "EventStream", "CSodium"], ["Logging"]),
         room(2, "Minutes", ["AssemblyCore"]),
@@ -40,10 +43,11 @@ enum House {
             4, "plenary",
             [
                 "AssemblyCore", "AssemblyFiles", "CursesTerminal", "EventStream", "Host", "HostSocket", "Minutes",
-                "SQLiteJournal", "Screens", "TerminalKit",
+                "SQLiteJournal", "Screens", "SealedBallot", "TerminalKit",
             ], ["ArgumentParser", "Logging"]),
         room(
             4, "PlenaryTestKit", ["AssemblyCore", "EventStream", "Host", "TerminalKit", "CVterm", "CPseudoTerminal"]),
+        room(4, "SealedBallotBenchmark", ["SealedBallot", "CGMP"]),
         // Floor 5: the benchmark, which drives the program as the tests do.
         room(
             5, "PlenaryBenchmark",

@@ -8,16 +8,21 @@ import SQLiteJournal
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Check a journal: chain, order, rolls, papers, signatures, and every declared result counted again.",
-        discussion: "Exits 0 only when everything holds; otherwise names the first record that does not."
+        abstract: "Check a journal, or the exported board of a verifiable secret ballot.",
+        discussion: """
+            A journal: chain, order, rolls, papers, signatures, and every declared result counted again.
+            A board (UUID.bel): every credential, ballot, proof, share and the result; no host or network is needed.
+            Exits 0 only when everything holds; otherwise names the first record or object that does not.
+            """
     )
 
-    @Argument(help: "A journal, or the directory of a session.")
+    @Argument(help: "A journal, the directory of a session, or a board UUID.bel.")
     var path: String
     @Flag(help: "Answer in JSON.")
     var json = false
 
     func run() throws {
+        if BoardVerification.isBoard(path) { return try BoardVerification(path: path).run(json: json) }
         let file = RecordedSession.journalFile(path)
         let report = try Blocking.run { try await VerificationReport.of(file) }
         print(json ? try CanonicalJSON.text(of: report) : report.text)

@@ -1,0 +1,87 @@
+import Glibc
+
+/// Where the bytes of a board come from; many threads may read at once.
+public protocol BoardSource: Sendable {
+    /// How many bytes there are.
+    var length: Int { get }
+
+    /// Reads bytes at an offset; fewer than asked for only at the end.
+    func read(at offset: Int, count: Int) throws(BoardFault) -> [UInt8]
+}
+
+/// A file that cannot be read: a trouble of the machine, not of the election.
+public struct BoardFault: Error, Hashable, Sendable {
+    /// The file.
+    public let path: String
+    /// The system's number for the trouble.
+    public let errorNumber: Int32
+}
+
+extension BoardFault: CustomStringConvertible {
+    /// One sentence in plain words, without a final full stop.
+    public var description: String {
+        "the file “\(path)” cannot be read: \(String(cString: strerror(errorNumber))); nothing was changed"
+    }
+}
+
+/// A board in a file. It is never read as a whole.
+public final class BoardFile: BoardSource {
+    /// How many bytes the file had when it was opened.
+    public let length: Int
+    private let path: String
+    private let descriptor: Int32
+
+    /// Opens a file for reading.
+    public init(path: String) throws(BoardFault) {
+        self.path = path
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw BoardFault(path: path, errorNumber: errno) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            let number = errno
+            close(descriptor)
+            throw BoardFault(path: path, errorNumber: number)
+        }
+        length = Int(status.st_size)
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Reads bytes at an offset; fewer than asked for only at the end.
+    public func read(at offset: Int, count: Int) throws(BoardFault) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        var done = 0
+        while done < count {
+            let got = bytes.withUnsafeMutableBytes { buffer in
+                pread(descriptor, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
+            }
+            if got == 0 { break }
+            if got < 0 {
+                guard errno == EINTR else { throw BoardFault(path: path, errorNumber: errno) }
+            } else {
+                done += got
+            }
+        }
+        return done == count ? bytes : Array(bytes.prefix(done))
+    }
+}
+
+/// A board in memory.
+public struct BoardBytes: BoardSource {
+    private let bytes: [UInt8]
+
+    /// Takes the bytes of a whole board.
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// How many bytes there are.
+    public var length: Int { bytes.count }
+
+    /// Copies bytes at an offset; fewer than asked for only at the end.
+    public func read(at offset: Int, count: Int) throws(BoardFault) -> [UInt8] {
+        Array(bytes.dropFirst(offset).prefix(count))
+    }
+}

@@ -1,0 +1,32 @@
+extension Reason {
+    /// The name of the case alone, for machines: stable, without numbers.
+    public var code: String {
+        // The reflected name of a case is its declaration's; one without values has no reflected children.
+        if let label = Mirror(reflecting: self).children.first?.label { return label }
+        return Reason.plain[self] ?? "other"
+    }
+
+    private static let plain: [Reason: String] = [
+        .truncated: "truncated",
+        .malformedHeader: "malformedHeader",
+        .paddingNotZero: "paddingNotZero",
+        .wrongHash: "wrongHash",
+        .unexpectedObject: "unexpectedObject",
+        .unusedObjects: "unusedObjects",
+        .unknownVersion: "unknownVersion",
+        .brokenChain: "brokenChain",
+        .wrongPayload: "wrongPayload",
+        .duplicateBallot: "duplicateBallot",
+        .malformedIdentifier: "malformedIdentifier",
+        .wrongElectionKey: "wrongElectionKey",
+        .notAMember: "notAMember",
+        .wrongCeremonySize: "wrongCeremonySize",
+        .tooMuchWeight: "tooMuchWeight",
+        .otherElection: "otherElection",
+        .unknownCredential: "unknownCredential",
+        .wrongShape: "wrongShape",
+        .wrongSignatureHash: "wrongSignatureHash",
+        .badSignature: "badSignature",
+        .tooFewDecryptions: "tooFewDecryptions",
+    ]
+}
