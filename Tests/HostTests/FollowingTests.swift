@@ -37,6 +37,8 @@ struct FollowingTests {
         let story = try await HostStory.begin()
         let chair = try await story.officer(.chair)
         let listener = try await story.listen(as: chair)
+        // What was recorded before it followed is read from the journal, which a stopped host has closed.
+        await listener.hear(2)
         try await story.act(.openSitting(1), by: chair)
         await story.host.stop()
         await listener.untilEnd()

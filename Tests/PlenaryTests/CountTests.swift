@@ -20,6 +20,25 @@ struct CountTests {
         return result.errors
     }
 
+    @Test("several seats on one paper: marks are no papers, so that more marks than members are lawful")
+    func marks() async throws {
+        let answer = try await answer(
+            "--majority", ">1/2", "--base", "members", "--members", "193", "--seats", "3", "--candidate", "A=190",
+            "--candidate", "B=180", "--candidate", "C=90")
+        #expect(answer["elected"] as? [String] == ["A", "B"])
+        #expect(answer["required"] as? Int == 97)
+    }
+
+    @Test(
+        "a stage that waits for fewer names has lasted a ballot: with two left, ballot 3 at WHO still needs two thirds")
+    func ballotOfSeries() async throws {
+        let answer = try await answer(
+            "--rulebook", "who", "--decision", "director-general", "--ballot", "3", "--candidate", "Tedros=133",
+            "--candidate", "Nabarro=50", "--abstain", "2")
+        #expect(answer["required"] as? Int == 122)
+        #expect(answer["elected"] as? [String] == ["Tedros"])
+    }
+
     @Test("two thirds of 99 votes expressed are 66, and 75 carry")
     func admission() async throws {
         let answer = try await answer(
@@ -125,6 +144,8 @@ struct CountTests {
             ["--majority", ">1/2", "--candidate", "A\u{1B}[2J=3"],
             ["--majority", ">1/2", "--for", "5", "--against", "5", "--members", "9"],
             ["--rulebook", "interpol", "--decision", "nothing", "--for", "1", "--against", "0"],
+            ["--rulebook", "nosuch", "--decision", "resolution", "--for", "1", "--against", "0"],
+            ["--majority", ">=9/15", "--base", "fixed:15", "--for", "9", "--against", "9"],
             ["--rulebook", "interpol", "--majority", ">1/2", "--for", "1", "--against", "0"],
         ])
     func refusals(_ arguments: [String]) async throws {

@@ -77,6 +77,15 @@ struct CalculatorTests {
         #expect(chair.reading.contains("For: 7"))
     }
 
+    @Test("Tab leads from the figures to the decisions, and Enter chooses one, without any other key")
+    func keysAlone() throws {
+        var chair = OfficeStory.chair(try ChairMoments.meeting("item"))
+        chair.type("c")
+        chair.press(.tab)
+        chair.press(.character("g"), .enter)
+        #expect(chair.reading.contains("not listed elsewhere (chosen)"))
+    }
+
     private func choose(_ title: String, _ chair: inout OfficeStory<ChairProgram>) {
         guard let decision = chair.state.assembly.rulebook?.decisions.first(where: { $0.title.english == title }) else {
             Issue.record("the rulebook has no \(title)")

@@ -80,7 +80,18 @@ struct LinearTests {
         _ = try loop.turn()
         _ = lines.takeOutput()
         #expect(try take(loop, "99") == "There is no number 99 here.\n> ")
-        #expect(try take(loop, "vote\u{1B}[2J").hasPrefix("\"vote[2J\" is no command here."))
+        #expect(try take(loop, "votes").hasPrefix("\"votes\" is no command here."))
+    }
+
+    @Test("Esc alone goes back, out of a field too, and arrows never become text")
+    func escape() throws {
+        let loop = loop()
+        _ = try loop.turn()
+        _ = try take(loop, "t")
+        #expect(try take(loop, "\u{1B}[A").contains("nothing of it was taken"))
+        #expect(try take(loop, "vote\u{1B}[2J").contains("nothing of it was taken"))
+        #expect(loop.state.entry.text.isEmpty)
+        #expect(try take(loop, "\u{1B}").contains("Sample"))
     }
 
     @Test("a dialog is read when it opens, and its items are the ones to choose")

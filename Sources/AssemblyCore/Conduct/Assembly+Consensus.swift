@@ -12,7 +12,7 @@ extension Assembly {
             return .conduct(.objectionWithdrawn(id, member))
         case .declareConsensus(let id):
             let rule = try requireConsensus(on: id)
-            return .conduct(.consensusDeclared(id, citation: rule.citation))
+            return .conduct(.consensusDeclared(id, citation: rule.isPractice ? "" : rule.citation))
         default: throw .nothingToChange
         }
     }
@@ -32,6 +32,7 @@ extension Assembly {
     /// Why a question cannot be decided by consensus; `nil` when it can.
     public func voteNeeded(on question: Question, under rule: DecisionRule) -> String? {
         if question.form != .motion { return "it is a choice between names" }
+        if question.kind == .appeal { return "an appeal against a ruling is put to the vote at once" }
         if rule.secrecy == .secret { return "it is decided by secret ballot (\(rule.source))" }
         if question.needsRollCall { return "the assembly has decided on a roll call" }
         let tests = rule.stages.flatMap(\.tests)

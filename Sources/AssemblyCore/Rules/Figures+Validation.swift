@@ -18,7 +18,7 @@ extension Figures {
     }
 
     private func validateBounds() throws(FiguresTrouble) {
-        let total = cast
+        let total = fewestPapers
         for (bound, name) in [(present, "present"), (entitled, "entitled"), (members, "members")] {
             if let bound, total > bound {
                 throw .contradiction(
@@ -34,6 +34,13 @@ extension Figures {
                 throw .contradiction("\(figure) are \(name), but there are only \(members) members.")
             }
         }
+    }
+
+    /// How many papers there were at least: where several names may be marked and papers were not counted, marks are no
+    /// papers, and only the highest name tells.
+    private var fewestPapers: Int {
+        guard case .names(let scores) = votes, papers == nil, max(seats, marks ?? 1) > 1 else { return cast }
+        return (scores.map(\.votes).max() ?? 0) + abstentions + invalid
     }
 
     private func validateRange() throws(FiguresTrouble) {

@@ -64,6 +64,8 @@ extension DecisionRule {
             // Each turn of a series that returns uses up ballots, so that this comes to an end.
             let usesBallots = !isPassed && ballots != nil
             if usesBallots, let ballots { left -= ballots }
+            // A stage that waited for fewer names has lasted at least one ballot, unless this is the first.
+            if isPassed, left > 1 { left -= 1 }
             index += 1
             if index == stages.count, let back = returnsTo, usesBallots, left > 0 { index = back }
         }

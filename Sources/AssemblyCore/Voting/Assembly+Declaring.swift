@@ -12,14 +12,14 @@ extension Assembly {
                 ? nil : ballot.rule.sequel(of: verdict, ballot: ballot.position.number)
             return DeclaredResult(
                 figures: figures, verdict: verdict, elected: [],
-                announcement: ballot.lines(order, figures, verdict), citation: ballot.rule.citation, step: nil,
+                announcement: ballot.lines(order, figures, verdict), citation: ballot.rule.source, step: nil,
                 sequel: sequel, barred: [])
         }
         let (step, barred) = try take(ballot, into: &series)
         let elected = step.elected.compactMap { name in ballot.names.first { $0.name == name }?.id }
         return DeclaredResult(
             figures: figures, verdict: step.verdict, elected: elected,
-            announcement: ballot.lines(order, figures, step.verdict), citation: ballot.rule.citation, step: step,
+            announcement: ballot.lines(order, figures, step.verdict), citation: ballot.rule.source, step: step,
             sequel: nil, barred: barred)
     }
 

@@ -32,11 +32,20 @@ struct SimulatedOpinion: Sendable {
             var taste = SeededGenerator(seed: seed, purpose: "\(ballot.question)/\(member)/\(candidate.id)")
             let own = candidate.member == member ? 2_000 : 0
             let appeal = SeededGenerator.appeal(seed: seed, of: candidate.id, in: ballot.question)
-            return own + taste.perMille() + appeal + generator.below(120)
+            return own + taste.perMille() + appeal + rally(to: candidate, in: ballot, of: assembly)
+                + generator.below(120)
         }
         let ranking = field.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }.map { field[$0].id }
         if ranking[0] == Candidate.noneID { return .names([Candidate.noneID]) }
         return .names(Array(ranking.filter { $0 != Candidate.noneID }.prefix(ballot.seats)))
+    }
+
+    /// The longer a series lasts, the more delegations go over to whoever led the last ballot, so that it ends.
+    private func rally(to candidate: Candidate, in ballot: Ballot, of assembly: Assembly) -> Int {
+        guard ballot.round > 3 else { return 0 }
+        let last = assembly.ballots[BallotID(ballot.question, round: ballot.round - 1)]?.tally.scores ?? [:]
+        let own = last[candidate.id] ?? 0
+        return last.values.count { $0 > own } < ballot.seats ? 50 * (ballot.round - 3) : 0
     }
 
     /// Support for motions differs by question; about one in thirty abstains.

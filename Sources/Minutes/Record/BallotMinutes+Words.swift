@@ -22,7 +22,7 @@ extension BallotMinutes {
     }
 
     /// The highest number that had to be reached; `nil` where most votes win.
-    var required: Int? { tests.compactMap(\.required).max() }
+    var required: Int? { tests.first.flatMap(\.required) }
 
     /// Each test's arithmetic, with the article behind the last.
     var requirement: String { tests.map(\.arithmetic).joined(separator: "; ") + " (\(citation))" }

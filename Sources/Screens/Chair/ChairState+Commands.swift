@@ -47,8 +47,16 @@ extension ChairState {
         } else if page == .sitting {
             desk.say(ChairWords.leaveWithQ)
         } else {
-            show(page == .why ? pageBeforeWhy : page.before)
+            leavePage()
         }
+    }
+
+    /// One page back; a list stands where it was left.
+    private mutating func leavePage() {
+        let left = page
+        show(page == .why ? pageBeforeWhy : page.before)
+        if case .ballot(let id) = left { desk.focus = Self.id(of: id) }
+        if case .question(let id) = left { desk.focus = ProposalParts.id(of: id) }
     }
 
     /// Explains what the page shows or the focus stands on, else what is in hand; asked again, goes back.

@@ -39,7 +39,7 @@ struct ItemView {
 
     private var clock: Text? {
         guard case .inHand(let since) = item.state else { return nil }
-        return Text("in hand \(TimeWords.clock(item.secondsBefore + now.seconds(since: since)))", .accent)
+        return Text("in hand \(TimeWords.clock(item.secondsBefore + max(0, now.seconds(since: since))))", .accent)
     }
 
     @NodeBuilder

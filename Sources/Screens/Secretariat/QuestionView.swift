@@ -52,7 +52,7 @@ struct QuestionView {
         if let rule = assembly.rulebook?[question.decision] {
             facts.append(Fact("Decision", Text(rule.title.english)))
             facts.append(Fact("Vote", Text(rule.secrecy == .secret ? "secret" : "recorded")))
-            facts.append(Fact("Rule", Text(rule.citation, .muted)))
+            facts.append(Fact("Rule", Text(rule.source, .muted)))
         }
         if !question.sponsors.isEmpty {
             facts.append(

@@ -67,7 +67,7 @@ enum AgendaParts {
             return entry.plannedStart.map { Text(assembly.clock($0), .muted) }
         case .adjourned(let at): return Text(assembly.clock(at), .caution)
         case .inHand(let since):
-            let clock = Text(TimeWords.clock(item.secondsBefore + schedule.now.seconds(since: since)), .accent)
+            let clock = Text(TimeWords.clock(item.secondsBefore + max(0, schedule.now.seconds(since: since))), .accent)
             guard let drift = entry.drift, abs(drift) >= 60 else { return clock }
             return clock + Text(" ") + words.lateness(drift)
         case .concluded(let from, let to): return Text("\(assembly.clock(from))-\(assembly.clock(to))", .muted)

@@ -60,7 +60,7 @@ enum TallyParts {
 
     /// The time of a ballot: how long it has been open, and what is left of the time that was announced.
     static func time(_ ballot: Ballot, at now: Moment, _ assembly: Assembly) -> Text {
-        let elapsed = (ballot.closedAt ?? now).seconds(since: ballot.openedAt)
+        let elapsed = max(0, (ballot.closedAt ?? now).seconds(since: ballot.openedAt))
         let opened = Text("opened \(assembly.clock(ballot.openedAt))", .muted)
         if let closed = ballot.closedAt { return opened + Text(", closed \(assembly.clock(closed))", .muted) }
         guard let limit = ballot.limitSeconds else { return Text("\(TimeWords.clock(elapsed))  ") + opened }

@@ -93,6 +93,7 @@ public final class LinearDisplay: Display {
 extension LinearDisplay {
     private func meaning(of line: String) throws(TerminalFault) -> DisplayInput? {
         guard let scene else { return nil }
+        if line.unicodeScalars.contains("\u{1B}") { return try meaningOfEscape(in: line) }
         let words = trimmed(line)
         if let field = focusedField(in: scene), !words.hasPrefix("."), !words.isEmpty {
             return .fill(field.id, words)
@@ -107,6 +108,16 @@ extension LinearDisplay {
         if let named = command(name, in: scene.keys) { return named }
         try say(
             ["\"\(Sanitised.line(name))\" is no command here. Type ? for help, or an empty line to hear all."],
+            apart: false)
+        return nil
+    }
+
+    /// Esc alone goes back, in a field too. Arrows and other keys that move are no text: nothing of such a line is taken.
+    private func meaningOfEscape(in line: String) throws(TerminalFault) -> DisplayInput? {
+        let others = line.unicodeScalars.filter { $0 != "\u{1B}" && !$0.properties.isWhitespace }
+        if others.isEmpty { return .key(.back) }
+        try say(
+            ["That line held keys that move, which mean nothing here; nothing of it was taken. Esc and Enter go back."],
             apart: false)
         return nil
     }

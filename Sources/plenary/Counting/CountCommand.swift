@@ -48,9 +48,18 @@ struct CountCommand: ParsableCommand {
         let recorded = try votes.map { try VotesCount($0, rule: counting, options: figures) }
         let tests = recorded?.tests ?? counting.tests(withWeights: false)
         let counted = try recorded?.figures ?? figures.figures(for: counting, tests: tests)
+        try requireRoom(for: counted, under: tests)
         let verdict = try counting.verdict(of: counted, tests: tests, isFromFile: votes != nil)
         let answer = CountAnswer(figures: counted, verdict: verdict, tests: tests, citation: counting.citation)
         print(json ? try CanonicalJSON.text(of: answer) : answer.text)
+    }
+
+    /// A body of a fixed number of members cannot cast more votes than that.
+    private func requireRoom(for figures: Figures, under tests: [VoteTest]) throws {
+        guard figures.seats == 1 else { return }
+        for case .fixed(let number) in tests.filter({ $0.metric == .heads }).map(\.base) where figures.cast > number {
+            throw Complaint("\(figures.cast) votes were cast, but the rule counts \(number); check the figures.")
+        }
     }
 
     private func countSeries(_ path: String) throws {

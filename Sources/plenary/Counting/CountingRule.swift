@@ -106,6 +106,11 @@ struct CountingRule {
     /// A built-in rulebook by its name, or one from a file.
     static func rulebook(named name: String) throws -> Rulebook {
         if let builtIn = RulebookFile.builtIn(named: name) { return builtIn }
+        guard name.contains("/") || name.contains(".") else {
+            throw Complaint(
+                "There is no rulebook '\(Complaint.quoted(name))'; built in are \(RulebookFile.builtInNames.joined(separator: ", "))."
+            )
+        }
         return try FileDoor.read { () throws(FileTrouble) in try RulebookFile.load(name) }
     }
 }

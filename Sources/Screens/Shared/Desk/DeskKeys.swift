@@ -65,10 +65,12 @@ public enum DeskKeys {
     public static let figures = KeyTable(
         "Figures",
         [
-            Binding("focus.next", .enter, .tab, .down, label: "next", help: "Go on to the next figure.", prominence: 1),
+            Binding("focus.next", .enter, .down, label: "next", help: "Go on to the next figure.", prominence: 1),
+            Binding(
+                "focus.nextArea", .tab, label: "decision", help: "Go to the decisions of the rulebook.", prominence: 2),
             Binding(
                 "focus.previous", .backTab, .up, label: "previous", help: "Go back to the figure before.",
-                prominence: 2),
+                prominence: nil),
             Binding("clear", .control("u"), label: "clear", help: "Empty the figure.", prominence: 3),
             Binding("back", .back, label: "back", help: "Leave the calculator; the figures stay.", prominence: 4),
             Binding("redraw", .control("l"), label: "redraw", prominence: nil),

@@ -17,12 +17,11 @@ extension OfficeAct {
     private static func ways(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
         let open = OfficeAct("Open the ballot", .submit(.openBallot(question.id, limitSeconds: nil, seal: nil)))
         if assembly.isSecret(question) {
-            return [
-                open,
-                OfficeAct(
-                    "Ballot on paper, counted in the background",
-                    .submit(.conduct(.openManualSecretBallot(question.id)))),
-            ]
+            let papers = OfficeAct(
+                "Ballot on paper, counted in the background", .submit(.conduct(.openManualSecretBallot(question.id))))
+            // Papers are counted by a board, which is appointed before.
+            let board = fill("Appoint the Elections Board", .electionsBoard, assembly)
+            return assembly.conduct.electionsBoard.isEmpty ? [open, papers, board] : [open, papers]
         }
         let hands = OfficeAct("Vote by show of hands", .submit(.conduct(.openHandCount(question.id))))
         guard question.form == .motion else { return [open, hands] }
