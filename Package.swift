@@ -63,7 +63,8 @@ let package = Package(
         .target(
             name: "Host",
             dependencies: [
-                "AssemblyCore", "EventStream", "CSodium", .product(name: "Logging", package: "swift-log"),
+                "AssemblyCore", "EventStream", "SealedBallot", "CSodium",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
@@ -140,7 +141,9 @@ let package = Package(
             name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit"], swiftSettings: strict),
         .testTarget(
             name: "HostTests",
-            dependencies: ["Host", "AssemblyCore", "EventStream", "AssemblyFiles", "SQLiteJournal", "PlenaryTestKit"],
+            dependencies: [
+                "Host", "AssemblyCore", "EventStream", "AssemblyFiles", "SQLiteJournal", "SealedBallot", "PlenaryTestKit",
+            ],
             exclude: ["RollCalls/Data"], swiftSettings: strict),
         .testTarget(
             name: "HostSocketTests",
@@ -158,6 +161,7 @@ let package = Package(
             name: "PlenaryTests",
             dependencies: [
                 "plenary", "PlenaryTestKit", "SQLiteJournal", "Host", "HostSocket", "AssemblyCore", "AssemblyFiles",
+                "SealedBallot",
             ],
             swiftSettings: strict),
         .testTarget(

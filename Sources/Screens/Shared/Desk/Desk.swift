@@ -82,7 +82,10 @@ public struct Desk: Hashable, Sendable {
         case .link(let isUp): say(isUp ? DeskWords.linkIsBack : DeskWords.linkIsLost, isUp ? .success : .danger)
         case .told(let sentence): say(sentence)
         case .sessionEnded: say(DeskWords.sessionEnded, .danger)
-        case .greeted, .followedAnew, .castEnded, .identified, .notIdentified, .rehearsalSpeed, .tick: break
+        case .seedAnswered(let trouble): say(trouble ?? DeskWords.keyTaken, trouble == nil ? .success : .danger)
+        case .greeted, .followedAnew, .castEnded, .identified, .notIdentified, .rehearsalSpeed, .tick, .cardAnswered,
+            .paperSealed, .paperNotSealed, .paperShown, .paperNotShown, .seedMade:
+            break
         }
         return []
     }
@@ -104,7 +107,7 @@ public struct Desk: Hashable, Sendable {
     /// What has been recorded: of the families of commands the sentence that stands in the record.
     private func done(_ command: Command, as position: Position) -> String {
         switch command {
-        case .debate, .conduct:
+        case .debate, .conduct, .scrutiny:
             let events = hall.history.reversed().prefix { $0.position >= position }.reversed().map(\.event)
             let sentence = events.compactMap { EventWords.sentence($0, assembly) }.last
             return sentence.map { "\($0) Record \(position.number)." }
