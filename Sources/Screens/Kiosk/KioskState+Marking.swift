@@ -95,7 +95,9 @@ extension KioskState {
         case "cast": return cast(id)
         case "show": return show(id)
         case "choose" where focus == "cast": say(KioskWords.onlyNineCasts, .caution)
-        case "change", "back", "choose": openPaper(id)
+        case "change", "back", "choose":
+            openPaper(id)
+            if hall.assembly.ballots[id]?.isSealed == true { return [.request(.discardSealed)] }
         default: break
         }
         return []
