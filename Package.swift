@@ -63,7 +63,8 @@ let package = Package(
         .target(
             name: "Host",
             dependencies: [
-                "AssemblyCore", "EventStream", "CSodium", .product(name: "Logging", package: "swift-log"),
+                "AssemblyCore", "EventStream", "SealedBallot", "CSodium",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
@@ -101,16 +102,14 @@ let package = Package(
         .executableTarget(
             name: "PlenaryBenchmark",
             dependencies: [
-                "AssemblyCore", "EventStream", "Host", "SQLiteJournal", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
+                "AssemblyCore", "EventStream", "Host", "SQLiteJournal", "SealedBallot", "CGMP", "CVterm",
+                "CPseudoTerminal", "PlenaryTestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict
         ),
-
-        .executableTarget(
-            name: "SealedBallotBenchmark", dependencies: ["SealedBallot", "CGMP"], swiftSettings: strict),
 
         // Test kit: never linked into `plenary`.
         .target(name: "CVterm", linkerSettings: [.linkedLibrary("vterm")]),
@@ -140,7 +139,10 @@ let package = Package(
             name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit"], swiftSettings: strict),
         .testTarget(
             name: "HostTests",
-            dependencies: ["Host", "AssemblyCore", "EventStream", "AssemblyFiles", "SQLiteJournal", "PlenaryTestKit"],
+            dependencies: [
+                "Host", "AssemblyCore", "EventStream", "AssemblyFiles", "SQLiteJournal", "SealedBallot",
+                "PlenaryTestKit",
+            ],
             exclude: ["RollCalls/Data"], swiftSettings: strict),
         .testTarget(
             name: "HostSocketTests",
@@ -158,6 +160,7 @@ let package = Package(
             name: "PlenaryTests",
             dependencies: [
                 "plenary", "PlenaryTestKit", "SQLiteJournal", "Host", "HostSocket", "AssemblyCore", "AssemblyFiles",
+                "SealedBallot",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -56,3 +56,11 @@ int sealed_aes_decrypt(int mode, uint8_t *out, const uint8_t *sealed, size_t len
     EVP_CIPHER_CTX_free(context);
     return done;
 }
+
+int sealed_pbkdf2_sha256(uint8_t *out, const uint8_t *password, size_t length, const uint8_t *salt, size_t salt_length,
+                         int iterations) {
+    if (length > INT_MAX || salt_length > INT_MAX) return 0;
+    return PKCS5_PBKDF2_HMAC((const char *)password, (int)length, salt, (int)salt_length, iterations, EVP_sha256(), 32,
+                             out)
+           == 1;
+}

@@ -1,5 +1,6 @@
-// AES-256-CCM and AES-256-GCM of OpenSSL's libcrypto, for the private messages of the trustees' key generation
-// (secret-ballots.md section 5.4). The EVP interface is wrapped because its control calls are macros.
+// What SealedBallot takes from OpenSSL's libcrypto: AES-256-CCM and AES-256-GCM for the private messages of the
+// trustees' key generation, and the stretching of voting codes. The EVP interface is wrapped because its control calls
+// are macros.
 #ifndef PLENARY_CLIBCRYPTO_H
 #define PLENARY_CLIBCRYPTO_H
 
@@ -19,5 +20,9 @@ int sealed_aes_encrypt(int mode, uint8_t *_Nonnull out, const uint8_t *_Nonnull 
 // Takes length + tag bytes and writes length. Returns 1, or 0 when the tag does not fit.
 int sealed_aes_decrypt(int mode, uint8_t *_Nonnull out, const uint8_t *_Nonnull sealed, size_t length,
                        const uint8_t *_Nonnull key, const uint8_t *_Nonnull iv);
+
+// Stretches a password: the first 32 bytes of PBKDF2-HMAC-SHA256. Returns 1, or 0 when libcrypto refuses.
+int sealed_pbkdf2_sha256(uint8_t *_Nonnull out, const uint8_t *_Nullable password, size_t length,
+                         const uint8_t *_Nullable salt, size_t salt_length, int iterations);
 
 #endif

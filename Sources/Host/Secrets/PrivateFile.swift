@@ -31,7 +31,11 @@ enum PrivateFile {
 
     /// Makes a new file of a text, as ``create(_:bytes:)`` does.
     static func create(_ path: String, text: String) throws(FileFault) {
-        let bytes = Array(text.utf8)
+        try create(path, bytes: Array(text.utf8))
+    }
+
+    /// Makes a new file, as ``create(_:bytes:)`` does.
+    static func create(_ path: String, bytes: [UInt8]) throws(FileFault) {
         let failure = bytes.withUnsafeBytes { bytes -> FileFault? in
             do throws(FileFault) {
                 try create(path, bytes: bytes)
@@ -51,10 +55,14 @@ enum PrivateFile {
     }
 
     /// Reads a file.
-    /// - Parameter limit: the largest size in bytes that such a file can have.
+    /// - Parameters:
+    ///   - limit: the largest size in bytes that such a file can have.
+    ///   - followingLinks: whether a symbolic link at the path is followed; never for what the host keeps.
     /// - Returns: `nil` when there is none.
-    static func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    static func read(_ path: String, limit: Int, followingLinks: Bool = false) throws(FileFault) -> [UInt8]? {
+        // A pipe without a writer would otherwise hold the program up; to a file it makes no difference.
+        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
+        let descriptor = open(path, followingLinks ? flags : flags | O_NOFOLLOW)
         guard descriptor >= 0 else {
             if errno == ENOENT { return nil }
             throw .system("read the file", path)

@@ -18,7 +18,7 @@ public struct MinutesDay: Hashable, Sendable, Encodable, CustomStringConvertible
     private var dayAndMonth: String { "\(date.day) \(Self.months[date.month - 1])" }
 
     /// `4 to 7 November 2024`; what two days have in common is said once.
-    static func range(from: MinutesDay, to: MinutesDay) -> String {
+    public static func range(from: MinutesDay, to: MinutesDay) -> String {
         let last = "\(to.dayAndMonth) \(to.date.year)"
         if from == to { return last }
         if from.date.year != to.date.year { return "\(from.dayAndMonth) \(from.date.year) to \(last)" }

@@ -34,7 +34,7 @@ public struct GroupElement: Hashable, Sendable {
 
     /// Reads canonical decimal digits; nil when there is a leading zero, another character, or the number is not
     /// between 1 and p - 1.
-    init?(decimal: some Collection<UInt8>) {
+    public init?(decimal: some Collection<UInt8>) {
         let digits = Array(decimal)
         var fits: Int32 = 0
         self.init { fits = sealed_element_from_decimal($0, digits, digits.count) }
@@ -42,7 +42,7 @@ public struct GroupElement: Hashable, Sendable {
     }
 
     /// The canonical decimal digits.
-    var decimal: [UInt8] {
+    public var decimal: [UInt8] {
         Array(unsafeUninitializedCapacity: 640) { buffer, count in
             count = buffer.baseAddress.map { sealed_element_to_decimal($0, limbs) } ?? 0
         }
@@ -107,7 +107,7 @@ public struct GroupElement: Hashable, Sendable {
     }
 
     /// The place of the first element that is no member of the group, all tested together; nil when all are.
-    static func firstStranger(in elements: [GroupElement]) -> Int? {
+    public static func firstStranger(in elements: [GroupElement]) -> Int? {
         var powers = PowerBatch()
         let tests = elements.map { element in
             let base = powers.addBase(element)

@@ -82,7 +82,8 @@ public struct Election: Sendable {
         String(decoding: (0..<14).map { _ in Base58.alphabet[Int(randombytes_uniform(58))] }, as: UTF8.self)
     }
 
-    private static func isIdentifier(_ text: String) -> Bool {
+    /// Whether a text has the form of an election's identifier.
+    public static func isIdentifier(_ text: String) -> Bool {
         text.utf8.count >= 14 && text.utf8.allSatisfy { Base58.value(of: $0) != nil }
     }
 }
