@@ -102,16 +102,14 @@ let package = Package(
         .executableTarget(
             name: "PlenaryBenchmark",
             dependencies: [
-                "AssemblyCore", "EventStream", "Host", "SQLiteJournal", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
+                "AssemblyCore", "EventStream", "Host", "SQLiteJournal", "SealedBallot", "CGMP", "CVterm",
+                "CPseudoTerminal", "PlenaryTestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict
         ),
-
-        .executableTarget(
-            name: "SealedBallotBenchmark", dependencies: ["SealedBallot", "CGMP"], swiftSettings: strict),
 
         // Test kit: never linked into `plenary`.
         .target(name: "CVterm", linkerSettings: [.linkedLibrary("vterm")]),
@@ -142,7 +140,8 @@ let package = Package(
         .testTarget(
             name: "HostTests",
             dependencies: [
-                "Host", "AssemblyCore", "EventStream", "AssemblyFiles", "SQLiteJournal", "SealedBallot", "PlenaryTestKit",
+                "Host", "AssemblyCore", "EventStream", "AssemblyFiles", "SQLiteJournal", "SealedBallot",
+                "PlenaryTestKit",
             ],
             exclude: ["RollCalls/Data"], swiftSettings: strict),
         .testTarget(

@@ -9,8 +9,9 @@ struct PlenaryBenchmark: AsyncParsableCommand {
         commandName: "plenary-benchmark",
         abstract: "Measure Plenary: every figure beside a baseline from the same run.",
         discussion: """
-            Build everything in release first ('swift build -c release'): the groups 'screen' and 'start' run the \
-            'plenary' that lies beside this program. Each group takes less than two minutes.
+            Build everything in release first ('swift build -c release'): the groups 'screen', 'start' and 'sealed' run \
+            the 'plenary' that lies beside this program. Each group takes less than two minutes, but 'sealed' some \
+            four, in which it mostly waits for belenios-tool.
             """
     )
 
@@ -38,7 +39,7 @@ struct PlenaryBenchmark: AsyncParsableCommand {
 
 /// What can be measured by itself.
 enum BenchmarkGroup: String, CaseIterable, ExpressibleByArgument {
-    case bus, journal, screen, replay, start, scale
+    case bus, journal, screen, replay, start, scale, sealed
     case rollCalls = "roll-calls"
 
     /// Measures the group.
@@ -50,6 +51,7 @@ enum BenchmarkGroup: String, CaseIterable, ExpressibleByArgument {
         case .replay: try await ReplayBenchmark.run(in: directory)
         case .start: try await StartBenchmark.run(in: directory)
         case .scale: try await ScaleBenchmark.run()
+        case .sealed: try await SealedBenchmark.run(in: directory)
         case .rollCalls: try await RollCallBenchmark.run(in: directory)
         }
     }

@@ -1,5 +1,5 @@
-public import AssemblyCore
-public import SealedBallot
+import AssemblyCore
+import SealedBallot
 
 extension PublicCredentials {
     /// The most ballots that one list is good for.
@@ -27,12 +27,16 @@ extension PublicCredentials {
             let number = ballots.count + 1
             guard number <= Self.mostBallots else { throw .list("it has more than \(Self.mostBallots) ballots") }
             let uuid = try reader.uuid(ofBallot: number)
-            guard uuids.insert(uuid).inserted else { throw .list("ballot \(number) has the identifier of an earlier one") }
+            guard uuids.insert(uuid).inserted else {
+                throw .list("ballot \(number) has the identifier of an earlier one")
+            }
             let keys = try reader.keys(ofBallot: number, members: &members)
             guard reader.skip("}}") else { throw .list("ballot \(number) does not end as it should") }
             ballots.append(ListedBallot(uuid: uuid, keys: keys))
         } while reader.skip(",")
-        guard reader.skip("]}"), reader.isAtEnd else { throw .list("after ballot \(ballots.count) there is something else") }
+        guard reader.skip("]}"), reader.isAtEnd else {
+            throw .list("after ballot \(ballots.count) there is something else")
+        }
         self.init(bytes: bytes, assembly: assembly, members: members ?? [], ballots: ballots)
     }
 

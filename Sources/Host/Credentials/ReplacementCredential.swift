@@ -1,5 +1,5 @@
 public import AssemblyCore
-public import SealedBallot
+import SealedBallot
 
 /// The public half of a new card for one delegation that lost its card: its keys for all ballots of a list.
 public struct ReplacementCredential: Sendable {

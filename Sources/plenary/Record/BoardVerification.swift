@@ -25,17 +25,10 @@ struct BoardVerification {
         }
     }
 
-    /// A bar on the error stream of a terminal; nothing where nobody watches.
+    /// Tells a watcher how far the check has come.
     private func bar(json: Bool) -> (@Sendable (VerificationProgress) -> Void)? {
-        guard !json, isatty(STDERR_FILENO) == 1 else { return nil }
-        return { progress in
-            let width = 30
-            let full = progress.total == 0 ? width : progress.done * width / progress.total
-            let cells = String(repeating: "█", count: full) + String(repeating: "─", count: width - full)
-            let end = progress.done == progress.total ? "\n" : ""
-            let line = "\r\(progress.phase.rawValue.padded(to: 13))\(cells) \(progress.done) of \(progress.total)\(end)"
-            FileHandle.standardError.write(Data(line.utf8))
-        }
+        guard !json, let bar = ProgressBar.onTerminal() else { return nil }
+        return { progress in bar.show(progress.phase.rawValue, progress.done, of: progress.total) }
     }
 
     private static func text(of report: BoardReport) -> String {

@@ -1,0 +1,62 @@
+import CPseudoTerminal
+import Foundation
+
+/// A program that is run to its end, with its CPU seconds and its greatest memory.
+struct MeasuredProcess {
+    /// The CPU seconds of all its threads.
+    let seconds: Double
+    /// The most memory that was resident, in MiB; nil when the program ended before it could be looked at.
+    let peakMemory: Double?
+
+    /// Runs a program.
+    /// - Parameters:
+    ///   - directory: where it runs; its standard streams are the files `input`, `output` and `errors` there.
+    ///   - watching: whether its memory is looked at while it runs.
+    /// - Throws: ``BenchmarkFailure`` unless it ends with status 0.
+    static func run(
+        _ program: String, _ arguments: [String], in directory: URL, input: String = "/dev/null",
+        output: String = "output", watching: Bool = false
+    ) throws -> MeasuredProcess {
+        let streams = try [
+            stream(URL(filePath: input, relativeTo: directory), O_RDONLY),
+            stream(directory.appending(path: output), O_WRONLY | O_CREAT | O_TRUNC),
+            stream(directory.appending(path: "errors"), O_WRONLY | O_CREAT | O_TRUNC),
+        ]
+        defer { for stream in streams { close(stream) } }
+        let arguments = vector([program] + arguments)
+        let environment = vector(["PATH=/usr/bin:/bin", "HOME=\(directory.path)", "LC_ALL=C.UTF-8"])
+        defer { for string in arguments + environment { free(string) } }
+        var process = pid_t()
+        let failure = ptk_spawn_on_pipes(
+            program, arguments, environment, directory.path, streams[0], streams[1], streams[2], &process)
+        guard failure == 0 else {
+            throw BenchmarkFailure("\(program) cannot be run: \(String(cString: strerror(failure))).")
+        }
+        var (status, usage, peak) = (Int32(0), rusage(), Double?.none)
+        // The system's own greatest value would include this process's memory, from which the program was started.
+        while wait4(process, &status, watching ? WNOHANG : 0, &usage) == 0 {
+            let field = ProcessStatus.field("VmHWM", of: process)
+            peak = field?.split(separator: " ").first.flatMap { Double($0) }.map { $0 / 1_024 } ?? peak
+            usleep(5_000)
+        }
+        guard status == 0 else {
+            let errors = try? String(contentsOf: directory.appending(path: "errors"), encoding: .utf8)
+            throw BenchmarkFailure(
+                "\(program) failed in \(directory.path): \(errors?.prefix(200) ?? "no reason given")")
+        }
+        return MeasuredProcess(seconds: seconds(usage.ru_utime) + seconds(usage.ru_stime), peakMemory: peak)
+    }
+
+    /// Strings as C takes them; the caller frees them.
+    private static func vector(_ strings: [String]) -> [UnsafeMutablePointer<CChar>?] {
+        strings.map { strdup($0) } + [nil]
+    }
+
+    private static func stream(_ file: URL, _ flags: Int32) throws -> Int32 {
+        let descriptor = open(file.path, flags | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw BenchmarkFailure("\(file.path) cannot be opened.") }
+        return descriptor
+    }
+
+    private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+}

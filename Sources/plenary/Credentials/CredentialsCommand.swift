@@ -1,0 +1,83 @@
+import ArgumentParser
+import AssemblyCore
+import CursesTerminal
+import Host
+
+/// `plenary credentials`: the registrar's work, on a machine of its own.
+struct CredentialsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "credentials",
+        abstract: "Make the voting credentials of secret ballots: the cards, and the public list for the host.",
+        discussion: """
+            For the registrar, on a machine that is not the host's; neither host nor network is needed. The host must \
+            never see the cards: who holds both could vote for everybody.
+            """,
+        subcommands: [Make.self, ReplaceCredentialCommand.self], defaultSubcommand: Make.self
+    )
+
+    /// `plenary credentials make`
+    struct Make: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make a secret code for every delegation, and its public keys for all ballots to come.")
+
+        @Argument(help: "An assembly file; the built-in assembly when left out.")
+        var assembly: String?
+        @Option(help: "A new directory for the files, made for its owner only.")
+        var to: String
+        @Option(help: "For how many secret ballots, repeated and withdrawn ones included.")
+        var ballots = 64
+        @Flag(help: "Answer in JSON.")
+        var json = false
+
+        func validate() throws {
+            guard (1...PublicCredentials.mostBallots).contains(ballots) else {
+                throw ValidationError("--ballots must be from 1 to \(PublicCredentials.mostBallots).")
+            }
+        }
+
+        func run() throws {
+            _ = TerminalProcess.forbidCoreDumps()
+            let convocation = try AssemblyChoice.load(assembly)
+            try Self.answering {
+                let folder = try RegistrarFolder(to, for: CredentialFiles.all)
+                do {
+                    print(try make(for: convocation, into: folder))
+                } catch {
+                    folder.removeIfNew()
+                    throw error
+                }
+            }
+        }
+
+        private func make(for convocation: Convocation, into folder: RegistrarFolder) throws -> String {
+            let members = convocation.members.map(\.code)
+            let bar = json ? nil : ProgressBar.onTerminal()
+            let issue = try CredentialIssue.make(
+                for: convocation.shortTitle, members: members, ballots: ballots
+            ) { done in bar?.show("credentials", done, of: members.count) }
+            let list = issue.credentials
+            let sheet = CardSheet(convocation, list: list, codes: issue.handOut())
+            try folder.write([
+                (CredentialFiles.list, .open(list.bytes)), (CredentialFiles.cards, .secret(sheet.html())),
+                (CredentialFiles.plainCards, .secret(sheet.text())),
+            ])
+            let receipt = CredentialReceipt(folder: folder.path, list: list, replacement: nil)
+            return json ? try CanonicalJSON.text(of: receipt) : receipt.text(of: convocation)
+        }
+
+        /// Runs a piece of the registrar's work; faults become complaints.
+        static func answering(_ body: () throws -> Void) throws {
+            do { try body() } catch let fault as FileFault { throw Complaint(fault.sentence) }
+        }
+    }
+}
+
+/// The names of the registrar's files.
+enum CredentialFiles {
+    static let list = "public-credentials.json"
+    static let cards = "cards.html"
+    static let plainCards = "cards.txt"
+    static let replacement = "replacement-credential.json"
+    /// Every name that a directory for a new issue must not hold yet.
+    static let all = [list, cards, plainCards, replacement]
+}

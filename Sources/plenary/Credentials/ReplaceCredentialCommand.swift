@@ -1,0 +1,57 @@
+import ArgumentParser
+import AssemblyCore
+import CursesTerminal
+import Host
+
+/// `plenary credentials replace`: a new card for a delegation that lost its card.
+struct ReplaceCredentialCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replace",
+        abstract: "Make a new card for one delegation; the lost one stops working when the host takes the replacement.",
+        discussion: """
+            It also writes the list as it then stands. The next replacement is made from that one, since each \
+            replacement fits one list only.
+            """
+    )
+
+    @Argument(help: "The member's code, as in the members file.")
+    var member: String
+    @Option(name: .customLong("in"), help: "The list of public credentials that the host uses now.")
+    var list: String
+    @Option(help: "A new directory for the files, made for its owner only.")
+    var to: String
+    @Option(help: "The assembly file, for the names on the card; the built-in assembly when left out.")
+    var assembly: String?
+    @Flag(help: "Answer in JSON.")
+    var json = false
+
+    func run() throws {
+        _ = TerminalProcess.forbidCoreDumps()
+        let convocation = try AssemblyChoice.load(assembly)
+        try CredentialsCommand.Make.answering {
+            let list = try PublicCredentials.load(from: list)
+            guard list.assembly == convocation.shortTitle else {
+                throw Complaint(
+                    "The list is for \(Complaint.quoted(list.assembly)), and the assembly is "
+                        + "\(Complaint.quoted(convocation.shortTitle)); give its file with --assembly. Nothing was made."
+                )
+            }
+            guard convocation.members.contains(where: { $0.code.rawValue == member }) else {
+                throw Complaint(
+                    "\(Complaint.quoted(convocation.shortTitle)) has no member '\(Complaint.quoted(member))'; the codes "
+                        + "are in its members file. Nothing was made.")
+            }
+            let issue = try ReplacementIssue.make(for: MemberCode(rawValue: member), on: list)
+            let replacement = issue.credential
+            let renewed = try list.replacing(replacement)
+            let sheet = CardSheet(convocation, list: renewed, codes: [issue.handOut()])
+            let folder = try RegistrarFolder(to, for: CredentialFiles.all)
+            try folder.write([
+                (CredentialFiles.replacement, .open(replacement.bytes)), (CredentialFiles.list, .open(renewed.bytes)),
+                (CredentialFiles.cards, .secret(sheet.html())), (CredentialFiles.plainCards, .secret(sheet.text())),
+            ])
+            let receipt = CredentialReceipt(folder: folder.path, list: renewed, replacement: replacement)
+            print(json ? try CanonicalJSON.text(of: receipt) : receipt.text(of: convocation))
+        }
+    }
+}
