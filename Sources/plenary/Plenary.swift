@@ -18,7 +18,7 @@ struct Plenary: ParsableCommand {
             ChairCommand.self, SecretariatCommand.self, KioskCommand.self, BoardCommand.self, HostCommand.self,
             OperatorsCommand.self, CredentialsCommand.self, BackupCommand.self, NewCommand.self, CheckCommand.self,
             CountCommand.self,
-            RehearseCommand.self, VerifyCommand.self, MinutesCommand.self, ThemesCommand.self, KeysCommand.self,
+            RehearseCommand.self, VerifyCommand.self, BoardsCommand.self, MinutesCommand.self, ThemesCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: ChairCommand.self
     )

@@ -114,7 +114,9 @@ actor BallotBoxes {
 
     /// Opens a box with the first parts that were given, as many as are needed, and completes the board.
     /// - Returns: the sum, which is known from nothing but the decryption, and the hash of the board's last event.
-    func open(_ ballot: Ballot, _ scrutiny: Scrutiny) throws(BallotBoxFault) -> (tally: Tally, head: String) {
+    /// - Parameter assembly: for the page of plain words beside the board.
+    func open(_ ballot: Ballot, of assembly: Assembly) throws(BallotBoxFault) -> (tally: Tally, head: String) {
+        let scrutiny = assembly.scrutiny
         var board = try board(of: ballot, scrutiny)
         guard let state = scrutiny.boards[ballot.id], state.closing.head == board.head else {
             throw BallotBoxFault("The board of ballot \(ballot.id) is not the one that was closed; annul the ballot.")
@@ -128,6 +130,10 @@ actor BallotBoxes {
             let tally = paper.tally(of: counts, weight: board.weight, in: ballot)
         else { throw BallotBoxFault("The result of ballot \(ballot.id) does not fit its paper.") }
         try write(board, of: ballot)
+        if let uuid = elections[ballot.id]?.sealed.election.identifier {
+            let page = BoardPage(ballot, assembly, uuid: uuid, closing: state.closing, head: board.head)
+            try write(Array(page.text.utf8), to: "\(uuid).txt")
+        }
         forget(ballot.id)
         return (tally, board.head)
     }
@@ -159,16 +165,13 @@ actor BallotBoxes {
 
     private func write(_ board: BoardOfBallot, of ballot: Ballot) throws(BallotBoxFault) {
         guard let uuid = elections[ballot.id]?.sealed.election.identifier else { return }
-        let bytes = board.bytes
+        try write(board.bytes, to: "\(uuid).bel")
+    }
+
+    private func write(_ bytes: [UInt8], to name: String) throws(BallotBoxFault) {
         do throws(FileFault) {
             try PrivateFile.makeDirectory(directory)
-            let failure = bytes.withUnsafeBytes { bytes -> FileFault? in
-                do throws(FileFault) {
-                    try PrivateFile.replace("\(directory)/\(uuid).bel", bytes: bytes)
-                    return nil
-                } catch { return error }
-            }
-            if let failure { throw failure }
+            try PrivateFile.replace("\(directory)/\(name)", with: bytes)
         } catch { throw BallotBoxFault(error.sentence) }
     }
 }

@@ -25,10 +25,15 @@ public final class PaperPress: Sendable {
         else { return nil }
         self.ballot = ballot
         paper = VerifiablePaper(ballot)
-        guard election.questions.count == 1, election.questions[0] == paper.question(election.questions[0].text) else {
-            return nil
-        }
+        guard (try? Self.isPaper(of: ballot)) == true else { return nil }
         sealer = BallotSealer(election: election)
+    }
+
+    /// Whether the election of a ballot asks exactly what its paper bears.
+    static func isPaper(of ballot: Ballot) throws(Reason) -> Bool {
+        let election = try Election(bytes: Array((ballot.seal?.election ?? "").utf8))
+        guard election.questions.count == 1 else { return false }
+        return election.questions[0] == VerifiablePaper(ballot).question(election.questions[0].text)
     }
 
     /// The public key of a voting card in this ballot, in decimal digits; the code never leaves the kiosk.

@@ -10,3 +10,12 @@ public enum Tracker {
         return String(Base64.encode(digest.bytes).dropLast())
     }
 }
+
+extension Tracker {
+    /// The hexadecimal form of what a voter reads.
+    /// - Parameter short: 43 characters of Base64.
+    /// - Returns: an empty text when it is no tracker.
+    public static func hexadecimal(_ short: String) -> String {
+        Base64.decode(short + "=").flatMap { Digest(bytes: $0) }?.description ?? ""
+    }
+}

@@ -71,14 +71,7 @@ extension AssemblyHost {
     /// Keeps the list, synced, before the record speaks of it.
     private func keep(_ list: PublicCredentials) throws(FileFault) {
         try PrivateFile.makeDirectory(ballotFiles.keys)
-        let path = ballotFiles.credentials(list.digest)
-        let failure = list.bytes.withUnsafeBytes { bytes -> FileFault? in
-            do throws(FileFault) {
-                try PrivateFile.replace(path, bytes: bytes)
-                return nil
-            } catch { return error }
-        }
-        if let failure { throw failure }
+        try PrivateFile.replace(ballotFiles.credentials(list.digest), with: list.bytes)
     }
 
     private func record(

@@ -88,13 +88,13 @@ extension AssemblyHost {
 
     /// Opens a box for which enough parts have been given.
     private func openIfPossible(_ id: BallotID) {
-        let scrutiny = durable.scrutiny
+        let (assembly, scrutiny) = (durable, durable.scrutiny)
         guard let ballot = durable.ballots[id], ballot.phase == .closed, let board = scrutiny.boards[id],
             board.openedBy.count >= scrutiny.needed, boxesOpening.insert(id).inserted
         else { return }
         inBackground { host in
             do throws(BallotBoxFault) {
-                let (tally, head) = try await host.boxes.open(ballot, scrutiny)
+                let (tally, head) = try await host.boxes.open(ballot, of: assembly)
                 host.report(boxTrouble: nil)
                 host.decideSoon(.scrutiny(.publishBoard(id, tally, head: head)))
             } catch {
