@@ -24,7 +24,9 @@ struct KioskCardTests {
         return (kiosk, ballot)
     }
 
-    @Test("before the paper of a secret ballot, the delegation's card is asked for; a rehearsal shows it, and Enter takes it")
+    @Test(
+        "before the paper of a secret ballot, the delegation's card is asked for; a rehearsal shows it, and Enter takes it"
+    )
     func asked() throws {
         var (kiosk, ballot) = try atCard()
         #expect(kiosk.state.step == .card(ballot.id, isChecking: false))

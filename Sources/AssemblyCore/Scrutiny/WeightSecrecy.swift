@@ -57,9 +57,20 @@ public struct WeightSecrecy: Hashable, Codable, Sendable {
         reached[0] = true
         for (weight, count) in groups where weight > 0 {
             for _ in 0..<count {
-                for sum in stride(from: total, through: weight, by: -1) where reached[sum - weight] { reached[sum] = true }
+                for sum in stride(from: total, through: weight, by: -1) where reached[sum - weight] {
+                    reached[sum] = true
+                }
             }
         }
         return reached.count { $0 }
+    }
+}
+
+extension Ballot {
+    /// What the chair is told of a secret ballot with weights that may betray somebody; `nil` where nothing is to be told.
+    public var weightWarning: String? {
+        guard isSealed else { return nil }
+        let secrecy = WeightSecrecy(weights: electors.values)
+        return secrecy.isWeak ? secrecy.sentence : nil
     }
 }

@@ -5,7 +5,7 @@ import SealedBallot
 extension AssemblyHost {
     /// Checks proofs before a command is decided: those of papers, of the key ceremony, and of parts of an opening. What is
     /// in the record therefore holds, and a close needs no second pass.
-    func objection(to command: Command, by authority: Authority) async -> Refusal? {
+    func objection(to command: Command) async -> Refusal? {
         switch command {
         case .cast(let id, let member, .sealed(let paper)):
             // A ballot that is not on record yet has no key that anybody could have used.
@@ -20,7 +20,6 @@ extension AssemblyHost {
             }
             return await boxes.objection(to: text, by: name, in: ballot, durable.scrutiny).map(Refusal.scrutiny)
         case .scrutiny(let command):
-            if authority != .host, command.isForTheHost { return .notYours(needs: []) }
             return CeremonyCheck(durable.scrutiny).trouble(with: command).map(Refusal.scrutiny)
         default: return nil
         }
@@ -136,8 +135,8 @@ extension AssemblyHost {
 }
 
 extension ScrutinyCommand {
-    /// Whether only the host itself gives it.
-    fileprivate var isForTheHost: Bool {
+    /// Whether no client gives it as it is: the host does, when it has done what belongs to it.
+    var isForTheHost: Bool {
         switch self {
         case .completeKey, .closeBoard, .publishBoard, .publishCredentials, .replaceCredential: true
         default: false

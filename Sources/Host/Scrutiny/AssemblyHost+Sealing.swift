@@ -89,7 +89,9 @@ extension AssemblyHost {
     private func cards(of electors: [Elector]) throws(Refusal) -> (String, [MemberCode: GroupElement]) {
         guard !speculative.isRehearsal else {
             let identifier = Election.makeIdentifier()
-            let keys = electors.map { ($0.member, RehearsalCard.code(of: $0.member).credential(in: identifier).publicKey) }
+            let keys = electors.map {
+                ($0.member, RehearsalCard.code(of: $0.member).credential(in: identifier).publicKey)
+            }
             return (identifier, Dictionary(keys, uniquingKeysWith: { first, _ in first }))
         }
         guard let published = speculative.scrutiny.credentials, let cards else { throw .scrutiny(.noCredentials) }

@@ -13,7 +13,8 @@ public struct CeremonyCheck: Sendable {
     public func trouble(with command: ScrutinyCommand) -> ScrutinyRefusal? {
         let (name, check): (OperatorID, () throws -> Void)
         switch command {
-        case .giveCertificate(let author, let text): (name, check) = (author, { try checkCertificate(text, of: author) })
+        case .giveCertificate(let author, let text):
+            (name, check) = (author, { try checkCertificate(text, of: author) })
         case .dealShares(let author, let text): (name, check) = (author, { try checkDeal(text, of: author) })
         case .makeKeyShare(let author, let text): (name, check) = (author, { try checkShare(text, of: author) })
         default: return nil

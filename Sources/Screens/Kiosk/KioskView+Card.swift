@@ -10,12 +10,13 @@ extension KioskView {
         guard let ballot = assembly.ballots[id], let voter = state.voter else { return [] }
         if isChecking { return question(ballot) + [Heading(Text(KioskWords.checkingCard)).node] }
         let name = assembly.name(of: voter)
-        var parts = question(ballot) + [
-            TextField(
-                "card", label: KioskWords.cardOf(name), value: state.card.text, caret: state.card.caret,
-                hint: KioskWords.cardHint
-            ).node
-        ]
+        var parts =
+            question(ballot) + [
+                TextField(
+                    "card", label: KioskWords.cardOf(name), value: state.card.text, caret: state.card.caret,
+                    hint: KioskWords.cardHint
+                ).node
+            ]
         if assembly.isRehearsal {
             parts.append(
                 Facts([Line(KioskWords.rehearsalCard, Text(RehearsalCard.text(of: voter), .accent))]).node)

@@ -39,13 +39,15 @@ extension KioskView {
                 if state.hasCast(voter, in: id) { Paragraph(Text(KioskWords.replaces, .caution)) }
             }.share(0)
         ] + sealedPane(ballot) + [
-            ItemList([
-                Item("change", Text(KioskWords.change), key: .character("1")),
-                Item(
-                    "cast", Text(KioskWords.castItem, .heading), key: .character("9"),
-                    state: reason.map { _ in Text(KioskWords.notNow, .caution) },
-                    notes: [Text(reason ?? KioskWords.onlyNine, .muted)]),
-            ] + showItem(ballot)).node,
+            ItemList(
+                [
+                    Item("change", Text(KioskWords.change), key: .character("1")),
+                    Item(
+                        "cast", Text(KioskWords.castItem, .heading), key: .character("9"),
+                        state: reason.map { _ in Text(KioskWords.notNow, .caution) },
+                        notes: [Text(reason ?? KioskWords.onlyNine, .muted)]),
+                ] + showItem(ballot)
+            ).node
         ]
     }
 

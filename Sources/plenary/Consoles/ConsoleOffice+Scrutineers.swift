@@ -18,7 +18,8 @@ extension ConsoleOffice {
         var bytes = Array(text.utf8)
         defer { for place in bytes.indices { bytes[place] = 0 } }
         guard bytes.count == ScrutineerSeat.seedLength else {
-            return post(.seedAnswered(trouble: "The key has 22 characters, and \(bytes.count) were typed; type it again."))
+            return post(
+                .seedAnswered(trouble: "The key has 22 characters, and \(bytes.count) were typed; type it again."))
         }
         seat = ScrutineerSeat(seed: SecretText(bytes))
         await goOn(for: use)

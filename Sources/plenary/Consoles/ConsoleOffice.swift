@@ -209,7 +209,8 @@ actor ConsoleOffice {
                 case .status(let status): list = status.received ?? list
                 }
             }
-            let isListed = paper.tracker == nil || list?.ballot == id && list?.trackers.contains(paper.tracker ?? "") == true
+            let isListed =
+                paper.tracker == nil || list?.ballot == id && list?.trackers.contains(paper.tracker ?? "") == true
             if let reached = updates.lastPosition ?? position, reached >= session.head {
                 position = reached
                 // The list of a secret ballot's papers comes a moment after the paper.

@@ -45,6 +45,8 @@ struct BoardsCommand: ParsableCommand {
                 try Data(board.bytes).write(to: url)
                 try Data(board.page.utf8).write(to: url.deletingPathExtension().appendingPathExtension("txt"))
             }
-        } catch { throw Complaint("The boards could not be written to \(Complaint.quoted(to)): \(error.systemReason).") }
+        } catch {
+            throw Complaint("The boards could not be written to \(Complaint.quoted(to)): \(error.systemReason).")
+        }
     }
 }

@@ -72,7 +72,8 @@ struct ShownPaperAnswer: Encodable {
     /// The answer for a person.
     var text: String {
         guard holds else {
-            return "DOES NOT HOLD: \(trouble ?? "").\nThe kiosk did not seal what it said. Keep the file; tell the secretariat."
+            return
+                "DOES NOT HOLD: \(trouble ?? "").\nThe kiosk did not seal what it said. Keep the file; tell the secretariat."
         }
         return [
             "HOLDS: this paper says \(marked?.joined(separator: ", ") ?? "").",

@@ -146,7 +146,8 @@ struct RecordCheck {
     /// The report at the end.
     func report(_ trouble: String?) -> VerificationReport {
         VerificationReport(
-            holds: trouble == nil, records: records, ballots: audit.recounted, boards: scrutiny.count, signatures: signatures,
+            holds: trouble == nil, records: records, ballots: audit.recounted, boards: scrutiny.count,
+            signatures: signatures,
             head: hashes.last?.description ?? Digest.zero.description, hostKey: audit.assembly.hostKey,
             badRecord: trouble == nil ? nil : bad ?? records + 1, trouble: trouble)
     }

@@ -69,6 +69,15 @@ public struct Desk: Hashable, Sendable {
         return [.request(.submit(command, attestation: second, tag: lastTag))]
     }
 
+    /// Asks the wiring for something that is answered like a command.
+    mutating func request(
+        for command: Command, _ request: (Int) -> ConsoleRequest
+    ) -> [Effect<ConsoleRequest>] {
+        lastTag += 1
+        underWay[lastTag] = Undertaking(command: command)
+        return [.request(request(lastTag))]
+    }
+
     /// Takes in news, and says what an officer must know of them.
     mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] {
         let before = hall.status
