@@ -30,8 +30,10 @@ public enum SecrecyWarning: String, Hashable, Codable, CaseIterable, Sendable {
 }
 
 extension Ballot {
-    /// What arithmetic takes from the secrecy of a counted secret ballot; `nil` where nothing is lost.
+    /// What arithmetic takes from the secrecy of a secret ballot, told before the box is opened where it is known then;
+    /// `nil` where nothing is lost.
     public var secrecyWarning: SecrecyWarning? {
+        if isSealed, phase == .closed, received == 1 { return .oneVoter }
         guard isSecret, phase == .counted || phase == .declared else { return nil }
         let voters = method == .paper ? tally.papers : received
         guard voters > 0 else { return nil }

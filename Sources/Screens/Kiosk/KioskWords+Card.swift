@@ -2,7 +2,7 @@
 extension KioskWords {
     // The card
     static func cardOf(_ name: String) -> String { "Voting card of \(name)" }
-    static let cardHint = "XXX-XXX-XXX-XXX-XXX"
+    static let cardHint = "15 letters and digits"
     static let cardAdvice =
         "Type or scan the code of the card, then Enter. Capital and small letters differ; the dashes come by themselves. "
         + "The code stays in this kiosk and is forgotten when you leave."

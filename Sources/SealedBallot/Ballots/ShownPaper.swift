@@ -45,7 +45,9 @@ public struct ShownPaper: Sendable {
     }
 
     /// The randomness of every answer in decimal digits, in the order of the paper.
-    public var randomness: [String] { paper.randomness.flatMap { $0.map { String(decoding: $0.decimal, as: UTF8.self) } } }
+    public var randomness: [String] {
+        paper.randomness.flatMap { $0.map { String(decoding: $0.decimal, as: UTF8.self) } }
+    }
 
     /// Checks every proof and encrypts the marks again with the revealed randomness.
     /// - Throws: ``Reason``: the paper does not hold what the kiosk said it holds.

@@ -13,9 +13,12 @@ struct ShownPaperVerification {
     /// Checks the paper and prints what it says.
     /// - Throws: exit code 1 unless everything holds.
     func run(json: Bool) throws {
+        let bytes = try read()
+        guard let paper = try? ShownPaper(bytes: bytes) else {
+            throw Complaint("\(Complaint.quoted(path)) is not the file of a shown paper; nothing was changed.")
+        }
         let answer: ShownPaperAnswer
         do {
-            let paper = try ShownPaper(bytes: try read())
             try paper.check()
             answer = ShownPaperAnswer(paper, board: try board.map { try fingerprint(of: $0, paper) })
         } catch let reason as Reason {

@@ -11,7 +11,9 @@ struct RedactionTests {
         story.events.compactMap { $0.redacted(for: audience, in: story.assembly)?.fact }
     }
 
-    @Test("of a secret ballot nobody hears more than that a paper came, not even which one it is on the board", arguments: audiences)
+    @Test(
+        "of a secret ballot nobody hears more than that a paper came, not even which one it is on the board",
+        arguments: audiences)
     func secret(_ audience: Audience) throws {
         var story = try AssemblyStory.under("elections")
         let ballot = try story.open("appointment")

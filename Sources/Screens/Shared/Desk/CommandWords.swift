@@ -4,7 +4,8 @@ import AssemblyCore
 enum CommandWords {
     /// The words for a command that has been recorded.
     static func name(_ command: Command, _ assembly: Assembly) -> String {
-        proceedings(command, assembly) ?? delegations(command, assembly) ?? voting(command, assembly) ?? "recorded"
+        proceedings(command, assembly) ?? delegations(command, assembly) ?? voting(command, assembly)
+            ?? scrutiny(command) ?? "recorded"
     }
 
     private static func proceedings(_ command: Command, _ assembly: Assembly) -> String? {
@@ -78,5 +79,17 @@ enum CommandWords {
 
     private static func item(_ id: ItemID, _ assembly: Assembly) -> String {
         EventWords.item(id, assembly).lowercasedFirst
+    }
+
+    private static func scrutiny(_ command: Command) -> String? {
+        guard case .scrutiny(let command) = command else { return nil }
+        return switch command {
+        case .appointScrutineers: "the scrutineers are appointed"
+        case .giveCertificate, .dealShares, .makeKeyShare: "the step of the key ceremony is taken"
+        case .publishCredentials, .replaceCredential: "the voting cards are installed"
+        case .giveDecryption: "a part of the opening is given"
+        case .spoilPaper: "the paper is never cast"
+        case .completeKey, .closeBoard, .publishBoard: nil
+        }
     }
 }

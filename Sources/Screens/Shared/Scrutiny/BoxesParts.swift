@@ -15,12 +15,14 @@ struct BoxesParts {
                 scrutiny.scrutineers.map { name in
                     Item(nil, Text(name.rawValue), state: Text(ScrutinyWords.standing(of: name, scrutiny), .muted))
                 }, whenEmpty: assembly.isRehearsal ? rehearsal : "Nobody has been appointed.")
-            Facts([Fact("Key", Text(ScrutinyWords.ceremony(scrutiny), scrutiny.trustees == nil ? .caution : .success))])
-            Facts([Fact("Cards", cards)])
+            Facts([
+                Fact("Key", Text(ScrutinyWords.ceremony(scrutiny), scrutiny.trustees == nil ? .caution : .success)),
+                Fact("Cards", cards),
+            ])
         }.share(0)
         Pane("Boards") {
             Table(
-                [Table.Column("Ballot", share: 1), Table.Column("Words of the board", share: 2)],
+                [Table.Column("Ballot", share: 1), Table.Column("Words of the board")],
                 rows: assembly.ballotOrder.compactMap { assembly.ballots[$0] }.compactMap(row),
                 whenEmpty: "No secret ballot has been closed yet.")
         }

@@ -12,7 +12,9 @@ struct BoxesView {
         if let ballot = assembly.currentBallot, ballot.phase == .closed, ballot.isSealed {
             Pane("To be opened") { Facts(BoxesParts.opening(of: ballot, assembly)) }.share(0)
         }
+        if !acts.isEmpty {
+            Pane("What can be done") { OfficeAct.list(acts, assembly) }.share(0).priority(.essential)
+        }
         BoxesParts(assembly: assembly).panes
-        Pane("What can be done") { OfficeAct.list(acts, assembly) }.share(0).priority(.essential)
     }
 }

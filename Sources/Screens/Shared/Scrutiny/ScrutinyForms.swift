@@ -39,24 +39,26 @@ enum ScrutinyForms {
         Form(
             ScrutinyWords.openTitle,
             ScrutinyWords.openExplanation(EventWords.question(ballot.question, assembly)), for: .openBox(ballot.id),
-            [keyField])
+            [keyField(isMasked: true)])
     }
 
     /// A scrutineer's key for the next step of the ceremony.
     static var ceremony: Form {
         Form(
-            ScrutinyWords.goOn, "It is used at this console, never sent, and forgotten.", for: .goOnWithKey, [keyField])
+            ScrutinyWords.goOn, "It is used at this console, never sent, and forgotten.", for: .goOnWithKey,
+            [keyField(isMasked: true)])
     }
 
     /// A new key typed back.
     static var typedBack: Form {
         Form(
             ScrutinyWords.typeBack, "So that you know that what you wrote down is right.", for: .typeKeyBack,
-            [keyField])
+            [keyField(isMasked: false)])
     }
 
-    private static var keyField: Form.Field {
-        Form.Field(NodeID(ScrutinyWords.key), "Key", hint: ScrutinyWords.keyHint, limit: 30, isMasked: false)
+    /// The field of a key: not shown where a camera may look on.
+    private static func keyField(isMasked: Bool) -> Form.Field {
+        Form.Field(NodeID(ScrutinyWords.key), "Key", hint: ScrutinyWords.keyHint, limit: 30, isMasked: isMasked)
     }
 }
 

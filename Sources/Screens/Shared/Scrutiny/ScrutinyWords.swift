@@ -43,7 +43,9 @@ enum ScrutinyWords {
     static let openedBy = "Opened by"
 
     static func turnout(_ closing: BoardClosing) -> String {
-        "\(closing.credentials) cards and \(closing.credentials) delegations: they agree"
+        closing.credentials == 1
+            ? "1 card and 1 delegation: they agree"
+            : "\(closing.credentials) cards and \(closing.credentials) delegations: they agree"
     }
 
     static func progress(_ board: BallotBoard, _ scrutiny: Scrutiny) -> String {

@@ -1,0 +1,270 @@
+import AssemblyCore
+import EventStream
+import Foundation
+import Glibc
+import Host
+import HostSocket
+import PlenaryTestKit
+import SealedBallot
+import Testing
+
+/// A whole secret election at the real host, with every secret that it was made with known to the test alone.
+@Suite("Of a secret ballot nothing is left where it does not belong", .timeLimit(.minutes(3)))
+struct LeftoverTests {
+    @Test("record, log, files and the host's memory hold no card's code, no scrutineer's key, no randomness of a paper")
+    func leftovers() async throws {
+        let session = try await SecretSession.begin()
+        let secrets = try await session.holdElection()
+        #expect(secrets.count > 30)
+        let memory = try ProcessMemory(of: session.process.processIdentifier)
+        // The search finds what is there: the title of the question, and the tracker of a paper.
+        #expect(memory.contains(Array("A post to be filled".utf8)))
+        #expect(memory.contains(Array(session.lastTracker.utf8)))
+        for (name, secret) in secrets { #expect(!memory.contains(secret), "\(name) is in the host's memory") }
+        await session.process.signal(SIGTERM)
+        #expect(try await session.process.waitForExit().status == 0)
+        let files = try session.files()
+        #expect(files.contains { $0.key.hasSuffix(".bel") } && files.contains { $0.key.hasSuffix("journal.sqlite") })
+        for (name, secret) in secrets {
+            for (file, content) in files {
+                #expect(!content.holds(secret), "\(name) is in \(file)")
+            }
+        }
+    }
+}
+
+/// The real host with officers, scrutineers, cards and four delegations, all of them clients of its socket.
+private final class SecretSession {
+    private static let members: [MemberCode] = ["AA", "BB", "CC", "DD"]
+    private static let scrutineers: [OperatorID] = ["first", "second", "third"]
+    private static let password = "a long password"
+
+    let directory: TemporaryDirectory
+    let process: PipedProcess
+    private let host: RemoteHost
+    private(set) var lastTracker = ""
+
+    private init(_ directory: TemporaryDirectory, _ process: PipedProcess) {
+        (self.directory, self.process) = (directory, process)
+        host = RemoteHost(path: directory.path(of: "socket"))
+    }
+
+    static func begin() async throws -> SecretSession {
+        let directory = try TemporaryDirectory()
+        try Data(assembly.utf8).write(to: URL(fileURLWithPath: directory.path(of: "small.yaml")))
+        try Data(roll.utf8).write(to: URL(fileURLWithPath: directory.path(of: "members.csv")))
+        let state = directory.path(of: "session")
+        try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
+        let roster = OperatorRoster(IdentityFile(path: state + "/identities.json"))
+        try await roster.add("chair", roles: [.chair], password: password)
+        try await roster.add("office", roles: [.secretariat], password: password)
+        for name in scrutineers { try await roster.add(name, roles: [.scrutineer], password: password) }
+        let process = try PipedProcess(
+            product: "plenary",
+            ["host", directory.path(of: "small.yaml"), "--state", state, "--socket", directory.path(of: "socket")])
+        try await process.waitFor("Serving", within: .seconds(60))
+        return SecretSession(directory, process)
+    }
+
+    /// Holds the election of a post.
+    /// - Returns: everything that must be nowhere, by its name.
+    func holdElection() async throws -> [(String, [UInt8])] {
+        let office = try await login(.secretariat, "office")
+        let chair = try await login(.chair, "chair")
+        let seats = Self.scrutineers.map { _ in ScrutineerSeat() }
+        try await holdCeremony(seats, office)
+        let codes = try await publishCards(office)
+        try await act(.openSitting(1), chair)
+        try await act(.takeUp("adoption"), chair)
+        try await act(.openBallot("post", limitSeconds: nil, seal: nil), chair)
+        let ballot = try #require(try await assembly(chair).currentBallot)
+        var secrets = seats.enumerated().map { ("key \($0.offset + 1)", $0.element.seed.withBytes { Array($0) }) }
+        secrets += codes.map { ("card of \($0.key)", $0.value.text.withBytes { Array($0) }) }
+        secrets += try await cast(ballot, codes, office, trustees: try await assembly(chair).scrutiny.trustees)
+        try await act(.closeBallot(ballot.id), chair)
+        try await open(ballot.id, seats, chair)
+        return secrets
+    }
+
+    private func holdCeremony(_ seats: [ScrutineerSeat], _ office: SessionToken) async throws {
+        try await act(.scrutiny(.appointScrutineers(Self.scrutineers, needed: 2)), office)
+        for _ in KeyCeremony.Step.allCases {
+            for (seat, name) in zip(seats, Self.scrutineers) {
+                let token = try await login(.scrutineer, name)
+                let step = try #require(try seat.nextStep(of: name, in: try await assembly(token).scrutiny))
+                try await act(.scrutiny(step), token)
+            }
+        }
+    }
+
+    private func publishCards(_ office: SessionToken) async throws -> [MemberCode: VotingCode] {
+        let issue = try CredentialIssue.make(for: "Small", members: Self.members, ballots: 2)
+        let path = directory.path(of: "list.json")
+        try Data(issue.credentials.bytes).write(to: URL(fileURLWithPath: path))
+        let reply = await host.installCards(from: path, reason: nil, attestation: nil, by: office)
+        guard case .recorded = reply else { throw StoryFailure("\(reply)") }
+        let pins = try await PipedProcess.run(
+            product: "plenary",
+            ["operators", "pins", directory.path(of: "pins"), "--state", directory.path(of: "session")])
+        guard pins.status == 0 else { throw StoryFailure(pins.output) }
+        return Dictionary(issue.handOut().map { ($0.member, $0.code) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Casts for each delegation, each for somebody else.
+    /// - Returns: the randomness of every paper, as digits and as the number in memory.
+    private func cast(
+        _ ballot: Ballot, _ codes: [MemberCode: VotingCode], _ office: SessionToken, trustees: String?
+    ) async throws -> [(String, [UInt8])] {
+        let press = try #require(PaperPress(for: ballot, trustees: trustees))
+        let choices: [Choice] = [.names(["a"]), .names(["b"]), .abstain, .names(["a"])]
+        var secrets: [(String, [UInt8])] = []
+        for (member, choice) in zip(Self.members, choices) {
+            let login = try await host.renewPIN(of: member, by: office)
+            let delegate = try await host.open(
+                .delegate(badge: login.badge ?? "", pin: login.pin), on: DeviceID("kiosk \(member)")
+            ).token
+            let card = try #require(codes[member])
+            #expect(try await host.isCard(press.publicKey(of: card), of: member, in: ballot.id, by: delegate))
+            let paper = try #require(press.paper(with: choice, card: card))
+            try await act(.cast(ballot.id, member, .sealed(paper.paper)), delegate)
+            lastTracker = paper.paper.tracker
+            for (place, number) in paper.shown().randomness.enumerated() {
+                secrets.append(("number \(place) of the paper of \(member)", Array(number.utf8)))
+                secrets.append(("number \(place) of the paper of \(member) in binary", Self.limbs(of: number)))
+            }
+        }
+        return secrets
+    }
+
+    private func open(_ id: BallotID, _ seats: [ScrutineerSeat], _ chair: SessionToken) async throws {
+        while try await assembly(chair).scrutiny.boards[id] == nil { try await Task.sleep(for: .milliseconds(50)) }
+        let piece = try await host.board(of: id, from: 0, by: chair)
+        let board = Array(try #require(Data(base64Encoded: piece.bytes)))
+        for seat in seats.prefix(2) {
+            try await act(.scrutiny(try seat.part(of: id, board: board, in: try await assembly(chair).scrutiny)), chair)
+        }
+        while try await assembly(chair).ballots[id]?.phase != .counted { try await Task.sleep(for: .milliseconds(50)) }
+        #expect(try await assembly(chair).ballots[id]?.tally == .names(["a": 2, "b": 1], abstentions: 1))
+        try await act(.declareResult(id), chair)
+    }
+
+    /// Everything in the session's directory.
+    func files() throws -> [String: Data] {
+        let root = directory.path(of: "session")
+        let names = try FileManager.default.subpathsOfDirectory(atPath: root)
+        return Dictionary(
+            names.compactMap { name in
+                FileManager.default.contents(atPath: root + "/" + name).map { (name, $0) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func login(_ role: Role, _ name: OperatorID) async throws -> SessionToken {
+        try await host.open(.officer(role, name, password: Self.password), on: DeviceID("\(name)")).token
+    }
+
+    private func act(_ command: Command, _ token: SessionToken) async throws {
+        let reply = await host.submit(Submission(command: command), by: token)
+        guard case .recorded = reply else { throw StoryFailure("\(command) was answered \(reply)") }
+    }
+
+    /// The state as a session hears it now.
+    private func assembly(_ token: SessionToken) async throws -> Assembly {
+        let head = try await host.open(.board, on: DeviceID("head")).head
+        var assembly = Assembly()
+        for await updates in try await host.follow(from: .first, by: token) {
+            var reached = Position.origin
+            for case .record(let position, let events) in updates {
+                events.forEach { assembly.apply($0) }
+                reached = position
+            }
+            if reached >= head { break }
+        }
+        return assembly
+    }
+
+    /// A number of decimal digits as 32 bytes, the least significant first.
+    private static func limbs(of digits: String) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: 32)
+        for digit in digits.utf8 {
+            var carry = Int(digit) - 48
+            for place in bytes.indices {
+                carry += Int(bytes[place]) * 10
+                bytes[place] = UInt8(carry & 255)
+                carry >>= 8
+            }
+        }
+        return bytes
+    }
+
+    private static let roll = """
+        code,region,en,french_order
+        AA,Africa,Aland,1
+        BB,Europe,Beland,2
+        CC,Asia,Celand,3
+        DD,Americas,Deland,4
+        """
+
+    private static let assembly = """
+        title: A small assembly
+        short-title: Small
+        place: Here
+        from: 2024-11-04
+        to: 2024-11-05
+        utc-offset: "+01:00"
+        rehearsal: false
+        languages: [en, fr]
+        rulebook: interpol
+        members: members.csv
+        sittings:
+          - {number: 1, title: First, date: 2024-11-04}
+        agenda:
+          - {id: adoption, number: "1", title: Adoption, kind: election, sitting: 1}
+        questions:
+          - id: post
+            item: adoption
+            title: A post to be filled
+            decision: delegate
+            seats: 1
+            candidates:
+              - {id: a, name: Ada, member: AA}
+              - {id: b, name: Ben, member: BB}
+        delegations:
+        """
+        + ["AA", "BB", "CC", "DD"].map { "\n  - {member: \($0), head: \($0), credentials: accepted, present: true}" }
+        .joined() + "\n"
+}
+
+/// The memory of a running process, as far as it can be written to.
+private struct ProcessMemory {
+    private var regions: [Data] = []
+
+    init(of process: Int32) throws {
+        let maps = try String(contentsOfFile: "/proc/\(process)/maps", encoding: .utf8)
+        let memory = try FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/\(process)/mem"))
+        for line in maps.split(separator: "\n") where line.contains(" rw") {
+            let ends = line.prefix { $0 != " " }.split(separator: "-").compactMap { UInt64($0, radix: 16) }
+            guard ends.count == 2, ends[1] - ends[0] < 1 << 30 else { continue }
+            try? memory.seek(toOffset: ends[0])
+            if let content = try? memory.read(upToCount: Int(ends[1] - ends[0])) { regions.append(content) }
+        }
+    }
+
+    func contains(_ bytes: [UInt8]) -> Bool {
+        regions.contains { $0.holds(bytes) }
+    }
+}
+
+extension Data {
+    /// Whether some bytes stand anywhere in here; the C library looks through hundreds of megabytes in a moment.
+    fileprivate func holds(_ bytes: [UInt8]) -> Bool {
+        withUnsafeBytes { all in
+            guard var place = all.baseAddress, let first = bytes.first else { return false }
+            let end = place + all.count - bytes.count
+            while place <= end, let found = memchr(place, Int32(first), end - place + 1) {
+                if memcmp(found, bytes, bytes.count) == 0 { return true }
+                place = UnsafeRawPointer(found) + 1
+            }
+            return false
+        }
+    }
+}
