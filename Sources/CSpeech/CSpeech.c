@@ -21,10 +21,10 @@ struct speech_library {
     void *(*open)(const char *, const char *, const char *, int, const server_address *, int, char **);
     void (*close)(void *);
     int (*say)(void *, int, const char *);
+    int (*character)(void *, int, const char *);
     int (*cancel)(void *);
     int (*set_voice_rate)(void *, int);
     int (*set_language)(void *, const char *);
-    int (*set_spelling)(void *, int);
 };
 
 struct speech_connection {
@@ -44,10 +44,10 @@ const speech_library *speech_load(const char *name) {
         {"spd_open2", (void **)&library->open},
         {"spd_close", (void **)&library->close},
         {"spd_say", (void **)&library->say},
+        {"spd_char", (void **)&library->character},
         {"spd_cancel", (void **)&library->cancel},
         {"spd_set_voice_rate", (void **)&library->set_voice_rate},
         {"spd_set_language", (void **)&library->set_language},
-        {"spd_set_spelling", (void **)&library->set_spelling},
     };
     for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
         *functions[i].function = dlsym(handle, functions[i].name);
@@ -120,6 +120,13 @@ int speech_say(speech_connection *connection, const char *text) {
     return message >= 0;
 }
 
+int speech_character(speech_connection *connection, const char *character) {
+    pipe_guard guard = hold_pipe_signal();
+    int status = connection->library->character(connection->server, PRIORITY_MESSAGE, character);
+    release_pipe_signal(guard);
+    return status >= 0;
+}
+
 int speech_cancel(speech_connection *connection) {
     pipe_guard guard = hold_pipe_signal();
     int status = connection->library->cancel(connection->server);
@@ -137,13 +144,6 @@ int speech_set_rate(speech_connection *connection, int rate) {
 int speech_set_language(speech_connection *connection, const char *language) {
     pipe_guard guard = hold_pipe_signal();
     int status = connection->library->set_language(connection->server, language);
-    release_pipe_signal(guard);
-    return status == 0;
-}
-
-int speech_set_spelling(speech_connection *connection, int on) {
-    pipe_guard guard = hold_pipe_signal();
-    int status = connection->library->set_spelling(connection->server, on);
     release_pipe_signal(guard);
     return status == 0;
 }

@@ -7,6 +7,9 @@ final class SpeechDialogue: @unchecked Sendable {
     /// How long nothing is tried after the server could not be reached, so that a machine without one is not kept busy.
     private static let patience = Duration.seconds(30)
 
+    /// As many characters as are spelled; no name has more.
+    private static let longestName = 200
+
     private let library: OpaquePointer
     private let client: String
     private let socket: String?
@@ -18,7 +21,6 @@ final class SpeechDialogue: @unchecked Sendable {
     private struct Settings: Hashable {
         let rate: SpeechRate
         let language: SpeechLanguage
-        let isSpelled: Bool
     }
 
     /// - Returns: nil when the library is not there.
@@ -44,15 +46,22 @@ final class SpeechDialogue: @unchecked Sendable {
         guard let connection = connected() else { return true }
         guard speech_cancel(connection) == 1 else { return false }
         guard let line else { return true }
-        let wanted = Settings(rate: rate, language: line.language, isSpelled: line.isSpelled)
+        let wanted = Settings(rate: rate, language: line.language)
         if wanted != settings {
             // A voice that lacks the language still says the words; only a lost connection counts.
             _ = speech_set_language(connection, line.language.rawValue)
             _ = speech_set_rate(connection, rate.percent)
-            _ = speech_set_spelling(connection, line.isSpelled ? 1 : 0)
             settings = wanted
         }
-        return speech_say(connection, line.text) == 1
+        return line.isSpelled ? spell(line, connection) : speech_say(connection, line.text) == 1
+    }
+
+    /// Says the name of each character. A synthesiser's own mode of spelling would be one message, but few have it; all
+    /// have names for characters, because screen readers need them.
+    private func spell(_ line: SpokenLine, _ connection: OpaquePointer) -> Bool {
+        line.text.prefix(Self.longestName).allSatisfy { character in
+            character == " " || speech_character(connection, String(character)) == 1
+        }
     }
 
     private func connected() -> OpaquePointer? {

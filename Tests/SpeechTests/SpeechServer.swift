@@ -50,8 +50,13 @@ final class SpeechServer {
 
     /// Waits until so many lines were said.
     func waitForLines(_ count: Int) async throws -> [String] {
+        try await waitFor { $0.count >= count }
+    }
+
+    /// Waits until what was said is as it should be.
+    func waitFor(_ condition: ([String]) -> Bool) async throws -> [String] {
         let deadline = ContinuousClock.now + .seconds(20)
-        while said.count < count, ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(20)) }
+        while !condition(said), ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(20)) }
         return said
     }
 
@@ -65,7 +70,10 @@ final class SpeechServer {
     /// Ends the server.
     func stop() async {
         await process.signal(SIGTERM)
-        _ = try? await process.waitForExit()
+        if (try? await process.waitForExit(within: .seconds(3))) == nil {
+            await process.signal(SIGKILL)
+            _ = try? await process.waitForExit()
+        }
         try? FileManager.default.removeItem(atPath: socket)
     }
 

@@ -17,13 +17,13 @@ void speech_close(speech_connection *_Nonnull connection);
 
 // All return 1, or 0 when the server is gone or refuses. They wait for the server's answer.
 int speech_say(speech_connection *_Nonnull connection, const char *_Nonnull text);
+// The name of one character, after what is being said.
+int speech_character(speech_connection *_Nonnull connection, const char *_Nonnull character);
 // Ends what is being said and drops what is waiting.
 int speech_cancel(speech_connection *_Nonnull connection);
 // From -100 to 100; 0 is the voice's own rate.
 int speech_set_rate(speech_connection *_Nonnull connection, int rate);
 // A code of ISO 639.
 int speech_set_language(speech_connection *_Nonnull connection, const char *_Nonnull language);
-// Letter by letter, or as words.
-int speech_set_spelling(speech_connection *_Nonnull connection, int on);
 
 #endif

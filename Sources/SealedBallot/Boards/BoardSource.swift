@@ -31,7 +31,7 @@ public struct BoardFault: Error, Hashable, Sendable {
 extension BoardFault: CustomStringConvertible {
     /// One sentence in plain words, without a final full stop.
     public var description: String {
-        "the file “\(path)” cannot be read: \(trouble); nothing was changed"
+        "The file “\(path)” cannot be read: \(trouble); nothing was changed"
     }
 }
 

@@ -58,7 +58,8 @@ extension Reason: CustomStringConvertible {
         switch self {
         case .unknownGroup(let name): "its group “\(name)” is not BELENIOS-2048"
         case .malformedIdentifier: "its identifier is not at least 14 characters of Base58"
-        case .malformedQuestion(let question): "its question \(question) is not one of the homomorphic kind"
+        case .malformedQuestion(let question):
+            "its question \(question) is not of the homomorphic kind, or its numbers are not permitted"
         case .tooManyChoices: "it has more choices than a ballot has room for"
         case .wrongElectionKey: "its public key is not the product of the trustees' keys"
         case .notAMember: "a number in it is not a member of the group"

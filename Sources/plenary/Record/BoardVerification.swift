@@ -34,6 +34,9 @@ struct BoardVerification {
     /// Tells a watcher how far the check has come.
     private func bar() -> (@Sendable (VerificationProgress) -> Void)? {
         guard let bar = ProgressBar.onTerminal() else { return nil }
-        return { progress in bar.show(progress.phase.rawValue, progress.done, of: progress.total) }
+        return { progress in
+            let what = progress.phase == .reading ? "megabytes" : progress.phase.rawValue
+            bar.show(what, progress.done, of: progress.total)
+        }
     }
 }
