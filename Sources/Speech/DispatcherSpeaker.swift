@@ -83,6 +83,7 @@ public final class DispatcherSpeaker: Speaker {
     /// Sends a line, or silence, unless something else has been asked for when its turn comes.
     private func send(_ line: SpokenLine?, _ number: Int) {
         queue.async { [self] in
+            dialogue.settle()
             let (latest, rate) = wish.withLock { ($0.number, $0.rate) }
             guard latest == number else { return }
             dialogue.say(line, at: rate)

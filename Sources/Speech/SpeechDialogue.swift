@@ -1,4 +1,5 @@
 import CSpeech
+import Glibc
 
 // Unchecked: used by one serial queue only, which is its owner's.
 /// The conversation with a speech-dispatcher server: opened when something is to be said, and opened again when the
@@ -10,12 +11,17 @@ final class SpeechDialogue: @unchecked Sendable {
     /// As many characters as are spelled; no name has more.
     private static let longestName = 200
 
+    /// How long a line is left alone. A synthesiser that is silenced in the very moment in which it begins may not
+    /// notice; and of lines that follow one another faster, nobody understands any.
+    private static let spacing = Duration.milliseconds(60)
+
     private let library: OpaquePointer
     private let client: String
     private let socket: String?
     private var connection: OpaquePointer?
     private var settings: Settings?
     private var triedInVain: ContinuousClock.Instant?
+    private var lastSaid: ContinuousClock.Instant?
 
     /// What the server was last told; it keeps it for the connection.
     private struct Settings: Hashable {
@@ -30,6 +36,13 @@ final class SpeechDialogue: @unchecked Sendable {
     }
 
     deinit { if let connection { speech_close(connection) } }
+
+    /// Waits until the last line has been begun.
+    func settle() {
+        guard let lastSaid else { return }
+        let rest = Self.spacing - (ContinuousClock.now - lastSaid)
+        if rest > .zero { usleep(UInt32(rest / .microseconds(1))) }
+    }
 
     /// Ends what is being said, then says a line, if there is one.
     func say(_ line: SpokenLine?, at rate: SpeechRate) {
@@ -53,6 +66,7 @@ final class SpeechDialogue: @unchecked Sendable {
             _ = speech_set_rate(connection, rate.percent)
             settings = wanted
         }
+        lastSaid = .now
         return line.isSpelled ? spell(line, connection) : speech_say(connection, line.text) == 1
     }
 

@@ -104,7 +104,7 @@ struct DispatcherTests {
 
     @Test("a new line ends the one being said, and lines that were overtaken are never said")
     func interruption() async throws {
-        let server = try await SpeechServer { "echo '$DATA' >> \($0)/said; sleep 30" }
+        let server = try await SpeechServer { "echo '$DATA' >> \($0)/said; sleep 15" }
         let speaker = DispatcherSpeaker.find(client: "test", socket: server.socket)
         speaker.say(SpokenLine("a long line", in: .english))
         _ = try await server.waitForLines(1)
