@@ -26,6 +26,7 @@ extension Assembly {
             applyVoting(event)
         case .debate(let fact): applyDebate(fact, of: event)
         case .conduct(let fact): applyConduct(fact, of: event)
+        case .scrutiny(let fact): applyScrutiny(fact)
         }
         noteInDebate(event)
     }

@@ -34,6 +34,7 @@ extension Assembly {
         case .reportNotCast(let id, let member, let reason): return [try decideNotCast(id, member, reason)]
         case .debate(let command): return try decideDebate(command, by: authority, at: now)
         case .conduct(let command): return try decideConduct(command, by: authority, at: now)
+        case .scrutiny(let command): return try decideScrutiny(command, by: authority)
         case .correct(let position, let note): return [try decideCorrection(position, note, authority)]
         case .announceKey(let publicKey): return [.keyAnnounced(publicKey: publicKey)]
         case .signHead(let id, let position, let hash, let signature):

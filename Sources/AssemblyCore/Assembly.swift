@@ -32,6 +32,8 @@ public struct Assembly: Hashable, Sendable {
     public internal(set) var debate = Debate()
     /// The conduct of voting beyond the machine: hand counts, roll calls, lots, offices.
     public internal(set) var conduct = Conduct()
+    /// Keys, cards and boards of secret ballots.
+    public internal(set) var scrutiny = Scrutiny()
     /// Notes that correct the record.
     public internal(set) var corrections: [Correction] = []
     /// Members present, kept as they come and go.

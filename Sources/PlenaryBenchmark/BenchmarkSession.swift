@@ -57,7 +57,7 @@ struct BenchmarkSession {
                 journal: try SQLiteJournal<Event>.open(state + "/journal.sqlite"),
                 convocation: BenchmarkAssembly.convocation(members: members),
                 identities: IdentityFile(path: state + "/identities.json"),
-                box: SealedBoxBallotBox(directory: state + "/boxes"),
+                ballotFiles: BallotFiles(boards: state + "/boards", keys: state + "/keys"),
                 signingKey: try SigningKey.kept(at: state + "/keys/host.key")))
         let chair = try await host.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
         let commands: [Command] = [

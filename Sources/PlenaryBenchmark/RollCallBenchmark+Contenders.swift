@@ -47,7 +47,9 @@ extension RollCallBenchmark {
                 HostConfiguration(
                     journal: journal, convocation: RollCallAssembly.convocation(of: states, for: session),
                     identities: EphemeralIdentityStore(),
-                    box: SealedBoxBallotBox(directory: directory.path(of: "boxes")), signingKey: SigningKey()))
+                    ballotFiles: BallotFiles(
+                        boards: directory.path(of: "boards"), keys: directory.path(of: "keys")),
+                    signingKey: SigningKey()))
             let chamber = try await RollCallChamber.open(at: host, of: states)
             var ballots: [Ballot] = []
             let start = ContinuousClock.now

@@ -16,7 +16,8 @@ extension ScaleBenchmark {
                 HostConfiguration(
                     journal: VolatileJournal<Event>(), convocation: BenchmarkAssembly.convocation(members: members),
                     identities: EphemeralIdentityStore(),
-                    box: SealedBoxBallotBox(directory: directory.path(of: "boxes")),
+                    ballotFiles: BallotFiles(
+                        boards: directory.path(of: "boards"), keys: directory.path(of: "keys")),
                     signingKey: SigningKey()))
             let chair = try await host.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
             let board = try await host.follow(from: .first, by: host.open(.board, on: DeviceID("board")).token)

@@ -15,10 +15,12 @@ struct Plenary: ParsableCommand {
             """,
         version: "plenary 0.1.0",
         subcommands: [
-            ChairCommand.self, SecretariatCommand.self, KioskCommand.self, BoardCommand.self, HostCommand.self,
+            ChairCommand.self, SecretariatCommand.self, ScrutineerCommand.self, KioskCommand.self, BoardCommand.self,
+            HostCommand.self,
             OperatorsCommand.self, CredentialsCommand.self, BackupCommand.self, NewCommand.self, CheckCommand.self,
             CountCommand.self,
-            RehearseCommand.self, VerifyCommand.self, MinutesCommand.self, ThemesCommand.self, KeysCommand.self,
+            RehearseCommand.self, VerifyCommand.self, BoardsCommand.self, MinutesCommand.self, ThemesCommand.self,
+            KeysCommand.self,
         ],
         defaultSubcommand: ChairCommand.self
     )

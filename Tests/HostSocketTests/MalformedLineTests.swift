@@ -77,7 +77,9 @@ struct MalformedLineTests {
 
     @Test("a line that is too long is told so, and only its connection is closed")
     func oversize() async throws {
-        let story = try await SocketStory.begin()
+        var limits = ServerLimits()
+        limits.lineLength = 65_536
+        let story = try await SocketStory.begin(limits: limits)
         let client = try story.socat()
         let good = try story.socat()
         try await client.send(Array(repeating: UInt8(ascii: "a"), count: 70_000))

@@ -29,7 +29,7 @@ struct OneBallotEachTests {
             switch Turn.allCases.randomElement(using: &generator) ?? .casts {
             case .casts:
                 let choice = [Choice.yes, .no, .abstain].randomElement(using: &generator) ?? .yes
-                let paper = try #require(PaperSealing.paper(with: choice, for: ballot))
+                let paper = try #require(try await story.paper(with: choice, in: ballot, of: member))
                 let submission = Submission(command: .cast(ballot.id, member, paper))
                 let reply = await story.host.submit(submission, by: try await story.delegate(member))
                 guard case .recorded = reply else { throw StoryFailure("\(reply)") }

@@ -7,15 +7,21 @@ import Testing
 
 @Suite("What is stored and what is told keeps the secret", .timeLimit(.minutes(1)))
 struct SecrecyTests {
-    /// The journal's bytes, with everything in them that is random by nature masked.
-    private static func bytes(_ story: HostStory) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        var text = String(decoding: try encoder.encode(try story.storedEvents()), as: UTF8.self)
-        for key in ["ciphertext", "tracker", "publicKey", "hash", "signature"] {
-            text.replace(try Regex("\"\(key)\":\"[^\"]*\""), with: "\"\(key)\":\"masked\"")
+    /// The journal's text, with everything in it that is random by nature masked: keys, ciphertexts, proofs, hashes.
+    private static func text(_ story: HostStory) throws -> String {
+        let events = try JSONSerialization.jsonObject(with: JSONEncoder().encode(try story.storedEvents()))
+        let masked = try JSONSerialization.data(withJSONObject: mask(events), options: [.sortedKeys])
+        return String(decoding: masked, as: UTF8.self)
+    }
+
+    private static func mask(_ value: Any) -> Any {
+        switch value {
+        case let object as [String: Any]: object.mapValues(mask)
+        case let list as [Any]: list.map(mask)
+        // No sentence of these stories is so long.
+        case let text as String: text.utf8.count > 60 || text.hasSuffix("=") ? "masked" : text
+        default: value
         }
-        return text
     }
 
     @Test("two secret ballots with the same sum leave the same bytes, whoever voted what (R14)")
@@ -26,7 +32,7 @@ struct SecrecyTests {
         for (story, ballot) in [one, two] {
             _ = try await SecretBallotTests.finish(story, ballot)
             await story.host.stop()
-            texts.append(try Self.bytes(story))
+            texts.append(try Self.text(story))
         }
         #expect(texts[0] == texts[1])
         // The mask is not what makes them equal: a recorded vote differs.

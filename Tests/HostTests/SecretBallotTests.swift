@@ -32,17 +32,27 @@ struct SecretBallotTests {
         return finished
     }
 
-    @Test("after the close the host opens the box, counts, and destroys the key")
+    @Test("after the close the board is closed, opened by the scrutineers, and counted from the decryption alone")
     func counted() async throws {
         let (story, ballot) = try await Self.play(["AL": .yes, "BR": .yes, "CA": .no, "DK": .abstain])
-        #expect(try keys(of: story).count == 1)
         let finished = try await Self.finish(story, ballot)
-        #expect(finished.tally.votesFor == 2)
-        #expect(finished.tally.against == 1)
-        #expect(finished.tally.abstentions == 1)
+        #expect(finished.tally == .motion(for: 2, against: 1, abstentions: 1))
         #expect(finished.result?.verdict.outcome == .carried)
+        let board = try #require(await story.host.assembly.scrutiny.boards[ballot.id])
+        #expect(board.closing.credentials == 4)
+        #expect(board.openedBy.count == 2)
+        #expect(board.head != nil)
         await story.host.stop()
-        #expect(try keys(of: story).isEmpty)
+        let steps = try story.storedEvents().compactMap { event -> String? in
+            switch event.fact {
+            case .scrutiny(.boardClosed): "closed"
+            case .scrutiny(.decryptionGiven): "part"
+            case .ballotCounted: "counted"
+            case .scrutiny(.boardPublished): "published"
+            default: nil
+            }
+        }
+        #expect(steps == ["closed", "part", "part", "counted", "published"])
     }
 
     @Test("a vote that was changed counts once, as it was changed to")
@@ -54,11 +64,12 @@ struct SecretBallotTests {
         #expect(finished.tally.scores == ["two": 1])
     }
 
-    @Test("the key of an open ballot lies in a file of its own, for the owner alone")
-    func keyFile() async throws {
-        let (story, _) = try await Self.play([:])
-        let name = try #require(try keys(of: story).first)
-        let attributes = try FileManager.default.attributesOfItem(atPath: story.directory.path(of: "keys/\(name)"))
+    @Test("the seeds of a rehearsal's scrutineers lie in a file of their own, for the owner alone")
+    func seedFile() async throws {
+        let (story, ballot) = try await Self.play([:])
+        #expect(ballot.seal?.grade == "keys held by the host: rehearsal grade")
+        let path = story.directory.path(of: "keys/rehearsal-scrutineers")
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
         #expect(attributes[.posixPermissions] as? Int == 0o600)
         let directory = try FileManager.default.attributesOfItem(atPath: story.directory.path(of: "keys"))
         #expect(directory[.posixPermissions] as? Int == 0o700)
@@ -96,19 +107,7 @@ struct SecretBallotTests {
         #expect(await next.host.assembly.ballots[ballot.id]?.tally.votesFor == 1)
     }
 
-    @Test("keys that a crash left over are destroyed at the next start, and nothing else in their directory")
-    func leftOver() async throws {
-        let (story, ballot) = try await Self.play([:])
-        let key = try #require(try keys(of: story).first)
-        for name in ["ballot-0000.key", "ballot-0001.key.new", "host.key", "notes"] {
-            try Data([1]).write(to: URL(fileURLWithPath: story.directory.path(of: "keys/\(name)")))
-        }
-        let next = try await story.restarted()
-        #expect(try keys(of: story).sorted() == [key, "host.key", "notes"].sorted())
-        #expect(await next.host.assembly.ballots[ballot.id]?.phase == .open)
-    }
-
-    @Test("an annulled ballot is never opened, and its key is destroyed")
+    @Test("an annulled ballot is never opened")
     func annulled() async throws {
         let (story, ballot) = try await Self.play(["AL": .yes])
         let chair = try await story.officer(.chair)
@@ -121,46 +120,76 @@ struct SecretBallotTests {
             return
         }
         await story.host.stop()
-        #expect(try keys(of: story).isEmpty)
         #expect(try story.storedEvents().allSatisfy { if case .ballotCounted = $0.fact { false } else { true } })
     }
 
-    @Test("papers that cannot be read count as invalid")
+    @Test("papers that do not prove themselves are refused when they are cast, each with its reason")
     func malformed() async throws {
         let (story, ballot) = try await Self.play(["AL": .yes])
-        let other = try await SecretBallotTests.play([:]).ballot
-        let foreign = try #require(PaperSealing.seal(.no, for: other))
-        let papers = [
-            SealedPaper(ciphertext: "no Base64 at all", tracker: String(repeating: "0", count: 64)),
-            SealedPaper(ciphertext: "AAAA", tracker: String(repeating: "1", count: 64)), foreign,
+        let (other, otherBallot) = try await Self.play([:])
+        let foreign = try #require(try await other.paper(with: .no, in: otherBallot, of: "BR"))
+        let anothers = try #require(try await story.paper(with: .no, in: ballot, of: "CA"))
+        let zeros = String(repeating: "0", count: 64)
+        let papers: [(Paper, String)] = [
+            (.sealed(SealedPaper(ciphertext: "no Base64 at all", tracker: zeros)), "not written in the format"),
+            (.sealed(SealedPaper(ciphertext: "AAAA", tracker: zeros)), "tracker"), (foreign, "not the voting card"),
+            (anothers, "not the voting card"),
         ]
-        for (member, paper) in zip(SmallAssembly.codes.dropFirst(), papers) {
-            try await story.act(.cast(ballot.id, member, .sealed(paper)), by: try await story.delegate(member))
+        let token = try await story.delegate("BR")
+        for (paper, reason) in papers {
+            guard case .refused(let refusal) = await story.submit(.cast(ballot.id, "BR", paper), by: token) else {
+                Issue.record("a paper was accepted: \(reason)")
+                continue
+            }
+            #expect(refusal.sentence.contains(reason), "\(refusal.sentence)")
         }
         let finished = try await Self.finish(story, ballot)
-        #expect(finished.tally.votesFor == 1)
-        #expect(finished.tally.against == 0)
-        #expect(finished.tally.invalid == 3)
+        #expect(finished.tally == .motion(for: 1, against: 0))
     }
 
-    @Test("every choice of a ballot gives a ciphertext of the same length, and no two are alike")
-    func length() async throws {
-        let (_, ballot) = try await Self.play([:], on: SmallAssembly.election)
-        let choices: [Choice] = [.abstain, .names(["one"]), .names(["two"]), .names(["three"]), .abstain]
-        let sealed = try choices.map { try #require(PaperSealing.seal($0, for: ballot)) }
-        #expect(Set(sealed.map(\.ciphertext.count)).count == 1)
-        #expect(Set(sealed.map(\.tracker)).count == choices.count)
-        for paper in sealed {
-            #expect(PaperSealing.tracker(of: paper.ciphertext) == paper.tracker)
-            #expect(CheckWords.words(for: paper.tracker).count == CheckWords.count)
+    @Test("a paper for a ballot that nobody has opened yet is refused, however early it comes")
+    func early() async throws {
+        let (story, ballot) = try await Self.play(["AL": .yes])
+        let paper = try #require(try await story.paper(with: .yes, in: ballot, of: "BR"))
+        let reply = await story.submit(
+            .cast(BallotID(SmallAssembly.election, round: 1), "BR", paper), by: try await story.delegate("BR"))
+        #expect(reply == .refused(.noSuchBallot(BallotID(SmallAssembly.election, round: 1))))
+    }
+
+    @Test("a paper that was shown can never be cast, and one that was cast cannot be shown")
+    func shown() async throws {
+        let (story, ballot) = try await Self.play([:])
+        let token = try await story.delegate("AL")
+        let paper = try #require(try await story.paper(with: .yes, in: ballot, of: "AL"))
+        let tracker = try #require(paper.tracker)
+        try await story.act(.scrutiny(.spoilPaper(ballot.id, "AL", tracker: tracker)), by: token)
+        #expect(await story.submit(.cast(ballot.id, "AL", paper), by: token) == .refused(.scrutiny(.paperSpoiled)))
+        let fresh = try #require(try await story.paper(with: .no, in: ballot, of: "AL"))
+        try await story.act(.cast(ballot.id, "AL", fresh), by: token)
+        let late = Command.scrutiny(.spoilPaper(ballot.id, "AL", tracker: try #require(fresh.tracker)))
+        #expect(await story.submit(late, by: token) == .refused(.scrutiny(.paperCast)))
+        #expect(try await Self.finish(story, ballot).tally == .motion(for: 0, against: 1))
+    }
+
+    @Test("every paper has a tracker of its own, with five words")
+    func trackers() async throws {
+        let (story, ballot) = try await Self.play([:], on: SmallAssembly.election)
+        var trackers: Set<String> = []
+        for choice: Choice in [.abstain, .names(["one"]), .names(["two"]), .names(["one"]), .abstain] {
+            let paper = try #require(try await story.paper(with: choice, in: ballot, of: "AL"))
+            let tracker = try #require(paper.tracker)
+            trackers.insert(tracker)
+            #expect(CheckWords.words(for: tracker).count == CheckWords.count)
+            #expect(Tracker.short(tracker).count == 43)
         }
+        #expect(trackers.count == 5)
     }
 
     @Test("nothing can be sealed that cannot stand on the paper")
     func impossible() async throws {
-        let (_, ballot) = try await Self.play([:], on: SmallAssembly.election)
+        let (story, ballot) = try await Self.play([:], on: SmallAssembly.election)
         for choice: Choice in [.yes, .names([]), .names(["one", "two"]), .names(["nobody"])] {
-            #expect(PaperSealing.paper(with: choice, for: ballot) == nil)
+            #expect(try await story.paper(with: choice, in: ballot, of: "AL") == nil)
         }
     }
 
@@ -173,12 +202,6 @@ struct SecretBallotTests {
         try await story.act(.openBallot(SmallAssembly.secretMotion, limitSeconds: nil, seal: mine), by: chair)
         let seal = await story.host.assembly.currentBallot?.seal
         #expect(seal?.publicKey != "mine")
-        #expect(seal?.grade == "rehearsal grade: the host could open this box")
-    }
-
-    private func keys(of story: HostStory) throws -> [String] {
-        let path = story.directory.path(of: "keys")
-        guard FileManager.default.fileExists(atPath: path) else { return [] }
-        return try FileManager.default.contentsOfDirectory(atPath: path)
+        #expect(seal?.grade == "keys held by the host: rehearsal grade")
     }
 }

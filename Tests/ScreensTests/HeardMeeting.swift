@@ -44,7 +44,7 @@ struct HeardMeeting {
     /// Opens a ballot; a secret one is sealed to a key that nobody has.
     mutating func open(_ question: QuestionID, limitSeconds: Int? = nil) throws -> Ballot {
         let seal = BallotSeal(
-            scheme: "libsodium-sealed-box", publicKey: "", grade: "rehearsal grade: the host could open this box")
+            scheme: "belenios-2048", publicKey: "", grade: "keys held by the host: rehearsal grade")
         try take(.openBallot(question, limitSeconds: limitSeconds, seal: seal))
         return try currentBallot()
     }
@@ -70,7 +70,16 @@ struct HeardMeeting {
     func updates(for audience: Audience, from first: Int = 1) -> [HostUpdate] {
         events.enumerated().dropFirst(first - 1).map { place, event in
             .record(Position(place + 1), event.redacted(for: audience, in: assembly).map { [$0] } ?? [])
-        }
+        } + list(for: audience)
+    }
+
+    /// The list of received papers of the last secret ballot, which the board is told beside the record.
+    private func list(for audience: Audience) -> [HostUpdate] {
+        guard audience == .board, let ballot = assembly.ballotOrder.last.flatMap({ assembly.ballots[$0] }),
+            ballot.isSealed
+        else { return [] }
+        let trackers = ballot.papers.values.compactMap(\.tracker).sorted()
+        return [.status(HostStatus(received: ReceivedPapers(ballot: ballot.id, trackers: trackers)))]
     }
 
     private mutating func append(_ fact: AssemblyCore.Fact, by authority: Authority) {

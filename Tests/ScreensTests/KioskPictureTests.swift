@@ -12,6 +12,7 @@ struct KioskPictureTests {
         case waiting, idle, idleReal = "idle-real", idleBallot = "idle-ballot", find, pin, home, homeBallot =
             "home-ballot"
         case noVote = "no-vote", text, motion, names, review, blank, casting, checking, recorded, notCast = "not-cast"
+        case card, cardReal = "card-real", shown
         case leaving, stillThere = "still-there", storage, help
     }
 
@@ -26,11 +27,12 @@ struct KioskPictureTests {
     }
 
     private static func story(_ moment: Moment) throws -> KioskStory {
+        if moment == .card || moment == .cardReal { return try atCard(moment) }
         if moment == .waiting { return KioskStory(unheard: try HeardMeeting.small()) }
         if moment == .idleReal { return KioskStory(try HeardMeeting.small(isRehearsal: false)) }
         var kiosk = KioskStory(try meeting(moment))
         switch moment {
-        case .waiting, .idleReal, .idle, .idleBallot: break
+        case .waiting, .idleReal, .idle, .idleBallot, .card, .cardReal: break
         case .find:
             kiosk.press("/")
             kiosk.press("land")
@@ -84,6 +86,7 @@ struct KioskPictureTests {
             kiosk.press(.enter)
         case .review: kiosk.press("10")
         case .blank: kiosk.press("0")
+        case .shown: try show(&kiosk)
         case .casting, .checking, .recorded: try cast(moment, &kiosk)
         case .notCast: kiosk.wait(.seconds(151))
         case .leaving: kiosk.press(.back, .back)
@@ -91,6 +94,30 @@ struct KioskPictureTests {
         case .help: kiosk.press("?")
         default: break
         }
+    }
+
+    /// A rehearsal shows the card; a real session shows what is typed.
+    private static func atCard(_ moment: Moment) throws -> KioskStory {
+        var meeting = try HeardMeeting.small(isRehearsal: moment == .card)
+        _ = try meeting.open(SmallAssembly.election)
+        var kiosk = KioskStory(meeting)
+        kiosk.presentsCards = false
+        kiosk.identify("CA", badge: "003")
+        if moment == .cardReal { kiosk.press("5rt-8Kb-Rz") }
+        return kiosk
+    }
+
+    private static func show(_ kiosk: inout KioskStory) throws {
+        kiosk.press("105")
+        let numbers = (0..<3).map { place in
+            String(repeating: "\(place + 3)1415926535897932384", count: 4).prefix(77).description
+        }
+        kiosk.hear(
+            .paperShown(
+                try kiosk.meeting.currentBallot().id,
+                ShownSheet(
+                    proof: KioskStory.proof, marked: ["For"], randomness: numbers,
+                    file: "/var/lib/plenary/shown/00ff10ee20dd30cc.json")))
     }
 
     private static func cast(_ moment: Moment, _ kiosk: inout KioskStory) throws {

@@ -12,6 +12,8 @@ struct KioskStory {
     private(set) var requests: [ConsoleRequest] = []
     private(set) var effects: [TerminalEffect] = []
     var meeting: HeardMeeting
+    /// Whether cards are presented as soon as they are asked for, and found to be right; a story about cards says no.
+    var presentsCards = true
     private var heard = 0
     private var time = Duration.seconds(100)
 
@@ -46,8 +48,25 @@ struct KioskStory {
 
     /// The casts that were asked for.
     var casts: [Choice] {
-        requests.compactMap { if case .cast(_, _, let choice) = $0 { choice } else { nil } }
+        var sealed: Choice?
+        return requests.compactMap { request in
+            switch request {
+            case .cast(_, _, let choice): return choice
+            case .seal(_, _, let choice):
+                sealed = choice
+                return nil
+            case .castSealed:
+                defer { sealed = nil }
+                return sealed
+            default: return nil
+            }
+        }
     }
+
+    /// The proof of every sealed paper of these stories.
+    static let proof = SealedProof(
+        tracker: "00ff10ee20dd30cc40bb50aa609970887077806690559044a033b022c011d000",
+        words: ["acorn", "zebra", "apron", "window", "border"])
 
     /// The reports of NOT CAST.
     var reports: [NotCastReason] {
@@ -102,12 +121,27 @@ struct KioskStory {
         perform(.input(.tick(Tick(monotonic: time, wallMilliseconds: 1_730_800_800_000 + (seconds - 100) * 1_000))))
     }
 
+    /// What the kiosk's own process answers at once where a ballot is secret.
+    private mutating func answer(_ request: ConsoleRequest) {
+        guard presentsCards else { return }
+        switch request {
+        case .presentCard(_, let ballot, _, _): hear(.cardAnswered(ballot.id, trouble: nil))
+        case .seal(let ballot, _, _): hear(.paperSealed(ballot, Self.proof))
+        default: break
+        }
+    }
+
     private mutating func perform(_ action: KioskProgram.Action) {
         for effect in program.update(&state, action) {
             switch effect {
-            case .request(let request): requests.append(request)
+            case .request(let request):
+                requests.append(request)
+                answer(request)
             case .terminal(let effect): effects.append(effect)
             }
+        }
+        if presentsCards, case .card(_, isChecking: false) = state.step {
+            perform(.input(.fill("card", "5rt-8Kb-Rzf-qHo-j2e")))
         }
     }
 }

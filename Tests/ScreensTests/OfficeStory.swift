@@ -115,7 +115,7 @@ struct OfficeStory<Console: Program> where Console.Request == ConsoleRequest {
         guard case .openBallot(let question, let limit, nil) = command else { return command }
         let grade = "rehearsal grade: the host could open this box"
         return .openBallot(
-            question, limitSeconds: limit, seal: BallotSeal(scheme: "libsodium-sealed-box", publicKey: "", grade: grade)
+            question, limitSeconds: limit, seal: BallotSeal(scheme: "belenios-2048", publicKey: "", grade: grade)
         )
     }
 }

@@ -22,6 +22,7 @@ extension Assembly {
             if authority != .host { try requireCaster(authority, of: member, in: id) }
         case .debate(let command): try permitDebate(command, authority)
         case .conduct(let command): try permitConduct(command, authority)
+        case .scrutiny(let command): try permitScrutiny(command, authority)
         case .timeUp, .recordCount, .lockBadge, .announceKey, .signHead:
             guard authority == .host else { throw .notYours(needs: []) }
         }

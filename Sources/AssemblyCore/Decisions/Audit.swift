@@ -43,6 +43,7 @@ public struct Audit: Sendable {
             return assembly.trouble(withVoting: event)
         case .resultDeclared(let id, let result): return troubleWithResult(result, of: id)
         case .conduct(let fact): return assembly.trouble(withConduct: fact, of: event)
+        case .scrutiny(let fact): return assembly.trouble(withScrutiny: fact, by: event.by)
         case .corrected(let position, _):
             return event.by.attestation == nil ? "The correction to record \(position) has no second officer." : nil
         default: return troubleWithProceedings(event)

@@ -63,6 +63,9 @@ public enum Command: Hashable, Codable, Sendable {
     case debate(DebateCommand)
     case conduct(ConductCommand)
 
+    // Keys, cards and boards of secret ballots
+    case scrutiny(ScrutinyCommand)
+
     // The record
     case correct(position: Int, note: String)
     case announceKey(publicKey: String)

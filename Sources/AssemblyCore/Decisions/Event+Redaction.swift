@@ -5,6 +5,9 @@ extension Event {
     /// - Parameter assembly: the state after the event, or later.
     public func redacted(for audience: Audience, in assembly: Assembly) -> Event? {
         switch fact {
+        case .ballotOpened(let opening) where opening.seal?.credentials != nil:
+            return Event(at: at, by: by, fact: .ballotOpened(opening.withoutCredentials))
+        case .scrutiny(let fact): return redacted(fact, for: audience)
         case .paperCast(let id, let member, let paper):
             guard let shown = assembly.shown(paper, of: id) else { return nil }
             return Event(at: at, by: by, fact: .paperCast(id, member, shown))
@@ -22,6 +25,19 @@ extension Event {
         }
     }
 
+    /// What is said of keys, cards and boards: what scrutineers write to one another is for officers, and a part of an
+    /// opening is for the host alone.
+    private func redacted(_ fact: ScrutinyFact, for audience: Audience) -> Event? {
+        switch fact {
+        case .certificateGiven, .sharesDealt, .keyShareMade: audience.isOfficer ? self : nil
+        case .decryptionGiven(let id, let name, _):
+            Event(at: at, by: by, fact: .scrutiny(.decryptionGiven(id, name, "")))
+        case .credentialReplaced(let member, _, _), .paperSpoiled(_, let member, _):
+            isFor(audience, member) ? self : nil
+        case .scrutineersAppointed, .keyCompleted, .credentialsPublished, .boardClosed, .boardPublished: self
+        }
+    }
+
     private func isFor(_ audience: Audience, _ member: MemberCode) -> Bool {
         audience.isOfficer || audience == .delegate(member)
     }
@@ -29,9 +45,12 @@ extension Event {
 
 extension Assembly {
     /// A paper as anybody but the host may see it: never the ciphertext, never an option before its time (R15).
+    ///
+    /// Who has voted and which papers are on the board are both known, but never which of them is whose: the board is
+    /// public for ever, and ciphers age.
     func shown(_ paper: Paper, of id: BallotID) -> Paper? {
         guard let ballot = ballots[id] else { return nil }
-        if ballot.isSealed { return .withheld(tracker: paper.tracker) }
+        if ballot.isSealed { return .withheld(tracker: nil) }
         guard ballot.rule.disclosure == .live || ballot.closedAt != nil else { return .withheld(tracker: nil) }
         return paper
     }

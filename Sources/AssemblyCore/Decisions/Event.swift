@@ -72,6 +72,7 @@ public enum Fact: Hashable, Codable, Sendable {
 
     case debate(DebateFact)
     case conduct(ConductFact)
+    case scrutiny(ScrutinyFact)
 
     /// A note that corrects what an earlier record says and changes nothing.
     case corrected(position: Int, note: String)

@@ -14,9 +14,20 @@ extension Assembly {
                 StepDraft(.continueBallot(ballot.id), "Go on with the ballot"),
                 StepDraft(.closeBallot(ballot.id), "Close the ballot", confirm: true),
             ]
-        case .closed: return []
+        case .closed: return stepsToOpen(ballot)
         case .counted: return [StepDraft(.declareResult(ballot.id), "Announce the result")]
         case .declared, .annulled: return nil
+        }
+    }
+
+    /// The scrutineers open the box; in a rehearsal the host holds their keys.
+    private func stepsToOpen(_ ballot: Ballot) -> [StepDraft] {
+        guard ballot.isSealed, !isRehearsal, let board = scrutiny.boards[ballot.id] else { return [] }
+        let left = scrutiny.needed - board.openedBy.count
+        return scrutineersAwaited(for: ballot.id).map { name in
+            StepDraft(
+                .scrutiny(.giveDecryption(ballot.id, name, "")),
+                "Open the box: \(name) types the key (\(left) more \(left == 1 ? "is" : "are") needed)")
         }
     }
 

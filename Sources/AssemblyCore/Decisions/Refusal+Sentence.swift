@@ -12,6 +12,7 @@ extension Refusal {
             case .badText(let sentence), .badFigures(let sentence), .invalid(let sentence): sentence
             case .debate(let refusal): refusal.sentence(naming: names)
             case .conduct(let refusal): refusal.sentence(naming: names)
+            case .scrutiny(let refusal): refusal.sentence(naming: names)
             default: unknownSentence ?? proceedingsSentence(names) ?? votingSentence(names)
             }
         return sentence.asSentence

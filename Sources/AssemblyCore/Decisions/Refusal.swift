@@ -49,6 +49,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case invalid(String)
     case debate(DebateRefusal)
     case conduct(ConductRefusal)
+    case scrutiny(ScrutinyRefusal)
 }
 
 extension Role {

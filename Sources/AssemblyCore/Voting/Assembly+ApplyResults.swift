@@ -71,6 +71,7 @@ extension Assembly {
     mutating func annul(_ id: BallotID, _ reason: String) {
         guard let ballot = ballots[id], let question = questions[ballot.question] else { return }
         ballots[id]?.phase = .annulled
+        ballots[id]?.letGoOfCiphertexts()
         ballots[id]?.annulment = reason
         if ballotUnderWay == id { ballotUnderWay = nil }
         // What the annulled result had brought falls with it, lots and casting votes after it too; the record stays.

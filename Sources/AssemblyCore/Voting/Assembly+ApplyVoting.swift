@@ -57,6 +57,7 @@ extension Assembly {
         ballots[opening.id] = ballot
         ballotOrder.append(opening.id)
         ballotUnderWay = opening.id
+        if opening.seal.map({ !$0.setup.isEmpty }) == true { scrutiny.ballotsOpened += 1 }
         questions[opening.question]?.rounds = opening.round
         conduct.repetitions[opening.question] = nil
         // A question that was put off is before the assembly again.
@@ -86,5 +87,6 @@ extension Assembly {
     mutating func count(_ id: BallotID, _ tally: Tally) {
         ballots[id]?.tally = tally
         ballots[id]?.phase = .counted
+        ballots[id]?.letGoOfCiphertexts()
     }
 }

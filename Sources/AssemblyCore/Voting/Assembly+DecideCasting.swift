@@ -11,9 +11,10 @@ extension Assembly {
             try ballot.check(choice)
         case .sealed(let sealed):
             guard ballot.isSealed else { throw .paperIsWrongKind }
-            guard sealed.ciphertext.utf8.count <= 65_536, sealed.tracker.utf8.count == 64 else {
+            guard sealed.ciphertext.utf8.count <= SealedPaper.longestCiphertext, sealed.tracker.utf8.count == 64 else {
                 throw .paperIsWrongKind
             }
+            guard scrutiny.spoiled[id]?.contains(sealed.tracker) != true else { throw .scrutiny(.paperSpoiled) }
         case .withheld: throw .paperIsWrongKind
         }
         return .paperCast(id, member, paper)

@@ -44,7 +44,7 @@ extension Assembly {
         return .ballotAnnulled(id, reason: try requireText(reason, as: "The reason", limit: TextRule.longestTitle))
     }
 
-    private func decideCount(_ id: BallotID, _ tally: Tally) throws(Refusal) -> Fact {
+    func decideCount(_ id: BallotID, _ tally: Tally) throws(Refusal) -> Fact {
         let ballot = try requirePhase(id, .closed)
         guard ballot.isSealed else { throw .ballotNotOpen(id, ballot.phase) }
         guard tally.papers == ballot.receivedWeight else {

@@ -15,6 +15,10 @@ extension Assembly {
         let plan = try plan(for: question, under: rule)
         let (electors, excluded) = electorate(under: rule, standing: plan.candidates)
         guard !electors.isEmpty else { throw .noElectors }
+        if isSealed {
+            let secrecy = WeightSecrecy(weights: electors.map(\.weight))
+            guard !secrecy.isLost else { throw .scrutiny(.weightsBetray(secrecy)) }
+        }
         let round = question.rounds + 1
         return .ballotOpened(
             BallotOpening(

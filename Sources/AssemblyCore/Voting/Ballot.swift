@@ -107,6 +107,12 @@ public struct Ballot: Hashable, Sendable {
     /// The names that can be marked or written in, in the order of the paper.
     public var names: [Candidate] { candidates + writeIns }
 
+    /// Keeps of each sealed paper that it was received; the journal holds the rest, which would fill the memory.
+    mutating func letGoOfCiphertexts() {
+        guard isSealed else { return }
+        papers = papers.mapValues { .withheld(tracker: $0.tracker) }
+    }
+
     /// Who may cast the paper of a member.
     public func caster(for member: MemberCode) -> MemberCode { proxies[member] ?? member }
 }

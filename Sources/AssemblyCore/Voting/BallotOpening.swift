@@ -28,6 +28,14 @@ public struct BallotOpening: Hashable, Codable, Sendable {
     public let limitSeconds: Int?
     /// What seals the papers of a secret ballot.
     public let seal: BallotSeal?
+
+    /// The opening as an audience may see it.
+    var withoutCredentials: BallotOpening {
+        BallotOpening(
+            id: id, question: question, round: round, method: method, position: position, secrecy: secrecy,
+            electors: electors, excluded: excluded, present: present, candidates: candidates, writeIns: writeIns,
+            seats: seats, limitSeconds: limitSeconds, seal: seal?.withoutCredentials)
+    }
 }
 
 /// A member that may vote, with what its vote counts.

@@ -7,6 +7,9 @@ public enum Choice: Hashable, Codable, Sendable {
 
 /// A paper sealed on the kiosk to the key of its ballot.
 public struct SealedPaper: Hashable, Codable, Sendable {
+    /// The longest ciphertext, which has room for some 300 names.
+    public static let longestCiphertext = 768 * 1_024
+
     /// The ciphertext in Base64.
     public let ciphertext: String
     /// The hash of the ciphertext in hexadecimal, by which its voter finds it on the list of received papers.
@@ -35,18 +38,34 @@ public enum Paper: Hashable, Codable, Sendable {
     }
 }
 
-/// The public half of what seals the papers of one ballot.
+/// What seals the papers of one ballot: an election of the public Belenios format.
 public struct BallotSeal: Hashable, Codable, Sendable {
-    /// How papers are sealed: `libsodium-sealed-box`.
+    /// How papers are sealed: `belenios-2048`.
     public let scheme: String
-    /// The public key in Base64.
+    /// The public key, in decimal digits.
     public let publicKey: String
-    /// What the scheme does not protect against, said on the board.
+    /// Who could open the box, said on the board.
     public let grade: String
+    /// The election as it is published, in JSON; its hash is in every paper.
+    public let election: String
+    /// The public key of the voting card of each elector; `nil` for every audience, so that nobody learns from the
+    /// record which ballot of the board is whose.
+    public let credentials: [MemberCode: String]?
+    /// The hash of the board's first event, which commits to election, trustees and credentials.
+    public let setup: String
 
     /// A seal.
-    public init(scheme: String, publicKey: String, grade: String) {
+    public init(
+        scheme: String, publicKey: String, grade: String, election: String = "",
+        credentials: [MemberCode: String]? = nil, setup: String = ""
+    ) {
         (self.scheme, self.publicKey, self.grade) = (scheme, publicKey, grade)
+        (self.election, self.credentials, self.setup) = (election, credentials, setup)
+    }
+
+    /// The seal as an audience may see it.
+    var withoutCredentials: BallotSeal {
+        BallotSeal(scheme: scheme, publicKey: publicKey, grade: grade, election: election, setup: setup)
     }
 }
 

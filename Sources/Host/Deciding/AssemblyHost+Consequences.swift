@@ -15,13 +15,14 @@ extension AssemblyHost {
         case .ballotHeld(let id): holdTimer(of: id)
         case .ballotContinued(let id): continueTimer(of: id)
         case .ballotExtended(let id, let seconds): extendTimer(of: id, seconds: seconds)
+        case .paperCast(let id, _, .sealed): listSoon(id)
         case .ballotClosed(let id, _):
             endTimer(of: id)
-            if durable.ballots[id]?.isSealed == true { count(id) }
-        case .ballotCounted(let id, _): destroyBox(of: id)
+            closeBoard(of: id)
         case .ballotAnnulled(let id, _):
             endTimer(of: id)
-            destroyBox(of: id)
+            inBackground { host in await host.boxes.forget(id) }
+        case .scrutiny(let fact): takeConsequences(of: fact)
         case .resultDeclared(let id, _): sign(id, receipt.position, receipt.hash)
         case .conduct(.memberAdmitted(let member, _)): giveBadge(to: member)
         case .badgeUnlocked(let member): forgetWrongTries(of: member)
@@ -36,32 +37,6 @@ extension AssemblyHost {
     func sign(_ ballot: BallotID, _ position: Position, _ hash: Digest) {
         let signature = HeadSignature.make(ballot, position: position, hash: hash, with: signingKey)
         decideSoon(.signHead(ballot, position: position.number, hash: hash.description, signature: signature))
-    }
-
-    /// Opens the box of a closed ballot; only the sum comes out.
-    func count(_ id: BallotID) {
-        guard let ballot = durable.ballots[id] else { return }
-        inBackground { host in
-            do throws(BallotBoxFault) {
-                host.decideSoon(.recordCount(id, try await host.box.open(ballot)))
-            } catch {
-                host.log("A ballot box could not be opened", error.sentence)
-                host.report(boxTrouble: error.sentence)
-            }
-        }
-    }
-
-    private func destroyBox(of id: BallotID) {
-        guard durable.ballots[id]?.isSealed == true else { return }
-        inBackground { host in
-            do throws(BallotBoxFault) {
-                try await host.box.destroy(id)
-                host.report(boxTrouble: nil)
-            } catch {
-                host.log("A ballot's key could not be destroyed", error.sentence)
-                host.report(boxTrouble: error.sentence)
-            }
-        }
     }
 
     /// Gives a badge to a member that the session has admitted.

@@ -35,7 +35,7 @@ extension AssemblyHost {
         let now = clock.moment()
         var decisions: [(pending: PendingCommand, decision: Decision)] = []
         decisions.reserveCapacity(batch.count)
-        for pending in batch { decisions.append((pending, await decide(pending, at: now))) }
+        for pending in batch { decisions += await decide(pending, at: now) }
         let records = decisions.compactMap { entry -> JournalRecord<Event>? in
             if case .recorded(let record) = entry.decision { return record }
             return nil
@@ -63,36 +63,23 @@ extension AssemblyHost {
     }
 
     /// Decides one command and lets the speculative state follow.
-    private func decide(_ pending: PendingCommand, at now: Moment) async -> Decision {
+    /// - Returns: what it was decided into, after what the host itself had to record before.
+    private func decide(_ pending: PendingCommand, at now: Moment) async -> [(PendingCommand, Decision)] {
+        var before: [(PendingCommand, Decision)] = []
         do throws(Refusal) {
             var command = pending.command
             if case .openBallot(let question, let limit, _) = command {
+                if let ceremony = try ceremonyIfNeeded(for: question, limit, pending.authority, now) {
+                    before.append(ceremony)
+                }
                 // A seal never comes from a client.
                 command = .openBallot(
                     question, limitSeconds: limit, seal: try await seal(for: question, limit, pending.authority, now))
             }
             let events = try speculative.decide(command, by: pending.authority, at: now)
             for event in events { speculative.apply(event) }
-            return .recorded(JournalRecord(id: pending.id, at: now.milliseconds, events: events))
-        } catch { return .refused(error) }
-    }
-
-    /// Makes the box of a secret ballot ready, once it is certain that the ballot may be opened.
-    private func seal(
-        for id: QuestionID, _ limit: Int?, _ authority: Authority, _ now: Moment
-    ) async throws(Refusal) -> BallotSeal? {
-        guard let question = speculative.questions[id],
-            let rule = speculative.rule(of: question), rule.secrecy != .recorded
-        else { return nil }
-        let command = Command.openBallot(id, limitSeconds: limit, seal: nil)
-        if let refusal = speculative.refusal(of: command, by: authority, at: now) { throw refusal }
-        do throws(BallotBoxFault) {
-            return try await box.prepare(BallotID(id, round: question.rounds + 1))
-        } catch {
-            log("A ballot box could not be prepared", error.sentence)
-            report(boxTrouble: error.sentence)
-            throw .noSeal
-        }
+            return before + [(pending, .recorded(JournalRecord(id: pending.id, at: now.milliseconds, events: events)))]
+        } catch { return before + [(pending, .refused(error))] }
     }
 
     private func settle(_ decisions: [(PendingCommand, Decision)], _ receipts: [Stored]) {
@@ -120,7 +107,7 @@ extension AssemblyHost {
     private func note(_ refusal: Refusal, of command: Command) {
         guard refusal != .nothingToChange else { return }
         log("The host's own command was refused", refusal.sentence)
-        if case .recordCount(_, _) = command, case .badFigures = refusal { report(boxTrouble: refusal.sentence) }
+        if case .badFigures = refusal { report(boxTrouble: refusal.sentence) }
     }
 
     /// Answers everybody who waits for a command.

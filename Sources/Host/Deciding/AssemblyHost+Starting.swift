@@ -40,9 +40,7 @@ extension AssemblyHost {
     }
 
     private func takeUp(_ replayed: ReplayedJournal) async throws(HostStartFailure) {
-        do throws(BallotBoxFault) {
-            try await box.destroyAll(except: durable.ballots.values.filter(\.stillNeedsItsBox).map(\.id))
-        } catch { throw .beside(error.sentence) }
+        try loadCards()
         do throws(IdentityFault) {
             for member in try await identities.exhaustedBadges() { lockIfNeeded(member) }
         } catch { throw .beside(error.sentence) }
@@ -53,7 +51,7 @@ extension AssemblyHost {
         }
         for (ballot, position, hash) in replayed.unsigned { sign(ballot, position, hash) }
         for ballot in durable.ballots.values {
-            if ballot.phase == .closed, ballot.isSealed { count(ballot.id) }
+            takeUp(ballot)
             restartTimer(of: ballot)
         }
         watchIdleSessions()
@@ -72,16 +70,6 @@ extension AssemblyHost {
                 } catch { return }
                 await self?.endIdleSessions()
             }
-        }
-    }
-}
-
-extension Ballot {
-    /// Whether its box has still to be opened.
-    var stillNeedsItsBox: Bool {
-        switch phase {
-        case .open, .held, .closed: isSealed
-        case .counted, .declared, .annulled: false
         }
     }
 }

@@ -8,6 +8,9 @@ extension AssemblyHost {
         if case .renewPIN = submission.command {
             return .refused(.invalid("A new PIN is asked for by the secretariat's own step, which shows it once."))
         }
+        if case .scrutiny(let command) = submission.command, command.isForTheHost {
+            return .refused(.notYours(needs: []))
+        }
         return await submit(submission, by: session.authority)
     }
 
@@ -30,7 +33,8 @@ extension AssemblyHost {
         }
     }
 
-    private func submit(_ submission: Submission, by authority: Authority) async -> Reply {
+    /// Carries out a command of somebody whose session has been looked at.
+    func submit(_ submission: Submission, by authority: Authority) async -> Reply {
         if let reply = await firstReply(to: submission.id, by: authority) { return reply }
         var authority = authority
         if let attestation = submission.attestation {
@@ -45,6 +49,10 @@ extension AssemblyHost {
         guard inbox.count < Self.inboxLimit else {
             return .failed(.unreachable("Too many commands are waiting; nothing was changed. Try again in a moment."))
         }
+        if let refusal = await objection(to: submission.command) { return .refused(refusal) }
+        // The same command may have come a second time while its proofs were being checked.
+        if let reply = await firstReply(to: submission.id, by: authority) { return reply }
+        guard !isStopping else { return .failed(.unreachable("The host is stopping; nothing was changed.")) }
         return await withCheckedContinuation { continuation in
             flights[submission.id] = Flight(authority: authority, waiters: [continuation])
             enqueue(PendingCommand(id: submission.id, command: submission.command, authority: authority))

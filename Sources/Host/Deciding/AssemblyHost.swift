@@ -16,7 +16,8 @@ public actor AssemblyHost: Hosting {
     static let inboxLimit = 262_144
 
     let journal: any Journal<Event>
-    let box: any BallotBox
+    let boxes: BallotBoxes
+    let ballotFiles: BallotFiles
     let identities: Identities
     let signingKey: SigningKey
     let clock: any HostClock
@@ -48,9 +49,17 @@ public actor AssemblyHost: Hosting {
     var wrongPasswords = WrongPasswords()
     var timers: [BallotID: BallotTimer] = [:]
     var idleWatch: Task<Void, Never>?
+    /// The registrar's list of public credentials, once it has been installed.
+    var cards: PublicCredentials?
+    /// Whether the list of received papers is about to be published.
+    var listIsDue = false
+    /// The boxes that are being opened: two parts may come in one batch, and open a box once.
+    var boxesOpening: Set<BallotID> = []
 
     init(_ configuration: HostConfiguration, replayed: ReplayedJournal) {
-        (journal, box, signingKey) = (configuration.journal, configuration.box, configuration.signingKey)
+        (journal, signingKey) = (configuration.journal, configuration.signingKey)
+        ballotFiles = configuration.ballotFiles
+        boxes = BallotBoxes(boards: configuration.ballotFiles.boards)
         (clock, randomness, logger) = (configuration.clock, configuration.randomness, configuration.logger)
         retryDelays = configuration.retryDelays
         (delegateIdleLimit, officerIdleLimit) = (configuration.delegateIdleLimit, configuration.officerIdleLimit)

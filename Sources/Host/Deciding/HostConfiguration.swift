@@ -10,8 +10,8 @@ public struct HostConfiguration: Sendable {
     public var convocation: Convocation?
     /// Who may log in.
     public var identities: any IdentityStore
-    /// What makes secret ballots secret.
-    public var box: any BallotBox
+    /// Where the boards and keys of secret ballots are kept.
+    public var ballotFiles: BallotFiles
     /// What the heads of the chain are signed with.
     public var signingKey: SigningKey
     /// The two clocks.
@@ -32,10 +32,11 @@ public struct HostConfiguration: Sendable {
     /// What a host needs; the rest has sensible values.
     public init(
         journal: any Journal<Event>, convocation: Convocation? = nil, identities: any IdentityStore,
-        box: any BallotBox, signingKey: SigningKey, clock: any HostClock = SystemHostClock(),
+        ballotFiles: BallotFiles, signingKey: SigningKey, clock: any HostClock = SystemHostClock(),
         randomness: Randomness = .system, logger: Logger? = nil
     ) {
-        (self.journal, self.convocation, self.identities, self.box) = (journal, convocation, identities, box)
+        (self.journal, self.convocation, self.identities) = (journal, convocation, identities)
+        self.ballotFiles = ballotFiles
         (self.signingKey, self.clock, self.randomness) = (signingKey, clock, randomness)
         if let logger { self.logger = logger }
     }

@@ -15,6 +15,7 @@ final class StatusBoard: Sendable {
         var storageTrouble: String?
         var boxTrouble: String?
         var kiosks: [DeviceID: KioskStatus] = [:]
+        var received: ReceivedPapers?
     }
 
     private let state = Mutex(State())
@@ -27,6 +28,8 @@ final class StatusBoard: Sendable {
             let version = audience.isOfficer ? state.version : state.hallVersion
             guard version > seen else { return nil }
             var status = HostStatus(storageTrouble: state.storageTrouble)
+            // A delegate finds the own paper on the board; nobody's kiosk needs the whole list.
+            if audience == .board || audience.isOfficer { status.received = state.received }
             if audience.isOfficer {
                 status.boxTrouble = state.boxTrouble
                 status.kiosks = state.kiosks.values.sorted { $0.device.name < $1.device.name }
@@ -49,6 +52,14 @@ final class StatusBoard: Sendable {
         guard state.withLock({ $0.boxTrouble != boxTrouble }) else { return false }
         change { $0.boxTrouble = boxTrouble }
         return true
+    }
+
+    /// Publishes the papers received in a secret ballot.
+    func list(_ papers: ReceivedPapers) {
+        change { state in
+            state.received = papers
+            state.hallVersion = state.version + 1
+        }
     }
 
     /// Notes who is at a kiosk.

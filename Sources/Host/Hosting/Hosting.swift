@@ -27,6 +27,26 @@ public protocol Hosting: Sendable {
     /// Gives a delegation's badge a new PIN, for the secretariat; the badge is unlocked by it.
     /// - Returns: the PIN, which is shown once and kept nowhere, and the position of the record that says it was renewed.
     func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINFailure) -> RenewedPIN
+
+    /// Whether a public key is that of a member's voting card in a ballot: a kiosk asks before it makes a paper, so that a
+    /// card of somebody else is noticed while nothing is lost. Answered only to whoever casts the member's paper.
+    func isCard(
+        _ publicKey: String, of member: MemberCode, in ballot: BallotID, by token: SessionToken
+    ) async throws(HostFault) -> Bool
+
+    /// A piece of the board of a ballot that is closed, for officers: a scrutineer looks at all of it before opening it.
+    /// - Parameter offset: where the piece begins.
+    func board(of ballot: BallotID, from offset: Int, by token: SessionToken) async throws(HostFault) -> BoardPiece
+
+    /// Installs what the registrar brings, for the secretariat: the public list of the voting cards, or the replacement of
+    /// one card.
+    /// - Parameters:
+    ///   - path: the file on the host's machine.
+    ///   - reason: why a card is replaced; not needed for a list.
+    ///   - attestation: the second officer, who is needed where a card is replaced.
+    func installCards(
+        from path: String, reason: String?, attestation: Attestation?, by token: SessionToken
+    ) async -> Reply
 }
 
 extension Hosting {
@@ -37,6 +57,39 @@ extension Hosting {
     public func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINFailure) -> RenewedPIN {
         throw .failed(.malformed("PINs are renewed at a console of the host itself."))
     }
+
+    /// Says yes, where cards are looked at only when a paper is cast.
+    public func isCard(
+        _ publicKey: String, of member: MemberCode, in ballot: BallotID, by token: SessionToken
+    ) async throws(HostFault) -> Bool { true }
+
+    /// Refuses, where no boards are kept.
+    public func board(
+        of ballot: BallotID, from offset: Int, by token: SessionToken
+    ) async throws(HostFault) -> BoardPiece {
+        throw .malformed("Boards are read at a console of the host itself.")
+    }
+
+    /// Refuses, where nothing is installed.
+    public func installCards(
+        from path: String, reason: String?, attestation: Attestation?, by token: SessionToken
+    ) async -> Reply {
+        .failed(.malformed("Voting cards are installed at a console of the host itself."))
+    }
+}
+
+/// Some bytes of a board.
+public struct BoardPiece: Hashable, Codable, Sendable {
+    /// The longest piece, in bytes.
+    public static let longest = 384 * 1_024
+
+    /// The bytes in Base64.
+    public let bytes: String
+    /// How long the whole board is.
+    public let length: Int
+
+    /// A piece.
+    public init(bytes: String, length: Int) { (self.bytes, self.length) = (bytes, length) }
 }
 
 /// A badge's new PIN.
@@ -232,11 +285,28 @@ public struct HostStatus: Hashable, Codable, Sendable {
     public var boxTrouble: String?
     /// Kiosks and who is at them, for officers; empty for others.
     public var kiosks: [KioskStatus]
+    /// The papers received in the last secret ballot, for the board; `nil` before the first one.
+    public var received: ReceivedPapers?
 
     /// A status.
-    public init(storageTrouble: String? = nil, boxTrouble: String? = nil, kiosks: [KioskStatus] = []) {
+    public init(
+        storageTrouble: String? = nil, boxTrouble: String? = nil, kiosks: [KioskStatus] = [],
+        received: ReceivedPapers? = nil
+    ) {
         (self.storageTrouble, self.boxTrouble, self.kiosks) = (storageTrouble, boxTrouble, kiosks)
+        self.received = received
     }
+}
+
+/// The papers received in a secret ballot: what is there, never whose it is or when it came.
+public struct ReceivedPapers: Hashable, Codable, Sendable {
+    /// Which ballot.
+    public let ballot: BallotID
+    /// The trackers in hexadecimal digits, sorted.
+    public let trackers: [String]
+
+    /// A list.
+    public init(ballot: BallotID, trackers: [String]) { (self.ballot, self.trackers) = (ballot, trackers) }
 }
 
 /// How one kiosk is.

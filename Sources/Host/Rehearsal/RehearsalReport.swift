@@ -1,4 +1,5 @@
-import AssemblyCore
+public import AssemblyCore
+import SealedBallot
 
 /// What a rehearsal came to: the fixed contract of `plenary rehearse --json`.
 public struct RehearsalReport: Codable, Hashable, Sendable {
@@ -56,7 +57,8 @@ public struct BallotReport: Codable, Hashable, Sendable {
 
 extension BallotReport {
     /// The report of a declared ballot; `nil` while it is not declared.
-    public init?(_ ballot: Ballot, of assembly: Assembly) {
+    /// - Parameter boards: the directory in which the boards of secret ballots are.
+    public init?(_ ballot: Ballot, of assembly: Assembly, boards: String) {
         guard let result = ballot.result, let question = assembly.questions[ballot.question],
             let item = assembly.agenda[question.item]
         else { return nil }
@@ -66,6 +68,7 @@ extension BallotReport {
             secrecy: ballot.rule.secrecy, round: ballot.round, abstentions: figures.abstentions,
             invalid: figures.invalid, entitled: ballot.entitled, voted: ballot.received,
             required: result.verdict.required, outcome: result.verdict.outcome)
+        board = ballot.boardName.map { "\(boards)/\($0)" }
         switch figures.votes {
         case .motion(let votesFor, let against): (self.votesFor, self.against) = (votesFor, against)
         case .names(let scores):
@@ -77,10 +80,18 @@ extension BallotReport {
 
 extension RehearsalReport {
     /// The report of what an assembly has decided.
-    public init(of assembly: Assembly, events: Int, journal: String, seconds: Double) {
+    /// - Parameter boards: the directory in which the boards of secret ballots are.
+    public init(of assembly: Assembly, events: Int, journal: String, boards: String, seconds: Double) {
         self.init(
             assembly: assembly.convocation?.title.english ?? "", events: events, journal: journal, seconds: seconds,
             ballots: assembly.ballotOrder.compactMap { assembly.ballots[$0] }
-                .compactMap { BallotReport($0, of: assembly) })
+                .compactMap { BallotReport($0, of: assembly, boards: boards) })
+    }
+}
+
+extension Ballot {
+    /// The name of the file that holds its board, from the identifier of its election; `nil` where it has none.
+    public var boardName: String? {
+        seal.flatMap { try? Election(bytes: Array($0.election.utf8)) }.map { "\($0.identifier).bel" }
     }
 }

@@ -45,11 +45,12 @@ public actor SimulatedHall {
     private func cast(_ group: [MemberCode], in ballot: Ballot, of assembly: Assembly) async throws(RehearsalFailure) {
         let (host, opinion) = (host, opinion)
         let seated = group.compactMap { member in sessions[member].map { (member, $0) } }
+        let press = PaperPress(for: ballot, trustees: assembly.scrutiny.trustees)
         let ends = await withTaskGroup(of: (MemberCode, [Reply]).self) { tasks in
             for (member, token) in seated {
                 tasks.addTask {
                     let conduct = opinion.conduct(of: member, in: ballot, of: assembly)
-                    return (member, await Self.carryOut(conduct, of: member, in: ballot, by: token, at: host))
+                    return (member, await Self.carryOut(conduct, of: member, in: ballot, press, by: token, at: host))
                 }
             }
             return await tasks.reduce(into: []) { $0.append($1) }
@@ -58,8 +59,8 @@ public actor SimulatedHall {
     }
 
     private static func carryOut(
-        _ conduct: SimulatedOpinion.Conduct, of member: MemberCode, in ballot: Ballot, by token: SessionToken,
-        at host: any Hosting
+        _ conduct: SimulatedOpinion.Conduct, of member: MemberCode, in ballot: Ballot, _ press: PaperPress?,
+        by token: SessionToken, at host: any Hosting
     ) async -> [Reply] {
         switch conduct {
         case .leaves:
@@ -67,13 +68,20 @@ public actor SimulatedHall {
         case .votes(let choice, let first):
             var replies: [Reply] = []
             for choice in [first, choice].compactMap(\.self) {
-                guard let paper = PaperSealing.paper(with: choice, for: ballot) else {
+                guard let paper = paper(with: choice, of: member, in: ballot, press) else {
                     return [.failed(.malformed("The paper for \(ballot.id) could not be sealed."))]
                 }
                 replies.append(await host.submit(Submission(command: .cast(ballot.id, member, paper)), by: token))
             }
             return replies
         }
+    }
+
+    private static func paper(
+        with choice: Choice, of member: MemberCode, in ballot: Ballot, _ press: PaperPress?
+    ) -> Paper? {
+        guard ballot.isSealed else { return PaperPress.openPaper(with: choice, for: ballot) }
+        return (press?.paper(with: choice, card: RehearsalCard.code(of: member))).map { .sealed($0.paper) }
     }
 
     private func settle(_ replies: [Reply], of member: MemberCode) throws(RehearsalFailure) {

@@ -54,6 +54,17 @@ enum PrivateFile {
         try syncDirectory(of: path)
     }
 
+    /// Puts a new content in the place of the old one, as ``replace(_:bytes:)`` does.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
+        let failure = bytes.withUnsafeBytes { bytes -> FileFault? in
+            do throws(FileFault) {
+                try replace(path, bytes: bytes)
+                return nil
+            } catch { return error }
+        }
+        if let failure { throw failure }
+    }
+
     /// Reads a file.
     /// - Parameters:
     ///   - limit: the largest size in bytes that such a file can have.

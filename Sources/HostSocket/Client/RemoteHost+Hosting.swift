@@ -82,6 +82,39 @@ extension RemoteHost {
         } catch { throw .failed(error.fault) }
     }
 
+    /// See ``Hosting/isCard(_:of:in:by:)``.
+    public func isCard(
+        _ publicKey: String, of member: MemberCode, in ballot: BallotID, by token: SessionToken
+    ) async throws(HostFault) -> Bool {
+        let parameters = CardParameters(token: token.secret, ballot: ballot, member: member, key: publicKey)
+        do throws(CallFailure) {
+            let result: CardResult = try await call(.isCard, parameters)
+            return result.isCard
+        } catch { throw error.fault }
+    }
+
+    /// See ``Hosting/board(of:from:by:)``.
+    public func board(
+        of ballot: BallotID, from offset: Int, by token: SessionToken
+    ) async throws(HostFault) -> BoardPiece {
+        let parameters = BoardParameters(token: token.secret, ballot: ballot, offset: offset)
+        do throws(CallFailure) { return try await call(.board, parameters) } catch { throw error.fault }
+    }
+
+    /// See ``Hosting/installCards(from:reason:attestation:by:)``. Installing the same list twice changes nothing.
+    public func installCards(
+        from path: String, reason: String?, attestation: Attestation?, by token: SessionToken
+    ) async -> Reply {
+        let second = attestation.map { SubmitParameters.Second(name: $0.name, password: $0.password) }
+        let parameters = InstallParameters(token: token.secret, path: path, reason: reason, second: second)
+        do throws(CallFailure) {
+            let result: SubmitResult = try await call(.installCards, parameters, within: timing.login)
+            return result.recorded.map(Reply.recorded) ?? .checking(result.checking ?? "")
+        } catch .told(let error) {
+            return error.data?.refusal.map(Reply.refused) ?? .failed(error.fault)
+        } catch { return .failed(error.fault) }
+    }
+
     private func leave(_ method: Method, _ token: SessionToken) async {
         guard case .up(let link) = phase, sessions.contains(token) else { return drop(token) }
         drop(token)

@@ -24,6 +24,9 @@ extension Connection {
             await reception.host.lost(parameters.sessionToken)
         case .submit(let parameters): return (LineWriter.answer(id, try await submit(parameters)), nil)
         case .renewPIN(let parameters): return (LineWriter.answer(id, try await renewPIN(parameters)), nil)
+        case .isCard(let parameters): return (LineWriter.answer(id, try await isCard(parameters)), nil)
+        case .installCards(let parameters): return (LineWriter.answer(id, try await install(parameters)), nil)
+        case .board(let parameters): return (LineWriter.answer(id, try await board(parameters)), nil)
         case .follow(let parameters):
             let feed = try await follow(parameters)
             let token = SessionToken(secret: parameters.token)
@@ -60,7 +63,38 @@ extension Connection {
     private func submit(_ parameters: SubmitParameters) async throws(ErrorForm) -> SubmitResult {
         let token = SessionToken(secret: parameters.token)
         try await check(token)
-        switch await reception.host.submit(parameters.submission, by: token) {
+        return try await result(of: await reception.host.submit(parameters.submission, by: token), token)
+    }
+
+    private func install(_ parameters: InstallParameters) async throws(ErrorForm) -> SubmitResult {
+        let token = SessionToken(secret: parameters.token)
+        try await check(token)
+        let second = parameters.second.map { Attestation(name: $0.name, password: $0.password) }
+        let reply = await reception.host.installCards(
+            from: parameters.path, reason: parameters.reason, attestation: second, by: token)
+        return try await result(of: reply, token)
+    }
+
+    private func isCard(_ parameters: CardParameters) async throws(ErrorForm) -> CardResult {
+        let token = SessionToken(secret: parameters.token)
+        try await check(token)
+        do throws(HostFault) {
+            let isCard = try await reception.host.isCard(
+                parameters.key, of: parameters.member, in: parameters.ballot, by: token)
+            return CardResult(isCard: isCard)
+        } catch { throw await noted(error, token) }
+    }
+
+    private func board(_ parameters: BoardParameters) async throws(ErrorForm) -> BoardPiece {
+        let token = SessionToken(secret: parameters.token)
+        try await check(token)
+        do throws(HostFault) {
+            return try await reception.host.board(of: parameters.ballot, from: parameters.offset, by: token)
+        } catch { throw await noted(error, token) }
+    }
+
+    private func result(of reply: Reply, _ token: SessionToken) async throws(ErrorForm) -> SubmitResult {
+        switch reply {
         case .recorded(let position): return SubmitResult(recorded: position)
         case .checking(let why): return SubmitResult(checking: why)
         case .refused(let refusal): throw ErrorForm(refusal)

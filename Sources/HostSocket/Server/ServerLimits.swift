@@ -2,8 +2,8 @@
 public struct ServerLimits: Sendable {
     /// Connections at a time; more are told so and closed.
     public var connections = 1_024
-    /// The longest line that a client may send, in bytes.
-    public var lineLength = 64 * 1_024
+    /// The longest line that a client may send, in bytes: a secret paper with some 300 names.
+    public var lineLength = 1_024 * 1_024
     /// Requests of one connection that are worked on at a time; further ones are read when one is done.
     public var requestsUnderWay = 64
     /// Lines that are not of the protocol before a connection is closed.

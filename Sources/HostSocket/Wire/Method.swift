@@ -8,6 +8,9 @@ enum Method: String, Codable, CaseIterable, Sendable {
     case lost = "session.lost"
     case submit = "command.submit"
     case renewPIN = "badge.renewPIN"
+    case isCard = "cards.check"
+    case installCards = "cards.install"
+    case board = "board.read"
     case follow = "record.follow"
     case unfollow = "record.unfollow"
     // Told by the host

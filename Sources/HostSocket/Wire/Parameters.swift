@@ -56,6 +56,34 @@ struct RenewParameters: Codable, Sendable {
     let member: MemberCode
 }
 
+/// Asks whether a public key is that of a member's voting card.
+struct CardParameters: Codable, Sendable {
+    let token: String
+    let ballot: BallotID
+    let member: MemberCode
+    let key: String
+}
+
+/// Whether it is.
+struct CardResult: Codable, Sendable {
+    let isCard: Bool
+}
+
+/// Asks for a piece of a closed board.
+struct BoardParameters: Codable, Sendable {
+    let token: String
+    let ballot: BallotID
+    let offset: Int
+}
+
+/// Installs what the registrar brings, from a file on the host's machine.
+struct InstallParameters: Codable, Sendable {
+    let token: String
+    let path: String
+    var reason: String?
+    var second: SubmitParameters.Second?
+}
+
 /// Follows the record; the client chooses the feed's number.
 struct FollowParameters: Codable, Sendable {
     let token: String

@@ -85,7 +85,20 @@ public struct AssemblyStory {
             AssemblyFixture.secretariat
         case .annulBallot, .correct: AssemblyFixture.twoOfficers
         case .conduct(let command): author(of: command)
+        case .scrutiny(let command): author(of: command)
         default: AssemblyFixture.chair
+        }
+    }
+
+    private static func author(of command: ScrutinyCommand) -> Authority {
+        switch command {
+        case .appointScrutineers, .publishCredentials: AssemblyFixture.secretariat
+        case .giveCertificate(let name, _), .dealShares(let name, _), .makeKeyShare(let name, _),
+            .giveDecryption(_, let name, _):
+            .officer(.scrutineer, name)
+        case .replaceCredential: AssemblyFixture.twoOfficers
+        case .spoilPaper(_, let member, _): .delegate(member)
+        case .completeKey, .closeBoard, .publishBoard: .host
         }
     }
 

@@ -47,10 +47,17 @@ extension HostStory {
     public func cast(_ choice: Choice, in ballot: Ballot, of member: MemberCode, by token: SessionToken) async throws
         -> Reply
     {
-        guard let paper = PaperSealing.paper(with: choice, for: ballot) else {
+        guard let paper = try await paper(with: choice, in: ballot, of: member) else {
             throw StoryFailure("\(choice) is no paper of \(ballot.id)")
         }
         return await submit(.cast(ballot.id, member, paper), by: token)
+    }
+
+    /// A paper with a choice, sealed with the member's rehearsal card where the ballot is secret.
+    public func paper(with choice: Choice, in ballot: Ballot, of member: MemberCode) async throws -> Paper? {
+        guard ballot.isSealed else { return PaperPress.openPaper(with: choice, for: ballot) }
+        let press = PaperPress(for: ballot, trustees: await host.assembly.scrutiny.trustees)
+        return (press?.paper(with: choice, card: RehearsalCard.code(of: member))).map { .sealed($0.paper) }
     }
 
     /// When somebody listens from the beginning.

@@ -68,7 +68,7 @@ public struct HostStory: Sendable {
     ) -> HostConfiguration {
         var configuration = HostConfiguration(
             journal: journal, convocation: convocation, identities: identities,
-            box: SealedBoxBallotBox(directory: directory.path(of: "keys")), signingKey: signingKey, clock: clock,
+            ballotFiles: BallotFiles(boards: directory.path(of: "boards"), keys: directory.path(of: "keys")), signingKey: signingKey, clock: clock,
             randomness: seededRandomness())
         configuration.busCapacity = busCapacity
         return configuration

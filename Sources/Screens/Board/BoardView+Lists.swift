@@ -1,4 +1,5 @@
 import AssemblyCore
+import Host
 import TerminalKit
 
 extension BoardView {
@@ -13,12 +14,13 @@ extension BoardView {
     /// The received papers in the order of their trackers, not of casting: who came when with which is never shown.
     var papersPage: [Node]? {
         guard let ballot = state.shownBallot, ballot.isSecret else { return nil }
-        let trackers = ballot.papers.values.compactMap(\.tracker).sorted()
+        let list = state.hall.status.received
+        let trackers = list?.ballot == ballot.id ? list?.trackers ?? [] : []
         let table = Table(
-            [Table.Column(BoardWords.tracker), Table.Column(BoardWords.words, share: 1)],
+            [Table.Column(BoardWords.words, share: 1), Table.Column(BoardWords.tracker, priority: .secondary)],
             rows: trackers.map { tracker in
                 Table.Row(
-                    nil, [Text(tracker.prefix(16) + "...", .muted), Text(BoardWords.words(for: tracker), .accent)])
+                    nil, [Text(BoardWords.words(for: tracker), .accent), Text(Tracker.short(tracker), .muted)])
             }, whenEmpty: BoardWords.noPapers, page: state.listPage)
         return [Pane(Text(BoardWords.papers), note: Text("\(trackers.count)")) { table }.node]
     }

@@ -45,6 +45,10 @@ extension BoardView {
         } else {
             parts.append(Meters([Meter("Voted", value: ballot.received, maximum: ballot.entitled)]).quiet())
         }
+        if let board = assembly.scrutiny.boards[ballot.id], ballot.phase == .closed {
+            parts.append(centred(Text(ScrutinyWords.words(board.closing.head), .accent)))
+            parts.append(centred(Text(BoardWords.opening(board, assembly.scrutiny), .muted)))
+        }
         if let seal = ballot.seal { parts.append(centred(Text(BoardWords.seal(seal.grade), .caution))) }
         return parts
     }
@@ -106,8 +110,10 @@ extension BoardView {
 
     private func arithmetic(_ result: DeclaredResult) -> [Node] {
         let lines = result.announcement.filter { $0.figure != .votes }
+        let head = state.shownBallot.flatMap { assembly.scrutiny.boards[$0.id]?.head }
+        let words = head.map { TerminalKit.Fact(BoardWords.boardAtEnd, Text(ScrutinyWords.words($0), .accent)) }
         return [
-            Facts(lines.map { TerminalKit.Fact($0.label, $0.value) }).node,
+            Facts(lines.map { TerminalKit.Fact($0.label, $0.value) } + [words].compactMap(\.self)).node,
             Paragraph(Text((result.step?.explanation ?? result.verdict.explanation).uppercasedFirst, .muted)).node,
         ]
     }

@@ -48,6 +48,10 @@ enum BoardWords {
     static func round(_ round: Int) -> String { "  ballot \(round)" }
     static func more(_ count: Int) -> String { "and \(count) more names with fewer votes" }
     static func over(_ seconds: Int) -> String { "over by \(TimeWords.clock(seconds))" }
+    static func opening(_ board: BallotBoard, _ scrutiny: Scrutiny) -> String {
+        "The words of the board, before it is opened. Opened by \(ScrutinyWords.progress(board, scrutiny))."
+    }
+    static let boardAtEnd = "Words of the board"
     static func seal(_ grade: String) -> String { "Secret ballot, \(grade)" }
 
     static func sitting(_ sitting: SittingState) -> String {

@@ -38,10 +38,18 @@ struct BallotView {
             TallyParts.votes(ballot, withTurnout: ballot.method == .machine || !isLow).quiet()
         } else {
             TallyParts.turnout(ballot)
-            Paragraph(ballot.isSecret ? sealed : Text("The votes are shown when the ballot closes.", .muted))
+            if opening.isEmpty {
+                Paragraph(ballot.isSecret ? sealed : Text("The votes are shown when the ballot closes.", .muted))
+                if let weights = ballot.weightWarning { Paragraph(Text("WEIGHTS: ", .danger) + Text(weights)) }
+            } else {
+                Facts(opening)
+            }
         }
         if ballot.phase != .counted || !isLow { Facts(facts).quiet() }
     }
+
+    /// How the opening of the box goes, once the board is closed.
+    private var opening: [Fact] { ballot.phase == .closed ? BoxesParts.opening(of: ballot, assembly) : [] }
 
     private var isLow: Bool { size.rows < 30 }
 

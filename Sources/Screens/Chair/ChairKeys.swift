@@ -22,6 +22,9 @@ public enum ChairKeys {
             page("panels", "p", "panels", "Show the panels.", prominence: 15),
             page("members", "m", "members", "Show the members: who is here, who may vote.", prominence: 14),
             page("votes", "v", "votes", "Show the ballots and their results.", prominence: 13),
+            page(
+                "boxes", "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, boards.",
+                prominence: nil),
             page("record", "r", "record", "Show what has happened.", prominence: 16),
             page("calculator", "c", "what if", "Reckon what figures would decide, off the board.", prominence: 17),
             page("missing", "n", "not voted", "Show who has not voted yet.", prominence: 9),

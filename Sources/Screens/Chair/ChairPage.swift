@@ -26,6 +26,8 @@ public enum ChairPage: Hashable, Sendable {
     case ballot(BallotID)
     /// Who has not voted yet.
     case missing
+    /// The ballot boxes: scrutineers, cards, boards.
+    case boxes
     /// What has happened.
     case record
     /// The rule, the arithmetic and the roll.
@@ -48,6 +50,7 @@ public enum ChairPage: Hashable, Sendable {
         case .votes: "votes"
         case .ballot: "ballot"
         case .missing: "missing"
+        case .boxes: "boxes"
         case .record: "record"
         case .why: "why"
         case .calculator: "calculator"

@@ -23,6 +23,7 @@ extension ChairProgram {
         case .votes: VotesView(desk: state.desk).parts
         case .ballot(let id): VotesView(desk: state.desk).parts(of: id, size)
         case .missing: MissingView(desk: state.desk).parts
+        case .boxes: BoxesView(assembly: state.assembly, acts: state.acts).parts
         case .record: RecordView(desk: state.desk).parts
         case .calculator: CalculatorView(state: state).parts
         case .why: WhyParts.parts(state.assembly, about: state.whyAbout)

@@ -53,6 +53,7 @@ public struct ChairProgram: Program {
         case .members, .missing, .record: [ChairKeys.lists, ChairKeys.pages]
         case .votes: [ChairKeys.votes, ChairKeys.lists, ChairKeys.pages]
         case .ballot: [DeskKeys.acts, ChairKeys.votes, ChairKeys.pages]
+        case .boxes: [DeskKeys.acts, ChairKeys.pages]
         case .agenda, .day, .panels, .why, .calculator: [ChairKeys.pages]
         }
     }

@@ -27,6 +27,7 @@ extension ChairState {
         case "page.members": show(.members)
         case "page.votes": show(.votes)
         case "page.record": show(.record)
+        case "page.boxes": show(.boxes)
         case "page.calculator": show(.calculator)
         case "page.missing": show(.missing)
         case "find", "speaker.add": desk.beginFilter()
@@ -125,7 +126,7 @@ extension ChairState {
                 assembly.rulebook?.decisions.first { Self.id(of: $0.id) == id }?.id
                 ?? calculator.decision
             return []
-        case .members, .ballot, .missing, .record, .why, .debate, .motions, .question: return []
+        case .members, .ballot, .missing, .boxes, .record, .why, .debate, .motions, .question: return []
         }
     }
 

@@ -12,6 +12,7 @@ extension ChairState {
     }
 
     private mutating func carryOut(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+        if let effects = try carryOutScrutiny(form) { return effects }
         switch form.purpose {
         case .procedure(let kind): return try finish(kind, of: form)
         case .limitSpeeches:

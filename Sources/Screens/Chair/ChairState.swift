@@ -85,6 +85,7 @@ public struct ChairState: OfficeState, Hashable, Sendable {
             case .motions: OfficeAct.motionsToMove(assembly)
             case .question(let id): OfficeAct.chairs(id, assembly)
             case .ballot(let id): assembly.ballots[id].map { OfficeAct.chairs($0, assembly) } ?? []
+            case .boxes: OfficeAct.boxes(assembly, installs: false)
             default: [OfficeAct]()
             }
         return OfficeAct.judged(acts, by: authority, at: now, in: assembly)

@@ -83,6 +83,10 @@ struct ChairStep: Hashable, Sendable {
     }
 
     private init(_ step: NextStep, in state: ChairState) {
+        if case .scrutiny(.giveDecryption(let id, _, _)) = step.command, let ballot = state.assembly.ballots[id] {
+            self.init(step.label, .fill(ScrutinyForms.opening(ballot, state.assembly)), article: step.article)
+            return
+        }
         let form = Self.form(for: step.command)
         let deed: OfficeAct.Deed =
             form.map { .fill(ProcedureForms(assembly: state.assembly).form($0)) }

@@ -90,6 +90,7 @@ struct VotesView {
             if !ballot.method.isCountedByHand { TallyParts.turnout(ballot) }
             if TallyParts.isKnown(ballot) { TallyParts.votes(ballot) }
         }
+        Facts(BoxesParts.opening(of: ballot, assembly))
         Facts([
             Fact("Time", TallyParts.time(ballot, at: desk.hall.shownMoment, assembly)),
             Fact("Present", Text("\(ballot.present)")), Fact("Vote", Text(RuleWords.way(ballot))),

@@ -46,6 +46,16 @@ public enum KioskKeys {
                 group: "Vote", prominence: 0, isDeliberate: true),
         ])
 
+    /// The review of a sealed paper, which can be shown instead of being cast.
+    public static let sealedReview = KeyTable(
+        "Sealed paper",
+        [
+            Binding(
+                "show", .character("5"), label: "show instead",
+                help: "Open the sealed paper to check this kiosk; it can then never be cast, and you mark a fresh one.",
+                group: "Vote", prominence: 4, isDeliberate: true)
+        ])
+
     /// The question whether to leave without casting.
     public static let leaving = KeyTable(
         "Leaving",
@@ -130,7 +140,8 @@ public enum KioskKeys {
 
     /// Every table, for help, `plenary keys` and the test that no two keys collide.
     public static let all = [
-        general, idle, typing, home, asking, confirming, reading, marking, finding, review, checking, leaving,
+        general, idle, typing, home, asking, confirming, reading, marking, finding, review, sealedReview,
+        checking, leaving,
     ]
 
     /// The keys for a paper.

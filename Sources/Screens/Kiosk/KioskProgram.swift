@@ -71,10 +71,13 @@ public struct KioskProgram: Program {
         case .reading: [KioskKeys.reading]
         case .marking(let id): [KioskKeys.paper(lines: state.options(of: id).count, departed: state.hasDepartures(id))]
         case .finding: [state.isTyping ? KioskKeys.typing : KioskKeys.finding]
-        case .review: [KioskKeys.review]
+        case .review(let id):
+            state.hall.assembly.ballots[id]?.isSealed == true
+                ? [KioskKeys.review, KioskKeys.sealedReview] : [KioskKeys.review]
+        case .card(_, isChecking: false): [KioskKeys.typing]
         case .casting(_, isChecking: true): [KioskKeys.checking]
         case .badge, .pin: [KioskKeys.typing]
-        case .identifying, .casting, .recorded, .notCast, .departed: []
+        case .identifying, .casting, .recorded, .notCast, .departed, .card, .showing, .shown: []
         }
     }
 

@@ -14,10 +14,12 @@ extension KioskState {
         case (.asking, _): return obeyWhileAsking(command)
         case (.reading(let question, let language, let paper), _):
             return obeyWhileReading(command, question, language, paper)
+        case (.card(let id, let isChecking), _): return obeyAtCard(command, id, isChecking: isChecking)
         case (.marking(let id), _): return obeyWhileMarking(command, id)
         case (.finding(let id, let search), _): return obeyWhileFinding(command, id, search)
         case (.departed(let id), "back"), (.departed(let id), "choose"): openPaper(id, focus: "departed")
         case (.review(let id), _): return obeyInReview(command, id)
+        case (.shown(let id, _), "choose"), (.shown(let id, _), "back"): markFresh(id)
         case (.casting(let id, isChecking: true), "depart"): return report(id, .left, besides: voter) + leave()
         case (.recorded, "choose"), (.recorded, "back"): return goOn()
         case (.notCast, "choose"), (.notCast, "back"): return leave()
@@ -98,9 +100,9 @@ extension KioskState {
         }
         if step == .asking, asksFor == nil, let act = asks.first(where: { $0.id == id }) { return ask(act) }
         switch id {
-        case "begin", "done": return obey("choose")
+        case "begin", "done", "present": return obey("choose")
         case "filter", "vote", "floor", "text", "depart", "ask", "review", "departed", "change", "cast", "stay",
-            "leave", "confirm":
+            "leave", "confirm", "show":
             if let reason = unavailable[CommandID(id.name)] {
                 say(reason, .caution)
                 return []
@@ -129,7 +131,10 @@ extension KioskState {
             reasons["text"] = questionToRead == nil ? KioskWords.noText : nil
         case .marking: reasons["text"] = questionToRead == nil ? KioskWords.noText : nil
         case .review(let id):
-            reasons["cast"] = hall.assembly.ballots[id].flatMap { reasonNotToCast(in: $0) }
+            reasons["cast"] = hall.assembly.ballots[id].flatMap { reasonNotToCast(in: $0) ?? reasonNotSealed(in: $0) }
+            reasons["show"] = hall.assembly.ballots[id].flatMap {
+                $0.isSealed ? reasonNotToCast ?? reasonNotSealed(in: $0) : KioskWords.nothingToShow
+            }
         default: break
         }
         return reasons

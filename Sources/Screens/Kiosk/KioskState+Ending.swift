@@ -63,7 +63,7 @@ extension KioskState {
             guard still >= patience else { return [] }
             reset()
             return [.terminal(.wipe)]
-        case .home, .asking, .reading, .marking, .finding, .departed, .review:
+        case .home, .asking, .reading, .card, .marking, .finding, .departed, .review, .showing, .shown:
             if still >= patience + grace { return endForInactivity() }
             guard still >= patience, !isWarned else { return [] }
             isWarned = true

@@ -80,6 +80,7 @@ extension KioskState {
             _ = badge.take(key)
         case .badge: _ = badge.take(key)
         case .pin: _ = pin.take(key)
+        case .card(_, isChecking: false): _ = card.take(key)
         default: break
         }
         return []
@@ -90,6 +91,10 @@ extension KioskState {
         switch id {
         case "badge" where step == .badge: badge = TextEntry(text, limit: 12)
         case "pin" where step == .pin: pin = TextEntry(text, limit: 12)
+        case "card":
+            guard case .card(let ballot, isChecking: false) = step else { return [] }
+            card = TextEntry(text, limit: 25)
+            return obeyAtCard("choose", ballot, isChecking: false)
         case "filter" where isFiltering:
             filter = TextEntry(text, limit: 40)
             applyFilter()

@@ -9,6 +9,8 @@ extension KioskState {
     mutating func openPaper(_ id: BallotID, for voter: MemberCode? = nil, focus: NodeID? = nil) {
         if paper != id { (paper, marks) = (id, [:]) }
         self.voter = voter ?? self.voter ?? member
+        sealed = nil
+        if needsCard(for: id) { return go(to: .card(id, isChecking: false)) }
         go(to: .marking(id), focus: focus ?? firstMarkedLine(in: id))
     }
 
@@ -78,7 +80,7 @@ extension KioskState {
             return []
         }
         switch command {
-        case "review": go(to: .review(id), focus: "change")
+        case "review": return review(id)
         case "text": if let question = questionToRead { read(question.id, paper: id) }
         case "departed": if hasDepartures(id) { go(to: .departed(id)) }
         case "back": go(to: .home, focus: voter == member ? "vote" : voter.map(Self.node(proxyOf:)))
@@ -91,8 +93,11 @@ extension KioskState {
     mutating func obeyInReview(_ command: CommandID, _ id: BallotID) -> [Effect<ConsoleRequest>] {
         switch command {
         case "cast": return cast(id)
+        case "show": return show(id)
         case "choose" where focus == "cast": say(KioskWords.onlyNineCasts, .caution)
-        case "change", "back", "choose": openPaper(id)
+        case "change", "back", "choose":
+            openPaper(id)
+            if hall.assembly.ballots[id]?.isSealed == true { return [.request(.discardSealed)] }
         default: break
         }
         return []
@@ -100,8 +105,11 @@ extension KioskState {
 
     /// Casts; from here on the choice is nowhere but in the request.
     private mutating func cast(_ id: BallotID) -> [Effect<ConsoleRequest>] {
-        guard let voter, let ballot = hall.assembly.ballots[id], reasonNotToCast(in: ballot) == nil else { return [] }
-        let request = ConsoleRequest.cast(ballot, voter, marked ?? .abstain)
+        guard let voter, let ballot = hall.assembly.ballots[id], reasonNotToCast(in: ballot) == nil,
+            reasonNotSealed(in: ballot) == nil
+        else { return [] }
+        let request: ConsoleRequest =
+            ballot.isSealed ? .castSealed(id, voter) : .cast(ballot, voter, marked ?? .abstain)
         marks[voter] = nil
         go(to: .casting(id, isChecking: false))
         return [.request(request)]

@@ -18,6 +18,11 @@ extension KioskState {
         case .identified(let session): return welcome(session)
         case .notIdentified(let failure): return turnAway(failure)
         case .castEnded(let id, let end): return finish(id, end)
+        case .cardAnswered(let id, let trouble): hearAboutCard(id, trouble)
+        case .paperSealed(let id, let proof): if step == .review(id) { (sealed, sealingTrouble) = (proof, nil) }
+        case .paperNotSealed(let id, let why): if step == .review(id) { sealingTrouble = why }
+        case .paperShown(let id, let sheet): return hearShown(id, sheet)
+        case .paperNotShown(let id, let why): hearNotShown(id, why)
         case .sessionEnded: return cutOff(KioskWords.sessionEnded)
         case .link(isUp: false): return cutOff(KioskWords.linkLost)
         case .answered(tag: Self.floorTag, let reply): return hearAboutFloor(reply)
@@ -25,7 +30,7 @@ extension KioskState {
         case .checking(tag: Self.askTag): say(KioskWords.checkingFloor, .caution)
         case .checking(tag: Self.floorTag): say(KioskWords.checkingFloor, .caution)
         case .told(let sentence): say(sentence)
-        case .greeted, .link, .answered, .checking, .rehearsalSpeed, .tick: break
+        case .greeted, .link, .answered, .checking, .rehearsalSpeed, .tick, .seedMade, .seedAnswered: break
         }
         return []
     }
@@ -76,7 +81,7 @@ extension KioskState {
         if step == .identifying, member != nil { return arrive() }
         if let id = ballotInHand, openBallot?.id != id { return endOfBallot(id) }
         switch step {
-        case .home, .asking, .reading, .marking, .finding, .departed, .review: break
+        case .home, .asking, .reading, .card, .marking, .finding, .departed, .review, .showing, .shown: break
         case .recorded: return followAfterCasting(before: before)
         default: return []
         }

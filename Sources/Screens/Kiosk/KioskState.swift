@@ -20,6 +20,8 @@ public struct KioskState: Hashable, Sendable {
         case asking
         /// Reading the text of a question, before going back to the paper or home.
         case reading(QuestionID, WorkingLanguage, paper: BallotID?)
+        /// Typing or scanning the code of a voting card, before a paper of a secret ballot is marked.
+        case card(BallotID, isChecking: Bool)
         /// Marking the paper.
         case marking(BallotID)
         /// Looking up a name for the paper.
@@ -28,6 +30,10 @@ public struct KioskState: Hashable, Sendable {
         case departed(BallotID)
         /// Reading in full sentences what will be cast.
         case review(BallotID)
+        /// Having the sealed paper shown instead of casting it; the answer is awaited.
+        case showing(BallotID)
+        /// Reading what was in a paper that was shown and will never be cast.
+        case shown(BallotID, ShownSheet)
         /// Cast; the answer is awaited, or asked for again (R21).
         case casting(BallotID, isChecking: Bool)
         /// Durable.
@@ -71,6 +77,13 @@ public struct KioskState: Hashable, Sendable {
     var paper: BallotID?
     /// The papers that were recorded here in this visit: who, never what.
     var castHere: Set<CastPaper> = []
+    /// Whose voting cards have been presented in this visit; the codes themselves are kept apart from the screen.
+    var cardsPresented: Set<MemberCode> = []
+    /// The sealed paper that is under review, by its tracker; `nil` while it is being made, and where nothing is sealed.
+    var sealed: SealedProof?
+    /// Why the paper under review could not be sealed.
+    var sealingTrouble: String?
+    var card = TextEntry(limit: 25)
     var badge = TextEntry(limit: 12)
     var pin = TextEntry(limit: 12)
     var status: StatusLine?
@@ -111,7 +124,8 @@ extension KioskState {
     /// The ballot whose paper is before the delegate: marked, reviewed, or left for a moment to read the text.
     var ballotInHand: BallotID? {
         switch step {
-        case .marking(let id), .review(let id), .finding(let id, _), .departed(let id), .reading(_, _, paper: let id?):
+        case .marking(let id), .review(let id), .finding(let id, _), .departed(let id), .reading(_, _, paper: let id?),
+            .card(let id, _), .showing(let id), .shown(let id, _):
             id
         default: nil
         }
@@ -138,11 +152,15 @@ extension KioskState {
     /// Whether what is typed is text.
     var isTyping: Bool {
         if case .finding(_, let search) = step { return search.isTyping }
+        if case .card(_, isChecking: false) = step { return true }
         return step == .badge || step == .pin || isFiltering
     }
 
     /// Forgets what is marked, on every paper.
-    mutating func forgetChoice() { (marks, paper, voter) = ([:], nil, nil) }
+    mutating func forgetChoice() {
+        (marks, paper, voter) = ([:], nil, nil)
+        (cardsPresented, sealed, sealingTrouble, card) = ([], nil, nil, TextEntry(limit: 25))
+    }
 
     /// Puts everything back as it was before anybody came (A26).
     mutating func reset() {

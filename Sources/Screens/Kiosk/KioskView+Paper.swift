@@ -1,4 +1,5 @@
 import AssemblyCore
+import Host
 import TerminalKit
 
 extension KioskView {
@@ -29,20 +30,24 @@ extension KioskView {
         let name = assembly.name(of: voter)
         let speaker = voter == member ? name : KioskWords.byProxy(name, of: assembly.name(of: member))
         let sentence = KioskWords.sentence(state.marked, by: speaker, in: ballot)
-        let reason = state.reasonNotToCast(in: ballot)
-        let isReady = reason == state.reasonNotToCast
+        let paperReason = state.reasonNotToCast(in: ballot)
+        let isReady = paperReason == state.reasonNotToCast
+        let reason = paperReason ?? state.reasonNotSealed(in: ballot)
         return question(ballot) + [
             Pane(Text(isReady ? KioskWords.reviewTitle : KioskWords.notAsMarked)) {
                 Paragraph(Text(sentence, state.marked == nil ? .caution : .heading))
                 if state.hasCast(voter, in: id) { Paragraph(Text(KioskWords.replaces, .caution)) }
-            }.share(0),
-            ItemList([
-                Item("change", Text(KioskWords.change), key: .character("1")),
-                Item(
-                    "cast", Text(KioskWords.castItem, .heading), key: .character("9"),
-                    state: reason.map { _ in Text(KioskWords.notNow, .caution) },
-                    notes: [Text(reason ?? KioskWords.onlyNine, .muted)]),
-            ]).node,
+            }.share(0)
+        ] + sealedPane(ballot) + [
+            ItemList(
+                [
+                    Item("change", Text(KioskWords.change), key: .character("1")),
+                    Item(
+                        "cast", Text(KioskWords.castItem, .heading), key: .character("9"),
+                        state: reason.map { _ in Text(KioskWords.notNow, .caution) },
+                        notes: [Text(reason ?? KioskWords.onlyNine, .muted)]),
+                ] + showItem(ballot)
+            ).node
         ]
     }
 
@@ -68,8 +73,7 @@ extension KioskView {
                     Facts([Line(KioskWords.checkWords, Text(words.joined(separator: " "), .accent))])
                 }.share(0))
             // On a small terminal these stand last, so that RECORDED and the words are in view.
-            let short = Text(tracker.prefix(16) + "...", .muted)
-            parts.append(Facts([Line(KioskWords.tracker, short)]).priority(.secondary))
+            parts.append(Facts([Line(KioskWords.tracker, Text(Tracker.short(tracker)))]).priority(.secondary))
             parts.append(Paragraph(Text(KioskWords.proofAdvice, .muted)).priority(.secondary))
         }
         let missing = state.owedPapers.map { assembly.name(of: $0) }

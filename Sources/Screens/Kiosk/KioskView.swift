@@ -34,6 +34,9 @@ struct KioskView {
         case .home: "home"
         case .asking: "asking"
         case .reading: "reading"
+        case .card(_, let isChecking): isChecking ? "card-checking" : "card"
+        case .showing: "showing"
+        case .shown: "shown"
         case .marking: "marking"
         case .finding(_, let search): search.isTyping ? "finding-typed" : "finding"
         case .departed: "departed"
@@ -106,6 +109,9 @@ struct KioskView {
         case .home: home
         case .asking: asking
         case .reading(let question, let language, _): reading(question, language)
+        case .card(let id, let isChecking): card(id, isChecking: isChecking)
+        case .showing: [Heading(Text(KioskWords.beingShown)).node]
+        case .shown(let id, let sheet): shown(id, sheet)
         case .marking(let id): marking(id)
         case .finding(let id, let search): finding(id, search)
         case .departed(let id): departed(id)

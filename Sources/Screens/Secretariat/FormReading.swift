@@ -44,8 +44,9 @@ struct FormReading {
         case .schedule(let item):
             return .scheduleItem(item, start: try moment(Name.start, on: item), minutes: try minutes())
         case .correct: return .correct(position: try number(Name.position), note: form.value(Name.text) ?? "")
-        case .annul, .limitSpeeches, .limitBallot, .procedure:
-            preconditionFailure("the secretariat's console opens no form of the chair's")
+        case .annul, .limitSpeeches, .limitBallot, .procedure, .scrutineers, .cards, .openBox, .goOnWithKey,
+            .typeKeyBack:
+            preconditionFailure("forms of the chair, of scrutineers and of cards are read elsewhere")
         }
     }
 

@@ -8,6 +8,7 @@ extension OfficeAct {
             case .delegation(let member): delegation(member, state.assembly)
             case .question(let id): question(id, state.assembly)
             case .item(let id): item(id, state.assembly)
+            case .boxes: boxes(state.assembly, installs: true)
             case .register, .questions, .schedule, .record, .why: [OfficeAct]()
             }
         return judged(acts, by: state.authority, at: state.now, in: state.assembly)

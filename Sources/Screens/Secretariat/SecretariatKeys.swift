@@ -9,6 +9,9 @@ public enum SecretariatKeys {
             page("register", "m", "members", "Show the register of members.", prominence: 10),
             page("questions", "v", "questions", "Show what is put to the vote: texts and candidates.", prominence: 11),
             page("schedule", "a", "agenda", "Show the agenda: times, panels, new questions.", prominence: 12),
+            page(
+                "boxes", "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, boards.",
+                prominence: 14),
             page("record", "r", "record", "Show what has happened, and put a record right.", prominence: 13),
         ])
 

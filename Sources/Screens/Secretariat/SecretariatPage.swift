@@ -14,6 +14,8 @@ public enum SecretariatPage: Hashable, Sendable {
     case schedule
     /// One item.
     case item(ItemID)
+    /// The ballot boxes: scrutineers, cards, boards.
+    case boxes
     /// What has happened.
     case record
     /// The rule, the arithmetic and the roll.
@@ -28,6 +30,7 @@ public enum SecretariatPage: Hashable, Sendable {
         case .question: "question"
         case .schedule: "schedule"
         case .item: "item"
+        case .boxes: "boxes"
         case .record: "record"
         case .why: "why"
         }
@@ -37,7 +40,7 @@ public enum SecretariatPage: Hashable, Sendable {
     var before: SecretariatPage? {
         switch self {
         case .register: nil
-        case .delegation, .questions, .schedule, .record, .why: .register
+        case .delegation, .questions, .schedule, .boxes, .record, .why: .register
         case .question: .questions
         case .item: .schedule
         }

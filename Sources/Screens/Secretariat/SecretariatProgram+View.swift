@@ -16,6 +16,7 @@ extension SecretariatProgram {
         case .question(let id): QuestionView(state: state, id: id).parts
         case .schedule: ScheduleView(state: state).parts
         case .item(let id): ScheduleView(state: state).parts(of: id)
+        case .boxes: BoxesView(assembly: state.assembly, acts: state.acts).parts
         case .record: RecordView(desk: state.desk).parts
         case .why: WhyParts.parts(state.assembly)
         }

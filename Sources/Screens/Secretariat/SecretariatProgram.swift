@@ -48,7 +48,7 @@ public struct SecretariatProgram: Program {
         switch page {
         case .register: [SecretariatKeys.register, SecretariatKeys.pages]
         case .questions, .schedule: [SecretariatKeys.lists, SecretariatKeys.pages]
-        case .delegation, .question, .item: [DeskKeys.acts, SecretariatKeys.pages]
+        case .delegation, .question, .item, .boxes: [DeskKeys.acts, SecretariatKeys.pages]
         case .record: [SecretariatKeys.record, SecretariatKeys.pages]
         case .why: [SecretariatKeys.pages]
         }

@@ -16,6 +16,7 @@ extension SecretariatState {
         case "page.questions": turn(to: .questions)
         case "page.schedule": turn(to: .schedule)
         case "page.record": turn(to: .record)
+        case "page.boxes": turn(to: .boxes)
         case "find": desk.beginFilter()
         case "check": return atTheDoor { .registerPresence($0.member, present: !$0.isPresent) }
         case "accept": return atTheDoor { .decideCredentials($0.member, .accepted) }
@@ -39,7 +40,7 @@ extension SecretariatState {
         case .delegation(let member): show(.register, focus: FloorParts.id(of: member))
         case .question(let id): show(.questions, focus: ProposalParts.id(of: id))
         case .item(let id): show(.schedule, focus: AgendaParts.id(of: id))
-        case .register, .questions, .schedule, .record, .why:
+        case .register, .questions, .schedule, .boxes, .record, .why:
             if desk.filter != nil {
                 (desk.filter, desk.focus) = (nil, nil)
             } else if let before = page.before {
@@ -76,7 +77,7 @@ extension SecretariatState {
         case .schedule: if let item = AgendaParts.item(of: id) { show(.item(item)) }
         case .question(let question): chooseCandidate(Self.candidate(of: id), in: question)
         case .record: desk.form = SecretariatWords.correction(of: id, assembly)
-        case .delegation, .item, .why: break
+        case .delegation, .item, .boxes, .why: break
         }
         return []
     }

@@ -6,6 +6,7 @@ extension SecretariatState {
     mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
         guard desk.form?.goOn() == true, let form = desk.form else { return [] }
         do throws(FormComplaint) {
+            if let effects = try carryOutScrutiny(form) { return effects }
             if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
             let command = try FormReading(form: form, assembly: assembly).command()
             if let trouble = refusal(of: command) { throw FormComplaint(trouble.sentence) }

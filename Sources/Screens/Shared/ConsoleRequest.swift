@@ -8,10 +8,28 @@ public enum ConsoleRequest: Hashable, Sendable {
     case submit(Command, attestation: SecondPerson? = nil, tag: Int)
     /// Seal where the ballot is secret, and cast; the choice is dropped as soon as the paper exists.
     case cast(Ballot, MemberCode, Choice)
+    /// Look at the code of a member's voting card, and keep it until the delegate leaves or has cast.
+    case presentCard(String, Ballot, MemberCode, trustees: String?)
+    /// Seal a choice with a card that has been presented; the paper waits to be cast or shown.
+    case seal(BallotID, MemberCode, Choice)
+    /// Cast the paper that waits.
+    case castSealed(BallotID, MemberCode)
+    /// Show the paper that waits instead of casting it.
+    case showSealed(BallotID, MemberCode)
+    /// Let go of the paper that waits.
+    case discardSealed
     /// Identify at a kiosk.
     case identify(badge: String, pin: String)
     /// End the delegate's session at a kiosk.
     case leave
+    /// Make a scrutineer's seed; it is told once, and kept until it has been typed back.
+    case makeSeed
+    /// Use a scrutineer's seed for whatever step is due; it is forgotten as soon as nothing is due.
+    case useSeed(String, SeedUse)
+    /// Go on with the ceremony with the seed that is held.
+    case goOnWithSeed(SeedUse)
+    /// Install the registrar's list, or the replacement of one card (secretariat).
+    case installCards(path: String, reason: String?, attestation: SecondPerson?, tag: Int)
     /// Change the speed of a rehearsal that plays by itself; 0 pauses it.
     case setRehearsalSpeed(Int)
     /// Make the sheet of PINs, once (secretariat).
@@ -45,6 +63,20 @@ public enum ConsoleNews: Hashable, Sendable {
     case checking(tag: Int)
     /// How casting ended.
     case castEnded(BallotID, CastEnd)
+    /// A voting card is the right one, or why not.
+    case cardAnswered(BallotID, trouble: String?)
+    /// A paper is sealed and waits to be cast or shown.
+    case paperSealed(BallotID, SealedProof)
+    /// A paper could not be sealed.
+    case paperNotSealed(BallotID, why: String)
+    /// A paper was shown; it can never be cast.
+    case paperShown(BallotID, ShownSheet)
+    /// A paper could not be shown; nothing was cast either.
+    case paperNotShown(BallotID, why: String)
+    /// A new seed, in 22 characters.
+    case seedMade(String)
+    /// A seed was used, or why not.
+    case seedAnswered(trouble: String?)
     /// A delegate was identified.
     case identified(Session)
     /// A delegate was not identified.
@@ -59,6 +91,49 @@ public enum ConsoleNews: Hashable, Sendable {
     case rehearsalSpeed(Int)
     /// The time, at most once a second, with the wall clock for display only.
     case tick(Moment)
+}
+
+/// What a scrutineer's seed is used for.
+public struct SeedUse: Hashable, Sendable {
+    /// How keys, cards and boards stand.
+    public let scrutiny: Scrutiny
+    /// Who types it; `nil` where that is found out from the seed itself, as at the chair's console.
+    public let scrutineer: OperatorID?
+    /// The ballot whose box is to be opened; `nil` in the ceremony.
+    public let ballot: BallotID?
+
+    /// A use.
+    public init(scrutiny: Scrutiny, scrutineer: OperatorID?, ballot: BallotID?) {
+        (self.scrutiny, self.scrutineer, self.ballot) = (scrutiny, scrutineer, ballot)
+    }
+}
+
+/// By what a voter finds a sealed paper on the board.
+public struct SealedProof: Hashable, Sendable {
+    /// The tracker in hexadecimal digits.
+    public let tracker: String
+    /// Its check words.
+    public let words: [String]
+
+    /// A proof.
+    public init(tracker: String, words: [String]) { (self.tracker, self.words) = (tracker, words) }
+}
+
+/// What a kiosk shows of a paper that was shown instead of being cast.
+public struct ShownSheet: Hashable, Sendable {
+    /// The tracker that was shown before the delegate decided.
+    public let proof: SealedProof
+    /// What was marked, in the words of the paper.
+    public let marked: [String]
+    /// The randomness of each answer, in decimal digits.
+    public let randomness: [String]
+    /// Where the file is that any other machine can check; `nil` where it could not be written.
+    public let file: String?
+
+    /// A sheet.
+    public init(proof: SealedProof, marked: [String], randomness: [String], file: String?) {
+        (self.proof, self.marked, self.randomness, self.file) = (proof, marked, randomness, file)
+    }
 }
 
 /// How casting ended.

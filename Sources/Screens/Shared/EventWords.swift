@@ -76,6 +76,7 @@ enum EventWords {
         switch fact {
         case .debate(let fact): fact.sentence(in: assembly)
         case .conduct(let fact): fact.sentence(in: assembly)
+        case .scrutiny(let fact): fact.sentence(in: assembly)
         default: nil
         }
     }

@@ -46,7 +46,9 @@ public struct HallState: Hashable, Sendable {
         case .link(let isUp): linkIsUp = isUp
         case .tick(let now): self.now = now
         case .rehearsalSpeed(let speed): rehearsalSpeed = speed
-        case .answered, .checking, .castEnded, .identified, .notIdentified, .sessionEnded, .told: break
+        case .answered, .checking, .castEnded, .identified, .notIdentified, .sessionEnded, .told, .cardAnswered,
+            .paperSealed, .paperNotSealed, .paperShown, .paperNotShown, .seedMade, .seedAnswered:
+            break
         }
     }
 
@@ -63,7 +65,8 @@ public struct HallState: Hashable, Sendable {
         case .status(let status):
             // Simulated delegations sit at no kiosk that anybody could walk to.
             self.status = HostStatus(
-                storageTrouble: status.storageTrouble, kiosks: status.kiosks.filter { !$0.device.isSimulated })
+                storageTrouble: status.storageTrouble, boxTrouble: status.boxTrouble,
+                kiosks: status.kiosks.filter { !$0.device.isSimulated }, received: status.received)
         case .record(let position, let events):
             guard position > self.position else { return }
             self.position = position

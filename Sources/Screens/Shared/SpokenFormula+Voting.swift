@@ -63,10 +63,19 @@ extension SpokenFormula {
         switch ballot.phase {
         case .open: return open(ballot, assembly)
         case .held: return "The ballot is held. Delegations will please wait before they vote."
-        case .closed: return "The ballot is closed. The box is being opened."
+        case .closed: return closed(ballot, assembly)
         case .counted: return "The votes have been counted. I shall now announce the result."
         case .declared, .annulled: return ""
         }
+    }
+
+    /// The words of the board are read out before anything is opened, so that the hall can compare them afterwards.
+    private static func closed(_ ballot: Ballot, _ assembly: Assembly) -> String {
+        guard let board = assembly.scrutiny.boards[ballot.id], board.openedBy.isEmpty else {
+            return "The ballot is closed. The box is being opened."
+        }
+        let words = ScrutinyWords.words(board.closing.head)
+        return "The ballot is closed. The words of its board are: \(words). The scrutineers will now open the box."
     }
 
     private static func open(_ ballot: Ballot, _ assembly: Assembly) -> String {

@@ -1,5 +1,5 @@
 /// What a board that was accepted shows.
-public struct BoardReport: Hashable, Sendable {
+public struct BoardReport: Sendable {
     /// The type of the last event: how far the election has come. A board without a result is right as far as it goes.
     public let stage: BoardEventType
     /// The identifier of the election.
@@ -26,6 +26,10 @@ public struct BoardReport: Hashable, Sendable {
     public let decryptions: Int
     /// The result, once there is one.
     public let result: ElectionResult?
+    /// The election.
+    public let election: Election
+    /// The encrypted tally, once it has been published.
+    public let tally: EncryptedTally?
     /// The questions, in whose order the result stands.
     public let questions: [Question]
 }

@@ -38,7 +38,8 @@ public struct BoardVerifier: Sendable {
             trustees: setup.trustees.publicKeys.count, credentials: setup.credentials.entries.count,
             totalWeight: setup.credentials.totalWeight, cast: index.ballots.count,
             counted: tally?.counted ?? counted.counted, countedWeight: tally?.weight ?? counted.weight,
-            decryptions: decryptions.count, result: result, questions: setup.election.questions)
+            decryptions: decryptions.count, result: result, election: setup.election,
+            tally: tally == nil ? nil : counted.tally, questions: setup.election.questions)
     }
 
     /// The first pass over the file.

@@ -13,7 +13,15 @@ public struct VotingCode: Sendable {
 
     /// A fresh code of 14 random Base58 digits and a check digit, in groups of three.
     public static func random() -> VotingCode {
-        let digits = SecretText.randomBase58(count: 14)
+        printed(SecretText.randomBase58(count: 14))
+    }
+
+    /// The code that follows from 14 bytes or more, for cards that are no secret.
+    public static func printed(from bytes: [UInt8]) -> VotingCode {
+        printed(SecretText(bytes.prefix(14).map { Base58.alphabet[Int($0) % 58] }))
+    }
+
+    private static func printed(_ digits: SecretText) -> VotingCode {
         var printed: [UInt8] = []
         printed.reserveCapacity(20)
         defer { printed.wipe() }

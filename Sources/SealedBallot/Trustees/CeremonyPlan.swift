@@ -89,3 +89,31 @@ public struct CeremonyPlan: Sendable {
         return checked
     }
 }
+
+extension CeremonyPlan {
+    /// Checks what one trustee (from 0) has dealt, as far as anybody can who is not a recipient.
+    public func check(_ deal: CeremonyDeal, of place: Int) throws(Reason) {
+        guard deal.secrets.count == size, (deal.signature != nil) == (form == .bound) else { throw .wrongCeremonySize }
+        let signer = certificates[place].verification
+        let coefficients = try Coefficients(
+            deal.coefficients, signer: signer, threshold: threshold, trustee: place + 1)
+        guard let signature = deal.signature else { return }
+        let message = coefficients.ceremonyMessage(certificates: certificates)
+        guard KeyedProof.onMessage(message).holds(signature, publicKey: signer) else {
+            throw .badCeremonySignature(trustee: place + 1)
+        }
+    }
+
+    /// Checks the public part of one trustee's share (from 0) against what all have dealt.
+    public func check(_ share: CeremonyShare, of place: Int, deals: [CeremonyDeal]) throws(Reason) {
+        guard deals.count == size else { throw .wrongCeremonySize }
+        var expected = GroupElement.one
+        for (index, deal) in deals.enumerated() {
+            let coefficients = try Coefficients(
+                deal.coefficients, signer: certificates[index].verification, threshold: threshold, trustee: index + 1)
+            expected.multiply(by: coefficients.share(at: place + 1))
+        }
+        guard share.verificationKey.publicKey == expected else { throw .wrongVerificationKey(trustee: place + 1) }
+        try share.verificationKey.check(signer: certificates[place].verification, form: form, owner: place + 1)
+    }
+}

@@ -58,3 +58,18 @@ public struct Certificate: Hashable, Sendable {
         try self.init(signed, trustee: trustee)
     }
 }
+
+extension Certificate {
+    /// The compact JSON form: one line of `certs.jsons`.
+    public var text: String { signed.text }
+
+    /// Whether it was made for a place (from 0) of a ceremony of a size, in the bound form.
+    public func isFor(place: Int, size: Int, threshold: Int) -> Bool {
+        context == Context(size: size, threshold: threshold, index: place + 1)
+    }
+
+    /// Whether two certificates are of the same seed.
+    public func isSameTrustee(as other: Certificate) -> Bool {
+        verification == other.verification || encryption == other.encryption
+    }
+}

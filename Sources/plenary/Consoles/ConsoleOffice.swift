@@ -13,7 +13,11 @@ actor ConsoleOffice {
     let device: DeviceID
     let post: Post
     /// The session by which commands are given.
-    private var token: SessionToken?
+    private(set) var token: SessionToken?
+    /// The cards and the paper of the delegate who is here.
+    var desk = PaperDesk()
+    /// The seat of the scrutineer who is here, until nothing is due of the seed.
+    var seat: ScrutineerSeat?
     /// The session of the board, by which an idle kiosk follows.
     private var boardToken: SessionToken?
     private var following: Task<Void, Never>?
@@ -115,6 +119,16 @@ actor ConsoleOffice {
         switch request {
         case .submit(let command, let second, let tag): await submit(command, second, tag)
         case .cast(let ballot, let member, let choice): await cast(choice, in: ballot, of: member)
+        case .presentCard(let code, let ballot, let member, let trustees):
+            await present(code, of: member, in: ballot, trustees: trustees)
+        case .seal(let ballot, let member, let choice): seal(choice, of: member, in: ballot)
+        case .castSealed(let ballot, let member): await castSealed(of: member, in: ballot)
+        case .showSealed(let ballot, let member): await showSealed(of: member, in: ballot)
+        case .discardSealed: desk.discardPaper()
+        case .makeSeed: makeSeed()
+        case .useSeed(let text, let use): await useSeed(text, for: use)
+        case .goOnWithSeed(let use): await goOn(for: use)
+        case .installCards(let path, let reason, let second, let tag): await installCards(path, reason, second, tag)
         case .identify(let badge, let pin): await identify(badge: badge, pin: pin)
         case .leave: await leave()
         case .renewPIN(let member): await renewPIN(of: member)
@@ -141,7 +155,7 @@ actor ConsoleOffice {
     }
 
     /// Asks again with the same id until the outcome is known (R21).
-    private func settled(
+    func settled(
         _ submission: Submission, by token: SessionToken, whileChecking tell: @Sendable () -> Void
     ) async -> Reply {
         var pause = Duration.milliseconds(100)
@@ -155,11 +169,15 @@ actor ConsoleOffice {
     }
 
     private func cast(_ choice: Choice, in ballot: Ballot, of member: MemberCode) async {
-        let id = ballot.id
-        guard let token else { return post(.castEnded(id, .failed("The session has ended."))) }
-        guard let paper = PaperSealing.paper(with: choice, for: ballot) else {
-            return post(.castEnded(id, .failed("The paper could not be made; nothing was cast.")))
+        guard let paper = PaperPress.openPaper(with: choice, for: ballot) else {
+            return post(.castEnded(ballot.id, .failed("The paper could not be made; nothing was cast.")))
         }
+        await cast(paper, of: member, in: ballot.id)
+    }
+
+    /// Casts a paper, and asks until its outcome is known.
+    func cast(_ paper: Paper, of member: MemberCode, in id: BallotID) async {
+        guard let token else { return post(.castEnded(id, .failed("The session has ended."))) }
         let reply = await settled(Submission(command: .cast(id, member, paper)), by: token) { [post] in
             post(.castEnded(id, .checking))
         }
@@ -168,9 +186,7 @@ actor ConsoleOffice {
         }
         switch reply {
         case .recorded:
-            post(
-                .castEnded(
-                    id, .recorded(tracker: paper.tracker, words: words(for: paper))))
+            post(.castEnded(id, .recorded(tracker: paper.tracker, words: words(for: paper))))
         case .refused(let refusal): post(.castEnded(id, .refused(refusal)))
         case .failed(let fault): post(.castEnded(id, .failed(fault.sentence)))
         case .checking(let why): post(.castEnded(id, .failed(why)))
@@ -183,14 +199,28 @@ actor ConsoleOffice {
     private func recordHolds(_ paper: Paper, of member: MemberCode, in id: BallotID) async -> Bool {
         guard let session = await reopenedBoard(), let feed = try? await host.follow(from: .first, by: session.token)
         else { return false }
+        var position: Position?
         var assembly = Assembly()
+        var list: ReceivedPapers?
         for await updates in feed {
-            for case .record(_, let events) in updates { events.forEach { assembly.apply($0) } }
-            if let reached = updates.lastPosition, reached >= session.head { break }
+            for update in updates {
+                switch update {
+                case .record(_, let events): events.forEach { assembly.apply($0) }
+                case .status(let status): list = status.received ?? list
+                }
+            }
+            let isListed =
+                paper.tracker == nil || list?.ballot == id && list?.trackers.contains(paper.tracker ?? "") == true
+            if let reached = updates.lastPosition ?? position, reached >= session.head {
+                position = reached
+                // The list of a secret ballot's papers comes a moment after the paper.
+                if isListed || assembly.ballots[id]?.papers[member] == nil { break }
+            }
         }
         await host.close(session.token)
         guard let found = assembly.ballots[id]?.papers[member] else { return false }
-        return paper.tracker == nil ? found == paper : found.tracker == paper.tracker
+        guard let tracker = paper.tracker else { return found == paper }
+        return list?.ballot == id && list?.trackers.contains(tracker) == true
     }
 
     /// A session of the public at a host that may be starting again; `nil` when it does not come back for two minutes.
@@ -216,6 +246,7 @@ actor ConsoleOffice {
     private func leave() async {
         // First, so that the end of the session's feed is not taken for the loss of the link.
         following?.cancel()
+        desk = PaperDesk()
         if let token { await host.close(token) }
         token = nil
         try? await followAsBoard()

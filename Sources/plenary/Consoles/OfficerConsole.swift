@@ -23,7 +23,9 @@ struct OfficerConsole {
         switch door.role {
         case .secretariat:
             return try run(SecretariatProgram(), at: entrance, session) { .news($0) }
-        case .chair, .scrutineer, .delegate, .board:
+        case .scrutineer:
+            return try run(ScrutineerProgram(operatorName: session.officerName), at: entrance, session) { .news($0) }
+        case .chair, .delegate, .board:
             return try run(ChairProgram(operatorName: session.officerName), at: entrance, session) { .news($0) }
         }
     }

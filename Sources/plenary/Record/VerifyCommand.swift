@@ -11,17 +11,22 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Check a journal, or the exported board of a verifiable secret ballot.",
         discussion: """
             A journal: chain, order, rolls, papers, signatures, and every declared result counted again.
-            A board (UUID.bel): every credential, ballot, proof, share and the result; no host or network is needed.
+            A board (UUID.bel): every credential, ballot, proof, share and the result; no host or network is needed. \
+            A shown paper (--spoiled FILE, with the board beside it if there is one): that it holds what the kiosk said.
             Exits 0 only when everything holds; otherwise names the first record or object that does not.
             """
     )
 
     @Argument(help: "A journal, the directory of a session, or a board UUID.bel.")
-    var path: String
+    var path: String?
+    @Option(help: "The file of a paper that was shown instead of being cast.")
+    var spoiled: String?
     @Flag(help: "Answer in JSON.")
     var json = false
 
     func run() throws {
+        if let spoiled { return try ShownPaperVerification(path: spoiled, board: path).run(json: json) }
+        guard let path else { throw ValidationError("Name a journal, a board, or a shown paper with --spoiled.") }
         if BoardVerification.isBoard(path) { return try BoardVerification(path: path).run(json: json) }
         let file = RecordedSession.journalFile(path)
         let report = try Blocking.run { try await VerificationReport.of(file) }
@@ -38,6 +43,8 @@ struct VerificationReport: Encodable {
     let records: Int
     /// Ballots whose declared result was counted again.
     let ballots: Int
+    /// Boards of secret ballots that were made again from the record, and hold.
+    let boards: Int
     /// Heads whose signature was checked.
     let signatures: Int
     /// The hash of the last sound record.
@@ -79,6 +86,7 @@ struct VerificationReport: Encodable {
         var lines = [
             holds ? "HOLDS" : "DOES NOT HOLD",
             "  Records checked       \(records)", "  Results counted again \(ballots)",
+            "  Secret ballots proved \(boards)",
             "  Signatures checked    \(signatures)", "  Head                  \(head)",
         ]
         if let hostKey { lines.append("  Host key              \(hostKey)") }
@@ -90,6 +98,7 @@ struct VerificationReport: Encodable {
 /// Follows a journal record by record.
 struct RecordCheck {
     private var audit = Audit()
+    private var scrutiny = ScrutinyAudit()
     private var hashes: [Digest] = []
     private var signatures = 0
     private var bad: Int?
@@ -100,7 +109,10 @@ struct RecordCheck {
     /// What is wrong with the next record; `nil` when it holds.
     mutating func trouble(with record: StoredRecord<Event>) -> String? {
         for event in record.events {
-            if let trouble = audit.take(event) ?? signatureTrouble(event) {
+            let before = ScrutinyAudit.concerns(event) ? audit.assembly : nil
+            if let trouble = audit.take(event) ?? signatureTrouble(event)
+                ?? scrutiny.take(event, before: before, after: audit.assembly)
+            {
                 bad = record.position.number
                 return trouble
             }
@@ -134,7 +146,8 @@ struct RecordCheck {
     /// The report at the end.
     func report(_ trouble: String?) -> VerificationReport {
         VerificationReport(
-            holds: trouble == nil, records: records, ballots: audit.recounted, signatures: signatures,
+            holds: trouble == nil, records: records, ballots: audit.recounted, boards: scrutiny.count,
+            signatures: signatures,
             head: hashes.last?.description ?? Digest.zero.description, hostKey: audit.assembly.hostKey,
             badRecord: trouble == nil ? nil : bad ?? records + 1, trouble: trouble)
     }

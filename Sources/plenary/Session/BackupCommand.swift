@@ -46,7 +46,7 @@ struct BackupCommand: ParsableCommand {
             if files.fileExists(atPath: source.identities) {
                 try files.copyItem(atPath: source.identities, toPath: copy.identities)
             }
-            for (from, to) in [(source.keys, copy.keys), (source.boxes, copy.boxes)] {
+            for (from, to) in [(source.keys, copy.keys), (source.boards, copy.boards)] {
                 for name in try files.contentsOfDirectory(atPath: from) {
                     try files.copyItem(atPath: "\(from)/\(name)", toPath: "\(to)/\(name)")
                 }

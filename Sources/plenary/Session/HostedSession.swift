@@ -31,7 +31,7 @@ struct HostedSession: Sendable {
         do {
             var configuration = HostConfiguration(
                 journal: journal, convocation: convocation, identities: IdentityFile(path: directory.identities),
-                box: SealedBoxBallotBox(directory: directory.boxes),
+                ballotFiles: BallotFiles(boards: directory.boards, keys: directory.keys),
                 signingKey: try SigningKey.kept(at: directory.keys + "/host.key"), randomness: randomness)
             configuration.logger = SessionLog.logger(to: directory.log)
             return HostedSession(host: try await AssemblyHost.start(configuration), directory: directory)

@@ -61,7 +61,9 @@ struct RehearseCommand: ParsableCommand {
             await session.host.stop()
             let events = try await eventCount(directory)
             let seconds = start.duration(to: .now) / .seconds(1)
-            return RehearsalReport(of: assembly, events: events, journal: directory.journal, seconds: seconds)
+            return RehearsalReport(
+                of: assembly, events: events, journal: directory.journal, boards: directory.boards,
+                seconds: seconds)
         } catch {
             await session.host.stop()
             throw Complaint(error.sentence)

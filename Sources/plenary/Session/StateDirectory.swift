@@ -11,8 +11,8 @@ struct StateDirectory: Sendable {
     var identities: String { path + "/identities.json" }
     /// The host's signing key.
     var keys: String { path + "/keys" }
-    /// The keys of sealed ballots, until they are counted; nothing else may lie here, for the box clears it.
-    var boxes: String { path + "/boxes" }
+    /// The boards of secret ballots, for everybody to check.
+    var boards: String { path + "/boards" }
     /// The log.
     var log: String { path + "/plenary.log" }
     /// Whether a session has been held here.
@@ -35,7 +35,7 @@ struct StateDirectory: Sendable {
     /// Makes the directory and its sub-directories, readable by their owner only.
     /// - Throws: one sentence that says what, where, and what to do.
     func prepare() throws {
-        for directory in [path, keys, boxes] {
+        for directory in [path, keys, boards] {
             do {
                 try FileManager.default.createDirectory(
                     atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

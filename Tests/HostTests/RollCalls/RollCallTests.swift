@@ -78,7 +78,9 @@ struct RollCallTests {
                 HostConfiguration(
                     journal: journal, convocation: RollCallAssembly.convocation(of: states, for: session),
                     identities: EphemeralIdentityStore(),
-                    box: SealedBoxBallotBox(directory: directory.path(of: "boxes")), signingKey: SigningKey()))
+                    ballotFiles: BallotFiles(
+                        boards: directory.path(of: "boards"), keys: directory.path(of: "keys")),
+                    signingKey: SigningKey()))
             let chamber = try await RollCallChamber.open(at: host, of: states)
             var taken: [(rollCall: RollCall, ballot: Ballot)] = []
             for rollCall in session { taken.append((rollCall, try await chamber.take(rollCall))) }

@@ -69,6 +69,15 @@ public struct Desk: Hashable, Sendable {
         return [.request(.submit(command, attestation: second, tag: lastTag))]
     }
 
+    /// Asks the wiring for something that is answered like a command.
+    mutating func request(
+        for command: Command, _ request: (Int) -> ConsoleRequest
+    ) -> [Effect<ConsoleRequest>] {
+        lastTag += 1
+        underWay[lastTag] = Undertaking(command: command)
+        return [.request(request(lastTag))]
+    }
+
     /// Takes in news, and says what an officer must know of them.
     mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] {
         let before = hall.status
@@ -82,7 +91,10 @@ public struct Desk: Hashable, Sendable {
         case .link(let isUp): say(isUp ? DeskWords.linkIsBack : DeskWords.linkIsLost, isUp ? .success : .danger)
         case .told(let sentence): say(sentence)
         case .sessionEnded: say(DeskWords.sessionEnded, .danger)
-        case .greeted, .followedAnew, .castEnded, .identified, .notIdentified, .rehearsalSpeed, .tick: break
+        case .seedAnswered(let trouble): say(trouble ?? DeskWords.keyTaken, trouble == nil ? .success : .danger)
+        case .greeted, .followedAnew, .castEnded, .identified, .notIdentified, .rehearsalSpeed, .tick, .cardAnswered,
+            .paperSealed, .paperNotSealed, .paperShown, .paperNotShown, .seedMade:
+            break
         }
         return []
     }
@@ -104,7 +116,7 @@ public struct Desk: Hashable, Sendable {
     /// What has been recorded: of the families of commands the sentence that stands in the record.
     private func done(_ command: Command, as position: Position) -> String {
         switch command {
-        case .debate, .conduct:
+        case .debate, .conduct, .scrutiny:
             let events = hall.history.reversed().prefix { $0.position >= position }.reversed().map(\.event)
             let sentence = events.compactMap { EventWords.sentence($0, assembly) }.last
             return sentence.map { "\($0) Record \(position.number)." }

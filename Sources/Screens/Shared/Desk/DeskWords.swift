@@ -33,6 +33,9 @@ enum DeskWords {
         "STORAGE FAILED: nothing further is accepted; everything recorded is safe. \(trouble)"
     }
 
+    /// A scrutineer's key was used.
+    static let keyTaken = "The key was used and forgotten; what it made is on its way to the record."
+
     /// What has been recorded, from the command that asked for it.
     static func recorded(_ command: Command, as position: Position, _ assembly: Assembly) -> String {
         "Done: \(CommandWords.name(command, assembly)). Record \(position.number)."
@@ -53,6 +56,7 @@ enum DeskWords {
         case .floorRequested: return (sentence, .notice)
         case .debate(let fact): return noticeOfDebate(fact).map { (sentence, $0) }
         case .conduct(let fact): return noticeOfConduct(fact).map { (sentence, $0) }
+        case .scrutiny(let fact): return noticeOfScrutiny(fact).map { (sentence, $0) }
         case .ballotCounted: return (sentence + " The result can be announced.", .success)
         default: return nil
         }
@@ -76,6 +80,16 @@ enum DeskWords {
         case .handCountAgreed: .success
         case .handCountEntered: .notice
         default: nil
+        }
+    }
+
+    /// How loud something about keys, cards and boards is.
+    private static func noticeOfScrutiny(_ fact: ScrutinyFact) -> StatusLine.Kind? {
+        switch fact {
+        case .keyCompleted, .boardPublished: .success
+        case .credentialReplaced, .paperSpoiled: .caution
+        case .certificateGiven, .sharesDealt, .keyShareMade, .decryptionGiven, .boardClosed: .notice
+        case .scrutineersAppointed, .credentialsPublished: nil
         }
     }
 

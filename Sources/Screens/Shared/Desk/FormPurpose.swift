@@ -6,6 +6,16 @@ enum FormPurpose: Hashable, Sendable {
     case procedure(ProcedureForm)
     /// A ballot is annulled, with a reason and a second officer.
     case annul(BallotID)
+    /// The scrutineers are appointed.
+    case scrutineers
+    /// The registrar's file is installed.
+    case cards
+    /// A scrutineer opens a box.
+    case openBox(BallotID)
+    /// A scrutineer goes on with the ceremony.
+    case goOnWithKey
+    /// A scrutineer types a new key back.
+    case typeKeyBack
     /// Speeches are limited.
     case limitSpeeches
     /// The next ballot is given a time.

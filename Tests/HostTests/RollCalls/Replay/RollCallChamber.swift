@@ -64,7 +64,7 @@ struct RollCallChamber: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { hall in
             for case (let kiosk, let choice?) in zip(kiosks, answers) {
                 hall.addTask {
-                    guard let paper = PaperSealing.paper(with: choice, for: ballot) else {
+                    guard let paper = PaperPress.openPaper(with: choice, for: ballot) else {
                         throw Trouble(description: "\(choice) is no paper of \(ballot.id).")
                     }
                     try await submit(.cast(ballot.id, kiosk.member, paper), by: kiosk.token)

@@ -1,0 +1,27 @@
+extension ScrutinyFact {
+    /// What has happened, in one sentence for the record.
+    public func sentence(in assembly: Assembly) -> String {
+        let names = Naming(assembly)
+        return switch self {
+        case .scrutineersAppointed(let scrutineers, let needed):
+            "Scrutineers appointed: \(Self.list(scrutineers)). Any \(needed) of them open a ballot box together."
+        case .certificateGiven(let name, _): "\(name) has given a certificate for the key of the ballot boxes."
+        case .sharesDealt(let name, _): "\(name) has dealt the shares of a secret to the scrutineers."
+        case .keyShareMade(let name, _): "\(name) has made a share of the key of the ballot boxes."
+        case .keyCompleted: "The key of the ballot boxes is complete; its proofs hold."
+        case .credentialsPublished(_, let delegations, let ballots):
+            "The registrar has published the voting cards of \(delegations) delegations for \(ballots) ballots."
+        case .credentialReplaced(let member, _, let reason):
+            "\(names.member(member)) has a new voting card; the old one is worth nothing: \(reason)"
+        case .paperSpoiled(let id, let member, _):
+            "\(names.member(member)) has had a paper of \(names.ballot(id)) shown instead of casting it."
+        case .boardClosed(let id, let closing):
+            "The board of \(names.ballot(id)) is closed with \(closing.credentials) ballots; "
+                + "\(closing.credentials) credentials and as many delegations have voted."
+        case .decryptionGiven(let id, let name, _): "\(name) has given a part of the opening of \(names.ballot(id))."
+        case .boardPublished(let id, _): "The box of \(names.ballot(id)) is open; its board is complete."
+        }
+    }
+
+    private static func list(_ names: [OperatorID]) -> String { names.map(\.rawValue).joined(separator: ", ") }
+}

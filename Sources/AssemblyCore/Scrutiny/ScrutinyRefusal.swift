@@ -1,0 +1,91 @@
+/// Why something is not lawful about the keys, the credentials and the boards of secret ballots now.
+public enum ScrutinyRefusal: Error, Hashable, Codable, Sendable {
+    case noScrutineers
+    case keyIncomplete(KeyCeremony.Step, awaited: [OperatorID])
+    case wrongNumber(scrutineers: Int, needed: Int)
+    case ballotUnderWay(BallotID)
+    case notAScrutineer(OperatorID)
+    case wrongStep(KeyCeremony.Step)
+    case stepTaken(OperatorID)
+    case badMessage(OperatorID, why: String)
+    case noCredentials
+    case credentialsMissing([MemberCode])
+    case credentialsUsedUp(ballots: Int)
+    case weightsBetray(WeightSecrecy)
+    case wrongCard(MemberCode)
+    case paperSpoiled
+    case paperCast
+    case badPaper(why: String)
+    case boardNotClosed(BallotID)
+    case partGiven(OperatorID)
+    case badPart(OperatorID, why: String)
+}
+
+extension ScrutinyRefusal {
+    /// The refusal in one sentence, with things called as an assembly calls them.
+    func sentence(naming names: Naming) -> String {
+        keySentence ?? cardSentence(names) ?? ballotSentence(names)
+    }
+
+    private var keySentence: String? {
+        switch self {
+        case .noScrutineers:
+            "Nobody holds the key of the ballot box yet: appoint the scrutineers, who then make it with "
+                + "'plenary scrutineer'."
+        case .keyIncomplete(let step, let awaited):
+            "The scrutineers' key is not complete: \(step.task) is awaited of \(Self.list(awaited))."
+        case .wrongNumber(let scrutineers, let needed):
+            "\(scrutineers) scrutineers, \(needed) of whom open a box, is not possible; "
+                + "there are 1 to 9, each once, and at least one is needed."
+        case .ballotUnderWay(let id):
+            "Ballot \(id) is sealed to the present key; it is counted or annulled first."
+        case .notAScrutineer(let name): "'\(name)' is not one of the scrutineers of this session."
+        case .wrongStep(let step): "The ceremony is at another step: \(step.task) is awaited now."
+        case .stepTaken(let name): "'\(name)' has taken this step already; nothing was changed."
+        case .badMessage(let name, let why): "What '\(name)' brought does not hold: \(why). Nothing was changed."
+        case .partGiven(let name): "'\(name)' has given a part of this opening already."
+        case .badPart(let name, let why):
+            "The part of '\(name)' does not open this box: \(why). Nothing was changed; type the key again."
+        default: nil
+        }
+    }
+
+    private func cardSentence(_ names: Naming) -> String? {
+        switch self {
+        case .noCredentials:
+            "No voting cards have been published: the registrar makes them with 'plenary credentials' and hands over "
+                + "the public part."
+        case .credentialsMissing(let members):
+            "There is no voting card of \(names.members(members)); the registrar makes one first."
+        case .credentialsUsedUp(let ballots):
+            "The voting cards served for \(ballots) ballots, and all of them have been held; new cards are needed."
+        case .weightsBetray(let secrecy): secrecy.sentence
+        case .wrongCard(let member):
+            "This is not the voting card of \(names.member(member)), or not the one that counts now. Nothing was cast."
+        default: nil
+        }
+    }
+
+    private func ballotSentence(_ names: Naming) -> String {
+        switch self {
+        case .paperSpoiled: "This paper was shown, so it can never be cast; mark a fresh one."
+        case .paperCast: "This paper has been cast; it cannot be shown any more."
+        case .badPaper(let why): "The paper was not accepted: \(why). Nothing was cast."
+        case .boardNotClosed(let id): "The board of \(names.ballot(id)) has not been closed, so nothing can be opened."
+        default: "That is not possible now."
+        }
+    }
+
+    private static func list(_ names: [OperatorID]) -> String { names.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension KeyCeremony.Step {
+    /// What is to be done at the step.
+    public var task: String {
+        switch self {
+        case .certificates: "a certificate"
+        case .deals: "the dealing of shares"
+        case .shares: "the making of a key share"
+        }
+    }
+}

@@ -1,0 +1,99 @@
+public import AssemblyCore
+import EventStream
+import SealedBallot
+
+extension AssemblyHost {
+    /// Whether a public key is that of a member's voting card in a ballot; see ``Hosting/isCard(_:of:in:by:)``.
+    public func isCard(
+        _ publicKey: String, of member: MemberCode, in id: BallotID, by token: SessionToken
+    ) async throws(HostFault) -> Bool {
+        guard let session = sessions.use(token, at: clock.elapsed()) else { throw .sessionEnded }
+        // A delegation asks of the papers that it casts, so that nobody can try cards of others.
+        guard let ballot = durable.ballots[id], case .delegate(let caster) = session.authority,
+            ballot.caster(for: member) == caster
+        else { return false }
+        return ballot.seal?.credentials?[member] == publicKey
+    }
+
+    /// A piece of a closed board; see ``Hosting/board(of:from:by:)``.
+    public func board(
+        of id: BallotID, from offset: Int, by token: SessionToken
+    ) async throws(HostFault) -> BoardPiece {
+        guard let session = sessions.use(token, at: clock.elapsed()) else { throw .sessionEnded }
+        guard session.audience.isOfficer, let ballot = durable.ballots[id], ballot.phase == .closed,
+            durable.scrutiny.boards[id] != nil
+        else { throw .malformed("Officers read the board of a ballot that is closed and not yet open.") }
+        do throws(BallotBoxFault) {
+            let bytes = try await boxes.bytes(ofBoard: ballot, durable.scrutiny)
+            guard bytes.indices.contains(offset) || offset == bytes.count else {
+                throw BallotBoxFault("The board has \(bytes.count) bytes.")
+            }
+            let piece = Array(bytes[offset...].prefix(BoardPiece.longest))
+            return BoardPiece(bytes: Base64.encode(piece), length: bytes.count)
+        } catch { throw .malformed(error.sentence) }
+    }
+
+    /// Installs what the registrar brings; see ``Hosting/installCards(from:reason:attestation:by:)``.
+    public func installCards(
+        from path: String, reason: String?, attestation: Attestation?, by token: SessionToken
+    ) async -> Reply {
+        guard let session = sessions.use(token, at: clock.elapsed()) else { return .failed(.sessionEnded) }
+        guard session.authority.isOfficer(.secretariat) else { return .refused(.notYours(needs: [.secretariat])) }
+        do throws(FileFault) {
+            guard let cards, ReplacementCredential.isAt(path) else {
+                return try await install(try PublicCredentials.load(from: path), by: session.authority)
+            }
+            let replacement = try ReplacementCredential.load(from: path)
+            return try await replace(replacement, on: cards, reason: reason, attestation, by: session.authority)
+        } catch { return .refused(.invalid(error.sentence)) }
+    }
+
+    private func install(
+        _ list: PublicCredentials, by authority: Authority
+    ) async throws(FileFault) -> Reply {
+        try keep(list)
+        let command = Command.scrutiny(
+            .publishCredentials(digest: list.digest, delegations: list.members.count, ballots: list.ballotCount))
+        return await record(command, nil, installing: list, by: authority)
+    }
+
+    private func replace(
+        _ replacement: ReplacementCredential, on cards: PublicCredentials, reason: String?, _ attestation: Attestation?,
+        by authority: Authority
+    ) async throws(FileFault) -> Reply {
+        let list = try cards.replacing(replacement)
+        try keep(list)
+        let command = Command.scrutiny(
+            .replaceCredential(replacement.member, digest: list.digest, reason: reason ?? ""))
+        return await record(command, attestation, installing: list, by: authority)
+    }
+
+    /// Keeps the list, synced, before the record speaks of it.
+    private func keep(_ list: PublicCredentials) throws(FileFault) {
+        try PrivateFile.makeDirectory(ballotFiles.keys)
+        try PrivateFile.replace(ballotFiles.credentials(list.digest), with: list.bytes)
+    }
+
+    private func record(
+        _ command: Command, _ attestation: Attestation?, installing list: PublicCredentials, by authority: Authority
+    ) async -> Reply {
+        let submission = Submission(id: randomness.recordID(), command: command, attestation: attestation)
+        let reply = await submit(submission, by: authority)
+        if case .recorded = reply { cards = list }
+        return reply
+    }
+
+    /// Reads the list that the record names, when the host begins.
+    func loadCards() throws(HostStartFailure) {
+        guard let published = durable.scrutiny.credentials else { return }
+        do throws(FileFault) {
+            let list = try PublicCredentials.load(from: ballotFiles.credentials(published.digest))
+            guard list.digest == published.digest else {
+                throw FileFault(
+                    "The list of voting cards at \(ballotFiles.credentials(published.digest)) is not the one on record; "
+                        + "put it back from a backup.")
+            }
+            cards = list
+        } catch { throw .beside(error.sentence) }
+    }
+}

@@ -1,0 +1,115 @@
+import AssemblyCore
+import EventStream
+import SealedBallot
+
+extension AssemblyHost {
+    /// In a rehearsal the host makes the scrutineers' key itself, as a record of its own, before the first secret ballot.
+    func ceremonyIfNeeded(
+        for id: QuestionID, _ limit: Int?, _ authority: Authority, _ now: Moment
+    ) throws(Refusal) -> (PendingCommand, Decision)? {
+        guard speculative.isRehearsal, speculative.scrutiny.scrutineers.isEmpty,
+            try opening(of: id, limit, authority, now)?.seal != nil
+        else { return nil }
+        let scrutineers = RehearsalScrutineers(path: ballotFiles.rehearsalSeeds)
+        let facts: [ScrutinyFact]
+        do throws(BallotBoxFault) {
+            do throws(FileFault) { try PrivateFile.makeDirectory(ballotFiles.keys) } catch {
+                throw BallotBoxFault(error.sentence)
+            }
+            facts = try scrutineers.holdCeremony()
+        } catch { throw noSeal(error) }
+        let events = facts.map { Event(at: now, by: .host, fact: .scrutiny($0)) }
+        for event in events { speculative.apply(event) }
+        let id = randomness.recordID()
+        let command = Command.scrutiny(
+            .appointScrutineers(RehearsalScrutineers.names, needed: RehearsalScrutineers.needed))
+        return (
+            PendingCommand(id: id, command: command, authority: .host),
+            .recorded(JournalRecord(id: id, at: now.milliseconds, events: events))
+        )
+    }
+
+    /// Makes the election of a secret ballot, once it is certain that the ballot may be opened.
+    /// - Returns: `nil` for other ballots.
+    func seal(
+        for id: QuestionID, _ limit: Int?, _ authority: Authority, _ now: Moment
+    ) async throws(Refusal) -> BallotSeal? {
+        guard let opening = try opening(of: id, limit, authority, now), opening.seal != nil,
+            let question = speculative.questions[id], let rule = speculative.rule(of: question)
+        else { return nil }
+        let trustees = try requireKey()
+        let (identifier, keys) = try cards(of: opening.electors)
+        let parts = SealedElection.Parts(
+            identifier: identifier, title: question.title.english, summary: summary(of: opening),
+            paper: VerifiablePaper(opening, under: rule, isElection: question.form != .motion), trustees: trustees,
+            electors: opening.electors, keys: keys, ballot: opening.id, previous: speculative.scrutiny.lastHead)
+        do throws(BallotBoxFault) {
+            return try await boxes.prepare(parts, grade: grade)
+        } catch { throw noSeal(error) }
+    }
+
+    /// What would be opened; only its seal is not the real one yet.
+    private func opening(
+        of id: QuestionID, _ limit: Int?, _ authority: Authority, _ now: Moment
+    ) throws(Refusal) -> BallotOpening? {
+        let pretended = BallotSeal(scheme: PaperPress.scheme, publicKey: "", grade: "")
+        let events = try speculative.decide(
+            .openBallot(id, limitSeconds: limit, seal: pretended), by: authority, at: now)
+        guard case .ballotOpened(let opening)? = events.first?.fact else { return nil }
+        return opening
+    }
+
+    private func requireKey() throws(Refusal) -> Trustees {
+        let scrutiny = speculative.scrutiny
+        guard !scrutiny.scrutineers.isEmpty else { throw .scrutiny(.noScrutineers) }
+        guard let text = scrutiny.trustees else {
+            throw .scrutiny(.keyIncomplete(scrutiny.step, awaited: scrutiny.awaited))
+        }
+        do throws(Reason) {
+            return try Trustees(bytes: Array(text.utf8))
+        } catch { throw noSeal(BallotBoxFault("The scrutineers' key on record does not hold: \(error).")) }
+    }
+
+    /// Who could open the box, as the board says it.
+    private var grade: String {
+        let scrutiny = speculative.scrutiny
+        return scrutiny.scrutineers == RehearsalScrutineers.names
+            ? RehearsalScrutineers.grade
+            : "opened only by \(scrutiny.needed) of \(scrutiny.scrutineers.count) scrutineers together"
+    }
+
+    /// Which assembly, which sitting, which ballot: so that the board speaks for itself.
+    private func summary(of opening: BallotOpening) -> String {
+        let assembly = speculative.convocation?.title.english ?? ""
+        let mark = speculative.isRehearsal ? "REHEARSAL. " : ""
+        return "\(mark)\(assembly). Ballot \(opening.round) on this question, \(opening.electors.count) electors."
+    }
+
+    /// The identifier of the next election, and the public keys of the electors' cards in it.
+    private func cards(of electors: [Elector]) throws(Refusal) -> (String, [MemberCode: GroupElement]) {
+        guard !speculative.isRehearsal else {
+            let identifier = Election.makeIdentifier()
+            let keys = electors.map {
+                ($0.member, RehearsalCard.code(of: $0.member).credential(in: identifier).publicKey)
+            }
+            return (identifier, Dictionary(keys, uniquingKeysWith: { first, _ in first }))
+        }
+        guard let published = speculative.scrutiny.credentials, let cards else { throw .scrutiny(.noCredentials) }
+        let place = speculative.scrutiny.ballotsOpened
+        guard place < cards.ballotCount else {
+            throw .scrutiny(.credentialsUsedUp(ballots: published.ballots))
+        }
+        let keys: [MemberCode: GroupElement]
+        do throws(FileFault) { keys = try cards.keys(of: place) } catch { throw noSeal(BallotBoxFault(error.sentence)) }
+        let missing = electors.map(\.member).filter { keys[$0] == nil }
+        guard missing.isEmpty else { throw .scrutiny(.credentialsMissing(missing)) }
+        let entitled = Set(electors.map(\.member))
+        return (cards.uuid(of: place), keys.filter { entitled.contains($0.key) })
+    }
+
+    private func noSeal(_ fault: BallotBoxFault) -> Refusal {
+        log("A ballot box could not be prepared", fault.sentence)
+        report(boxTrouble: fault.sentence)
+        return .noSeal
+    }
+}

@@ -1,0 +1,132 @@
+public import AssemblyCore
+import EventStream
+import SealedBallot
+
+/// The verifier's part that knows the format of secret ballots: it follows a record and checks every message of the key
+/// ceremony, makes every board again from the record alone, and holds it against what was announced.
+public struct ScrutinyAudit: Sendable {
+    /// A board that was made again from the record, and holds.
+    public struct FinishedBoard: Sendable {
+        /// The name of its file.
+        public let name: String
+        /// The archive.
+        public let bytes: [UInt8]
+        /// The page of plain words that goes with it.
+        public let page: String
+    }
+
+    /// Boards that hold so far.
+    public private(set) var boards: [FinishedBoard] = []
+    private var open: [BallotID: BoardOfBallot] = [:]
+    private let keepsBoards: Bool
+
+    /// An audit that has seen nothing.
+    /// - Parameter keepsBoards: whether the boards are wanted, and not only that they hold.
+    public init(keepsBoards: Bool = false) { self.keepsBoards = keepsBoards }
+
+    /// How many boards hold.
+    public private(set) var count = 0
+
+    /// Takes in the next event.
+    /// - Parameters:
+    ///   - before: the state before the event; `nil` where the event does not concern this audit, see ``concerns(_:)``.
+    ///   - after: the state after it.
+    /// - Returns: what does not hold, in one sentence; `nil` when everything does.
+    public mutating func take(_ event: Event, before: Assembly?, after: Assembly) -> String? {
+        guard let before else { return nil }
+        do {
+            switch event.fact {
+            case .scrutiny(let fact): try take(fact, before, after)
+            case .ballotOpened(let opening): try checkOpening(opening.id, before, after)
+            default: break
+            }
+            return nil
+        } catch { return "\(error)" }
+    }
+
+    /// Whether an event is looked at here. Whoever keeps the state before any other event makes the fold copy it.
+    public static func concerns(_ event: Event) -> Bool {
+        switch event.fact {
+        case .scrutiny, .ballotOpened: true
+        default: false
+        }
+    }
+
+    private struct Trouble: Error, CustomStringConvertible {
+        let description: String
+        init(_ description: String) { self.description = description }
+    }
+
+    private mutating func take(_ fact: ScrutinyFact, _ before: Assembly, _ after: Assembly) throws {
+        switch fact {
+        case .certificateGiven, .sharesDealt, .keyShareMade:
+            guard let command = ScrutinyCommand(ofCeremony: fact),
+                let refusal = CeremonyCheck(before.scrutiny).trouble(with: command)
+            else { return }
+            throw Trouble(Refusal.scrutiny(refusal).sentence)
+        case .keyCompleted(let trustees):
+            guard try CeremonyCheck(before.scrutiny).outcome().bytes == Array(trustees.utf8) else {
+                throw Trouble("The key of the ballot boxes is not the one that the ceremony gives.")
+            }
+        case .boardClosed(let id, let closing): try close(id, closing, before)
+        case .boardPublished(let id, let head): try publish(id, head, before)
+        case .scrutineersAppointed, .credentialsPublished, .credentialReplaced, .paperSpoiled, .decryptionGiven: break
+        }
+    }
+
+    private func checkOpening(_ id: BallotID, _ before: Assembly, _ after: Assembly) throws {
+        guard let ballot = after.ballots[id], ballot.seal?.scheme == PaperPress.scheme else { return }
+        let board = BoardOfBallot(try sealed(ballot, after), openedAt: ballot.openedAt)
+        guard board.head == ballot.seal?.setup else {
+            throw Trouble("The election of ballot \(id) is not the one whose hash was recorded when it opened.")
+        }
+        guard try PaperPress.isPaper(of: ballot) else {
+            throw Trouble("The election of ballot \(id) does not ask what its paper bears.")
+        }
+    }
+
+    private mutating func close(_ id: BallotID, _ closing: BoardClosing, _ assembly: Assembly) throws {
+        guard let ballot = assembly.ballots[id] else { return }
+        var board = BoardOfBallot(try sealed(ballot, assembly), openedAt: ballot.openedAt)
+        try board.close(with: ballot.papers)
+        guard board.head == closing.head, board.counted == closing.credentials else {
+            throw Trouble("The board of ballot \(id) is not the one that its papers make.")
+        }
+        open[id] = board
+    }
+
+    private mutating func publish(_ id: BallotID, _ head: String, _ assembly: Assembly) throws {
+        guard var board = open.removeValue(forKey: id), let ballot = assembly.ballots[id],
+            let state = assembly.scrutiny.boards[id]
+        else { throw Trouble("The board of ballot \(id) ends without having been closed.") }
+        let result = try board.open(try BallotBoxes.parts(state, assembly.scrutiny))
+        guard board.head == head else { throw Trouble("The board of ballot \(id) does not end as was announced.") }
+        guard let counts = result.counts.first,
+            VerifiablePaper(ballot).tally(of: counts, weight: board.weight, in: ballot) == ballot.tally
+        else { throw Trouble("The sum of ballot \(id) on record is not what its board gives.") }
+        // Every proof of every ballot, as any stranger would check it.
+        let report = try BoardVerifier(BoardBytes(board.bytes)).verify()
+        count += 1
+        guard keepsBoards, let name = ballot.boardName else { return }
+        let page = BoardPage(ballot, assembly, uuid: report.identifier, closing: state.closing, head: head)
+        boards.append(FinishedBoard(name: name, bytes: board.bytes, page: page.text))
+    }
+
+    private func sealed(_ ballot: Ballot, _ assembly: Assembly) throws -> SealedElection {
+        do throws(Reason) {
+            return try SealedElection(of: ballot, trustees: assembly.scrutiny.trustees ?? "")
+        } catch { throw Trouble("The election of ballot \(ballot.id) does not hold: \(error).") }
+    }
+}
+
+extension ScrutinyCommand {
+    /// The step of the ceremony that a fact tells of.
+    fileprivate init?(ofCeremony fact: ScrutinyFact) {
+        switch fact {
+        case .certificateGiven(let name, let text): self = .giveCertificate(name, text)
+        case .sharesDealt(let name, let text): self = .dealShares(name, text)
+        case .keyShareMade(let name, let text): self = .makeKeyShare(name, text)
+        default: return nil
+        }
+    }
+}

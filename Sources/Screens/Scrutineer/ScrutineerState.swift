@@ -1,0 +1,127 @@
+public import AssemblyCore
+import TerminalKit
+
+/// All that a scrutineer's console knows.
+public struct ScrutineerState: OfficeState, Hashable, Sendable {
+    /// What all officers' consoles keep.
+    public internal(set) var desk = Desk()
+    /// Who sits here.
+    let officer: OperatorID
+    /// A new key while it is shown; it is nowhere else on the screen, and gone once it was typed back.
+    var shownKey: String?
+    /// Whether the console holds the key for the steps of the ceremony that are still due.
+    var holdsKey = false
+    /// The step that was asked for last, so that news do not ask for it twice.
+    var askedFor: KeyCeremony.Step?
+
+    /// A console of an officer that has heard nothing.
+    init(officer: OperatorID) { self.officer = officer }
+
+    /// Everything that is known of the assembly.
+    public var assembly: Assembly { desk.assembly }
+    /// The moment to reckon with.
+    var now: Moment { desk.hall.shownMoment }
+    /// The scrutineer as the rules see it.
+    var authority: Authority { .officer(.scrutineer, officer) }
+
+    private var scrutiny: Scrutiny { assembly.scrutiny }
+    /// Whether this officer is one of the scrutineers.
+    var isAppointed: Bool { scrutiny.scrutineers.contains(officer) }
+
+    /// The ballot whose box can be opened and that waits for this scrutineer.
+    var boxToOpen: Ballot? {
+        guard let ballot = assembly.currentBallot, assembly.scrutineersAwaited(for: ballot.id).contains(officer) else {
+            return nil
+        }
+        return ballot
+    }
+
+    /// What is to be done, in one sentence.
+    var sentence: String {
+        if assembly.isRehearsal { return ScrutinyWords.heldByHost }
+        guard isAppointed else { return ScrutinyWords.notAppointed }
+        if scrutiny.trustees != nil { return ScrutinyWords.complete }
+        return isDue ? ScrutinyWords.ceremony(scrutiny) : ScrutinyWords.othersFirst
+    }
+
+    /// Whether a step of the ceremony is due of this scrutineer.
+    var isDue: Bool { isAppointed && scrutiny.awaited.contains(officer) }
+
+    /// What can be done now.
+    var acts: [OfficeAct] {
+        guard !assembly.isRehearsal, isAppointed else { return [] }
+        if let ballot = boxToOpen {
+            let title = EventWords.question(ballot.question, assembly)
+            return [OfficeAct(ScrutinyWords.openBox(title), .fill(ScrutinyForms.opening(ballot, assembly)))]
+        }
+        guard isDue, !holdsKey else { return [] }
+        if shownKey != nil { return [OfficeAct(ScrutinyWords.typeBack, .fill(ScrutinyForms.typedBack))] }
+        return scrutiny.step == .certificates
+            ? [OfficeAct(ScrutinyWords.makeKey, .turn("key.make"))]
+            : [OfficeAct(ScrutinyWords.goOn, .fill(ScrutinyForms.ceremony))]
+    }
+
+    // MARK: Doing
+
+    /// Carries out a command of the key tables.
+    mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>] {
+        if let effects = desk.obey(command) { return effects }
+        if command.name.hasPrefix("act."), let place = Int(command.name.dropFirst(4)) { return take(place, of: acts) }
+        switch command {
+        case "choose": return desk.focus.map { choose($0) } ?? []
+        case "key.make": return [.request(.makeSeed)]
+        case "form.next": return goOnInForm()
+        case "back": desk.say(ChairWords.leaveWithQ)
+        default: break
+        }
+        return []
+    }
+
+    /// Does what an item on the screen stands for.
+    mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>] {
+        if desk.confirmation != nil { return obey(id == Confirmation.confirm ? "confirm" : "keep") }
+        if desk.showsHelp { return [] }
+        desk.focus = id
+        return acts.first { $0.id == id }.map { carryOut($0) } ?? []
+    }
+
+    private mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
+        guard desk.form?.goOn() == true, let form = desk.form else { return [] }
+        do throws(FormComplaint) {
+            if let effects = try carryOutScrutiny(form) { return effects }
+            let key = try self.key(in: form)
+            if form.purpose == .typeKeyBack {
+                guard key == shownKey else { throw FormComplaint(ScrutinyWords.typedWrong) }
+                (shownKey, holdsKey, desk.form) = (nil, true, nil)
+                desk.say(ScrutinyWords.typedRight, .success)
+                return goOn()
+            }
+            (holdsKey, desk.form) = (true, nil)
+            askedFor = scrutiny.step
+            return [.request(.useSeed(key, use))]
+        } catch { desk.form?.complaint = error.sentence }
+        return []
+    }
+
+    private var use: SeedUse { SeedUse(scrutiny: scrutiny, scrutineer: officer, ballot: nil) }
+
+    /// Asks for the step that is due, once.
+    private mutating func goOn() -> [Effect<ConsoleRequest>] {
+        guard holdsKey, isDue, askedFor != scrutiny.step else { return [] }
+        askedFor = scrutiny.step
+        return [.request(.goOnWithSeed(use))]
+    }
+
+    /// Takes in news; the ceremony goes on by itself while the key is held.
+    mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] {
+        var effects = desk.hear(news)
+        switch news {
+        case .seedMade(let key): shownKey = key
+        case .seedAnswered(trouble: .some): (holdsKey, askedFor) = (false, nil)
+        default: break
+        }
+        if scrutiny.trustees != nil { (shownKey, holdsKey, askedFor) = (nil, false, nil) }
+        effects += goOn()
+        return effects
+    }
+}

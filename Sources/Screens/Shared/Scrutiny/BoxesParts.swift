@@ -1,0 +1,82 @@
+import AssemblyCore
+import TerminalKit
+
+/// The page of the ballot boxes: who holds the key, which cards vote, and how each board stands.
+struct BoxesParts {
+    let assembly: Assembly
+
+    private var scrutiny: Scrutiny { assembly.scrutiny }
+
+    /// The panes, above what can be done.
+    @NodeBuilder
+    var panes: [Node] {
+        Pane("Scrutineers", note: Text(scrutiny.needed == 0 ? "" : "\(scrutiny.needed) open a box", .muted)) {
+            ItemList(
+                scrutiny.scrutineers.map { name in
+                    Item(nil, Text(name.rawValue), state: Text(ScrutinyWords.standing(of: name, scrutiny), .muted))
+                }, whenEmpty: assembly.isRehearsal ? rehearsal : "Nobody has been appointed.")
+            Facts([Fact("Key", Text(ScrutinyWords.ceremony(scrutiny), scrutiny.trustees == nil ? .caution : .success))])
+            Facts([Fact("Cards", cards)])
+        }.share(0)
+        Pane("Boards") {
+            Table(
+                [Table.Column("Ballot", share: 1), Table.Column("Words of the board", share: 2)],
+                rows: assembly.ballotOrder.compactMap { assembly.ballots[$0] }.compactMap(row),
+                whenEmpty: "No secret ballot has been closed yet.")
+        }
+    }
+
+    private var rehearsal: String { "The host makes the keys of the rehearsal itself, with the first secret ballot." }
+
+    private var cards: Text {
+        if assembly.isRehearsal { return Text("everybody may know the cards of a rehearsal", .muted) }
+        guard let cards = scrutiny.credentials else { return Text("none published yet", .caution) }
+        let left = max(0, cards.ballots - scrutiny.ballotsOpened)
+        return Text(
+            "\(cards.delegations) delegations, \(left) of \(cards.ballots) ballots left", left < 5 ? .caution : .text)
+            + Text("  " + ScrutinyWords.words(cards.digest), .muted)
+    }
+
+    private func row(_ ballot: Ballot) -> Table.Row? {
+        guard let board = scrutiny.boards[ballot.id] else { return nil }
+        let title = EventWords.question(ballot.question, assembly)
+        return Table.Row(
+            nil,
+            [
+                Text(ballot.round > 1 ? "\(title), ballot \(ballot.round)" : title),
+                Text(ScrutinyWords.words(board.head ?? board.closing.head), board.head == nil ? .caution : .text),
+            ])
+    }
+
+    /// How the opening of a closed box goes.
+    static func opening(of ballot: Ballot, _ assembly: Assembly) -> [Fact] {
+        guard let board = assembly.scrutiny.boards[ballot.id] else { return [] }
+        var facts = [
+            Fact(ScrutinyWords.beforeOpening, Text(ScrutinyWords.words(board.closing.head), .accent)),
+            Fact(ScrutinyWords.turnout, Text(ScrutinyWords.turnout(board.closing), .success)),
+            Fact(ScrutinyWords.openedBy, Text(ScrutinyWords.progress(board, assembly.scrutiny))),
+        ]
+        if let head = board.head {
+            facts.append(Fact(ScrutinyWords.afterOpening, Text(ScrutinyWords.words(head), .accent)))
+        }
+        return facts
+    }
+}
+
+extension OfficeAct {
+    /// What can be done about ballot boxes.
+    static func boxes(_ assembly: Assembly, installs: Bool) -> [OfficeAct] {
+        guard !assembly.isRehearsal else { return [] }
+        var acts = [
+            OfficeAct(
+                assembly.scrutiny.trustees == nil ? ScrutinyWords.appoint : ScrutinyWords.appointAnew,
+                .fill(ScrutinyForms.appointment(assembly)))
+        ]
+        if installs { acts.append(OfficeAct(ScrutinyWords.install, .fill(ScrutinyForms.cards(assembly)))) }
+        if let ballot = assembly.currentBallot, ballot.phase == .closed, assembly.scrutiny.boards[ballot.id] != nil {
+            acts.insert(
+                OfficeAct(ScrutinyWords.openTitle, .fill(ScrutinyForms.opening(ballot, assembly))), at: 0)
+        }
+        return acts
+    }
+}

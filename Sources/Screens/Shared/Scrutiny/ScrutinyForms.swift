@@ -1,0 +1,70 @@
+import AssemblyCore
+import TerminalKit
+
+/// The forms about scrutineers, cards and the opening of boxes.
+enum ScrutinyForms {
+    /// Who the scrutineers are, and how many open a box.
+    static func appointment(_ assembly: Assembly) -> Form {
+        let isAnew = assembly.scrutiny.trustees != nil
+        return Form(
+            isAnew ? ScrutinyWords.appointAnew : ScrutinyWords.appoint,
+            "Login names of operators with the role scrutineer, separated by commas. Each makes a key with 'plenary "
+                + "scrutineer'; any so many of them open a ballot box together.", for: .scrutineers,
+            [
+                Form.Field(NodeID(ScrutinyWords.names), "Scrutineers", hint: "three are usual", limit: 600),
+                Form.Field(NodeID(ScrutinyWords.needed), "Needed", value: "2", hint: "to open a box", limit: 1),
+            ] + (isAnew ? DeskWords.attestation(assembly) : []))
+    }
+
+    /// Where the registrar's file is.
+    static func cards(_ assembly: Assembly) -> Form {
+        let isReplacement = assembly.scrutiny.credentials != nil
+        return Form(
+            ScrutinyWords.install,
+            isReplacement
+                ? "The public list again, or the replacement of one lost card, which needs a reason and a second officer."
+                : "The file public-credentials.json of 'plenary credentials', on the host's machine.",
+            for: .cards,
+            [Form.Field(NodeID(ScrutinyWords.path), "File", hint: "a path", limit: 1_000)]
+                + (isReplacement
+                    ? [
+                        Form.Field(
+                            NodeID(ScrutinyWords.reason), "Reason", hint: "for a replacement",
+                            limit: TextRule.longestTitle, isOptional: true)
+                    ] + DeskWords.attestation(assembly).map(\.optional) : []))
+    }
+
+    /// A scrutineer's key for the opening of a box.
+    static func opening(_ ballot: Ballot, _ assembly: Assembly) -> Form {
+        Form(
+            ScrutinyWords.openTitle,
+            ScrutinyWords.openExplanation(EventWords.question(ballot.question, assembly)), for: .openBox(ballot.id),
+            [keyField])
+    }
+
+    /// A scrutineer's key for the next step of the ceremony.
+    static var ceremony: Form {
+        Form(
+            ScrutinyWords.goOn, "It is used at this console, never sent, and forgotten.", for: .goOnWithKey, [keyField])
+    }
+
+    /// A new key typed back.
+    static var typedBack: Form {
+        Form(
+            ScrutinyWords.typeBack, "So that you know that what you wrote down is right.", for: .typeKeyBack,
+            [keyField])
+    }
+
+    private static var keyField: Form.Field {
+        Form.Field(NodeID(ScrutinyWords.key), "Key", hint: ScrutinyWords.keyHint, limit: 30, isMasked: false)
+    }
+}
+
+extension Form.Field {
+    /// The same field, which may stay empty.
+    fileprivate var optional: Form.Field {
+        var field = self
+        field.isOptional = true
+        return field
+    }
+}

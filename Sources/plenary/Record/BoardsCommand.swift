@@ -1,0 +1,52 @@
+import ArgumentParser
+import AssemblyCore
+import EventStream
+import Foundation
+import Host
+
+/// `plenary boards`: the boards of all secret ballots, made again from the record.
+struct BoardsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "boards",
+        abstract: "Export the board of every secret ballot, with a page on how to check it.",
+        discussion: """
+            Each board is made again from the journal and checked before it is written: UUID.bel for 'plenary verify' and \
+            belenios-tool, UUID.txt in plain words.
+            """
+    )
+
+    @Argument(help: "A journal, or the directory of a session.")
+    var path: String
+    @Option(help: "A directory for the files; it is made when it is not there.")
+    var to: String
+
+    func run() throws {
+        let file = RecordedSession.journalFile(path)
+        let session = try Blocking.run { try await RecordedSession.read(file) }
+        var (audit, scrutiny) = (Audit(), ScrutinyAudit(keepsBoards: true))
+        for record in session.records {
+            for event in record.events {
+                let before = ScrutinyAudit.concerns(event) ? audit.assembly : nil
+                if let trouble = audit.take(event) ?? scrutiny.take(event, before: before, after: audit.assembly) {
+                    throw Complaint("Record \(record.position.number) does not hold: \(trouble) Nothing was written.")
+                }
+            }
+        }
+        if let damage = session.damage { throw Complaint("\(damage) Nothing was written.") }
+        try write(scrutiny.boards)
+        print("\(scrutiny.boards.count) boards are in \(Complaint.quoted(to)). Check one: plenary verify FILE.bel")
+    }
+
+    private func write(_ boards: [ScrutinyAudit.FinishedBoard]) throws {
+        do {
+            try FileManager.default.createDirectory(atPath: to, withIntermediateDirectories: true)
+            for board in boards {
+                let url = URL(fileURLWithPath: to).appendingPathComponent(board.name)
+                try Data(board.bytes).write(to: url)
+                try Data(board.page.utf8).write(to: url.deletingPathExtension().appendingPathExtension("txt"))
+            }
+        } catch {
+            throw Complaint("The boards could not be written to \(Complaint.quoted(to)): \(error.systemReason).")
+        }
+    }
+}

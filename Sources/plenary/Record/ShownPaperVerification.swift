@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import Host
+import SealedBallot
+
+/// `plenary verify --spoiled FILE`: whether a paper that was shown instead of being cast holds what the kiosk said.
+struct ShownPaperVerification {
+    /// The file.
+    let path: String
+    /// The board of the ballot, where it is at hand: the election must be the same.
+    let board: String?
+
+    /// Checks the paper and prints what it says.
+    /// - Throws: exit code 1 unless everything holds.
+    func run(json: Bool) throws {
+        let answer: ShownPaperAnswer
+        do {
+            let paper = try ShownPaper(bytes: try read())
+            try paper.check()
+            answer = ShownPaperAnswer(paper, board: try board.map { try fingerprint(of: $0, paper) })
+        } catch let reason as Reason {
+            answer = ShownPaperAnswer(trouble: "\(reason)")
+        }
+        print(json ? try CanonicalJSON.text(of: answer) : answer.text)
+        if !answer.holds { throw ExitCode.failure }
+    }
+
+    private func read() throws -> [UInt8] {
+        guard let handle = FileHandle(forReadingAtPath: path),
+            let data = try? handle.read(upToCount: ShownPaper.largest + 1)
+        else { throw Complaint("The file \(Complaint.quoted(path)) cannot be read; nothing was changed.") }
+        guard data.count <= ShownPaper.largest else {
+            throw Complaint("The file \(Complaint.quoted(path)) is larger than a shown paper can be.")
+        }
+        return Array(data)
+    }
+
+    /// The fingerprint of a board's election, which must be the paper's.
+    private func fingerprint(of board: String, _ paper: ShownPaper) throws -> String {
+        do {
+            let report = try BoardVerifier(BoardFile(path: board)).verify()
+            guard report.fingerprint == paper.election.fingerprint else { throw Reason.otherElection }
+            return report.fingerprint
+        } catch let objection as Objection {
+            throw Complaint("The board \(Complaint.quoted(board)) does not hold: \(objection.description).")
+        } catch let fault as BoardFault { throw Complaint("\(fault.description).") }
+    }
+}
+
+/// What a shown paper says, with the keys of the JSON answer.
+struct ShownPaperAnswer: Encodable {
+    let holds: Bool
+    var election: String?
+    var identifier: String?
+    var fingerprint: String?
+    var tracker: String?
+    var words: [String]?
+    var marked: [String]?
+    var isOfTheBoard: Bool?
+    var trouble: String?
+
+    init(_ paper: ShownPaper, board: String?) {
+        holds = true
+        (election, identifier) = (paper.election.name, paper.election.identifier)
+        (fingerprint, tracker, marked) = (paper.election.fingerprint, paper.tracker, paper.marked)
+        words = CheckWords.words(for: Tracker.hexadecimal(paper.tracker))
+        isOfTheBoard = board.map { _ in true }
+    }
+
+    init(trouble: String) { (holds, self.trouble) = (false, trouble) }
+
+    /// The answer for a person.
+    var text: String {
+        guard holds else {
+            return
+                "DOES NOT HOLD: \(trouble ?? "").\nThe kiosk did not seal what it said. Keep the file; tell the secretariat."
+        }
+        return [
+            "HOLDS: this paper says \(marked?.joined(separator: ", ") ?? "").",
+            "  Election     \(election ?? "")", "  Identifier   \(identifier ?? "")",
+            "  Fingerprint  \(fingerprint ?? "")",
+            "  Tracker      \(tracker ?? "")", "  Words        \(words?.joined(separator: " ") ?? "")",
+            isOfTheBoard == true
+                ? "It was made for the election of the board that you named."
+                : "Compare tracker and words with what the kiosk showed first, and the identifier with the board's.",
+        ].joined(separator: "\n")
+    }
+}

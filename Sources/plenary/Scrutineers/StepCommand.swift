@@ -1,0 +1,73 @@
+import ArgumentParser
+import AssemblyCore
+import Foundation
+import Host
+import SealedBallot
+
+/// `plenary scrutineer step`: the next step of a scrutineer on a machine of one's own, which needs no network.
+struct StepCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "step", abstract: "On your own machine: take the next step with the file that was carried to you.",
+        discussion: "The first step makes your key and shows it once; every later one asks for it.")
+
+    @Argument(help: "The file of 'plenary scrutineer fetch'.")
+    var file: String
+    @Option(help: "The file to carry back.")
+    var to: String
+
+    func run() throws {
+        let folder = try ScrutineerFolder.read(file)
+        let scrutiny = folder.scrutiny
+        let command: ScrutinyCommand?
+        do throws(ScrutineerSeat.Trouble) {
+            if let ballot = folder.ballot {
+                guard let board = folder.board.flatMap({ Data(base64Encoded: $0) }) else {
+                    throw ScrutineerSeat.Trouble("The board is missing in the file; fetch it again.")
+                }
+                command = try seat().part(of: ballot, board: Array(board), in: scrutiny)
+            } else if scrutiny.ceremony.texts(of: .certificates)[folder.scrutineer] == nil {
+                command = try newSeat().nextStep(of: folder.scrutineer, in: scrutiny)
+            } else {
+                command = try seat().nextStep(of: folder.scrutineer, in: scrutiny)
+            }
+        } catch { throw Complaint("\(error.sentence) Nothing was written.") }
+        guard let command else {
+            print("Nothing is due of you now: \(waiting(scrutiny)).")
+            return
+        }
+        try CarriedFile.write(ScrutineerStep(command), to: to)
+        print("Carry \(Complaint.quoted(to)) back; at the host: plenary scrutineer bring \(Complaint.quoted(to))")
+    }
+
+    private func waiting(_ scrutiny: Scrutiny) -> String {
+        scrutiny.trustees == nil ? "the others come first" : "the key is complete, and no box waits to be opened"
+    }
+
+    private func seat() throws(ScrutineerSeat.Trouble) -> ScrutineerSeat {
+        ScrutineerSeat(seed: try typed("Your key (22 characters): "))
+    }
+
+    /// Makes a key, shows it once, and has it typed back.
+    private func newSeat() throws(ScrutineerSeat.Trouble) -> ScrutineerSeat {
+        let seat = ScrutineerSeat()
+        let key = seat.seed.withBytes { String(decoding: $0, as: UTF8.self) }
+        print("YOUR KEY, shown only this once; write it down by hand:\n\n    \(key)\n")
+        let back = try typed("Type it back: ")
+        guard back.withBytes({ $0.elementsEqual(key.utf8) }) else {
+            throw ScrutineerSeat.Trouble("That is not what was shown. Begin again; the key above is worth nothing.")
+        }
+        return seat
+    }
+
+    private func typed(_ prompt: String) throws(ScrutineerSeat.Trouble) -> SecretText {
+        var bytes: [UInt8]
+        do { bytes = Array(try PasswordPrompt.password(prompt).utf8).filter { $0 != 0x20 } } catch {
+            throw ScrutineerSeat.Trouble("No key was typed.")
+        }
+        defer { for place in bytes.indices { bytes[place] = 0 } }
+        guard bytes.count == ScrutineerSeat.seedLength else {
+            throw ScrutineerSeat.Trouble("The key has 22 characters, and \(bytes.count) were typed.")
+        }
+        return SecretText(bytes)
+    }
+}
