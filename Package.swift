@@ -34,6 +34,7 @@ let package = Package(
         // Optimised in debug builds too: unoptimised vector code would be slower than none.
         .target(name: "CGMP", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("gmp")]),
         .target(name: "CLibcrypto", linkerSettings: [.linkedLibrary("crypto")]),
+        .target(name: "CSpeech", linkerSettings: [.linkedLibrary("dl")]),
 
         // Floor 1: files that people edit; the journal on disk; the terminal toolkit.
         .target(
@@ -68,6 +69,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(name: "Speech", dependencies: ["CSpeech"], swiftSettings: strict),
         .target(name: "Minutes", dependencies: ["AssemblyCore"], swiftSettings: strict),
         .target(
             name: "CursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
@@ -166,6 +168,7 @@ let package = Package(
         .testTarget(
             name: "SealedBallotTests", dependencies: ["SealedBallot", "CGMP"], resources: [.copy("Data")],
             swiftSettings: strict),
+        .testTarget(name: "SpeechTests", dependencies: ["Speech", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(name: "LayeringTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -4,14 +4,14 @@
 
 #include "Modulus.h"
 
-// result = t / R mod p; t (2N limbs) is overwritten.
+// result = t / R mod p; t (2N limbs) is overwritten, and nothing is left elsewhere.
 static void reduce(uint64_t *result, uint64_t *t) {
-    uint64_t difference[N];
     for (int i = 0; i < N; i++) {
         t[i] = mpn_addmul_1(limbs(t + i), const_limbs(sealed_p), N, t[i] * sealed_n0);
     }
     mp_limb_t carry = mpn_add_n(limbs(result), const_limbs(t + N), const_limbs(t), N);
-    mp_limb_t borrow = mpn_sub_n(limbs(difference), const_limbs(result), const_limbs(sealed_p), N);
+    // The difference itself is thrown away: only its sign counts.
+    mp_limb_t borrow = mpn_sub_n(limbs(t), const_limbs(result), const_limbs(sealed_p), N);
     mpn_cnd_sub_n(carry | (borrow ^ 1), limbs(result), const_limbs(result), const_limbs(sealed_p), N);
 }
 
@@ -31,10 +31,12 @@ void sealed_montgomery_secret(uint64_t *result, const uint64_t *a, const uint64_
     uint64_t t[2 * N];
     uint64_t scratch[4 * N];
     // GMP 6.2 needs no scratch at all for this size; the test of the need costs nothing against the product.
-    if (mpn_sec_mul_itch(N, N) > 4 * N) __builtin_trap();
+    mp_size_t need = mpn_sec_mul_itch(N, N);
+    if (need > 4 * N) __builtin_trap();
     mpn_sec_mul(limbs(t), const_limbs(a), N, const_limbs(b), N, limbs(scratch));
     reduce(result, t);
     explicit_bzero(t, sizeof t);
+    if (need > 0) explicit_bzero(scratch, (size_t)need * 8);
 }
 
 void sealed_multiply(uint64_t *result, const uint64_t *a, const uint64_t *b) {

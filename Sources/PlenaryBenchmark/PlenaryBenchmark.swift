@@ -11,7 +11,7 @@ struct PlenaryBenchmark: AsyncParsableCommand {
         discussion: """
             Build everything in release first ('swift build -c release'): the groups 'screen', 'start' and 'sealed' run \
             the 'plenary' that lies beside this program. Each group takes less than two minutes, but 'sealed' some \
-            four, in which it mostly waits for belenios-tool.
+            five, in which it mostly waits for belenios-tool.
             """
     )
 

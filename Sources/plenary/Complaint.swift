@@ -9,9 +9,11 @@ struct Complaint: Error, CustomStringConvertible {
     init(_ sentence: String) { description = sentence }
 
     /// Text from outside, fit to be shown: control characters never reach a terminal, long texts are cut.
-    static func quoted(_ text: String) -> String {
-        let shown = String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
-        return shown.count <= 60 ? shown : shown.prefix(57) + "..."
+    static func quoted(_ text: String, limit: Int = 60) -> String {
+        // Cut first: a hostile file may hold a name of many megabytes.
+        let start = text.unicodeScalars.prefix(4 * limit)
+        let shown = String(String.UnicodeScalarView(start.map { isControl($0) ? "\u{FFFD}" : $0 }))
+        return shown.count <= limit ? shown : shown.prefix(limit - 3) + "..."
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -29,7 +29,7 @@ final class ProgressBar: Sendable {
         let state = "\(what) \(percent)"
         // A line is written only when it differs to the eye, not once for each of thousands of ballots.
         let isNew = shown.withLock { shown in
-            guard shown != state || isDone else { return false }
+            guard shown != state else { return false }
             shown = state
             return true
         }

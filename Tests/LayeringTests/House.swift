@@ -22,6 +22,7 @@ enum House {
         room(0, "CPeerCredentials"),
         room(0, "CGMP"),
         room(0, "CLibcrypto"),
+        room(0, "CSpeech"),
         room(0, "CVterm"),
         room(0, "CPseudoTerminal"),
         // Floor 1: files that people edit; the journal on disk; the terminal toolkit.
@@ -32,6 +33,7 @@ enum House {
         // Floor 2: the decider; the record of a sitting; the only room that knows ncurses.
         room(2, "Host", ["AssemblyCore", "EventStream", "SealedBallot", "CSodium"], ["Logging"]),
         room(2, "Minutes", ["AssemblyCore"]),
+        room(2, "Speech", ["CSpeech"]),
         room(2, "CursesTerminal", ["TerminalKit", "CNcurses", "CTerminalGuard"]),
         // Floor 3: the same host for other processes; what people see.
         room(

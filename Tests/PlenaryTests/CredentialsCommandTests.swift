@@ -70,6 +70,27 @@ struct CredentialsCommandTests {
         #expect(try renewed.keys(of: 1)["FR"] == code.credential(in: renewed.uuid(of: 1)).publicKey)
     }
 
+    @Test("a name is text on the page, whatever is in it, and a long one leaves the code where it is")
+    func escaping() async throws {
+        let directory = try TemporaryDirectory()
+        let (files, cards) = (directory.path(of: "files"), directory.path(of: "cards"))
+        _ = try await PipedProcess.run(product: "plenary", ["new", files])
+        let long = String(repeating: "Land & <script>alert(1)</script> ", count: 3)
+        let members = files + "/members.csv"
+        let hostile = "\(long),\"L'\"\"île\"\"\",,<b>جزيرة</b>,196"
+        try String(contentsOfFile: members, encoding: .utf8)
+            .replacing(/Zimbabwe,Zimbabwe,Zimbabue,[^,]*,196/, with: hostile)
+            .write(toFile: members, atomically: true, encoding: .utf8)
+        let made = try await PipedProcess.run(
+            product: "plenary", ["credentials", files + "/assembly.yaml", "--to", cards, "--ballots", "1"])
+        #expect(made.status == 0, "\(made.errors)")
+        let page = try String(contentsOfFile: cards + "/cards.html", encoding: .utf8)
+        #expect(page.contains("Land &amp; &lt;script&gt;alert(1)&lt;/script&gt;"))
+        #expect(page.contains("<bdi lang=\"fr\">L&#39;&quot;île&quot;</bdi>"))
+        #expect(page.contains("dir=\"rtl\">&lt;b&gt;جزيرة&lt;/b&gt;</bdi>"))
+        #expect(!page.contains("<script") && !page.contains("<b>جزيرة"))
+    }
+
     @Test("wrong names, lists and numbers are refused in one sentence, and nothing is written")
     func refusals() async throws {
         let directory = try TemporaryDirectory()

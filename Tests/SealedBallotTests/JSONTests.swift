@@ -27,7 +27,17 @@ struct JSONTests {
         #expect(throws: JSONReader.Malformation.self) {
             try JSONReader.value(of: Array(repeating: UInt8(ascii: "["), count: 100_000))
         }
-        #expect(throws: JSONReader.Malformation.self) { try JSONReader.value(of: [0x22, 0xff, 0x22]) }
+        #expect(throws: JSONReader.Malformation(offset: 3)) {
+            try JSONReader.value(of: [0x22, 0xc3, 0xa9, 0xff, 0x22])
+        }
+    }
+
+    @Test("A member that is named twice is told from what is no JSON")
+    func repeated() {
+        #expect(throws: JSONReader.Malformation(offset: 7, isRepeatedMember: true)) {
+            try JSONReader.value(of: Array(#"{"a":1,"a":2}"#.utf8))
+        }
+        #expect(throws: Reason.repeatedMember(offset: 7)) { try Election(bytes: Array(#"{"a":1,"a":2}"#.utf8)) }
     }
 
     @Test("What is written is read again, escapes included")

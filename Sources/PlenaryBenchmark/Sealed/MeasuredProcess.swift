@@ -18,7 +18,7 @@ struct MeasuredProcess {
         output: String = "output", watching: Bool = false
     ) throws -> MeasuredProcess {
         let streams = try [
-            stream(URL(filePath: input, relativeTo: directory), O_RDONLY),
+            stream(input.hasPrefix("/") ? URL(filePath: input) : directory.appending(path: input), O_RDONLY),
             stream(directory.appending(path: output), O_WRONLY | O_CREAT | O_TRUNC),
             stream(directory.appending(path: "errors"), O_WRONLY | O_CREAT | O_TRUNC),
         ]

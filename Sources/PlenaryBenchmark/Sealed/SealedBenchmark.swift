@@ -20,6 +20,9 @@ enum SealedBenchmark {
             for scenario in [SealedScenario.small(voters: voters), .large(voters: voters)] {
                 let times = try SealedContest(scenario).run(tool)
                 figures += Self.figures(scenario.name, times.own, beside: times.tool)
+                if let portable = try portable(scenario) {
+                    figures += Self.figures("\(scenario.name), GMP alone", portable, beside: times.tool)
+                }
                 notes.append(
                     "\(scenario.name): each ballot was checked and added when it was cast, in "
                         + "\(milliseconds(times.own.check)) ms; the tool checks all of them in each of its steps.")
@@ -30,8 +33,18 @@ enum SealedBenchmark {
         }
     }
 
+    /// The same on a processor without vector lanes for big numbers; nil when this is one.
+    private static func portable(_ scenario: SealedScenario) throws -> SealedContest.Times? {
+        guard sealed_lanes_in_use() == 1 else { return nil }
+        sealed_use_lanes(0)
+        defer { sealed_use_lanes(1) }
+        return try SealedContest(scenario).run(nil).own
+    }
+
     private static var engine: String {
-        let name = sealed_lanes_in_use() == 1 ? "AVX-512 IFMA, eight numbers at a time" : "GMP, one number at a time"
+        let name =
+            sealed_lanes_in_use() == 1
+            ? "AVX-512 IFMA, eight numbers at a time, and beside it GMP alone" : "GMP, one number at a time"
         return "Arithmetic: \(name). \(voters) voters; aims beyond the goals: create 10x, verify 3x."
     }
 

@@ -33,6 +33,10 @@ public final class SecretText: @unchecked Sendable {
 }
 
 /// The digits of Bitcoin's Base58, which leave out 0, O, I and l.
+///
+/// Weighed: digits are looked up by place and sought one by one, which takes time and reads memory according to a secret.
+/// It happens once for a code, when it is made at the registrar's or typed at a kiosk, and the alphabet fills one line of
+/// the cache or two; nobody who could measure that would be kept from reading the keyboard.
 enum Base58 {
     static let alphabet = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
 

@@ -42,9 +42,10 @@ public final class Marks: @unchecked Sendable {
     private static func isPermitted(_ marks: [Int], _ question: Question) -> Bool {
         let blank = question.hasBlank ? marks[0] : 0
         let sum = marks.reduce(0, +) - blank
-        let isInRange = (sum &- question.minimum) | (question.maximum &- sum) >= 0
-        let isAlone = sum == 0
-        return (blank == 1) ? isAlone : isInRange
+        // 0 when it is so, -1 when not: the sign of a number, without a comparison that could become a branch.
+        let inRange = ((sum &- question.minimum) | (question.maximum &- sum)) >> (Int.bitWidth - 1)
+        let alone = (0 &- sum) >> (Int.bitWidth - 1)
+        return (alone & -blank) | (inRange & (blank &- 1)) == 0
     }
 
     /// The mark of a choice.

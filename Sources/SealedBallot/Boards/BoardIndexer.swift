@@ -13,10 +13,13 @@ struct BoardIndexer {
         self.source = source
     }
 
-    static func index(_ source: any BoardSource) throws -> BoardIndex {
+    static func index(_ source: any BoardSource, progress: (Int) -> Void) throws -> BoardIndex {
         var indexer = BoardIndexer(source)
         try indexer.opening()
-        while indexer.offset < source.length { try indexer.next() }
+        while indexer.offset < source.length {
+            try indexer.next()
+            progress(indexer.offset)
+        }
         guard indexer.pending.isEmpty, indexer.index.last != nil else {
             throw indexer.objection(.truncated, indexer.pending.last?.named)
         }

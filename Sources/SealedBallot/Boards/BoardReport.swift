@@ -38,6 +38,8 @@ public struct BoardReport: Sendable {
 public struct VerificationProgress: Hashable, Sendable {
     /// What is being checked.
     public enum Phase: String, Hashable, Sendable {
+        /// Headers and hashes of the whole file, in megabytes.
+        case reading
         /// The public credentials' membership of the group.
         case credentials
         /// The ballots.

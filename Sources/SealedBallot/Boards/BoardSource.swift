@@ -13,14 +13,25 @@ public protocol BoardSource: Sendable {
 public struct BoardFault: Error, Hashable, Sendable {
     /// The file.
     public let path: String
-    /// The system's number for the trouble.
-    public let errorNumber: Int32
+    /// What the trouble is, in the system's words or ours.
+    public let trouble: String
+
+    /// The trouble that the system has just reported by number.
+    init(path: String, errorNumber: Int32) {
+        self.init(path: path, trouble: String(cString: strerror(errorNumber)))
+    }
+
+    /// A trouble in words.
+    init(path: String, trouble: String) {
+        self.path = path
+        self.trouble = trouble
+    }
 }
 
 extension BoardFault: CustomStringConvertible {
     /// One sentence in plain words, without a final full stop.
     public var description: String {
-        "the file “\(path)” cannot be read: \(String(cString: strerror(errorNumber))); nothing was changed"
+        "The file “\(path)” cannot be read: \(trouble); nothing was changed"
     }
 }
 
@@ -34,13 +45,18 @@ public final class BoardFile: BoardSource {
     /// Opens a file for reading.
     public init(path: String) throws(BoardFault) {
         self.path = path
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe without a writer would otherwise hold the program up; to a file it makes no difference.
+        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw BoardFault(path: path, errorNumber: errno) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
             let number = errno
             close(descriptor)
             throw BoardFault(path: path, errorNumber: number)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw BoardFault(path: path, trouble: "it is a directory, a pipe or a device and not a file")
         }
         length = Int(status.st_size)
     }

@@ -25,7 +25,7 @@ public struct BoardVerifier: Sendable {
     /// Checks everything that is on the board, up to whatever stage it has come.
     /// - Throws: ``Objection``, the first one found; ``BoardFault`` when the file cannot be read.
     public func verify() throws -> BoardReport {
-        let index = try BoardIndexer.index(source)
+        let index = try readIndex()
         let setup = try checkSetup(index.setup)
         let counted = try checkBallots(index.ballots, setup)
         let tally = try checkTally(index.tally, counted)
@@ -40,6 +40,16 @@ public struct BoardVerifier: Sendable {
             counted: tally?.counted ?? counted.counted, countedWeight: tally?.weight ?? counted.weight,
             decryptions: decryptions.count, result: result, election: setup.election,
             tally: tally == nil ? nil : counted.tally, questions: setup.election.questions)
+    }
+
+    /// The first pass over the file.
+    private func readIndex() throws -> BoardIndex {
+        let total = source.length >> 20
+        // A small file is read before anybody could see a bar.
+        guard let progress, total >= 16 else { return try BoardIndexer.index(source) { _ in } }
+        return try BoardIndexer.index(source) { offset in
+            progress(VerificationProgress(phase: .reading, done: offset >> 20, total: total))
+        }
     }
 
     /// Reads an object and tests its hash.

@@ -4,10 +4,12 @@ extension Reason: CustomStringConvertible {
         switch self {
         case .truncated, .malformedHeader, .paddingNotZero, .tooLarge, .wrongHash, .unexpectedObject, .unusedObjects:
             archiveDescription
-        case .malformedJSON, .notCanonical, .notANumber, .missingMember, .unknownVersion: textDescription
+        case .malformedJSON, .repeatedMember, .notAList, .notCanonical, .notANumber, .missingMember, .unknownVersion:
+            textDescription
         case .brokenChain, .wrongHeight, .wrongOrder, .wrongPayload, .duplicateBallot: chainDescription
-        case .unknownGroup, .malformedIdentifier, .malformedQuestion, .wrongElectionKey, .notAMember, .badKeyProof,
-            .badKeySignature, .badCertificate, .badCoefficients, .badCeremonySignature, .wrongVerificationKey,
+        case .unknownGroup, .malformedIdentifier, .malformedQuestion, .tooManyChoices, .wrongElectionKey,
+            .notAMember, .badKeyProof, .badKeySignature, .badCertificate, .badCoefficients, .badCeremonySignature,
+            .wrongVerificationKey,
             .wrongCeremonySize:
             setupDescription
         case .duplicateCredential, .credentialNotAMember, .malformedCredential, .tooMuchWeight: credentialDescription
@@ -33,6 +35,8 @@ extension Reason: CustomStringConvertible {
     private var textDescription: String {
         switch self {
         case .malformedJSON(let offset): "it is not JSON at byte \(offset)"
+        case .repeatedMember(let offset): "it names a member twice, at byte \(offset)"
+        case .notAList: "it is not a list of the kind that belongs here"
         case .notCanonical(let offset): "it is not written in the canonical form at byte \(offset)"
         case .notANumber(let offset): "there is no number in the permitted range at byte \(offset)"
         case .missingMember(let name): "its member “\(name)” is missing or of the wrong kind"
@@ -54,7 +58,9 @@ extension Reason: CustomStringConvertible {
         switch self {
         case .unknownGroup(let name): "its group “\(name)” is not BELENIOS-2048"
         case .malformedIdentifier: "its identifier is not at least 14 characters of Base58"
-        case .malformedQuestion(let question): "its question \(question) is not one of the homomorphic kind"
+        case .malformedQuestion(let question):
+            "its question \(question) is not of the homomorphic kind, or its numbers are not permitted"
+        case .tooManyChoices: "it has more choices than a ballot has room for"
         case .wrongElectionKey: "its public key is not the product of the trustees' keys"
         case .notAMember: "a number in it is not a member of the group"
         case .badKeyProof(let owner): "the proof of trustee \(owner) for the own key does not hold"

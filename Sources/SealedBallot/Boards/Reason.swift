@@ -11,6 +11,8 @@ public enum Reason: Error, Hashable, Sendable {
 
     // The text of an object.
     case malformedJSON(offset: Int)
+    case repeatedMember(offset: Int)
+    case notAList
     case notCanonical(offset: Int)
     case notANumber(offset: Int)
     case missingMember(String)
@@ -27,6 +29,7 @@ public enum Reason: Error, Hashable, Sendable {
     case unknownGroup(String)
     case malformedIdentifier
     case malformedQuestion(question: Int)
+    case tooManyChoices
     case wrongElectionKey
     case notAMember
     case badKeyProof(owner: Int)

@@ -3,6 +3,8 @@ struct JSONReader {
     /// Where and why a text is no JSON.
     struct Malformation: Error, Equatable {
         let offset: Int
+        /// Whether it would be JSON if only a member were not there twice.
+        var isRepeatedMember = false
     }
 
     let bytes: [UInt8]
@@ -17,12 +19,21 @@ struct JSONReader {
 
     /// The value of a whole text.
     static func value(of bytes: [UInt8]) throws(Malformation) -> JSONValue {
-        guard String(validating: bytes, as: UTF8.self) != nil else { throw Malformation(offset: 0) }
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw Malformation(offset: firstInvalid(bytes)) }
         var reader = JSONReader(bytes)
         let value = try reader.value()
         reader.skipSpace()
         guard reader.position == bytes.count else { throw reader.malformation }
         return value
+    }
+
+    /// Where the first bytes are that are no UTF-8.
+    private static func firstInvalid(_ bytes: [UInt8]) -> Int {
+        var parser = Unicode.UTF8.ForwardParser()
+        var rest = bytes.makeIterator()
+        var offset = 0
+        while case .valid(let scalar) = parser.parseScalar(from: &rest) { offset += scalar.count }
+        return offset
     }
 
     var malformation: Malformation { Malformation(offset: position) }
@@ -70,10 +81,12 @@ struct JSONReader {
         if take(UInt8(ascii: "}")) { return .object([]) }
         repeat {
             skipSpace()
+            let start = position
             guard next == UInt8(ascii: "\"") else { throw malformation }
             let name = try string()
+            guard names.insert(name).inserted else { throw Malformation(offset: start, isRepeatedMember: true) }
             skipSpace()
-            guard names.insert(name).inserted, take(UInt8(ascii: ":")) else { throw malformation }
+            guard take(UInt8(ascii: ":")) else { throw malformation }
             members.append(JSONValue.Member(name: name, value: try value()))
             skipSpace()
         } while take(UInt8(ascii: ","))

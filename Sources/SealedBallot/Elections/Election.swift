@@ -26,7 +26,7 @@ public struct Election: Sendable {
         let json = try JSONValue(reading: bytes)
         guard json["version"] == .number("1") else { throw .unknownVersion }
         let group = try json.text("group")
-        guard group == BeleniosGroup.name else { throw .unknownGroup(group) }
+        guard group == BeleniosGroup.name else { throw .unknownGroup(String(group.prefix(40))) }
         identifier = try json.text("uuid")
         guard Election.isIdentifier(identifier) else { throw .malformedIdentifier }
         name = try json.text("name")
@@ -37,8 +37,11 @@ public struct Election: Sendable {
         publicKey = key
         guard let listed = json["questions"]?.array else { throw .missingMember("questions") }
         var questions: [Question] = []
+        var ballotLength = 0
         for (index, value) in listed.enumerated() {
             guard let question = Question(value) else { throw .malformedQuestion(question: index + 1) }
+            ballotLength += question.lengthOnBallot
+            guard ballotLength <= BoardIndexer.longestObject else { throw .tooManyChoices }
             questions.append(question)
         }
         self.questions = questions
@@ -94,7 +97,7 @@ extension JSONValue {
         do {
             self = try JSONReader.value(of: bytes)
         } catch {
-            throw .malformedJSON(offset: error.offset)
+            throw error.isRepeatedMember ? .repeatedMember(offset: error.offset) : .malformedJSON(offset: error.offset)
         }
     }
 

@@ -49,6 +49,10 @@ public struct Question: Hashable, Sendable {
     /// How many statements the proof of the permitted number has.
     var overallCount: Int { maximum - minimum + 1 + (hasBlank ? 1 : 0) }
 
+    /// About how many bytes of a ballot the question takes: two numbers and two proofs for each choice, and a proof for
+    /// each permitted number.
+    var lengthOnBallot: Int { 1_600 * choiceCount + 180 * overallCount }
+
     func write(to text: inout CanonicalText) {
         text.raw("{\"answers\":")
         text.array(answers) { $0.string($1) }

@@ -39,7 +39,10 @@ extension CardSheet {
 
     private func append(_ card: Card, number: Int, to page: SecretDocument) {
         let member = card.member
-        page.append("<article class=\"card\" aria-label=\"\(Self.escaped(member.name.english))\">\n<header>\n")
+        let length = Self.otherNames(of: member).reduce(member.name.english.count) { $0 + $1.name.count }
+        // A name of one or two lines stands large; the code must keep its place below a longer one.
+        let style = member.name.english.count > 44 || length > 130 ? "card long" : "card"
+        page.append("<article class=\"\(style)\" aria-label=\"\(Self.escaped(member.name.english))\">\n<header>\n")
         if isRehearsal { page.append("<p class=\"rehearsal\">Rehearsal</p>\n") }
         page.append("<p class=\"title\">\(Self.escaped(title))</p>\n")
         page.append("<p class=\"occasion\">\(Self.escaped(occasion))</p>\n</header>\n")

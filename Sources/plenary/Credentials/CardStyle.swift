@@ -23,7 +23,11 @@ enum CardStyle {
           letter-spacing: 0.08em; text-transform: uppercase; padding: 0.3mm 1.4mm; margin-left: 2mm; }
         .kind { margin-top: 4mm; font-size: 7.5pt; letter-spacing: 0.02em; color: #4a505b; }
         h2 { font-size: 17pt; font-weight: 700; line-height: 1.12; letter-spacing: -0.01em; overflow-wrap: anywhere; }
-        .names { font-size: 9.5pt; line-height: 1.35; color: #4a505b; min-height: 4.5mm; overflow-wrap: anywhere; }
+        .names { font-size: 9.5pt; line-height: 1.35; color: #4a505b; overflow-wrap: anywhere; flex: 0 1 auto;
+          overflow: hidden; }
+        .long h2 { font-size: 12pt; line-height: 1.15; }
+        .long .names { font-size: 7.8pt; line-height: 1.25; }
+        .card > :not(.names) { flex-shrink: 0; }
         .code { margin-top: 3mm; padding: 2.2mm 0 1.8mm; border: 0.4mm solid #16181d; border-radius: 1.2mm;
           text-align: center; }
         .code code { font: 700 17.5pt/1 "DejaVu Sans Mono", "Liberation Mono", Menlo, Consolas, monospace;

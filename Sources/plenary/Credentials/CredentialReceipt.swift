@@ -32,7 +32,8 @@ struct CredentialReceipt: Encodable {
         let title = Complaint.quoted(convocation.shortTitle)
         let head =
             member.map { "A new card for \(Complaint.quoted($0)) at \(title)." }
-            ?? "Voting credentials for \(cards) delegations at \(title), good for \(ballots) secret ballots."
+            ?? "Voting credentials for \(Self.count(cards, "delegation")) at \(title), good for "
+            + "\(Self.count(ballots, "secret ballot"))."
         return ([head, "", "In \(Complaint.quoted(directory)):"] + fileLines + ["", Self.words(checkWords)])
             .joined(separator: "\n")
     }
@@ -51,6 +52,10 @@ struct CredentialReceipt: Encodable {
             line(CredentialFiles.replacement, "For the host, which then refuses the lost card; not secret."),
             line(CredentialFiles.list, "The list as it then stands; make the next replacement from this one."),
         ] + cardLines
+    }
+
+    private static func count(_ number: Int, _ thing: String) -> String {
+        number == 1 ? "1 \(thing)" : "\(number) \(thing)s"
     }
 
     private func line(_ name: String, _ text: String) -> String { "  \(name.padded(to: 29))\(text)" }

@@ -1,0 +1,59 @@
+/// Says lines aloud, one at a time. No call waits: what cannot be said is not said, and nobody is told.
+public protocol Speaker: Sendable {
+    /// Whether there is anything that could speak on this machine; what it says may still not be heard.
+    var isAvailable: Bool { get }
+
+    /// Says a line in the place of whatever is being said.
+    func say(_ line: SpokenLine)
+    /// Says the last line again, at the rate that is now set.
+    func repeatLast()
+    /// Falls silent at once.
+    func interrupt()
+    /// Speaks slower or faster from the next line on.
+    func change(_ pace: SpeechPace)
+    /// Forgets the last line and returns to the usual rate: the delegate has left.
+    func reset()
+}
+
+/// A step to a slower or a faster voice.
+public enum SpeechPace: Sendable {
+    /// One step slower.
+    case slower
+    /// One step faster.
+    case faster
+}
+
+/// A language that is spoken.
+public enum SpeechLanguage: String, CaseIterable, Sendable {
+    case english = "en"
+    case french = "fr"
+    case spanish = "es"
+    case arabic = "ar"
+}
+
+/// A line to be said.
+public struct SpokenLine: Hashable, Sendable {
+    /// The words, in logical order.
+    public let text: String
+    /// The language that they are in.
+    public let language: SpeechLanguage
+    /// Whether they are spelled letter by letter, as a name that was not understood.
+    public let isSpelled: Bool
+
+    /// A line in words.
+    public init(_ text: String, in language: SpeechLanguage) {
+        self.init(text, language, isSpelled: false)
+    }
+
+    /// A name, letter by letter.
+    public static func spelling(_ name: String, in language: SpeechLanguage) -> SpokenLine {
+        SpokenLine(name, language, isSpelled: true)
+    }
+
+    private init(_ text: String, _ language: SpeechLanguage, isSpelled: Bool) {
+        // A line has no control characters, and no synthesiser needs more than a screen's text.
+        let scalars = text.unicodeScalars.lazy.map { $0.properties.generalCategory == .control ? " " : $0 }
+        self.text = String(String.UnicodeScalarView(scalars.prefix(4_000)))
+        (self.language, self.isSpelled) = (language, isSpelled)
+    }
+}
