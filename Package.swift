@@ -96,6 +96,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
+            exclude: ["Manual/plenary.1"],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -158,6 +159,7 @@ let package = Package(
             name: "PlenaryTests",
             dependencies: [
                 "plenary", "PlenaryTestKit", "SQLiteJournal", "Host", "HostSocket", "AssemblyCore", "AssemblyFiles",
+                "Screens", "TerminalKit",
             ],
             swiftSettings: strict),
         .testTarget(

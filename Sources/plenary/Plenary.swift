@@ -18,6 +18,7 @@ struct Plenary: ParsableCommand {
             ChairCommand.self, SecretariatCommand.self, KioskCommand.self, BoardCommand.self, HostCommand.self,
             OperatorsCommand.self, BackupCommand.self, NewCommand.self, CheckCommand.self, CountCommand.self,
             RehearseCommand.self, VerifyCommand.self, MinutesCommand.self, ThemesCommand.self, KeysCommand.self,
+            ManualCommand.self, GalleryCommand.self,
         ],
         defaultSubcommand: ChairCommand.self
     )
