@@ -161,7 +161,7 @@ let package = Package(
                 "plenary", "PlenaryTestKit", "SQLiteJournal", "Host", "HostSocket", "AssemblyCore", "AssemblyFiles",
                 "Screens", "TerminalKit",
             ],
-            swiftSettings: strict),
+            exclude: ["Accessibility/Braille"], swiftSettings: strict),
         .testTarget(
             name: "SealedBallotTests", dependencies: ["SealedBallot", "CGMP"], resources: [.copy("Data")],
             swiftSettings: strict),

@@ -13,8 +13,8 @@ struct SittingView {
     /// The page.
     var parts: [Node] {
         // Where only a few lines show at once, what can be done stands next to what is in hand.
-        if size.rows < 20 { return (state.isOriented ? [Orientation.pane] : []) + low + aside(withPanels: true) }
-        let main: [Node] = [nowPane, state.isOriented ? Orientation.pane : spoken] + stepsAndSeats
+        if size.rows < 20 { return (state.showsOrientation ? [Orientation.pane] : []) + low + aside(withPanels: true) }
+        let main: [Node] = [nowPane, state.showsOrientation ? Orientation.pane : spoken] + stepsAndSeats
         if size.columns >= 170 { return [wide(main)] }
         return [
             Row {
@@ -122,7 +122,7 @@ struct SittingView {
                 ItemList(FloorParts.list(assembly, at: state.now, canFocus: false).items, page: 0).share(0)
             }
         }.share(0)
-        Pane("Hall") { Facts(hall) }.share(0)
+        Pane("Hall") { Facts(hall).quiet() }.share(0)
     }
 
     /// What fits on one line beside the marks; unlimited where everything stands below everything else.
