@@ -99,6 +99,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
+            exclude: ["Manual/plenary.1"],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -163,8 +164,9 @@ let package = Package(
             dependencies: [
                 "plenary", "PlenaryTestKit", "SQLiteJournal", "Host", "HostSocket", "AssemblyCore", "AssemblyFiles",
                 "SealedBallot",
+                "Screens", "TerminalKit",
             ],
-            swiftSettings: strict),
+            exclude: ["Accessibility/Braille"], swiftSettings: strict),
         .testTarget(
             name: "SealedBallotTests", dependencies: ["SealedBallot", "CGMP"], resources: [.copy("Data")],
             swiftSettings: strict),

@@ -18,9 +18,12 @@ final class DrivenTerminal {
 
     private let master: Int32
     private let slave: Int32
-    private let rows: Int
-    private let columns: Int
-    private let emulator: OpaquePointer
+    /// The height.
+    let rows: Int
+    /// The width.
+    let columns: Int
+    /// The screen; only read from.
+    let emulator: OpaquePointer
     private let modes: UnsafeMutablePointer<CVtermModes>
 
     /// Starts a program.

@@ -15,13 +15,19 @@ struct PollingPlace {
     }
 
     /// Casts the paper, and leaves the kiosk when that is recorded.
+    /// - Parameter frames: takes note of what the board's frame took.
     /// - Returns: the time from the casting key to the board's frame.
-    func cast(_ place: Int) throws -> Duration {
+    func cast(_ place: Int, noting frames: inout ScreenBenchmark.Frames) throws -> Duration {
+        var (before, received) = (board.cells, board.received)
         let start = ContinuousClock.now
         try kiosk.type("9")
-        let end = try board.wait(until: "vote \(place) was counted", reading: [kiosk]) {
-            Self.votesAgainst(on: $0) == place
+        let end = try board.wait(until: "vote \(place) was counted", reading: [kiosk]) { board in
+            if Self.votesAgainst(on: board) == place { return true }
+            // A frame of the clock alone, in between.
+            (before, received) = (board.cells, board.received)
+            return false
         }
+        frames.note(board, since: before, received)
         let recorded = "Your vote is in the record"
         try kiosk.wait(for: recorded, reading: [board])
         try kiosk.type("\n")

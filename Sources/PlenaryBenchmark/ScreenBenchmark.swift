@@ -11,11 +11,12 @@ enum ScreenBenchmark {
     /// How many delegations vote, one after the other.
     private static let delegations = 196
     /// After this long no further delegation begins, so that the group ends in time on a busy machine.
-    private static let timeLimit = Duration.seconds(95)
+    private static let timeLimit = Duration.seconds(70)
     /// The longest pause between two frames that nobody asked for, with some allowance.
     private static let rest = Duration.milliseconds(345)
 
     private struct Samples {
+        var frames = Frames()
         var atRest: [Double] = []
         var atAnyMoment: [Double] = []
         var echoes: [Double] = []
@@ -34,8 +35,11 @@ enum ScreenBenchmark {
                 try measure(place, in: hall, &samples)
                 samples.echoes.append(try echo.once(reading: [hall.kiosk, hall.board]) / .milliseconds(1))
             }
+            let waking = try wakes(of: hall.kiosk, reading: [hall.board])
             try [hall.kiosk, hall.board, session.host].forEach { try $0.end() }
-            return report(samples)
+            var report = report(samples)
+            report.figures += [samples.frames.figure, waking] + (try keyToFrame(in: scratch))
+            return report
         }
     }
 
@@ -46,10 +50,10 @@ enum ScreenBenchmark {
         if place % 8 == 0 {
             // After a second only the board's clock counts, and each part of its second is as likely as any other.
             try hall.wait(.milliseconds(1_000 + place / 8 * 61 % 100 * 10))
-            samples.atAnyMoment.append(try hall.cast(place) / .milliseconds(1))
+            samples.atAnyMoment.append(try hall.cast(place, noting: &samples.frames) / .milliseconds(1))
         } else {
             try hall.board.listenForRest(rest, reading: [hall.kiosk])
-            samples.atRest.append(try hall.cast(place) / .milliseconds(1))
+            samples.atRest.append(try hall.cast(place, noting: &samples.frames) / .milliseconds(1))
         }
     }
 

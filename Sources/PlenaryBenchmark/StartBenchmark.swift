@@ -42,7 +42,9 @@ enum StartBenchmark {
     static func run(in directory: URL) async throws -> GroupReport {
         try await JournalBenchmark.withScratch(in: directory) { scratch in
             let session = try await BenchmarkSession.start(in: scratch, members: 196)
+            let textual = Textual.prepare(in: scratch)
             var rivals = hasHtop ? [htop(scratch)] : []
+            if let textual { rivals.append(hello(textual, scratch)) }
             var ours = try contenders(session, scratch)
             for _ in 0..<repetitions {
                 for index in rivals.indices { try rivals[index].measure() }
@@ -50,11 +52,14 @@ enum StartBenchmark {
             }
             try session.host.end()
             return GroupReport(
-                group: .start, figures: figures(ours, beside: rivals.first),
-                notes: (rivals.isEmpty ? ["htop is not installed here, so there is nothing to compare with."] : []) + [
-                    "Board and kiosk attach to a running host with 196 delegations and an open ballot; the chair's "
-                        + "console begins a new rehearsal of the built-in assembly in its own process."
-                ])
+                group: .start,
+                figures: rivals.isEmpty ? figures(ours, beside: nil) : rivals.flatMap { figures(ours, beside: $0) },
+                notes: (hasHtop ? [] : ["htop is not installed here, so there is nothing to compare with."])
+                    + (textual == nil ? ["Textual could not be had from PyPI here, so it is not compared with."] : [])
+                    + [
+                        "Board and kiosk attach to a running host with 196 delegations and an open ballot; the chair's "
+                            + "console begins a new rehearsal of the built-in assembly in its own process."
+                    ])
         }
     }
 
@@ -74,6 +79,12 @@ enum StartBenchmark {
 
     private static func htop(_ scratch: URL) -> Contender {
         Contender("htop", sign: "PID") { try DrivenTerminal("htop", home: scratch.path) }
+    }
+
+    private static func hello(_ textual: (python: String, program: String), _ scratch: URL) -> Contender {
+        Contender("Textual's hello", sign: Textual.sign) {
+            try DrivenTerminal(textual.python, [textual.program], home: scratch.path)
+        }
     }
 
     private static var hasHtop: Bool {

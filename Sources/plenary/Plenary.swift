@@ -20,7 +20,7 @@ struct Plenary: ParsableCommand {
             OperatorsCommand.self, CredentialsCommand.self, BackupCommand.self, NewCommand.self, CheckCommand.self,
             CountCommand.self,
             RehearseCommand.self, VerifyCommand.self, BoardsCommand.self, MinutesCommand.self, ThemesCommand.self,
-            KeysCommand.self,
+            KeysCommand.self, ManualCommand.self, GalleryCommand.self,
         ],
         defaultSubcommand: ChairCommand.self
     )

@@ -20,6 +20,7 @@ struct ChairConductTests {
         chair.act("Kenya no longer objects")
         chair.type("s")
         chair.step("No objection: it is so decided")
+        chair.type("9")
         #expect(chair.reading.contains("There is no objection. It is so decided: Budget for 2025."))
         #expect(chair.reading.contains("Decided: without a vote, nobody objecting"))
     }
@@ -32,6 +33,7 @@ struct ChairConductTests {
         try meeting.vote(on: amendments[0], 100, 20)
         var chair = OfficeStory.chair(meeting)
         chair.step("No objection: it is so decided")
+        chair.type("9")
         #expect(chair.reading.contains("It is so decided: Replace 'asks' by 'invites'."))
         #expect(chair.reading.contains("on the amendment to Draft on stolen documents: Add a report each year."))
     }

@@ -135,6 +135,7 @@ struct ChairDebateTests {
         #expect(chair.reading.contains("Divide Draft on stolen documents, as Ghana asks"))
         #expect(!chair.reading.contains("A delegation objects to the division"))
         chair.step("Divide Draft on stolen documents, as Ghana asks")
+        chair.type("9")
         #expect(chair.reading.contains("1. Open the ballot: Paragraph 1"))
         let said = SpokenFormula.text(for: chair.meeting.assembly, at: chair.meeting.now)
         #expect(said.contains("We shall vote separately, by recorded vote, on: Paragraph 1."))

@@ -60,7 +60,7 @@ struct KeyTests {
         #expect(report.rows.map(\.command) == SampleProgram.table.bindings.map(\.command.name))
         let help = HelpPage.parts(for: ActiveKeys([SampleProgram.table]))
         #expect(FocusOrder(help).areas.joined().count == SampleProgram.table.bindings.count)
-        #expect(report.text.contains("  c          cast"))
+        #expect(report.text.contains(#/  c +cast/#))
     }
 
     @Test("a held key counts once; another key, or stillness, counts again")

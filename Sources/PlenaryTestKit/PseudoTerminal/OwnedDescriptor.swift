@@ -31,6 +31,12 @@ final class OwnedDescriptor {
         }
         return (bytes, false)
     }
+
+    /// Reads a few bytes and no more, without waiting.
+    func readSome(atMost count: Int) -> [UInt8] {
+        var part = [UInt8](repeating: 0, count: count)
+        return Array(part[..<max(0, read(number, &part, count))])
+    }
 }
 
 /// Waits in poll(2) until one of the descriptors has something to say.

@@ -83,6 +83,22 @@ extension PseudoTerminal {
         return output(since: start)
     }
 
+    /// Reads a few bytes and no more, however many there are, and then lets time pass: a slow line.
+    ///
+    /// - Parameters:
+    ///   - count: How many bytes at most.
+    ///   - time: How long this takes.
+    public func readSlowly(_ count: Int, over time: Duration) {
+        let end = ContinuousClock.now + time
+        if let master {
+            let bytes = master.readSome(atMost: count)
+            log += bytes
+            _ = emulator.feed(bytes)
+        }
+        var none: [pollfd] = []
+        _ = awaitReadiness(of: &none, until: end)
+    }
+
     /// Waits until the program writes or ends.
     ///
     /// - Returns: False when the time is up, or when the program has ended and nothing is left to read.

@@ -23,6 +23,8 @@ public final class FakeTerminal: CellTerminal {
     public private(set) var bells = 0
     /// How often it was suspended.
     public private(set) var suspensions = 0
+    /// How often everything was wiped.
+    public private(set) var wipes = 0
     /// How long the loop wished to wait, each time.
     public private(set) var timeouts: [Duration?] = []
 
@@ -72,6 +74,12 @@ public final class FakeTerminal: CellTerminal {
 
     /// Forgets the frame.
     public func invalidate() { surface = nil }
+
+    /// Forgets everything that was shown, and counts it.
+    public func wipe() {
+        wipes += 1
+        surface = nil
+    }
 
     /// Counts suspensions.
     public func suspend() { suspensions += 1 }

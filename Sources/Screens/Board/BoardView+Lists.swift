@@ -7,7 +7,8 @@ extension BoardView {
     var membersPage: [Node]? {
         guard let ballot = state.shownBallot, let question = assembly.questions[ballot.question] else { return nil }
         return [
-            centred(Text(question.title.english, .heading) + rehearsal(question)), SeatMap.votes(ballot, assembly),
+            centred(Text(question.title.english, .heading) + rehearsal(question)),
+            SeatMap.votes(ballot, assembly, page: state.listPage),
         ]
     }
 

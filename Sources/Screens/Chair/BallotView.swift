@@ -45,11 +45,20 @@ struct BallotView {
                 Facts(opening)
             }
         }
-        if ballot.phase != .counted || !isLow { Facts(facts).quiet() }
+        if !isTiny, ballot.phase != .counted || !isLow { Facts(facts).quiet() }
     }
 
     /// How the opening of the box goes, once the board is closed.
     private var opening: [Fact] { ballot.phase == .closed ? BoxesParts.opening(of: ballot, assembly) : [] }
+
+    /// In a window of a few lines the rest of it, which stands below what can be done.
+    var rest: Node? {
+        guard isTiny, ballot.phase != .counted else { return nil }
+        return Pane("The ballot") { Facts(facts).quiet() }.share(0)
+    }
+
+    /// Whether only the bars have their place above what can be done.
+    private var isTiny: Bool { size.rows < 20 }
 
     private var isLow: Bool { size.rows < 30 }
 

@@ -80,6 +80,15 @@ public enum ChairKeys {
                 prominence: 5)
         ])
 
+    /// Pages that are no plain list, whose lists can be narrowed all the same.
+    public static let narrowing = KeyTable(
+        "Other pages",
+        [
+            Binding(
+                "find", .character("/"), label: "find", help: "Show only what has some words in it.", group: "List",
+                prominence: 45)
+        ])
+
     /// The ballots.
     public static let votes = KeyTable(
         "Votes",
@@ -90,7 +99,7 @@ public enum ChairKeys {
         ])
 
     /// Every table.
-    public static let all = [pages, steps, floor, debate, lists, votes]
+    public static let all = [pages, steps, floor, debate, lists, narrowing, votes]
 
     private static func page(
         _ name: String, _ key: Character, _ label: String, _ help: String, prominence: Int?

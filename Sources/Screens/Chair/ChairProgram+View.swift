@@ -5,7 +5,8 @@ extension ChairProgram {
     /// What the chair sees.
     public func view(_ state: ChairState, in surroundings: Surroundings) -> Scene {
         state.desk.scene(
-            state.page.name, office: "chair", keys: keys(in: state), page(state, surroundings))
+            state.page.name, office: "chair", keys: keys(in: state),
+            palette: paletteDialog(state, isLinear: surroundings.isLinear), page(state, surroundings))
     }
 
     private func page(_ state: ChairState, _ surroundings: Surroundings) -> [Node] {

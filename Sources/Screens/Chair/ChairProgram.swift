@@ -17,18 +17,38 @@ public struct ChairProgram: Program {
     }
 
     private let officer: OperatorID
+    private let ownKeys: OwnKeys
+    private let isFirstTime: Bool
 
     /// A console.
-    /// - Parameter operatorName: the login name of the officer who presides.
-    public init(operatorName: OperatorID) { officer = operatorName }
+    /// - Parameters:
+    ///   - operatorName: the login name of the officer who presides.
+    ///   - ownKeys: the officer's own keys.
+    ///   - isFirstTime: whether the officer sits at such a console for the first time.
+    public init(operatorName: OperatorID, ownKeys: OwnKeys = .none, isFirstTime: Bool = false) {
+        (officer, self.ownKeys, self.isFirstTime) = (operatorName, ownKeys, isFirstTime)
+    }
 
     /// A console that has heard nothing.
-    public func start() -> ChairState { ChairState(officer: officer) }
+    public func start() -> ChairState {
+        var state = ChairState(officer: officer)
+        state.isOriented = isFirstTime
+        return state
+    }
 
     /// The keys of the page.
     public func keys(in state: ChairState) -> ActiveKeys {
-        if state.calculatedField != nil, state.desk.isFree { return ActiveKeys([DeskKeys.figures], isTyping: true) }
-        return state.desk.keys(tables(of: state.page), unavailable: state.unavailable)
+        if state.calculatedField != nil, state.desk.isFree {
+            return ownKeys.applied(to: ActiveKeys([DeskKeys.figures], isTyping: true))
+        }
+        return ownKeys.applied(to: state.desk.keys(Self.tables(of: state.page), unavailable: state.unavailable))
+    }
+
+    /// The keys of the page alone, whatever stands in front of it.
+    func pageKeys(in state: ChairState) -> ActiveKeys {
+        var state = state
+        state.desk.palette = nil
+        return keys(in: state)
     }
 
     /// Everything is for this program.
@@ -45,16 +65,17 @@ public struct ChairProgram: Program {
         }
     }
 
-    private func tables(of page: ChairPage) -> [KeyTable] {
+    static func tables(of page: ChairPage) -> [KeyTable] {
         switch page {
-        case .sitting: [ChairKeys.steps, ChairKeys.debate, ChairKeys.pages]
-        case .debate, .motions, .question: [DeskKeys.acts, ChairKeys.debate, ChairKeys.pages]
+        case .sitting: [ChairKeys.steps, ChairKeys.debate, ChairKeys.narrowing, ChairKeys.pages]
+        case .debate, .motions, .question: [DeskKeys.acts, ChairKeys.debate, ChairKeys.narrowing, ChairKeys.pages]
         case .floor: [ChairKeys.floor, ChairKeys.steps, ChairKeys.debate, ChairKeys.pages]
         case .members, .missing, .record: [ChairKeys.lists, ChairKeys.pages]
+        case .agenda, .day, .panels, .why: [ChairKeys.narrowing, ChairKeys.pages]
         case .votes: [ChairKeys.votes, ChairKeys.lists, ChairKeys.pages]
-        case .ballot: [DeskKeys.acts, ChairKeys.votes, ChairKeys.pages]
-        case .boxes: [DeskKeys.acts, ChairKeys.pages]
-        case .agenda, .day, .panels, .why, .calculator: [ChairKeys.pages]
+        case .ballot: [DeskKeys.acts, ChairKeys.votes, ChairKeys.narrowing, ChairKeys.pages]
+        case .boxes: [DeskKeys.acts, ChairKeys.narrowing, ChairKeys.pages]
+        case .calculator: [ChairKeys.pages]
         }
     }
 }

@@ -24,10 +24,10 @@ extension ChairState {
 }
 
 extension Confirmation {
-    /// Whether an item is taken up with it, so that the sitting is shown afterwards.
+    /// Whether the sitting deals with something else afterwards, so that it is shown.
     var takesUpItem: Bool {
         guard case .submit(let commands, _) = deed else { return false }
-        return commands.contains { if case .takeUp = $0 { true } else { false } }
+        return commands.contains { if case .takeUp = $0 { true } else { $0.changesBusiness } }
     }
 }
 

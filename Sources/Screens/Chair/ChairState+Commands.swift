@@ -45,6 +45,8 @@ extension ChairState {
     private mutating func back() {
         if desk.filter != nil {
             (desk.filter, desk.focus) = (nil, nil)
+        } else if page == .sitting, showsOrientation {
+            isOriented = false
         } else if page == .sitting {
             desk.say(ChairWords.leaveWithQ)
         } else {

@@ -16,6 +16,10 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     var whyAbout: WhyParts.Subject?
     /// The page from which "why?" was asked.
     var pageBeforeWhy = ChairPage.sitting
+    /// Whether the first page says how the console is used.
+    var isOriented = false
+    /// Whether it does so still: after the first act nobody needs it.
+    var showsOrientation: Bool { isOriented && desk.done.isEmpty }
     /// Who presides.
     let officer: OperatorID
 
@@ -41,6 +45,7 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     /// Why pages and steps cannot be used now.
     var unavailable: [CommandID: String] {
         var reasons: [CommandID: String] = [:]
+        reasons["undo"] = reasonAgainstUndo
         for (place, step) in steps.prefix(ChairKeys.stepsWithDigit).enumerated() {
             reasons[CommandID("step.\(place + 1)")] = step.refusal?.sentence(in: assembly)
         }

@@ -73,7 +73,10 @@ extension ChairStep {
         guard let id, let question = assembly.questions[id], question.kind == .matter else { return [] }
         let command = Command.conduct(.declareConsensus(id))
         guard assembly.refusal(of: command, by: state.authority, at: state.now) == nil else { return [] }
-        return [ChairStep(ChairWords.consensus, .submit(command), article: assembly.rule(of: question)?.source)]
+        return [
+            ChairStep(
+                ChairWords.consensus, .submit(command), confirm: true, article: assembly.rule(of: question)?.source)
+        ]
     }
 
     private static func fill(

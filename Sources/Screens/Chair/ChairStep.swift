@@ -92,7 +92,8 @@ struct ChairStep: Hashable, Sendable {
             form.map { .fill(ProcedureForms(assembly: state.assembly).form($0)) }
             ?? .submit(Self.limited(step.command, to: state.ballotLimit))
         self.init(
-            step.label, deed, confirm: step.needsConfirmation && form == nil,
+            step.label, deed,
+            confirm: form == nil && (step.needsConfirmation || ConsensusWords.asksFirst(step.command, state.assembly)),
             refusal: form == nil || !Self.isAnsweredByForm(step.refusal) ? step.refusal : nil, article: step.article)
     }
 

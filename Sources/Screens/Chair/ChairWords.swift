@@ -102,6 +102,10 @@ enum ChairWords {
             let item = assembly.agenda.itemInHand.map { "Item \($0.number) is in hand and will be adjourned. " } ?? ""
             return item + "The speakers list ends. The next sitting is sitting \(assembly.nextSitting)."
         case .closeSession: return closeSession(assembly)
+        case .conduct(.declareConsensus(let id)):
+            return assembly.questions[id].map { ConsensusWords.decided($0, assembly) } ?? ""
+        case .debate(.divide(let id)): return assembly.questions[id].map { ConsensusWords.divided($0, assembly) } ?? ""
+        case .concludeItem(let id): return ConsensusWords.concluded(id, assembly)
         case .conduct(.giveCastingVote), .conduct(.giveCastingVoteOnMotion):
             return "The votes are equal, and this vote of the chair decides. It is not given twice."
         default: return "This cannot be taken back."
@@ -134,6 +138,8 @@ enum ChairWords {
         case .closeBallot: "Keep the ballot open"
         case .closeSitting: "Keep the sitting open"
         case .closeSession: "Keep the session open"
+        case .conduct(.declareConsensus): ConsensusWords.wait
+        case .debate(.divide): ConsensusWords.undivided
         default: "Leave everything as it is"
         }
     }

@@ -53,7 +53,7 @@ struct ItemView {
         }
         if !facts.isEmpty { Facts(facts) }
         if latest != nil, let waiting { Facts([waiting]).quiet() }
-        if !isLow, !questions.isEmpty { ItemList(questions).share(0) }
+        if !isLow, !questions.isEmpty { ItemList(questions, page: 0).share(0) }
         if let note = item.note, latest == nil, !isLow { Paragraph(Text(note.english, .muted)).priority(.ornament) }
     }
 

@@ -13,15 +13,30 @@ struct SittingView {
     /// The page.
     var parts: [Node] {
         // Where only a few lines show at once, what can be done stands next to what is in hand.
-        if size.rows < 20 { return [steps, nowPane, spoken] + aside(withPanels: true) }
-        let main: [Node] = [nowPane, spoken, steps]
+        if size.rows < 20 { return (state.showsOrientation ? [Orientation.pane] : []) + low + aside(withPanels: true) }
+        let main: [Node] = [nowPane, state.showsOrientation ? Orientation.pane : spoken] + stepsAndSeats
         if size.columns >= 170 { return [wide(main)] }
         return [
             Row {
                 Column { main }.share(3).minimum(width: 44)
-                Column { aside(withPanels: !isLow) }.share(2).minimum(width: 30).priority(.secondary)
+                Column { aside(withPanels: showsPanels) }.share(2).minimum(width: 30).priority(.secondary)
             }.node
         ]
+    }
+
+    /// A vote and its bars come before what can be done; everything else behind it.
+    private var low: [Node] {
+        guard assembly.debate.pointInHand == nil, let ballot = assembly.currentBallot, ballot.method == .machine,
+            ballot.phase != .counted
+        else { return [steps, nowPane, spoken] }
+        return [nowPane, steps] + (view(of: ballot).rest.map { [$0] } ?? []) + [spoken]
+    }
+
+    /// The panels of the day stand beside everything else where there is room for them and for the agenda.
+    private var showsPanels: Bool { size.rows >= 40 || !isLow && assembly.agenda.itemInHand?.panel != nil }
+
+    private func view(of ballot: Ballot) -> BallotView {
+        BallotView(ballot: ballot, assembly: assembly, now: state.now, size: size, titleLimit: nowTitleLimit)
     }
 
     private var spoken: Node {
@@ -34,13 +49,26 @@ struct SittingView {
         }.share(0)
     }
 
+    /// During a vote the seats take what room is left below the steps; in the widest windows they stand beside.
+    private var stepsAndSeats: [Node] {
+        guard size.columns >= 100, size.columns < 170, !isLow, !isLinear, let ballot = assembly.currentBallot else {
+            return [steps]
+        }
+        return [
+            steps.share(0),
+            Pane("Seats", note: Text(ballot.isSecret ? "turnout only" : "by vote", .muted)) {
+                SeatMap.votes(ballot, assembly)
+            }.priority(.secondary),
+        ]
+    }
+
     private func wide(_ main: [Node]) -> Node {
         Row {
             Column { main }.share(4).minimum(width: 60)
             Column {
                 Pane("The hall") {
                     assembly.currentBallot.map { SeatMap.votes($0, assembly) } ?? SeatMap.presence(assembly)
-                }
+                }.share(0)
                 Pane("Panels") { PanelParts.table(assembly, at: state.now, canFocus: false) }.share(0)
             }.share(3).minimum(width: 46)
             Column { aside(withPanels: false) }.share(3).minimum(width: 40)
@@ -51,8 +79,7 @@ struct SittingView {
     private var nowPane: Node {
         if assembly.debate.pointInHand != nil, let order = OrderParts.first(assembly, isLow: isLow) { return order }
         if let ballot = assembly.currentBallot {
-            return BallotView(ballot: ballot, assembly: assembly, now: state.now, size: size, titleLimit: nowTitleLimit)
-                .pane
+            return view(of: ballot).pane
         }
         if assembly.sitting.isOpen, !isAnnouncing, let order = OrderParts.first(assembly, isLow: isLow) { return order }
         if let item = assembly.agenda.itemInHand {
@@ -83,9 +110,7 @@ struct SittingView {
             Pane("Agenda", note: agendaNote) { Facts(nextItems) }
         } else {
             Pane("Agenda", note: agendaNote) { AgendaParts.list(assembly, at: state.now, titleLimit: titleLimit) }
-        }
-        if size.columns >= 120, size.columns < 170, let ballot = assembly.currentBallot {
-            Pane("Seats") { SeatMap.votes(ballot, assembly) }.share(0)
+                .share(size.columns >= 170 ? 0 : 1)
         }
         if let papers = WaitingParts.papers(assembly) { papers }
         if withPanels, assembly.agenda.items.contains(where: { $0.panel != nil }), assembly.currentBallot == nil {
@@ -97,7 +122,7 @@ struct SittingView {
                 ItemList(FloorParts.list(assembly, at: state.now, canFocus: false).items, page: 0).share(0)
             }
         }.share(0)
-        Pane("Hall") { Facts(hall) }.share(0)
+        Pane("Hall") { Facts(hall).quiet() }.share(0)
     }
 
     /// What fits on one line beside the marks; unlimited where everything stands below everything else.

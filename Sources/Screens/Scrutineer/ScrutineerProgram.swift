@@ -45,7 +45,8 @@ public struct ScrutineerProgram: Program {
     /// What the scrutineer sees.
     public func view(_ state: ScrutineerState, in surroundings: Surroundings) -> Scene {
         state.desk.scene(
-            state.shownKey == nil ? "seat" : "key", office: "scrutineer", keys: keys(in: state), page(state))
+            state.shownKey == nil ? "seat" : "key", office: "scrutineer", keys: keys(in: state),
+            palette: paletteDialog(state, isLinear: surroundings.isLinear), page(state))
     }
 
     @NodeBuilder

@@ -5,7 +5,8 @@ extension SecretariatProgram {
     /// What the secretariat sees.
     public func view(_ state: SecretariatState, in surroundings: Surroundings) -> Scene {
         state.desk.scene(
-            state.page.name, office: "secretariat", keys: keys(in: state), page(state, surroundings.size))
+            state.page.name, office: "secretariat", keys: keys(in: state),
+            palette: paletteDialog(state, isLinear: surroundings.isLinear), page(state, surroundings.size))
     }
 
     private func page(_ state: SecretariatState, _ size: Size) -> [Node] {

@@ -17,17 +17,29 @@ public struct SecretariatProgram: Program {
     }
 
     private let officer: OperatorID
+    private let ownKeys: OwnKeys
 
     /// A console.
-    /// - Parameter operatorName: the login name of the officer who works at it.
-    public init(operatorName: OperatorID = "secretariat") { officer = operatorName }
+    /// - Parameters:
+    ///   - operatorName: the login name of the officer who works at it.
+    ///   - ownKeys: the officer's own keys.
+    public init(operatorName: OperatorID = "secretariat", ownKeys: OwnKeys = .none) {
+        (officer, self.ownKeys) = (operatorName, ownKeys)
+    }
 
     /// A console that has heard nothing.
     public func start() -> SecretariatState { SecretariatState(officer: officer) }
 
     /// The keys of the page.
     public func keys(in state: SecretariatState) -> ActiveKeys {
-        state.desk.keys(tables(of: state.page), unavailable: state.unavailable)
+        ownKeys.applied(to: state.desk.keys(Self.tables(of: state.page), unavailable: state.unavailable))
+    }
+
+    /// The keys of the page alone, whatever stands in front of it.
+    func pageKeys(in state: SecretariatState) -> ActiveKeys {
+        var state = state
+        state.desk.palette = nil
+        return keys(in: state)
     }
 
     /// Everything is for this program.
@@ -44,13 +56,13 @@ public struct SecretariatProgram: Program {
         }
     }
 
-    private func tables(of page: SecretariatPage) -> [KeyTable] {
+    static func tables(of page: SecretariatPage) -> [KeyTable] {
         switch page {
         case .register: [SecretariatKeys.register, SecretariatKeys.pages]
         case .questions, .schedule: [SecretariatKeys.lists, SecretariatKeys.pages]
-        case .delegation, .question, .item, .boxes: [DeskKeys.acts, SecretariatKeys.pages]
+        case .delegation, .question, .item, .boxes: [DeskKeys.acts, SecretariatKeys.lists, SecretariatKeys.pages]
         case .record: [SecretariatKeys.record, SecretariatKeys.pages]
-        case .why: [SecretariatKeys.pages]
+        case .why: [SecretariatKeys.lists, SecretariatKeys.pages]
         }
     }
 }

@@ -31,6 +31,7 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
     /// Why keys cannot be used now.
     var unavailable: [CommandID: String] {
         var reasons: [CommandID: String] = [:]
+        reasons["undo"] = reasonAgainstUndo
         for (place, act) in acts.prefix(DeskKeys.actsWithDigit).enumerated() {
             reasons[CommandID("act.\(place + 1)")] = act.refusal?.sentence(in: assembly)
         }

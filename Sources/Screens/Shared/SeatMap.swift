@@ -19,8 +19,9 @@ enum SeatMap {
     )
 
     /// The seats during and after a ballot.
-    static func votes(_ ballot: Ballot, _ assembly: Assembly) -> Node {
-        seats(assembly) { member in
+    /// - Parameter page: the page to show where not all seats fit.
+    static func votes(_ ballot: Ballot, _ assembly: Assembly, page: Int = 0) -> Node {
+        seats(assembly, page: page) { member in
             guard ballot.electors[member] != nil else { return assembly.isPresent(member) ? noVote : absent }
             // Of hands and papers only the sums are known.
             if ballot.method.isCountedByHand { return entitled }
@@ -43,14 +44,14 @@ enum SeatMap {
         }
     }
 
-    private static func seats(_ assembly: Assembly, kind: (MemberCode) -> Int) -> Node {
+    private static func seats(_ assembly: Assembly, page: Int = 0, kind: (MemberCode) -> Int) -> Node {
         let found = assembly.roll.map { (kind($0), $0) }
         // Only the kinds that occur stand in the legend.
         let used = Set(found.map(\.0)).sorted()
         let places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
         return Mosaic(
             kinds: used.map { kinds[$0] },
-            cells: found.map { Mosaic.Cell(kind: places[$0.0] ?? 0, label: $0.1.rawValue) }
+            cells: found.map { Mosaic.Cell(kind: places[$0.0] ?? 0, label: $0.1.rawValue) }, page: page
         ).quiet()
     }
 }

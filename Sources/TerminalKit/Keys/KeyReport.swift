@@ -8,10 +8,17 @@ public struct KeyReport: Sendable, Hashable, Codable {
         public let command: String
         /// The names of its keys.
         public let keys: [String]
+        /// One or two words for it.
+        public let label: String
         /// What it does.
         public let help: String
         /// Whether it can do harm.
         public let dangerous: Bool
+
+        /// Whether it is a digit of a list, which says nothing by itself.
+        fileprivate var isOfList: Bool {
+            keys.count == 1 && keys[0].count == 1 && "1"..."8" ~= keys[0] && command.hasSuffix("." + keys[0])
+        }
     }
 
     /// The bindings in the order of the tables.
@@ -23,7 +30,7 @@ public struct KeyReport: Sendable, Hashable, Codable {
             table.bindings.map { binding in
                 Row(
                     scope: table.scope, command: binding.command.name, keys: binding.keys.map(\.name),
-                    help: binding.help, dangerous: binding.isDangerous)
+                    label: binding.label, help: binding.help, dangerous: binding.isDangerous)
             }
         }
     }
@@ -40,6 +47,22 @@ public struct KeyReport: Sendable, Hashable, Codable {
             lines.append(
                 "  " + Self.padded(row.keys.joined(separator: ", "), keyWidth) + "  "
                     + Self.padded(row.command, commandWidth) + "  " + row.help)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The report in Markdown, one line a scope: short enough for a page that people read; moving about is left out.
+    public var markdown: String {
+        var lines: [String] = []
+        var scopes: [String] = []
+        for row in rows where !scopes.contains(row.scope) { scopes.append(row.scope) }
+        for scope in scopes {
+            let keys = rows.filter {
+                $0.scope == scope && !$0.isOfList && MovementKeys.move(for: CommandID($0.command)) == nil
+            }
+            guard !keys.isEmpty else { continue }
+            let words = keys.map { "`\($0.keys.joined(separator: "` `"))` \($0.label)" }
+            lines.append("- **\(scope)**: " + words.joined(separator: ", "))
         }
         return lines.joined(separator: "\n")
     }

@@ -4,8 +4,12 @@ public enum MovementKeys {
     public static let bindings: [Binding] = [
         binding(.next, .down, .character("j"), label: "next", help: "Go to the next item."),
         binding(.previous, .up, .character("k"), label: "previous", help: "Go to the previous item."),
-        binding(.nextArea, .tab, label: "next area", help: "Go to the next area of the screen."),
-        binding(.previousArea, .backTab, label: "previous area", help: "Go to the previous area of the screen."),
+        binding(
+            .nextArea, .tab, .right, .character("l"), label: "next area", help: "Go to the next area of the screen."),
+        binding(
+            .previousArea, .backTab, .left, .character("h"), label: "previous area",
+            help: "Go to the previous area of the screen."
+        ),
         binding(.first, .home, .character("g"), label: "first", help: "Go to the first item."),
         binding(.last, .end, .character("G"), label: "last", help: "Go to the last item."),
         binding(.pageDown, .pageDown, label: "page down", help: "Show what comes below."),

@@ -7,6 +7,8 @@ public struct RepeatGuard: Sendable, Hashable {
     /// How long between two strokes of one key for the second to count: above the usual first delay of auto-repeat,
     /// 660 ms under X and 250 ms on the console.
     public let stillness: Duration
+    /// How many strokes in a row have not counted: 1 when a key has just begun to look held.
+    public private(set) var uncounted = 0
     private var last: (key: Key, time: Duration)?
 
     /// A guard that has seen no key.
@@ -21,8 +23,12 @@ public struct RepeatGuard: Sendable, Hashable {
     ///   - now: the monotonic time of the stroke.
     public mutating func admits(_ key: Key, at now: Duration) -> Bool {
         defer { last = (key, now) }
-        guard let last, last.key == key else { return true }
-        return now - last.time >= stillness
+        if let last, last.key == key, now - last.time < stillness {
+            uncounted += 1
+            return false
+        }
+        uncounted = 0
+        return true
     }
 
     /// Whether two guards have seen the same.

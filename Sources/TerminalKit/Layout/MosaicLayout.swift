@@ -2,12 +2,16 @@ import Glibc
 
 /// Where the cells of a mosaic stand.
 struct MosaicLayout {
-    /// The places of the cells, from the top left corner, in seating order; empty when they do not fit.
+    /// The places of the cells, from the top left corner, in seating order; empty where there is no room at all.
     let places: [CellPosition]
+    /// The first of the cells that have a place, where only a page of them has.
+    private(set) var first = 0
+    /// How many cells have none on this page.
+    private(set) var left = 0
     /// The columns of the labels in a grid; 0 without labels.
     let labelWidth: Int
     /// The columns and rows that are taken.
-    let size: Size
+    private(set) var size: Size
 
     /// The legend at least; at best every cell.
     static func need(of mosaic: Mosaic, width: Int) -> Need {
@@ -39,8 +43,24 @@ struct MosaicLayout {
         } else if let grid = Self.grid(mosaic, labelled: false, in: size) {
             self = grid
         } else {
-            self.init(places: [], labelWidth: 0)
+            self = Self.page(of: mosaic, in: size)
         }
+    }
+
+    /// A page of a grid, where all do not fit; its last row is for the line that says so.
+    private static func page(of mosaic: Mosaic, in size: Size) -> MosaicLayout {
+        let perLine = (size.columns + 1) / 2
+        let count = perLine * max(0, size.rows - 1)
+        guard count > 0, !mosaic.cells.isEmpty else { return MosaicLayout(places: [], labelWidth: 0) }
+        let pages = (mosaic.cells.count + count - 1) / count
+        let first = ((mosaic.page % pages) + pages) % pages * count
+        let shown = min(count, mosaic.cells.count - first)
+        var layout = MosaicLayout(
+            places: (0..<shown).map { CellPosition(column: $0 % perLine * 2, row: $0 / perLine) }, labelWidth: 0)
+        layout.first = first
+        layout.left = mosaic.cells.count - shown
+        layout.size.rows += 1
+        return layout
     }
 
     private init(places: [CellPosition], labelWidth: Int) {

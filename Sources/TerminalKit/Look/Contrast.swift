@@ -14,7 +14,8 @@ public enum Contrast {
         0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue)
     }
 
-    private static func linear(_ part: UInt8) -> Double {
+    /// The light that a part of a colour gives, from 0 to 1.
+    static func linear(_ part: UInt8) -> Double {
         let value = Double(part) / 255
         return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
     }

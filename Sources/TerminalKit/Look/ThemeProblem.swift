@@ -1,5 +1,5 @@
-/// One mistake in a theme file.
-public struct ThemeProblem: Sendable, Hashable, CustomStringConvertible {
+/// One mistake in a file that a person has written for the console: a theme, or keys of their own.
+public struct FileProblem: Sendable, Hashable, CustomStringConvertible {
     /// The file.
     public let file: String
     /// The line, from 1.
@@ -17,11 +17,16 @@ public struct ThemeProblem: Sendable, Hashable, CustomStringConvertible {
     }
 }
 
-/// All mistakes of a theme file at once.
-public struct ThemeProblems: Error, Sendable, Hashable, CustomStringConvertible {
+/// All mistakes of such a file at once.
+public struct FileProblems: Error, Sendable, Hashable, CustomStringConvertible {
     /// The mistakes in the order of the file.
-    public let problems: [ThemeProblem]
+    public let problems: [FileProblem]
 
     /// One mistake a line.
     public var description: String { problems.map(\.description).joined(separator: "\n") }
 }
+
+/// One mistake in a theme file.
+public typealias ThemeProblem = FileProblem
+/// All mistakes of a theme file at once.
+public typealias ThemeProblems = FileProblems

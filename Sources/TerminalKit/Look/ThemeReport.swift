@@ -12,8 +12,18 @@ public struct ThemeReport: Sendable, Hashable, Codable {
         public let leastPair: String
         /// Whether the theme keeps its promise here; `true` when it promises nothing.
         public let keepsPromise: Bool
+        /// How far apart the colours of FOR, AGAINST and ABSTAIN are at least, for each kind of sight.
+        public let voteDistances: [String: Distance]
         /// Every pair, as `muted on focus`, with its contrast.
         public let pairs: [String: Double]
+    }
+
+    /// Two inks that must not be taken for each other.
+    public struct Distance: Sendable, Hashable, Codable {
+        /// The two that are nearest, as `affirmative and neutral`.
+        public let pair: String
+        /// How far apart they look, in hundredths of the Oklab colour space.
+        public let distance: Double
     }
 
     /// The theme's name.
@@ -44,6 +54,12 @@ public struct ThemeReport: Sendable, Hashable, Codable {
             let most = Self.rounded(depth.most)
             let verdict = depth.keepsPromise ? "" : "  BELOW ITS PROMISE"
             lines.append("  \(depth.depth): \(least):1 (\(depth.leastPair)) to \(most):1\(verdict)")
+            let sights = ColourVision.allCases.compactMap { sight in
+                depth.voteDistances[sight.rawValue].map {
+                    "\(sight.rawValue) \(Self.rounded($0.distance)) (\($0.pair))"
+                }
+            }
+            lines.append("    votes apart by: " + sights.joined(separator: ", "))
         }
         if depths.isEmpty {
             lines.append("  the terminal's own colours; everything is told by words, signs and weight")
@@ -64,7 +80,27 @@ public struct ThemeReport: Sendable, Hashable, Codable {
             theme.goal.map { least.value >= $0.least && most.value <= $0.most ?? 21.01 } ?? true
         return Depth(
             depth: depth.rawValue, least: least.value, most: most.value, leastPair: least.key, keepsPromise: keeps,
-            pairs: pairs)
+            voteDistances: distances(depth, of: theme), pairs: pairs)
+    }
+
+    /// Marks and words tell votes apart in every theme; colours help those who see them.
+    private static func distances(_ depth: ColourDepth, of theme: Theme) -> [String: Distance] {
+        let inks: [Ink] = [.affirmative, .negative, .neutral]
+        let lights = inks.compactMap { ink in
+            theme.look(ink, on: .page).colour.light(at: depth).map { (ink: ink, light: $0) }
+        }
+        var found: [String: Distance] = [:]
+        for sight in ColourVision.allCases {
+            for (place, one) in lights.enumerated() {
+                for other in lights[(place + 1)...] {
+                    let distance = sight.distance(one.light, other.light)
+                    guard distance < found[sight.rawValue]?.distance ?? .infinity else { continue }
+                    found[sight.rawValue] = Distance(
+                        pair: "\(one.ink.name) and \(other.ink.name)", distance: distance)
+                }
+            }
+        }
+        return found
     }
 
     private static func rounded(_ ratio: Double) -> String {

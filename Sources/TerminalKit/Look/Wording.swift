@@ -13,6 +13,11 @@ enum Wording {
             + "Make it larger; nothing is lost."
     }
 
+    /// Why a second stroke of the same key did nothing.
+    static func repeated(_ key: Key) -> String {
+        "\(key.name) came twice within a moment, as from a held key: only the first counted. Press it again if you meant it."
+    }
+
     /// What a line says where a list goes on.
     static func more(_ count: Int) -> String { "\(more): \(count)" }
 }

@@ -5,6 +5,7 @@ public final class CellDisplay: Display {
     private var last: Frame?
     private var lastScene: Scene?
     private var scroll: Int?
+    private let themes: ThemeInbox?
 
     /// A display on a terminal.
     ///
@@ -12,8 +13,11 @@ public final class CellDisplay: Display {
     ///   - terminal: where the cells go.
     ///   - theme: how inks and grounds look.
     ///   - glyphs: the signs that its locale can show.
-    public init(_ terminal: any CellTerminal, theme: Theme, glyphs: GlyphSet) {
+    ///   - themes: where another thread puts a theme that is to be used from now on.
+    public init(_ terminal: any CellTerminal, theme: Theme, glyphs: GlyphSet, themes: ThemeInbox? = nil) {
         self.terminal = terminal
+        self.themes = themes
+        themes?.connect(wake: terminal.waker)
         painter = Painter(glyphs: glyphs)
         terminal.use(theme.palette(terminal.depth))
     }
@@ -43,18 +47,21 @@ public final class CellDisplay: Display {
 
     /// Waits for the terminal's input.
     public func wait(_ timeout: Duration?) throws(TerminalFault) -> [DisplayInput] {
-        try terminal.wait(timeout).map { input in
-            switch input {
-            case .key(let key): return turnsPage(key) ? .resized : .key(key)
-            case .resized: return .resized
-            case .resumed:
-                last = nil
-                terminal.invalidate()
-                return .resized
-            case .terminate: return .terminate
-            case .hangUp: return .hangUp
+        let inputs = try terminal.wait(timeout)
+        let redrawn: [DisplayInput] = themes?.take().map { use($0) } == nil ? [] : [.resized]
+        return redrawn
+            + inputs.map { input in
+                switch input {
+                case .key(let key): return turnsPage(key) ? .resized : .key(key)
+                case .resized: return .resized
+                case .resumed:
+                    last = nil
+                    terminal.invalidate()
+                    return .resized
+                case .terminate: return .terminate
+                case .hangUp: return .hangUp
+                }
             }
-        }
     }
 
     /// Does what only the terminal can do; quitting is the loop's business.
@@ -62,8 +69,11 @@ public final class CellDisplay: Display {
         switch effect {
         case .quit: break
         case .ring: terminal.ring()
-        case .redraw, .wipe:
+        case .redraw:
             terminal.invalidate()
+            last = nil
+        case .wipe:
+            terminal.wipe()
             last = nil
         case .suspend:
             terminal.suspend()

@@ -29,6 +29,9 @@ public protocol CellTerminal: AnyObject {
     /// Forgets what is on the glass, so that the next frame is written whole.
     func invalidate()
 
+    /// Leaves nothing for the next person: an empty screen, and an empty scrollback where the terminal can.
+    func wipe()
+
     /// Gives the terminal back to the shell until the person returns; a public terminal does nothing.
     func suspend()
 }

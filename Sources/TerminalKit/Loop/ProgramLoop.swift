@@ -77,7 +77,7 @@ public final class ProgramLoop<P: Program> {
         guard mailbox.isEmpty else { return .zero }
         let moments = [nextTick, pace.nextFrame].compactMap { $0 }
         let waits = moments.map { max(.zero, $0 - now) } + (limit.map { [$0] } ?? [])
-        return waits.min()
+        return waits.min().map { timekeeper.wait(for: $0) }
     }
 
     private func takeNews() {
@@ -114,7 +114,11 @@ extension ProgramLoop {
         let input = keys.input(for: key)
         let isDeliberate = repeats.admits(key, at: now.monotonic)
         switch input {
-        case .command(let command) where !isDeliberate && keys.binding(of: command)?.isDeliberate == true: return
+        case .command(let command) where !isDeliberate && keys.binding(of: command)?.isDeliberate == true:
+            // Said once a hold, so that a second stroke that was meant is never lost in silence.
+            if repeats.uncounted == 1 {
+                give(.unavailable(command, reason: Wording.repeated(key)), at: now)
+            }
         case .key(.pasted) where !keys.isTyping: return
         default: give(input, at: now)
         }

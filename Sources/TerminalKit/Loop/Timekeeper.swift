@@ -24,6 +24,38 @@ public struct Tick: Sendable, Hashable {
 public protocol Timekeeper: Sendable {
     /// The time now.
     func now() -> Tick
+
+    /// How long a stretch of its time lasts in the world, where the display waits.
+    func wait(for stretch: Duration) -> Duration
+}
+
+extension Timekeeper {
+    /// A clock that goes as the world does.
+    public func wait(for stretch: Duration) -> Duration { stretch }
+}
+
+/// A clock that goes faster than the world, so that minutes without a key can be seen in seconds.
+public struct FastTimekeeper: Timekeeper {
+    private let rate: Int
+    private let world = SystemTimekeeper()
+    private let start: Tick
+
+    /// A clock so many times as fast as the machine's, from now on.
+    public init(rate: Int) {
+        self.rate = max(1, rate)
+        start = world.now()
+    }
+
+    /// The machine's time at the start, and what has passed since, many times over.
+    public func now() -> Tick {
+        let now = world.now()
+        return Tick(
+            monotonic: start.monotonic + (now.monotonic - start.monotonic) * rate,
+            wallMilliseconds: start.wallMilliseconds + (now.wallMilliseconds - start.wallMilliseconds) * Int64(rate))
+    }
+
+    /// The stretch, as much shorter.
+    public func wait(for stretch: Duration) -> Duration { stretch / rate }
 }
 
 /// The machine's own clocks.

@@ -53,7 +53,7 @@ extension Canvas {
         let room = Size(columns: area.width, rows: area.height - legend.count - (legend.isEmpty ? 0 : 1))
         let layout = MosaicLayout(mosaic, size: room)
         let left = area.column + (area.width - layout.size.columns) / 2
-        for (cell, place) in zip(mosaic.cells, layout.places) {
+        for (cell, place) in zip(mosaic.cells.dropFirst(layout.first), layout.places) {
             let kind = mosaic.kinds[cell.kind]
             let sign = glyphs == .unicode ? kind.glyph : kind.ascii
             set(left + place.column, area.row + place.row, sign, kind.ink, ground: ground)
@@ -62,6 +62,10 @@ extension Canvas {
                     column: left + place.column + 2, row: area.row + place.row, width: layout.labelWidth, height: 1)
                 write(cell.label, .muted, in: words, ground: ground)
             }
+        }
+        if layout.left > 0 {
+            let line = area.line(layout.size.rows - 1)
+            paintMore(glyphs.below, layout.left, in: line, indent: left - area.column, ground)
         }
         let gap = layout.size.rows > 0 && !legend.isEmpty ? 1 : 0
         paintLines(legend, in: area.inset(top: layout.size.rows + gap), ground, alignment: .centre)

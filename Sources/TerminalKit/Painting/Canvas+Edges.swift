@@ -37,21 +37,25 @@ extension Canvas {
             room = room.inset(right: more.width + 3)
         }
         let hints = keys.hints
-        let help = hints.first { $0.keys.contains(.character("?")) }
-        var left = room.width - (help.map { hint($0).width + 3 } ?? 0)
+        // What leads to everything else always has its place: help, and where there is room the list of all actions.
+        let kept = hints.filter { ($0.prominence ?? 0) >= Self.keptProminence }.suffix(room.width < 60 ? 1 : 2)
+        var left = room.width - kept.reduce(0) { $0 + hint($1).width + 3 }
         var shown: [Binding] = []
-        for binding in hints where binding != help {
+        for binding in hints where !kept.contains(binding) {
             let width = hint(binding).width + 3
             guard width <= left else { break }
             left -= width
             shown.append(binding)
         }
-        if let help { shown.append(help) }
+        shown += kept
         var column = 0
         for binding in shown {
             column += write(hint(binding), in: room.inset(left: column), ground: .page) + 3
         }
     }
+
+    /// From here on a binding keeps its place at the end of the key line.
+    private static let keptProminence = 85
 
     private func hint(_ binding: Binding) -> TextLine {
         var line = TextLine(binding.keys.first?.sign(glyphs) ?? "", .key)
@@ -84,7 +88,9 @@ extension Canvas {
         var page = Canvas(size: size, glyphs: glyphs, focus: focus, ground: ground)
         page.paintColumn(Arrangement.folded(parts), in: Area(size), ground: ground)
         let end = need - area.height
-        let wished = scroll ?? page.focusCell.map { $0.row - area.height / 2 } ?? 0
+        // What stands at the top stays there as long as the focus is in view without scrolling.
+        let needed = page.focusCell.map { $0.row < area.height - 1 ? 0 : $0.row - area.height / 2 }
+        let wished = scroll ?? needed ?? 0
         let offset = min(max(0, wished), end)
         copy(page, rows: offset..<(offset + area.height), to: area)
         if let cell = page.focusCell {

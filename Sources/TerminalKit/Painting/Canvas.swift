@@ -74,7 +74,10 @@ struct Canvas {
     /// Makes everything painted so far step back behind what comes next.
     mutating func quieten() {
         for row in 0..<surface.size.rows {
-            for column in 0..<surface.size.columns { surface[column, row].ink = .faint }
+            for column in 0..<surface.size.columns where surface[column, row].ink != .faint {
+                // Muted and not faint, which few colours show too dark to read.
+                surface[column, row].ink = .muted
+            }
         }
     }
 

@@ -52,6 +52,8 @@ public struct Mosaic: Sendable, Hashable, Part {
     public var readsNames: Bool
     /// Whether a legend with counts stands below.
     public var showsLegend: Bool
+    /// The page to show where not all cells fit, counted round and round.
+    public var page: Int
 
     /// A mosaic.
     ///
@@ -61,8 +63,10 @@ public struct Mosaic: Sendable, Hashable, Part {
     ///   - shape: how they are arranged.
     ///   - readsNames: whether the linear reading names the cells of each kind.
     ///   - showsLegend: whether a legend stands below.
+    ///   - page: the page to show where not all cells fit.
     public init(
-        kinds: [Kind], cells: [Cell], shape: Shape = .hemicycle, readsNames: Bool = false, showsLegend: Bool = true
+        kinds: [Kind], cells: [Cell], shape: Shape = .hemicycle, readsNames: Bool = false, showsLegend: Bool = true,
+        page: Int = 0
     ) {
         precondition(cells.allSatisfy { kinds.indices.contains($0.kind) }, "Every cell is of a listed kind.")
         self.kinds = kinds
@@ -70,6 +74,7 @@ public struct Mosaic: Sendable, Hashable, Part {
         self.shape = shape
         self.readsNames = readsNames
         self.showsLegend = showsLegend
+        self.page = page
     }
 
     /// The part; it takes the space that is left over.

@@ -13,6 +13,8 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
     let options: TerminalOptions
     /// The theme when none is asked for.
     var standardTheme = ThemeLibrary.standard
+    /// The clocks.
+    var timekeeper: any Timekeeper = SystemTimekeeper()
     /// How news enter the program.
     let action: @Sendable (ConsoleNews) -> Console.Action
 
@@ -36,13 +38,20 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
         }
         if options.isLinear {
             let display = LinearDisplay(try DescriptorLines())
-            return try ProgramLoop(program, on: display, mailbox: mailbox) { queue.yield($0) }.run()
+            return try ProgramLoop(program, on: display, mailbox: mailbox, timekeeper: timekeeper) { queue.yield($0) }
+                .run()
         }
         let glyphs = options.glyphs(isUTF8: isUTF8)
+        let themes = ThemeInbox()
+        let watch = ThemeWatch(options.theme ?? standardTheme, into: themes) { sentence in
+            mailbox.post(action(.told(sentence)))
+        }
+        defer { watch?.end() }
         let runner = CursesRunner(manners: manners, inColour: options.inColour)
         let ending = try runner.run { terminal in
-            let display = CellDisplay(terminal, theme: theme, glyphs: glyphs)
-            return try ProgramLoop(program, on: display, mailbox: mailbox) { queue.yield($0) }.run()
+            let display = CellDisplay(terminal, theme: theme, glyphs: glyphs, themes: themes)
+            return try ProgramLoop(program, on: display, mailbox: mailbox, timekeeper: timekeeper) { queue.yield($0) }
+                .run()
         }
         if let signal = ending.signal { return 128 + signal }
         return ending.outcome

@@ -15,10 +15,13 @@ struct KioskCommand: ParsableCommand {
 
     @OptionGroup var socket: SocketOptions
     @OptionGroup var terminal: TerminalOptions
+    @Option(help: ArgumentHelp("How many times as fast this kiosk's clock goes.", visibility: .hidden))
+    var clockRate = 1
 
     func run() throws {
         let host = try socket.remoteHost()
-        let run = ConsoleRun(program: KioskProgram(), manners: .public, options: terminal) { .news($0) }
+        var run = ConsoleRun(program: KioskProgram(), manners: .public, options: terminal) { .news($0) }
+        if clockRate > 1 { run.timekeeper = FastTimekeeper(rate: clockRate) }
         throw ExitCode(
             try run.run { post in
                 let office = ConsoleOffice(host: host, device: HostDoor.device("kiosk"), post: post)

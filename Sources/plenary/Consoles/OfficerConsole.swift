@@ -16,17 +16,20 @@ struct OfficerConsole {
     /// - Returns: the exit status.
     func run() throws -> Int32 {
         let door = door
+        let ownKeys = try OwnKeysFile.read()
         let entrance = try Blocking.run { try await door.enter() }
         defer { try? Blocking.run { await entrance.leave() } }
         let login = try OfficerLogin.ask(for: door.role, at: entrance.greeting)
         let session = try Blocking.run { try await OfficerLogin.open(login, at: entrance.host) }
         switch door.role {
         case .secretariat:
-            return try run(SecretariatProgram(), at: entrance, session) { .news($0) }
+            return try run(SecretariatProgram(ownKeys: ownKeys), at: entrance, session) { .news($0) }
         case .scrutineer:
             return try run(ScrutineerProgram(operatorName: session.officerName), at: entrance, session) { .news($0) }
         case .chair, .delegate, .board:
-            return try run(ChairProgram(operatorName: session.officerName), at: entrance, session) { .news($0) }
+            let program = ChairProgram(
+                operatorName: session.officerName, ownKeys: ownKeys, isFirstTime: FirstTime.isNow())
+            return try run(program, at: entrance, session) { .news($0) }
         }
     }
 

@@ -11,7 +11,9 @@ struct TerminalOptions: ParsableArguments {
     var ascii = false
     @Flag(help: "No colours; NO_COLOR in the environment does the same.")
     var noColor = false
-    @Option(help: "A theme by name; 'plenary themes' lists them.")
+    @Option(
+        help: "A theme by name; 'plenary themes' lists them.",
+        completion: .custom { _, _, _ in ThemeLibrary(directory: TerminalOptions.themeDirectory).names })
     var theme: String?
 
     /// Whether the line-by-line interface is asked for, or is the only one that the terminal can show.
@@ -43,9 +45,12 @@ struct TerminalOptions: ParsableArguments {
     }
 
     /// `$XDG_CONFIG_HOME/plenary/themes`, or `~/.config/plenary/themes`.
-    static var themeDirectory: String {
+    static var themeDirectory: String { configuration("themes") }
+
+    /// A file or directory of the user's own settings.
+    static func configuration(_ name: String) -> String {
         let environment = ProcessInfo.processInfo.environment
-        if let config = environment["XDG_CONFIG_HOME"], config.hasPrefix("/") { return config + "/plenary/themes" }
-        return (environment["HOME"] ?? NSHomeDirectory()) + "/.config/plenary/themes"
+        if let config = environment["XDG_CONFIG_HOME"], config.hasPrefix("/") { return config + "/plenary/\(name)" }
+        return (environment["HOME"] ?? NSHomeDirectory()) + "/.config/plenary/\(name)"
     }
 }

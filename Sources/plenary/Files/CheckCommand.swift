@@ -7,7 +7,7 @@ import TerminalKit
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check assembly, rulebook, members and theme files; print every error as file:line:column.",
+        abstract: "Check assembly, rulebook, members, theme and key files; print every error as file:line:column.",
         discussion: "A directory stands for all the files in it that end in .yaml, .yml or .csv."
     )
 
@@ -53,6 +53,7 @@ struct CheckCommand: ParsableCommand {
     /// - Returns: one line that says what it holds.
     private static func check(_ path: String) throws(FileTrouble) -> String {
         let source = try SourceFile.read(path)
+        if (path as NSString).lastPathComponent == OwnKeysFile.name { return try OwnKeysFile.check(path) }
         if let kind = FileKind(of: source) { return "\(kind.title), \(try kind.check(path))" }
         let text = String(decoding: source.bytes, as: UTF8.self)
         guard

@@ -5,14 +5,23 @@ import TerminalKit
 /// `plenary keys`: the key tables, from the very literals that the consoles obey.
 struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "keys", abstract: "Print the keys of every console."
+        commandName: "keys", abstract: "Print the keys of every console.",
+        discussion: """
+            An officer's own keys stand in $XDG_CONFIG_HOME/plenary/keys.yaml, one 'command: key' or \
+            'command: [key, key]' a line: letters, signs and function keys. Digits, arrows, Enter, Esc, Tab and the \
+            control keys stay as they are, and a kiosk and a board ignore the file.
+            """
     )
 
     @Flag(help: "Answer in JSON.")
     var json = false
 
+    @Flag(help: "The keys as shipped, without one's own.")
+    var shipped = false
+
     func run() throws {
-        let report = KeyReport(ConsoleKeys.all)
+        let own = shipped ? .none : try OwnKeysFile.read()
+        let report = KeyReport(ConsoleKeys.officers.map { own.applied(to: $0) } + ConsoleKeys.publics)
         print(json ? try CanonicalJSON.text(of: report.rows) : report.text)
     }
 }

@@ -8,6 +8,7 @@ extension Desk {
     ///   - tables: the page's own tables, the innermost first.
     ///   - reasons: what cannot be done now, and why.
     func keys(_ tables: [KeyTable], unavailable reasons: [CommandID: String] = [:]) -> ActiveKeys {
+        if palette != nil { return ActiveKeys([CommandPalette.keys], isTyping: true) }
         if confirmation != nil { return ActiveKeys([DeskKeys.confirmation]) }
         if form != nil { return ActiveKeys([DeskKeys.form], isTyping: true) }
         if isFiltering { return ActiveKeys([DeskKeys.filtering], isTyping: true) }
@@ -86,7 +87,9 @@ extension Desk {
 
     /// Takes text for the form or the filter.
     mutating func type(_ key: Key) {
-        if form != nil {
+        if palette != nil {
+            palette?.type(key)
+        } else if form != nil {
             form?.type(key)
         } else if isFiltering, filter?.take(key) == true {
             focus = nil

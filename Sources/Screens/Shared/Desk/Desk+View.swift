@@ -8,12 +8,14 @@ extension Desk {
     ///   - name: the page's name.
     ///   - office: what the console is called.
     ///   - keys: the keys that work, for the help page.
+    ///   - palette: the palette, when it is open.
     ///   - page: the page's own parts.
-    func scene(_ name: String, office: String, keys: ActiveKeys, _ page: [Node]) -> Scene {
-        let parts = showsHelp ? HelpPage.parts(for: keys) : assembly.convocation == nil ? waiting : page
-        let dialog = confirmation?.dialog ?? form?.dialog
+    func scene(_ name: String, office: String, keys: ActiveKeys, palette: Dialog? = nil, _ page: [Node]) -> Scene {
+        let parts = showsHelp ? HelpPage.parts(for: keys) : assembly.convocation == nil ? waiting : narrowed(page)
+        let dialog = palette ?? confirmation?.dialog ?? form?.dialog
         let order = FocusOrder(dialog?.parts ?? parts)
-        let focus = form?.focus ?? (isFiltering ? "filter" : order.moved(.first, keeping: self.focus))
+        let front = palette == nil ? form?.focus : self.palette?.focus ?? CommandPalette.field
+        let focus = front ?? (isFiltering ? "filter" : order.moved(.first, keeping: self.focus))
         return Scene(
             NodeID(showsHelp ? "\(office).help" : "\(office).\(name)"), title: title(office), focus: focus,
             status: statusLine, dialog: dialog
@@ -25,7 +27,7 @@ extension Desk {
         guard let filter else { return [] }
         guard isFiltering else {
             return [
-                Paragraph(Text("With ", .muted) + Text(filter.text, .accent) + Text("; Esc shows all.", .muted)).node
+                Paragraph(Text("With ", .muted) + Text(filter.text, .accent) + Text(Self.filterNote, .muted)).node
             ]
         }
         return [

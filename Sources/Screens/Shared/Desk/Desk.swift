@@ -22,13 +22,17 @@ public struct Desk: Hashable, Sendable {
     var filter: TextEntry?
     /// Whether keys go to the filter.
     var isFiltering = false
+    /// The palette in front of everything else.
+    var palette: CommandPalette?
+    /// What this console has done, the latest last, with what would take it back.
+    var done: [Reversal] = []
     /// Whether the help page is shown.
     var showsHelp = false
     private var lastTag = 0
     private var serial = 0
 
     /// Whether nothing stands in front of the page.
-    var isFree: Bool { confirmation == nil && form == nil && !isFiltering && !showsHelp }
+    var isFree: Bool { confirmation == nil && form == nil && palette == nil && !isFiltering && !showsHelp }
 
     /// A desk that has heard nothing.
     init() {}
@@ -41,6 +45,10 @@ public struct Desk: Hashable, Sendable {
         public internal(set) var isChecking = false
         /// What follows once it is recorded.
         var next: [Command] = []
+        /// What would take it back once it is recorded.
+        var reversal: Reversal?
+        /// What it takes back itself.
+        var undone: Reversal?
     }
 
     /// Everything that is known of the assembly.
@@ -58,14 +66,16 @@ public struct Desk: Hashable, Sendable {
     /// Submits a command, and others after it once it is recorded.
     /// - Returns: the request; none while the same command is on its way.
     mutating func submit(
-        _ command: Command, attestedBy second: SecondPerson? = nil, then next: [Command] = []
+        _ command: Command, attestedBy second: SecondPerson? = nil, then next: [Command] = [],
+        undoing undone: Reversal? = nil
     ) -> [Effect<ConsoleRequest>] {
         guard !underWay.values.contains(where: { $0.command == command }) else {
             say(DeskWords.alreadyOnItsWay, .caution)
             return []
         }
         lastTag += 1
-        underWay[lastTag] = Undertaking(command: command, next: next)
+        underWay[lastTag] = Undertaking(
+            command: command, next: next, reversal: Reversal(of: command, in: assembly), undone: undone)
         return [.request(.submit(command, attestation: second, tag: lastTag))]
     }
 
@@ -103,7 +113,14 @@ public struct Desk: Hashable, Sendable {
         guard let undertaking = underWay.removeValue(forKey: tag) else { return [] }
         switch reply {
         case .recorded(let position):
-            say(done(undertaking.command, as: position), .success)
+            let answer = sentence(of: undertaking.command, as: position)
+            if let undone = undertaking.undone {
+                if done.last == undone { done.removeLast() }
+                say(PaletteWords.undone(undone.words, answer), .success)
+            } else {
+                done += undertaking.reversal.map { [$0] } ?? []
+                say(answer, .success)
+            }
             guard let next = undertaking.next.first else { return [] }
             return submit(next, then: Array(undertaking.next.dropFirst()))
         case .refused(let refusal): say(refusal.sentence(in: assembly), .danger)
@@ -114,7 +131,7 @@ public struct Desk: Hashable, Sendable {
     }
 
     /// What has been recorded: of the families of commands the sentence that stands in the record.
-    private func done(_ command: Command, as position: Position) -> String {
+    private func sentence(of command: Command, as position: Position) -> String {
         switch command {
         case .debate, .conduct, .scrutiny:
             let events = hall.history.reversed().prefix { $0.position >= position }.reversed().map(\.event)

@@ -12,6 +12,13 @@ public enum DeskKeys {
             Binding(
                 "why", .character("w"), label: "why?", help: "Explain the rule, the arithmetic and the roll.",
                 prominence: 30),
+            Binding(
+                "palette", .character(":"), .character("0"), label: "actions",
+                help: "Find any action by its words or its key, and do it.", prominence: 85),
+            Binding(
+                "undo", .character("u"), label: "undo",
+                help: "Take back the last act of this console, as a new record.",
+                prominence: 60, isDeliberate: true),
             Binding("help", .character("?"), label: "help", help: "Show every key that works now.", prominence: 90),
             Binding(
                 "leave", .character("q"), .control("c"), label: "leave", help: "Leave the console.", prominence: 80),
@@ -103,5 +110,7 @@ public enum DeskKeys {
         ])
 
     /// Every table.
-    public static let all = [general, acts, confirmation, form, figures, filtering, rehearsal]
+    public static let all = [
+        general, acts, confirmation, form, figures, filtering, CommandPalette.keys, rehearsal,
+    ]
 }

@@ -12,6 +12,7 @@ enum DeskWords {
     static let linkIsBack = "The host is reached again."
     static let sessionEnded = "This session has ended; leave with q and log in again."
     static let enterNeverConfirms = "Enter alone never confirms; press 9 to do it."
+    static let nothingLike = "Nothing here has that in it."
     static let fieldIsNeeded = "This field is needed."
     static let mayStayEmpty = "may stay empty"
     static let formGoesOn = "Enter goes on, Esc goes back."

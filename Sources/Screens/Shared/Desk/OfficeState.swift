@@ -28,18 +28,20 @@ extension OfficeState {
     }
 }
 
-extension Program where State: OfficeState, Request == ConsoleRequest {
+extension OfficeProgram {
     /// Takes in what an officer does, the same at every console.
     func take(_ input: Input, _ state: inout State) -> [Effect<ConsoleRequest>] {
         switch input {
         case .command(let command):
             settleFocus(&state)
+            if let effects = obeyPalette(command, &state) { return effects }
+            if command == "undo" { return state.undo() }
             guard let move = MovementKeys.move(for: command) else { return state.obey(command) }
             let order = FocusOrder(view(state, in: .nominal))
             state.desk.focus = order.moved(move, from: state.desk.focus)
         case .unavailable(_, let reason): state.desk.say(reason, .caution)
         case .key(let key): state.type(key)
-        case .choose(let id): return state.choose(id)
+        case .choose(let id): return state.desk.palette == nil ? state.choose(id) : choosePalette(id, &state)
         case .fill(let id, let text): return fill(id, text, &state)
         case .tick(let tick): state.desk.hall.take(.tick(Moment(milliseconds: tick.wallMilliseconds)))
         case .hangUp, .terminate: return [.terminal(.quit(status: 0))]
@@ -50,11 +52,15 @@ extension Program where State: OfficeState, Request == ConsoleRequest {
 
     /// What is shown as focused is what a key acts upon.
     private func settleFocus(_ state: inout State) {
-        guard state.desk.form == nil, !state.desk.isFiltering else { return }
+        guard state.desk.form == nil, state.desk.palette == nil, !state.desk.isFiltering else { return }
         state.desk.focus = view(state, in: .nominal).focus
     }
 
     private func fill(_ id: NodeID, _ text: String, _ state: inout State) -> [Effect<ConsoleRequest>] {
+        guard state.desk.palette == nil else {
+            fillPalette(text, &state)
+            return []
+        }
         guard state.desk.form == nil else {
             state.desk.form?.fill(id, text)
             return state.obey("form.next")

@@ -45,7 +45,9 @@ extension OfficeAct {
         guard question.form == .motion else { return [] }
         let objections = assembly.conduct.objections[question.id] ?? []
         return [
-            OfficeAct("No objection: it is so decided", .submit(.conduct(.declareConsensus(question.id)))),
+            OfficeAct(
+                "No objection: it is so decided", .ask(ConsensusWords.declaration(on: question, assembly)),
+                probe: .conduct(.declareConsensus(question.id))),
             fill("A delegation objects to a consensus", .objectToConsensus(question.id), assembly),
         ]
             + objections.map {
@@ -94,7 +96,9 @@ extension OfficeAct {
                 }
             ]
         }
-        let divide = OfficeAct("Divide it: nobody objects", .submit(.debate(.divide(question.id))))
+        let divide = OfficeAct(
+            "Divide it: nobody objects", .ask(ConsensusWords.division(of: question, assembly)),
+            probe: .debate(.divide(question.id)))
         guard assembly.rulebook?.debate[.division] != nil else { return [divide] }
         return [
             divide,

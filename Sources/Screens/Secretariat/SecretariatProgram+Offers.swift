@@ -1,0 +1,25 @@
+import AssemblyCore
+import TerminalKit
+
+extension SecretariatProgram: OfficeProgram {
+    /// What the page lists, every key, what works on other pages, every delegation.
+    func offers(in state: SecretariatState) -> [Offer] {
+        let keys = pageKeys(in: state)
+        var offers = state.acts.enumerated().map { place, act in
+            act.offer(key: place < DeskKeys.actsWithDigit ? "\(place + 1)" : nil) {
+                $0.refusal?.sentence(in: state.assembly)
+            }
+        }
+        offers += keys.offers
+        offers += keys.offers(of: [SecretariatKeys.register], on: "page.register")
+        offers += keys.offers(of: [SecretariatKeys.record], on: "page.record")
+        offers += state.assembly.roll.map { member in
+            Offer(
+                id: NodeID("offer.\(FloorParts.id(of: member))"),
+                label: "Show the delegation of \(state.assembly.name(of: member))", keys: [], name: member.rawValue,
+                deed: .choose(FloorParts.id(of: member), on: "page.register"))
+        }
+        var known: Set<NodeID> = []
+        return offers.filter { known.insert($0.id).inserted }
+    }
+}

@@ -1,0 +1,38 @@
+import AssemblyCore
+public import TerminalKit
+
+extension ConsoleKeys {
+    /// The tables of the officers' consoles that ever work together, page by page, and what may stand in front of one.
+    public static let officersScopes: [ActiveKeys] = {
+        let general = [DeskKeys.rehearsal, DeskKeys.general]
+        let chair = ChairPage.everyKind.map { ActiveKeys(ChairProgram.tables(of: $0) + general) }
+        let secretariat = SecretariatPage.everyKind.map { ActiveKeys(SecretariatProgram.tables(of: $0) + general) }
+        let typing = [DeskKeys.form, DeskKeys.filtering, DeskKeys.figures, CommandPalette.keys]
+        return chair + secretariat + [ActiveKeys([DeskKeys.confirmation])]
+            + typing.map { ActiveKeys([$0], isTyping: true) }
+    }()
+
+    /// The command that confirms what another key has asked for.
+    public static let confirming: CommandID = "confirm"
+
+    /// Keys of one's own from the text of a file.
+    /// - Throws: every mistake, with line and column.
+    public static func ownKeys(yaml: String, file: String) throws(FileProblems) -> OwnKeys {
+        try KeyFile.read(yaml, file: file, scopes: officersScopes, confirming: confirming)
+    }
+}
+
+extension ChairPage {
+    /// One page of every kind.
+    static let everyKind: [ChairPage] = [
+        .sitting, .agenda, .day, .floor, .debate, .motions, .question(""), .panels, .members, .votes, .ballot(""),
+        .missing, .record, .why, .calculator,
+    ]
+}
+
+extension SecretariatPage {
+    /// One page of every kind.
+    static let everyKind: [SecretariatPage] = [
+        .register, .delegation(""), .questions, .question(""), .schedule, .item(""), .record, .why,
+    ]
+}

@@ -1,0 +1,83 @@
+import TerminalKit
+
+/// The palette while it is open: what was typed, and which of the answers has the focus.
+struct CommandPalette: Hashable, Sendable {
+    /// What was typed.
+    var entry = TextEntry(limit: 60)
+    /// The answer in focus; `nil` while the field has it.
+    var focus: NodeID?
+
+    /// The field's name on the screen.
+    static let field: NodeID = "palette"
+
+    /// The keys while it is open; what gives text goes to the field.
+    static let keys = KeyTable(
+        "Palette",
+        [
+            Binding(
+                "palette.take", .enter, label: "do it", help: "Do what is focused, or the first answer.",
+                group: "Palette", prominence: 1, isDeliberate: true),
+            Binding(
+                "palette.close", .back, label: "close", help: "Close the palette.", group: "Palette", prominence: 2),
+            Binding(
+                "palette.next", .down, .tab, label: "next", help: "Go to the next answer.", group: "Palette",
+                prominence: 3),
+            Binding(
+                "palette.previous", .up, .backTab, label: "previous", help: "Go to the previous answer.",
+                group: "Palette", prominence: nil),
+            Binding(
+                "palette.pageDown", .pageDown, label: "page down", help: "Go ten answers on.", group: "Palette",
+                prominence: nil),
+            Binding(
+                "palette.pageUp", .pageUp, label: "page up", help: "Go ten answers back.", group: "Palette",
+                prominence: nil),
+            Binding(
+                "palette.clear", .control("u"), label: "clear", help: "Empty the field.", group: "Palette",
+                prominence: nil),
+            Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
+        ])
+
+    /// The offers that answer to what was typed, the best first; all in their own order while nothing is typed.
+    func answers(among offers: [Offer]) -> [Offer] {
+        guard !entry.text.trimmingSpaces.isEmpty else { return offers }
+        let found = offers.enumerated().compactMap { place, offer in
+            offer.distance(to: entry.text).map { (offer: offer, distance: $0, place: place) }
+        }
+        return found.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }.map(\.offer)
+    }
+
+    /// Takes a key for the field; the focus goes back to it, since the answers change.
+    mutating func type(_ key: Key) {
+        if entry.take(key) { focus = nil }
+    }
+
+    /// Moves among the field and the answers.
+    mutating func move(by steps: Int, among answers: [Offer]) {
+        let places = [nil] + answers.map { Optional($0.id) }
+        let place = places.firstIndex(of: focus) ?? 0
+        focus = places[min(max(0, place + steps), places.count - 1)]
+    }
+
+    /// The offer that Enter takes.
+    func taken(of answers: [Offer]) -> Offer? {
+        answers.first { $0.id == focus } ?? answers.first
+    }
+
+    /// The dialog. By ear the whole list would be long, so that it is read once something has been typed.
+    func dialog(_ offers: [Offer], isLinear: Bool) -> Dialog {
+        let answers = answers(among: offers)
+        let isShown = !isLinear || !entry.text.isEmpty
+        return Dialog(Text(PaletteWords.title)) {
+            TextField(
+                Self.field, label: PaletteWords.find, value: entry.text, caret: entry.caret,
+                hint: PaletteWords.hint)
+            Paragraph(Text(PaletteWords.count(answers.count, of: offers.count), .muted))
+            if isShown {
+                ItemList(
+                    answers.enumerated().map { place, offer in
+                        offer.item(marking: entry.text, isFirst: place == 0 && focus == nil)
+                    }, whenEmpty: PaletteWords.nothing)
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import AssemblyCore
+import EventStream
+import Host
+import Screens
+import TerminalKit
+
+/// Every screen and state that is worth a look, in the order in which it is paged through.
+enum Gallery {
+    /// All pictures, none of them brought about yet.
+    static func pictures() -> [GalleryPicture] {
+        chair.map { chair($0.0, $0.1, $0.2) } + secretariat.map(secretariat) + kiosk.map { kiosk($0.0, $0.1, $0.2) }
+            + board.map { board($0.0, $0.1) }
+    }
+
+    // MARK: The chair
+
+    private static let chair: [(GalleryMoment, String, [ConsoleNews])] =
+        [
+            (.start, "", []), (.item, "", []), (.speaker, "", []), (.panel, "", []), (.recorded, "", []),
+            (.secret, "", []), (.counted, "", []), (.carried, "", []), (.tiedNames, "", []), (.elected, "", []),
+            (.suspended, "", []), (.ended, "", []), (.recorded, "1", []), (.recorded, ":", []),
+            (.recorded, ":bal", []), (.item, "?", []), (.recorded, "q", []),
+            (.recorded, "", [.link(isUp: false)]),
+            (.recorded, "", [.heard([.status(HostStatus(storageTrouble: "No space is left on the disk."))])]),
+        ]
+        + ["a", "e", "f", "d", "dM", "o", "p", "m", "m/uni", "v", "v\n", "r", "w", "c75", "vx"].map {
+            (GalleryMoment.carried, $0, [])
+        } + [(.recorded, "n", []), (.speaker, "f/un", []), (.speaker, "t", [])]
+
+    private static func chair(_ moment: GalleryMoment, _ keys: String, _ news: [ConsoleNews]) -> GalleryPicture {
+        GalleryPicture("chair: \(moment.rawValue)", keys: keys) {
+            GalleryDrive(
+                program: ChairProgram(operatorName: "chair", isFirstTime: moment == .start), input: { .input($0) },
+                report: { .news($0) }
+            ).scene(of: try moment.meeting(), as: .officer(.chair), keys: keys, hearing: news)
+        }
+    }
+
+    // MARK: The secretariat
+
+    private static let secretariat = ["", "/fiji", "\n", "P", "v", "v\n", "a", "a\n", "r", "rx", "?", ":"]
+
+    private static func secretariat(_ keys: String) -> GalleryPicture {
+        GalleryPicture("secretariat", keys: keys) {
+            GalleryDrive(program: SecretariatProgram(), input: { .input($0) }, report: { .news($0) })
+                .scene(of: try GalleryMeeting(), as: .officer(.secretariat), keys: keys, hearing: [])
+        }
+    }
+
+    // MARK: The kiosk
+
+    /// The badge of France and the rehearsal PIN.
+    private static let login = "066\n1234\n"
+
+    private static let kiosk: [(GalleryMoment, String, KioskStep)] = [
+        (.item, "", .idle), (.item, "/fra", .idle), (.item, "06", .idle), (.item, "066\n12", .idle),
+        (.item, "", .identified), (.secret, "", .identified), (.secret, "1", .identified), (.secret, "11", .identified),
+        (.secret, "10", .identified), (.secret, "110", .identified), (.secret, "1109", .identified),
+        (.secret, "1109", .recorded), (.tiedNames, "1", .identified), (.secret, "\u{1B}\u{1B}", .identified),
+        (.secret, "?", .identified), (.secret, "", .offline),
+    ]
+
+    /// How far the delegate has come before the keys of the picture.
+    private enum KioskStep { case idle, identified, recorded, offline }
+
+    private static func kiosk(_ moment: GalleryMoment, _ keys: String, _ step: KioskStep) -> GalleryPicture {
+        GalleryPicture("kiosk: \(moment.rawValue), \(step)", keys: keys) {
+            let meeting = try moment.meeting()
+            let session = Session(
+                token: SessionToken(secret: "gallery"), authority: .delegate("FR"),
+                head: Position(meeting.events.count))
+            let isHere = step == .identified || step == .recorded
+            let program = IdentifiedKiosk(session: isHere ? session : nil, meeting: meeting)
+            return GalleryDrive(program: program, input: { .input($0) }, report: { .news($0) }).scene(
+                of: meeting, as: .board, keys: (isHere ? login : "") + keys, hearing: news(step, meeting))
+        }
+    }
+
+    private static func news(_ step: KioskStep, _ meeting: GalleryMeeting) -> [ConsoleNews] {
+        if step == .offline { return [.link(isUp: false)] }
+        guard step == .recorded, let ballot = meeting.assembly.currentBallot else { return [] }
+        let tracker = String(repeating: "0123456789abcdef", count: 4)
+        return [.castEnded(ballot.id, .recorded(tracker: tracker, words: CheckWords.words(for: tracker)))]
+    }
+
+    // MARK: The board
+
+    private static let board: [(GalleryMoment, String)] = [
+        (.start, ""), (.item, ""), (.speaker, ""), (.panel, ""), (.recorded, ""), (.recorded, ">"), (.recorded, ">>"),
+        (.secret, ""), (.counted, ""), (.carried, ""), (.carried, ">"), (.elected, ""), (.elected, ">"),
+        (.item, ">"), (.item, ">>"), (.item, ">>>"), (.suspended, ""), (.ended, ""),
+    ]
+
+    private static func board(_ moment: GalleryMoment, _ keys: String) -> GalleryPicture {
+        GalleryPicture("board: \(moment.rawValue)", keys: keys) {
+            GalleryDrive(program: BoardProgram(), input: { .input($0) }, report: { .news($0) })
+                .scene(of: try moment.meeting(), as: .board, keys: keys, hearing: [])
+        }
+    }
+}
+
+/// A kiosk whose host answers the login of the gallery at once.
+struct IdentifiedKiosk: Program {
+    let session: Session?
+    let meeting: GalleryMeeting
+    private let kiosk = KioskProgram()
+
+    init(session: Session?, meeting: GalleryMeeting) { (self.session, self.meeting) = (session, meeting) }
+
+    func start() -> KioskState { kiosk.start() }
+
+    func keys(in state: KioskState) -> ActiveKeys { kiosk.keys(in: state) }
+
+    func action(for input: Input, in state: KioskState) -> KioskProgram.Action? { .input(input) }
+
+    func view(_ state: KioskState, in surroundings: Surroundings) -> Scene { kiosk.view(state, in: surroundings) }
+
+    func update(_ state: inout KioskState, _ action: KioskProgram.Action) -> [Effect<ConsoleRequest>] {
+        let effects = kiosk.update(&state, action)
+        for case .request(.identify) in effects {
+            guard let session else { continue }
+            for news in [
+                .followedAnew, .heard(meeting.updates(for: .delegate("FR"))), .identified(session),
+            ] as [ConsoleNews] { _ = kiosk.update(&state, .news(news)) }
+        }
+        return effects
+    }
+}

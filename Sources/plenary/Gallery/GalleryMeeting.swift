@@ -1,0 +1,73 @@
+import AssemblyCore
+import AssemblyFiles
+import EventStream
+import Host
+
+/// A meeting of the built-in assembly that takes place in the core alone, without a host, up to some moment.
+struct GalleryMeeting {
+    private(set) var assembly = Assembly()
+    private(set) var events: [Event] = []
+    var now = Moment(milliseconds: 1_730_800_800_000)
+
+    static let chair = Authority.officer(.chair, "chair")
+    static let secretariat = Authority.officer(.secretariat, "secretariat")
+
+    /// All but three delegations are represented; sitting 1 is not yet open.
+    init() throws(Refusal) {
+        let convocation = AssemblyFile.builtIn()
+        append(.convened(convocation), by: .host)
+        for (place, member) in convocation.members.enumerated() where place % 70 != 3 {
+            try take(.decideCredentials(member.code, .accepted), by: Self.secretariat)
+            try take(.registerPresence(member.code, present: true), by: Self.secretariat)
+        }
+        try take(.enterArrears("FJ", reason: "2022 and 2023"), by: Self.secretariat)
+    }
+
+    /// Lets something happen, by the chair unless somebody else is named.
+    mutating func take(_ commands: Command..., by authority: Authority = GalleryMeeting.chair) throws(Refusal) {
+        for command in commands {
+            for event in try assembly.decide(command, by: authority, at: now) { append(event.fact, by: event.by) }
+        }
+    }
+
+    /// Opens the sitting and takes an item up.
+    mutating func sit(on item: ItemID) throws(Refusal) { try take(.openSitting(1), .takeUp(item)) }
+
+    /// Opens a ballot and lets delegations vote, the first ones not yet.
+    mutating func vote(on question: QuestionID, leaving rest: Int = 0, limit: Int? = nil) throws(Refusal) {
+        let seal = BallotSeal(
+            scheme: "libsodium-sealed-box", publicKey: "", grade: "rehearsal grade: the host could open this box")
+        try take(.openBallot(question, limitSeconds: limit, seal: seal))
+        now = now.adding(seconds: 47)
+        guard let ballot = assembly.currentBallot else { return }
+        for (place, member) in assembly.roll.filter({ ballot.electors[$0] != nil }).dropFirst(rest).enumerated() {
+            let choice: Choice = ballot.candidates.isEmpty ? [.yes, .yes, .no, .yes, .abstain][place % 5] : .abstain
+            let digits = "\(1_000_003 + place * 7919)c0ffee"
+            let tracker = String(String(repeating: digits, count: 6).prefix(64))
+            let paper: Paper =
+                ballot.isSecret ? .sealed(SealedPaper(ciphertext: "", tracker: tracker)) : .open(choice)
+            try take(.cast(ballot.id, member, paper), by: .delegate(member))
+        }
+    }
+
+    /// Closes the ballot; of a secret one this is what the box held.
+    mutating func close(_ tally: Tally? = nil, isAnnounced: Bool = true) throws(Refusal) {
+        guard let ballot = assembly.currentBallot else { return }
+        try take(.closeBallot(ballot.id))
+        if let tally { try take(.recordCount(ballot.id, tally), by: .host) }
+        if isAnnounced { try take(.declareResult(ballot.id)) }
+    }
+
+    /// Everything as one audience hears it.
+    func updates(for audience: Audience) -> [HostUpdate] {
+        events.enumerated().map { place, event in
+            .record(Position(place + 1), event.redacted(for: audience, in: assembly).map { [$0] } ?? [])
+        }
+    }
+
+    private mutating func append(_ fact: AssemblyCore.Fact, by authority: Authority) {
+        let event = Event(at: now, by: authority, fact: fact)
+        assembly.apply(event)
+        events.append(event)
+    }
+}

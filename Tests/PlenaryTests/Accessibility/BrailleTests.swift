@@ -1,0 +1,41 @@
+import Foundation
+import Glibc
+import PlenaryTestKit
+import Testing
+
+/// What BRLTTY shows on a braille display while the real program runs on a Linux console. It takes a virtual console
+/// of the machine and brings it to the front, so that it runs only where somebody says that it may.
+@Suite("A screen reader: BRLTTY on a Linux console")
+struct BrailleTests {
+    /// Why it cannot run here; `nil` when it can.
+    static var obstacle: String? {
+        guard ProcessInfo.processInfo.environment["PLENARY_BRAILLE"] == "1" else {
+            return "PLENARY_BRAILLE=1 lets it take a virtual console"
+        }
+        guard access("/dev/tty0", W_OK) == 0 else { return "there is no virtual console that may be written to" }
+        for program in ["/usr/bin/python3", "/usr/bin/brltty", "/sbin/brltty", "/bin/brltty"] {
+            if program.hasSuffix("python3"), access(program, X_OK) != 0 { return "python3 is not installed" }
+            if program.hasSuffix("brltty"), access(program, X_OK) == 0 { return nil }
+        }
+        return "brltty is not installed"
+    }
+
+    @Test(
+        "the line under the fingers is the focused item, whatever was pressed",
+        .enabled(if: BrailleTests.obstacle == nil, "\(BrailleTests.obstacle ?? "")"))
+    func focusedLine() async throws {
+        let directory = try TemporaryDirectory()
+        let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Braille/heard.py"
+        let keys = ["a", "j", "\u{1B}", "?", "\u{1B}", "0", "agenda"]
+        let heard = try await PipedProcess.run(
+            "/usr/bin/python3", [script, try BuiltProducts.executable("plenary"), directory.path] + keys,
+            within: .seconds(120))
+        let lines = heard.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let expected = [
+            "› 1  Open sitting 1", "Opening of the session", "Opening by the Prime", "› 1  Open sitting 1", "› 1",
+            "› 1  Open sitting 1", "› Find", "› Find  agenda",
+        ]
+        #expect(lines.count >= expected.count, "\(heard.output) \(heard.errors)")
+        for (line, words) in zip(lines, expected) { #expect(line.contains(words), "\(heard.output)") }
+    }
+}

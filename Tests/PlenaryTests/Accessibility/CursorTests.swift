@@ -1,0 +1,95 @@
+import PlenaryTestKit
+import Testing
+
+@Suite("A1, A30: the cursor and the status line")
+struct CursorTests {
+    /// Keys in an order that is the same every time.
+    private struct Walk: Sequence, IteratorProtocol {
+        var state: UInt64
+        let keys: [VirtualKey]
+        let letters: String
+        var left: Int
+
+        mutating func next() -> (VirtualKey?, Character)? {
+            guard left > 0 else { return nil }
+            left -= 1
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            let pick = Int(state >> 33)
+            guard pick % 3 == 0 else { return (keys[pick / 3 % keys.count], " ") }
+            let characters = Array(letters)
+            return (nil, characters[pick / 3 % characters.count])
+        }
+    }
+
+    private func walk(_ terminal: PseudoTerminal, _ letters: String, seed: UInt64, steps: Int) async throws {
+        let keys: [VirtualKey] = [.up, .down, .left, .right, .tab, .backTab, .escape, .enter, .pageDown, .pageUp]
+        for (key, letter) in Walk(state: seed, keys: keys, letters: letters, left: steps) {
+            if let key { try await terminal.press(key) } else { try await terminal.type(String(letter)) }
+            await terminal.settle()
+            let screen = await terminal.screen()
+            let complaint = screen.complaintAboutCursor
+            #expect(
+                complaint == nil, "\(complaint ?? "") after \(key.map { "\($0)" } ?? String(letter))\n\(screen.text)")
+            let end = await terminal.end()
+            if complaint != nil || end != nil { return }
+        }
+    }
+
+    @Test("after any key at the chair's console the cursor stands on what is focused", arguments: [1, 2])
+    func chair(seed: UInt64) async throws {
+        let hall = try TerminalHall()
+        let chair = try await hall.chair(rows: seed == 1 ? 24 : 12, columns: seed == 1 ? 80 : 40)
+        try await walk(chair, "safdpmvrwno?/:12", seed: seed, steps: 45)
+        try await chair.finish()
+    }
+
+    @Test("and at the secretariat's")
+    func secretariat() async throws {
+        let hall = try TerminalHall()
+        let host = try hall.lines(["host"])
+        try await host.waitFor("Serving")
+        let office = try hall.terminal(["secretariat"])
+        try await office.waitFor("Members")
+        try await walk(office, "mvar?/:127", seed: 3, steps: 45)
+        try await office.finish()
+        await host.signal(15)
+        _ = try await host.waitForExit()
+    }
+
+    @Test("and at a kiosk where a ballot is open")
+    func kiosk() async throws {
+        let hall = try TerminalHall()
+        let (chair, kiosk) = try await hall.paper()
+        try await walk(kiosk, "123045?t", seed: 4, steps: 45)
+        try await kiosk.finish()
+        try await chair.finish()
+    }
+
+    @Test("a clock's and a tally's repaint put the cursor back in the same write, and never move the focus")
+    func repaint() async throws {
+        let hall = try TerminalHall()
+        let chair = try await hall.chair()
+        await chair.settle()
+        let before = await chair.screen()
+        let mark = await chair.mark()
+        try await chair.waitUntil("the clock goes on") { $0.line(0) != before.line(0) }
+        let after = await chair.screen()
+        #expect(after.complaintAboutCursor == nil)
+        #expect(after.cursor.column == before.cursor.column)
+        #expect(await !chair.output(since: mark).isEmpty)
+        try await chair.finish()
+    }
+
+    @Test("a status message stands on one fixed line, whole, and the focus stays where it is (A30)")
+    func status() async throws {
+        let hall = try TerminalHall()
+        let chair = try await hall.chair(withBallot: false)
+        await chair.settle()
+        let before = await chair.screen().lineAtCursor
+        try await chair.type("n")
+        let screen = try await chair.waitFor("No ballot is under way.")
+        #expect(screen.line(22).contains("No ballot is under way."))
+        #expect(screen.lineAtCursor == before)
+        try await chair.finish()
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import PlenaryTestKit
+import Testing
+
+/// The kiosk's own clock goes ten times as fast here, so that two minutes without a key are twelve seconds.
+@Suite("A16-A27: a delegate's time, choice and traces")
+struct KioskTimeTests {
+    private let fast = ["--clock-rate", "10"]
+
+    @Test("without a key: a warning in words and by bell, any key extends, then NOT CAST here and at the chair (A19)")
+    func inactivity() async throws {
+        let hall = try TerminalHall()
+        let (chair, kiosk) = try await hall.paper(fast)
+        let bells = await kiosk.screen().bells
+        let warned = try await kiosk.waitFor("still there")
+        #expect(warned.bells > bells)
+        try await kiosk.press(.down)
+        try await kiosk.waitUntil("the warning is gone") { !$0.contains("still there") }
+        try await kiosk.waitFor("NOT CAST")
+        try await chair.waitFor("NOT CAST")
+        try await kiosk.waitFor("Identify")
+        try await kiosk.finish()
+        try await chair.finish()
+    }
+
+    @Test("one step back keeps what was marked (A16)")
+    func back() async throws {
+        let hall = try TerminalHall()
+        let (chair, kiosk) = try await hall.paper()
+        try await kiosk.type("3")
+        try await kiosk.waitFor("(selected)")
+        try await kiosk.type("0")
+        try await kiosk.waitFor("about to cast")
+        try await kiosk.press(.escape)
+        let again = try await kiosk.waitFor("(selected)")
+        #expect(again.lines.contains { $0.contains("ABSTAIN") && $0.contains("(selected)") })
+        try await kiosk.finish()
+        try await chair.finish()
+    }
+
+    @Test("a paper without a mark is called that before it is cast (A21)")
+    func blank() async throws {
+        let hall = try TerminalHall()
+        let (chair, kiosk) = try await hall.paper()
+        try await kiosk.type("0")
+        try await kiosk.waitUntil("the blank paper is named") { screen in
+            ["blank", "no mark", "nothing is marked", "not marked"].contains { screen.text.lowercased().contains($0) }
+        }
+        try await kiosk.finish()
+        try await chair.finish()
+    }
+
+    @Test("after leaving, nothing of the vote is on the screen, in the title, in a file or in a core (A26, A27)")
+    func traces() async throws {
+        let hall = try TerminalHall()
+        let (chair, kiosk) = try await hall.paper(fast)
+        try await kiosk.type("2")
+        try await kiosk.waitFor("(selected)")
+        try await kiosk.type("0")
+        try await kiosk.waitFor("about to cast")
+        let mark = await kiosk.mark()
+        try await kiosk.type("9")
+        try await kiosk.waitFor("RECORDED")
+        let limits = try String(contentsOfFile: "/proc/\(kiosk.processIdentifier)/limits", encoding: .utf8)
+        #expect(limits.contains(/Max core file size +0 +0/))
+        let screen = try await kiosk.waitFor("Identify")
+        #expect(!screen.contains("AGAINST") && !screen.contains("RECORDED"))
+        let isCleared = await kiosk.hasWritten("\u{1B}[2J", since: mark)
+        let isErased = await kiosk.hasWritten("\u{1B}[J", since: mark)
+        #expect(isCleared || isErased)
+        #expect(await kiosk.hasWritten("\u{1B}[3J", since: mark), "the scrollback is cleared")
+        #expect(await !kiosk.hasWritten("\u{1B}]"), "no title is set")
+        try await kiosk.finish()
+        try await chair.finish()
+    }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Glibc
+import PlenaryTestKit
+
+/// A session of its own for the tests of terminals: state, socket and settings in a temporary directory.
+struct TerminalHall {
+    let directory: TemporaryDirectory
+
+    init() throws {
+        directory = try TemporaryDirectory()
+        mkdir(directory.path(of: "r"), 0o700)
+    }
+
+    var environment: [String: String] {
+        [
+            "XDG_STATE_HOME": directory.path(of: "s"), "XDG_RUNTIME_DIR": directory.path(of: "r"),
+            "XDG_CONFIG_HOME": directory.path(of: "c"), "HOME": directory.path,
+        ]
+    }
+
+    /// The real program on a pseudo-terminal.
+    func terminal(
+        _ arguments: [String], rows: Int = 24, columns: Int = 80, _ more: [String: String] = [:]
+    ) throws -> PseudoTerminal {
+        try PseudoTerminal(
+            product: "plenary", arguments, environment: environment.merging(more) { $1 }, rows: rows, columns: columns)
+    }
+
+    /// The real program on pipes.
+    func lines(_ arguments: [String]) throws -> PipedProcess {
+        try PipedProcess(product: "plenary", arguments, environment: environment)
+    }
+
+    /// A file of the user's settings.
+    func write(_ text: String, to name: String) throws {
+        let path = directory.path(of: "c/plenary/\(name)")
+        try FileManager.default.createDirectory(
+            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    }
+
+    /// A chair whose sitting is open, with the second draft resolution in hand and, if asked for, its ballot open.
+    func chair(
+        _ arguments: [String] = [], rows: Int = 24, columns: Int = 80, withBallot: Bool = true,
+        _ more: [String: String] = [:]
+    ) async throws -> PseudoTerminal {
+        let chair = try terminal(arguments, rows: rows, columns: columns, more)
+        try await chair.waitFor("Open sitting 1")
+        try await chair.press(.enter)
+        try await chair.waitFor("Take up item 1.1")
+        try await chair.type(":take up 5.2")
+        try await chair.waitFor("of ")
+        try await chair.press(.enter)
+        try await chair.waitFor("Open the ballot")
+        guard withBallot else { return chair }
+        try await chair.type("1")
+        try await chair.waitFor("Close the ballot")
+        return chair
+    }
+
+    /// A kiosk at which the delegation of a badge has identified.
+    func kiosk(
+        _ arguments: [String] = [], badge: String = "001", rows: Int = 24, columns: Int = 80,
+        _ more: [String: String] = [:]
+    ) async throws -> PseudoTerminal {
+        let kiosk = try terminal(["kiosk"] + arguments, rows: rows, columns: columns, more)
+        try await kiosk.waitFor("Identify")
+        try await kiosk.press(.enter)
+        try await kiosk.waitFor("Badge")
+        try await kiosk.type(badge)
+        try await kiosk.press(.enter)
+        try await kiosk.waitFor("PIN")
+        try await kiosk.type("1234")
+        try await kiosk.press(.enter)
+        try await kiosk.waitUntil("the delegation is shown") {
+            $0.contains("Leave the kiosk") || $0.contains("FOR") || $0.contains("open now")
+        }
+        return kiosk
+    }
+
+    /// A chair and a kiosk whose delegation has the paper of an open ballot before it.
+    ///
+    /// The delegation identifies first, so that nobody is simulated in its place.
+    func paper(
+        _ arguments: [String] = [], rows: Int = 24, columns: Int = 80
+    ) async throws -> (chair: PseudoTerminal, kiosk: PseudoTerminal) {
+        let chair = try await chair(withBallot: false)
+        let kiosk = try await kiosk(arguments, rows: rows, columns: columns)
+        try await chair.type("1")
+        try await chair.waitFor("Close the ballot")
+        try await kiosk.waitFor("open now")
+        try await kiosk.type("1")
+        try await kiosk.waitFor("FOR", within: .seconds(6))
+        return (chair, kiosk)
+    }
+}
+
+extension PseudoTerminal {
+    /// Waits until nothing has been written for a moment; a clock's second is shorter than that.
+    func settle() { while !listen(for: .milliseconds(120)).isEmpty {} }
+
+    /// Ends the program as its supervisor would.
+    func finish() throws {
+        signal(SIGTERM)
+        try waitForExit()
+    }
+}
+
+extension VirtualScreen {
+    /// What is wrong with the place of the cursor (A1); `nil` when it stands on the focused item.
+    var complaintAboutCursor: String? {
+        guard isCursorVisible else { return "the cursor is hidden" }
+        let marked = (0..<rows).filter { line($0).contains("›") }
+        guard !marked.isEmpty else {
+            return cursor.row >= rows - 5 || columns < 40 || rows < 12
+                ? nil : "nothing is marked, and the cursor is not at rest"
+        }
+        // A field with a long label stands below it.
+        guard let row = marked.first(where: { $0 == cursor.row || $0 + 1 == cursor.row }) else {
+            return "the cursor is in row \(cursor.row), the mark in row \(marked)"
+        }
+        guard row == cursor.row else { return nil }
+        let mark = (0..<columns).first { self[row, $0].text == "›" } ?? 0
+        return mark < cursor.column ? nil : "the cursor stands left of the mark"
+    }
+}

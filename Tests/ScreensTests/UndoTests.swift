@@ -1,0 +1,55 @@
+import AssemblyCore
+import PlenaryTestKit
+import Screens
+import TerminalKit
+import Testing
+
+@Suite("Taking the last act back")
+struct UndoTests {
+    @Test("what has an act against it is taken back by a new record; nothing is deleted")
+    func reversible() throws {
+        var chair = OfficeStory.chair(try ChairMoments.meeting("item"))
+        chair.step("Suspend the sitting")
+        let records = chair.meeting.events.count
+        #expect(chair.meeting.assembly.sitting.isOpen == false)
+        chair.press(.character("u"))
+        #expect(chair.meeting.assembly.sitting.isOpen)
+        #expect(chair.meeting.events.count > records)
+        #expect(chair.scene.status?.text.hasPrefix("Taken back: the sitting is suspended.") == true)
+    }
+
+    @Test("taken back once, the act before it is the last one")
+    func oneByOne() throws {
+        var chair = OfficeStory.chair(try ChairMoments.meeting("item"))
+        chair.type("f/fra")
+        chair.press(.enter, .enter)
+        chair.type("s")
+        chair.step("Suspend the sitting")
+        chair.press(.character("u"), .character("u"))
+        #expect(chair.meeting.assembly.floor.requests.isEmpty)
+        #expect(chair.commands.last == .withdrawRequest("FR"))
+        chair.press(.character("u"))
+        #expect(chair.scene.status?.text == "Nothing has been done from this console yet.")
+    }
+
+    @Test("what is decided stands, and the key says why")
+    func decided() throws {
+        var chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))
+        chair.press(.character("1"), .character("9"))
+        let count = chair.commands.count
+        chair.press(.character("u"))
+        #expect(chair.commands.count == count)
+        #expect(chair.scene.status?.text.hasPrefix("The last act stands (the ballot is closed)") == true)
+    }
+
+    @Test("the secretariat takes an accreditation back at the door")
+    func door() throws {
+        var office = OfficeStory.secretariat(try ChairMoments.meeting("item"))
+        let member = try #require(office.meeting.assembly.roll.first)
+        let before = office.meeting.assembly.delegations[member]?.isPresent
+        office.press(.character("i"))
+        #expect(office.meeting.assembly.delegations[member]?.isPresent != before)
+        office.press(.character("u"))
+        #expect(office.meeting.assembly.delegations[member]?.isPresent == before)
+    }
+}
