@@ -44,16 +44,16 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case tooManyNames(marked: Int, limit: Int)
     case secondPersonNeeded
     case reasonNeeded
-    case badText(String)
-    case badFigures(String)
-    case invalid(String)
+    case badText(Message)
+    case badFigures(Message)
+    case invalid(Message)
     case debate(DebateRefusal)
     case conduct(ConductRefusal)
 }
 
 extension Role {
     /// What the role is called.
-    public var title: String {
+    public var title: Message {
         switch self {
         case .chair: "the chair"
         case .secretariat: "the secretariat"

@@ -17,13 +17,21 @@ public struct ChairProgram: Program {
     }
 
     private let officer: OperatorID
+    private let language: WorkingLanguage
 
     /// A console.
-    /// - Parameter operatorName: the login name of the officer who presides.
-    public init(operatorName: OperatorID) { officer = operatorName }
+    /// - Parameters:
+    ///   - operatorName: the login name of the officer who presides.
+    ///   - language: what it speaks at first.
+    public init(operatorName: OperatorID, language: WorkingLanguage = .english) {
+        (officer, self.language) = (operatorName, language)
+    }
 
     /// A console that has heard nothing.
-    public func start() -> ChairState { ChairState(officer: officer) }
+    public func start() -> ChairState { ChairState(officer: officer, language: language) }
+
+    /// The language that the officer has chosen.
+    public func language(in state: ChairState) -> WorkingLanguage { state.desk.language }
 
     /// The keys of the page.
     public func keys(in state: ChairState) -> ActiveKeys {

@@ -17,13 +17,21 @@ public struct SecretariatProgram: Program {
     }
 
     private let officer: OperatorID
+    private let language: WorkingLanguage
 
     /// A console.
-    /// - Parameter operatorName: the login name of the officer who works at it.
-    public init(operatorName: OperatorID = "secretariat") { officer = operatorName }
+    /// - Parameters:
+    ///   - operatorName: the login name of the officer who works at it.
+    ///   - language: what it speaks at first.
+    public init(operatorName: OperatorID = "secretariat", language: WorkingLanguage = .english) {
+        (officer, self.language) = (operatorName, language)
+    }
 
     /// A console that has heard nothing.
-    public func start() -> SecretariatState { SecretariatState(officer: officer) }
+    public func start() -> SecretariatState { SecretariatState(officer: officer, language: language) }
+
+    /// The language that the officer has chosen.
+    public func language(in state: SecretariatState) -> WorkingLanguage { state.desk.language }
 
     /// The keys of the page.
     public func keys(in state: SecretariatState) -> ActiveKeys {

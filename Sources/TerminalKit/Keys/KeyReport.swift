@@ -23,7 +23,7 @@ public struct KeyReport: Sendable, Hashable, Codable {
             table.bindings.map { binding in
                 Row(
                     scope: table.scope, command: binding.command.name, keys: binding.keys.map(\.name),
-                    help: binding.help, dangerous: binding.isDangerous)
+                    help: binding.help.english, dangerous: binding.isDangerous)
             }
         }
     }

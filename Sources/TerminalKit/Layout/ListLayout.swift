@@ -24,7 +24,7 @@ struct ListLayout {
     let signWidth: Int
     /// Whether something can have the focus, or pages are turned: then fewer rows will do.
     let scrolls: Bool
-    let emptyText: String?
+    let emptyText: Message?
 
     init(_ list: ItemList, width: Int) {
         let canFocus = list.items.contains { $0.id != nil }

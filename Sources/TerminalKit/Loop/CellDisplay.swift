@@ -12,9 +12,12 @@ public final class CellDisplay: Display {
     ///   - terminal: where the cells go.
     ///   - theme: how inks and grounds look.
     ///   - glyphs: the signs that its locale can show.
-    public init(_ terminal: any CellTerminal, theme: Theme, glyphs: GlyphSet) {
+    ///   - reordering: who puts right-to-left text into the order of the eye.
+    public init(
+        _ terminal: any CellTerminal, theme: Theme, glyphs: GlyphSet, reordering: Reordering = .plenary
+    ) {
         self.terminal = terminal
-        painter = Painter(glyphs: glyphs)
+        painter = Painter(glyphs: glyphs, reordering: reordering)
         terminal.use(theme.palette(terminal.depth))
     }
 

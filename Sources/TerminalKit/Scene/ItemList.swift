@@ -5,7 +5,7 @@ public struct ItemList: Sendable, Hashable, Part {
     /// The item to keep in view when none has the focus: the one in hand.
     public var anchor: NodeID?
     /// What is said when there are none.
-    public var whenEmpty: String?
+    public var whenEmpty: Message?
     /// The page to show where no keyboard scrolls: a board turns it with the clock; counted round and round.
     public var page: Int?
 
@@ -16,7 +16,7 @@ public struct ItemList: Sendable, Hashable, Part {
     ///   - anchor: the item to keep in view when none has the focus.
     ///   - whenEmpty: what is said when there are none.
     ///   - page: the page to show where no keyboard scrolls.
-    public init(_ items: [Item], anchor: NodeID? = nil, whenEmpty: String? = nil, page: Int? = nil) {
+    public init(_ items: [Item], anchor: NodeID? = nil, whenEmpty: Message? = nil, page: Int? = nil) {
         self.items = items
         self.anchor = anchor
         self.whenEmpty = whenEmpty

@@ -39,9 +39,10 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
             return try ProgramLoop(program, on: display, mailbox: mailbox) { queue.yield($0) }.run()
         }
         let glyphs = options.glyphs(isUTF8: isUTF8)
+        let reordering = options.reordering
         let runner = CursesRunner(manners: manners, inColour: options.inColour)
         let ending = try runner.run { terminal in
-            let display = CellDisplay(terminal, theme: theme, glyphs: glyphs)
+            let display = CellDisplay(terminal, theme: theme, glyphs: glyphs, reordering: reordering)
             return try ProgramLoop(program, on: display, mailbox: mailbox) { queue.yield($0) }.run()
         }
         if let signal = ending.signal { return 128 + signal }

@@ -18,7 +18,8 @@ struct KioskCommand: ParsableCommand {
 
     func run() throws {
         let host = try socket.remoteHost()
-        let run = ConsoleRun(program: KioskProgram(), manners: .public, options: terminal) { .news($0) }
+        let program = KioskProgram(language: terminal.language)
+        let run = ConsoleRun(program: program, manners: .public, options: terminal) { .news($0) }
         throw ExitCode(
             try run.run { post in
                 let office = ConsoleOffice(host: host, device: HostDoor.device("kiosk"), post: post)
@@ -45,7 +46,7 @@ struct BoardCommand: ParsableCommand {
     func run() throws {
         let host = try socket.remoteHost()
         let run = ConsoleRun(
-            program: BoardProgram(), manners: .public, options: terminal, standardTheme: "board"
+            program: BoardProgram(language: terminal.language), manners: .public, options: terminal, standardTheme: "board"
         ) { .news($0) }
         throw ExitCode(
             try run.run { post in

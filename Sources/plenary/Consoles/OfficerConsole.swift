@@ -22,9 +22,10 @@ struct OfficerConsole {
         let session = try Blocking.run { try await OfficerLogin.open(login, at: entrance.host) }
         switch door.role {
         case .secretariat:
-            return try run(SecretariatProgram(), at: entrance, session) { .news($0) }
+            return try run(SecretariatProgram(language: terminal.language), at: entrance, session) { .news($0) }
         case .chair, .scrutineer, .delegate, .board:
-            return try run(ChairProgram(operatorName: session.officerName), at: entrance, session) { .news($0) }
+            let program = ChairProgram(operatorName: session.officerName, language: terminal.language)
+            return try run(program, at: entrance, session) { .news($0) }
         }
     }
 

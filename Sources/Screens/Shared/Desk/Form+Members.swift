@@ -24,9 +24,13 @@ extension Form {
         let code = MemberCode(rawValue: name.uppercased())
         if assembly.members[code] != nil { return code }
         let wanted = name.lowercased()
-        let names = assembly.roll.map { ($0, assembly.name(of: $0).lowercased()) }
+        // Whoever types it may know the member by its name in any of the languages.
+        let names = assembly.roll.flatMap { member in
+            WorkingLanguage.allCases.map { (member, assembly.name(of: member).text(in: $0).lowercased()) }
+        }
         if let exact = names.first(where: { $0.1 == wanted }) { return exact.0 }
-        let beginning = names.filter { $0.1.hasPrefix(wanted) }.map(\.0)
+        var beginning: [MemberCode] = []
+        for (member, name) in names where name.hasPrefix(wanted) && beginning.last != member { beginning.append(member) }
         switch beginning.count {
         case 1: return beginning[0]
         case 0: throw FormComplaint(Refusal.noSuchMember(MemberCode(rawValue: name)).sentence)
