@@ -59,7 +59,7 @@ struct KioskPictureTests {
             {
                 let name = meeting.assembly.name(of: code)
                 let candidate = Candidate(
-                    id: CandidateID(rawValue: "c\(place)"), name: name, member: code, isRehearsal: true)
+                    id: CandidateID(rawValue: "c\(place)"), name: name.english, member: code, isRehearsal: true)
                 try meeting.take(.nominate("ec-africa-1", candidate), by: HeardMeeting.secretariat)
             }
             _ = try meeting.open("ec-africa-1")
