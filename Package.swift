@@ -24,8 +24,11 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        // Below: the catalogues as they are, for words in four languages.
+        .target(name: "CCatalogues", exclude: ["Translations"], cSettings: [.headerSearchPath(".")]),
+
         // Floor 0: words in four languages; how events travel; the C libraries, one purpose each.
-        .target(name: "Language", resources: [.embedInCode("Translations")], swiftSettings: strict),
+        .target(name: "Language", dependencies: ["CCatalogues"], swiftSettings: strict),
         .target(name: "EventStream", swiftSettings: strict),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CTerminalGuard"),

@@ -10,15 +10,18 @@ struct CatalogueTests {
 
     /// How to make a catalogue follow the sources; said by every test that fails.
     static let advice = "PLENARY_UPDATE_CATALOGUES=1 swift test --filter CatalogueTests brings the files in "
-        + "Sources/Language/Translations up to date; then fill in every empty msgstr."
+        + "Sources/CCatalogues/Translations up to date; then fill in every empty msgstr."
+
+    /// Collected once for all languages.
+    static let phrases = Result { try MessageHarvest.phrases(at: root) }
 
     static func file(_ language: WorkingLanguage) -> URL {
-        root.appending(path: "Sources/Language/Translations/\(language.rawValue).po")
+        root.appending(path: "Sources/CCatalogues/Translations/\(language.rawValue).po")
     }
 
     @Test("every phrase of the sources has a translation, and every entry is still said", arguments: languages)
     func complete(language: WorkingLanguage) throws {
-        let phrases = try MessageHarvest.phrases(at: Self.root)
+        let phrases = try Self.phrases.get()
         #expect(phrases.count > 100, "no phrases were found: the search itself is broken")
         let text = try String(contentsOf: Self.file(language), encoding: .utf8)
         let catalogue = try PortableObject(text)

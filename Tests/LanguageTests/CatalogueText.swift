@@ -13,7 +13,7 @@ enum CatalogueText {
             var translations = entry?.translations ?? []
             if translations.count != forms { translations = Array(repeating: "", count: forms) }
             text += "\n#: \(phrase.place)\n"
-            if phrase.key.words.contains("%1$@") { text += "#, objc-format\n" }
+            if phrase.plural == nil, phrase.key.words.contains("%1$@") { text += "#, objc-format\n" }
             if let context = phrase.key.context { text += "msgctxt \(quoted(context))\n" }
             text += "msgid \(quoted(phrase.key.words))\n"
             if let plural = phrase.plural {

@@ -18,7 +18,7 @@ struct HarvestedPhrase {
 /// found by the screens' own test, which looks for untranslated words in what is really shown.
 enum MessageHarvest {
     /// Where messages are written.
-    static let rooms = ["Language", "AssemblyCore", "TerminalKit", "Screens", "Host/Hosting", "Host/BallotBox"]
+    static let rooms = ["Language/Messages/Message+Dates", "AssemblyCore", "TerminalKit", "Screens", "Host/Hosting", "Host/BallotBox/SealedBoxBallotBox"]
 
     /// Files whose words are for the command line and logs, which speak English, or for machines.
     static let silent = [
@@ -26,7 +26,7 @@ enum MessageHarvest {
         "TerminalKit/Look/RGB", "TerminalKit/Linear/DescriptorLines", "TerminalKit/Linear/TerminalChoice",
         "TerminalKit/Keys/KeyReport", "TerminalKit/Keys/KeyTable", "TerminalKit/Painting/BlockLetters",
         "TerminalKit/Cells", "AssemblyCore/Decisions/Audit", "Host/BallotBox/CheckWords", "Host/BallotBox/Wordlist",
-        "AssemblyCore/Decisions/Event+QuickForm",
+        "AssemblyCore/Decisions/Event+QuickForm", "TerminalKit/Painting/Reordering", "TerminalKit/Keys/Key.swift",
     ]
 
     /// The phrases in the order of files and lines, each once.
@@ -51,7 +51,7 @@ enum MessageHarvest {
         let sources = root.appending(path: "Sources").path(percentEncoded: false)
         let all = FileManager.default.enumerator(atPath: sources)?.compactMap { $0 as? String } ?? []
         return all.filter { path in
-            path.hasSuffix(".swift") && rooms.contains { path.hasPrefix($0 + "/") }
+            path.hasSuffix(".swift") && rooms.contains { path.hasPrefix($0) }
                 && !silent.contains { path.hasPrefix($0) }
         }.sorted()
     }
@@ -63,9 +63,8 @@ enum MessageHarvest {
         for (index, literal) in literals.enumerated() where isMessage(literal, lines) {
             let place = "\(file):\(literal.line)"
             let context = context(of: literal, in: literals, index)
-            if isPluralForm(literal), let single = found.last {
+            if isPluralForm(literal), !found.isEmpty {
                 found[found.count - 1].plural = trimmed(literal.key)
-                _ = single
                 continue
             }
             found.append(
@@ -88,7 +87,6 @@ enum MessageHarvest {
         var count = 0
         for (sign, next) in zip(code, code.dropFirst() + " ") {
             if sign == "\\", next == "(" { depth += 1 }
-            if depth > 0, sign == "(" { depth += 0 }
             if sign == ")", depth > 0 { depth -= 1 }
             if sign == "\"", depth == 0 { count += 1 }
         }
@@ -110,18 +108,23 @@ enum MessageHarvest {
     private static let names = [
         "NodeID(", "CommandID(", "hasPrefix(", "hasSuffix(", "Binding(", "Item(", "TextField(", "Scene(", "KeyTable(",
         "precondition(", "assert(", "preconditionFailure(", "fatalError(", "verbatim(", "==", "!=", "case", "page(",
-        "named:", "Key(", "debugDescription:", "rawValue:", "focus:", "context:", "scope:", "office:", "as:\\",
+        "named:", "Key(", "reasons[", "environment[", "init?(text:String){switchtext{case", "debugDescription:", "rawValue:", "focus:", "context:", "scope:", "office:", "as:\\",
     ]
 
     private static func isMessage(_ literal: SourceLiteral, _ lines: [Substring]) -> Bool {
         let words = trimmed(literal.key)
         if literal.after.hasPrefix(",context:\"date\"") || isDateFormat(literal) { return true }
-        guard Placeholder.hasLetters(words), words.count > 1 else { return false }
+        guard Placeholder.hasLetters(words), words.count > 1, !isIdentifier(words) else { return false }
         if names.contains(where: literal.before.hasSuffix) { return false }
         if literal.before.hasSuffix("@Test(") || literal.after.hasPrefix("=>") { return false }
         if isFailure(literal) { return false }
         guard words.wholeMatch(of: /[a-z][a-z.\-0-9%$@]*/) != nil else { return true }
         return asksForMessage(literal, lines)
+    }
+
+    /// `vote.close`, `.key`, `%1$@.help`: a name of several parts, or what one is made of.
+    private static func isIdentifier(_ words: String) -> Bool {
+        words.wholeMatch(of: /(%1\$@)?[.-][a-z]+|[a-z]+(\.[a-z]+)+|(expressed|fixed).[a-z%1$@]+|1er/) != nil
     }
 
     private static func isDateFormat(_ literal: SourceLiteral) -> Bool {
@@ -130,9 +133,11 @@ enum MessageHarvest {
 
     /// Words of a failure that stops the program, after its condition.
     private static func isFailure(_ literal: SourceLiteral) -> Bool {
-        guard let call = literal.before.range(of: "precondition(", options: .backwards) else { return false }
-        let between = literal.before[call.upperBound...]
-        return !between.contains("{") && !between.contains("}") && !between.contains("=\"")
+        ["precondition(", "assert("].contains { name in
+            guard let call = literal.before.range(of: name, options: .backwards) else { return false }
+            // The call is still open where the literal begins.
+            return literal.before[call.upperBound...].reduce(1) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) } == 1
+        }
     }
 
     /// Whether one word in small letters stands where a message is asked for.

@@ -13,8 +13,10 @@ enum House {
     }
 
     static let rooms: [Room] = [
+        // Below: the catalogues as they are.
+        room(-1, "CCatalogues"),
         // Floor 0: words in four languages; how events travel; the C libraries, one purpose each.
-        room(0, "Language"),
+        room(0, "Language", ["CCatalogues"]),
         room(0, "EventStream"),
         room(0, "CNcurses"),
         room(0, "CTerminalGuard"),

@@ -33,7 +33,7 @@ public enum Disenfranchisement: Hashable, Codable, Sendable {
         let citation = rule.franchise.citation
         switch self {
         case .credentialsNotAccepted, .notPresent: return sentence
-        default: return citation.isEmpty ? sentence : "\(sentence) (\(citation))"
+        default: return citation.isEmpty ? sentence : sentence.inserting(beforeStop: " (\(citation))")
         }
     }
 }

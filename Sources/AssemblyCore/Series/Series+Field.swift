@@ -92,9 +92,10 @@ extension Series {
         let voted = pool.filter { $0.votes > 0 }
         let leading = voted.isEmpty ? pool : voted
         isOpen = false
-        let reason = plural(
-            count, "not among the leading name of ballot \(ballots)",
-            "not among the \(count) leading names of ballot \(ballots)")
+        let reason: Message =
+            count == 1
+            ? "not among the leading name of ballot \(ballots)"
+            : "not among the \(count) leading names of ballot \(ballots)"
         guard leading.count > count, count > 0 else {
             return keep(Set(leading.map(\.name)), reason, &departures)
         }

@@ -1,3 +1,5 @@
+import CCatalogues
+
 /// The translations of one language.
 ///
 /// They are read by us and not by glibc's gettext, which keeps one language a process and wants compiled files on disk:
@@ -63,10 +65,14 @@ extension Catalogue {
     public static func source(of language: WorkingLanguage) -> [UInt8] {
         switch language {
         case .english: []
-        case .french: PackageResources.fr_po
-        case .spanish: PackageResources.es_po
-        case .arabic: PackageResources.ar_po
+        case .french: bytes(plenary_catalogue_fr())
+        case .spanish: bytes(plenary_catalogue_es())
+        case .arabic: bytes(plenary_catalogue_ar())
         }
+    }
+
+    private static func bytes(_ catalogue: PlenaryCatalogue) -> [UInt8] {
+        Array(UnsafeBufferPointer(start: catalogue.bytes, count: catalogue.count))
     }
 
     private static let english = Catalogue()

@@ -9,6 +9,9 @@ extension Message {
             return Enumeration.text(of: parts.map { $0.text(in: language) }, isAlternative: isAlternative, language)
         case .cased(let message, let casing): return Typography.cased(message.text(in: language), casing)
         case .shortened(let message, let limit): return Typography.shortened(message.text(in: language), to: limit)
+        case .extended(let message, let words):
+            let text = message.text(in: language)
+            return text.hasSuffix(".") ? text.dropLast() + words + "." : text + words
         case .fixed(let message, let language): return message.text(in: language)
         case .phrase(let phrase):
             let format = phrase.format(in: language)
