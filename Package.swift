@@ -157,7 +157,8 @@ let package = Package(
         .testTarget(
             name: "ScreensTests",
             dependencies: [
-                "Screens", "Host", "AssemblyCore", "AssemblyFiles", "EventStream", "TerminalKit", "PlenaryTestKit",
+                "Screens", "Host", "AssemblyCore", "AssemblyFiles", "EventStream", "Language", "TerminalKit",
+                "PlenaryTestKit",
             ],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(

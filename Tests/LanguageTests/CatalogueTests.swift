@@ -9,7 +9,8 @@ struct CatalogueTests {
         .deletingLastPathComponent().deletingLastPathComponent()
 
     /// How to make a catalogue follow the sources; said by every test that fails.
-    static let advice = "PLENARY_UPDATE_CATALOGUES=1 swift test --filter CatalogueTests brings the files in "
+    static let advice =
+        "PLENARY_UPDATE_CATALOGUES=1 swift test --filter CatalogueTests brings the files in "
         + "Sources/CCatalogues/Translations up to date; then fill in every empty msgstr."
 
     /// Collected once for all languages.

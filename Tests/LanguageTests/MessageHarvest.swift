@@ -18,7 +18,10 @@ struct HarvestedPhrase {
 /// found by the screens' own test, which looks for untranslated words in what is really shown.
 enum MessageHarvest {
     /// Where messages are written.
-    static let rooms = ["Language/Messages/Message+Dates", "AssemblyCore", "TerminalKit", "Screens", "Host/Hosting", "Host/BallotBox/SealedBoxBallotBox"]
+    static let rooms = [
+        "Language/Messages/Message+Dates", "AssemblyCore", "TerminalKit", "Screens", "Host/Hosting",
+        "Host/BallotBox/SealedBoxBallotBox",
+    ]
 
     /// Files whose words are for the command line and logs, which speak English, or for machines.
     static let silent = [
@@ -94,8 +97,9 @@ enum MessageHarvest {
     }
 
     private static func context(of literal: SourceLiteral, in literals: [SourceLiteral], _ index: Int) -> String? {
-        guard literal.after.hasPrefix(",context:\"") || literal.after.hasPrefix("),context:\"")
-            || literal.after.hasPrefix(",arguments:")
+        guard
+            literal.after.hasPrefix(",context:\"") || literal.after.hasPrefix("),context:\"")
+                || literal.after.hasPrefix(",arguments:")
         else { return nil }
         return literals[(index + 1)...].first { $0.before.hasSuffix("context:") }?.key
     }
@@ -108,7 +112,8 @@ enum MessageHarvest {
     private static let names = [
         "NodeID(", "CommandID(", "hasPrefix(", "hasSuffix(", "Binding(", "Item(", "TextField(", "Scene(", "KeyTable(",
         "precondition(", "assert(", "preconditionFailure(", "fatalError(", "verbatim(", "==", "!=", "case", "page(",
-        "named:", "Key(", "reasons[", "environment[", "init?(text:String){switchtext{case", "debugDescription:", "rawValue:", "focus:", "context:", "scope:", "office:", "as:\\",
+        "named:", "Key(", "reasons[", "environment[", "init?(text:String){switchtext{case", "debugDescription:",
+        "rawValue:", "focus:", "context:", "scope:", "office:", "as:\\",
     ]
 
     private static func isMessage(_ literal: SourceLiteral, _ lines: [Substring]) -> Bool {
@@ -116,6 +121,8 @@ enum MessageHarvest {
         if literal.after.hasPrefix(",context:\"date\"") || isDateFormat(literal) { return true }
         guard Placeholder.hasLetters(words), words.count > 1, !isIdentifier(words) else { return false }
         if names.contains(where: literal.before.hasSuffix) { return false }
+        // The value by which a file or a journal names a case.
+        if literal.before.suffix(60).contains(/case[a-zA-Z]+=$/) { return false }
         if literal.before.hasSuffix("@Test(") || literal.after.hasPrefix("=>") { return false }
         if isFailure(literal) { return false }
         guard words.wholeMatch(of: /[a-z][a-z.\-0-9%$@]*/) != nil else { return true }

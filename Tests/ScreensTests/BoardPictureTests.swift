@@ -24,7 +24,7 @@ struct BoardPictureTests {
         #expect(difference == nil, "\(difference ?? "")")
     }
 
-    private static func story(_ view: View) throws -> BoardStory {
+    static func story(_ view: View) throws -> BoardStory {
         if view == .waiting { return BoardStory(unheard: try HeardMeeting.small()) }
         var meeting = try HeardMeeting.builtIn()
         if view != .idle { try meeting.take(.openSitting(1)) }

@@ -25,7 +25,7 @@ struct KioskPictureTests {
         #expect(difference == nil, "\(difference ?? "")")
     }
 
-    private static func story(_ moment: Moment) throws -> KioskStory {
+    static func story(_ moment: Moment) throws -> KioskStory {
         if moment == .waiting { return KioskStory(unheard: try HeardMeeting.small()) }
         if moment == .idleReal { return KioskStory(try HeardMeeting.small(isRehearsal: false)) }
         var kiosk = KioskStory(try meeting(moment))

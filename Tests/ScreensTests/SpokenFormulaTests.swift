@@ -47,7 +47,8 @@ struct SpokenFormulaTests {
         try meeting.debate(.move(ProposedMotion(.adjournDebate, by: "FR")))
         try meeting.vote(on: "motion-1", 80, 40)
         let said = SpokenFormula.text(for: meeting.assembly, at: meeting.now)
-        #expect(said.english.hasPrefix("The motion is carried. The debate on this item is adjourned. We now turn to item"))
+        #expect(
+            said.english.hasPrefix("The motion is carried. The debate on this item is adjourned. We now turn to item"))
     }
 
     @Test("a suspension that was carried is carried out, and said")

@@ -94,7 +94,8 @@ extension DebateFact {
 
     private static func limit(_ speeches: Int?, _ seconds: Int?) -> Message {
         let parts = [
-            speeches.map { plural($0, "\($0) speech", "\($0) speeches") }, seconds.map { "\($0) seconds in all" as Message },
+            speeches.map { plural($0, "\($0) speech", "\($0) speeches") },
+            seconds.map { "\($0) seconds in all" as Message },
         ].compactMap(\.self)
         return parts.isEmpty
             ? "The limits on each delegation were lifted."

@@ -14,7 +14,9 @@ struct Naming {
         assembly?.agenda[id].map { "item \($0.number) (\($0.title.message))" } ?? "item '\(id)'"
     }
 
-    func question(_ id: QuestionID) -> Message { "'\(assembly?.questions[id]?.title.message ?? .verbatim(id.rawValue))'" }
+    func question(_ id: QuestionID) -> Message {
+        "'\(assembly?.questions[id]?.title.message ?? .verbatim(id.rawValue))'"
+    }
 
     func questions(_ ids: [QuestionID]) -> Message { ids.map(question).joined(separator: ", ") }
 
@@ -50,7 +52,9 @@ struct Naming {
     }
 
     /// The article of a motion before the assembly in brackets.
-    func article(ofMotion id: QuestionID) -> Message { assembly?.debate.motions[id].map { article(of: $0.kind) } ?? .empty }
+    func article(ofMotion id: QuestionID) -> Message {
+        assembly?.debate.motions[id].map { article(of: $0.kind) } ?? .empty
+    }
 }
 
 extension Message {

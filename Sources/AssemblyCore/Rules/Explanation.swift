@@ -70,8 +70,10 @@ extension Figures {
         parts += allocation.ties.map { tie in
             let names = ranking.filter { tie.names.contains($0.name) }
             return plural(
-                tie.places, "\(names.map(\.name).listed) are equal with \(names[0].votes) votes each, and one seat is left for them",
-                "\(names.map(\.name).listed) are equal with \(names[0].votes) votes each, and \(tie.places) seats are left for them")
+                tie.places,
+                "\(names.map(\.name).listed) are equal with \(names[0].votes) votes each, and one seat is left for them",
+                "\(names.map(\.name).listed) are equal with \(names[0].votes) votes each, and \(tie.places) seats are left for them"
+            )
         }
         if parts.isEmpty { parts.append(nobodyClause(ranking, results)) }
         let late = reaching.filter { score in
@@ -102,7 +104,8 @@ extension Figures {
         guard let first = ranking.first else { return "there is no name that could be elected" }
         let leaders = ranking.filter { $0.votes == first.votes }
         let short = results.first { !$0.reached }
-        let distance = short.map { $0.test.metric == .heads ? ", which is \($0.distance)" as Message : .empty } ?? .empty
+        let distance =
+            short.map { $0.test.metric == .heads ? ", which is \($0.distance)" as Message : .empty } ?? .empty
         if leaders.count == 1 {
             return "\(first.name) has the most votes, \(first.votes)\(distance), so nobody is elected"
         }

@@ -120,7 +120,9 @@ extension AssemblyHost {
     private func note(_ refusal: Refusal, of command: Command) {
         guard refusal != .nothingToChange else { return }
         log("The host's own command was refused", refusal.sentence.english)
-        if case .recordCount(_, _) = command, case .badFigures = refusal { report(boxTrouble: refusal.sentence.english) }
+        if case .recordCount(_, _) = command, case .badFigures = refusal {
+            report(boxTrouble: refusal.sentence.english)
+        }
     }
 
     /// Answers everybody who waits for a command.

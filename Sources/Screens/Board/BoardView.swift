@@ -26,7 +26,8 @@ struct BoardView {
             assembly.convocation.map { .verbatim($0.shortTitle) } ?? BoardWords.product,
             assembly.convocation == nil ? [] : [Text(BoardWords.sitting(assembly.sitting))],
             notice: assembly.isRehearsal ? Text(BoardWords.rehearsal, .caution) : nil,
-            clock: (state.hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes)).map { .verbatim($0) })
+            clock: (state.hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes)).map { .verbatim($0) }
+        )
     }
 
     private var status: StatusLine? {

@@ -26,7 +26,8 @@ struct ChairStep: Hashable, Sendable {
 
     /// A step.
     init(
-        _ label: Message, _ deed: OfficeAct.Deed, confirm: Bool = false, refusal: Refusal? = nil, article: String? = nil,
+        _ label: Message, _ deed: OfficeAct.Deed, confirm: Bool = false, refusal: Refusal? = nil,
+        article: String? = nil,
         state: Text? = nil
     ) {
         (self.label, self.deed, self.needsConfirmation) = (label, deed, confirm)

@@ -98,7 +98,8 @@ enum ChairWords {
         switch command {
         case .closeBallot(let id): return assembly.ballots[id].map { close($0, assembly) } ?? .empty
         case .closeSitting:
-            let item: Message = assembly.agenda.itemInHand.map { "Item \($0.number) is in hand and will be adjourned. " } ?? ""
+            let item: Message =
+                assembly.agenda.itemInHand.map { "Item \($0.number) is in hand and will be adjourned. " } ?? ""
             return item + "The speakers list ends. The next sitting is sitting \(assembly.nextSitting)."
         case .closeSession: return closeSession(assembly)
         case .conduct(.giveCastingVote), .conduct(.giveCastingVoteOnMotion):

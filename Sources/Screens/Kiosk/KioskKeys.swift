@@ -16,7 +16,7 @@ public enum KioskKeys {
             Binding("help", .character("?"), label: "help", help: "Show every key.", prominence: 90),
             Binding(
                 "language", .character("l"), .function(2), label: "language",
-                help: "Speak the next language: English, Français, Español, العربية.", prominence: 80),
+                help: "Speak the next language: English, Français, Español, العربية.", prominence: nil),
             Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
         ] + MovementKeys.bindings)
 

@@ -121,7 +121,7 @@ extension KioskState {
             let row = BadgeRow(
                 badge: RehearsalBadge.number(of: member, in: assembly), member: member,
                 name: assembly.name(of: member))
-            let isFound = WorkingLanguage.allCases.contains { row.name.text(in: $0).lowercased().contains(wanted) }
+            let isFound = [.english, language].contains { row.name.text(in: $0).lowercased().contains(wanted) }
             let isWanted =
                 wanted.isEmpty || isFound || member.rawValue.lowercased() == wanted
                 || row.badge.hasSuffix(wanted)

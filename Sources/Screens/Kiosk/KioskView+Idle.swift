@@ -42,7 +42,8 @@ extension KioskView {
         }
         let caption = whatGoesOn
         guard rehearsalPIN == nil, let now = state.hall.now else { return Paragraph(caption).node }
-        return Banner(.verbatim(now.clock(utcOffsetMinutes: offset)), ink: .heading, caption: caption, spoken: .empty).quiet()
+        return Banner(.verbatim(now.clock(utcOffsetMinutes: offset)), ink: .heading, caption: caption, spoken: .empty)
+            .quiet()
     }
 
     private var whatGoesOn: Text {

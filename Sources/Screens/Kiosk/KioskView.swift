@@ -53,7 +53,8 @@ struct KioskView {
         return TitleLine(
             assembly.convocation.map { .verbatim($0.shortTitle) } ?? KioskWords.product, parts,
             notice: assembly.isRehearsal ? Text(KioskWords.rehearsalMark, .caution) : nil,
-            clock: (state.hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes)).map { .verbatim($0) })
+            clock: (state.hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes)).map { .verbatim($0) }
+        )
     }
 
     /// How the visit ended, also where a small terminal has scrolled the large letters away.

@@ -78,7 +78,8 @@ enum KioskWords {
     static let goesOn: Message = "The ballot goes on."
     static let noRecording: Message = "STORAGE FAILED: no vote can be recorded now."
     static let warning: Message = "Are you still there?"
-    static let warningText: Message = "Press any key to go on. Otherwise this session ends, and nothing that is marked is cast."
+    static let warningText: Message =
+        "Press any key to go on. Otherwise this session ends, and nothing that is marked is cast."
     static let goesOnAfterWarning: Message = "The session goes on."
     static let helpIsOpen: Message = "The help is open: back closes it."
 }

@@ -48,7 +48,8 @@ struct PaperOption: Hashable {
     private static func line(of candidate: Candidate) -> PaperOption {
         candidate.id == Candidate.noneID
             ? PaperOption(label: KioskWords.noneOfThem, kind: .choice(.names([candidate.id])))
-            : PaperOption(label: .verbatim(candidate.name), kind: .name(candidate.id), isRehearsal: candidate.isRehearsal)
+            : PaperOption(
+                label: .verbatim(candidate.name), kind: .name(candidate.id), isRehearsal: candidate.isRehearsal)
     }
 
     private static func writtenIn(_ marked: Choice?, in ballot: Ballot) -> [PaperOption] {

@@ -25,7 +25,8 @@ struct ScheduleView {
 
     private func rows(_ words: ScheduleWords) -> [Table.Row] {
         assembly.agenda.items.compactMap { item in
-            guard state.desk.passes(item.title.message, .verbatim(item.number)), let entry = words.schedule[item.id] else {
+            guard state.desk.passes(item.title.message, .verbatim(item.number)), let entry = words.schedule[item.id]
+            else {
                 return nil
             }
             return Table.Row(

@@ -20,13 +20,15 @@ enum SecretariatWords {
     /// The sheet of PINs is made once.
     static let sheet = Confirmation(
         question: "Make the sheet of PINs?",
-        consequence: "It holds the PIN of every delegation, in a file that only this user can read. It is made once; later only single PINs can be renewed.",
+        consequence:
+            "It holds the PIN of every delegation, in a file that only this user can read. It is made once; later only single PINs can be renewed.",
         safe: "Not now", act: "Make the sheet", deed: .request(.makePINSheet))
 
     static func newPIN(of member: MemberCode, _ assembly: Assembly) -> Confirmation {
         Confirmation(
             question: "Give \(assembly.name(of: member)) a new PIN?",
-            consequence: "The old PIN is worth nothing afterwards. The new one is told once, on the line below; let nobody else read it. The badge is unlocked.",
+            consequence:
+                "The old PIN is worth nothing afterwards. The new one is told once, on the line below; let nobody else read it. The badge is unlocked.",
             safe: "Keep the PIN", act: "Give a new PIN", deed: .request(.renewPIN(member)))
     }
 

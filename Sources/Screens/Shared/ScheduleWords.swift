@@ -27,7 +27,9 @@ struct ScheduleWords {
     func actual(_ item: ScheduledItem) -> Text {
         switch item.standing {
         case .done:
-            let times: Message? = item.actualStart.flatMap { start in item.actualEnd.map { "\(clock(start))-\(clock($0))" } }
+            let times: Message? = item.actualStart.flatMap { start in
+                item.actualEnd.map { "\(clock(start))-\(clock($0))" }
+            }
             return Text(times ?? "concluded", .muted)
         case .inHand: return Text(item.actualStart.map { "since \(clock($0))" } ?? "in hand", .accent)
         case .toCome: return Text(item.projectedStart.map { "about \(clock($0))" } ?? "to come", .muted)

@@ -11,7 +11,8 @@ extension SpokenFormula {
             return ending(of: result, in: ballot, assembly)
         }
         let lines = result.announcement.filter { $0.figure != .didNotVote }
-        let figures = lines.map { line -> Message in "\(label(of: line, in: ballot)), \(line.value)" }.joined(separator: "; ")
+        let figures = lines.map { line -> Message in "\(label(of: line, in: ballot)), \(line.value)" }.joined(
+            separator: "; ")
         return ["\(title). \(figures.capitalised).", ending(of: result, in: ballot, assembly)].joined(separator: " ")
     }
 
@@ -44,7 +45,8 @@ extension SpokenFormula {
         let id = ballot.question
         guard let move = assembly.conduct.moves[id]?.last(where: { $0.round == ballot.round }) else {
             let isCarried = assembly.questions[id]?.state == .decided(.carried)
-            return (isCarried
+            return
+                (isCarried
                 ? "The votes being equal, the chair votes for. " : "The votes being equal, the chair votes against. ")
                 + verdict(on: ballot, isCarried: isCarried, assembly)
         }

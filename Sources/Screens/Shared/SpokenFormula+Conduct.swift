@@ -87,7 +87,8 @@ extension SpokenFormula {
             return nil
         }
         let out = step.eliminated.map(\.name)
-        let left: Message = step.elected.isEmpty ? .empty : plural(seats, "One seat is left. ", "\(seats) seats are left. ")
+        let left: Message =
+            step.elected.isEmpty ? .empty : plural(seats, "One seat is left. ", "\(seats) seats are left. ")
         let gone =
             out.isEmpty
             ? .empty

@@ -23,7 +23,8 @@ extension SpokenFormula {
     }
 
     static func moved(_ motion: Motion, _ assembly: Assembly) -> Message {
-        let opening: Message = "The delegate of \(assembly.name(of: motion.mover)) has moved: \(assembly.title(of: motion.id))."
+        let opening: Message =
+            "The delegate of \(assembly.name(of: motion.mover)) has moved: \(assembly.title(of: motion.id))."
         guard let rule = assembly.rule(of: motion) else { return opening }
         if let next = motion.requests.first {
             return "I give the floor to \(assembly.name(of: next.member)), \(next.side.words) the motion."

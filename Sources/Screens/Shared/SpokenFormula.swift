@@ -27,7 +27,8 @@ public enum SpokenFormula {
         let session: Message = assembly.convocation?.title.message ?? "session"
         if last == 0 { return "I call the assembly to order. I declare open the \(session)." }
         if assembly.agenda.nextItem == nil {
-            return "We have come to the end of our agenda. I thank the host country, the delegations, the interpreters and the secretariat. I declare the \(session) closed."
+            return
+                "We have come to the end of our agenda. I thank the host country, the delegations, the interpreters and the secretariat. I declare the \(session) closed."
         }
         return "I call the assembly to order. I declare open sitting \(last + 1)."
     }
@@ -64,7 +65,8 @@ public enum SpokenFormula {
             return "We have completed the agenda. If there are no further remarks, the sitting is closed."
         }
         if let planned = next.sitting, planned > number {
-            return "That completes the business of today. We shall meet again for sitting \(number + 1), and take up item \(next.number): \(next.title.message). The sitting is closed."
+            return
+                "That completes the business of today. We shall meet again for sitting \(number + 1), and take up item \(next.number): \(next.title.message). The sitting is closed."
         }
         return "We now turn to item \(next.number) of the agenda: \(next.title.message)."
     }

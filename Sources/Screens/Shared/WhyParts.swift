@@ -72,7 +72,9 @@ enum WhyParts {
     // MARK: The rule
 
     private static func rule(_ matter: WhyMatter, _ assembly: Assembly) -> Node {
-        let tests = matter.tests.map { test -> Message in "\(test.majority?.words ?? "most votes") of the \(test.base.noun)" }
+        let tests = matter.tests.map { test -> Message in
+            "\(test.majority?.words ?? "most votes") of the \(test.base.noun)"
+        }
         let isChangeable = assembly.rulebook?.allowsChange == true
         return Pane("The rule", note: Text(matter.rule.title.message, .muted)) {
             Facts([

@@ -18,7 +18,8 @@ enum BlockLetters {
         var width = -1
         for letter in text.uppercased() {
             guard letter.isASCII || letter.isLetter && PlainLetters.plain(letter) != "?" || letter == "\u{A0}",
-                let drawing = alphabet[PlainLetters.plain(letter)] else { return nil }
+                let drawing = alphabet[PlainLetters.plain(letter)]
+            else { return nil }
             width += 1 + (drawing.split(separator: " ").first?.count ?? 0)
         }
         return width > 0 ? width : nil

@@ -46,7 +46,8 @@ struct BoardCommand: ParsableCommand {
     func run() throws {
         let host = try socket.remoteHost()
         let run = ConsoleRun(
-            program: BoardProgram(language: terminal.language), manners: .public, options: terminal, standardTheme: "board"
+            program: BoardProgram(language: terminal.language), manners: .public, options: terminal,
+            standardTheme: "board"
         ) { .news($0) }
         throw ExitCode(
             try run.run { post in

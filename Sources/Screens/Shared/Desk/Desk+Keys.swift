@@ -102,11 +102,11 @@ extension Desk {
         (isFiltering, focus) = (true, nil)
     }
 
-    /// Whether a text is among those that the filter lets through, in whatever language it is looked for.
+    /// Whether a text is among those that the filter lets through, in English or as the console shows it.
     func passes(_ texts: Message...) -> Bool {
         guard let wanted = filter?.text.lowercased(), !wanted.isEmpty else { return true }
         return texts.contains { text in
-            WorkingLanguage.allCases.contains { text.text(in: $0).lowercased().contains(wanted) }
+            [.english, language].contains { text.text(in: $0).lowercased().contains(wanted) }
         }
     }
 

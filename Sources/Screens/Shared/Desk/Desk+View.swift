@@ -43,7 +43,8 @@ extension Desk {
     private func title(_ office: String) -> TitleLine {
         let sitting = OutcomeWords.sitting(assembly.sitting)
         return TitleLine(
-            assembly.convocation.map { .verbatim($0.shortTitle) } ?? "Plenary", [Text(sitting.name), state(sitting.state)], notice: notice,
+            assembly.convocation.map { .verbatim($0.shortTitle) } ?? "Plenary",
+            [Text(sitting.name), state(sitting.state)], notice: notice,
             clock: (hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes)).map { .verbatim($0) })
     }
 
