@@ -46,11 +46,10 @@ struct KioskLanguageTests {
     func steps() throws {
         var kiosk = try kiosk()
         try kiosk.happen { meeting in
-            try meeting.take(.takeUp("resolution-2"))
-            _ = try meeting.open("resolution-2")
+            try meeting.take(.takeUp("resolution-1"))
+            _ = try meeting.open("amendment-1-1")
         }
         kiosk.identify("AF")
-        kiosk.press("1")
         kiosk.press("1")
         let step = kiosk.state.step
         #expect(kiosk.reading.contains("FOR: selected. 0 to review."))

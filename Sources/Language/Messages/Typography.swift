@@ -18,7 +18,7 @@ enum Typography {
         guard !Placeholder.hasLetters(format) else { return format }
         switch language {
         case .english, .spanish: return format
-        case .french: return unbroken(replacing(": ", by: " : ", in: format))
+        case .french: return unbroken(replacing("; ", by: " ; ", in: replacing(": ", by: " : ", in: format)))
         case .arabic: return replacing(";", by: "؛", in: replacing(", ", by: "، ", in: format))
         }
     }

@@ -41,7 +41,7 @@ struct PortableObjectReader {
         let keyword = line.prefix { $0 != " " && $0 != "\"" }
         let next = try Self.field(String(keyword), number)
         // A new entry needs no blank line before it.
-        if next == .context || next == .words && strings[.words] != nil { try finish() }
+        if next == .context && !strings.isEmpty || next == .words && strings[.words] != nil { try finish() }
         if next == .words { start = number }
         guard strings[next] == nil else { throw CatalogueFault(line: number, "\(keyword) stands twice in one entry.") }
         field = next

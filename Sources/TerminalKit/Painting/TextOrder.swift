@@ -122,13 +122,14 @@ extension Surface {
     }
 }
 
-/// Signs that point one way, and those that point the other.
+/// Signs that point one way, and those that point the other. Arrows stay as they are: they name keys; brackets and the
+/// like have been mirrored with their line.
 private enum MirroredSigns {
     static func turned(_ glyph: Glyph) -> Glyph { table[glyph] ?? glyph }
 
     private static let table: [Glyph: Glyph] = {
         let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
-            ("›", "‹"), ("╭", "╮"), ("╰", "╯"), ("←", "→"), ("▸", "◂"), ("▌", "▐"),
+            ("╭", "╮"), ("╰", "╯"), ("▸", "◂"), ("▌", "▐"),
         ]
         // There are no blocks of eighths that grow from the right but these two.
         let nearest: [(Unicode.Scalar, Unicode.Scalar)] = [

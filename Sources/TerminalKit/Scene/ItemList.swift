@@ -33,6 +33,8 @@ public struct Item: Sendable, Hashable {
     public var id: NodeID?
     /// The key that chooses it directly, shown before it: `1`.
     public var key: Key?
+    /// What that key is called in the language of the screen, once it has been put into it.
+    var keyName: Message?
     /// How deep it stands in a tree; 0 at the top.
     public var depth: Int
     /// A sign before the label that repeats what `state` says in words.

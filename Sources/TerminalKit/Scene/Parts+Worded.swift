@@ -34,6 +34,7 @@ extension ItemList {
         list.items = items.map { item in
             var item = item
             item.label = item.label.worded(in: language)
+            item.keyName = item.key?.label.worded(in: language)
             item.state = item.state?.worded(in: language)
             item.detail = item.detail?.worded(in: language)
             item.notes = item.notes.map { $0.worded(in: language) }
