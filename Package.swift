@@ -24,8 +24,11 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        // Floor 0: what an assembly is; how events travel; the C libraries, one purpose each.
-        .target(name: "AssemblyCore", swiftSettings: strict),
+        // Below: the catalogues as they are, for words in four languages.
+        .target(name: "CCatalogues", exclude: ["Translations"], cSettings: [.headerSearchPath(".")]),
+
+        // Floor 0: words in four languages; how events travel; the C libraries, one purpose each.
+        .target(name: "Language", dependencies: ["CCatalogues"], swiftSettings: strict),
         .target(name: "EventStream", swiftSettings: strict),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CTerminalGuard"),
@@ -33,16 +36,12 @@ let package = Package(
         .target(name: "CPeerCredentials"),
         // Optimised in debug builds too: unoptimised vector code would be slower than none.
         .target(name: "CGMP", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("gmp")]),
+        .target(name: "CFriBidi", linkerSettings: [.linkedLibrary("fribidi")]),
         .target(name: "CLibcrypto", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "CSpeech", linkerSettings: [.linkedLibrary("dl")]),
 
-        // Floor 1: files that people edit; the journal on disk; the terminal toolkit.
-        .target(
-            name: "AssemblyFiles",
-            dependencies: ["AssemblyCore", .product(name: "Yams", package: "Yams")],
-            resources: [.embedInCode("BuiltIn")],
-            swiftSettings: strict
-        ),
+        // Floor 1: what an assembly is; the journal on disk; the terminal toolkit.
+        .target(name: "AssemblyCore", dependencies: ["Language"], swiftSettings: strict),
         .target(
             name: "SQLiteJournal",
             dependencies: [
@@ -53,14 +52,20 @@ let package = Package(
         ),
         .target(
             name: "TerminalKit",
-            dependencies: [.product(name: "Yams", package: "Yams")],
+            dependencies: ["Language", "CFriBidi", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("Themes")],
             swiftSettings: strict
         ),
 
         .target(name: "SealedBallot", dependencies: ["CGMP", "CSodium", "CLibcrypto"], swiftSettings: strict),
 
-        // Floor 2: the decider; the record of a sitting; the only module that knows ncurses.
+        // Floor 2: files that people edit; the decider; the record of a sitting; the only module that knows ncurses.
+        .target(
+            name: "AssemblyFiles",
+            dependencies: ["AssemblyCore", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("BuiltIn")],
+            swiftSettings: strict
+        ),
         .target(
             name: "Host",
             dependencies: [
@@ -126,6 +131,7 @@ let package = Package(
         .testTarget(
             name: "AssemblyCoreTests", dependencies: ["AssemblyCore", "PlenaryTestKit"], resources: [.copy("Data")],
             swiftSettings: strict),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
         .testTarget(name: "EventStreamTests", dependencies: ["EventStream", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(
             name: "AssemblyFilesTests", dependencies: ["AssemblyFiles", "AssemblyCore"], swiftSettings: strict),
@@ -156,7 +162,8 @@ let package = Package(
         .testTarget(
             name: "ScreensTests",
             dependencies: [
-                "Screens", "Host", "AssemblyCore", "AssemblyFiles", "EventStream", "TerminalKit", "PlenaryTestKit",
+                "Screens", "Host", "AssemblyCore", "AssemblyFiles", "EventStream", "Language", "TerminalKit",
+                "PlenaryTestKit",
             ],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(

@@ -53,9 +53,9 @@ public struct Assembly: Hashable, Sendable {
     /// Local time minus UTC, in minutes.
     public var utcOffsetMinutes: Int { convocation?.utcOffsetMinutes ?? 0 }
 
-    /// The short name of a member in a language, or its code where it is unknown.
-    public func name(of member: MemberCode, in language: WorkingLanguage = .english) -> String {
-        members[member]?.name[language] ?? member.rawValue
+    /// The short name of a member, or its code where it is unknown.
+    public func name(of member: MemberCode) -> Message {
+        members[member]?.name.message ?? .verbatim(member.rawValue)
     }
 
     /// The questions under an item, in the order of tabling.

@@ -1,11 +1,3 @@
-/// A working language of an assembly.
-public enum WorkingLanguage: String, Codable, CodingKeyRepresentable, CaseIterable, Sendable {
-    case english = "en"
-    case french = "fr"
-    case spanish = "es"
-    case arabic = "ar"
-}
-
 /// A text in one or more working languages; English is always there, because it is what everything falls back to.
 public struct LocalizedText: Hashable, Codable, Sendable, ExpressibleByStringLiteral {
     /// The text per language.
@@ -17,6 +9,11 @@ public struct LocalizedText: Hashable, Codable, Sendable, ExpressibleByStringLit
         texts[.english] = english
     }
 
+    /// Words that are known in every language.
+    public init(_ message: Message) {
+        texts = Dictionary(uniqueKeysWithValues: WorkingLanguage.allCases.map { ($0, message.text(in: $0)) })
+    }
+
     /// An English text.
     public init(stringLiteral value: String) { self.init(value) }
 
@@ -25,6 +22,9 @@ public struct LocalizedText: Hashable, Codable, Sendable, ExpressibleByStringLit
 
     /// The English text.
     public var english: String { texts[.english] ?? "" }
+
+    /// The text for people, in whatever language they read.
+    public var message: Message { .own(texts) }
 
     /// A copy with one language set.
     public func setting(_ text: String, in language: WorkingLanguage) -> LocalizedText {

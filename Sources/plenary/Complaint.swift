@@ -1,3 +1,4 @@
+import AssemblyCore
 import AssemblyFiles
 
 /// Why a command could not be carried out: one sentence for the person, exit status 1.
@@ -7,6 +8,9 @@ struct Complaint: Error, CustomStringConvertible {
 
     /// A complaint.
     init(_ sentence: String) { description = sentence }
+
+    /// A complaint of what a host or the rules said; the command line speaks English.
+    init(_ sentence: Message) { description = sentence.english }
 
     /// Text from outside, fit to be shown: control characters never reach a terminal, long texts are cut.
     static func quoted(_ text: String, limit: Int = 60) -> String {

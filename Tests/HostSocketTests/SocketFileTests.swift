@@ -160,7 +160,7 @@ struct SocketFileTests {
         do {
             _ = try await remote.greeting()
             Issue.record("somebody answered")
-        } catch { #expect(error.sentence.contains("start one with 'plenary'"), "\(error.sentence)") }
+        } catch { #expect("\(error.sentence)".contains("start one with 'plenary'"), "\(error.sentence)") }
     }
 
     private static func mode(_ path: String) -> mode_t? {

@@ -13,8 +13,10 @@ enum House {
     }
 
     static let rooms: [Room] = [
-        // Floor 0: what an assembly is; how events travel; the C libraries, one purpose each.
-        room(0, "AssemblyCore"),
+        // Below: the catalogues as they are.
+        room(-1, "CCatalogues"),
+        // Floor 0: words in four languages; how events travel; the C libraries, one purpose each.
+        room(0, "Language", ["CCatalogues"]),
         room(0, "EventStream"),
         room(0, "CNcurses"),
         room(0, "CTerminalGuard"),
@@ -23,14 +25,16 @@ enum House {
         room(0, "CGMP"),
         room(0, "CLibcrypto"),
         room(0, "CSpeech"),
+        room(0, "CFriBidi"),
         room(0, "CVterm"),
         room(0, "CPseudoTerminal"),
-        // Floor 1: files that people edit; the journal on disk; the terminal toolkit.
-        room(1, "AssemblyFiles", ["AssemblyCore"], ["Yams"]),
+        // Floor 1: what an assembly is; the journal on disk; the terminal toolkit.
+        room(1, "AssemblyCore", ["Language"]),
         room(1, "SQLiteJournal", ["EventStream", "CSodium"], ["GRDB", "GRDBSQLite"]),
-        room(1, "TerminalKit", [], ["Yams"]),
+        room(1, "TerminalKit", ["Language", "CFriBidi"], ["Yams"]),
         room(1, "SealedBallot", ["CGMP", "CSodium", "CLibcrypto"]),
-        // Floor 2: the decider; the record of a sitting; the only room that knows ncurses.
+        // Floor 2: files that people edit; the decider; the record of a sitting; the only room that knows ncurses.
+        room(2, "AssemblyFiles", ["AssemblyCore"], ["Yams"]),
         room(2, "Host", ["AssemblyCore", "EventStream", "SealedBallot", "CSodium"], ["Logging"]),
         room(2, "Minutes", ["AssemblyCore"]),
         room(2, "Speech", ["CSpeech"]),
@@ -58,12 +62,12 @@ enum House {
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
     ]
 
-    /// What the system gives to every room but AssemblyCore, which knows values and nothing else.
+    /// What the system gives to every room but AssemblyCore and Language, which know values and nothing else.
     static let system: Set<String> = ["Foundation", "Glibc", "Dispatch", "Synchronization"]
 
     /// What a room may import in all.
     static func imports(of room: Room) -> Set<String> {
-        room.ours.union(room.others).union(room.name == "AssemblyCore" ? [] : system)
+        room.ours.union(room.others).union(["AssemblyCore", "Language"].contains(room.name) ? [] : system)
     }
 
     static func room(named name: String) -> Room? {

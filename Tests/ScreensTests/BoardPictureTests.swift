@@ -24,7 +24,7 @@ struct BoardPictureTests {
         #expect(difference == nil, "\(difference ?? "")")
     }
 
-    private static func story(_ view: View) throws -> BoardStory {
+    static func story(_ view: View) throws -> BoardStory {
         if view == .waiting { return BoardStory(unheard: try HeardMeeting.small()) }
         var meeting = try HeardMeeting.builtIn()
         if view != .idle { try meeting.take(.openSitting(1)) }
@@ -81,7 +81,7 @@ struct BoardPictureTests {
         for (place, code) in (["DZ", "AO", "BJ"] as [MemberCode]).enumerated() {
             let name = meeting.assembly.name(of: code)
             let candidate = Candidate(
-                id: CandidateID(rawValue: "c\(place)"), name: name, member: code, isRehearsal: true)
+                id: CandidateID(rawValue: "c\(place)"), name: name.english, member: code, isRehearsal: true)
             try meeting.take(.nominate("ec-africa-1", candidate), by: HeardMeeting.secretariat)
         }
         let ballot = try meeting.open("ec-africa-1")

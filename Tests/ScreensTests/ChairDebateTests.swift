@@ -88,7 +88,7 @@ struct ChairDebateTests {
         #expect(chair.reading.contains("The assembly is not competent (not now)"))
         chair.act("The assembly is not competent")
         #expect(chair.scene.dialog == nil)
-        #expect(chair.scene.status?.text.contains("Competence") == true)
+        #expect(chair.scene.status?.text.english.contains("Competence") == true)
     }
 
     @Test("amendments are ranked, one disposes of another, one is accepted, and the draft is voted as amended")
@@ -138,7 +138,7 @@ struct ChairDebateTests {
         chair.type("9")
         #expect(chair.reading.contains("1. Open the ballot: Paragraph 1"))
         let said = SpokenFormula.text(for: chair.meeting.assembly, at: chair.meeting.now)
-        #expect(said.contains("We shall vote separately, by recorded vote, on: Paragraph 1."))
+        #expect(said.english.contains("We shall vote separately, by recorded vote, on: Paragraph 1."))
     }
 
     @Test("an explanation of vote is refused to the sponsor with the article, and nothing typed is lost")

@@ -34,7 +34,7 @@ struct ChairPictureTests {
         #expect(difference == nil, "\(difference ?? "")")
     }
 
-    private static func story(_ moment: Moment) throws -> OfficeStory<ChairProgram> {
+    static func story(_ moment: Moment) throws -> OfficeStory<ChairProgram> {
         let story = try ChairMoments.meeting(moment.rawValue)
         var chair = OfficeStory.chair(story)
         try ChairMoments.act(moment.rawValue, &chair)

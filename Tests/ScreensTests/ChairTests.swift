@@ -40,7 +40,7 @@ struct ChairTests {
         #expect(chair.scene.dialog == nil)
         chair.type("1")
         chair.press(.down, .enter)
-        #expect(chair.scene.status?.text.contains("press 9") == true)
+        #expect(chair.scene.status?.text.english.contains("press 9") == true)
         chair.type("1")
         chair.type("1")
         chair.press(.back)

@@ -26,7 +26,7 @@ struct KioskPictureTests {
         #expect(difference == nil, "\(difference ?? "")")
     }
 
-    private static func story(_ moment: Moment) throws -> KioskStory {
+    static func story(_ moment: Moment) throws -> KioskStory {
         if moment == .card || moment == .cardReal { return try atCard(moment) }
         if moment == .waiting { return KioskStory(unheard: try HeardMeeting.small()) }
         if moment == .idleReal { return KioskStory(try HeardMeeting.small(isRehearsal: false)) }
@@ -61,7 +61,7 @@ struct KioskPictureTests {
             {
                 let name = meeting.assembly.name(of: code)
                 let candidate = Candidate(
-                    id: CandidateID(rawValue: "c\(place)"), name: name, member: code, isRehearsal: true)
+                    id: CandidateID(rawValue: "c\(place)"), name: name.english, member: code, isRehearsal: true)
                 try meeting.take(.nominate("ec-africa-1", candidate), by: HeardMeeting.secretariat)
             }
             _ = try meeting.open("ec-africa-1")

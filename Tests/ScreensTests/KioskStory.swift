@@ -7,7 +7,7 @@ import TerminalKit
 
 /// A kiosk in a meeting: keys go in, requests come out, time passes when the story says so.
 struct KioskStory {
-    let program = KioskProgram()
+    let program: KioskProgram
     private(set) var state: KioskState
     private(set) var requests: [ConsoleRequest] = []
     private(set) var effects: [TerminalEffect] = []
@@ -18,8 +18,9 @@ struct KioskStory {
     private var time = Duration.seconds(100)
 
     /// A kiosk that has heard everything so far.
-    init(_ meeting: HeardMeeting) {
+    init(_ meeting: HeardMeeting, language: WorkingLanguage = .english) {
         self.meeting = meeting
+        program = KioskProgram(language: language)
         state = program.start()
         hear(
             .greeted(
@@ -33,6 +34,7 @@ struct KioskStory {
     /// A kiosk that has not reached its host yet.
     init(unheard meeting: HeardMeeting) {
         self.meeting = meeting
+        program = KioskProgram()
         state = program.start()
     }
 

@@ -25,8 +25,8 @@ struct SharedTests {
     @Test("the presiding officer is given a sentence at every step of a meeting")
     func formula() throws {
         var meeting = try HeardMeeting.builtIn()
-        var said: [String] = [SpokenFormula.text(for: meeting.assembly)]
-        func say() { said.append(SpokenFormula.text(for: meeting.assembly, at: meeting.now)) }
+        var said: [String] = [SpokenFormula.text(for: meeting.assembly).english]
+        func say() { said.append(SpokenFormula.text(for: meeting.assembly, at: meeting.now).english) }
         try meeting.take(.openSitting(1))
         say()
         try meeting.take(.takeUp("resolution-2"))
@@ -58,9 +58,9 @@ struct SharedTests {
         let order = [
             "represented and entitled", "abstentions", "invalid papers", "votes expressed", "majority required",
         ]
-        let places = order.compactMap { said.lowercased().firstRange(of: $0)?.lowerBound }
+        let places = order.compactMap { said.english.lowercased().firstRange(of: $0)?.lowerBound }
         #expect(places.count == order.count && places == places.sorted())
-        #expect(said.contains("The draft resolution is adopted."))
+        #expect(said.english.contains("The draft resolution is adopted."))
     }
 
     @Test("a speaker whose time is over is asked to conclude")

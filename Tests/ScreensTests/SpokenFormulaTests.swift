@@ -22,7 +22,7 @@ struct SpokenFormulaTests {
     func sound(moment: DebatePictureTests.Moment) throws {
         let meeting = try DebateMoments.meeting(moment.rawValue)
         for readsFigures in [true, false] {
-            let said = SpokenFormula.text(for: meeting.assembly, at: meeting.now, readsFigures: readsFigures)
+            let said = SpokenFormula.text(for: meeting.assembly, at: meeting.now, readsFigures: readsFigures).english
             #expect(!said.isEmpty && said.first != " " && said.last != " " && !said.contains("  "), "\(said)")
             let sentences = said.split(separator: ". ")
             #expect(Set(sentences).count == sentences.count, "\(said)")
@@ -36,7 +36,7 @@ struct SpokenFormulaTests {
         try meeting.debate(.move(ProposedMotion(.closeDebate, by: "FR")))
         try meeting.vote(on: "motion-1", 40, 80)
         let now = SpokenFormula.text(for: meeting.assembly, at: meeting.now)
-        #expect(now.contains("The motion is not carried. I give the floor to Fiji."))
+        #expect(now.english.contains("The motion is not carried. I give the floor to Fiji."))
         let later = SpokenFormula.text(for: meeting.assembly, at: meeting.now.adding(seconds: 300))
         #expect(later == "I give the floor to Fiji.")
     }
@@ -47,7 +47,8 @@ struct SpokenFormulaTests {
         try meeting.debate(.move(ProposedMotion(.adjournDebate, by: "FR")))
         try meeting.vote(on: "motion-1", 80, 40)
         let said = SpokenFormula.text(for: meeting.assembly, at: meeting.now)
-        #expect(said.hasPrefix("The motion is carried. The debate on this item is adjourned. We now turn to item"))
+        #expect(
+            said.english.hasPrefix("The motion is carried. The debate on this item is adjourned. We now turn to item"))
     }
 
     @Test("a suspension that was carried is carried out, and said")

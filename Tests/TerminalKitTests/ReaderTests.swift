@@ -43,7 +43,7 @@ struct ReaderTests {
                 if !found.isEmpty { return found }
             case .list(let list): if let item = list.items.first(where: { $0.id == id }) { return item.label.plain }
             case .table(let table): if let row = table.rows.first(where: { $0.id == id }) { return row.cells[2].plain }
-            case .field(let field): if field.id == id { return field.label }
+            case .field(let field): if field.id == id { return field.label.english }
             default: break
             }
         }

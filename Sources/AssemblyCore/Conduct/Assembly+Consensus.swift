@@ -30,7 +30,7 @@ extension Assembly {
     }
 
     /// Why a question cannot be decided by consensus; `nil` when it can.
-    public func voteNeeded(on question: Question, under rule: DecisionRule) -> String? {
+    public func voteNeeded(on question: Question, under rule: DecisionRule) -> Message? {
         if question.form != .motion { return "it is a choice between names" }
         if question.kind == .appeal { return "an appeal against a ruling is put to the vote at once" }
         if rule.secrecy == .secret { return "it is decided by secret ballot (\(rule.source))" }

@@ -1,13 +1,13 @@
 extension ConductRefusal {
     /// The refusal in one sentence, with codes for names.
-    public var sentence: String { sentence(naming: Naming(nil)).asSentence }
+    public var sentence: Message { sentence(naming: Naming(nil)).asSentence }
 
     /// The refusal in one sentence, with things called as an assembly calls them.
-    func sentence(naming names: Naming) -> String {
+    func sentence(naming names: Naming) -> Message {
         votingSentence(names) ?? seriesSentence(names) ?? membersSentence(names)
     }
 
-    private func votingSentence(_ names: Naming) -> String? {
+    private func votingSentence(_ names: Naming) -> Message? {
         switch self {
         case .namesBeginWithTheFirst: "The order of names begins with the first of the alphabet; no lot is drawn."
         case .firstNameNotDrawn: "The member with whom the roll call begins is drawn by lot first."
@@ -42,7 +42,7 @@ extension ConductRefusal {
         }
     }
 
-    private func seriesSentence(_ names: Naming) -> String? {
+    private func seriesSentence(_ names: Naming) -> Message? {
         switch self {
         case .noTie(let id): "Nothing is equal in \(names.question(id)); there is no tie to decide."
         case .tieByOtherMeans(let id, let means): "The tie in \(names.question(id)) is not decided so, but by \(means)."
@@ -64,7 +64,7 @@ extension ConductRefusal {
         }
     }
 
-    private func membersSentence(_ names: Naming) -> String {
+    private func membersSentence(_ names: Naming) -> Message {
         switch self {
         case .boardTooSmall: "The Elections Board has at least three members, each of them once."
         case .boardMemberHasCandidate(let member):

@@ -12,7 +12,7 @@ public enum ConductRefusal: Error, Hashable, Codable, Sendable {
     case anotherIsCalled(MemberCode?)
     case rollCallNotFinished(BallotID, next: MemberCode)
     case objections([MemberCode])
-    case needsAVote(QuestionID, why: String)
+    case needsAVote(QuestionID, why: Message)
     case noTie(QuestionID)
     case tieByOtherMeans(QuestionID, means: String)
     case tieFirst(QuestionID, means: String)

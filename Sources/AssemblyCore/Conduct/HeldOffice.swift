@@ -50,14 +50,14 @@ public enum Bar: Hashable, Codable, Sendable {
     case nominatorSuspended(MemberCode)
 
     /// The reason in one sentence, without an article; `sentence(citing:)` adds it.
-    public var sentence: String {
+    public var sentence: Message {
         switch self {
-        case .countryHolds(let office): "Its country holds another office of the body: \(office.title.english)."
-        case .regionHolds(let office): "Its region already holds an office of the body: \(office.title.english)."
+        case .countryHolds(let office): "Its country holds another office of the body: \(office.title.message)."
+        case .regionHolds(let office): "Its region already holds an office of the body: \(office.title.message)."
         case .holdsThePost(let office):
-            "It holds this post now (\(office.title.english)) and cannot be re-elected at once."
+            "It holds this post now (\(office.title.message)) and cannot be re-elected at once."
         case .notFromRegion(let regions):
-            "It does not come from \(regions.map(\.rawValue).joined(separator: " or ")), for which the seat is."
+            "It does not come from \(regions.map { Message.verbatim($0.rawValue) }.alternatives), for which the seat is."
         case .nominatorSuspended(let member): "The vote of \(member) is suspended, and with it the right to nominate."
         }
     }

@@ -62,7 +62,7 @@ extension Assembly {
     }
 
     /// Why an amendment, or what it would amend, is not put now or not at all, in one sentence; `nil` when it comes next.
-    public func whyNotPut(_ id: QuestionID) -> String? {
+    public func whyNotPut(_ id: QuestionID) -> Message? {
         guard let question = questions[id] else { return nil }
         let names = Naming(self)
         switch question.state {

@@ -76,26 +76,27 @@ extension Assembly {
     }
 
     /// What a motion is called when it is put: `Motion to suspend the sitting for 20 minutes`.
-    func words(of proposed: ProposedMotion) -> String {
-        let about = proposed.question.flatMap { questions[$0]?.title.english }.map { " on '\($0)'" } ?? ""
+    func words(of proposed: ProposedMotion) -> Message {
+        let about = proposed.question.flatMap { questions[$0]?.title.message } ?? .empty
         switch proposed.motion {
         case .suspendSitting:
-            return "Motion to suspend the sitting" + (proposed.minutes.map { " for \($0) minutes" } ?? "")
+            guard let minutes = proposed.minutes else { return "Motion to suspend the sitting" }
+            return "Motion to suspend the sitting for \(minutes) minutes"
         case .adjournSitting: return "Motion to adjourn the sitting"
         case .adjournDebate: return "Motion to adjourn the discussion of the item"
         case .closeDebate: return "Motion to close the discussion of the item"
         case .noCompetence: return "Motion that the assembly is not competent"
-        case .secretBallot: return "Motion for a secret ballot\(about)"
-        case .rollCall: return "Motion for a roll call\(about)"
-        case .division: return "Motion for division\(about)"
-        case .reconsideration: return "Motion to reconsider" + about.dropFirst(3)
-        case .limitSpeeches: return "Motion to limit speeches" + limitWords(of: proposed)
+        case .secretBallot: return "Motion for a secret ballot on '\(about)'"
+        case .rollCall: return "Motion for a roll call on '\(about)'"
+        case .division: return "Motion for division on '\(about)'"
+        case .reconsideration: return "Motion to reconsider '\(about)'"
+        case .limitSpeeches: return "Motion to limit speeches\(limitWords(of: proposed))"
         case .closeList: return "Motion to close the list of speakers"
         }
     }
 
-    private func limitWords(of proposed: ProposedMotion) -> String {
-        let length = proposed.speechSeconds.map { " to \($0) seconds" } ?? ""
-        return length + (proposed.speechesEach.map { " to \($0) for each delegation" } ?? "")
+    private func limitWords(of proposed: ProposedMotion) -> Message {
+        let length = proposed.speechSeconds.map { " to \($0) seconds" as Message } ?? .empty
+        return length + (proposed.speechesEach.map { " to \($0) for each delegation" as Message } ?? .empty)
     }
 }

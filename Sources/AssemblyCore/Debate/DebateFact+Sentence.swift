@@ -1,25 +1,25 @@
 extension DebateFact {
     /// What has happened, in one sentence for the record and the minutes.
     /// - Parameter assembly: the state after it, or later, for the names of members and questions.
-    public func sentence(in assembly: Assembly) -> String {
+    public func sentence(in assembly: Assembly) -> Message {
         sentenceOnOrder(assembly) ?? sentenceOnMotions(assembly) ?? sentenceOnProposals(assembly)
             ?? sentenceOnDivision(assembly) ?? sentenceOnSpeeches(assembly)
     }
 
-    private func sentenceOnOrder(_ assembly: Assembly) -> String? {
+    private func sentenceOnOrder(_ assembly: Assembly) -> Message? {
         switch self {
         case .pointOfOrderRaised(_, let member, let words, let ballot):
-            "\(assembly.name(of: member)) rose to a point of order\(ballot == nil ? "" : " on the conduct of the voting"): \(words.ended)"
+            "\(assembly.name(of: member)) rose to a point of order\(ballot == nil ? .empty : " on the conduct of the voting" as Message): \(words.ended)"
         case .pointOfOrderWithdrawn: "The point of order was withdrawn."
         case .ruled(_, let upheld, let words):
-            "The chair ruled that the point was \(upheld ? "well taken" : "not well taken"): \(words.ended)"
+            "The chair ruled that the point was \(upheld ? "well taken" as Message : "not well taken"): \(words.ended)"
         case .appealed(_, let member, _):
             "\(assembly.name(of: member)) appealed against the ruling; the appeal is put to the vote at once."
         default: nil
         }
     }
 
-    private func sentenceOnMotions(_ assembly: Assembly) -> String? {
+    private func sentenceOnMotions(_ assembly: Assembly) -> Message? {
         switch self {
         case .motionMoved(let motion):
             "\(assembly.name(of: motion.mover)) moved: \(assembly.title(of: motion.id))."
@@ -28,7 +28,7 @@ extension DebateFact {
         case .stepDue(let id, _): "The motion was carried and is now carried out: \(assembly.title(of: id))."
         case .reconsidered(let id, _): "It was decided to reconsider: \(assembly.title(of: id))."
         case .secrecyDecided(let id, let secrecy, _):
-            "It was decided to vote by \(secrecy == .secret ? "secret ballot" : "\(secrecy.rawValue) vote") on: \(assembly.title(of: id))."
+            "It was decided to vote by \(secrecy == .secret ? "secret ballot" as Message : secrecy == .recorded ? "recorded vote" : "unrecorded vote") on: \(assembly.title(of: id))."
         case .rollCallDecided(let id, _): "It was decided to vote by roll call on: \(assembly.title(of: id))."
         case .debateClosed(let item, _):
             "The debate on item \(assembly.agenda[item]?.number ?? item.rawValue) was closed."
@@ -36,7 +36,7 @@ extension DebateFact {
         }
     }
 
-    private func sentenceOnProposals(_ assembly: Assembly) -> String? {
+    private func sentenceOnProposals(_ assembly: Assembly) -> Message? {
         switch self {
         case .sponsorJoined(let id, let member):
             "\(assembly.name(of: member)) joined the sponsors of: \(assembly.title(of: id))."
@@ -49,11 +49,9 @@ extension DebateFact {
         case .amendmentAccepted(let id):
             "The sponsors accepted the amendment, which becomes part of the draft without a vote: \(assembly.title(of: id))."
         case .amendmentsRanked(let id, let order):
-            "The amendments to \(assembly.title(of: id)) are put in this order, the furthest removed first: "
-                + "\(order.map { assembly.title(of: $0) }.joined(separator: "; "))."
+            "The amendments to \(assembly.title(of: id)) are put in this order, the furthest removed first: \(order.map { assembly.title(of: $0) }.joined(separator: "; "))."
         case .disposalMarked(let id, let others):
-            "If \(assembly.title(of: id)) is adopted, these are not put: "
-                + "\(others.map { assembly.title(of: $0) }.joined(separator: "; "))."
+            "If \(assembly.title(of: id)) is adopted, these are not put: \(others.map { assembly.title(of: $0) }.joined(separator: "; "))."
         case .disposed(let id, let other):
             "Not put, because the adoption of \(assembly.title(of: other)) implies its rejection: \(assembly.title(of: id))."
         case .lapsed(let id, let other): "Lapsed with \(assembly.title(of: other)): \(assembly.title(of: id))."
@@ -62,7 +60,7 @@ extension DebateFact {
         }
     }
 
-    private func sentenceOnDivision(_ assembly: Assembly) -> String? {
+    private func sentenceOnDivision(_ assembly: Assembly) -> Message? {
         switch self {
         case .divisionAsked(let id, let member, let parts):
             "\(assembly.name(of: member)) asked for separate votes on \(parts.count) parts of: \(assembly.title(of: id))."
@@ -76,7 +74,7 @@ extension DebateFact {
         }
     }
 
-    private func sentenceOnSpeeches(_ assembly: Assembly) -> String {
+    private func sentenceOnSpeeches(_ assembly: Assembly) -> Message {
         switch self {
         case .floorGiven(let member, let purpose, _):
             "\(assembly.name(of: member)) was given the floor \(purpose.words(in: assembly))."
@@ -94,19 +92,20 @@ extension DebateFact {
         }
     }
 
-    private static func limit(_ speeches: Int?, _ seconds: Int?) -> String {
+    private static func limit(_ speeches: Int?, _ seconds: Int?) -> Message {
         let parts = [
-            speeches.map { "\($0) \($0 == 1 ? "speech" : "speeches")" }, seconds.map { "\($0) seconds in all" },
+            speeches.map { plural($0, "\($0) speech", "\($0) speeches") },
+            seconds.map { "\($0) seconds in all" as Message },
         ].compactMap(\.self)
         return parts.isEmpty
             ? "The limits on each delegation were lifted."
-            : "Each delegation was limited to \(parts.joined(separator: " and ")) on an item."
+            : "Each delegation was limited to \(parts.listed) on an item."
     }
 }
 
 extension MotionSide {
     /// The side, before the name of a motion.
-    public var words: String {
+    public var words: Message {
         switch self {
         case .mover: "as the mover of"
         case .inFavour: "in favour of"
@@ -117,7 +116,7 @@ extension MotionSide {
 
 extension SpeechPurpose {
     /// For what somebody has the floor, after "was given the floor".
-    public func words(in assembly: Assembly) -> String {
+    public func words(in assembly: Assembly) -> Message {
         switch self {
         case .speech: "to speak"
         case .motion(let id, let side): "\(side.words) the motion: \(assembly.title(of: id))"
@@ -129,8 +128,8 @@ extension SpeechPurpose {
 
 extension Assembly {
     /// The English title of a question, or its name where there is none.
-    public func title(of question: QuestionID) -> String {
-        questions[question]?.title.english ?? question.rawValue
+    public func title(of question: QuestionID) -> Message {
+        questions[question]?.title.message ?? .verbatim(question.rawValue)
     }
 }
 

@@ -1,9 +1,8 @@
 extension DebateRefusal {
-    func motionSentence(_ names: Naming) -> String? {
+    func motionSentence(_ names: Naming) -> Message? {
         switch self {
         case .noMotionAfterStart(let ballot):
-            "A vote is under way (\(names.ballot(ballot))); nothing can be moved before its result"
-                + "\(names.article(\.votingCitation))."
+            "A vote is under way (\(names.ballot(ballot))); nothing can be moved before its result\(names.article(\.votingCitation))."
         case .cannotBeMoved(let motion): "The rulebook does not know this motion: \(motion.phrase)."
         case .motionPending(let id): "The same motion is before the assembly already: \(names.question(id))."
         case .motionFirst(let id):
@@ -13,8 +12,7 @@ extension DebateRefusal {
         case .motionNeedsQuestion(let motion): "A motion (\(motion.phrase)) names what is to be voted that it is about."
         case .motionNeedsLimit: "A motion to limit speeches says how long or how often a delegation may speak."
         case .competenceComesFirst(let id):
-            "Competence is decided before the substance, and \(names.question(id)) has been voted on"
-                + "\(names.article(of: .noCompetence))."
+            "Competence is decided before the substance, and \(names.question(id)) has been voted on\(names.article(of: .noCompetence))."
         case .speakersUsed(let id, let side, let allowed): speakersUsed(id, side, allowed, names)
         case .hasSpokenToMotion(let member, let id):
             "\(names.member(member)) has spoken to \(names.question(id)) already."
@@ -22,8 +20,7 @@ extension DebateRefusal {
         case .stepDue(let step):
             "The assembly has decided \(names.question(step.motion)): \(step.effect.order) first."
         case .secrecyIsDecided(let id):
-            "The assembly has decided a secret ballot on \(names.question(id)); no other way of voting can be asked "
-                + "for\(names.article(of: .secretBallot))."
+            "The assembly has decided a secret ballot on \(names.question(id)); no other way of voting can be asked for\(names.article(of: .secretBallot))."
         case .secrecyIsCompulsory(let id): "\(names.question(id)) is voted by secret ballot as the rules prescribe."
         case .cannotBeSecret(let id): "The rulebook does not allow a secret ballot on \(names.question(id))."
         case .notDecided(let id): "\(names.question(id)) has not been decided; there is nothing to reconsider."
@@ -33,7 +30,7 @@ extension DebateRefusal {
         }
     }
 
-    private func speakersUsed(_ id: QuestionID, _ side: MotionSide, _ allowed: Int, _ names: Naming) -> String {
+    private func speakersUsed(_ id: QuestionID, _ side: MotionSide, _ allowed: Int, _ names: Naming) -> Message {
         let article = names.article(ofMotion: id)
         return switch (side, allowed) {
         case (.mover, _): "The mover of \(names.question(id)) has spoken to it\(article)."
@@ -45,7 +42,7 @@ extension DebateRefusal {
 
 extension MotionSide {
     /// `for` or `against`, as it is said before a motion.
-    public var phrase: String {
+    public var phrase: Message {
         switch self {
         case .mover: "to introduce"
         case .inFavour: "for"
@@ -56,7 +53,7 @@ extension MotionSide {
 
 extension MotionEffect {
     /// What the chair has to do, as an order.
-    public var order: String {
+    public var order: Message {
         switch self {
         case .suspendSitting: "suspend the sitting"
         case .adjournSitting: "close the sitting"
@@ -75,7 +72,7 @@ extension MotionEffect {
 
 extension ProceduralMotion {
     /// What it would do, as it is said after `to`.
-    public var phrase: String {
+    public var phrase: Message {
         switch self {
         case .suspendSitting: "to suspend the sitting"
         case .adjournSitting: "to adjourn the sitting"

@@ -1,5 +1,5 @@
 extension DebateRefusal {
-    func proposalSentence(_ names: Naming) -> String? {
+    func proposalSentence(_ names: Naming) -> Message? {
         let withdrawal = names.article(\.withdrawalCitation)
         let amendments = names.article(\.amendmentCitation)
         return switch self {
@@ -16,14 +16,11 @@ extension DebateRefusal {
             "The assembly has amended \(names.question(id)); it can no longer be withdrawn\(withdrawal)."
         case .notWithdrawn(let id): "\(names.question(id)) has not been withdrawn."
         case .tooLateToReintroduce(let id):
-            "\(names.question(id)) can only be taken up again promptly, before the next vote and under the same item"
-                + "\(withdrawal)."
+            "\(names.question(id)) can only be taken up again promptly, before the next vote and under the same item\(withdrawal)."
         case .ownWithdrawal(let member, let id):
-            "\(names.member(member)) withdrew \(names.question(id)); only another delegation can take it up again"
-                + "\(withdrawal)."
+            "\(names.member(member)) withdrew \(names.question(id)); only another delegation can take it up again\(withdrawal)."
         case .rankingIncomplete(let text, let missing):
-            "The chair first ranks the amendments to \(names.question(text)), the furthest removed first; "
-                + "not ranked: \(names.questions(missing))\(amendments)."
+            "The chair first ranks the amendments to \(names.question(text)), the furthest removed first; not ranked: \(names.questions(missing))\(amendments)."
         case .furtherRemovedFirst(let id):
             "\(names.question(id)) is furthest removed in substance and is put first\(amendments)."
         case .disposesOfItself(let id): "\(names.question(id)) cannot dispose of itself."
@@ -32,7 +29,7 @@ extension DebateRefusal {
         }
     }
 
-    func divisionSentence(_ names: Naming) -> String? {
+    func divisionSentence(_ names: Naming) -> Message? {
         let article = names.article(\.divisionCitation)
         return switch self {
         case .partFirst(let id):

@@ -1,13 +1,13 @@
 extension DebateRefusal {
     /// The refusal in one sentence, with codes for names.
-    public var sentence: String { sentence(naming: Naming(nil)) }
+    public var sentence: Message { sentence(naming: Naming(nil)) }
 
-    func sentence(naming names: Naming) -> String {
+    func sentence(naming names: Naming) -> Message {
         orderSentence(names) ?? motionSentence(names) ?? proposalSentence(names) ?? divisionSentence(names)
             ?? listSentence(names) ?? explanationSentence(names)
     }
 
-    private func orderSentence(_ names: Naming) -> String? {
+    private func orderSentence(_ names: Naming) -> Message? {
         switch self {
         case .observersHaveNone(let member):
             "\(names.member(member)) sits as an observer: no points of order, motions or appeals."
@@ -15,12 +15,10 @@ extension DebateRefusal {
             "\(names.member(member)) sits as an observer and cannot table or sponsor anything."
         case .needsNoLeave(let member): "\(names.member(member)) needs no leave; it asks for the floor itself."
         case .pointOfOrderInHand(let member):
-            "A point of order of \(names.member(member)) waits for the ruling of the chair"
-                + "\(names.article(\.orderCitation))."
+            "A point of order of \(names.member(member)) waits for the ruling of the chair\(names.article(\.orderCitation))."
         case .noPointOfOrder: "No point of order waits for a ruling."
         case .onlyOnVoting(let ballot):
-            "During a vote (\(names.ballot(ballot))) a point of order is only in order on the conduct of the voting"
-                + "\(names.article(\.votingCitation))."
+            "During a vote (\(names.ballot(ballot))) a point of order is only in order on the conduct of the voting\(names.article(\.votingCitation))."
         case .noRulingToAppeal: "There is no ruling to appeal against: an appeal follows a ruling at once."
         case .noAppeal: "The rulebook knows no appeal against a ruling."
         case .appealFirst(let id):
@@ -33,7 +31,7 @@ extension DebateRefusal {
         }
     }
 
-    private func listSentence(_ names: Naming) -> String? {
+    private func listSentence(_ names: Naming) -> Message? {
         let article = names.article(\.listCitation)
         return switch self {
         case .debateIsClosed(let item):
@@ -49,13 +47,12 @@ extension DebateRefusal {
         case .replyAfterList:
             "Replies come after the list of speakers; close it or hear those on it\(names.article(\.replies.citation))."
         case .repliesUsed(let member, let allowed):
-            "\(names.member(member)) has had its \(allowed) replies on this item"
-                + "\(names.article(\.replies.citation))."
+            "\(names.member(member)) has had its \(allowed) replies on this item\(names.article(\.replies.citation))."
         default: nil
         }
     }
 
-    private func explanationSentence(_ names: Naming) -> String {
+    private func explanationSentence(_ names: Naming) -> Message {
         let article = names.article(\.explanations.citation)
         return switch self {
         case .noExplanations: "Votes are not explained in this assembly\(article)."
@@ -63,8 +60,7 @@ extension DebateRefusal {
             "A vote on \(names.question(id)) can only be explained before it\(article)."
         case .explainedAfterVote(let id): "A vote on \(names.question(id)) can only be explained after it\(article)."
         case .sponsorMayNotExplain(let member, let id):
-            "\(names.member(member)) sponsors \(names.question(id)), which was not amended, and may not explain its "
-                + "vote on it\(article)."
+            "\(names.member(member)) sponsors \(names.question(id)), which was not amended, and may not explain its vote on it\(article)."
         case .secretNotExplained(let id):
             "\(names.question(id)) is voted by secret ballot, and such votes are not explained\(article)."
         case .hasExplained(let member, let id):
@@ -76,5 +72,5 @@ extension DebateRefusal {
 
 extension Naming {
     /// The article of the quorum in brackets.
-    fileprivate var quorumArticle: String { quorumCitation.isEmpty ? "" : " (\(quorumCitation))" }
+    fileprivate var quorumArticle: Message { quorumCitation.isEmpty ? "" : " (\(quorumCitation))" }
 }

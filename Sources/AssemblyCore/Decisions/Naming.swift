@@ -5,55 +5,59 @@ struct Naming {
     /// Names of an assembly; `nil` for codes.
     init(_ assembly: Assembly?) { self.assembly = assembly }
 
-    func member(_ code: MemberCode) -> String { assembly?.name(of: code) ?? code.rawValue }
+    func member(_ code: MemberCode) -> Message { assembly?.name(of: code) ?? .verbatim(code.rawValue) }
 
-    func members(_ codes: [MemberCode]) -> String { codes.map(member).joined(separator: ", ") }
+    func members(_ codes: [MemberCode]) -> Message { codes.map(member).joined(separator: ", ") }
 
     /// `item 2.1 (Texts)`; `item 'texts'` where it is not known.
-    func item(_ id: ItemID) -> String {
-        assembly?.agenda[id].map { "item \($0.number) (\($0.title.english))" } ?? "item '\(id)'"
+    func item(_ id: ItemID) -> Message {
+        assembly?.agenda[id].map { "item \($0.number) (\($0.title.message))" } ?? "item '\(id)'"
     }
 
-    func question(_ id: QuestionID) -> String { "'\(assembly?.questions[id]?.title.english ?? id.rawValue)'" }
+    func question(_ id: QuestionID) -> Message {
+        "'\(assembly?.questions[id]?.title.message ?? .verbatim(id.rawValue))'"
+    }
 
-    func questions(_ ids: [QuestionID]) -> String { ids.map(question).joined(separator: ", ") }
+    func questions(_ ids: [QuestionID]) -> Message { ids.map(question).joined(separator: ", ") }
 
     /// `ballot 2 on 'The draft'`; `ballot draft#2` where it is not known.
-    func ballot(_ id: BallotID) -> String {
+    func ballot(_ id: BallotID) -> Message {
         guard let ballot = assembly?.ballots[id] else { return "ballot \(id)" }
         return "ballot \(ballot.round) on \(question(ballot.question))"
     }
 
-    func candidate(_ id: CandidateID) -> String {
+    func candidate(_ id: CandidateID) -> Message {
         let names = assembly?.questions.values.lazy.flatMap(\.candidates).filter { $0.id == id }.map(\.name)
-        return names?.first ?? "'\(id)'"
+        return names?.first.map { .verbatim($0) } ?? "'\(id)'"
     }
 
     /// `14:05 on 2024-11-06`, in local time.
-    func time(_ moment: Moment) -> String {
+    func time(_ moment: Moment) -> Message {
         let offset = assembly?.utcOffsetMinutes ?? 0
         return "\(moment.clock(utcOffsetMinutes: offset)) on \(moment.civil(utcOffsetMinutes: offset).date)"
     }
 
     /// An article of the rules of debate in brackets, with a space before them; nothing where the rulebook gives none.
-    func article(_ citation: (DebateRules) -> String) -> String {
-        guard let text = assembly?.rulebook.map({ citation($0.debate) }), !text.isEmpty else { return "" }
-        return " (\(text))"
+    func article(_ citation: (DebateRules) -> String) -> Message {
+        guard let text = assembly?.rulebook.map({ citation($0.debate) }), !text.isEmpty else { return .empty }
+        return .verbatim(" (\(text))")
     }
 
     /// The article of the quorum; empty where there is none.
     var quorumCitation: String { assembly?.rulebook?.quorum?.citation ?? "" }
 
     /// The article of a motion's rule in brackets.
-    func article(of motion: ProceduralMotion) -> String {
-        assembly?.rulebook?.debate[motion].map { " (\($0.source))" } ?? ""
+    func article(of motion: ProceduralMotion) -> Message {
+        assembly?.rulebook?.debate[motion].map { .verbatim(" (\($0.source))") } ?? .empty
     }
 
     /// The article of a motion before the assembly in brackets.
-    func article(ofMotion id: QuestionID) -> String { assembly?.debate.motions[id].map { article(of: $0.kind) } ?? "" }
+    func article(ofMotion id: QuestionID) -> Message {
+        assembly?.debate.motions[id].map { article(of: $0.kind) } ?? .empty
+    }
 }
 
-extension String {
+extension Message {
     /// The sentence with a capital at its beginning.
-    var asSentence: String { prefix(1).uppercased() + dropFirst() }
+    var asSentence: Message { capitalised }
 }

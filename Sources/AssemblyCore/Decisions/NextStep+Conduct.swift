@@ -3,7 +3,7 @@ extension Assembly {
     /// Results that were counted while business went on.
     func stepsOnWaitingBallots() -> [StepDraft] {
         waitingBallots.filter { $0.phase == .counted }.map { ballot in
-            let title = questions[ballot.question]?.title.english ?? ballot.id.rawValue
+            let title = questions[ballot.question]?.title.message ?? .verbatim(ballot.id.rawValue)
             return StepDraft(
                 .declareResult(ballot.id), "Announce the result of the papers: \(title)",
                 article: ballot.rule.source)
@@ -15,10 +15,11 @@ extension Assembly {
         questions(under: item).filter(\.isPending).flatMap { question -> [StepDraft] in
             let article = rule(of: question)?.source
             if awaitsCastingVote(question.id) {
-                return [(true, "for"), (false, "against")].map { carried, side in
+                let sides: [(Bool, Message)] = [(true, "for"), (false, "against")]
+                return sides.map { carried, side in
                     StepDraft(
                         .conduct(.giveCastingVoteOnMotion(question.id, carried: carried)),
-                        "Give the casting vote \(side): \(question.title.english)", confirm: true, article: article)
+                        "Give the casting vote \(side): \(question.title.message)", confirm: true, article: article)
                 }
             }
             switch series(on: question.id)?.next {
@@ -58,7 +59,7 @@ extension Assembly {
         questions(under: item).filter { $0.state == .postponed }.map { question in
             StepDraft(
                 .openBallot(question.id, limitSeconds: nil, seal: nil),
-                "Open the ballot that was put off: \(question.title.english)", article: rule(of: question)?.source)
+                "Open the ballot that was put off: \(question.title.message)", article: rule(of: question)?.source)
         }
     }
 
@@ -66,7 +67,7 @@ extension Assembly {
     /// allow says why.
     public func otherWays(to decide: QuestionID, for chair: Authority, at now: Moment) -> [NextStep] {
         guard let question = questions[decide] else { return [] }
-        let ways: [(ConductCommand, String)] =
+        let ways: [(ConductCommand, Message)] =
             question.form == .motion
             ? [
                 (.declareConsensus(decide), "No objection: it is so decided"),

@@ -21,7 +21,7 @@ extension Assembly {
         guard let appeal = pendingAppeal else { return [] }
         return [
             StepDraft(
-                .openBallot(appeal.id, limitSeconds: nil, seal: nil), "Open the ballot: \(appeal.title.english)",
+                .openBallot(appeal.id, limitSeconds: nil, seal: nil), "Open the ballot: \(appeal.title.message)",
                 article: rules?.orderCitation)
         ]
     }
@@ -40,7 +40,7 @@ extension Assembly {
     func stepsOnMotions() -> [StepDraft] {
         pendingMotions.enumerated().flatMap { place, motion -> [StepDraft] in
             let article = rule(of: motion)?.source
-            let title = questions[motion.id]?.title.english ?? motion.kind.phrase
+            let title = questions[motion.id]?.title.message ?? motion.kind.phrase
             let vote = StepDraft(
                 .openBallot(motion.id, limitSeconds: nil, seal: nil), "Open the ballot: \(title)", article: article)
             guard place == 0 else { return [vote] }
@@ -64,14 +64,14 @@ extension Assembly {
                 steps.append(
                     StepDraft(
                         .debate(.rankAmendments(of: question.id, pending)),
-                        "Rank the amendments to \(question.title.english), furthest removed first", confirm: true,
+                        "Rank the amendments to \(question.title.message), furthest removed first", confirm: true,
                         article: rules?.amendmentCitation))
             }
             if let request = debate.divisionRequests[question.id] {
                 steps.append(
                     StepDraft(
                         .debate(.divide(question.id)),
-                        "Divide \(question.title.english), as \(name(of: request.member)) asks",
+                        "Divide \(question.title.message), as \(name(of: request.member)) asks",
                         article: rules?.divisionCitation))
             }
             return steps
@@ -84,7 +84,7 @@ extension Assembly {
             guard let member = debate.explanations[question.id]?.first else { return nil }
             return StepDraft(
                 .debate(.callExplanation(question.id, member)),
-                "Give the floor to \(name(of: member)) to explain its vote on \(question.title.english)",
+                "Give the floor to \(name(of: member)) to explain its vote on \(question.title.message)",
                 article: rules?.explanations.citation)
         }
     }

@@ -11,7 +11,7 @@ extension Assembly {
         let article = rulebook?.debate.listCitation
         var steps: [StepDraft] = []
         if floor.speaker == nil, let next = floor.requests.first {
-            let mark = debate.spokenInSession.contains(next.member) ? "" : " (for the first time)"
+            let mark: Message = debate.spokenInSession.contains(next.member) ? .empty : " (for the first time)"
             steps.append(
                 StepDraft(
                     .callSpeaker(next.member), "Give the floor to \(name(of: next.member))\(mark)", article: article))

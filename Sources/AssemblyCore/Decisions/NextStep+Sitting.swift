@@ -33,7 +33,7 @@ extension Assembly {
     private func stepsInItem() -> [StepDraft] {
         guard let item = agenda.itemInHand else {
             guard let next = agenda.nextItem else { return [] }
-            return [StepDraft(.takeUp(next.id), "Take up item \(next.number): \(next.title.english)")]
+            return [StepDraft(.takeUp(next.id), "Take up item \(next.number): \(next.title.message)")]
         }
         var steps: [StepDraft] = []
         if let panel = item.panel {

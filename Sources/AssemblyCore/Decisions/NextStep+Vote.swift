@@ -47,7 +47,7 @@ extension Assembly {
 
     private func stepToOpen(_ question: Question, _ article: String?) -> StepDraft {
         let number = seriesBallots(on: question.id).count + 1
-        let ballot = number == 1 ? "ballot" : "ballot \(number)"
+        let ballot: Message = number == 1 ? "ballot" : "ballot \(number)"
         if question.needsRollCall {
             return StepDraft(
                 .conduct(.openRollCall(question.id)), "Begin the roll call: \(titleToPut(question))", article: article)
@@ -58,9 +58,9 @@ extension Assembly {
     }
 
     /// The title of a question as it is put: a text that was amended is voted as amended, a divided one as what is left.
-    private func titleToPut(_ question: Question) -> String {
-        let left = debate.parts[question.id] != nil ? ", the adopted parts as a whole" : ""
-        return question.title.english + left + (isAmended(question.id) ? ", as amended" : "")
+    private func titleToPut(_ question: Question) -> Message {
+        let left: Message = debate.parts[question.id] != nil ? ", the adopted parts as a whole" : .empty
+        return question.title.message + left + (isAmended(question.id) ? ", as amended" : .empty)
     }
 
     /// Pending questions of an item that have nothing to be voted before them, and of several amendments the first.

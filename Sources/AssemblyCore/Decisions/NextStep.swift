@@ -3,7 +3,7 @@ public struct NextStep: Hashable, Sendable {
     /// The command that takes it.
     public let command: Command
     /// What it is called, as a verb: `Open the ballot`.
-    public let label: String
+    public let label: Message
     /// Whether it ends something that cannot be taken up again, so that it is confirmed with another key.
     public let needsConfirmation: Bool
     /// Why it cannot be taken now; `nil` when it can.
@@ -15,12 +15,12 @@ public struct NextStep: Hashable, Sendable {
 /// A step before it is known whether it is lawful.
 struct StepDraft {
     let command: Command
-    let label: String
+    let label: Message
     let confirm: Bool
     let article: String?
 
     /// A step, with its article where the rulebook gives one.
-    init(_ command: Command, _ label: String, confirm: Bool = false, article: String? = nil) {
+    init(_ command: Command, _ label: Message, confirm: Bool = false, article: String? = nil) {
         (self.command, self.label, self.confirm) = (command, label, confirm)
         self.article = article.flatMap { $0.isEmpty ? nil : $0 }
     }

@@ -1,12 +1,12 @@
 extension Refusal {
     /// The refusal in one sentence, with codes for names; `sentence(in:)` says it as people would.
-    public var sentence: String { sentence(naming: Naming(nil)) }
+    public var sentence: Message { sentence(naming: Naming(nil)) }
 
     /// The refusal in one sentence for the person who asked: countries and titles by their names, with the article of the
     /// rulebook where it gives one.
-    public func sentence(in assembly: Assembly) -> String { sentence(naming: Naming(assembly)) }
+    public func sentence(in assembly: Assembly) -> Message { sentence(naming: Naming(assembly)) }
 
-    private func sentence(naming names: Naming) -> String {
+    private func sentence(naming names: Naming) -> Message {
         let sentence =
             switch self {
             case .badText(let sentence), .badFigures(let sentence), .invalid(let sentence): sentence
@@ -18,9 +18,9 @@ extension Refusal {
         return sentence.asSentence
     }
 
-    private var unknownSentence: String? {
+    private var unknownSentence: Message? {
         switch self {
-        case .notYours(let roles): "Only \(roles.map(\.title).joined(separator: " or ")) can do that."
+        case .notYours(let roles): "Only \(roles.map(\.title).alternatives) can do that."
         case .noSuchMember(let code): "There is no member '\(code)'."
         case .noSuchItem(let id): "There is no agenda item '\(id)'."
         case .noSuchQuestion(let id): "There is no question '\(id)'."
@@ -34,7 +34,7 @@ extension Refusal {
         }
     }
 
-    private func proceedingsSentence(_ names: Naming) -> String? {
+    private func proceedingsSentence(_ names: Naming) -> Message? {
         switch self {
         case .noOpenSitting: "No sitting is open; open or resume the sitting first."
         case .sittingAlreadyOpen(let number): "Sitting \(number) is open already."
@@ -49,8 +49,7 @@ extension Refusal {
         case .panelNotRunning(let id): "The panel of \(names.item(id)) is not running."
         case .panelHasStarted(let id): "The panel of \(names.item(id)) has been started already."
         case .voteUnderWay(let id):
-            "A vote is under way (\(names.ballot(id))); only a point of order on the voting may interrupt it"
-                + "\(names.article(\.votingCitation))."
+            "A vote is under way (\(names.ballot(id))); only a point of order on the voting may interrupt it\(names.article(\.votingCitation))."
         case .listIsClosed: "The speakers list is closed\(names.article(\.listCitation))."
         case .alreadyOnList(let code): "\(names.member(code)) is on the speakers list already."
         case .notOnList(let code): "\(names.member(code)) is not on the list."
@@ -62,7 +61,7 @@ extension Refusal {
         }
     }
 
-    private func votingSentence(_ names: Naming) -> String {
+    private func votingSentence(_ names: Naming) -> Message {
         switch self {
         case .questionExists(let id): "There is already a question '\(id)'."
         case .candidateExists(let id): "'\(id)' is already a candidate."
@@ -70,8 +69,7 @@ extension Refusal {
         case .questionHasNoText(let id): "\(names.question(id)) has no text to vote on; the secretariat enters it."
         case .questionHasNoCandidates(let id): "Nobody stands in \(names.question(id)); nominate a candidate first."
         case .amendmentFirst(let id):
-            "\(names.question(id)) is an amendment and is put to the vote before the text it amends"
-                + "\(names.article(\.amendmentCitation))."
+            "\(names.question(id)) is an amendment and is put to the vote before the text it amends\(names.article(\.amendmentCitation))."
         case .noElectors: "No member is represented and entitled to vote on this."
         case .noSeal: "The ballot box could not be prepared; nothing was opened."
         case .ballotNotOpen(let id, let phase): "\(names.ballot(id)) is \(phase.rawValue); nothing can be cast in it."

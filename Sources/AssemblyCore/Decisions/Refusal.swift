@@ -44,9 +44,9 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case tooManyNames(marked: Int, limit: Int)
     case secondPersonNeeded
     case reasonNeeded
-    case badText(String)
-    case badFigures(String)
-    case invalid(String)
+    case badText(Message)
+    case badFigures(Message)
+    case invalid(Message)
     case debate(DebateRefusal)
     case conduct(ConductRefusal)
     case scrutiny(ScrutinyRefusal)
@@ -54,7 +54,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
 
 extension Role {
     /// What the role is called.
-    public var title: String {
+    public var title: Message {
         switch self {
         case .chair: "the chair"
         case .secretariat: "the secretariat"

@@ -12,7 +12,7 @@ public enum TextRule {
     ///   - what: what the text is, beginning the sentence: `A name`.
     ///   - limit: the largest number of characters.
     ///   - allowsLines: whether line breaks are allowed.
-    public static func trouble(with text: String, as what: String, limit: Int, allowsLines: Bool = false) -> String? {
+    public static func trouble(with text: String, as what: String, limit: Int, allowsLines: Bool = false) -> Message? {
         if text.unicodeScalars.allSatisfy({ $0 == " " || $0 == "\n" }) { return "\(what) must not be empty." }
         if text.count > limit { return "\(what) has \(text.count) characters and may have \(limit)." }
         for scalar in text.unicodeScalars where isForbidden(scalar) && !(allowsLines && scalar == "\n") {

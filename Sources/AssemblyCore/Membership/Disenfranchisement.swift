@@ -15,7 +15,7 @@ public enum Disenfranchisement: Hashable, Codable, Sendable {
     case admittedThisSession
 
     /// The reason in one sentence, for the delegate who asks.
-    public var sentence: String {
+    public var sentence: Message {
         switch self {
         case .credentialsNotAccepted: "Its credentials have not been accepted."
         case .notPresent: "It is not checked in; the secretariat registers presence."
@@ -29,11 +29,11 @@ public enum Disenfranchisement: Hashable, Codable, Sendable {
     }
 
     /// The reason in one sentence with the article of the rule, where it rests on one.
-    public func sentence(under rule: DecisionRule) -> String {
+    public func sentence(under rule: DecisionRule) -> Message {
         let citation = rule.franchise.citation
         switch self {
         case .credentialsNotAccepted, .notPresent: return sentence
-        default: return citation.isEmpty ? sentence : String(sentence.dropLast()) + " (\(citation))."
+        default: return citation.isEmpty ? sentence : sentence.inserting(beforeStop: " (\(citation))")
         }
     }
 }

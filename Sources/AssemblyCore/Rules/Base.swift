@@ -56,7 +56,7 @@ public enum Base: Hashable, Sendable, Codable, CustomStringConvertible {
     }
 
     /// What the base counts, to be said after a number: `151 votes expressed`.
-    public var noun: String {
+    public var noun: Message {
         switch self {
         case .expressed: "votes expressed"
         case .voting: "members voting"

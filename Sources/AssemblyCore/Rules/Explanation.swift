@@ -1,6 +1,6 @@
 extension TestResult {
     /// What the base counts, to be said after its number: `votes expressed`, `people of all members`.
-    var noun: String {
+    var noun: Message {
         switch test.metric {
         case .heads: test.base.noun
         case .weight: test.base == .weight ? test.base.noun : "\(test.base.noun) by weight"
@@ -15,16 +15,16 @@ extension TestResult {
     }
 
     /// The arithmetic of a required number: `more than 1/2 of 151 votes expressed is 76`.
-    public var arithmetic: String {
+    public var arithmetic: Message {
         guard let majority = test.majority, let required else { return "most votes win among \(base) \(noun)" }
         return "\(majority.words) of \(base) \(noun) is \(required)"
     }
 
     /// The votes for: `75 for`, or `1000 parts for` where sections count alike.
-    var votesFor: String { test.metric == .sectionShare ? "\(votes) parts for" : "\(votes) for" }
+    var votesFor: Message { test.metric == .sectionShare ? "\(votes) parts for" : "\(votes) for" }
 
     /// How far the votes for are from the number required.
-    var distance: String {
+    var distance: Message {
         guard let required else { return reached ? "more than against" : "not more than against" }
         if votes == required { return "exactly the number required" }
         return votes > required ? "\(votes - required) more than required" : "\(required - votes) short"
@@ -34,24 +34,24 @@ extension TestResult {
 extension Figures {
     func motionSentence(
         _ votesFor: Int, _ against: Int, _ carried: Bool, _ results: [TestResult], _ citation: String?
-    ) -> String {
-        let article = citation.map { " (\($0))" } ?? ""
-        let outcome = carried ? "it is carried" : "it is not carried"
-        let figures = "\(votesFor) for and \(against) against\(sectionFigures(results))"
+    ) -> Message {
+        let article = citation.map { Message.verbatim(" (\($0))") } ?? .empty
+        let outcome: Message = carried ? ": it is carried." : ": it is not carried."
+        let figures: Message = "\(votesFor) for and \(against) against\(sectionFigures(results))"
         if results.count == 1, results[0].required == nil {
-            return "\(figures); \(results[0].arithmetic)\(article): \(outcome)."
+            return "\(figures); \(results[0].arithmetic)\(article)" + outcome
         }
-        let clauses = results.enumerated().map { place, result in
-            "\(result.arithmetic)\(place == 0 ? article : ""); \(result.votesFor) is \(result.distance)"
+        let clauses = results.enumerated().map { place, result -> Message in
+            "\(result.arithmetic)\(place == 0 ? article : .empty); \(result.votesFor) is \(result.distance)"
         }
-        let equal = votesFor == against && !carried ? ", and an equal vote is no majority" : ""
-        return "\(figures); \(clauses.joined(separator: "; "))\(equal): \(outcome)."
+        let equal: Message = votesFor == against && !carried ? ", and an equal vote is no majority" : .empty
+        return "\(figures); \(clauses.joined(separator: "; "))" + equal + outcome
     }
 
     /// The votes section by section, where a test counts shares of sections.
-    private func sectionFigures(_ results: [TestResult]) -> String {
-        guard let sections, results.contains(where: { $0.test.metric == .sectionShare }) else { return "" }
-        let parts = sections.keys.sorted().compactMap { name -> String? in
+    private func sectionFigures(_ results: [TestResult]) -> Message {
+        guard let sections, results.contains(where: { $0.test.metric == .sectionShare }) else { return .empty }
+        let parts = sections.keys.sorted().compactMap { name -> Message? in
             guard case .motion(let votesFor, let against)? = sections[name]?.votes else { return nil }
             return "\(name) \(votesFor) to \(against)"
         }
@@ -60,43 +60,52 @@ extension Figures {
 
     func electionSentence(
         _ ranking: [Score], _ reaching: [Score], _ allocation: Allocation, _ results: [TestResult], _ citation: String?
-    ) -> String {
-        let article = citation.map { " (\($0))" } ?? ""
-        let rule = results.enumerated().map { $1.arithmetic + ($0 == 0 ? article : "") }.joined(separator: "; ")
-            .capitalizedFirst
+    ) -> Message {
+        let article = citation.map { Message.verbatim(" (\($0))") } ?? .empty
+        let rule = results.enumerated().map { $1.arithmetic + ($0 == 0 ? article : .empty) }.joined(separator: "; ")
+            .capitalised
         let elected = ranking.filter { allocation.elected.contains($0.name) }
-        var parts: [String] = []
+        var parts: [Message] = []
         if !elected.isEmpty { parts.append(electedClause(elected, allocation)) }
         parts += allocation.ties.map { tie in
             let names = ranking.filter { tie.names.contains($0.name) }
-            return "\(names.map(\.name).listed) are equal with \(names[0].votes) votes each, "
-                + (tie.places == 1 ? "and one seat is left for them" : "and \(tie.places) seats are left for them")
+            return plural(
+                tie.places,
+                "\(names.map(\.name).listed) are equal with \(names[0].votes) votes each, and one seat is left for them",
+                "\(names.map(\.name).listed) are equal with \(names[0].votes) votes each, and \(tie.places) seats are left for them"
+            )
         }
         if parts.isEmpty { parts.append(nobodyClause(ranking, results)) }
         let late = reaching.filter { score in
             !allocation.elected.contains(score.name) && !allocation.ties.contains { $0.names.contains(score.name) }
         }
         if !late.isEmpty {
-            let figures = late.map { "\($0.name) with \($0.votes)" }.listed
-            parts.append("\(figures) \(late.count == 1 ? "reaches" : "reach") it too, but the seats are taken")
+            let figures = late.map { score -> Message in "\(score.name) with \(score.votes)" }.listed
+            parts.append(
+                plural(
+                    late.count, "\(figures) reaches it too, but the seats are taken",
+                    "\(figures) reach it too, but the seats are taken"))
         }
         return "\(rule); \(parts.joined(separator: "; "))."
     }
 
     /// `Ada has 90: Ada is elected`, with the group whose seat it is.
-    private func electedClause(_ elected: [Score], _ allocation: Allocation) -> String {
-        let figures = elected.map { score in
-            let group = allocation.group(of: score.name).map { " (a seat of \($0))" } ?? ""
+    private func electedClause(_ elected: [Score], _ allocation: Allocation) -> Message {
+        let figures = elected.map { score -> Message in
+            let group = allocation.group(of: score.name).map { " (a seat of \($0))" as Message } ?? .empty
             return "\(score.name) has \(score.votes)\(group)"
         }
-        return "\(figures.listed): \(elected.map(\.name).listed) \(elected.count == 1 ? "is" : "are") elected"
+        let names = elected.map(\.name).listed
+        return plural(
+            elected.count, "\(figures.listed): \(names) is elected", "\(figures.listed): \(names) are elected")
     }
 
-    private func nobodyClause(_ ranking: [Score], _ results: [TestResult]) -> String {
+    private func nobodyClause(_ ranking: [Score], _ results: [TestResult]) -> Message {
         guard let first = ranking.first else { return "there is no name that could be elected" }
         let leaders = ranking.filter { $0.votes == first.votes }
         let short = results.first { !$0.reached }
-        let distance = short.map { $0.test.metric == .heads ? ", which is \($0.distance)" : "" } ?? ""
+        let distance =
+            short.map { $0.test.metric == .heads ? ", which is \($0.distance)" as Message : .empty } ?? .empty
         if leaders.count == 1 {
             return "\(first.name) has the most votes, \(first.votes)\(distance), so nobody is elected"
         }
@@ -106,13 +115,7 @@ extension Figures {
 
 extension [String] {
     /// `A`, `A and B`, `A, B and C`.
-    var listed: String {
-        guard let last, count > 1 else { return first ?? "" }
-        return dropLast().joined(separator: ", ") + " and " + last
+    var listed: Message {
+        map { Message.verbatim($0) }.listed
     }
-}
-
-extension String {
-    /// The text with a capital letter at its beginning.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

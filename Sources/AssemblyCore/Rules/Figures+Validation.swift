@@ -44,7 +44,7 @@ extension Figures {
     }
 
     private func validateRange() throws(FiguresTrouble) {
-        var named: [(String, Int)] = [("abstentions", abstentions), ("invalid papers", invalid)]
+        var named: [(Message, Int)] = [("abstentions", abstentions), ("invalid papers", invalid)]
         switch votes {
         case .motion(let votesFor, let against): named += [("votes for", votesFor), ("votes against", against)]
         case .names(let scores): named += scores.map { ("votes for \($0.name)", $0.votes) }

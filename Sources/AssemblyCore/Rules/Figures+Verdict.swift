@@ -20,7 +20,7 @@ extension Figures {
             results.append(try result(of: test, counted))
         }
         if let empty = results.first(where: { $0.base == 0 }) {
-            let explanation = "The base is 0 \(empty.noun), so there is no result."
+            let explanation: Message = "The base is 0 \(empty.noun), so there is no result."
             return Verdict(outcome: .noResult, tests: results, explanation: explanation)
         }
         switch votes {

@@ -72,14 +72,14 @@ public struct Figures: Hashable, Codable, Sendable {
 
 /// Why figures cannot be counted.
 public enum FiguresTrouble: Error, Hashable, Sendable {
-    case negative(String, Int)
+    case negative(Message, Int)
     case tooLarge
     case missing(Base)
     case notCounted(Metric)
-    case contradiction(String)
+    case contradiction(Message)
 
     /// The trouble in one sentence.
-    public var sentence: String {
+    public var sentence: Message {
         switch self {
         case .negative(let name, let value): "The number of \(name) is \(value); a count is never negative."
         case .tooLarge: "The figures are too large to be added up; no assembly has so many votes."

@@ -60,8 +60,9 @@ public struct Majority: Hashable, Sendable, Codable, CustomStringConvertible {
     public var description: String { "\(comparator.rawValue)\(numerator)/\(denominator)" }
 
     /// `more than 1/2`, `at least 2/3`.
-    public var words: String {
-        (comparator == .moreThan ? "more than " : "at least ") + "\(numerator)/\(denominator)"
+    public var words: Message {
+        comparator == .moreThan
+            ? "more than \(numerator)/\(denominator)" : "at least \(numerator)/\(denominator)"
     }
 
     /// Reads what `encode` writes.

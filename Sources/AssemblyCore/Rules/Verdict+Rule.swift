@@ -33,17 +33,17 @@ extension Figures {
         guard abstentions >= bound else { return }
         (verdict.outcome, verdict.isPutOff, verdict.shortfall) = (.noResult, true, nil)
         verdict.explanation =
-            "\(abstentions) abstentions are \(share.words) of \(cast) votes cast, so the question is put off to a later "
-            + "meeting, where abstentions no longer matter (\(rule.source))."
+            "\(abstentions) abstentions are \(share.words) of \(cast) votes cast, so the question is put off to a later meeting, where abstentions no longer matter (\(rule.source))."
     }
 
     private func applyVetoes(to verdict: inout Verdict, _ rule: DecisionRule) {
         guard let vetoes, !vetoes.isEmpty, verdict.outcome == .carried else { return }
         (verdict.outcome, verdict.blockedBy) = (.notCarried, vetoes)
-        let verb = vetoes.count == 1 ? "has a veto and voted" : "have a veto and voted"
         verdict.explanation =
-            verdict.explanation.removing(suffix: ": it is carried.")
-            + ", but \(vetoes.listed) \(verb) against: it is not carried."
+            verdict.explanation.removing(last: ": it is carried.")
+            + plural(
+                vetoes.count, ", but \(vetoes.listed) has a veto and voted against: it is not carried.",
+                ", but \(vetoes.listed) have a veto and voted against: it is not carried.")
     }
 
     /// An equal vote that one vote would turn, where the rule does not simply let it be lost.
@@ -51,7 +51,7 @@ extension Figures {
         guard case .motion(let votesFor, let against) = votes, votesFor == against, votesFor > 0,
             verdict.outcome == .notCarried, verdict.blockedBy.isEmpty, tests.allSatisfy(\.isSimple)
         else { return }
-        let start = verdict.explanation.removing(suffix: ": it is not carried.")
+        let start = verdict.explanation.removing(last: ": it is not carried.")
         switch rule.tie {
         case .castingVote:
             guard verdict.shortfall?.more == 1 || verdict.shortfall?.changed == 1 else { return }
@@ -77,8 +77,7 @@ extension Figures {
         (verdict.outcome, verdict.shortfall) = (.tied, nil)
         verdict.ties = [Tie(between: names, places: 1, purpose: .seat)]
         verdict.explanation =
-            "\(result.arithmetic.capitalizedFirst) (\(rule.source)); \(names.listed) have exactly half of it each, "
-            + "and an equal vote elects nobody."
+            "\(result.arithmetic.capitalised) (\(rule.source)); \(names.listed) have exactly half of it each, and an equal vote elects nobody."
     }
 }
 
@@ -95,8 +94,4 @@ extension Field {
         case .all, .unrestricted: false
         }
     }
-}
-
-extension String {
-    func removing(suffix: String) -> String { hasSuffix(suffix) ? String(dropLast(suffix.count)) : self }
 }

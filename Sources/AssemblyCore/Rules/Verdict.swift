@@ -34,11 +34,11 @@ public struct Verdict: Hashable, Codable, Sendable {
     /// What would have been needed; `nil` where the ballot decided, or where no single change is enough.
     public internal(set) var shortfall: Shortfall?
     /// One sentence with the arithmetic.
-    public internal(set) var explanation: String
+    public internal(set) var explanation: Message
 
     init(
         outcome: Outcome, tests: [TestResult], elected: [String] = [], ties: [Tie] = [],
-        shortfall: Shortfall? = nil, explanation: String
+        shortfall: Shortfall? = nil, explanation: Message
     ) {
         (self.outcome, self.tests, self.elected, self.ties) = (outcome, tests, elected, ties)
         (self.blockedBy, self.isPutOff, self.shortfall) = ([], false, shortfall)

@@ -92,7 +92,10 @@ extension Series {
         let voted = pool.filter { $0.votes > 0 }
         let leading = voted.isEmpty ? pool : voted
         isOpen = false
-        let reason = "not among the \(count == 1 ? "leading name" : "\(count) leading names") of ballot \(ballots)"
+        let reason: Message =
+            count == 1
+            ? "not among the leading name of ballot \(ballots)"
+            : "not among the \(count) leading names of ballot \(ballots)"
         guard leading.count > count, count > 0 else {
             return keep(Set(leading.map(\.name)), reason, &departures)
         }
@@ -112,7 +115,7 @@ extension Series {
         }
     }
 
-    private mutating func keep(_ names: Set<String>, _ reason: String, _ departures: inout [Departure]) {
+    private mutating func keep(_ names: Set<String>, _ reason: Message, _ departures: inout [Departure]) {
         let leaving = ranking.map(\.name).filter { standing.contains($0) && !names.contains($0) }
         for name in leaving {
             remove(name, "\(reason) (\(votes(of: name)))", &departures)
@@ -125,7 +128,7 @@ extension Series {
     }
 
     /// Takes a name out of the field, with the reason.
-    mutating func remove(_ name: String, _ reason: String, _ departures: inout [Departure]) {
+    mutating func remove(_ name: String, _ reason: Message, _ departures: inout [Departure]) {
         standing.remove(name)
         out[name] = reason
         departures.append(Departure(name: name, reason: reason))

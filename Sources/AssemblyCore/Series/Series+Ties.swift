@@ -9,13 +9,9 @@ extension Series {
         }
         let lot = try Lot(seed: seed)
         let drawn = lot.draw(places, of: between)
-        let words =
-            "Lots between \(between.listed) with the number \(lot.seed), which leaves \(lot.remainder(of: between.count)) "
-            + "when it is divided by \(between.count), the names being counted from 0: \(drawn.listed) "
-            + (purpose == .seat
-                ? "\(drawn.count == 1 ? "takes" : "take") the seat" : "\(drawn.count == 1 ? "stays" : "stay")")
-            + " (\(rule.source))."
-        return decideTie(.lots, for: drawn, words)
+        let start: Message =
+            "Lots between \(between.listed) with the number \(lot.seed), which leaves \(lot.remainder(of: between.count)) when it is divided by \(between.count), the names being counted from 0"
+        return decideTie(.lots, for: drawn, "\(start): \(Self.fate(drawn, purpose)) (\(rule.source)).")
     }
 
     /// Decides the tie that comes next by the chair's casting vote.
@@ -32,18 +28,22 @@ extension Series {
             throw .contradiction(
                 "The casting vote must name \(places) of \(between.listed); \(Set(names).count) were named.")
         }
-        let words =
-            "The chair decides between \(between.listed): \(names.listed) "
-            + (purpose == .seat
-                ? "\(names.count == 1 ? "takes" : "take") the seat" : "\(names.count == 1 ? "stays" : "stay")")
-            + " (\(rule.source))."
-        return decideTie(.castingVote, for: names, words)
+        let start: Message = "The chair decides between \(between.listed)"
+        return decideTie(.castingVote, for: names, "\(start): \(Self.fate(names, purpose)) (\(rule.source)).")
     }
 
-    private mutating func decideTie(_ kind: SeriesStep.Kind, for names: [String], _ words: String) -> SeriesStep {
+    /// What becomes of names that were preferred.
+    private static func fate(_ names: [String], _ purpose: TiePurpose) -> Message {
+        switch purpose {
+        case .seat: plural(names.count, "\(names.listed) takes the seat", "\(names.listed) take the seat")
+        case .stay: plural(names.count, "\(names.listed) stays", "\(names.listed) stay")
+        }
+    }
+
+    private mutating func decideTie(_ kind: SeriesStep.Kind, for names: [String], _ words: Message) -> SeriesStep {
         let purpose = ties[0].tie.purpose
         var departures: [Departure] = []
-        let how = kind == .lots ? "lost by lots after ballot \(ballots)" : "lost by the chair's casting vote"
+        let how: Message = kind == .lots ? "lost by lots after ballot \(ballots)" : "lost by the chair's casting vote"
         resolve(winners: names, how, &departures)
         let elected = purpose == .seat ? names : []
         let verdict = Verdict(
@@ -52,7 +52,7 @@ extension Series {
     }
 
     /// Ends the first tie, and goes on where none waits.
-    private mutating func resolve(winners: [String], _ how: String, _ departures: inout [Departure]) {
+    private mutating func resolve(winners: [String], _ how: Message, _ departures: inout [Departure]) {
         let pending = ties.removeFirst()
         switch pending.tie.purpose {
         case .seat: for name in winners { take(seatFor: name) }
@@ -131,15 +131,16 @@ extension Series {
     private func tieVerdict(_ verdict: Verdict, _ scores: [Score], _ allocation: Allocation, _ tie: Tie) -> Verdict {
         let ranking = scores.fallingByVotes
         let winners = ranking.map(\.name).filter(allocation.elected.contains)
-        let figures = ranking.map { "\($0.name) has \($0.votes)" }.listed
-        var parts: [String] = []
+        let figures = ranking.map { score -> Message in "\(score.name) has \(score.votes)" }.listed
+        var parts: [Message] = []
         if !winners.isEmpty {
-            let verbs = tie.purpose == .seat ? ("takes the seat", "take the seats") : ("stays", "stay")
-            parts.append("\(winners.listed) \(winners.count == 1 ? verbs.0 : verbs.1)")
+            let several: Message = "\(winners.listed) take the seats"
+            let isSeats = tie.purpose == .seat && winners.count > 1
+            parts.append(isSeats ? several : Self.fate(winners, tie.purpose))
         }
         let equal = allocation.ties.map { pending in tie.between.filter(pending.names.contains) }
         parts += equal.map { "\($0.listed) are equal again" }
-        let rule = verdict.tests[0].arithmetic.capitalizedFirst
+        let rule = verdict.tests[0].arithmetic.capitalised
         let isSeat = tie.purpose == .seat
         return Verdict(
             outcome: !equal.isEmpty ? .tied : isSeat ? .elected : .noneElected, tests: verdict.tests,

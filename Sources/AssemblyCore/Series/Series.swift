@@ -27,7 +27,7 @@ public struct Series: Hashable, Codable, Sendable {
     /// Names that have withdrawn.
     var withdrawn: Set<String> = []
     /// Names that are out, with the reason.
-    var out: [String: String] = [:]
+    var out: [String: Message] = [:]
     /// Those of them that may come back in an unrestricted ballot: the field was only cut.
     var cut: Set<String> = []
     /// The group whose seat an elected name has taken.

@@ -10,10 +10,10 @@ public struct Departure: Hashable, Codable, Sendable {
     /// The name.
     public let name: String
     /// Why: `fewest votes in ballot 2 (5 of 22)`.
-    public let reason: String
+    public let reason: Message
 
     /// A name that no longer stands.
-    public init(name: String, reason: String) { (self.name, self.reason) = (name, reason) }
+    public init(name: String, reason: Message) { (self.name, self.reason) = (name, reason) }
 }
 
 /// One step of a series, a ballot or the decision of a tie, with everything that follows from it.
@@ -39,7 +39,7 @@ public struct SeriesStep: Hashable, Codable, Sendable {
     /// What comes next.
     public let next: NextBallot
     /// What happened and what follows, in sentences with the arithmetic.
-    public let explanation: String
+    public let explanation: Message
 
     /// The base of the first test.
     public var base: Int { verdict.base }

@@ -1,5 +1,6 @@
 extension Assembly {
     mutating func declare(_ result: DeclaredResult, of id: BallotID, at moment: Moment) {
+        let result = inEveryLanguage(result, of: id)
         ballots[id]?.result = result
         ballots[id]?.phase = .declared
         if ballotUnderWay == id { ballotUnderWay = nil }
@@ -12,6 +13,15 @@ extension Assembly {
         } else if let sequel = result.sequel {
             take(sequel, of: result.verdict, in: question, at: moment)
         }
+    }
+
+    /// A record keeps its sentences in English; the same result, worked out again from the papers, has them in every
+    /// language. One that differs, or whose papers are not known here, stays as it was recorded.
+    private func inEveryLanguage(_ result: DeclaredResult, of id: BallotID) -> DeclaredResult {
+        guard let ballot = ballots[id], ballot.phase == .counted, let again = try? computedResult(of: ballot) else {
+            return result
+        }
+        return again == result ? again : result
     }
 
     /// Names that were written in and have votes stand from now on like those that were named.

@@ -67,7 +67,7 @@ extension Ballot {
     var receivedWeight: Int { papers.keys.reduce(0) { $0 + (electors[$1] ?? 0) } }
 
     /// What is wrong with a sum that came out of a box or from a counter; `nil` when it can be one of this ballot.
-    func trouble(with tally: Tally) -> String? {
+    func trouble(with tally: Tally) -> Message? {
         let counts = [tally.votesFor, tally.against, tally.abstentions, tally.invalid, tally.papersWithNames]
         guard (counts + Array(tally.scores.values)).allSatisfy({ $0 >= 0 && $0 <= Figures.largest }) else {
             return "A count is never negative, and no assembly has so many votes."

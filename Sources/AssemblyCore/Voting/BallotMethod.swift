@@ -21,7 +21,7 @@ public enum SecrecyWarning: String, Hashable, Codable, CaseIterable, Sendable {
     case unanimous
 
     /// The warning in one sentence, for the chair.
-    public var sentence: String {
+    public var sentence: Message {
         switch self {
         case .oneVoter: "Only one paper was received: announcing the figures tells how that delegation voted."
         case .unanimous: "All papers say the same: announcing the figures tells how every delegation voted."

@@ -3,12 +3,12 @@ public struct AnnouncedLine: Hashable, Codable, Sendable {
     /// Which figure it is.
     public let figure: AnnouncedFigure
     /// What it is called.
-    public let label: String
+    public let label: Message
     /// The number.
     public let value: Int
 
     /// A line.
-    public init(figure: AnnouncedFigure, label: String, value: Int) {
+    public init(figure: AnnouncedFigure, label: Message, value: Int) {
         (self.figure, self.label, self.value) = (figure, label, value)
     }
 }
@@ -45,7 +45,7 @@ extension Ballot {
         }
     }
 
-    private func value(of figure: AnnouncedFigure, _ figures: Figures, _ verdict: Verdict) -> (String, Int)? {
+    private func value(of figure: AnnouncedFigure, _ figures: Figures, _ verdict: Verdict) -> (Message, Int)? {
         let entitled = figures.entitled ?? entitled
         switch figure {
         case .entitled: return ("Represented and entitled to vote", entitled)
@@ -70,7 +70,7 @@ extension Ballot {
                 AnnouncedLine(figure: .votes, label: "Against", value: against),
             ]
         case .names(let scores):
-            scores.fallingByVotes.map { AnnouncedLine(figure: .votes, label: $0.name, value: $0.votes) }
+            scores.fallingByVotes.map { AnnouncedLine(figure: .votes, label: .verbatim($0.name), value: $0.votes) }
         }
     }
 }

@@ -86,7 +86,8 @@ extension Assembly {
         let named = Set(candidates.compactMap(\.member))
         let ids = Set(candidates.map(\.id))
         return roll.compactMap { code in
-            let candidate = Candidate(id: CandidateID(rawValue: code.rawValue), name: name(of: code), member: code)
+            let candidate = Candidate(
+                id: CandidateID(rawValue: code.rawValue), name: name(of: code).english, member: code)
             guard !named.contains(code), !ids.contains(candidate.id) else { return nil }
             return bar(against: candidate, in: question) == nil ? candidate : nil
         }

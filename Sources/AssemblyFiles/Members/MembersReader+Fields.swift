@@ -30,7 +30,7 @@ extension MembersReader {
         for (column, language) in inLanguages {
             guard let field = field(column, in: row) else { continue }
             if let trouble = TextRule.trouble(with: field.text, as: "a name", limit: TextRule.longestName) {
-                report(trouble.droppingFullStop, field)
+                report(trouble.english.droppingFullStop, field)
             }
             texts[language] = field.text
         }
@@ -70,7 +70,7 @@ extension MembersReader {
     func section(in row: [CSVTable.Field]) -> String? {
         guard let field = field(.section, in: row) else { return nil }
         if let trouble = TextRule.trouble(with: field.text, as: "a section", limit: TextRule.longestName) {
-            report(trouble.droppingFullStop, field)
+            report(trouble.english.droppingFullStop, field)
         }
         return field.text
     }

@@ -17,7 +17,7 @@ extension YAMLValue {
         guard let trouble = TextRule.trouble(with: text, as: subject, limit: limit, allowsLines: allowsLines) else {
             return text
         }
-        report(trouble.droppingFullStop)
+        report(trouble.english.droppingFullStop)
         return nil
     }
 

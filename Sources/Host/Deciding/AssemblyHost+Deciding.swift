@@ -106,8 +106,8 @@ extension AssemblyHost {
     /// Notes that the host's own command was refused; most often because somebody else was faster.
     private func note(_ refusal: Refusal, of command: Command) {
         guard refusal != .nothingToChange else { return }
-        log("The host's own command was refused", refusal.sentence)
-        if case .badFigures = refusal { report(boxTrouble: refusal.sentence) }
+        log("The host's own command was refused", refusal.sentence.english)
+        if case .badFigures = refusal { report(boxTrouble: refusal.sentence.english) }
     }
 
     /// Answers everybody who waits for a command.

@@ -23,7 +23,7 @@ extension AssemblyHost {
         let (pin, badge): (String, String?)
         do throws(IdentityFault) {
             (pin, badge) = (try await identities.renewPIN(of: member), try await identities.badge(of: member))
-        } catch { throw .refused(.invalid(error.sentence)) }
+        } catch { throw .refused(.invalid(.verbatim(error.sentence))) }
         let submission = Submission(id: randomness.recordID(), command: .renewPIN(member))
         switch await submit(submission, by: session.authority) {
         case .recorded(let position): return RenewedPIN(pin: pin, position: position, badge: badge)

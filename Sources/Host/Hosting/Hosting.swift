@@ -115,7 +115,7 @@ public enum PINFailure: Error, Hashable, Sendable {
     case failed(HostFault)
 
     /// The failure in one sentence.
-    public var sentence: String {
+    public var sentence: Message {
         switch self {
         case .refused(let refusal): refusal.sentence
         case .failed(let fault): fault.sentence
@@ -235,12 +235,12 @@ public enum HostFault: Error, Hashable, Codable, Sendable {
     case malformed(String)
 
     /// The trouble in one sentence.
-    public var sentence: String {
+    public var sentence: Message {
         switch self {
         case .storageFailed(let why): "STORAGE FAILED: \(why) Nothing further is accepted; everything recorded is safe."
         case .sessionEnded: "This session has ended; identify again."
         case .unreachable(let why): "The host cannot be reached: \(why)"
-        case .malformed(let why): why
+        case .malformed(let why): Message(key: why)
         }
     }
 }
@@ -257,13 +257,15 @@ public enum LoginFailure: Error, Hashable, Codable, Sendable {
     case fault(HostFault)
 
     /// The failure in one sentence.
-    public var sentence: String {
+    public var sentence: Message {
         switch self {
         case .wrong(let triesLeft?) where triesLeft > 0:
-            "Badge or PIN is wrong; \(triesLeft) \(triesLeft == 1 ? "try is" : "tries are") left."
+            plural(
+                triesLeft, "Badge or PIN is wrong; \(triesLeft) try is left.",
+                "Badge or PIN is wrong; \(triesLeft) tries are left.")
         case .wrong: "That login is wrong."
         case .locked: "This badge is locked after wrong PINs; the secretariat unlocks it."
-        case .notAdmitted(let why): why
+        case .notAdmitted(let why): Message(key: why)
         case .fault(let fault): fault.sentence
         }
     }

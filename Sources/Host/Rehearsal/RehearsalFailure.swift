@@ -7,4 +7,7 @@ public struct RehearsalFailure: Error, Hashable, Sendable {
 
     /// A failure.
     public init(_ sentence: String) { self.sentence = sentence }
+
+    /// A failure that a host has named.
+    init(_ sentence: Message) { self.sentence = sentence.english }
 }

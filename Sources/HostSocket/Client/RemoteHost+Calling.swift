@@ -68,6 +68,6 @@ extension RemoteHost {
 
     private static func reason(_ fault: HostFault) -> String {
         if case .unreachable(let why) = fault { return why }
-        return fault.sentence
+        return "\(fault.sentence)"
     }
 }

@@ -51,10 +51,10 @@ extension RemoteHost {
             if error.fault == .sessionEnded { drop(token) }
             return .failed(error.fault)
         } catch .unreached(let fault) {
-            return doubts.contains(submission.id) ? .checking(fault.sentence) : .failed(fault)
+            return doubts.contains(submission.id) ? .checking(fault.sentence.english) : .failed(fault)
         } catch {
             doubts.insert(submission.id)
-            return .checking(error.fault.sentence)
+            return .checking(error.fault.sentence.english)
         }
     }
 

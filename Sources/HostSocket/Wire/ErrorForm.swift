@@ -32,7 +32,7 @@ struct ErrorForm: Error, Codable, Sendable {
 
     /// A rule said no.
     init(_ refusal: Refusal) {
-        self.init(Code.refused, refusal.sentence)
+        self.init(Code.refused, refusal.sentence.english)
         data = Trouble(refusal: refusal)
     }
 
@@ -45,7 +45,7 @@ struct ErrorForm: Error, Codable, Sendable {
             case .unreachable: Code.unreachable
             case .malformed: Code.wrongParameters
             }
-        self.init(code, fault.sentence)
+        self.init(code, fault.sentence.english)
         data = Trouble(fault: fault)
     }
 
@@ -54,7 +54,7 @@ struct ErrorForm: Error, Codable, Sendable {
         if case .fault(let fault) = failure {
             self.init(fault)
         } else {
-            self.init(Code.notAdmitted, failure.sentence)
+            self.init(Code.notAdmitted, failure.sentence.english)
             data = Trouble(login: failure)
         }
     }

@@ -34,7 +34,7 @@ extension HTMLPage {
     private func figures(of ballot: BallotMinutes) -> Markup {
         TableMarkup(
             caption: "Figures in the order of the rules", head: ["Figure", "Number"],
-            rows: ballot.figures.map { [Markup($0.label), Markup("\($0.value)")] }, numbers: [1]
+            rows: ballot.figures.map { [Markup($0.label.english), Markup("\($0.value)")] }, numbers: [1]
         ).markup
     }
 

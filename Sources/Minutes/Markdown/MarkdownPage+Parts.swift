@@ -37,7 +37,7 @@ extension MarkdownPage {
     private mutating func ballot(_ ballot: BallotMinutes, on day: MinutesDay?) {
         if let annulment = ballot.annulment { block("**Annulled later.** \(Markdown.escaped(annulment))") }
         block(Markdown.escaped(ballot.circumstances(on: day)))
-        table(["Figure", "Number"], ballot.figures.map { [$0.label, "\($0.value)"] }, numbers: [1])
+        table(["Figure", "Number"], ballot.figures.map { [$0.label.english, "\($0.value)"] }, numbers: [1])
         if ballot.tests.count > 1 { block("All must hold: \(Markdown.escaped(ballot.requirement))") }
         block(Markdown.escaped(ballot.reason))
         for group in ballot.voteGroups {

@@ -125,9 +125,9 @@ public struct TestMinutes: Hashable, Sendable, Encodable {
     public let arithmetic: String
 
     init(of result: TestResult) {
-        (majority, baseNoun) = (result.test.majorityText, result.test.base.noun)
+        (majority, baseNoun) = (result.test.majorityText, result.test.base.noun.english)
         (base, required, reached) = (result.base, result.required, result.reached)
-        arithmetic = result.arithmetic
+        arithmetic = result.arithmetic.english
     }
 }
 

@@ -39,7 +39,7 @@ extension TextPage {
     private mutating func ballot(_ ballot: BallotMinutes, on day: MinutesDay?) {
         if let annulment = ballot.annulment { detail("ANNULLED later: \(annulment)") }
         detail(ballot.circumstances(on: day))
-        table(ballot.figures.map { [$0.label, "\($0.value)"] }, indent: Self.column)
+        table(ballot.figures.map { [$0.label.english, "\($0.value)"] }, indent: Self.column)
         if ballot.tests.count > 1 { detail("All must hold: \(ballot.requirement)") }
         detail(ballot.reason)
         for group in ballot.voteGroups {

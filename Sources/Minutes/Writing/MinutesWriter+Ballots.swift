@@ -59,14 +59,15 @@ extension MinutesWriter {
             sums: SumsMinutes(of: result.figures), seats: ballot.candidates.isEmpty ? nil : ballot.seats,
             figures: result.announcement, tests: result.verdict.tests.map(TestMinutes.init),
             citation: result.citation, outcome: result.verdict.outcome, elected: result.verdict.elected,
-            explanation: result.verdict.explanation, votes: ballot.rule.secrecy == .recorded ? votes(in: ballot) : nil)
+            explanation: result.verdict.explanation.english,
+            votes: ballot.rule.secrecy == .recorded ? votes(in: ballot) : nil)
     }
 
     private func turnout(of ballot: Ballot) -> TurnoutMinutes {
         let withoutVote = assembly.roll.compactMap { member in
             ballot.excluded[member].map { reason in
                 WithoutVote(
-                    member: member.rawValue, name: assembly.name(of: member), reason: reason.sentence,
+                    member: member.rawValue, name: assembly.name(of: member).english, reason: reason.sentence.english,
                     wasAbsent: reason == .notPresent || reason == .credentialsNotAccepted)
             }
         }
@@ -80,7 +81,8 @@ extension MinutesWriter {
             guard let weight = ballot.electors[member] else { return nil }
             var vote = RecordedVote.notCast
             if case .open(let choice)? = ballot.papers[member] { vote = recorded(choice, in: ballot) }
-            return MemberVote(member: member.rawValue, name: assembly.name(of: member), weight: weight, vote: vote)
+            return MemberVote(
+                member: member.rawValue, name: assembly.name(of: member).english, weight: weight, vote: vote)
         }
     }
 

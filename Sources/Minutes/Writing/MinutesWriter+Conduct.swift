@@ -7,7 +7,7 @@ extension MinutesWriter {
         switch fact {
         // The answers of a roll call and the figures of a count stand with the result.
         case .rollCallAnswered, .handCountEntered: return nil
-        default: return fact.sentence(in: assembly).map { .note($0) }
+        default: return fact.sentence(in: assembly).map { .note($0.english) }
         }
     }
 }

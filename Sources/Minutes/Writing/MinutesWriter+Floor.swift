@@ -8,7 +8,7 @@ extension MinutesWriter {
             let name = assembly.name(of: member)
             return Telling(
                 kind: .speech, sentence: "\(name) had the floor.",
-                speech: SpeechMinutes(member: member.rawValue, name: name, seconds: nil))
+                speech: SpeechMinutes(member: member.rawValue, name: name.english, seconds: nil))
         case .speechesLimited(let seconds?):
             return .note("Speeches were limited to \(spokenLength(seconds: seconds)).")
         case .speechesLimited(nil): return .note("The limit on speeches was lifted.")

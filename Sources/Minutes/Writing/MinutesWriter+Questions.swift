@@ -46,7 +46,7 @@ extension MinutesWriter {
         question.sponsors.isEmpty ? "" : " by " + question.sponsors.map(memberName).joined(separator: ", ")
     }
 
-    private func memberName(_ member: MemberCode) -> String { assembly.name(of: member) }
+    private func memberName(_ member: MemberCode) -> String { assembly.name(of: member).english }
 
     private func rehearsalMark(_ isRehearsal: Bool) -> String { isRehearsal ? " [REHEARSAL]" : "" }
 

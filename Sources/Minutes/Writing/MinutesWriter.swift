@@ -62,7 +62,7 @@ struct MinutesWriter {
     var membersInOrder: [MemberMinutes] {
         assembly.roll.map { code in
             MemberMinutes(
-                member: code.rawValue, name: assembly.name(of: code), head: assembly.delegations[code]?.head,
+                member: code.rawValue, name: assembly.name(of: code).english, head: assembly.delegations[code]?.head,
                 wasRepresented: everRepresented.contains(code))
         }
     }

@@ -27,14 +27,23 @@ public struct BoardProgram: Program {
             Binding("list.next", .down, .pageDown, label: "more", help: "Show more of a long list.", prominence: nil),
             Binding("list.previous", .up, .pageUp, label: "less", help: "Go back in a long list.", prominence: nil),
             Binding("help", .character("?"), label: "help", help: "Show every key.", prominence: nil),
+            Binding(
+                "language", .character("l"), label: "language",
+                help: "Speak the next language: English, Français, Español, العربية.", prominence: nil),
             Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
         ])
 
+    private let language: WorkingLanguage
+
     /// A board.
-    public init() {}
+    /// - Parameter language: what it speaks.
+    public init(language: WorkingLanguage = .english) { self.language = language }
 
     /// A board that has heard nothing.
-    public func start() -> BoardState { BoardState() }
+    public func start() -> BoardState { BoardState(language: language) }
+
+    /// The language that was chosen at the board.
+    public func language(in state: BoardState) -> WorkingLanguage { state.language }
 
     /// Always the same table.
     public func keys(in state: BoardState) -> ActiveKeys { ActiveKeys([Self.keys]) }
@@ -97,6 +106,7 @@ public struct BoardProgram: Program {
         switch command {
         case "redraw": return [.terminal(.redraw)]
         case "help": state.showsHelp.toggle()
+        case "language": state.language = state.language.next
         case _ where state.showsHelp: state.showsHelp = false
         case "page.next": state.turn(by: 1)
         case "page.previous": state.turn(by: -1)

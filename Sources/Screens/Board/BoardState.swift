@@ -20,6 +20,8 @@ public struct BoardState: Hashable, Sendable {
         case panels
     }
 
+    /// The language that the board speaks.
+    public internal(set) var language: WorkingLanguage
     /// What the hall knows.
     public internal(set) var hall = HallState()
     /// The page that is shown.
@@ -33,7 +35,7 @@ public struct BoardState: Hashable, Sendable {
     var showsHelp = false
 
     /// A board that has heard nothing.
-    public init() {}
+    public init(language: WorkingLanguage = .english) { self.language = language }
 
     /// How long a page stands, in seconds: slow enough to be read from the last row (A8).
     static let secondsPerPage = 15

@@ -7,7 +7,7 @@ extension BoardView {
     var membersPage: [Node]? {
         guard let ballot = state.shownBallot, let question = assembly.questions[ballot.question] else { return nil }
         return [
-            centred(Text(question.title.english, .heading) + rehearsal(question)),
+            centred(Text(question.title.message, .heading) + rehearsal(question)),
             SeatMap.votes(ballot, assembly, page: state.listPage),
         ]
     }

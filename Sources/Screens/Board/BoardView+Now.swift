@@ -11,7 +11,7 @@ extension BoardView {
         if let decided = decidedWithoutVote(under: item) { return decided + nextItem }
         var parts: [Node] = [
             Banner(
-                BoardWords.item(item.number), ink: .accent, caption: Text(item.title.english, .heading), tallest: 10
+                BoardWords.item(item.number), ink: .accent, caption: Text(item.title.message, .heading), tallest: 10
             ).node
         ]
         if let panel = item.panel { parts.append(PanelParts.facts(panel, assembly, at: now)) }
@@ -31,7 +31,7 @@ extension BoardView {
         return [
             Paragraph(Text(assembly.name(of: speaker.member), .heading), alignment: .centre).node,
             Banner(
-                TimeWords.clock(left ?? now.seconds(since: speaker.at)), ink: isOver ? .danger : .accent,
+                .verbatim(TimeWords.clock(left ?? now.seconds(since: speaker.at))), ink: isOver ? .danger : .accent,
                 caption: Text(caption, isOver ? .danger : .text), tallest: 10
             ).quiet(),
             centred(next),
@@ -43,11 +43,11 @@ extension BoardView {
         let over = panel.overrun(at: now)
         return [
             Paragraph(
-                Text(BoardWords.panel(panel.number) + "  ", .accent) + Text(item.title.english, .heading),
+                Text(BoardWords.panel(panel.number) + "  ", .accent) + Text(item.title.message, .heading),
                 alignment: .centre
             ).node,
             Banner(
-                TimeWords.clock(elapsed), ink: over == nil ? .success : .caution,
+                .verbatim(TimeWords.clock(elapsed)), ink: over == nil ? .success : .caution,
                 caption: over.map { Text(BoardWords.over($0), .caution) } ?? Text(BoardWords.inProgress), tallest: 10
             ).quiet(),
             people(of: panel),
@@ -62,14 +62,14 @@ extension BoardView {
     }
 
     private func idle(_ convocation: Convocation) -> [Node] {
-        var caption = Text(convocation.title.english, .heading)
+        var caption = Text(convocation.title.message, .heading)
         if case .sessionClosed = assembly.sitting { caption = Text(BoardWords.sessionClosed, .heading) }
         if case .suspended = assembly.sitting { caption = Text(BoardWords.suspended, .heading) }
         var parts: [Node] = [
             Banner(
-                now.clock(utcOffsetMinutes: assembly.utcOffsetMinutes), caption: caption, tallest: 10
+                .verbatim(now.clock(utcOffsetMinutes: assembly.utcOffsetMinutes)), caption: caption, tallest: 10
             ).quiet(),
-            centred(Text(convocation.place.english, .muted)),
+            centred(Text(convocation.place.message, .muted)),
         ]
         if case .closed = assembly.sitting,
             let next = convocation.sittings.first(where: { $0.number == assembly.nextSitting })
@@ -83,6 +83,6 @@ extension BoardView {
 
     private var nextItem: [Node] {
         guard let next = assembly.agenda.nextItem else { return [] }
-        return [centred(Text(BoardWords.next, .muted) + Text("\(next.number)  \(next.title.english)"))]
+        return [centred(Text(BoardWords.next, .muted) + Text("\(next.number)  \(next.title.message)"))]
     }
 }

@@ -14,7 +14,7 @@ extension BoardView {
             ]
         }
         if let appeal = assembly.pendingAppeal {
-            return [heading(BoardWords.appeal), centred(Text(appeal.title.english))]
+            return [heading(BoardWords.appeal), centred(Text(appeal.title.message))]
         }
         guard let motion = assembly.pendingMotions.first else { return nil }
         let rule = assembly.rule(of: motion)
@@ -25,7 +25,7 @@ extension BoardView {
         ]
     }
 
-    private func heading(_ words: String) -> Node { Banner(words, ink: .caution, tallest: 5).node }
+    private func heading(_ words: Message) -> Node { Banner(words, ink: .caution, tallest: 5).node }
 
     /// What was decided because nobody objected, until something else is put to the vote.
     func decidedWithoutVote(under item: AgendaItem) -> [Node]? {
@@ -34,7 +34,7 @@ extension BoardView {
             !questions.contains(where: \.isPending)
         else { return nil }
         return [
-            centred(Text(question.title.english, .heading) + rehearsal(question)),
+            centred(Text(question.title.message, .heading) + rehearsal(question)),
             Banner(
                 BoardWords.decided, ink: .success, caption: Text(BoardWords.nobodyObjected, .muted), tallest: 10
             ).node,

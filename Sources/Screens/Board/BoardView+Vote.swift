@@ -5,7 +5,7 @@ extension BoardView {
     /// The vote under way, or how the latest one ended.
     var vote: [Node]? {
         guard let ballot = state.shownBallot, let question = assembly.questions[ballot.question] else { return nil }
-        var heading = Text(question.title.english, .heading)
+        var heading = Text(question.title.message, .heading)
         if ballot.round > 1 { heading += Text(BoardWords.round(ballot.round), .muted) }
         let title = Paragraph(heading + rehearsal(question), alignment: .centre).node
         if ballot.phase == .annulled {
@@ -90,7 +90,7 @@ extension BoardView {
     }
 
     /// The outcome in one word, with what lots or the chair's vote have made of it, and what became of a ruling.
-    private func outcome(_ result: DeclaredResult, _ ballot: Ballot) -> (String, Ink, Text?) {
+    private func outcome(_ result: DeclaredResult, _ ballot: Ballot) -> (Message, Ink, Text?) {
         if let settled = Settlement(of: ballot, assembly) {
             let names = settled.elected.joined(separator: ", ")
             guard !names.isEmpty else { return (BoardWords.decided, .success, settled.outcome) }
@@ -114,7 +114,7 @@ extension BoardView {
         let words = head.map { TerminalKit.Fact(BoardWords.boardAtEnd, Text(ScrutinyWords.words($0), .accent)) }
         return [
             Facts(lines.map { TerminalKit.Fact($0.label, $0.value) } + [words].compactMap(\.self)).node,
-            Paragraph(Text((result.step?.explanation ?? result.verdict.explanation).uppercasedFirst, .muted)).node,
+            Paragraph(Text((result.step?.explanation ?? result.verdict.explanation).capitalised, .muted)).node,
         ]
     }
 
@@ -123,7 +123,7 @@ extension BoardView {
         guard let ballot = state.shownBallot, let result = ballot.result,
             let question = assembly.questions[ballot.question]
         else { return nil }
-        let title = Text(question.title.english, .heading) + rehearsal(question)
+        let title = Text(question.title.message, .heading) + rehearsal(question)
         var parts = [
             centred(title), Pane(ResultParts.outcome(result, of: ballot, assembly)) { arithmetic(result) }.node,
         ]

@@ -23,10 +23,11 @@ struct BoardView {
 
     private var title: TitleLine {
         TitleLine(
-            assembly.convocation?.shortTitle ?? BoardWords.product,
+            assembly.convocation.map { .verbatim($0.shortTitle) } ?? BoardWords.product,
             assembly.convocation == nil ? [] : [Text(BoardWords.sitting(assembly.sitting))],
             notice: assembly.isRehearsal ? Text(BoardWords.rehearsal, .caution) : nil,
-            clock: state.hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes))
+            clock: (state.hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes)).map { .verbatim($0) }
+        )
     }
 
     private var status: StatusLine? {

@@ -27,22 +27,22 @@ struct AgendaView {
     }
 
     private func detail(_ words: ScheduleWords) -> Node {
-        let title = item.map { "\($0.number)  \($0.title.english)" } ?? "Item"
+        let title: Message = item.map { "\($0.number)  \($0.title.message)" } ?? "Item"
         return Pane(Text(title, .heading)) {
             if let item {
                 Facts(facts(item, words))
-                if let note = item.note { Paragraph(Text(note.english, .muted)) }
+                if let note = item.note { Paragraph(Text(note.message, .muted)) }
                 let questions = assembly.questions(under: item.id)
                 if !questions.isEmpty {
-                    ItemList(questions.map { Item(nil, Text($0.title.english), state: OutcomeWords.state($0)) })
+                    ItemList(questions.map { Item(nil, Text($0.title.message), state: OutcomeWords.state($0)) })
                 }
             }
         }.node
     }
 
     private func facts(_ item: AgendaItem, _ words: ScheduleWords) -> [Fact] {
-        let sitting = item.sitting.map { ", sitting \($0)" } ?? ""
-        var facts = [Fact("Kind", Text(item.kind.rawValue + sitting))]
+        let sitting: Message = item.sitting.map { ", sitting \($0)" } ?? ""
+        var facts = [Fact("Kind", Text("\(item.kind.words)\(sitting)"))]
         if let entry = words.schedule[item.id] { facts += ScheduleParts.facts(entry, words) }
         if !item.speakers.isEmpty { facts.append(Fact("Speakers", Text(item.speakers.joined(separator: ", ")))) }
         if let panel = item.panel {

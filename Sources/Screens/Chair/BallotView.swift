@@ -14,10 +14,10 @@ struct BallotView {
     var pane: Node {
         let question = assembly.questions[ballot.question]
         let isRehearsal = question?.isRehearsal == true || ballot.candidates.contains(where: \.isRehearsal)
-        let words = question?.title.english ?? ballot.id.rawValue
-        let number = ballot.round > 1 ? ", ballot \(ballot.round)" : ""
-        let limit = isRehearsal ? titleLimit.map { $0 - number.count } ?? words.count : words.count
-        let title = Text(words.shortened(to: limit), .heading) + Text(number, .accent)
+        let words = question?.title.message ?? .verbatim(ballot.id.rawValue)
+        let number: Message = ballot.round > 1 ? ", ballot \(ballot.round)" : ""
+        let limit = isRehearsal ? titleLimit.map { $0 - number.english.count } : nil
+        let title = Text(limit.map { words.shortened(to: $0) } ?? words, .heading) + Text(number, .accent)
         return Pane(title, note: isRehearsal ? Text("REHEARSAL", .caution) : nil) { parts }.share(0).priority(
             .essential)
     }
@@ -63,12 +63,12 @@ struct BallotView {
     private var isLow: Bool { size.rows < 30 }
 
     private var sealed: Text {
-        let grade = ballot.seal.map { " \($0.grade.uppercasedFirst)." } ?? ""
+        let grade: Message = ballot.seal.map { " \(Message(key: $0.grade).capitalised)." } ?? .empty
         return Text("The box is sealed: no count before the close.", .muted) + Text(grade, .caution)
     }
 
     private var facts: [Fact] {
-        let way = Text(RuleWords.way(ballot) + ", ")
+        let way = Text("\(RuleWords.way(ballot)), ")
         var facts = [Fact("Vote", way + stateWord), Fact("Time", TallyParts.time(ballot, at: now, assembly))]
         if ballot.phase == .open || ballot.phase == .held, ballot.method == .machine {
             let missing = TallyParts.missing(ballot, assembly)

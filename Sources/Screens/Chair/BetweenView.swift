@@ -7,13 +7,13 @@ struct BetweenView {
 
     /// The pane.
     var pane: Node {
-        Pane(Text(assembly.convocation?.title.english ?? "", .heading)) { parts }.share(0).priority(.essential)
+        Pane(Text(assembly.convocation?.title.message ?? "", .heading)) { parts }.share(0).priority(.essential)
     }
 
     @NodeBuilder
     private var parts: [Node] {
         if let convocation = assembly.convocation {
-            Facts([Fact("Place", Text(convocation.place.english))] + sitting(convocation) + next)
+            Facts([Fact("Place", Text(convocation.place.message))] + sitting(convocation) + next)
         }
         if assembly.sitting == .sessionClosed {
             ItemList(decided, whenEmpty: "Nothing was decided.")
@@ -28,11 +28,11 @@ struct BetweenView {
             ]
         }
         guard assembly.sitting.number == nil else {
-            return [Fact("Sitting \(number)", Text("\(planned.title.english), \(TimeWords.day(planned.date))"))]
+            return [Fact("Sitting \(number)", Text("\(planned.title.message), \(TimeWords.day(planned.date))"))]
         }
         let opens = planned.opens.map { Text(assembly.clock($0)) } ?? Text(TimeWords.notAnnounced, .muted)
         return [
-            Fact("Sitting \(number)", Text("\(planned.title.english), \(TimeWords.day(planned.date))")),
+            Fact("Sitting \(number)", Text("\(planned.title.message), \(TimeWords.day(planned.date))")),
             Fact("Opens", opens),
         ]
     }
@@ -42,7 +42,7 @@ struct BetweenView {
         guard let item = assembly.agenda.nextItem else {
             return [Fact("Agenda", Text("completed", .success))]
         }
-        return [Fact("Next", Text("\(item.number)  \(item.title.english)"))]
+        return [Fact("Next", Text("\(item.number)  \(item.title.message)"))]
     }
 
     /// What the session has decided.
@@ -52,7 +52,7 @@ struct BetweenView {
             let names = question.elected.compactMap { id in question.candidates.first { $0.id == id }?.name }
             let notes = names.isEmpty ? [] : [Text(names.joined(separator: ", "))]
             return Item(
-                nil, Text(question.title.english), state: OutcomeWords.word(outcome), mark: OutcomeWords.mark(outcome),
+                nil, Text(question.title.message), state: OutcomeWords.word(outcome), mark: OutcomeWords.mark(outcome),
                 notes: notes)
         }
     }

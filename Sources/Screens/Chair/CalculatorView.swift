@@ -38,7 +38,7 @@ struct CalculatorView {
     }
 
     /// What stands for a figure that is left empty.
-    private func hint(_ field: Calculator.Field) -> String? {
+    private func hint(_ field: Calculator.Field) -> Message? {
         switch field {
         case .present: "\(assembly.presentCount) now"
         case .members: "\(assembly.members.count) now"
@@ -51,7 +51,7 @@ struct CalculatorView {
     private func item(_ rule: DecisionRule, chosen: DecisionRule) -> Item {
         let tests = rule.stages[0].tests.map { "\($0.majorityText) \($0.base)" }.joined(separator: ", ")
         return Item(
-            ChairState.id(of: rule.id), Text(rule.title.english),
+            ChairState.id(of: rule.id), Text(rule.title.message),
             state: rule.id == chosen.id ? Text("chosen", .accent) : nil, notes: [Text(tests, .muted)])
     }
 
@@ -64,7 +64,7 @@ struct CalculatorView {
                     Text(word.plain.uppercased(), word.spans.first?.ink ?? .text)
                         + Text(verdict.elected.isEmpty ? "" : ": \(verdict.elected.joined(separator: ", "))", .heading)
                 ).node,
-                Paragraph(Text(verdict.explanation.uppercasedFirst)).node,
+                Paragraph(Text(verdict.explanation.capitalised)).node,
             ]
             if let shortfall = verdict.shortfall {
                 parts.append(Paragraph(WhyParts.needed(shortfall, isElection: rule.isForNames)).node)

@@ -2,13 +2,13 @@ import AssemblyCore
 
 /// The sentences of the what-if calculator.
 enum CalculatorWords {
-    static let typeVotes = "Type votes for and against; the outcome and its arithmetic follow at once."
-    static let typeScores = "Type the votes of each name, with spaces between them: 95 52 38."
-    static let tooManyNames = "At most 26 names can be tried at once."
-    static let offTheBoard = "Nothing here is shown to the hall or kept in the record."
+    static let typeVotes: Message = "Type votes for and against; the outcome and its arithmetic follow at once."
+    static let typeScores: Message = "Type the votes of each name, with spaces between them: 95 52 38."
+    static let tooManyNames: Message = "At most 26 names can be tried at once."
+    static let offTheBoard: Message = "Nothing here is shown to the hall or kept in the record."
 
     /// What a field is called.
-    static func label(_ field: Calculator.Field) -> String {
+    static func label(_ field: Calculator.Field) -> Message {
         switch field {
         case .votesFor: "For"
         case .against: "Against"

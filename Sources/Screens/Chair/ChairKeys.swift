@@ -102,7 +102,7 @@ public enum ChairKeys {
     public static let all = [pages, steps, floor, debate, lists, narrowing, votes]
 
     private static func page(
-        _ name: String, _ key: Character, _ label: String, _ help: String, prominence: Int?
+        _ name: Message, _ key: Character, _ label: Message, _ help: Message, prominence: Int?
     ) -> Binding {
         Binding(
             CommandID("page.\(name)"), .character(key), label: label, help: help, group: "Pages",

@@ -19,22 +19,30 @@ public struct ChairProgram: Program {
     private let officer: OperatorID
     private let ownKeys: OwnKeys
     private let isFirstTime: Bool
+    private let language: WorkingLanguage
 
     /// A console.
     /// - Parameters:
     ///   - operatorName: the login name of the officer who presides.
     ///   - ownKeys: the officer's own keys.
     ///   - isFirstTime: whether the officer sits at such a console for the first time.
-    public init(operatorName: OperatorID, ownKeys: OwnKeys = .none, isFirstTime: Bool = false) {
-        (officer, self.ownKeys, self.isFirstTime) = (operatorName, ownKeys, isFirstTime)
+    ///   - language: what it speaks at first.
+    public init(
+        operatorName: OperatorID, ownKeys: OwnKeys = .none, isFirstTime: Bool = false,
+        language: WorkingLanguage = .english
+    ) {
+        (officer, self.ownKeys, self.isFirstTime, self.language) = (operatorName, ownKeys, isFirstTime, language)
     }
 
     /// A console that has heard nothing.
     public func start() -> ChairState {
-        var state = ChairState(officer: officer)
+        var state = ChairState(officer: officer, language: language)
         state.isOriented = isFirstTime
         return state
     }
+
+    /// The language that the officer has chosen.
+    public func language(in state: ChairState) -> WorkingLanguage { state.desk.language }
 
     /// The keys of the page.
     public func keys(in state: ChairState) -> ActiveKeys {

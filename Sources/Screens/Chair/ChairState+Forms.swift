@@ -46,7 +46,7 @@ extension Form {
     /// The second officer's login from the fields that ask for it.
     var secondPerson: SecondPerson {
         SecondPerson(
-            name: OperatorID(rawValue: value(NodeID(DeskWords.second)) ?? ""),
-            password: literal(NodeID(DeskWords.secondPassword)))
+            name: OperatorID(rawValue: value(DeskWords.second) ?? ""),
+            password: literal(DeskWords.secondPassword))
     }
 }

@@ -5,7 +5,7 @@ import TerminalKit
 /// All that the chair's console knows.
 public struct ChairState: OfficeState, Hashable, Sendable {
     /// What all officers' consoles keep.
-    public internal(set) var desk = Desk()
+    public internal(set) var desk: Desk
     /// The page that is shown.
     public internal(set) var page = ChairPage.sitting
     /// The time that the next ballot is given, in seconds; `nil` for none.
@@ -24,7 +24,10 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     let officer: OperatorID
 
     /// A console of an officer that has heard nothing.
-    init(officer: OperatorID) { self.officer = officer }
+    init(officer: OperatorID, language: WorkingLanguage = .english) {
+        self.officer = officer
+        desk = Desk(language: language)
+    }
 
     /// Everything that is known of the assembly.
     public var assembly: Assembly { desk.assembly }
@@ -43,8 +46,8 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     }
 
     /// Why pages and steps cannot be used now.
-    var unavailable: [CommandID: String] {
-        var reasons: [CommandID: String] = [:]
+    var unavailable: [CommandID: Message] {
+        var reasons: [CommandID: Message] = [:]
         reasons["undo"] = reasonAgainstUndo
         for (place, step) in steps.prefix(ChairKeys.stepsWithDigit).enumerated() {
             reasons[CommandID("step.\(place + 1)")] = step.refusal?.sentence(in: assembly)

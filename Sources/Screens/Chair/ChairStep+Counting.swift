@@ -28,7 +28,7 @@ extension ChairStep {
             .flatMap { count($0, ChairWords.enterCount(of: $0, state.assembly), state) }
     }
 
-    private static func count(_ ballot: Ballot, _ label: String, _ state: ChairState) -> [ChairStep] {
+    private static func count(_ ballot: Ballot, _ label: Message, _ state: ChairState) -> [ChairStep] {
         let isTime = ballot.phase == .closed || ballot.method == .hands && ballot.phase == .open
         guard isTime else { return [] }
         let hasCounted = ballot.handCounts.contains { $0.by == state.officer }

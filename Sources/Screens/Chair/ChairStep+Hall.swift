@@ -80,7 +80,7 @@ extension ChairStep {
     }
 
     private static func fill(
-        _ label: String, _ form: ProcedureForm, _ article: String?, _ assembly: Assembly
+        _ label: Message, _ form: ProcedureForm, _ article: String?, _ assembly: Assembly
     ) -> ChairStep {
         ChairStep(label, .fill(ProcedureForms(assembly: assembly).form(form)), article: article)
     }

@@ -6,7 +6,7 @@ struct ChairStep: Hashable, Sendable {
     /// The name on the screen: from what the step does, so that a list that changes never moves the focus to another.
     var id: NodeID { NodeID("step.\(label)") }
     /// What it is called.
-    let label: String
+    let label: Message
     /// What it does.
     let deed: OfficeAct.Deed
     /// Whether it asks before it acts.
@@ -26,7 +26,8 @@ struct ChairStep: Hashable, Sendable {
 
     /// A step.
     init(
-        _ label: String, _ deed: OfficeAct.Deed, confirm: Bool = false, refusal: Refusal? = nil, article: String? = nil,
+        _ label: Message, _ deed: OfficeAct.Deed, confirm: Bool = false, refusal: Refusal? = nil,
+        article: String? = nil,
         state: Text? = nil
     ) {
         (self.label, self.deed, self.needsConfirmation) = (label, deed, confirm)

@@ -3,41 +3,41 @@ import TerminalKit
 
 /// The sentences of the chair's console.
 enum ChairWords {
-    static let noBallot = "No ballot is under way."
-    static let nobodyFocused = "Choose a request on the speakers list first."
-    static let nothingToAnnul = "There is no ballot to annul here."
-    static let leaveWithQ = "This is the first page; q leaves the console."
-    static let minutesAreNumbers = "Minutes are a number from 1 to 120, or nothing."
+    static let noBallot: Message = "No ballot is under way."
+    static let nobodyFocused: Message = "Choose a request on the speakers list first."
+    static let nothingToAnnul: Message = "There is no ballot to annul here."
+    static let leaveWithQ: Message = "This is the first page; q leaves the console."
+    static let minutesAreNumbers: Message = "Minutes are a number from 1 to 120, or nothing."
     static let minutes: NodeID = "minutes"
     static let reason: NodeID = "reason"
 
     /// A digit without a step.
-    static func noStep(_ place: Int) -> String { "There is no step \(place) now." }
+    static func noStep(_ place: Int) -> Message { "There is no step \(place) now." }
 
     /// What has been set for the next ballot.
-    static func nextBallotLasts(_ seconds: Int?) -> String {
+    static func nextBallotLasts(_ seconds: Int?) -> Message {
         guard let seconds else { return "The next ballot has no time limit." }
         return "The next ballot is given \(TimeWords.length(seconds)); the chair closes it, never the clock."
     }
 
     // MARK: Steps
 
-    static let enterCount = "Enter the count"
-    static let objectsToDivision = "A delegation objects to the division"
-    static let objectsToClosing = "A delegation does not consent to the closing"
-    static let noQuestion = "No question is before the assembly now."
+    static let enterCount: Message = "Enter the count"
+    static let objectsToDivision: Message = "A delegation objects to the division"
+    static let objectsToClosing: Message = "A delegation does not consent to the closing"
+    static let noQuestion: Message = "No question is before the assembly now."
 
-    static func enterCount(of ballot: Ballot, _ assembly: Assembly) -> String {
+    static func enterCount(of ballot: Ballot, _ assembly: Assembly) -> Message {
         "Enter the count of the papers: \(title(of: ballot, assembly))"
     }
 
-    static let appeals = "A delegation appeals against the ruling"
-    static let nameIsBrought = "Another name is brought"
-    static let consensus = "No objection: it is so decided"
+    static let appeals: Message = "A delegation appeals against the ruling"
+    static let nameIsBrought: Message = "Another name is brought"
+    static let consensus: Message = "No objection: it is so decided"
 
-    static func nameIsBrought(_ question: Question) -> String { "Another name is brought: \(question.title.english)" }
+    static func nameIsBrought(_ question: Question) -> Message { "Another name is brought: \(question.title.message)" }
 
-    static func whoSpeaks(_ side: MotionSide) -> String { "Who speaks \(side.words) the motion?" }
+    static func whoSpeaks(_ side: MotionSide) -> Message { "Who speaks \(side.words) the motion?" }
 
     // MARK: Forms
 
@@ -53,7 +53,7 @@ enum ChairWords {
             for: .limitBallot, [minutesField(seconds, "minutes for the next ballot")])
     }
 
-    private static func minutesField(_ seconds: Int?, _ hint: String) -> Form.Field {
+    private static func minutesField(_ seconds: Int?, _ hint: Message) -> Form.Field {
         Form.Field(
             minutes, "Minutes", value: seconds.map { "\($0 / 60)" } ?? "", hint: hint, limit: 3, isOptional: true)
     }
@@ -83,23 +83,23 @@ enum ChairWords {
         Confirmation(
             question: "Adjourn item \(inHand.number)?",
             consequence:
-                "Item \(inHand.number), \(inHand.title.english), is in hand. It is adjourned and can be taken up "
-                + "again; then item \(item.number), \(item.title.english), is taken up.",
+                "Item \(inHand.number), \(inHand.title.message), is in hand. It is adjourned and can be taken up again; then item \(item.number), \(item.title.message), is taken up.",
             safe: "Stay with item \(inHand.number)", act: "Adjourn it and take up item \(item.number)",
             deed: .submit([.adjournItem(inHand.id), .takeUp(item.id)], attestedBy: nil))
     }
 
-    static func confirmation(_ label: String, _ command: Command, _ assembly: Assembly) -> Confirmation {
+    static func confirmation(_ label: Message, _ command: Command, _ assembly: Assembly) -> Confirmation {
         Confirmation(
             question: label + "?", consequence: consequence(of: command, assembly), safe: safeChoice(command),
             act: label, deed: .submit([command], attestedBy: nil))
     }
 
-    private static func consequence(of command: Command, _ assembly: Assembly) -> String {
+    private static func consequence(of command: Command, _ assembly: Assembly) -> Message {
         switch command {
-        case .closeBallot(let id): return assembly.ballots[id].map { close($0, assembly) } ?? ""
+        case .closeBallot(let id): return assembly.ballots[id].map { close($0, assembly) } ?? .empty
         case .closeSitting:
-            let item = assembly.agenda.itemInHand.map { "Item \($0.number) is in hand and will be adjourned. " } ?? ""
+            let item: Message =
+                assembly.agenda.itemInHand.map { "Item \($0.number) is in hand and will be adjourned. " } ?? ""
             return item + "The speakers list ends. The next sitting is sitting \(assembly.nextSitting)."
         case .closeSession: return closeSession(assembly)
         case .conduct(.declareConsensus(let id)):
@@ -112,7 +112,7 @@ enum ChairWords {
         }
     }
 
-    private static func close(_ ballot: Ballot, _ assembly: Assembly) -> String {
+    private static func close(_ ballot: Ballot, _ assembly: Assembly) -> Message {
         switch ballot.method {
         case .paper: return "All papers must be in the box. They are counted outside, and business goes on meanwhile."
         case .hands: return "The hands must have been counted; after the close two officers type what they counted."
@@ -121,19 +121,18 @@ enum ChairWords {
         let missing = TallyParts.missing(ballot, assembly)
         guard !missing.isEmpty else { return "All \(ballot.entitled) entitled delegations have voted." }
         let names = missing.prefix(6).map { assembly.name(of: $0) }.joined(separator: ", ")
-        let rest = missing.count > 6 ? " and \(missing.count - 6) more" : ""
+        let rest: Message = missing.count > 6 ? " and \(missing.count - 6) more" : ""
         return
-            "\(ballot.received) of \(ballot.entitled) have voted. \(missing.count) \(missing.count == 1 ? "has" : "have") NOT: \(names)\(rest). "
-            + "After the close nobody can cast, and the ballot is not opened again."
+            "\(ballot.received) of \(ballot.entitled) have voted. \(plural(missing.count, "\(missing.count) has NOT", "\(missing.count) have NOT")): \(names)\(rest). After the close nobody can cast, and the ballot is not opened again."
     }
 
-    private static func closeSession(_ assembly: Assembly) -> String {
+    private static func closeSession(_ assembly: Assembly) -> Message {
         let left = assembly.agenda.items.count { !$0.isConcluded && !assembly.agenda.isHeading($0) }
-        let items = left == 0 ? "The agenda is completed. " : "\(left) items of the agenda are NOT concluded. "
+        let items: Message = left == 0 ? "The agenda is completed. " : "\(left) items of the agenda are NOT concluded. "
         return items + "The record is closed for good; after this it can only be read."
     }
 
-    private static func safeChoice(_ command: Command) -> String {
+    private static func safeChoice(_ command: Command) -> Message {
         switch command {
         case .closeBallot: "Keep the ballot open"
         case .closeSitting: "Keep the sitting open"
@@ -145,7 +144,7 @@ enum ChairWords {
     }
 
     /// A ballot by its question and number.
-    static func title(of ballot: Ballot, _ assembly: Assembly) -> String {
+    static func title(of ballot: Ballot, _ assembly: Assembly) -> Message {
         let title = EventWords.question(ballot.question, assembly)
         return ballot.round > 1 ? "\(title), ballot \(ballot.round)" : title
     }

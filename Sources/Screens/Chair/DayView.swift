@@ -37,7 +37,7 @@ struct DayView {
         guard let planned = desk.assembly.convocation?.sittings.first(where: { $0.number == number }) else {
             return Text("Sitting \(number)")
         }
-        return Text("Sitting \(number), \(planned.title.english)")
+        return Text("Sitting \(number), \(planned.title.message)")
     }
 
     // MARK: The line of time
@@ -54,7 +54,7 @@ struct DayView {
         taken += titleWidth + 2
         guard let bars = ScheduleBars(words, items, width: size.columns - taken) else { return nil }
         var columns = [
-            Table.Column("No"), Table.Column("Item", minimumWidth: titleWidth), Table.Column(bars.axis),
+            Table.Column("No"), Table.Column("Item", minimumWidth: titleWidth), Table.Column(.verbatim(bars.axis)),
             Table.Column("Drift"),
         ]
         if showsTimes { columns.insert(Table.Column("Actual"), at: 2) }
@@ -70,8 +70,8 @@ struct DayView {
 
     /// The title on one line; the agenda has the titles whole.
     private func name(_ item: ScheduledItem, _ width: Int) -> Text {
-        let title = desk.assembly.agenda[item.id]?.title.english ?? ""
-        let shown = title.count <= width ? title : title.prefix(width - 1).trimmingSpaces + "…"
+        let title: Message = desk.assembly.agenda[item.id]?.title.message ?? ""
+        let shown = title.shortened(to: width)
         return Text(shown, ScheduleParts.ink(item))
     }
 

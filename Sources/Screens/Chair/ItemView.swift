@@ -22,9 +22,10 @@ struct ItemView {
     private var title: Text {
         if isLow, let (ballot, _) = latest {
             let title = ChairWords.title(of: ballot, assembly)
-            return Text(isRehearsal(ballot) ? title.shortened(to: titleLimit ?? title.count) : title, .heading)
+            let limit = isRehearsal(ballot) ? titleLimit : nil
+            return Text(limit.map { title.shortened(to: $0) } ?? title, .heading)
         }
-        return Text("\(item.number)  \(item.title.english)", .heading)
+        return Text("\(item.number)  \(item.title.message)", .heading)
     }
 
     /// What is made up is marked; else, where there is room, how long the item has been in hand.
@@ -46,7 +47,7 @@ struct ItemView {
     private var parts: [Node] {
         if let panel = item.panel { PanelParts.facts(panel, assembly, at: now) }
         if let (ballot, result) = latest {
-            if !isLow, ballot.round > 1 || title(of: ballot) != item.title.english {
+            if !isLow, ballot.round > 1 || title(of: ballot) != item.title.message {
                 Heading(Text(ChairWords.title(of: ballot, assembly)))
             }
             ResultParts.parts(result, of: ballot, assembly, isTight: isLow)
@@ -54,7 +55,7 @@ struct ItemView {
         if !facts.isEmpty { Facts(facts) }
         if latest != nil, let waiting { Facts([waiting]).quiet() }
         if !isLow, !questions.isEmpty { ItemList(questions, page: 0).share(0) }
-        if let note = item.note, latest == nil, !isLow { Paragraph(Text(note.english, .muted)).priority(.ornament) }
+        if let note = item.note, latest == nil, !isLow { Paragraph(Text(note.message, .muted)).priority(.ornament) }
     }
 
     /// The result announced last under this item.
@@ -66,7 +67,7 @@ struct ItemView {
         return (ballot, result)
     }
 
-    private func title(of ballot: Ballot) -> String { EventWords.question(ballot.question, assembly) }
+    private func title(of ballot: Ballot) -> Message { EventWords.question(ballot.question, assembly) }
 
     private var facts: [Fact] {
         guard latest == nil else { return [] }
@@ -116,8 +117,8 @@ struct ItemView {
     private func voting(on question: Question) -> [Fact] {
         let all = assembly.questions(under: item.id).filter { $0.kind == .matter }
         var facts: [Fact] = []
-        if question.title.english != item.title.english {
-            facts.append(Fact(question.amends == nil ? "Vote on" : "Amendment", Text(question.title.english)))
+        if question.title.message != item.title.message {
+            facts.append(Fact(question.amends == nil ? "Vote on" : "Amendment", Text(question.title.message)))
         }
         if isLow, all.count > 1 {
             facts.append(Fact("Decided", Text("\(all.count { $0.state != .pending }) of \(all.count)")))
@@ -143,7 +144,7 @@ struct ItemView {
     private var questions: [Item] {
         assembly.questions(under: item.id).map { question in
             Item(
-                nil, Text(question.title.english), state: OutcomeWords.state(question), mark: mark(question),
+                nil, Text(question.title.message), state: OutcomeWords.state(question), mark: mark(question),
                 notes: candidates(of: question).map { [$0] } ?? [])
         }
     }

@@ -12,7 +12,7 @@ struct PanelsView {
         if !summary.isEmpty { Facts(summary).quiet().priority(.ornament) }
         Pane("Panels") { PanelParts.table(desk.assembly, at: desk.hall.shownMoment) }
         if let item = AgendaParts.item(of: desk.focus).flatMap({ desk.assembly.agenda[$0] }), let panel = item.panel {
-            Pane(Text(item.title.english, .heading)) {
+            Pane(Text(item.title.message, .heading)) {
                 PanelParts.facts(panel, desk.assembly, at: desk.hall.shownMoment)
             }.share(0)
         }

@@ -14,7 +14,7 @@ struct QuestionPage {
         if let question = assembly.questions[id] {
             Row {
                 Column {
-                    Pane(Text(question.title.english, .heading), note: OutcomeWords.state(question)) {
+                    Pane(Text(question.title.message, .heading), note: OutcomeWords.state(question)) {
                         if question.isRehearsal { Paragraph(Text("REHEARSAL: made up for this rehearsal.", .caution)) }
                         Facts(facts(question))
                     }.share(0).priority(.essential)
@@ -63,10 +63,10 @@ struct QuestionPage {
 
     private func text(_ question: Question) -> Node {
         Pane(
-            question.id == id ? Text("Text") : Text(question.title.english),
+            question.id == id ? Text("Text") : Text(question.title.message),
             note: question.id == id ? nil : Text("part of it", .accent)
         ) {
-            Paragraph(Text(question.text?.english ?? "No text has been entered.", .muted))
+            Paragraph(Text(question.text?.message ?? "No text has been entered.", .muted))
         }.share(0).priority(.secondary)
     }
 

@@ -134,8 +134,8 @@ struct SittingView {
     private var nextItems: [Fact] {
         let agenda = assembly.agenda
         var facts: [Fact] = []
-        if let item = agenda.itemInHand { facts.append(Fact("In hand", Text("\(item.number)  \(item.title.english)"))) }
-        if let next = agenda.nextItem { facts.append(Fact("Next", Text("\(next.number)  \(next.title.english)"))) }
+        if let item = agenda.itemInHand { facts.append(Fact("In hand", Text("\(item.number)  \(item.title.message)"))) }
+        if let next = agenda.nextItem { facts.append(Fact("Next", Text("\(next.number)  \(next.title.message)"))) }
         return facts
     }
 

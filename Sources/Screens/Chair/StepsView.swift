@@ -28,7 +28,7 @@ struct StepsView {
         return step.article.map { [Text($0, .muted)] } ?? []
     }
 
-    private var waiting: String {
+    private var waiting: Message {
         switch state.assembly.currentBallot?.phase {
         case .closed: "The box is being opened; one moment."
         default: "Nothing can be done now."

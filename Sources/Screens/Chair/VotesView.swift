@@ -22,7 +22,7 @@ struct VotesView {
         let pending = assembly.questionOrder.compactMap { assembly.questions[$0] }.filter { $0.state == .pending }
         Pane("Still to be decided", note: Text("\(pending.count)", .muted)) {
             ItemList(
-                pending.map { Item(nil, Text($0.title.english), state: OutcomeWords.state($0)) }, whenEmpty: "Nothing.",
+                pending.map { Item(nil, Text($0.title.message), state: OutcomeWords.state($0)) }, whenEmpty: "Nothing.",
                 page: 0)
         }.priority(.secondary)
     }
@@ -30,7 +30,7 @@ struct VotesView {
     private var rows: [Table.Row] {
         assembly.ballotOrder.reversed().compactMap { assembly.ballots[$0] }.compactMap { ballot in
             let question = assembly.questions[ballot.question]
-            let title = question?.title.english ?? ballot.id.rawValue
+            let title = question?.title.message ?? .verbatim(ballot.id.rawValue)
             guard desk.passes(title) else { return nil }
             return Table.Row(
                 ChairState.id(of: ballot.id),

@@ -5,9 +5,9 @@ import TerminalKit
 /// nothing has to be typed; what there is to say, its delegate says from its seat.
 struct DelegationAct: Hashable, Sendable {
     /// What it is called.
-    let label: String
+    let label: Message
     /// What it is about; empty where the label says it.
-    let about: String
+    let about: Message
     /// The question that it is about, so that two of the same title are told apart.
     let subject: QuestionID?
     /// What is asked.
@@ -16,14 +16,14 @@ struct DelegationAct: Hashable, Sendable {
     var refusal: Refusal?
 
     /// The name on the screen: from what it does.
-    var id: NodeID { NodeID("ask.\(label).\(subject?.rawValue ?? about)") }
+    var id: NodeID { NodeID("ask.\(label).\(subject?.rawValue ?? about.english)") }
 
-    init(_ label: String, about: String = "", _ command: Command) {
+    init(_ label: Message, about: Message = .empty, _ command: Command) {
         (self.label, self.about, self.subject, self.command) = (label, about, nil, command)
     }
 
-    init(_ label: String, on question: Question, _ command: Command) {
-        (self.label, self.about, self.subject, self.command) = (label, question.title.english, question.id, command)
+    init(_ label: Message, on question: Question, _ command: Command) {
+        (self.label, self.about, self.subject, self.command) = (label, question.title.message, question.id, command)
     }
 
     /// Everything that a delegation can ask for now, what has precedence first; what cannot be asked says why at the end.
@@ -45,8 +45,8 @@ struct DelegationAct: Hashable, Sendable {
             return [DelegationAct(KioskWords.dropPoint, .debate(.withdrawPointOfOrder))]
         }
         let raise = DelegationAct(
-            KioskWords.pointOfOrder, about: isVote ? KioskWords.onTheVoting : "",
-            .debate(.raisePointOfOrder(member, KioskWords.statedOrally, onVoting: isVote)))
+            KioskWords.pointOfOrder, about: isVote ? KioskWords.onTheVoting : .empty,
+            .debate(.raisePointOfOrder(member, KioskWords.statedOrally.english, onVoting: isVote)))
         guard assembly.debate.canAppeal else { return [raise] }
         return [DelegationAct(KioskWords.appeal, .debate(.appeal(member))), raise]
     }

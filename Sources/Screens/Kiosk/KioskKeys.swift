@@ -14,6 +14,9 @@ public enum KioskKeys {
             Binding(
                 "back", .back, .character("b"), label: "back", help: "One step back; nothing is lost.", prominence: 2),
             Binding("help", .character("?"), label: "help", help: "Show every key.", prominence: 90),
+            Binding(
+                "language", .character("l"), .function(2), label: "language",
+                help: "Speak the next language: English, Français, Español, العربية.", prominence: nil),
             Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
         ] + MovementKeys.bindings)
 

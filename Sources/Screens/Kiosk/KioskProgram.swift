@@ -16,11 +16,17 @@ public struct KioskProgram: Program {
         case news(ConsoleNews)
     }
 
+    private let language: WorkingLanguage
+
     /// A kiosk.
-    public init() {}
+    /// - Parameter language: what it speaks before anybody chooses.
+    public init(language: WorkingLanguage = .english) { self.language = language }
 
     /// A kiosk that nobody uses.
-    public func start() -> KioskState { KioskState() }
+    public func start() -> KioskState { KioskState(language: language) }
+
+    /// The language that the delegate has chosen.
+    public func language(in state: KioskState) -> WorkingLanguage { state.language }
 
     /// The keys of the step; while the help is shown, nothing else can be done.
     public func keys(in state: KioskState) -> ActiveKeys {
@@ -84,6 +90,7 @@ public struct KioskProgram: Program {
     private func take(_ input: Input, in state: inout KioskState) -> [Effect<ConsoleRequest>] {
         switch input {
         case .command("redraw"): return [.terminal(.redraw)]
+        case .command("language"): state.speakNextLanguage()
         case .command(let command) where state.showsHelp || command == "help": read(command, in: &state)
         case .choose where state.showsHelp: state.say(KioskWords.helpIsOpen)
         case .command(let command):

@@ -101,6 +101,7 @@ extension KioskState {
         if step == .asking, asksFor == nil, let act = asks.first(where: { $0.id == id }) { return ask(act) }
         switch id {
         case "begin", "done", "present": return obey("choose")
+        case "language": speakNextLanguage()
         case "filter", "vote", "floor", "text", "depart", "ask", "review", "departed", "change", "cast", "stay",
             "leave", "confirm", "show":
             if let reason = unavailable[CommandID(id.name)] {
@@ -110,6 +111,7 @@ extension KioskState {
             return obey(CommandID(id.name))
         default: return step == .idle ? obey("choose") : []
         }
+        return []
     }
 
     /// The tag under which requests for the floor are answered.
@@ -122,8 +124,8 @@ extension KioskState {
 
 extension KioskState {
     /// What cannot be done at this step, each with its reason.
-    var unavailable: [CommandID: String] {
-        var reasons: [CommandID: String] = [:]
+    var unavailable: [CommandID: Message] {
+        var reasons: [CommandID: Message] = [:]
         switch step {
         case .home:
             reasons["vote"] = member.flatMap { reasonNotToVote(for: $0) }
@@ -144,7 +146,7 @@ extension KioskState {
     var isOnList: Bool { hall.assembly.floor.requests.contains { $0.member == member } }
 
     /// Why the delegation can neither ask for the floor nor withdraw.
-    var reasonNotToTakeFloor: String? {
+    var reasonNotToTakeFloor: Message? {
         guard let member, !isOnList else { return nil }
         return hall.assembly.refusal(
             of: .requestFloor(member), by: .delegate(member), at: hall.shownMoment)?.sentence

@@ -3,7 +3,7 @@ import TerminalKit
 
 extension KioskState {
     /// Shows NOT CAST; nothing of the choice stays.
-    mutating func conclude(_ why: String, isReported: Bool) -> [Effect<ConsoleRequest>] {
+    mutating func conclude(_ why: Message, isReported: Bool) -> [Effect<ConsoleRequest>] {
         let ballot = hall.assembly.currentBallot
         let missing = ballot.map { owed(in: $0.id) } ?? []
         let earlier = missing.isEmpty && ballot.map { !papers(in: $0).isEmpty } ?? false
@@ -19,7 +19,7 @@ extension KioskState {
     }
 
     /// The session or the link is gone.
-    mutating func cutOff(_ why: String) -> [Effect<ConsoleRequest>] {
+    mutating func cutOff(_ why: Message) -> [Effect<ConsoleRequest>] {
         switch step {
         case .recorded, .notCast, .idle: return []
         case .casting(let id, isChecking: false):

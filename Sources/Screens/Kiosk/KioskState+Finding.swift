@@ -39,9 +39,9 @@ extension KioskState {
         let candidate = groups[line - 1][0]
         openPaper(id)
         if case .names(let names)? = marked, names.contains(candidate.id) {
-            say(KioskWords.isMarkedAlready(candidate.name))
+            say(KioskWords.isMarkedAlready(.verbatim(candidate.name)))
         } else {
-            mark(candidate.id, called: candidate.name, in: ballot)
+            mark(candidate.id, called: .verbatim(candidate.name), in: ballot)
         }
         focus = lineOnPaper(candidate.id, in: id)
     }
@@ -99,7 +99,7 @@ extension KioskState {
     /// A name that cannot be marked, with the reason.
     struct Departed: Hashable {
         let name: String
-        let reason: String
+        let reason: Message
     }
 
     /// Whether names are missing on a paper that stood before.
@@ -111,7 +111,7 @@ extension KioskState {
             let question = hall.assembly.questions[ballot.question]
         else { return [] }
         var found: [Departed] = []
-        func add(_ name: String, _ reason: String) {
+        func add(_ name: String, _ reason: Message) {
             if !found.contains(where: { $0.name == name }) { found.append(Departed(name: name, reason: reason)) }
         }
         for candidate in question.candidates where question.elected.contains(candidate.id) {

@@ -10,6 +10,10 @@ extension KioskState {
         case "back": (filter, isFiltering, focus) = (nil, false, nil)
         case "choose":
             if focus == "filter", !isFiltering { return obeyWhileIdle("filter") }
+            if focus == "language" {
+                speakNextLanguage()
+                return []
+            }
             if let picked = focus.flatMap(Self.badge(of:)) { return begin(with: picked) }
             if isFiltering { applyFilter() } else { go(to: .badge) }
         default: break
@@ -111,7 +115,7 @@ extension KioskState {
     struct BadgeRow: Hashable {
         let badge: String
         let member: MemberCode
-        let name: String
+        let name: Message
     }
 
     /// The badges of the rehearsal, as far as the filter lets them through.
@@ -122,15 +126,16 @@ extension KioskState {
             let row = BadgeRow(
                 badge: RehearsalBadge.number(of: member, in: assembly), member: member,
                 name: assembly.name(of: member))
+            let isFound = [.english, language].contains { row.name.text(in: $0).lowercased().contains(wanted) }
             let isWanted =
-                wanted.isEmpty || row.name.lowercased().contains(wanted) || member.rawValue.lowercased() == wanted
+                wanted.isEmpty || isFound || member.rawValue.lowercased() == wanted
                 || row.badge.hasSuffix(wanted)
             return isWanted ? row : nil
         }
     }
 
     /// The name on the badge that was typed, which only a rehearsal tells.
-    var nameOnBadge: String? {
+    var nameOnBadge: Message? {
         let assembly = hall.assembly
         guard assembly.isRehearsal, let place = Int(badge.text) else { return nil }
         return assembly.members.values.first { $0.order == place }.map { assembly.name(of: $0.code) }

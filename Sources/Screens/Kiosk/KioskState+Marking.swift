@@ -65,7 +65,7 @@ extension KioskState {
     }
 
     /// Marks a name; says no where one name more than may be would be marked.
-    mutating func mark(_ candidate: CandidateID, called name: String, in ballot: Ballot) {
+    mutating func mark(_ candidate: CandidateID, called name: Message, in ballot: Ballot) {
         var names: [CandidateID] = []
         // One name alone may be marked, or none of them: a name then takes the place of what was marked.
         if ballot.seats > 1, case .names(let marked)? = marked, marked != [Candidate.noneID] { names = marked }
@@ -115,9 +115,9 @@ extension KioskState {
         return [.request(request)]
     }
 
-    /// Opens a text in English.
+    /// Opens a text in the language that the delegate has chosen.
     mutating func read(_ question: QuestionID, paper: BallotID?) {
-        go(to: .reading(question, .english, paper: paper))
+        go(to: .reading(question, language, paper: paper))
     }
 
     mutating func obeyWhileReading(

@@ -49,10 +49,10 @@ extension KioskState {
     static func node(proxyOf voter: MemberCode) -> NodeID { NodeID("proxy.\(voter)") }
 
     /// The name of a member, where the paper in hand is not the delegation's own.
-    var nameOfRepresented: String? { voter.flatMap { $0 == member ? nil : hall.assembly.name(of: $0) } }
+    var nameOfRepresented: Message? { voter.flatMap { $0 == member ? nil : hall.assembly.name(of: $0) } }
 
     /// Why the paper of a member cannot be marked now; `nil` when it can.
-    func reasonNotToVote(for voter: MemberCode) -> String? {
+    func reasonNotToVote(for voter: MemberCode) -> Message? {
         guard let ballot = openBallot else { return KioskWords.noBallot }
         guard ballot.electors[voter] != nil else { return exclusion(of: voter, from: ballot) }
         if let elsewhere = KioskWords.takenElsewhere(ballot, called: ballot.rollCall?.next == voter) {
@@ -66,19 +66,19 @@ extension KioskState {
         return reasonNotToCast
     }
 
-    private func exclusion(of voter: MemberCode, from ballot: Ballot) -> String {
+    private func exclusion(of voter: MemberCode, from ballot: Ballot) -> Message {
         let sentence = KioskWords.notOnRoll(hall.assembly.name(of: voter))
         return ballot.excluded[voter].map { "\(sentence) \($0.sentence(under: ballot.rule))" } ?? sentence
     }
 
     /// Why nothing can be cast at this moment; the marks stay.
-    var reasonNotToCast: String? {
+    var reasonNotToCast: Message? {
         if openBallot?.phase == .held { return KioskWords.held }
         return hall.status.storageTrouble == nil ? nil : KioskWords.noRecording
     }
 
     /// Why the paper in hand cannot be cast as it is marked; `nil` when it can.
-    func reasonNotToCast(in ballot: Ballot) -> String? {
+    func reasonNotToCast(in ballot: Ballot) -> Message? {
         if let reason = reasonNotToCast { return reason }
         switch marked {
         case nil where !ballot.isElection && ballot.rule.paper.blank == .invalid: return KioskWords.blankMotion

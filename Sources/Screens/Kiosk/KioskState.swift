@@ -45,7 +45,7 @@ public struct KioskState: Hashable, Sendable {
     /// Why a delegate goes without a vote cast here.
     public struct NotCast: Hashable, Sendable {
         /// The reason in one sentence.
-        public let why: String
+        public let why: Message
         /// Whether the chair's console has been told.
         public let isReported: Bool
         /// Whether a vote that the delegation cast earlier stands in the record.
@@ -62,6 +62,10 @@ public struct KioskState: Hashable, Sendable {
 
     /// What the hall knows.
     public internal(set) var hall = HallState()
+    /// The language that the kiosk speaks to whoever is here.
+    public internal(set) var language: WorkingLanguage
+    /// The language to which it returns when the delegate leaves.
+    let ownLanguage: WorkingLanguage
     /// Where the delegate is.
     public internal(set) var step = Step.idle
     /// The delegation that is identified.
@@ -108,7 +112,8 @@ public struct KioskState: Hashable, Sendable {
     var isWarned = false
 
     /// A kiosk that nobody uses.
-    public init() {}
+    /// - Parameter language: what it speaks before anybody chooses.
+    public init(language: WorkingLanguage = .english) { (self.language, ownLanguage) = (language, language) }
 }
 
 extension KioskState {
@@ -132,7 +137,7 @@ extension KioskState {
     }
 
     /// Says something once on the status line.
-    mutating func say(_ text: String, _ kind: StatusLine.Kind = .notice) {
+    mutating func say(_ text: Message, _ kind: StatusLine.Kind = .notice) {
         serial += 1
         status = StatusLine(text, kind, serial: serial)
     }
@@ -162,10 +167,17 @@ extension KioskState {
         (cardsPresented, sealed, sealingTrouble, card) = ([], nil, nil, TextEntry(limit: 25))
     }
 
+    /// Speaks the next language until the delegate leaves; what is shown stays where it is.
+    mutating func speakNextLanguage() {
+        language = language.next
+        if case .reading(let question, _, let paper) = step { step = .reading(question, language, paper: paper) }
+        say("This kiosk speaks English.")
+    }
+
     /// Puts everything back as it was before anybody came (A26).
     mutating func reset() {
         let before = self
-        self = KioskState()
+        self = KioskState(language: ownLanguage)
         (hall, history, serial) = (before.hall, before.history, before.serial)
         (now, lastKey) = (before.now, before.lastKey)
     }

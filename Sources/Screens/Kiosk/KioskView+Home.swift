@@ -11,7 +11,7 @@ extension KioskView {
                 [
                     voteItem, floorItem, textItem, Item("depart", Text(KioskWords.leave), key: .character("4")),
                     Item("ask", Text(KioskWords.otherRequests), key: .character("5")),
-                ] + proxyItems
+                ] + proxyItems + [languageItem]
             )
             .node,
         ]
@@ -32,7 +32,7 @@ extension KioskView {
         }
     }
 
-    private func item(_ id: NodeID, _ key: Key?, of voter: MemberCode?, vote: String, change: String) -> Item {
+    private func item(_ id: NodeID, _ key: Key?, of voter: MemberCode?, vote: Message, change: Message) -> Item {
         guard let voter else { return Item(id, Text(vote)) }
         let reason = state.reasonNotToVote(for: voter)
         let hasCast = state.openBallot.map { state.hasCast(voter, in: $0.id) } ?? false
@@ -62,18 +62,18 @@ extension KioskView {
         return Item(
             "text", Text(KioskWords.readText), key: .character("3"),
             state: question == nil ? Text(KioskWords.notNow, .muted) : nil,
-            notes: [Text(question?.title.english ?? KioskWords.noText, .muted)])
+            notes: [Text(question?.title.message ?? KioskWords.noText, .muted)])
     }
 
     private func facts(of member: MemberCode) -> [TerminalKit.Fact] {
         var facts: [TerminalKit.Fact] = []
         facts.append(TerminalKit.Fact(KioskWords.right, right(of: member)))
-        let item = assembly.agenda.itemInHand.map { Text("\($0.number)  \($0.title.english)") }
+        let item = assembly.agenda.itemInHand.map { Text("\($0.number)  \($0.title.message)") }
         facts.append(TerminalKit.Fact(KioskWords.item, item ?? Text(KioskWords.nothingInHand, .muted)))
         if let ballot = state.openBallot, let question = assembly.questions[ballot.question] {
             facts.append(
                 TerminalKit.Fact(
-                    KioskWords.ballot, Text(question.title.english, .heading) + rehearsal(question.isRehearsal)))
+                    KioskWords.ballot, Text(question.title.message, .heading) + rehearsal(question.isRehearsal)))
             if ballot.method != .machine {
                 facts.append(TerminalKit.Fact(KioskWords.taken, Text(KioskWords.way(ballot.method), .caution)))
             }
@@ -108,7 +108,7 @@ extension KioskView {
         }
         parts.append(ItemList(items, whenEmpty: KioskWords.noText).node)
         return [
-            Pane(Text(question.title[language]), note: Text(KioskWords.name(of: language), .accent)) { parts }.node
+            Pane(Text(question.title.message.fixed(in: language)), note: Text(language.ownName, .accent)) { parts }.node
         ]
     }
 

@@ -10,10 +10,20 @@ extension KioskView {
         if !state.isFiltering {
             var items = [Item("begin", Text(KioskWords.begin), key: .enter)]
             if rehearsalPIN != nil { items.append(Item("filter", Text(KioskWords.find), key: .character("/"))) }
+            items.append(languageItem)
             parts.append(ItemList(items).share(0))
         }
         if let pin = rehearsalPIN { parts += badges(pin) }
         return parts
+    }
+
+    /// The languages by their own names, so that whoever reads only one of them finds it.
+    var languageItem: Item {
+        let names = WorkingLanguage.allCases.map { language in
+            Text(language.ownName, language == state.language ? .accent : .muted)
+        }
+        let list = names.dropFirst().reduce(names[0]) { $0 + Text(" · ", .faint) + $1 }
+        return Item("language", list, key: .character("l"), state: Text(state.language.ownName, .accent))
     }
 
     private var rehearsalPIN: String? { assembly.isRehearsal ? state.hall.greeting?.rehearsalPIN : nil }
@@ -24,22 +34,23 @@ extension KioskView {
         if let ballot = state.openBallot, let question = assembly.questions[ballot.question] {
             guard ballot.method == .machine else {
                 let way = KioskWords.voteElsewhere(KioskWords.way(ballot.method))
-                return Paragraph(Text(way) + Text(question.title.english, .heading)).node
+                return Paragraph(Text(way) + Text(question.title.message, .heading)).node
             }
-            let caption = Text(KioskWords.ballotIsOpen, .success) + Text(question.title.english, .heading)
+            let caption = Text(KioskWords.ballotIsOpen, .success) + Text(question.title.message, .heading)
             guard rehearsalPIN == nil else { return Paragraph(caption).node }
             return Banner(KioskWords.voteNow, ink: .success, caption: caption).node
         }
         let caption = whatGoesOn
         guard rehearsalPIN == nil, let now = state.hall.now else { return Paragraph(caption).node }
-        return Banner(now.clock(utcOffsetMinutes: offset), ink: .heading, caption: caption, spoken: "").quiet()
+        return Banner(.verbatim(now.clock(utcOffsetMinutes: offset)), ink: .heading, caption: caption, spoken: .empty)
+            .quiet()
     }
 
     private var whatGoesOn: Text {
         if case .sessionClosed = assembly.sitting { return Text(KioskWords.sessionClosed) }
         guard assembly.sitting.isOpen else { return Text(KioskWords.noSitting) }
         guard let item = assembly.agenda.itemInHand else { return Text(KioskWords.nothingInHand) }
-        return Text(KioskWords.inHand, .muted) + Text("\(item.number)  \(item.title.english)")
+        return Text(KioskWords.inHand, .muted) + Text("\(item.number)  \(item.title.message)")
     }
 
     private func badges(_ pin: String) -> [Node] {

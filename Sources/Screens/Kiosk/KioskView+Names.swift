@@ -14,7 +14,7 @@ extension KioskView {
         // While letters are typed, the names below only show what they find.
         let items = groups.enumerated().map { place, names in line(names, place, isChoosable: !search.isTyping) }
         let title = Text(ballot.writeIns.isEmpty ? KioskWords.findName : KioskWords.anotherName)
-        let pane = Pane(title, note: Text(question.title.english, .muted)) {
+        let pane = Pane(title, note: Text(question.title.message, .muted)) {
             ItemList(items, whenEmpty: KioskWords.noSuchName)
         }
         parts.append(pane.node)
@@ -30,7 +30,8 @@ extension KioskView {
         } else {
             isMarked = false
         }
-        let label = names.count == 1 ? first : KioskWords.range(first, names.last?.name ?? "")
+        let last = Message.verbatim(names.last?.name ?? "")
+        let label = names.count == 1 ? .verbatim(first) : KioskWords.range(.verbatim(first), last)
         let count = names.count == 1 ? nil : Text(KioskWords.names(names.count), .muted)
         return Item(
             isChoosable ? NameSearch.node(place + 1) : nil, Text(label),

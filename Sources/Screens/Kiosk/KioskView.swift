@@ -54,9 +54,10 @@ struct KioskView {
         if !state.hall.linkIsUp { parts.append(Text(KioskWords.offline, .danger)) }
         if let ending { parts.append(ending) }
         return TitleLine(
-            assembly.convocation?.shortTitle ?? KioskWords.product, parts,
+            assembly.convocation.map { .verbatim($0.shortTitle) } ?? KioskWords.product, parts,
             notice: assembly.isRehearsal ? Text(KioskWords.rehearsalMark, .caution) : nil,
-            clock: state.hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes))
+            clock: (state.hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes)).map { .verbatim($0) }
+        )
     }
 
     /// How the visit ended, also where a small terminal has scrolled the large letters away.

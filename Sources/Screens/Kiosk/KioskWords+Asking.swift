@@ -2,41 +2,41 @@ import AssemblyCore
 
 extension KioskWords {
     // What a delegation can ask for in the debate
-    static let otherRequests = "Other requests"
-    static let saidFromSeat = "you speak from your seat"
-    static let statedOrally = "stated orally"
-    static let pointOfOrder = "Point of order"
-    static let onTheVoting = "on the conduct of the voting"
-    static let dropPoint = "Withdraw the point of order"
-    static let appeal = "Appeal against the ruling"
-    static let dropAppeal = "Withdraw the appeal"
-    static let speakFor = "Speak in favour of the motion"
-    static let speakAgainst = "Speak against the motion"
-    static let dropMotion = "Withdraw the motion"
-    static let object = "Object to a consensus"
-    static let dropObjection = "Withdraw the objection to a consensus"
-    static let joinSponsors = "Join the sponsors"
-    static let withdrawText = "Withdraw as a sponsor"
-    static let acceptAmendment = "Accept the amendment as a sponsor of the draft"
-    static let objectToDivision = "Object to separate votes"
-    static let takeUpAgain = "Take up again what was withdrawn"
-    static let explainVote = "Explain the vote"
-    static let dropExplanation = "Drop the explanation of vote"
-    static let reply = "Right of reply"
-    static let dropReply = "Drop the right of reply"
-    static let objectToClosing = "Do not consent to closing the speakers list"
-    static let requestIsRecorded = "Your request is recorded; the chair sees it."
+    static let otherRequests: Message = "Other requests"
+    static let saidFromSeat: Message = "you speak from your seat"
+    static let statedOrally: Message = "stated orally"
+    static let pointOfOrder: Message = "Point of order"
+    static let onTheVoting: Message = "on the conduct of the voting"
+    static let dropPoint: Message = "Withdraw the point of order"
+    static let appeal: Message = "Appeal against the ruling"
+    static let dropAppeal: Message = "Withdraw the appeal"
+    static let speakFor: Message = "Speak in favour of the motion"
+    static let speakAgainst: Message = "Speak against the motion"
+    static let dropMotion: Message = "Withdraw the motion"
+    static let object: Message = "Object to a consensus"
+    static let dropObjection: Message = "Withdraw the objection to a consensus"
+    static let joinSponsors: Message = "Join the sponsors"
+    static let withdrawText: Message = "Withdraw as a sponsor"
+    static let acceptAmendment: Message = "Accept the amendment as a sponsor of the draft"
+    static let objectToDivision: Message = "Object to separate votes"
+    static let takeUpAgain: Message = "Take up again what was withdrawn"
+    static let explainVote: Message = "Explain the vote"
+    static let dropExplanation: Message = "Drop the explanation of vote"
+    static let reply: Message = "Right of reply"
+    static let dropReply: Message = "Drop the right of reply"
+    static let objectToClosing: Message = "Do not consent to closing the speakers list"
+    static let requestIsRecorded: Message = "Your request is recorded; the chair sees it."
 
     // A request is meant
-    static let askQuestion = "Ask for this?"
-    static let doNotAsk = "Go back without asking"
-    static let askForIt = "Ask for it"
-    static let onlyNineAsks = "Press 9 to ask for it; Enter alone does not."
-    static let cannotBeAskedNow = "That cannot be asked any more."
+    static let askQuestion: Message = "Ask for this?"
+    static let doNotAsk: Message = "Go back without asking"
+    static let askForIt: Message = "Ask for it"
+    static let onlyNineAsks: Message = "Press 9 to ask for it; Enter alone does not."
+    static let cannotBeAskedNow: Message = "That cannot be asked any more."
 
-    static func noRequest(_ line: Int) -> String { "There is no request \(line) on the list." }
+    static func noRequest(_ line: Int) -> Message { "There is no request \(line) on the list." }
 
-    static func move(_ motion: ProceduralMotion) -> String {
+    static func move(_ motion: ProceduralMotion) -> Message {
         motion == .noCompetence ? "Move that \(motion.title)" : "Move to \(motion.title)"
     }
 }

@@ -14,7 +14,7 @@ struct PaperOption: Hashable {
     }
 
     /// What it says.
-    let label: String
+    let label: Message
     /// What choosing it does.
     let kind: Kind
     /// Whether the name was put forward by simulated delegations.
@@ -48,13 +48,14 @@ struct PaperOption: Hashable {
     private static func line(of candidate: Candidate) -> PaperOption {
         candidate.id == Candidate.noneID
             ? PaperOption(label: KioskWords.noneOfThem, kind: .choice(.names([candidate.id])))
-            : PaperOption(label: candidate.name, kind: .name(candidate.id), isRehearsal: candidate.isRehearsal)
+            : PaperOption(
+                label: .verbatim(candidate.name), kind: .name(candidate.id), isRehearsal: candidate.isRehearsal)
     }
 
     private static func writtenIn(_ marked: Choice?, in ballot: Ballot) -> [PaperOption] {
         guard case .names(let ids)? = marked else { return [] }
         return ids.compactMap { id in ballot.writeIns.first { $0.id == id } }
-            .map { PaperOption(label: $0.name, kind: .name($0.id), isWrittenIn: true) }
+            .map { PaperOption(label: .verbatim($0.name), kind: .name($0.id), isWrittenIn: true) }
     }
 
     /// Whether a choice has this line marked.

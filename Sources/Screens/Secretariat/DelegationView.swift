@@ -29,16 +29,17 @@ struct DelegationView {
             Fact("Badge", Text(RehearsalBadge.number(of: member, in: assembly), .key)),
             Fact("Head", name(delegation.head)), Fact("Delegates", names(delegation.delegates)),
             Fact("Observers", names(delegation.observers)),
-            Fact("Credentials", Text(delegation.credentials.rawValue)),
+            Fact("Credentials", Text(delegation.credentials.words)),
             Fact("Present", Text(delegation.isPresent ? "yes" : "no")),
         ]
         if let arrears = delegation.arrears {
             facts.append(Fact("Arrears", Text(arrears.reason, .caution)))
             if let waiver = arrears.waiver { facts.append(Fact("Waived by", Text(waiver, .success))) }
         }
-        if let region = assembly.members[member]?.region { facts.append(Fact("Region", Text(region.rawValue))) }
-        let french = assembly.name(of: member, in: .french)
-        if french != assembly.name(of: member) { facts.append(Fact("In French", Text(french))) }
+        if let region = assembly.members[member]?.region { facts.append(Fact("Region", Text(region.words))) }
+        let name = assembly.name(of: member)
+        let french = name.text(in: .french)
+        if french != name.english { facts.append(Fact("In French", Text(french))) }
         return facts
     }
 

@@ -14,11 +14,11 @@ struct QuestionView {
         if let question = assembly.questions[id] {
             Row {
                 Column {
-                    Pane(Text(question.title.english, .heading), note: OutcomeWords.state(question)) {
+                    Pane(Text(question.title.message, .heading), note: OutcomeWords.state(question)) {
                         if question.isRehearsal { Paragraph(Text("REHEARSAL: made up for this rehearsal.", .caution)) }
                         Facts(facts(question))
-                        if let text = question.text { Paragraph(Text(text.english)) }
-                        if let note = question.note { Paragraph(Text(note.english, .muted)).priority(.secondary) }
+                        if let text = question.text { Paragraph(Text(text.message)) }
+                        if let note = question.note { Paragraph(Text(note.message, .muted)).priority(.secondary) }
                     }.share(0)
                     if case .election = question.form { candidates(question) }
                 }.share(3).minimum(width: 38)
@@ -47,10 +47,10 @@ struct QuestionView {
 
     private func facts(_ question: Question) -> [Fact] {
         var facts = [
-            Fact("Item", Text(assembly.agenda[question.item].map { "\($0.number)  \($0.title.english)" } ?? ""))
+            Fact("Item", Text(assembly.agenda[question.item].map { "\($0.number)  \($0.title.message)" } ?? ""))
         ]
         if let rule = assembly.rulebook?[question.decision] {
-            facts.append(Fact("Decision", Text(rule.title.english)))
+            facts.append(Fact("Decision", Text(rule.title.message)))
             facts.append(Fact("Vote", Text(rule.secrecy == .secret ? "secret" : "recorded")))
             facts.append(Fact("Rule", Text(rule.source, .muted)))
         }

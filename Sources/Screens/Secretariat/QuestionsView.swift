@@ -22,12 +22,12 @@ struct QuestionsView {
     private var rows: [Table.Row] {
         let assembly = state.assembly
         return assembly.questionOrder.compactMap { assembly.questions[$0] }.compactMap { question in
-            guard state.desk.passes(question.title.english) else { return nil }
+            guard state.desk.passes(question.title.message) else { return nil }
             return Table.Row(
                 ProposalParts.id(of: question.id),
                 [
                     Text(assembly.agenda[question.item]?.number ?? "", .muted),
-                    Text(question.title.english) + (question.isRehearsal ? Text("  REHEARSAL", .caution) : ""),
+                    Text(question.title.message) + (question.isRehearsal ? Text("  REHEARSAL", .caution) : ""),
                     prepared(question), OutcomeWords.state(question),
                 ])
         }
@@ -38,7 +38,7 @@ struct QuestionsView {
         if case .election = question.form {
             let count = question.standing.count
             return count == 0
-                ? Text("nobody stands", .caution) : Text(count == 1 ? "1 candidate" : "\(count) candidates")
+                ? Text("nobody stands", .caution) : Text(plural(count, "1 candidate", "\(count) candidates"))
         }
         let languages = WorkingLanguage.allCases.filter { question.text?.texts[$0] != nil }
         guard !languages.isEmpty else { return Text("no text", .caution) }

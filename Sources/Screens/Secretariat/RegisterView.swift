@@ -24,7 +24,9 @@ struct RegisterView {
 
     private var work: [Fact] {
         let delegations = assembly.delegations.values
-        let locked = delegations.filter(\.badgeIsLocked).map { assembly.name(of: $0.member) }.sorted()
+        let locked = delegations.filter(\.badgeIsLocked).map { assembly.name(of: $0.member) }.sorted {
+            $0.english < $1.english
+        }
         let pending = delegations.count { $0.credentials == .pending && $0.isPresent }
         let suspended = delegations.count { $0.arrears != nil && $0.arrears?.waiver == nil }
         return [

@@ -25,13 +25,14 @@ struct ScheduleView {
 
     private func rows(_ words: ScheduleWords) -> [Table.Row] {
         assembly.agenda.items.compactMap { item in
-            guard state.desk.passes(item.title.english, item.number), let entry = words.schedule[item.id] else {
+            guard state.desk.passes(item.title.message, .verbatim(item.number)), let entry = words.schedule[item.id]
+            else {
                 return nil
             }
             return Table.Row(
                 AgendaParts.id(of: item.id),
                 [
-                    Text(item.number, .muted), Text(item.title.english), Text(item.sitting.map { "\($0)" } ?? ""),
+                    Text(item.number, .muted), Text(item.title.message), Text(item.sitting.map { "\($0)" } ?? ""),
                     entry.plannedStart.map { Text(assembly.clock($0)) } ?? Text(TimeWords.notAnnounced, .muted),
                     Text(entry.plannedSeconds.map { "\($0 / 60)" } ?? ""), actual(item, entry, words),
                 ], mark: item.isInHand ? "▸" : nil)
@@ -59,13 +60,13 @@ struct ScheduleView {
     func parts(of id: ItemID) -> [Node] {
         if let item = assembly.agenda[id] {
             Row {
-                Pane(Text("\(item.number)  \(item.title.english)", .heading), note: standing(item)) {
+                Pane(Text("\(item.number)  \(item.title.message)", .heading), note: standing(item)) {
                     Facts(facts(item))
                     if let panel = item.panel { PanelParts.facts(panel, assembly, at: state.now) }
-                    if let note = item.note { Paragraph(Text(note.english, .muted)) }
+                    if let note = item.note { Paragraph(Text(note.message, .muted)) }
                     let questions = assembly.questions(under: id)
                     if !questions.isEmpty {
-                        ItemList(questions.map { Item(nil, Text($0.title.english), state: OutcomeWords.state($0)) })
+                        ItemList(questions.map { Item(nil, Text($0.title.message), state: OutcomeWords.state($0)) })
                     }
                 }.share(3).minimum(width: 38)
                 Pane("What can be done") { OfficeAct.list(state.acts, state.assembly) }.share(2).minimum(width: 36)
@@ -78,7 +79,7 @@ struct ScheduleView {
 
     private func facts(_ item: AgendaItem) -> [Fact] {
         let words = ScheduleWords(assembly, at: state.now)
-        var facts = [Fact("Kind", Text(item.kind.rawValue))]
+        var facts = [Fact("Kind", Text(item.kind.words))]
         if let entry = words.schedule[item.id] { facts += ScheduleParts.facts(entry, words) }
         if item.plannedStart != nil, item.plannedMinutes == nil, item.panel == nil {
             facts.append(Fact("Length", Text(TimeWords.notAnnounced, .muted)))

@@ -18,17 +18,24 @@ public struct SecretariatProgram: Program {
 
     private let officer: OperatorID
     private let ownKeys: OwnKeys
+    private let language: WorkingLanguage
 
     /// A console.
     /// - Parameters:
     ///   - operatorName: the login name of the officer who works at it.
     ///   - ownKeys: the officer's own keys.
-    public init(operatorName: OperatorID = "secretariat", ownKeys: OwnKeys = .none) {
-        (officer, self.ownKeys) = (operatorName, ownKeys)
+    ///   - language: what it speaks at first.
+    public init(
+        operatorName: OperatorID = "secretariat", ownKeys: OwnKeys = .none, language: WorkingLanguage = .english
+    ) {
+        (officer, self.ownKeys, self.language) = (operatorName, ownKeys, language)
     }
 
     /// A console that has heard nothing.
-    public func start() -> SecretariatState { SecretariatState(officer: officer) }
+    public func start() -> SecretariatState { SecretariatState(officer: officer, language: language) }
+
+    /// The language that the officer has chosen.
+    public func language(in state: SecretariatState) -> WorkingLanguage { state.desk.language }
 
     /// The keys of the page.
     public func keys(in state: SecretariatState) -> ActiveKeys {

@@ -4,14 +4,17 @@ import TerminalKit
 /// All that the secretariat's console knows.
 public struct SecretariatState: OfficeState, Hashable, Sendable {
     /// What all officers' consoles keep.
-    public internal(set) var desk = Desk()
+    public internal(set) var desk: Desk
     /// The page that is shown.
     public internal(set) var page = SecretariatPage.register
     /// Who works here.
     let officer: OperatorID
 
     /// A console of an officer that has heard nothing.
-    init(officer: OperatorID) { self.officer = officer }
+    init(officer: OperatorID, language: WorkingLanguage = .english) {
+        self.officer = officer
+        desk = Desk(language: language)
+    }
 
     /// Everything that is known of the assembly.
     public var assembly: Assembly { desk.assembly }
@@ -29,8 +32,8 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
     }
 
     /// Why keys cannot be used now.
-    var unavailable: [CommandID: String] {
-        var reasons: [CommandID: String] = [:]
+    var unavailable: [CommandID: Message] {
+        var reasons: [CommandID: Message] = [:]
         reasons["undo"] = reasonAgainstUndo
         for (place, act) in acts.prefix(DeskKeys.actsWithDigit).enumerated() {
             reasons[CommandID("act.\(place + 1)")] = act.refusal?.sentence(in: assembly)

@@ -31,7 +31,7 @@ extension SecretariatWords {
 
     static func nomination(in question: Question) -> Form {
         Form(
-            "Nominate a candidate", question.title.english, for: .nominate(question.id),
+            "Nominate a candidate", question.title.message, for: .nominate(question.id),
             [
                 Form.Field(Name.name, "Name", hint: "as it is read out", limit: TextRule.longestName),
                 field(Name.member, "Member", "", "code or name, may stay empty"),
@@ -40,7 +40,7 @@ extension SecretariatWords {
 
     static func text(of question: Question, in language: WorkingLanguage) -> Form {
         Form(
-            "The \(LanguageWords.name(language)) text", question.title.english, for: .setText(question.id, language),
+            "The \(LanguageWords.name(language)) text", question.title.message, for: .setText(question.id, language),
             [
                 Form.Field(
                     Name.text, "Text", value: question.text?.texts[language] ?? "", hint: "type or paste it",
@@ -50,14 +50,14 @@ extension SecretariatWords {
 
     static func amendment(of question: Question) -> Form {
         Form(
-            "Table an amendment", "It is put to the vote before: \(question.title.english).", for: .amend(question.id),
+            "Table an amendment", "It is put to the vote before: \(question.title.message).", for: .amend(question.id),
             [title, field(Name.text, "Text", "", "may stay empty for now", limit: TextRule.longestText), sponsors])
     }
 
     static func tabling(under item: AgendaItem, _ assembly: Assembly) -> Form {
         let known = assembly.rulebook?.decisions.map(\.id.rawValue).joined(separator: ", ") ?? ""
         return Form(
-            "Table a question", "Item \(item.number), \(item.title.english). Decisions of the rulebook: \(known).",
+            "Table a question", "Item \(item.number), \(item.title.message). Decisions of the rulebook: \(known).",
             for: .table(item.id),
             [
                 title, Form.Field(Name.decision, "Decision", value: "resolution", limit: 60),
@@ -68,7 +68,7 @@ extension SecretariatWords {
 
     static func schedule(of item: AgendaItem, _ assembly: Assembly) -> Form {
         Form(
-            "Item \(item.number)", "\(item.title.english). What stays empty is not announced.", for: .schedule(item.id),
+            "Item \(item.number)", "\(item.title.message). What stays empty is not announced.", for: .schedule(item.id),
             [
                 field(Name.start, "Start", item.plannedStart.map(assembly.clock) ?? "", "HH:MM", limit: 5),
                 field(Name.minutes, "Minutes", item.plannedMinutes.map { "\($0)" } ?? "", "planned length", limit: 4),
@@ -77,7 +77,7 @@ extension SecretariatWords {
 
     static func panel(_ panel: Panel, of item: AgendaItem, _ assembly: Assembly) -> Form {
         Form(
-            "Panel \(panel.number)", "\(item.title.english). What stays empty stays as it was.",
+            "Panel \(panel.number)", "\(item.title.message). What stays empty stays as it was.",
             for: .announcePanel(item.id),
             [
                 field(Name.room, "Room", panel.room ?? ""), field(Name.moderator, "Moderator", panel.moderator ?? ""),
@@ -109,7 +109,7 @@ extension SecretariatWords {
     private static var sponsors: Form.Field { field(Name.sponsors, "Sponsors", "", "codes of members") }
 
     private static func field(
-        _ id: NodeID, _ label: String, _ value: String, _ hint: String? = nil, limit: Int = 120
+        _ id: NodeID, _ label: Message, _ value: String, _ hint: Message? = nil, limit: Int = 120
     ) -> Form.Field {
         Form.Field(id, label, value: value, hint: hint, limit: limit, isOptional: true)
     }

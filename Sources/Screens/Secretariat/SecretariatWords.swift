@@ -3,14 +3,14 @@ import TerminalKit
 
 /// The sentences of the secretariat's console.
 enum SecretariatWords {
-    static let leaveWithQ = "This is the first page; q leaves the console."
-    static let nobodyFocused = "Choose a delegation first."
-    static let numberIsNeeded = "This is a number from 1 on."
-    static let timeIsNeeded = "A time is written HH:MM, for example 09:30."
-    static let noDay = "The day of this item is not known, so a time cannot be set."
+    static let leaveWithQ: Message = "This is the first page; q leaves the console."
+    static let nobodyFocused: Message = "Choose a delegation first."
+    static let numberIsNeeded: Message = "This is a number from 1 on."
+    static let timeIsNeeded: Message = "A time is written HH:MM, for example 09:30."
+    static let noDay: Message = "The day of this item is not known, so a time cannot be set."
 
     /// A decision that the rulebook does not have.
-    static func unknownDecision(_ id: DecisionID, _ assembly: Assembly) -> String {
+    static func unknownDecision(_ id: DecisionID, _ assembly: Assembly) -> Message {
         let known = assembly.rulebook?.decisions.map(\.id.rawValue).joined(separator: ", ") ?? ""
         return "The rulebook has no decision '\(id)'; it has \(known)."
     }
@@ -20,15 +20,15 @@ enum SecretariatWords {
     /// The sheet of PINs is made once.
     static let sheet = Confirmation(
         question: "Make the sheet of PINs?",
-        consequence: "It holds the PIN of every delegation, in a file that only this user can read. It is made once; "
-            + "later only single PINs can be renewed.",
+        consequence:
+            "It holds the PIN of every delegation, in a file that only this user can read. It is made once; later only single PINs can be renewed.",
         safe: "Not now", act: "Make the sheet", deed: .request(.makePINSheet))
 
     static func newPIN(of member: MemberCode, _ assembly: Assembly) -> Confirmation {
         Confirmation(
             question: "Give \(assembly.name(of: member)) a new PIN?",
-            consequence: "The old PIN is worth nothing afterwards. The new one is told once, on the line below; "
-                + "let nobody else read it. The badge is unlocked.",
+            consequence:
+                "The old PIN is worth nothing afterwards. The new one is told once, on the line below; let nobody else read it. The badge is unlocked.",
             safe: "Keep the PIN", act: "Give a new PIN", deed: .request(.renewPIN(member)))
     }
 
@@ -43,7 +43,7 @@ enum SecretariatWords {
     static func withdrawal(of question: Question) -> Confirmation {
         Confirmation(
             question: "Withdraw this question?",
-            consequence: "\(question.title.english). It is not put to the vote; it can only be tabled anew.",
+            consequence: "\(question.title.message). It is not put to the vote; it can only be tabled anew.",
             safe: "Keep the question", act: "Withdraw the question",
             deed: .submit([.withdrawQuestion(question.id)], attestedBy: nil))
     }
@@ -51,7 +51,7 @@ enum SecretariatWords {
     static func withdrawal(of candidate: Candidate, from question: Question) -> Confirmation {
         Confirmation(
             question: "Withdraw \(candidate.name)?",
-            consequence: "\(question.title.english). The name is on no further paper of it.",
+            consequence: "\(question.title.message). The name is on no further paper of it.",
             safe: "Keep the candidate", act: "Withdraw the candidate",
             deed: .submit([.withdrawCandidate(question.id, candidate.id)], attestedBy: nil))
     }
@@ -60,8 +60,7 @@ enum SecretariatWords {
         Confirmation(
             question: "Put record \(position) right?",
             consequence:
-                "The record stays as it is, and this note stands with it for ever. Attested by \(second.name). "
-                + "Note: \(note)",
+                "The record stays as it is, and this note stands with it for ever. Attested by \(second.name). Note: \(note)",
             safe: "Do not add the note", act: "Add the note",
             deed: .submit([.correct(position: position, note: note)], attestedBy: second))
     }

@@ -32,9 +32,9 @@ enum AgendaParts {
 
     private static func label(_ item: AgendaItem, _ limit: Int?) -> Text {
         let ink: Ink = item.isInHand ? .accent : item.isConcluded ? .muted : .text
-        let label = "\(item.number)  \(item.title.english)"
-        let room = limit.map { max(8, $0 - (item.state == .pending ? 0 : 12)) } ?? label.count
-        return Text(label.shortened(to: room), ink)
+        let label: Message = "\(item.number)  \(item.title.message)"
+        guard let limit else { return Text(label, ink) }
+        return Text(label.shortened(to: max(8, limit - (item.state == .pending ? 0 : 12))), ink)
     }
 
     private static func mark(_ item: AgendaItem) -> Character? {
@@ -72,12 +72,5 @@ enum AgendaParts {
             return clock + Text(" ") + words.lateness(drift)
         case .concluded(let from, let to): return Text("\(assembly.clock(from))-\(assembly.clock(to))", .muted)
         }
-    }
-}
-
-extension String {
-    /// The text where it fits, else its beginning with a sign that it goes on.
-    func shortened(to limit: Int) -> String {
-        count <= limit ? self : prefix(max(1, limit - 1)).trimmingSpaces + "…"
     }
 }

@@ -86,7 +86,7 @@ public enum ConsoleNews: Hashable, Sendable {
     /// The link to the host is lost or back.
     case link(isUp: Bool)
     /// Something the wiring did, for the status line: where a sheet was written, which PIN is new.
-    case told(String)
+    case told(Message)
     /// The rehearsal's speed, in steps from 0 (paused) to 5.
     case rehearsalSpeed(Int)
     /// The time, at most once a second, with the wall clock for display only.
@@ -145,5 +145,5 @@ public enum CastEnd: Hashable, Sendable {
     /// A rule said no; nothing was cast.
     case refused(Refusal)
     /// It was certainly not stored.
-    case failed(String)
+    case failed(Message)
 }

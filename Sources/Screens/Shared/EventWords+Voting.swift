@@ -2,9 +2,9 @@ import AssemblyCore
 import TerminalKit
 
 extension EventWords {
-    static func questions(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> String? {
+    static func questions(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
-        case .questionTabled(let question): "Tabled: \(question.title.english)."
+        case .questionTabled(let question): "Tabled: \(question.title.message)."
         case .textSet(let id, let language, _):
             "The \(LanguageWords.name(language)) text was entered: \(question(id, assembly))."
         case .candidateNominated(let id, let candidate): "Nominated: \(candidate.name), \(question(id, assembly))."
@@ -16,11 +16,10 @@ extension EventWords {
         }
     }
 
-    static func voting(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> String? {
+    static func voting(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
         case .ballotOpened(let opening):
-            "Ballot \(opening.round) was opened, \(opening.electors.count) entitled: "
-                + "\(question(opening.question, assembly))."
+            "Ballot \(opening.round) was opened, \(opening.electors.count) entitled: \(question(opening.question, assembly))."
         case .ballotHeld(let id): "The ballot was held: \(title(of: id, assembly))."
         case .ballotContinued(let id): "The ballot went on: \(title(of: id, assembly))."
         case .ballotExtended(_, let seconds): "The ballot was given \(TimeWords.length(seconds)) more."
@@ -38,7 +37,7 @@ extension EventWords {
     }
 
     /// Why somebody left without casting, after the name of the member.
-    static func notCast(_ reason: NotCastReason) -> String {
+    static func notCast(_ reason: NotCastReason) -> Message {
         switch reason {
         case .left: "left the kiosk without casting"
         case .timeRanOut: "did not answer in time at the kiosk"
@@ -47,21 +46,22 @@ extension EventWords {
         }
     }
 
-    private static func title(of ballot: BallotID, _ assembly: Assembly) -> String {
-        guard let ballot = assembly.ballots[ballot] else { return ballot.rawValue }
-        let round = ballot.round > 1 ? " (ballot \(ballot.round))" : ""
+    private static func title(of ballot: BallotID, _ assembly: Assembly) -> Message {
+        guard let ballot = assembly.ballots[ballot] else { return .verbatim(ballot.rawValue) }
+        let round: Message = ballot.round > 1 ? " (ballot \(ballot.round))" : ""
         return question(ballot.question, assembly) + round
     }
 
-    private static func name(of candidate: CandidateID, in id: QuestionID, _ assembly: Assembly) -> String {
-        assembly.questions[id]?.candidates.first { $0.id == candidate }?.name ?? candidate.rawValue
+    private static func name(of candidate: CandidateID, in id: QuestionID, _ assembly: Assembly) -> Message {
+        assembly.questions[id]?.candidates.first { $0.id == candidate }.map { .verbatim($0.name) }
+            ?? .verbatim(candidate.rawValue)
     }
 }
 
 /// What the working languages are called.
 enum LanguageWords {
     /// The English name of a language.
-    static func name(_ language: WorkingLanguage) -> String {
+    static func name(_ language: WorkingLanguage) -> Message {
         switch language {
         case .english: "English"
         case .french: "French"

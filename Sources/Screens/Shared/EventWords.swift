@@ -3,24 +3,24 @@ import AssemblyCore
 /// What has happened, in one sentence for the log of a console; `nil` for what only machines need.
 enum EventWords {
     /// The sentence of an event.
-    static func sentence(_ event: Event, _ assembly: Assembly) -> String? {
+    static func sentence(_ event: Event, _ assembly: Assembly) -> Message? {
         proceedings(event.fact, assembly) ?? delegations(event.fact, assembly) ?? questions(event.fact, assembly)
             ?? voting(event.fact, assembly) ?? families(event.fact, assembly)
     }
 
     /// Who did it.
-    static func author(_ authority: Authority, _ assembly: Assembly) -> String {
+    static func author(_ authority: Authority, _ assembly: Assembly) -> Message {
         switch authority {
         case .officer(_, let name, let second?): "\(name) with \(second)"
-        case .officer(_, let name, nil): name.rawValue
+        case .officer(_, let name, nil): .verbatim(name.rawValue)
         case .delegate(let member): assembly.name(of: member)
         case .host: "the host"
         }
     }
 
-    private static func proceedings(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> String? {
+    private static func proceedings(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
-        case .convened(let convocation): "\(convocation.title.english) was convened."
+        case .convened(let convocation): "\(convocation.title.message) was convened."
         case .sittingOpened(let number): "Sitting \(number) was opened."
         case .sittingSuspended(let number): "Sitting \(number) was suspended."
         case .sittingResumed(let number): "Sitting \(number) was resumed."
@@ -37,7 +37,7 @@ enum EventWords {
         }
     }
 
-    private static func floor(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> String? {
+    private static func floor(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
         case .floorRequested(let member): "\(assembly.name(of: member)) asked for the floor."
         case .requestWithdrawn(let member): "\(assembly.name(of: member)) withdrew its request for the floor."
@@ -52,12 +52,12 @@ enum EventWords {
         }
     }
 
-    private static func delegations(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> String? {
+    private static func delegations(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
         case .delegationRegistered(let member, _, _, _):
             "The delegation of \(assembly.name(of: member)) was registered."
         case .credentialsDecided(let member, let credentials):
-            "The credentials of \(assembly.name(of: member)) are \(credentials.rawValue)."
+            "The credentials of \(assembly.name(of: member)) are \(credentials.words)."
         case .presenceRegistered(let member, let present):
             "\(assembly.name(of: member)) \(present ? "checked in" : "checked out")."
         case .arrearsEntered(let member, _): "Arrears of \(assembly.name(of: member)) were entered."
@@ -72,7 +72,7 @@ enum EventWords {
         }
     }
 
-    private static func families(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> String? {
+    private static func families(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
         case .debate(let fact): fact.sentence(in: assembly)
         case .conduct(let fact): fact.sentence(in: assembly)
@@ -83,15 +83,15 @@ enum EventWords {
 
     // MARK: Names
 
-    static func item(_ id: ItemID, _ assembly: Assembly) -> String {
+    static func item(_ id: ItemID, _ assembly: Assembly) -> Message {
         assembly.agenda[id].map { "Item \($0.number)" } ?? "Item '\(id)'"
     }
 
-    static func question(_ id: QuestionID, _ assembly: Assembly) -> String {
-        assembly.questions[id]?.title.english ?? "'\(id)'"
+    static func question(_ id: QuestionID, _ assembly: Assembly) -> Message {
+        assembly.questions[id]?.title.message ?? "'\(id)'"
     }
 
-    private static func panel(_ id: ItemID, _ assembly: Assembly) -> String {
+    private static func panel(_ id: ItemID, _ assembly: Assembly) -> Message {
         assembly.agenda[id]?.panel.map { "Panel \($0.number)" } ?? item(id, assembly)
     }
 }

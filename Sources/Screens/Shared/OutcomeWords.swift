@@ -6,12 +6,21 @@ enum OutcomeWords {
     /// An outcome as a short word: `adopted`, `elected`.
     static func word(_ outcome: Outcome) -> Text {
         switch outcome {
-        case .carried: Text("carried", .success)
-        case .notCarried: Text("not carried", .danger)
-        case .elected: Text("elected", .success)
-        case .noneElected: Text("nobody elected", .caution)
-        case .tied: Text("equal votes", .caution)
-        case .noResult: Text("no result", .caution)
+        case .carried, .elected: Text(name(outcome), .success)
+        case .notCarried: Text(name(outcome), .danger)
+        case .noneElected, .tied, .noResult: Text(name(outcome), .caution)
+        }
+    }
+
+    /// The word alone.
+    static func name(_ outcome: Outcome) -> Message {
+        switch outcome {
+        case .carried: "carried"
+        case .notCarried: "not carried"
+        case .elected: "elected"
+        case .noneElected: "nobody elected"
+        case .tied: "equal votes"
+        case .noResult: "no result"
         }
     }
 
@@ -52,7 +61,7 @@ enum OutcomeWords {
     }
 
     /// Where a sitting stands: its number, and its state in capitals for the title line.
-    static func sitting(_ sitting: SittingState) -> (name: String, state: Text) {
+    static func sitting(_ sitting: SittingState) -> (name: Message, state: Text) {
         switch sitting {
         case .open(let number, _): ("Sitting \(number)", Text("OPEN", .success))
         case .suspended(let number, _): ("Sitting \(number)", Text("SUSPENDED", .caution))

@@ -12,7 +12,7 @@ enum PanelParts {
             return Table.Row(
                 canFocus ? AgendaParts.id(of: item.id) : nil,
                 [
-                    Text("\(panel.number)"), Text(item.title.english, panel.isRunning ? .accent : .text),
+                    Text("\(panel.number)"), Text(item.title.message, panel.isRunning ? .accent : .text),
                     known(panel.room), time(panel, assembly), standing(panel, item.id, words),
                 ],
                 mark: panel.isRunning ? "▸" : panel.endedAt == nil ? nil : "✓")
@@ -33,11 +33,11 @@ enum PanelParts {
             let clock = panel.elapsed(at: now).map { Text(TimeWords.clock($0), .success) } ?? ""
             let state = panel.overrun(at: now) == nil ? clock : standing(panel, item.id, words)
             facts.append(
-                Fact("Running", Text("\(panel.number)  \(item.title.english)", .accent) + Text(", ", .muted) + state))
+                Fact("Running", Text("\(panel.number)  \(item.title.message)", .accent) + Text(", ", .muted) + state))
         }
         if let next = words.schedule.nextPanel, let item = assembly.agenda[next.id], let panel = item.panel {
             let when = next.projectedStart == nil ? "" : Text(", ", .muted) + coming(next, words, saysNext: false)
-            facts.append(Fact("Next", Text("\(panel.number)  \(item.title.english)") + when))
+            facts.append(Fact("Next", Text("\(panel.number)  \(item.title.message)") + when))
         }
         return facts
     }

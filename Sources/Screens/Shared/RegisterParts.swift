@@ -10,7 +10,7 @@ enum RegisterParts {
                 FloorParts.id(of: member),
                 [
                     Text(member.rawValue, .muted), Text(assembly.name(of: member)),
-                    Text(assembly.members[member]?.region?.rawValue ?? "", .muted), standing(of: member, assembly),
+                    Text(assembly.members[member]?.region?.words ?? .empty, .muted), standing(of: member, assembly),
                     vote(of: member, assembly),
                 ],
                 mark: mark(of: member, assembly))

@@ -30,13 +30,13 @@ enum ResultParts {
             [Table.Column(share: 1), Table.Column(alignment: .trailing)],
             rows: result.announcement.filter { !isTight || $0.figure != .didNotVote }.map { line in
                 let ink: Ink = line.figure == .required ? .accent : .text
-                let share = isTight && line.figure == .required ? share(result) : ""
+                let share = isTight && line.figure == .required ? share(result) : .empty
                 return Table.Row(nil, [Text(line.label + share, .muted), Text("\(line.value)", ink)])
             }
         ).share(0)
     }
 
-    private static func share(_ result: DeclaredResult) -> String {
+    private static func share(_ result: DeclaredResult) -> Message {
         guard let test = result.verdict.tests.first, let majority = test.test.majority else { return "" }
         return " (\(majority) of \(test.base))"
     }
@@ -57,7 +57,7 @@ enum ResultParts {
         } else {
             parts.append(TallyParts.votes(ballot, result.figures).priority(.secondary))
             let explanation = result.step?.explanation ?? result.verdict.explanation
-            parts.append(Paragraph(Text(explanation.uppercasedFirst, .muted)).node)
+            parts.append(Paragraph(Text(explanation.capitalised, .muted)).node)
             if let settled = Settlement(of: ballot, assembly)?.explanation {
                 parts.append(Paragraph(Text(settled, .muted)).node)
             }

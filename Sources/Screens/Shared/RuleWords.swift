@@ -8,7 +8,7 @@ enum RuleWords {
     }
 
     /// How votes are given.
-    static func way(_ rule: DecisionRule) -> String {
+    static func way(_ rule: DecisionRule) -> Message {
         switch rule.secrecy {
         case .secret: "secret"
         case .recorded: "recorded, published with names"
@@ -17,7 +17,7 @@ enum RuleWords {
     }
 
     /// How votes are given in a ballot.
-    static func way(_ ballot: Ballot) -> String {
+    static func way(_ ballot: Ballot) -> Message {
         switch ballot.method {
         case .machine: ballot.isSecret ? "secret" : "recorded"
         case .rollCall: "by roll call"
@@ -27,7 +27,7 @@ enum RuleWords {
     }
 
     /// What equality leads to.
-    static func tie(_ rule: TieRule) -> String {
+    static func tie(_ rule: TieRule) -> Message {
         switch rule {
         case .lost: "the proposal is not adopted"
         case .secondBallotThenLots: "a second ballot, then lots"
@@ -39,11 +39,11 @@ enum RuleWords {
     }
 
     /// What failure leads to.
-    static func failure(_ rule: FailureRule) -> String {
+    static func failure(_ rule: FailureRule) -> Message {
         switch rule {
         case .rejected: "it is rejected"
         case .furtherBallot: "a further ballot is held"
-        case .revote(let times): times == 1 ? "one further vote is taken" : "\(times) further votes are taken"
+        case .revote(let times): plural(times, "one further vote is taken", "\(times) further votes are taken")
         case .postponed: "the question is put off to a later meeting"
         case .newCandidate(let hours): "another name is brought within \(hours) hours"
         }

@@ -70,11 +70,7 @@ struct ScheduleBars {
         case .adjourned, .anotherSitting: break
         }
         return cells.reduce(into: Text("")) { text, cell in
-            if let last = text.spans.last, last.ink == cell.1 {
-                text.spans[text.spans.count - 1].text.append(cell.0)
-            } else {
-                text += Text(String(cell.0), cell.1)
-            }
+            text.append(cell.0, cell.1)
         }
     }
 

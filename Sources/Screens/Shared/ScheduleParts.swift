@@ -63,7 +63,7 @@ enum ScheduleParts {
 
     private static func cells(_ item: ScheduledItem, _ words: ScheduleWords) -> [Text] {
         let agendaItem = words.assembly.agenda[item.id]
-        let title = [Text(agendaItem?.number ?? "", .muted), Text(agendaItem?.title.english ?? "", ink(item))]
+        let title = [Text(agendaItem?.number ?? "", .muted), Text(agendaItem?.title.message ?? "", ink(item))]
         // A heading has only the times that are announced for itself; its items have the others.
         let actual = item.isHeading ? "" : words.actual(item)
         guard words.hasPlan else { return title + [actual] }

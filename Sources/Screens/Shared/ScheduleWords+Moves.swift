@@ -8,7 +8,7 @@ extension ScheduleWords {
         guard let next = moved.next.flatMap({ schedule[$0] }) else {
             return Text("nothing is left for sitting \(schedule.sitting)")
         }
-        var parts = ["next is \(number(next.id))"]
+        var parts: [Message] = ["next is \(number(next.id))"]
         if let first = moved.moves.first { parts.append(words(for: first)) }
         if moved.moves.count > 1 { parts.append("\(moved.moves.count - 1) more move") }
         if let end = moved.endAfter, moved.endMoves != 0 { parts.append("the sitting ends about \(clock(end))") }
@@ -26,7 +26,7 @@ extension ScheduleWords {
             Table.Row(
                 nil,
                 [
-                    Text(schedule[move.item].map { label($0) } ?? move.item.rawValue), time(move.before),
+                    Text(schedule[move.item].map { label($0) } ?? .verbatim(move.item.rawValue)), time(move.before),
                     time(move.after), amount(move.seconds),
                 ])
         }
@@ -47,12 +47,12 @@ extension ScheduleWords {
     }
 
     /// What is said where no item moves.
-    var whenNothingMoves: String {
+    var whenNothingMoves: Message {
         schedule.order.contains { schedule[$0]?.projectedStart == nil }
             ? "Nothing else is known to move: not all lengths are announced." : "Nothing else moves."
     }
 
-    private func words(for move: Rearrangement.Move) -> String {
+    private func words(for move: Rearrangement.Move) -> Message {
         if let seconds = move.seconds { return "\(number(move.item)) \(TimeWords.move(seconds))" }
         guard let after = move.after else { return "\(number(move.item)) can no longer be told" }
         return "\(number(move.item)) \(after <= schedule.now ? "at once" : "about \(clock(after))")"
@@ -67,5 +67,5 @@ extension ScheduleWords {
         seconds.map { Text(TimeWords.move($0), $0 > 0 ? .caution : .success) } ?? ""
     }
 
-    private func number(_ id: ItemID) -> String { "item \(assembly.agenda[id]?.number ?? id.rawValue)" }
+    private func number(_ id: ItemID) -> Message { "item \(assembly.agenda[id]?.number ?? id.rawValue)" }
 }

@@ -27,7 +27,9 @@ struct ScheduleWords {
     func actual(_ item: ScheduledItem) -> Text {
         switch item.standing {
         case .done:
-            let times = item.actualStart.flatMap { start in item.actualEnd.map { "\(clock(start))-\(clock($0))" } }
+            let times: Message? = item.actualStart.flatMap { start in
+                item.actualEnd.map { "\(clock(start))-\(clock($0))" }
+            }
             return Text(times ?? "concluded", .muted)
         case .inHand: return Text(item.actualStart.map { "since \(clock($0))" } ?? "in hand", .accent)
         case .toCome: return Text(item.projectedStart.map { "about \(clock($0))" } ?? "to come", .muted)
@@ -44,8 +46,8 @@ struct ScheduleWords {
     }
 
     /// The number and the title.
-    func label(_ item: ScheduledItem) -> String {
-        assembly.agenda[item.id].map { "\($0.number)  \($0.title.english)" } ?? item.id.rawValue
+    func label(_ item: ScheduledItem) -> Message {
+        assembly.agenda[item.id].map { "\($0.number)  \($0.title.message)" } ?? .verbatim(item.id.rawValue)
     }
 
     /// The number and the title of an item, with its mark of time behind it.

@@ -6,11 +6,11 @@ struct Settlement {
     /// The outcome in one line.
     let outcome: Text
     /// What happened, in a sentence; `nil` where the outcome says it all.
-    let explanation: String?
+    let explanation: Message?
     /// Who was elected by it.
     let elected: [String]
     /// By what: ` by lots, number 482913`.
-    let means: String
+    let means: Message
 
     /// The settlement of the tie that a ballot left; `nil` where it left none, or none has been settled.
     init?(of ballot: Ballot, _ assembly: Assembly) {
@@ -26,14 +26,14 @@ struct Settlement {
             let word = OutcomeWords.word(decided)
             (elected, explanation, means) = ([], nil, " by the casting vote of the chair")
             outcome =
-                Text(word.plain.uppercased(), word.spans.first?.ink ?? .text)
+                Text(OutcomeWords.name(decided).uppercased, word.spans.first?.ink ?? .text)
                 + Text(means, .muted)
         } else {
             return nil
         }
     }
 
-    private static func words(_ kind: SeriesMove.Kind) -> String {
+    private static func words(_ kind: SeriesMove.Kind) -> Message {
         switch kind {
         case .lots(let seed): " by lots, number \(seed)"
         case .castingVote: " by the casting vote of the chair"

@@ -5,49 +5,55 @@ extension SpokenFormula {
     /// - Parameter readsFigures: whether the figures are in it, or read from the list that the screen shows.
     public static func announcement(
         of result: DeclaredResult, in ballot: Ballot, _ assembly: Assembly, readsFigures: Bool = true
-    ) -> String {
-        let title = assembly.questions[ballot.question]?.title.english ?? ""
+    ) -> Message {
+        let title: Message = assembly.questions[ballot.question]?.title.message ?? ""
         guard readsFigures else {
             return ending(of: result, in: ballot, assembly)
         }
         let lines = result.announcement.filter { $0.figure != .didNotVote }
-        let figures = lines.map { "\(label(of: $0, in: ballot)), \($0.value)" }.joined(separator: "; ")
-        return "\(title). \(figures.uppercasedFirst). \(ending(of: result, in: ballot, assembly))".trimmingSpaces
+        let figures = lines.map { line -> Message in "\(label(of: line, in: ballot)), \(line.value)" }.joined(
+            separator: "; ")
+        return ["\(title). \(figures.capitalised).", ending(of: result, in: ballot, assembly)].joined(separator: " ")
     }
 
     /// Names keep their capital letter within the sentence.
-    private static func label(of line: AnnouncedLine, in ballot: Ballot) -> String {
+    private static func label(of line: AnnouncedLine, in ballot: Ballot) -> Message {
         line.figure == .votes && !ballot.candidates.isEmpty ? line.label : line.label.lowercasedFirst
     }
 
-    private static func ending(of result: DeclaredResult, in ballot: Ballot, _ assembly: Assembly) -> String {
+    private static func ending(of result: DeclaredResult, in ballot: Ballot, _ assembly: Assembly) -> Message {
         if let settled = settled(ballot, assembly) { return settled }
-        let follows = result.step.flatMap { whatFollows($0, after: ballot) }.map { " " + $0 } ?? ""
+        let follows: Message = result.step.flatMap { whatFollows($0, after: ballot) }.map { " " + $0 } ?? ""
         switch result.verdict.outcome {
         case .carried: return verdict(on: ballot, isCarried: true, assembly)
         case .notCarried: return verdict(on: ballot, isCarried: false, assembly)
         case .elected:
-            let verb = result.verdict.elected.count == 1 ? "is" : "are"
             let names = result.verdict.elected.spokenList
-            return "\(names), having obtained the required majority, \(verb) elected." + follows
+            return plural(
+                result.verdict.elected.count, "\(names), having obtained the required majority, is elected.",
+                "\(names), having obtained the required majority, are elected.") + follows
         case .noneElected: return "No candidate has obtained the required majority." + follows
         // What an equal vote leads to says that it is equal.
-        case .tied: return ""
+        case .tied: return .empty
         case .noResult: return "No vote was expressed; there is no result."
         }
     }
 
     /// A tie that lots or the chair have settled since.
-    private static func settled(_ ballot: Ballot, _ assembly: Assembly) -> String? {
+    private static func settled(_ ballot: Ballot, _ assembly: Assembly) -> Message? {
         guard Settlement(of: ballot, assembly) != nil else { return nil }
         let id = ballot.question
         guard let move = assembly.conduct.moves[id]?.last(where: { $0.round == ballot.round }) else {
             let isCarried = assembly.questions[id]?.state == .decided(.carried)
-            return "The votes being equal, the chair votes \(isCarried ? "for" : "against"). "
+            return
+                (isCarried
+                ? "The votes being equal, the chair votes for. " : "The votes being equal, the chair votes against. ")
                 + verdict(on: ballot, isCarried: isCarried, assembly)
         }
         let names = move.elected.compactMap { assembly.questions[id]?.nameOnPaper(of: $0) }
-        let elected = names.isEmpty ? "" : " \(names.spokenList) \(names.count == 1 ? "is" : "are") elected."
+        let elected =
+            names.isEmpty
+            ? .empty : plural(names.count, " \(names.spokenList) is elected.", " \(names.spokenList) are elected.")
         switch move.kind {
         case .lots(let seed): return "The number drawn is \(seed)." + elected
         case .castingVote: return "The chair has given the casting vote." + elected
@@ -55,19 +61,21 @@ extension SpokenFormula {
     }
 
     /// Adopted or not; an appeal says what becomes of the ruling, which an equal vote upholds.
-    private static func verdict(on ballot: Ballot, isCarried: Bool, _ assembly: Assembly) -> String {
-        guard let question = assembly.questions[ballot.question] else { return "" }
+    private static func verdict(on ballot: Ballot, isCarried: Bool, _ assembly: Assembly) -> Message {
+        guard let question = assembly.questions[ballot.question] else { return .empty }
         switch question.kind {
         case .appeal: return isCarried ? "The ruling is overruled." : "No majority has overruled it: the ruling stands."
         case .motion: return isCarried ? "The motion is carried." : "The motion is not carried."
         case .matter:
-            let amended = assembly.isAmended(question.id) ? ", as amended," : ""
-            return "\(subject(of: ballot, assembly))\(amended) is \(isCarried ? "" : "not ")adopted."
+            let amended: Message = assembly.isAmended(question.id) ? ", as amended," : ""
+            return isCarried
+                ? "\(subject(of: ballot, assembly))\(amended) is adopted."
+                : "\(subject(of: ballot, assembly))\(amended) is not adopted."
         }
     }
 
     /// What a motion is called when its outcome is announced.
-    private static func subject(of ballot: Ballot, _ assembly: Assembly) -> String {
+    private static func subject(of ballot: Ballot, _ assembly: Assembly) -> Message {
         guard let question = assembly.questions[ballot.question] else { return "It" }
         if question.amends != nil { return "The amendment" }
         if question.partOf != nil { return "The part" }
@@ -80,14 +88,4 @@ extension SpokenFormula {
         default: return "The proposal"
         }
     }
-}
-
-extension String {
-    /// The text with its first letter in lower case, to stand within a sentence; names keep theirs.
-    var lowercasedFirst: String {
-        let second = dropFirst().first
-        return second?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
-    }
-    /// The text with its first letter in upper case, to begin a sentence.
-    var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

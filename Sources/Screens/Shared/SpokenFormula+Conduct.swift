@@ -2,7 +2,7 @@ import AssemblyCore
 
 extension SpokenFormula {
     /// A vote that no machine takes: calling the roll, counting hands, collecting papers.
-    static func withoutMachine(_ ballot: Ballot, _ assembly: Assembly) -> String? {
+    static func withoutMachine(_ ballot: Ballot, _ assembly: Assembly) -> Message? {
         guard ballot.phase == .open || ballot.phase == .closed else { return nil }
         switch ballot.method {
         case .machine: return nil
@@ -19,12 +19,11 @@ extension SpokenFormula {
         }
     }
 
-    private static func rollCall(_ call: RollCall, _ ballot: Ballot, _ assembly: Assembly) -> String {
+    private static func rollCall(_ call: RollCall, _ ballot: Ballot, _ assembly: Assembly) -> Message {
         guard let next = call.next else { return "All members have been called. The vote is closed." }
         if call.position == 0, call.answers.isEmpty {
             return
-                "The vote is taken by roll call, on: \(assembly.title(of: ballot.question)). Members answer yes, no or "
-                + "abstention. \(assembly.name(of: next))."
+                "The vote is taken by roll call, on: \(assembly.title(of: ballot.question)). Members answer yes, no or abstention. \(assembly.name(of: next))."
         }
         if call.isInSecondCall, call.calledAgain.isEmpty {
             return "I call again those who passed or did not answer. \(assembly.name(of: next))."
@@ -33,19 +32,19 @@ extension SpokenFormula {
     }
 
     /// A result that was counted outside while business went on.
-    static func counted(_ assembly: Assembly) -> String? {
+    static func counted(_ assembly: Assembly) -> Message? {
         assembly.waitingBallots.first { $0.phase == .counted }.map {
             "The papers on \(assembly.title(of: $0.question)) have been counted. I shall now announce the result."
         }
     }
 
     /// What a question under an item waits for besides its next ballot: another name, lots, the chair's vote.
-    static func waiting(under item: AgendaItem, _ assembly: Assembly) -> String? {
+    static func waiting(under item: AgendaItem, _ assembly: Assembly) -> Message? {
         assembly.questions(under: item.id).lazy.compactMap { betweenBallots($0, assembly) }.first
     }
 
     /// Until when a suspended sitting waits for another name (RPGA 50).
-    static func untilName(_ assembly: Assembly) -> String? {
+    static func untilName(_ assembly: Assembly) -> Message? {
         guard let item = assembly.agenda.itemInHand,
             let until = assembly.questions(under: item.id).lazy.compactMap({ assembly.conduct.awaitedNames[$0.id] })
                 .first
@@ -53,13 +52,13 @@ extension SpokenFormula {
         return " It will be resumed when another name has been brought, at the latest by \(day(until, assembly))."
     }
 
-    private static func day(_ moment: Moment, _ assembly: Assembly) -> String {
+    private static func day(_ moment: Moment, _ assembly: Assembly) -> Message {
         "\(assembly.clock(moment)) on \(TimeWords.day(assembly.day(moment)))"
     }
 
-    private static func betweenBallots(_ question: Question, _ assembly: Assembly) -> String? {
+    private static func betweenBallots(_ question: Question, _ assembly: Assembly) -> Message? {
         if let putOff = assembly.conduct.putOff[question.id] {
-            return "The vote on \(question.title.english) is put off to a later sitting, \(putOff.reason.words)."
+            return "The vote on \(question.title.message) is put off to a later sitting, \(putOff.reason.words)."
         }
         guard question.isPending else { return nil }
         if assembly.waitingBallots.contains(where: { $0.question == question.id }) {
@@ -72,33 +71,42 @@ extension SpokenFormula {
             return "The votes are equal. The chair has the casting vote."
         }
         guard let next = assembly.series(on: question.id)?.next, let tie = next.tie else { return nil }
-        let equal = "The votes are equal between \(tie.between.spokenList)."
+        let equal: Message = "The votes are equal between \(tie.between.spokenList)."
         switch next {
         case .lots: return "\(equal) Lots decide. The number will be drawn in public."
         case .castingVote: return "\(equal) The chair has the casting vote."
         default:
-            let aim = tie.purpose == .seat ? "for the seat" : "to decide who remains a candidate"
+            let aim: Message = tie.purpose == .seat ? "for the seat" : "to decide who remains a candidate"
             return "\(equal) An extra ballot is held between them, \(aim)."
         }
     }
 
     /// Who is out after a ballot, and who may be voted for in the next.
-    static func whatFollows(_ step: SeriesStep, after ballot: Ballot) -> String? {
+    static func whatFollows(_ step: SeriesStep, after ballot: Ballot) -> Message? {
         guard case .ballot(let number, _, _, let standing, let seats) = step.next, number > step.number else {
             return nil
         }
         let out = step.eliminated.map(\.name)
-        let left = step.elected.isEmpty ? "" : seats == 1 ? "One seat is left. " : "\(seats) seats are left. "
-        let gone = out.isEmpty ? "" : "\(out.spokenList) \(out.count == 1 ? "is" : "are") no longer a candidate. "
+        let left: Message =
+            step.elected.isEmpty ? .empty : plural(seats, "One seat is left. ", "\(seats) seats are left. ")
+        let gone =
+            out.isEmpty
+            ? .empty
+            : plural(
+                out.count, "\(out.spokenList) is no longer a candidate. ",
+                "\(out.spokenList) are no longer a candidate. ")
         guard let standing else { return left + gone + "In the next ballot votes may be cast for any eligible name." }
         if Set(standing) == Set(ballot.names.map(\.name)) { return "All candidates stand in the next ballot." }
         return left + gone + "The next ballot is between \(standing.spokenList)."
     }
 }
 
+extension [Message] {
+    /// Names as they are read out: `A, B and C`.
+    var spokenList: Message { listed }
+}
+
 extension [String] {
     /// Names as they are read out: `A, B and C`.
-    var spokenList: String {
-        count < 2 ? joined() : dropLast().joined(separator: ", ") + " and " + (last ?? "")
-    }
+    var spokenList: Message { map { Message.verbatim($0) }.listed }
 }

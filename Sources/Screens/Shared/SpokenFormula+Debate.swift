@@ -2,7 +2,7 @@ import AssemblyCore
 
 extension SpokenFormula {
     /// What takes precedence over the matter itself: a point of order, an appeal, a step that is due.
-    static func precedence(_ assembly: Assembly) -> String? {
+    static func precedence(_ assembly: Assembly) -> Message? {
         let debate = assembly.debate
         if let point = debate.pointInHand {
             return
@@ -10,21 +10,21 @@ extension SpokenFormula {
         }
         if let appeal = assembly.pendingAppeal {
             return
-                "The delegate of \(appeal.sponsors.first.map { assembly.name(of: $0) } ?? "") appeals against the ruling, and "
-                + "we vote on it at once. A vote for overrules the ruling; without a majority, or on an equal vote, it stands."
+                "The delegate of \(appeal.sponsors.first.map { assembly.name(of: $0) } ?? .empty) appeals against the ruling, and we vote on it at once. A vote for overrules the ruling; without a majority, or on an equal vote, it stands."
         }
         if debate.canAppeal, let ruling = debate.pointsOfOrder.last?.ruling { return ruled(ruling, assembly) }
         if let due = debate.due { return "The motion is carried. " + due.effect.spoken }
         return nil
     }
 
-    private static func ruled(_ ruling: Ruling, _ assembly: Assembly) -> String {
-        let goesOn = assembly.floor.speaker.map { " \(assembly.name(of: $0.member)) goes on." } ?? ""
+    private static func ruled(_ ruling: Ruling, _ assembly: Assembly) -> Message {
+        let goesOn: Message = assembly.floor.speaker.map { " \(assembly.name(of: $0.member)) goes on." } ?? .empty
         return "The chair rules: \(ruling.words.endedSentence) If nobody appeals, the ruling stands.\(goesOn)"
     }
 
-    static func moved(_ motion: Motion, _ assembly: Assembly) -> String {
-        let opening = "The delegate of \(assembly.name(of: motion.mover)) has moved: \(assembly.title(of: motion.id))."
+    static func moved(_ motion: Motion, _ assembly: Assembly) -> Message {
+        let opening: Message =
+            "The delegate of \(assembly.name(of: motion.mover)) has moved: \(assembly.title(of: motion.id))."
         guard let rule = assembly.rule(of: motion) else { return opening }
         if let next = motion.requests.first {
             return "I give the floor to \(assembly.name(of: next.member)), \(next.side.words) the motion."
@@ -36,19 +36,22 @@ extension SpokenFormula {
         guard left.inFavour > 0 || left.against > 0 else {
             return opening + " The motion is now put to the vote."
         }
-        let sides = [(left.inFavour, "in favour of it"), (left.against, "against it")].filter { $0.0 > 0 }
-            .map { "\(spelled($0)) may speak \($1)" }
-        return opening + " \(sides.joined(separator: " and ").uppercasedFirst); then it is put to the vote."
+        let inFavour: Message = left.inFavour > 0 ? "\(spelled(left.inFavour)) may speak in favour of it" : .empty
+        let against: Message = left.against > 0 ? "\(spelled(left.against)) may speak against it" : .empty
+        return opening + " \([inFavour, against].listed.capitalised); then it is put to the vote."
     }
 
-    private static func spelled(_ number: Int) -> String {
-        ["no delegation", "one delegation", "two delegations", "three delegations"].indices.contains(number)
-            ? ["no delegation", "one delegation", "two delegations", "three delegations"][number]
-            : "\(number) delegations"
+    private static func spelled(_ number: Int) -> Message {
+        switch number {
+        case 1: "one delegation"
+        case 2: "two delegations"
+        case 3: "three delegations"
+        default: plural(number, "\(number) delegation", "\(number) delegations")
+        }
     }
 
     /// What waits around the vote: replies and explanations.
-    static func afterwards(_ assembly: Assembly) -> String? {
+    static func afterwards(_ assembly: Assembly) -> Message? {
         if let item = assembly.agenda.itemInHand {
             for question in assembly.questions(under: item.id) {
                 guard let member = assembly.debate.explanations[question.id]?.first else { continue }
@@ -60,13 +63,14 @@ extension SpokenFormula {
     }
 
     /// The consent to the closing of the list.
-    static func closingOfList(_ assembly: Assembly) -> String? {
+    static func closingOfList(_ assembly: Assembly) -> Message? {
         guard let objections = assembly.debate.closingObjections, !assembly.floor.listIsClosed else { return nil }
         let names = assembly.floor.requests.map { assembly.name(of: $0.member) }.joined(separator: ", ")
-        let list = names.isEmpty ? "Nobody else has asked for the floor." : "On the list are: \(names)."
+        let list: Message = names.isEmpty ? "Nobody else has asked for the floor." : "On the list are: \(names)."
         guard objections.isEmpty else {
             let next =
-                assembly.floor.requests.first.map { " I give the floor to \(assembly.name(of: $0.member))." } ?? ""
+                assembly.floor.requests.first.map { " I give the floor to \(assembly.name(of: $0.member))." as Message }
+                ?? .empty
             return assembly.floor.speaker == nil && !next.isEmpty
                 ? "There is no consent; the list stays open.\(next)" : nil
         }
@@ -76,7 +80,7 @@ extension SpokenFormula {
 
 extension MotionEffect {
     /// What the chair says of what a carried motion brings about.
-    var spoken: String {
+    var spoken: Message {
         switch self {
         case .suspendSitting: "The sitting is suspended."
         case .adjournSitting: "The sitting is closed."

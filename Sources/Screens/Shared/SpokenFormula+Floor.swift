@@ -2,7 +2,7 @@ import AssemblyCore
 
 extension SpokenFormula {
     /// Who speaks, for what and how long; who speaks too long is asked to conclude.
-    static func speech(_ speaker: FloorRequest, _ assembly: Assembly, _ now: Moment?) -> String {
+    static func speech(_ speaker: FloorRequest, _ assembly: Assembly, _ now: Moment?) -> Message {
         let name = assembly.name(of: speaker.member)
         guard let now, let left = assembly.floor.secondsLeft(at: now), let limit = assembly.floor.limitOfSpeech else {
             return "\(name) has the floor\(purpose(speaker.purpose))."
@@ -11,9 +11,9 @@ extension SpokenFormula {
         return "\(name) has the floor\(purpose(speaker.purpose)), for \(TimeWords.length(limit))."
     }
 
-    private static func purpose(_ purpose: SpeechPurpose) -> String {
+    private static func purpose(_ purpose: SpeechPurpose) -> Message {
         switch purpose {
-        case .speech: ""
+        case .speech: .empty
         case .motion(_, let side): ", \(side.words) the motion"
         case .reply: " in exercise of the right of reply"
         case .explanation: " to explain its vote"

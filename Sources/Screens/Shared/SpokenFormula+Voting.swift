@@ -4,39 +4,41 @@ extension SpokenFormula {
     // MARK: Before the vote
 
     /// What is put to the vote, how, and what is required.
-    static func before(_ question: Question, _ assembly: Assembly) -> String {
+    static func before(_ question: Question, _ assembly: Assembly) -> Message {
         let rule = assembly.rule(of: question)
-        let way = rule.map { Self.way($0, question) } ?? ""
+        let way: Message = rule.map { Self.way($0, question) } ?? .empty
         let number = question.rounds - question.roundsBefore + 1
-        let ballot = number == 1 ? "" : " This is ballot \(number)."
-        let majority = rule.flatMap { required($0, ballot: number) }.map { " \($0)" } ?? ""
+        let ballot: Message = number == 1 ? .empty : " This is ballot \(number)."
+        let majority: Message = rule.flatMap { required($0, ballot: number) }.map { " \($0)" } ?? .empty
         let objections = assembly.conduct.objections[question.id] ?? []
-        let opening =
+        let objectors = objections.map { assembly.name(of: $0) }.spokenList
+        let opening: Message =
             objections.isEmpty
             ? "We shall now proceed to the vote"
-            : "\(objections.map { assembly.name(of: $0) }.spokenList) \(objections.count == 1 ? "does" : "do") not join a consensus. "
-                + "We shall therefore proceed to the vote"
+            : plural(
+                objections.count, "\(objectors) does not join a consensus. We shall therefore proceed to the vote",
+                "\(objectors) do not join a consensus. We shall therefore proceed to the vote")
         if case .election = question.form, question.standing.isEmpty, rule?.paper.allowsWriteIns != true {
-            return "Candidates may now be put forward for: \(question.title.english)."
+            return "Candidates may now be put forward for: \(question.title.message)."
         }
         if let amended = question.amends {
-            let draft = " to \(assembly.title(of: amended))"
+            let draft: Message = " to \(assembly.title(of: amended))"
             return
-                "We shall first vote, \(way), on the amendment\(draft): \(question.title.english).\(ballot)\(majority)"
+                "We shall first vote, \(way), on the amendment\(draft): \(question.title.message).\(ballot)\(majority)"
         }
         if question.partOf != nil {
-            return "We shall vote separately, \(way), on: \(question.title.english).\(ballot)\(majority)"
+            return "We shall vote separately, \(way), on: \(question.title.message).\(ballot)\(majority)"
         }
-        return "\(opening), \(way), on: \(question.title.english)\(left(of: question, assembly)).\(ballot)\(majority)"
+        return "\(opening), \(way), on: \(question.title.message)\(left(of: question, assembly)).\(ballot)\(majority)"
     }
 
     /// What is left of a text that was divided or amended.
-    private static func left(of question: Question, _ assembly: Assembly) -> String {
-        let parts = assembly.parts(of: question.id).isEmpty ? "" : ", the adopted parts as a whole"
-        return parts + (assembly.isAmended(question.id) ? ", as amended" : "")
+    private static func left(of question: Question, _ assembly: Assembly) -> Message {
+        let parts: Message = assembly.parts(of: question.id).isEmpty ? .empty : ", the adopted parts as a whole"
+        return parts + (assembly.isAmended(question.id) ? ", as amended" : .empty)
     }
 
-    private static func way(_ rule: DecisionRule, _ question: Question) -> String {
+    private static func way(_ rule: DecisionRule, _ question: Question) -> Message {
         if question.needsRollCall { return "by roll call" }
         switch rule.secrecy {
         case .secret: return "by secret ballot"
@@ -45,32 +47,33 @@ extension SpokenFormula {
         }
     }
 
-    private static func required(_ rule: DecisionRule, ballot: Int) -> String? {
+    private static func required(_ rule: DecisionRule, ballot: Int) -> Message? {
         guard let test = rule.stage(forBallot: ballot).tests.first, let majority = test.majority else { return nil }
         return "\(spoken(majority)) of the \(test.base.noun) is required."
     }
 
     /// A share as it is spoken: fractions in words where they are the usual ones.
-    private static func spoken(_ majority: Majority) -> String {
-        let names = ["1/2": "half", "2/3": "two thirds", "3/4": "three quarters"]
-        let share = "\(majority.numerator)/\(majority.denominator)"
-        return (majority.comparator == .moreThan ? "More than " : "At least ") + (names[share] ?? share)
+    private static func spoken(_ majority: Majority) -> Message {
+        let names: [String: Message] = ["1/2": "half", "2/3": "two thirds", "3/4": "three quarters"]
+        let fraction = "\(majority.numerator)/\(majority.denominator)"
+        let share = names[fraction] ?? .verbatim(fraction)
+        return majority.comparator == .moreThan ? "More than \(share)" : "At least \(share)"
     }
 
     // MARK: During the vote
 
-    static func voting(_ ballot: Ballot, _ assembly: Assembly) -> String {
+    static func voting(_ ballot: Ballot, _ assembly: Assembly) -> Message {
         switch ballot.phase {
         case .open: return open(ballot, assembly)
         case .held: return "The ballot is held. Delegations will please wait before they vote."
         case .closed: return closed(ballot, assembly)
         case .counted: return "The votes have been counted. I shall now announce the result."
-        case .declared, .annulled: return ""
+        case .declared, .annulled: return .empty
         }
     }
 
     /// The words of the board are read out before anything is opened, so that the hall can compare them afterwards.
-    private static func closed(_ ballot: Ballot, _ assembly: Assembly) -> String {
+    private static func closed(_ ballot: Ballot, _ assembly: Assembly) -> Message {
         guard let board = assembly.scrutiny.boards[ballot.id], board.openedBy.isEmpty else {
             return "The ballot is closed. The box is being opened."
         }
@@ -78,14 +81,13 @@ extension SpokenFormula {
         return "The ballot is closed. The words of its board are: \(words). The scrutineers will now open the box."
     }
 
-    private static func open(_ ballot: Ballot, _ assembly: Assembly) -> String {
+    private static func open(_ ballot: Ballot, _ assembly: Assembly) -> Message {
         if ballot.received == ballot.entitled { return "All delegations have voted. I shall now close the ballot." }
         if ballot.timeIsUp { return "The time is up. Has every delegation voted? I shall now close the ballot." }
         if ballot.received > 0 { return "Has every delegation voted? The ballot is about to be closed." }
-        let how = ballot.isSecret ? "The ballot is secret." : "The vote is recorded."
+        let how: Message = ballot.isSecret ? "The ballot is secret." : "The vote is recorded."
         return
-            "The voting begins on: \(assembly.title(of: ballot.question)). \(how) Nobody may interrupt it except on a "
-            + "point of order concerning the conduct of the vote."
+            "The voting begins on: \(assembly.title(of: ballot.question)). \(how) Nobody may interrupt it except on a point of order concerning the conduct of the vote."
     }
 
     // MARK: After the vote
@@ -93,26 +95,26 @@ extension SpokenFormula {
     /// The result that was announced last under an item, with what follows; `nil` where other business has followed.
     static func result(
         under item: AgendaItem, _ assembly: Assembly, _ now: Moment?, _ readsFigures: Bool
-    ) -> String? {
+    ) -> Message? {
         guard let ballot = assembly.ballotOrder.last.flatMap({ assembly.ballots[$0] }), let result = ballot.result,
             ballot.phase == .declared, let question = assembly.questions[ballot.question], question.item == item.id,
             isFresh(ballot, now) || assembly.floor.requests.isEmpty && assembly.floor.speaker == nil
         else { return nil }
         let said = announcement(of: result, in: ballot, assembly, readsFigures: readsFigures)
         let effect = carried(question, result).flatMap { assembly.debate.motions[$0].flatMap { assembly.rule(of: $0) } }
-        let done = effect.map { " " + $0.effect.spoken } ?? ""
+        let done: Message = effect.map { " " + $0.effect.spoken } ?? .empty
         if let speaker = assembly.floor.speaker {
             return question.kind == .appeal ? "\(said) \(assembly.name(of: speaker.member)) goes on." : nil
         }
         if let motion = assembly.pendingMotions.first {
             let isSaid = readsFigures || !motion.requests.isEmpty
-            return said + done + (isSaid ? " \(moved(motion, assembly))" : "")
+            return said + done + (isSaid ? " \(moved(motion, assembly))" : .empty)
         }
         if let words = afterwards(assembly) { return "\(said)\(done) \(words)" }
         if let next = assembly.floor.requests.first {
             return said + done + " I give the floor to \(assembly.name(of: next.member))."
         }
-        if let waits = waiting(under: item, assembly) { return "\(said)\(done) \(waits)".trimmingSpaces }
+        if let waits = waiting(under: item, assembly) { return [said, done, waits].joined(separator: " ") }
         return said + done + after(item, assembly, saysNext: readsFigures)
     }
 
@@ -127,37 +129,36 @@ extension SpokenFormula {
     }
 
     /// What follows a result. A screen too low for it shows the next ballot among its steps.
-    private static func after(_ item: AgendaItem, _ assembly: Assembly, saysNext: Bool) -> String {
+    private static func after(_ item: AgendaItem, _ assembly: Assembly, saysNext: Bool) -> Message {
         guard let next = assembly.nextToPut(under: item.id) else {
             return " That concludes our consideration of item \(item.number)."
         }
-        return saysNext ? " " + before(next, assembly) : ""
+        return saysNext ? " " + before(next, assembly) : .empty
     }
 
     /// A motion that has just ended the item under which it was moved.
-    static func carriedOut(_ assembly: Assembly, _ now: Moment?) -> String {
+    static func carriedOut(_ assembly: Assembly, _ now: Moment?) -> Message {
         guard let ballot = assembly.ballotOrder.last.flatMap({ assembly.ballots[$0] }), ballot.phase == .declared,
             isFresh(ballot, now), assembly.questions[ballot.question]?.state == .decided(.carried),
             let motion = assembly.debate.motions[ballot.question], let rule = assembly.rule(of: motion)
-        else { return "" }
+        else { return .empty }
         return "The motion is carried. \(rule.effect.spoken) "
     }
 
     /// What has just been decided because nobody objected, and what follows.
-    static func soDecided(_ id: QuestionID, under item: AgendaItem, _ assembly: Assembly) -> String? {
+    static func soDecided(_ id: QuestionID, under item: AgendaItem, _ assembly: Assembly) -> Message? {
         guard let question = assembly.questions[id], question.item == item.id, assembly.floor.speaker == nil else {
             return nil
         }
-        return "There is no objection. It is so decided: \(question.title.english)."
+        return "There is no objection. It is so decided: \(question.title.message)."
             + after(item, assembly, saysNext: true)
     }
 
     /// What was decided because nobody objected.
-    static func decidedWithoutVote(under item: AgendaItem, _ assembly: Assembly) -> String? {
+    static func decidedWithoutVote(under item: AgendaItem, _ assembly: Assembly) -> Message? {
         let decided = assembly.questions(under: item.id).filter { assembly.conduct.consensus[$0.id] != nil }
         guard let last = decided.last else { return nil }
         return
-            "There is no objection. It is so decided: \(last.title.english). That concludes our consideration of item "
-            + "\(item.number)."
+            "There is no objection. It is so decided: \(last.title.message). That concludes our consideration of item \(item.number)."
     }
 }

@@ -9,7 +9,7 @@ public enum SpokenFormula {
     ///   - readsFigures: whether the figures of a result are in it, or read from the list that the screen shows.
     public static func text(
         for assembly: Assembly, at now: Moment? = nil, readsFigures: Bool = true, agreed: QuestionID? = nil
-    ) -> String {
+    ) -> Message {
         if let ballot = assembly.blockingBallot {
             return withoutMachine(ballot, assembly) ?? voting(ballot, assembly)
         }
@@ -23,19 +23,19 @@ public enum SpokenFormula {
 
     // MARK: Sittings
 
-    private static func betweenSittings(_ last: Int, _ assembly: Assembly) -> String {
-        let session = assembly.convocation?.title.english ?? "session"
+    private static func betweenSittings(_ last: Int, _ assembly: Assembly) -> Message {
+        let session: Message = assembly.convocation?.title.message ?? "session"
         if last == 0 { return "I call the assembly to order. I declare open the \(session)." }
         if assembly.agenda.nextItem == nil {
-            return "We have come to the end of our agenda. I thank the host country, the delegations, the interpreters "
-                + "and the secretariat. I declare the \(session) closed."
+            return
+                "We have come to the end of our agenda. I thank the host country, the delegations, the interpreters and the secretariat. I declare the \(session) closed."
         }
         return "I call the assembly to order. I declare open sitting \(last + 1)."
     }
 
     private static func inSitting(
         _ number: Int, _ assembly: Assembly, _ now: Moment?, _ readsFigures: Bool, _ agreed: QuestionID?
-    ) -> String {
+    ) -> Message {
         if let words = precedence(assembly) ?? closingOfList(assembly) { return words }
         if let item = assembly.agenda.itemInHand, let words = agreed.flatMap({ soDecided($0, under: item, assembly) }) {
             return words
@@ -60,29 +60,29 @@ public enum SpokenFormula {
     }
 
     /// Between two items: the next one, or the end of the sitting when the rest is for another day.
-    private static func betweenItems(_ number: Int, _ assembly: Assembly) -> String {
+    private static func betweenItems(_ number: Int, _ assembly: Assembly) -> Message {
         guard let next = assembly.agenda.nextItem else {
             return "We have completed the agenda. If there are no further remarks, the sitting is closed."
         }
         if let planned = next.sitting, planned > number {
-            return "That completes the business of today. We shall meet again for sitting \(number + 1), and take up "
-                + "item \(next.number): \(next.title.english). The sitting is closed."
+            return
+                "That completes the business of today. We shall meet again for sitting \(number + 1), and take up item \(next.number): \(next.title.message). The sitting is closed."
         }
-        return "We now turn to item \(next.number) of the agenda: \(next.title.english)."
+        return "We now turn to item \(next.number) of the agenda: \(next.title.message)."
     }
 
-    private static func consideration(of item: AgendaItem) -> String {
-        let opening = "We are considering item \(item.number): \(item.title.english)."
+    private static func consideration(of item: AgendaItem) -> Message {
+        let opening: Message = "We are considering item \(item.number): \(item.title.message)."
         guard item.kind == .address || item.kind == .opening, !item.speakers.isEmpty else {
             return opening + " Does any delegation wish to take the floor?"
         }
-        return opening + " I have the honour to invite \(item.speakers.joined(separator: " and ")) to speak."
+        return opening + " I have the honour to invite \(item.speakers.map { Message.verbatim($0) }.listed) to speak."
     }
 
-    private static func panelFormula(_ panel: Panel, _ item: AgendaItem) -> String {
-        if panel.isRunning { return "Panel \(panel.number), \(item.title.english), is in progress." }
+    private static func panelFormula(_ panel: Panel, _ item: AgendaItem) -> Message {
+        if panel.isRunning { return "Panel \(panel.number), \(item.title.message), is in progress." }
         if panel.endedAt != nil { return "I thank the moderator and the panellists of panel \(panel.number)." }
-        let moderator = panel.moderator.map { "\($0), who moderates," } ?? "the moderator"
-        return "I invite \(moderator) to open panel \(panel.number): \(item.title.english)."
+        let moderator: Message = panel.moderator.map { "\($0), who moderates," } ?? "the moderator"
+        return "I invite \(moderator) to open panel \(panel.number): \(item.title.message)."
     }
 }

@@ -51,7 +51,7 @@ enum TallyParts {
     ) -> [Meter] {
         let bars = ranking.enumerated().map { place, score in
             Meter(
-                score.name, value: score.votes, maximum: ballot.entitled,
+                .verbatim(score.name), value: score.votes, maximum: ballot.entitled,
                 threshold: place == 0 ? threshold : nil, ink: place < ballot.seats ? .affirmative : .neutral)
         }
         let blank = Meter("Abstentions", value: abstentions, maximum: ballot.entitled, ink: .neutral)

@@ -3,13 +3,7 @@ import AssemblyCore
 /// Times, dates and lengths as every console writes them.
 enum TimeWords {
     /// What is written for a time, a room or a person that nobody has announced.
-    static let notAnnounced = "not announced"
-
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-    private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    static let notAnnounced: Message = "not announced"
 
     /// A length of time as a running clock: `4:07`, `1:04:07`; with a minus sign when it is over.
     static func clock(_ seconds: Int) -> String {
@@ -21,37 +15,37 @@ enum TimeWords {
     }
 
     /// A length of time in words: `5 minutes`, `90 seconds`.
-    static func length(_ seconds: Int) -> String {
-        guard seconds >= 60, seconds % 60 == 0 else { return seconds == 1 ? "1 second" : "\(seconds) seconds" }
-        return seconds == 60 ? "1 minute" : "\(seconds / 60) minutes"
+    static func length(_ seconds: Int) -> Message {
+        guard seconds >= 60, seconds % 60 == 0 else { return plural(seconds, "1 second", "\(seconds) seconds") }
+        return plural(seconds / 60, "1 minute", "\(seconds / 60) minutes")
     }
 
     /// How far something is from its plan: `on time`, `12 min late`, `3 min early`, `2 h 05 min late`.
-    static func drift(_ seconds: Int) -> String {
+    static func drift(_ seconds: Int) -> Message {
         abs(seconds) < 60 ? "on time" : "\(span(seconds)) \(seconds > 0 ? "late" : "early")"
     }
 
     /// How far something moves: `12 min later`, `2 h 05 min earlier`, `not at all`.
-    static func move(_ seconds: Int) -> String {
+    static func move(_ seconds: Int) -> Message {
         abs(seconds) < 60 ? "not at all" : "\(span(seconds)) \(seconds > 0 ? "later" : "earlier")"
     }
 
     /// A length of time in minutes, from two hours on in hours and minutes: `75 min`, `2 h 05 min`.
-    static func span(_ seconds: Int) -> String {
+    static func span(_ seconds: Int) -> Message {
         let minutes = abs(seconds) / 60
         return minutes < 120 ? "\(minutes) min" : "\(minutes / 60) h \(two(minutes % 60)) min"
     }
 
     /// A day: `Tuesday 5 November 2024`.
-    static func day(_ date: CivilDate) -> String {
-        "\(weekdays[date.weekday]) \(date.day) \(months[date.month - 1]) \(date.year)"
+    static func day(_ date: CivilDate) -> Message {
+        Message.day(weekday: date.weekday, day: date.day, month: date.month, year: date.year)
     }
 
     /// A day for narrow places: `5 Nov`.
-    static func shortDay(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1].prefix(3))" }
+    static func shortDay(_ date: CivilDate) -> Message { .shortDay(day: date.day, month: date.month) }
 
     /// A moment with its day, in the assembly's own time: `10:05 on 6 Nov`.
-    static func dayAndClock(_ moment: Moment, _ assembly: Assembly) -> String {
+    static func dayAndClock(_ moment: Moment, _ assembly: Assembly) -> Message {
         "\(assembly.clock(moment)) on \(shortDay(assembly.day(moment)))"
     }
 

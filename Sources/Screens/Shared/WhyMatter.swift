@@ -56,10 +56,10 @@ struct WhyMatter {
     }
 
     /// The arithmetic in a sentence, or why there is none yet.
-    var explanation: String {
+    var explanation: Message {
         guard let ballot else { return "It follows from the votes; nothing has been voted yet." }
-        if let step = ballot.result?.step { return step.explanation.uppercasedFirst }
-        if let verdict { return verdict.explanation.uppercasedFirst }
+        if let step = ballot.result?.step { return step.explanation.capitalised }
+        if let verdict { return verdict.explanation.capitalised }
         guard TallyParts.isKnown(ballot) else {
             return
                 "The papers are sealed: what is required follows from the votes expressed, which are known after the close."

@@ -47,7 +47,7 @@ enum WhyParts {
 
     /// `2/3 of 99 votes expressed = 66; Const. 4`.
     private static func formula(_ test: TestResult, _ rule: DecisionRule, place: Int) -> Item {
-        let share = test.test.majority.map { "\($0.words) of" } ?? "most votes among"
+        let share: Message = test.test.majority.map { "\($0.words) of" } ?? "most votes among"
         let required = test.required.map { Text(" = \($0)", .accent) } ?? Text("")
         let reached =
             test.reached ? Text("\(test.votes): reached", .success) : Text("\(test.votes): NOT reached", .danger)
@@ -72,12 +72,14 @@ enum WhyParts {
     // MARK: The rule
 
     private static func rule(_ matter: WhyMatter, _ assembly: Assembly) -> Node {
-        let tests = matter.tests.map { "\($0.majority?.words ?? "most votes") of the \($0.base.noun)" }
+        let tests = matter.tests.map { test -> Message in
+            "\(test.majority?.words ?? "most votes") of the \(test.base.noun)"
+        }
         let isChangeable = assembly.rulebook?.allowsChange == true
-        return Pane("The rule", note: Text(matter.rule.title.english, .muted)) {
+        return Pane("The rule", note: Text(matter.rule.title.message, .muted)) {
             Facts([
-                Fact("Question", Text(matter.question.title.english)), Fact("Ballot", Text("\(matter.number)")),
-                Fact("Required", Text(tests.joined(separator: " and "), .accent)),
+                Fact("Question", Text(matter.question.title.message)), Fact("Ballot", Text("\(matter.number)")),
+                Fact("Required", Text(tests.listed, .accent)),
                 Fact("Vote", Text(RuleWords.way(matter.rule))),
                 Fact("Change", Text(isChangeable ? "allowed until the close" : "not allowed")),
                 Fact("Equal votes", Text(RuleWords.tie(matter.rule.tie))),

@@ -35,6 +35,12 @@ public struct Glyph: Sendable, Hashable {
         return Array(ClusterTable.shared.cluster(at: code & ~Glyph.clusterBit).unicodeScalars)
     }
 
+    /// The spacing scalar, without the marks on it.
+    var base: UInt32 {
+        guard code & Glyph.clusterBit != 0 else { return code }
+        return ClusterTable.shared.cluster(at: code & ~Glyph.clusterBit).unicodeScalars.first?.value ?? 0xFFFD
+    }
+
     /// The glyph as text.
     public var character: Character {
         guard code & Glyph.clusterBit != 0 else { return Character(Unicode.Scalar(code) ?? "\u{FFFD}") }

@@ -13,22 +13,37 @@ struct TextLine: Sendable, Hashable {
     private(set) var pieces: [Piece] = []
     /// The columns of all glyphs together.
     private(set) var width = 0
+    /// Which way the paragraph reads that the line was broken from; `nil` where the line is all there is.
+    private(set) var isRightToLeft: Bool?
 
     /// An empty line.
     init() {}
 
     /// A line of a text; control characters are dropped, line ends become blanks.
     init(_ text: Text) {
-        for span in text.spans { append(Sanitised.line(span.text), span.ink) }
+        for span in text.spans {
+            guard span.fills.isEmpty else {
+                for part in Text(spans: [span]).worded(in: .english).spans { append(part.message, part.ink) }
+                continue
+            }
+            append(span.message, span.ink)
+        }
     }
 
     /// A line of one ink.
     init(_ text: String, _ ink: Ink = .text) { append(Sanitised.line(text), ink) }
 
-    private init(_ pieces: ArraySlice<Piece>) {
+    /// A line of one ink, of a message that has been put into its language.
+    init(_ message: Message, _ ink: Ink = .text) { append(message, ink) }
+
+    /// A line of pieces.
+    init(_ pieces: some Sequence<Piece>, isRightToLeft: Bool? = nil) {
         self.pieces = Array(pieces)
-        width = pieces.reduce(0) { $0 + Int($1.width) }
+        self.isRightToLeft = isRightToLeft
+        width = self.pieces.reduce(0) { $0 + Int($1.width) }
     }
+
+    private mutating func append(_ message: Message, _ ink: Ink) { append(Sanitised.line(message.words), ink) }
 
     /// Adds harmless text at the end.
     mutating func append(_ text: String, _ ink: Ink) {
@@ -52,7 +67,7 @@ struct TextLine: Sendable, Hashable {
         }
         let ink = kept > 0 ? pieces[kept - 1].ink : .text
         while kept > 0, pieces[kept - 1].isSpace { kept -= 1 }
-        var line = TextLine(pieces[..<kept])
+        var line = TextLine(pieces[..<kept], isRightToLeft: isRightToLeft)
         line.append(glyphs.ellipsis, ink)
         return line
     }
@@ -64,6 +79,7 @@ struct TextLine: Sendable, Hashable {
     ///   - first: the columns of the first line, when it is shorter.
     func wrapped(to columns: Int, first: Int? = nil) -> [TextLine] {
         guard width > (first ?? columns) else { return [self] }
+        let direction = TextOrder.direction(of: self)
         guard columns > 0 else { return [] }
         var lines: [TextLine] = []
         var start = 0
@@ -72,7 +88,7 @@ struct TextLine: Sendable, Hashable {
             let end = breakingPoint(from: start, room: room)
             var visible = end
             while visible > start, pieces[visible - 1].isSpace { visible -= 1 }
-            lines.append(TextLine(pieces[start..<visible]))
+            lines.append(TextLine(pieces[start..<visible], isRightToLeft: direction))
             start = end
             while start < pieces.count, pieces[start].isSpace { start += 1 }
         }

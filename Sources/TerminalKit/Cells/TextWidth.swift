@@ -11,6 +11,9 @@ public enum TextWidth {
         return columns
     }
 
+    /// The columns of a message that has been put into its language.
+    static func columns(of message: Message) -> Int { columns(of: message.words) }
+
     /// What is painted for a character: the glyph and its columns, 1 or 2.
     public static func cell(for character: Character) -> (glyph: Glyph, width: UInt8) {
         let scalars = character.unicodeScalars

@@ -3,12 +3,12 @@ public struct ActiveKeys: Sendable, Hashable {
     /// The tables, the innermost scope first; an inner table hides the same keys of an outer one.
     public var tables: [KeyTable]
     /// The commands that cannot be given now, each with its reason.
-    public var unavailable: [CommandID: String]
+    public var unavailable: [CommandID: Message]
     /// Whether a field takes text: then keys that give text, and those that edit it, go to the field.
     public var isTyping: Bool
 
     /// Active keys.
-    public init(_ tables: [KeyTable], unavailable: [CommandID: String] = [:], isTyping: Bool = false) {
+    public init(_ tables: [KeyTable], unavailable: [CommandID: Message] = [:], isTyping: Bool = false) {
         self.tables = tables
         self.unavailable = unavailable
         self.isTyping = isTyping

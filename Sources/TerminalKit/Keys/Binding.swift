@@ -5,11 +5,11 @@ public struct Binding: Sendable, Hashable {
     /// The keys that call it, the one to show first.
     public let keys: [Key]
     /// One or two words for the key line, in the imperative: "close vote".
-    public let label: String
+    public let label: Message
     /// One sentence for the help page.
-    public let help: String
+    public let help: Message
     /// The heading under which help lists it.
-    public let group: String
+    public let group: Message
     /// Whether it can do harm: shown as such, and never on the key that asks for it.
     public let isDangerous: Bool
     /// Whether a held key must not call it again and again: casts, confirmations, everything dangerous.
@@ -31,7 +31,7 @@ public struct Binding: Sendable, Hashable {
     ///   - isDangerous: whether it can do harm.
     ///   - isDeliberate: whether auto-repeat must never call it; dangerous ones never are.
     public init(
-        _ command: CommandID, _ keys: Key..., label: String, help: String? = nil, group: String = "General",
+        _ command: CommandID, _ keys: Key..., label: Message, help: Message? = nil, group: Message = "General",
         prominence: Int? = 50, isDangerous: Bool = false, isDeliberate: Bool = false
     ) {
         self.init(
@@ -41,7 +41,7 @@ public struct Binding: Sendable, Hashable {
 
     /// A binding whose keys are already a list, as a key file gives them; otherwise like the other.
     public init(
-        _ command: CommandID, keys: [Key], label: String, help: String? = nil, group: String = "General",
+        _ command: CommandID, keys: [Key], label: Message, help: Message? = nil, group: Message = "General",
         prominence: Int? = 50, isDangerous: Bool = false, isDeliberate: Bool = false
     ) {
         precondition(!keys.isEmpty, "A binding needs a key: \(command).")
@@ -62,5 +62,5 @@ public enum Availability: Sendable, Hashable {
     /// Yes.
     case ready
     /// No, and why, in one sentence.
-    case unavailable(reason: String)
+    case unavailable(reason: Message)
 }

@@ -3,9 +3,9 @@ public enum HelpPage {
     /// The parts of the page: one region a group, one row a binding, with the reason where it cannot be done now.
     public static func parts(for keys: ActiveKeys) -> [Node] {
         let bindings = keys.reachable
-        var groups: [String] = []
+        var groups: [Message] = []
         for binding in bindings where !groups.contains(binding.group) { groups.append(binding.group) }
-        let width = bindings.map { TextWidth.columns(of: names(of: $0)) }.max() ?? 0
+        let width = bindings.map { TextWidth.columns(of: names(of: $0).english) }.max() ?? 0
         return groups.map { group in
             Pane(Text(group)) {
                 table(bindings.filter { $0.group == group }, keys, width: width).node.share(0)
@@ -23,12 +23,12 @@ public enum HelpPage {
             })
     }
 
-    private static func names(of binding: Binding) -> String {
-        binding.keys.map(\.name).joined(separator: "  ")
+    private static func names(of binding: Binding) -> Message {
+        binding.keys.map(\.label).joined(separator: "  ")
     }
 
     private static func sentence(_ binding: Binding, _ keys: ActiveKeys) -> Text {
-        var text = Text(binding.help.hasSuffix(".") ? binding.help : binding.help + ".")
+        var text = Text(binding.help.english.hasSuffix(".") ? binding.help : binding.help + ".")
         if binding.isDangerous { text += Text(" Asks before it acts.", .caution) }
         if let reason = keys.unavailable[binding.command] { text += Text(" Not now: \(reason)", .muted) }
         return text

@@ -11,15 +11,25 @@ extension Key {
         }
     }
 
-    /// The shortest sign for the key line: arrows as signs where the glyphs allow.
-    public func sign(_ glyphs: GlyphSet) -> String {
-        guard glyphs == .unicode else { return name }
+    /// The name as it stands on the keyboards of a language: `Enter`, `Entrée`.
+    public var label: Message {
         switch self {
-        case .up: return "↑"
-        case .down: return "↓"
-        case .left: return "←"
-        case .right: return "→"
-        default: return name
+        case .character(" "): "Space"
+        case .control(let letter): "Ctrl-\(letter.uppercased())"
+        case .character, .function: .verbatim(name)
+        default: Message(key: name)
+        }
+    }
+
+    /// The shortest sign for the key line: arrows as signs where the glyphs allow.
+    public func sign(_ glyphs: GlyphSet) -> Message {
+        guard glyphs == .unicode else { return label }
+        switch self {
+        case .up: return .verbatim("↑")
+        case .down: return .verbatim("↓")
+        case .left: return .verbatim("←")
+        case .right: return .verbatim("→")
+        default: return label
         }
     }
 

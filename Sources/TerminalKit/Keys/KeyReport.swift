@@ -30,7 +30,7 @@ public struct KeyReport: Sendable, Hashable, Codable {
             table.bindings.map { binding in
                 Row(
                     scope: table.scope, command: binding.command.name, keys: binding.keys.map(\.name),
-                    label: binding.label, help: binding.help, dangerous: binding.isDangerous)
+                    label: binding.label.english, help: binding.help.english, dangerous: binding.isDangerous)
             }
         }
     }

@@ -23,7 +23,7 @@ public enum MovementKeys {
 
     private static let prefix = "focus."
 
-    private static func binding(_ move: FocusMove, _ keys: Key..., label: String, help: String) -> Binding {
+    private static func binding(_ move: FocusMove, _ keys: Key..., label: Message, help: Message) -> Binding {
         Binding(
             CommandID(prefix + move.rawValue), keys: keys, label: label, help: help, group: "Moving",
             prominence: nil)

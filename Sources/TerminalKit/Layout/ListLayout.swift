@@ -24,11 +24,11 @@ struct ListLayout {
     let signWidth: Int
     /// Whether something can have the focus, or pages are turned: then fewer rows will do.
     let scrolls: Bool
-    let emptyText: String?
+    let emptyText: Message?
 
     init(_ list: ItemList, width: Int) {
         let canFocus = list.items.contains { $0.id != nil }
-        let keys = list.items.map { TextLine($0.key.map { $0.name } ?? "", .key) }
+        let keys = list.items.map { TextLine($0.keyName ?? .verbatim($0.key?.name ?? ""), .key) }
         let widestKey = keys.map(\.width).max() ?? 0
         markWidth = canFocus ? 2 : 0
         keyWidth = widestKey == 0 ? 0 : widestKey + 2

@@ -17,7 +17,7 @@ struct MetersLayout {
         let signs = meters.contains { $0.mark != nil } ? 2 : 0
         let labels = (meters.map { TextWidth.columns(of: $0.label) }.max() ?? 0) + signs
         captionWidth = meters.map { Self.caption($0).width }.max() ?? 0
-        let words = meters.compactMap(\.threshold).map { Self.words($0).count + 2 }.max() ?? 0
+        let words = meters.compactMap(\.threshold).map { TextWidth.columns(of: Self.words($0)) + 2 }.max() ?? 0
         isStacked = width - labels - captionWidth - 4 < 10
         labelWidth = labels
         let bar = isStacked ? width : width - labels - captionWidth - 4
@@ -32,5 +32,7 @@ struct MetersLayout {
     static func caption(_ meter: Meter) -> TextLine { TextLine(meter.caption ?? Text(String(meter.value))) }
 
     /// What is required, in words.
-    static func words(_ threshold: Meter.Threshold) -> String { "\(threshold.label) \(threshold.value)" }
+    static func words(_ threshold: Meter.Threshold) -> String {
+        "\(threshold.label.words) \(threshold.value)"
+    }
 }

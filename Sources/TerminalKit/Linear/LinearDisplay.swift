@@ -86,14 +86,14 @@ public final class LinearDisplay: Display {
         needsPrompt = false
         let field = focusedField(in: scene)
         channel.hideTyping(field?.isMasked ?? false)
-        try channel.write(field.map { Sanitised.line($0.label) + ": " } ?? "> ")
+        try channel.write(field.map { Sanitised.line($0.label.text(in: scene.language)) + ": " } ?? "> ")
     }
 }
 
 extension LinearDisplay {
     private func meaning(of line: String) throws(TerminalFault) -> DisplayInput? {
         guard let scene else { return nil }
-        if line.unicodeScalars.contains("\u{1B}") { return try meaningOfEscape(in: line) }
+        if line.unicodeScalars.contains("\u{1B}") { return try meaningOfEscape(in: line, scene) }
         let words = trimmed(line)
         if let field = focusedField(in: scene), !words.hasPrefix("."), !words.isEmpty {
             return .fill(field.id, words)
@@ -105,21 +105,24 @@ extension LinearDisplay {
             return .resized
         }
         if let number = Int(name) { return try choice(number, in: scene) }
-        if let named = command(name, in: scene.keys) { return named }
-        try say(
-            ["\"\(Sanitised.line(name))\" is no command here. Type ? for help, or an empty line to hear all."],
-            apart: false)
+        if let named = command(name, in: scene) { return named }
+        try answer(
+            "\"\(Sanitised.line(name))\" is no command here. Type ? for help, or an empty line to hear all.", in: scene)
         return nil
     }
 
     /// Esc alone goes back, in a field too. Arrows and other keys that move are no text: nothing of such a line is taken.
-    private func meaningOfEscape(in line: String) throws(TerminalFault) -> DisplayInput? {
+    private func meaningOfEscape(in line: String, _ scene: Scene) throws(TerminalFault) -> DisplayInput? {
         let others = line.unicodeScalars.filter { $0 != "\u{1B}" && !$0.properties.isWhitespace }
         if others.isEmpty { return .key(.back) }
-        try say(
-            ["That line held keys that move, which mean nothing here; nothing of it was taken. Esc and Enter go back."],
-            apart: false)
+        try answer(
+            "That line held keys that move, which mean nothing here; nothing of it was taken. Esc and Enter go back.",
+            in: scene)
         return nil
+    }
+
+    private func answer(_ message: Message, in scene: Scene) throws(TerminalFault) {
+        try say([message.text(in: scene.language)], apart: false)
     }
 
     private func choice(_ number: Int, in scene: Scene) throws(TerminalFault) -> DisplayInput? {
@@ -129,18 +132,19 @@ extension LinearDisplay {
         {
             return .command(command)
         }
-        try say(["There is no number \(number) here."], apart: false)
+        try answer("There is no number \(number) here.", in: scene)
         return nil
     }
 
     /// A key by its name, or a command by its own name or its label.
-    private func command(_ name: String, in keys: ActiveKeys) -> DisplayInput? {
+    private func command(_ name: String, in scene: Scene) -> DisplayInput? {
         let lower = name.lowercased()
         if name.count > 1 {
-            let reachable = keys.reachable
+            let reachable = scene.keys.reachable
             let found =
                 reachable.first { $0.command.name.lowercased() == lower }
-                ?? reachable.first { $0.label.lowercased() == lower }
+                ?? reachable.first { $0.label.text(in: scene.language).lowercased() == lower }
+                ?? reachable.first { $0.label.english.lowercased() == lower }
             if let found { return .command(found.command) }
         }
         return Key(named: name).map { .key($0) }

@@ -13,12 +13,16 @@ public final class CellDisplay: Display {
     ///   - terminal: where the cells go.
     ///   - theme: how inks and grounds look.
     ///   - glyphs: the signs that its locale can show.
+    ///   - reordering: who puts right-to-left text into the order of the eye.
     ///   - themes: where another thread puts a theme that is to be used from now on.
-    public init(_ terminal: any CellTerminal, theme: Theme, glyphs: GlyphSet, themes: ThemeInbox? = nil) {
+    public init(
+        _ terminal: any CellTerminal, theme: Theme, glyphs: GlyphSet, reordering: Reordering = .plenary,
+        themes: ThemeInbox? = nil
+    ) {
         self.terminal = terminal
         self.themes = themes
         themes?.connect(wake: terminal.waker)
-        painter = Painter(glyphs: glyphs)
+        painter = Painter(glyphs: glyphs, reordering: reordering)
         terminal.use(theme.palette(terminal.depth))
     }
 

@@ -22,11 +22,17 @@ public protocol Program<State, Action, Request> {
     /// What is to be shown.
     func view(_ state: State, in surroundings: Surroundings) -> Scene
 
+    /// The language in which it is shown; what it says is put into it where it is painted or read.
+    func language(in state: State) -> WorkingLanguage
+
     /// When the program next wants a tick, given the time now; `nil` lets it sleep until something happens.
     func nextTick(in state: State, after now: Tick) -> Duration?
 }
 
 extension Program {
+    /// English, for a program that says nothing else.
+    public func language(in state: State) -> WorkingLanguage { .english }
+
     /// Without a clock on the screen nothing wakes an idle program.
     public func nextTick(in state: State, after now: Tick) -> Duration? { nil }
 }
@@ -46,7 +52,7 @@ public enum Input: Sendable, Hashable {
     /// A bound command that is ready; unavailable ones arrive as `.unavailable`.
     case command(CommandID)
     /// A bound command that cannot be done now, with the reason for the status line.
-    case unavailable(CommandID, reason: String)
+    case unavailable(CommandID, reason: Message)
     /// A key that no table binds, or text while typing.
     case key(Key)
     /// An item chosen directly by its number, in the linear interface.

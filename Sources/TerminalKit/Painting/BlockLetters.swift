@@ -4,7 +4,7 @@ enum BlockLetters {
     static func pixels(of text: String) -> [[Bool]]? {
         var rows: [[Bool]] = Array(repeating: [], count: 5)
         for (index, letter) in text.uppercased().enumerated() {
-            guard let drawing = alphabet[letter] else { return nil }
+            guard let drawing = alphabet[PlainLetters.plain(letter)] else { return nil }
             for (row, line) in drawing.split(separator: " ").enumerated() {
                 if index > 0 { rows[row].append(false) }
                 rows[row] += line.map { $0 == "#" }
@@ -17,7 +17,9 @@ enum BlockLetters {
     static func width(of text: String) -> Int? {
         var width = -1
         for letter in text.uppercased() {
-            guard let drawing = alphabet[letter] else { return nil }
+            guard letter.isASCII || letter.isLetter && PlainLetters.plain(letter) != "?" || letter == "\u{A0}",
+                let drawing = alphabet[PlainLetters.plain(letter)]
+            else { return nil }
             width += 1 + (drawing.split(separator: " ").first?.count ?? 0)
         }
         return width > 0 ? width : nil

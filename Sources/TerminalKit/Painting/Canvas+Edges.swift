@@ -8,7 +8,7 @@ extension Canvas {
         }
         if let clock = title.clock {
             if right.width > 0 { right.append("   ", .text) }
-            right.append(Sanitised.line(clock), .heading)
+            right.append(Sanitised.line(clock.words), .heading)
         }
         let inner = line.inset(left: 1, right: 1)
         write(right, in: inner, ground: .band, alignment: .trailing)
@@ -58,20 +58,19 @@ extension Canvas {
     private static let keptProminence = 85
 
     private func hint(_ binding: Binding) -> TextLine {
-        var line = TextLine(binding.keys.first?.sign(glyphs) ?? "", .key)
-        line.append(" " + Sanitised.line(binding.label), .muted)
-        return line
+        let sign = binding.keys.first?.sign(glyphs) ?? .empty
+        return TextLine((Text(sign, .key) + Text(" ") + Text(binding.label, .muted)).worded(in: order.language))
     }
 
     private func moreLine(_ scroll: Frame.Scroll) -> TextLine {
-        var line = TextLine(Wording.more, .caution)
+        var line = TextLine(Wording.more.worded(in: order.language), .caution)
         if scroll.offset > 0 {
             line.append(" \(glyphs.above) ", .muted)
-            line.append("PgUp", .key)
+            line.append(Key.pageUp.label.text(in: order.language), .key)
         }
         if scroll.offset < scroll.end {
             line.append(" \(glyphs.below) ", .muted)
-            line.append("PgDn", .key)
+            line.append(Key.pageDown.label.text(in: order.language), .key)
         }
         return line
     }
@@ -85,7 +84,7 @@ extension Canvas {
             return nil
         }
         let size = Size(columns: area.width, rows: need)
-        var page = Canvas(size: size, glyphs: glyphs, focus: focus, ground: ground)
+        var page = fresh(size: size, focus: focus, ground: ground)
         page.paintColumn(Arrangement.folded(parts), in: Area(size), ground: ground)
         let end = need - area.height
         // What stands at the top stays there as long as the focus is in view without scrolling.

@@ -27,7 +27,8 @@ extension Canvas {
 
     /// The line that says that a list goes on.
     mutating func paintMore(_ arrow: String, _ count: Int, in line: Area, indent: Int, _ ground: Ground) {
-        write("\(arrow) \(Wording.more(count))", .muted, in: line.inset(left: indent), ground: ground)
+        let words = Wording.more(count).text(in: order.language)
+        write("\(arrow) \(words)", .muted, in: line.inset(left: indent), ground: ground)
     }
 
     private func index(of id: NodeID?, in layout: ListLayout) -> Int? {

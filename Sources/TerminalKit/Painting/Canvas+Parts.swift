@@ -67,7 +67,8 @@ extension Canvas {
     /// Paints lines one below the other, as many as fit.
     mutating func paintLines(_ lines: [TextLine], in area: Area, _ ground: Ground, alignment: Alignment = .leading) {
         for (index, line) in lines.enumerated() {
-            write(line, in: area.line(index), ground: ground, alignment: alignment)
+            let isOpposite = alignment == .leading && order.readsAgainstThePage(line)
+            write(line, in: area.line(index), ground: ground, alignment: isOpposite ? .trailing : alignment)
         }
     }
 }

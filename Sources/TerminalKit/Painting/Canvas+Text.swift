@@ -54,12 +54,18 @@ extension Canvas {
             visible = visible.dropFirst()
         }
         let box = Area(column: area.column, row: area.row, width: width, height: area.height)
+        // A badge typed on a mirrored screen still grows from left to right, a name in Arabic does not.
+        let readsForward = !order.isMirrored || TextOrder.direction(of: TextLine(shown)) ?? shown.isEmpty
         rule("_", .faint, in: box, ground: ground)
         if shown.isEmpty, let hint = field.hint {
             write(hint, .muted, in: box, ground: ground)
         } else {
-            write(String(visible), hasFocus ? .accent : .text, in: box, ground: ground)
+            write(
+                String(visible), hasFocus ? .accent : .text, in: box, ground: ground,
+                alignment: readsForward ? .leading : .trailing)
         }
-        if hasFocus { noteFocus(CellPosition(column: area.column + before - dropped, row: area.row)) }
+        guard hasFocus else { return }
+        let column = readsForward ? box.column + before - dropped : box.column + box.width - 1 - (before - dropped)
+        noteFocus(CellPosition(column: column, row: area.row))
     }
 }

@@ -9,11 +9,20 @@ struct Canvas {
     /// The first cell of what has the focus, once it has been painted.
     private(set) var focusCell: CellPosition?
 
+    /// The order in which letters are written.
+    let order: TextOrder
+
     /// An empty canvas.
-    init(size: Size, glyphs: GlyphSet, focus: NodeID?, ground: Ground = .page) {
+    init(size: Size, glyphs: GlyphSet, focus: NodeID?, order: TextOrder = .plain, ground: Ground = .page) {
         surface = Surface(size: size, fill: Cell(.space, ground: ground))
         self.glyphs = glyphs
         self.focus = focus
+        self.order = order
+    }
+
+    /// An empty canvas of another size for the same terminal.
+    func fresh(size: Size, focus: NodeID?, ground: Ground = .page) -> Canvas {
+        Canvas(size: size, glyphs: glyphs, focus: focus, order: order, ground: ground)
     }
 
     /// Notes where the focused item begins; the first note counts.
@@ -36,7 +45,7 @@ struct Canvas {
         _ line: TextLine, in area: Area, ground: Ground, alignment: Alignment = .leading
     ) -> Int {
         guard !area.isEmpty else { return 0 }
-        let line = line.truncated(to: area.width, glyphs)
+        let line = order.arranged(line.truncated(to: area.width, glyphs))
         var column = area.column
         switch alignment {
         case .leading: break
@@ -56,6 +65,14 @@ struct Canvas {
         _ text: String, _ ink: Ink = .text, in area: Area, ground: Ground, alignment: Alignment = .leading
     ) -> Int {
         write(TextLine(text, ink), in: area, ground: ground, alignment: alignment)
+    }
+
+    /// Writes a message that has been put into its language.
+    @discardableResult
+    mutating func write(
+        _ message: Message, _ ink: Ink = .text, in area: Area, ground: Ground, alignment: Alignment = .leading
+    ) -> Int {
+        write(TextLine(message, ink), in: area, ground: ground, alignment: alignment)
     }
 
     /// Repeats one sign along an area's first row.

@@ -2,9 +2,14 @@
 public struct Painter: Sendable, Hashable {
     /// The signs that the terminal can show.
     public let glyphs: GlyphSet
+    /// Who puts right-to-left text into the order of the eye.
+    public let reordering: Reordering
 
     /// A painter.
-    public init(glyphs: GlyphSet = .unicode) { self.glyphs = glyphs }
+    public init(glyphs: GlyphSet = .unicode, reordering: Reordering = .plenary) {
+        self.glyphs = glyphs
+        self.reordering = reordering
+    }
 
     /// Paints a scene.
     ///
@@ -16,10 +21,12 @@ public struct Painter: Sendable, Hashable {
     ///   - size: the cells there are.
     ///   - scroll: the first row in view of a page that does not fit; `nil` follows the focus.
     public func paint(_ scene: Scene, size: Size, scroll: Int? = nil) -> Frame {
+        let order = TextOrder(language: scene.language, reordering: reordering, glyphs: glyphs)
         guard size.columns >= Wording.least.columns, size.rows >= Wording.least.rows else {
-            return paintApology(size)
+            return order.seen(paintApology(size, order))
         }
-        var canvas = Canvas(size: size, glyphs: glyphs, focus: scene.focus)
+        let scene = scene.worded()
+        var canvas = Canvas(size: size, glyphs: glyphs, focus: scene.focus, order: order)
         let whole = Area(size)
         canvas.paintTitle(scene.title, in: whole.line(0))
         let status = StatusLayout(scene.status, width: size.columns - 2, glyphs: glyphs)
@@ -35,14 +42,15 @@ public struct Painter: Sendable, Hashable {
         let shown = paintBody(scene, in: body, on: &canvas, scroll: scroll)
         canvas.paintKeys(scene.keys, scroll: shown, in: keyRow)
         let rest = CellPosition(column: statusArea.column, row: statusArea.row)
-        return Frame(surface: canvas.surface, cursor: inside(canvas.focusCell ?? rest, size), scroll: shown)
+        let frame = Frame(surface: canvas.surface, cursor: inside(canvas.focusCell ?? rest, size), scroll: shown)
+        return order.seen(frame)
     }
 
     private func paintBody(_ scene: Scene, in body: Area, on canvas: inout Canvas, scroll: Int?) -> Frame.Scroll? {
         guard let dialog = scene.dialog else {
             return canvas.paintScrolling(scene.body, in: body, ground: .page, scroll: scroll)
         }
-        var behind = Canvas(size: canvas.surface.size, glyphs: glyphs, focus: nil)
+        var behind = canvas.fresh(size: canvas.surface.size, focus: nil)
         _ = behind.paintScrolling(scene.body, in: body, ground: .page, scroll: nil)
         behind.quieten()
         canvas.copy(
@@ -52,9 +60,9 @@ public struct Painter: Sendable, Hashable {
         return canvas.paintDialog(dialog, over: body, scroll: scroll)
     }
 
-    private func paintApology(_ size: Size) -> Frame {
-        var canvas = Canvas(size: size, glyphs: glyphs, focus: nil)
-        let lines = TextLine(Wording.tooSmall(size)).wrapped(to: size.columns)
+    private func paintApology(_ size: Size, _ order: TextOrder) -> Frame {
+        var canvas = Canvas(size: size, glyphs: glyphs, focus: nil, order: order)
+        let lines = TextLine(Wording.tooSmall(size).worded(in: order.language)).wrapped(to: size.columns)
         canvas.paintLines(lines, in: Area(size), .page)
         return Frame(surface: canvas.surface, cursor: CellPosition(column: 0, row: 0), scroll: nil)
     }
@@ -76,7 +84,7 @@ struct StatusLayout {
         }
         var line = TextLine()
         line.append(Self.mark(status.kind, glyphs) + " ", Self.ink(status.kind))
-        line.append(Sanitised.line(status.text), status.kind == .danger ? .danger : .text)
+        line.append(Sanitised.line(status.text.words), status.kind == .danger ? .danger : .text)
         lines = Array(line.wrapped(to: width).prefix(3))
     }
 

@@ -7,16 +7,18 @@ public struct Reader: Sendable, Hashable {
 
     /// All sentences of a scene in reading order: where we are, what is asked, the latest thing, the parts, the keys.
     public func sentences(of scene: Scene) -> [Sentence] {
-        var reading = Reading(focus: scene.focus, taken: takenNumbers(in: scene))
+        let language = scene.language
+        let scene = scene.worded()
+        var reading = Reading(focus: scene.focus, taken: takenNumbers(in: scene), language: language)
         reading.say(.title, title(scene.title))
-        if let status = scene.status, !status.text.isEmpty { reading.say(.status, status.text) }
+        if let status = scene.status, !status.text.isEmpty { reading.say(.status, status.text.words) }
         if let dialog = scene.dialog {
             reading.say(.question, dialog.title.plain)
             reading.read(dialog.parts)
         } else {
             reading.read(scene.body)
         }
-        let keys = keyLine(scene.keys)
+        let keys = keyLine(scene.keys).text(in: language)
         if !keys.isEmpty { reading.say(.keys, keys) }
         return reading.sentences
     }
@@ -30,13 +32,13 @@ public struct Reader: Sendable, Hashable {
     }
 
     private func title(_ title: TitleLine) -> String {
-        let parts = [title.name] + title.parts.map(\.plain) + (title.notice.map { [$0.plain] } ?? [])
+        let parts = [title.name.words] + title.parts.map(\.plain) + (title.notice.map { [$0.plain] } ?? [])
         return Reading.joined(parts, by: ". ")
     }
 
-    private func keyLine(_ keys: ActiveKeys) -> String {
-        let hints = keys.hints.map { "\($0.keys.first?.name ?? "") \($0.label)" }
-        return hints.isEmpty ? "" : "Keys: " + hints.joined(separator: ", ") + "."
+    private func keyLine(_ keys: ActiveKeys) -> Message {
+        let hints = keys.hints.map { binding -> Message in "\(binding.keys.first?.label ?? .empty) \(binding.label)" }
+        return hints.isEmpty ? .empty : "Keys: \(hints.joined(separator: ", "))."
     }
 
     /// Digits that choose items directly keep their meaning; the other items are numbered behind them.

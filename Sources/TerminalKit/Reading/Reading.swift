@@ -4,9 +4,11 @@ struct Reading {
     private let focus: NodeID?
     private var nextNumber: Int
     private var isQuiet = false
+    private let language: WorkingLanguage
 
-    init(focus: NodeID?, taken: Set<Int>) {
+    init(focus: NodeID?, taken: Set<Int>, language: WorkingLanguage) {
         self.focus = focus
+        self.language = language
         nextNumber = (taken.max() ?? 0) + 1
     }
 
@@ -36,13 +38,13 @@ struct Reading {
         case .paragraph(let paragraph):
             // Under a heading of its own, the heading has said what it is.
             let needsWord = paragraph.isSpoken && sentences.last?.kind != .heading
-            say(.text, needsWord ? "Read aloud: \(paragraph.text.plain)" : paragraph.text.plain)
-        case .facts(let facts): for fact in facts { say(.text, "\(fact.label): \(fact.value.plain)") }
+            say(.text, needsWord ? inWords("Read aloud: \(paragraph.text.plain)") : paragraph.text.plain)
+        case .facts(let facts): for fact in facts { say(.text, inWords("\(fact.label): \(fact.value.plain)")) }
         case .list(let list): read(list)
         case .table(let table): read(table)
-        case .meters(let meters): for meter in meters { say(.text, Self.words(of: meter)) }
+        case .meters(let meters): for meter in meters { say(.text, words(of: meter)) }
         case .banner(let banner):
-            say(.text, Self.joined([banner.spoken ?? banner.text, banner.caption?.plain ?? ""], by: " "))
+            say(.text, Self.joined([(banner.spoken ?? banner.text).words, banner.caption?.plain ?? ""], by: " "))
         case .mosaic(let mosaic): read(mosaic)
         case .field(let field): read(field)
         case .gap: break
@@ -50,21 +52,21 @@ struct Reading {
     }
 
     private mutating func read(_ list: ItemList) {
-        if list.items.isEmpty { say(.text, list.whenEmpty ?? Wording.nothing) }
+        if list.items.isEmpty { say(.text, (list.whenEmpty ?? Wording.nothing).words) }
         for item in list.items {
             let state = item.state.map { "(\($0.plain))" } ?? ""
             let name = Self.joined([item.label.plain, state], by: " ")
             let words = Self.joined([name, item.detail?.plain ?? ""] + item.notes.map(\.plain), by: ", ")
-            say(kind(item.id, key: item.key), Self.keyed(item, words), isFocused: item.id != nil && item.id == focus)
+            say(kind(item.id, key: item.key), keyed(item, words), isFocused: item.id != nil && item.id == focus)
         }
     }
 
     private mutating func read(_ table: Table) {
-        if table.rows.isEmpty { say(.text, table.whenEmpty ?? Wording.nothing) }
+        if table.rows.isEmpty { say(.text, (table.whenEmpty ?? Wording.nothing).words) }
         for row in table.rows {
             let cells = zip(table.columns, row.cells).filter { !$1.isEmpty }
             let words = cells.map { column, cell in
-                column.title.isEmpty ? cell.plain : "\(column.title): \(cell.plain)"
+                column.title.isEmpty ? cell.plain : inWords("\(column.title): \(cell.plain)")
             }
             say(kind(row.id, key: nil), Self.joined(words, by: "; "), isFocused: row.id != nil && row.id == focus)
         }
@@ -74,14 +76,16 @@ struct Reading {
         for (index, kind) in mosaic.kinds.enumerated() {
             let cells = mosaic.cells.filter { $0.kind == index }
             let names = mosaic.readsNames ? cells.map(\.label).joined(separator: ", ") : ""
-            say(.text, Self.joined(["\(kind.label): \(cells.count)", names], by: ": "))
+            say(.text, Self.joined([inWords("\(kind.label): \(cells.count)"), names], by: ": "))
         }
     }
 
     private mutating func read(_ field: TextField) {
-        let value = field.isMasked ? "\(field.value.count) characters typed" : field.value
-        let shown = field.value.isEmpty ? field.hint ?? "empty" : value
-        let words = Self.joined(["\(field.label): \(shown)", field.complaint ?? ""], by: ". ")
+        let typed = field.value.count
+        let hidden = plural(typed, "\(typed) character typed", "\(typed) characters typed")
+        let value = field.isMasked ? hidden : .verbatim(field.value)
+        let shown = field.value.isEmpty ? field.hint ?? Message("empty", context: "field") : value
+        let words = Self.joined([inWords("\(field.label): \(shown)"), field.complaint?.words ?? ""], by: ". ")
         say(.field(field.id), words, isFocused: field.id == focus)
     }
 
@@ -94,17 +98,19 @@ struct Reading {
     }
 
     /// A key that is no digit is said, since it is shown as well.
-    private static func keyed(_ item: Item, _ words: String) -> String {
+    private func keyed(_ item: Item, _ words: String) -> String {
         guard let key = item.key else { return words }
         if case .character(let digit) = key, digit.isWholeNumber, item.id != nil { return words }
-        return "\(words), key \(key.name)"
+        return inWords("\(words), key \(key.label)")
     }
 
-    private static func words(of meter: Meter) -> String {
+    private func words(of meter: Meter) -> String {
         let caption = meter.caption?.plain ?? "\(meter.value)"
-        let required = meter.threshold.map { "\($0.label) \($0.value)" } ?? ""
-        return joined(["\(meter.label): \(caption)", required], by: ", ")
+        let required = meter.threshold.map { "\($0.label.words) \($0.value)" } ?? ""
+        return Self.joined([inWords("\(meter.label): \(caption)"), required], by: ", ")
     }
+
+    private func inWords(_ message: Message) -> String { message.text(in: language) }
 
     /// Words that are there, joined.
     static func joined(_ words: [String], by separator: String) -> String {

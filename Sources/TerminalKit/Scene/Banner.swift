@@ -1,13 +1,13 @@
 /// A word or a figure to be read from afar; drawn as large as its place allows, as a plain line where it is small.
 public struct Banner: Sendable, Hashable, Part {
     /// The letters (A to Z), digits and `: . , - + / % ( )`; others are shown as a plain line.
-    public var text: String
+    public var text: Message
     /// What it means.
     public var ink: Ink
     /// The words below it.
     public var caption: Text?
     /// How it is read in sentences; the text when left out.
-    public var spoken: String?
+    public var spoken: Message?
     /// The tallest it may become, in rows: 3, 5, 10, 15.
     public var tallest: Int
     /// Where it stands.
@@ -23,7 +23,7 @@ public struct Banner: Sendable, Hashable, Part {
     ///   - tallest: the tallest it may become, in rows.
     ///   - alignment: where it stands.
     public init(
-        _ text: String, ink: Ink = .heading, caption: Text? = nil, spoken: String? = nil, tallest: Int = 5,
+        _ text: Message, ink: Ink = .heading, caption: Text? = nil, spoken: Message? = nil, tallest: Int = 5,
         alignment: Alignment = .centre
     ) {
         self.text = text

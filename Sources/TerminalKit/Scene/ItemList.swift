@@ -5,7 +5,7 @@ public struct ItemList: Sendable, Hashable, Part {
     /// The item to keep in view when none has the focus: the one in hand.
     public var anchor: NodeID?
     /// What is said when there are none.
-    public var whenEmpty: String?
+    public var whenEmpty: Message?
     /// The page to show where no keyboard scrolls: a board turns it with the clock; counted round and round.
     public var page: Int?
 
@@ -16,7 +16,7 @@ public struct ItemList: Sendable, Hashable, Part {
     ///   - anchor: the item to keep in view when none has the focus.
     ///   - whenEmpty: what is said when there are none.
     ///   - page: the page to show where no keyboard scrolls.
-    public init(_ items: [Item], anchor: NodeID? = nil, whenEmpty: String? = nil, page: Int? = nil) {
+    public init(_ items: [Item], anchor: NodeID? = nil, whenEmpty: Message? = nil, page: Int? = nil) {
         self.items = items
         self.anchor = anchor
         self.whenEmpty = whenEmpty
@@ -33,6 +33,8 @@ public struct Item: Sendable, Hashable {
     public var id: NodeID?
     /// The key that chooses it directly, shown before it: `1`.
     public var key: Key?
+    /// What that key is called in the language of the screen, once it has been put into it.
+    var keyName: Message?
     /// How deep it stands in a tree; 0 at the top.
     public var depth: Int
     /// A sign before the label that repeats what `state` says in words.

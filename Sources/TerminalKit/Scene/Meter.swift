@@ -5,17 +5,17 @@ public struct Meter: Sendable, Hashable {
         /// Where on the bar.
         public var value: Int
         /// What it is, in words: "needed".
-        public var label: String
+        public var label: Message
 
         /// A mark.
-        public init(_ value: Int, label: String) {
+        public init(_ value: Int, label: Message) {
             self.value = value
             self.label = label
         }
     }
 
     /// What is measured.
-    public var label: String
+    public var label: Message
     /// How much.
     public var value: Int
     /// What fills the bar.
@@ -40,7 +40,7 @@ public struct Meter: Sendable, Hashable {
     ///   - ink: what it means.
     ///   - mark: a sign before the label.
     public init(
-        _ label: String, value: Int, maximum: Int, threshold: Threshold? = nil, caption: Text? = nil,
+        _ label: Message, value: Int, maximum: Int, threshold: Threshold? = nil, caption: Text? = nil,
         ink: Ink = .accent, mark: Character? = nil
     ) {
         self.label = label

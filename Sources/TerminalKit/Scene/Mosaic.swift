@@ -9,10 +9,10 @@ public struct Mosaic: Sendable, Hashable, Part {
         /// What it means.
         public var ink: Ink
         /// What it is called in the legend.
-        public var label: String
+        public var label: Message
 
         /// A kind of cell.
-        public init(_ glyph: Character, ascii: Character, ink: Ink, label: String) {
+        public init(_ glyph: Character, ascii: Character, ink: Ink, label: Message) {
             self.glyph = glyph
             self.ascii = ascii
             self.ink = ink

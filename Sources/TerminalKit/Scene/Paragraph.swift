@@ -57,21 +57,21 @@ public struct Gap: Sendable, Hashable, Part {
 /// A name with its value.
 public struct Fact: Sendable, Hashable {
     /// The name.
-    public var label: String
+    public var label: Message
     /// The value.
     public var value: Text
     /// Whether the value is a number, to be aligned at its end.
     public var isNumber: Bool
 
     /// A name with its value in words.
-    public init(_ label: String, _ value: Text) {
+    public init(_ label: Message, _ value: Text) {
         self.label = label
         self.value = value
         isNumber = false
     }
 
     /// A name with a number.
-    public init(_ label: String, _ number: Int, _ ink: Ink = .text) {
+    public init(_ label: Message, _ number: Int, _ ink: Ink = .text) {
         self.label = label
         value = Text(String(number), ink)
         isNumber = true

@@ -3,6 +3,7 @@ extension Program {
     public func scene(_ state: State, in surroundings: Surroundings) -> Scene {
         var scene = view(state, in: surroundings)
         scene.keys = keys(in: state)
+        scene.language = language(in: state)
         return scene
     }
 }

@@ -14,6 +14,8 @@ public struct Scene: Sendable, Hashable {
     public var focus: NodeID?
     /// The keys that work; the loop fills them in from the program.
     public var keys: ActiveKeys
+    /// The language in which it is painted and read; the loop fills it in from the program.
+    public var language = WorkingLanguage.english
 
     /// A screen.
     ///
@@ -41,16 +43,16 @@ public struct Scene: Sendable, Hashable {
 /// The top line: who, where, in which state, and the time.
 public struct TitleLine: Sendable, Hashable {
     /// The assembly or the product.
-    public var name: String
+    public var name: Message
     /// What follows it: sitting, state. Where there is too little room the last stays longest.
     public var parts: [Text]
     /// A word that must never be overlooked: REHEARSAL, STORAGE FAILED.
     public var notice: Text?
     /// The time, already in words; never announced by the linear interface.
-    public var clock: String?
+    public var clock: Message?
 
     /// A top line.
-    public init(_ name: String, _ parts: [Text] = [], notice: Text? = nil, clock: String? = nil) {
+    public init(_ name: Message, _ parts: [Text] = [], notice: Text? = nil, clock: Message? = nil) {
         self.name = name
         self.parts = parts
         self.notice = notice
@@ -73,14 +75,14 @@ public struct StatusLine: Sendable, Hashable {
     }
 
     /// One sentence.
-    public var text: String
+    public var text: Message
     /// How urgent it is.
     public var kind: Kind
     /// Counts events, so that the same sentence twice is said twice.
     public var serial: Int
 
     /// A notice.
-    public init(_ text: String, _ kind: Kind = .notice, serial: Int = 0) {
+    public init(_ text: Message, _ kind: Kind = .notice, serial: Int = 0) {
         self.text = text
         self.kind = kind
         self.serial = serial

@@ -3,7 +3,7 @@ public struct Table: Sendable, Hashable, Part {
     /// One column.
     public struct Column: Sendable, Hashable {
         /// Its heading.
-        public var title: String
+        public var title: Message
         /// Where its cells stand; numbers at the end.
         public var alignment: Alignment
         /// Which columns go first when the table is too narrow; what they hold moves to a line of its own.
@@ -15,7 +15,7 @@ public struct Table: Sendable, Hashable, Part {
 
         /// A column; where no column of a table has a title, no line is spent on titles.
         public init(
-            _ title: String = "", alignment: Alignment = .leading, priority: Priority = .normal, share: Int = 0,
+            _ title: Message = .empty, alignment: Alignment = .leading, priority: Priority = .normal, share: Int = 0,
             minimumWidth: Int = 0
         ) {
             self.title = title
@@ -50,7 +50,7 @@ public struct Table: Sendable, Hashable, Part {
     /// The row to keep in view when none has the focus.
     public var anchor: NodeID?
     /// What is said when there are none.
-    public var whenEmpty: String?
+    public var whenEmpty: Message?
     /// The page to show where no keyboard scrolls, counted round and round.
     public var page: Int?
 
@@ -63,7 +63,7 @@ public struct Table: Sendable, Hashable, Part {
     ///   - whenEmpty: what is said when there are none.
     ///   - page: the page to show where no keyboard scrolls.
     public init(
-        _ columns: [Column], rows: [Row], anchor: NodeID? = nil, whenEmpty: String? = nil, page: Int? = nil
+        _ columns: [Column], rows: [Row], anchor: NodeID? = nil, whenEmpty: Message? = nil, page: Int? = nil
     ) {
         precondition(rows.allSatisfy { $0.cells.count == columns.count }, "Every row has one cell a column.")
         self.columns = columns

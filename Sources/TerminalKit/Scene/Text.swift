@@ -1,36 +1,56 @@
-/// Text with meanings: pieces, each with its ink.
+/// Text with meanings: pieces, each with its ink, not yet in a language.
 ///
-/// Written as a literal it is ordinary text; `Text("12", .muted)` gives one ink, `+` joins, and an interpolation may
-/// name an ink: `"\(75, .affirmative) of 99"`.
+/// Written as a literal it is a message in ordinary ink; `Text("12", .muted)` gives one ink, `+` joins, and an
+/// interpolation may name an ink: `"\(75, .affirmative) of 99"`. Such a literal is one phrase for the translator, who
+/// may put what is filled in into another order; each piece keeps its ink.
 public struct Text: Sendable, Hashable {
     /// One piece.
     public struct Span: Sendable, Hashable {
         /// The words.
-        public var text: String
+        public var message: Message
         /// What they mean.
         public var ink: Ink
+        /// What is filled in with inks of its own, for each placeholder of the words.
+        public var fills: [Text] = []
+
+        /// A piece.
+        public init(_ message: Message, _ ink: Ink, fills: [Text] = []) {
+            self.message = message
+            self.ink = ink
+            self.fills = fills
+        }
     }
 
     /// The pieces in reading order.
     public var spans: [Span]
 
-    /// Text of one ink.
-    public init(_ text: some StringProtocol, _ ink: Ink = .text) {
-        spans = text.isEmpty ? [] : [Span(text: String(text), ink: ink)]
+    /// A message in one ink.
+    public init(_ message: Message, _ ink: Ink = .text) {
+        spans = message.isEmpty ? [] : [Span(message, ink)]
+    }
+
+    /// Words of one ink that are the same in every language; a literal is a message.
+    @_disfavoredOverload
+    public init(_ words: some StringProtocol, _ ink: Ink = .text) {
+        spans = words.isEmpty ? [] : [Span(.verbatim(words), ink)]
     }
 
     /// Text of several pieces.
     public init(spans: [Span]) { self.spans = spans }
 
-    /// The words alone.
-    public var plain: String { spans.map(\.text).joined() }
+    /// The words alone, in English, or in the language that they have been put into.
+    public var plain: String { worded(in: .english).spans.map(\.message.english).joined() }
 
     /// Whether there are no words.
-    public var isEmpty: Bool { spans.allSatisfy { $0.text.isEmpty } }
+    public var isEmpty: Bool { spans.allSatisfy { $0.message.isEmpty } }
 
     /// The same words, ordinary text changed to another ink; pieces with an ink of their own keep it.
     public func inked(_ ink: Ink) -> Text {
-        Text(spans: spans.map { $0.ink == .text ? Span(text: $0.text, ink: ink) : $0 })
+        Text(
+            spans: spans.map { span in
+                let fills = span.fills.isEmpty ? [] : span.fills.map { $0.inked(ink) }
+                return Span(span.message, span.ink == .text ? ink : span.ink, fills: fills)
+            })
     }
 
     /// One text after another.
@@ -38,33 +58,72 @@ public struct Text: Sendable, Hashable {
 
     /// Adds text at the end.
     public static func += (left: inout Text, right: Text) { left.spans += right.spans }
+
+    /// Adds one sign at the end, to the last piece where the ink is the same.
+    public mutating func append(_ sign: Character, _ ink: Ink) {
+        if let last = spans.last, last.ink == ink, last.fills.isEmpty {
+            spans[spans.count - 1].message = .verbatim(last.message.english + String(sign))
+        } else {
+            spans.append(Span(.verbatim(String(sign)), ink))
+        }
+    }
+
+    /// The same text in a language: every piece has words that are the same in every language.
+    public func worded(in language: WorkingLanguage) -> Text {
+        Text(spans: spans.flatMap { $0.worded(in: language) })
+    }
+}
+
+extension Text.Span {
+    fileprivate func worded(in language: WorkingLanguage) -> [Text.Span] {
+        guard !fills.isEmpty else { return [Text.Span(.verbatim(message.text(in: language)), ink)] }
+        return message.pieces(in: language).flatMap { piece in
+            switch piece {
+            case .words(let words): [Text.Span(.verbatim(words), ink)]
+            case .argument(let place):
+                fills.indices.contains(place) ? fills[place].spans.flatMap { $0.worded(in: language) } : []
+            }
+        }
+    }
 }
 
 extension Text: ExpressibleByStringInterpolation {
-    /// Ordinary text written in the source.
-    public init(stringLiteral value: String) { self.init(value) }
+    /// A message in ordinary ink.
+    public init(stringLiteral value: String) { self.init(Message(stringLiteral: value)) }
 
-    /// Text with pieces filled in.
-    public init(stringInterpolation: Interpolation) { spans = stringInterpolation.spans }
+    /// A message with pieces filled in.
+    public init(stringInterpolation: Interpolation) {
+        spans = [Span(Message(key: stringInterpolation.key), .text, fills: stringInterpolation.fills)]
+    }
 
-    /// Gathers the pieces of an interpolation.
+    /// Gathers the key and the pieces of an interpolation.
     public struct Interpolation: StringInterpolationProtocol {
-        var spans: [Span] = []
+        var key = ""
+        var fills: [Text] = []
 
         /// An empty interpolation.
-        public init(literalCapacity: Int, interpolationCount: Int) {}
-
-        /// Adds ordinary words.
-        public mutating func appendLiteral(_ literal: String) {
-            if !literal.isEmpty { spans.append(Span(text: literal, ink: .text)) }
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            key.reserveCapacity(literalCapacity + interpolationCount * 4)
         }
 
-        /// Adds a value in an ink.
+        /// Adds words of the key.
+        public mutating func appendLiteral(_ literal: String) { key += literal }
+
+        /// Fills in a message in an ink.
+        public mutating func appendInterpolation(_ message: Message, _ ink: Ink = .text) {
+            appendInterpolation(Text(message, ink))
+        }
+
+        /// Fills in a value in an ink; a literal is a message.
+        @_disfavoredOverload
         public mutating func appendInterpolation(_ value: some CustomStringConvertible, _ ink: Ink = .text) {
-            spans.append(Span(text: value.description, ink: ink))
+            appendInterpolation(Text(Message.verbatim(value.description), ink))
         }
 
-        /// Adds a text with its own inks.
-        public mutating func appendInterpolation(_ text: Text) { spans += text.spans }
+        /// Fills in a text with its own inks.
+        public mutating func appendInterpolation(_ text: Text) {
+            fills.append(text)
+            key += Placeholder.text(fills.count)
+        }
     }
 }

@@ -3,7 +3,7 @@ public struct TextField: Sendable, Hashable, Part {
     /// Its name; the field has the focus when the scene says so.
     public var id: NodeID
     /// What it asks for.
-    public var label: String
+    public var label: Message
     /// What it holds.
     public var value: String
     /// How many characters stand before the caret; at the end when left out.
@@ -11,9 +11,9 @@ public struct TextField: Sendable, Hashable, Part {
     /// Whether what it holds must not be shown or said.
     public var isMasked: Bool
     /// What is asked, in few words, while it is empty.
-    public var hint: String?
+    public var hint: Message?
     /// What is wrong with what it holds.
-    public var complaint: String?
+    public var complaint: Message?
 
     /// A field.
     ///
@@ -26,8 +26,8 @@ public struct TextField: Sendable, Hashable, Part {
     ///   - hint: what is asked, while it is empty.
     ///   - complaint: what is wrong.
     public init(
-        _ id: NodeID, label: String, value: String, caret: Int? = nil, isMasked: Bool = false, hint: String? = nil,
-        complaint: String? = nil
+        _ id: NodeID, label: Message, value: String, caret: Int? = nil, isMasked: Bool = false, hint: Message? = nil,
+        complaint: Message? = nil
     ) {
         self.id = id
         self.label = label

@@ -47,9 +47,10 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
             mailbox.post(action(.told(sentence)))
         }
         defer { watch?.end() }
+        let reordering = options.reordering
         let runner = CursesRunner(manners: manners, inColour: options.inColour)
         let ending = try runner.run { terminal in
-            let display = CellDisplay(terminal, theme: theme, glyphs: glyphs, themes: themes)
+            let display = CellDisplay(terminal, theme: theme, glyphs: glyphs, reordering: reordering, themes: themes)
             return try ProgramLoop(program, on: display, mailbox: mailbox, timekeeper: timekeeper) { queue.yield($0) }
                 .run()
         }

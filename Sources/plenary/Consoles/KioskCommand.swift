@@ -20,7 +20,8 @@ struct KioskCommand: ParsableCommand {
 
     func run() throws {
         let host = try socket.remoteHost()
-        var run = ConsoleRun(program: KioskProgram(), manners: .public, options: terminal) { .news($0) }
+        let program = KioskProgram(language: terminal.language)
+        var run = ConsoleRun(program: program, manners: .public, options: terminal) { .news($0) }
         if clockRate > 1 { run.timekeeper = FastTimekeeper(rate: clockRate) }
         throw ExitCode(
             try run.run { post in
@@ -48,7 +49,8 @@ struct BoardCommand: ParsableCommand {
     func run() throws {
         let host = try socket.remoteHost()
         let run = ConsoleRun(
-            program: BoardProgram(), manners: .public, options: terminal, standardTheme: "board"
+            program: BoardProgram(language: terminal.language), manners: .public, options: terminal,
+            standardTheme: "board"
         ) { .news($0) }
         throw ExitCode(
             try run.run { post in

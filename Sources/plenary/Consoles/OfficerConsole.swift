@@ -23,12 +23,15 @@ struct OfficerConsole {
         let session = try Blocking.run { try await OfficerLogin.open(login, at: entrance.host) }
         switch door.role {
         case .secretariat:
-            return try run(SecretariatProgram(ownKeys: ownKeys), at: entrance, session) { .news($0) }
+            let program = SecretariatProgram(ownKeys: ownKeys, language: terminal.language)
+            return try run(program, at: entrance, session) { .news($0) }
         case .scrutineer:
-            return try run(ScrutineerProgram(operatorName: session.officerName), at: entrance, session) { .news($0) }
+            let program = ScrutineerProgram(operatorName: session.officerName, language: terminal.language)
+            return try run(program, at: entrance, session) { .news($0) }
         case .chair, .delegate, .board:
             let program = ChairProgram(
-                operatorName: session.officerName, ownKeys: ownKeys, isFirstTime: FirstTime.isNow())
+                operatorName: session.officerName, ownKeys: ownKeys, isFirstTime: FirstTime.isNow(),
+                language: terminal.language)
             return try run(program, at: entrance, session) { .news($0) }
         }
     }

@@ -15,6 +15,13 @@ struct TerminalOptions: ParsableArguments {
         help: "A theme by name; 'plenary themes' lists them.",
         completion: .custom { _, _, _ in ThemeLibrary(directory: TerminalOptions.themeDirectory).names })
     var theme: String?
+    @Option(help: "The language that the console speaks at first: en, fr, es or ar; l or L goes to the next.")
+    var language: WorkingLanguage = .english
+    @Option(
+        help: ArgumentHelp(
+            "Who puts Arabic into the order of the eye: 'plenary', the 'terminal', or 'auto'.",
+            discussion: "auto leaves it to VTE, Konsole and mlterm, which do it themselves."))
+    var bidi = "auto"
 
     /// Whether the line-by-line interface is asked for, or is the only one that the terminal can show.
     var isLinear: Bool {
@@ -26,6 +33,16 @@ struct TerminalOptions: ParsableArguments {
     /// Whether colours are shown.
     var inColour: Bool {
         !noColor && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    }
+
+    /// Who puts right-to-left text into the order of the eye.
+    var reordering: Reordering { .suited(bidi, environment: ProcessInfo.processInfo.environment) }
+
+    /// Refuses a word that means nothing.
+    func validate() throws {
+        guard ["auto", "terminal", "plenary"].contains(bidi) else {
+            throw ValidationError("--bidi is one of auto, terminal, plenary; not '\(Complaint.quoted(bidi))'.")
+        }
     }
 
     /// The characters of lines, bars and marks.
@@ -54,3 +71,5 @@ struct TerminalOptions: ParsableArguments {
         return (environment["HOME"] ?? NSHomeDirectory()) + "/.config/plenary/\(name)"
     }
 }
+
+extension WorkingLanguage: ExpressibleByArgument {}

@@ -18,7 +18,7 @@ struct WatchedRehearsal {
         let session = try Blocking.run { try await HostedSession.open(directory, convening: convocation) }
         defer { try? Blocking.run { await session.host.stop() } }
         let login = try Blocking.run { try await OfficerLogin.open(.rehearsalOfficer(.chair), at: session.host) }
-        let program = ChairProgram(operatorName: login.officerName)
+        let program = ChairProgram(operatorName: login.officerName, language: terminal.language)
         let speed = RehearsalSpeed()
         return try ConsoleRun(program: program, manners: .officer, options: terminal, action: { .news($0) }).run {
             post in

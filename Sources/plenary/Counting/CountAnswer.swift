@@ -62,7 +62,7 @@ struct CountAnswer: Encodable {
         self.tests = verdict.tests.count < 2 ? nil : verdict.tests.map(Test.init)
         blockedBy = verdict.blockedBy.isEmpty ? nil : verdict.blockedBy
         shortfall = verdict.shortfall
-        explanation = verdict.explanation
+        explanation = verdict.explanation.english
         isPutOff = verdict.isPutOff
         switch figures.votes {
         case .motion(let votesFor, let against):

@@ -38,13 +38,13 @@ extension CountingRule {
         switch trouble {
         case .missing(let base):
             let metric = tests.first { $0.base == base && !figures.has($0, unit: tests.unit) }?.metric ?? .heads
-            return "\(trouble.sentence.droppingAdvice); add \(option(for: base, metric))."
+            return "\(trouble.sentence.english.droppingAdvice); add \(option(for: base, metric))."
         case .notCounted(let metric):
             let column = metric == .sectionShare ? "section" : metric.rawValue
             return isFromFile
                 ? "The rule counts \(column)s, but the file of votes has no column '\(column)'."
                 : "The rule counts by \(metric.rawValue) too; give a file of votes with the column '\(column)' by --votes."
-        case .negative, .tooLarge, .contradiction: return trouble.sentence
+        case .negative, .tooLarge, .contradiction: return trouble.sentence.english
         }
     }
 

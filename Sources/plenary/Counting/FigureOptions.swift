@@ -104,7 +104,7 @@ struct FigureOptions: ParsableArguments {
         }
         let name = String(text[..<equals])
         if let trouble = TextRule.trouble(with: name, as: "A candidate's name", limit: TextRule.longestName) {
-            throw Complaint(trouble)
+            throw Complaint(trouble.english)
         }
         return Score(name, votes).knowingNone(rule.rule)
     }

@@ -17,7 +17,7 @@ struct GivenFigure: ExpressibleByArgument {
     /// - Throws: that it is too large.
     var number: Int {
         get throws {
-            guard let known else { throw Complaint(FiguresTrouble.tooLarge.sentence) }
+            guard let known else { throw Complaint(FiguresTrouble.tooLarge.sentence.english) }
             return known
         }
     }

@@ -45,7 +45,7 @@ struct SeriesAnswer {
 
     /// The step for a person: what it was, the figures, what follows and why.
     var text: String {
-        ([headline] + CountAnswer.table(rows) + [step.explanation]).joined(separator: "\n")
+        ([headline] + CountAnswer.table(rows) + [step.explanation.english]).joined(separator: "\n")
     }
 
     private var headline: String {

@@ -21,7 +21,7 @@ enum SeriesCount {
 
     /// The trouble in a sentence, with the key of the file that would help.
     private static func sentence(_ trouble: FiguresTrouble) -> String {
-        guard case .missing(let base) = trouble else { return trouble.sentence }
+        guard case .missing(let base) = trouble else { return trouble.sentence.english }
         let key =
             switch base {
             case .voting: "\"ballots\" (papers with a valid mark) to the ballot"

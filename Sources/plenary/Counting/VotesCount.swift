@@ -78,7 +78,7 @@ struct VotesCount {
                 }
             // No choice has more than all of them, so that one check is enough.
             let (sum, overflow) = total.addingReportingOverflow(size)
-            guard !overflow else { throw Complaint(FiguresTrouble.tooLarge.sentence) }
+            guard !overflow else { throw Complaint(FiguresTrouble.tooLarge.sentence.english) }
             total = sum
             sums[vote.choice, default: 0] += size
         }

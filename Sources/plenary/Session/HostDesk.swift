@@ -21,7 +21,7 @@ actor HostDesk {
         do throws(IdentityFault) {
             try await opened.session.host.makePINSheet(to: path)
             post(.told("The PINs are in \(path), readable by you only; it is not made again."))
-        } catch { post(.told(error.sentence)) }
+        } catch { post(.told(.verbatim(error.sentence))) }
         return true
     }
 }

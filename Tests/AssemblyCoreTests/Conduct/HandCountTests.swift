@@ -64,7 +64,7 @@ struct HandCountTests {
         story.when(.enterHandCount("draft#1", .motion(for: 9, against: 3)), by: secondCounter)
         #expect(story.refusal == .badFigures("12 votes are counted, but only 10 could be given."))
         story.when(.enterHandCount("draft#1", .motion(for: -1, against: 3)), by: secondCounter)
-        #expect(story.refusal?.sentence.contains("never negative") == true)
+        #expect(story.refusal?.sentence.english.contains("never negative") == true)
         story.when(.cast("draft#1", "AA", .open(.yes)))
         #expect(story.conductRefusal() == .ballotNotByMachine("draft#1"))
         story.when(.enterHandCount("draft#1", .motion(for: 5, against: 3)), by: .delegate("AA"))

@@ -53,7 +53,8 @@ struct OrderTests {
         #expect(story.steps.first?.command == .openBallot(appeal.id, limitSeconds: nil, seal: nil))
         story.when(.conduct(.declareConsensus(appeal.id)))
         #expect(
-            story.refusal?.sentence.contains("put to the vote at once") == true, "no silence overrules the chair")
+            story.refusal?.sentence.english.contains("put to the vote at once") == true,
+            "no silence overrules the chair")
         try story.vote(appeal.id, yes: 4, no: 3)
         let point = try #require(story.assembly.debate.pointsOfOrder.last)
         #expect(story.assembly.fate(of: point) == .overruled)

@@ -20,13 +20,13 @@ struct RuleVerdictTests {
         let equal = Figures(votes: .motion(for: 47, against: 47), abstentions: 20)
         let lost = try equal.verdict(under: rule(), ballot: 1)
         #expect(lost.outcome == .notCarried)
-        #expect(lost.explanation.contains("an equal vote is no majority"))
+        #expect(lost.explanation.english.contains("an equal vote is no majority"))
 
         let later = rule(tie: .secondVoteLater)
         let first = try equal.verdict(under: later, ballot: 1)
         #expect(first.outcome == .tied)
-        #expect(first.explanation.contains("(Rule 95)"))
-        #expect(first.explanation.contains("a second vote follows at a later meeting"))
+        #expect(first.explanation.english.contains("(Rule 95)"))
+        #expect(first.explanation.english.contains("a second vote follows at a later meeting"))
         #expect(later.sequel(of: first, ballot: 1) == .secondVoteLater)
         let second = try equal.verdict(under: later, ballot: 2)
         #expect(second.outcome == .notCarried)
@@ -35,7 +35,7 @@ struct RuleVerdictTests {
         let chair = rule(tie: .castingVote)
         let tied = try equal.verdict(under: chair, ballot: 1)
         #expect(tied.outcome == .tied)
-        #expect(tied.explanation.contains("the chair has the casting vote"))
+        #expect(tied.explanation.english.contains("the chair has the casting vote"))
         #expect(chair.sequel(of: tied, ballot: 1) == .castingVote)
     }
 
@@ -59,11 +59,11 @@ struct RuleVerdictTests {
         let blocked = try figures.verdict(under: council, ballot: 1)
         #expect(blocked.outcome == .notCarried)
         #expect(blocked.blockedBy == ["US"])
-        #expect(blocked.explanation.contains("but US has a veto and voted against"))
+        #expect(blocked.explanation.english.contains("but US has a veto and voted against"))
         figures.votes = .motion(for: 8, against: 2)
         let short = try figures.verdict(under: council, ballot: 1)
         #expect(short.blockedBy.isEmpty)
-        #expect(short.explanation.contains("1 short"))
+        #expect(short.explanation.english.contains("1 short"))
     }
 
     @Test("more abstentions than half of the votes cast put the question off once (ITU Conv. 416)")
@@ -84,7 +84,7 @@ struct RuleVerdictTests {
         let lost = Figures(votes: .motion(for: 4, against: 10))
         let practice = rule(onFailure: .newCandidate(hours: 24), isPractice: true)
         let verdict = try lost.verdict(under: practice, ballot: 1)
-        #expect(verdict.explanation.contains("(practice: Rule 95)"))
+        #expect(verdict.explanation.english.contains("(practice: Rule 95)"))
         #expect(practice.sequel(of: verdict, ballot: 1) == .newCandidate(hours: 24))
         let postponed = rule(onFailure: .postponed)
         #expect(postponed.sequel(of: verdict, ballot: 1) == .postponed)

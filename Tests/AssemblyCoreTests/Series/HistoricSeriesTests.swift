@@ -21,7 +21,7 @@ struct HistoricSeriesTests {
             let step = try now.take(figures)
             if let base = vote.baseVotes { #expect(step.base == base, "\(id)") }
             if step.required != nil { #expect(step.required == vote.required?.votes, "\(id)") }
-            #expect(step.explanation.contains("\(step.base)"), "\(id)")
+            #expect(step.explanation.english.contains("\(step.base)"), "\(id)")
             steps.append(step)
             series = now
         }

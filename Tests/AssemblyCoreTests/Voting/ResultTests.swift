@@ -16,7 +16,8 @@ struct ResultTests {
                 "Majority required: 3", "For: 3", "Against: 1", "Did not vote: 1",
             ])
         #expect(result?.verdict.outcome == .carried)
-        #expect(result?.verdict.explanation.contains("more than 1/2 of 4 votes expressed is 3 (Rule 2)") == true)
+        #expect(
+            result?.verdict.explanation.english.contains("more than 1/2 of 4 votes expressed is 3 (Rule 2)") == true)
         #expect(story.assembly.questions["quiet"]?.state == .decided(.carried))
         #expect(story.assembly.ballotUnderWay == nil)
     }

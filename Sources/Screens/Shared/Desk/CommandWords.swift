@@ -3,12 +3,12 @@ import AssemblyCore
 /// What has been done, in few words, for the answer on the status line.
 enum CommandWords {
     /// The words for a command that has been recorded.
-    static func name(_ command: Command, _ assembly: Assembly) -> String {
+    static func name(_ command: Command, _ assembly: Assembly) -> Message {
         proceedings(command, assembly) ?? delegations(command, assembly) ?? voting(command, assembly)
             ?? scrutiny(command) ?? "recorded"
     }
 
-    private static func proceedings(_ command: Command, _ assembly: Assembly) -> String? {
+    private static func proceedings(_ command: Command, _ assembly: Assembly) -> Message? {
         switch command {
         case .openSitting(let number): "sitting \(number) is open"
         case .suspendSitting: "the sitting is suspended"
@@ -27,7 +27,7 @@ enum CommandWords {
         }
     }
 
-    private static func floor(_ command: Command, _ assembly: Assembly) -> String? {
+    private static func floor(_ command: Command, _ assembly: Assembly) -> Message? {
         switch command {
         case .requestFloor(let member): "\(assembly.name(of: member)) is on the speakers list"
         case .withdrawRequest(let member): "\(assembly.name(of: member)) is off the speakers list"
@@ -41,11 +41,11 @@ enum CommandWords {
         }
     }
 
-    private static func delegations(_ command: Command, _ assembly: Assembly) -> String? {
+    private static func delegations(_ command: Command, _ assembly: Assembly) -> Message? {
         switch command {
         case .registerDelegation(let member, _, _, _): "the delegation of \(assembly.name(of: member)) is registered"
         case .decideCredentials(let member, let credentials):
-            "the credentials of \(assembly.name(of: member)) are \(credentials.rawValue)"
+            "the credentials of \(assembly.name(of: member)) are \(credentials.words)"
         case .registerPresence(let member, let present):
             "\(assembly.name(of: member)) is \(present ? "present" : "absent")"
         case .enterArrears(let member, _): "arrears of \(assembly.name(of: member)) are entered"
@@ -59,9 +59,9 @@ enum CommandWords {
         }
     }
 
-    private static func voting(_ command: Command, _ assembly: Assembly) -> String? {
+    private static func voting(_ command: Command, _ assembly: Assembly) -> Message? {
         switch command {
-        case .table(let question): "tabled: \(question.title.english)"
+        case .table(let question): "tabled: \(question.title.message)"
         case .setText(_, let language, _): "the \(LanguageWords.name(language)) text is entered"
         case .nominate(_, let candidate): "\(candidate.name) is nominated"
         case .withdrawCandidate: "the candidate is withdrawn"
@@ -77,7 +77,7 @@ enum CommandWords {
         }
     }
 
-    private static func item(_ id: ItemID, _ assembly: Assembly) -> String {
+    private static func item(_ id: ItemID, _ assembly: Assembly) -> Message {
         EventWords.item(id, assembly).lowercasedFirst
     }
 

@@ -15,13 +15,13 @@ struct Confirmation: Hashable, Sendable {
     }
 
     /// What is asked.
-    let question: String
+    let question: Message
     /// What follows from it.
-    let consequence: String
+    let consequence: Message
     /// The safe choice: `Keep the ballot open`.
-    let safe: String
+    let safe: Message
     /// The other choice: `Close the ballot`.
-    let act: String
+    let act: Message
     /// What is done.
     let deed: Deed
 

@@ -7,7 +7,7 @@ extension Desk {
     /// - Parameters:
     ///   - tables: the page's own tables, the innermost first.
     ///   - reasons: what cannot be done now, and why.
-    func keys(_ tables: [KeyTable], unavailable reasons: [CommandID: String] = [:]) -> ActiveKeys {
+    func keys(_ tables: [KeyTable], unavailable reasons: [CommandID: Message] = [:]) -> ActiveKeys {
         if palette != nil { return ActiveKeys([CommandPalette.keys], isTyping: true) }
         if confirmation != nil { return ActiveKeys([DeskKeys.confirmation]) }
         if form != nil { return ActiveKeys([DeskKeys.form], isTyping: true) }
@@ -22,6 +22,9 @@ extension Desk {
         switch command {
         case "redraw": return [.terminal(.redraw)]
         case "suspend": return [.terminal(.suspend)]
+        case "language":
+            language = language.next
+            return []
         case "keep":
             confirmation = nil
             return []
@@ -102,14 +105,16 @@ extension Desk {
         (isFiltering, focus) = (true, nil)
     }
 
-    /// Whether a text is among those that the filter lets through.
-    func passes(_ texts: String...) -> Bool {
+    /// Whether a text is among those that the filter lets through, in English or as the console shows it.
+    func passes(_ texts: Message...) -> Bool {
         guard let wanted = filter?.text.lowercased(), !wanted.isEmpty else { return true }
-        return texts.contains { $0.lowercased().contains(wanted) }
+        return texts.contains { text in
+            [.english, language].contains { text.text(in: $0).lowercased().contains(wanted) }
+        }
     }
 
     /// Members that the filter lets through by name or code, in the order of names.
     var filteredRoll: [MemberCode] {
-        assembly.roll.filter { passes(assembly.name(of: $0), $0.rawValue) }
+        assembly.roll.filter { passes(assembly.name(of: $0), .verbatim($0.rawValue)) }
     }
 }

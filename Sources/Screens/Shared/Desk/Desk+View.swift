@@ -45,8 +45,9 @@ extension Desk {
     private func title(_ office: String) -> TitleLine {
         let sitting = OutcomeWords.sitting(assembly.sitting)
         return TitleLine(
-            assembly.convocation?.shortTitle ?? "Plenary", [Text(sitting.name), state(sitting.state)], notice: notice,
-            clock: hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes))
+            assembly.convocation.map { .verbatim($0.shortTitle) } ?? "Plenary",
+            [Text(sitting.name), state(sitting.state)], notice: notice,
+            clock: (hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes)).map { .verbatim($0) })
     }
 
     /// The state that matters most: trouble before the ballot, the ballot before the sitting.
@@ -67,7 +68,7 @@ extension Desk {
     private var statusLine: StatusLine? {
         if let trouble = hall.status.storageTrouble { return StatusLine(DeskWords.storage(trouble), .danger) }
         if !hall.linkIsUp { return StatusLine(DeskWords.linkIsLost, .danger) }
-        if let trouble = hall.status.boxTrouble { return StatusLine(trouble, .danger) }
+        if let trouble = hall.status.boxTrouble { return StatusLine(Message(key: trouble), .danger) }
         return status
     }
 }

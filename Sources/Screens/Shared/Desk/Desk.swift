@@ -8,6 +8,8 @@ public import TerminalKit
 public struct Desk: Hashable, Sendable {
     /// What the hall knows.
     public internal(set) var hall = HallState()
+    /// The language that the console speaks; what it gives to be read aloud too.
+    public internal(set) var language: WorkingLanguage
     /// What has the focus.
     public internal(set) var focus: NodeID?
     /// The latest thing, said once.
@@ -35,7 +37,7 @@ public struct Desk: Hashable, Sendable {
     var isFree: Bool { confirmation == nil && form == nil && palette == nil && !isFiltering && !showsHelp }
 
     /// A desk that has heard nothing.
-    init() {}
+    init(language: WorkingLanguage = .english) { self.language = language }
 
     /// A submission on its way.
     public struct Undertaking: Hashable, Sendable {
@@ -58,7 +60,7 @@ public struct Desk: Hashable, Sendable {
     var isChecking: Bool { underWay.values.contains { $0.isChecking } }
 
     /// Says something once on the status line.
-    mutating func say(_ text: String, _ kind: StatusLine.Kind = .notice) {
+    mutating func say(_ text: Message, _ kind: StatusLine.Kind = .notice) {
         serial += 1
         status = StatusLine(text, kind, serial: serial)
     }
@@ -131,7 +133,7 @@ public struct Desk: Hashable, Sendable {
     }
 
     /// What has been recorded: of the families of commands the sentence that stands in the record.
-    private func sentence(of command: Command, as position: Position) -> String {
+    private func sentence(of command: Command, as position: Position) -> Message {
         switch command {
         case .debate, .conduct, .scrutiny:
             let events = hall.history.reversed().prefix { $0.position >= position }.reversed().map(\.event)

@@ -21,6 +21,9 @@ public enum DeskKeys {
                 prominence: 60, isDeliberate: true),
             Binding("help", .character("?"), label: "help", help: "Show every key that works now.", prominence: 90),
             Binding(
+                "language", .character("L"), label: "language",
+                help: "Speak the next language: English, Français, Español, العربية.", prominence: nil),
+            Binding(
                 "leave", .character("q"), .control("c"), label: "leave", help: "Leave the console.", prominence: 80),
             Binding(
                 "suspend", .control("z"), label: "suspend", help: "Go back to the shell for a while.", prominence: nil),

@@ -5,32 +5,32 @@ import TerminalKit
 
 /// The sentences that all officers' consoles share.
 enum DeskWords {
-    static let alreadyOnItsWay = "That is on its way already; one moment."
-    static let checking = "CHECKING: the host is being asked whether this was stored. Do not repeat it."
-    static let linkIsLost =
+    static let alreadyOnItsWay: Message = "That is on its way already; one moment."
+    static let checking: Message = "CHECKING: the host is being asked whether this was stored. Do not repeat it."
+    static let linkIsLost: Message =
         "OFFLINE: the host cannot be reached; what is shown may be old. Nothing that was recorded is lost."
-    static let linkIsBack = "The host is reached again."
-    static let sessionEnded = "This session has ended; leave with q and log in again."
-    static let enterNeverConfirms = "Enter alone never confirms; press 9 to do it."
-    static let nothingLike = "Nothing here has that in it."
-    static let fieldIsNeeded = "This field is needed."
-    static let mayStayEmpty = "may stay empty"
-    static let formGoesOn = "Enter goes on, Esc goes back."
-    static let formEnds = "Enter ends the form, Esc goes back."
-    static let second = "second.name"
-    static let secondPassword = "second.password"
+    static let linkIsBack: Message = "The host is reached again."
+    static let sessionEnded: Message = "This session has ended; leave with q and log in again."
+    static let enterNeverConfirms: Message = "Enter alone never confirms; press 9 to do it."
+    static let nothingLike: Message = "Nothing here has that in it."
+    static let fieldIsNeeded: Message = "This field is needed."
+    static let mayStayEmpty: Message = "may stay empty"
+    static let formGoesOn: Message = "Enter goes on, Esc goes back."
+    static let formEnds: Message = "Enter ends the form, Esc goes back."
+    static let second: NodeID = "second.name"
+    static let secondPassword: NodeID = "second.password"
 
     /// A beginning that several names share.
-    static func severalMembers(_ text: String, _ members: [MemberCode], _ assembly: Assembly) -> String {
+    static func severalMembers(_ text: String, _ members: [MemberCode], _ assembly: Assembly) -> Message {
         let names = members.prefix(4).map { assembly.name(of: $0) }.joined(separator: ", ")
-        return "Several names begin with '\(text)': \(names)\(members.count > 4 ? ", …" : ""). Type more of it."
+        return "Several names begin with '\(text)': \(names)\(members.count > 4 ? ", …" : .empty). Type more of it."
     }
 
     /// A digit without an act.
-    static func noAct(_ place: Int) -> String { "There is no number \(place) here." }
+    static func noAct(_ place: Int) -> Message { "There is no number \(place) here." }
 
     /// Why nothing can be recorded.
-    static func storage(_ trouble: String) -> String {
+    static func storage(_ trouble: String) -> Message {
         "STORAGE FAILED: nothing further is accepted; everything recorded is safe. \(trouble)"
     }
 
@@ -38,18 +38,18 @@ enum DeskWords {
     static let keyTaken = "The key was used and forgotten; what it made is on record."
 
     /// What has been recorded, from the command that asked for it.
-    static func recorded(_ command: Command, as position: Position, _ assembly: Assembly) -> String {
+    static func recorded(_ command: Command, as position: Position, _ assembly: Assembly) -> Message {
         "Done: \(CommandWords.name(command, assembly)). Record \(position.number)."
     }
 
     /// A kiosk that does not answer.
-    static func offline(_ kiosk: KioskStatus, _ assembly: Assembly) -> String {
+    static func offline(_ kiosk: KioskStatus, _ assembly: Assembly) -> Message {
         guard let member = kiosk.member else { return "\(kiosk.device.name) is OFFLINE." }
         return "\(kiosk.device.name) is OFFLINE while \(assembly.name(of: member)) is at it."
     }
 
     /// What an officer must hear of at once.
-    static func notice(_ event: Event, _ assembly: Assembly) -> (String, StatusLine.Kind)? {
+    static func notice(_ event: Event, _ assembly: Assembly) -> (Message, StatusLine.Kind)? {
         guard let sentence = EventWords.sentence(event, assembly) else { return nil }
         switch event.fact {
         case .paperNotCast, .badgeLocked: return (sentence, .danger)
@@ -96,7 +96,7 @@ enum DeskWords {
 
     /// The question whether to leave; a ballot that is open goes on without this console.
     static func leaving(_ assembly: Assembly) -> Confirmation {
-        let vote = assembly.currentBallot == nil ? "" : "A BALLOT IS UNDER WAY. "
+        let vote: Message = assembly.currentBallot == nil ? "" : "A BALLOT IS UNDER WAY. "
         return Confirmation(
             question: "Leave this console?",
             consequence: vote
@@ -109,10 +109,10 @@ enum DeskWords {
         let isRehearsal = assembly.isRehearsal
         return [
             Form.Field(
-                NodeID(second), "Second officer", hint: isRehearsal ? "in a rehearsal any other name" : "login name",
+                second, "Second officer", hint: isRehearsal ? "in a rehearsal any other name" : "login name",
                 limit: 40),
             Form.Field(
-                NodeID(secondPassword), "Password", hint: isRehearsal ? "the published PIN" : nil, limit: 200,
+                secondPassword, "Password", hint: isRehearsal ? "the published PIN" : nil, limit: 200,
                 isMasked: true),
         ]
     }

@@ -24,13 +24,23 @@ extension Form {
         let code = MemberCode(rawValue: name.uppercased())
         if assembly.members[code] != nil { return code }
         let wanted = name.lowercased()
-        let names = assembly.roll.map { ($0, assembly.name(of: $0).lowercased()) }
+        // Whoever types it may know the member by its name in another language; the English one comes first.
+        for language in WorkingLanguage.allCases {
+            if let found = try self.member(beginning: wanted, as: name, language, in: assembly) { return found }
+        }
+        throw FormComplaint(Refusal.noSuchMember(MemberCode(rawValue: name)).sentence)
+    }
+
+    private static func member(
+        beginning wanted: String, as typed: String, _ language: WorkingLanguage, in assembly: Assembly
+    ) throws(FormComplaint) -> MemberCode? {
+        let names = assembly.roll.map { ($0, assembly.name(of: $0).text(in: language).lowercased()) }
         if let exact = names.first(where: { $0.1 == wanted }) { return exact.0 }
         let beginning = names.filter { $0.1.hasPrefix(wanted) }.map(\.0)
         switch beginning.count {
         case 1: return beginning[0]
-        case 0: throw FormComplaint(Refusal.noSuchMember(MemberCode(rawValue: name)).sentence)
-        default: throw FormComplaint(DeskWords.severalMembers(name, beginning, assembly))
+        case 0: return nil
+        default: throw FormComplaint(DeskWords.severalMembers(typed, beginning, assembly))
         }
     }
 }

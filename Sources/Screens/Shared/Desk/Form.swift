@@ -7,9 +7,9 @@ struct Form: Hashable, Sendable {
         /// Its name.
         let id: NodeID
         /// What it asks for.
-        let label: String
+        let label: Message
         /// What is asked, in few words.
-        var hint: String?
+        var hint: Message?
         /// What was typed.
         var entry: TextEntry
         /// Whether what is typed must not be shown.
@@ -19,7 +19,7 @@ struct Form: Hashable, Sendable {
 
         /// A field.
         init(
-            _ id: NodeID, _ label: String, value: String = "", hint: String? = nil, limit: Int = 120,
+            _ id: NodeID, _ label: Message, value: String = "", hint: Message? = nil, limit: Int = 120,
             isMasked: Bool = false, isOptional: Bool = false
         ) {
             (self.id, self.label, self.hint) = (id, label, hint)
@@ -29,9 +29,9 @@ struct Form: Hashable, Sendable {
     }
 
     /// What is filled in.
-    let title: String
+    let title: Message
     /// What it is for and what follows.
-    let explanation: String
+    let explanation: Message
     /// What it leads to.
     let purpose: FormPurpose
     /// The fields in the order of filling in.
@@ -39,10 +39,10 @@ struct Form: Hashable, Sendable {
     /// The field that takes what is typed.
     var current = 0
     /// What is wrong with the current field.
-    var complaint: String?
+    var complaint: Message?
 
     /// A form whose first field takes what is typed.
-    init(_ title: String, _ explanation: String, for purpose: FormPurpose, _ fields: [Field]) {
+    init(_ title: Message, _ explanation: Message, for purpose: FormPurpose, _ fields: [Field]) {
         precondition(!fields.isEmpty, "a form has a field")
         (self.title, self.explanation, self.purpose, self.fields) = (title, explanation, purpose, fields)
     }

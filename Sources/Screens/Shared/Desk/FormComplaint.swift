@@ -1,8 +1,10 @@
+import TerminalKit
+
 /// What is wrong with a field, in one sentence; the form stays open and nothing is lost.
 struct FormComplaint: Error, Hashable {
     /// The sentence.
-    let sentence: String
+    let sentence: Message
 
     /// A complaint.
-    init(_ sentence: String) { self.sentence = sentence }
+    init(_ sentence: Message) { self.sentence = sentence }
 }

@@ -16,7 +16,7 @@ struct OfficeAct: Hashable, Sendable {
     }
 
     /// What it is called.
-    let label: String
+    let label: Message
     /// How it stands now.
     var state: Text?
     /// What else is worth knowing of it, on a line of its own.
@@ -32,7 +32,7 @@ struct OfficeAct: Hashable, Sendable {
     var id: NodeID { NodeID("act.\(label)") }
 
     /// An act.
-    init(_ label: String, state: Text? = nil, _ deed: Deed, probe: Command? = nil) {
+    init(_ label: Message, state: Text? = nil, _ deed: Deed, probe: Command? = nil) {
         (self.label, self.state, self.deed, self.probe) = (label, state, deed, probe)
     }
 

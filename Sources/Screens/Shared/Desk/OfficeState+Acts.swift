@@ -14,7 +14,7 @@ extension OfficeState {
     /// Gives the host what was filled in, or says first why it would be refused, so that nothing typed is lost.
     mutating func carryOut(_ kind: ProcedureForm, of form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
         let command = try ProcedureFormReading(form: form, assembly: desk.assembly).command(kind)
-        let isAttested = form.fields.contains { $0.id == NodeID(DeskWords.second) }
+        let isAttested = form.fields.contains { $0.id == DeskWords.second }
         if let refusal = desk.assembly.refusal(of: command, by: authority, at: now),
             !(isAttested && refusal == .secondPersonNeeded)
         {

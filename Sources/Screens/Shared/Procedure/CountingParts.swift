@@ -39,7 +39,7 @@ struct CountingParts {
         }
     }
 
-    private func caption(_ call: RollCall) -> String {
+    private func caption(_ call: RollCall) -> Message {
         guard call.isInSecondCall else { return "called, \(call.position + 1) of \(call.order.count)" }
         return "called again: it passed or did not answer"
     }

@@ -2,7 +2,7 @@ import AssemblyCore
 
 extension ProceduralMotion {
     /// What is moved, as it is called.
-    var title: String {
+    var title: Message {
         switch self {
         case .suspendSitting: "suspend the sitting"
         case .adjournSitting: "adjourn the sitting"

@@ -95,8 +95,8 @@ extension OfficeAct {
         _ motion: ProceduralMotion, _ question: Question?, _ assembly: Assembly
     ) -> OfficeAct {
         // The title of the question keeps two motions of the same kind apart, and with them their focus.
-        let about = question.map { ": \($0.title.english)" } ?? ""
-        var act = fill(motion.title.uppercasedFirst + about, .motion(motion, question?.id), assembly) { member in
+        let about: Message = question.map { ": \($0.title.message)" } ?? ""
+        var act = fill(motion.title.capitalised + about, .motion(motion, question?.id), assembly) { member in
             .move(.probe(motion, by: member, about: question?.id))
         }
         act.note = assembly.rulebook?.debate[motion].map { Text(words(of: $0), .muted) }
@@ -104,9 +104,11 @@ extension OfficeAct {
     }
 
     /// `no debate; RPGA 29(1)`: how many may speak on each side, and where it is written.
-    private static func words(of rule: MotionRule) -> String {
-        let speakers = [(rule.speakersFor, "for"), (rule.speakersAgainst, "against")].filter { $0.0 > 0 }
-        let debate = speakers.isEmpty ? "no debate" : speakers.map { "\($0) \($1)" }.joined(separator: ", ")
+    private static func words(of rule: MotionRule) -> Message {
+        let speakers: [Message] =
+            (rule.speakersFor > 0 ? ["\(rule.speakersFor) for"] : [])
+            + (rule.speakersAgainst > 0 ? ["\(rule.speakersAgainst) against"] : [])
+        let debate = speakers.isEmpty ? "no debate" : speakers.joined(separator: ", ")
         return "\(debate); \(RuleWords.withoutEdition(rule.source))"
     }
 

@@ -33,7 +33,7 @@ enum OrderParts {
     }
 
     private static func words(_ fate: RulingFate, _ point: PointOfOrder, _ assembly: Assembly) -> Text {
-        let appellant = point.appellant.map { assembly.name(of: $0) } ?? ""
+        let appellant: Message = point.appellant.map { assembly.name(of: $0) } ?? ""
         return switch fate {
         case .stands: Text("stands unless somebody appeals", .muted)
         case .appealed: Text("is appealed against by \(appellant); the appeal is voted at once", .caution)
@@ -57,7 +57,7 @@ enum OrderParts {
 
     private static func speakers(_ motion: Motion, _ assembly: Assembly) -> Text {
         guard let rule = assembly.rule(of: motion) else { return "" }
-        var parts: [String] = []
+        var parts: [Message] = []
         if rule.speakersFor > 0 { parts.append("for \(motion.spoken(.inFavour)) of \(rule.speakersFor)") }
         if rule.speakersAgainst > 0 { parts.append("against \(motion.spoken(.against)) of \(rule.speakersAgainst)") }
         if parts.isEmpty { parts.append("no debate, voted at once") }

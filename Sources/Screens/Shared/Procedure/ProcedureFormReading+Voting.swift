@@ -94,7 +94,7 @@ extension ProcedureFormReading {
     private func place(of name: LocalizedText) -> Int {
         let language = assembly.rulebook?.nameOrder ?? .english
         let wanted = name[language].lowercased()
-        let before = assembly.roll.last { assembly.name(of: $0, in: language).lowercased() < wanted }
+        let before = assembly.roll.last { assembly.name(of: $0).text(in: language).lowercased() < wanted }
         return before.flatMap { assembly.members[$0]?.order } ?? 0
     }
 

@@ -35,8 +35,7 @@ extension ProcedureForms {
         case .lots(let id):
             make(
                 kind, "Draw lots",
-                "\(assembly.title(of: id)). Draw a number in public, at least 6 digits; anybody can "
-                    + "work out again whom it takes.",
+                "\(assembly.title(of: id)). Draw a number in public, at least 6 digits; anybody can work out again whom it takes.",
                 [needed(Name.seed, "Number drawn", "dice or balls, at least 6 digits", 60)]
                     + DeskWords.attestation(assembly))
         case .castingVote(let id):
@@ -102,7 +101,7 @@ extension ProcedureForms {
             votes = [number(Name.votesFor, "For"), number(Name.against, "Against")]
         } else {
             votes =
-                names.enumerated().map { number(NodeID("count.name.\($0)"), $1) } + [
+                names.enumerated().map { number(NodeID("count.name.\($0)"), .verbatim($1)) } + [
                     number(Name.papers, "Papers with a name")
                 ]
         }
@@ -112,11 +111,11 @@ extension ProcedureForms {
             votes + [number(Name.abstentions, "Abstentions"), number(Name.invalid, "Invalid")])
     }
 
-    private func number(_ id: NodeID, _ label: String) -> Form.Field {
+    private func number(_ id: NodeID, _ label: Message) -> Form.Field {
         Form.Field(id, label, hint: "a number; nothing is 0", limit: 9, isOptional: true)
     }
 
-    private func equalNames(of id: QuestionID) -> String {
+    private func equalNames(of id: QuestionID) -> Message {
         guard let names = assembly.series(on: id)?.next.names, !names.isEmpty else {
             return "\(assembly.title(of: id)). The votes are equal."
         }

@@ -43,7 +43,7 @@ struct ProcedureForms {
         case .ruling(let upheld):
             make(
                 kind, upheld ? "Rule: the point is well taken" : "Rule: the point is not well taken",
-                assembly.debate.pointInHand.map { "\(assembly.name(of: $0.member)): \($0.words)" } ?? "",
+                assembly.debate.pointInHand.map { "\(assembly.name(of: $0.member)): \($0.words)" } ?? .empty,
                 [words("The ruling")])
         case .appeal:
             make(
@@ -57,10 +57,10 @@ struct ProcedureForms {
         }
     }
 
-    private func explanation(of motion: ProceduralMotion, _ question: QuestionID?) -> String {
+    private func explanation(of motion: ProceduralMotion, _ question: QuestionID?) -> Message {
         guard let rule = assembly.rulebook?.debate[motion] else { return "" }
-        let about = question.map { "\(assembly.title(of: $0)). " } ?? ""
-        let speakers = "\(rule.speakersFor) may speak for it and \(rule.speakersAgainst) against."
+        let about: Message = question.map { "\(assembly.title(of: $0)). " } ?? ""
+        let speakers: Message = "\(rule.speakersFor) may speak for it and \(rule.speakersAgainst) against."
         return "\(about)\(speakers) \(rule.isPractice ? "Practice: " : "")\(rule.citation)."
     }
 
@@ -106,7 +106,7 @@ struct ProcedureForms {
         case .disposal(let id):
             make(
                 kind, "What it disposes of",
-                "If \(assembly.title(of: id)) is adopted, these are not put. " + ranking(of: id),
+                "If \(assembly.title(of: id)) is adopted, these are not put. \(ranking(of: id))",
                 [needed(Name.order, "Numbers", "of the amendments that are then not put", 60)])
         case .division(let id):
             make(
@@ -123,8 +123,10 @@ struct ProcedureForms {
     }
 
     /// The amendments of a text with the numbers by which the chair names them.
-    private func ranking(of id: QuestionID) -> String {
-        let listed = assembly.numberedAmendments(near: id).enumerated().map { "\($0 + 1) \(assembly.title(of: $1))" }
+    private func ranking(of id: QuestionID) -> Message {
+        let listed = assembly.numberedAmendments(near: id).enumerated().map { place, id -> Message in
+            "\(place + 1) \(assembly.title(of: id))"
+        }
         return listed.joined(separator: "; ") + "."
     }
 
@@ -146,7 +148,7 @@ struct ProcedureForms {
 
     // MARK: Fields
 
-    func make(_ kind: ProcedureForm, _ title: String, _ explanation: String, _ fields: [Form.Field]) -> Form {
+    func make(_ kind: ProcedureForm, _ title: Message, _ explanation: Message, _ fields: [Form.Field]) -> Form {
         Form(title, explanation, for: .procedure(kind), fields)
     }
 
@@ -160,15 +162,15 @@ struct ProcedureForms {
 
     private var sponsors: Form.Field { needed(Name.members, "Sponsors", "codes or names, with commas", 400) }
 
-    func words(_ label: String) -> Form.Field {
+    func words(_ label: Message) -> Form.Field {
         needed(Name.words, label, "in few words, for the record", TextRule.longestTitle)
     }
 
-    func needed(_ id: NodeID, _ label: String, _ hint: String, _ limit: Int) -> Form.Field {
+    func needed(_ id: NodeID, _ label: Message, _ hint: Message, _ limit: Int) -> Form.Field {
         Form.Field(id, label, hint: hint, limit: limit)
     }
 
-    func optional(_ id: NodeID, _ label: String, _ hint: String) -> Form.Field {
+    func optional(_ id: NodeID, _ label: Message, _ hint: Message) -> Form.Field {
         Form.Field(id, label, hint: hint, limit: 4, isOptional: true)
     }
 }
@@ -184,7 +186,7 @@ extension OfficeAct {
     /// An act that begins with a form.
     /// - Parameter probe: a command of its kind for somebody who may give it, to learn whether it could be lawful now.
     static func fill(
-        _ label: String, _ kind: ProcedureForm, _ assembly: Assembly,
+        _ label: Message, _ kind: ProcedureForm, _ assembly: Assembly,
         probe: ((MemberCode) -> DebateCommand)? = nil
     ) -> OfficeAct {
         let command = probe.flatMap { probe in assembly.anyDelegate.map { Command.debate(probe($0)) } }

@@ -2,27 +2,27 @@ import AssemblyCore
 
 /// The sentences about what is filled in on procedure and voting.
 enum ProcedureWords {
-    static let forOrAgainst = "The chair votes for or against; type one of them."
-    static let forAgainstOrAbstain = "It meant to vote for, against or to abstain; type one of them."
+    static let forOrAgainst: Message = "The chair votes for or against; type one of them."
+    static let forAgainstOrAbstain: Message = "It meant to vote for, against or to abstain; type one of them."
 
-    static let noSuchAnswer = "The answer is one of: yes, no, abstain, pass, absent."
+    static let noSuchAnswer: Message = "The answer is one of: yes, no, abstain, pass, absent."
 
     /// A number that no amendment has.
-    static func noAmendment(_ text: String, of count: Int) -> String {
+    static func noAmendment(_ text: String, of count: Int) -> Message {
         "There is no amendment number '\(text)'; they are numbered from 1 to \(count)."
     }
 
     /// A name that nobody bears.
-    static func noSuchName(_ name: String) -> String { "Nobody on the paper is called '\(name)'." }
+    static func noSuchName(_ name: String) -> Message { "Nobody on the paper is called '\(name)'." }
 
     /// Something that is no number.
-    static func notANumber(_ text: String) -> String { "'\(text)' is not a number; type digits only." }
+    static func notANumber(_ text: String) -> Message { "'\(text)' is not a number; type digits only." }
 
     /// A code that cannot be a member's.
-    static let codeIsNeeded = "A member's code has two or three capital letters, for example KI."
+    static let codeIsNeeded: Message = "A member's code has two or three capital letters, for example KI."
 
     /// A region that the elections do not know.
-    static func noSuchRegion(_ text: String) -> String {
-        "'\(text)' is not a region; it is one of \(Region.allCases.map(\.rawValue).joined(separator: ", ")), or empty."
+    static func noSuchRegion(_ text: String) -> Message {
+        "'\(text)' is not a region; it is one of \(Region.allCases.map(\.words).joined(separator: ", ")), or empty."
     }
 }

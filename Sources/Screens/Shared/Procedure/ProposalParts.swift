@@ -33,7 +33,7 @@ enum ProposalParts {
         if question.amends != nil { kind = "Amendment: " }
         if question.partOf != nil { kind = "Part: " }
         return Item(
-            id(of: question.id), Text(kind, .muted) + Text(question.title.english),
+            id(of: question.id), Text(kind, .muted) + Text(question.title.message),
             state: OutcomeWords.state(question), depth: depth, notes: notes(question, assembly))
     }
 

@@ -14,7 +14,7 @@ enum SeriesParts {
         Pane("Ballots", note: next(question, assembly)) {
             table(question, assembly)
             if explains, let last = steps(question, assembly).last {
-                Paragraph(Text(last.explanation.uppercasedFirst))
+                Paragraph(Text(last.explanation.capitalised))
             }
         }.share(0).priority(.essential)
     }
@@ -33,10 +33,10 @@ enum SeriesParts {
     }
 
     /// What comes next, in few words.
-    static func words(of next: NextBallot) -> String {
+    static func words(of next: NextBallot) -> Message {
         switch next {
         case .ballot(let number, _, _, let standing, let seats):
-            "next: ballot \(number), \(standing.map { "\($0.count) names" } ?? "any name"), \(seats) \(seats == 1 ? "seat" : "seats")"
+            "next: ballot \(number), \(standing.map { "\($0.count) names" } ?? "any name"), \(seats) \(plural(seats, "seat", "seats"))"
         case .tieBreak(_, _, let between, _, let purpose):
             "next: extra ballot between \(between.joined(separator: ", ")), \(purpose == .seat ? "for the seat" : "to stay in")"
         case .lots(let between, _, _): "next: lots between \(between.joined(separator: ", "))"
@@ -65,7 +65,7 @@ enum SeriesParts {
     }
 
     /// Tie-breaks are not counted among the ballots of the series, so they have a sign of their own.
-    private static func heading(_ ballot: Ballot) -> String {
+    private static func heading(_ ballot: Ballot) -> Message {
         switch ballot.result?.step?.kind {
         case .tieBreak: "tie"
         default: ballot.result?.step.map { "\($0.number)" } ?? "\(ballot.round)"
@@ -99,7 +99,7 @@ enum SeriesParts {
     }
 
     /// In which ballot, or by what else: why this name takes the seat.
-    private static func how(_ step: SeriesStep) -> String {
+    private static func how(_ step: SeriesStep) -> Message {
         switch step.kind {
         case .ballot: ", ballot \(step.number)"
         case .tieBreak: ", extra ballot"

@@ -25,7 +25,7 @@ enum WaitingParts {
         return Fact("New name", Text("by \(TimeWords.dayAndClock(until, assembly))", .caution) + clock)
     }
 
-    private static func word(_ reason: PutOffReason) -> String {
+    private static func word(_ reason: PutOffReason) -> Message {
         switch reason {
         case .abstentions: "too many abstentions"
         case .equalVotes: "equal votes"

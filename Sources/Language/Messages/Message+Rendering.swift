@@ -1,0 +1,48 @@
+extension Message {
+    /// The words in a language; what the catalogue does not have stays English.
+    public func text(in language: WorkingLanguage) -> String {
+        switch content {
+        case .verbatim(let words): return words
+        case .own(let texts): return texts[language] ?? texts[.english] ?? ""
+        case .chain(let parts): return parts.reduce(into: "") { $0 += $1.text(in: language) }
+        case .list(let parts, let isAlternative):
+            return Enumeration.text(of: parts.map { $0.text(in: language) }, isAlternative: isAlternative, language)
+        case .cased(let message, let casing): return Typography.cased(message.text(in: language), casing)
+        case .shortened(let message, let limit): return Typography.shortened(message.text(in: language), to: limit)
+        case .extended(let message, let words):
+            let text = message.text(in: language)
+            return text.hasSuffix(".") ? text.dropLast() + words + "." : text + words
+        case .fixed(let message, let language): return message.text(in: language)
+        case .phrase(let phrase):
+            let format = phrase.format(in: language)
+            guard !phrase.arguments.isEmpty else { return format }
+            return Placeholder.pieces(of: format).reduce(into: "") { text, piece in
+                switch piece {
+                case .words(let words): text += words
+                case .argument(let place):
+                    if phrase.arguments.indices.contains(place) { text += phrase.arguments[place].text(in: language) }
+                }
+            }
+        }
+    }
+
+    /// The words in a language as pieces, so that what is filled in can keep a look of its own.
+    public func pieces(in language: WorkingLanguage) -> [Placeholder.Piece] {
+        if case .phrase(let phrase) = content { return Placeholder.pieces(of: phrase.format(in: language)) }
+        return [.words(text(in: language))]
+    }
+}
+
+extension Message.Phrase {
+    /// The words with placeholders: the catalogue's, else the English ones.
+    func format(in language: WorkingLanguage) -> String {
+        let english = plural.map { $0.count == 1 ? key : $0.key } ?? key
+        guard language != .english, english.contains(where: { !$0.isWhitespace }) else { return english }
+        let (before, words, after) = Typography.margins(of: key)
+        let wanted = Catalogue.Key(words, context: context)
+        let found = Catalogue.of(language).translation(of: wanted, count: plural?.count)
+        guard let found else { return Typography.punctuated(english, language) }
+        // Blanks around a phrase join it to its neighbours; no translator is asked to keep them.
+        return before.isEmpty && after.isEmpty ? found : before + found + after
+    }
+}

@@ -1,0 +1,143 @@
+import CFriBidi
+
+/// The order in which the letters of a screen are written, line by line: each column of a table and each line of a
+/// paragraph is put in order by itself, so that tables stay tables.
+///
+/// The screen of a right-to-left language is laid out like any other and turned round as a whole at the end: what
+/// comes first stands at the right, bars grow from the right. Lines are therefore written backwards on such a screen.
+struct TextOrder: Sendable, Hashable {
+    /// The language of the screen.
+    let language: WorkingLanguage
+    /// Whether letters are put in order here.
+    let isActive: Bool
+    /// Whether the screen is turned round at the end.
+    let isMirrored: Bool
+
+    /// Left to right, as a terminal writes.
+    static let plain = TextOrder(language: .english, reordering: .plenary, glyphs: .unicode)
+
+    init(language: WorkingLanguage, reordering: Reordering, glyphs: GlyphSet) {
+        self.language = language
+        // Where only ASCII is shown there is no Arabic to put in order.
+        isActive = reordering == .plenary && glyphs == .unicode
+        isMirrored = isActive && language.isRightToLeft
+    }
+
+    /// A line as its cells are written; lines without right-to-left letters are as they were.
+    func arranged(_ line: TextLine) -> TextLine {
+        guard isActive else { return line }
+        let holdsArabic = line.pieces.contains(where: Self.isRightToLeft)
+        guard isMirrored || holdsArabic else { return line }
+        let isRightToLeft = line.isRightToLeft ?? direction(of: line)
+        let pieces = holdsArabic || isRightToLeft ? Self.ordered(line.pieces, isRightToLeft) : line.pieces
+        return isMirrored ? TextLine(pieces.reversed()) : TextLine(pieces)
+    }
+
+    /// Whether a line reads the other way than its screen, and so begins at the other end of its place.
+    func readsAgainstThePage(_ line: TextLine) -> Bool {
+        guard isActive, !isMirrored else { return false }
+        return (line.isRightToLeft ?? direction(of: line)) == true
+    }
+
+    /// A frame as it is seen.
+    func seen(_ frame: Frame) -> Frame {
+        guard isMirrored else { return frame }
+        let last = frame.surface.size.columns - 1
+        return Frame(
+            surface: frame.surface.mirrored,
+            cursor: CellPosition(column: max(0, last - frame.cursor.column), row: frame.cursor.row),
+            scroll: frame.scroll)
+    }
+
+    /// Which way a line reads: on the screen of a right-to-left language any Arabic letter makes it read so, and so does
+    /// a line of figures; on others its first letter tells.
+    private func direction(of line: TextLine) -> Bool {
+        guard isMirrored else { return Self.direction(of: line) ?? false }
+        if line.pieces.contains(where: Self.isRightToLeft) { return true }
+        return !line.pieces.contains { plenary_fribidi_is_left_to_right($0.base) != 0 }
+    }
+
+    /// Which way a paragraph reads by its first letter; `nil` without letters.
+    static func direction(of line: TextLine) -> Bool? {
+        for piece in line.pieces {
+            if isRightToLeft(piece) { return true }
+            if plenary_fribidi_is_left_to_right(piece.base) != 0 { return false }
+        }
+        return nil
+    }
+
+    private static func isRightToLeft(_ piece: TextLine.Piece) -> Bool {
+        // Everything below has no right-to-left letters, and is nearly everything that is ever painted.
+        piece.base >= 0x590 && plenary_fribidi_is_right_to_left(piece.base) != 0
+    }
+
+    /// The pieces from left to right, Arabic letters joined.
+    private static func ordered(_ pieces: [TextLine.Piece], _ isRightToLeft: Bool) -> [TextLine.Piece] {
+        var letters = pieces.map(\.base)
+        var places = [Int32](repeating: 0, count: letters.count)
+        let count = Int32(clamping: letters.count)
+        guard plenary_fribidi_order(&letters, &places, count, isRightToLeft ? 1 : 0) != 0 else { return pieces }
+        return zip(letters, places).compactMap { letter, place in
+            // A letter that became part of a ligature has no cell of its own any more.
+            letter == 0xFEFF ? nil : pieces[Int(place)].shaped(as: letter)
+        }
+    }
+}
+
+extension TextLine.Piece {
+    /// The scalar that carries the marks.
+    fileprivate var base: UInt32 { glyph.base }
+
+    /// The same piece with another base, its marks kept.
+    fileprivate func shaped(as letter: UInt32) -> TextLine.Piece {
+        guard letter != base, let scalar = Unicode.Scalar(letter) else { return self }
+        var piece = self
+        var scalars = glyph.scalars
+        scalars[0] = scalar
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        let text = String(view)
+        piece.glyph = scalars.count == 1 ? Glyph(scalar) : text.first.map(Glyph.init) ?? Glyph(scalar)
+        return piece
+    }
+}
+
+extension Surface {
+    /// The cells of every row from right to left, with signs that point turned round.
+    fileprivate var mirrored: Surface {
+        var turned = self
+        for row in 0..<size.rows {
+            for column in 0..<size.columns {
+                var cell = self[column, row]
+                cell.glyph = MirroredSigns.turned(cell.glyph)
+                // The second half of a wide cell must stand at its right again.
+                let width = max(1, Int(cell.width))
+                if cell.isContinuation { continue }
+                let place = size.columns - column - width
+                turned[place, row] = cell
+                if width == 2 { turned[place + 1, row] = .continuation(ink: cell.ink, ground: cell.ground) }
+            }
+        }
+        return turned
+    }
+}
+
+/// Signs that point one way, and those that point the other. Arrows stay as they are: they name keys; brackets and the
+/// like have been mirrored with their line.
+private enum MirroredSigns {
+    static func turned(_ glyph: Glyph) -> Glyph { table[glyph] ?? glyph }
+
+    private static let table: [Glyph: Glyph] = {
+        let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
+            ("╭", "╮"), ("╰", "╯"), ("▸", "◂"), ("▌", "▐"),
+        ]
+        // There are no blocks of eighths that grow from the right but these two.
+        let nearest: [(Unicode.Scalar, Unicode.Scalar)] = [
+            ("▏", "▕"), ("▎", "▕"), ("▍", "▐"), ("▋", "▐"), ("▊", "█"), ("▉", "█"),
+        ]
+        var table: [Glyph: Glyph] = [:]
+        for (left, right) in pairs { (table[Glyph(left)], table[Glyph(right)]) = (Glyph(right), Glyph(left)) }
+        for (sign, other) in nearest { table[Glyph(sign)] = Glyph(other) }
+        return table
+    }()
+}

@@ -1,0 +1,145 @@
+import TerminalKit
+import Testing
+
+@Suite("Arabic is painted in the order of the eye, cell by cell")
+struct RightToLeftTests {
+    private static let size = Size(columns: 40, rows: 12)
+
+    private func rows(_ parts: [Node], _ language: WorkingLanguage, _ reordering: Reordering = .plenary) -> [String] {
+        var scene = Scene("sample", title: TitleLine("T"), focus: "one") { parts }
+        scene.language = language
+        let surface = Painter(reordering: reordering).paint(scene, size: Self.size).surface
+        return (0..<Self.size.rows).map { surface.text(ofRow: $0) }
+    }
+
+    private func line(_ text: String, _ language: WorkingLanguage, _ reordering: Reordering = .plenary) -> String {
+        rows([Paragraph(Text(Message.verbatim(text))).node], language, reordering)[1]
+    }
+
+    @Test("letters are joined and stand from right to left; the line begins at the right edge")
+    func joined() {
+        // Seen from the left: final ya, alif, initial lam of "ليا" as their joined forms.
+        let line = line("ليا", .arabic)
+        #expect(line.hasSuffix("ﺎﻴﻟ"), "\(line)")
+        #expect(line.count == 40)
+    }
+
+    @Test("figures and Latin names within keep their own order")
+    func mixed() {
+        let line = line("من 12 إلى GA", .arabic)
+        #expect(line.contains("GA") && line.contains("12"), "\(line)")
+        let (name, figure) = (line.firstRange(of: "GA"), line.firstRange(of: "12"))
+        #expect(name.map { name in figure.map { name.lowerBound < $0.lowerBound } ?? false } == true, "\(line)")
+    }
+
+    @Test("brackets are mirrored, so that they enclose what they enclosed")
+    func brackets() {
+        let line = line("أ (ب) ج", .arabic)
+        #expect(line.contains("(ﺏ)"), "\(line)")
+    }
+
+    @Test("lam and alif become one sign in one cell")
+    func ligature() {
+        let line = line("لا", .arabic)
+        #expect(line.hasSuffix("\u{FEFB}") && line.count == 40, "\(line)")
+    }
+
+    @Test("a mark stays in the cell of its letter")
+    func marks() {
+        let line = line("سُجل", .arabic)
+        #expect(line.contains { $0.unicodeScalars.count == 2 && $0.unicodeScalars.contains("\u{64F}") }, "\(line)")
+        #expect(line.count == 40)
+    }
+
+    @Test("the columns of a table are put in order each by itself, the first at the right")
+    func tables() {
+        let table = Table(
+            [Table.Column(minimumWidth: 8), Table.Column(minimumWidth: 8)],
+            rows: [Table.Row(nil, [Text(Message.verbatim("مع")), Text(Message.verbatim("12"))])])
+        let line = rows([table.node], .arabic)[1]
+        let word = line.firstRange(of: "ﻊﻣ")
+        let figure = line.firstRange(of: "12")
+        #expect(word != nil && figure != nil, "\(line)")
+        if let word, let figure { #expect(figure.upperBound <= word.lowerBound, "\(line)") }
+    }
+
+    @Test(
+        "the screen of a right-to-left language is turned round: marks and digits stand at the right, bars grow from it"
+    )
+    func mirrored() {
+        let parts: [Node] = [
+            ItemList([Item("one", Text(Message.verbatim("مع")), key: .character("1"))]).share(0),
+            Meters([Meter(.verbatim("مع"), value: 5, maximum: 10)]).node,
+        ]
+        var scene = Scene("sample", title: TitleLine("T"), focus: "one") { parts }
+        scene.language = .arabic
+        let frame = Painter().paint(scene, size: Self.size)
+        let row = frame.surface.text(ofRow: 1)
+        #expect(row.hasSuffix("ﻊﻣ  1 ‹"), "\(row)")
+        // The cursor stands on the first cell of what has the focus: its digit.
+        #expect(frame.cursor == CellPosition(column: 37, row: 1))
+        let bar = (2..<6).map { frame.surface.text(ofRow: $0) }.first { $0.contains("█") } ?? ""
+        #expect(
+            bar.firstRange(of: "─").map { rest in
+                bar.firstRange(of: "█").map { rest.lowerBound < $0.lowerBound } ?? false
+            } == true)
+    }
+
+    @Test("on a left-to-right screen an Arabic paragraph is put in order at the right, all else stays")
+    func paragraphs() {
+        let rows = rows(
+            [Paragraph(Text(Message.verbatim("مع"))).node, Paragraph(Text(Message.verbatim("Yes"))).node], .english)
+        #expect(rows[1] == String(repeating: " ", count: 38) + "ﻊﻣ")
+        #expect(rows[2] == "Yes")
+    }
+
+    @Test("a terminal that reorders by itself gets the letters in reading order")
+    func terminal() {
+        #expect(line("مع (12)", .arabic, .terminal) == "مع (12)")
+    }
+
+    @Test("who reorders is told by the environment, and the setting overrides it")
+    func detection() {
+        #expect(Reordering.suited("auto", environment: ["TERM": "xterm-256color"]) == .plenary)
+        #expect(Reordering.suited("auto", environment: ["TERM": "xterm-256color", "VTE_VERSION": "7600"]) == .terminal)
+        #expect(Reordering.suited("auto", environment: ["KONSOLE_VERSION": "230804"]) == .terminal)
+        #expect(Reordering.suited("auto", environment: ["TERM": "mlterm-256color"]) == .terminal)
+        #expect(Reordering.suited("plenary", environment: ["VTE_VERSION": "7600"]) == .plenary)
+        #expect(Reordering.suited("terminal", environment: [:]) == .terminal)
+    }
+
+    @Test("the linear reading stays in logical order, in its language")
+    func reading() {
+        var scene = Scene("sample", title: TitleLine("T")) {
+            Paragraph(Text(Message.verbatim("مع (12)")))
+            ItemList([], whenEmpty: nil)
+        }
+        scene.language = .arabic
+        let lines = Reader().sentences(of: scene).map(\.line)
+        #expect(lines.contains("مع (12)"))
+        #expect(lines.contains("لا شيء هنا."))
+    }
+
+    @Test("any text in any window is harmless, and a line never grows")
+    func sweep() {
+        let letters = ["ا", "ل", "ب", "ُ", " ", "1", "(", "a", "中", "\u{200F}", "‐"]
+        var random = SystemRandomNumberGenerator()
+        for columns in [40, 41, 57] {
+            for _ in 0..<60 {
+                let text = (0..<30).map { _ in letters.randomElement(using: &random) ?? "" }.joined()
+                var scene = Scene("sample", title: TitleLine(.verbatim(text)), focus: "f") {
+                    TextField("f", label: .verbatim(text), value: text, caret: 4)
+                    ItemList([Item("a", Text(Message.verbatim(text)), detail: Text(Message.verbatim(text)))])
+                }
+                scene.language = .arabic
+                let size = Size(columns: columns, rows: 14)
+                let frame = Painter().paint(scene, size: size)
+                #expect(frame.cursor.column < columns && frame.cursor.column >= 0)
+                for row in 0..<14 where columns > 0 {
+                    let width = frame.surface.row(row).reduce(0) { $0 + Int($1.width) }
+                    #expect(width == columns)
+                }
+            }
+        }
+    }
+}
