@@ -29,13 +29,12 @@ struct ShownPaperVerification {
     }
 
     private func read() throws -> [UInt8] {
-        guard let handle = FileHandle(forReadingAtPath: path),
-            let data = try? handle.read(upToCount: ShownPaper.largest + 1)
-        else { throw Complaint("The file \(Complaint.quoted(path)) cannot be read; nothing was changed.") }
-        guard data.count <= ShownPaper.largest else {
-            throw Complaint("The file \(Complaint.quoted(path)) is larger than a shown paper can be.")
-        }
-        return Array(data)
+        do throws(BoardFault) {
+            // Refuses pipes and devices, which might never end.
+            let file = try BoardFile(path: path)
+            if file.length <= ShownPaper.largest { return try file.read(at: 0, count: file.length) }
+        } catch { throw Complaint("\(Complaint.quoted(error.description, limit: 400)).") }
+        throw Complaint("The file \(Complaint.quoted(path)) is larger than a shown paper can be.")
     }
 
     /// The fingerprint of a board's election, which must be the paper's.
@@ -79,8 +78,9 @@ struct ShownPaperAnswer: Encodable {
                 "DOES NOT HOLD: \(trouble ?? "").\nThe kiosk did not seal what it said. Keep the file; tell the secretariat."
         }
         return [
-            "HOLDS: this paper says \(marked?.joined(separator: ", ") ?? "").",
-            "  Election     \(election ?? "")", "  Identifier   \(identifier ?? "")",
+            // Names come from whoever made the file, so they are shown with care.
+            "HOLDS: this paper says \((marked ?? []).map { Complaint.quoted($0, limit: 100) }.joined(separator: ", ")).",
+            "  Election     \(Complaint.quoted(election ?? "", limit: 100))", "  Identifier   \(identifier ?? "")",
             "  Fingerprint  \(fingerprint ?? "")",
             "  Tracker      \(tracker ?? "")", "  Words        \(words?.joined(separator: " ") ?? "")",
             isOfTheBoard == true
