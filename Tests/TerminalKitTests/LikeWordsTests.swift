@@ -28,6 +28,6 @@ struct LikeWordsTests {
         let text = "Open the ballot"
         let marked = LikeWords("bal", in: text)?.marked(text, .accent)
         #expect(marked?.plain == text)
-        #expect(marked?.spans.filter { $0.ink == .accent }.map(\.text).joined() == "bal")
+        #expect(marked?.spans.filter { $0.ink == .accent }.map(\.message.english).joined() == "bal")
     }
 }

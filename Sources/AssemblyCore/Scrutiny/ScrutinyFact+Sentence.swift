@@ -1,6 +1,6 @@
 extension ScrutinyFact {
     /// What has happened, in one sentence for the record.
-    public func sentence(in assembly: Assembly) -> String {
+    public func sentence(in assembly: Assembly) -> Message {
         let names = Naming(assembly)
         return switch self {
         case .scrutineersAppointed(let scrutineers, let needed):
@@ -16,8 +16,7 @@ extension ScrutinyFact {
         case .paperSpoiled(let id, let member, _):
             "\(names.member(member)) has had a paper of \(names.ballot(id)) shown instead of casting it."
         case .boardClosed(let id, let closing):
-            "The board of \(names.ballot(id)) is closed. Ballots on it: \(closing.credentials); so many voting cards and "
-                + "so many delegations have voted."
+            "The board of \(names.ballot(id)) is closed. Ballots on it: \(closing.credentials); so many voting cards and so many delegations have voted."
         case .decryptionGiven(let id, let name, _): "\(name) has given a part of the opening of \(names.ballot(id))."
         case .boardPublished(let id, _): "The box of \(names.ballot(id)) is open; its board is complete."
         }

@@ -23,20 +23,18 @@ public enum ScrutinyRefusal: Error, Hashable, Codable, Sendable {
 
 extension ScrutinyRefusal {
     /// The refusal in one sentence, with things called as an assembly calls them.
-    func sentence(naming names: Naming) -> String {
+    func sentence(naming names: Naming) -> Message {
         keySentence ?? cardSentence(names) ?? ballotSentence(names)
     }
 
-    private var keySentence: String? {
+    private var keySentence: Message? {
         switch self {
         case .noScrutineers:
-            "Nobody holds the key of the ballot box yet: appoint the scrutineers, who then make it with "
-                + "'plenary scrutineer'."
+            "Nobody holds the key of the ballot box yet: appoint the scrutineers, who then make it with 'plenary scrutineer'."
         case .keyIncomplete(let step, let awaited):
             "The scrutineers' key is not complete: \(step.task) is awaited of \(Self.list(awaited))."
         case .wrongNumber(let scrutineers, let needed):
-            "\(scrutineers) scrutineers, \(needed) of whom open a box, is not possible; "
-                + "there are 1 to 9, each once, and at least one is needed."
+            "\(scrutineers) scrutineers, \(needed) of whom open a box, is not possible; there are 1 to 9, each once, and at least one is needed."
         case .ballotUnderWay(let id):
             "Ballot \(id) is sealed to the present key; it is counted or annulled first."
         case .notAScrutineer(let name): "'\(name)' is not one of the scrutineers of this session."
@@ -50,11 +48,10 @@ extension ScrutinyRefusal {
         }
     }
 
-    private func cardSentence(_ names: Naming) -> String? {
+    private func cardSentence(_ names: Naming) -> Message? {
         switch self {
         case .noCredentials:
-            "No voting cards have been published: the registrar makes them with 'plenary credentials' and hands over "
-                + "the public part."
+            "No voting cards have been published: the registrar makes them with 'plenary credentials' and hands over the public part."
         case .credentialsMissing(let members):
             "There is no voting card of \(names.members(members)); the registrar makes one first."
         case .credentialsUsedUp(let ballots):
@@ -66,7 +63,7 @@ extension ScrutinyRefusal {
         }
     }
 
-    private func ballotSentence(_ names: Naming) -> String {
+    private func ballotSentence(_ names: Naming) -> Message {
         switch self {
         case .paperSpoiled: "This paper was shown, so it can never be cast; mark a fresh one."
         case .paperCast: "This paper has been cast; it cannot be shown any more."
@@ -81,7 +78,7 @@ extension ScrutinyRefusal {
 
 extension KeyCeremony.Step {
     /// What is to be done at the step.
-    public var task: String {
+    public var task: Message {
         switch self {
         case .certificates: "a certificate"
         case .deals: "the dealing of shares"

@@ -32,10 +32,9 @@ public struct WeightSecrecy: Hashable, Codable, Sendable {
     public var isWeak: Bool { differs && (setsPerFigure < Self.few || alone > 0) }
 
     /// What the chair is told, in one sentence.
-    public var sentence: String {
+    public var sentence: Message {
         isLost
-            ? "A secret ballot with these weights would not be secret: nearly every figure has only one set of voters "
-                + "that adds up to it. Take a recorded vote, or vote by heads."
+            ? "A secret ballot with these weights would not be secret: nearly every figure has only one set of voters that adds up to it. Take a recorded vote, or vote by heads."
             : "\(alone) of \(voters) voters have a weight that nobody else has; a figure may betray how they voted."
     }
 
@@ -68,7 +67,7 @@ public struct WeightSecrecy: Hashable, Codable, Sendable {
 
 extension Ballot {
     /// What the chair is told of a secret ballot with weights that may betray somebody; `nil` where nothing is to be told.
-    public var weightWarning: String? {
+    public var weightWarning: Message? {
         guard isSealed else { return nil }
         let secrecy = WeightSecrecy(weights: electors.values)
         return secrecy.isWeak ? secrecy.sentence : nil

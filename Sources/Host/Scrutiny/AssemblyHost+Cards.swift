@@ -45,7 +45,7 @@ extension AssemblyHost {
             }
             let replacement = try ReplacementCredential.load(from: path)
             return try await replace(replacement, on: cards, reason: reason, attestation, by: session.authority)
-        } catch { return .refused(.invalid(error.sentence)) }
+        } catch { return .refused(.invalid(.verbatim(error.sentence))) }
     }
 
     private func install(

@@ -22,10 +22,10 @@ public struct ScrutineerSeat: Sendable {
     /// Why a step cannot be taken.
     public struct Trouble: Error, Hashable, Sendable {
         /// What is wrong, in one sentence.
-        public let sentence: String
+        public let sentence: Message
 
         /// A trouble.
-        public init(_ sentence: String) { self.sentence = sentence }
+        public init(_ sentence: Message) { self.sentence = sentence }
     }
 
     /// The next step of the ceremony that is due of a scrutineer.
@@ -55,7 +55,7 @@ public struct ScrutineerSeat: Sendable {
                 let input = plan.input(for: place, from: try check.deals())
                 return .makeKeyShare(name, try member.accept(input, in: plan).text)
             }
-        } catch { throw Trouble("The step cannot be taken: \(error).") }
+        } catch { throw Trouble("The step cannot be taken: \(String(describing: error)).") }
     }
 
     /// A part of the opening of a box.
@@ -85,7 +85,7 @@ public struct ScrutineerSeat: Sendable {
     ) throws(Trouble) -> BoardReport {
         let report: BoardReport
         do { report = try BoardVerifier(BoardBytes(board)).verify() } catch {
-            throw Trouble("The board does not hold: \(error). Nothing was opened; tell the chair.")
+            throw Trouble("The board does not hold: \(String(describing: error)). Nothing was opened; tell the chair.")
         }
         guard report.stage == .encryptedTally, report.lastEventHash == scrutiny.boards[ballot]?.closing.head else {
             throw Trouble("The board is not the one whose words were announced. Nothing was opened; tell the chair.")

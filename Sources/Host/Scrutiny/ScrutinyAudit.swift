@@ -63,7 +63,7 @@ public struct ScrutinyAudit: Sendable {
             guard let command = ScrutinyCommand(ofCeremony: fact),
                 let refusal = CeremonyCheck(before.scrutiny).trouble(with: command)
             else { return }
-            throw Trouble(Refusal.scrutiny(refusal).sentence)
+            throw Trouble(Refusal.scrutiny(refusal).sentence.english)
         case .keyCompleted(let trustees):
             guard try CeremonyCheck(before.scrutiny).outcome().bytes == Array(trustees.utf8) else {
                 throw Trouble("The key of the ballot boxes is not the one that the ceremony gives.")

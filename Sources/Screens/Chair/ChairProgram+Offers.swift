@@ -48,13 +48,13 @@ extension ChairProgram: OfficeProgram {
         return assembly.agenda.items.filter { !$0.isInHand && !assembly.agenda.isHeading($0) }.map { item in
             Offer(
                 id: NodeID("offer.\(AgendaParts.id(of: item.id))"),
-                label: "Take up item \(item.number): \(item.title.english)", keys: [],
+                label: "Take up item \(item.number): \(item.title.message)", keys: [],
                 reason: reason(against: item, state), deed: .choose(AgendaParts.id(of: item.id), on: "page.agenda"))
         }
     }
 
     /// Why an item cannot be taken up; one that is in hand is no reason, since it is asked about.
-    private func reason(against item: AgendaItem, _ state: ChairState) -> String? {
+    private func reason(against item: AgendaItem, _ state: ChairState) -> Message? {
         guard let refusal = state.assembly.refusal(of: .takeUp(item.id), by: state.authority, at: state.now) else {
             return nil
         }

@@ -10,11 +10,11 @@ enum Orientation {
         }.share(0)
     }
 
-    private static let lines = [
-        ("Enter", "takes the marked step"),
-        (":", "finds any action; ? lists keys"),
-        ("w", "says why, by rule and figures"),
-        ("9", "confirms; u takes an act back"),
-        ("0", "lists all; arrows, Enter, Esc do"),
+    private static let lines: [(Message, Message)] = [
+        (.verbatim("Enter"), "takes the marked step"),
+        (.verbatim(":"), "finds any action; ? lists keys"),
+        (.verbatim("w"), "says why, by rule and figures"),
+        (.verbatim("9"), "confirms; u takes an act back"),
+        (.verbatim("0"), "lists all; arrows, Enter, Esc do"),
     ]
 }

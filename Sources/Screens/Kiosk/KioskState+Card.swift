@@ -35,7 +35,7 @@ extension KioskState {
         return [.request(.presentCard(code, ballot, voter, trustees: hall.assembly.scrutiny.trustees))]
     }
 
-    mutating func hearAboutCard(_ id: BallotID, _ trouble: String?) {
+    mutating func hearAboutCard(_ id: BallotID, _ trouble: Message?) {
         guard step == .card(id, isChecking: true), let voter else { return }
         if let trouble {
             go(to: .card(id, isChecking: false))
@@ -56,7 +56,7 @@ extension KioskState {
     }
 
     /// Why the paper under review can be neither cast nor shown yet.
-    func reasonNotSealed(in ballot: Ballot) -> String? {
+    func reasonNotSealed(in ballot: Ballot) -> Message? {
         guard ballot.isSealed, sealed == nil else { return nil }
         return sealingTrouble ?? KioskWords.beingSealed
     }
@@ -77,7 +77,7 @@ extension KioskState {
         return [.terminal(.ring)]
     }
 
-    mutating func hearNotShown(_ id: BallotID, _ why: String) {
+    mutating func hearNotShown(_ id: BallotID, _ why: Message) {
         guard step == .showing(id) else { return }
         sealed = nil
         openPaper(id)

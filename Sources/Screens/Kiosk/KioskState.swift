@@ -86,7 +86,7 @@ public struct KioskState: Hashable, Sendable {
     /// The sealed paper that is under review, by its tracker; `nil` while it is being made, and where nothing is sealed.
     var sealed: SealedProof?
     /// Why the paper under review could not be sealed.
-    var sealingTrouble: String?
+    var sealingTrouble: Message?
     var card = TextEntry(limit: 25)
     var badge = TextEntry(limit: 12)
     var pin = TextEntry(limit: 12)

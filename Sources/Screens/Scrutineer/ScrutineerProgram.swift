@@ -17,13 +17,21 @@ public struct ScrutineerProgram: Program {
     }
 
     private let officer: OperatorID
+    private let language: WorkingLanguage
 
     /// A console.
-    /// - Parameter operatorName: the login name of the scrutineer.
-    public init(operatorName: OperatorID = "scrutineer") { officer = operatorName }
+    /// - Parameters:
+    ///   - operatorName: the login name of the scrutineer.
+    ///   - language: what it speaks at first.
+    public init(operatorName: OperatorID = "scrutineer", language: WorkingLanguage = .english) {
+        (officer, self.language) = (operatorName, language)
+    }
+
+    /// The language that the officer has chosen.
+    public func language(in state: ScrutineerState) -> WorkingLanguage { state.desk.language }
 
     /// A console that has heard nothing.
-    public func start() -> ScrutineerState { ScrutineerState(officer: officer) }
+    public func start() -> ScrutineerState { ScrutineerState(officer: officer, language: language) }
 
     /// The keys of the page.
     public func keys(in state: ScrutineerState) -> ActiveKeys { state.desk.keys([DeskKeys.acts]) }

@@ -15,7 +15,10 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
     var askedFor: KeyCeremony.Step?
 
     /// A console of an officer that has heard nothing.
-    init(officer: OperatorID) { self.officer = officer }
+    init(officer: OperatorID, language: WorkingLanguage = .english) {
+        self.officer = officer
+        desk = Desk(language: language)
+    }
 
     /// Everything that is known of the assembly.
     public var assembly: Assembly { desk.assembly }
@@ -37,7 +40,7 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
     }
 
     /// What is to be done, in one sentence.
-    var sentence: String {
+    var sentence: Message {
         if assembly.isRehearsal { return ScrutinyWords.heldByHost }
         guard isAppointed else { return ScrutinyWords.notAppointed }
         if scrutiny.trustees != nil { return ScrutinyWords.complete }

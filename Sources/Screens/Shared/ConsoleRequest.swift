@@ -64,19 +64,19 @@ public enum ConsoleNews: Hashable, Sendable {
     /// How casting ended.
     case castEnded(BallotID, CastEnd)
     /// A voting card is the right one, or why not.
-    case cardAnswered(BallotID, trouble: String?)
+    case cardAnswered(BallotID, trouble: Message?)
     /// A paper is sealed and waits to be cast or shown.
     case paperSealed(BallotID, SealedProof)
     /// A paper could not be sealed.
-    case paperNotSealed(BallotID, why: String)
+    case paperNotSealed(BallotID, why: Message)
     /// A paper was shown; it can never be cast.
     case paperShown(BallotID, ShownSheet)
     /// A paper could not be shown; nothing was cast either.
-    case paperNotShown(BallotID, why: String)
+    case paperNotShown(BallotID, why: Message)
     /// A new seed, in 22 characters.
     case seedMade(String)
     /// A seed was used, or why not.
-    case seedAnswered(trouble: String?)
+    case seedAnswered(trouble: Message?)
     /// A delegate was identified.
     case identified(Session)
     /// A delegate was not identified.

@@ -53,7 +53,7 @@ extension ConsoleOffice {
         case .recorded: break
         case .refused(let refusal): return post(.paperNotShown(ballot, why: refusal.sentence))
         case .failed(let fault): return post(.paperNotShown(ballot, why: fault.sentence))
-        case .checking(let why): return post(.paperNotShown(ballot, why: why))
+        case .checking(let why): return post(.paperNotShown(ballot, why: .verbatim(why)))
         }
         let shown = paper.shown()
         post(
@@ -87,11 +87,11 @@ enum ShownPaperFile {
 
 /// What a kiosk says of a card or a paper that it cannot use.
 enum CardWords {
-    static let wrongForm =
+    static let wrongForm: Message =
         "That is not a card's code: a character is wrong or missing. Type it again; nothing is lost."
-    static let wrongCard =
+    static let wrongCard: Message =
         "That is another delegation's card, or one that was replaced. Take the right one; nothing is lost."
-    static let foreignKey =
+    static let foreignKey: Message =
         "This ballot is not sealed to the scrutineers' key. Do not vote; tell the secretariat."
-    static let notSealed = "The paper could not be sealed; nothing was cast. Go back and try again."
+    static let notSealed: Message = "The paper could not be sealed; nothing was cast. Go back and try again."
 }

@@ -39,7 +39,7 @@ extension ConsoleOffice {
         } catch {
             self.seat = nil
             let sentence = (error as? ScrutineerSeat.Trouble)?.sentence ?? (error as? HostFault)?.sentence
-            return post(.seedAnswered(trouble: sentence ?? "\(error)"))
+            return post(.seedAnswered(trouble: sentence ?? .verbatim("\(error)")))
         }
         guard let command else { return }
         if case .makeKeyShare = command { self.seat = nil }
@@ -48,7 +48,7 @@ extension ConsoleOffice {
         case .recorded: post(.seedAnswered(trouble: nil))
         case .refused(let refusal): post(.seedAnswered(trouble: refusal.sentence))
         case .failed(let fault): post(.seedAnswered(trouble: fault.sentence))
-        case .checking(let why): post(.seedAnswered(trouble: why))
+        case .checking(let why): post(.seedAnswered(trouble: .verbatim(why)))
         }
     }
 

@@ -44,7 +44,7 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
         let glyphs = options.glyphs(isUTF8: isUTF8)
         let themes = ThemeInbox()
         let watch = ThemeWatch(options.theme ?? standardTheme, into: themes) { sentence in
-            mailbox.post(action(.told(sentence)))
+            mailbox.post(action(.told(.verbatim(sentence))))
         }
         defer { watch?.end() }
         let reordering = options.reordering

@@ -30,7 +30,7 @@ final class GalleryPicture {
             return scene(surroundings)
         } catch {
             let sentence = String(describing: error)
-            return Scene("failed", title: TitleLine(title)) { Paragraph(Text(sentence, .danger)) }
+            return Scene("failed", title: TitleLine(.verbatim(title))) { Paragraph(Text(Message.verbatim(sentence), .danger)) }
         }
     }
 }

@@ -81,7 +81,7 @@ enum CommandWords {
         EventWords.item(id, assembly).lowercasedFirst
     }
 
-    private static func scrutiny(_ command: Command) -> String? {
+    private static func scrutiny(_ command: Command) -> Message? {
         guard case .scrutiny(let command) = command else { return nil }
         return switch command {
         case .appointScrutineers: "the scrutineers are appointed"

@@ -35,7 +35,7 @@ enum DeskWords {
     }
 
     /// A scrutineer's key was used.
-    static let keyTaken = "The key was used and forgotten; what it made is on record."
+    static let keyTaken: Message = "The key was used and forgotten; what it made is on record."
 
     /// What has been recorded, from the command that asked for it.
     static func recorded(_ command: Command, as position: Position, _ assembly: Assembly) -> Message {

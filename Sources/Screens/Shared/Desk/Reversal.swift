@@ -4,7 +4,7 @@ import TerminalKit
 /// What would take an act back: another command, which is recorded like any other. Nothing is ever deleted.
 struct Reversal: Hashable, Sendable {
     /// What was done, in words.
-    let words: String
+    let words: Message
     /// What takes it back; `nil` where nothing does.
     let command: Command?
 
@@ -77,7 +77,7 @@ struct Reversal: Hashable, Sendable {
 
 extension OfficeState {
     /// Why nothing can be taken back now; `nil` when the last act can.
-    var reasonAgainstUndo: String? {
+    var reasonAgainstUndo: Message? {
         guard let last = desk.done.last else { return PaletteWords.nothingDone }
         guard let command = last.command else { return PaletteWords.final(last.words) }
         return desk.assembly.refusal(of: command, by: authority, at: now)?.sentence(in: desk.assembly)

@@ -38,10 +38,10 @@ struct CommandPalette: Hashable, Sendable {
         ])
 
     /// The offers that answer to what was typed, the best first; all in their own order while nothing is typed.
-    func answers(among offers: [Offer]) -> [Offer] {
+    func answers(among offers: [Offer], in language: WorkingLanguage) -> [Offer] {
         guard !entry.text.trimmingSpaces.isEmpty else { return offers }
         let found = offers.enumerated().compactMap { place, offer in
-            offer.distance(to: entry.text).map { (offer: offer, distance: $0, place: place) }
+            offer.distance(to: entry.text, in: language).map { (offer: offer, distance: $0, place: place) }
         }
         return found.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }.map(\.offer)
     }
@@ -64,8 +64,8 @@ struct CommandPalette: Hashable, Sendable {
     }
 
     /// The dialog. By ear the whole list would be long, so that it is read once something has been typed.
-    func dialog(_ offers: [Offer], isLinear: Bool) -> Dialog {
-        let answers = answers(among: offers)
+    func dialog(_ offers: [Offer], in language: WorkingLanguage, isLinear: Bool) -> Dialog {
+        let answers = answers(among: offers, in: language)
         let isShown = !isLinear || !entry.text.isEmpty
         return Dialog(Text(PaletteWords.title)) {
             TextField(
@@ -75,7 +75,7 @@ struct CommandPalette: Hashable, Sendable {
             if isShown {
                 ItemList(
                     answers.enumerated().map { place, offer in
-                        offer.item(marking: entry.text, isFirst: place == 0 && focus == nil)
+                        offer.item(marking: entry.text, in: language, isFirst: place == 0 && focus == nil)
                     }, whenEmpty: PaletteWords.nothing)
             }
         }

@@ -17,19 +17,25 @@ struct Offer: Hashable, Sendable {
     /// Its name on the screen.
     let id: NodeID
     /// What it does, as a sentence or a step's label.
-    let label: String
+    let label: Message
     /// The keys that do it, the one to show first; several that follow one another stand as one.
     let keys: [String]
     /// The name by which it can also be found: a command's.
     var name = ""
     /// Why it cannot be done now.
-    var reason: String?
+    var reason: Message?
     /// What happens.
     let deed: Deed
 
     /// How well it answers to what was typed: the very key, its words, its command's name; lower is better,
     /// `nil` when not at all. What cannot be done now goes behind its equals.
-    func distance(to typed: String) -> Int? {
+    func distance(to typed: String, in language: WorkingLanguage) -> Int? {
+        // Whoever knows the English words finds it by them in any language.
+        let labels = language == .english ? [label.english] : [label.text(in: language), label.english]
+        return labels.compactMap { distance(to: typed, label: $0) }.min()
+    }
+
+    private func distance(to typed: String, label: String) -> Int? {
         let penalty = reason == nil ? 0 : 20
         if keys.contains(typed) { return -100 + penalty }
         if let words = LikeWords(typed, in: label) { return words.distance + penalty }
@@ -41,8 +47,9 @@ struct Offer: Hashable, Sendable {
     /// - Parameters:
     ///   - typed: what was typed, to be marked.
     ///   - isFirst: whether Enter does it while the field has the focus.
-    func item(marking typed: String, isFirst: Bool) -> Item {
-        let text = LikeWords(typed, in: label)?.marked(label, .accent) ?? Text(label)
+    func item(marking typed: String, in language: WorkingLanguage, isFirst: Bool) -> Item {
+        let words = label.text(in: language)
+        let text = LikeWords(typed, in: words)?.marked(words, .accent) ?? Text(label)
         let state: Text? = reason == nil ? isFirst ? Text("Enter", .key) : nil : Text("not now", .muted)
         return Item(
             id, reason == nil ? text : text.inked(.muted), state: state,
@@ -52,13 +59,13 @@ struct Offer: Hashable, Sendable {
 
 extension Offer {
     /// What a binding offers.
-    init(_ binding: Binding, reason: String?, on page: Binding? = nil) {
+    init(_ binding: Binding, reason: Message?, on page: Binding? = nil) {
         let first = binding.keys.map(\.name)
         self.init(
             id: NodeID("offer.\(page.map { "\($0.command)." } ?? "")\(binding.command)"),
-            label: binding.help.hasSuffix(".") ? String(binding.help.dropLast()) : binding.help,
+            label: binding.help,
             keys: page?.keys.first.map { page in first.map { "\(page.name) \($0)" } } ?? first,
-            name: "\(binding.command) \(binding.label)", reason: reason,
+            name: "\(binding.command) \(binding.label.english)", reason: reason,
             deed: page.map { .onPage($0.command, binding.command) } ?? .command(binding.command))
     }
 }

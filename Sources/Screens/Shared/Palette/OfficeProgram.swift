@@ -15,7 +15,7 @@ extension OfficeProgram {
             return []
         }
         guard let palette = state.desk.palette else { return nil }
-        let answers = palette.answers(among: offers(in: state))
+        let answers = palette.answers(among: offers(in: state), in: state.desk.language)
         switch command {
         case "palette.take": return palette.taken(of: answers).map { take($0, &state) } ?? []
         case "palette.close": state.desk.palette = nil
@@ -32,7 +32,7 @@ extension OfficeProgram {
     /// Takes the whole text of the field, as the linear interface gives it; the best answer has the focus then.
     func fillPalette(_ text: String, _ state: inout State) {
         state.desk.palette?.entry = TextEntry(text, limit: 60)
-        let answers = state.desk.palette?.answers(among: offers(in: state)) ?? []
+        let answers = state.desk.palette?.answers(among: offers(in: state), in: state.desk.language) ?? []
         state.desk.palette?.focus = answers.first?.id
     }
 
@@ -43,7 +43,7 @@ extension OfficeProgram {
 
     /// The dialog, when it is open.
     func paletteDialog(_ state: State, isLinear: Bool) -> Dialog? {
-        state.desk.palette?.dialog(offers(in: state), isLinear: isLinear)
+        state.desk.palette?.dialog(offers(in: state), in: state.desk.language, isLinear: isLinear)
     }
 
     /// Does what is offered; what cannot be done says why, and the palette stays for another choice.
@@ -87,7 +87,7 @@ extension Binding {
 
 extension OfficeAct {
     /// What an act offers.
-    func offer(key: String? = nil, in reasons: (OfficeAct) -> String?) -> Offer {
+    func offer(key: String? = nil, in reasons: (OfficeAct) -> Message?) -> Offer {
         Offer(
             id: NodeID("offer.\(id)"), label: label, keys: key.map { [$0] } ?? [], reason: reasons(self),
             deed: .act(self))

@@ -2,8 +2,8 @@ import AssemblyCore
 
 /// The questions before what is settled because nobody objects, or ends with something left undone.
 enum ConsensusWords {
-    static let wait = "Wait: somebody may object"
-    static let undivided = "Leave it in one piece"
+    static let wait: Message = "Wait: somebody may object"
+    static let undivided: Message = "Leave it in one piece"
 
     /// Whether a step that the rules let pass without a vote, or that leaves something undecided, asks first.
     static func asksFirst(_ command: Command, _ assembly: Assembly) -> Bool {
@@ -27,23 +27,21 @@ enum ConsensusWords {
     }
 
     /// What follows when nobody objects.
-    static func decided(_ question: Question, _ assembly: Assembly) -> String {
-        "\(question.title.english) is adopted without a vote, and no ballot is held on it. Pause, and look at the hall: "
-            + "a single objection, entered on the page of the question, brings it to the vote."
+    static func decided(_ question: Question, _ assembly: Assembly) -> Message {
+        "\(question.title.message) is adopted without a vote, and no ballot is held on it. Pause, and look at the hall: a single objection, entered on the page of the question, brings it to the vote."
     }
 
     /// What follows from a division.
-    static func divided(_ question: Question, _ assembly: Assembly) -> String {
-        "\(question.title.english) is put to the vote part by part, and then what is left of it as a whole. "
-            + "It is not put together again."
+    static func divided(_ question: Question, _ assembly: Assembly) -> Message {
+        "\(question.title.message) is put to the vote part by part, and then what is left of it as a whole. It is not put together again."
     }
 
     /// What is left when an item is concluded.
-    static func concluded(_ id: ItemID, _ assembly: Assembly) -> String {
+    static func concluded(_ id: ItemID, _ assembly: Assembly) -> Message {
         let left = undecided(under: id, assembly)
-        let names = left.prefix(3).map(\.title.english).joined(separator: "; ")
-        return "Not decided under this item: \(names)\(left.count > 3 ? " and \(left.count - 3) more" : ""). "
-            + "A concluded item is not taken up again; an adjourned one can be."
+        let names = left.prefix(3).map(\.title.message).joined(separator: "; ")
+        let more: Message = left.count > 3 ? " and \(left.count - 3) more" : ""
+        return "Not decided under this item: \(names)\(more). A concluded item is not taken up again; an adjourned one can be."
     }
 
     private static func undecided(under item: ItemID, _ assembly: Assembly) -> [Question] {

@@ -19,18 +19,18 @@ extension OfficeState {
 
     /// The key that was typed, without spaces.
     func key(in form: Form) throws(FormComplaint) -> String {
-        let key = form.literal(NodeID(ScrutinyWords.key)).filter { !$0.isWhitespace }
+        let key = form.literal(ScrutinyWords.key).filter { !$0.isWhitespace }
         guard key.count == 22 else { throw FormComplaint(ScrutinyWords.wrongLength(key.count)) }
         return key
     }
 
     private mutating func appoint(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
-        let names = (form.value(NodeID(ScrutinyWords.names)) ?? "").split(separator: ",")
+        let names = (form.value(ScrutinyWords.names) ?? "").split(separator: ",")
             .map { OperatorID(rawValue: $0.trimmingSpaces) }
-        let typed = form.value(NodeID(ScrutinyWords.needed)) ?? ""
+        let typed = form.value(ScrutinyWords.needed) ?? ""
         guard let needed = Int(typed) else { throw FormComplaint(ScrutinyWords.namesAreNeeded(typed)) }
         let command = Command.scrutiny(.appointScrutineers(names, needed: needed))
-        let isAttested = form.fields.contains { $0.id == NodeID(DeskWords.second) }
+        let isAttested = form.fields.contains { $0.id == DeskWords.second }
         if let refusal = desk.assembly.refusal(of: command, by: authority, at: now),
             !(isAttested && refusal == .secondPersonNeeded)
         {
@@ -41,8 +41,8 @@ extension OfficeState {
     }
 
     private mutating func install(_ form: Form) -> [Effect<ConsoleRequest>] {
-        let second = form.value(NodeID(DeskWords.second)) == nil ? nil : form.secondPerson
-        let (path, reason) = (form.value(NodeID(ScrutinyWords.path)) ?? "", form.value(NodeID(ScrutinyWords.reason)))
+        let second = form.value(DeskWords.second) == nil ? nil : form.secondPerson
+        let (path, reason) = (form.value(ScrutinyWords.path) ?? "", form.value(ScrutinyWords.reason))
         desk.form = nil
         let command = Command.scrutiny(.publishCredentials(digest: path, delegations: 0, ballots: 0))
         return desk.request(for: command) { tag in

@@ -8,11 +8,10 @@ enum ScrutinyForms {
         let isAnew = assembly.scrutiny.trustees != nil
         return Form(
             isAnew ? ScrutinyWords.appointAnew : ScrutinyWords.appoint,
-            "Login names of operators with the role scrutineer, separated by commas. Each makes a key with 'plenary "
-                + "scrutineer'; any so many of them open a ballot box together.", for: .scrutineers,
+            "Login names of operators with the role scrutineer, separated by commas. Each makes a key with 'plenary scrutineer'; any so many of them open a ballot box together.", for: .scrutineers,
             [
-                Form.Field(NodeID(ScrutinyWords.names), "Scrutineers", hint: "three are usual", limit: 600),
-                Form.Field(NodeID(ScrutinyWords.needed), "Needed", value: "2", hint: "to open a box", limit: 1),
+                Form.Field(ScrutinyWords.names, "Scrutineers", hint: "three are usual", limit: 600),
+                Form.Field(ScrutinyWords.needed, "Needed", value: "2", hint: "to open a box", limit: 1),
             ] + (isAnew ? DeskWords.attestation(assembly) : []))
     }
 
@@ -25,11 +24,11 @@ enum ScrutinyForms {
                 ? "The public list again, or the replacement of one lost card, which needs a reason and a second officer."
                 : "The file public-credentials.json of 'plenary credentials', on the host's machine.",
             for: .cards,
-            [Form.Field(NodeID(ScrutinyWords.path), "File", hint: "a path", limit: 1_000)]
+            [Form.Field(ScrutinyWords.path, "File", hint: "a path", limit: 1_000)]
                 + (isReplacement
                     ? [
                         Form.Field(
-                            NodeID(ScrutinyWords.reason), "Reason", hint: "for a replacement",
+                            ScrutinyWords.reason, "Reason", hint: "for a replacement",
                             limit: TextRule.longestTitle, isOptional: true)
                     ] + DeskWords.attestation(assembly).map(\.optional) : []))
     }
@@ -58,7 +57,7 @@ enum ScrutinyForms {
 
     /// The field of a key: not shown where a camera may look on.
     private static func keyField(isMasked: Bool) -> Form.Field {
-        Form.Field(NodeID(ScrutinyWords.key), "Key", hint: ScrutinyWords.keyHint, limit: 30, isMasked: isMasked)
+        Form.Field(ScrutinyWords.key, "Key", hint: ScrutinyWords.keyHint, limit: 30, isMasked: isMasked)
     }
 }
 

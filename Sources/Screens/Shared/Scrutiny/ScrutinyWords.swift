@@ -1,83 +1,81 @@
 import AssemblyCore
 import Host
+import TerminalKit
 
 /// The words around scrutineers, voting cards, boards and the opening of boxes.
 enum ScrutinyWords {
     // The fields of forms
-    static let names = "scrutineers"
-    static let needed = "needed"
-    static let key = "key"
-    static let path = "path"
-    static let reason = "card-reason"
-    static let typedBack = "typed-back"
+    static let names: NodeID = "scrutineers"
+    static let needed: NodeID = "needed"
+    static let key: NodeID = "key"
+    static let path: NodeID = "path"
+    static let reason: NodeID = "card-reason"
+    static let typedBack: NodeID = "typed-back"
 
-    static let appoint = "Appoint the scrutineers"
-    static let appointAnew = "Appoint scrutineers anew; the present key is given up"
-    static let install = "Install the registrar's file of voting cards"
+    static let appoint: Message = "Appoint the scrutineers"
+    static let appointAnew: Message = "Appoint scrutineers anew; the present key is given up"
+    static let install: Message = "Install the registrar's file of voting cards"
 
-    static func namesAreNeeded(_ typed: String) -> String {
+    static func namesAreNeeded(_ typed: String) -> Message {
         "'\(typed)' is not a number; so many scrutineers open a box together."
     }
 
     /// How far a key ceremony has come.
-    static func ceremony(_ scrutiny: Scrutiny) -> String {
+    static func ceremony(_ scrutiny: Scrutiny) -> Message {
         if scrutiny.scrutineers.isEmpty { return "no scrutineers appointed" }
         if scrutiny.trustees != nil { return "complete" }
         return "\(scrutiny.step.task) is awaited of \(scrutiny.awaited.map(\.rawValue).joined(separator: ", "))"
     }
 
     /// What a scrutineer has done.
-    static func standing(of name: OperatorID, _ scrutiny: Scrutiny) -> String {
+    static func standing(of name: OperatorID, _ scrutiny: Scrutiny) -> Message {
         if scrutiny.trustees != nil { return "holds a share" }
         let done = KeyCeremony.Step.allCases.filter { scrutiny.ceremony.texts(of: $0)[name] != nil }.count
         return done == 0 ? "has not begun" : "step \(done) of 3 done"
     }
 
     /// The words of a board.
-    static func words(_ head: String) -> String { HeadWords.words(for: head).joined(separator: " ") }
+    static func words(_ head: String) -> Message { .verbatim(HeadWords.words(for: head).joined(separator: " ")) }
 
     // The opening
-    static let beforeOpening = "Board"
-    static let afterOpening = "Board at its end"
-    static let turnout = "Turnout"
-    static let openedBy = "Opened by"
+    static let beforeOpening: Message = "Board"
+    static let afterOpening: Message = "Board at its end"
+    static let turnout: Message = "Turnout"
+    static let openedBy: Message = "Opened by"
 
-    static func turnout(_ closing: BoardClosing) -> String {
+    static func turnout(_ closing: BoardClosing) -> Message {
         closing.credentials == 1
             ? "1 card and 1 delegation: they agree"
             : "\(closing.credentials) cards and \(closing.credentials) delegations: they agree"
     }
 
-    static func progress(_ board: BallotBoard, _ scrutiny: Scrutiny) -> String {
+    static func progress(_ board: BallotBoard, _ scrutiny: Scrutiny) -> Message {
         let names = board.openedBy.map(\.rawValue).joined(separator: ", ")
         let count = "\(board.openedBy.count) of \(scrutiny.needed)"
         return names.isEmpty ? "\(count): nobody yet" : "\(count): \(names)"
     }
 
-    static let openTitle = "Open the ballot box"
-    static func openExplanation(_ ballot: String) -> String {
-        "\(ballot). Type the 22 characters of your key. They are used at this console, never sent, and forgotten. "
-            + "The whole board is checked first."
+    static let openTitle: Message = "Open the ballot box"
+    static func openExplanation(_ ballot: Message) -> Message {
+        "\(ballot). Type the 22 characters of your key. They are used at this console, never sent, and forgotten. The whole board is checked first."
     }
-    static let keyHint = "22 characters"
-    static func wrongLength(_ count: Int) -> String { "The key has 22 characters, and \(count) are typed." }
-    static let checkingBoard = "The board is being checked, and the part made; this takes a few seconds."
+    static let keyHint: Message = "22 characters"
+    static func wrongLength(_ count: Int) -> Message { "The key has 22 characters, and \(count) are typed." }
+    static let checkingBoard: Message = "The board is being checked, and the part made; this takes a few seconds."
 
     // The scrutineer's own console
-    static let makeKey = "Make my key"
-    static let typeBack = "I have written it down: type it back"
-    static let goOn = "Go on with the ceremony: type my key"
-    static func openBox(_ title: String) -> String { "Open the box: \(title)" }
-    static let notAppointed = "You are not one of the scrutineers. Chair or secretariat appoint them."
-    static let heldByHost = "In this rehearsal the host holds the keys itself; nothing is asked of you."
-    static let othersFirst = "The other scrutineers come first. You may wait here, or leave and type your key later."
-    static let complete =
-        "The key is complete. Keep your 22 characters to yourself: they are asked for when a box is opened, and nobody "
-        + "else has them. You may leave."
-    static let yourKey = "YOUR KEY"
-    static let writeDown =
-        "Write these 22 characters down now, by hand. They are shown only this once. Whoever has enough of such keys "
-        + "can open the ballot boxes. Capital and small letters differ."
-    static let typedWrong = "That is not what was shown; compare it character by character and type it again."
-    static let typedRight = "The key is right. The ceremony goes on by itself as long as this console is open."
+    static let makeKey: Message = "Make my key"
+    static let typeBack: Message = "I have written it down: type it back"
+    static let goOn: Message = "Go on with the ceremony: type my key"
+    static func openBox(_ title: Message) -> Message { "Open the box: \(title)" }
+    static let notAppointed: Message = "You are not one of the scrutineers. Chair or secretariat appoint them."
+    static let heldByHost: Message = "In this rehearsal the host holds the keys itself; nothing is asked of you."
+    static let othersFirst: Message = "The other scrutineers come first. You may wait here, or leave and type your key later."
+    static let complete: Message =
+        "The key is complete. Keep your 22 characters to yourself: they are asked for when a box is opened, and nobody else has them. You may leave."
+    static let yourKey: Message = "YOUR KEY"
+    static let writeDown: Message =
+        "Write these 22 characters down now, by hand. They are shown only this once. Whoever has enough of such keys can open the ballot boxes. Capital and small letters differ."
+    static let typedWrong: Message = "That is not what was shown; compare it character by character and type it again."
+    static let typedRight: Message = "The key is right. The ceremony goes on by itself as long as this console is open."
 }
