@@ -48,7 +48,7 @@ enum BoardWords {
     static func round(_ round: Int) -> Message { "  ballot \(round)" }
     static func more(_ count: Int) -> Message { "and \(count) more names with fewer votes" }
     static func over(_ seconds: Int) -> Message { "over by \(TimeWords.clock(seconds))" }
-    static func seal(_ grade: String) -> Message { "Secret ballot, \(grade)" }
+    static func seal(_ grade: String) -> Message { "Secret ballot, \(Message(key: grade))" }
 
     static func sitting(_ sitting: SittingState) -> Message {
         switch sitting {
