@@ -141,7 +141,7 @@ struct SecretBallotTests {
                 Issue.record("a paper was accepted: \(reason)")
                 continue
             }
-            #expect(refusal.sentence.contains(reason), "\(refusal.sentence)")
+            #expect(refusal.sentence.english.contains(reason), "\(refusal.sentence.english)")
         }
         let finished = try await Self.finish(story, ballot)
         #expect(finished.tally == .motion(for: 1, against: 0))

@@ -12,7 +12,8 @@ enum CatalogueText {
             let forms = phrase.plural == nil ? 1 : old.plurals.count
             var translations = entry?.translations ?? []
             if translations.count != forms { translations = Array(repeating: "", count: forms) }
-            text += "\n#: \(phrase.place)\n"
+            // Without its line, which would change with every edit of the source.
+            text += "\n#: \(phrase.place.prefix { $0 != ":" })\n"
             if phrase.plural == nil, phrase.key.words.contains("%1$@") { text += "#, objc-format\n" }
             if let context = phrase.key.context { text += "msgctxt \(quoted(context))\n" }
             text += "msgid \(quoted(phrase.key.words))\n"

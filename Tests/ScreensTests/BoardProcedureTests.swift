@@ -41,7 +41,7 @@ struct BoardProcedureTests {
         #expect(board.reading.contains("Last Afghanistan: yes"))
     }
 
-    private static func story(_ view: View) throws -> BoardStory {
+    static func story(_ view: View) throws -> BoardStory {
         var board = BoardStory(try DebateMoments.meeting(view.rawValue))
         let page: [View: BoardState.Page] = [.series: .vote, .drawn: .vote, .rulingStands: .vote, .seriesWhy: .why]
         if let page = page[view] { while board.state.page != page { board.press(.right) } }

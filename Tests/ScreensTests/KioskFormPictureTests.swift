@@ -25,7 +25,7 @@ struct KioskFormPictureTests {
         #expect(difference == nil, "\(difference ?? "")")
     }
 
-    private static func story(_ moment: Moment) throws -> KioskStory {
+    static func story(_ moment: Moment) throws -> KioskStory {
         switch moment {
         case .asking, .askingMeant: return try asking(moment == .asking ? "5" : "51")
         case .none: return try paper("none", "5")

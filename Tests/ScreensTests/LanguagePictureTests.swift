@@ -50,7 +50,15 @@ struct LanguagePictureTests {
         let kiosks = try KioskPictureTests.Moment.allCases.map { try KioskPictureTests.story($0).scene }
         let boards = try BoardPictureTests.View.allCases.map { try BoardPictureTests.story($0).scene() }
         let chairs = try ChairPictureTests.Moment.allCases.map { try ChairPictureTests.story($0).scene(size) }
-        return kiosks + boards + chairs
+        let papers = try KioskFormPictureTests.Moment.allCases.map { try KioskFormPictureTests.story($0).scene }
+        let halls = try BoardProcedureTests.View.allCases.map { try BoardProcedureTests.story($0).scene() }
+        let offices = try SecretariatPictureTests.Moment.allCases.map {
+            try SecretariatPictureTests.story($0).scene(size)
+        }
+        let debates = try DebatePictureTests.Moment.allCases.map {
+            try DebateMoments.chair(at: $0.rawValue).scene(size)
+        }
+        return kiosks + boards + chairs + papers + halls + offices + debates
     }
 }
 

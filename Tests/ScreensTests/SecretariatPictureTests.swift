@@ -23,7 +23,7 @@ struct SecretariatPictureTests {
         #expect(difference == nil, "\(difference ?? "")")
     }
 
-    private static func story(_ moment: Moment) throws -> OfficeStory<SecretariatProgram> {
+    static func story(_ moment: Moment) throws -> OfficeStory<SecretariatProgram> {
         var meeting = try HeardMeeting.builtIn()
         try meeting.take(.enterArrears("FJ", reason: "2022 and 2023"), by: HeardMeeting.secretariat)
         try meeting.take(.registerPresence("DZ", present: true), by: HeardMeeting.secretariat)

@@ -98,6 +98,14 @@ struct RightToLeftTests {
         #expect(line("مع (12)", .arabic, .terminal) == "مع (12)")
     }
 
+    @Test("where only ASCII is shown there are no Arabic letters, and the screen speaks English instead")
+    func ascii() {
+        var scene = Scene("sample", title: TitleLine("T")) { ItemList([]) }
+        scene.language = .arabic
+        let surface = Painter(glyphs: .ascii).paint(scene, size: Self.size).surface
+        #expect((0..<12).map { surface.text(ofRow: $0) }.contains("Nothing here."))
+    }
+
     @Test("who reorders is told by the environment, and the setting overrides it")
     func detection() {
         #expect(Reordering.suited("auto", environment: ["TERM": "xterm-256color"]) == .plenary)

@@ -34,7 +34,7 @@ extension Assembly {
         guard let decision = rulebook?.debate.appeal, rulebook?[decision] != nil else { throw .debate(.noAppeal) }
         let question = Question(
             id: freshName("appeal", from: point.number), item: try itemOfProcedure(),
-            title: LocalizedText("Appeal of \(name(of: member)) against the ruling of the chair"),
+            title: LocalizedText("Appeal of \(name(of: member)) against the ruling of the chair" as Message),
             text: LocalizedText(ruling.words), decision: decision, sponsors: [member], kind: .appeal,
             isRehearsal: isRehearsal,
             note: "A vote for overrules the ruling; a vote against, or an equal vote, upholds it.")

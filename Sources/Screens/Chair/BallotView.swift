@@ -63,7 +63,7 @@ struct BallotView {
     private var isLow: Bool { size.rows < 30 }
 
     private var sealed: Text {
-        let grade: Message = ballot.seal.map { " \(Message(key: $0.grade).capitalised)." } ?? .empty
+        let grade: Message = ballot.seal.map { " \(ScrutinyWords.grade($0.grade).capitalised)." } ?? .empty
         return Text("The box is sealed: no count before the close.", .muted) + Text(grade, .caution)
     }
 

@@ -61,7 +61,7 @@ struct CalculatorView {
             let word = OutcomeWords.word(verdict.outcome)
             var parts: [Node] = [
                 Paragraph(
-                    Text(word.plain.uppercased(), word.spans.first?.ink ?? .text)
+                    Text(OutcomeWords.name(verdict.outcome).uppercased, word.spans.first?.ink ?? .text)
                         + Text(verdict.elected.isEmpty ? "" : ": \(verdict.elected.joined(separator: ", "))", .heading)
                 ).node,
                 Paragraph(Text(verdict.explanation.capitalised)).node,

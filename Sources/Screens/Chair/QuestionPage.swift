@@ -78,9 +78,9 @@ struct QuestionPage {
         }
         if let rule = assembly.rule(of: question) {
             let tests = rule.stage(forBallot: question.rounds - question.roundsBefore + 1).tests.map {
-                "\($0.majority?.words ?? "most votes") of the \($0.base.noun)"
+                test -> Message in "\(test.majority?.words ?? "most votes") of the \(test.base.noun)"
             }
-            facts.append(Fact("Required", Text(tests.joined(separator: " and "), .accent)))
+            facts.append(Fact("Required", Text(tests.listed, .accent)))
             facts.append(Fact("Vote", Text(question.needsRollCall ? "by roll call, as decided" : RuleWords.way(rule))))
             let (electors, excluded) = assembly.electorate(under: rule)
             facts.append(

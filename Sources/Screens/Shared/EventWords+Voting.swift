@@ -29,7 +29,7 @@ extension EventWords {
         case .ballotClosed(let id, _): "The ballot was closed: \(title(of: id, assembly))."
         case .ballotCounted(let id, _): "The ballot was counted: \(title(of: id, assembly))."
         case .resultDeclared(let id, let result):
-            "Announced: \(title(of: id, assembly)): \(OutcomeWords.word(result.verdict.outcome).plain)."
+            "Announced: \(title(of: id, assembly)): \(OutcomeWords.name(result.verdict.outcome))."
         case .ballotAnnulled(let id, let reason): "The ballot was ANNULLED: \(title(of: id, assembly)). \(reason)"
         case .paperCast, .headSigned, .keyAnnounced: nil
         default: nil

@@ -7,7 +7,7 @@ enum ResultParts {
     static func outcome(_ result: DeclaredResult) -> Text {
         let word = OutcomeWords.word(result.verdict.outcome)
         guard !result.verdict.elected.isEmpty else {
-            return Text(word.plain.uppercased(), word.spans.first?.ink ?? .text)
+            return Text(OutcomeWords.name(result.verdict.outcome).uppercased, word.spans.first?.ink ?? .text)
         }
         return Text("ELECTED: ", .success) + Text(result.verdict.elected.joined(separator: ", "), .heading)
     }

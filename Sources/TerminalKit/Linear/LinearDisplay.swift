@@ -147,7 +147,10 @@ extension LinearDisplay {
                 ?? reachable.first { $0.label.english.lowercased() == lower }
             if let found { return .command(found.command) }
         }
-        return Key(named: name).map { .key($0) }
+        if let key = Key(named: name) { return .key(key) }
+        // As the keyboards of the language name it: `entrée`.
+        let keys = scene.keys.reachable.flatMap(\.keys)
+        return keys.first { $0.label.text(in: scene.language).lowercased() == lower }.map { .key($0) }
     }
 
     private func focusedField(in scene: Scene) -> TextField? {

@@ -21,11 +21,14 @@ public struct Painter: Sendable, Hashable {
     ///   - size: the cells there are.
     ///   - scroll: the first row in view of a page that does not fit; `nil` follows the focus.
     public func paint(_ scene: Scene, size: Size, scroll: Int? = nil) -> Frame {
+        var scene = scene
+        // Where only ASCII is shown there are no Arabic letters; English says more than question marks.
+        if glyphs == .ascii, scene.language.isRightToLeft { scene.language = .english }
         let order = TextOrder(language: scene.language, reordering: reordering, glyphs: glyphs)
         guard size.columns >= Wording.least.columns, size.rows >= Wording.least.rows else {
             return order.seen(paintApology(size, order))
         }
-        let scene = scene.worded()
+        scene = scene.worded()
         var canvas = Canvas(size: size, glyphs: glyphs, focus: scene.focus, order: order)
         let whole = Area(size)
         canvas.paintTitle(scene.title, in: whole.line(0))

@@ -32,7 +32,7 @@ struct Reading {
         switch content {
         case .column(let parts), .row(let parts): read(parts)
         case .pane(let pane):
-            say(.heading, Self.joined([pane.title.plain, pane.note?.plain ?? ""], by: ", "))
+            say(.heading, Self.joined([pane.title.plain, pane.note?.plain ?? ""], by: comma))
             read(pane.parts)
         case .heading(let text): say(.heading, text.plain)
         case .paragraph(let paragraph):
@@ -56,7 +56,7 @@ struct Reading {
         for item in list.items {
             let state = item.state.map { "(\($0.plain))" } ?? ""
             let name = Self.joined([item.label.plain, state], by: " ")
-            let words = Self.joined([name, item.detail?.plain ?? ""] + item.notes.map(\.plain), by: ", ")
+            let words = Self.joined([name, item.detail?.plain ?? ""] + item.notes.map(\.plain), by: comma)
             say(kind(item.id, key: item.key), keyed(item, words), isFocused: item.id != nil && item.id == focus)
         }
     }
@@ -68,15 +68,17 @@ struct Reading {
             let words = cells.map { column, cell in
                 column.title.isEmpty ? cell.plain : inWords("\(column.title): \(cell.plain)")
             }
-            say(kind(row.id, key: nil), Self.joined(words, by: "; "), isFocused: row.id != nil && row.id == focus)
+            say(
+                kind(row.id, key: nil), Self.joined(words, by: inWords("; ")),
+                isFocused: row.id != nil && row.id == focus)
         }
     }
 
     private mutating func read(_ mosaic: Mosaic) {
         for (index, kind) in mosaic.kinds.enumerated() {
             let cells = mosaic.cells.filter { $0.kind == index }
-            let names = mosaic.readsNames ? cells.map(\.label).joined(separator: ", ") : ""
-            say(.text, Self.joined([inWords("\(kind.label): \(cells.count)"), names], by: ": "))
+            let names = mosaic.readsNames ? cells.map(\.label).joined(separator: comma) : ""
+            say(.text, Self.joined([inWords("\(kind.label): \(cells.count)"), names], by: inWords(": ")))
         }
     }
 
@@ -107,8 +109,10 @@ struct Reading {
     private func words(of meter: Meter) -> String {
         let caption = meter.caption?.plain ?? "\(meter.value)"
         let required = meter.threshold.map { "\($0.label.words) \($0.value)" } ?? ""
-        return Self.joined([inWords("\(meter.label): \(caption)"), required], by: ", ")
+        return Self.joined([inWords("\(meter.label): \(caption)"), required], by: comma)
     }
+
+    private var comma: String { inWords(", ") }
 
     private func inWords(_ message: Message) -> String { message.text(in: language) }
 

@@ -17,7 +17,7 @@ struct MotionTests {
         #expect(story.debateRefusal == .motionFirst(suspension))
         try story.vote(suspension, yes: 3, no: 4)
         #expect(story.refusalToPut(adjournment) == nil)
-        #expect(story.assembly.questions[suspension]?.title == "Motion to suspend the sitting for 20 minutes")
+        #expect(story.assembly.questions[suspension]?.title.english == "Motion to suspend the sitting for 20 minutes")
     }
 
     @Test("given a motion that is pending, the same one is not moved again; an unknown one cannot be moved")

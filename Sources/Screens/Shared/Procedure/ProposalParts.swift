@@ -29,7 +29,7 @@ enum ProposalParts {
     }
 
     private static func line(_ question: Question, _ assembly: Assembly, _ depth: Int) -> Item {
-        var kind = ""
+        var kind = Message.empty
         if question.amends != nil { kind = "Amendment: " }
         if question.partOf != nil { kind = "Part: " }
         return Item(
@@ -41,7 +41,7 @@ enum ProposalParts {
         var notes: [Text] = []
         if !question.sponsors.isEmpty {
             let names = question.sponsors.prefix(4).map { assembly.name(of: $0) }.joined(separator: ", ")
-            notes.append(Text("by \(names)\(question.sponsors.count > 4 ? " and others" : "")", .muted))
+            notes.append(Text("by \(names)\(question.sponsors.count > 4 ? " and others" : .empty)", .muted))
         }
         if case .disposed(let other) = question.state {
             notes.append(Text("\(assembly.title(of: other)) was adopted and implies its rejection", .caution))
