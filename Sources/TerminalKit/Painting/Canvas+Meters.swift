@@ -21,7 +21,7 @@ extension Canvas {
         } else {
             let place = Area(
                 column: bar.column + layout.barWidth + 2, row: line.row, width: layout.captionWidth, height: 1)
-            write(caption, in: place, ground: ground, alignment: .trailing)
+            write(caption, in: place, ground: ground, alignment: columnEnd(.trailing))
         }
         return (layout.isStacked ? 2 : 1) + paintThreshold(of: meter, layout, bar: bar, in: area, ground: ground)
     }

@@ -64,6 +64,11 @@ extension Canvas {
         paintColumn(pane.parts, in: area.inset(top: layout.headerRows), ground: ground)
     }
 
+    /// Where the cells of a column of figures stand: units below units, which is the right end on a mirrored screen too.
+    func columnEnd(_ alignment: Alignment) -> Alignment {
+        order.isMirrored && alignment == .trailing ? .leading : alignment
+    }
+
     /// Paints lines one below the other, as many as fit.
     mutating func paintLines(_ lines: [TextLine], in area: Area, _ ground: Ground, alignment: Alignment = .leading) {
         for (index, line) in lines.enumerated() {

@@ -34,7 +34,7 @@ extension Canvas {
         for (place, width) in zip(layout.shown, layout.widths) {
             let cell = Area(column: column, row: line.row, width: width, height: line.height)
             let heading = table.columns[place]
-            write(heading.title, .muted, in: cell, ground: ground, alignment: heading.alignment)
+            write(heading.title, .muted, in: cell, ground: ground, alignment: columnEnd(heading.alignment))
             column += width + TableLayout.gap
         }
     }
@@ -60,7 +60,7 @@ extension Canvas {
         var column = block.column + start
         for ((place, width), lines) in zip(zip(layout.shown, layout.widths), layout.cells[index]) {
             let cell = Area(column: column, row: block.row, width: width, height: height)
-            paintLines(lines, in: cell, ground, alignment: table.columns[place].alignment)
+            paintLines(lines, in: cell, ground, alignment: columnEnd(table.columns[place].alignment))
             column += width + TableLayout.gap
         }
         let below = block.inset(left: start + 2, top: layout.cellLines(index))

@@ -20,7 +20,9 @@ extension Canvas {
                 ground: ground)
             let rest = area.inset(left: layout.labelWidth + 2, top: row)
             if fact.isNumber, let number = value.first {
-                write(number, in: rest.inset(left: layout.numberWidth - number.width), ground: ground)
+                let place = Area(
+                    column: rest.column, row: rest.row, width: min(layout.numberWidth, rest.width), height: rest.height)
+                write(number, in: place, ground: ground, alignment: columnEnd(.trailing))
             } else {
                 paintLines(value, in: rest, ground)
             }
