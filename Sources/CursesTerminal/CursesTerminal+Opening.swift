@@ -27,6 +27,9 @@ extension CursesTerminal {
     static func takeOver(_ description: TerminalDescription) throws(TerminalFault) -> OpaquePointer {
         unsetenv("LINES")
         unsetenv("COLUMNS")
+        // Padding is for terminals that no longer exist, and at each of it ncurses writes out what it has: the cursor
+        // would be put back in another write than the one that took it away.
+        setenv("NCURSES_NO_PADDING", "1", 0)
         set_escdelay(escapeDelay)
         guard ctg_arm(STDIN_FILENO, STDOUT_FILENO) else {
             throw TerminalFault("The terminal's modes cannot be read; nothing was changed.")

@@ -38,7 +38,7 @@ enum ScreenBenchmark {
             let waking = try wakes(of: hall.kiosk, reading: [hall.board])
             try [hall.kiosk, hall.board, session.host].forEach { try $0.end() }
             var report = report(samples)
-            report.figures += [samples.frames.figure, waking] + (try keyToFrame(in: scratch))
+            report.figures += [samples.frames.figure] + waking + (try keyToFrame(in: scratch))
             return report
         }
     }

@@ -98,6 +98,25 @@ struct LoopTests {
         #expect(requests == [.cast] && terminal.bells == 1)
     }
 
+    @Test("a second stroke that does not count says so, once a hold, so that none is lost in silence")
+    func notSilent() throws {
+        var requests: [SampleProgram.Request] = []
+        let loop = loop { requests.append($0) }
+        for _ in 0..<20 {
+            terminal.press(.character("c"))
+            _ = try loop.turn()
+            clock.advance(by: .milliseconds(30))
+        }
+        #expect(requests == [.cast])
+        let told = loop.state.heard.filter { if case .unavailable = $0 { true } else { false } }
+        #expect(told.count == 1)
+        #expect(loop.state.status?.text.hasPrefix("c came twice within a moment") == true)
+        clock.advance(by: .seconds(1))
+        terminal.press(.character("c"))
+        _ = try loop.turn()
+        #expect(requests == [.cast, .cast])
+    }
+
     @Test("a paste is text for a field and nothing anywhere else")
     func paste() throws {
         let loop = loop()

@@ -50,10 +50,10 @@ enum Gallery {
     // MARK: The kiosk
 
     /// The badge of France and the rehearsal PIN.
-    private static let login = "066\n1234\n"
+    private static let login = "065\n1234\n"
 
     private static let kiosk: [(GalleryMoment, String, KioskStep)] = [
-        (.item, "", .idle), (.item, "/fra", .idle), (.item, "06", .idle), (.item, "066\n12", .idle),
+        (.item, "", .idle), (.item, "/fra", .idle), (.item, "06", .idle), (.item, "065\n12", .idle),
         (.item, "", .identified), (.secret, "", .identified), (.secret, "1", .identified), (.secret, "11", .identified),
         (.secret, "10", .identified), (.secret, "110", .identified), (.secret, "1109", .identified),
         (.secret, "1109", .recorded), (.tiedNames, "1", .identified), (.secret, "\u{1B}\u{1B}", .identified),

@@ -2,10 +2,10 @@ import Foundation
 import PlenaryTestKit
 import Testing
 
-/// The kiosk's own clock goes ten times as fast here, so that two minutes without a key are twelve seconds.
+/// The kiosk's own clock goes six times as fast here, so that two minutes without a key are twenty seconds.
 @Suite("A16-A27: a delegate's time, choice and traces")
 struct KioskTimeTests {
-    private let fast = ["--clock-rate", "10"]
+    private let fast = ["--clock-rate", "6"]
 
     @Test("without a key: a warning in words and by bell, any key extends, then NOT CAST here and at the chair (A19)")
     func inactivity() async throws {

@@ -82,7 +82,12 @@ def main():
     finally:
         for process in (ours, reader):
             process.send_signal(signal.SIGTERM)
-            process.wait()
+            try:
+                process.wait(timeout=5)
+            except subprocess.TimeoutExpired:
+                # BRLTTY first says goodbye to a display that is not there.
+                process.kill()
+                process.wait()
         fcntl.ioctl(first, VT_ACTIVATE, front)
 
 
