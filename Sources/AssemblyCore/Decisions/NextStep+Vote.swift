@@ -27,7 +27,7 @@ extension Assembly {
         return scrutineersAwaited(for: ballot.id).map { name in
             StepDraft(
                 .scrutiny(.giveDecryption(ballot.id, name, "")),
-                "Open the box: \(name) types the key (\(left) more \(left == 1 ? "is" : "are") needed)")
+                "Open the box: \(name) types the key, \(left) more needed")
         }
     }
 
