@@ -110,7 +110,7 @@ struct LoopTests {
         #expect(requests == [.cast])
         let told = loop.state.heard.filter { if case .unavailable = $0 { true } else { false } }
         #expect(told.count == 1)
-        #expect(loop.state.status?.text.hasPrefix("c came twice within a moment") == true)
+        #expect(loop.state.status?.text.english.hasPrefix("c came twice within a moment") == true)
         clock.advance(by: .seconds(1))
         terminal.press(.character("c"))
         _ = try loop.turn()
