@@ -70,7 +70,7 @@ struct PublicCredentialsTests {
             ("ballot 2 the key of FR is not a number", { $0 = $0.replacing(french, with: "-5") }),
             ("ballot 2 the key of FR is not a number", { $0 = $0.replacing(french, with: "1") }),
             ("ballot 2 the key of FR is not a number", { $0 = $0.replacing(french, with: "") }),
-            ("ballot 2 the key of FR is not a number", { $0 = $0.replacing(french, with: french + "0") }),
+            ("ballot 2 the key of FR is not a number", { $0 = $0.replacing(french, with: french + "0000000000") }),
             ("ballot 2 the key of FR is not a number", { $0 = $0.replacing("\"\(french)\"", with: french) }),
             ("ballot 1 does not end", { $0 = $0.replacing("}},{", with: "}}, {").replacing("}},", with: "} },") }),
             ("something else", { $0 += "\n" }),
