@@ -18,7 +18,7 @@ public enum KioskKeys {
                 "language", .character("l"), .function(2), label: "language",
                 help: "Speak the next language: English, Français, Español, العربية.", prominence: nil),
             Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
-        ] + MovementKeys.bindings)
+        ] + MovementKeys.bindings(without: .character("l")))
 
     /// A field that takes text: letters belong to it, Enter and Esc do not.
     public static let typing = KeyTable(

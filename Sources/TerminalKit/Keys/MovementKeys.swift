@@ -16,6 +16,15 @@ public enum MovementKeys {
         binding(.pageUp, .pageUp, label: "page up", help: "Show what stands above."),
     ]
 
+    /// The keys that move, without some that a screen needs for something else; each move keeps its arrow.
+    public static func bindings(without taken: Key...) -> [Binding] {
+        bindings.map { binding in
+            Binding(
+                binding.command, keys: binding.keys.filter { !taken.contains($0) }, label: binding.label,
+                help: binding.help, group: binding.group, prominence: binding.prominence)
+        }
+    }
+
     /// The move that a command of this table stands for.
     public static func move(for command: CommandID) -> FocusMove? {
         command.name.hasPrefix(prefix) ? FocusMove(rawValue: String(command.name.dropFirst(prefix.count))) : nil
