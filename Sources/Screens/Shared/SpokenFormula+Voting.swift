@@ -100,9 +100,8 @@ extension SpokenFormula {
             ballot.phase == .declared, let question = assembly.questions[ballot.question], question.item == item.id,
             isFresh(ballot, now) || assembly.floor.requests.isEmpty && assembly.floor.speaker == nil
         else { return nil }
-        let said =
-            announcement(of: result, in: ballot, assembly, readsFigures: readsFigures)
-            + atItsEnd(ballot, assembly)
+        let announced = announcement(of: result, in: ballot, assembly, readsFigures: readsFigures)
+        let said = atItsEnd(ballot, assembly).map { [announced, $0].joined(separator: " ") } ?? announced
         let effect = carried(question, result).flatMap { assembly.debate.motions[$0].flatMap { assembly.rule(of: $0) } }
         let done: Message = effect.map { " " + $0.effect.spoken } ?? .empty
         if let speaker = assembly.floor.speaker {
@@ -121,9 +120,9 @@ extension SpokenFormula {
     }
 
     /// The words of the board with its opening on it, which whoever takes a copy home compares.
-    private static func atItsEnd(_ ballot: Ballot, _ assembly: Assembly) -> Message {
-        guard let head = assembly.scrutiny.boards[ballot.id]?.head else { return .empty }
-        return " The words of the board are now: \(ScrutinyWords.words(head))."
+    private static func atItsEnd(_ ballot: Ballot, _ assembly: Assembly) -> Message? {
+        guard let head = assembly.scrutiny.boards[ballot.id]?.head else { return nil }
+        return "The words of the board are now: \(ScrutinyWords.words(head))."
     }
 
     private static func carried(_ question: Question, _ result: DeclaredResult) -> QuestionID? {
