@@ -11,7 +11,7 @@ struct RehearsalTests {
     private func play(seed: Int, in directory: String) async throws -> [String: Any] {
         let result = try await PipedProcess.run(
             product: "plenary", ["rehearse", "--headless", "--seed", "\(seed)", "--json", "--state", directory],
-            within: .seconds(120))
+            within: .seconds(600))
         #expect(result.status == 0, "\(result.errors)")
         return try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     }
@@ -35,7 +35,8 @@ struct RehearsalTests {
             #expect(voted <= entitled)
             #expect(["secret", "recorded"].contains(ballot["secrecy"] as? String ?? ""))
         }
-        let verified = try await PipedProcess.run(product: "plenary", ["verify", journal, "--json"])
+        let verified = try await PipedProcess.run(
+            product: "plenary", ["verify", journal, "--json"], within: .seconds(300))
         #expect(verified.status == 0, "\(verified.output)")
         let verdict = try #require(try JSONSerialization.jsonObject(with: Data(verified.output.utf8)) as? [String: Any])
         #expect(verdict["ballots"] as? Int == ballots.count)

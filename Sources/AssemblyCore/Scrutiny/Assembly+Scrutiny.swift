@@ -42,7 +42,8 @@ extension Assembly {
             guard ballot.isSealed, scrutiny.boards[id] == nil else { throw .nothingToChange }
             guard closing.credentials == ballot.received else {
                 throw .badFigures(
-                    "The board holds votes of \(closing.credentials) credentials, but \(ballot.received) delegations have voted.")
+                    "The board holds votes of \(closing.credentials) credentials, but \(ballot.received) delegations have voted."
+                )
             }
             return [.scrutiny(.boardClosed(id, closing))]
         case .giveDecryption(let id, let name, let text):

@@ -30,7 +30,9 @@ final class GalleryPicture {
             return scene(surroundings)
         } catch {
             let sentence = String(describing: error)
-            return Scene("failed", title: TitleLine(.verbatim(title))) { Paragraph(Text(Message.verbatim(sentence), .danger)) }
+            return Scene("failed", title: TitleLine(.verbatim(title))) {
+                Paragraph(Text(Message.verbatim(sentence), .danger))
+            }
         }
     }
 }

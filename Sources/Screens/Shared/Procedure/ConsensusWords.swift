@@ -41,7 +41,8 @@ enum ConsensusWords {
         let left = undecided(under: id, assembly)
         let names = left.prefix(3).map(\.title.message).joined(separator: "; ")
         let more: Message = left.count > 3 ? " and \(left.count - 3) more" : ""
-        return "Not decided under this item: \(names)\(more). A concluded item is not taken up again; an adjourned one can be."
+        return
+            "Not decided under this item: \(names)\(more). A concluded item is not taken up again; an adjourned one can be."
     }
 
     private static func undecided(under item: ItemID, _ assembly: Assembly) -> [Question] {

@@ -8,7 +8,8 @@ enum ScrutinyForms {
         let isAnew = assembly.scrutiny.trustees != nil
         return Form(
             isAnew ? ScrutinyWords.appointAnew : ScrutinyWords.appoint,
-            "Login names of operators with the role scrutineer, separated by commas. Each makes a key with 'plenary scrutineer'; any so many of them open a ballot box together.", for: .scrutineers,
+            "Login names of operators with the role scrutineer, separated by commas. Each makes a key with 'plenary scrutineer'; any so many of them open a ballot box together.",
+            for: .scrutineers,
             [
                 Form.Field(ScrutinyWords.names, "Scrutineers", hint: "three are usual", limit: 600),
                 Form.Field(ScrutinyWords.needed, "Needed", value: "2", hint: "to open a box", limit: 1),

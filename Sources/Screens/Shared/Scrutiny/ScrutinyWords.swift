@@ -80,7 +80,8 @@ enum ScrutinyWords {
     static func openBox(_ title: Message) -> Message { "Open the box: \(title)" }
     static let notAppointed: Message = "You are not one of the scrutineers. Chair or secretariat appoint them."
     static let heldByHost: Message = "In this rehearsal the host holds the keys itself; nothing is asked of you."
-    static let othersFirst: Message = "The other scrutineers come first. You may wait here, or leave and type your key later."
+    static let othersFirst: Message =
+        "The other scrutineers come first. You may wait here, or leave and type your key later."
     static let complete: Message =
         "The key is complete. Keep your 22 characters to yourself: they are asked for when a box is opened, and nobody else has them. You may leave."
     static let yourKey: Message = "YOUR KEY"
