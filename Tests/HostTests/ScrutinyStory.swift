@@ -51,6 +51,18 @@ struct ScrutinyStory {
 
     var scrutiny: Scrutiny { get async { await story.host.assembly.scrutiny } }
 
+    /// When everything is prepared, one delegation casts in a secret ballot, and the box is closed.
+    mutating func closeBox(with choice: Choice, of member: MemberCode) async throws -> Ballot {
+        try await holdCeremony()
+        try await publishCards()
+        try await story.openSitting(by: chair)
+        let ballot = try await story.openBallot(on: SmallAssembly.secretMotion, by: chair)
+        _ = try await cast(choice, in: ballot, of: member)
+        try await story.act(.closeBallot(ballot.id), by: chair)
+        await story.host.quiet()
+        return ballot
+    }
+
     /// When the scrutineers are appointed and hold their ceremony, each at an own console.
     mutating func holdCeremony(needed: Int = 2) async throws {
         try await story.act(.scrutiny(.appointScrutineers(Self.scrutineers, needed: needed)), by: office)

@@ -140,20 +140,17 @@ struct ScrutinyTests {
             .scrutiny(.appointScrutineers(ScrutinyStory.scrutineers, needed: 2)), by: story.office)
         let foreign = try #require(
             try ScrutineerSeat().nextStep(of: "tellers-2", in: await story.scrutiny))
-        guard case .giveCertificate(_, let text) = foreign else { return }
+        guard case .giveCertificate(_, let text) = foreign else {
+            Issue.record("\(foreign)")
+            return
+        }
         // Made for the second place, brought for the first.
         let reply = await story.story.submit(.scrutiny(.giveCertificate("tellers-1", text)), by: story.office)
         guard case .refused(.scrutiny(.badMessage("tellers-1", why: _))) = reply else {
             Issue.record("\(reply)")
             return
         }
-        try await story.holdCeremony()
-        try await story.publishCards()
-        try await story.story.openSitting(by: story.chair)
-        let ballot = try await story.story.openBallot(on: SmallAssembly.secretMotion, by: story.chair)
-        _ = try await story.cast(.yes, in: ballot, of: "AL")
-        try await story.story.act(.closeBallot(ballot.id), by: story.chair)
-        await story.story.host.quiet()
+        let ballot = try await story.closeBox(with: .yes, of: "AL")
         await #expect(throws: (any Error).self) {
             var stranger = story
             stranger.replaceSeat(0, with: ScrutineerSeat())
@@ -170,13 +167,7 @@ struct ScrutinyTests {
     @Test("a host that would have another board opened than the one announced is found out by the scrutineer")
     func honestHostOnly() async throws {
         var story = try await ScrutinyStory.begin()
-        try await story.holdCeremony()
-        try await story.publishCards()
-        try await story.story.openSitting(by: story.chair)
-        let ballot = try await story.story.openBallot(on: SmallAssembly.secretMotion, by: story.chair)
-        _ = try await story.cast(.yes, in: ballot, of: "AL")
-        try await story.story.act(.closeBallot(ballot.id), by: story.chair)
-        await story.story.host.quiet()
+        let ballot = try await story.closeBox(with: .yes, of: "AL")
         var (_, bytes) = try await story.board(of: ballot.id)
         let scrutiny = await story.scrutiny
         #expect(throws: ScrutineerSeat.Trouble.self) {

@@ -71,3 +71,9 @@ extension [Markup] {
     /// All pieces one after the other.
     var joined: Markup { .joining(self) }
 }
+
+extension String {
+    /// The text as HTML and SVG have it, so that nothing in a name becomes markup, commands a terminal or turns the text
+    /// around it. O(bytes).
+    public var escapedForMarkup: String { Markup(self).source }
+}

@@ -1,5 +1,6 @@
 import AssemblyCore
 import Host
+import Minutes
 import SealedBallot
 
 extension CardSheet {
@@ -15,7 +16,7 @@ extension CardSheet {
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <meta name="referrer" content="no-referrer">
             <meta name="viewport" content="width=device-width">
-            <title>Voting credentials, \(Self.escaped(title))</title>
+            <title>Voting credentials, \(title.escapedForMarkup)</title>
             <style>
             \(CardStyle.source)
             </style>
@@ -42,12 +43,12 @@ extension CardSheet {
         let length = Self.otherNames(of: member).reduce(member.name.english.count) { $0 + $1.name.count }
         // A name of one or two lines stands large; the code must keep its place below a longer one.
         let style = member.name.english.count > 44 || length > 130 ? "card long" : "card"
-        page.append("<article class=\"\(style)\" aria-label=\"\(Self.escaped(member.name.english))\">\n<header>\n")
+        page.append("<article class=\"\(style)\" aria-label=\"\(member.name.english.escapedForMarkup)\">\n<header>\n")
         if isRehearsal { page.append("<p class=\"rehearsal\">Rehearsal</p>\n") }
-        page.append("<p class=\"title\">\(Self.escaped(title))</p>\n")
-        page.append("<p class=\"occasion\">\(Self.escaped(occasion))</p>\n</header>\n")
+        page.append("<p class=\"title\">\(title.escapedForMarkup)</p>\n")
+        page.append("<p class=\"occasion\">\(occasion.escapedForMarkup)</p>\n</header>\n")
         page.append("<p class=\"kind\">Secret ballots · voting credential of</p>\n")
-        page.append("<h2>\(Self.escaped(member.name.english))</h2>\n<p class=\"names\">")
+        page.append("<h2>\(member.name.english.escapedForMarkup)</h2>\n<p class=\"names\">")
         for (index, name) in Self.otherNames(of: member).enumerated() {
             if index > 0 { page.append("<span class=\"dot\" aria-hidden=\"true\"> · </span>") }
             page.append(Self.marked(name.name, name.language))
@@ -65,8 +66,9 @@ extension CardSheet {
             appendBarcode(code, to: page)
         }
         page.append("<ul>\n")
-        for point in Self.advice { page.append("<li>\(Self.escaped(point))</li>\n") }
-        page.append("</ul>\n<footer><span>\(Self.escaped(member.code.rawValue)) · \(number) of \(cards.count)</span>")
+        for point in Self.advice { page.append("<li>\(point.escapedForMarkup)</li>\n") }
+        let code = member.code.rawValue.escapedForMarkup
+        page.append("</ul>\n<footer><span>\(code) · \(number) of \(cards.count)</span>")
         page.append("<span>List: \(listWords.prefix(4).joined(separator: " "))</span></footer>\n</article>\n")
     }
 
@@ -88,23 +90,6 @@ extension CardSheet {
     /// A name with its language, and its direction where it is written from right to left.
     private static func marked(_ name: String, _ language: WorkingLanguage) -> String {
         let direction = language == .arabic ? " dir=\"rtl\"" : ""
-        return "<bdi lang=\"\(language.rawValue)\"\(direction)>\(escaped(name))</bdi>"
-    }
-
-    /// Text as text, so that nothing in a name becomes markup; control characters become spaces.
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            case _ where scalar.properties.generalCategory == .control: escaped += " "
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
+        return "<bdi lang=\"\(language.rawValue)\"\(direction)>\(name.escapedForMarkup)</bdi>"
     }
 }

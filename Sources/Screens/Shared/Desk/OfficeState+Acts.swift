@@ -13,7 +13,11 @@ extension OfficeState {
 
     /// Gives the host what was filled in, or says first why it would be refused, so that nothing typed is lost.
     mutating func carryOut(_ kind: ProcedureForm, of form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
-        let command = try ProcedureFormReading(form: form, assembly: desk.assembly).command(kind)
+        try give(ProcedureFormReading(form: form, assembly: desk.assembly).command(kind), of: form)
+    }
+
+    /// Gives the host the command that a form stands for, with the second person where the form asks for one.
+    mutating func give(_ command: Command, of form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
         let isAttested = form.fields.contains { $0.id == DeskWords.second }
         if let refusal = desk.assembly.refusal(of: command, by: authority, at: now),
             !(isAttested && refusal == .secondPersonNeeded)

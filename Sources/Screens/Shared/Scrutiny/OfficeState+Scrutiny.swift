@@ -29,15 +29,7 @@ extension OfficeState {
             .map { OperatorID(rawValue: $0.trimmingSpaces) }
         let typed = form.value(ScrutinyWords.needed) ?? ""
         guard let needed = Int(typed) else { throw FormComplaint(ScrutinyWords.namesAreNeeded(typed)) }
-        let command = Command.scrutiny(.appointScrutineers(names, needed: needed))
-        let isAttested = form.fields.contains { $0.id == DeskWords.second }
-        if let refusal = desk.assembly.refusal(of: command, by: authority, at: now),
-            !(isAttested && refusal == .secondPersonNeeded)
-        {
-            throw FormComplaint(refusal.sentence(in: desk.assembly))
-        }
-        desk.form = nil
-        return desk.submit(command, attestedBy: isAttested ? form.secondPerson : nil)
+        return try give(.scrutiny(.appointScrutineers(names, needed: needed)), of: form)
     }
 
     private mutating func install(_ form: Form) -> [Effect<ConsoleRequest>] {
