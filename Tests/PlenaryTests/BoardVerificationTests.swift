@@ -13,6 +13,11 @@ struct BoardVerificationTests {
         #expect(words.output.contains("VERIFIED"))
         let answer = try await PipedProcess.run(product: "plenary", ["verify", board, "--json"])
         #expect(answer.output.contains("\"holds\" : true"))
+        // What was read out in the hall is words, so the answer has the words of the last event, the same in both forms.
+        let read = try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any]
+        let heard = try #require(read?["words"] as? [String])
+        #expect(heard.count == 8)
+        #expect(words.output.contains("Words of the board    \(heard.joined(separator: " "))"))
     }
 
     @Test("a forged board is refused with the object and the reason, and a byte that was changed too")

@@ -1,3 +1,4 @@
+import Host
 import SealedBallot
 
 /// What a board that holds says, with the keys of the JSON answer.
@@ -21,6 +22,7 @@ struct BoardAnswer: Encodable {
     let identifier: String
     let fingerprint: String
     let lastEvent: String
+    let words: [String]
     let cast: Int
     let counted: UInt64
     let countedWeight: UInt64
@@ -34,6 +36,7 @@ struct BoardAnswer: Encodable {
     init(_ report: BoardReport) {
         (stage, name, identifier) = (report.stage.rawValue, report.name, report.identifier)
         (fingerprint, lastEvent) = (report.fingerprint, report.lastEventHash)
+        words = HeadWords.words(for: report.lastEventHash)
         (cast, counted, countedWeight) = (report.cast, report.counted, report.countedWeight)
         (credentials, totalWeight) = (report.credentials, report.totalWeight)
         (trustees, decryptions, result) = (report.trustees, report.decryptions, report.result?.counts)

@@ -1,3 +1,4 @@
+import Host
 import SealedBallot
 
 /// What a board that holds says, for people. Names come from whoever made the board, so they are shown with care.
@@ -8,17 +9,19 @@ struct BoardWords {
 
     /// The verdict, the counters, the result, and what to compare.
     var text: String {
+        let words = HeadWords.words(for: report.lastEventHash).joined(separator: " ")
         var lines = [
             "VERIFIED: \(shown(report.name)). \(stage)", "",
             "  Ballots cast          \(report.cast), of which \(report.counted) count",
             "  Credentials           \(report.credentials)", "  Trustees              \(report.trustees)",
             "  Election fingerprint  \(report.fingerprint)", "  Last event            \(report.lastEventHash)",
+            "  Words of the board    \(words)",
         ]
         for (question, counts) in zip(report.questions, report.result?.counts ?? []) {
             lines += ["", "  \(shown(question.text))"] + rows(question, counts)
         }
-        return (lines + ["", "The last event stands for the whole board: compare it with the one that was announced."])
-            .joined(separator: "\n")
+        lines += ["", "The words stand for the whole board: compare them with those announced."]
+        return lines.joined(separator: "\n")
     }
 
     /// How far the election has come.
