@@ -74,7 +74,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .target(name: "Speech", dependencies: ["CSpeech"], swiftSettings: strict),
+        .target(name: "Speech", dependencies: ["TerminalKit", "CSpeech"], swiftSettings: strict),
         .target(name: "Minutes", dependencies: ["AssemblyCore"], swiftSettings: strict),
         .target(
             name: "CursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
@@ -100,7 +100,7 @@ let package = Package(
             name: "plenary",
             dependencies: [
                 "AssemblyCore", "AssemblyFiles", "CursesTerminal", "EventStream", "Host", "HostSocket", "Minutes",
-                "SQLiteJournal", "Screens", "SealedBallot", "TerminalKit",
+                "SQLiteJournal", "Screens", "SealedBallot", "Speech", "TerminalKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -177,7 +177,7 @@ let package = Package(
         .testTarget(
             name: "SealedBallotTests", dependencies: ["SealedBallot", "CGMP"], resources: [.copy("Data")],
             swiftSettings: strict),
-        .testTarget(name: "SpeechTests", dependencies: ["Speech", "PlenaryTestKit"], swiftSettings: strict),
+        .testTarget(name: "SpeechTests", dependencies: ["Speech", "TerminalKit", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(name: "LayeringTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

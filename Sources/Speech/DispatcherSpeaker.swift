@@ -1,4 +1,5 @@
 import Dispatch
+public import TerminalKit
 import Synchronization
 
 /// Speaks through speech-dispatcher, which finds the synthesiser, the voice and the loudspeaker that its user has set.

@@ -1,5 +1,6 @@
 import CSpeech
 import Glibc
+import TerminalKit
 
 // Unchecked: used by one serial queue only, which is its owner's.
 /// The conversation with a speech-dispatcher server: opened when something is to be said, and opened again when the
@@ -26,7 +27,7 @@ final class SpeechDialogue: @unchecked Sendable {
     /// What the server was last told; it keeps it for the connection.
     private struct Settings: Hashable {
         let rate: SpeechRate
-        let language: SpeechLanguage
+        let language: WorkingLanguage
     }
 
     /// - Returns: nil when the library is not there.

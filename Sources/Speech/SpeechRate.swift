@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// How fast a voice speaks: steps around its usual rate.
 struct SpeechRate: Hashable, Sendable {
     /// The voice's own rate.

@@ -37,7 +37,7 @@ enum House {
         room(2, "AssemblyFiles", ["AssemblyCore"], ["Yams"]),
         room(2, "Host", ["AssemblyCore", "EventStream", "SealedBallot", "CSodium"], ["Logging"]),
         room(2, "Minutes", ["AssemblyCore"]),
-        room(2, "Speech", ["CSpeech"]),
+        room(2, "Speech", ["TerminalKit", "CSpeech"]),
         room(2, "CursesTerminal", ["TerminalKit", "CNcurses", "CTerminalGuard"]),
         // Floor 3: the same host for other processes; what people see.
         room(
@@ -49,7 +49,7 @@ enum House {
             4, "plenary",
             [
                 "AssemblyCore", "AssemblyFiles", "CursesTerminal", "EventStream", "Host", "HostSocket", "Minutes",
-                "SQLiteJournal", "Screens", "SealedBallot", "TerminalKit",
+                "SQLiteJournal", "Screens", "SealedBallot", "Speech", "TerminalKit",
             ], ["ArgumentParser", "Logging"]),
         room(
             4, "PlenaryTestKit", ["AssemblyCore", "EventStream", "Host", "TerminalKit", "CVterm", "CPseudoTerminal"]),

@@ -1,5 +1,6 @@
 import Foundation
 import PlenaryTestKit
+import TerminalKit
 import Testing
 
 @testable import Speech
@@ -136,7 +137,7 @@ struct DispatcherTests {
             "espeak-ng -v $LANGUAGE -w \($0)/sound.wav '$DATA' && echo '$LANGUAGE' >> \($0)/said"
         }
         let speaker = DispatcherSpeaker.find(client: "test", socket: server.socket)
-        for (number, language) in SpeechLanguage.allCases.enumerated() {
+        for (number, language) in WorkingLanguage.allCases.enumerated() {
             speaker.say(SpokenLine(language == .arabic ? "فرنسا" : "France", in: language))
             #expect(try await server.waitForLines(number + 1).last == language.rawValue)
             let sound = try Data(contentsOf: URL(fileURLWithPath: server.path(of: "sound.wav")))

@@ -47,7 +47,7 @@ public struct ChairProgram: Program {
     /// The keys of the page.
     public func keys(in state: ChairState) -> ActiveKeys {
         if state.calculatedField != nil, state.desk.isFree {
-            return ownKeys.applied(to: ActiveKeys([DeskKeys.figures], isTyping: true))
+            return ownKeys.applied(to: ActiveKeys([DeskKeys.figures, SpeechKeys.table], isTyping: true))
         }
         return ownKeys.applied(to: state.desk.keys(Self.tables(of: state.page), unavailable: state.unavailable))
     }

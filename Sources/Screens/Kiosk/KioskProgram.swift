@@ -17,13 +17,18 @@ public struct KioskProgram: Program {
     }
 
     private let language: WorkingLanguage
+    private let canSpeak: Bool
 
     /// A kiosk.
-    /// - Parameter language: what it speaks before anybody chooses.
-    public init(language: WorkingLanguage = .english) { self.language = language }
+    /// - Parameters:
+    ///   - language: what it speaks before anybody chooses.
+    ///   - canSpeak: whether it has a voice, so that the idle screen offers it.
+    public init(language: WorkingLanguage = .english, canSpeak: Bool = false) {
+        (self.language, self.canSpeak) = (language, canSpeak)
+    }
 
     /// A kiosk that nobody uses.
-    public func start() -> KioskState { KioskState(language: language) }
+    public func start() -> KioskState { KioskState(language: language, canSpeak: canSpeak) }
 
     /// The language that the delegate has chosen.
     public func language(in state: KioskState) -> WorkingLanguage { state.language }
@@ -31,7 +36,7 @@ public struct KioskProgram: Program {
     /// The keys of the step; while the help is shown, nothing else can be done.
     public func keys(in state: KioskState) -> ActiveKeys {
         // A key that answers the warning must not be one that also does something.
-        state.showsHelp || state.isWarned ? ActiveKeys([KioskKeys.general]) : stepKeys(in: state)
+        state.showsHelp || state.isWarned ? ActiveKeys(Self.everywhere) : stepKeys(in: state)
     }
 
     /// Everything that is typed here is for this program.
@@ -61,11 +66,14 @@ public struct KioskProgram: Program {
     /// One tick a second: for the clock, and for the time without a key.
     public func nextTick(in state: KioskState, after now: Tick) -> Duration? { now.untilNextSecond }
 
+    /// The tables that work on every step.
+    private static let everywhere = [KioskKeys.general, SpeechKeys.table]
+
     private func stepKeys(in state: KioskState) -> ActiveKeys {
-        if state.asksToLeave { return ActiveKeys([KioskKeys.leaving, KioskKeys.general]) }
-        if state.asksFor != nil { return ActiveKeys([KioskKeys.confirming, KioskKeys.general]) }
+        if state.asksToLeave { return ActiveKeys([KioskKeys.leaving] + Self.everywhere) }
+        if state.asksFor != nil { return ActiveKeys([KioskKeys.confirming] + Self.everywhere) }
         return ActiveKeys(
-            tables(in: state) + [KioskKeys.general], unavailable: state.unavailable, isTyping: state.isTyping)
+            tables(in: state) + Self.everywhere, unavailable: state.unavailable, isTyping: state.isTyping)
     }
 
     private func tables(in state: KioskState) -> [KeyTable] {
@@ -91,6 +99,8 @@ public struct KioskProgram: Program {
         switch input {
         case .command("redraw"): return [.terminal(.redraw)]
         case .command("language"): state.speakNextLanguage()
+        case .command(let command) where SpeechKeys.step(for: command) != nil:
+            return state.speak(command)
         case .command(let command) where state.showsHelp || command == "help": read(command, in: &state)
         case .choose where state.showsHelp: state.say(KioskWords.helpIsOpen)
         case .command(let command):

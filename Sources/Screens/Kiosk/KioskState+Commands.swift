@@ -102,6 +102,7 @@ extension KioskState {
         switch id {
         case "begin", "done", "present": return obey("choose")
         case "language": speakNextLanguage()
+        case "speech": return speak("speech.toggle")
         case "filter", "vote", "floor", "text", "depart", "ask", "review", "departed", "change", "cast", "stay",
             "leave", "confirm", "show":
             if let reason = unavailable[CommandID(id.name)] {
@@ -112,6 +113,13 @@ extension KioskState {
         default: return step == .idle ? obey("choose") : []
         }
         return []
+    }
+
+    /// Does what is asked of the voice.
+    mutating func speak(_ command: CommandID) -> [Effect<ConsoleRequest>] {
+        guard let step = SpeechKeys.step(for: command) else { return [] }
+        usesVoice = true
+        return [.terminal(.speech(step))]
     }
 
     /// The tag under which requests for the floor are answered.

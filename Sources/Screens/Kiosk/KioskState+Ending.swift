@@ -57,8 +57,11 @@ extension KioskState {
         case .notCast: return still >= farewell ? leave() : []
         case .identifying, .casting: return []
         case .idle:
-            if still >= patience, filter != nil || focus != nil || showsHelp { reset() }
-            return []
+            guard still >= patience, isAdjusted else { return [] }
+            reset()
+            usesVoice = false
+            // The next person finds the voice as it is at first, too.
+            return [.terminal(.wipe)]
         case .badge, .pin:
             guard still >= patience else { return [] }
             reset()
@@ -69,6 +72,11 @@ extension KioskState {
             isWarned = true
             return [.terminal(.ring)]
         }
+    }
+
+    /// Whether somebody was here without identifying, and left something changed (A26).
+    private var isAdjusted: Bool {
+        filter != nil || focus != nil || showsHelp || language != ownLanguage || usesVoice
     }
 
     private mutating func endForInactivity() -> [Effect<ConsoleRequest>] {

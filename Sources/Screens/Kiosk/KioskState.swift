@@ -111,9 +111,18 @@ public struct KioskState: Hashable, Sendable {
     /// Whether the warning of inactivity is shown.
     var isWarned = false
 
+    /// Whether the kiosk has a voice.
+    let canSpeak: Bool
+    /// Whether somebody has set the voice since the kiosk was last as it is at first.
+    var usesVoice = false
+
     /// A kiosk that nobody uses.
-    /// - Parameter language: what it speaks before anybody chooses.
-    public init(language: WorkingLanguage = .english) { (self.language, ownLanguage) = (language, language) }
+    /// - Parameters:
+    ///   - language: what it speaks before anybody chooses.
+    ///   - canSpeak: whether it has a voice.
+    public init(language: WorkingLanguage = .english, canSpeak: Bool = false) {
+        (self.language, ownLanguage, self.canSpeak) = (language, language, canSpeak)
+    }
 }
 
 extension KioskState {
@@ -177,8 +186,8 @@ extension KioskState {
     /// Puts everything back as it was before anybody came (A26).
     mutating func reset() {
         let before = self
-        self = KioskState(language: ownLanguage)
+        self = KioskState(language: ownLanguage, canSpeak: canSpeak)
         (hall, history, serial) = (before.hall, before.history, before.serial)
-        (now, lastKey) = (before.now, before.lastKey)
+        (now, lastKey, usesVoice) = (before.now, before.lastKey, before.usesVoice)
     }
 }

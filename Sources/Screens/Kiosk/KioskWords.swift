@@ -3,6 +3,9 @@ import TerminalKit
 
 /// Every sentence of the kiosk in English, in one place so that other languages can take its place.
 enum KioskWords {
+    // The voice
+    static let speakAloud: Message = "Speak aloud"
+
     // The paper
     static let `for`: Message = "FOR"
     static let against: Message = "AGAINST"

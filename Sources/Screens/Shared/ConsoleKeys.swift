@@ -3,7 +3,7 @@ public import TerminalKit
 /// The key tables of every console, for `plenary keys`: the very literals that the consoles obey.
 public enum ConsoleKeys {
     /// All tables, console by console.
-    public static let all: [KeyTable] = officers + publics
+    public static let all: [KeyTable] = officers + publics + [SpeechKeys.table]
 
     /// The tables of the officers' consoles, which take keys of one's own.
     public static let officers: [KeyTable] = DeskKeys.all + ChairKeys.all + SecretariatKeys.all

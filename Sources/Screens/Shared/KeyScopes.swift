@@ -4,12 +4,12 @@ public import TerminalKit
 extension ConsoleKeys {
     /// The tables of the officers' consoles that ever work together, page by page, and what may stand in front of one.
     public static let officersScopes: [ActiveKeys] = {
-        let general = [DeskKeys.rehearsal, DeskKeys.general]
+        let general = [DeskKeys.rehearsal, DeskKeys.general, SpeechKeys.table]
         let chair = ChairPage.everyKind.map { ActiveKeys(ChairProgram.tables(of: $0) + general) }
         let secretariat = SecretariatPage.everyKind.map { ActiveKeys(SecretariatProgram.tables(of: $0) + general) }
         let typing = [DeskKeys.form, DeskKeys.filtering, DeskKeys.figures, CommandPalette.keys]
-        return chair + secretariat + [ActiveKeys([DeskKeys.confirmation])]
-            + typing.map { ActiveKeys([$0], isTyping: true) }
+        return chair + secretariat + [ActiveKeys([DeskKeys.confirmation, SpeechKeys.table])]
+            + typing.map { ActiveKeys([$0, SpeechKeys.table], isTyping: true) }
     }()
 
     /// The command that confirms what another key has asked for.

@@ -5,8 +5,7 @@
 public final class LinearDisplay: Display {
     private let channel: any LineChannel
     private let reader = Reader()
-    private var scene: Scene?
-    private var said: [Sentence] = []
+    private var telling = Telling()
     private var waiting: [LineInput] = []
     private var needsPrompt = true
 
@@ -21,12 +20,8 @@ public final class LinearDisplay: Display {
 
     /// Says what is new in a scene.
     public func show(_ scene: Scene) throws(TerminalFault) {
-        let sentences = reader.sentences(of: scene)
-        let isNew = scene.name != self.scene?.name
-        let lines = isNew ? sentences.map(\.line) : changes(to: sentences, in: scene)
-        self.scene = scene
-        said = sentences
-        try say(lines, apart: isNew)
+        let news = telling.news(in: scene)
+        try say(news.sentences.map(\.line), apart: news.isNewScene)
     }
 
     /// Waits for a line and says what it means. One line at a time, since the next may be meant for what this one
@@ -46,32 +41,13 @@ public final class LinearDisplay: Display {
     /// Does what a line of text can do: the bell rings, wiping leaves nothing in view.
     public func perform(_ effect: TerminalEffect) {
         switch effect {
-        case .quit, .suspend: break
+        case .quit, .suspend, .speech: break
         case .ring: try? channel.write("\u{7}")
-        case .redraw: scene = nil
+        case .redraw: telling.tellWholeNext()
         case .wipe:
             channel.wipe()
-            scene = nil
-            said = []
+            telling.forget()
         }
-    }
-
-    /// What is said of a screen that is known: new sentences, a new notice, where the focus went.
-    private func changes(to sentences: [Sentence], in scene: Scene) -> [String] {
-        let known = Set(said.map(\.text))
-        let isReached = scene.focus != self.scene?.focus
-        var lines: [String] = []
-        for sentence in sentences {
-            switch sentence.kind {
-            case .keys: continue
-            case .status where scene.status != self.scene?.status: lines.append(sentence.line)
-            case .status: continue
-            default:
-                let isNew = !sentence.isQuiet && !known.contains(sentence.text)
-                if isNew || sentence.isFocused && isReached { lines.append(sentence.line) }
-            }
-        }
-        return lines
     }
 
     private func say(_ lines: [String], apart: Bool) throws(TerminalFault) {
@@ -82,7 +58,7 @@ public final class LinearDisplay: Display {
     }
 
     private func prompt() throws(TerminalFault) {
-        guard needsPrompt, let scene else { return }
+        guard needsPrompt, let scene = telling.scene else { return }
         needsPrompt = false
         let field = focusedField(in: scene)
         channel.hideTyping(field?.isMasked ?? false)
@@ -92,7 +68,7 @@ public final class LinearDisplay: Display {
 
 extension LinearDisplay {
     private func meaning(of line: String) throws(TerminalFault) -> DisplayInput? {
-        guard let scene else { return nil }
+        guard let scene = telling.scene else { return nil }
         if line.unicodeScalars.contains("\u{1B}") { return try meaningOfEscape(in: line, scene) }
         let words = trimmed(line)
         if let field = focusedField(in: scene), !words.hasPrefix("."), !words.isEmpty {
@@ -101,7 +77,7 @@ extension LinearDisplay {
         let name = words.count > 1 && words.hasPrefix(".") ? String(words.dropFirst()) : words
         if name.isEmpty {
             // Forgetting what was said makes the next scene, which is painted at once, be read whole.
-            self.scene = nil
+            telling.tellWholeNext()
             return .resized
         }
         if let number = Int(name) { return try choice(number, in: scene) }

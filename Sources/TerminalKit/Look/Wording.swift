@@ -17,6 +17,26 @@ enum Wording {
         "\(key.name) came twice within a moment, as from a held key: only the first counted. Press it again if you meant it."
     }
 
+    /// Why nothing is said on a machine that cannot speak.
+    static let noSpeech: Message =
+        "There is no speech-dispatcher on this machine, so nothing can be said aloud; everything else works."
+    /// Why a step of the voice does nothing.
+    static let speechIsOff: Message = "The voice is silent. Press S or F5 to let it speak."
+    /// The voice begins.
+    static let speechBegins: Message = "Speech is on. R repeats, H reads the page, N spells, < and > change the rate."
+    /// The voice ends.
+    static let speechEnds: Message = "Speech is off."
+    /// Why nothing is spelled.
+    static let nothingToSpell: Message = "Nothing with a name is in focus."
+    /// Why nothing is darkened line by line.
+    static let nothingToDarken: Message = "Line by line there is no screen to darken."
+    /// The screen becomes dark.
+    static let darkens: Message = "The screen is dark."
+    /// The screen shows everything again.
+    static let lightens: Message = "The screen shows everything again."
+    /// All that a dark screen shows.
+    static let dark: Message = "The screen is dark while it speaks. D or F4 shows everything again."
+
     /// What a line says where a list goes on.
     static func more(_ count: Int) -> Message { "\(more): \(count)" }
 }

@@ -71,7 +71,7 @@ public final class CellDisplay: Display {
     /// Does what only the terminal can do; quitting is the loop's business.
     public func perform(_ effect: TerminalEffect) {
         switch effect {
-        case .quit: break
+        case .quit, .speech: break
         case .ring: terminal.ring()
         case .redraw:
             terminal.invalidate()

@@ -59,4 +59,6 @@ public enum TerminalEffect: Sendable, Hashable {
     case suspend
     /// Leave nothing behind for the next person: clear the screen, and scrollback where the terminal can.
     case wipe
+    /// Something of the voice, where there is one.
+    case speech(SpeechStep)
 }

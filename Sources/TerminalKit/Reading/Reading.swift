@@ -133,6 +133,30 @@ struct Reading {
         }
     }
 
+    /// The name of what can have the focus: an item's label, the words of a row, a field's label.
+    static func name(of id: NodeID, in scene: Scene) -> String? {
+        let scene = scene.worded()
+        return name(of: id, among: scene.dialog?.parts ?? scene.body)
+    }
+
+    private static func name(of id: NodeID, among parts: [Node]) -> String? {
+        parts.lazy.compactMap { part -> String? in
+            switch part.content {
+            case .column(let children), .row(let children): name(of: id, among: children)
+            case .pane(let pane): name(of: id, among: pane.parts)
+            case .list(let list): list.items.first { $0.id == id }?.label.plain
+            case .table(let table): table.rows.first { $0.id == id }.flatMap(nameOfRow)
+            case .field(let field): field.id == id ? field.label.words : nil
+            case .heading, .paragraph, .facts, .meters, .banner, .mosaic, .gap: nil
+            }
+        }.first
+    }
+
+    /// A row is called by its longest cell that begins with a letter: numbers and marks stand before and behind names.
+    private static func nameOfRow(_ row: Table.Row) -> String? {
+        row.cells.map(\.plain).filter { $0.first?.isLetter == true }.max { $0.count < $1.count }
+    }
+
     /// Every field, in reading order.
     static func fields(of parts: [Node]) -> [TextField] {
         parts.flatMap { part -> [TextField] in

@@ -15,6 +15,8 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
     var standardTheme = ThemeLibrary.standard
     /// The clocks.
     var timekeeper: any Timekeeper = SystemTimekeeper()
+    /// What says lines aloud, and how much it says by itself; `nil` for a display that nobody listens to.
+    var voice: (speaker: any Speaker, manner: SpeechManner)?
     /// How news enter the program.
     let action: @Sendable (ConsoleNews) -> Console.Action
 
@@ -37,7 +39,7 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
             serving.cancel()
         }
         if options.isLinear {
-            let display = LinearDisplay(try DescriptorLines())
+            let display = voiced(LinearDisplay(try DescriptorLines()), mailbox)
             return try ProgramLoop(program, on: display, mailbox: mailbox, timekeeper: timekeeper) { queue.yield($0) }
                 .run()
         }
@@ -50,11 +52,20 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
         let reordering = options.reordering
         let runner = CursesRunner(manners: manners, inColour: options.inColour)
         let ending = try runner.run { terminal in
-            let display = CellDisplay(terminal, theme: theme, glyphs: glyphs, reordering: reordering, themes: themes)
+            let cells = CellDisplay(terminal, theme: theme, glyphs: glyphs, reordering: reordering, themes: themes)
+            let display = voiced(cells, mailbox)
             return try ProgramLoop(program, on: display, mailbox: mailbox, timekeeper: timekeeper) { queue.yield($0) }
                 .run()
         }
         if let signal = ending.signal { return 128 + signal }
         return ending.outcome
+    }
+
+    private func voiced(_ display: any Display, _ mailbox: Mailbox<Console.Action>) -> any Display {
+        guard let voice else { return display }
+        let action = action
+        return VoicedDisplay(
+            display, speaker: voice.speaker, manner: voice.manner, speaksAtFirst: options.speech
+        ) { mailbox.post(action(.told($0))) }
     }
 }

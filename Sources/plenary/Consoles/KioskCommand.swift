@@ -20,8 +20,10 @@ struct KioskCommand: ParsableCommand {
 
     func run() throws {
         let host = try socket.remoteHost()
-        let program = KioskProgram(language: terminal.language)
+        let speaker = terminal.speaker
+        let program = KioskProgram(language: terminal.language, canSpeak: speaker.isAvailable)
         var run = ConsoleRun(program: program, manners: .public, options: terminal) { .news($0) }
+        run.voice = (speaker, .pages)
         if clockRate > 1 { run.timekeeper = FastTimekeeper(rate: clockRate) }
         throw ExitCode(
             try run.run { post in

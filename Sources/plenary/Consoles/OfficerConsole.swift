@@ -40,7 +40,9 @@ struct OfficerConsole {
         _ program: Console, at entrance: HostEntrance, _ session: Session,
         action: @escaping @Sendable (ConsoleNews) -> Console.Action
     ) throws -> Int32 where Console.Request == ConsoleRequest {
-        try ConsoleRun(program: program, manners: .officer, options: terminal, action: action).run { post in
+        var run = ConsoleRun(program: program, manners: .officer, options: terminal, action: action)
+        run.voice = (terminal.speaker, .lines)
+        return try run.run { post in
             let office = ConsoleOffice(host: entrance.host, device: HostDoor.device(door.role.rawValue), post: post)
             let desk = entrance.desk(posting: post)
             try Blocking.run {

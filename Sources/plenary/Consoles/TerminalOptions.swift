@@ -1,6 +1,7 @@
 import ArgumentParser
 import CursesTerminal
 import Foundation
+import Speech
 import TerminalKit
 
 /// How a console is shown; the same for every interactive command.
@@ -15,6 +16,8 @@ struct TerminalOptions: ParsableArguments {
         help: "A theme by name; 'plenary themes' lists them.",
         completion: .custom { _, _, _ in ThemeLibrary(directory: TerminalOptions.themeDirectory).names })
     var theme: String?
+    @Flag(help: "Speak from the beginning, through speech-dispatcher; S or F5 does so later.")
+    var speech = false
     @Option(help: "The language that the console speaks at first: en, fr, es or ar; l or L goes to the next.")
     var language: WorkingLanguage = .english
     @Option(
@@ -29,6 +32,9 @@ struct TerminalOptions: ParsableArguments {
         if linear || environment["PLENARY_LINEAR"] != nil || environment["ACCESSIBLE"] != nil { return true }
         return !TerminalDescription.current().canShowCells
     }
+
+    /// What says lines aloud on this machine, or a speaker that is silent.
+    var speaker: any Speaker { DispatcherSpeaker.find(client: "plenary") }
 
     /// Whether colours are shown.
     var inColour: Bool {

@@ -20,7 +20,9 @@ struct WatchedRehearsal {
         let login = try Blocking.run { try await OfficerLogin.open(.rehearsalOfficer(.chair), at: session.host) }
         let program = ChairProgram(operatorName: login.officerName, language: terminal.language)
         let speed = RehearsalSpeed()
-        return try ConsoleRun(program: program, manners: .officer, options: terminal, action: { .news($0) }).run {
+        var run = ConsoleRun(program: program, manners: .officer, options: terminal) { .news($0) }
+        run.voice = (terminal.speaker, .lines)
+        return try run.run {
             post in
             let office = ConsoleOffice(host: session.host, device: HostDoor.device("console"), post: post)
             try Blocking.run { try await office.begin(login) }

@@ -8,17 +8,19 @@ extension Desk {
     ///   - tables: the page's own tables, the innermost first.
     ///   - reasons: what cannot be done now, and why.
     func keys(_ tables: [KeyTable], unavailable reasons: [CommandID: Message] = [:]) -> ActiveKeys {
-        if palette != nil { return ActiveKeys([CommandPalette.keys], isTyping: true) }
-        if confirmation != nil { return ActiveKeys([DeskKeys.confirmation]) }
-        if form != nil { return ActiveKeys([DeskKeys.form], isTyping: true) }
-        if isFiltering { return ActiveKeys([DeskKeys.filtering], isTyping: true) }
+        let voice = SpeechKeys.table
+        if palette != nil { return ActiveKeys([CommandPalette.keys, voice], isTyping: true) }
+        if confirmation != nil { return ActiveKeys([DeskKeys.confirmation, voice]) }
+        if form != nil { return ActiveKeys([DeskKeys.form, voice], isTyping: true) }
+        if isFiltering { return ActiveKeys([DeskKeys.filtering, voice], isTyping: true) }
         let playing = hall.rehearsalSpeed == nil ? [] : [DeskKeys.rehearsal]
-        return ActiveKeys(tables + playing + [DeskKeys.general], unavailable: reasons)
+        return ActiveKeys(tables + playing + [DeskKeys.general, voice], unavailable: reasons)
     }
 
     /// Does what all consoles do alike.
     /// - Returns: `nil` when the command is for the page.
     mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>]? {
+        if let step = SpeechKeys.step(for: command) { return [.terminal(.speech(step))] }
         switch command {
         case "redraw": return [.terminal(.redraw)]
         case "suspend": return [.terminal(.suspend)]

@@ -1,17 +1,17 @@
 import Foundation
-import PlenaryTestKit
 
 /// A real speech-dispatcher of its own, whose synthesiser writes down what it is asked to say: one line for each, voice,
 /// rate and words.
-final class SpeechServer {
-    static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/speech-dispatcher") }
+public final class SpeechServer {
+    /// Whether this machine has one.
+    public static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/speech-dispatcher") }
 
     private let directory: TemporaryDirectory
     private var process: PipedProcess
 
     /// Starts a server.
     /// - Parameter speech: the shell command that says `$DATA`, given the server's directory.
-    init(speech: (String) -> String = { "echo '$VOICE|$RATE|$DATA' >> \($0)/said" }) async throws {
+    public init(speech: (String) -> String = { "echo '$VOICE|$RATE|$DATA' >> \($0)/said" }) async throws {
         directory = try TemporaryDirectory()
         let modules = directory.path(of: "modules")
         try FileManager.default.createDirectory(atPath: modules, withIntermediateDirectories: true)
@@ -27,7 +27,8 @@ final class SpeechServer {
         let lines =
             [
                 "GenericExecuteSynth \"\(speech(directory.path))\"", "GenericRateAdd 100", "GenericRateMultiply 100",
-                "GenericRateForceInteger 1",
+                // A line is said in one piece, so that it is written down in one.
+                "GenericRateForceInteger 1", "GenericDelimiters \"|\"", "GenericMaxChunkLength 4000",
             ]
             + languages.map { "GenericLanguage \"\($0.0)\" \"\($0.0)\" \"utf-8\"" }
             + languages.map { "AddVoice \"\($0.0)\" \"MALE1\" \"\($0.1)\"" } + ["DefaultVoice \"english\"\n"]
@@ -37,38 +38,38 @@ final class SpeechServer {
     }
 
     /// Where it listens.
-    var socket: String { directory.path(of: "socket") }
+    public var socket: String { directory.path(of: "socket") }
 
     /// A file beside the server's own.
-    func path(of name: String) -> String { directory.path(of: name) }
+    public func path(of name: String) -> String { directory.path(of: name) }
 
     /// What it has been asked to say.
-    var said: [String] {
+    public var said: [String] {
         let text = (try? String(contentsOfFile: directory.path(of: "said"), encoding: .utf8)) ?? ""
         return text.split(separator: "\n").map(String.init)
     }
 
     /// Waits until so many lines were said.
-    func waitForLines(_ count: Int) async throws -> [String] {
+    public func waitForLines(_ count: Int) async throws -> [String] {
         try await waitFor { $0.count >= count }
     }
 
     /// Waits until what was said is as it should be.
-    func waitFor(_ condition: ([String]) -> Bool) async throws -> [String] {
+    public func waitFor(_ condition: ([String]) -> Bool) async throws -> [String] {
         let deadline = ContinuousClock.now + .seconds(20)
         while !condition(said), ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(20)) }
         return said
     }
 
     /// Ends the server and starts another one at the same place.
-    func restart() async throws {
+    public func restart() async throws {
         await stop()
         process = try Self.start(in: directory)
         try await awaitSocket()
     }
 
     /// Ends the server.
-    func stop() async {
+    public func stop() async {
         await process.signal(SIGTERM)
         if (try? await process.waitForExit(within: .seconds(3))) == nil {
             await process.signal(SIGKILL)

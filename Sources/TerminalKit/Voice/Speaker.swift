@@ -1,3 +1,5 @@
+public import Language
+
 /// Says lines aloud, one at a time. No call waits: what cannot be said is not said, and nobody is told.
 public protocol Speaker: Sendable {
     /// Whether there is anything that could speak on this machine; what it says may still not be heard.
@@ -23,34 +25,26 @@ public enum SpeechPace: Sendable {
     case faster
 }
 
-/// A language that is spoken.
-public enum SpeechLanguage: String, CaseIterable, Sendable {
-    case english = "en"
-    case french = "fr"
-    case spanish = "es"
-    case arabic = "ar"
-}
-
 /// A line to be said.
 public struct SpokenLine: Hashable, Sendable {
     /// The words, in logical order.
     public let text: String
     /// The language that they are in.
-    public let language: SpeechLanguage
+    public let language: WorkingLanguage
     /// Whether they are spelled letter by letter, as a name that was not understood.
     public let isSpelled: Bool
 
     /// A line in words.
-    public init(_ text: String, in language: SpeechLanguage) {
+    public init(_ text: String, in language: WorkingLanguage) {
         self.init(text, language, isSpelled: false)
     }
 
     /// A name, letter by letter.
-    public static func spelling(_ name: String, in language: SpeechLanguage) -> SpokenLine {
+    public static func spelling(_ name: String, in language: WorkingLanguage) -> SpokenLine {
         SpokenLine(name, language, isSpelled: true)
     }
 
-    private init(_ text: String, _ language: SpeechLanguage, isSpelled: Bool) {
+    private init(_ text: String, _ language: WorkingLanguage, isSpelled: Bool) {
         // A line has no control characters, and no synthesiser needs more than a screen's text.
         let scalars = text.unicodeScalars.lazy.map { $0.properties.generalCategory == .control ? " " : $0 }
         self.text = String(String.UnicodeScalarView(scalars.prefix(4_000)))

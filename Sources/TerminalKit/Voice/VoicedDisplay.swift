@@ -1,0 +1,124 @@
+/// A display that also speaks: another display shows, a speaker says what is new, and the screen may stay dark meanwhile.
+///
+/// When a program wipes the display because its person leaves, the voice returns to how it was at first.
+public final class VoicedDisplay: Display {
+    private let display: any Display
+    private let speaker: any Speaker
+    private let speaksAtFirst: Bool
+    private let tell: (Message) -> Void
+    private var narrator: Narrator
+    private var isSpeaking: Bool
+    private var isDark = false
+    private var shown: Scene?
+
+    /// A display with a voice.
+    ///
+    /// - Parameters:
+    ///   - display: what shows.
+    ///   - speaker: what says.
+    ///   - manner: how much it says by itself.
+    ///   - speaksAtFirst: whether it speaks before anybody has asked for it.
+    ///   - tell: puts a sentence about the voice on the status line.
+    public init(
+        _ display: any Display, speaker: any Speaker, manner: SpeechManner, speaksAtFirst: Bool = false,
+        tell: @escaping (Message) -> Void
+    ) {
+        (self.display, self.speaker, self.speaksAtFirst, self.tell) = (display, speaker, speaksAtFirst, tell)
+        narrator = Narrator(manner)
+        isSpeaking = speaksAtFirst && speaker.isAvailable
+    }
+
+    /// Those of the display.
+    public var surroundings: Surroundings { display.surroundings }
+
+    /// The display's waker.
+    public var waker: @Sendable () -> Void { display.waker }
+
+    /// Shows a scene, or darkness, and says what is new.
+    public func show(_ scene: Scene) throws(TerminalFault) {
+        try display.show(isDark ? Self.darkness(in: scene) : scene)
+        shown = scene
+        if isSpeaking, let line = narrator.line(for: scene) { speaker.say(line) }
+    }
+
+    /// Waits for the display's input; a key silences what is being said.
+    public func wait(_ timeout: Duration?) throws(TerminalFault) -> [DisplayInput] {
+        let inputs = try display.wait(timeout)
+        if isSpeaking, inputs.contains(where: \.isFromPerson) { speaker.interrupt() }
+        return inputs
+    }
+
+    /// Does what the voice can do, and leaves the rest to the display.
+    public func perform(_ effect: TerminalEffect) {
+        switch effect {
+        case .speech(let step): take(step)
+        case .wipe:
+            restore()
+            display.perform(effect)
+        case .quit, .suspend:
+            speaker.interrupt()
+            display.perform(effect)
+        case .ring, .redraw: display.perform(effect)
+        }
+    }
+
+    /// As it was before anybody came.
+    private func restore() {
+        speaker.reset()
+        (isSpeaking, isDark) = (speaksAtFirst && speaker.isAvailable, false)
+        narrator.begin()
+        shown = nil
+    }
+
+    private func take(_ step: SpeechStep) {
+        guard speaker.isAvailable else { return tell(Wording.noSpeech) }
+        if step == .toggle { return toggle() }
+        guard isSpeaking else { return tell(Wording.speechIsOff) }
+        switch step {
+        case .toggle: break
+        case .again: speaker.repeatLast()
+        case .page: if let line = shown.flatMap(narrator.page) { speaker.say(line) }
+        case .slower, .faster:
+            speaker.change(step == .slower ? .slower : .faster)
+            speaker.repeatLast()
+        case .spell:
+            guard let line = shown.flatMap(narrator.name) else { return tell(Wording.nothingToSpell) }
+            speaker.say(line)
+        case .dark: darken()
+        }
+    }
+
+    private func toggle() {
+        isSpeaking.toggle()
+        isDark = false
+        guard isSpeaking else {
+            speaker.interrupt()
+            return tell(Wording.speechEnds)
+        }
+        narrator.begin()
+        tell(Wording.speechBegins)
+    }
+
+    private func darken() {
+        guard !display.surroundings.isLinear else { return tell(Wording.nothingToDarken) }
+        isDark.toggle()
+        tell(isDark ? Wording.darkens : Wording.lightens)
+    }
+
+    /// Nothing of the scene but who helps may know: that the terminal is not broken.
+    private static func darkness(in scene: Scene) -> Scene {
+        var dark = Scene("dark", title: TitleLine(.empty)) { Paragraph(Text(Wording.dark, .muted)) }
+        dark.language = scene.language
+        return dark
+    }
+}
+
+extension DisplayInput {
+    /// Whether a person did it.
+    fileprivate var isFromPerson: Bool {
+        switch self {
+        case .key, .command, .choose, .fill: true
+        case .resized, .terminate, .hangUp: false
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import PlenaryTestKit
+import Testing
+
+/// A real speech-dispatcher with a synthesiser that writes down what it says: one line for each, voice, rate and words.
+@Suite("A28: consoles that speak", .serialized, .enabled(if: SpeechServer.isInstalled))
+struct SpokenConsoleTests {
+    private func speaking(_ server: SpeechServer) -> [String: String] {
+        ["SPEECHD_ADDRESS": "unix_socket:\(server.socket)"]
+    }
+
+    /// Waits until something has been said; fails with all that was.
+    @discardableResult
+    private func hear(
+        _ server: SpeechServer, _ words: String..., place: SourceLocation = #_sourceLocation
+    ) async throws -> String {
+        try await hear(server, where: { line in words.allSatisfy(line.contains) }, "\(words)", place)
+    }
+
+    /// Waits until the last line is as it should be.
+    @discardableResult
+    private func hear(
+        _ server: SpeechServer, where condition: (String) -> Bool, _ what: String,
+        _ place: SourceLocation = #_sourceLocation
+    ) async throws -> String {
+        let said = try await server.waitFor { $0.contains(where: condition) }
+        let line = said.last(where: condition)
+        return try #require(
+            line, "never said: \(what)\n\(said.joined(separator: "\n"))", sourceLocation: place)
+    }
+
+    @Test("a delegate votes by voice, the screen dark; when the delegate has left, the kiosk is silent and bright (A26)")
+    func delegate() async throws {
+        let server = try await SpeechServer()
+        let hall = try TerminalHall()
+        let chair = try await hall.chair(withBallot: false)
+        let kiosk = try hall.terminal(["kiosk"], speaking(server))
+        try await kiosk.waitFor("Speak aloud")
+        try await kiosk.type("S")
+        try await hear(server, "Speech is on.", "Identify")
+        try await kiosk.type("D")
+        try await kiosk.waitFor("The screen is dark while it speaks.")
+        try await kiosk.press(.enter)
+        try await hear(server, "Badge")
+        try await kiosk.type("001\r")
+        try await hear(server, "PIN: ")
+        try await kiosk.type("1234\r")
+        try await hear(server, "Leave the kiosk")
+        try await chair.type("1")
+        try await chair.waitFor("Close the ballot")
+        // Whoever has identified just then has the paper already.
+        let offer = try await hear(
+            server, where: { $0.contains("open now") || $0.contains("2, AGAINST") }, "the ballot, or its paper")
+        if !offer.contains("2, AGAINST") { try await kiosk.type("1") }
+        try await hear(server, "2, AGAINST")
+        try await kiosk.type("2")
+        try await hear(server, "2, AGAINST", "selected")
+        try await kiosk.type("0")
+        try await hear(server, "about to cast", "AGAINST")
+        #expect(await kiosk.screen().contains("The screen is dark while it speaks."))
+        #expect(await !kiosk.screen().contains("AGAINST"))
+        try await kiosk.type("9")
+        try await hear(server, "RECORDED")
+        try await kiosk.press(.enter)
+        try await kiosk.waitFor("Identify")
+        let before = server.said.count
+        try await kiosk.press(.down)
+        try await kiosk.press(.down)
+        await kiosk.settle()
+        #expect(server.said.count == before, "the kiosk is silent again")
+        try await kiosk.finish()
+        try await chair.finish()
+        await server.stop()
+    }
+
+    @Test("a chair hears the line in focus, again, slower, spelled; and a page whole on demand")
+    func chair() async throws {
+        let server = try await SpeechServer()
+        let hall = try TerminalHall()
+        let chair = try hall.terminal(["chair", "--speech"], speaking(server))
+        try await chair.waitFor("Open sitting 1")
+        try await hear(server, "1, Open sitting 1")
+        try await chair.type("m")
+        try await hear(server, "Afghanistan")
+        // In the order of the French names.
+        try await chair.press(.down)
+        #expect(try await hear(server, "South Africa").hasPrefix("english|100|"))
+        try await chair.type("<")
+        try await hear(server, "english|80|", "South Africa")
+        try await chair.type("N")
+        let letters = Array("SouthAfrica").map { "english|80|\($0)" }
+        let said = try await server.waitFor { $0.suffix(letters.count) == letters[...] }
+        #expect(said.suffix(letters.count) == letters[...])
+        try await chair.type("s")
+        try await hear(server, "english|80|", "Open sitting 1")
+        try await chair.type("H")
+        try await hear(server, "REHEARSAL", "Agenda", "Present")
+        try await chair.finish()
+        await server.stop()
+    }
+
+    @Test("in French the voice is told so, and says the French words")
+    func french() async throws {
+        let server = try await SpeechServer()
+        let hall = try TerminalHall()
+        let chair = try hall.terminal(["chair", "--speech", "--language", "fr"], speaking(server))
+        try await hear(server, "french|100|", "Ouvrir la")
+        try await chair.finish()
+        await server.stop()
+    }
+}

@@ -1,0 +1,174 @@
+import Synchronization
+import Testing
+
+@testable import TerminalKit
+
+@Suite("A28: what a voice says of a screen")
+struct VoiceTests {
+    /// A speaker that writes down what it is asked for.
+    private final class Witness: Speaker {
+        let isAvailable: Bool
+        private let heard = Mutex<[String]>([])
+
+        init(isAvailable: Bool = true) { self.isAvailable = isAvailable }
+
+        /// What was asked for since the last look.
+        func take() -> [String] { heard.withLock { heard in defer { heard = [] }; return heard } }
+
+        func say(_ line: SpokenLine) { note((line.isSpelled ? "spell: " : "") + line.text) }
+        func repeatLast() { note("again") }
+        func interrupt() { note("hush") }
+        func change(_ pace: SpeechPace) { note("\(pace)") }
+        func reset() { note("reset") }
+        private func note(_ text: String) { heard.withLock { $0.append(text) } }
+    }
+
+    /// A display that remembers what it was given.
+    private final class Shown: Display {
+        let surroundings: Surroundings
+        let waker: @Sendable () -> Void = {}
+        var scene: Scene?
+        var effects: [TerminalEffect] = []
+        var inputs: [DisplayInput] = []
+
+        init(isLinear: Bool = false) {
+            surroundings = Surroundings(size: Size(columns: 80, rows: 24), isLinear: isLinear)
+        }
+
+        func show(_ scene: Scene) throws(TerminalFault) { self.scene = scene }
+        func wait(_ timeout: Duration?) throws(TerminalFault) -> [DisplayInput] { inputs }
+        func perform(_ effect: TerminalEffect) { effects.append(effect) }
+    }
+
+    private func steps(_ name: NodeID = "steps", focus: NodeID, status: StatusLine? = nil, second: String = "Wait")
+        -> Scene
+    {
+        Scene(name, title: TitleLine("Glasgow", clock: "10:00"), focus: focus, status: status) {
+            Pane("Next steps") {
+                ItemList([
+                    Item("one", "Close the ballot", key: .character("1"), detail: "asks first"),
+                    Item("two", Text(.verbatim(second)), key: .character("2")),
+                ])
+            }
+            Pane("Tally") { Paragraph("171 of 192 received") }.quiet()
+        }
+    }
+
+    private func voiced(
+        _ manner: SpeechManner = .lines, on shown: Shown = Shown(), _ witness: Witness = Witness(),
+        speaks: Bool = true
+    ) -> (display: VoicedDisplay, notices: () -> [String]) {
+        var told: [String] = []
+        let display = VoicedDisplay(shown, speaker: witness, manner: manner, speaksAtFirst: speaks) {
+            told.append($0.text(in: .english))
+        }
+        return (display, { told })
+    }
+
+    @Test("an officer hears the line in focus, a notice before it, and never the same thing twice")
+    func lines() throws {
+        let witness = Witness()
+        let (display, _) = voiced(.lines, witness)
+        try display.show(steps(focus: "one"))
+        #expect(witness.take() == ["Next steps. 1, Close the ballot, asks first."])
+        try display.show(steps(focus: "two"))
+        #expect(witness.take() == ["2, Wait."])
+        try display.show(steps(focus: "two"))
+        #expect(witness.take() == [])
+        try display.show(steps(focus: "two", second: "Wait longer"))
+        #expect(witness.take() == ["2, Wait longer."])
+        try display.show(steps(focus: "one", status: StatusLine("Kiosk 3 is offline.", .danger, serial: 1)))
+        #expect(witness.take() == ["Kiosk 3 is offline. 1, Close the ballot, asks first."])
+    }
+
+    @Test("a delegate hears every page whole, and of a known page what is new; its keys are not read")
+    func pages() throws {
+        let witness = Witness()
+        let (display, _) = voiced(.pages, witness)
+        try display.show(steps(focus: "one"))
+        #expect(
+            witness.take() == [
+                "Glasgow. Next steps. 1, Close the ballot, asks first. 2, Wait. Tally. 171 of 192 received."
+            ])
+        try display.show(steps("other", focus: "one"))
+        #expect(witness.take().first?.hasPrefix("Next steps.") == true, "who and where is said once")
+        try display.show(steps("other", focus: "two"))
+        #expect(witness.take() == ["2, Wait."])
+    }
+
+    @Test("of a question all is said: what it asks, what follows from it, the choices")
+    func question() throws {
+        let witness = Witness()
+        let (display, _) = voiced(.lines, witness)
+        try display.show(steps(focus: "one"))
+        _ = witness.take()
+        var scene = steps(focus: "no")
+        scene.dialog = Dialog("Close the ballot?") {
+            Paragraph("21 delegations have not voted.")
+            ItemList([Item("no", "No", key: .character("1")), Item("yes", "Yes", key: .character("9"))])
+        }
+        try display.show(scene)
+        #expect(witness.take() == ["Close the ballot? 21 delegations have not voted. 1, No. 9, Yes."])
+    }
+
+    @Test("a key silences the voice; repeat, rate, spelling and the whole page are asked for by their own")
+    func asked() throws {
+        let (shown, witness) = (Shown(), Witness())
+        let (display, notices) = voiced(.lines, on: shown, witness)
+        try display.show(steps(focus: "two", second: "Côte d’Ivoire"))
+        _ = witness.take()
+        shown.inputs = [.key(.down)]
+        _ = try display.wait(nil)
+        #expect(witness.take() == ["hush"])
+        for step in [SpeechStep.again, .slower, .faster, .spell, .page] { display.perform(.speech(step)) }
+        #expect(
+            witness.take() == [
+                "again", "slower", "again", "faster", "again", "spell: Côte d’Ivoire",
+                "Glasgow. Next steps. 1, Close the ballot, asks first. 2, Côte d’Ivoire. Tally. 171 of 192 received.",
+            ])
+        display.perform(.speech(.toggle))
+        #expect(notices() == ["Speech is off."])
+        display.perform(.speech(.again))
+        #expect(notices().last == "The voice is silent. Press S or F5 to let it speak.")
+    }
+
+    @Test("the screen can be dark while the voice goes on, and comes back as it was")
+    func dark() throws {
+        let (shown, witness) = (Shown(), Witness())
+        let (display, _) = voiced(.lines, on: shown, witness)
+        display.perform(.speech(.dark))
+        try display.show(steps(focus: "one"))
+        let words = try Reader().sentences(of: #require(shown.scene)).map(\.text)
+        #expect(words == ["The screen is dark while it speaks. D or F4 shows everything again."])
+        #expect(witness.take() == ["Next steps. 1, Close the ballot, asks first."])
+        display.perform(.speech(.dark))
+        try display.show(steps(focus: "one"))
+        #expect(shown.scene?.name == "steps")
+    }
+
+    @Test("when a delegate leaves, the voice is as it was at first, and the screen shows everything (A26)")
+    func leaving() throws {
+        let (shown, witness) = (Shown(), Witness())
+        let (display, _) = voiced(.pages, on: shown, witness, speaks: false)
+        display.perform(.speech(.toggle))
+        display.perform(.speech(.dark))
+        try display.show(steps(focus: "one"))
+        #expect(!witness.take().isEmpty)
+        display.perform(.wipe)
+        #expect(shown.effects == [.wipe])
+        #expect(witness.take() == ["reset"])
+        try display.show(steps("idle", focus: "one"))
+        #expect(shown.scene?.name == "idle")
+        #expect(witness.take() == [])
+    }
+
+    @Test("without speech-dispatcher a key of the voice says so, and nothing else changes")
+    func silence() throws {
+        let (shown, witness) = (Shown(), Witness(isAvailable: false))
+        let (display, notices) = voiced(.lines, on: shown, witness)
+        for step in SpeechStep.allCases { display.perform(.speech(step)) }
+        #expect(Set(notices()).count == 1 && notices()[0].hasPrefix("There is no speech-dispatcher"))
+        try display.show(steps(focus: "one"))
+        #expect(shown.scene?.name == "steps" && witness.take().isEmpty)
+    }
+}
