@@ -177,7 +177,8 @@ let package = Package(
         .testTarget(
             name: "SealedBallotTests", dependencies: ["SealedBallot", "CGMP"], resources: [.copy("Data")],
             swiftSettings: strict),
-        .testTarget(name: "SpeechTests", dependencies: ["Speech", "TerminalKit", "PlenaryTestKit"], swiftSettings: strict),
+        .testTarget(
+            name: "SpeechTests", dependencies: ["Speech", "TerminalKit", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(name: "LayeringTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

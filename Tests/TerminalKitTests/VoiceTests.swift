@@ -13,7 +13,11 @@ struct VoiceTests {
         init(isAvailable: Bool = true) { self.isAvailable = isAvailable }
 
         /// What was asked for since the last look.
-        func take() -> [String] { heard.withLock { heard in defer { heard = [] }; return heard } }
+        func take() -> [String] {
+            heard.withLock { heard in
+                defer { heard = [] }; return heard
+            }
+        }
 
         func say(_ line: SpokenLine) { note((line.isSpelled ? "spell: " : "") + line.text) }
         func repeatLast() { note("again") }

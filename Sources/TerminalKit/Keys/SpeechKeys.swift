@@ -12,7 +12,8 @@ public enum SpeechKeys {
             binding(.slower, .character("<"), .function(7), label: "slower speech", help: "Speak more slowly."),
             binding(.faster, .character(">"), .function(8), label: "faster speech", help: "Speak faster."),
             binding(
-                .spell, .character("N"), .function(9), label: "spell", help: "Spell the name in focus, letter by letter."
+                .spell, .character("N"), .function(9), label: "spell",
+                help: "Spell the name in focus, letter by letter."
             ),
             binding(.page, .character("H"), .function(3), label: "hear all", help: "Read the whole page aloud."),
             binding(

@@ -28,7 +28,8 @@ struct SpokenConsoleTests {
             line, "never said: \(what)\n\(said.joined(separator: "\n"))", sourceLocation: place)
     }
 
-    @Test("a delegate votes by voice, the screen dark; when the delegate has left, the kiosk is silent and bright (A26)")
+    @Test(
+        "a delegate votes by voice, the screen dark; when the delegate has left, the kiosk is silent and bright (A26)")
     func delegate() async throws {
         let server = try await SpeechServer()
         let hall = try TerminalHall()
