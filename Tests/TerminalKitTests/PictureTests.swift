@@ -40,3 +40,8 @@ struct PictureTests {
         #expect(marked == [frame.cursor.row])
     }
 }
+
+/// A failing case is named by its screen, not by the whole tree.
+extension Scene: CustomTestStringConvertible {
+    public var testDescription: String { name.name }
+}

@@ -34,7 +34,10 @@ public struct ScrutineerProgram: Program {
     public func start() -> ScrutineerState { ScrutineerState(officer: officer, language: language) }
 
     /// The keys of the page.
-    public func keys(in state: ScrutineerState) -> ActiveKeys { state.desk.keys([DeskKeys.acts]) }
+    public func keys(in state: ScrutineerState) -> ActiveKeys {
+        state.desk.keys(
+            [DeskKeys.acts], unavailable: ["why": ScrutinyWords.whyElsewhere, "undo": ScrutinyWords.notUndone])
+    }
 
     /// Everything is for this program.
     public func action(for input: Input, in state: ScrutineerState) -> Action? { .input(input) }

@@ -43,8 +43,18 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
     var sentence: Message {
         if assembly.isRehearsal { return ScrutinyWords.heldByHost }
         guard isAppointed else { return ScrutinyWords.notAppointed }
-        if scrutiny.trustees != nil { return ScrutinyWords.complete }
-        return isDue ? ScrutinyWords.ceremony(scrutiny) : ScrutinyWords.othersFirst
+        if scrutiny.trustees != nil { return sentenceWithKey }
+        guard isDue else { return ScrutinyWords.othersFirst }
+        if holdsKey { return ScrutinyWords.goesOn }
+        return scrutiny.step == .certificates ? ScrutinyWords.makeYours(scrutiny) : ScrutinyWords.yourTurn
+    }
+
+    private var sentenceWithKey: Message {
+        if boxToOpen != nil { return ScrutinyWords.boxWaits }
+        guard let ballot = assembly.currentBallot, ballot.phase == .closed,
+            let board = scrutiny.boards[ballot.id], board.head == nil, board.openedBy.contains(officer)
+        else { return ScrutinyWords.complete }
+        return ScrutinyWords.othersOpen
     }
 
     /// Whether a step of the ceremony is due of this scrutineer.

@@ -8,7 +8,8 @@ import TerminalKit
 enum Gallery {
     /// All pictures, none of them brought about yet.
     static func pictures() -> [GalleryPicture] {
-        chair.map { chair($0.0, $0.1, $0.2) } + secretariat.map(secretariat) + kiosk.map { kiosk($0.0, $0.1, $0.2) }
+        chair.map { chair($0.0, $0.1, $0.2) } + secretariat.map(secretariat)
+            + scrutineer.map { scrutineer($0.0, $0.1, $0.2) } + kiosk.map { kiosk($0.0, $0.1, $0.2) }
             + board.map { board($0.0, $0.1) }
     }
 
@@ -25,14 +26,25 @@ enum Gallery {
         ]
         + ["a", "e", "f", "d", "dM", "o", "p", "m", "m/uni", "v", "v\n", "r", "w", "c75", "vx"].map {
             (GalleryMoment.carried, $0, [])
-        } + [(.recorded, "n", []), (.speaker, "f/un", []), (.speaker, "t", [])]
+        } + [
+            (.recorded, "n", []), (.speaker, "f/un", []), (.speaker, "t", []), (.opening, "", []), (.opening, "B", []),
+        ]
 
     private static func chair(_ moment: GalleryMoment, _ keys: String, _ news: [ConsoleNews]) -> GalleryPicture {
-        GalleryPicture("chair: \(moment.rawValue)", keys: keys) {
+        GalleryPicture("chair: \(moment.rawValue)\(trouble(in: news))", keys: keys) {
             GalleryDrive(
                 program: ChairProgram(operatorName: "chair", isFirstTime: moment == .start), input: { .input($0) },
                 report: { .news($0) }
             ).scene(of: try moment.meeting(), as: .officer(.chair), keys: keys, hearing: news)
+        }
+    }
+
+    /// What a picture's name says of the news in it.
+    private static func trouble(in news: [ConsoleNews]) -> String {
+        switch news.first {
+        case .link(isUp: false): ", offline"
+        case .heard: ", storage failed"
+        default: ""
         }
     }
 
@@ -47,6 +59,26 @@ enum Gallery {
         }
     }
 
+    // MARK: The scrutineers
+
+    private static let key = ConsoleNews.seedMade("4Kb8Hq2mRzfWj7eXs9TnYd")
+
+    private static let scrutineer: [(GalleryMoment, String, [ConsoleNews])] = [
+        (.start, "", []), (.appointed, "", []), (.appointed, "1", [key]), (.ceremony, "", []), (.ceremony, "1", []),
+        (.keyed, "", []), (.opening, "", []), (.opening, "1", []), (.opening, "?", []),
+    ]
+
+    private static func scrutineer(
+        _ moment: GalleryMoment, _ keys: String, _ news: [ConsoleNews]
+    ) -> GalleryPicture {
+        GalleryPicture("scrutineer: \(moment.rawValue)", keys: keys) {
+            GalleryDrive(
+                program: ScrutineerProgram(operatorName: GalleryMeeting.scrutineers[1]), input: { .input($0) },
+                report: { .news($0) }
+            ).scene(of: try moment.meeting(), as: .officer(.scrutineer), keys: keys, hearing: news)
+        }
+    }
+
     // MARK: The kiosk
 
     /// The badge of France and the rehearsal PIN.
@@ -54,9 +86,12 @@ enum Gallery {
 
     private static let kiosk: [(GalleryMoment, String, KioskStep)] = [
         (.item, "", .idle), (.item, "/fra", .idle), (.item, "06", .idle), (.item, "065\n12", .idle),
-        (.item, "", .identified), (.secret, "", .identified), (.secret, "1", .identified), (.secret, "11", .identified),
-        (.secret, "10", .identified), (.secret, "110", .identified), (.secret, "1109", .identified),
-        (.secret, "1109", .recorded), (.tiedNames, "1", .identified), (.secret, "\u{1B}\u{1B}", .identified),
+        (.item, "", .identified), (.item, "5", .identified), (.recorded, "", .identified),
+        (.recorded, "1", .identified), (.recorded, "12", .identified), (.recorded, "120", .identified),
+        (.recorded, "10", .identified), (.recorded, "1209", .recorded), (.recorded, "1\u{1B}\u{1B}", .identified),
+        (.secret, "1", .identified), (.secret, "1\n", .identified), (.secret, "1\n1", .identified),
+        (.secret, "1\n10", .identified), (.secret, "1\n105", .identified), (.secret, "1\n109", .recorded),
+        (.tiedNames, "1\n1", .identified),
         (.secret, "?", .identified), (.secret, "", .offline),
     ]
 
@@ -79,9 +114,18 @@ enum Gallery {
     private static func news(_ step: KioskStep, _ meeting: GalleryMeeting) -> [ConsoleNews] {
         if step == .offline { return [.link(isUp: false)] }
         guard step == .recorded, let ballot = meeting.assembly.currentBallot else { return [] }
-        let tracker = String(repeating: "0123456789abcdef", count: 4)
-        return [.castEnded(ballot.id, .recorded(tracker: tracker, words: CheckWords.words(for: tracker)))]
+        return [
+            .castEnded(
+                ballot.id,
+                .recorded(tracker: ballot.isSecret ? proof.tracker : nil, words: ballot.isSecret ? proof.words : []))
+        ]
     }
+
+    /// The proof of every sealed paper of the gallery.
+    static let proof = {
+        let tracker = String(repeating: "0123456789abcdef", count: 4)
+        return SealedProof(tracker: tracker, words: CheckWords.words(for: tracker))
+    }()
 
     // MARK: The board
 
@@ -123,6 +167,26 @@ struct IdentifiedKiosk: Program {
                 .followedAnew, .heard(meeting.updates(for: .delegate("FR"))), .identified(session),
             ] as [ConsoleNews] { _ = kiosk.update(&state, .news(news)) }
         }
+        for case .request(let request) in effects {
+            guard let news = Self.answer(to: request) else { continue }
+            _ = kiosk.update(&state, .news(news))
+        }
         return effects
+    }
+
+    /// What a kiosk's own process answers where a ballot is secret; every card is the right one.
+    private static func answer(to request: ConsoleRequest) -> ConsoleNews? {
+        switch request {
+        case .presentCard(_, let ballot, _, _): .cardAnswered(ballot.id, trouble: nil)
+        case .seal(let ballot, _, _): .paperSealed(ballot, Gallery.proof)
+        case .showSealed(let ballot, _):
+            .paperShown(
+                ballot,
+                ShownSheet(
+                    proof: Gallery.proof, marked: ["For"],
+                    randomness: [String(repeating: "31415926535897932384", count: 30)],
+                    file: nil))
+        default: nil
+        }
     }
 }

@@ -13,8 +13,9 @@ struct GalleryMeeting {
     static let secretariat = Authority.officer(.secretariat, "secretariat")
 
     /// All but three delegations are represented; sitting 1 is not yet open.
-    init() throws(Refusal) {
-        let convocation = AssemblyFile.builtIn()
+    /// - Parameter isRehearsal: whether the host holds the keys of the ballot boxes itself.
+    init(isRehearsal: Bool = true) throws(Refusal) {
+        let convocation = AssemblyFile.builtIn().asRehearsal(isRehearsal)
         append(.convened(convocation), by: .host)
         for (place, member) in convocation.members.enumerated() where place % 70 != 3 {
             try take(.decideCredentials(member.code, .accepted), by: Self.secretariat)
@@ -36,7 +37,7 @@ struct GalleryMeeting {
     /// Opens a ballot and lets delegations vote, the first ones not yet.
     mutating func vote(on question: QuestionID, leaving rest: Int = 0, limit: Int? = nil) throws(Refusal) {
         let seal = BallotSeal(
-            scheme: "libsodium-sealed-box", publicKey: "", grade: "rehearsal grade: the host could open this box")
+            scheme: "belenios-2048", publicKey: "", grade: "keys held by the host: rehearsal grade")
         try take(.openBallot(question, limitSeconds: limit, seal: seal))
         now = now.adding(seconds: 47)
         guard let ballot = assembly.currentBallot else { return }
@@ -57,6 +58,40 @@ struct GalleryMeeting {
         if let tally { try take(.recordCount(ballot.id, tally), by: .host) }
         if isAnnounced { try take(.declareResult(ballot.id)) }
     }
+
+    /// Three scrutineers are appointed, and take the steps of their ceremony.
+    mutating func appointScrutineers(_ steps: [KeyCeremony.Step]) throws(Refusal) {
+        try take(.scrutiny(.appointScrutineers(Self.scrutineers, needed: 2)), by: Self.secretariat)
+        for step in steps {
+            for name in Self.scrutineers {
+                let command: ScrutinyCommand =
+                    switch step {
+                    case .certificates: .giveCertificate(name, "{}")
+                    case .deals: .dealShares(name, "{}")
+                    case .shares: .makeKeyShare(name, "{}")
+                    }
+                try take(.scrutiny(command), by: .officer(.scrutineer, name))
+            }
+        }
+        guard steps.count == KeyCeremony.Step.allCases.count else { return }
+        try take(.scrutiny(.completeKey(trustees: "[]")), by: .host)
+        try take(
+            .scrutiny(.publishCredentials(digest: Self.head, delegations: 196, ballots: 64)), by: Self.secretariat)
+    }
+
+    /// The board of the ballot that was closed; with a part of the opening.
+    mutating func closeBoard(openedBy name: OperatorID? = nil) throws(Refusal) {
+        guard let ballot = assembly.currentBallot else { return }
+        try take(
+            .scrutiny(.closeBoard(ballot.id, BoardClosing(head: Self.head, credentials: ballot.received))), by: .host)
+        if let name {
+            try take(.scrutiny(.giveDecryption(ballot.id, name, "{}")), by: .officer(.scrutineer, name))
+        }
+    }
+
+    /// Who may open the boxes of a gallery.
+    static let scrutineers: [OperatorID] = ["tellers-1", "tellers-2", "tellers-3"]
+    private static let head = String(repeating: "0123456789abcdef", count: 4)
 
     /// Everything as one audience hears it.
     func updates(for audience: Audience) -> [HostUpdate] {

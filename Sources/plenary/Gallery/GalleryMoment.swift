@@ -3,11 +3,11 @@ import AssemblyCore
 /// How far a meeting has come in a picture of the gallery.
 enum GalleryMoment: String, CaseIterable {
     case start, item, speaker, panel, recorded, secret, counted, carried, elected, tiedNames = "candidates", suspended
-    case ended
+    case ended, appointed, ceremony, keyed, opening
 
     /// The meeting at this moment.
     func meeting() throws(Refusal) -> GalleryMeeting {
-        var meeting = try GalleryMeeting()
+        var meeting = try GalleryMeeting(isRehearsal: ![.appointed, .ceremony, .keyed, .opening].contains(self))
         switch self {
         case .start: break
         case .item: try meeting.sit(on: "resolution-2")
@@ -30,6 +30,14 @@ enum GalleryMoment: String, CaseIterable {
             try meeting.vote(on: "draft-2")
             try meeting.close()
             try meeting.take(.concludeItem("resolution-2"), .closeSitting, .closeSession)
+        case .appointed, .ceremony: try meeting.appointScrutineers(self == .appointed ? [] : [.certificates])
+        case .keyed: try meeting.appointScrutineers(KeyCeremony.Step.allCases)
+        case .opening:
+            try meeting.appointScrutineers(KeyCeremony.Step.allCases)
+            try meeting.sit(on: "appointment")
+            try meeting.vote(on: "secretary-general", leaving: 14)
+            try meeting.close(isAnnounced: false)
+            try meeting.closeBoard(openedBy: GalleryMeeting.scrutineers[0])
         }
         return meeting
     }

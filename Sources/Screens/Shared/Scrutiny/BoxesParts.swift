@@ -28,7 +28,7 @@ struct BoxesParts {
         }
     }
 
-    private var rehearsal: Message { "The host makes the keys of the rehearsal itself, with the first secret ballot." }
+    private var rehearsal: Message { "The host holds the keys itself." }
 
     private var cards: Text {
         if assembly.isRehearsal { return Text("everybody may know the cards of a rehearsal", .muted) }

@@ -80,10 +80,23 @@ enum ScrutinyWords {
     static func openBox(_ title: Message) -> Message { "Open the box: \(title)" }
     static let notAppointed: Message = "You are not one of the scrutineers. Chair or secretariat appoint them."
     static let heldByHost: Message = "In this rehearsal the host holds the keys itself; nothing is asked of you."
+    static func makeYours(_ scrutiny: Scrutiny) -> Message {
+        "You are one of \(scrutiny.scrutineers.count) scrutineers, \(scrutiny.needed) of whom open a box together. Make your key now: 22 characters are shown once, you write them down and type them back; the rest goes on by itself."
+    }
+    static let yourTurn: Message =
+        "It is your turn again. Type your key, and the ceremony goes on by itself as long as this console is open."
+    static let goesOn: Message =
+        "The ceremony goes on by itself. Leave this console open until it says that the key is complete."
+    static let boxWaits: Message =
+        "A ballot is closed, and its box waits for you. The words of the board are read out in the hall: compare them, then open the box with your key."
+    static let othersOpen: Message =
+        "A ballot is closed. Your part is given, and the box is open once the others have given theirs."
     static let othersFirst: Message =
         "The other scrutineers come first. You may wait here, or leave and type your key later."
     static let complete: Message =
         "The key is complete. Keep your 22 characters to yourself: they are asked for when a box is opened, and nobody else has them. You may leave."
+    static let whyElsewhere: Message = "Rules and results are explained on the consoles of chair and secretariat."
+    static let notUndone: Message = "A scrutineer's step is not taken back; scrutineers can be appointed anew."
     static let yourKey: Message = "YOUR KEY"
     static let writeDown: Message =
         "Write these 22 characters down now, by hand. They are shown only this once. Whoever has enough of such keys can open the ballot boxes. Capital and small letters differ."

@@ -1,0 +1,34 @@
+import TerminalKit
+import Testing
+
+@testable import plenary
+
+@Suite("The gallery")
+struct GalleryTests {
+    @Test("every picture can be brought about, and no two have the same name")
+    func pictures() {
+        let pictures = Gallery.pictures()
+        #expect(Set(pictures.map(\.title)).count == pictures.count)
+        for picture in pictures {
+            let scene = picture.scene(Surroundings(size: Size(columns: 80, rows: 24)))
+            let words = Reader().sentences(of: scene).map(\.text)
+            #expect(scene.name != "failed", "\(picture.title): \(words)")
+            #expect(words.count > 1, "\(picture.title) is empty")
+        }
+    }
+
+    @Test("it shows every console, and every page that the chair and the kiosk have")
+    func completeness() {
+        let names = Set(Gallery.pictures().map { $0.scene(Surroundings(size: Size(columns: 80, rows: 24))).name.name })
+        let chair = ["sitting", "agenda", "day", "floor", "debate", "motions", "panels", "members", "votes", "missing"]
+        let kiosk = [
+            "idle", "find", "badge", "pin", "home", "asking", "card", "marking", "review", "recorded", "shown",
+            "help",
+        ]
+        for page in chair + ["record", "why", "calculator", "boxes"] { #expect(names.contains("chair.\(page)")) }
+        for page in kiosk { #expect(names.contains("kiosk.\(page)")) }
+        for console in ["secretariat.", "scrutineer.", "board."] {
+            #expect(names.contains { $0.hasPrefix(console) })
+        }
+    }
+}

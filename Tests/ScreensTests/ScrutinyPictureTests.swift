@@ -1,0 +1,127 @@
+import AssemblyCore
+import Host
+import PlenaryTestKit
+import Screens
+import TerminalKit
+import Testing
+
+@Suite("Pictures of the scrutineers' console, and of the ballot boxes on the others")
+struct ScrutinyPictureTests {
+    /// The moment of the picture.
+    enum Moment: String, CaseIterable {
+        case rehearsal, stranger, appointed, key, back = "typing-back", wrong, waiting, turn = "your-turn", complete
+        case opening, typed = "opening-typed", given, mine = "part-given", opened, chair = "chair-boxes", office =
+            "office-boxes"
+        case appoint, install, board = "board-boxes", help
+    }
+
+    @Test(
+        "every step looks as recorded, in three sizes and both glyph sets, and makes sense when read",
+        arguments: Moment.allCases)
+    func pictures(moment: Moment) throws {
+        let text: String
+        switch moment {
+        case .chair:
+            var chair = OfficeStory.chair(try Self.meeting(.given))
+            chair.type("B")
+            text = Pictures.text { chair.scene($0, isLinear: $1) }
+        case .office, .appoint, .install:
+            var office = OfficeStory.secretariat(try Self.meeting(moment == .appoint ? .stranger : .complete))
+            office.type("B")
+            if moment == .appoint { office.type("1") }
+            if moment == .install { office.type("2") }
+            text = Pictures.text { office.scene($0, isLinear: $1) }
+        case .board:
+            let meeting = try Self.meeting(.opened)
+            let board = BoardStory(meeting)
+            text = Pictures.text { board.scene(columns: $0.columns, rows: $0.rows, isLinear: $1) }
+        default:
+            let console = try Self.story(moment)
+            text = Pictures.text { console.scene($0, isLinear: $1) }
+        }
+        let difference = Fixture("scrutiny-\(moment.rawValue).txt").difference(from: text)
+        #expect(difference == nil, "\(difference ?? "")")
+    }
+
+    static let scrutineers: [OperatorID] = ["tellers-1", "tellers-2", "tellers-3"]
+    private static let key = "4Kb8Hq2mRzfWj7eXs9TnYd"
+    private static let head = String(repeating: "0123456789abcdef", count: 4)
+
+    /// A real session as far as its keys and its first secret ballot have come.
+    private static func meeting(_ moment: Moment) throws -> HeardMeeting {
+        var meeting = try HeardMeeting.small(isRehearsal: moment == .rehearsal)
+        guard moment != .rehearsal, moment != .stranger else { return meeting }
+        try meeting.take(
+            .scrutiny(.appointScrutineers(scrutineers, needed: 2)), by: HeardMeeting.secretariat)
+        guard ![.appointed, .key, .back, .wrong, .help].contains(moment) else { return meeting }
+        try give(.certificates, by: moment == .waiting ? [scrutineers[0]] : scrutineers, in: &meeting)
+        guard moment != .waiting, moment != .turn else { return meeting }
+        for step in [KeyCeremony.Step.deals, .shares] { try give(step, by: scrutineers, in: &meeting) }
+        try meeting.take(.scrutiny(.completeKey(trustees: "[]")), by: .host)
+        try meeting.take(
+            .scrutiny(.publishCredentials(digest: head, delegations: 7, ballots: 64)), by: HeardMeeting.secretariat)
+        guard moment != .complete else { return meeting }
+        try close(at: moment, &meeting)
+        return meeting
+    }
+
+    private static func give(
+        _ step: KeyCeremony.Step, by names: [OperatorID], in meeting: inout HeardMeeting
+    ) throws {
+        for name in names {
+            let command: ScrutinyCommand =
+                switch step {
+                case .certificates: .giveCertificate(name, "{}")
+                case .deals: .dealShares(name, "{}")
+                case .shares: .makeKeyShare(name, "{}")
+                }
+            try meeting.take(.scrutiny(command), by: .officer(.scrutineer, name))
+        }
+    }
+
+    /// A secret ballot, closed; with the first scrutineer's part, or opened by two.
+    private static func close(at moment: Moment, _ meeting: inout HeardMeeting) throws {
+        let ballot = try meeting.open(SmallAssembly.secretMotion)
+        let voters = meeting.assembly.roll.filter { ballot.electors[$0] != nil }
+        for member in voters { try meeting.cast(.yes, of: member) }
+        meeting.now = meeting.now.adding(seconds: 90)
+        try meeting.take(.closeBallot(ballot.id))
+        try meeting.take(
+            .scrutiny(.closeBoard(ballot.id, BoardClosing(head: head, credentials: voters.count))), by: .host)
+        guard ![.opening, .typed].contains(moment) else { return }
+        try meeting.take(
+            .scrutiny(.giveDecryption(ballot.id, scrutineers[0], "{}")), by: .officer(.scrutineer, scrutineers[0]))
+        guard moment == .opened else { return }
+        try meeting.take(
+            .scrutiny(.giveDecryption(ballot.id, scrutineers[1], "{}")), by: .officer(.scrutineer, scrutineers[1]))
+        let tally = Tally.motion(for: voters.count - 1, against: 1)
+        try meeting.take(
+            .scrutiny(.publishBoard(ballot.id, tally, head: String(head.reversed()))), by: .host)
+        try meeting.take(.declareResult(ballot.id))
+    }
+
+    /// The console of the first scrutineer, or of somebody who was not appointed.
+    static func story(_ moment: Moment) throws -> OfficeStory<ScrutineerProgram> {
+        let name: OperatorID =
+            moment == .stranger ? "observer" : scrutineers[[.waiting, .mine].contains(moment) ? 0 : 1]
+        var console = OfficeStory(
+            ScrutineerProgram(operatorName: name), .officer(.scrutineer, name), try meeting(moment),
+            action: { .input($0) }, news: { .news($0) })
+        switch moment {
+        case .key, .back, .wrong:
+            console.type("1")
+            console.hear(.seedMade(key))
+            if moment != .key { console.type("1") }
+            if moment == .wrong {
+                console.type("4Kb8Hq2mRzfWj7eXs9TnYy")
+                console.press(.enter)
+            }
+        case .typed:
+            console.type("1")
+            console.type("4Kb8")
+        case .help: console.type("?")
+        default: break
+        }
+        return console
+    }
+}
