@@ -35,4 +35,18 @@ struct ColourVisionTests {
             #expect(found.distance >= least, "\(sight): \(found.pair) \(found.distance)")
         }
     }
+
+    @Test(
+        "the other coloured themes keep them apart too, so that colour is never in the way of the marks",
+        // Low glare has little contrast to share out, and daylight only dark colours.
+        arguments: [("dark", 6.0), ("board", 6), ("daylight", 5), ("low-glare", 4)])
+    func apart(name: String, least: Double) throws {
+        let theme = try #require(try ThemeLibrary().theme(named: name))
+        for report in ThemeReport(theme).depths where report.depth != ColourDepth.console.rawValue {
+            for sight in ColourVision.allCases {
+                let found = try #require(report.voteDistances[sight.rawValue])
+                #expect(found.distance >= least - 0.05, "\(report.depth), \(sight): \(found.pair) \(found.distance)")
+            }
+        }
+    }
 }

@@ -28,6 +28,15 @@ public enum ChairKeys {
             page("record", "r", "record", "Show what has happened.", prominence: 16),
             page("calculator", "c", "what if", "Reckon what figures would decide, off the board.", prominence: 17),
             page("missing", "n", "not voted", "Show who has not voted yet.", prominence: 9),
+            Binding(
+                "spoken.language", .character("F"), label: "read aloud in",
+                help: "Give what is read aloud in the next language, whatever the console speaks.", prominence: nil),
+            Binding(
+                "seats.next", .character("."), label: "more seats",
+                help: "Show the next seats, where a page of them fits only.", prominence: nil),
+            Binding(
+                "seats.previous", .character(","), label: "seats before",
+                help: "Show the seats before, where a page of them fits only.", prominence: nil),
         ])
 
     /// The next steps by their digits, where they are shown.

@@ -20,6 +20,7 @@ public struct ChairProgram: Program {
     private let ownKeys: OwnKeys
     private let isFirstTime: Bool
     private let language: WorkingLanguage
+    private let spokenLanguage: WorkingLanguage?
 
     /// A console.
     /// - Parameters:
@@ -27,17 +28,19 @@ public struct ChairProgram: Program {
     ///   - ownKeys: the officer's own keys.
     ///   - isFirstTime: whether the officer sits at such a console for the first time.
     ///   - language: what it speaks at first.
+    ///   - spokenLanguage: what it gives to be read aloud in; its own language when left out.
     public init(
         operatorName: OperatorID, ownKeys: OwnKeys = .none, isFirstTime: Bool = false,
-        language: WorkingLanguage = .english
+        language: WorkingLanguage = .english, spokenLanguage: WorkingLanguage? = nil
     ) {
-        (officer, self.ownKeys, self.isFirstTime, self.language) = (operatorName, ownKeys, isFirstTime, language)
+        (officer, self.ownKeys, self.isFirstTime) = (operatorName, ownKeys, isFirstTime)
+        (self.language, self.spokenLanguage) = (language, spokenLanguage)
     }
 
     /// A console that has heard nothing.
     public func start() -> ChairState {
         var state = ChairState(officer: officer, language: language)
-        state.isOriented = isFirstTime
+        (state.isOriented, state.spokenLanguage) = (isFirstTime, spokenLanguage)
         return state
     }
 

@@ -36,10 +36,20 @@ extension ChairState {
         case "limit.ballot": desk.form = ChairWords.ballotLimit(ballotLimit)
         case "annul": if let ballot = annullable { desk.form = ChairWords.annulment(of: ballot, assembly) }
         case "form.next": return goOnInForm()
+        case "spoken.language": speakFormulasInNextLanguage()
         case "clear": if let field = calculatedField { calculator.fill(field, "") }
         default: break
         }
         return []
+    }
+
+    /// The four languages one after another, then that of the console again.
+    private mutating func speakFormulasInNextLanguage() {
+        let all = WorkingLanguage.allCases
+        let place = spokenLanguage.flatMap(all.firstIndex(of:)).map { $0 + 1 } ?? 0
+        spokenLanguage = all.indices.contains(place) ? all[place] : nil
+        desk.say(
+            spokenLanguage.map { ChairWords.readsAloud(in: $0) } ?? ChairWords.readsAloudInOwnLanguage)
     }
 
     private mutating func back() {

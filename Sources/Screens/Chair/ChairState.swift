@@ -18,6 +18,8 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     var pageBeforeWhy = ChairPage.sitting
     /// Whether the first page says how the console is used.
     var isOriented = false
+    /// The language of what is read aloud, where it is not that of the console.
+    var spokenLanguage: WorkingLanguage?
     /// Whether it does so still: after the first act nobody needs it.
     var showsOrientation: Bool { isOriented && desk.done.isEmpty }
     /// Who presides.

@@ -6,10 +6,15 @@ enum ChairWords {
     static let noBallot: Message = "No ballot is under way."
     static let nobodyFocused: Message = "Choose a request on the speakers list first."
     static let nothingToAnnul: Message = "There is no ballot to annul here."
+    static let readsAloudInOwnLanguage: Message = "What is read aloud is in the language of this console again."
     static let leaveWithQ: Message = "This is the first page; q leaves the console."
     static let minutesAreNumbers: Message = "Minutes are a number from 1 to 120, or nothing."
     static let minutes: NodeID = "minutes"
     static let reason: NodeID = "reason"
+
+    static func readsAloud(in language: WorkingLanguage) -> Message {
+        "What is read aloud is in \(language.ownName) from now on."
+    }
 
     /// A digit without a step.
     static func noStep(_ place: Int) -> Message { "There is no step \(place) now." }

@@ -17,7 +17,7 @@ struct MembersView {
         if size.columns >= 120 {
             Row {
                 table.share(3).minimum(width: 60)
-                Pane("The hall") { SeatMap.presence(desk.assembly) }.share(2).minimum(width: 46)
+                Pane("The hall") { SeatMap.presence(desk.assembly, page: desk.seatsPage) }.share(2).minimum(width: 46)
             }
         } else {
             table

@@ -40,12 +40,12 @@ struct SittingView {
     }
 
     private var spoken: Node {
-        Pane("Read aloud") {
+        let formula = SpokenFormula.text(
+            for: assembly, at: state.now, readsFigures: !isLow, agreed: state.desk.hall.agreed)
+        // Where the hall is spoken to in another language than the console's, the formula is put into it at once.
+        return Pane("Read aloud", note: state.spokenLanguage.map { Text(.verbatim($0.ownName), .muted) }) {
             Paragraph(
-                Text(
-                    SpokenFormula.text(
-                        for: assembly, at: state.now, readsFigures: !isLow, agreed: state.desk.hall.agreed)),
-                isSpoken: true)
+                Text(state.spokenLanguage.map { .verbatim(formula.text(in: $0)) } ?? formula), isSpoken: true)
         }.share(0)
     }
 
@@ -57,7 +57,7 @@ struct SittingView {
         return [
             steps.share(0),
             Pane("Seats", note: Text(ballot.isSecret ? "turnout only" : "by vote", .muted)) {
-                SeatMap.votes(ballot, assembly)
+                SeatMap.votes(ballot, assembly, page: state.desk.seatsPage)
             }.priority(.secondary),
         ]
     }
@@ -67,7 +67,8 @@ struct SittingView {
             Column { main }.share(4).minimum(width: 60)
             Column {
                 Pane("The hall") {
-                    assembly.currentBallot.map { SeatMap.votes($0, assembly) } ?? SeatMap.presence(assembly)
+                    assembly.currentBallot.map { SeatMap.votes($0, assembly, page: state.desk.seatsPage) }
+                        ?? SeatMap.presence(assembly, page: state.desk.seatsPage)
                 }.share(0)
                 Pane("Panels") { PanelParts.table(assembly, at: state.now, canFocus: false) }.share(0)
             }.share(3).minimum(width: 46)

@@ -70,7 +70,7 @@ struct VotesView {
                     detail(ballot)
                 }.share(3).minimum(width: 44)
                 Pane("Seats", note: Text(ballot.isSecret ? "turnout only" : "by vote", .muted)) {
-                    SeatMap.votes(ballot, assembly)
+                    SeatMap.votes(ballot, assembly, page: desk.seatsPage)
                 }.share(2).minimum(width: 46).priority(.secondary)
             }
         } else {

@@ -36,8 +36,9 @@ enum SeatMap {
     }
 
     /// The seats while nothing is voted: who is here and has a vote on ordinary decisions.
-    static func presence(_ assembly: Assembly) -> Node {
-        seats(assembly) { member in
+    /// - Parameter page: the page to show where not all seats fit.
+    static func presence(_ assembly: Assembly, page: Int = 0) -> Node {
+        seats(assembly, page: page) { member in
             guard let delegation = assembly.delegations[member], delegation.isPresent else { return absent }
             let isSuspended = delegation.arrears != nil && delegation.arrears?.waiver == nil
             return delegation.isRepresented && !isSuspended ? entitled : noVote

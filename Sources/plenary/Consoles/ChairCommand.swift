@@ -24,12 +24,14 @@ struct ChairCommand: ParsableCommand {
     var fresh = false
     @Option(help: "The seed of the simulated delegations of a rehearsal.")
     var seed: UInt64 = 1
+    @Option(help: "The language of what is read aloud, where it is not that of the console; F goes to the next.")
+    var readAloud: WorkingLanguage?
     @OptionGroup var terminal: TerminalOptions
 
     func run() throws {
         let door = HostDoor(
             assembly: assembly, state: state, socket: socket, fresh: fresh, seed: seed, role: .chair)
-        throw ExitCode(try OfficerConsole(door: door, terminal: terminal).run())
+        throw ExitCode(try OfficerConsole(door: door, terminal: terminal, readAloud: readAloud).run())
     }
 }
 

@@ -11,6 +11,8 @@ struct OfficerConsole {
     let door: HostDoor
     /// How the console is shown.
     let terminal: TerminalOptions
+    /// The language of what the chair reads aloud; the console's own when `nil`.
+    var readAloud: WorkingLanguage?
 
     /// Runs until the officer leaves.
     /// - Returns: the exit status.
@@ -31,7 +33,7 @@ struct OfficerConsole {
         case .chair, .delegate, .board:
             let program = ChairProgram(
                 operatorName: session.officerName, ownKeys: ownKeys, isFirstTime: FirstTime.isNow(),
-                language: terminal.language)
+                language: terminal.language, spokenLanguage: readAloud)
             return try run(program, at: entrance, session) { .news($0) }
         }
     }

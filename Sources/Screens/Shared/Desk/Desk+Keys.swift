@@ -23,6 +23,9 @@ extension Desk {
         if let step = SpeechKeys.step(for: command) { return [.terminal(.speech(step))] }
         switch command {
         case "redraw": return [.terminal(.redraw)]
+        case "seats.next", "seats.previous":
+            seatsPage += command == "seats.next" ? 1 : -1
+            return []
         case "suspend": return [.terminal(.suspend)]
         case "language":
             language = language.next

@@ -28,6 +28,8 @@ public struct Desk: Hashable, Sendable {
     var palette: CommandPalette?
     /// What this console has done, the latest last, with what would take it back.
     var done: [Reversal] = []
+    /// The page of the seats where not all fit, counted round and round.
+    var seatsPage = 0
     /// Whether the help page is shown.
     var showsHelp = false
     private var lastTag = 0
