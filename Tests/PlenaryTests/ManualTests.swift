@@ -49,6 +49,37 @@ struct ManualTests {
         }
     }
 
+    @Test("the README's screens are those of the recorded pictures; RECORD=1 writes them anew")
+    func screens() throws {
+        let readme = try text("README.md")
+        let place = /<!-- screen: (?<name>[a-z-]+) -->\n(?<shown>(?s).*?)<!-- screen: end -->/
+        let screens = readme.matches(of: place)
+        #expect(screens.count == 3)
+        var anew = readme
+        for screen in screens {
+            let picture = try text("Tests/ScreensTests/Fixtures/\(screen.output.name).txt")
+            let expected = "```text\n\(Self.screen(of: picture))\n```\n"
+            anew = anew.replacing(
+                screen.output.0, with: "<!-- screen: \(screen.output.name) -->\n\(expected)<!-- screen: end -->")
+        }
+        if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+            try Data(anew.utf8).write(to: Self.root.appending(path: "README.md"))
+        } else {
+            #expect(anew == readme, "record them with RECORD=1")
+        }
+    }
+
+    /// The first picture of a fixture without its frame; rows that are empty stand for one.
+    private static func screen(of fixture: String) -> String {
+        let rows = fixture.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+            .prefix { $0.hasPrefix("+") || $0.hasPrefix("|") }
+            .filter { $0.hasPrefix("|") }
+            .map { row in String(row.dropFirst().dropLast().reversed().drop { $0 == " " }.reversed()) }
+        return rows.reduce(into: [String]()) { kept, row in
+            if !row.isEmpty || kept.last?.isEmpty == false { kept.append(row) }
+        }.joined(separator: "\n")
+    }
+
     @Test(
         "completion scripts are sound for the shells that are here, and know the commands",
         arguments: ["bash", "zsh", "fish"])

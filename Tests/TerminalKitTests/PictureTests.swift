@@ -43,5 +43,6 @@ struct PictureTests {
 
 /// A failing case is named by its screen, not by the whole tree.
 extension Scene: CustomTestStringConvertible {
+    /// Its name.
     public var testDescription: String { name.name }
 }
