@@ -41,6 +41,23 @@ struct SpokenFormulaTests {
         #expect(later == "I give the floor to Fiji.")
     }
 
+    @Test("whether all have voted is asked once half have, or after two minutes, and not as soon as one has")
+    func lastCall() throws {
+        var meeting = try HeardMeeting.under("budget")
+        let ballot = try meeting.open("budget-2025")
+        let voters = meeting.assembly.roll.filter { ballot.electors[$0] != nil }
+        func said(after seconds: Int) -> String {
+            SpokenFormula.text(for: meeting.assembly, at: meeting.now.adding(seconds: seconds)).english
+        }
+        for (place, member) in voters.enumerated() {
+            try meeting.cast(.yes, of: member)
+            let isHalf = (place + 1) * 2 >= voters.count
+            let isAll = place + 1 == voters.count
+            #expect(said(after: 30).hasPrefix(isAll ? "All" : isHalf ? "Has every" : "The voting begins"))
+            if !isAll { #expect(said(after: 120).hasPrefix("Has every")) }
+        }
+    }
+
     @Test("when a carried motion ends the item, that is said before the next item is named")
     func endsItem() throws {
         var meeting = try HeardMeeting.under("budget")

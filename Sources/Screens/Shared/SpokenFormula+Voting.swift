@@ -62,9 +62,9 @@ extension SpokenFormula {
 
     // MARK: During the vote
 
-    static func voting(_ ballot: Ballot, _ assembly: Assembly) -> Message {
+    static func voting(_ ballot: Ballot, _ assembly: Assembly, _ now: Moment?) -> Message {
         switch ballot.phase {
-        case .open: return open(ballot, assembly)
+        case .open: return open(ballot, assembly, now)
         case .held: return "The ballot is held. Delegations will please wait before they vote."
         case .closed: return closed(ballot, assembly)
         case .counted: return "The votes have been counted. I shall now announce the result."
@@ -81,13 +81,19 @@ extension SpokenFormula {
         return "The ballot is closed. The words of its board are: \(words). The scrutineers will now open the box."
     }
 
-    private static func open(_ ballot: Ballot, _ assembly: Assembly) -> Message {
+    private static func open(_ ballot: Ballot, _ assembly: Assembly, _ now: Moment?) -> Message {
         if ballot.received == ballot.entitled { return "All delegations have voted. I shall now close the ballot." }
         if ballot.timeIsUp { return "The time is up. Has every delegation voted? I shall now close the ballot." }
-        if ballot.received > 0 { return "Has every delegation voted? The ballot is about to be closed." }
+        if isNearItsEnd(ballot, now) { return "Has every delegation voted? The ballot is about to be closed." }
         let how: Message = ballot.isSecret ? "The ballot is secret." : "The vote is recorded."
         return
             "The voting begins on: \(assembly.title(of: ballot.question)). \(how) Nobody may interrupt it except on a point of order concerning the conduct of the vote."
+    }
+
+    /// Nobody is asked whether all have voted while most are still voting: half of them have, or two minutes have passed.
+    private static func isNearItsEnd(_ ballot: Ballot, _ now: Moment?) -> Bool {
+        if ballot.received * 2 >= ballot.entitled { return true }
+        return now.map { $0.seconds(since: ballot.openedAt) >= 120 } ?? false
     }
 
     // MARK: After the vote

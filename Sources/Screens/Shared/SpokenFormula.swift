@@ -4,14 +4,15 @@ import AssemblyCore
 public enum SpokenFormula {
     /// The formula for where the assembly stands.
     /// - Parameters:
-    ///   - now: the moment, for a speaker whose time is over; left out, nobody is stopped.
+    ///   - now: the moment, for a speaker whose time is over and for a ballot that has been open for long; left out,
+    ///     nobody is stopped or hurried.
     ///   - agreed: what has just been decided because nobody objected.
     ///   - readsFigures: whether the figures of a result are in it, or read from the list that the screen shows.
     public static func text(
         for assembly: Assembly, at now: Moment? = nil, readsFigures: Bool = true, agreed: QuestionID? = nil
     ) -> Message {
         if let ballot = assembly.blockingBallot {
-            return withoutMachine(ballot, assembly) ?? voting(ballot, assembly)
+            return withoutMachine(ballot, assembly) ?? voting(ballot, assembly, now)
         }
         switch assembly.sitting {
         case .sessionClosed: return "The session is closed. I thank you all."
