@@ -16,12 +16,20 @@ final class Link: Sendable {
 
     private struct Waiting {
         let continuation: CheckedContinuation<Result<ByteBuffer, Failure>, Never>
-        let watch: Task<Void, Never>
+        let deadline: Duration
+    }
+
+    /// The one task that looks for answers that are late. A task a request would do as well, but each leaves a timer
+    /// behind that wakes the process when its time comes, long after the answer.
+    private struct Watch {
+        let task: Task<Void, Never>
+        let until: Duration
     }
 
     private struct State {
         var last = 0
         var waiting: [Int: Waiting] = [:]
+        var watch: Watch?
         var isGone = false
         var complaint: String?
     }
@@ -89,11 +97,8 @@ final class Link: Sendable {
                 guard !state.isGone else { return nil }
                 state.last += 1
                 let number = state.last
-                let watch = Task { [clock] in
-                    guard (try? await clock.sleep(until: deadline)) != nil else { return }
-                    self.settle(number, .failure(.late))
-                }
-                state.waiting[number] = Waiting(continuation: continuation, watch: watch)
+                state.waiting[number] = Waiting(continuation: continuation, deadline: deadline)
+                if state.watch.map({ deadline < $0.until }) ?? true { watch(&state, until: deadline) }
                 return number
             }
             guard let number else { return continuation.resume(returning: .failure(.gone)) }
@@ -129,20 +134,38 @@ final class Link: Sendable {
         }
         let waiting = state.withLock { state in
             state.isGone = true
-            defer { state.waiting = [:] }
+            state.watch?.task.cancel()
+            defer { (state.waiting, state.watch) = ([:], nil) }
             return state.waiting.values
         }
-        for entry in waiting { resume(entry, .failure(.gone)) }
+        for entry in waiting { entry.continuation.resume(returning: .failure(.gone)) }
     }
 
     private func settle(_ number: Int, _ outcome: Result<ByteBuffer, Failure>) {
         guard let entry = state.withLock({ $0.waiting.removeValue(forKey: number) }) else { return }
-        resume(entry, outcome)
+        entry.continuation.resume(returning: outcome)
     }
 
-    private func resume(_ entry: Waiting, _ outcome: Result<ByteBuffer, Failure>) {
-        entry.watch.cancel()
-        entry.continuation.resume(returning: outcome)
+    /// Looks for late answers at a moment, in the place of whatever would look later.
+    private func watch(_ state: inout State, until deadline: Duration) {
+        state.watch?.task.cancel()
+        let task = Task { [clock] in
+            guard (try? await clock.sleep(until: deadline)) != nil else { return }
+            self.settleLate(at: clock.elapsed())
+        }
+        state.watch = Watch(task: task, until: deadline)
+    }
+
+    /// Gives up on the answers whose time is over, and looks again when that of the next one is.
+    private func settleLate(at now: Duration) {
+        let late = state.withLock { state in
+            let late = state.waiting.filter { $0.value.deadline <= now }
+            for number in late.keys { state.waiting[number] = nil }
+            state.watch = nil
+            if let next = state.waiting.values.map(\.deadline).min() { watch(&state, until: next) }
+            return late.values
+        }
+        for entry in late { entry.continuation.resume(returning: .failure(.late)) }
     }
 
     private static func sentence(for error: any Error, _ path: String) -> String {
