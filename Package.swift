@@ -145,7 +145,8 @@ let package = Package(
             name: "TerminalKitTests", dependencies: ["TerminalKit", "PlenaryTestKit"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
-            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit"], swiftSettings: strict),
+            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit", "PlenaryTestKit"],
+            swiftSettings: strict),
         .testTarget(
             name: "HostTests",
             dependencies: [

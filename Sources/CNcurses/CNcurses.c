@@ -1,11 +1,20 @@
+#define _GNU_SOURCE
 #include "CNcurses.h"
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <unistd.h>
 
-SCREEN *cn_open_screen(void) { return newterm(NULL, stdout, stdin); }
+SCREEN *cn_open_screen(int32_t descriptor)
+{
+    FILE *output = fdopen(descriptor, "w");
+    /* ncurses keeps it; nothing is ever written through it, so that nobody needs to close it. */
+    return output == NULL ? NULL : newterm(NULL, output, stdin);
+}
+
+int32_t cn_memory_file(void) { return memfd_create("frame", MFD_CLOEXEC); }
 
 bool cn_describe_terminal(void)
 {

@@ -44,7 +44,7 @@ extension CursesTerminal {
         reset_prog_mode()
         clearok(screen, true)
         wnoutrefresh(screen)
-        doupdate()
+        update()
         enter()
         if isCursorHidden { curs_set(0) }
         invalidate()

@@ -24,7 +24,9 @@ extension CursesTerminal {
 
     /// Arms the guard, then starts ncurses, in this order: whatever happens in between is already undone at the end,
     /// and ncurses, finding handlers in place, installs none of its own.
-    static func takeOver(_ description: TerminalDescription) throws(TerminalFault) -> OpaquePointer {
+    static func takeOver(
+        _ description: TerminalDescription
+    ) throws(TerminalFault) -> (screen: OpaquePointer, output: FrameOutput) {
         unsetenv("LINES")
         unsetenv("COLUMNS")
         // Padding is for terminals that no longer exist, and at each of it ncurses writes out what it has: the cursor
@@ -35,13 +37,13 @@ extension CursesTerminal {
             throw TerminalFault("The terminal's modes cannot be read; nothing was changed.")
         }
         setFarewell(description)
-        guard let screen = cn_open_screen() else {
+        guard let output = FrameOutput(terminal: STDOUT_FILENO), let screen = cn_open_screen(output.descriptor) else {
             ctg_disarm()
             throw TerminalFault("The terminal cannot be set up for a full screen; use --linear.")
         }
         // newterm reads ESCDELAY from the environment.
         set_escdelay(escapeDelay)
-        return screen
+        return (screen, output)
     }
 
     /// The modes of input and output, and the first empty frame.
@@ -55,9 +57,12 @@ extension CursesTerminal {
         Self.setFarewell(description)
         werase(screen)
         wnoutrefresh(screen)
-        doupdate()
+        update()
         enter()
     }
+
+    /// Brings the terminal's screen up to date, in one write.
+    func update() { output.paint { doupdate() } }
 
     /// What ncurses does not know of, on.
     func enter() {

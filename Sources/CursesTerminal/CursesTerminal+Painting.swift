@@ -22,7 +22,7 @@ extension CursesTerminal {
         place(cursor)
         wnoutrefresh(screen)
         // ERR here means that the terminal is gone; the next `wait` reports it.
-        doupdate()
+        update()
     }
 
     /// Forgets what is on the glass, so that the next frame is written whole.
@@ -45,7 +45,7 @@ extension CursesTerminal {
         werase(screen)
         clearok(screen, true)
         wnoutrefresh(screen)
-        doupdate()
+        update()
     }
 
     private func draw(_ change: CellRun, of surface: Surface) {

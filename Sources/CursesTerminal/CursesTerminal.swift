@@ -33,6 +33,8 @@ public final class CursesTerminal: CellTerminal {
     var isGone = false
     /// Reported with the next `wait`.
     var pending: [TerminalInput] = []
+    /// Where ncurses writes.
+    let output: FrameOutput
     private let cursesScreen: OpaquePointer
     private let owner = pthread_self()
     private var isClosed = false
@@ -59,7 +61,7 @@ public final class CursesTerminal: CellTerminal {
         let encodesEverything = ctg_adopt_locale()
         do throws(TerminalFault) {
             wakeEvent = try WakeEvent()
-            cursesScreen = try Self.takeOver(description)
+            (cursesScreen, output) = try Self.takeOver(description)
         } catch {
             Self.isOpen.store(false, ordering: .releasing)
             throw error
@@ -75,6 +77,7 @@ public final class CursesTerminal: CellTerminal {
             pairs: pairs, palette: palette ?? Palette(depth: pairs.depth) { _, _ in Style() },
             encodesEverything: encodesEverything)
         keys = KeyReader()
+        if description.isECMA48 { output.shortenLooks(turnsOffSingly: [.truecolor, .xterm256].contains(pairs.depth)) }
         settle()
     }
 

@@ -38,9 +38,11 @@ static inline bool cn_set_cell(cchar_t *_Nonnull cell, const uint32_t *_Nonnull 
     return setcchar(cell, text, attributes, (short)(pair & 0x7fff), &wide_pair) == OK;
 }
 
-/* `newterm` on the standard streams: `stdin` and `stdout` are unprotected globals in Swift's Glibc.
+/* `newterm` on standard input and a descriptor for output: `stdin` is an unprotected global in Swift's Glibc.
  * Null for a terminal that terminfo does not know, where `initscr` would print and exit. */
-SCREEN *_Nullable cn_open_screen(void);
+SCREEN *_Nullable cn_open_screen(int32_t descriptor);
+/* An empty file that has no name, or -1: `memfd_create` is not in Swift's Glibc. */
+int32_t cn_memory_file(void);
 
 /* Terminfo, whose header <term.h> defines hundreds of one-word macros (`lines`, `columns`, `bell`).
  * `cn_describe_terminal` reads the entry of $TERM for standard output and writes nothing: true when it is known. */

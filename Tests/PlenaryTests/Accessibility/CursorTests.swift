@@ -1,3 +1,4 @@
+import Foundation
 import PlenaryTestKit
 import Testing
 
@@ -80,6 +81,34 @@ struct CursorTests {
         #expect(after.cursor.column == before.cursor.column)
         #expect(await !chair.output(since: mark).isEmpty)
         try await chair.finish()
+    }
+
+    @Test(
+        "each second of the clock is one write(2) that ends with the cursor where it was",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")))
+    func oneWrite() async throws {
+        let hall = try TerminalHall()
+        let log = hall.directory.path(of: "writes")
+        let chair = try PseudoTerminal(
+            "/usr/bin/strace",
+            ["-f", "-o", log, "-e", "trace=write", "-s", "400", try BuiltProducts.executable("plenary"), "chair"],
+            environment: hall.environment, rows: 24, columns: 80)
+        let screen = try await chair.waitFor("Open sitting 1", within: .seconds(60))
+        _ = await chair.listen(for: .seconds(1))
+        let before = try writes(in: log).count
+        _ = await chair.listen(for: .seconds(3))
+        let frames = try writes(in: log).dropFirst(before)
+        #expect((2...4).contains(frames.count), "\(frames)")
+        let home = "\\33[\(screen.cursor.row + 1);\(screen.cursor.column + 1)H"
+        for frame in frames { #expect(frame.contains(home), "\(frame)") }
+        await chair.hangUp()
+        try await chair.waitForExit()
+    }
+
+    /// What was written to standard output, write by write, as strace shows it.
+    private func writes(in log: String) throws -> [String] {
+        try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map(String.init)
+            .filter { $0.contains(" write(1, ") }
     }
 
     @Test("a status message stands on one fixed line, whole, and the focus stays where it is (A30)")

@@ -115,8 +115,12 @@ extension VirtualScreen {
         guard isCursorVisible else { return "the cursor is hidden" }
         let marked = (0..<rows).filter { line($0).contains("›") }
         guard !marked.isEmpty else {
-            return cursor.row >= rows - 5 || columns < 40 || rows < 12
-                ? nil : "nothing is marked, and the cursor is not at rest"
+            // Of a page that was turned past its focus, the first line in view is what is read next.
+            let isTurned =
+                line(rows - 1).contains("More ↑") && cursor.row <= 2 && self[cursor.row, cursor.column].text != " "
+            return cursor.row >= rows - 5 || columns < 40 || rows < 12 || isTurned
+                ? nil
+                : "nothing is marked, and the cursor is not at rest but in row \(cursor.row), column \(cursor.column)"
         }
         // A field with a long label stands below it.
         guard let row = marked.first(where: { $0 == cursor.row || $0 + 1 == cursor.row }) else {
