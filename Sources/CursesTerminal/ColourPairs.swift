@@ -49,7 +49,9 @@ struct ColourPairs {
         var foreground = number(style.foreground, standard: 7)
         var background = number(style.background, standard: 0)
         if colours < 16 {
-            // The old way to the eight bright colours, and on the Linux console the only one.
+            // The old way to the eight bright colours, and on the Linux console the only one; so there bold text in a
+            // dark colour would turn bright: black on white would become grey.
+            attributes &= ~cn_attribute_bold()
             if foreground >= 8 { attributes |= cn_attribute_bold() }
             foreground = foreground >= 8 ? foreground % 8 : foreground
             background = background >= 8 ? background % 8 : background
@@ -66,7 +68,8 @@ struct ColourPairs {
     private func number(_ colour: TerminalColour, standard: Int32) -> Int32 {
         switch colour {
         case .standard: hasStandardColours ? -1 : standard
-        case .indexed(let index): Int32(index) < colours ? Int32(index) : Int32(index) % min(colours, 16)
+        // The bright eight are kept where there are only eight: `resolve` says them by bold.
+        case .indexed(let index): Int32(index) < max(colours, 16) ? Int32(index) : Int32(index) % 16
         case .direct(let rgb): direct(rgb)
         }
     }

@@ -15,6 +15,15 @@ struct LikeWordsTests {
         #expect(best("clsbt", texts) == ["Close the ballot"])
     }
 
+    @Test("a number means itself before it means a part of another number")
+    func numbers() {
+        let texts = [
+            "Take up item 1.4: Statement", "Take up item 4.1: Panel", "Take up item 45", "Take up item 4: Election",
+        ]
+        #expect(best("take up 4", texts) == [texts[3], texts[1], texts[2], texts[0]])
+        #expect(best("up 1.4", texts).first == texts[0])
+    }
+
     @Test("every word must be found, in any order; capitals and accents do not count")
     func words() {
         #expect(LikeWords("ballot open", in: "Open the ballot") != nil)

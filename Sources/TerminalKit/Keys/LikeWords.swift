@@ -53,12 +53,27 @@ public struct LikeWords: Sendable, Hashable, Comparable {
     private static func find(_ word: [Character], in text: [Character]) -> (distance: Int, places: [Int])? {
         guard word.count <= text.count else { return nil }
         let whole = (0...(text.count - word.count)).filter { text[$0..<($0 + word.count)].elementsEqual(word) }
-        let beginning = whole.first { $0 == 0 || !text[$0 - 1].isLetter && !text[$0 - 1].isNumber }
-        if let start = beginning ?? whole.first {
-            let penalty = beginning == nil ? 100 : 0
+        let beginnings = whole.filter { begins(at: $0, in: text) }
+        let entire = beginnings.first { !continues(at: $0 + word.count, in: text) }
+        if let start = entire ?? beginnings.first ?? whole.first {
+            let penalty = beginnings.isEmpty ? 100 : word.last?.isNumber == true && entire == nil ? 5 : 0
             return (penalty + (start == 0 ? 0 : 10), Array(start..<(start + word.count)))
         }
         return scattered(word, in: text)
+    }
+
+    /// Whether a word begins here; `4` is no word of `1.4`.
+    private static func begins(at place: Int, in text: [Character]) -> Bool {
+        guard place > 0 else { return true }
+        let before = text[place - 1]
+        return !before.isLetter && !before.isNumber && !(before == "." && place > 1 && text[place - 2].isNumber)
+    }
+
+    /// Whether a number goes on here, as `4` does in `4.1` and in `45`.
+    private static func continues(at place: Int, in text: [Character]) -> Bool {
+        guard text.indices.contains(place) else { return false }
+        if text[place] == ".", text.indices.contains(place + 1) { return text[place + 1].isNumber }
+        return text[place].isNumber
     }
 
     /// The letters in their order with others between, from whichever first letter leaves the least between them.

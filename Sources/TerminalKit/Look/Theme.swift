@@ -83,4 +83,11 @@ public struct Theme: Sendable, Hashable {
         else { return nil }
         return Contrast.ratio(front, back)
     }
+
+    /// The contrast on a console of eight colours, which has bright inks, by bold, but no bright grounds.
+    func contrastOfEight(_ ink: Ink, on ground: Ground) -> Double? {
+        guard let front = look(ink, on: ground).colour.light(at: .console), let back = grounds[ground]?.colour.console
+        else { return nil }
+        return Contrast.ratio(front, TerminalColours.console[Int(back) % 8])
+    }
 }

@@ -6,6 +6,8 @@ public struct ThemeReport: Sendable, Hashable, Codable {
         public let depth: String
         /// The least contrast of any text.
         public let least: Double
+        /// The least where a console has eight colours and so no bright grounds; `nil` where that makes no difference.
+        public let leastOfEight: Double?
         /// The greatest contrast of any text.
         public let most: Double
         /// The ink and ground of the least, as `muted on focus`.
@@ -53,7 +55,8 @@ public struct ThemeReport: Sendable, Hashable, Codable {
             let least = Self.rounded(depth.least)
             let most = Self.rounded(depth.most)
             let verdict = depth.keepsPromise ? "" : "  BELOW ITS PROMISE"
-            lines.append("  \(depth.depth): \(least):1 (\(depth.leastPair)) to \(most):1\(verdict)")
+            let eight = depth.leastOfEight.map { "; \(Self.rounded($0)):1 where there are only eight colours" } ?? ""
+            lines.append("  \(depth.depth): \(least):1 (\(depth.leastPair)) to \(most):1\(eight)\(verdict)")
             let sights = ColourVision.allCases.compactMap { sight in
                 depth.voteDistances[sight.rawValue].map {
                     "\(sight.rawValue) \(Self.rounded($0.distance)) (\($0.pair))"
@@ -79,8 +82,16 @@ public struct ThemeReport: Sendable, Hashable, Codable {
         let keeps =
             theme.goal.map { least.value >= $0.least && most.value <= $0.most ?? 21.01 } ?? true
         return Depth(
-            depth: depth.rawValue, least: least.value, most: most.value, leastPair: least.key, keepsPromise: keeps,
-            voteDistances: distances(depth, of: theme), pairs: pairs)
+            depth: depth.rawValue, least: least.value,
+            leastOfEight: depth == .console ? leastOfEight(theme, insteadOf: least.value) : nil, most: most.value,
+            leastPair: least.key, keepsPromise: keeps, voteDistances: distances(depth, of: theme), pairs: pairs)
+    }
+
+    private static func leastOfEight(_ theme: Theme, insteadOf least: Double) -> Double? {
+        let inks = Ink.allCases.filter { $0 != .faint }
+        let found = Ground.allCases.flatMap { ground in inks.compactMap { theme.contrastOfEight($0, on: ground) } }
+            .min()
+        return found.flatMap { abs($0 - least) < 0.05 ? nil : $0 }
     }
 
     /// Marks and words tell votes apart in every theme; colours help those who see them.
