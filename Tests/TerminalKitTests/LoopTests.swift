@@ -8,10 +8,12 @@ struct LoopTests {
     let clock = ManualTimekeeper()
 
     func loop(
-        clock ticking: Bool = false, onRequest: @escaping (SampleProgram.Request) -> Void = { _ in }
+        clock ticking: Bool = false, isCalm: Bool = false,
+        onRequest: @escaping (SampleProgram.Request) -> Void = { _ in }
     ) -> ProgramLoop<SampleProgram> {
         let display = CellDisplay(terminal, theme: Theme(name: "plain"), glyphs: .unicode)
-        return ProgramLoop(SampleProgram(clock: ticking), on: display, timekeeper: clock, onRequest: onRequest)
+        return ProgramLoop(
+            SampleProgram(clock: ticking), on: display, timekeeper: clock, isCalm: isCalm, onRequest: onRequest)
     }
 
     @Test("many pieces of news make one frame")
@@ -35,6 +37,22 @@ struct LoopTests {
             clock.advance(by: .milliseconds(10))
         }
         #expect((3...4).contains(terminal.frames))
+    }
+
+    @Test("for whoever needs it slow, every five seconds; what follows a key and what rings comes at once all the same")
+    func slow() throws {
+        let loop = loop(isCalm: true)
+        for _ in 0..<200 {
+            loop.mailbox.post(.news)
+            _ = try loop.turn()
+            clock.advance(by: .milliseconds(100))
+        }
+        #expect((4...5).contains(terminal.frames))
+        let before = terminal.frames
+        terminal.press(.down)
+        _ = try loop.turn()
+        _ = try loop.turn()
+        #expect(terminal.frames == before + 1)
     }
 
     @Test("what follows a key is shown at once")

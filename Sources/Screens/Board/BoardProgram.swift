@@ -34,10 +34,15 @@ public struct BoardProgram: Program {
         ])
 
     private let language: WorkingLanguage
+    private let isCalm: Bool
 
     /// A board.
-    /// - Parameter language: what it speaks.
-    public init(language: WorkingLanguage = .english) { self.language = language }
+    /// - Parameters:
+    ///   - language: what it speaks.
+    ///   - isCalm: whether its pages stand three times as long.
+    public init(language: WorkingLanguage = .english, isCalm: Bool = false) {
+        (self.language, self.isCalm) = (language, isCalm)
+    }
 
     /// A board that has heard nothing.
     public func start() -> BoardState { BoardState(language: language) }
@@ -93,7 +98,7 @@ public struct BoardProgram: Program {
             state.secondsSinceSteering = since + 1 >= BoardState.secondsByHand ? nil : since + 1
             return
         }
-        guard state.secondsOnPage >= BoardState.secondsPerPage, !state.showsHelp else { return }
+        guard state.secondsOnPage >= BoardState.secondsPerPage * (isCalm ? 3 : 1), !state.showsHelp else { return }
         let rotation = state.rotation
         let place = rotation.firstIndex(of: state.page).map { $0 + 1 } ?? 0
         let listPage = state.listPage

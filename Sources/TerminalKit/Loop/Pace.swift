@@ -1,5 +1,8 @@
-/// When the next frame is due: at once after a key, otherwise at most three times a second (interface.md A8).
+/// When the next frame is due: at once after a key, otherwise at most three times a second (interface.md A8), or every
+/// five seconds for people who need changes to be slow.
 struct Pace {
+    /// Whether changes are slow.
+    private let isCalm: Bool
     /// Whether something has changed since the last frame.
     private(set) var isDirty = true
     private var isUrgent = true
@@ -7,11 +10,13 @@ struct Pace {
     private var frames: [Duration] = []
     private var lastKey: Duration?
 
+    init(isCalm: Bool = false) { self.isCalm = isCalm }
+
     /// So many frames that nobody asked for are shown within a `spell`: the first piece of news never waits for the
     /// clock's last tick.
-    static let framesPerSpell = 3
+    private var framesPerSpell: Int { isCalm ? 1 : 3 }
     /// See `framesPerSpell`.
-    static let spell = Duration.milliseconds(1_002)
+    private var spell: Duration { isCalm ? .seconds(5) : .milliseconds(1_002) }
     /// How long after a key news counts as its answer.
     static let answer = Duration.seconds(1)
 
@@ -25,6 +30,12 @@ struct Pace {
     mutating func changed(asked: Bool) {
         isDirty = true
         if asked { isUrgent = true }
+    }
+
+    /// Notes something loud: it is shown at once, however calm the person wants it.
+    mutating func alert() {
+        isDirty = true
+        isUrgent = true
     }
 
     /// Notes a key, or a new size: the next frame must not wait.
@@ -47,12 +58,12 @@ struct Pace {
         isDirty = false
         isUrgent = false
         frames.append(now)
-        if frames.count > Self.framesPerSpell { frames.removeFirst() }
+        if frames.count > framesPerSpell { frames.removeFirst() }
     }
 
     /// Before this, another frame would be one too many.
     private var earliest: Duration {
-        guard frames.count == Self.framesPerSpell, let first = frames.first else { return frames.last ?? .zero }
-        return first + Self.spell
+        guard frames.count == framesPerSpell, let first = frames.first else { return frames.last ?? .zero }
+        return first + spell
     }
 }

@@ -1,7 +1,8 @@
 /// Runs a program on a display: waits, updates, shows; on one thread, which owns both.
 ///
 /// Everything that arrived meanwhile makes one frame. News that nobody asked for is shown at once when nothing has
-/// changed for a while, and at most three times a second otherwise; what follows a key stroke is always shown at once.
+/// changed for a while, and at most three times a second otherwise; what follows a key stroke is always shown at once, and
+/// so is what the program rings the bell for.
 public final class ProgramLoop<P: Program> {
     /// The way in for other threads.
     public let mailbox: Mailbox<P.Action>
@@ -13,7 +14,7 @@ public final class ProgramLoop<P: Program> {
     private let timekeeper: any Timekeeper
     private let onRequest: (P.Request) -> Void
     private var repeats = RepeatGuard()
-    private var pace = Pace()
+    private var pace: Pace
     private var nextTick: Duration?
     private var status: Int32?
 
@@ -24,16 +25,18 @@ public final class ProgramLoop<P: Program> {
     ///   - display: where.
     ///   - mailbox: the way in for other threads.
     ///   - timekeeper: the clocks.
+    ///   - isCalm: whether what nobody asked for is shown every five seconds at most.
     ///   - onRequest: does what the program asks of the outside world; called on the loop's thread, must not block.
     public init(
         _ program: P, on display: any Display, mailbox: Mailbox<P.Action> = Mailbox(),
-        timekeeper: any Timekeeper = SystemTimekeeper(), onRequest: @escaping (P.Request) -> Void
+        timekeeper: any Timekeeper = SystemTimekeeper(), isCalm: Bool = false, onRequest: @escaping (P.Request) -> Void
     ) {
         self.program = program
         self.display = display
         self.mailbox = mailbox
         self.timekeeper = timekeeper
         self.onRequest = onRequest
+        pace = Pace(isCalm: isCalm)
         state = program.start()
         mailbox.connect(wake: display.waker)
     }
@@ -143,7 +146,9 @@ extension ProgramLoop {
             switch effect {
             case .request(let request): onRequest(request)
             case .terminal(.quit(let status)): self.status = status
-            case .terminal(let effect): display.perform(effect)
+            case .terminal(let effect):
+                if effect == .ring { pace.alert() }
+                display.perform(effect)
             }
         }
     }

@@ -40,8 +40,7 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
         }
         if options.isLinear {
             let display = voiced(LinearDisplay(try DescriptorLines()), mailbox)
-            return try ProgramLoop(program, on: display, mailbox: mailbox, timekeeper: timekeeper) { queue.yield($0) }
-                .run()
+            return try loop(on: display, mailbox) { queue.yield($0) }.run()
         }
         let glyphs = options.glyphs(isUTF8: isUTF8)
         let themes = ThemeInbox()
@@ -54,11 +53,17 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
         let ending = try runner.run { terminal in
             let cells = CellDisplay(terminal, theme: theme, glyphs: glyphs, reordering: reordering, themes: themes)
             let display = voiced(cells, mailbox)
-            return try ProgramLoop(program, on: display, mailbox: mailbox, timekeeper: timekeeper) { queue.yield($0) }
-                .run()
+            return try loop(on: display, mailbox) { queue.yield($0) }.run()
         }
         if let signal = ending.signal { return 128 + signal }
         return ending.outcome
+    }
+
+    private func loop(
+        on display: any Display, _ mailbox: Mailbox<Console.Action>, onRequest: @escaping (ConsoleRequest) -> Void
+    ) -> ProgramLoop<Console> {
+        ProgramLoop(
+            program, on: display, mailbox: mailbox, timekeeper: timekeeper, isCalm: options.calm, onRequest: onRequest)
     }
 
     private func voiced(_ display: any Display, _ mailbox: Mailbox<Console.Action>) -> any Display {

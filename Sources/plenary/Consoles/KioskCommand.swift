@@ -51,7 +51,8 @@ struct BoardCommand: ParsableCommand {
     func run() throws {
         let host = try socket.remoteHost()
         let run = ConsoleRun(
-            program: BoardProgram(language: terminal.language), manners: .public, options: terminal,
+            program: BoardProgram(language: terminal.language, isCalm: terminal.calm), manners: .public,
+            options: terminal,
             standardTheme: "board"
         ) { .news($0) }
         throw ExitCode(

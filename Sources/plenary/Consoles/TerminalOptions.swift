@@ -16,6 +16,8 @@ struct TerminalOptions: ParsableArguments {
         help: "A theme by name; 'plenary themes' lists them.",
         completion: .custom { _, _, _ in ThemeLibrary(directory: TerminalOptions.themeDirectory).names })
     var theme: String?
+    @Flag(help: "Slow changes: what nobody asked for is shown every five seconds at most, loud news at once.")
+    var calm = false
     @Flag(help: "Speak from the beginning, through speech-dispatcher; S or F5 does so later.")
     var speech = false
     @Option(help: "The language that the console speaks at first: en, fr, es or ar; l or L goes to the next.")
