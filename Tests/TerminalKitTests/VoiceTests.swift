@@ -136,6 +136,22 @@ struct VoiceTests {
         #expect(notices().last == "The voice is silent. Press S or F5 to let it speak.")
     }
 
+    @Test("what is typed is said letter by letter, what is masked by its number only, what was changed whole")
+    func typing() throws {
+        let witness = Witness()
+        let (display, _) = voiced(.lines, witness)
+        func scene(_ value: String, isMasked: Bool = false) -> Scene {
+            Scene("badge", title: TitleLine("Glasgow"), focus: "field") {
+                TextField("field", label: "Badge", value: value, caret: value.count, isMasked: isMasked)
+            }
+        }
+        for value in ["", "0", "06", "065", "0"] { try display.show(scene(value)) }
+        #expect(witness.take() == ["Badge: empty.", "spell: 0", "spell: 6", "spell: 5", "Badge: 0."])
+        try display.show(scene("0", isMasked: true))
+        try display.show(scene("01", isMasked: true))
+        #expect(witness.take() == ["Badge: 1 character typed.", "Badge: 2 characters typed."])
+    }
+
     @Test("the screen can be dark while the voice goes on, and comes back as it was")
     func dark() throws {
         let (shown, witness) = (Shown(), Witness())

@@ -14,6 +14,7 @@ struct Narrator {
         let isFirst = telling.scene == nil
         let news = telling.news(in: scene)
         let isNewPage = news.isNewScene || before?.dialog?.title != scene.dialog?.title
+        if !isNewPage, let before, let typed = typed(between: before, scene) { return typed }
         var sentences: [Sentence]
         switch manner {
         case .pages:
@@ -26,6 +27,19 @@ struct Narrator {
         let status = sentences.filter { $0.kind == .status && before?.status != scene.status }
         sentences = status + sentences.filter { $0.kind != .status }
         return line(sentences, in: scene)
+    }
+
+    /// The letters that were typed into the field in focus, by their names: whoever types needs no more.
+    private func typed(between before: Scene, _ scene: Scene) -> SpokenLine? {
+        guard before.focus == scene.focus, before.status == scene.status, let old = field(in: before),
+            let new = field(in: scene), !new.isMasked, new.complaint == old.complaint,
+            new.value.count > old.value.count, new.value.hasPrefix(old.value)
+        else { return nil }
+        return .spelling(String(new.value.dropFirst(old.value.count)), in: scene.language)
+    }
+
+    private func field(in scene: Scene) -> TextField? {
+        Reading.fields(of: scene.dialog?.parts ?? scene.body).first { $0.id == scene.focus }
     }
 
     /// The whole page, without its keys.

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("A6: line by line")
 struct ByEarTests {
-    @Test("a whole vote by lines alone: chair and delegate, to RECORDED and to the announced result")
-    func vote() async throws {
+    @Test("a whole sitting by lines alone: opened, a vote to RECORDED and to the announced result, the item, the close")
+    func sitting() async throws {
         let hall = try TerminalHall()
         let chair = try hall.lines(["chair", "--linear"])
         try await chair.waitFor("Open sitting 1")
@@ -47,6 +47,17 @@ struct ByEarTests {
         try await chair.waitFor("Announce the result")
         try await chair.send(line: "1")
         try await chair.waitFor("the result is announced")
+        try await chair.send(line: "1")
+        try await chair.waitFor("item 5.2 is concluded")
+        // A step by its words, as every action can be had from the palette.
+        try await chair.send(line: ":")
+        try await chair.waitFor("Everything that can be done")
+        try await chair.send(line: "close the sitting")
+        try await chair.waitFor("Close the sitting")
+        try await chair.send(line: ".palette.take")
+        try await chair.waitFor("Close the sitting?")
+        try await chair.send(line: "9")
+        try await chair.waitFor("Open sitting 2")
         await chair.closeInput()
         let said = try await chair.waitForExit()
         #expect(!said.output.contains("\u{1B}"))
