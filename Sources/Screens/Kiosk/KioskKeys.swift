@@ -17,6 +17,9 @@ public enum KioskKeys {
             Binding(
                 "language", .character("l"), .function(2), label: "language",
                 help: "Speak the next language: English, Français, Español, العربية.", prominence: nil),
+            Binding(
+                "look", .character("v"), .function(10), label: "look",
+                help: "Show everything with more contrast, on dark or on light, or with less glare.", prominence: nil),
             Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
         ] + MovementKeys.bindings(without: .character("l")))
 

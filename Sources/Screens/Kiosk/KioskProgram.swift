@@ -16,6 +16,9 @@ public struct KioskProgram: Program {
         case news(ConsoleNews)
     }
 
+    /// The themes that a delegate may choose at any step, by name: more contrast on dark and on light, less glare.
+    public static let looks = ["high-contrast-dark", "high-contrast-light", "low-glare"]
+
     private let language: WorkingLanguage
     private let canSpeak: Bool
 
@@ -99,6 +102,7 @@ public struct KioskProgram: Program {
         switch input {
         case .command("redraw"): return [.terminal(.redraw)]
         case .command("language"): state.speakNextLanguage()
+        case .command("look"): return state.lookOtherwise()
         case .command(let command) where SpeechKeys.step(for: command) != nil:
             return state.speak(command)
         case .command(let command) where state.showsHelp || command == "help": read(command, in: &state)

@@ -103,6 +103,7 @@ extension KioskState {
         case "begin", "done", "present": return obey("choose")
         case "language": speakNextLanguage()
         case "speech": return speak("speech.toggle")
+        case "look": return lookOtherwise()
         case "filter", "vote", "floor", "text", "depart", "ask", "review", "departed", "change", "cast", "stay",
             "leave", "confirm", "show":
             if let reason = unavailable[CommandID(id.name)] {
@@ -113,6 +114,14 @@ extension KioskState {
         default: return step == .idle ? obey("choose") : []
         }
         return []
+    }
+
+    /// Goes to the next look, and after the last one back to the kiosk's own.
+    mutating func lookOtherwise() -> [Effect<ConsoleRequest>] {
+        let next = look.map { $0 + 1 } ?? 0
+        look = KioskProgram.looks.indices.contains(next) ? next : nil
+        say(KioskWords.look(look))
+        return [.terminal(.look(look.map { KioskProgram.looks[$0] }))]
     }
 
     /// Does what is asked of the voice.

@@ -59,13 +59,11 @@ extension KioskState {
         case .idle:
             guard still >= patience, isAdjusted else { return [] }
             reset()
-            usesVoice = false
-            // The next person finds the voice as it is at first, too.
-            return [.terminal(.wipe)]
+            return wiped()
         case .badge, .pin:
             guard still >= patience else { return [] }
             reset()
-            return [.terminal(.wipe)]
+            return wiped()
         case .home, .asking, .reading, .card, .marking, .finding, .departed, .review, .showing, .shown:
             if still >= patience + grace { return endForInactivity() }
             guard still >= patience, !isWarned else { return [] }
@@ -76,7 +74,7 @@ extension KioskState {
 
     /// Whether somebody was here without identifying, and left something changed (A26).
     private var isAdjusted: Bool {
-        filter != nil || focus != nil || showsHelp || language != ownLanguage || usesVoice
+        filter != nil || focus != nil || showsHelp || language != ownLanguage || usesVoice || look != nil
     }
 
     private mutating func endForInactivity() -> [Effect<ConsoleRequest>] {
@@ -89,7 +87,13 @@ extension KioskState {
     /// Ends the delegate's session and clears the terminal for the next person.
     mutating func leave() -> [Effect<ConsoleRequest>] {
         reset()
-        return [.request(.leave), .terminal(.wipe)]
+        return [.request(.leave)] + wiped()
+    }
+
+    /// Clears the terminal; voice and look are as at first.
+    private mutating func wiped() -> [Effect<ConsoleRequest>] {
+        (usesVoice, look) = (false, nil)
+        return [.terminal(.wipe)]
     }
 
     /// The kiosk itself ends: whoever is at it has not cast.

@@ -14,6 +14,7 @@ extension KioskState {
                 speakNextLanguage()
                 return []
             }
+            if focus == "look" { return lookOtherwise() }
             if focus == "speech" { return speak("speech.toggle") }
             if let picked = focus.flatMap(Self.badge(of:)) { return begin(with: picked) }
             if isFiltering { applyFilter() } else { go(to: .badge) }

@@ -113,6 +113,8 @@ public struct KioskState: Hashable, Sendable {
 
     /// Whether the kiosk has a voice.
     let canSpeak: Bool
+    /// The look that the delegate has chosen, by its place among ``KioskProgram/looks``; `nil` for the kiosk's own.
+    var look: Int?
     /// Whether somebody has set the voice since the kiosk was last as it is at first.
     var usesVoice = false
 
@@ -188,6 +190,8 @@ extension KioskState {
         let before = self
         self = KioskState(language: ownLanguage, canSpeak: canSpeak)
         (hall, history, serial) = (before.hall, before.history, before.serial)
-        (now, lastKey, usesVoice) = (before.now, before.lastKey, before.usesVoice)
+        (now, lastKey) = (before.now, before.lastKey)
+        // These are the display's: it puts them back when it is wiped.
+        (usesVoice, look) = (before.usesVoice, before.look)
     }
 }

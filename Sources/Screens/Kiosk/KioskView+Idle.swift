@@ -11,6 +11,7 @@ extension KioskView {
             var items = [Item("begin", Text(KioskWords.begin), key: .enter)]
             if rehearsalPIN != nil { items.append(Item("filter", Text(KioskWords.find), key: .character("/"))) }
             items.append(languageItem)
+            if !isLinear { items.append(Item("look", Text(KioskWords.otherLook), key: .character("v"))) }
             if state.canSpeak { items.append(Item("speech", Text(KioskWords.speakAloud), key: .character("S"))) }
             parts.append(ItemList(items).share(0))
         }

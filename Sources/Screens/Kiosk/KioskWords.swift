@@ -6,6 +6,18 @@ enum KioskWords {
     // The voice
     static let speakAloud: Message = "Speak aloud"
 
+    // The look
+    static let otherLook: Message = "More contrast, or less glare"
+
+    static func look(_ place: Int?) -> Message {
+        switch place {
+        case 0: "High contrast on dark; v goes on."
+        case 1: "High contrast on light; v goes on."
+        case 2: "Less glare; v goes back to the usual look."
+        default: "The usual look."
+        }
+    }
+
     // The paper
     static let `for`: Message = "FOR"
     static let against: Message = "AGAINST"

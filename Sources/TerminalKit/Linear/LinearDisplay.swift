@@ -41,7 +41,7 @@ public final class LinearDisplay: Display {
     /// Does what a line of text can do: the bell rings, wiping leaves nothing in view.
     public func perform(_ effect: TerminalEffect) {
         switch effect {
-        case .quit, .suspend, .speech: break
+        case .quit, .suspend, .speech, .look: break
         case .ring: try? channel.write("\u{7}")
         case .redraw: telling.tellWholeNext()
         case .wipe:

@@ -6,6 +6,10 @@ public final class CellDisplay: Display {
     private var lastScene: Scene?
     private var scroll: Int?
     private let themes: ThemeInbox?
+    private let looks: [Theme]
+    /// The theme of the place, which a person's own look gives way to when the person leaves.
+    private var own: Theme
+    private var isOwn = true
 
     /// A display on a terminal.
     ///
@@ -15,10 +19,12 @@ public final class CellDisplay: Display {
     ///   - glyphs: the signs that its locale can show.
     ///   - reordering: who puts right-to-left text into the order of the eye.
     ///   - themes: where another thread puts a theme that is to be used from now on.
+    ///   - looks: other themes that a person may choose.
     public init(
         _ terminal: any CellTerminal, theme: Theme, glyphs: GlyphSet, reordering: Reordering = .plenary,
-        themes: ThemeInbox? = nil
+        themes: ThemeInbox? = nil, looks: [Theme] = []
     ) {
+        (own, self.looks) = (theme, looks)
         self.terminal = terminal
         self.themes = themes
         themes?.connect(wake: terminal.waker)
@@ -34,6 +40,11 @@ public final class CellDisplay: Display {
 
     /// Uses another theme from now on.
     public func use(_ theme: Theme) {
+        own = theme
+        if isOwn { show(theme) }
+    }
+
+    private func show(_ theme: Theme) {
         terminal.use(theme.palette(terminal.depth))
         terminal.invalidate()
         last = nil
@@ -72,6 +83,10 @@ public final class CellDisplay: Display {
     public func perform(_ effect: TerminalEffect) {
         switch effect {
         case .quit, .speech: break
+        case .look(let name):
+            let chosen = name.flatMap { name in looks.first { $0.name == name } }
+            isOwn = chosen == nil
+            show(chosen ?? own)
         case .ring: terminal.ring()
         case .redraw:
             terminal.invalidate()
@@ -79,6 +94,8 @@ public final class CellDisplay: Display {
         case .wipe:
             terminal.wipe()
             last = nil
+            if !isOwn { show(own) }
+            isOwn = true
         case .suspend:
             terminal.suspend()
             terminal.invalidate()

@@ -59,6 +59,8 @@ public enum TerminalEffect: Sendable, Hashable {
     case suspend
     /// Leave nothing behind for the next person: clear the screen, and scrollback where the terminal can.
     case wipe
+    /// Use one of the display's other looks, by the name of its theme, until it is wiped; `nil` for its own.
+    case look(String?)
     /// Something of the voice, where there is one.
     case speech(SpeechStep)
 }

@@ -58,7 +58,7 @@ public final class VoicedDisplay: Display {
         case .quit, .suspend:
             speaker.interrupt()
             display.perform(effect)
-        case .ring, .redraw: display.perform(effect)
+        case .ring, .redraw, .look: display.perform(effect)
         }
     }
 

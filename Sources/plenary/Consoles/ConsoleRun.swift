@@ -15,6 +15,8 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
     var standardTheme = ThemeLibrary.standard
     /// The clocks.
     var timekeeper: any Timekeeper = SystemTimekeeper()
+    /// Other themes that a person may choose, by name.
+    var looks: [String] = []
     /// What says lines aloud, and how much it says by itself; `nil` for a display that nobody listens to.
     var voice: (speaker: any Speaker, manner: SpeechManner)?
     /// How news enter the program.
@@ -44,6 +46,8 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
         }
         let glyphs = options.glyphs(isUTF8: isUTF8)
         let themes = ThemeInbox()
+        let library = ThemeLibrary()
+        let looks = try looks.compactMap { try library.theme(named: $0) }
         let watch = ThemeWatch(options.theme ?? standardTheme, into: themes) { sentence in
             mailbox.post(action(.told(.verbatim(sentence))))
         }
@@ -51,7 +55,8 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
         let reordering = options.reordering
         let runner = CursesRunner(manners: manners, inColour: options.inColour)
         let ending = try runner.run { terminal in
-            let cells = CellDisplay(terminal, theme: theme, glyphs: glyphs, reordering: reordering, themes: themes)
+            let cells = CellDisplay(
+                terminal, theme: theme, glyphs: glyphs, reordering: reordering, themes: themes, looks: looks)
             let display = voiced(cells, mailbox)
             return try loop(on: display, mailbox) { queue.yield($0) }.run()
         }

@@ -24,6 +24,7 @@ struct KioskCommand: ParsableCommand {
         let program = KioskProgram(language: terminal.language, canSpeak: speaker.isAvailable)
         var run = ConsoleRun(program: program, manners: .public, options: terminal) { .news($0) }
         run.voice = (speaker, .pages)
+        run.looks = KioskProgram.looks
         if clockRate > 1 { run.timekeeper = FastTimekeeper(rate: clockRate) }
         throw ExitCode(
             try run.run { post in
