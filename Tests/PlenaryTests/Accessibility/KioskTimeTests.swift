@@ -12,13 +12,13 @@ struct KioskTimeTests {
         let hall = try TerminalHall()
         let (chair, kiosk) = try await hall.paper(fast)
         let bells = await kiosk.screen().bells
-        let warned = try await kiosk.waitFor("still there")
+        let warned = try await kiosk.waitFor("still there", within: .seconds(90))
         #expect(warned.bells > bells)
         try await kiosk.press(.down)
         try await kiosk.waitUntil("the warning is gone") { !$0.contains("still there") }
-        try await kiosk.waitFor("NOT CAST")
-        try await chair.waitFor("NOT CAST")
-        try await kiosk.waitFor("Identify")
+        try await kiosk.waitFor("NOT CAST", within: .seconds(90))
+        try await chair.waitFor("NOT CAST", within: .seconds(90))
+        try await kiosk.waitFor("Identify", within: .seconds(90))
         try await kiosk.finish()
         try await chair.finish()
     }
@@ -63,7 +63,7 @@ struct KioskTimeTests {
         try await kiosk.waitFor("RECORDED")
         let limits = try String(contentsOfFile: "/proc/\(kiosk.processIdentifier)/limits", encoding: .utf8)
         #expect(limits.contains(/Max core file size +0 +0/))
-        let screen = try await kiosk.waitFor("Identify")
+        let screen = try await kiosk.waitFor("Identify", within: .seconds(90))
         #expect(!screen.contains("AGAINST") && !screen.contains("RECORDED"))
         let isCleared = await kiosk.hasWritten("\u{1B}[2J", since: mark)
         let isErased = await kiosk.hasWritten("\u{1B}[J", since: mark)
