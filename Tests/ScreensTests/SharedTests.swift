@@ -34,6 +34,8 @@ struct SharedTests {
         let ballot = try meeting.open("draft-2")
         say()
         try meeting.cast(.yes, of: "FR")
+        // After two minutes the ballot is about to be closed, however few have voted.
+        meeting.now = meeting.now.adding(seconds: 120)
         say()
         try meeting.take(.closeBallot(ballot.id))
         say()
