@@ -57,6 +57,19 @@ struct CursorTests {
         _ = try await host.waitForExit()
     }
 
+    @Test("and at a scrutineer's, and on the board", arguments: ["scrutineer", "board"])
+    func others(console: String) async throws {
+        let hall = try TerminalHall()
+        let host = try hall.lines(["host"])
+        try await host.waitFor("Serving")
+        let terminal = try hall.terminal([console])
+        try await terminal.waitFor("INTERPOL GA 92")
+        try await walk(terminal, "?:/12bL", seed: 5, steps: 35)
+        try await terminal.finish()
+        await host.signal(15)
+        _ = try await host.waitForExit()
+    }
+
     @Test("and at a kiosk where a ballot is open")
     func kiosk() async throws {
         let hall = try TerminalHall()
