@@ -35,6 +35,8 @@ struct KillTests {
         #expect(try await service.process.waitForExit().status == 0)
         let verified = try await PipedProcess.run(product: "plenary", ["verify", directory.path(of: "session")])
         #expect(verified.status == 0, "\(verified.output)")
+        // What the killed hosts have left to be written would make the next stories wait for the disk.
+        sync()
     }
 }
 
