@@ -30,13 +30,16 @@ public enum ChairKeys {
             page("missing", "n", "not voted", "Show who has not voted yet.", prominence: 9),
             Binding(
                 "spoken.language", .character("F"), label: "read aloud in",
-                help: "Give what is read aloud in the next language, whatever the console speaks.", prominence: nil),
+                help: "Give what is read aloud in the next language, whatever the console speaks.", group: "Pages",
+                prominence: nil),
             Binding(
                 "seats.next", .character("."), label: "more seats",
-                help: "Show the next seats, where a page of them fits only.", prominence: nil),
+                help: "Show the next seats, where not all fit.", group: "Pages",
+                prominence: nil),
             Binding(
                 "seats.previous", .character(","), label: "seats before",
-                help: "Show the seats before, where a page of them fits only.", prominence: nil),
+                help: "Show the seats before, where not all fit.", group: "Pages",
+                prominence: nil),
         ])
 
     /// The next steps by their digits, where they are shown.

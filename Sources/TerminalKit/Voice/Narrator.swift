@@ -3,22 +3,19 @@
 struct Narrator {
     private let manner: SpeechManner
     private var telling = Telling()
-    private var last: Scene?
 
     init(_ manner: SpeechManner) { self.manner = manner }
 
     /// What is to be said of a scene that is now shown; `nil` when there is nothing new.
     mutating func line(for scene: Scene) -> SpokenLine? {
-        let before = last
-        last = scene
-        let isFirst = telling.scene == nil
+        let before = telling.scene
         let news = telling.news(in: scene)
         let isNewPage = news.isNewScene || before?.dialog?.title != scene.dialog?.title
         if !isNewPage, let before, let typed = typed(between: before, scene) { return typed }
         var sentences: [Sentence]
         switch manner {
         case .pages:
-            sentences = news.sentences.filter { $0.kind != .keys && (isFirst || $0.kind != .title) }
+            sentences = news.sentences.filter { $0.kind != .keys && (before == nil || $0.kind != .title) }
             sentences = withoutLongList(sentences, longest: Self.fewOnPage)
         case .lines where isNewPage: sentences = opening(of: scene)
         case .lines: sentences = news.sentences.filter { $0.isFocused || $0.kind == .status || $0.kind == .question }
@@ -54,7 +51,7 @@ struct Narrator {
     }
 
     /// Makes the next scene be told as if it were new.
-    mutating func begin() { (telling, last) = (Telling(), nil) }
+    mutating func begin() { telling.forget() }
 
     /// Of a page: what it asks, the name of its first part, and what has the focus; of a question all that it says.
     private func opening(of scene: Scene) -> [Sentence] {
