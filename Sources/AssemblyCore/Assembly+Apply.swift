@@ -4,34 +4,31 @@ extension Assembly {
     public mutating func apply(_ event: Event) {
         lastEventAt = event.at
         switch event.fact {
+        case .ballots(let fact): applyBallot(fact, of: event)
+        case .record(let fact): applyRecord(fact, of: event)
+        case .sitting(let fact): applySitting(fact, at: event.at)
+        case .agenda(let fact): applyAgenda(fact, at: event.at)
+        case .floor(let fact): applyFloor(fact, at: event.at)
+        case .delegations(let fact): applyDelegation(fact)
+        case .questions(let fact): applyQuestion(fact, at: event.at)
+        case .series(let fact): applySeries(fact, at: event.at)
+        case .debate(let fact): applyDebate(fact, of: event)
+        case .conduct(let fact): applyConduct(fact, at: event.at)
+        case .scrutiny(let fact): applyScrutiny(fact)
+        }
+    }
+
+    private mutating func applyRecord(_ fact: RecordFact, of event: Event) {
+        switch fact {
         case .convened(let convocation): convene(convocation)
         case .keyAnnounced(let publicKey): hostKey = publicKey
         case .corrected(let position, let note):
             corrections.append(Correction(position: position, note: note, at: event.at, by: event.by))
         case .headSigned: break
-        case .sittingOpened, .sittingSuspended, .sittingResumed, .sittingClosed, .sessionClosed:
-            applySitting(event)
-        case .itemTakenUp, .itemAdjourned, .itemConcluded, .itemScheduled, .panelAnnounced, .panelStarted, .panelEnded:
-            applyAgenda(event)
-        case .floorRequested, .requestWithdrawn, .speakerCalled, .floorYielded, .speechesLimited, .speakersListClosed,
-            .speakersListReopened:
-            applyFloor(event)
-        case .delegationRegistered, .credentialsDecided, .presenceRegistered, .arrearsEntered, .arrearsCleared,
-            .arrearsWaived, .assistanceGranted, .badgeLocked, .badgeUnlocked, .pinRenewed:
-            applyDelegation(event)
-        case .questionTabled, .textSet, .candidateNominated, .candidateWithdrawn, .questionWithdrawn:
-            applyQuestion(event)
-        case .ballotOpened, .ballotHeld, .ballotContinued, .ballotExtended, .ballotTimeUp, .paperCast, .paperNotCast,
-            .ballotClosed, .ballotCounted, .resultDeclared, .ballotAnnulled:
-            applyVoting(event)
-        case .debate(let fact): applyDebate(fact, of: event)
-        case .conduct(let fact): applyConduct(fact, of: event)
-        case .scrutiny(let fact): applyScrutiny(fact)
         }
-        noteInDebate(event)
     }
 
-    private mutating func convene(_ convocation: Convocation) {
+    mutating func convene(_ convocation: Convocation) {
         self.convocation = convocation
         let ordered = convocation.members.sorted { $0.order < $1.order }
         roll = ordered.map(\.code)

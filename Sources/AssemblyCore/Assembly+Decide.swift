@@ -16,45 +16,37 @@ extension Assembly {
     private func facts(of command: Command, by authority: Authority, at now: Moment) throws(Refusal) -> [Fact] {
         guard convocation != nil, sitting != .sessionClosed || command.isAboutTheRecord else { throw .sessionIsClosed }
         switch command {
-        case .openSitting, .suspendSitting, .resumeSitting, .closeSitting, .closeSession:
-            return try decideSitting(command, at: now)
-        case .takeUp, .adjournItem, .concludeItem, .startPanel, .endPanel, .announcePanel, .scheduleItem:
-            return try decideAgenda(command, at: now)
-        case .requestFloor, .withdrawRequest, .callSpeaker, .yieldFloor, .limitSpeeches, .closeSpeakersList,
-            .reopenSpeakersList:
-            return try decideFloor(command, at: now)
-        case .registerDelegation, .decideCredentials, .registerPresence, .enterArrears, .clearArrears, .waiveArrears,
-            .grantAssistance, .lockBadge, .unlockBadge, .renewPIN:
-            return try decideDelegation(command)
-        case .table, .setText, .nominate, .withdrawCandidate, .withdrawQuestion: return try decideQuestion(command)
-        case .openBallot, .holdBallot, .continueBallot, .extendBallot, .timeUp, .closeBallot, .recordCount,
-            .declareResult, .annulBallot:
-            return try decideBallot(command, by: authority)
-        case .cast(let id, let member, let paper): return [try decideCast(id, member, paper)]
-        case .reportNotCast(let id, let member, let reason): return [try decideNotCast(id, member, reason)]
+        case .ballots(let command): return try decideBallot(command, by: authority)
+        case .record(let command): return [.record(try decideRecord(command, by: authority))]
+        case .sitting(let command): return try decideSitting(command, at: now)
+        case .agenda(let command): return try decideAgenda(command, at: now)
+        case .floor(let command): return try decideFloor(command, at: now)
+        case .delegations(let command): return [.delegations(try decideDelegation(command))]
+        case .questions(let command): return try decideQuestion(command)
+        case .series(let command): return try decideSeries(command, by: authority)
         case .debate(let command): return try decideDebate(command, by: authority, at: now)
-        case .conduct(let command): return try decideConduct(command, by: authority, at: now)
+        case .conduct(let command): return [.conduct(try decideConduct(command))]
         case .scrutiny(let command): return try decideScrutiny(command, by: authority)
-        case .correct(let position, let note): return [try decideCorrection(position, note, authority)]
-        case .announceKey(let publicKey): return [.keyAnnounced(publicKey: publicKey)]
-        case .signHead(let id, let position, let hash, let signature):
-            return [.headSigned(id, position: position, hash: hash, signature: signature)]
         }
     }
 
-    private func decideCorrection(_ position: Int, _ note: String, _ authority: Authority) throws(Refusal) -> Fact {
-        guard authority.attestation != nil else { throw .secondPersonNeeded }
-        guard position > 0 else { throw .invalid("A correction names the record that it corrects, from 1.") }
-        return .corrected(position: position, note: try requireText(note, as: "A correction", limit: 2_000))
+    private func decideRecord(_ command: RecordCommand, by authority: Authority) throws(Refusal) -> RecordFact {
+        switch command {
+        case .correct(let position, let note):
+            guard authority.attestation != nil else { throw .secondPersonNeeded }
+            guard position > 0 else { throw .invalid("A correction names the record that it corrects, from 1.") }
+            return .corrected(position: position, note: try requireText(note, as: "A correction", limit: 2_000))
+        case .announceKey(let publicKey): return .keyAnnounced(publicKey: publicKey)
+        case .signHead(let id, let position, let hash, let signature):
+            return .headSigned(id, position: position, hash: hash, signature: signature)
+        }
     }
 }
 
 extension Command {
     /// Whether it concerns the record and not the proceedings, so that it is possible after the close.
     var isAboutTheRecord: Bool {
-        switch self {
-        case .correct, .announceKey, .signHead: true
-        default: false
-        }
+        if case .record = self { return true }
+        return false
     }
 }

@@ -26,6 +26,10 @@ public struct Assembly: Hashable, Sendable {
     public internal(set) var ballots: [BallotID: Ballot] = [:]
     /// The ballots in the order in which they were opened.
     public internal(set) var ballotOrder: [BallotID] = []
+    /// The ballots that have been opened and neither declared nor annulled, in the order of opening.
+    public internal(set) var ballotsUnderWay: [BallotID] = []
+    /// How far the series of ballots on each question has gone.
+    var seriesRecords: [QuestionID: SeriesRecord] = [:]
     /// The ballot that has been opened and neither declared nor annulled, and that does not run in the background.
     public internal(set) var ballotUnderWay: BallotID?
     /// The debate: proposals and their amendments, motions, rulings, explanations.
@@ -65,7 +69,7 @@ public struct Assembly: Hashable, Sendable {
 
     /// The ballots on a question, in order.
     public func ballots(on question: QuestionID) -> [Ballot] {
-        ballotOrder.compactMap { ballots[$0] }.filter { $0.question == question }
+        (seriesRecords[question]?.ballots ?? []).compactMap { ballots[$0] }
     }
 
     /// The ballot under way.
@@ -85,11 +89,11 @@ public struct Assembly: Hashable, Sendable {
     public var blockingBallot: Ballot? { currentBallot }
 
     /// Ballots whose papers have been collected and whose result has not been announced, in the order of opening.
-    public var waitingBallots: [Ballot] { ballotOrder.compactMap { ballots[$0] }.filter(\.runsInBackground) }
+    public var waitingBallots: [Ballot] { ballotsUnderWay.compactMap { ballots[$0] }.filter(\.runsInBackground) }
 }
 
 /// When a sitting was opened and closed.
-public struct SittingTimes: Hashable, Sendable {
+public struct SittingTimes: Hashable, Codable, Sendable {
     /// When it was opened.
     public internal(set) var opened: Moment
     /// When it was closed; `nil` while it is not.
@@ -99,7 +103,7 @@ public struct SittingTimes: Hashable, Sendable {
 }
 
 /// When a sitting was suspended and resumed.
-public struct SuspensionTimes: Hashable, Sendable {
+public struct SuspensionTimes: Hashable, Codable, Sendable {
     /// When it was suspended.
     public let from: Moment
     /// When it was resumed, or closed; `nil` while the suspension goes on.
@@ -107,7 +111,7 @@ public struct SuspensionTimes: Hashable, Sendable {
 }
 
 /// A note on an earlier record.
-public struct Correction: Hashable, Sendable {
+public struct Correction: Hashable, Codable, Sendable {
     /// The record it speaks of.
     public let position: Int
     /// What is put right.

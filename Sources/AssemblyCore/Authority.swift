@@ -1,10 +1,14 @@
 /// The capacity in which somebody acts.
 public enum Role: String, Codable, CaseIterable, Sendable {
-    case chair, secretariat, scrutineer, delegate, board
+    case chair = "chair"
+    case secretariat = "secretariat"
+    case scrutineer = "scrutineer"
+    case delegate = "delegate"
+    case board = "board"
 }
 
 /// Who gives a command: established by the host from a login, never taken from the client.
-public enum Authority: Hashable, Codable, Sendable {
+public enum Authority: Hashable, Sendable {
     /// An officer, with the second officer who attests a two-person act.
     case officer(Role, OperatorID, second: OperatorID? = nil)
     /// A delegation's head or delegate, identified by badge and PIN.

@@ -1,5 +1,5 @@
 /// A text in one or more working languages; English is always there, because it is what everything falls back to.
-public struct LocalizedText: Hashable, Codable, Sendable, ExpressibleByStringLiteral {
+public struct LocalizedText: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The text per language.
     public private(set) var texts: [WorkingLanguage: String]
 

@@ -61,7 +61,7 @@ public struct Moment: Hashable, Comparable, Codable, Sendable {
 }
 
 /// A date of the proleptic Gregorian calendar.
-public struct CivilDate: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The year, 1 or later.
     public let year: Int
     /// The month, 1 to 12.

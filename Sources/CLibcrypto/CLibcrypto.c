@@ -2,6 +2,7 @@
 
 #include <limits.h>
 #include <openssl/evp.h>
+#include <stdlib.h>
 
 size_t sealed_aes_tag_length(int mode) { return mode == SEALED_AES_CCM ? 8 : 16; }
 
@@ -63,4 +64,36 @@ int sealed_pbkdf2_sha256(uint8_t *out, const uint8_t *password, size_t length, c
     return PKCS5_PBKDF2_HMAC((const char *)password, (int)length, salt, (int)salt_length, iterations, EVP_sha256(), 32,
                              out)
            == 1;
+}
+
+// The digest is fetched once: what EVP_sha256() gives is looked up anew for every text, which takes longer than a short
+// text's hash.
+struct chain_sha256 {
+    EVP_MD *digest;
+    EVP_MD_CTX *context;
+};
+
+chain_sha256 *chain_sha256_new(void) {
+    chain_sha256 *hasher = calloc(1, sizeof *hasher);
+    if (hasher == NULL) return NULL;
+    hasher->digest = EVP_MD_fetch(NULL, "SHA256", NULL);
+    hasher->context = EVP_MD_CTX_new();
+    if (hasher->digest != NULL && hasher->context != NULL) return hasher;
+    chain_sha256_free(hasher);
+    return NULL;
+}
+
+void chain_sha256_free(chain_sha256 *hasher) {
+    if (hasher == NULL) return;
+    EVP_MD_CTX_free(hasher->context);
+    EVP_MD_free(hasher->digest);
+    free(hasher);
+}
+
+int chain_sha256_hash(chain_sha256 *hasher, const void *head, size_t head_length, const void *rest, size_t rest_length,
+                      uint8_t *out) {
+    return EVP_DigestInit_ex2(hasher->context, hasher->digest, NULL) == 1
+           && EVP_DigestUpdate(hasher->context, head, head_length) == 1
+           && EVP_DigestUpdate(hasher->context, rest, rest_length) == 1
+           && EVP_DigestFinal_ex(hasher->context, out, NULL) == 1;
 }

@@ -59,9 +59,9 @@ enum BenchmarkAssembly {
     /// The events with which an assembly is convened and comes to its business.
     static func opening(members: Int) throws(Refusal) -> (assembly: Assembly, events: [Event]) {
         var assembly = Assembly()
-        var events = [Event(at: morning, by: .host, fact: .convened(convocation(members: members)))]
+        var events = [Event(at: morning, by: .host, fact: .record(.convened(convocation(members: members))))]
         for event in events { assembly.apply(event) }
-        for command in [Command.openSitting(1), .takeUp(item)] {
+        for command in [Command.sitting(.open(1)), .agenda(.takeUp(item))] {
             events += try carryOut(command, by: chair, in: &assembly)
         }
         return (assembly, events)

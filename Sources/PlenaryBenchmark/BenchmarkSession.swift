@@ -61,8 +61,8 @@ struct BenchmarkSession {
                 signingKey: try SigningKey.kept(at: state + "/keys/host.key")))
         let chair = try await host.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
         let commands: [Command] = [
-            .openSitting(1), .takeUp(BenchmarkAssembly.item),
-            .openBallot(BenchmarkAssembly.motion, limitSeconds: nil, seal: nil),
+            .sitting(.open(1)), .agenda(.takeUp(BenchmarkAssembly.item)),
+            .ballots(.open(BenchmarkAssembly.motion, limitSeconds: nil, seal: nil)),
         ]
         for command in commands {
             let reply = await host.submit(Submission(command: command), by: chair)

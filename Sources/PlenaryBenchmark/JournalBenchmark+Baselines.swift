@@ -1,3 +1,4 @@
+import CanonicalJSON
 import AssemblyCore
 import EventStream
 import Foundation
@@ -19,11 +20,11 @@ extension JournalBenchmark {
             try db.execute(
                 sql: """
                     CREATE TABLE record (position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, at INTEGER NOT NULL,
-                    payload BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL) STRICT
+                    payload BLOB NOT NULL, hash BLOB NOT NULL) STRICT
                     """)
             let synchronous = try Int.fetchOne(db, sql: "PRAGMA synchronous")
             precondition(synchronous == 2, "the baseline must be durable, too")
-            let insert = try db.makeStatement(sql: "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?)")
+            let insert = try db.makeStatement(sql: "INSERT INTO record VALUES (?, ?, ?, ?, ?)")
             return try withExtendedLifetime(insert) {
                 try repeated { first in
                     try db.inTransaction(.immediate) {
@@ -48,7 +49,6 @@ extension JournalBenchmark {
                     sqlite3_bind_blob(insert, 2, id.baseAddress, 16, nil)
                     sqlite3_bind_blob(insert, 4, payload.baseAddress, Int32(payload.count), nil)
                     sqlite3_bind_blob(insert, 5, hash.baseAddress, 32, nil)
-                    sqlite3_bind_blob(insert, 6, hash.baseAddress, 32, nil)
                     precondition(sqlite3_step(insert) == SQLITE_DONE, "the baseline inserts every row")
                     sqlite3_reset(insert)
                 }
@@ -58,7 +58,7 @@ extension JournalBenchmark {
 
     /// The same bytes appended to a plain file, one write and one fdatasync for each group.
     static func bareBallots(_ directory: URL, group: Int) throws -> Double {
-        let row = try codec.encode([ballot(195)]).count + 8 + 16 + 8 + 32 + 32
+        let row = try codec.encode([ballot(195)]).count + 8 + 16 + 8 + 32
         let bytes = [UInt8](repeating: 0x20, count: row * group)
         let file = open(directory.appending(path: "bare").path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
         precondition(file >= 0, "the directory was made a moment ago")

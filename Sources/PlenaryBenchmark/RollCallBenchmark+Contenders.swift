@@ -11,8 +11,8 @@ extension RollCallBenchmark {
     static func fold(_ session: [RollCall], of states: [Member]) throws -> Duration {
         var assembly = Assembly()
         let convocation = RollCallAssembly.convocation(of: states, for: session)
-        assembly.apply(Event(at: BenchmarkAssembly.morning, by: .host, fact: .convened(convocation)))
-        for command in [Command.openSitting(1), .takeUp(RollCallAssembly.item)] {
+        assembly.apply(Event(at: BenchmarkAssembly.morning, by: .host, fact: .record(.convened(convocation))))
+        for command in [Command.sitting(.open(1)), .agenda(.takeUp(RollCallAssembly.item))] {
             try BenchmarkAssembly.carryOut(command, by: BenchmarkAssembly.chair, in: &assembly)
         }
         let start = ContinuousClock.now
@@ -27,13 +27,13 @@ extension RollCallBenchmark {
     ) throws(Refusal) {
         let (id, chair) = (BallotID(rollCall.question, round: 1), BenchmarkAssembly.chair)
         try BenchmarkAssembly.carryOut(
-            .openBallot(rollCall.question, limitSeconds: nil, seal: nil), by: chair, in: &assembly)
+            .ballots(.open(rollCall.question, limitSeconds: nil, seal: nil)), by: chair, in: &assembly)
         for case (let state, let choice?) in zip(states, rollCall.answers) {
             try BenchmarkAssembly.carryOut(
-                .cast(id, state.code, .open(choice)), by: .delegate(state.code), in: &assembly)
+                .ballots(.cast(id, state.code, .open(choice))), by: .delegate(state.code), in: &assembly)
         }
-        try BenchmarkAssembly.carryOut(.closeBallot(id), by: chair, in: &assembly)
-        try BenchmarkAssembly.carryOut(.declareResult(id), by: chair, in: &assembly)
+        try BenchmarkAssembly.carryOut(.ballots(.close(id)), by: chair, in: &assembly)
+        try BenchmarkAssembly.carryOut(.series(.declare(id)), by: chair, in: &assembly)
     }
 
     /// A host for a session, with a delegate of every State at a kiosk and a board that follows.

@@ -23,8 +23,8 @@ extension ScaleBenchmark {
             let board = try await host.follow(from: .first, by: host.open(.board, on: DeviceID("board")).token)
             let watching = Task { for await _ in board {} }
             let delegates = try await identify(members, at: host)
-            try await act(.openSitting(1), by: chair, at: host)
-            try await act(.takeUp(BenchmarkAssembly.item), by: chair, at: host)
+            try await act(.sitting(.open(1)), by: chair, at: host)
+            try await act(.agenda(.takeUp(BenchmarkAssembly.item)), by: chair, at: host)
             var (time, count, round) = (Duration.zero, 0, 0)
             while count < hostPapersAtLeast {
                 round += 1
@@ -59,11 +59,12 @@ extension ScaleBenchmark {
     ) async throws -> Duration {
         let ballot = BallotID(BenchmarkAssembly.election, round: round)
         try await act(
-            .openBallot(BenchmarkAssembly.election, limitSeconds: nil, seal: nil), by: chair, at: host)
+            .ballots(.open(BenchmarkAssembly.election, limitSeconds: nil, seal: nil)), by: chair, at: host)
         let papers = delegates.indices.map { place in
             Submission(
-                command: .cast(
-                    ballot, BenchmarkAssembly.member(place), .open(BenchmarkAssembly.choice(place))))
+                command: .ballots(
+                    .cast(
+                        ballot, BenchmarkAssembly.member(place), .open(BenchmarkAssembly.choice(place)))))
         }
         let start = ContinuousClock.now
         let recorded = await withTaskGroup(of: Int.self) { group in
@@ -82,8 +83,8 @@ extension ScaleBenchmark {
         guard recorded == papers.count else {
             throw BenchmarkFailure("\(papers.count - recorded) of \(papers.count) papers were not recorded.")
         }
-        try await act(.closeBallot(ballot), by: chair, at: host)
-        try await act(.declareResult(ballot), by: chair, at: host)
+        try await act(.ballots(.close(ballot)), by: chair, at: host)
+        try await act(.series(.declare(ballot)), by: chair, at: host)
         return time
     }
 }

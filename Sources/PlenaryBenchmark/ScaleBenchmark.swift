@@ -51,15 +51,16 @@ enum ScaleBenchmark {
             let member = BenchmarkAssembly.member(place)
             return (
                 Authority.delegate(member),
-                Command.cast(
-                    BallotID(BenchmarkAssembly.election, round: 1), member, .open(BenchmarkAssembly.choice(place)))
+                Command.ballots(
+                    .cast(
+                        BallotID(BenchmarkAssembly.election, round: 1), member, .open(BenchmarkAssembly.choice(place))))
             )
         }
         var (time, count) = (Duration.zero, 0)
         while count < papersAtLeast {
             var assembly = try BenchmarkAssembly.opening(members: members).assembly
             try BenchmarkAssembly.carryOut(
-                .openBallot(BenchmarkAssembly.election, limitSeconds: nil, seal: nil), by: BenchmarkAssembly.chair,
+                .ballots(.open(BenchmarkAssembly.election, limitSeconds: nil, seal: nil)), by: BenchmarkAssembly.chair,
                 in: &assembly)
             let start = ContinuousClock.now
             for (authority, command) in papers {

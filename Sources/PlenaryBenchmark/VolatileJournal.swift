@@ -3,13 +3,13 @@ import Synchronization
 
 /// As much of a journal as a host without faults asks for: an array. It neither encodes nor hashes, so that what is
 /// measured is the host.
-final class VolatileJournal<Event: Codable & Sendable>: Journal {
+final class VolatileJournal<Event: Sendable>: Journal {
     private let log = Mutex<[StoredRecord<Event>]>([])
 
     var durability: Durability { .volatile }
 
     func append(
-        _ records: [JournalRecord<Event>], expecting expected: Position
+        _ records: [JournalRecord<Event>], expecting expected: Position, isolation actor: isolated (any Actor)?
     ) async throws(AppendFailure) -> [Stored] {
         log.withLock { log in
             precondition(expected.number == log.count, "the host is the only writer")

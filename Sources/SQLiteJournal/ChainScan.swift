@@ -1,60 +1,63 @@
 import EventStream
 import GRDB
 
-/// Reads records in order and checks each: no gap, the content that was hashed, the predecessor that it names.
-struct ChainScan {
-    /// The position of the next record.
-    private(set) var expected: Position
-    /// The hash the next record must name as its predecessor's; nil when the record before was not read.
-    private(set) var previous: Digest?
-
-    init(from position: Position) {
-        expected = position
-        previous = position == .first ? .zero : nil
-    }
-
+/// Reads records in order and checks each: no gap, and the content that was hashed after the record before it.
+struct ChainScan: ~Copyable {
     /// The last good record that was read.
-    var head: JournalHead? {
-        guard let previous, let position = expected.previous else { return nil }
-        return JournalHead(position: position, hash: previous)
+    private(set) var head: JournalHead
+    private let hasher = ChainHash()
+
+    /// Goes on after a record that is known to be good.
+    init(after head: JournalHead = .origin) {
+        self.head = head
     }
 
     /// Reads on.
     ///
     /// - Parameters:
-    ///   - limit: how many records at most.
-    ///   - body: gets each good record; its payload is valid only until it returns.
+    ///   - last: the last record wanted; nil for all there are.
+    ///   - body: gets each good record; its payload is valid only until it returns. What it returns is wrong with the
+    ///     record, which is then the first bad one.
     /// - Returns: what is wrong with the first bad record; nil when all are good.
-    /// - Throws: `DatabaseError` for trouble that is not damage, and what the closure throws.
+    /// - Throws: `DatabaseError` for trouble that is not damage.
     mutating func read(
-        _ db: Database, limit: Int, _ body: (Stored, Digest, UnsafeRawBufferPointer) throws -> Void
+        _ db: Database, upTo last: Position? = nil,
+        _ body: (Stored, UnsafeRawBufferPointer) -> Damage? = { _, _ in nil }
     ) throws -> Damage? {
         var damage: Damage?
+        let limit = last.map { head.position.distance(to: $0) } ?? .max
+        guard limit > 0 else { return nil }
         do {
-            try RecordTable.rows(RecordTable.selectFrom, numbers: [expected.number, limit], in: db) { row in
-                switch check(row) {
-                case .failure(let found):
-                    damage = found
-                    return false
-                case .success(let (stored, previous)):
-                    try body(stored, previous, row.payload)
-                    expected = stored.position.next
-                    self.previous = stored.hash
-                    return true
-                }
+            try RecordTable.rows(
+                RecordTable.selectFrom, numbers: [head.position.number + 1, limit], in: db
+            ) { row in
+                damage = take(row, body)
+                return damage == nil
             }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-            return Damage(.file, at: expected)
+        } catch let error as DatabaseError where Damage.isDamage(error) {
+            return Damage(.file, at: head.position.next)
         }
         return damage
     }
 
-    private func check(_ row: RecordRow) -> Result<(Stored, Digest), Damage> {
-        guard row.position == expected.number else { return .failure(Damage(.missing, at: expected)) }
-        guard let (stored, previous) = row.checked() else { return .failure(Damage(.altered, at: expected)) }
-        guard self.previous == nil || self.previous == previous else {
-            return .failure(Damage(.discontinuous, at: expected))
+    private mutating func take(
+        _ row: RecordRow, _ body: (Stored, UnsafeRawBufferPointer) -> Damage?
+    ) -> Damage? {
+        let expected = head.position.next
+        guard row.position == expected.number else { return Damage(.missing, at: expected) }
+        guard let stored = row.stored, hasher.fits(stored, after: head.hash, payload: row.payload) else {
+            return Damage(.altered, at: expected)
         }
-        return .success((stored, previous))
+        if let damage = body(stored, row.payload) { return damage }
+        head = JournalHead(position: stored.position, hash: stored.hash)
+        return nil
+    }
+}
+
+extension Damage {
+    /// Whether SQLite's trouble is with what the file holds. A schema that it cannot parse is reported as a general error,
+    /// and so is a table that has other columns.
+    static func isDamage(_ error: DatabaseError) -> Bool {
+        [.SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_NOTADB, .SQLITE_FORMAT].contains(error.resultCode)
     }
 }

@@ -6,10 +6,8 @@ public struct Damage: Error, Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// There is no record with this position, although there are later ones.
         case missing
-        /// The content is not what was hashed.
+        /// The content, or what the record was to follow, is not what was hashed.
         case altered
-        /// The record names another predecessor than the one before it.
-        case discontinuous
         /// The payload is what was hashed, but it is not events of this program.
         case unreadable
         /// SQLite cannot read on: the file itself is damaged.
@@ -22,10 +20,16 @@ public struct Damage: Error, Hashable, Sendable {
     public let kind: Kind
     /// The first bad record; nil when it cannot be said which one suffers.
     public let position: Position?
+    /// For an unreadable record the sentence of the codec that refused it.
+    public let reason: String?
 
-    init(_ kind: Kind, at position: Position?) {
-        self.kind = kind
-        self.position = position
+    init(_ kind: Kind, at position: Position?, reason: String? = nil) {
+        (self.kind, self.position, self.reason) = (kind, position, reason)
+    }
+
+    /// A record whose bytes were refused by the codec.
+    static func unreadable(_ position: Position, because error: any Error) -> Damage {
+        Damage(.unreadable, at: position, reason: "\(error)")
     }
 
     /// One sentence for people, naming the record.
@@ -33,9 +37,9 @@ public struct Damage: Error, Hashable, Sendable {
         let record = position.map { "Record \($0)" } ?? "A record"
         return switch kind {
         case .missing: "\(record) of the journal is missing."
-        case .altered: "\(record) of the journal is not what was recorded: its hash does not fit its content."
-        case .discontinuous: "\(record) of the journal does not continue the one before it."
-        case .unreadable: "\(record) of the journal holds events that this version cannot read."
+        case .altered:
+            "\(record) of the journal is not what was recorded: its hash does not fit its content and the record before it."
+        case .unreadable: "\(record) cannot be read: \(reason ?? "it holds no events of this program.")"
         case .file:
             position.map { "The file of the journal is damaged; it can be read up to record \($0.number - 1)." }
                 ?? "The file of the journal is damaged."
@@ -43,7 +47,11 @@ public struct Damage: Error, Hashable, Sendable {
         }
     }
 
-    func fault(path: String) -> JournalFault {
+    /// The fault for somebody who reads: what is before the damage is sound.
+    var fault: JournalFault { JournalFault(.damaged(position: position), sentence) }
+
+    /// The fault for somebody who wants to write, or to copy: neither is done on top of damage.
+    func refusal(path: String) -> JournalFault {
         JournalFault(
             .damaged(position: position),
             "\(sentence) \(path) is not opened for writing; use a backup, and keep this file as evidence.")

@@ -6,10 +6,3 @@ struct EncodedRecord: Sendable {
     let at: Int64
     let payload: [UInt8]
 }
-
-/// A record as it was read from the table, its hash checked.
-struct StoredRow: Sendable {
-    let stored: Stored
-    let previous: Digest
-    let payload: [UInt8]
-}

@@ -14,10 +14,15 @@ final class JournalReader: Sendable {
     /// - Throws: ``JournalFault`` when there is none, it is no journal, or it cannot be read.
     init(path: String) throws(JournalFault) {
         self.path = path
+        try JournalFile.refuseOtherThanFile(path)
         guard JournalFile.exists(path) else { throw Sentences.missing(path) }
         do {
             queue = try Self.open(path)
-            guard try queue.read(RecordTable.isOurs) else { throw Sentences.foreign(path) }
+            try queue.read { db in
+                // What was written last may still lie in the log beside an empty file.
+                guard try JournalFile.size(path) > 0 || !RecordTable.isBlank(db) else { throw Sentences.empty(path) }
+                try RecordTable.refuseForeign(db, path: path)
+            }
         } catch {
             throw Sentences.fault(error, path: path)
         }
@@ -73,24 +78,22 @@ final class JournalReader: Sendable {
         }
     }
 
-    /// Reads a page of rows, each checked.
-    func rows(from position: Position, limit: Int) async throws(JournalFault) -> [StoredRow] {
-        let path = path
-        return try await read { db in
-            var scan = ChainScan(from: position)
-            var rows: [StoredRow] = []
-            let damage = try scan.read(db, limit: limit) { stored, previous, payload in
-                rows.append(StoredRow(stored: stored, previous: previous, payload: Array(payload)))
+    /// Reads a page of rows in order, without gaps, their hashes not yet checked.
+    func page(from position: Position, limit: Int) async throws(JournalFault) -> RecordPage {
+        try await read { db in
+            var page = RecordPage(capacity: limit)
+            do {
+                try page.fill(db, from: position, limit: limit)
+            } catch let error as DatabaseError where Damage.isDamage(error) {
+                page.damage = Damage(.file, at: position.advanced(by: page.rows.count))
             }
-            if let damage, rows.isEmpty { throw damage.fault(path: path) }
-            return rows
+            return page
         }
     }
 
     /// The last record's place and hash.
     func head() async throws(JournalFault) -> JournalHead {
-        let path = path
-        return try await read { try RecordTable.head(in: $0, path: path) }
+        try await read { try RecordTable.head(in: $0) }
     }
 
     /// Lets go of the file; reading afterwards is refused.
@@ -105,19 +108,24 @@ final class JournalReader: Sendable {
     }
 }
 
-extension RecordTable {
-    /// The last record's place and hash.
-    ///
-    /// - Throws: ``JournalFault`` when the last record is damaged.
-    static func head(in db: Database, path: String) throws -> JournalHead {
-        var head = JournalHead.origin
-        try rows(selectLast, numbers: [], in: db) { row in
-            guard let (stored, _) = row.checked() else {
-                throw Damage(.altered, at: Position(validating: row.position)).fault(path: path)
+extension RecordPage {
+    /// Reads rows, and before them the hash of the record that the first one follows.
+    fileprivate mutating func fill(_ db: Database, from position: Position, limit: Int) throws {
+        let hasPredecessor = position > .first
+        var expected = hasPredecessor ? position.number - 1 : position.number
+        let count = hasPredecessor && limit < .max ? limit + 1 : limit
+        try RecordTable.rows(RecordTable.selectFrom, numbers: [expected, count], in: db) { row in
+            guard row.position == expected else {
+                damage = Damage(.missing, at: Position(validating: expected))
+                return false
             }
-            head = JournalHead(position: stored.position, hash: stored.hash)
-            return false
+            guard let stored = row.stored else {
+                damage = Damage(.altered, at: Position(validating: expected))
+                return false
+            }
+            expected += 1
+            if stored.position < position { follow(stored.hash) } else { append(stored, payload: row.payload) }
+            return true
         }
-        return head
     }
 }

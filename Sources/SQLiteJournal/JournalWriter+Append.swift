@@ -6,21 +6,22 @@ extension JournalWriter {
     /// Stores records with one commit and one sync.
     ///
     /// - Parameters:
-    ///   - count: how many records there are.
-    ///   - encode: writes some of them; it runs on the caller's thread, while the writer is storing those before.
+    ///   - actor: where the caller is and stays.
+    ///   - write: writes the records of the group; it runs on the caller's thread, while the writer is storing those that
+    ///     are written.
     func append(
-        count: Int, expecting expected: Position, encode: (Range<Int>) throws(AppendFailure) -> [EncodedRecord]
+        _ group: EncodedGroup, expecting expected: Position, isolation actor: isolated (any Actor)?,
+        write: () -> Void = {}
     ) async throws(AppendFailure) -> [Stored] {
-        let group = EncodedGroup(count: count)
-        let outcome: Result<[Stored], AppendFailure> = await withCheckedContinuation { continuation in
+        let outcome: Result<[Stored], AppendFailure> = await withCheckedContinuation(isolation: actor) { continuation in
             queue.asyncWriteWithoutTransaction { [self] db in
                 continuation.resume(
                     returning: Result { () throws(AppendFailure) in
                         try self.append(group, expecting: expected, in: db)
                     })
-                self.checkpointIfDue(db)
+                self.checkpointIfDue(db, after: group.count)
             }
-            group.write(encode)
+            write()
         }
         return try outcome.get()
     }
@@ -29,8 +30,25 @@ extension JournalWriter {
         _ group: EncodedGroup, expecting expected: Position, in db: Database
     ) throws(AppendFailure) -> [Stored] {
         let head = try openHead(for: group)
+        try proveRest(in: db)
         if head.position == expected, let receipts = try store(group, after: head, in: db) { return receipts }
         return try settle(group.all(), expecting: expected, in: db)
+    }
+
+    /// Checks what nobody has read since the journal was opened; nothing is written on top of damage.
+    private func proveRest(in db: Database) throws(AppendFailure) {
+        guard let proof, !proof.isComplete else { return }
+        do {
+            var scan = ChainScan(after: proof.proven)
+            let damage = try scan.read(db, upTo: proof.wanted.position)
+            if let damage { throw damage.refusal(path: path) }
+            guard scan.head == proof.wanted else {
+                throw Damage(.missing, at: scan.head.position.next).refusal(path: path)
+            }
+            proof.add(from: proof.proven.position.next, after: proof.proven.hash, to: scan.head)
+        } catch {
+            throw .unavailable(why: Sentences.fault(error, path: path).sentence, retryAfter: nil)
+        }
     }
 
     /// The head as this process knows it.
@@ -52,13 +70,13 @@ extension JournalWriter {
         _ group: EncodedGroup, after head: JournalHead, in db: Database
     ) throws(AppendFailure) -> [Stored]? {
         do {
-            try db.beginTransaction(.immediate)
+            try RecordTable.run("BEGIN IMMEDIATE", in: db)
         } catch {
             throw refused(asDatabaseError(error))
         }
         guard let receipts = try insert(group, after: head, in: db) else { return nil }
         do {
-            try db.commit()
+            try RecordTable.run("COMMIT", in: db)
         } catch {
             rollBack(db)
             throw doubted(asDatabaseError(error), group)
@@ -118,12 +136,13 @@ extension JournalWriter {
     }
 
     /// Copies the log into the main file when it has grown long; after the acknowledgement, because nobody waits for it.
-    private func checkpointIfDue(_ db: Database) {
+    private func checkpointIfDue(_ db: Database, after count: Int) {
         let pages = log.pages
+        let limit = count <= Self.smallGroup ? Self.quietCheckpointPages : Self.checkpointPages
         let isDue = state.withLock { state in
             // A log that has become shorter has been begun anew, after everything in it was copied.
             if pages < state.checkpointedPages { state.checkpointedPages = 0 }
-            guard case .open = state.condition, pages - state.checkpointedPages >= Self.checkpointPages else {
+            guard case .open = state.condition, pages - state.checkpointedPages >= limit else {
                 return false
             }
             state.checkpointedPages = pages

@@ -31,7 +31,7 @@ extension JournalWriter {
 
     private func look(for records: [EncodedRecord], in db: Database) throws(AppendFailure) -> (Findings, JournalHead) {
         do {
-            let head = try RecordTable.head(in: db, path: path)
+            let head = try RecordTable.head(in: db)
             state.withLock { $0.head = head }
             var findings = Findings()
             var seen: [RecordID: EncodedRecord] = [:]
@@ -54,9 +54,9 @@ extension JournalWriter {
     private func find(_ record: EncodedRecord, in db: Database, _ findings: inout Findings) throws {
         var isStored = false
         try RecordTable.row(id: record.id, in: db) { row in
-            guard let (stored, _) = row.checked() else {
-                throw Damage(.altered, at: Position(validating: row.position)).fault(path: path)
-            }
+            guard let position = Position(validating: row.position), position > .origin,
+                let stored = try RecordTable.receipt(at: position, in: db)
+            else { throw Damage(.altered, at: Position(validating: row.position)).fault }
             guard stored.at == record.at, row.payload.elementsEqual(record.payload) else { throw conflict(record) }
             findings.receipts[record.id] = stored
             isStored = true

@@ -8,29 +8,39 @@ struct RecordRow {
     let statement: OpaquePointer
 
     var position: Int { Int(sqlite3_column_int64(statement, 0)) }
-    var at: Int64 { sqlite3_column_int64(statement, 2) }
     /// Valid until the statement moves on.
     var payload: UnsafeRawBufferPointer { blob(3) }
 
-    /// The receipt, when the columns have the types and lengths they must have and the hash is that of the content.
-    func checked() -> (stored: Stored, previous: Digest)? {
+    /// The receipt as it stands there; nil unless the columns have the types and lengths they must have.
+    var stored: Stored? {
         guard hasTypes(), let position = Position(validating: position), position > .origin,
-            let id = RecordID(bytes: blob(1)), let previous = Digest(blob(4)), let hash = Digest(blob(5)),
-            payload.count <= ChainLayout.payloadLimit,
-            ChainHash.hash(previous: previous, position: position, id: id, at: at, payload: payload) == hash
+            let id = id(in: 1), let hash = Digest(blob(4)), payload.count <= ChainLayout.payloadLimit
         else { return nil }
-        return (Stored(position: position, id: id, at: at, hash: hash), previous)
+        return Stored(position: position, id: id, at: sqlite3_column_int64(statement, 2), hash: hash)
     }
 
+    /// The id in a column; nil unless it is a blob of sixteen bytes.
+    func id(in column: Int32) -> RecordID? { RecordID(blob(column)) }
+
     private func hasTypes() -> Bool {
-        sqlite3_column_type(statement, 0) == SQLITE_INTEGER && sqlite3_column_type(statement, 2) == SQLITE_INTEGER
-            && [1, 3, 4, 5].allSatisfy { sqlite3_column_type(statement, $0) == SQLITE_BLOB }
+        sqlite3_column_type(statement, 0) == SQLITE_INTEGER && sqlite3_column_type(statement, 1) == SQLITE_BLOB
+            && sqlite3_column_type(statement, 2) == SQLITE_INTEGER && sqlite3_column_type(statement, 3) == SQLITE_BLOB
+            && sqlite3_column_type(statement, 4) == SQLITE_BLOB
     }
 
     private func blob(_ column: Int32) -> UnsafeRawBufferPointer {
         let start = sqlite3_column_blob(statement, column)
         return UnsafeRawBufferPointer(
             start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, column)))
+    }
+}
+
+extension RecordID {
+    /// An id from a blob of sixteen bytes; nil for any other length.
+    fileprivate init?(_ blob: UnsafeRawBufferPointer) {
+        guard blob.count == 16 else { return nil }
+        let (high, low) = blob.loadUnaligned(as: (UInt64, UInt64).self)
+        self.init(high: UInt64(bigEndian: high), low: UInt64(bigEndian: low))
     }
 }
 
@@ -60,6 +70,11 @@ extension RecordTable {
                 return false
             }
         }
+    }
+
+    /// Runs a statement without parameters and rows; it is prepared once, where GRDB would prepare it every time.
+    static func run(_ sql: String, in db: Database) throws {
+        try step(db.cachedStatement(sql: sql), in: db) { _ in false }
     }
 
     private static func step(_ cached: Statement, in db: Database, _ body: (RecordRow) throws -> Bool) throws {

@@ -12,13 +12,17 @@ extension RecordTable {
         // GRDB's object owns SQLite's: it must live as long as the loop.
         return try withExtendedLifetime(cached) {
             defer { sqlite3_clear_bindings(cached.sqliteStatement) }
+            let hasher = ChainHash()
             var (receipts, previous) = ([Stored](), head.hash)
             receipts.reserveCapacity(group.count)
             try group.forEachChunk { records in
                 for record in records {
                     let position = head.position.advanced(by: receipts.count + 1)
-                    let stored = receipt(for: record, at: position, after: previous)
-                    let code = insert(stored, previous: previous, payload: record.payload, with: cached.sqliteStatement)
+                    let hash = record.payload.withUnsafeBytes {
+                        hasher.hash(previous: previous, position: position, id: record.id, at: record.at, payload: $0)
+                    }
+                    let stored = Stored(position: position, id: record.id, at: record.at, hash: hash)
+                    let code = insert(stored, payload: record.payload, with: cached.sqliteStatement)
                     guard code == SQLITE_DONE else { throw failure(code, in: db) }
                     receipts.append(stored)
                     previous = stored.hash
@@ -28,30 +32,18 @@ extension RecordTable {
         }
     }
 
-    private static func receipt(for record: EncodedRecord, at position: Position, after previous: Digest) -> Stored {
-        let hash = record.payload.withUnsafeBytes {
-            ChainHash.hash(previous: previous, position: position, id: record.id, at: record.at, payload: $0)
-        }
-        return Stored(position: position, id: record.id, at: record.at, hash: hash)
-    }
-
-    private static func insert(
-        _ stored: Stored, previous: Digest, payload: [UInt8], with statement: OpaquePointer
-    ) -> Int32 {
+    private static func insert(_ stored: Stored, payload: [UInt8], with statement: OpaquePointer) -> Int32 {
         // The blobs are bound without a copy: they stay where they are until the step below is done.
         sqlite3_bind_int64(statement, 1, Int64(stored.position.number))
         sqlite3_bind_int64(statement, 3, stored.at)
         return withUnsafeBytes(of: (stored.id.high.bigEndian, stored.id.low.bigEndian)) { id in
             payload.withUnsafeBytes { payload in
-                previous.withUnsafeBytes { previous in
-                    stored.hash.withUnsafeBytes { hash in
-                        bind(id, at: 2, of: statement)
-                        bind(payload, at: 4, of: statement)
-                        bind(previous, at: 5, of: statement)
-                        bind(hash, at: 6, of: statement)
-                        defer { sqlite3_reset(statement) }
-                        return sqlite3_step(statement)
-                    }
+                stored.hash.withUnsafeBytes { hash in
+                    bind(id, at: 2, of: statement)
+                    bind(payload, at: 4, of: statement)
+                    bind(hash, at: 5, of: statement)
+                    defer { sqlite3_reset(statement) }
+                    return sqlite3_step(statement)
                 }
             }
         }

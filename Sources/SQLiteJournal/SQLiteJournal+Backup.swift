@@ -28,7 +28,7 @@ extension SQLiteJournal {
     private func checkedHead(of copy: String) async throws(JournalFault) -> JournalHead {
         switch try await SQLiteJournal.verifyChain(copy, codec: codec) {
         case .intact(let head): return head
-        case .damaged(let damage, _): throw damage.fault(path: copy)
+        case .damaged(let damage, _): throw damage.refusal(path: path)
         }
     }
 }

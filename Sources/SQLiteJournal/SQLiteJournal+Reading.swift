@@ -1,48 +1,72 @@
+import CanonicalJSON
 import EventStream
 
 extension SQLiteJournal {
-    /// How many records one task decodes: reading JSON costs more than everything else in a replay, and goes on all
-    /// processors at once.
-    private static var decodedTogether: Int { 256 }
+    /// How many records one task checks and decodes: that costs about as much as reading them, and goes on beside it.
+    private static var decodedTogether: Int { 4_096 }
 
     /// Reads a page, each record checked; see ``Journal/records(from:limit:)``.
     public func records(from position: Position, limit: Int) async throws(JournalFault) -> [StoredRecord<Event>] {
-        let rows = try await reader.rows(from: position, limit: limit)
-        let records = await decode(rows)
-        if records.isEmpty, let first = rows.first {
-            throw Damage(.unreadable, at: first.stored.position).fault(path: path)
-        }
+        let page = try await reader.page(from: position, limit: limit)
+        let (records, damage) = await read(page)
+        if records.isEmpty, let damage = damage ?? page.damage { throw damage.fault }
         return records
     }
 
-    /// The records up to the first one whose events cannot be read.
-    private func decode(_ rows: [StoredRow]) async -> [StoredRecord<Event>] {
-        guard rows.count > Self.decodedTogether else { return decode(rows[...]) }
-        let parts = stride(from: 0, to: rows.count, by: Self.decodedTogether).map { start in
-            rows[start..<min(start + Self.decodedTogether, rows.count)]
+    /// The records up to the first bad one, and what is wrong with that.
+    private func read(_ page: RecordPage) async -> ([StoredRecord<Event>], Damage?) {
+        guard page.rows.count > Self.decodedTogether else { return read(page, 0..<page.rows.count) }
+        let ranges = stride(from: 0, to: page.rows.count, by: Self.decodedTogether).map { start in
+            start..<min(start + Self.decodedTogether, page.rows.count)
         }
-        let decoded = await withTaskGroup(of: (Int, [StoredRecord<Event>]).self) { group in
-            for (index, part) in parts.enumerated() { group.addTask { [self] in (index, decode(part)) } }
-            return await group.reduce(into: [[StoredRecord<Event>]](repeating: [], count: parts.count)) {
-                $0[$1.0] = $1.1
+        let parts = await withTaskGroup(of: (Int, [StoredRecord<Event>], Damage?).self) { group in
+            for (index, range) in ranges.enumerated() {
+                group.addTask { [self] in
+                    let (records, damage) = read(page, range)
+                    return (index, records, damage)
+                }
+            }
+            return await group.reduce(
+                into: [([StoredRecord<Event>], Damage?)](repeating: ([], nil), count: ranges.count)
+            ) {
+                $0[$1.0] = ($1.1, $1.2)
             }
         }
         var records: [StoredRecord<Event>] = []
-        records.reserveCapacity(rows.count)
-        for (part, good) in zip(parts, decoded) {
-            records += good
-            if good.count < part.count { break }
+        records.reserveCapacity(page.rows.count)
+        for (part, damage) in parts {
+            records += part
+            if let damage { return (records, damage) }
         }
-        return records
+        return (records, nil)
     }
 
-    private func decode(_ rows: ArraySlice<StoredRow>) -> [StoredRecord<Event>] {
-        var records: [StoredRecord<Event>] = []
-        records.reserveCapacity(rows.count)
-        for row in rows {
-            guard let events = try? codec.decode(row.payload), !events.isEmpty else { break }
-            records.append(StoredRecord(stored: row.stored, previous: row.previous, events: events))
+    private func read(_ page: RecordPage, _ range: Range<Int>) -> ([StoredRecord<Event>], Damage?) {
+        let hasher = ChainHash()
+        var (records, damage): ([StoredRecord<Event>], Damage?) = ([], nil)
+        records.reserveCapacity(range.count)
+        page.forEach(in: range) { stored, previous, payload in
+            guard hasher.fits(stored, after: previous, payload: payload) else {
+                damage = Damage(.altered, at: stored.position)
+                return false
+            }
+            do {
+                let events = try codec.decode(payload, stored.at)
+                guard !events.isEmpty else {
+                    damage = Damage(.unreadable, at: stored.position)
+                    return false
+                }
+                records.append(StoredRecord(stored: stored, previous: previous, events: events))
+                return true
+            } catch {
+                damage = .unreadable(stored.position, because: error)
+                return false
+            }
         }
-        return records
+        if let last = records.last {
+            let head = JournalHead(position: last.position, hash: last.stored.hash)
+            writer?.proof?.add(from: records[0].position, after: records[0].previous, to: head)
+        }
+        return (records, damage)
     }
 }

@@ -1,9 +1,10 @@
+import CanonicalJSON
 import EventStream
 import GRDB
 
 extension SQLiteJournal {
     /// Checks a journal from beginning to end: SQLite's file, the guards against changes, and of every record its place,
-    /// its hash, its predecessor, and that its events can be read.
+    /// its hash after the one before it, and that its events can be read.
     ///
     /// - Parameters:
     ///   - path: the file; another process may be writing to it.
@@ -12,14 +13,33 @@ extension SQLiteJournal {
     /// - Throws: ``JournalFault`` when there is no journal or it cannot be read at all.
     /// - Complexity: O(size of the journal).
     public static func verifyChain(
-        _ path: String, codec: PayloadCodec<Event> = .json
+        _ path: String, codec: PayloadCodec<Event>
     ) async throws(JournalFault) -> Verification {
         let reader = try JournalReader(path: path)
         defer { reader.close() }
         return try await reader.read { db in
-            try ChainVerifier.verify(db) { payload in
-                guard try !codec.decode(Array(payload)).isEmpty else { throw Damage(.unreadable, at: nil) }
-            }
+            try ChainVerifier.verify(
+                db,
+                trouble: { stored, payload in
+                    do {
+                        return try codec.decode(payload, stored.at).isEmpty
+                            ? Damage(.unreadable, at: stored.position) : nil
+                    } catch { return .unreadable(stored.position, because: error) }
+                })
         }
+    }
+}
+
+extension SQLiteJournal where Event: Codable {
+    /// Checks a journal of canonical JSON through `Codable` from beginning to end; see ``verifyChain(_:codec:)``.
+    public static func verifyChain(_ path: String) async throws(JournalFault) -> Verification {
+        try await verifyChain(path, codec: .json)
+    }
+}
+
+extension SQLiteJournal where Event: WrittenEvent {
+    /// Checks a journal of events that know their written form from beginning to end; see ``verifyChain(_:codec:)``.
+    public static func verifyChain(_ path: String) async throws(JournalFault) -> Verification {
+        try await verifyChain(path, codec: Event.codec)
     }
 }

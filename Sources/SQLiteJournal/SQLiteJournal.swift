@@ -1,3 +1,4 @@
+import CanonicalJSON
 import EventStream
 import GRDB
 
@@ -5,7 +6,7 @@ import GRDB
 ///
 /// Beside the file `X` lie `X.lock` (who may write) and, while it is open, SQLite's `X-wal` and `X-shm`. All are readable
 /// by their owner only.
-public final class SQLiteJournal<Event: Codable & Sendable>: Journal {
+public final class SQLiteJournal<Event: Sendable>: Journal {
     /// Where the journal is.
     public let path: String
 
@@ -20,15 +21,20 @@ public final class SQLiteJournal<Event: Codable & Sendable>: Journal {
         self.writer = writer
     }
 
-    /// Opens a journal for writing, creating it when there is none; an existing one is checked from beginning to end.
+    /// Opens a journal for writing, creating it when there is none; an existing one is checked from beginning to end, and
+    /// nothing is ever written on top of damage.
     ///
     /// - Parameters:
     ///   - path: the file; its directory must exist.
     ///   - codec: how events become bytes.
+    ///   - check: when the records are checked that are there.
     /// - Throws: ``JournalFault``: another process writes, the place cannot be written, the file is something else, or it is
     ///   damaged (then the sentence names the first bad record).
-    public static func open(_ path: String, codec: PayloadCodec<Event> = .json) throws(JournalFault) -> SQLiteJournal {
-        let writer = try JournalWriter(path: path)
+    /// - Complexity: O(size of the journal); about a second for a million records.
+    public static func open(
+        _ path: String, codec: PayloadCodec<Event>, check: OpeningCheck = .atOnce
+    ) throws(JournalFault) -> SQLiteJournal {
+        let writer = try JournalWriter(path: path, check: check)
         return SQLiteJournal(path: path, codec: codec, reader: try JournalReader(path: path), writer: writer)
     }
 
@@ -37,7 +43,7 @@ public final class SQLiteJournal<Event: Codable & Sendable>: Journal {
     ///
     /// - Throws: ``JournalFault`` when there is none, it is something else, or it cannot be read.
     public static func openForReading(
-        _ path: String, codec: PayloadCodec<Event> = .json
+        _ path: String, codec: PayloadCodec<Event>
     ) throws(JournalFault) -> SQLiteJournal {
         SQLiteJournal(path: path, codec: codec, reader: try JournalReader(path: path), writer: nil)
     }
@@ -45,17 +51,29 @@ public final class SQLiteJournal<Event: Codable & Sendable>: Journal {
     /// Synced before it is acknowledged.
     public var durability: Durability { .synced }
 
-    /// Stores records with one sync; see ``Journal/append(_:expecting:)``.
+    /// Stores records with one sync; see ``Journal/append(_:expecting:isolation:)``.
     public func append(
-        _ records: [JournalRecord<Event>], expecting expected: Position
+        _ records: [JournalRecord<Event>], expecting expected: Position, isolation actor: isolated (any Actor)?
     ) async throws(AppendFailure) -> [Stored] {
         guard let writer else {
             throw .unavailable(
                 why: "The journal \(path) is open for reading only; nothing was stored.", retryAfter: nil)
         }
         guard !records.isEmpty else { return [] }
-        return try await writer.append(count: records.count, expecting: expected) { range throws(AppendFailure) in
-            try encode(records[range])
+        guard records.count > JournalWriter.smallGroup else {
+            let group = EncodedGroup(ready: try encode(records[...]))
+            return try await writer.append(group, expecting: expected, isolation: actor)
+        }
+        return try await append(records, expecting: expected, to: writer)
+    }
+
+    /// Stores many records: written as JSON on one thread, while another one stores those that are written.
+    private func append(
+        _ records: [JournalRecord<Event>], expecting expected: Position, to writer: JournalWriter
+    ) async throws(AppendFailure) -> [Stored] {
+        let group = EncodedGroup(count: records.count)
+        return try await writer.append(group, expecting: expected, isolation: nil) {
+            group.write { range throws(AppendFailure) in try self.encode(records[range]) }
         }
     }
 
@@ -69,5 +87,33 @@ public final class SQLiteJournal<Event: Codable & Sendable>: Journal {
         // The writer closes last: SQLite then tidies up its files.
         reader.close()
         await writer?.close()
+    }
+}
+
+extension SQLiteJournal where Event: Codable {
+    /// Opens a journal of canonical JSON through `Codable` for writing; see ``open(_:codec:check:)``.
+    public static func open(
+        _ path: String, check: OpeningCheck = .atOnce
+    ) throws(JournalFault) -> SQLiteJournal {
+        try open(path, codec: .json, check: check)
+    }
+
+    /// Opens a journal of canonical JSON through `Codable` for reading; see ``openForReading(_:codec:)``.
+    public static func openForReading(_ path: String) throws(JournalFault) -> SQLiteJournal {
+        try openForReading(path, codec: .json)
+    }
+}
+
+extension SQLiteJournal where Event: WrittenEvent {
+    /// Opens a journal of events that know their written form for writing; see ``open(_:codec:check:)``.
+    public static func open(
+        _ path: String, check: OpeningCheck = .atOnce
+    ) throws(JournalFault) -> SQLiteJournal {
+        try open(path, codec: Event.codec, check: check)
+    }
+
+    /// Opens a journal of events that know their written form for reading; see ``openForReading(_:codec:)``.
+    public static func openForReading(_ path: String) throws(JournalFault) -> SQLiteJournal {
+        try openForReading(path, codec: Event.codec)
     }
 }

@@ -20,8 +20,32 @@ enum Sentences {
 
     static func foreign(_ path: String) -> JournalFault {
         JournalFault(
+            .foreign, "\(path) is not a journal of Plenary, or its beginning is damaged; it was left as it is.")
+    }
+
+    static func empty(_ path: String) -> JournalFault {
+        JournalFault(
+            .foreign, "\(path) is empty: nothing was recorded in it yet, or what was is lost; it was left as it is.")
+    }
+
+    static func unreleased(_ path: String, format: Int) -> JournalFault {
+        JournalFault(
             .foreign,
-            "\(path) is not a journal of this version of Plenary, or its beginning is damaged; it was left as it is.")
+            "The journal \(path) is of format \(format), made by a build that was never released; this Plenary reads "
+                + "\(readableFormats). Nothing was changed.")
+    }
+
+    static func newer(_ path: String, format: Int) -> JournalFault {
+        JournalFault(
+            .foreign,
+            "The journal \(path) is of format \(format); this Plenary reads formats up to "
+                + "\(JournalFormat.readable.upperBound). Use the newer Plenary that wrote it; nothing was changed.")
+    }
+
+    private static var readableFormats: String {
+        let formats = JournalFormat.readable
+        return formats.count == 1
+            ? "format \(formats.lowerBound)" : "formats \(formats.lowerBound) to \(formats.upperBound)"
     }
 
     static func cannotCreate(_ path: String, errno code: Int32) -> JournalFault {

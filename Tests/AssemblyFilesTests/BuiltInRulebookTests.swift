@@ -61,10 +61,10 @@ struct BuiltInRulebookTests {
     @Test("what a rule of debate needs is there, and an appeal is upheld by an equal vote", arguments: books)
     func debate(_ name: String, _: String) throws {
         let rules = try #require(RulebookFile.builtIn(named: name))
-        #expect(rules.debate.motions.allSatisfy { rules[$0.decision] != nil && !$0.citation.isEmpty })
+        #expect(rules.debate.motions.allSatisfy { rules[$0.decision] != nil && !$0.citation.article.isEmpty })
         let appeal = try #require(rules.debate.appeal.flatMap { rules[$0] })
         #expect(name == "ioc" || appeal.tie == .lost)
-        #expect(!rules.debate.orderCitation.isEmpty)
+        #expect(rules.debate.orderCitation != nil)
         #expect(rules.debate[.suspendSitting] != nil)
         #expect(rules.debate[.adjournSitting] != nil)
     }
@@ -86,8 +86,8 @@ struct BuiltInRulebookTests {
         var cited: [String] = []
         for name in RulebookFile.builtInNames where !name.hasPrefix("interpol") {
             let rules = try #require(RulebookFile.builtIn(named: name))
-            cited += rules.decisions.filter { !$0.isPractice }.map { "\(name) \($0.id)" }
-            #expect(rules.debate.motions.allSatisfy { $0.isPractice })
+            cited += rules.decisions.filter { !$0.citation.isPractice }.map { "\(name) \($0.id)" }
+            #expect(rules.debate.motions.allSatisfy { $0.citation.isPractice })
         }
         #expect(
             cited == [
@@ -99,8 +99,8 @@ struct BuiltInRulebookTests {
                 "company exchange-and-bylaws",
             ])
         let quorum = RulebookFile.builtIn(named: "un-general-assembly")?.quorum
-        #expect(quorum?.citation.hasPrefix("practice: ") == true)
+        #expect(quorum?.citation.isPractice == true)
         let rule = try #require(RulebookFile.builtIn(named: "un-general-assembly")?["important-question"])
-        #expect(rule.source.hasPrefix("practice: two thirds"))
+        #expect(rule.citation.words.english.hasPrefix("practice: two thirds"))
     }
 }

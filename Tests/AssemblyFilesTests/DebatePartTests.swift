@@ -19,8 +19,8 @@ struct DebatePartTests {
         let interpol = try #require(RulebookFile.builtIn(named: "interpol")).debate
         let nations = try #require(RulebookFile.builtIn(named: "un-general-assembly")).debate
         #expect(interpol[.division] == nil)
-        #expect(interpol.divisionCitation.contains("RPGA 42"))
-        #expect(interpol.listCitation.contains("RPGA 22"))
+        #expect(interpol.divisionCitation?.article.contains("RPGA 42") == true)
+        #expect(interpol.listCitation?.article.contains("RPGA 22") == true)
         #expect(interpol.amendedMayBeWithdrawn)
         #expect(nations[.division]?.speakersAgainst == 2)
         #expect(nations.partsLostLoseWhole)

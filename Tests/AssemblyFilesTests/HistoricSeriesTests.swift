@@ -15,18 +15,20 @@ struct HistoricSeriesTests {
 
     private func run(
         _ book: String, _ decision: DecisionID, entitled: Int? = nil, _ rounds: [Round]
-    ) throws -> Series {
+    ) throws -> (next: NextBallot, steps: [SeriesStep]) {
         let rule = try #require(RulebookFile.builtIn(named: book)?[decision])
         var series = Series(rule: rule, seats: 1, standing: rounds[0].scores.map(\.0))
+        var steps: [SeriesStep] = []
         for (number, round) in rounds.enumerated() {
             let scores = round.scores.map { Score($0.0, $0.1) }
             let step = try series.take(
                 Figures(
                     votes: .names(scores), abstentions: round.abstentions, invalid: round.invalid, entitled: entitled))
+            steps.append(step)
             #expect(step.elected == round.elected, "ballot \(number + 1): \(step.explanation)")
             if let next = round.next { #expect(step.next.names.map(Set.init) == Set(next), "ballot \(number + 1)") }
         }
-        return series
+        return (series.next, steps)
     }
 
     @Test("UNESCO 2017: four ballots, an extra one for the second place, a fifth between two")

@@ -60,7 +60,7 @@ struct InheritanceTests {
         #expect(ours.decisions[4].id == "admission")
         #expect(admission.onFailure == .revote(1))
         #expect(admission.stages[0].tests == [VoteTest(majority: .twoThirds, base: .expressed)])
-        #expect(admission.citation.hasPrefix("Const. 4"))
+        #expect(admission.citation.article.hasPrefix("Const. 4"))
         #expect(ours.decisions.suffix(2).map(\.id) == ["statutes", "name"])
         #expect(ours["name"]?.stages[0].tests[0].majority == Majority(">=3/4"))
         #expect(ours["name"]?.citation == "Art. 9")
@@ -127,7 +127,7 @@ struct InheritanceTests {
         let rule = try RulebookFolder(files: ["r.yaml": text]).read("r.yaml")["security-council-seat"]
         #expect(rule?.returnsTo == nil)
         #expect(rule?.stages.count == 1)
-        #expect(rule?.isPractice == true)
+        #expect(rule?.citation.isPractice == true)
         #expect(rule?.secrecy == .secret)
     }
 

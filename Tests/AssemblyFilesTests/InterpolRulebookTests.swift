@@ -8,10 +8,10 @@ struct InterpolRulebookTests {
 
     @Test("every decision cites its article and the edition of 2023; there is no quorum, because no text has one")
     func citations() {
-        #expect(rules?.decisions.allSatisfy { $0.citation.contains("ed. 2023") && !$0.isPractice } == true)
-        #expect(rules?.debate.motions.allSatisfy { $0.citation.contains("ed. 2023") && !$0.isPractice } == true)
+        #expect(rules?.decisions.allSatisfy { $0.citation.edition == "2023" && !$0.citation.isPractice } == true)
+        #expect(rules?.debate.motions.allSatisfy { $0.citation.edition == "2023" && !$0.citation.isPractice } == true)
         #expect(rules?.quorum == nil)
-        #expect(rules?["resolution"]?.franchise.citation == "GR 52(1), RPGA 36, FR 3.2(8), ed. 2023")
+        #expect(rules?["resolution"]?.franchise.citation == Citation("GR 52(1), RPGA 36, FR 3.2(8)", edition: "2023"))
     }
 
     @Test(
@@ -101,12 +101,12 @@ struct InterpolRulebookTests {
     @Test("votes are explained only after the vote, not by the sponsor; speeches have no fixed minutes")
     func debate() throws {
         let debate = try #require(rules).debate
-        #expect(debate.explanations == ExplanationRule(citation: "RPGA 39(8), ed. 2023"))
+        #expect(debate.explanations == ExplanationRule(citation: Citation("RPGA 39(8)", edition: "2023")))
         #expect(debate.appeal == "appeal")
         #expect(debate.speechSeconds == nil)
         #expect(debate.replies.most == nil)
-        #expect(debate.votingCitation == "RPGA 26(5), ed. 2023")
-        #expect(debate.withdrawalCitation == "RPGA 31, ed. 2023")
+        #expect(debate.votingCitation == Citation("RPGA 26(5)", edition: "2023"))
+        #expect(debate.withdrawalCitation == Citation("RPGA 31", edition: "2023"))
         #expect(!debate.partsLostLoseWhole)
     }
 
@@ -115,7 +115,7 @@ struct InterpolRulebookTests {
         let (now, before) = (try #require(rules), try #require(RulebookFile.builtIn(named: "interpol-before-2023")))
         for id in ["admission", "regulations", "late-item"] as [DecisionID] {
             #expect(before[id]?.onFailure == .revote(1))
-            #expect(before[id]?.isPractice == true)
+            #expect(before[id]?.citation.isPractice == true)
             #expect(before[id]?.stages == now[id]?.stages)
         }
         #expect(before["constitution"] == now["constitution"])
@@ -132,6 +132,6 @@ struct InterpolRulebookTests {
         #expect(rule.franchise.interestedAbstain)
         #expect(!rule.franchise.arrearsSuspend)
         #expect(committee.quorum?.toDecide == .twoThirds)
-        #expect(committee.quorum?.citation == "RPEC 7(10), ed. 2021")
+        #expect(committee.quorum?.citation == Citation("RPEC 7(10)", edition: "2021"))
     }
 }

@@ -48,7 +48,7 @@ private final class Tampered: Journal {
     let durability = Durability.volatile
 
     func append(
-        _ records: [JournalRecord<SampleEvent>], expecting expected: Position
+        _ records: [JournalRecord<SampleEvent>], expecting expected: Position, isolation actor: isolated (any Actor)?
     ) async throws(AppendFailure) -> [Stored] {
         throw .unavailable(why: "This journal is only read.", retryAfter: nil)
     }

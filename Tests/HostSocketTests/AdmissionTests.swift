@@ -59,11 +59,11 @@ struct AdmissionTests {
         let board = try await remote.open(.board, on: DeviceID("board")).token
         guard
             case .refused(.notYours(needs: [.chair])) = await remote.submit(
-                Submission(command: .openSitting(1)), by: board)
+                Submission(command: .sitting(.open(1))), by: board)
         else { throw StoryFailure("the board opened a sitting, or was refused in other words") }
         await #expect(throws: HostFault.self) { try await remote.follow(from: 1_000, by: board) }
         let unknown = SessionToken(secret: "0")
-        #expect(await remote.submit(Submission(command: .openSitting(1)), by: unknown) == .failed(.sessionEnded))
+        #expect(await remote.submit(Submission(command: .sitting(.open(1))), by: unknown) == .failed(.sessionEnded))
         await #expect(throws: HostFault.sessionEnded) { try await remote.follow(from: 1, by: unknown) }
         await remote.disconnect()
         await story.end()
@@ -129,10 +129,11 @@ struct AdmissionTests {
         for end in ends {
             let moment = Moment(milliseconds: Int64(end))
             let commands: [Command] = [
-                .openSitting(end), .limitSpeeches(seconds: end), .correct(position: end, note: "n"),
-                .openBallot(SmallAssembly.motion, limitSeconds: end, seal: nil),
-                .extendBallot("ballot-1", seconds: end), .scheduleItem(SmallAssembly.item, start: moment, minutes: end),
-                .scheduleItem(SmallAssembly.item, start: moment, minutes: 5),
+                .sitting(.open(end)), .floor(.limitSpeeches(seconds: end)), .record(.correct(position: end, note: "n")),
+                .ballots(.open(SmallAssembly.motion, limitSeconds: end, seal: nil)),
+                .ballots(.extend("ballot-1", seconds: end)),
+                .agenda(.schedule(SmallAssembly.item, start: moment, minutes: end)),
+                .agenda(.schedule(SmallAssembly.item, start: moment, minutes: 5)),
             ]
             for command in commands {
                 for token in [chair, office] {

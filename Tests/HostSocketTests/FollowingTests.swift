@@ -16,7 +16,8 @@ struct FollowingTests {
         let chair = try await remote.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
         let here = try await story.host.listen(as: try await story.host.officer(.secretariat))
         let there = Listener(try await remote.follow(from: .first, by: chair))
-        guard case .recorded(let position) = await remote.submit(Submission(command: .openSitting(1)), by: chair) else {
+        guard case .recorded(let position) = await remote.submit(Submission(command: .sitting(.open(1))), by: chair)
+        else {
             throw StoryFailure("the sitting was not opened")
         }
         await here.hear(position)
@@ -119,7 +120,7 @@ struct FollowingTests {
             return try await tasks.reduce(into: []) { $0.append($1) }
         }
         let chair = try await story.host.officer(.chair)
-        let position = try await story.host.act(.openSitting(1), by: chair)
+        let position = try await story.host.act(.sitting(.open(1)), by: chair)
         for listener in listeners {
             await listener.hear(position)
             #expect(await listener.positions == (1...position.number).map { Position($0) })
@@ -141,7 +142,7 @@ struct FollowingTests {
         // The same badge at another kiosk ends the first session.
         _ = try await remote.open(.delegate(badge: badge, pin: pin), on: second)
         await listener.untilEnd()
-        #expect(await remote.submit(Submission(command: .requestFloor("AL")), by: token) == .failed(.sessionEnded))
+        #expect(await remote.submit(Submission(command: .floor(.request("AL"))), by: token) == .failed(.sessionEnded))
         await remote.disconnect()
         await story.end()
     }

@@ -84,13 +84,13 @@ struct LostLinkTests {
         let held = try #require(holder.withLock { $0 })
         let remote = story.remote()
         let token = try await remote.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
-        async let reply = remote.submit(Submission(command: .openSitting(1)), by: token)
+        async let reply = remote.submit(Submission(command: .sitting(.open(1))), by: token)
         await held.untilHeld()
         await remote.cutLink()
         guard case .recorded(let position) = await reply else { throw StoryFailure("the command was not recorded") }
         #expect(held.submissions == 2)
         #expect(await story.host.host.position == position)
-        #expect(try await story.host.events().filter { $0.fact == .sittingOpened(1) }.count == 1)
+        #expect(try await story.host.events().filter { $0.fact == .sitting(.opened(1)) }.count == 1)
         held.release()
         await remote.disconnect()
         await story.end()
@@ -109,7 +109,7 @@ struct LostLinkTests {
         (timing.reach, timing.patience) = (.milliseconds(50), .milliseconds(100))
         let remote = story.remote(timing: timing)
         let token = try await remote.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
-        let submission = Submission(command: .openSitting(1))
+        let submission = Submission(command: .sitting(.open(1)))
         async let first = remote.submit(submission, by: token)
         await held.untilHeld()
         async let stopped: Void = story.server.stop()
@@ -117,7 +117,8 @@ struct LostLinkTests {
         guard case .checking = await remote.submit(submission, by: token) else {
             throw StoryFailure("the outcome is still not known")
         }
-        guard case .failed(.unreachable) = await remote.submit(Submission(command: .suspendSitting), by: token) else {
+        guard case .failed(.unreachable) = await remote.submit(Submission(command: .sitting(.suspend)), by: token)
+        else {
             throw StoryFailure("what was never sent is certainly not stored")
         }
         held.release()
@@ -134,7 +135,7 @@ struct LostLinkTests {
         let token = try await remote.open(.delegate(badge: badge, pin: pin), on: DeviceID("kiosk")).token
         try await story.host.openSitting(by: try await story.host.officer(.chair))
         await remote.cutLink()
-        guard case .recorded = await remote.submit(Submission(command: .requestFloor("BR")), by: token) else {
+        guard case .recorded = await remote.submit(Submission(command: .floor(.request("BR"))), by: token) else {
             throw StoryFailure("the session did not survive the flap")
         }
         await remote.disconnect()
@@ -189,9 +190,9 @@ struct LostLinkTests {
         await listener.hear(1)
         let next = try await story.restarted()
         await listener.untilEnd()
-        #expect(await remote.submit(Submission(command: .openSitting(1)), by: token) == .failed(.sessionEnded))
+        #expect(await remote.submit(Submission(command: .sitting(.open(1))), by: token) == .failed(.sessionEnded))
         let again = try await remote.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
-        guard case .recorded = await remote.submit(Submission(command: .openSitting(1)), by: again) else {
+        guard case .recorded = await remote.submit(Submission(command: .sitting(.open(1))), by: again) else {
             throw StoryFailure("the new session is of no use")
         }
         await remote.disconnect()
@@ -215,6 +216,6 @@ struct LostLinkTests {
 
 extension Event {
     fileprivate func isNotCast(_ ballot: BallotID, _ member: MemberCode) -> Bool {
-        if case .paperNotCast(ballot, member, _) = fact { true } else { false }
+        if case .ballots(.notCast(ballot, member, _)) = fact { true } else { false }
     }
 }

@@ -52,7 +52,7 @@ struct SocketStory {
     func enterRecords(_ count: Int, by token: SessionToken, at host: any Hosting) async throws {
         for number in 0..<count {
             let names = (0..<20).map { "Delegate \(number) \($0) " + String(repeating: "x", count: 60) }
-            let command = Command.registerDelegation("AL", head: "Head", delegates: names, observers: [])
+            let command = Command.delegations(.register("AL", head: "Head", delegates: names, observers: []))
             let reply = await host.submit(Submission(command: command), by: token)
             guard case .recorded = reply else { throw StoryFailure("a record was answered \(reply)") }
         }

@@ -41,11 +41,11 @@ struct BatchTests {
         let story = try await HostStory.begin(journal: journal)
         let chair = try await story.officer(.chair)
         journal.plan(.hold)
-        async let opening = story.submit(.openSitting(1), by: chair)
+        async let opening = story.submit(.sitting(.open(1)), by: chair)
         await journal.waitUntilHeld()
         // Both come while the opening is being stored: the first takes the item up, the second finds it in hand.
-        async let first = story.submit(.takeUp(SmallAssembly.item), by: chair)
-        async let second = story.submit(.takeUp(SmallAssembly.item), by: chair)
+        async let first = story.submit(.agenda(.takeUp(SmallAssembly.item)), by: chair)
+        async let second = story.submit(.agenda(.takeUp(SmallAssembly.item)), by: chair)
         journal.release()
 
         let replies = await [opening, first, second]
@@ -63,7 +63,7 @@ struct BatchTests {
         let head = await story.host.position
         journal.plan(.fullDisk)
 
-        let reply = await story.submit(.openSitting(1), by: chair)
+        let reply = await story.submit(.sitting(.open(1)), by: chair)
 
         guard case .failed(.storageFailed) = reply else {
             Issue.record("the reply was \(reply)")
@@ -82,10 +82,10 @@ struct BatchTests {
         let chair = try await story.officer(.chair)
         try await story.openSitting(by: chair)
         journal.plan(.fullDisk)
-        _ = await story.submit(.suspendSitting, by: chair)
+        _ = await story.submit(.sitting(.suspend), by: chair)
         let attempts = journal.appends
 
-        let reply = await story.submit(.closeSitting, by: chair)
+        let reply = await story.submit(.sitting(.close), by: chair)
 
         guard case .failed(.storageFailed) = reply else {
             Issue.record("the reply was \(reply)")
@@ -120,7 +120,7 @@ struct BatchTests {
         let (early, late) = (try await story.delegate("AL"), try await story.delegate("BR"))
         _ = try await story.cast(.yes, in: ballot, of: "AL", by: early)
         journal.plan(.hold)
-        async let close = story.submit(.closeBallot(ballot.id), by: chair)
+        async let close = story.submit(.ballots(.close(ballot.id)), by: chair)
         await journal.waitUntilHeld()
         async let reply = story.cast(.no, in: ballot, of: "BR", by: late)
         journal.release()

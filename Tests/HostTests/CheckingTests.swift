@@ -14,7 +14,7 @@ struct CheckingTests {
         let story = try await HostStory.begin(journal: journal)
         let chair = try await story.officer(.chair)
         let listener = try await story.listen(as: chair)
-        let submission = Submission(command: .openSitting(1))
+        let submission = Submission(command: .sitting(.open(1)))
         journal.plan(step)
 
         let first = await story.host.submit(submission, by: chair)
@@ -29,7 +29,7 @@ struct CheckingTests {
 
         let position = await story.host.position
         #expect(await second == .recorded(max(position, 3)))
-        #expect(try await story.events().filter { $0.fact == .sittingOpened(1) }.count == 1)
+        #expect(try await story.events().filter { $0.fact == .sitting(.opened(1)) }.count == 1)
         await listener.until { $0.assembly.sitting.isOpen && $0.status != nil && $0.status?.storageTrouble == nil }
     }
 
@@ -38,14 +38,14 @@ struct CheckingTests {
         let journal = FaultyJournal(InMemoryJournal<Event>())
         let story = try await HostStory.begin(journal: journal)
         let chair = try await story.officer(.chair)
-        let submission = Submission(command: .openSitting(1))
+        let submission = Submission(command: .sitting(.open(1)))
         journal.plan(.failedSync(stored: true))
         _ = await story.host.submit(submission, by: chair)
         for _ in 0..<5 {
             await story.clock.waitForSleepers()
             story.clock.advance(seconds: 2)
         }
-        let other = await story.submit(.openSitting(1), by: chair)
+        let other = await story.submit(.sitting(.open(1)), by: chair)
         let again = await story.host.submit(submission, by: chair)
 
         guard case .failed(.storageFailed) = other, case .checking = again else {
@@ -63,16 +63,16 @@ struct CheckingTests {
         let story = try await HostStory.begin(journal: journal)
         let chair = try await story.officer(.chair)
         let other = try await story.restarted()
-        try await other.act(.openSitting(1), by: try await other.officer(.chair))
+        try await other.act(.sitting(.open(1)), by: try await other.officer(.chair))
 
-        let reply = await story.submit(.openSitting(1), by: chair)
+        let reply = await story.submit(.sitting(.open(1)), by: chair)
 
         guard case .failed(.storageFailed(let why)) = reply else {
             Issue.record("the reply was \(reply)")
             return
         }
         #expect(why.contains("Another host"))
-        #expect(try await story.events().filter { $0.fact == .sittingOpened(1) }.count == 1)
+        #expect(try await story.events().filter { $0.fact == .sitting(.opened(1)) }.count == 1)
     }
 
     @Test("a journal that asks for patience is tried again, and nobody is told anything in between")
@@ -81,7 +81,7 @@ struct CheckingTests {
         let story = try await HostStory.begin(journal: journal)
         let chair = try await story.officer(.chair)
         journal.plan(.unavailable(retryAfter: .seconds(1)))
-        async let reply = story.submit(.openSitting(1), by: chair)
+        async let reply = story.submit(.sitting(.open(1)), by: chair)
         await story.clock.waitForSleepers()
         story.clock.advance(seconds: 1)
         #expect(await reply == .recorded(3))

@@ -12,13 +12,13 @@ struct FollowingTests {
         let story = try await HostStory.begin(busCapacity: 2)
         let chair = try await story.officer(.chair)
         for _ in 0..<10 {
-            try await story.act(.openSitting(await story.host.assembly.nextSitting), by: chair)
-            try await story.act(.closeSitting, by: chair)
+            try await story.act(.sitting(.open(await story.host.assembly.nextSitting)), by: chair)
+            try await story.act(.sitting(.close), by: chair)
         }
         let listener = try await story.listen(as: chair, from: Position(first))
         let middle = await story.host.position
         await listener.hear(middle)
-        try await story.act(.openSitting(await story.host.assembly.nextSitting), by: chair)
+        try await story.act(.sitting(.open(await story.host.assembly.nextSitting)), by: chair)
         let head = await story.host.position
         await listener.hear(head)
         #expect(await listener.positions == (first...head.number).map { Position($0) })
@@ -39,12 +39,12 @@ struct FollowingTests {
         let listener = try await story.listen(as: chair)
         // What was recorded before it followed is read from the journal, which a stopped host has closed.
         await listener.hear(2)
-        try await story.act(.openSitting(1), by: chair)
+        try await story.act(.sitting(.open(1)), by: chair)
         await story.host.stop()
         await listener.untilEnd()
         #expect(await listener.positions == [1, 2, 3])
         #expect(
-            await story.submit(.closeSitting, by: chair)
+            await story.submit(.sitting(.close), by: chair)
                 == .failed(.unreachable("The host is stopping; nothing was changed.")))
     }
 
@@ -59,7 +59,7 @@ struct FollowingTests {
         await story.host.close(token)
         let idle = KioskStatus(device: DeviceID("kiosk 1"), member: nil, isOnline: true)
         await officer.until { $0.status?.kiosks == [idle] }
-        try await story.act(.openSitting(1), by: try await story.officer(.chair))
+        try await story.act(.sitting(.open(1)), by: try await story.officer(.chair))
         await board.hear(3)
         #expect(await board.status == nil)
     }
@@ -79,7 +79,7 @@ struct FollowingTests {
         let head = await story.host.position
         await officer.hear(head)
         #expect(await officer.assembly.ballots[ballot.id]?.notCast == ["AL"])
-        #expect(await officer.events.last?.fact == .paperNotCast(ballot.id, "AL", reason: .linkLost))
+        #expect(await officer.events.last?.fact == .ballots(.notCast(ballot.id, "AL", reason: .linkLost)))
         await officer.until { $0.status?.kiosks.contains { $0.member == "AL" && !$0.isOnline } == true }
         let board = try await story.listen(as: try await story.host.open(.board, on: DeviceID("board")).token)
         await board.hear(head)
@@ -91,7 +91,7 @@ struct FollowingTests {
         let story = try await HostStory.begin(busCapacity: 4)
         let chair = try await story.officer(.chair)
         for _ in 0..<100 { _ = try await story.host.follow(from: .first, by: chair) }
-        try await story.act(.openSitting(1), by: chair)
+        try await story.act(.sitting(.open(1)), by: chair)
         let listener = try await story.listen(as: chair)
         await listener.hear(3)
     }

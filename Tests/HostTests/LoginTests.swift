@@ -19,7 +19,7 @@ struct LoginTests {
         let session = try await story.host.open(.delegate(badge: "002", pin: "1234"), on: DeviceID("kiosk"))
         #expect(session.authority == .delegate("BR"))
         #expect(
-            await story.submit(.requestFloor("AL"), by: session.token)
+            await story.submit(.floor(.request("AL")), by: session.token)
                 == .refused(.notYours(needs: [.chair, .secretariat])))
     }
 
@@ -46,7 +46,7 @@ struct LoginTests {
             await Self.failure { try await next.host.open(.delegate(badge: "001", pin: "1234"), on: DeviceID("kiosk")) }
                 == .locked)
 
-        try await next.act(.unlockBadge("AL"), by: secretariat)
+        try await next.act(.delegations(.unlockBadge("AL")), by: secretariat)
         await next.host.quiet()
 
         _ = try await next.delegate("AL")
@@ -96,7 +96,7 @@ struct LoginTests {
         let delegate = try await story.delegate("AL")
         let renewed = try await story.host.renewPIN(of: "AL", by: secretariat)
         #expect(renewed.pin.count == 6)
-        #expect(await story.submit(.requestFloor("AL"), by: delegate) == .failed(.sessionEnded))
+        #expect(await story.submit(.floor(.request("AL")), by: delegate) == .failed(.sessionEnded))
         #expect(
             await Self.failure { try await story.host.open(.delegate(badge: "001", pin: "1234"), on: DeviceID("k")) }
                 == .wrong(triesLeft: 4))
@@ -114,8 +114,8 @@ struct LoginTests {
         let listener = try await story.listen(as: first)
         let second = try await story.delegate("AL", at: "kiosk 2")
         await listener.untilEnd()
-        #expect(await story.submit(.requestFloor("AL"), by: first) == .failed(.sessionEnded))
-        #expect(await story.submit(.requestFloor("AL"), by: second) == .refused(.noOpenSitting))
+        #expect(await story.submit(.floor(.request("AL")), by: first) == .failed(.sessionEnded))
+        #expect(await story.submit(.floor(.request("AL")), by: second) == .refused(.noOpenSitting))
     }
 
     @Test("a kiosk has one delegate at a time")
@@ -123,7 +123,7 @@ struct LoginTests {
         let story = try await HostStory.begin()
         let first = try await story.delegate("AL", at: "kiosk 1")
         _ = try await story.delegate("BR", at: "kiosk 1")
-        #expect(await story.submit(.requestFloor("AL"), by: first) == .failed(.sessionEnded))
+        #expect(await story.submit(.floor(.request("AL")), by: first) == .failed(.sessionEnded))
     }
 
     @Test("in a real session nobody gets in without a password, and a rehearsal PIN is worth nothing")
@@ -182,13 +182,13 @@ struct LoginTests {
         let token = try await story.host.open(.delegate(badge: line.badge, pin: line.pin), on: DeviceID("k")).token
         let listener = try await story.listen(as: token)
         story.clock.jumpWallClock(seconds: 100_000)
-        #expect(await story.submit(.requestFloor("AL"), by: token) == .refused(.noOpenSitting))
+        #expect(await story.submit(.floor(.request("AL")), by: token) == .refused(.noOpenSitting))
         for _ in 0..<5 {
             await story.clock.waitForSleepers()
             story.clock.advance(seconds: 225)
         }
         await listener.untilEnd()
-        #expect(await story.submit(.requestFloor("AL"), by: token) == .failed(.sessionEnded))
+        #expect(await story.submit(.floor(.request("AL")), by: token) == .failed(.sessionEnded))
     }
 
     @Test("a closed session's token is worth nothing")
@@ -196,7 +196,7 @@ struct LoginTests {
         let story = try await HostStory.begin()
         let chair = try await story.officer(.chair)
         await story.host.close(chair)
-        #expect(await story.submit(.openSitting(1), by: chair) == .failed(.sessionEnded))
+        #expect(await story.submit(.sitting(.open(1)), by: chair) == .failed(.sessionEnded))
         await #expect(throws: HostFault.sessionEnded) { try await story.host.follow(from: .first, by: chair) }
     }
 

@@ -30,7 +30,7 @@ struct OneBallotEachTests {
             case .casts:
                 let choice = [Choice.yes, .no, .abstain].randomElement(using: &generator) ?? .yes
                 let paper = try #require(try await story.paper(with: choice, in: ballot, of: member))
-                let submission = Submission(command: .cast(ballot.id, member, paper))
+                let submission = Submission(command: .ballots(.cast(ballot.id, member, paper)))
                 let reply = await story.host.submit(submission, by: try await story.delegate(member))
                 guard case .recorded = reply else { throw StoryFailure("\(reply)") }
                 last[member] = choice
@@ -47,7 +47,7 @@ struct OneBallotEachTests {
             }
         }
 
-        try await story.act(.closeBallot(ballot.id), by: chair)
+        try await story.act(.ballots(.close(ballot.id)), by: chair)
         try await story.wait(for: .counted, of: ballot.id)
         var expected = Tally()
         for choice in last.values { expected.add(choice) }

@@ -10,35 +10,44 @@ struct PermissionTests {
     private static let table: [(command: Command, roles: Set<Role>)] = {
         let (ballot, item): (BallotID, ItemID) = ("motion#1", SmallAssembly.item)
         let chair: [Command] = [
-            .openSitting(9), .suspendSitting, .resumeSitting, .closeSitting, .closeSession, .takeUp(item),
-            .adjournItem(item), .concludeItem(item), .startPanel(item), .endPanel(item), .callSpeaker("AL"),
-            .yieldFloor,
-            .limitSpeeches(seconds: 60), .closeSpeakersList, .reopenSpeakersList,
-            .openBallot(SmallAssembly.motion, limitSeconds: nil, seal: nil), .holdBallot(ballot),
-            .continueBallot(ballot), .extendBallot(ballot, seconds: 60), .closeBallot(ballot), .declareResult(ballot),
+            .sitting(.open(9)), .sitting(.suspend), .sitting(.resume), .sitting(.close), .sitting(.closeSession),
+            .agenda(.takeUp(item)),
+            .agenda(.adjourn(item)), .agenda(.conclude(item)), .agenda(.startPanel(item)), .agenda(.endPanel(item)),
+            .floor(.callSpeaker("AL")),
+            .floor(.yieldFloor),
+            .floor(.limitSpeeches(seconds: 60)), .floor(.closeList), .floor(.reopenList),
+            .ballots(.open(SmallAssembly.motion, limitSeconds: nil, seal: nil)), .ballots(.hold(ballot)),
+            .ballots(.release(ballot)), .ballots(.extend(ballot, seconds: 60)), .ballots(.close(ballot)),
+            .series(.declare(ballot)),
         ]
         let both: [Command] = [
-            .announcePanel(item, PanelAnnouncement()), .scheduleItem(item, start: nil, minutes: 10),
-            .annulBallot(ballot, reason: "x"), .correct(position: 1, note: "x"), .withdrawQuestion("none"),
-            .withdrawCandidate("none", "none"), .nominate("none", Candidate(id: "n", name: "n")),
-            .table(Question(id: "none", item: "none", title: "x", decision: "open")), .setText("none", .english, "x"),
-            .registerPresence("AL", present: true),
+            .agenda(.announcePanel(item, PanelAnnouncement())), .agenda(.schedule(item, start: nil, minutes: 10)),
+            .ballots(.annul(ballot, reason: "x")), .record(.correct(position: 1, note: "x")),
+            .questions(.withdraw("none")),
+            .questions(.withdrawCandidate("none", "none")),
+            .questions(.nominate("none", Candidate(id: "n", name: "n"))),
+            .questions(.table(Question(id: "none", item: "none", title: "x", decision: "open"))),
+            .questions(.setText("none", .english, "x")),
+            .delegations(.registerPresence("AL", present: true)),
         ]
         let secretariat: [Command] = [
-            .registerDelegation("XX", head: nil, delegates: [], observers: []), .decideCredentials("AL", .accepted),
-            .enterArrears("XX", reason: "x"), .clearArrears("AL"), .waiveArrears("AL", decision: "x"),
-            .grantAssistance("AL", false), .unlockBadge("AL"),
+            .delegations(.register("XX", head: nil, delegates: [], observers: [])),
+            .delegations(.decideCredentials("AL", .accepted)),
+            .delegations(.enterArrears("XX", reason: "x")), .delegations(.clearArrears("AL")),
+            .delegations(.waiveArrears("AL", decision: "x")),
+            .delegations(.grantAssistance("AL", false)), .delegations(.unlockBadge("AL")),
         ]
         let host: [Command] = [
-            .timeUp(ballot), .recordCount(ballot, Tally()), .lockBadge("AL"), .announceKey(publicKey: "x"),
-            .signHead(ballot, position: 1, hash: "x", signature: "x"),
+            .ballots(.timeUp(ballot)), .ballots(.recordCount(ballot, Tally())), .delegations(.lockBadge("AL")),
+            .record(.announceKey(publicKey: "x")),
+            .record(.signHead(ballot, position: 1, hash: "x", signature: "x")),
         ]
         return chair.map { ($0, [.chair]) } + both.map { ($0, [.chair, .secretariat]) }
             + secretariat.map { ($0, [.secretariat]) } + host.map { ($0, []) } + [
-                (.requestFloor("AL"), [.chair, .secretariat, .delegate]),
-                (.withdrawRequest("AL"), [.chair, .secretariat, .delegate]),
-                (.cast(ballot, "AL", .open(.yes)), [.delegate]),
-                (.reportNotCast(ballot, "AL", reason: .left), [.delegate]),
+                (.floor(.request("AL")), [.chair, .secretariat, .delegate]),
+                (.floor(.withdrawRequest("AL")), [.chair, .secretariat, .delegate]),
+                (.ballots(.cast(ballot, "AL", .open(.yes))), [.delegate]),
+                (.ballots(.reportNotCast(ballot, "AL", reason: .left)), [.delegate]),
             ]
     }()
 
@@ -63,7 +72,7 @@ struct PermissionTests {
     func renewal() async throws {
         let story = try await HostStory.begin()
         for role in Role.allCases {
-            let reply = await story.submit(.renewPIN("AL"), by: try await Self.token(role, story))
+            let reply = await story.submit(.delegations(.renewPIN("AL")), by: try await Self.token(role, story))
             guard case .refused = reply else {
                 Issue.record("\(role): \(reply)")
                 continue

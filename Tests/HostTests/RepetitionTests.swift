@@ -10,7 +10,7 @@ struct RepetitionTests {
     func repeated() async throws {
         let story = try await HostStory.begin()
         let chair = try await story.officer(.chair)
-        let submission = Submission(command: .openSitting(1))
+        let submission = Submission(command: .sitting(.open(1)))
         let first = await story.host.submit(submission, by: chair)
         let head = await story.host.position
 
@@ -25,9 +25,9 @@ struct RepetitionTests {
     func refused() async throws {
         let story = try await HostStory.begin()
         let chair = try await story.officer(.chair)
-        let submission = Submission(command: .takeUp(SmallAssembly.item))
+        let submission = Submission(command: .agenda(.takeUp(SmallAssembly.item)))
         #expect(await story.host.submit(submission, by: chair) == .refused(.noOpenSitting))
-        try await story.act(.openSitting(1), by: chair)
+        try await story.act(.sitting(.open(1)), by: chair)
         #expect(await story.host.submit(submission, by: chair) == .refused(.noOpenSitting))
     }
 
@@ -36,20 +36,20 @@ struct RepetitionTests {
         let journal = FaultyJournal(InMemoryJournal<Event>())
         let story = try await HostStory.begin(journal: journal)
         let chair = try await story.officer(.chair)
-        let submission = Submission(command: .openSitting(1))
+        let submission = Submission(command: .sitting(.open(1)))
         journal.plan(.hold)
         async let first = story.host.submit(submission, by: chair)
         await journal.waitUntilHeld()
         async let second = story.host.submit(submission, by: chair)
         journal.release()
         #expect(await first == second)
-        #expect(try await story.events().filter { $0.fact == .sittingOpened(1) }.count == 1)
+        #expect(try await story.events().filter { $0.fact == .sitting(.opened(1)) }.count == 1)
     }
 
     @Test("after a restart the first answer comes from the journal")
     func restarted() async throws {
         let story = try await HostStory.begin()
-        let submission = Submission(command: .openSitting(1))
+        let submission = Submission(command: .sitting(.open(1)))
         let first = await story.host.submit(submission, by: try await story.officer(.chair))
 
         let next = try await story.restarted()
@@ -62,7 +62,7 @@ struct RepetitionTests {
     @Test("somebody else cannot ask with the same name, before or after a restart")
     func foreign() async throws {
         let story = try await HostStory.begin()
-        let submission = Submission(command: .openSitting(1))
+        let submission = Submission(command: .sitting(.open(1)))
         _ = await story.host.submit(submission, by: try await story.officer(.chair))
         for story in [story, try await story.restarted()] {
             let reply = await story.host.submit(submission, by: try await story.officer(.secretariat))

@@ -58,7 +58,7 @@ struct ScrutinyStory {
         try await story.openSitting(by: chair)
         let ballot = try await story.openBallot(on: SmallAssembly.secretMotion, by: chair)
         _ = try await cast(choice, in: ballot, of: member)
-        try await story.act(.closeBallot(ballot.id), by: chair)
+        try await story.act(.ballots(.close(ballot.id)), by: chair)
         await story.host.quiet()
         return ballot
     }
@@ -127,7 +127,7 @@ struct ScrutinyStory {
     /// When a delegation casts with its own card.
     mutating func cast(_ choice: Choice, in ballot: Ballot, of member: MemberCode) async throws -> Reply {
         let paper = try await paper(choice, in: ballot, card: cards[member])
-        return await story.submit(.cast(ballot.id, member, paper), by: try await delegate(member))
+        return await story.submit(.ballots(.cast(ballot.id, member, paper)), by: try await delegate(member))
     }
 
     /// When a scrutineer types the key at the chair's console.

@@ -12,7 +12,7 @@ struct ScrutinyTests {
     func prerequisites() async throws {
         var story = try await ScrutinyStory.begin()
         try await story.story.openSitting(by: story.chair)
-        let open = Command.openBallot(SmallAssembly.secretMotion, limitSeconds: nil, seal: nil)
+        let open = Command.ballots(.open(SmallAssembly.secretMotion, limitSeconds: nil, seal: nil))
         #expect(await story.story.submit(open, by: story.chair) == .refused(.scrutiny(.noScrutineers)))
         try await story.story.act(
             .scrutiny(.appointScrutineers(ScrutinyStory.scrutineers, needed: 2)), by: story.office)
@@ -35,7 +35,7 @@ struct ScrutinyTests {
         try await story.publishCards()
         try await story.story.openSitting(by: story.chair)
         let ballot = try await story.story.openBallot(on: SmallAssembly.secretMotion, by: story.chair)
-        #expect(ballot.seal?.grade == "opened only by 2 of 3 scrutineers together")
+        #expect(ballot.seal?.grade == .scrutineers(2, of: 3))
         for (member, choice) in [("AL", .yes), ("BR", .no), ("CA", .yes), ("DK", .abstain)] as [(MemberCode, Choice)] {
             guard case .recorded = try await story.cast(choice, in: ballot, of: member) else {
                 Issue.record("\(member) could not cast")
@@ -44,7 +44,7 @@ struct ScrutinyTests {
         }
         // Somebody changes the vote; the last one counts.
         _ = try await story.cast(.yes, in: ballot, of: "BR")
-        try await story.story.act(.closeBallot(ballot.id), by: story.chair)
+        try await story.story.act(.ballots(.close(ballot.id)), by: story.chair)
         await story.story.host.quiet()
         #expect(await story.scrutiny.boards[ballot.id]?.closing.credentials == 4)
         #expect(await story.story.host.assembly.ballots[ballot.id]?.phase == .closed)
@@ -103,7 +103,7 @@ struct ScrutinyTests {
         for card in [story.cards["BR"], VotingCode.random()] {
             let paper = try await story.paper(.yes, in: ballot, card: card)
             #expect(
-                await story.story.submit(.cast(ballot.id, "AL", paper), by: token)
+                await story.story.submit(.ballots(.cast(ballot.id, "AL", paper)), by: token)
                     == .refused(.scrutiny(.wrongCard("AL"))))
         }
         // While a ballot is open its cards are fixed.
@@ -111,11 +111,11 @@ struct ScrutinyTests {
         #expect(
             try await story.replaceCard(of: "AL", attestation: second)
                 == .refused(.scrutiny(.ballotUnderWay(ballot.id))))
-        try await story.story.act(.closeBallot(ballot.id), by: story.chair)
+        try await story.story.act(.ballots(.close(ballot.id)), by: story.chair)
         await story.story.host.quiet()
         for seat in 0...1 { _ = try await story.open(ballot.id, with: seat) }
         try await story.story.wait(for: .counted, of: ballot.id)
-        try await story.story.act(.declareResult(ballot.id), by: story.chair)
+        try await story.story.act(.series(.declare(ballot.id)), by: story.chair)
 
         #expect(try await story.replaceCard(of: "AL", attestation: nil) == .refused(.secondPersonNeeded))
         let lost = story.cards["AL"]
@@ -126,7 +126,8 @@ struct ScrutinyTests {
         let next = try await story.story.openBallot(on: SmallAssembly.election, by: story.chair)
         let old = try await story.paper(.abstain, in: next, card: lost)
         #expect(
-            await story.story.submit(.cast(next.id, "AL", old), by: token) == .refused(.scrutiny(.wrongCard("AL"))))
+            await story.story.submit(.ballots(.cast(next.id, "AL", old)), by: token)
+                == .refused(.scrutiny(.wrongCard("AL"))))
         guard case .recorded = try await story.cast(.names(["one"]), in: next, of: "AL") else {
             Issue.record("the new card does not vote")
             return
@@ -186,12 +187,12 @@ struct ScrutinyTests {
         try await story.publishCards(ballots: 1)
         try await story.story.openSitting(by: story.chair)
         let ballot = try await story.story.openBallot(on: SmallAssembly.secretMotion, by: story.chair)
-        try await story.story.act(.closeBallot(ballot.id), by: story.chair)
+        try await story.story.act(.ballots(.close(ballot.id)), by: story.chair)
         await story.story.host.quiet()
         _ = try await story.open(ballot.id, with: 1)
         try await story.story.wait(for: .counted, of: ballot.id)
-        try await story.story.act(.declareResult(ballot.id), by: story.chair)
-        let open = Command.openBallot(SmallAssembly.election, limitSeconds: nil, seal: nil)
+        try await story.story.act(.series(.declare(ballot.id)), by: story.chair)
+        let open = Command.ballots(.open(SmallAssembly.election, limitSeconds: nil, seal: nil))
         #expect(await story.story.submit(open, by: story.chair) == .refused(.scrutiny(.credentialsUsedUp(ballots: 1))))
     }
 }

@@ -9,7 +9,8 @@ import Testing
 struct SecrecyTests {
     /// The journal's text, with everything in it that is random by nature masked: keys, ciphertexts, proofs, hashes.
     private static func text(_ story: HostStory) throws -> String {
-        let events = try JSONSerialization.jsonObject(with: JSONEncoder().encode(try story.storedEvents()))
+        let records = "[\(try story.storedEvents().map { try $0.written() }.joined(separator: ","))]"
+        let events = try JSONSerialization.jsonObject(with: Data(records.utf8))
         let masked = try JSONSerialization.data(withJSONObject: mask(events), options: [.sortedKeys])
         return String(decoding: masked, as: UTF8.self)
     }
@@ -37,7 +38,7 @@ struct SecrecyTests {
         #expect(texts[0] == texts[1])
         // The mask is not what makes them equal: a recorded vote differs.
         #expect(texts[0].contains("masked"))
-        #expect(!texts[0].contains("\"open\":{\"_0\":"))
+        #expect(!texts[0].contains("\"vote\""))
     }
 
     @Test("before the close no role hears a tally, a choice or a ciphertext of a secret ballot (R15)")
@@ -64,8 +65,8 @@ struct SecrecyTests {
             await listener.hear(head)
             await late.hear(head)
             #expect(await listener.events.prefix(head.number) == late.events.prefix(head.number))
-            let text = String(decoding: try JSONEncoder().encode(await late.events), as: UTF8.self)
-            #expect(!text.contains("ciphertext"))
+            let text = try await late.events.map { try $0.written() }.joined()
+            #expect(!text.contains("\"sealed\""))
             #expect(await late.assembly.ballots[ballot.id]?.tally == finished.tally)
         }
     }
@@ -87,7 +88,7 @@ struct SecrecyTests {
             try await expectNothing(of: ballot, heardBy: listener)
             #expect(await listener.assembly.ballots[ballot.id]?.received == 2)
         }
-        try await story.act(.closeBallot(ballot.id), by: chair)
+        try await story.act(.ballots(.close(ballot.id)), by: chair)
         await early.until { $0.assembly.ballots[ballot.id]?.closedAt != nil }
         #expect(await early.assembly.ballots[ballot.id]?.tally.votesFor == 1)
         #expect(await early.assembly.ballots[ballot.id]?.tally.against == 1)
@@ -104,9 +105,9 @@ struct SecrecyTests {
 
     private func expectNothing(of ballot: Ballot, heardBy listener: Listener) async throws {
         #expect(await listener.assembly.ballots[ballot.id]?.tally == Tally())
-        let text = String(decoding: try JSONEncoder().encode(await listener.events), as: UTF8.self)
-        #expect(!text.contains("ciphertext"))
-        #expect(!text.contains("\"open\":{\"_0\":"))
+        let text = try await listener.events.map { try $0.written() }.joined()
+        #expect(!text.contains("\"sealed\""))
+        #expect(!text.contains("\"vote\""))
     }
 }
 

@@ -25,9 +25,9 @@ struct SecretBallotTests {
 
     static func finish(_ story: HostStory, _ ballot: Ballot) async throws -> Ballot {
         let chair = try await story.officer(.chair)
-        try await story.act(.closeBallot(ballot.id), by: chair)
+        try await story.act(.ballots(.close(ballot.id)), by: chair)
         try await story.wait(for: .counted, of: ballot.id)
-        try await story.act(.declareResult(ballot.id), by: chair)
+        try await story.act(.series(.declare(ballot.id)), by: chair)
         guard let finished = await story.host.assembly.ballots[ballot.id] else { throw StoryFailure("no ballot") }
         return finished
     }
@@ -47,7 +47,7 @@ struct SecretBallotTests {
             switch event.fact {
             case .scrutiny(.boardClosed): "closed"
             case .scrutiny(.decryptionGiven): "part"
-            case .ballotCounted: "counted"
+            case .ballots(.counted): "counted"
             case .scrutiny(.boardPublished): "published"
             default: nil
             }
@@ -67,7 +67,7 @@ struct SecretBallotTests {
     @Test("the seeds of a rehearsal's scrutineers lie in a file of their own, for the owner alone")
     func seedFile() async throws {
         let (story, ballot) = try await Self.play([:])
-        #expect(ballot.seal?.grade == "keys held by the host: rehearsal grade")
+        #expect(ballot.seal?.grade == .host)
         let path = story.directory.path(of: "keys/rehearsal-scrutineers")
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         #expect(attributes[.posixPermissions] as? Int == 0o600)
@@ -94,7 +94,7 @@ struct SecretBallotTests {
         let ballot = try await story.openBallot(on: SmallAssembly.secretMotion, by: chair)
         _ = try await story.cast(.yes, in: ballot, of: "AL", by: try await story.delegate("AL"))
         journal.plan(.pass, .fullDisk)
-        try await story.act(.closeBallot(ballot.id), by: chair)
+        try await story.act(.ballots(.close(ballot.id)), by: chair)
         let board = try await story.listen(as: try await story.host.open(.board, on: DeviceID("board")).token)
         await board.until { $0.status?.storageTrouble != nil }
 
@@ -113,14 +113,14 @@ struct SecretBallotTests {
         let chair = try await story.officer(.chair)
         let reply = await story.host.submit(
             Submission(
-                command: .annulBallot(ballot.id, reason: "The wrong text was put."),
+                command: .ballots(.annul(ballot.id, reason: "The wrong text was put.")),
                 attestation: Attestation(name: "second", password: "1234")), by: chair)
         guard case .recorded = reply else {
             Issue.record("the reply was \(reply)")
             return
         }
         await story.host.stop()
-        #expect(try story.storedEvents().allSatisfy { if case .ballotCounted = $0.fact { false } else { true } })
+        #expect(try story.storedEvents().allSatisfy { if case .ballots(.counted) = $0.fact { false } else { true } })
     }
 
     @Test("papers that do not prove themselves are refused when they are cast, each with its reason")
@@ -137,7 +137,8 @@ struct SecretBallotTests {
         ]
         let token = try await story.delegate("BR")
         for (paper, reason) in papers {
-            guard case .refused(let refusal) = await story.submit(.cast(ballot.id, "BR", paper), by: token) else {
+            guard case .refused(let refusal) = await story.submit(.ballots(.cast(ballot.id, "BR", paper)), by: token)
+            else {
                 Issue.record("a paper was accepted: \(reason)")
                 continue
             }
@@ -152,7 +153,8 @@ struct SecretBallotTests {
         let (story, ballot) = try await Self.play(["AL": .yes])
         let paper = try #require(try await story.paper(with: .yes, in: ballot, of: "BR"))
         let reply = await story.submit(
-            .cast(BallotID(SmallAssembly.election, round: 1), "BR", paper), by: try await story.delegate("BR"))
+            .ballots(.cast(BallotID(SmallAssembly.election, round: 1), "BR", paper)), by: try await story.delegate("BR")
+        )
         #expect(reply == .refused(.noSuchBallot(BallotID(SmallAssembly.election, round: 1))))
     }
 
@@ -163,9 +165,11 @@ struct SecretBallotTests {
         let paper = try #require(try await story.paper(with: .yes, in: ballot, of: "AL"))
         let tracker = try #require(paper.tracker)
         try await story.act(.scrutiny(.spoilPaper(ballot.id, "AL", tracker: tracker)), by: token)
-        #expect(await story.submit(.cast(ballot.id, "AL", paper), by: token) == .refused(.scrutiny(.paperSpoiled)))
+        #expect(
+            await story.submit(.ballots(.cast(ballot.id, "AL", paper)), by: token) == .refused(.scrutiny(.paperSpoiled))
+        )
         let fresh = try #require(try await story.paper(with: .no, in: ballot, of: "AL"))
-        try await story.act(.cast(ballot.id, "AL", fresh), by: token)
+        try await story.act(.ballots(.cast(ballot.id, "AL", fresh)), by: token)
         let late = Command.scrutiny(.spoilPaper(ballot.id, "AL", tracker: try #require(fresh.tracker)))
         #expect(await story.submit(late, by: token) == .refused(.scrutiny(.paperCast)))
         #expect(try await Self.finish(story, ballot).tally == .motion(for: 0, against: 1))
@@ -198,10 +202,10 @@ struct SecretBallotTests {
         let story = try await HostStory.begin()
         let chair = try await story.officer(.chair)
         try await story.openSitting(by: chair)
-        let mine = BallotSeal(scheme: "libsodium-sealed-box", publicKey: "mine", grade: "perfect")
-        try await story.act(.openBallot(SmallAssembly.secretMotion, limitSeconds: nil, seal: mine), by: chair)
+        let mine = BallotSeal(scheme: "libsodium-sealed-box", publicKey: "mine", grade: .scrutineers(5, of: 5))
+        try await story.act(.ballots(.open(SmallAssembly.secretMotion, limitSeconds: nil, seal: mine)), by: chair)
         let seal = await story.host.assembly.currentBallot?.seal
         #expect(seal?.publicKey != "mine")
-        #expect(seal?.grade == "keys held by the host: rehearsal grade")
+        #expect(seal?.grade == .host)
     }
 }

@@ -17,8 +17,8 @@ struct SigningTests {
         for try await page in story.journal.replay() {
             for record in page {
                 for event in record.events {
-                    if case .resultDeclared = event.fact { declared = record.stored }
-                    if case .headSigned(let ballot, let position, let hash, let signature) = event.fact {
+                    if case .series(.declared) = event.fact { declared = record.stored }
+                    if case .record(.headSigned(let ballot, let position, let hash, let signature)) = event.fact {
                         signed = (ballot, position, hash, signature)
                     }
                 }
@@ -43,7 +43,8 @@ struct SigningTests {
     @Test("the key is the second record, and is announced again only when it is another one")
     func announced() async throws {
         let story = try await HostStory.begin()
-        #expect(try await story.events().map(\.fact).last == .keyAnnounced(publicKey: story.signingKey.publicKey))
+        #expect(
+            try await story.events().map(\.fact).last == .record(.keyAnnounced(publicKey: story.signingKey.publicKey)))
         let same = try await story.restarted()
         await same.host.quiet()
         #expect(try await same.events().count == 2)
@@ -52,7 +53,8 @@ struct SigningTests {
             directory: story.directory, signingKey: SigningKey())
         let next = try await other.restarted()
         await next.host.quiet()
-        #expect(try await next.events().map(\.fact).last == .keyAnnounced(publicKey: other.signingKey.publicKey))
+        #expect(
+            try await next.events().map(\.fact).last == .record(.keyAnnounced(publicKey: other.signingKey.publicKey)))
     }
 
     @Test("a kept key is the same at the next start, lies in a file of mode 0600, and a damaged one is refused")

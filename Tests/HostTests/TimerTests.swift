@@ -47,10 +47,10 @@ struct TimerTests {
         let (story, chair, ballot) = try await Self.begin()
         let listener = try await story.listen(as: chair)
         story.clock.advance(seconds: 40)
-        try await story.act(.holdBallot(ballot.id), by: chair)
+        try await story.act(.ballots(.hold(ballot.id)), by: chair)
         story.clock.advance(seconds: 1_000)
         #expect(await !Self.isUp(story, ballot))
-        try await story.act(.continueBallot(ballot.id), by: chair)
+        try await story.act(.ballots(.release(ballot.id)), by: chair)
         await story.clock.waitForSleepers()
         story.clock.advance(seconds: 19)
         #expect(await !Self.isUp(story, ballot))
@@ -63,18 +63,18 @@ struct TimerTests {
         let (story, chair, ballot) = try await Self.begin()
         let listener = try await story.listen(as: chair)
         story.clock.advance(seconds: 30)
-        try await story.act(.extendBallot(ballot.id, seconds: 60), by: chair)
+        try await story.act(.ballots(.extend(ballot.id, seconds: 60)), by: chair)
         await story.clock.waitForSleepers()
         story.clock.advance(seconds: 89)
         #expect(await !Self.isUp(story, ballot))
         story.clock.advance(seconds: 1)
         await listener.until { $0.assembly.ballots[ballot.id]?.timeIsUp == true }
-        try await story.act(.extendBallot(ballot.id, seconds: 10), by: chair)
+        try await story.act(.ballots(.extend(ballot.id, seconds: 10)), by: chair)
         #expect(await !Self.isUp(story, ballot))
         await story.clock.waitForSleepers()
         story.clock.advance(seconds: 10)
         await story.host.quiet()
-        await listener.until { listener in listener.events.count { $0.fact == .ballotTimeUp(ballot.id) } == 2 }
+        await listener.until { listener in listener.events.count { $0.fact == .ballots(.timeRanOut(ballot.id)) } == 2 }
     }
 
     @Test("after a restart the announced time begins anew, so that nobody loses any")
@@ -97,7 +97,7 @@ struct TimerTests {
     @Test("closing the ballot ends its time")
     func closed() async throws {
         let (story, chair, ballot) = try await Self.begin()
-        try await story.act(.closeBallot(ballot.id), by: chair)
+        try await story.act(.ballots(.close(ballot.id)), by: chair)
         let head = await story.host.position
         story.clock.advance(seconds: 100)
         await story.host.quiet()

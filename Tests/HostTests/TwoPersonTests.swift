@@ -7,7 +7,8 @@ import Testing
 @Suite("Some acts need two persons (R18)", .timeLimit(.minutes(1)))
 struct TwoPersonTests {
     private static func correction(_ attestation: Attestation?) -> Submission {
-        Submission(command: .correct(position: 2, note: "The key was read out wrongly."), attestation: attestation)
+        Submission(
+            command: .record(.correct(position: 2, note: "The key was read out wrongly.")), attestation: attestation)
     }
 
     @Test("a second officer's login makes it lawful, and both names are in the record")

@@ -20,7 +20,8 @@ enum MessageHarvest {
     /// Where messages are written.
     static let rooms = [
         "Language/Messages/Message+Dates", "AssemblyCore", "TerminalKit", "Screens", "Host/Hosting",
-        "Host/BallotBox/SealedBoxBallotBox",
+        "Host/BallotBox/SealedBoxBallotBox", "Minutes/Words", "Minutes/Writing", "plenary/Counting/CountWords",
+        "plenary/Record/VerifyWords",
     ]
 
     /// Files whose words are for the command line and logs, which speak English, or for machines.
@@ -28,8 +29,9 @@ enum MessageHarvest {
         "Language/Reading", "Language/Catalogues", "TerminalKit/Look/Theme", "TerminalKit/Look/Colour",
         "TerminalKit/Look/RGB", "TerminalKit/Linear/DescriptorLines", "TerminalKit/Linear/TerminalChoice",
         "TerminalKit/Keys/KeyReport", "TerminalKit/Keys/KeyTable", "TerminalKit/Painting/BlockLetters",
-        "TerminalKit/Cells", "AssemblyCore/Decisions/Audit", "Host/BallotBox/CheckWords", "Host/BallotBox/Wordlist",
-        "AssemblyCore/Decisions/Event+QuickForm", "TerminalKit/Painting/Reordering", "TerminalKit/Keys/Key.swift",
+        "TerminalKit/Cells", "AssemblyCore/Record/Audit", "Host/BallotBox/CheckWords", "Host/BallotBox/Wordlist",
+        "AssemblyCore/WrittenForm", "+Form.swift", "AssemblyCore/Record/Convocation+Soundness",
+        "TerminalKit/Painting/Reordering", "TerminalKit/Keys/Key.swift",
     ]
 
     /// The phrases in the order of files and lines, each once.
@@ -55,7 +57,7 @@ enum MessageHarvest {
         let all = FileManager.default.enumerator(atPath: sources)?.compactMap { $0 as? String } ?? []
         return all.filter { path in
             path.hasSuffix(".swift") && rooms.contains { path.hasPrefix($0) }
-                && !silent.contains { path.hasPrefix($0) }
+                && !silent.contains { $0.hasPrefix("+") ? path.hasSuffix($0) : path.hasPrefix($0) }
         }.sorted()
     }
 

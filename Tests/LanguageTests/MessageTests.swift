@@ -85,7 +85,6 @@ struct MessageTests {
         #expect(("The vote" as Message).lowercasedFirst.english == "the vote")
         #expect(Message.verbatim("PIN sheet").lowercasedFirst.english == "PIN sheet")
         #expect(Message.verbatim("Afghanistan").shortened(to: 6).english == "Afgha…")
-        #expect(Message.verbatim("It waits.").inserting(beforeStop: " (12)").english == "It waits (12).")
     }
 
     @Test("what has no translation is said in English, and can be asked for")

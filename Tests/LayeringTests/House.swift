@@ -15,9 +15,10 @@ enum House {
     static let rooms: [Room] = [
         // Below: the catalogues as they are.
         room(-1, "CCatalogues"),
-        // Floor 0: words in four languages; how events travel; the C libraries, one purpose each.
+        // Floor 0: words in four languages; how events travel; JSON in one form; the C libraries, one purpose each.
         room(0, "Language", ["CCatalogues"]),
         room(0, "EventStream"),
+        room(0, "CanonicalJSON"),
         room(0, "CNcurses"),
         room(0, "CTerminalGuard"),
         room(0, "CSodium"),
@@ -29,8 +30,8 @@ enum House {
         room(0, "CVterm"),
         room(0, "CPseudoTerminal"),
         // Floor 1: what an assembly is; the journal on disk; the terminal toolkit.
-        room(1, "AssemblyCore", ["Language"]),
-        room(1, "SQLiteJournal", ["EventStream", "CSodium"], ["GRDB", "GRDBSQLite"]),
+        room(1, "AssemblyCore", ["CanonicalJSON", "Language"]),
+        room(1, "SQLiteJournal", ["EventStream", "CanonicalJSON", "CLibcrypto"], ["GRDB", "GRDBSQLite"]),
         room(1, "TerminalKit", ["Language", "CFriBidi"], ["Yams"]),
         room(1, "SealedBallot", ["CGMP", "CSodium", "CLibcrypto"]),
         // Floor 2: files that people edit; the decider; the record of a sitting; the only room that knows ncurses.
@@ -52,13 +53,14 @@ enum House {
                 "SQLiteJournal", "Screens", "SealedBallot", "Speech", "TerminalKit",
             ], ["ArgumentParser", "Logging"]),
         room(
-            4, "PlenaryTestKit", ["AssemblyCore", "EventStream", "Host", "TerminalKit", "CVterm", "CPseudoTerminal"]),
+            4, "PlenaryTestKit",
+            ["AssemblyCore", "CanonicalJSON", "EventStream", "Host", "TerminalKit", "CVterm", "CPseudoTerminal"]),
         // Floor 5: the benchmark, which drives the program as the tests do.
         room(
             5, "PlenaryBenchmark",
             [
-                "AssemblyCore", "EventStream", "Host", "SQLiteJournal", "SealedBallot", "CGMP", "CVterm",
-                "CPseudoTerminal", "PlenaryTestKit",
+                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket", "SQLiteJournal", "SealedBallot",
+                "CGMP", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
     ]
 

@@ -63,7 +63,7 @@ struct BallotTests {
     func head() throws {
         var story = try AssemblyStory.recordedVote()
         let ballot = BallotID("quiet", round: 1)
-        story.when(.signHead(ballot, position: 9, hash: "abc", signature: "sig"), by: .host)
+        story.when(.record(.signHead(ballot, position: 9, hash: "abc", signature: "sig")), by: .host)
         let refusal = story.refusal
         #expect(refusal == nil)
         #expect(story.minutes().ballots[0].head?.hash == "abc")

@@ -76,7 +76,8 @@ struct CSVTests {
     func formulas(title: String) throws {
         var story = try AssemblyStory.under("texts")
         let text = LocalizedText(title)
-        story.when(.table(Question(id: "odd", item: "texts", title: text, text: "x", decision: "resolution")))
+        story.when(
+            .questions(.table(Question(id: "odd", item: "texts", title: text, text: "x", decision: "resolution"))))
         _ = try story.vote(on: "odd", ["AA": .yes])
         let table = try rows(story.minutes().csvBallots)
         #expect(table[1][2] == "'" + title)
@@ -87,7 +88,10 @@ struct CSVTests {
         var story = try AssemblyStory.under("texts")
         let title = "A \"quoted\", odd title\"\u{308}"
         story.when(
-            .table(Question(id: "odd", item: "texts", title: LocalizedText(title), text: "x", decision: "resolution")))
+            .questions(
+                .table(
+                    Question(id: "odd", item: "texts", title: LocalizedText(title), text: "x", decision: "resolution")))
+        )
         _ = try story.vote(on: "odd", ["AA": .yes])
         #expect(try rows(story.minutes().csvBallots)[1][2] == title)
         #expect(story.minutes().csvBallots.contains("\"A \"\"quoted\"\", odd title\"\"\u{308}\""))

@@ -34,7 +34,7 @@ struct ChartTests {
     @Test("every member of a recorded vote has a seat with a shape of its vote and its name")
     func seats() throws {
         let ballot = try #require(try AssemblyStory.recordedVote().minutes().ballots.first)
-        let drawing = try #require(HemicycleChart(of: ballot)).markup.source
+        let drawing = try #require(HemicycleChart(of: ballot, in: .english)).markup.source
         #expect(drawing.components(separatedBy: "href=\"#hall-1-yes\"").count - 1 == 2)
         #expect(drawing.components(separatedBy: "href=\"#hall-1-no\"").count - 1 == 1)
         #expect(drawing.components(separatedBy: "href=\"#hall-1-abstain\"").count - 1 == 1)
@@ -45,7 +45,7 @@ struct ChartTests {
     @Test("the mark of the required number stands where the bar of that length would end")
     func mark() throws {
         let ballot = try #require(try AssemblyStory.recordedVote().minutes().ballots.first)
-        let drawing = try #require(BarChart(of: ballot)).markup.source
+        let drawing = try #require(BarChart(of: ballot, in: .english)).markup.source
         // Two for of two required: the bar is full and the mark stands at its end.
         #expect(drawing.contains("class=\"yes\" x=\"0\" y=\"20\" width=\"400\""))
         #expect(drawing.contains("class=\"mark\" x=\"398\""))

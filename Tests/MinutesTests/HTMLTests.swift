@@ -82,7 +82,8 @@ struct HTMLTests {
     func escaping() throws {
         var story = try AssemblyStory.under("texts")
         let title = LocalizedText("<script>alert(1)</script> & \"x\" 'y'")
-        story.when(.table(Question(id: "odd", item: "texts", title: title, text: title, decision: "resolution")))
+        story.when(
+            .questions(.table(Question(id: "odd", item: "texts", title: title, text: title, decision: "resolution"))))
         _ = try story.vote(on: "odd", ["AA": .yes])
         let html = story.minutes().html
         #expect(!html.contains("<script>"))

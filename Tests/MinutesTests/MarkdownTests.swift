@@ -10,7 +10,8 @@ struct MarkdownTests {
     func title() throws {
         var story = try AssemblyStory.under("texts")
         let title = LocalizedText("A | B *c* <b>d</b> [e](f) #g &amp;")
-        story.when(.table(Question(id: "odd", item: "texts", title: title, text: "x", decision: "resolution")))
+        story.when(
+            .questions(.table(Question(id: "odd", item: "texts", title: title, text: "x", decision: "resolution"))))
         #expect(story.refusal == nil)
         let markdown = story.minutes().markdown
         #expect(markdown.contains(##"A \| B \*c\* \<b\>d\</b\> \[e\](f) \#g \&amp;"##))
@@ -20,7 +21,8 @@ struct MarkdownTests {
     func quotation() throws {
         var story = try AssemblyStory.under("texts")
         let text = LocalizedText("# One\n\n1. two\n- three\n=== \n")
-        story.when(.table(Question(id: "odd", item: "texts", title: "Odd", text: text, decision: "resolution")))
+        story.when(
+            .questions(.table(Question(id: "odd", item: "texts", title: "Odd", text: text, decision: "resolution"))))
         _ = try story.vote(on: "odd", ["AA": .yes])
         let quoted = story.minutes().markdown.split(separator: "\n").filter { $0.hasPrefix(">") }
         #expect(quoted == [##"> \# One  "##, ">", #"> 1\. two  "#, #"> \- three  "#, #"> \===   "#, ">"])
@@ -30,7 +32,8 @@ struct MarkdownTests {
     func accents() throws {
         var story = try AssemblyStory.under("texts")
         let title = LocalizedText("*\u{301}bold*\u{301}")
-        story.when(.table(Question(id: "odd", item: "texts", title: title, text: "x", decision: "resolution")))
+        story.when(
+            .questions(.table(Question(id: "odd", item: "texts", title: title, text: "x", decision: "resolution"))))
         #expect(story.minutes().markdown.contains("\\*\u{301}bold\\*\u{301}"))
     }
 }

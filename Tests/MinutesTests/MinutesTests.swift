@@ -54,7 +54,7 @@ struct MinutesTests {
     @Test("a rehearsal says so at the top and at every result")
     func rehearsal() throws {
         var story = AssemblyStory(AssemblyFixture.convocation().asRehearsal(true))
-        try story.given(.openSitting(1), .takeUp("texts"))
+        try story.given(.sitting(.open(1)), .agenda(.takeUp("texts")))
         _ = try story.vote(on: "quiet", ["AA": .yes])
         let minutes = story.minutes()
         for page in [minutes.text, minutes.markdown, minutes.html] {

@@ -37,8 +37,8 @@ struct SittingTests {
     @Test("what is done outside of sittings stands in a part of its own")
     func interlude() throws {
         var story = AssemblyStory()
-        try story.given(.enterArrears("AA", reason: "2024"), .openSitting(1), .closeSitting)
-        try story.given(.waiveArrears("AA", decision: "Decision 7"), .openSitting(2))
+        try story.given(.delegations(.enterArrears("AA", reason: "2024")), .sitting(.open(1)), .sitting(.close))
+        try story.given(.delegations(.waiveArrears("AA", decision: "Decision 7")), .sitting(.open(2)))
         let parts = story.minutes().parts
         #expect(
             parts.map(\.title) == [
@@ -52,7 +52,7 @@ struct SittingTests {
     func midnight() throws {
         var story = try AssemblyStory.under("texts")
         story.wait(seconds: 15 * 3_600)
-        try story.given(.closeSpeakersList)
+        try story.given(.floor(.closeList))
         let minutes = story.minutes()
         let day = MinutesDay(CivilDate(daysSince1970: 20_032)).words
         #expect(minutes.text.contains("\n\(day)\n00:00  The speakers list was closed."))
@@ -63,14 +63,16 @@ struct SittingTests {
     func nominations() throws {
         var story = AssemblyStory()
         try story.given(
-            .nominate("empty", Candidate(id: "a", name: "Abel")), .nominate("empty", Candidate(id: "b", name: "Bela")))
+            .questions(.nominate("empty", Candidate(id: "a", name: "Abel"))),
+            .questions(.nominate("empty", Candidate(id: "b", name: "Bela"))))
         #expect(story.minutes().entries.map(\.sentence) == ["Nominated for \u{201C}A post\u{201D}: Abel, Bela."])
     }
 
     @Test("members that were represented at any time are named, and only they")
     func represented() throws {
         var story = AssemblyStory()
-        try story.given(.registerPresence("AA", present: false), .registerPresence("II", present: true))
+        try story.given(
+            .delegations(.registerPresence("AA", present: false)), .delegations(.registerPresence("II", present: true)))
         let names = story.minutes().members.filter(\.wasRepresented).map(\.member)
         #expect(names == ["AA", "BB", "CC", "DD", "EE", "FF", "GG", "HH", "II"])
     }
@@ -81,7 +83,7 @@ struct SittingTests {
         try story.given(.debate(.raisePointOfOrder("BB", "The text is not before us", onVoting: false)))
         let sentences = story.minutes().entries.map(\.sentence)
         #expect(sentences == ["BBland rose to a point of order: The text is not before us."])
-        let drawn = Event(at: story.now, by: .host, fact: .conduct(.firstNameDrawn("CC")))
+        let drawn = Event(at: story.now, by: .host, fact: .delegations(.firstNameDrawn("CC")))
         let minutes = Minutes(of: (story.events + [drawn]).enumerated().map { (position: $0 + 1, event: $1) })
         #expect(minutes.entries.last?.sentence == "The order of names begins with CCland, drawn by lot.")
     }

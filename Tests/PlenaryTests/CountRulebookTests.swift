@@ -46,7 +46,7 @@ struct CountRulebookTests {
                     measures: [.heads: all, .weight: all, .population: all], sections: ["all": all])
                 let verdict = try figures.verdict(under: rule, ballot: 1)
                 #expect(verdict.outcome == .carried, "\(name) \(rule.id): \(verdict.explanation)")
-                #expect(verdict.explanation.english.contains(rule.source), "\(name) \(rule.id)")
+                #expect(verdict.explanation.english.contains(rule.citation.words.english), "\(name) \(rule.id)")
             }
         }
     }

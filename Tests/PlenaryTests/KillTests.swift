@@ -71,13 +71,13 @@ private struct Service {
         }
         let assembly = try await self.assembly()
         for member in assembly.roll.prefix(members) {
-            try await act(.decideCredentials(member, .accepted), office)
-            try await act(.registerPresence(member, present: true), office)
+            try await act(.delegations(.decideCredentials(member, .accepted)), office)
+            try await act(.delegations(.registerPresence(member, present: true)), office)
         }
-        try await act(.openSitting(1), chair)
-        try await act(.takeUp("adoption-of-agenda"), chair)
+        try await act(.sitting(.open(1)), chair)
+        try await act(.agenda(.takeUp("adoption-of-agenda")), chair)
         let question = try #require(assembly.questions(under: "adoption-of-agenda").first)
-        try await act(.openBallot(question.id, limitSeconds: nil, seal: nil), chair)
+        try await act(.ballots(.open(question.id, limitSeconds: nil, seal: nil)), chair)
         let ballot = try await self.assembly().currentBallot
         await host.disconnect()
         return try #require(ballot)
@@ -143,7 +143,8 @@ private actor CastingHall {
             let choice: Choice = [.yes, .no, .abstain][(serial + place) % 3]
             attempted[member, default: []].append((serial, choice))
             guard
-                case .recorded = await host.submit(Submission(command: .cast(ballot, member, .open(choice))), by: token)
+                case .recorded = await host.submit(
+                    Submission(command: .ballots(.cast(ballot, member, .open(choice)))), by: token)
             else { return }
             acknowledged[member] = (serial, choice)
             acknowledgements += 1

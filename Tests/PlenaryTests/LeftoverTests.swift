@@ -74,14 +74,14 @@ private final class SecretSession {
         let seats = Self.scrutineers.map { _ in ScrutineerSeat() }
         try await holdCeremony(seats, office)
         let codes = try await publishCards(office)
-        try await act(.openSitting(1), chair)
-        try await act(.takeUp("adoption"), chair)
-        try await act(.openBallot("post", limitSeconds: nil, seal: nil), chair)
+        try await act(.sitting(.open(1)), chair)
+        try await act(.agenda(.takeUp("adoption")), chair)
+        try await act(.ballots(.open("post", limitSeconds: nil, seal: nil)), chair)
         let ballot = try #require(try await assembly(chair).currentBallot)
         var secrets = seats.enumerated().map { ("key \($0.offset + 1)", $0.element.seed.withBytes { Array($0) }) }
         secrets += codes.map { ("card of \($0.key)", $0.value.text.withBytes { Array($0) }) }
         secrets += try await cast(ballot, codes, office, trustees: try await assembly(chair).scrutiny.trustees)
-        try await act(.closeBallot(ballot.id), chair)
+        try await act(.ballots(.close(ballot.id)), chair)
         try await open(ballot.id, seats, chair)
         return secrets
     }
@@ -126,7 +126,7 @@ private final class SecretSession {
             let card = try #require(codes[member])
             #expect(try await host.isCard(press.publicKey(of: card), of: member, in: ballot.id, by: delegate))
             let paper = try #require(press.paper(with: choice, card: card))
-            try await act(.cast(ballot.id, member, .sealed(paper.paper)), delegate)
+            try await act(.ballots(.cast(ballot.id, member, .sealed(paper.paper))), delegate)
             lastTracker = paper.paper.tracker
             for (place, number) in paper.shown().randomness.enumerated() {
                 secrets.append(("number \(place) of the paper of \(member)", Array(number.utf8)))
@@ -145,7 +145,7 @@ private final class SecretSession {
         }
         while try await assembly(chair).ballots[id]?.phase != .counted { try await Task.sleep(for: .milliseconds(50)) }
         #expect(try await assembly(chair).ballots[id]?.tally == .names(["a": 2, "b": 1], abstentions: 1))
-        try await act(.declareResult(id), chair)
+        try await act(.series(.declare(id)), chair)
     }
 
     /// Everything in the session's directory.

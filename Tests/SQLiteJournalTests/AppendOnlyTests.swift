@@ -12,8 +12,8 @@ struct AppendOnlyTests {
             "UPDATE record SET payload = x'00'", "UPDATE record SET at = at + 1 WHERE position = 2",
             "UPDATE record SET position = position + 100", "DELETE FROM record",
             "DELETE FROM record WHERE position = 3",
-            "INSERT INTO record SELECT position, randomblob(16), at, payload, previous, hash FROM record",
-            "INSERT INTO record SELECT position + 100, id, at, payload, previous, hash FROM record",
+            "INSERT INTO record SELECT position, randomblob(16), at, payload, hash FROM record",
+            "INSERT INTO record SELECT position + 100, id, at, payload, hash FROM record",
             "INSERT INTO record VALUES (9, randomblob(16), 'soon', x'00', zeroblob(32), zeroblob(32))",
         ])
     func theFileRefuses(statement: String) async throws {
@@ -31,12 +31,12 @@ struct AppendOnlyTests {
         "REPLACE goes past SQLite's triggers, and is noticed by the chain",
         arguments: [
             (
-                "REPLACE INTO record SELECT position, id, at + 1, payload, previous, hash FROM record WHERE position = 2",
+                "REPLACE INTO record SELECT position, id, at + 1, payload, hash FROM record WHERE position = 2",
                 2
             ),
-            ("REPLACE INTO record SELECT 4, id, at, payload, previous, hash FROM record WHERE position = 2", 2),
+            ("REPLACE INTO record SELECT 4, id, at, payload, hash FROM record WHERE position = 2", 2),
             (
-                "INSERT OR REPLACE INTO record SELECT 1, id, at, payload, previous, hash FROM record WHERE position = 3",
+                "INSERT OR REPLACE INTO record SELECT 1, id, at, payload, hash FROM record WHERE position = 3",
                 1
             ),
         ])

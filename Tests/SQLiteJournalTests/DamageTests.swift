@@ -1,7 +1,9 @@
+import CanonicalJSON
 import EventStream
 import PlenaryTestKit
-import SQLiteJournal
 import Testing
+
+@testable import SQLiteJournal
 
 @Suite("A damaged journal: the first bad record is named")
 struct DamageTests {
@@ -26,7 +28,6 @@ struct DamageTests {
             "UPDATE record SET payload = CAST(replace(payload, 'for', 'FOR') AS BLOB) WHERE position = 4", .altered),
         Forgery("another time", "UPDATE record SET at = at + 1 WHERE position = 4", .altered),
         Forgery("another id", "UPDATE record SET id = randomblob(16) WHERE position = 4", .altered),
-        Forgery("another predecessor", "UPDATE record SET previous = zeroblob(32) WHERE position = 4", .altered),
         Forgery("another hash", "UPDATE record SET hash = zeroblob(32) WHERE position = 4", .altered),
         Forgery("a short id", "UPDATE record SET id = x'00' WHERE position = 4", .altered),
         Forgery("a short hash", "UPDATE record SET hash = x'00' WHERE position = 4", .altered),
@@ -46,7 +47,7 @@ struct DamageTests {
         Forgery(
             "an earlier record repeated at the end",
             """
-            INSERT INTO record SELECT 7, randomblob(16), at, payload, previous, hash FROM record WHERE position = 2
+            INSERT INTO record SELECT 7, randomblob(16), at, payload, hash FROM record WHERE position = 2
             """, .altered, at: 7),
     ]
 
@@ -98,8 +99,34 @@ struct DamageTests {
             Issue.record("the forgery went unnoticed")
             return
         }
-        #expect(damage.kind == .discontinuous)
+        #expect(damage.kind == .altered)
         #expect(damage.position == 5)
+        #expect(damage.sentence.contains("its hash does not fit its content and the record before it"))
+    }
+
+    @Test("a record of another session in place of one of ours is named")
+    func spliced() async throws {
+        // Given two sessions, and the fourth record of one put whole into the other
+        let scratch = try ScratchDirectory()
+        let path = try await scratch.journal(ballots: 6)
+        let other = try SQLiteJournal<SampleEvent>.open(scratch.file("other"))
+        _ = try await other.append(SampleRecords.ballots(11...16), expecting: .origin)
+        await other.close()
+        try SQL.forge(
+            """
+            ATTACH '\(scratch.file("other"))' AS other;
+            UPDATE record SET id = theirs.id, at = theirs.at, payload = theirs.payload, hash = theirs.hash
+                FROM other.record AS theirs WHERE record.position = 4 AND theirs.position = 4;
+            DETACH other;
+            """, on: path)
+        // Then it is the one that is named
+        let found = try await SQLiteJournal<SampleEvent>.verifyChain(path)
+        guard case .damaged(let damage, let intact) = found else {
+            Issue.record("the forgery went unnoticed")
+            return
+        }
+        #expect(damage == Damage(.altered, at: 4))
+        #expect(intact.position == 3)
     }
 
     @Test("events that this program cannot read are damage at their record, although the hash is right")
@@ -121,6 +148,7 @@ struct DamageTests {
         }
         #expect(damage.kind == .unreadable)
         #expect(damage.position == 3)
+        #expect(damage.sentence == "Record 3 cannot be read: There is a text where an object belongs (at [0]).")
         #expect(intact.position == 2)
         let reading = try SQLiteJournal<SampleEvent>.openForReading(path)
         #expect(try await reading.records(from: .first, limit: 10).count == 2)
@@ -145,7 +173,7 @@ struct DamageTests {
         // When all of it is asked for at once
         let codec = PayloadCodec<String>(
             encode: { _ in throw Trouble(description: "nothing is written") },
-            decode: { payload in
+            decode: { payload, _ in
                 guard payload.elementsEqual(#"["ours"]"#.utf8) else { throw Trouble(description: "not ours") }
                 return ["ours"]
             })

@@ -48,6 +48,21 @@ struct FlippedByteTests {
         }
     }
 
+    @Test("a short file is noticed at every length, and read without a trap up to its end")
+    func everyLength() async throws {
+        let scratch = try ScratchDirectory()
+        let path = try await scratch.journal(ballots: 3)
+        let file = try Bytes.read(path)
+        let copy = scratch.file("copy.journal")
+        for count in file.indices {
+            try Bytes.write(Array(file[..<count]), to: copy)
+            guard case .noticed = try await outcome(copy) else {
+                Issue.record("a file of \(count) instead of \(file.count) bytes passed as sound")
+                continue
+            }
+        }
+    }
+
     @Test("flipping bytes of the log beside the file loses whole groups from the end, and never changes one")
     func flippedLog() async throws {
         // Given a journal that was not closed: its three groups lie in the log
@@ -82,6 +97,11 @@ struct FlippedByteTests {
     private func outcome(_ path: String) async throws -> Outcome {
         do {
             guard case .intact(let head) = try await SQLiteJournal<SampleEvent>.verifyChain(path) else {
+                // What can be read of it is read, and where that ends is told.
+                let journal = try SQLiteJournal<SampleEvent>.openForReading(path)
+                let fault = await journal.readSound { _ in }
+                #expect(fault?.sentence.isEmpty != true)
+                await journal.close()
                 return .noticed
             }
             let contents = try await contents(path)

@@ -9,6 +9,13 @@ enum SQL {
         try queue.close()
     }
 
+    /// The numbers that a query gives.
+    static func numbers(_ query: String, on path: String) throws -> [Int] {
+        let queue = try DatabaseQueue(path: path)
+        defer { try? queue.close() }
+        return try queue.read { try Int.fetchAll($0, sql: query) }
+    }
+
     /// Runs statements behind the back of the guards: the triggers are taken away before, and put back word for word after.
     static func forge(_ statements: String, on path: String) throws {
         let queue = try DatabaseQueue(path: path)

@@ -31,11 +31,11 @@ struct BoardTests {
             let id = try meeting.currentBallot().id
             var tally = Tally()
             tally.add(.yes)
-            try meeting.take(.closeBallot(id))
-            try meeting.take(.recordCount(id, tally), by: .host)
+            try meeting.take(.ballots(.close(id)))
+            try meeting.take(.ballots(.recordCount(id, tally)), by: .host)
         }
         #expect(!board.reading.contains("For"))
-        try board.happen { try $0.take(.declareResult(try $0.currentBallot().id)) }
+        try board.happen { try $0.take(.series(.declare(try $0.currentBallot().id))) }
         #expect(board.reading.contains("CARRIED"))
         #expect(board.reading.contains("For: 1"))
     }
@@ -49,8 +49,8 @@ struct BoardTests {
         }
         #expect(!board.reading.contains("For"))
         try board.happen { meeting in
-            try meeting.take(.closeBallot(try meeting.currentBallot().id))
-            try meeting.take(.declareResult(try meeting.currentBallot().id))
+            try meeting.take(.ballots(.close(try meeting.currentBallot().id)))
+            try meeting.take(.series(.declare(try meeting.currentBallot().id)))
             _ = try meeting.open(SmallAssembly.motion)
             try meeting.cast(.no, of: "CA")
         }
@@ -98,7 +98,7 @@ struct BoardTests {
         try board.happen { meeting in
             let ballot = try meeting.open(SmallAssembly.motion)
             try meeting.take(
-                .annulBallot(ballot.id, reason: "The screens had failed."),
+                .ballots(.annul(ballot.id, reason: "The screens had failed.")),
                 by: .officer(.chair, "chair", second: "deputy"))
         }
         #expect(board.reading.contains("ANNULLED The screens had failed."))
@@ -110,7 +110,7 @@ struct BoardTests {
         var board = BoardStory(try HeardMeeting.small())
         board.hear(.link(isUp: false))
         #expect(board.reading.contains("OFFLINE"))
-        try board.happen { try $0.take(.suspendSitting) }
+        try board.happen { try $0.take(.sitting(.suspend)) }
         #expect(!board.reading.contains("OFFLINE"))
     }
 }

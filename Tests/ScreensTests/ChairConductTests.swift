@@ -55,8 +55,8 @@ struct ChairConductTests {
         #expect(office.state.assembly.currentBallot?.handCounts.count == 1)
         #expect(office.state.assembly.currentBallot?.handCounts.first?.tally == nil)
         try office.happen {
-            try $0.conduct(
-                .enterHandCount("budget-2025#1", .motion(for: 101, against: 20, abstentions: 10)),
+            try $0.take(
+                .ballots(.enterHandCount("budget-2025#1", .motion(for: 101, against: 20, abstentions: 10))),
                 by: HeardMeeting.secretariat)
         }
         chair.meeting = office.meeting
@@ -66,8 +66,8 @@ struct ChairConductTests {
         chair.type("1")
         chair.fill("101", "20", "10", "")
         try chair.happen {
-            try $0.conduct(
-                .enterHandCount("budget-2025#1", .motion(for: 101, against: 20, abstentions: 10)),
+            try $0.take(
+                .ballots(.enterHandCount("budget-2025#1", .motion(for: 101, against: 20, abstentions: 10))),
                 by: HeardMeeting.secretariat)
         }
         chair.type("1")
@@ -125,7 +125,7 @@ struct ChairConductTests {
         #expect(chair.reading.contains("Papers counted outside"))
         #expect(chair.reading.contains("Vice-President for Africa (0 of 2 counts)"))
         chair.step("Adjourn item 4")
-        try chair.happen { try $0.take(.takeUp("budget")) }
+        try chair.happen { try $0.take(.agenda(.takeUp("budget"))) }
         #expect(chair.reading.contains("Vice-President for Africa (0 of 2 counts)"))
         chair.step("Enter the count of the papers: Vice-President for Africa")
         chair.fill("90", "60", "30", "180", "5", "1")
@@ -133,7 +133,9 @@ struct ChairConductTests {
         var tally = Tally()
         (tally.scores, tally.papersWithNames) = (["na": 90, "gh": 60, "ke": 30], 180)
         (tally.abstentions, tally.invalid) = (5, 1)
-        try chair.happen { try $0.conduct(.enterHandCount("ec-africa-1#1", tally), by: HeardMeeting.secretariat) }
+        try chair.happen {
+            try $0.take(.ballots(.enterHandCount("ec-africa-1#1", tally)), by: HeardMeeting.secretariat)
+        }
         #expect(chair.reading.contains("The papers on Vice-President for Africa have been counted."))
         #expect(chair.reading.contains("1. Announce the result of the papers: Vice-President for Africa"))
     }
@@ -165,7 +167,7 @@ struct ChairConductTests {
             chair.reading.contains(
                 "Another name must be brought by 10:02 on Wednesday 6 November 2024, and the sitting is suspended."))
         chair.type("1")
-        #expect(chair.commands == [.suspendSitting])
+        #expect(chair.commands == [.sitting(.suspend)])
         #expect(chair.reading.contains("It will be resumed when another name has been brought, at the latest by 10:02"))
         chair.step("Resume the sitting")
         chair.type("1")

@@ -19,14 +19,15 @@ struct ChairTests {
         chair.type("1")
         #expect(
             chair.commands == [
-                .openSitting(1), .takeUp("adoption-of-agenda"), .openBallot("agenda", limitSeconds: nil, seal: nil),
+                .sitting(.open(1)), .agenda(.takeUp("adoption-of-agenda")),
+                .ballots(.open("agenda", limitSeconds: nil, seal: nil)),
             ])
         try chair.happen { try $0.cast(.yes, of: "FR") }
         chair.type("1")
         #expect(chair.commands.count == 3, "closing asks first")
         chair.type("9")
         chair.type("1")
-        #expect(chair.commands.suffix(2) == [.closeBallot("agenda#1"), .declareResult("agenda#1")])
+        #expect(chair.commands.suffix(2) == [.ballots(.close("agenda#1")), .series(.declare("agenda#1"))])
         #expect(chair.reading.contains("CARRIED"))
     }
 
@@ -80,7 +81,7 @@ struct ChairTests {
         chair.press(.character("G"), .enter)
         #expect(chair.reading.contains("Adjourn item 3?"))
         chair.type("9")
-        #expect(chair.commands == [.adjournItem("appointment"), .takeUp("closing")])
+        #expect(chair.commands == [.agenda(.adjourn("appointment")), .agenda(.takeUp("closing"))])
     }
 
     @Test("a delegation is found by a few letters and put on the speakers list, then given the floor")
@@ -88,10 +89,10 @@ struct ChairTests {
         var chair = OfficeStory.chair(try ChairMoments.meeting("item"))
         chair.type("f/jap")
         chair.press(.enter, .enter)
-        #expect(chair.commands == [.requestFloor("JP")])
+        #expect(chair.commands == [.floor(.request("JP"))])
         chair.press(.enter)
         chair.type("1")
-        #expect(chair.commands.suffix(2) == [.callSpeaker("JP"), .yieldFloor])
+        #expect(chair.commands.suffix(2) == [.floor(.callSpeaker("JP")), .floor(.yieldFloor)])
     }
 
     @Test("speeches and the next ballot are given a time in minutes; what is no number is refused and stays")
@@ -108,7 +109,8 @@ struct ChairTests {
         chair.type("1")
         #expect(
             chair.commands == [
-                .limitSpeeches(seconds: 180), .openBallot("secretary-general", limitSeconds: 300, seal: nil),
+                .floor(.limitSpeeches(seconds: 180)),
+                .ballots(.open("secretary-general", limitSeconds: 300, seal: nil)),
             ])
     }
 
@@ -124,7 +126,7 @@ struct ChairTests {
         chair.press(.enter)
         #expect(chair.commands.isEmpty)
         chair.type("9")
-        #expect(chair.commands == [.annulBallot("draft-2#1", reason: "Disputed.")])
+        #expect(chair.commands == [.ballots(.annul("draft-2#1", reason: "Disputed."))])
         #expect(chair.attestations == [SecondPerson(name: "registrar", password: "correct horse")])
         var left = ""
         dump(chair.state, to: &left)
@@ -139,7 +141,7 @@ struct ChairTests {
         chair.hear(.checking(tag: 1))
         #expect(chair.reading.contains("CHECKING"))
         chair.type("2")
-        #expect(chair.commands == [.holdBallot("draft-2#1")])
+        #expect(chair.commands == [.ballots(.hold("draft-2#1"))])
         chair.hear(.answered(tag: 1, .recorded(Position(9))))
         #expect(!chair.reading.contains("CHECKING"))
     }
@@ -149,7 +151,9 @@ struct ChairTests {
         var chair = OfficeStory.chair(try ChairMoments.meeting("nearly-all"))
         #expect(chair.effects.isEmpty)
         chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))
-        try chair.happen { try $0.take(.reportNotCast("draft-2#1", "ZA", reason: .linkLost), by: .delegate("ZA")) }
+        try chair.happen {
+            try $0.take(.ballots(.reportNotCast("draft-2#1", "ZA", reason: .linkLost)), by: .delegate("ZA"))
+        }
         #expect(chair.scene.status?.text == "NOT CAST: South Africa was at a kiosk that lost its link.")
         #expect(chair.effects == [.ring])
     }
@@ -192,6 +196,6 @@ struct ChairTests {
         var chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))
         chair.give(.choose("step.Close the ballot"))
         chair.give(.choose("confirm"))
-        #expect(chair.commands == [.closeBallot("draft-2#1")])
+        #expect(chair.commands == [.ballots(.close("draft-2#1"))])
     }
 }

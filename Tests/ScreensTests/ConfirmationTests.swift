@@ -55,7 +55,7 @@ struct ConfirmationTests {
     /// A sitting with the second draft resolution in hand, which nobody has objected to.
     private static func objectable() throws -> OfficeStory<ChairProgram> {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.openSitting(1), .takeUp("resolution-2"))
+        try meeting.take(.sitting(.open(1)), .agenda(.takeUp("resolution-2")))
         return OfficeStory.chair(meeting)
     }
 }

@@ -7,7 +7,7 @@ extension HeardMeeting {
     /// The built-in assembly in its first sitting, with an item in hand.
     static func under(_ item: ItemID) throws -> HeardMeeting {
         var meeting = try builtIn()
-        try meeting.take(.openSitting(1), .takeUp(item))
+        try meeting.take(.sitting(.open(1)), .agenda(.takeUp(item)))
         return meeting
     }
 
@@ -21,7 +21,7 @@ extension HeardMeeting {
                 utcOffsetMinutes: 0, isRehearsal: true, languages: [.english],
                 rulebook: rules, members: small.members, delegations: small.delegations,
                 sittings: small.sittings, agenda: small.agenda, questions: [question], notes: []))
-        try meeting.take(.openSitting(1), .takeUp(SmallAssembly.item))
+        try meeting.take(.sitting(.open(1)), .agenda(.takeUp(SmallAssembly.item)))
         return meeting
     }
 
@@ -47,7 +47,7 @@ extension HeardMeeting {
             try cast(choice, of: member)
         }
         now = now.adding(seconds: 60)
-        try take(.closeBallot(ballot.id), .declareResult(ballot.id))
+        try take(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
     }
 
     /// Holds a secret ballot between names to its announced result; whoever has voted for none abstained.
@@ -59,9 +59,9 @@ extension HeardMeeting {
         tally.papersWithNames = scores.values.reduce(0, +)
         tally.abstentions = ballot.entitled - tally.papersWithNames
         now = now.adding(seconds: 240)
-        try take(.closeBallot(ballot.id))
-        try take(.recordCount(ballot.id, tally), by: .host)
-        try take(.declareResult(ballot.id))
+        try take(.ballots(.close(ballot.id)))
+        try take(.ballots(.recordCount(ballot.id, tally)), by: .host)
+        try take(.series(.declare(ballot.id)))
     }
 
     /// Holds a secret vote for or against to its announced result.
@@ -70,9 +70,9 @@ extension HeardMeeting {
         let voters = assembly.roll.filter { ballot.electors[$0] != nil }.prefix(votesFor + against)
         for member in voters { try cast(.abstain, of: member) }
         now = now.adding(seconds: 120)
-        try take(.closeBallot(ballot.id))
-        try take(.recordCount(ballot.id, .motion(for: votesFor, against: against)), by: .host)
-        try take(.declareResult(ballot.id))
+        try take(.ballots(.close(ballot.id)))
+        try take(.ballots(.recordCount(ballot.id, .motion(for: votesFor, against: against))), by: .host)
+        try take(.series(.declare(ballot.id)))
     }
 
     /// Nominates three countries of Africa for the post of the Vice-President for Africa.
@@ -81,7 +81,7 @@ extension HeardMeeting {
             let candidate = Candidate(
                 id: CandidateID(rawValue: code.rawValue.lowercased()), name: assembly.members[code]?.name.english ?? "",
                 member: code, isRehearsal: true)
-            try take(.nominate("ec-africa-1", candidate), by: HeardMeeting.secretariat)
+            try take(.questions(.nominate("ec-africa-1", candidate)), by: HeardMeeting.secretariat)
         }
     }
 

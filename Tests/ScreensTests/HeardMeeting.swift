@@ -14,12 +14,12 @@ struct HeardMeeting {
     static let chair = Authority.officer(.chair, "chair")
     static let secretariat = Authority.officer(.secretariat, "secretariat")
 
-    init(_ convocation: Convocation) { append(.convened(convocation), by: .host) }
+    init(_ convocation: Convocation) { append(.record(.convened(convocation)), by: .host) }
 
     /// A small assembly with one item in hand.
     static func small(isRehearsal: Bool = true) throws -> HeardMeeting {
         var meeting = HeardMeeting(SmallAssembly.convocation(isRehearsal: isRehearsal))
-        try meeting.take(.openSitting(1), .takeUp(SmallAssembly.item))
+        try meeting.take(.sitting(.open(1)), .agenda(.takeUp(SmallAssembly.item)))
         return meeting
     }
 
@@ -28,8 +28,8 @@ struct HeardMeeting {
         let convocation = AssemblyFile.builtIn()
         var meeting = HeardMeeting(convocation)
         for (place, member) in convocation.members.enumerated() where place % 70 != 3 {
-            try meeting.take(.decideCredentials(member.code, .accepted), by: secretariat)
-            try meeting.take(.registerPresence(member.code, present: true), by: secretariat)
+            try meeting.take(.delegations(.decideCredentials(member.code, .accepted)), by: secretariat)
+            try meeting.take(.delegations(.registerPresence(member.code, present: true)), by: secretariat)
         }
         return meeting
     }
@@ -44,8 +44,8 @@ struct HeardMeeting {
     /// Opens a ballot; a secret one is sealed to a key that nobody has.
     mutating func open(_ question: QuestionID, limitSeconds: Int? = nil) throws -> Ballot {
         let seal = BallotSeal(
-            scheme: "belenios-2048", publicKey: "", grade: "keys held by the host: rehearsal grade")
-        try take(.openBallot(question, limitSeconds: limitSeconds, seal: seal))
+            scheme: "belenios-2048", publicKey: "", grade: .host)
+        try take(.ballots(.open(question, limitSeconds: limitSeconds, seal: seal)))
         return try currentBallot()
     }
 
@@ -63,7 +63,7 @@ struct HeardMeeting {
         let digits = String(1_000_000 + (assembly.roll.firstIndex(of: member) ?? 0) * 7919 % 1_000_000)
         let tracker = String(String(repeating: digits + "c0ffee", count: 5).prefix(64))
         let paper: Paper = ballot.isSecret ? .sealed(SealedPaper(ciphertext: "", tracker: tracker)) : .open(choice)
-        try take(.cast(ballot.id, member, paper), by: .delegate(member))
+        try take(.ballots(.cast(ballot.id, member, paper)), by: .delegate(member))
     }
 
     /// Everything as one audience hears it, record by record.

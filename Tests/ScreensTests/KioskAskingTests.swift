@@ -16,7 +16,7 @@ struct KioskAskingTests {
         _ member: MemberCode = "FR", _ before: (inout HeardMeeting) throws -> Void = { _ in }
     ) throws -> KioskStory {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.openSitting(1), .takeUp("resolution-1"))
+        try meeting.take(.sitting(.open(1)), .agenda(.takeUp("resolution-1")))
         try before(&meeting)
         var kiosk = KioskStory(meeting)
         kiosk.identify(member, badge: "066")
@@ -93,10 +93,10 @@ struct KioskAskingTests {
     @Test("a sponsor hears why it may not explain its vote, with the article; another delegation may")
     func explanation() throws {
         let voted: (inout HeardMeeting) throws -> Void = { meeting in
-            try meeting.take(.withdrawQuestion(Self.amendment), .debate(.sponsor(Self.draft, "FR")))
+            try meeting.take(.questions(.withdraw(Self.amendment)), .debate(.sponsor(Self.draft, "FR")))
             let ballot = try meeting.open(Self.draft)
             for member in ["FR", "DE", "IT"] as [MemberCode] { try meeting.cast(.yes, of: member) }
-            try meeting.take(.closeBallot(ballot.id), .declareResult(ballot.id))
+            try meeting.take(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
         }
         var kiosk = try atList("FR", voted)
         kiosk.give(.choose(NodeID("ask.Explain the vote.\(Self.draft)")))

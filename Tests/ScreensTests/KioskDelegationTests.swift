@@ -43,8 +43,8 @@ struct KioskDelegationTests {
     func replay() throws {
         var meeting = try HeardMeeting.small()
         let ballot = try meeting.open(SmallAssembly.motion)
-        try meeting.take(.closeBallot(ballot.id))
-        try meeting.take(.declareResult(ballot.id))
+        try meeting.take(.ballots(.close(ballot.id)))
+        try meeting.take(.series(.declare(ballot.id)))
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA", badge: "003")
         kiosk.hear(.followedAnew)
@@ -64,8 +64,8 @@ struct KioskDelegationTests {
         #expect(kiosk.reading.contains("* 1. Vote (open now)"))
         try kiosk.happen { meeting in
             try meeting.cast(.yes, of: "CA")
-            try meeting.take(.closeBallot(try meeting.currentBallot().id))
-            try meeting.take(.declareResult(try meeting.currentBallot().id))
+            try meeting.take(.ballots(.close(try meeting.currentBallot().id)))
+            try meeting.take(.series(.declare(try meeting.currentBallot().id)))
             _ = try meeting.open(SmallAssembly.secretMotion)
         }
         #expect(kiosk.effects == [.ring, .ring])
@@ -75,7 +75,7 @@ struct KioskDelegationTests {
     @Test("a delegation that is not on the roll hears why, and goes on to its other rights")
     func arrears() throws {
         var meeting = try HeardMeeting.small()
-        try meeting.take(.enterArrears("CA", reason: "2022 and 2023."), by: HeardMeeting.secretariat)
+        try meeting.take(.delegations(.enterArrears("CA", reason: "2022 and 2023.")), by: HeardMeeting.secretariat)
         _ = try meeting.open(SmallAssembly.motion)
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA", badge: "003")
@@ -93,13 +93,13 @@ struct KioskDelegationTests {
         var kiosk = KioskStory(try HeardMeeting.small())
         kiosk.identify("CA", badge: "003")
         kiosk.press("2")
-        #expect(kiosk.requests.last == .submit(.requestFloor("CA"), attestation: nil, tag: 1))
-        try kiosk.happen { try $0.take(.requestFloor("CA"), by: .delegate("CA")) }
+        #expect(kiosk.requests.last == .submit(.floor(.request("CA")), attestation: nil, tag: 1))
+        try kiosk.happen { try $0.take(.floor(.request("CA")), by: .delegate("CA")) }
         kiosk.hear(.answered(tag: 1, .recorded(Position(9))))
         #expect(kiosk.reading.contains("Your delegation is on the speakers list."))
         #expect(kiosk.reading.contains("Withdraw the request for the floor (number 1 on the list)"))
         kiosk.press("2")
-        #expect(kiosk.requests.last == .submit(.withdrawRequest("CA"), attestation: nil, tag: 1))
+        #expect(kiosk.requests.last == .submit(.floor(.withdrawRequest("CA")), attestation: nil, tag: 1))
     }
 
     @Test("the badges of a rehearsal are found by name and picked with arrows and Enter alone")

@@ -35,14 +35,14 @@ struct KioskEndingTests {
             var kiosk = try atPaper()
             let id = try kiosk.meeting.currentBallot().id
             kiosk.press(keys)
-            try kiosk.happen { try $0.take(.closeBallot(id)) }
+            try kiosk.happen { try $0.take(.ballots(.close(id))) }
             #expect(kiosk.reading.contains("NOT CAST The ballot was closed before you cast."))
             #expect(kiosk.reports == [.ballotClosed])
         }
         var kiosk = try atPaper()
         let id = try kiosk.meeting.currentBallot().id
         kiosk.press(.back)
-        try kiosk.happen { try $0.take(.closeBallot(id)) }
+        try kiosk.happen { try $0.take(.ballots(.close(id))) }
         #expect(kiosk.reports == [.ballotClosed])
     }
 
@@ -51,7 +51,7 @@ struct KioskEndingTests {
         var kiosk = try atPaper()
         let id = try kiosk.meeting.currentBallot().id
         kiosk.press("109")
-        try kiosk.happen { try $0.take(.closeBallot(id)) }
+        try kiosk.happen { try $0.take(.ballots(.close(id))) }
         #expect(kiosk.reading.contains("ONE MOMENT"))
         kiosk.hear(.castEnded(id, .refused(.ballotNotOpen(id, .closed))))
         #expect(kiosk.reading.contains("NOT CAST"))
@@ -103,7 +103,7 @@ struct KioskEndingTests {
     @Test("a delegate with the assistance flag has four times as long")
     func assistance() throws {
         var meeting = try HeardMeeting.small()
-        try meeting.take(.grantAssistance("CA", true), by: HeardMeeting.secretariat)
+        try meeting.take(.delegations(.grantAssistance("CA", true)), by: HeardMeeting.secretariat)
         _ = try meeting.open(SmallAssembly.secretMotion)
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA", badge: "003")
@@ -170,7 +170,7 @@ struct KioskEndingTests {
         let id = try kiosk.meeting.currentBallot().id
         kiosk.press(.back)
         kiosk.press("51")
-        try kiosk.happen { try $0.take(.closeBallot(id)) }
+        try kiosk.happen { try $0.take(.ballots(.close(id))) }
         #expect(kiosk.reports == [.ballotClosed])
         #expect(kiosk.reading.contains("NOT CAST"))
     }

@@ -11,10 +11,11 @@ struct KioskPaperTests {
         var meeting = try HeardMeeting.small()
         let names = (1...12).map { Candidate(id: CandidateID(rawValue: "n\($0)"), name: "Name \($0)") }
         try meeting.take(
-            .table(
-                Question(
-                    id: "two", item: SmallAssembly.item, title: "Two posts", decision: "post",
-                    form: .election(seats: 2), candidates: names)), by: HeardMeeting.secretariat)
+            .questions(
+                .table(
+                    Question(
+                        id: "two", item: SmallAssembly.item, title: "Two posts", decision: "post",
+                        form: .election(seats: 2), candidates: names))), by: HeardMeeting.secretariat)
         _ = try meeting.open("two")
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA", badge: "003")

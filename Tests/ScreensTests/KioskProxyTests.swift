@@ -11,7 +11,7 @@ struct KioskProxyTests {
     /// A kiosk where Canada has identified while a ballot is open in which it also votes for Brazil.
     private func asHolder(_ question: QuestionID = "sealed") throws -> KioskStory {
         var meeting = try KioskAssembly.meeting(absent: ["BR"])
-        try meeting.take(.conduct(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
+        try meeting.take(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
         _ = try meeting.open(question)
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA")
@@ -98,7 +98,7 @@ struct KioskProxyTests {
         try castOwn(&kiosk)
         try kiosk.happen { meeting in
             try meeting.cast(.yes, of: "CA")
-            try meeting.take(.closeBallot(id))
+            try meeting.take(.ballots(.close(id)))
         }
         #expect(kiosk.reading.contains("Check words: acorn"))
         #expect(kiosk.reading.contains("NOT CAST for Brazil: the ballot was closed. The chair has been told."))
@@ -116,7 +116,7 @@ struct KioskProxyTests {
     @Test("the member that is represented hears at its own kiosk who casts its paper")
     func represented() throws {
         var meeting = try KioskAssembly.meeting(absent: ["BR"])
-        try meeting.take(.conduct(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
+        try meeting.take(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
         _ = try meeting.open("open")
         var kiosk = KioskStory(meeting)
         kiosk.identify("BR")
@@ -130,20 +130,20 @@ struct KioskProxyTests {
     @Test(
         "votes in the hall are not taken here, and nobody is told NOT CAST when they end",
         arguments: [
-            (ConductCommand.openHandCount("open"), "by show of hands"),
+            (BallotCommand.openHandCount("open"), "by show of hands"),
             (.openRollCall("open"), "by roll call"), (.openManualSecretBallot("sealed"), "by secret ballot on paper"),
         ])
-    func elsewhere(command: ConductCommand, way: String) throws {
+    func elsewhere(command: BallotCommand, way: String) throws {
         var meeting = try KioskAssembly.meeting()
         try meeting.take(.conduct(.appointElectionsBoard(["EG", "FR", "GH"])))
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA")
-        try kiosk.happen { try $0.take(.conduct(command)) }
+        try kiosk.happen { try $0.take(.ballots(command)) }
         #expect(kiosk.reading.contains("This vote is not taken at the kiosk but \(way)"))
         kiosk.press("1")
         #expect(kiosk.state.step == .home)
         try kiosk.happen { meeting in
-            try meeting.take(.annulBallot(try meeting.currentBallot().id, reason: "A doubt."), by: twoOfficers)
+            try meeting.take(.ballots(.annul(try meeting.currentBallot().id, reason: "A doubt.")), by: twoOfficers)
         }
         kiosk.press("4")
         #expect(kiosk.state.step == .idle)
@@ -154,7 +154,7 @@ struct KioskProxyTests {
     @Test("in a roll call the delegation that is called is told so")
     func called() throws {
         var meeting = try KioskAssembly.meeting()
-        try meeting.take(.conduct(.openRollCall("open")))
+        try meeting.take(.ballots(.openRollCall("open")))
         var kiosk = KioskStory(meeting)
         kiosk.identify("AL")
         #expect(kiosk.reading.contains("your delegation is called NOW; answer from your seat"))
@@ -163,7 +163,7 @@ struct KioskProxyTests {
     @Test("why a delegation does not vote is said in full, with the article")
     func excluded() throws {
         var meeting = try KioskAssembly.meeting()
-        try meeting.take(.conduct(.suspendVote("EG", reason: "sanction of 2023")), by: HeardMeeting.secretariat)
+        try meeting.take(.delegations(.suspendVote("EG", reason: "sanction of 2023")), by: HeardMeeting.secretariat)
         _ = try meeting.open("interested")
         for (code, sentence) in [
             ("CA", "Canada is not on the roll of this ballot"),
@@ -191,7 +191,7 @@ struct KioskProxyTests {
 
     private func reported(by kiosk: KioskStory) -> [MemberCode] {
         kiosk.requests.compactMap { request in
-            if case .submit(.reportNotCast(_, let member, _), _, _) = request { member } else { nil }
+            if case .submit(.ballots(.reportNotCast(_, let member, _)), _, _) = request { member } else { nil }
         }
     }
 }

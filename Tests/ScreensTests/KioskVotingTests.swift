@@ -86,7 +86,7 @@ struct KioskVotingTests {
             { $0.hear(.link(isUp: false)) },
             { kiosk in
                 let id = try kiosk.meeting.currentBallot().id
-                try kiosk.happen { try $0.take(.closeBallot(id)) }
+                try kiosk.happen { try $0.take(.ballots(.close(id))) }
             },
             { kiosk in
                 kiosk.press(.back, .back, .back)
@@ -145,11 +145,11 @@ struct KioskVotingTests {
         var kiosk = try atPaper(SmallAssembly.secretMotion)
         let id = try kiosk.meeting.currentBallot().id
         kiosk.press("10")
-        try kiosk.happen { try $0.take(.holdBallot(id)) }
+        try kiosk.happen { try $0.take(.ballots(.hold(id))) }
         #expect(kiosk.reading.contains("The chair holds the ballot"))
         kiosk.press("9")
         #expect(kiosk.casts.isEmpty)
-        try kiosk.happen { try $0.take(.continueBallot(id)) }
+        try kiosk.happen { try $0.take(.ballots(.release(id))) }
         kiosk.press("9")
         #expect(kiosk.casts == [.yes])
     }

@@ -112,11 +112,11 @@ struct OfficeStory<Console: Program> where Console.Request == ConsoleRequest {
 
     /// The host adds the seal of a secret ballot.
     private func sealed(_ command: Command) -> Command {
-        guard case .openBallot(let question, let limit, nil) = command else { return command }
-        let grade = "rehearsal grade: the host could open this box"
-        return .openBallot(
-            question, limitSeconds: limit, seal: BallotSeal(scheme: "belenios-2048", publicKey: "", grade: grade)
-        )
+        guard case .ballots(.open(let question, let limit, nil)) = command else { return command }
+        return .ballots(
+            .open(
+                question, limitSeconds: limit, seal: BallotSeal(scheme: "belenios-2048", publicKey: "", grade: .host)
+            ))
     }
 }
 

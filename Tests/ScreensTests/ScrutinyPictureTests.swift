@@ -85,7 +85,7 @@ struct ScrutinyPictureTests {
         let voters = meeting.assembly.roll.filter { ballot.electors[$0] != nil }
         for member in voters { try meeting.cast(.yes, of: member) }
         meeting.now = meeting.now.adding(seconds: 90)
-        try meeting.take(.closeBallot(ballot.id))
+        try meeting.take(.ballots(.close(ballot.id)))
         try meeting.take(
             .scrutiny(.closeBoard(ballot.id, BoardClosing(head: head, credentials: voters.count))), by: .host)
         guard ![.opening, .typed].contains(moment) else { return }
@@ -97,7 +97,7 @@ struct ScrutinyPictureTests {
         let tally = Tally.motion(for: voters.count - 1, against: 1)
         try meeting.take(
             .scrutiny(.publishBoard(ballot.id, tally, head: String(head.reversed()))), by: .host)
-        try meeting.take(.declareResult(ballot.id))
+        try meeting.take(.series(.declare(ballot.id)))
     }
 
     /// The console of the first scrutineer, or of somebody who was not appointed.

@@ -25,9 +25,9 @@ struct SecretariatPictureTests {
 
     static func story(_ moment: Moment) throws -> OfficeStory<SecretariatProgram> {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.enterArrears("FJ", reason: "2022 and 2023"), by: HeardMeeting.secretariat)
-        try meeting.take(.registerPresence("DZ", present: true), by: HeardMeeting.secretariat)
-        try meeting.take(.lockBadge("KE"), by: .host)
+        try meeting.take(.delegations(.enterArrears("FJ", reason: "2022 and 2023")), by: HeardMeeting.secretariat)
+        try meeting.take(.delegations(.registerPresence("DZ", present: true)), by: HeardMeeting.secretariat)
+        try meeting.take(.delegations(.lockBadge("KE")), by: .host)
         var office = OfficeStory.secretariat(meeting)
         switch moment {
         case .register: break

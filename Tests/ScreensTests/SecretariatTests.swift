@@ -15,7 +15,10 @@ struct SecretariatTests {
         office.type("/algeria")
         office.press(.enter)
         office.type("ci")
-        #expect(office.commands == [.decideCredentials("DZ", .accepted), .registerPresence("DZ", present: true)])
+        #expect(
+            office.commands == [
+                .delegations(.decideCredentials("DZ", .accepted)), .delegations(.registerPresence("DZ", present: true)),
+            ])
         office.type("c")
         #expect(office.scene.status?.text == "That is so already; nothing was changed.")
         #expect(office.commands.count == 2)
@@ -36,7 +39,8 @@ struct SecretariatTests {
         office.press(.enter)
         #expect(
             office.commands == [
-                .enterArrears("FJ", reason: "2022 and 2023"), .waiveArrears("FJ", decision: "Decision 4"),
+                .delegations(.enterArrears("FJ", reason: "2022 and 2023")),
+                .delegations(.waiveArrears("FJ", decision: "Decision 4")),
             ])
     }
 
@@ -59,13 +63,13 @@ struct SecretariatTests {
     @Test("a locked badge is told at once and unlocked from the delegation's page")
     func badge() throws {
         var office = try office()
-        try office.happen { try $0.take(.lockBadge("FJ"), by: .host) }
+        try office.happen { try $0.take(.delegations(.lockBadge("FJ")), by: .host) }
         #expect(office.scene.status?.text == "The badge of Fiji was LOCKED after wrong PINs.")
         #expect(office.reading.contains("Badges locked: Fiji"))
         office.type("/fiji")
         office.press(.enter, .enter)
         choose("Unlock the badge", in: &office)
-        #expect(office.commands == [.unlockBadge("FJ")])
+        #expect(office.commands == [.delegations(.unlockBadge("FJ"))])
     }
 
     @Test("a candidate is nominated by name and member, marked as a rehearsal's, and withdrawn after a question")
@@ -83,10 +87,10 @@ struct SecretariatTests {
         office.type("ghana")
         office.press(.enter)
         let candidate = Candidate(id: "nominee-1", name: "Candidate of Ghana", member: "GH", isRehearsal: true)
-        #expect(office.commands == [.nominate("ec-africa-1", candidate)])
+        #expect(office.commands == [.questions(.nominate("ec-africa-1", candidate))])
         office.give(.choose("candidate.nominee-1"))
         office.type("9")
-        #expect(office.commands.last == .withdrawCandidate("ec-africa-1", "nominee-1"))
+        #expect(office.commands.last == .questions(.withdrawCandidate("ec-africa-1", "nominee-1")))
     }
 
     @Test("a text is entered in one of the four languages, and an amendment tabled with its sponsors")
@@ -98,13 +102,13 @@ struct SecretariatTests {
         office.press(.control("u"))
         office.give(.key(.pasted("نص")))
         office.press(.enter)
-        #expect(office.commands == [.setText("draft-2", .arabic, "نص")])
+        #expect(office.commands == [.questions(.setText("draft-2", .arabic, "نص"))])
         choose("Table an amendment", in: &office)
         office.type("Replace paragraph 2")
         office.press(.enter, .enter)
         office.type("fj, ghana")
         office.press(.enter)
-        guard case .table(let amendment)? = office.commands.last else {
+        guard case .questions(.table(let amendment))? = office.commands.last else {
             Issue.record("nothing was tabled")
             return
         }
@@ -131,7 +135,7 @@ struct SecretariatTests {
         for _ in "9.30" { office.press(.backspace) }
         office.type("09:30")
         office.press(.enter, .enter)
-        guard case .announcePanel("panel-3", let details)? = office.commands.last else {
+        guard case .agenda(.announcePanel("panel-3", let details))? = office.commands.last else {
             Issue.record("nothing was announced")
             return
         }
@@ -156,7 +160,7 @@ struct SecretariatTests {
         office.press(.enter)
         #expect(office.commands.isEmpty)
         office.type("9")
-        #expect(office.commands == [.correct(position: 12, note: "It was 14:05.")])
+        #expect(office.commands == [.record(.correct(position: 12, note: "It was 14:05."))])
         #expect(office.attestations == [SecondPerson(name: "chair", password: "2468")])
     }
 

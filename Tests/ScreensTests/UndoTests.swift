@@ -27,7 +27,7 @@ struct UndoTests {
         chair.step("Suspend the sitting")
         chair.press(.character("u"), .character("u"))
         #expect(chair.meeting.assembly.floor.requests.isEmpty)
-        #expect(chair.commands.last == .withdrawRequest("FR"))
+        #expect(chair.commands.last == .floor(.withdrawRequest("FR")))
         chair.press(.character("u"))
         #expect(chair.scene.status?.text == "Nothing has been done from this console yet.")
     }

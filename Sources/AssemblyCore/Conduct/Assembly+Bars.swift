@@ -35,7 +35,7 @@ extension Assembly {
 
     /// Nominations come before the first ballot, from members with a vote, and for candidates that can take the seat.
     func requireNominable(_ candidate: Candidate, in question: Question) throws(Refusal) {
-        guard seriesBallots(on: question.id).isEmpty else { throw .conduct(.seriesHasBegun(question.id)) }
+        guard seriesRecords[question.id]?.declared.isEmpty ?? true else { throw .conduct(.seriesHasBegun(question.id)) }
         guard candidate.id != Candidate.noneID, candidate.name != Candidate.noneName else {
             throw .candidateExists(candidate.id)
         }

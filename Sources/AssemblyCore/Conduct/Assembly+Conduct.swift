@@ -1,54 +1,58 @@
 extension Assembly {
     func permitConduct(_ command: ConductCommand, _ authority: Authority) throws(Refusal) {
         switch command {
-        case .openHandCount, .openManualSecretBallot, .openRollCall, .declareConsensus, .giveCastingVote,
-            .giveCastingVoteOnMotion:
-            try require(authority, .chair)
-        case .enterHandCount: try require(authority, .chair, .secretariat, .scrutineer)
+        case .declareConsensus: try require(authority, .chair)
         case .object(_, let member), .withdrawObjection(_, let member), .recordIntention(_, let member, _):
             if authority == .delegate(member) { return }
             try require(authority, .chair, .secretariat)
-        case .drawFirstName, .rollCallAnswer, .drawLots, .repeatBallot, .appointElectionsBoard, .seatChair,
-            .bringCandidate:
-            try require(authority, .chair, .secretariat)
-        case .suspendVote, .restoreVote, .admitMember, .registerProxy, .withdrawProxy, .enterOffice, .vacateOffice:
-            try require(authority, .secretariat)
+        case .appointElectionsBoard: try require(authority, .chair, .secretariat)
+        case .enterOffice, .vacateOffice: try require(authority, .secretariat)
         }
     }
 
-    func decideConduct(_ command: ConductCommand, by authority: Authority, at now: Moment) throws(Refusal) -> [Fact] {
+    func decideConduct(_ command: ConductCommand) throws(Refusal) -> ConductFact {
         switch command {
-        case .openHandCount(let id): return [try decideOpening(id, .hands)]
-        case .openManualSecretBallot(let id): return [try decideOpening(id, .paper)]
-        case .openRollCall(let id): return [try decideOpening(id, .rollCall)]
-        case .enterHandCount(let id, let tally): return try decideHandCount(id, tally, by: authority)
-        case .rollCallAnswer(let id, let member, let answer): return [try decideAnswer(id, member, answer)]
-        case .object, .withdrawObjection, .declareConsensus: return [try decideConsensus(command)]
-        case .drawLots, .giveCastingVote, .giveCastingVoteOnMotion, .bringCandidate, .repeatBallot:
-            return try decideSeries(command, by: authority)
-        case .recordIntention(let id, let member, let intention):
-            return [try decideIntention(id, member, intention)]
-        case .drawFirstName, .suspendVote, .restoreVote, .admitMember, .seatChair, .registerProxy, .withdrawProxy:
-            return [.conduct(try decideRoll(command))]
-        case .appointElectionsBoard, .enterOffice, .vacateOffice: return [.conduct(try decideOffices(command))]
+        case .object(let id, let member): return try decideObjection(id, of: member)
+        case .withdrawObjection(let id, let member):
+            guard conduct.objections[id]?.contains(member) == true else { throw .nothingToChange }
+            return .objectionWithdrawn(id, member)
+        case .declareConsensus(let id):
+            try requireConsensus(on: id)
+            return .consensusDeclared(id)
+        case .recordIntention(let id, let member, let intention): return try decideIntention(id, member, intention)
+        case .appointElectionsBoard(let members): return try decideBoard(members)
+        case .enterOffice(let office): return try decideOffice(office)
+        case .vacateOffice(let id):
+            guard conduct.offices.contains(where: { $0.id == id }) else { throw .conduct(.noSuchOffice(id)) }
+            return .officeVacated(id)
         }
     }
 
-    mutating func applyConduct(_ fact: ConductFact, of event: Event) {
+    mutating func applyConduct(_ fact: ConductFact, at now: Moment) {
         switch fact {
-        case .handCountEntered, .handCountsDisagreed, .handCountAgreed, .rollCallAnswered: applyCounting(fact, event)
-        case .objected, .objectionWithdrawn, .consensusDeclared: applyConsensus(fact)
-        case .lotsDrawn, .castingVoteGiven, .castingVoteOnMotionGiven, .candidateBrought, .repetitionOrdered:
-            applySeries(fact, at: event.at)
+        case .objected(let id, let member): conduct.objections[id, default: []].append(member)
+        case .objectionWithdrawn(let id, let member): conduct.objections[id]?.removeAll { $0 == member }
+        case .consensusDeclared(let id):
+            conduct.consensus.insert(id)
+            questions[id]?.state = .decided(.carried)
         case .intentionRecorded(let id, let member, let intention):
-            conduct.intentions.append(
-                RecordedIntention(ballot: id, member: member, intention: intention, at: event.at))
-        case .firstNameDrawn, .voteSuspended, .voteRestored, .memberAdmitted, .chairSeated, .proxyRegistered,
-            .proxyWithdrawn:
-            applyRoll(fact)
+            conduct.intentions.append(RecordedIntention(ballot: id, member: member, intention: intention, at: now))
         case .electionsBoardAppointed(let members): conduct.electionsBoard = members
         case .officeEntered(let office): conduct.offices.append(office)
         case .officeVacated(let id): conduct.offices.removeAll { $0.id == id }
         }
+    }
+
+    private func decideIntention(_ id: BallotID, _ member: MemberCode, _ intention: Intention) throws(Refusal)
+        -> ConductFact
+    {
+        guard let ballot = ballots[id] else { throw .noSuchBallot(id) }
+        guard members[member] != nil else { throw .noSuchMember(member) }
+        guard ballot.phase == .declared else { throw .conduct(.resultNotDeclared(id)) }
+        guard ballot.isRecorded, !ballot.isElection else { throw .conduct(.notRecorded(id)) }
+        if !intention.words.isEmpty {
+            _ = try requireText(intention.words, as: "The statement", limit: TextRule.longestTitle)
+        }
+        return .intentionRecorded(id, member, intention)
     }
 }

@@ -1,23 +1,14 @@
 /// "No objection: it is so decided."
 extension Assembly {
-    func decideConsensus(_ command: ConductCommand) throws(Refusal) -> Fact {
-        switch command {
-        case .object(let id, let member):
-            try requireRepresented(member)
-            _ = try requirePending(id)
-            guard conduct.objections[id]?.contains(member) != true else { throw .nothingToChange }
-            return .conduct(.objected(id, member))
-        case .withdrawObjection(let id, let member):
-            guard conduct.objections[id]?.contains(member) == true else { throw .nothingToChange }
-            return .conduct(.objectionWithdrawn(id, member))
-        case .declareConsensus(let id):
-            let rule = try requireConsensus(on: id)
-            return .conduct(.consensusDeclared(id, citation: rule.isPractice ? "" : rule.citation))
-        default: throw .nothingToChange
-        }
+    func decideObjection(_ id: QuestionID, of member: MemberCode) throws(Refusal) -> ConductFact {
+        try requireRepresented(member)
+        _ = try requirePending(id)
+        guard conduct.objections[id]?.contains(member) != true else { throw .nothingToChange }
+        return .objected(id, member)
     }
 
-    private func requireConsensus(on id: QuestionID) throws(Refusal) -> DecisionRule {
+    /// Nothing stands in the way of deciding a question without a vote.
+    func requireConsensus(on id: QuestionID) throws(Refusal) {
         try requireOpenSitting()
         try requireNoVote()
         let question = try requirePending(id)
@@ -26,30 +17,29 @@ extension Assembly {
         if let reason = voteNeeded(on: question, under: rule) { throw .conduct(.needsAVote(id, why: reason)) }
         let objections = conduct.objections[id] ?? []
         guard objections.isEmpty else { throw .conduct(.objections(objections)) }
-        return rule
     }
 
     /// Why a question cannot be decided by consensus; `nil` when it can.
     public func voteNeeded(on question: Question, under rule: DecisionRule) -> Message? {
         if question.form != .motion { return "it is a choice between names" }
         if question.kind == .appeal { return "an appeal against a ruling is put to the vote at once" }
-        if rule.secrecy == .secret { return "it is decided by secret ballot (\(rule.source))" }
+        if rule.secrecy == .secret { return "it is decided by secret ballot (\(rule.citation.words))" }
         if question.needsRollCall { return "the assembly has decided on a roll call" }
         let tests = rule.stages.flatMap(\.tests)
         guard let absolute = tests.first(where: { $0.base.isAbsolute || $0.metric != .heads }) else { return nil }
-        return "its majority is counted of \(absolute.base.noun), so the votes must be counted (\(rule.source))"
+        return "its majority is counted of \(absolute.base.noun), so the votes must be counted (\(rule.citation.words))"
     }
 
-    mutating func applyConsensus(_ fact: ConductFact) {
-        switch fact {
-        case .objected(let id, let member): conduct.objections[id, default: []].append(member)
-        case .objectionWithdrawn(let id, let member): conduct.objections[id]?.removeAll { $0 == member }
-        case .consensusDeclared(let id, let citation):
-            conduct.consensus[id] = citation
-            questions[id]?.state = .decided(.carried)
-        default: break
-        }
+    /// The article by which a question was decided without a vote; `nil` where it was not, or where no article says it.
+    public func articleOfConsensus(on id: QuestionID) -> Citation? {
+        guard conduct.consensus.contains(id), let question = questions[id] else { return nil }
+        return rule(of: question)?.articleOfConsensus
     }
+}
+
+extension DecisionRule {
+    /// The article that a decision without a vote may cite: practice is none.
+    fileprivate var articleOfConsensus: Citation? { citation.isPractice ? nil : citation }
 }
 
 extension Base {

@@ -1,26 +1,18 @@
 /// Offices held, and the board that counts papers.
 extension Assembly {
-    func decideOffices(_ command: ConductCommand) throws(Refusal) -> ConductFact {
-        switch command {
-        case .appointElectionsBoard(let chosen): return try decideBoard(chosen)
-        case .enterOffice(let office):
-            guard !conduct.offices.contains(where: { $0.id == office.id }) else {
-                throw .conduct(.officeExists(office.id))
-            }
-            if let member = office.member, members[member] == nil { throw .noSuchMember(member) }
-            guard rulebook?[office.decision] != nil else { throw .noSuchDecision(office.decision) }
-            for text in [office.id.rawValue, office.body, office.title.english] + [office.holder].compactMap(\.self) {
-                _ = try requireText(text, as: "An office's name", limit: TextRule.longestName, allowsLines: false)
-            }
-            return .officeEntered(office)
-        case .vacateOffice(let id):
-            guard conduct.offices.contains(where: { $0.id == id }) else { throw .conduct(.noSuchOffice(id)) }
-            return .officeVacated(id)
-        default: throw .nothingToChange
+    func decideOffice(_ office: HeldOffice) throws(Refusal) -> ConductFact {
+        guard !conduct.offices.contains(where: { $0.id == office.id }) else {
+            throw .conduct(.officeExists(office.id))
         }
+        if let member = office.member, members[member] == nil { throw .noSuchMember(member) }
+        guard rulebook?[office.decision] != nil else { throw .noSuchDecision(office.decision) }
+        for text in [office.id.rawValue, office.body, office.title.english] + [office.holder].compactMap(\.self) {
+            _ = try requireText(text, as: "An office's name", limit: TextRule.longestName, allowsLines: false)
+        }
+        return .officeEntered(office)
     }
 
-    private func decideBoard(_ chosen: [MemberCode]) throws(Refusal) -> ConductFact {
+    func decideBoard(_ chosen: [MemberCode]) throws(Refusal) -> ConductFact {
         for member in chosen where members[member] == nil { throw .noSuchMember(member) }
         guard chosen.count >= 3, Set(chosen).count == chosen.count else { throw .conduct(.boardTooSmall) }
         let candidates = questions.values.filter { $0.state == .pending }.flatMap(\.standing)

@@ -1,5 +1,5 @@
 /// What the conduct of voting keeps beyond the ballots: lots, offices, proxies, sanctions, what waits.
-public struct Conduct: Hashable, Sendable {
+public struct Conduct: Hashable, Codable, Sendable {
     /// The member drawn by lot with whom the order of names begins; `nil` while none is drawn.
     public internal(set) var firstName: MemberCode?
     /// Offices held, those won in this session among them.
@@ -16,8 +16,8 @@ public struct Conduct: Hashable, Sendable {
     public internal(set) var chairMember: MemberCode?
     /// Members that do not join a consensus, by question.
     public internal(set) var objections: [QuestionID: [MemberCode]] = [:]
-    /// Questions decided without a vote, with the article.
-    public internal(set) var consensus: [QuestionID: String] = [:]
+    /// Questions decided without a vote.
+    public internal(set) var consensus: Set<QuestionID> = []
     /// Questions that wait for another name, and until when.
     public internal(set) var awaitedNames: [QuestionID: Moment] = [:]
     /// Questions whose vote was put off.
@@ -60,6 +60,8 @@ public struct SeriesMove: Hashable, Codable, Sendable {
     public let kind: Kind
     /// Who was elected by it.
     public let elected: [CandidateID]
+    /// What it brought, with the names that stood then.
+    public let step: SeriesStep
 }
 
 /// A note of how a member meant to vote.

@@ -26,6 +26,18 @@ public struct HeldOffice: Hashable, Codable, Sendable {
     /// nobody but its own holder, from the same post again.
     public let until: CivilDate?
 
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case id = "id"
+        case body = "body"
+        case title = "title"
+        case decision = "decision"
+        case holder = "holder"
+        case member = "member"
+        case region = "region"
+        case until = "until"
+    }
+
     /// An office that somebody holds.
     public init(
         id: OfficeID, body: String, title: LocalizedText, decision: DecisionID, holder: String? = nil,

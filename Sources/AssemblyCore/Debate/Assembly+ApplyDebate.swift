@@ -2,7 +2,7 @@ extension Assembly {
     mutating func applyDebate(_ fact: DebateFact, of event: Event) {
         switch fact {
         case .pointOfOrderRaised, .pointOfOrderWithdrawn, .ruled, .appealed: applyOrder(fact, at: event.at)
-        case .motionMoved, .speakerOnMotionAsked, .stepDue: applyMotion(fact)
+        case .motionMoved, .speakerOnMotionAsked, .stepDue: applyMotion(fact, at: event.at)
         case .floorGiven(let member, let purpose, let limit):
             give(FloorRequest(member: member, at: event.at, purpose: purpose, limitSeconds: limit))
         case .sponsorJoined, .sponsorLeft, .reintroduced, .amendmentAgreed, .amendmentAccepted, .amendmentsRanked,
@@ -31,6 +31,7 @@ extension Assembly {
             debate.canAppeal = true
             resumeSpeech(at: now)
         case .appealed(_, let member, let question):
+            if let asked = self.question(question, ofAppealBy: member) { table(asked) }
             changeLastPoint { ($0.appellant, $0.appeal) = (member, question) }
             debate.canAppeal = false
             interruptSpeech(at: now)
@@ -53,9 +54,11 @@ extension Assembly {
         floor.interruptedAt = nil
     }
 
-    private mutating func applyMotion(_ fact: DebateFact) {
+    private mutating func applyMotion(_ fact: DebateFact, at now: Moment) {
         switch fact {
-        case .motionMoved(let motion):
+        case .motionMoved(let id, let proposed, let item):
+            if let asked = question(id, of: proposed) { table(asked) }
+            let motion = Motion(id: id, proposed: proposed, item: item, at: now)
             debate.motions[motion.id] = motion
             debate.motionOrder.append(motion.id)
             debate.canAppeal = false

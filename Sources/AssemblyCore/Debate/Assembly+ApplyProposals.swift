@@ -29,7 +29,10 @@ extension Assembly {
             debate.divisionRequests[id] = DivisionRequest(member: member, parts: parts, objections: [])
         case .divisionObjected(let id, let member): debate.divisionRequests[id]?.objections.append(member)
         case .divided(let id, let parts):
-            debate.parts[id] = parts
+            if let whole = questions[id] {
+                for part in questions(of: whole, dividedInto: parts) { table(part) }
+            }
+            debate.parts[id] = parts.map(\.question)
             debate.divisionRequests[id] = nil
         case .wholeLost(let id):
             questions[id]?.state = .decided(.notCarried)
@@ -57,6 +60,7 @@ extension Assembly {
         guard let question = questions[id] else { return }
         questions[id]?.state = .pending
         questions[id]?.roundsBefore = question.rounds
+        seriesRecords[id]?.beginAnew()
         debate.lostByParts.remove(id)
         debate.closedItems.remove(question.item)
         // Explanations given belong to the vote that is done over.
@@ -67,28 +71,18 @@ extension Assembly {
         }
     }
 
-    /// Takes note of what happens outside the debate and matters to it. O(1) for papers.
-    mutating func noteInDebate(_ event: Event) {
-        switch event.fact {
-        case .questionWithdrawn(let id):
-            guard let question = questions[id] else { return }
-            if question.kind == .appeal { resumeSpeech(at: event.at) }
-            debate.withdrawals[id] = Withdrawal(
-                at: event.at, sponsors: question.sponsors, ballots: ballotOrder.count, item: agenda.itemInHand?.id)
-        case .ballotOpened(let opening):
-            if questions[opening.question]?.kind != .appeal { debate.canAppeal = false }
-        case .resultDeclared(let id, _):
-            guard let question = ballots[id]?.question, questions[question]?.kind == .appeal else { return }
-            if questions[question]?.isPending == false { resumeSpeech(at: event.at) }
-        case .ballotAnnulled(let id, _):
-            // What an annulled vote had asked of the chair is not asked any more.
-            if let due = debate.due, due.motion == ballots[id]?.question { debate.due = nil }
-        case .sittingSuspended: debate.due = nil
-        case .sittingClosed:
-            debate.due = nil
-            for motion in pendingMotions { questions[motion.id]?.state = .lapsed }
-        default: break
-        }
+    /// A withdrawn proposal can be taken up again for a while; an appeal that is withdrawn gives the floor back.
+    mutating func noteWithdrawal(of id: QuestionID, at now: Moment) {
+        guard let question = questions[id] else { return }
+        if question.kind == .appeal { resumeSpeech(at: now) }
+        debate.withdrawals[id] = Withdrawal(
+            at: now, sponsors: question.sponsors, ballots: ballotOrder.count, item: agenda.itemInHand?.id)
+    }
+
+    /// An appeal that has been decided gives the floor back to whoever had it.
+    mutating func noteResult(on id: QuestionID, at now: Moment) {
+        guard let question = questions[id], question.kind == .appeal, !question.isPending else { return }
+        resumeSpeech(at: now)
     }
 
     /// What an item leaves behind when it is no longer in hand: the times spoken; motions on the procedure lapse.

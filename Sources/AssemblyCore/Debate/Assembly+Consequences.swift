@@ -4,7 +4,7 @@ extension Assembly {
     /// parts, and what comes back when a result is annulled.
     /// - Complexity: O(questions + members), once for each result.
     func consequences(of facts: [Fact], by authority: Authority, at now: Moment) -> [Fact] {
-        var after = self
+        var after = withBallots(concernedBy: facts)
         for fact in facts { after.apply(Event(at: now, by: authority, fact: fact)) }
         return questionOrder.flatMap { id -> [Fact] in
             guard let before = questions[id]?.state, let state = after.questions[id]?.state, before != state else {
@@ -12,6 +12,27 @@ extension Assembly {
             }
             if case .decided = before, state == .pending { return after.restoring(after: id) + after.unloosing(id) }
             return before == .pending || before == .postponed ? after.following(id, at: now) : []
+        }
+    }
+
+    /// A copy of the state that holds only the ballots which the facts rest on: all the others would be copied with their
+    /// papers as soon as one of them is changed.
+    private func withBallots(concernedBy facts: [Fact]) -> Assembly {
+        var copy = self
+        copy.ballots = [:]
+        for id in facts.flatMap(ballotsUnder) { copy.ballots[id] = ballots[id] }
+        return copy
+    }
+
+    private func ballotsUnder(_ fact: Fact) -> [BallotID] {
+        switch fact {
+        case .series(.declared(let id, _)), .series(.repetitionOrdered(let id)): [id]
+        case .ballots(.annulled(let id, _)): ballots[id].flatMap { seriesRecords[$0.question]?.ballots } ?? []
+        case .series(.lotsDrawn(let id, _, _)), .series(.castingVoteGiven(let id, _)):
+            seriesRecords[id]?.ballots ?? []
+        case .series(.castingVoteOnMotionGiven), .series(.candidateBrought), .ballots, .record, .sitting, .agenda,
+            .floor, .delegations, .questions, .debate, .conduct, .scrutiny:
+            []
         }
     }
 
@@ -41,11 +62,11 @@ extension Assembly {
         guard let motion = debate.motions[id], let effect = rule(of: motion)?.effect else { return [] }
         switch effect {
         case .suspendSitting, .adjournSitting: return [.debate(.stepDue(id, effect))]
-        case .adjournItem: return endingItem(at: now) { .itemAdjourned($0) }
-        case .concludeItem: return lapsingItem(because: id) + endingItem(at: now) { .itemConcluded($0) }
+        case .adjournItem: return endingItem(at: now) { .agenda(.adjourned($0)) }
+        case .concludeItem: return lapsingItem(because: id) + endingItem(at: now) { .agenda(.concluded($0)) }
         case .goToVote: return agenda.itemInHand.map { [.debate(.debateClosed($0.id, by: id))] } ?? []
         case .limitSpeeches: return limiting(motion.proposed)
-        case .closeList: return floor.listIsClosed ? [] : [.speakersListClosed]
+        case .closeList: return floor.listIsClosed ? [] : [.floor(.listClosed)]
         case .secretBallot, .rollCall, .divide, .reconsider: return effectOnQuestion(effect, of: motion)
         }
     }
@@ -80,7 +101,7 @@ extension Assembly {
     private func limiting(_ proposed: ProposedMotion) -> [Fact] {
         var facts: [Fact] = []
         if let seconds = proposed.speechSeconds, seconds != floor.limitSeconds {
-            facts.append(.speechesLimited(seconds: seconds))
+            facts.append(.floor(.speechesLimited(seconds: seconds)))
         }
         if let each = proposed.speechesEach, each != floor.speechesEach {
             facts.append(.debate(.delegationsLimited(speeches: each, seconds: floor.secondsEach)))
@@ -93,8 +114,8 @@ extension Command {
     /// Whether it may decide a question, so that something may follow from it.
     var mayDecide: Bool {
         switch self {
-        case .declareResult, .annulBallot, .conduct: true
-        default: false
+        case .series, .ballots(.annul), .conduct: true
+        case .ballots, .record, .sitting, .agenda, .floor, .delegations, .questions, .debate, .scrutiny: false
         }
     }
 }

@@ -52,11 +52,10 @@ extension Assembly {
         }
     }
 
-    /// The parts as questions of their own, decided as the whole is (UNGA rule 84).
+    /// The parts that a question is divided into, each under the name by which it is voted.
     func dividing(_ question: Question, into parts: [ProposedPart]) -> [Fact] {
-        var facts: [Fact] = []
         var names: [QuestionID] = []
-        for part in parts {
+        for _ in parts {
             var number = names.count + 1
             var name = QuestionID(rawValue: "\(question.id)-\(number)")
             while questions[name] != nil || names.contains(name) {
@@ -64,14 +63,21 @@ extension Assembly {
                 name = QuestionID(rawValue: "\(question.id)-\(number)")
             }
             names.append(name)
-            var tabled = Question(
-                id: name, item: question.item, title: part.title, text: part.text, decision: question.decision,
-                sponsors: question.sponsors, partOf: question.id, isOperative: part.isOperative,
-                isRehearsal: question.isRehearsal)
-            (tabled.secrecy, tabled.needsRollCall) = (question.secrecy, question.needsRollCall)
-            facts.append(.questionTabled(tabled))
         }
-        return facts + [.debate(.divided(question.id, into: names))]
+        let named = zip(names, parts).map { TabledPart(question: $0, part: $1) }
+        return [.debate(.divided(question.id, into: named))]
+    }
+
+    /// The parts as questions of their own, decided as the whole is (UNGA rule 84).
+    func questions(of whole: Question, dividedInto parts: [TabledPart]) -> [Question] {
+        parts.map { tabled in
+            var question = Question(
+                id: tabled.question, item: whole.item, title: tabled.part.title, text: tabled.part.text,
+                decision: whole.decision, sponsors: whole.sponsors, partOf: whole.id,
+                isOperative: tabled.part.isOperative, isRehearsal: whole.isRehearsal)
+            (question.secrecy, question.needsRollCall) = (whole.secrecy, whole.needsRollCall)
+            return question
+        }
     }
 
     /// Whether the rejection of its parts has settled a whole: nothing is left of it, or nothing operative where the

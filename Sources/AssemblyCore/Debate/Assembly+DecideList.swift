@@ -7,7 +7,7 @@ extension Assembly {
             guard delegation.isPresent else { throw .notRepresented(member, .notPresent) }
             guard delegation.credentials != .accepted else { throw .debate(.needsNoLeave(member)) }
             try requireOffList(member)
-            return [.floorRequested(member)]
+            return [.floor(.requested(member))]
         case .proposeToCloseList:
             _ = try requireItemInHand()
             // Where somebody did not consent, the chair may ask again later.

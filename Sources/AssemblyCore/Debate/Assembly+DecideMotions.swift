@@ -12,15 +12,20 @@ extension Assembly {
         return try tabling(proposed, under: rule, at: now)
     }
 
-    /// A motion and the question by which it is voted.
+    /// A motion, to be voted as a question of its own.
     func tabling(_ proposed: ProposedMotion, under rule: MotionRule, at now: Moment) throws(Refusal) -> [Fact] {
         guard rulebook?[rule.decision] != nil else { throw .noSuchDecision(rule.decision) }
-        let question = Question(
-            id: freshName("motion", from: debate.motionOrder.count + 1), item: try itemOfProcedure(),
-            title: LocalizedText(words(of: proposed)), decision: rule.decision, sponsors: [proposed.mover],
-            kind: .motion, isRehearsal: isRehearsal)
-        let motion = Motion(id: question.id, proposed: proposed, item: agenda.itemInHand?.id, at: now)
-        return [.questionTabled(question), .debate(.motionMoved(motion))]
+        _ = try itemOfProcedure()
+        let name = freshName("motion", from: debate.motionOrder.count + 1)
+        return [.debate(.motionMoved(name, proposed, item: agenda.itemInHand?.id))]
+    }
+
+    /// The question by which a motion is voted; it says what its mover wants, in every language.
+    func question(_ id: QuestionID, of proposed: ProposedMotion) -> Question? {
+        guard let rule = rulebook?.debate[proposed.motion], let item = try? itemOfProcedure() else { return nil }
+        return Question(
+            id: id, item: item, title: LocalizedText(words(of: proposed)), decision: rule.decision,
+            sponsors: [proposed.mover], kind: .motion, isRehearsal: isRehearsal)
     }
 
     func decideOnMotion(_ command: DebateCommand) throws(Refusal) -> [Fact] {
@@ -29,7 +34,7 @@ extension Assembly {
             let question = try requirePending(id)
             guard question.kind != .matter else { throw .debate(.noSuchMotion(id)) }
             guard question.sponsors.contains(member) else { throw .debate(.notItsMover(member, id)) }
-            return [.questionWithdrawn(id)]
+            return [.questions(.withdrawn(id))]
         case .askToSpeak(let id, let member, let side):
             let motion = try requireMotion(id)
             try requireRoom(for: member, side, on: motion)

@@ -29,16 +29,24 @@ extension Assembly {
 
     private func decideAppeal(of member: MemberCode) throws(Refusal) -> [Fact] {
         try requireDelegate(member, else: .observersHaveNone(member))
-        guard debate.canAppeal, let point = debate.pointsOfOrder.last, let ruling = point.ruling, point.appeal == nil
+        guard debate.canAppeal, let point = debate.pointsOfOrder.last, point.ruling != nil, point.appeal == nil
         else { throw .debate(.noRulingToAppeal) }
         guard let decision = rulebook?.debate.appeal, rulebook?[decision] != nil else { throw .debate(.noAppeal) }
-        let question = Question(
-            id: freshName("appeal", from: point.number), item: try itemOfProcedure(),
+        _ = try itemOfProcedure()
+        return [.debate(.appealed(point.number, member, question: freshName("appeal", from: point.number)))]
+    }
+
+    /// The question by which an appeal is voted: votes for overrule the ruling.
+    func question(_ id: QuestionID, ofAppealBy member: MemberCode) -> Question? {
+        guard let ruling = debate.pointsOfOrder.last?.ruling, let decision = rulebook?.debate.appeal,
+            let item = try? itemOfProcedure()
+        else { return nil }
+        return Question(
+            id: id, item: item,
             title: LocalizedText("Appeal of \(name(of: member)) against the ruling of the chair" as Message),
             text: LocalizedText(ruling.words), decision: decision, sponsors: [member], kind: .appeal,
             isRehearsal: isRehearsal,
             note: "A vote for overrules the ruling; a vote against, or an equal vote, upholds it.")
-        return [.questionTabled(question), .debate(.appealed(point.number, member, question: question.id))]
     }
 
     /// The ballot that nothing may interrupt now.

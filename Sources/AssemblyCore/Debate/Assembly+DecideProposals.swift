@@ -66,7 +66,7 @@ extension Assembly {
         if isAmendedByVote, rulebook?.debate.amendedMayBeWithdrawn == false { throw .debate(.isAmended(id)) }
         // One of several sponsors only leaves; the others still stand for the text.
         guard question.sponsors.count == 1 else { return [.debate(.sponsorLeft(id, member))] }
-        return [.questionWithdrawn(id)] + lapsing(with: id)
+        return [.questions(.withdrawn(id))] + lapsing(with: id)
     }
 
     /// What falls with a question: its amendments, theirs, and its parts.

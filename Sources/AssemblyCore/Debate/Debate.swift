@@ -1,5 +1,5 @@
 /// The state of the debate beyond the speakers list: motions, points of order and rulings, proposals, explanations.
-public struct Debate: Hashable, Sendable {
+public struct Debate: Hashable, Codable, Sendable {
     /// All motions by name, decided ones too.
     public internal(set) var motions: [QuestionID: Motion] = [:]
     /// Motions in the order in which they were moved.

@@ -1,5 +1,5 @@
 extension DebateCommand {
-    /// The command whose first fact this is; `nil` for what follows from another fact, or goes after a tabled question.
+    /// The command whose first fact this is; `nil` for what follows from another fact.
     init?(bringing fact: DebateFact) {
         switch fact {
         case .pointOfOrderRaised(_, let member, let words, let ballot):
@@ -18,6 +18,9 @@ extension DebateCommand {
         case .replyWithdrawn(let member): self = .withdrawReply(member)
         case .explanationOffered(let id, let member): self = .offerExplanation(id, member)
         case .explanationWithdrawn(let id, let member): self = .withdrawExplanation(id, member)
+        case .motionMoved(_, let proposed, _): self = .move(proposed)
+        case .appealed(_, let member, _): self = .appeal(member)
+        case .divided(let id, _): self = .divide(id)
         default:
             guard let command = DebateCommand(bringingText: fact) else { return nil }
             self = command
@@ -35,16 +38,6 @@ extension DebateCommand {
         case .disposalMarked(let id, let others): self = .markDisposal(by: id, of: others)
         case .divisionAsked(let id, let member, let parts): self = .askDivision(id, member, parts)
         case .divisionObjected(let id, let member): self = .objectToDivision(id, member)
-        default: return nil
-        }
-    }
-
-    /// The command of which this fact is the last, after questions that were tabled for it.
-    init?(naming fact: DebateFact) {
-        switch fact {
-        case .motionMoved(let motion): self = .move(motion.proposed)
-        case .appealed(_, let member, _): self = .appeal(member)
-        case .divided(let id, _): self = .divide(id)
         default: return nil
         }
     }

@@ -2,7 +2,7 @@
 ///
 /// A delegation asks for itself; chair and secretariat may enter what a delegation asks from its seat. What decides
 /// something (to rule, to rank, to give the floor) is the chair's.
-public enum DebateCommand: Hashable, Codable, Sendable {
+public indirect enum DebateCommand: Hashable, Sendable {
     // Points of order
 
     /// A delegation rises to a point of order, at any time; during a vote only on the conduct of the voting.

@@ -21,8 +21,8 @@ extension DebateFact {
 
     private func sentenceOnMotions(_ assembly: Assembly) -> Message? {
         switch self {
-        case .motionMoved(let motion):
-            "\(assembly.name(of: motion.mover)) moved: \(assembly.title(of: motion.id))."
+        case .motionMoved(let id, let motion, _):
+            "\(assembly.name(of: motion.mover)) moved: \(assembly.title(of: id))."
         case .speakerOnMotionAsked(let id, let member, let side):
             "\(assembly.name(of: member)) asked to speak \(side.words) the motion: \(assembly.title(of: id))."
         case .stepDue(let id, _): "The motion was carried and is now carried out: \(assembly.title(of: id))."

@@ -1,7 +1,8 @@
 /// What has happened in the debate. Cases are kept for ever, because journals are.
 ///
-/// Motions and appeals are voted as questions of their own: `questionTabled` goes before the fact that names them.
-public enum DebateFact: Hashable, Codable, Sendable {
+/// Motions, appeals and parts are voted as questions of their own, which these facts bring before the assembly; what such
+/// a question is called follows from what was moved.
+public indirect enum DebateFact: Hashable, Sendable {
     /// Point of order of a number, raised with these words, during a ballot or none.
     case pointOfOrderRaised(Int, MemberCode, String, during: BallotID?)
     case pointOfOrderWithdrawn(Int)
@@ -10,7 +11,8 @@ public enum DebateFact: Hashable, Codable, Sendable {
     /// An appeal against a ruling, to be voted as a question.
     case appealed(Int, MemberCode, question: QuestionID)
 
-    case motionMoved(Motion)
+    /// A motion was moved, to be voted as the question of that name, under the item in hand.
+    case motionMoved(QuestionID, ProposedMotion, item: ItemID?)
     case speakerOnMotionAsked(QuestionID, MemberCode, MotionSide)
     /// A motion was carried whose effect the chair has still to carry out.
     case stepDue(QuestionID, MotionEffect)
@@ -36,8 +38,8 @@ public enum DebateFact: Hashable, Codable, Sendable {
 
     case divisionAsked(QuestionID, MemberCode, [ProposedPart])
     case divisionObjected(QuestionID, MemberCode)
-    /// A question was divided into parts, each tabled as a question.
-    case divided(QuestionID, into: [QuestionID])
+    /// A question was divided into parts, each a question of its own.
+    case divided(QuestionID, into: [TabledPart])
     /// All parts that matter were rejected, so the whole is.
     case wholeLost(QuestionID)
 

@@ -72,5 +72,5 @@ extension DebateRefusal {
 
 extension Naming {
     /// The article of the quorum in brackets.
-    fileprivate var quorumArticle: Message { quorumCitation.isEmpty ? "" : " (\(quorumCitation))" }
+    fileprivate var quorumArticle: Message { quorumCitation.bracketed }
 }

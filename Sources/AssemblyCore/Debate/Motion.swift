@@ -15,8 +15,8 @@ public enum MotionEffect: String, Hashable, Codable, CaseIterable, Sendable {
     case concludeItem = "conclude-item"
     case secretBallot = "secret-ballot"
     case rollCall = "roll-call"
-    case divide
-    case reconsider
+    case divide = "divide"
+    case reconsider = "reconsider"
     case limitSpeeches = "limit-speeches"
     case closeList = "close-list"
 }
@@ -43,9 +43,9 @@ extension ProceduralMotion {
 /// For which side somebody speaks to a motion.
 public enum MotionSide: String, Hashable, Codable, CaseIterable, Sendable {
     /// The mover, who introduces it.
-    case mover
+    case mover = "mover"
     case inFavour = "in-favour"
-    case against
+    case against = "against"
 }
 
 /// A procedural motion as a delegation moves it.
@@ -64,6 +64,17 @@ public struct ProposedMotion: Hashable, Codable, Sendable {
     public let speechesEach: Int?
     /// The parts into which a question would be divided.
     public let parts: [ProposedPart]
+
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case motion = "motion"
+        case mover = "mover"
+        case question = "question"
+        case minutes = "minutes"
+        case speechSeconds = "speechSeconds"
+        case speechesEach = "speechesEach"
+        case parts = "parts"
+    }
 
     /// A motion; only what its kind needs is given.
     public init(

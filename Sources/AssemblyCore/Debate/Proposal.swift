@@ -11,6 +11,15 @@ public struct Proposal: Hashable, Codable, Sendable {
     /// The draft or the amendment that it would amend.
     public let amends: QuestionID?
 
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case title = "title"
+        case text = "text"
+        case sponsors = "sponsors"
+        case decision = "decision"
+        case amends = "amends"
+    }
+
     /// A text with its sponsors.
     public init(
         title: LocalizedText, text: LocalizedText?, sponsors: [MemberCode], decision: DecisionID? = nil,
@@ -29,9 +38,30 @@ public struct ProposedPart: Hashable, Codable, Sendable {
     /// Whether it is operative: where all operative parts are lost, the whole may be (UNGA rule 89).
     public let isOperative: Bool
 
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case title = "title"
+        case text = "text"
+        case isOperative = "isOperative"
+    }
+
     /// A part.
     public init(title: LocalizedText, text: LocalizedText? = nil, isOperative: Bool = true) {
         (self.title, self.text, self.isOperative) = (title, text, isOperative)
+    }
+}
+
+/// A part of a proposal under the name by which it is voted separately.
+public struct TabledPart: Hashable, Codable, Sendable {
+    /// The question of the part.
+    public let question: QuestionID
+    /// What is voted.
+    public let part: ProposedPart
+
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case question = "question"
+        case part = "part"
     }
 }
 

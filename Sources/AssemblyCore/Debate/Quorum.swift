@@ -7,7 +7,7 @@ public struct QuorumStatus: Hashable, Codable, Sendable {
     /// How many must be there for a decision; `nil` where the rulebook asks for none.
     public let toDecide: Int?
     /// Where it is written.
-    public let citation: String
+    public let citation: Citation
 }
 
 extension Assembly {

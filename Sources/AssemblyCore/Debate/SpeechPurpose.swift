@@ -1,5 +1,5 @@
 /// Why somebody has the floor.
-public enum SpeechPurpose: Hashable, Codable, Sendable {
+public enum SpeechPurpose: Hashable, Sendable {
     /// A place on the speakers list.
     case speech
     /// To a procedural motion, for a side.

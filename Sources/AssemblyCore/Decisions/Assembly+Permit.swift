@@ -3,29 +3,77 @@ extension Assembly {
     /// - Throws: `.notYours` with the roles that may.
     func permit(_ command: Command, _ authority: Authority) throws(Refusal) {
         switch command {
-        case .openSitting, .suspendSitting, .resumeSitting, .closeSitting, .closeSession, .takeUp, .adjournItem,
-            .concludeItem, .startPanel, .endPanel, .callSpeaker, .yieldFloor, .limitSpeeches, .closeSpeakersList,
-            .reopenSpeakersList, .openBallot, .holdBallot, .continueBallot, .extendBallot, .closeBallot,
-            .declareResult:
-            try require(authority, .chair)
-        case .announcePanel, .scheduleItem, .annulBallot, .correct, .withdrawQuestion, .withdrawCandidate, .nominate,
-            .table, .setText, .registerPresence:
-            try require(authority, .secretariat, .chair)
-        case .registerDelegation, .decideCredentials, .enterArrears, .clearArrears, .waiveArrears, .grantAssistance,
-            .unlockBadge, .renewPIN:
-            try require(authority, .secretariat)
-        case .requestFloor(let member), .withdrawRequest(let member):
-            if authority == .delegate(member) { return }
-            try require(authority, .chair, .secretariat)
-        case .cast(let id, let member, _): try requireCaster(authority, of: member, in: id)
-        case .reportNotCast(let id, let member, _):
-            if authority != .host { try requireCaster(authority, of: member, in: id) }
+        case .ballots(let command): try permitBallot(command, authority)
+        case .record(let command): try permitRecord(command, authority)
+        case .sitting: try require(authority, .chair)
+        case .agenda(let command): try permitAgenda(command, authority)
+        case .floor(let command): try permitFloor(command, authority)
+        case .delegations(let command): try permitDelegation(command, authority)
+        case .questions: try require(authority, .secretariat, .chair)
+        case .series(let command): try permitSeries(command, authority)
         case .debate(let command): try permitDebate(command, authority)
         case .conduct(let command): try permitConduct(command, authority)
         case .scrutiny(let command): try permitScrutiny(command, authority)
-        case .timeUp, .recordCount, .lockBadge, .announceKey, .signHead:
-            guard authority == .host else { throw .notYours(needs: []) }
         }
+    }
+
+    private func permitRecord(_ command: RecordCommand, _ authority: Authority) throws(Refusal) {
+        switch command {
+        case .correct: try require(authority, .secretariat, .chair)
+        case .announceKey, .signHead: try requireHost(authority)
+        }
+    }
+
+    private func permitAgenda(_ command: AgendaCommand, _ authority: Authority) throws(Refusal) {
+        switch command {
+        case .takeUp, .adjourn, .conclude, .startPanel, .endPanel: try require(authority, .chair)
+        case .announcePanel, .schedule: try require(authority, .secretariat, .chair)
+        }
+    }
+
+    private func permitFloor(_ command: FloorCommand, _ authority: Authority) throws(Refusal) {
+        switch command {
+        case .callSpeaker, .yieldFloor, .limitSpeeches, .closeList, .reopenList: try require(authority, .chair)
+        case .request(let member), .withdrawRequest(let member):
+            if authority == .delegate(member) { return }
+            try require(authority, .chair, .secretariat)
+        }
+    }
+
+    private func permitDelegation(_ command: DelegationCommand, _ authority: Authority) throws(Refusal) {
+        switch command {
+        case .registerPresence: try require(authority, .secretariat, .chair)
+        case .drawFirstName, .seatChair: try require(authority, .chair, .secretariat)
+        case .register, .decideCredentials, .enterArrears, .clearArrears, .waiveArrears, .grantAssistance,
+            .unlockBadge, .renewPIN, .suspendVote, .restoreVote, .admitMember, .registerProxy, .withdrawProxy:
+            try require(authority, .secretariat)
+        case .lockBadge: try requireHost(authority)
+        }
+    }
+
+    func permitBallot(_ command: BallotCommand, _ authority: Authority) throws(Refusal) {
+        switch command {
+        case .cast(let id, let member, _): try requireCaster(authority, of: member, in: id)
+        case .reportNotCast(let id, let member, _):
+            if authority != .host { try requireCaster(authority, of: member, in: id) }
+        case .open, .openHandCount, .openManualSecretBallot, .openRollCall, .hold, .release, .extend, .close:
+            try require(authority, .chair)
+        case .annul: try require(authority, .secretariat, .chair)
+        case .enterHandCount: try require(authority, .chair, .secretariat, .scrutineer)
+        case .rollCallAnswer: try require(authority, .chair, .secretariat)
+        case .timeUp, .recordCount: try requireHost(authority)
+        }
+    }
+
+    func permitSeries(_ command: SeriesCommand, _ authority: Authority) throws(Refusal) {
+        switch command {
+        case .declare, .giveCastingVote, .giveCastingVoteOnMotion: try require(authority, .chair)
+        case .drawLots, .bringCandidate, .repeatBallot: try require(authority, .chair, .secretariat)
+        }
+    }
+
+    private func requireHost(_ authority: Authority) throws(Refusal) {
+        guard authority == .host else { throw .notYours(needs: []) }
     }
 
     /// Tells whether an officer has one of the roles.

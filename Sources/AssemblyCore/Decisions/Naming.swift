@@ -38,17 +38,16 @@ struct Naming {
     }
 
     /// An article of the rules of debate in brackets, with a space before them; nothing where the rulebook gives none.
-    func article(_ citation: (DebateRules) -> String) -> Message {
-        guard let text = assembly?.rulebook.map({ citation($0.debate) }), !text.isEmpty else { return .empty }
-        return .verbatim(" (\(text))")
+    func article(_ citation: (DebateRules) -> Citation?) -> Message {
+        assembly?.rulebook.flatMap { citation($0.debate) }?.bracketed ?? .empty
     }
 
-    /// The article of the quorum; empty where there is none.
-    var quorumCitation: String { assembly?.rulebook?.quorum?.citation ?? "" }
+    /// The article of the quorum; `nil` where there is none.
+    var quorumCitation: Citation? { assembly?.rulebook?.quorum?.citation }
 
     /// The article of a motion's rule in brackets.
     func article(of motion: ProceduralMotion) -> Message {
-        assembly?.rulebook?.debate[motion].map { .verbatim(" (\($0.source))") } ?? .empty
+        assembly?.rulebook?.debate[motion]?.citation.bracketed ?? .empty
     }
 
     /// The article of a motion before the assembly in brackets.

@@ -5,20 +5,20 @@ extension Assembly {
         waitingBallots.filter { $0.phase == .counted }.map { ballot in
             let title = questions[ballot.question]?.title.message ?? .verbatim(ballot.id.rawValue)
             return StepDraft(
-                .declareResult(ballot.id), "Announce the result of the papers: \(title)",
-                article: ballot.rule.source)
+                .series(.declare(ballot.id)), "Announce the result of the papers: \(title)",
+                article: ballot.rule.citation)
         }
     }
 
     /// What decides ties under an item: lots, the casting vote.
     func stepsOnTies(under item: ItemID) -> [StepDraft] {
         questions(under: item).filter(\.isPending).flatMap { question -> [StepDraft] in
-            let article = rule(of: question)?.source
+            let article = rule(of: question)?.citation
             if awaitsCastingVote(question.id) {
                 let sides: [(Bool, Message)] = [(true, "for"), (false, "against")]
                 return sides.map { carried, side in
                     StepDraft(
-                        .conduct(.giveCastingVoteOnMotion(question.id, carried: carried)),
+                        .series(.giveCastingVoteOnMotion(question.id, carried: carried)),
                         "Give the casting vote \(side): \(question.title.message)", confirm: true, article: article)
                 }
             }
@@ -26,7 +26,7 @@ extension Assembly {
             case .lots(let between, _, _):
                 return [
                     StepDraft(
-                        .conduct(.drawLots(question.id, seed: "")),
+                        .series(.drawLots(question.id, seed: "")),
                         "Draw lots between \(between.joined(separator: ", "))", confirm: true, article: article)
                 ]
             case .castingVote(let between, let places, _):
@@ -37,19 +37,19 @@ extension Assembly {
     }
 
     private func castingVotes(
-        _ between: [String], places: Int, on question: Question, _ article: String?
+        _ between: [String], places: Int, on question: Question, _ article: Citation?
     ) -> [StepDraft] {
         let names = between.compactMap { name in question.candidates.first { $0.name == name } }
         guard places == 1 else {
             return [
                 StepDraft(
-                    .conduct(.giveCastingVote(question.id, names: [])),
+                    .series(.giveCastingVote(question.id, names: [])),
                     "Choose \(places) of \(between.joined(separator: ", "))", confirm: true, article: article)
             ]
         }
         return names.map { candidate in
             StepDraft(
-                .conduct(.giveCastingVote(question.id, names: [candidate.id])),
+                .series(.giveCastingVote(question.id, names: [candidate.id])),
                 "Give the casting vote to \(candidate.name)", confirm: true, article: article)
         }
     }
@@ -58,27 +58,8 @@ extension Assembly {
     func stepsOnPutOff(under item: ItemID) -> [StepDraft] {
         questions(under: item).filter { $0.state == .postponed }.map { question in
             StepDraft(
-                .openBallot(question.id, limitSeconds: nil, seal: nil),
-                "Open the ballot that was put off: \(question.title.message)", article: rule(of: question)?.source)
-        }
-    }
-
-    /// How else a question can be decided now: by consensus, hands, roll call or papers; each way that the rule does not
-    /// allow says why.
-    public func otherWays(to decide: QuestionID, for chair: Authority, at now: Moment) -> [NextStep] {
-        guard let question = questions[decide] else { return [] }
-        let ways: [(ConductCommand, Message)] =
-            question.form == .motion
-            ? [
-                (.declareConsensus(decide), "No objection: it is so decided"),
-                (.openHandCount(decide), "Show of hands"),
-                (.openRollCall(decide), "Roll call"), (.openManualSecretBallot(decide), "Secret ballot on paper"),
-            ]
-            : [(.openManualSecretBallot(decide), "Secret ballot on paper"), (.openHandCount(decide), "Show of hands")]
-        return ways.map { command, label in
-            NextStep(
-                command: .conduct(command), label: label, needsConfirmation: false,
-                refusal: refusal(of: .conduct(command), by: chair, at: now), article: rule(of: question)?.source)
+                .ballots(.open(question.id, limitSeconds: nil, seal: nil)),
+                "Open the ballot that was put off: \(question.title.message)", article: rule(of: question)?.citation)
         }
     }
 }

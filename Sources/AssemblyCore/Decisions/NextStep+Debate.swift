@@ -21,7 +21,7 @@ extension Assembly {
         guard let appeal = pendingAppeal else { return [] }
         return [
             StepDraft(
-                .openBallot(appeal.id, limitSeconds: nil, seal: nil), "Open the ballot: \(appeal.title.message)",
+                .ballots(.open(appeal.id, limitSeconds: nil, seal: nil)), "Open the ballot: \(appeal.title.message)",
                 article: rules?.orderCitation)
         ]
     }
@@ -29,20 +29,20 @@ extension Assembly {
     /// What a carried motion asks of the chair.
     func stepsThatAreDue() -> [StepDraft] {
         guard let due = debate.due else { return [] }
-        let article = debate.motions[due.motion].flatMap { rule(of: $0)?.source }
+        let article = debate.motions[due.motion].flatMap { rule(of: $0)?.citation }
         let words = due.effect.order.asSentence + ", as decided"
         return due.effect == .suspendSitting
-            ? [StepDraft(.suspendSitting, words, article: article)]
-            : [StepDraft(.closeSitting, words, confirm: true, article: article)]
+            ? [StepDraft(.sitting(.suspend), words, article: article)]
+            : [StepDraft(.sitting(.close), words, confirm: true, article: article)]
     }
 
     /// The motion that has precedence with those who want to speak to it; the others wait and say for what.
     func stepsOnMotions() -> [StepDraft] {
         pendingMotions.enumerated().flatMap { place, motion -> [StepDraft] in
-            let article = rule(of: motion)?.source
+            let article = rule(of: motion)?.citation
             let title = questions[motion.id]?.title.message ?? motion.kind.phrase
             let vote = StepDraft(
-                .openBallot(motion.id, limitSeconds: nil, seal: nil), "Open the ballot: \(title)", article: article)
+                .ballots(.open(motion.id, limitSeconds: nil, seal: nil)), "Open the ballot: \(title)", article: article)
             guard place == 0 else { return [vote] }
             let speakers = motion.requests.filter { motion.spoken($0.side) < places(for: $0.side, on: motion) }
             return speakers.map { request in

@@ -4,7 +4,7 @@ extension Assembly {
     /// - Parameter isFirst: whether this is the place in the list where it belongs now; nothing otherwise.
     func stepsWithSpeaker(isFirst: Bool) -> [StepDraft] {
         guard isFirst, let speaker = floor.speaker else { return [] }
-        return [StepDraft(.yieldFloor, "Thank \(name(of: speaker.member)); the floor is free")]
+        return [StepDraft(.floor(.yieldFloor), "Thank \(name(of: speaker.member)); the floor is free")]
     }
 
     func stepsOnList() -> [StepDraft] {
@@ -14,7 +14,8 @@ extension Assembly {
             let mark: Message = debate.spokenInSession.contains(next.member) ? .empty : " (for the first time)"
             steps.append(
                 StepDraft(
-                    .callSpeaker(next.member), "Give the floor to \(name(of: next.member))\(mark)", article: article))
+                    .floor(.callSpeaker(next.member)), "Give the floor to \(name(of: next.member))\(mark)",
+                    article: article))
         }
         if floor.speaker == nil, let reply = floor.replies.first {
             steps.append(
@@ -25,11 +26,11 @@ extension Assembly {
         return steps + stepsToCloseList(article)
     }
 
-    private func stepsToCloseList(_ article: String?) -> [StepDraft] {
+    private func stepsToCloseList(_ article: Citation?) -> [StepDraft] {
         guard !floor.requests.isEmpty || floor.speaker != nil || floor.listIsClosed else { return [] }
         guard let item = agenda.itemInHand, !debate.closedItems.contains(item.id) else { return [] }
-        if floor.listIsClosed { return [StepDraft(.reopenSpeakersList, "Reopen the speakers list", article: article)] }
-        let close = StepDraft(.closeSpeakersList, "Close the speakers list", article: article)
+        if floor.listIsClosed { return [StepDraft(.floor(.reopenList), "Reopen the speakers list", article: article)] }
+        let close = StepDraft(.floor(.closeList), "Close the speakers list", article: article)
         guard debate.closingObjections?.isEmpty != true else { return [close] }
         return [
             StepDraft(

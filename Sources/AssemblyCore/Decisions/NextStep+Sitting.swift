@@ -5,8 +5,8 @@ extension Assembly {
         case .closed(let last): return stepsBetweenSittings(after: last)
         case .suspended:
             return [
-                StepDraft(.resumeSitting, "Resume the sitting"),
-                StepDraft(.closeSitting, "Close the sitting", confirm: true),
+                StepDraft(.sitting(.resume), "Resume the sitting"),
+                StepDraft(.sitting(.close), "Close the sitting", confirm: true),
             ]
         case .open:
             let urgent = stepsOnAppeal() + stepsThatAreDue()
@@ -23,9 +23,9 @@ extension Assembly {
         let planned = convocation?.sittings.count ?? 0
         if last < planned || agenda.nextItem != nil || last == 0 {
             steps.append(
-                StepDraft(.openSitting(last + 1), "Open sitting \(last + 1)", article: rulebook?.quorum?.citation))
+                StepDraft(.sitting(.open(last + 1)), "Open sitting \(last + 1)", article: rulebook?.quorum?.citation))
         }
-        let close = StepDraft(.closeSession, "Close the session", confirm: true)
+        let close = StepDraft(.sitting(.closeSession), "Close the session", confirm: true)
         if last > 0 { steps.insert(close, at: agenda.nextItem == nil ? 0 : steps.count) }
         return steps
     }
@@ -33,24 +33,26 @@ extension Assembly {
     private func stepsInItem() -> [StepDraft] {
         guard let item = agenda.itemInHand else {
             guard let next = agenda.nextItem else { return [] }
-            return [StepDraft(.takeUp(next.id), "Take up item \(next.number): \(next.title.message)")]
+            return [StepDraft(.agenda(.takeUp(next.id)), "Take up item \(next.number): \(next.title.message)")]
         }
         var steps: [StepDraft] = []
         if let panel = item.panel {
-            if panel.isRunning { steps.append(StepDraft(.endPanel(item.id), "End panel \(panel.number)")) }
-            if panel.startedAt == nil { steps.append(StepDraft(.startPanel(item.id), "Begin panel \(panel.number)")) }
+            if panel.isRunning { steps.append(StepDraft(.agenda(.endPanel(item.id)), "End panel \(panel.number)")) }
+            if panel.startedAt == nil {
+                steps.append(StepDraft(.agenda(.startPanel(item.id)), "Begin panel \(panel.number)"))
+            }
         }
         return steps + stepsOnExplanations(under: item.id) + stepsOnTexts(under: item.id)
             + stepsOnTies(under: item.id) + stepsToVote(under: item.id) + stepsOnPutOff(under: item.id) + [
-                StepDraft(.concludeItem(item.id), "Conclude item \(item.number)"),
-                StepDraft(.adjournItem(item.id), "Adjourn item \(item.number)"),
+                StepDraft(.agenda(.conclude(item.id)), "Conclude item \(item.number)"),
+                StepDraft(.agenda(.adjourn(item.id)), "Adjourn item \(item.number)"),
             ]
     }
 
     /// With the agenda completed, closing comes first.
     private func stepsAroundSitting() -> [StepDraft] {
-        let close = StepDraft(.closeSitting, "Close the sitting", confirm: true)
-        let suspend = StepDraft(.suspendSitting, "Suspend the sitting")
+        let close = StepDraft(.sitting(.close), "Close the sitting", confirm: true)
+        let suspend = StepDraft(.sitting(.suspend), "Suspend the sitting")
         return agenda.nextItem == nil && agenda.itemInHand == nil ? [close, suspend] : [suspend, close]
     }
 }

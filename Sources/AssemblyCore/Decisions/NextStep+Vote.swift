@@ -5,17 +5,17 @@ extension Assembly {
         switch ballot.phase {
         case .open:
             return stepsInRollCall(ballot) + [
-                StepDraft(.closeBallot(ballot.id), "Close the ballot", confirm: true),
-                StepDraft(.holdBallot(ballot.id), "Hold the ballot"),
-                StepDraft(.extendBallot(ballot.id, seconds: 60), "Give one more minute"),
+                StepDraft(.ballots(.close(ballot.id)), "Close the ballot", confirm: true),
+                StepDraft(.ballots(.hold(ballot.id)), "Hold the ballot"),
+                StepDraft(.ballots(.extend(ballot.id, seconds: 60)), "Give one more minute"),
             ]
         case .held:
             return [
-                StepDraft(.continueBallot(ballot.id), "Go on with the ballot"),
-                StepDraft(.closeBallot(ballot.id), "Close the ballot", confirm: true),
+                StepDraft(.ballots(.release(ballot.id)), "Go on with the ballot"),
+                StepDraft(.ballots(.close(ballot.id)), "Close the ballot", confirm: true),
             ]
         case .closed: return stepsToOpen(ballot)
-        case .counted: return [StepDraft(.declareResult(ballot.id), "Announce the result")]
+        case .counted: return [StepDraft(.series(.declare(ballot.id)), "Announce the result")]
         case .declared, .annulled: return nil
         }
     }
@@ -36,24 +36,24 @@ extension Assembly {
         guard let member = ballot.rollCall?.next else { return [] }
         return [
             StepDraft(
-                .conduct(.rollCallAnswer(ballot.id, member, .absent)), "\(name(of: member)) does not answer")
+                .ballots(.rollCallAnswer(ballot.id, member, .absent)), "\(name(of: member)) does not answer")
         ]
     }
 
     /// The ballots that can be opened on the questions of an item, amendments before the texts they amend.
     func stepsToVote(under item: ItemID) -> [StepDraft] {
-        votableQuestions(under: item).map { stepToOpen($0, rule(of: $0)?.source) }
+        votableQuestions(under: item).map { stepToOpen($0, rule(of: $0)?.citation) }
     }
 
-    private func stepToOpen(_ question: Question, _ article: String?) -> StepDraft {
-        let number = seriesBallots(on: question.id).count + 1
+    private func stepToOpen(_ question: Question, _ article: Citation?) -> StepDraft {
+        let number = (seriesRecords[question.id]?.declared.count ?? 0) + 1
         let ballot: Message = number == 1 ? "ballot" : "ballot \(number)"
         if question.needsRollCall {
             return StepDraft(
-                .conduct(.openRollCall(question.id)), "Begin the roll call: \(titleToPut(question))", article: article)
+                .ballots(.openRollCall(question.id)), "Begin the roll call: \(titleToPut(question))", article: article)
         }
         return StepDraft(
-            .openBallot(question.id, limitSeconds: nil, seal: nil), "Open the \(ballot): \(titleToPut(question))",
+            .ballots(.open(question.id, limitSeconds: nil, seal: nil)), "Open the \(ballot): \(titleToPut(question))",
             article: article)
     }
 

@@ -9,7 +9,7 @@ public struct NextStep: Hashable, Sendable {
     /// Why it cannot be taken now; `nil` when it can.
     public let refusal: Refusal?
     /// The article that asks for it, where a rule gives one.
-    public let article: String?
+    public let article: Citation?
 }
 
 /// A step before it is known whether it is lawful.
@@ -17,12 +17,11 @@ struct StepDraft {
     let command: Command
     let label: Message
     let confirm: Bool
-    let article: String?
+    let article: Citation?
 
     /// A step, with its article where the rulebook gives one.
-    init(_ command: Command, _ label: Message, confirm: Bool = false, article: String? = nil) {
-        (self.command, self.label, self.confirm) = (command, label, confirm)
-        self.article = article.flatMap { $0.isEmpty ? nil : $0 }
+    init(_ command: Command, _ label: Message, confirm: Bool = false, article: Citation? = nil) {
+        (self.command, self.label, self.confirm, self.article) = (command, label, confirm, article)
     }
 }
 
@@ -45,8 +44,10 @@ extension Assembly {
     /// Why a command would be refused; `nil` when it is lawful. Secret ballots are judged as if their box were ready.
     public func refusal(of command: Command, by authority: Authority, at now: Moment) -> Refusal? {
         var command = command
-        if case .openBallot(let question, let limit, nil) = command {
-            command = .openBallot(question, limitSeconds: limit, seal: BallotSeal(scheme: "", publicKey: "", grade: ""))
+        if case .ballots(.open(let question, let limit, nil)) = command {
+            command = .ballots(
+                .open(
+                    question, limitSeconds: limit, seal: BallotSeal(scheme: "", publicKey: "", grade: nil)))
         }
         do throws(Refusal) {
             _ = try decide(command, by: authority, at: now)

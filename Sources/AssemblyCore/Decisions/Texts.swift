@@ -7,18 +7,23 @@ public enum TextRule {
     /// The longest text of a question, in characters.
     public static let longestText = 20_000
 
-    /// Tells what is wrong with a text; `nil` when nothing is.
+    /// Tells in a sentence what is wrong with a text; `nil` when nothing is. The parameters are those of `fault`.
+    public static func trouble(with text: String, as what: String, limit: Int, allowsLines: Bool = false) -> Message? {
+        fault(with: text, as: what, limit: limit, allowsLines: allowsLines).map { $0 + "." }
+    }
+
+    /// Tells what is wrong with a text, to stand within a longer sentence; `nil` when nothing is.
     /// - Parameters:
     ///   - what: what the text is, beginning the sentence: `A name`.
     ///   - limit: the largest number of characters.
     ///   - allowsLines: whether line breaks are allowed.
-    public static func trouble(with text: String, as what: String, limit: Int, allowsLines: Bool = false) -> Message? {
-        if text.unicodeScalars.allSatisfy({ $0 == " " || $0 == "\n" }) { return "\(what) must not be empty." }
-        if text.count > limit { return "\(what) has \(text.count) characters and may have \(limit)." }
+    public static func fault(with text: String, as what: String, limit: Int, allowsLines: Bool = false) -> Message? {
+        if text.unicodeScalars.allSatisfy({ $0 == " " || $0 == "\n" }) { return "\(what) must not be empty" }
+        if text.count > limit { return "\(what) has \(text.count) characters and may have \(limit)" }
         for scalar in text.unicodeScalars where isForbidden(scalar) && !(allowsLines && scalar == "\n") {
             let code = String(scalar.value, radix: 16, uppercase: true)
             let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-            return "\(what) contains the control character U+\(padded), which has no place on a screen."
+            return "\(what) contains the control character U+\(padded), which has no place on a screen"
         }
         return nil
     }

@@ -1,7 +1,7 @@
 extension Assembly {
-    mutating func applyDelegation(_ event: Event) {
-        switch event.fact {
-        case .delegationRegistered(let member, let head, let delegates, let observers):
+    mutating func applyDelegation(_ fact: DelegationFact) {
+        switch fact {
+        case .registered(let member, let head, let delegates, let observers):
             delegations[member]?.head = head
             delegations[member]?.delegates = delegates
             delegations[member]?.observers = observers
@@ -15,7 +15,13 @@ extension Assembly {
         case .assistanceGranted(let member, let granted): delegations[member]?.needsAssistance = granted
         case .badgeLocked(let member): delegations[member]?.badgeIsLocked = true
         case .badgeUnlocked(let member), .pinRenewed(let member): delegations[member]?.badgeIsLocked = false
-        default: break
+        case .firstNameDrawn(let member): conduct.firstName = member
+        case .voteSuspended(let member, let reason): conduct.sanctions[member] = reason
+        case .voteRestored(let member): conduct.sanctions[member] = nil
+        case .memberAdmitted(let member, _): admit(member)
+        case .chairSeated(let member): conduct.chairMember = member
+        case .proxyRegistered(let member, let holder): conduct.proxies[member] = holder
+        case .proxyWithdrawn(let member): conduct.proxies[member] = nil
         }
     }
 }

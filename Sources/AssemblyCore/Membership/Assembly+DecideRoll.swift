@@ -1,37 +1,22 @@
 /// Who is on the roll and may vote, beside credentials and arrears.
 extension Assembly {
-    func decideRoll(_ command: ConductCommand) throws(Refusal) -> ConductFact {
-        switch command {
-        case .drawFirstName(let member):
-            try requireMember(member)
-            guard rulebook?.nameStart == .lot else { throw .conduct(.namesBeginWithTheFirst) }
-            return .firstNameDrawn(member)
-        case .suspendVote(let member, let reason):
-            try requireMember(member)
-            guard conduct.sanctions[member] == nil else { throw .nothingToChange }
-            let text = try requireText(reason, as: "The reason", limit: TextRule.longestTitle, allowsLines: false)
-            return .voteSuspended(member, reason: text)
-        case .restoreVote(let member):
-            guard conduct.sanctions[member] != nil else { throw .nothingToChange }
-            return .voteRestored(member)
-        case .admitMember(let member, let question): return try decideAdmission(of: member, by: question)
-        case .seatChair(let member):
-            if let member { try requireMember(member) }
-            guard member != conduct.chairMember else { throw .nothingToChange }
-            return .chairSeated(member)
-        case .registerProxy(let member, let holder): return try decideProxy(of: member, to: holder)
-        case .withdrawProxy(let member):
-            guard conduct.proxies[member] != nil else { throw .nothingToChange }
-            return .proxyWithdrawn(of: member)
-        default: throw .nothingToChange
-        }
+    func decideFirstName(_ member: MemberCode) throws(Refusal) -> DelegationFact {
+        try requireMember(member)
+        guard rulebook?.nameStart == .lot else { throw .conduct(.namesBeginWithTheFirst) }
+        return .firstNameDrawn(member)
     }
 
-    private func requireMember(_ member: MemberCode) throws(Refusal) {
+    func decideChair(_ member: MemberCode?) throws(Refusal) -> DelegationFact {
+        if let member { try requireMember(member) }
+        guard member != conduct.chairMember else { throw .nothingToChange }
+        return .chairSeated(member)
+    }
+
+    func requireMember(_ member: MemberCode) throws(Refusal) {
         guard members[member] != nil else { throw .noSuchMember(member) }
     }
 
-    private func decideAdmission(of member: Member, by id: QuestionID) throws(Refusal) -> ConductFact {
+    func decideAdmission(of member: Member, by id: QuestionID) throws(Refusal) -> DelegationFact {
         guard let question = questions[id] else { throw .noSuchQuestion(id) }
         guard members[member.code] == nil else { throw .conduct(.memberExists(member.code)) }
         guard question.state == .decided(.carried) else { throw .conduct(.admissionNotCarried(id)) }
@@ -45,7 +30,7 @@ extension Assembly {
         return .memberAdmitted(member, by: id)
     }
 
-    private func decideProxy(of member: MemberCode, to holder: MemberCode) throws(Refusal) -> ConductFact {
+    func decideProxy(of member: MemberCode, to holder: MemberCode) throws(Refusal) -> DelegationFact {
         try requireMember(member)
         try requireMember(holder)
         let most = rulebook?.decisions.map(\.franchise.proxies).max() ?? 0
@@ -58,21 +43,8 @@ extension Assembly {
         return .proxyRegistered(of: member, to: holder)
     }
 
-    mutating func applyRoll(_ fact: ConductFact) {
-        switch fact {
-        case .firstNameDrawn(let member): conduct.firstName = member
-        case .voteSuspended(let member, let reason): conduct.sanctions[member] = reason
-        case .voteRestored(let member): conduct.sanctions[member] = nil
-        case .memberAdmitted(let member, _): admit(member)
-        case .chairSeated(let member): conduct.chairMember = member
-        case .proxyRegistered(let member, let holder): conduct.proxies[member] = holder
-        case .proxyWithdrawn(let member): conduct.proxies[member] = nil
-        default: break
-        }
-    }
-
     /// Puts a new member in its place in the order of names: before the first that had this place or a later one.
-    private mutating func admit(_ member: Member) {
+    mutating func admit(_ member: Member) {
         guard members[member.code] == nil else { return }
         let place = roll.firstIndex { members[$0].map { $0.order >= member.order } ?? false } ?? roll.count
         roll.insert(member.code, at: place)

@@ -1,6 +1,8 @@
 /// The state of a delegation's papers (RPGA 8).
 public enum Credentials: String, Codable, Sendable {
-    case pending, accepted, refused
+    case pending = "pending"
+    case accepted = "accepted"
+    case refused = "refused"
 }
 
 /// Why and how far a member's vote is suspended.
@@ -9,6 +11,12 @@ public struct Arrears: Hashable, Codable, Sendable {
     public var reason: String
     /// The decision that lifted the suspension, where there is one (GR 52(3)).
     public var waiver: String?
+
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case reason = "reason"
+        case waiver = "waiver"
+    }
 
     /// Arrears as the secretariat enters them.
     public init(reason: String, waiver: String? = nil) { (self.reason, self.waiver) = (reason, waiver) }
@@ -34,6 +42,19 @@ public struct Delegation: Hashable, Codable, Sendable {
     public var needsAssistance: Bool
     /// Whether its badge has been locked after wrong PINs.
     public var badgeIsLocked: Bool
+
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case member = "member"
+        case head = "head"
+        case delegates = "delegates"
+        case observers = "observers"
+        case credentials = "credentials"
+        case isPresent = "isPresent"
+        case arrears = "arrears"
+        case needsAssistance = "needsAssistance"
+        case badgeIsLocked = "badgeIsLocked"
+    }
 
     /// A delegation as it is registered.
     public init(

@@ -23,6 +23,17 @@ public struct Member: Hashable, Codable, Sendable {
     /// The section to which it belongs, for decisions by shares of sections; `nil` for none.
     public let section: String?
 
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case code = "code"
+        case name = "name"
+        case region = "region"
+        case order = "order"
+        case weight = "weight"
+        case population = "population"
+        case section = "section"
+    }
+
     /// A member as the members file gives it.
     public init(
         code: MemberCode, name: LocalizedText, region: Region?, order: Int, weight: Int = 1, population: Int? = nil,

@@ -1,6 +1,16 @@
 /// What an agenda item is about, which decides what can be done under it.
 public enum ItemKind: String, Codable, CaseIterable, Sendable {
-    case opening, address, procedure, appointment, election, panel, report, resolution, programme, budget, closing
+    case opening = "opening"
+    case address = "address"
+    case procedure = "procedure"
+    case appointment = "appointment"
+    case election = "election"
+    case panel = "panel"
+    case report = "report"
+    case resolution = "resolution"
+    case programme = "programme"
+    case budget = "budget"
+    case closing = "closing"
 }
 
 /// Where an agenda item stands.
@@ -12,7 +22,7 @@ public enum ItemState: Hashable, Codable, Sendable {
 }
 
 /// One item of the agenda; items form a tree by their parents.
-public struct AgendaItem: Hashable, Codable, Sendable {
+public struct AgendaItem: Hashable, Sendable {
     /// The item's name in the assembly file.
     public let id: ItemID
     /// The item above it, for a sub-item.

@@ -1,66 +1,66 @@
 extension Assembly {
-    mutating func applySitting(_ event: Event) {
-        switch event.fact {
-        case .sittingOpened(let number):
-            sitting = .open(number, since: event.at)
-            sittingTimes[number] = SittingTimes(opened: event.at)
-        case .sittingSuspended(let number):
-            sitting = .suspended(number, since: event.at)
-            sittingTimes[number]?.suspensions.append(SuspensionTimes(from: event.at))
-        case .sittingResumed(let number):
-            sitting = .open(number, since: event.at)
-            sittingTimes[number]?.endSuspension(at: event.at)
-        case .sittingClosed(let number):
+    mutating func applySitting(_ fact: SittingFact, at now: Moment) {
+        switch fact {
+        case .opened(let number):
+            sitting = .open(number, since: now)
+            sittingTimes[number] = SittingTimes(opened: now)
+        case .suspended(let number):
+            sitting = .suspended(number, since: now)
+            debate.due = nil
+            sittingTimes[number]?.suspensions.append(SuspensionTimes(from: now))
+        case .resumed(let number):
+            sitting = .open(number, since: now)
+            sittingTimes[number]?.endSuspension(at: now)
+        case .closed(let number):
             sitting = .closed(last: number)
-            sittingTimes[number]?.endSuspension(at: event.at)
-            sittingTimes[number]?.closed = event.at
+            sittingTimes[number]?.endSuspension(at: now)
+            sittingTimes[number]?.closed = now
+            debate.due = nil
+            for motion in pendingMotions { questions[motion.id]?.state = .lapsed }
         case .sessionClosed: sitting = .sessionClosed
-        default: break
         }
     }
 
-    mutating func applyAgenda(_ event: Event) {
-        switch event.fact {
-        case .itemTakenUp(let id):
-            agenda[id]?.state = .inHand(since: event.at)
+    mutating func applyAgenda(_ fact: AgendaFact, at now: Moment) {
+        switch fact {
+        case .takenUp(let id):
+            agenda[id]?.state = .inHand(since: now)
             beginFloor(of: id)
-        case .itemAdjourned(let id):
+        case .adjourned(let id):
             if case .inHand(let since) = agenda[id]?.state {
-                agenda[id]?.secondsBefore += event.at.seconds(since: since)
+                agenda[id]?.secondsBefore += now.seconds(since: since)
             }
-            agenda[id]?.state = .adjourned(at: event.at)
+            agenda[id]?.state = .adjourned(at: now)
             leaveItem(id)
             clearFloor()
-        case .itemConcluded(let id):
+        case .concluded(let id):
             guard case .inHand(let since) = agenda[id]?.state else { return }
-            agenda[id]?.state = .concluded(from: since, to: event.at)
+            agenda[id]?.state = .concluded(from: since, to: now)
             leaveItem(id)
             clearFloor()
-        case .itemScheduled(let id, let start, let minutes):
+        case .scheduled(let id, let start, let minutes):
             agenda[id]?.plannedStart = start
             agenda[id]?.plannedMinutes = minutes
         case .panelAnnounced(let id, let announcement): agenda[id]?.panel?.announce(announcement)
-        case .panelStarted(let id): agenda[id]?.panel?.startedAt = event.at
-        case .panelEnded(let id): agenda[id]?.panel?.endedAt = event.at
-        default: break
+        case .panelStarted(let id): agenda[id]?.panel?.startedAt = now
+        case .panelEnded(let id): agenda[id]?.panel?.endedAt = now
         }
     }
 
-    mutating func applyFloor(_ event: Event) {
-        switch event.fact {
-        case .floorRequested(let member): floor.requests.append(FloorRequest(member: member, at: event.at))
+    mutating func applyFloor(_ fact: FloorFact, at now: Moment) {
+        switch fact {
+        case .requested(let member): floor.requests.append(FloorRequest(member: member, at: now))
         case .requestWithdrawn(let member): floor.requests.removeAll { $0.member == member }
-        case .speakerCalled(let member): call(member, at: event.at)
-        case .floorYielded(let member, let seconds):
+        case .speakerCalled(let member): call(member, at: now)
+        case .yielded(let member, let seconds):
             let isSpeech = floor.speaker.map { $0.purpose == .speech } ?? true
             floor.times[member, default: SpeakingTime()].add(seconds, toSpeech: isSpeech)
             (floor.speaker, floor.interruptedAt) = (nil, nil)
         case .speechesLimited(let seconds): floor.limitSeconds = seconds
-        case .speakersListClosed:
+        case .listClosed:
             floor.listIsClosed = true
             debate.closingObjections = nil
-        case .speakersListReopened: floor.listIsClosed = false
-        default: break
+        case .listReopened: floor.listIsClosed = false
         }
     }
 

@@ -1,34 +1,34 @@
 extension Assembly {
-    func decideSitting(_ command: Command, at now: Moment) throws(Refusal) -> [Fact] {
+    func decideSitting(_ command: SittingCommand, at now: Moment) throws(Refusal) -> [Fact] {
         switch command {
-        case .openSitting(let number):
+        case .open(let number):
             if let open = sitting.number { throw .sittingAlreadyOpen(open) }
             guard number == nextSitting else { throw .wrongSitting(next: nextSitting) }
             try requireQuorumToOpen()
-            return [.sittingOpened(number)]
-        case .suspendSitting:
+            return [.sitting(.opened(number))]
+        case .suspend:
             let number = try requireOpenSitting()
             try requireNoVote()
             try requireNoPoint()
-            return yieldingFloor(at: now) + [.sittingSuspended(number)]
-        case .resumeSitting:
+            return yieldingFloor(at: now) + [.sitting(.suspended(number))]
+        case .resume:
             guard case .suspended(let number, _) = sitting else { throw .sittingNotSuspended }
-            return [.sittingResumed(number)]
-        case .closeSitting:
+            return [.sitting(.resumed(number))]
+        case .close:
             guard let number = sitting.number else { throw .noOpenSitting }
             try requireNoVote()
             try requireNoPoint()
-            return adjourningItemInHand(at: now) + [.sittingClosed(number)]
-        default:
+            return adjourningItemInHand(at: now) + [.sitting(.closed(number))]
+        case .closeSession:
             try requireNoVote()
             if let number = sitting.number { throw .sittingAlreadyOpen(number) }
             guard case .closed(let last) = sitting, last > 0 else { throw .noOpenSitting }
             if let waiting = waitingBallots.first { throw .conduct(.ballotWaits(waiting.id)) }
-            return [.sessionClosed]
+            return [.sitting(.sessionClosed)]
         }
     }
 
-    func decideAgenda(_ command: Command, at now: Moment) throws(Refusal) -> [Fact] {
+    func decideAgenda(_ command: AgendaCommand, at now: Moment) throws(Refusal) -> [Fact] {
         switch command {
         case .takeUp(let id):
             let item = try requireItem(id)
@@ -38,30 +38,29 @@ extension Assembly {
             if let other = agenda.itemInHand { throw .itemInHand(other.id) }
             guard !item.isConcluded else { throw .itemAlreadyConcluded(id) }
             guard !agenda.isHeading(item) else { throw .itemIsHeading(id) }
-            return [.itemTakenUp(id)]
-        case .adjournItem(let id):
+            return [.agenda(.takenUp(id))]
+        case .adjourn(let id):
             try requireInHand(id)
             try requireOrderOfBusiness()
-            return yieldingFloor(at: now) + endingPanel(id) + [.itemAdjourned(id)]
-        case .concludeItem(let id):
+            return yieldingFloor(at: now) + endingPanel(id) + [.agenda(.adjourned(id))]
+        case .conclude(let id):
             try requireInHand(id)
             try requireOrderOfBusiness()
-            return yieldingFloor(at: now) + endingPanel(id) + [.itemConcluded(id)]
+            return yieldingFloor(at: now) + endingPanel(id) + [.agenda(.concluded(id))]
         case .startPanel(let id):
             try requireInHand(id)
             guard let panel = agenda[id]?.panel else { throw .itemIsNoPanel(id) }
             guard panel.startedAt == nil else { throw .panelHasStarted(id) }
-            return [.panelStarted(id)]
+            return [.agenda(.panelStarted(id))]
         case .endPanel(let id):
             guard let panel = try requireItem(id).panel else { throw .itemIsNoPanel(id) }
             guard panel.isRunning else { throw .panelNotRunning(id) }
-            return [.panelEnded(id)]
+            return [.agenda(.panelEnded(id))]
         case .announcePanel(let id, let announcement): return [try decideAnnouncement(id, announcement)]
-        case .scheduleItem(let id, let start, let minutes):
+        case .schedule(let id, let start, let minutes):
             _ = try requireItem(id)
             if let minutes, !(1...1_440).contains(minutes) { throw .invalid("An item lasts from 1 to 1,440 minutes.") }
-            return [.itemScheduled(id, start: start, minutes: minutes)]
-        default: throw .nothingToChange
+            return [.agenda(.scheduled(id, start: start, minutes: minutes))]
         }
     }
 
@@ -73,22 +72,22 @@ extension Assembly {
         if let start = panel.start, let end = panel.end, end <= start {
             throw .invalid("The panel would end before it begins; give an end after its start.")
         }
-        return .panelAnnounced(id, announcement)
+        return .agenda(.panelAnnounced(id, announcement))
     }
 
-    func decideFloor(_ command: Command, at now: Moment) throws(Refusal) -> [Fact] {
+    func decideFloor(_ command: FloorCommand, at now: Moment) throws(Refusal) -> [Fact] {
         try requireOpenSitting()
         switch command {
-        case .requestFloor(let member):
+        case .request(let member):
             try requireRepresented(member)
             try requireOpenDebate()
             guard !floor.listIsClosed else { throw .listIsClosed }
             try requireOffList(member)
             try requireSpeakingTime(member)
-            return [.floorRequested(member)]
+            return [.floor(.requested(member))]
         case .withdrawRequest(let member):
             guard floor.requests.contains(where: { $0.member == member }) else { throw .notOnList(member) }
-            return [.requestWithdrawn(member)]
+            return [.floor(.requestWithdrawn(member))]
         case .callSpeaker(let member):
             try requireNoVote()
             if let speaker = floor.speaker { throw .floorIsTaken(speaker.member) }
@@ -98,24 +97,24 @@ extension Assembly {
             guard first.member == member else { throw .debate(.outOfOrder(next: first.member)) }
             try requireOrderOfBusiness()
             try requireSpeakingTime(member)
-            return [.speakerCalled(member)]
+            return [.floor(.speakerCalled(member))]
         case .yieldFloor:
             guard floor.speaker != nil else { throw .nobodyHasTheFloor }
             return yieldingFloor(at: now)
         case .limitSpeeches(let seconds):
             if let seconds, !(10...7_200).contains(seconds) { throw .invalid("A limit is from 10 seconds to 2 hours.") }
             guard seconds != floor.limitSeconds else { throw .nothingToChange }
-            return [.speechesLimited(seconds: seconds)]
-        case .closeSpeakersList:
+            return [.floor(.speechesLimited(seconds: seconds))]
+        case .closeList:
             guard !floor.listIsClosed else { throw .nothingToChange }
             if let objections = debate.closingObjections, !objections.isEmpty {
                 throw .debate(.closingObjected(objections))
             }
-            return [.speakersListClosed]
-        default:
+            return [.floor(.listClosed)]
+        case .reopenList:
             guard floor.listIsClosed else { throw .nothingToChange }
             try requireOpenDebate()
-            return [.speakersListReopened]
+            return [.floor(.listReopened)]
         }
     }
 
@@ -123,14 +122,14 @@ extension Assembly {
 
     func yieldingFloor(at now: Moment) -> [Fact] {
         guard let speaker = floor.speaker else { return [] }
-        return [.floorYielded(speaker.member, seconds: floor.secondsSpoken(at: now))]
+        return [.floor(.yielded(speaker.member, seconds: floor.secondsSpoken(at: now)))]
     }
 
-    func endingPanel(_ id: ItemID) -> [Fact] { agenda[id]?.panel?.isRunning == true ? [.panelEnded(id)] : [] }
+    func endingPanel(_ id: ItemID) -> [Fact] { agenda[id]?.panel?.isRunning == true ? [.agenda(.panelEnded(id))] : [] }
 
     private func adjourningItemInHand(at now: Moment) -> [Fact] {
         guard let item = agenda.itemInHand else { return [] }
-        return yieldingFloor(at: now) + endingPanel(item.id) + [.itemAdjourned(item.id)]
+        return yieldingFloor(at: now) + endingPanel(item.id) + [.agenda(.adjourned(item.id))]
     }
 
     // MARK: What must hold

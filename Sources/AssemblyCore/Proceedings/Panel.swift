@@ -17,6 +17,18 @@ public struct Panel: Hashable, Codable, Sendable {
     /// When it ended.
     public var endedAt: Moment?
 
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case number = "number"
+        case room = "room"
+        case moderator = "moderator"
+        case panellists = "panellists"
+        case start = "start"
+        case end = "end"
+        case startedAt = "startedAt"
+        case endedAt = "endedAt"
+    }
+
     /// A panel as announced.
     public init(
         number: Int, room: String? = nil, moderator: String? = nil, panellists: [String] = [], start: Moment? = nil,
@@ -57,6 +69,15 @@ public struct PanelAnnouncement: Hashable, Codable, Sendable {
     public var start: Moment?
     /// The planned end.
     public var end: Moment?
+
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case room = "room"
+        case moderator = "moderator"
+        case panellists = "panellists"
+        case start = "start"
+        case end = "end"
+    }
 
     /// An announcement of some of a panel's details.
     public init(

@@ -11,6 +11,15 @@ public struct PlannedSitting: Hashable, Codable, Sendable {
     /// The planned close; `nil` while it is not announced.
     public let closes: Moment?
 
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case number = "number"
+        case title = "title"
+        case date = "date"
+        case opens = "opens"
+        case closes = "closes"
+    }
+
     /// A planned sitting.
     public init(number: Int, title: LocalizedText, date: CivilDate, opens: Moment? = nil, closes: Moment? = nil) {
         (self.number, self.title, self.date, self.opens, self.closes) = (number, title, date, opens, closes)

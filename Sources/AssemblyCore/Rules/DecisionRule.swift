@@ -1,17 +1,17 @@
 /// How votes are given.
 public enum Secrecy: String, Hashable, Codable, CaseIterable, Sendable {
     /// Only totals are ever known.
-    case secret
+    case secret = "secret"
     /// Each member's vote goes into the record.
-    case recorded
+    case recorded = "recorded"
     /// By show of hands or by machine without names.
-    case unrecorded
+    case unrecorded = "unrecorded"
 }
 
 /// When options and totals of a recorded vote may be shown.
 public enum Disclosure: String, Hashable, Codable, CaseIterable, Sendable {
     /// As they are cast.
-    case live
+    case live = "live"
     /// Only turnout before the close.
     case onClose = "on-close"
 }
@@ -46,10 +46,27 @@ public struct DecisionRule: Hashable, Codable, Sendable {
     public let putOffAbove: Majority?
     /// Which offices exclude one another; `nil` for none.
     public let incompatibility: Incompatibility?
-    /// Where it is written, with the edition.
-    public let citation: String
-    /// Whether this is practice: no article at hand says it, and none may be cited.
-    public let isPractice: Bool
+    /// Where it is written.
+    public let citation: Citation
+
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case id = "id"
+        case title = "title"
+        case stages = "stages"
+        case returnsTo = "returnsTo"
+        case secrecy = "secrecy"
+        case maySecret = "maySecret"
+        case disclosure = "disclosure"
+        case franchise = "franchise"
+        case paper = "paper"
+        case tie = "tie"
+        case cutTie = "cutTie"
+        case onFailure = "onFailure"
+        case putOffAbove = "putOffAbove"
+        case incompatibility = "incompatibility"
+        case citation = "citation"
+    }
 
     /// A rule as the rulebook gives it.
     /// - Precondition: there is at least one stage, and each has at least one test.
@@ -58,7 +75,7 @@ public struct DecisionRule: Hashable, Codable, Sendable {
         maySecret: Bool = false, disclosure: Disclosure = .live, franchise: Franchise = Franchise(),
         paper: PaperForm = PaperForm(), tie: TieRule = .lost, cutTie: CutTieRule = .extraBallot,
         onFailure: FailureRule = .rejected, putOffAbove: Majority? = nil, incompatibility: Incompatibility? = nil,
-        citation: String, isPractice: Bool = false
+        citation: Citation
     ) {
         precondition(
             !stages.isEmpty && stages.allSatisfy { !$0.tests.isEmpty }, "a rule without a test decides nothing")
@@ -66,21 +83,17 @@ public struct DecisionRule: Hashable, Codable, Sendable {
         (self.secrecy, self.maySecret, self.disclosure) = (secrecy, maySecret, disclosure)
         (self.franchise, self.paper, self.tie, self.cutTie) = (franchise, paper, tie, cutTie)
         (self.onFailure, self.putOffAbove, self.incompatibility) = (onFailure, putOffAbove, incompatibility)
-        (self.citation, self.isPractice) = (citation, isPractice)
+        self.citation = citation
     }
 
     /// What is counted first: the unit in which the figures of a ballot are given.
     public var metric: Metric { stages[0].tests.unit }
-
-    /// Where the rule is written, as it may be said to an assembly: practice is never cited as an article.
-    public var source: String { isPractice ? "practice: \(citation)" : citation }
 
     /// The same rule with votes given in another way.
     public func with(secrecy: Secrecy) -> DecisionRule {
         DecisionRule(
             id: id, title: title, stages: stages, returnsTo: returnsTo, secrecy: secrecy, maySecret: maySecret,
             disclosure: disclosure, franchise: franchise, paper: paper, tie: tie, cutTie: cutTie,
-            onFailure: onFailure, putOffAbove: putOffAbove, incompatibility: incompatibility, citation: citation,
-            isPractice: isPractice)
+            onFailure: onFailure, putOffAbove: putOffAbove, incompatibility: incompatibility, citation: citation)
     }
 }

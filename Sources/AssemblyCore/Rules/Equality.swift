@@ -1,13 +1,13 @@
 /// What is done when a motion has as many votes for as against, or when equal votes decide a seat.
 public enum TieRule: String, Hashable, Codable, CaseIterable, Sendable {
     /// An equal vote is no majority: the motion is not carried, the seat stays open.
-    case lost
+    case lost = "lost"
     /// A second ballot between the equal names, then lots.
     case secondBallotThenLots = "second-ballot-then-lots"
     /// A further ballot between the equal names, as often as it takes.
     case furtherBallot = "further-ballot"
     /// Lots at once.
-    case lots
+    case lots = "lots"
     /// The chair decides.
     case castingVote = "casting-vote"
     /// A second vote at a later meeting; equal again, the motion is rejected (UNGA rule 95).
@@ -23,11 +23,11 @@ public enum CutTieRule: String, Hashable, Codable, CaseIterable, Sendable {
     /// All of them go on.
     case keepAll = "keep-all"
     /// Lots at once.
-    case lots
+    case lots = "lots"
 }
 
 /// What follows when nobody is elected or a proposal fails.
-public enum FailureRule: Hashable, Codable, Sendable {
+public enum FailureRule: Hashable, Sendable {
     /// The proposal is rejected; the seat stays open.
     case rejected
     /// The series goes on with a further ballot.

@@ -2,13 +2,13 @@ extension Figures {
     /// Decides the ballot by its tests, all of which must hold.
     /// - Parameters:
     ///   - tests: at least one.
-    ///   - citation: where the rule is written; added to the explanation.
+    ///   - citation: where the rule is written; told with the first test.
     ///   - unit: the unit of the figures; that of the tests unless said otherwise.
     ///   - groups: the seats that only certain names can take.
     /// - Throws: why the figures cannot be counted.
     /// - Complexity: O(n log n) in the number of names.
     public func verdict(
-        under tests: [VoteTest], citation: String? = nil, unit: Metric? = nil, groups: [SeatGroup] = []
+        under tests: [VoteTest], citation: Citation? = nil, unit: Metric? = nil, groups: [SeatGroup] = []
     ) throws(FiguresTrouble) -> Verdict {
         precondition(!tests.isEmpty, "a decision needs a test")
         try validate()
@@ -20,8 +20,7 @@ extension Figures {
             results.append(try result(of: test, counted))
         }
         if let empty = results.first(where: { $0.base == 0 }) {
-            let explanation: Message = "The base is 0 \(empty.noun), so there is no result."
-            return Verdict(outcome: .noResult, tests: results, explanation: explanation)
+            return Verdict(outcome: .noResult, tests: results, clauses: [.emptyBase(empty)])
         }
         switch votes {
         case .motion(let votesFor, let against):
@@ -29,7 +28,7 @@ extension Figures {
             return Verdict(
                 outcome: carried ? .carried : .notCarried, tests: results,
                 shortfall: carried ? nil : shortfall(under: tests, unit: unit ?? tests.unit),
-                explanation: motionSentence(votesFor, against, carried, results, citation))
+                clauses: clauses(on: votesFor, against, carried, results, citation))
         case .names(let scores):
             return election(among: scores, counts: counts, results: results, groups: groups, citation: citation)
         }
@@ -48,7 +47,7 @@ extension Figures {
     }
 
     private func election(
-        among scores: [Score], counts: [Counted], results: [TestResult], groups: [SeatGroup], citation: String?
+        among scores: [Score], counts: [Counted], results: [TestResult], groups: [SeatGroup], citation: Citation?
     ) -> Verdict {
         let ranking = scores.filter(\.isElectable).fallingByVotes
         // Whoever reaches every test, but with at least one vote: a share of nothing elects nobody.
@@ -69,6 +68,6 @@ extension Figures {
         }
         return Verdict(
             outcome: outcome, tests: results, elected: elected, ties: ties, shortfall: shortfall,
-            explanation: electionSentence(ranking, reaching, allocation, results, citation))
+            clauses: Self.clauses(on: ranking, reaching, allocation, results, citation))
     }
 }

@@ -14,14 +14,26 @@ public struct Franchise: Hashable, Codable, Sendable {
     public let proxies: Int
     /// Members whose vote against blocks the decision.
     public let vetoes: [MemberCode]
-    /// Where it is written who votes; empty where no article is at hand.
-    public let citation: String
+    /// Where it is written who votes; `nil` where no article is at hand.
+    public let citation: Citation?
+
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case arrearsSuspend = "arrearsSuspend"
+        case interestedAbstain = "interestedAbstain"
+        case chairVotes = "chairVotes"
+        case only = "only"
+        case newMembersVote = "newMembersVote"
+        case proxies = "proxies"
+        case vetoes = "vetoes"
+        case citation = "citation"
+    }
 
     /// Everybody whose vote arrears do not suspend, unless said otherwise.
     public init(
         arrearsSuspend: Bool = true, interestedAbstain: Bool = false, chairVotes: Bool = true,
         only: [MemberCode]? = nil, newMembersVote: Bool = true, proxies: Int = 0, vetoes: [MemberCode] = [],
-        citation: String = ""
+        citation: Citation? = nil
     ) {
         (self.arrearsSuspend, self.interestedAbstain, self.chairVotes) = (arrearsSuspend, interestedAbstain, chairVotes)
         (self.only, self.newMembersVote, self.proxies, self.vetoes) = (only, newMembersVote, proxies, vetoes)
@@ -38,6 +50,13 @@ public struct Incompatibility: Hashable, Codable, Sendable {
     /// The decisions whose offices must be held from different regions (Const. 15: President and Vice-Presidents).
     public let distinctRegions: [DecisionID]
 
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case body = "body"
+        case distinctMembers = "distinctMembers"
+        case distinctRegions = "distinctRegions"
+    }
+
     /// Offices of a body that exclude one another.
     public init(body: String, distinctMembers: Bool = true, distinctRegions: [DecisionID] = []) {
         (self.body, self.distinctMembers, self.distinctRegions) = (body, distinctMembers, distinctRegions)
@@ -53,10 +72,18 @@ public struct Quorum: Hashable, Codable, Sendable {
     /// What they are shares of: members, entitled, or a fixed number.
     public let base: Base
     /// Where it is written.
-    public let citation: String
+    public let citation: Citation
+
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case toOpen = "toOpen"
+        case toDecide = "toDecide"
+        case base = "base"
+        case citation = "citation"
+    }
 
     /// A quorum.
-    public init(toOpen: Majority?, toDecide: Majority?, base: Base, citation: String) {
+    public init(toOpen: Majority?, toDecide: Majority?, base: Base, citation: Citation) {
         (self.toOpen, self.toDecide, self.base, self.citation) = (toOpen, toDecide, base, citation)
     }
 }

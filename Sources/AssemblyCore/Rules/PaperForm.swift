@@ -1,7 +1,7 @@
 /// What a paper of the decision may bear.
 public struct PaperForm: Hashable, Codable, Sendable {
     /// How many names may be marked.
-    public enum Marks: Hashable, Codable, Sendable {
+    public enum Marks: Hashable, Sendable {
         /// As many as there are seats left.
         case upToSeats
         /// At most so many.
@@ -12,7 +12,8 @@ public struct PaperForm: Hashable, Codable, Sendable {
 
     /// What a paper without a mark is.
     public enum Blank: String, Hashable, Codable, CaseIterable, Sendable {
-        case abstention, invalid
+        case abstention = "abstention"
+        case invalid = "invalid"
     }
 
     /// How many names may be marked.
@@ -23,6 +24,14 @@ public struct PaperForm: Hashable, Codable, Sendable {
     public let allowsWriteIns: Bool
     /// What a blank paper is.
     public let blank: Blank
+
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case marks = "marks"
+        case offersNone = "offersNone"
+        case allowsWriteIns = "allowsWriteIns"
+        case blank = "blank"
+    }
 
     /// A paper for as many names as there are seats, unless said otherwise.
     public init(

@@ -1,15 +1,24 @@
 /// A figure of an announcement.
 public enum AnnouncedFigure: String, Hashable, Codable, CaseIterable, Sendable {
-    case entitled, present, papers, invalid, valid, abstentions, expressed, voting, required, votes
+    case entitled = "entitled"
+    case present = "present"
+    case papers = "papers"
+    case invalid = "invalid"
+    case valid = "valid"
+    case abstentions = "abstentions"
+    case expressed = "expressed"
+    case voting = "voting"
+    case required = "required"
+    case votes = "votes"
     case didNotVote = "did-not-vote"
 }
 
 /// With whom the order of names begins at a roll call or on a list.
 public enum NameStart: String, Hashable, Codable, CaseIterable, Sendable {
     /// With the first of the alphabet.
-    case first
+    case first = "first"
     /// With a member drawn by lot.
-    case lot
+    case lot = "lot"
 }
 
 /// The rules of one assembly, as data.
@@ -34,6 +43,20 @@ public struct Rulebook: Hashable, Codable, Sendable {
     public let quorum: Quorum?
     /// The rules of debate.
     public let debate: DebateRules
+
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case id = "id"
+        case title = "title"
+        case edition = "edition"
+        case decisions = "decisions"
+        case announcement = "announcement"
+        case allowsChange = "allowsChange"
+        case nameOrder = "nameOrder"
+        case nameStart = "nameStart"
+        case quorum = "quorum"
+        case debate = "debate"
+    }
 
     /// A rulebook.
     public init(

@@ -1,5 +1,5 @@
 /// Which candidates stand in a stage of an election.
-public enum Field: Hashable, Codable, Sendable {
+public enum Field: Hashable, Sendable {
     /// Everybody who stood before and is neither elected nor out.
     case all
     /// Anybody who is eligible, named before or not.
@@ -13,9 +13,9 @@ public enum Field: Hashable, Codable, Sendable {
 
 /// Who is out after a ballot that has not filled every seat.
 public enum Elimination: String, Hashable, Codable, CaseIterable, Sendable {
-    case none
+    case none = "none"
     /// The name with the fewest votes.
-    case lowest
+    case lowest = "lowest"
 }
 
 /// Some ballots of a series that follow the same rule.
@@ -32,6 +32,16 @@ public struct Stage: Hashable, Codable, Sendable {
     public let elimination: Elimination
     /// The first ballot of the stage, counted from 1, after which somebody is out.
     public let eliminatesFrom: Int
+
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case ballots = "ballots"
+        case whileMoreThan = "whileMoreThan"
+        case tests = "tests"
+        case field = "field"
+        case elimination = "elimination"
+        case eliminatesFrom = "eliminatesFrom"
+    }
 
     /// A stage of a series.
     public init(

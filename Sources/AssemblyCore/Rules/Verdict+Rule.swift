@@ -11,7 +11,7 @@ extension Figures {
     ) throws(FiguresTrouble) -> Verdict {
         let index = rule.stageIndex(forBallot: ballot, standing: standing)
         let tests = rule.stages[index].tests
-        var verdict = try verdict(under: tests, citation: rule.source, unit: rule.metric, groups: groups)
+        var verdict = try verdict(under: tests, citation: rule.citation, unit: rule.metric, groups: groups)
         switch votes {
         case .motion:
             applyPuttingOff(to: &verdict, rule, ballot)
@@ -32,18 +32,13 @@ extension Figures {
         guard let share = rule.putOffAbove, ballot == 1, cast > 0, let bound = share.required(of: cast) else { return }
         guard abstentions >= bound else { return }
         (verdict.outcome, verdict.isPutOff, verdict.shortfall) = (.noResult, true, nil)
-        verdict.explanation =
-            "\(abstentions) abstentions are \(share.words) of \(cast) votes cast, so the question is put off to a later meeting, where abstentions no longer matter (\(rule.source))."
+        verdict.clauses = [.putOff(abstentions: abstentions, share: share, cast: cast, rule.citation)]
     }
 
     private func applyVetoes(to verdict: inout Verdict, _ rule: DecisionRule) {
         guard let vetoes, !vetoes.isEmpty, verdict.outcome == .carried else { return }
-        (verdict.outcome, verdict.blockedBy) = (.notCarried, vetoes)
-        verdict.explanation =
-            verdict.explanation.removing(last: ": it is carried.")
-            + plural(
-                vetoes.count, ", but \(vetoes.listed) has a veto and voted against: it is not carried.",
-                ", but \(vetoes.listed) have a veto and voted against: it is not carried.")
+        verdict.blockedBy = vetoes
+        verdict.conclude(.notCarried, .vetoed(vetoes))
     }
 
     /// An equal vote that one vote would turn, where the rule does not simply let it be lost.
@@ -51,17 +46,12 @@ extension Figures {
         guard case .motion(let votesFor, let against) = votes, votesFor == against, votesFor > 0,
             verdict.outcome == .notCarried, verdict.blockedBy.isEmpty, tests.allSatisfy(\.isSimple)
         else { return }
-        let start = verdict.explanation.removing(last: ": it is not carried.")
         switch rule.tie {
         case .castingVote:
             guard verdict.shortfall?.more == 1 || verdict.shortfall?.changed == 1 else { return }
-            verdict.outcome = .tied
-            verdict.explanation = start + "; the chair has the casting vote."
-        case .secondVoteLater where ballot == 1:
-            verdict.outcome = .tied
-            verdict.explanation = start + "; a second vote follows at a later meeting."
-        case .secondVoteLater:
-            verdict.explanation = start + " in the second vote either: it is rejected."
+            verdict.conclude(.tied, .castingVoteDue)
+        case .secondVoteLater where ballot == 1: verdict.conclude(.tied, .secondVoteDue)
+        case .secondVoteLater: verdict.conclude(.notCarried, .equalInSecondVote)
         case .lost, .secondBallotThenLots, .furtherBallot, .lots: break
         }
     }
@@ -76,8 +66,7 @@ extension Figures {
         let names = halves.map(\.name)
         (verdict.outcome, verdict.shortfall) = (.tied, nil)
         verdict.ties = [Tie(between: names, places: 1, purpose: .seat)]
-        verdict.explanation =
-            "\(result.arithmetic.capitalised) (\(rule.source)); \(names.listed) have exactly half of it each, and an equal vote elects nobody."
+        verdict.clauses = [.required(result, rule.citation), .evenSplit(names)]
     }
 }
 

@@ -1,6 +1,11 @@
 /// What a ballot has decided.
 public enum Outcome: String, Hashable, Codable, Sendable {
-    case carried, notCarried, elected, noneElected, tied, noResult
+    case carried = "carried"
+    case notCarried = "notCarried"
+    case elected = "elected"
+    case noneElected = "noneElected"
+    case tied = "tied"
+    case noResult = "noResult"
 }
 
 /// How one test came out.
@@ -15,6 +20,11 @@ public struct TestResult: Hashable, Codable, Sendable {
     public let reached: Bool
     /// The votes for, or the highest score, in what the test counts.
     public let votes: Int
+
+    /// How a test came out.
+    public init(test: VoteTest, base: Int, required: Int?, reached: Bool, votes: Int) {
+        (self.test, self.base, self.required, self.reached, self.votes) = (test, base, required, reached, votes)
+    }
 }
 
 /// The outcome of a ballot with everything that leads to it.
@@ -33,22 +43,31 @@ public struct Verdict: Hashable, Codable, Sendable {
     public internal(set) var isPutOff: Bool
     /// What would have been needed; `nil` where the ballot decided, or where no single change is enough.
     public internal(set) var shortfall: Shortfall?
-    /// One sentence with the arithmetic.
-    public internal(set) var explanation: Message
+    /// What led to it, clause by clause, in the order in which it is told.
+    public internal(set) var clauses: [Clause]
 
     init(
         outcome: Outcome, tests: [TestResult], elected: [String] = [], ties: [Tie] = [],
-        shortfall: Shortfall? = nil, explanation: Message
+        shortfall: Shortfall? = nil, clauses: [Clause]
     ) {
         (self.outcome, self.tests, self.elected, self.ties) = (outcome, tests, elected, ties)
         (self.blockedBy, self.isPutOff, self.shortfall) = ([], false, shortfall)
-        self.explanation = explanation
+        self.clauses = clauses
     }
+
+    /// The clauses as a sentence with the arithmetic.
+    public var explanation: Message { clauses.words }
 
     /// The base of the first test.
     public var base: Int { tests.first?.base ?? 0 }
     /// The number required by the first test; `nil` for plurality.
     public var required: Int? { tests.first?.required }
+
+    /// Comes to another end than the figures alone: what the rule makes of them takes the place of their decision.
+    mutating func conclude(_ outcome: Outcome, _ clause: Clause) {
+        self.outcome = outcome
+        clauses = clauses.filter { if case .decided = $0 { false } else { true } } + [clause]
+    }
 }
 
 extension [Score] {

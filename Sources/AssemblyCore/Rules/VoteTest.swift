@@ -1,11 +1,11 @@
 /// What is counted for a test.
 public enum Metric: String, Hashable, Codable, CaseIterable, Sendable, CodingKeyRepresentable {
     /// One member, one vote.
-    case heads
+    case heads = "heads"
     /// Votes by weight: cards, shares.
-    case weight
+    case weight = "weight"
     /// The people whom the members stand for.
-    case population
+    case population = "population"
     /// Each section's weight is turned into a share of its own, and the sections count alike.
     case sectionShare = "section-share"
 }
@@ -18,6 +18,13 @@ public struct VoteTest: Hashable, Codable, Sendable {
     public let base: Base
     /// What is counted.
     public let metric: Metric
+
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case majority = "majority"
+        case base = "base"
+        case metric = "metric"
+    }
 
     /// A test of heads unless said otherwise.
     public init(majority: Majority?, base: Base, metric: Metric = .heads) {

@@ -57,7 +57,7 @@ extension Assembly {
         guard !ballot.papers.values.contains(where: { $0.tracker == tracker }) else {
             throw .scrutiny(.paperCast)
         }
-        guard scrutiny.spoiled[id]?.contains(tracker) != true else { throw .nothingToChange }
+        guard !scrutiny.isSpoiled(tracker, in: id) else { throw .nothingToChange }
         return .paperSpoiled(id, member, tracker: tracker)
     }
 

@@ -68,11 +68,10 @@ extension Assembly {
         case .keyCompleted(let trustees): scrutiny.trustees = trustees
         case .credentialsPublished(let digest, let delegations, let ballots):
             scrutiny.credentials = PublishedCredentials(digest: digest, delegations: delegations, ballots: ballots)
-        case .credentialReplaced(_, let digest, _):
-            scrutiny.credentials = scrutiny.credentials.map {
-                PublishedCredentials(digest: digest, delegations: $0.delegations, ballots: $0.ballots)
-            }
-        case .paperSpoiled(let id, _, let tracker): scrutiny.spoiled[id, default: []].insert(tracker)
+        case .credentialReplaced(let member, let digest, _):
+            scrutiny.credentials?.replace(cardOf: member, digest: digest)
+        case .paperSpoiled(let id, let member, let tracker):
+            scrutiny.spoiled[id, default: [:]][member, default: []].insert(tracker)
         case .boardClosed(let id, let closing):
             scrutiny.boards[id] = BallotBoard(closing: closing)
             scrutiny.lastHead = closing.head

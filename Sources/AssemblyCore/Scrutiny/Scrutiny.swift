@@ -1,5 +1,5 @@
 /// What makes secret ballots verifiable: who holds the key, which cards vote, and how each board stands.
-public struct Scrutiny: Hashable, Sendable {
+public struct Scrutiny: Hashable, Codable, Sendable {
     /// The scrutineers in the order of their numbers.
     public internal(set) var scrutineers: [OperatorID] = []
     /// How many of them open a box together.
@@ -14,8 +14,8 @@ public struct Scrutiny: Hashable, Sendable {
     public internal(set) var ballotsOpened = 0
     /// The boards of ballots whose closing has been published.
     public internal(set) var boards: [BallotID: BallotBoard] = [:]
-    /// The trackers of papers that were shown and can never be cast, by ballot.
-    public internal(set) var spoiled: [BallotID: Set<String>] = [:]
+    /// The trackers of papers that were shown and can never be cast, by ballot and by whose they were.
+    public internal(set) var spoiled: [BallotID: [MemberCode: Set<String>]] = [:]
     /// The last hash that was announced of any board: the next board is chained to it.
     public internal(set) var lastHead: String?
 
@@ -29,6 +29,11 @@ public struct Scrutiny: Hashable, Sendable {
         return scrutineers.filter { done[$0] == nil }
     }
 
+    /// Whether a paper was shown, so that it can never be cast.
+    func isSpoiled(_ tracker: String, in ballot: BallotID) -> Bool {
+        spoiled[ballot]?.values.contains { $0.contains(tracker) } ?? false
+    }
+
     /// The step that the ceremony has come to.
     public var step: KeyCeremony.Step {
         KeyCeremony.Step.allCases.first { ceremony.texts(of: $0).count < scrutineers.count } ?? .shares
@@ -36,15 +41,15 @@ public struct Scrutiny: Hashable, Sendable {
 }
 
 /// The messages of a key ceremony.
-public struct KeyCeremony: Hashable, Sendable {
+public struct KeyCeremony: Hashable, Codable, Sendable {
     /// The three steps, each taken by all before the next one begins.
     public enum Step: String, Hashable, Codable, CaseIterable, Sendable {
         /// Everybody makes a key to be written to.
-        case certificates
+        case certificates = "certificates"
         /// Everybody deals shares of a secret to the others.
-        case deals
+        case deals = "deals"
         /// Everybody makes a share of the common key from what was dealt.
-        case shares
+        case shares = "shares"
     }
 
     var certificates: [OperatorID: String] = [:]
@@ -62,17 +67,41 @@ public struct KeyCeremony: Hashable, Sendable {
 }
 
 /// The public part of the voting cards, as the registrar handed it over.
-public struct PublishedCredentials: Hashable, Sendable {
-    /// The SHA-256 hash of the file, in hexadecimal.
-    public let digest: String
+public struct PublishedCredentials: Hashable, Codable, Sendable {
+    /// The SHA-256 hash of the file as it stands, in hexadecimal.
+    public private(set) var digest: String
     /// How many delegations have a card.
     public let delegations: Int
     /// For how many ballots the cards serve.
     public let ballots: Int
+    /// The hash of the file before any card was replaced.
+    let published: String
+    /// The hash after the last replacement of each delegation's card: only officers and that delegation hear of it.
+    private(set) var replacements: [MemberCode: String] = [:]
+
+    /// A list that has just been published.
+    init(digest: String, delegations: Int, ballots: Int) {
+        (self.digest, published, self.delegations, self.ballots) = (digest, digest, delegations, ballots)
+    }
+
+    /// Takes in that a delegation's card was replaced.
+    mutating func replace(cardOf member: MemberCode, digest: String) {
+        self.digest = digest
+        replacements[member] = digest
+    }
+
+    /// The list as it is known to whoever heard of no replacement but those of one delegation.
+    /// - Parameter member: the delegation; `nil` for whoever heard of none.
+    func heard(by member: MemberCode?) -> PublishedCredentials {
+        var copy = self
+        let own = member.flatMap { member in replacements[member].map { (member, $0) } }
+        (copy.digest, copy.replacements) = (own?.1 ?? published, own.map { [$0.0: $0.1] } ?? [:])
+        return copy
+    }
 }
 
 /// The board of a ballot after its close.
-public struct BallotBoard: Hashable, Sendable {
+public struct BallotBoard: Hashable, Codable, Sendable {
     /// How it stood before the opening.
     public let closing: BoardClosing
     /// Who has given a part of the opening.

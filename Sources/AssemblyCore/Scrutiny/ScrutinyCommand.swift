@@ -2,7 +2,7 @@
 ///
 /// The texts are messages of the public Belenios format. The core keeps them and decides who may bring them when; that
 /// they hold is checked by the host before, and by the verifier again.
-public enum ScrutinyCommand: Hashable, Codable, Sendable {
+public indirect enum ScrutinyCommand: Hashable, Sendable {
     // The key of the ballot boxes
     /// Names the scrutineers, so many of whom are needed to open a box; a ceremony that has begun begins anew.
     case appointScrutineers([OperatorID], needed: Int)
@@ -38,6 +38,12 @@ public struct BoardClosing: Hashable, Codable, Sendable {
     public let head: String
     /// How many credentials have voted, by the board.
     public let credentials: Int
+
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case head = "head"
+        case credentials = "credentials"
+    }
 
     /// The state of a closed board.
     public init(head: String, credentials: Int) { (self.head, self.credentials) = (head, credentials) }

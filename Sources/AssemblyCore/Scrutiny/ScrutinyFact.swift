@@ -1,5 +1,5 @@
 /// What has happened to the keys, the credentials and the boards of secret ballots.
-public enum ScrutinyFact: Hashable, Codable, Sendable {
+public indirect enum ScrutinyFact: Hashable, Sendable {
     case scrutineersAppointed([OperatorID], needed: Int)
     case certificateGiven(OperatorID, String)
     case sharesDealt(OperatorID, String)

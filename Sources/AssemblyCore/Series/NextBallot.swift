@@ -1,9 +1,9 @@
 /// What the decision of a tie is about.
 public enum TiePurpose: String, Hashable, Codable, CaseIterable, Sendable {
     /// Who takes the seat.
-    case seat
+    case seat = "seat"
     /// Who stays in the field.
-    case stay
+    case stay = "stay"
 }
 
 /// Equal names, not all of whom can have what they are equal for.

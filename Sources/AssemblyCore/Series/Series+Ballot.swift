@@ -29,7 +29,7 @@ extension Series {
         try admit(scores, number)
         let prepared = try onPaper(figures, number)
         var verdict = try prepared.verdict(
-            under: tests, citation: rule.source, unit: rule.metric, groups: groupsLeft)
+            under: tests, citation: rule.citation, unit: rule.metric, groups: groupsLeft)
         if decidesEvenSplit { prepared.applyEvenSplit(to: &verdict, tests, rule) }
         (ballots, ballotsInStage, results) = (number, ballotsInStage + 1, verdict.tests)
         ranking = scores.filter(\.isElectable).fallingByVotes
@@ -38,7 +38,7 @@ extension Series {
         for name in winners { take(seatFor: name) }
         if winners.isEmpty, noneHasWon(scores, verdict) {
             hasFailed = true
-            verdict.explanation += " \(Candidate.noneName) has the majority, so no name can be elected."
+            verdict.clauses.append(.noneHasMajority)
         } else if seatsLeft > 0 {
             if rule.tie != .lost { ties = verdict.ties.map { PendingTie(tie: $0) } }
             // A ballot without a result shows nobody as the lowest.
@@ -71,7 +71,7 @@ extension Series {
                     "'\(name)' has withdrawn or was missing before and cannot stand in ballot \(number).")
             }
             if let reason = out[name], !(isOpen && cut.contains(name)) {
-                throw .contradiction("'\(name)' is out (\(reason)) and cannot stand in ballot \(number).")
+                throw .contradiction("'\(name)' is out (\(reason.words)) and cannot stand in ballot \(number).")
             }
             guard isOpen else {
                 throw .contradiction(
@@ -129,10 +129,9 @@ extension Series {
         _ kind: SeriesStep.Kind, _ number: Int, _ verdict: Verdict, _ elected: [String], _ departures: [Departure]
     ) -> SeriesStep {
         settleNext()
-        let step = SeriesStep(
+        self.departures += departures
+        return SeriesStep(
             kind: kind, number: number, verdict: verdict, elected: elected, eliminated: departures, next: next,
-            explanation: explanation(verdict, departures))
-        steps.append(step)
-        return step
+            seats: seats, seatsLeft: seatsLeft)
     }
 }

@@ -10,7 +10,7 @@ extension Series {
         }
         let lowest = pool.filter { $0.votes == fewest }
         let base = results.first?.base ?? 0
-        let reason: Message = "fewest votes in ballot \(ballots) (\(fewest) of \(base))"
+        let reason = Departure.Reason.fewestVotes(ballot: ballots, votes: fewest, base: base)
         guard lowest.count > 1 else { return remove(lowest[0].name, reason, &departures) }
         switch rule.cutTie {
         case .keepAll: break

@@ -21,7 +21,7 @@ extension Series {
         for score in ranking where standing.contains(score.name) {
             if !open.contains(where: { $0.names.contains(score.name) }) {
                 let group = groups.first { $0.names.contains(score.name) }
-                remove(score.name, group.map { "the seats of \($0.name) are filled" } ?? "no seat is left", &departures)
+                remove(score.name, group.map { .seatsFilled(group: $0.name) } ?? .noSeatLeft, &departures)
             }
         }
     }
@@ -92,43 +92,40 @@ extension Series {
         let voted = pool.filter { $0.votes > 0 }
         let leading = voted.isEmpty ? pool : voted
         isOpen = false
-        let reason: Message =
-            count == 1
-            ? "not among the leading name of ballot \(ballots)"
-            : "not among the \(count) leading names of ballot \(ballots)"
         guard leading.count > count, count > 0 else {
-            return keep(Set(leading.map(\.name)), reason, &departures)
+            return keep(Set(leading.map(\.name)), of: count, &departures)
         }
         let bar = leading[count - 1].votes
         let above = leading.filter { $0.votes > bar }
         let equal = leading.filter { $0.votes == bar }
         let (sure, all) = (Set(above.map(\.name)), Set((above + equal).map(\.name)))
-        guard all.count > count else { return keep(all, reason, &departures) }
+        guard all.count > count else { return keep(all, of: count, &departures) }
         switch rule.cutTie {
-        case .keepAll: keep(all, reason, &departures)
-        case .dropAll: keep(sure.count >= max(1, seatsLeft) ? sure : all, reason, &departures)
+        case .keepAll: keep(all, of: count, &departures)
+        case .dropAll: keep(sure.count >= max(1, seatsLeft) ? sure : all, of: count, &departures)
         case .extraBallot, .lots:
-            keep(all, reason, &departures)
+            keep(all, of: count, &departures)
             let between = named.filter { name in equal.contains { $0.name == name } }
             let tie = Tie(between: between, places: count - above.count, purpose: .stay)
             ties.append(PendingTie(tie: tie, isCut: true))
         }
     }
 
-    private mutating func keep(_ names: Set<String>, _ reason: Message, _ departures: inout [Departure]) {
+    /// Keeps these names, which are the `count` leading ones of the last ballot.
+    private mutating func keep(_ names: Set<String>, of count: Int, _ departures: inout [Departure]) {
         let leaving = ranking.map(\.name).filter { standing.contains($0) && !names.contains($0) }
         for name in leaving {
-            remove(name, "\(reason) (\(votes(of: name)))", &departures)
+            remove(name, .notLeading(names: count, ballot: ballots, votes: votes(of: name)), &departures)
             cut.insert(name)
         }
         for name in standing.subtracting(names) {
-            remove(name, reason, &departures)
+            remove(name, .notLeading(names: count, ballot: ballots, votes: nil), &departures)
             cut.insert(name)
         }
     }
 
     /// Takes a name out of the field, with the reason.
-    mutating func remove(_ name: String, _ reason: Message, _ departures: inout [Departure]) {
+    mutating func remove(_ name: String, _ reason: Departure.Reason, _ departures: inout [Departure]) {
         standing.remove(name)
         out[name] = reason
         departures.append(Departure(name: name, reason: reason))

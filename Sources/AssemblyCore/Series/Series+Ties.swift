@@ -9,9 +9,9 @@ extension Series {
         }
         let lot = try Lot(seed: seed)
         let drawn = lot.draw(places, of: between)
-        let start: Message =
-            "Lots between \(between.listed) with the number \(lot.seed), which leaves \(lot.remainder(of: between.count)) when it is divided by \(between.count), the names being counted from 0"
-        return decideTie(.lots, for: drawn, "\(start): \(Self.fate(drawn, purpose)) (\(rule.source)).")
+        let lots = Clause.lots(
+            between: between, number: lot.seed, remainder: lot.remainder(of: between.count))
+        return decideTie(.lots, for: drawn, lots, purpose, as: .lots(after: ballots))
     }
 
     /// Decides the tie that comes next by the chair's casting vote.
@@ -28,37 +28,31 @@ extension Series {
             throw .contradiction(
                 "The casting vote must name \(places) of \(between.listed); \(Set(names).count) were named.")
         }
-        let start: Message = "The chair decides between \(between.listed)"
-        return decideTie(.castingVote, for: names, "\(start): \(Self.fate(names, purpose)) (\(rule.source)).")
+        return decideTie(.castingVote, for: names, .chairDecides(between: between), purpose, as: .castingVote)
     }
 
-    /// What becomes of names that were preferred.
-    private static func fate(_ names: [String], _ purpose: TiePurpose) -> Message {
-        switch purpose {
-        case .seat: plural(names.count, "\(names.listed) takes the seat", "\(names.listed) take the seat")
-        case .stay: plural(names.count, "\(names.listed) stays", "\(names.listed) stay")
-        }
-    }
-
-    private mutating func decideTie(_ kind: SeriesStep.Kind, for names: [String], _ words: Message) -> SeriesStep {
-        let purpose = ties[0].tie.purpose
+    /// Ends the first tie for the names that were preferred.
+    private mutating func decideTie(
+        _ kind: SeriesStep.Kind, for names: [String], _ clause: Clause, _ purpose: TiePurpose,
+        as loss: Departure.Reason
+    ) -> SeriesStep {
         var departures: [Departure] = []
-        let how: Message = kind == .lots ? "lost by lots after ballot \(ballots)" : "lost by the chair's casting vote"
-        resolve(winners: names, how, &departures)
+        resolve(winners: names, loss, &departures)
         let elected = purpose == .seat ? names : []
         let verdict = Verdict(
-            outcome: elected.isEmpty ? .noneElected : .elected, tests: results, elected: elected, explanation: words)
+            outcome: elected.isEmpty ? .noneElected : .elected, tests: results, elected: elected,
+            clauses: [clause, .preferred(names, purpose), .rule(rule.citation)])
         return finish(kind, ballots, verdict, elected, departures)
     }
 
     /// Ends the first tie, and goes on where none waits.
-    private mutating func resolve(winners: [String], _ how: Message, _ departures: inout [Departure]) {
+    private mutating func resolve(winners: [String], _ loss: Departure.Reason, _ departures: inout [Departure]) {
         let pending = ties.removeFirst()
         switch pending.tie.purpose {
         case .seat: for name in winners { take(seatFor: name) }
         case .stay:
             for name in pending.tie.between where !winners.contains(name) {
-                remove(name, how, &departures)
+                remove(name, loss, &departures)
                 if pending.isCut { cut.insert(name) }
             }
         }
@@ -75,7 +69,7 @@ extension Series {
         (prepared.votes, prepared.seats, prepared.marks) = (.names(scores), tie.places, figures.marks ?? tie.places)
         // What other units say was counted for the names as they were given.
         (prepared.measures, prepared.sections) = (nil, nil)
-        var verdict = try prepared.verdict(under: tests, citation: rule.source, unit: tests.unit)
+        var verdict = try prepared.verdict(under: tests, citation: rule.citation, unit: tests.unit)
         var departures: [Departure] = []
         var elected: [String] = []
         if verdict.outcome == .noResult {
@@ -112,14 +106,14 @@ extension Series {
     ) -> [String] {
         let winners = scores.fallingByVotes.map(\.name).filter(allocation.elected.contains)
         guard let still = allocation.ties.first else {
-            resolve(winners: winners, "fewest votes in the extra ballot after ballot \(ballots)", &departures)
+            resolve(winners: winners, .fewestInExtraBallot(after: ballots), &departures)
             return winners
         }
         let (old, pending) = (ties[0].tie, ties[0])
         if old.purpose == .seat { for name in winners { take(seatFor: name) } }
         for name in old.between where !winners.contains(name) && !still.names.contains(name) {
             guard old.purpose == .stay else { continue }
-            remove(name, "fewest votes in the extra ballot after ballot \(ballots)", &departures)
+            remove(name, .fewestInExtraBallot(after: ballots), &departures)
             if pending.isCut { cut.insert(name) }
         }
         let between = old.between.filter(still.names.contains)
@@ -131,16 +125,8 @@ extension Series {
     private func tieVerdict(_ verdict: Verdict, _ scores: [Score], _ allocation: Allocation, _ tie: Tie) -> Verdict {
         let ranking = scores.fallingByVotes
         let winners = ranking.map(\.name).filter(allocation.elected.contains)
-        let figures = ranking.map { score -> Message in "\(score.name) has \(score.votes)" }.listed
-        var parts: [Message] = []
-        if !winners.isEmpty {
-            let several: Message = "\(winners.listed) take the seats"
-            let isSeats = tie.purpose == .seat && winners.count > 1
-            parts.append(isSeats ? several : Self.fate(winners, tie.purpose))
-        }
         let equal = allocation.ties.map { pending in tie.between.filter(pending.names.contains) }
-        parts += equal.map { "\($0.listed) are equal again" }
-        let rule = verdict.tests[0].arithmetic.capitalised
+        let fates = (winners.isEmpty ? [] : [Clause.preferred(winners, tie.purpose)]) + equal.map(Clause.equalAgain)
         let isSeat = tie.purpose == .seat
         return Verdict(
             outcome: !equal.isEmpty ? .tied : isSeat ? .elected : .noneElected, tests: verdict.tests,
@@ -148,6 +134,6 @@ extension Series {
             ties: allocation.ties.map {
                 Tie(between: tie.between.filter($0.names.contains), places: $0.places, purpose: tie.purpose)
             },
-            explanation: "\(rule); \(figures): \(parts.joined(separator: ", ")).")
+            clauses: [.required(verdict.tests[0], nil), .extraVotes(ranking)] + fates)
     }
 }

@@ -9,8 +9,9 @@ public struct Series: Hashable, Codable, Sendable {
     public let seats: Int
     /// The seats that are kept for certain names.
     public let groups: [SeatGroup]
-    /// What has happened so far.
-    public internal(set) var steps: [SeriesStep] = []
+    /// Who no longer stands, in the order of leaving. What else has happened stands with the ballots: a series keeps only
+    /// what decides, so that its size, and the cost of its next step, do not grow with the ballots behind it.
+    public internal(set) var departures: [Departure] = []
     /// What comes now, before the first ballot too.
     public internal(set) var next: NextBallot
     /// Who has taken a seat, in the order in which the seats were taken.
@@ -27,7 +28,7 @@ public struct Series: Hashable, Codable, Sendable {
     /// Names that have withdrawn.
     var withdrawn: Set<String> = []
     /// Names that are out, with the reason.
-    var out: [String: Message] = [:]
+    var out: [String: Departure.Reason] = [:]
     /// Those of them that may come back in an unrestricted ballot: the field was only cut.
     var cut: Set<String> = []
     /// The group whose seat an elected name has taken.

@@ -1,28 +1,18 @@
 /// Where a series of ballots stands.
 public enum SeriesState: String, Hashable, Codable, CaseIterable, Sendable {
-    case decided
+    case decided = "decided"
     case goesOn = "continue"
-    case tie, failed
-}
-
-/// A name that no longer stands, with the reason.
-public struct Departure: Hashable, Codable, Sendable {
-    /// The name.
-    public let name: String
-    /// Why: `fewest votes in ballot 2 (5 of 22)`.
-    public let reason: Message
-
-    /// A name that no longer stands.
-    public init(name: String, reason: Message) { (self.name, self.reason) = (name, reason) }
+    case tie = "tie"
+    case failed = "failed"
 }
 
 /// One step of a series, a ballot or the decision of a tie, with everything that follows from it.
 public struct SeriesStep: Hashable, Codable, Sendable {
     /// What kind of step it was.
     public enum Kind: String, Hashable, Codable, CaseIterable, Sendable {
-        case ballot
+        case ballot = "ballot"
         case tieBreak = "tie-break"
-        case lots
+        case lots = "lots"
         case castingVote = "casting-vote"
     }
 
@@ -38,8 +28,10 @@ public struct SeriesStep: Hashable, Codable, Sendable {
     public let eliminated: [Departure]
     /// What comes next.
     public let next: NextBallot
-    /// What happened and what follows, in sentences with the arithmetic.
-    public let explanation: Message
+    /// The seats that the whole series fills.
+    public let seats: Int
+    /// The seats that are still to be filled after the step.
+    public let seatsLeft: Int
 
     /// The base of the first test.
     public var base: Int { verdict.base }

@@ -1,11 +1,16 @@
 extension Assembly {
-    mutating func declare(_ result: DeclaredResult, of id: BallotID, at moment: Moment) {
-        let result = inEveryLanguage(result, of: id)
+    /// Takes in the announcement of a result. What was announced follows from the papers, here as at the declaration;
+    /// figures that do not are found by the verifier.
+    mutating func declare(_ id: BallotID, at moment: Moment) {
+        guard let ballot = ballots[id], ballot.phase == .counted, let (result, series) = try? outcome(of: ballot) else {
+            return
+        }
         ballots[id]?.result = result
         ballots[id]?.phase = .declared
-        if ballotUnderWay == id { ballotUnderWay = nil }
-        guard let ballot = ballots[id] else { return }
+        endBallot(id)
         let question = ballot.question
+        seriesRecords[question, default: SeriesRecord()].declared.append(id)
+        seriesRecords[question]?.series = series
         conduct.putOff[question] = nil
         keep(writtenInOn: ballot)
         if let step = result.step {
@@ -13,15 +18,7 @@ extension Assembly {
         } else if let sequel = result.sequel {
             take(sequel, of: result.verdict, in: question, at: moment)
         }
-    }
-
-    /// A record keeps its sentences in English; the same result, worked out again from the papers, has them in every
-    /// language. One that differs, or whose papers are not known here, stays as it was recorded.
-    private func inEveryLanguage(_ result: DeclaredResult, of id: BallotID) -> DeclaredResult {
-        guard let ballot = ballots[id], ballot.phase == .counted, let again = try? computedResult(of: ballot) else {
-            return result
-        }
-        return again == result ? again : result
+        noteResult(on: question, at: moment)
     }
 
     /// Names that were written in and have votes stand from now on like those that were named.
@@ -83,7 +80,7 @@ extension Assembly {
         ballots[id]?.phase = .annulled
         ballots[id]?.letGoOfCiphertexts()
         ballots[id]?.annulment = reason
-        if ballotUnderWay == id { ballotUnderWay = nil }
+        endBallot(id)
         // What the annulled result had brought falls with it, lots and casting votes after it too; the record stays.
         let fallen = Set(winners(since: ballot))
         questions[question.id]?.elected = question.elected.filter { !fallen.contains($0) }
@@ -94,7 +91,14 @@ extension Assembly {
         conduct.putOff[question.id] = nil
         let written = Set(ballot.writeIns.map(\.id))
         questions[question.id]?.candidates.removeAll { written.contains($0.id) }
-        if ballot.result != nil { questions[question.id]?.state = .pending }
+        if ballot.result != nil {
+            questions[question.id]?.state = .pending
+            seriesRecords[question.id]?.declared.removeAll { $0 == id }
+            let rebuilt = rebuiltSeries(on: question.id)
+            seriesRecords[question.id]?.series = rebuilt
+        }
+        // What an annulled vote had asked of the chair is not asked any more.
+        if let due = debate.due, due.motion == question.id { debate.due = nil }
     }
 
     /// Who was elected by a ballot and by the lots and casting votes after it.

@@ -14,10 +14,10 @@ extension Assembly {
             guard sealed.ciphertext.utf8.count <= SealedPaper.longestCiphertext, sealed.tracker.utf8.count == 64 else {
                 throw .paperIsWrongKind
             }
-            guard scrutiny.spoiled[id]?.contains(sealed.tracker) != true else { throw .scrutiny(.paperSpoiled) }
+            guard !scrutiny.isSpoiled(sealed.tracker, in: id) else { throw .scrutiny(.paperSpoiled) }
         case .withheld: throw .paperIsWrongKind
         }
-        return .paperCast(id, member, paper)
+        return .ballots(.cast(id, member, paper))
     }
 
     func decideNotCast(_ id: BallotID, _ member: MemberCode, _ reason: NotCastReason) throws(Refusal) -> Fact {
@@ -27,7 +27,7 @@ extension Assembly {
         guard ballot.isUnderWay else { throw .ballotNotOpen(id, ballot.phase) }
         // Whoever has voted before and leaves without changing the vote has voted.
         guard ballot.papers[member] == nil else { throw .nothingToChange }
-        return .paperNotCast(id, member, reason: reason)
+        return .ballots(.notCast(id, member, reason: reason))
     }
 
     /// Tells whether a delegation may hand in the paper of a member: its own, or that of a member which it represents in

@@ -1,33 +1,38 @@
 extension Assembly {
-    func decideBallot(_ command: Command, by authority: Authority) throws(Refusal) -> [Fact] {
+    func decideBallot(_ command: BallotCommand, by authority: Authority) throws(Refusal) -> [Fact] {
         switch command {
-        case .openBallot(let question, let limit, let seal):
+        case .open(let question, let limit, let seal):
             return [try decideOpening(question, .machine, limit: limit, seal: seal)]
-        case .holdBallot(let id):
+        case .hold(let id):
             try requirePhase(id, .open)
-            return [.ballotHeld(id)]
-        case .continueBallot(let id):
+            return [.ballots(.held(id))]
+        case .release(let id):
             try requirePhase(id, .held)
-            return [.ballotContinued(id)]
-        case .extendBallot(let id, let seconds):
+            return [.ballots(.released(id))]
+        case .extend(let id, let seconds):
             try requirePhase(id, .open, .held)
             guard (1...7_200).contains(seconds) else { throw .invalid("An extension is from 1 second to 2 hours.") }
-            return [.ballotExtended(id, seconds: seconds)]
+            return [.ballots(.extended(id, seconds: seconds))]
         case .timeUp(let id):
             guard try !requirePhase(id, .open, .held).timeIsUp else { throw .nothingToChange }
-            return [.ballotTimeUp(id)]
-        case .closeBallot(let id): return [try decideClose(id)]
+            return [.ballots(.timeRanOut(id))]
+        case .close(let id): return [try decideClose(id)]
         case .recordCount(let id, let tally): return [try decideCount(id, tally)]
-        case .declareResult(let id): return try decideDeclaration(id)
-        case .annulBallot(let id, let reason): return [try decideAnnulment(id, reason, by: authority)]
-        default: throw .nothingToChange
+        case .annul(let id, let reason): return [try decideAnnulment(id, reason, by: authority)]
+        case .openHandCount(let id): return [try decideOpening(id, .hands)]
+        case .openManualSecretBallot(let id): return [try decideOpening(id, .paper)]
+        case .openRollCall(let id): return [try decideOpening(id, .rollCall)]
+        case .cast(let id, let member, let paper): return [try decideCast(id, member, paper)]
+        case .reportNotCast(let id, let member, let reason): return [try decideNotCast(id, member, reason)]
+        case .enterHandCount(let id, let tally): return try decideHandCount(id, tally, by: authority)
+        case .rollCallAnswer(let id, let member, let answer): return [try decideAnswer(id, member, answer)]
         }
     }
 
     private func decideClose(_ id: BallotID) throws(Refusal) -> Fact {
         let ballot = try requirePhase(id, .open, .held)
         if let called = ballot.rollCall?.next { throw .conduct(.rollCallNotFinished(id, next: called)) }
-        return .ballotClosed(id, revealed: nil)
+        return .ballots(.closed(id, revealed: nil))
     }
 
     func decideAnnulment(_ id: BallotID, _ reason: String, by authority: Authority) throws(Refusal) -> Fact {
@@ -35,13 +40,14 @@ extension Assembly {
         guard ballot.phase != .annulled else { throw .nothingToChange }
         guard authority.attestation != nil else { throw .secondPersonNeeded }
         // What came later rests on it: the last one falls first.
-        if let later = ballots(on: ballot.question).last(where: { $0.round > ballot.round && $0.phase != .annulled }) {
-            throw .conduct(.laterBallotStands(later.id))
+        let onQuestion = seriesRecords[ballot.question]?.ballots ?? []
+        if let later = onQuestion.last(where: { ballots[$0]?.phase != .annulled }), later != id {
+            throw .conduct(.laterBallotStands(later))
         }
         if ballot.round <= questions[ballot.question]?.roundsBefore ?? 0 {
             throw .conduct(.seriesIsOver(ballot.question))
         }
-        return .ballotAnnulled(id, reason: try requireText(reason, as: "The reason", limit: TextRule.longestTitle))
+        return .ballots(.annulled(id, reason: try requireText(reason, as: "The reason", limit: TextRule.longestTitle)))
     }
 
     func decideCount(_ id: BallotID, _ tally: Tally) throws(Refusal) -> Fact {
@@ -51,7 +57,7 @@ extension Assembly {
             throw .badFigures("The box gave \(tally.papers) papers, but \(ballot.receivedWeight) were received.")
         }
         if let trouble = ballot.trouble(with: tally) { throw .badFigures(trouble) }
-        return .ballotCounted(id, tally)
+        return .ballots(.counted(id, tally))
     }
 
     @discardableResult

@@ -19,13 +19,16 @@ extension Assembly {
             let secrecy = WeightSecrecy(weights: electors.map(\.weight))
             guard !secrecy.isLost else { throw .scrutiny(.weightsBetray(secrecy)) }
         }
-        let round = question.rounds + 1
-        return .ballotOpened(
-            BallotOpening(
-                id: BallotID(id, round: round), question: id, round: round, method: method, position: plan.position,
-                secrecy: rule.secrecy, electors: electors, excluded: excluded, present: presentCount(under: rule),
-                candidates: plan.candidates, writeIns: plan.writeIns, seats: plan.marks, limitSeconds: limit,
-                seal: isSealed ? seal : nil))
+        let position = plan.position
+        return .ballots(
+            .opened(
+                BallotOpening(
+                    question: id, round: question.rounds + 1, method: method, secrecy: rule.secrecy,
+                    number: position.number, stage: position.stage, seats: position.seats,
+                    tieBreak: position.tieBreak, repeats: position.repeats, electors: electors,
+                    excluded: excluded.mapValues(\.ground), present: presentCount(under: rule),
+                    candidates: plan.candidates.map(\.id), writeIns: plan.writeIns.map(\.id), marks: plan.marks,
+                    limitSeconds: limit, seal: isSealed ? seal : nil)))
     }
 
     /// The question when a ballot can be opened on it: pending, or put off to a sitting as late as this one.
@@ -45,7 +48,7 @@ extension Assembly {
 
     /// Nothing is changed about a question while a ballot on it waits for its end, in the background too.
     func requireNoBallot(on id: QuestionID) throws(Refusal) {
-        if let ballot = ballots(on: id).last(where: \.isUnderWay) { throw .voteUnderWay(ballot.id) }
+        if let ballot = ballotsUnderWay.last(where: { ballots[$0]?.question == id }) { throw .voteUnderWay(ballot) }
     }
 
     /// The rule as it is applied when votes are given in a certain way.

@@ -2,7 +2,7 @@ extension Assembly {
     /// The series of ballots of an election as far as it has gone, worked out from its declared ballots, lots and casting
     /// votes; names that have withdrawn or are barred by now are out of it.
     /// - Returns: `nil` for a motion.
-    /// - Complexity: O(ballots × names).
+    /// - Complexity: O(names).
     public func series(on id: QuestionID) -> Series? {
         guard var series = pastSeries(on: id), let question = questions[id] else { return nil }
         for candidate in question.candidates where candidate.isWithdrawn { series.withdraw(candidate.name) }
@@ -14,18 +14,41 @@ extension Assembly {
 
     /// The declared ballots of the series of a question, in order: those of an earlier consideration left out.
     public func seriesBallots(on id: QuestionID) -> [Ballot] {
-        let before = questions[id]?.roundsBefore ?? 0
-        return ballots(on: id).filter { $0.round > before && $0.phase == .declared }
+        (seriesRecords[id]?.declared ?? []).compactMap { ballots[$0] }
+    }
+
+    /// What has happened in the series of a question: its ballots, and the lots and casting votes between them.
+    /// - Complexity: O(ballots).
+    public func seriesSteps(on id: QuestionID) -> [SeriesStep] {
+        let moves = Dictionary(grouping: conduct.moves[id] ?? [], by: \.round)
+        return seriesBallots(on: id).flatMap { ballot in
+            [ballot.result?.step].compactMap(\.self) + (moves[ballot.round] ?? []).map(\.step)
+        }
+    }
+
+    /// The last declared ballot of the series of a question.
+    public func lastSeriesBallot(on id: QuestionID) -> Ballot? {
+        seriesRecords[id]?.declared.last.flatMap { ballots[$0] }
     }
 
     /// The series with nothing but what its ballots, lots and casting votes have brought.
     func pastSeries(on id: QuestionID) -> Series? {
+        if let series = seriesRecords[id]?.series { return series }
         guard let question = questions[id], case .election = question.form, let rule = rule(of: question) else {
             return nil
         }
-        let ballots = seriesBallots(on: id)
-        var series = firstSeries(of: question, under: rule, opening: ballots.first)
-        for ballot in ballots {
+        return firstSeries(of: question, under: rule, opening: lastSeriesBallot(on: id))
+    }
+
+    /// Works the series out anew from its ballots, lots and casting votes, after one of them has been annulled.
+    /// - Complexity: O(ballots × names).
+    func rebuiltSeries(on id: QuestionID) -> Series? {
+        let declared = seriesBallots(on: id)
+        guard let question = questions[id], case .election = question.form, let rule = rule(of: question),
+            let first = declared.first
+        else { return nil }
+        var series = firstSeries(of: question, under: rule, opening: first)
+        for ballot in declared {
             do throws(FiguresTrouble) {
                 _ = try take(ballot, into: &series)
                 try takeMoves(after: ballot.round, of: question, into: &series)
@@ -72,11 +95,7 @@ extension Assembly {
         after round: Int, of question: Question, into series: inout Series
     ) throws(FiguresTrouble) {
         for move in conduct.moves[question.id] ?? [] where move.round == round {
-            switch move.kind {
-            case .lots(let seed): _ = try series.drawLots(seed: seed)
-            case .castingVote(let names):
-                _ = try series.castingVote(for: names.compactMap { question.name(of: $0) })
-            }
+            _ = try series.take(move.kind, in: question)
         }
     }
 

@@ -51,13 +51,20 @@ extension Ballot {
 extension Ballot {
     /// Puts a choice into the sums of a recorded vote, or takes it out. O(marks and units).
     mutating func add(_ choice: Choice, of member: MemberCode, taking sign: Int) {
-        add(choice, weight: sign * (electors[member] ?? 0), to: &tally)
+        add(choice, of: member, weighing: electors[member] ?? 0, taking: sign)
+    }
+
+    /// The same where the votes of the member are known.
+    mutating func add(_ choice: Choice, of member: MemberCode, weighing weight: Int, taking sign: Int) {
+        add(choice, weight: sign * weight, to: &tally)
+        // Nearly all ballots count heads alone.
+        if roll.counts.isEmpty, roll.sections.isEmpty { return }
         for (metric, counts) in roll.counts {
             add(choice, weight: sign * (counts[member] ?? 0), to: &further.units[metric, default: Tally()])
         }
         guard let section = roll.sections[member] else { return }
-        let weight = roll.counts[.sectionShare]?[member] ?? electors[member] ?? 0
-        add(choice, weight: sign * weight, to: &further.sections[section, default: Tally()])
+        let share = roll.counts[.sectionShare]?[member] ?? weight
+        add(choice, weight: sign * share, to: &further.sections[section, default: Tally()])
     }
 
     /// Adds a choice to a sum as this ballot's rule counts it.

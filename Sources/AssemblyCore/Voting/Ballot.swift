@@ -1,17 +1,17 @@
 /// Where a ballot stands.
 public enum BallotPhase: String, Hashable, Codable, Sendable {
     /// Papers are received.
-    case open
+    case open = "open"
     /// The chair holds the ballot: nothing is received until it goes on.
-    case held
+    case held = "held"
     /// Closed; a secret one is being opened and counted.
-    case closed
+    case closed = "closed"
     /// Counted; the chair announces next.
-    case counted
+    case counted = "counted"
     /// The result has been announced.
-    case declared
+    case declared = "declared"
     /// Annulled by two officers, with a reason; the record stays.
-    case annulled
+    case annulled = "annulled"
 }
 
 /// One ballot: a round of voting on a question, with what was frozen when it opened.
@@ -49,7 +49,7 @@ public struct Ballot: Hashable, Sendable {
     /// The roll in the units that the rule counts, frozen.
     public let roll: BallotRoll
     /// What seals its papers, for a secret ballot by machine.
-    public let seal: BallotSeal?
+    public internal(set) var seal: BallotSeal?
     /// When it opened.
     public let openedAt: Moment
     /// The time that the chair announced, in seconds; `nil` for none.

@@ -1,13 +1,13 @@
 /// How the votes of a ballot are given and counted.
 public enum BallotMethod: String, Hashable, Codable, CaseIterable, Sendable {
     /// Each delegation at a kiosk.
-    case machine
+    case machine = "machine"
     /// By show of hands, counted by two officers who must agree; no names are known.
-    case hands
+    case hands = "hands"
     /// Each member answers when it is called; the answers are recorded.
     case rollCall = "roll-call"
     /// Secret, on paper, counted by the Elections Board.
-    case paper
+    case paper = "paper"
 
     /// Whether two officers type its figures.
     public var isCountedByHand: Bool { self == .hands || self == .paper }
@@ -18,7 +18,7 @@ public enum SecrecyWarning: String, Hashable, Codable, CaseIterable, Sendable {
     /// Only one paper was received.
     case oneVoter = "one-voter"
     /// All papers say the same, so everybody knows how each voted.
-    case unanimous
+    case unanimous = "unanimous"
 
     /// The warning in one sentence, for the chair.
     public var sentence: Message {

@@ -1,45 +1,56 @@
-/// What is frozen when a ballot opens (R8).
-public struct BallotOpening: Hashable, Codable, Sendable {
-    /// The ballot's name.
-    public let id: BallotID
+/// What is frozen when a ballot opens (R8): who may vote with what weight, the names on the paper, the place in the series.
+/// Tests, reasons and citations are not here: they follow from the rule and from what went before.
+public struct BallotOpening: Hashable, Sendable {
     /// The question.
     public let question: QuestionID
     /// 1 for the first ballot on the question, annulled ones and tie-breaks counted.
     public let round: Int
     /// How votes are given.
     public let method: BallotMethod
-    /// Where it stands in the series of its question.
-    public let position: SeriesPosition
     /// Secret, recorded or unrecorded, as the rule or the assembly has it.
     public let secrecy: Secrecy
+    /// The ballot's number in its series, from 1.
+    public let number: Int
+    /// The stage of the rule, from 0.
+    public let stage: Int
+    /// Seats to be filled; 1 for a motion.
+    public let seats: Int
+    /// What is decided between equal names; `nil` for a ballot of the series itself.
+    public let tieBreak: TiePurpose?
+    /// The annulled ballot that this one repeats.
+    public let repeats: BallotID?
     /// Who may vote, in the order of names.
     public let electors: [Elector]
-    /// Who may not, and why.
-    public let excluded: [MemberCode: Disenfranchisement]
+    /// Who may not, and on what ground.
+    public let excluded: [MemberCode: Disenfranchisement.Ground]
     /// Members present or represented by another.
     public let present: Int
     /// The candidates on the paper; empty for a motion.
-    public let candidates: [Candidate]
+    public let candidates: [CandidateID]
     /// Further names that may be written in, in the order of names.
-    public let writeIns: [Candidate]
+    public let writeIns: [CandidateID]
     /// How many names may be marked.
-    public let seats: Int
+    public let marks: Int
     /// The announced time in seconds.
     public let limitSeconds: Int?
     /// What seals the papers of a secret ballot.
     public let seal: BallotSeal?
 
+    /// The ballot's name.
+    public var id: BallotID { BallotID(question, round: round) }
+
     /// The opening as an audience may see it.
     var withoutCredentials: BallotOpening {
         BallotOpening(
-            id: id, question: question, round: round, method: method, position: position, secrecy: secrecy,
-            electors: electors, excluded: excluded, present: present, candidates: candidates, writeIns: writeIns,
-            seats: seats, limitSeconds: limitSeconds, seal: seal?.withoutCredentials)
+            question: question, round: round, method: method, secrecy: secrecy, number: number, stage: stage,
+            seats: seats, tieBreak: tieBreak, repeats: repeats, electors: electors, excluded: excluded,
+            present: present, candidates: candidates, writeIns: writeIns, marks: marks, limitSeconds: limitSeconds,
+            seal: seal?.withoutCredentials)
     }
 }
 
 /// A member that may vote, with what its vote counts.
-public struct Elector: Hashable, Codable, Sendable {
+public struct Elector: Hashable, Sendable {
     /// The member.
     public let member: MemberCode
     /// Its votes in the unit in which the rule gives figures: 1 where heads are counted.

@@ -9,7 +9,7 @@ public struct RollSize: Hashable, Codable, Sendable {
 }
 
 /// The roll of a ballot in every unit that its rule counts, frozen when it opened.
-public struct BallotRoll: Hashable, Sendable {
+public struct BallotRoll: Hashable, Codable, Sendable {
     /// The sizes in each unit.
     public internal(set) var sizes: [Metric: RollSize] = [:]
     /// What each elector counts in the units beside the first.
@@ -26,7 +26,7 @@ public struct BallotRoll: Hashable, Sendable {
 }
 
 /// Sums of a recorded vote in further units, kept as papers come.
-public struct FurtherTallies: Hashable, Sendable {
+public struct FurtherTallies: Hashable, Codable, Sendable {
     /// In the units beside the first.
     public internal(set) var units: [Metric: Tally] = [:]
     /// The weights of each section.

@@ -1,19 +1,4 @@
-/// One line of an announcement.
-public struct AnnouncedLine: Hashable, Codable, Sendable {
-    /// Which figure it is.
-    public let figure: AnnouncedFigure
-    /// What it is called.
-    public let label: Message
-    /// The number.
-    public let value: Int
-
-    /// A line.
-    public init(figure: AnnouncedFigure, label: Message, value: Int) {
-        (self.figure, self.label, self.value) = (figure, label, value)
-    }
-}
-
-/// A result as it is announced and recorded: figures, arithmetic, article, outcome, and what follows.
+/// A result as it is recorded: figures, outcome, and what follows; what is said of it is worked out of them.
 public struct DeclaredResult: Hashable, Codable, Sendable {
     /// The figures.
     public let figures: Figures
@@ -21,10 +6,6 @@ public struct DeclaredResult: Hashable, Codable, Sendable {
     public let verdict: Verdict
     /// Candidates elected by this ballot.
     public let elected: [CandidateID]
-    /// The figures in the order of the rulebook (RPGA 40(4)).
-    public let announcement: [AnnouncedLine]
-    /// Where the rule is written.
-    public let citation: String
     /// The step of the series: who is elected, who is out and why, who may stand next; `nil` for a motion.
     public let step: SeriesStep?
     /// What follows the result of a motion; `nil` for an election.
@@ -33,31 +14,46 @@ public struct DeclaredResult: Hashable, Codable, Sendable {
     public let barred: [BarredCandidate]
 }
 
+extension DeclaredResult {
+    /// What happened and what follows, with the arithmetic: of the series where the ballot is one of it.
+    public var explanation: Message { step?.explanation ?? verdict.explanation }
+}
+
+extension Assembly {
+    /// The figures of a declared result in the order of the rulebook (RPGA 40(4)).
+    public func announcement(of ballot: Ballot) -> [AnnouncedLine] {
+        ballot.result.map { announcement(of: $0, in: ballot) } ?? []
+    }
+
+    /// The figures of a result of a ballot, declared or not, in the order of the rulebook.
+    public func announcement(of result: DeclaredResult, in ballot: Ballot) -> [AnnouncedLine] {
+        ballot.lines(rulebook?.announcement ?? [], result.figures, result.verdict)
+    }
+}
+
 extension Ballot {
     /// The figures in the order of a rulebook.
-    func lines(_ order: [AnnouncedFigure], _ figures: Figures, _ verdict: Verdict) -> [AnnouncedLine] {
+    fileprivate func lines(
+        _ order: [AnnouncedFigure], _ figures: Figures, _ verdict: Verdict
+    ) -> [AnnouncedLine] {
         order.flatMap { figure -> [AnnouncedLine] in
-            switch figure {
-            case .votes: voteLines(figures)
-            default:
-                value(of: figure, figures, verdict).map { [AnnouncedLine(figure: figure, label: $0, value: $1)] } ?? []
-            }
+            if figure == .votes { return voteLines(figures) }
+            return value(of: figure, figures, verdict).map { [AnnouncedLine(figure, value: $0)] } ?? []
         }
     }
 
-    private func value(of figure: AnnouncedFigure, _ figures: Figures, _ verdict: Verdict) -> (Message, Int)? {
+    private func value(of figure: AnnouncedFigure, _ figures: Figures, _ verdict: Verdict) -> Int? {
         let entitled = figures.entitled ?? entitled
         switch figure {
-        case .entitled: return ("Represented and entitled to vote", entitled)
-        case .abstentions: return ("Abstentions", figures.abstentions)
-        case .invalid: return ("Invalid papers", figures.invalid)
-        case .expressed: return ("Votes expressed", figures.expressed)
-        case .required: return verdict.required.map { ("Majority required", $0) }
-        case .didNotVote: return ("Did not vote", entitled - figures.cast)
-        case .present: return ("Present", figures.present ?? present)
-        case .papers: return ("Papers received", figures.cast)
-        case .valid: return ("Valid papers", figures.cast - figures.invalid)
-        case .voting: return ("Members voting", figures.expressed)
+        case .entitled: return entitled
+        case .abstentions: return figures.abstentions
+        case .invalid: return figures.invalid
+        case .expressed, .voting: return figures.expressed
+        case .required: return verdict.required
+        case .didNotVote: return entitled - figures.cast
+        case .present: return figures.present ?? present
+        case .papers: return figures.cast
+        case .valid: return figures.cast - figures.invalid
         case .votes: return nil
         }
     }
@@ -66,11 +62,11 @@ extension Ballot {
         switch figures.votes {
         case .motion(let votesFor, let against):
             [
-                AnnouncedLine(figure: .votes, label: "For", value: votesFor),
-                AnnouncedLine(figure: .votes, label: "Against", value: against),
+                AnnouncedLine(.votes, of: .votesFor, value: votesFor),
+                AnnouncedLine(.votes, of: .against, value: against),
             ]
         case .names(let scores):
-            scores.fallingByVotes.map { AnnouncedLine(figure: .votes, label: .verbatim($0.name), value: $0.votes) }
+            scores.fallingByVotes.map { AnnouncedLine(.votes, of: .name($0.name), value: $0.votes) }
         }
     }
 }

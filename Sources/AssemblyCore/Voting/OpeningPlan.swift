@@ -18,7 +18,7 @@ extension Assembly {
         guard question.standing.contains(where: { bar(against: $0, in: question) == nil }) || rule.paper.allowsWriteIns
         else { throw .questionHasNoCandidates(question.id) }
         guard let series = series(on: question.id) else { throw .conduct(.seriesIsOver(question.id)) }
-        let out = series.steps.flatMap(\.eliminated)
+        let out = series.departures
         let repeated = conduct.repetitions[question.id]
         switch series.next {
         case .ballot(let number, let stage, let tests, let standing, let seats):
@@ -43,7 +43,7 @@ extension Assembly {
         if awaitsCastingVote(question.id) {
             throw .conduct(.tieFirst(question.id, means: "the chair's casting vote"))
         }
-        let number = seriesBallots(on: question.id).count + 1
+        let number = (seriesRecords[question.id]?.declared.count ?? 0) + 1
         let stage = rule.stageIndex(forBallot: number)
         return OpeningPlan(
             position: SeriesPosition(
@@ -53,7 +53,7 @@ extension Assembly {
 
     /// Whether the last vote on a motion was equally divided and the chair decides.
     func awaitsCastingVote(_ id: QuestionID) -> Bool {
-        questions[id]?.state == .pending && seriesBallots(on: id).last?.result?.sequel == .castingVote
+        questions[id]?.state == .pending && lastSeriesBallot(on: id)?.result?.sequel == .castingVote
     }
 
     private func paper(
@@ -86,11 +86,15 @@ extension Assembly {
         let named = Set(candidates.compactMap(\.member))
         let ids = Set(candidates.map(\.id))
         return roll.compactMap { code in
-            let candidate = Candidate(
-                id: CandidateID(rawValue: code.rawValue), name: name(of: code).english, member: code)
+            let candidate = writeIn(code)
             guard !named.contains(code), !ids.contains(candidate.id) else { return nil }
             return bar(against: candidate, in: question) == nil ? candidate : nil
         }
+    }
+
+    /// A member as a name that is written in.
+    func writeIn(_ member: MemberCode) -> Candidate {
+        Candidate(id: CandidateID(rawValue: member.rawValue), name: name(of: member).english, member: member)
     }
 }
 

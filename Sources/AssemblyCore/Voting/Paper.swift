@@ -1,12 +1,12 @@
 /// What a delegate marks.
-public enum Choice: Hashable, Codable, Sendable {
+public enum Choice: Hashable, Sendable {
     case yes, no, abstain
     /// One or more names; never empty.
     case names([CandidateID])
 }
 
 /// A paper sealed on the kiosk to the key of its ballot.
-public struct SealedPaper: Hashable, Codable, Sendable {
+public struct SealedPaper: Hashable, Sendable {
     /// The longest ciphertext, which has room for some 300 names.
     public static let longestCiphertext = 768 * 1_024
 
@@ -20,7 +20,7 @@ public struct SealedPaper: Hashable, Codable, Sendable {
 }
 
 /// A paper on its way into the record.
-public enum Paper: Hashable, Codable, Sendable {
+public enum Paper: Hashable, Sendable {
     /// A recorded vote.
     case open(Choice)
     /// A sealed paper of a secret ballot.
@@ -44,8 +44,8 @@ public struct BallotSeal: Hashable, Codable, Sendable {
     public let scheme: String
     /// The public key, in decimal digits.
     public let publicKey: String
-    /// Who could open the box, said on the board.
-    public let grade: String
+    /// Who could open the box, said on the board; `nil` where it is not known.
+    public let grade: SealGrade?
     /// The election as it is published, in JSON; its hash is in every paper.
     public let election: String
     /// The public key of the voting card of each elector; `nil` for every audience, so that nobody learns from the
@@ -54,9 +54,19 @@ public struct BallotSeal: Hashable, Codable, Sendable {
     /// The hash of the board's first event, which commits to election, trustees and credentials.
     public let setup: String
 
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case scheme = "scheme"
+        case publicKey = "publicKey"
+        case grade = "grade"
+        case election = "election"
+        case credentials = "credentials"
+        case setup = "setup"
+    }
+
     /// A seal.
     public init(
-        scheme: String, publicKey: String, grade: String, election: String = "",
+        scheme: String, publicKey: String, grade: SealGrade?, election: String = "",
         credentials: [MemberCode: String]? = nil, setup: String = ""
     ) {
         (self.scheme, self.publicKey, self.grade) = (scheme, publicKey, grade)
@@ -69,8 +79,24 @@ public struct BallotSeal: Hashable, Codable, Sendable {
     }
 }
 
+/// Who could open a sealed box.
+public enum SealGrade: Hashable, Sendable {
+    /// The host holds the keys itself, as in a rehearsal.
+    case host
+    /// So many of the scrutineers, together.
+    case scrutineers(Int, of: Int)
+
+    /// Who it is, to stand within a sentence.
+    public var words: Message {
+        switch self {
+        case .host: "keys held by the host: rehearsal grade"
+        case .scrutineers(let needed, let all): "opened only by \(needed) of \(all) scrutineers together"
+        }
+    }
+}
+
 /// The sum of the papers of a ballot.
-public struct Tally: Hashable, Codable, Sendable {
+public struct Tally: Hashable, Sendable {
     /// Votes for a motion.
     public var votesFor: Int
     /// Votes against a motion.

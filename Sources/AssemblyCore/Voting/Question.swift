@@ -11,6 +11,15 @@ public struct Candidate: Hashable, Codable, Sendable {
     /// Whether it has been withdrawn.
     public var isWithdrawn: Bool
 
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case id = "id"
+        case name = "name"
+        case member = "member"
+        case isRehearsal = "isRehearsal"
+        case isWithdrawn = "isWithdrawn"
+    }
+
     /// A candidate that stands.
     public init(id: CandidateID, name: String, member: MemberCode? = nil, isRehearsal: Bool = false) {
         (self.id, self.name, self.member, self.isRehearsal, self.isWithdrawn) = (id, name, member, isRehearsal, false)
@@ -18,7 +27,7 @@ public struct Candidate: Hashable, Codable, Sendable {
 }
 
 /// What a question asks.
-public enum QuestionForm: Hashable, Codable, Sendable {
+public enum QuestionForm: Hashable, Sendable {
     /// For or against.
     case motion
     /// One or more names for one or more seats.
@@ -48,11 +57,11 @@ public enum QuestionState: Hashable, Codable, Sendable {
 /// What kind of thing a question decides.
 public enum QuestionKind: String, Hashable, Codable, CaseIterable, Sendable {
     /// The matter itself: a draft, an amendment, a part, an election.
-    case matter
+    case matter = "matter"
     /// A procedural motion.
-    case motion
+    case motion = "motion"
     /// An appeal against a ruling: votes for overrule it.
-    case appeal
+    case appeal = "appeal"
 }
 
 /// Seats of an election that only some can take.
@@ -66,6 +75,14 @@ public struct SeatQuota: Hashable, Codable, Sendable {
     /// Members whose candidates can take them, whatever their region.
     public let members: [MemberCode]
 
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case name = "name"
+        case seats = "seats"
+        case regions = "regions"
+        case members = "members"
+    }
+
     /// A group of seats.
     public init(name: String, seats: Int, regions: [Region] = [], members: [MemberCode] = []) {
         (self.name, self.seats, self.regions, self.members) = (name, seats, regions, members)
@@ -73,7 +90,7 @@ public struct SeatQuota: Hashable, Codable, Sendable {
 }
 
 /// What is put to the vote: a draft, an amendment, an appointment, a post.
-public struct Question: Hashable, Codable, Sendable {
+public struct Question: Hashable, Sendable {
     /// Its name in the assembly file.
     public let id: QuestionID
     /// The agenda item under which it is taken.

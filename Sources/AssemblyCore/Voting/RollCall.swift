@@ -1,5 +1,5 @@
 /// A roll call: who is called when, and who has answered.
-public struct RollCall: Hashable, Sendable {
+public struct RollCall: Hashable, Codable, Sendable {
     /// The members in the order in which they are called.
     public let order: [MemberCode]
     /// The latest answer of each member.

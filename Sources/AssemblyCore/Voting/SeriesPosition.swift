@@ -34,6 +34,14 @@ public struct SeriesPosition: Hashable, Codable, Sendable {
         (self.barred, self.out, self.repeats) = (barred, out, repeats)
     }
 
+    /// What is decided between equal names; `nil` for a ballot of the series itself.
+    public var tieBreak: TiePurpose? {
+        switch purpose {
+        case .decision: nil
+        case .tieBreak(let purpose, _): purpose
+        }
+    }
+
     /// Whether it chooses among equal names only.
     public var isTieBreak: Bool { purpose != .decision }
 }

@@ -29,8 +29,8 @@ extension MembersReader {
         ]
         for (column, language) in inLanguages {
             guard let field = field(column, in: row) else { continue }
-            if let trouble = TextRule.trouble(with: field.text, as: "a name", limit: TextRule.longestName) {
-                report(trouble.english.droppingFullStop, field)
+            if let fault = TextRule.fault(with: field.text, as: "a name", limit: TextRule.longestName) {
+                report(fault.english, field)
             }
             texts[language] = field.text
         }
@@ -69,8 +69,8 @@ extension MembersReader {
 
     func section(in row: [CSVTable.Field]) -> String? {
         guard let field = field(.section, in: row) else { return nil }
-        if let trouble = TextRule.trouble(with: field.text, as: "a section", limit: TextRule.longestName) {
-            report(trouble.english.droppingFullStop, field)
+        if let fault = TextRule.fault(with: field.text, as: "a section", limit: TextRule.longestName) {
+            report(fault.english, field)
         }
         return field.text
     }

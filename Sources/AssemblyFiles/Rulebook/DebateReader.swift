@@ -39,16 +39,16 @@ struct DebateReader {
             votingCitation: citation(mapping["voting"], of: "the conduct of a vote") ?? usual.votingCitation)
     }
 
-    private func order(_ value: YAMLValue?) -> (appeal: DecisionID?, citation: String, seconds: Int?) {
+    private func order(_ value: YAMLValue?) -> (appeal: DecisionID?, citation: Citation?, seconds: Int?) {
         let usual = base ?? DebateRules()
-        let keys = ["appeal", "limit-seconds"] + RuleSource.keys
+        let keys = ["appeal", "limit-seconds"] + CitationReader.keys
         guard let mapping = value?.mapping(of: "a rule of points of order", keys: keys) else {
             return (usual.appeal, usual.orderCitation, usual.orderSeconds)
         }
         let part = Inheritance(mapping: mapping)
         return (
             part.optional("appeal", usual.appeal, read: mentions.decision),
-            RuleSource(mapping, isRequired: isOnItsOwn)?.cited ?? usual.orderCitation,
+            CitationReader.citation(mapping, isRequired: isOnItsOwn) ?? usual.orderCitation,
             part.optional("limit-seconds", usual.orderSeconds, read: seconds)
         )
     }
@@ -68,7 +68,7 @@ struct DebateReader {
     }
 
     private func explanations(_ value: YAMLValue) -> ExplanationRule? {
-        let keys = ["when", "sponsor", "secret-ballots", "limit-seconds"] + RuleSource.keys
+        let keys = ["when", "sponsor", "secret-ballots", "limit-seconds"] + CitationReader.keys
         guard let mapping = value.mapping(of: "a rule of explanations", keys: keys) else { return nil }
         let part = Inheritance(mapping: mapping)
         let usual = base?.explanations ?? ExplanationRule()
@@ -77,48 +77,50 @@ struct DebateReader {
             sponsorMay: part.value("sponsor", nil, usually: usual.sponsorMay) { $0.boolean() },
             afterSecretBallot: part.value("secret-ballots", nil, usually: usual.afterSecretBallot) { $0.boolean() },
             limitSeconds: part.optional("limit-seconds", usual.limitSeconds, read: seconds),
-            citation: RuleSource(mapping, isRequired: isOnItsOwn)?.cited ?? usual.citation)
+            citation: CitationReader.citation(mapping, isRequired: isOnItsOwn) ?? usual.citation)
     }
 
     private func replies(_ value: YAMLValue) -> ReplyRule? {
-        guard let mapping = value.mapping(of: "a rule of replies", keys: ["most", "limits-seconds"] + RuleSource.keys)
+        guard
+            let mapping = value.mapping(
+                of: "a rule of replies", keys: ["most", "limits-seconds"] + CitationReader.keys)
         else { return nil }
         let usual = base?.replies ?? ReplyRule()
         let limits = mapping["limits-seconds"].map { ($0.list(of: "a limit", limit: 20) ?? []).compactMap(seconds) }
         return ReplyRule(
             most: Inheritance(mapping: mapping).optional("most", usual.most) { $0.integer(in: 0...100) },
             limitsSeconds: limits ?? usual.limitsSeconds,
-            citation: RuleSource(mapping, isRequired: isOnItsOwn)?.cited ?? usual.citation)
+            citation: CitationReader.citation(mapping, isRequired: isOnItsOwn) ?? usual.citation)
     }
 
     /// Whether all operative parts lost mean that the whole is lost, and where division is written.
-    private func division(_ value: YAMLValue?) -> (losesWhole: Bool, citation: String) {
+    private func division(_ value: YAMLValue?) -> (losesWhole: Bool, citation: Citation?) {
         let usual = base ?? DebateRules()
-        let keys = ["parts-lost-lose-whole"] + RuleSource.keys
+        let keys = ["parts-lost-lose-whole"] + CitationReader.keys
         guard let mapping = value?.mapping(of: "a rule of division", keys: keys) else {
             return (usual.partsLostLoseWhole, usual.divisionCitation)
         }
         return (
             mapping["parts-lost-lose-whole"]?.boolean() ?? usual.partsLostLoseWhole,
-            RuleSource(mapping)?.cited ?? usual.divisionCitation
+            CitationReader.citation(mapping) ?? usual.divisionCitation
         )
     }
 
     /// Whether a proposal that was amended may still be withdrawn, and where withdrawal is written.
-    private func withdrawal(_ value: YAMLValue?) -> (ofAmended: Bool, citation: String) {
+    private func withdrawal(_ value: YAMLValue?) -> (ofAmended: Bool, citation: Citation?) {
         let usual = base ?? DebateRules()
         let what = "the withdrawal of proposals"
-        guard let mapping = value?.mapping(of: what, keys: ["amended"] + RuleSource.keys) else {
+        guard let mapping = value?.mapping(of: what, keys: ["amended"] + CitationReader.keys) else {
             return (usual.amendedMayBeWithdrawn, usual.withdrawalCitation)
         }
         return (
             mapping["amended"]?.boolean() ?? usual.amendedMayBeWithdrawn,
-            RuleSource(mapping, isRequired: isOnItsOwn)?.cited ?? usual.withdrawalCitation
+            CitationReader.citation(mapping, isRequired: isOnItsOwn) ?? usual.withdrawalCitation
         )
     }
 
-    private func citation(_ value: YAMLValue?, of what: String) -> String? {
-        value?.mapping(of: what, keys: RuleSource.keys).flatMap { RuleSource($0, isRequired: true)?.cited }
+    private func citation(_ value: YAMLValue?, of what: String) -> Citation? {
+        value?.mapping(of: what, keys: CitationReader.keys).flatMap { CitationReader.citation($0, isRequired: true) }
     }
 
     private func seconds(_ value: YAMLValue) -> Int? { value.integer(in: 1...86_400) }

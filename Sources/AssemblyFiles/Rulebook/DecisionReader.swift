@@ -6,7 +6,7 @@ struct DecisionReader {
         ["id", "extends", "title"] + StagesReader.keys + [
             "returns-to", "secrecy", "secret-on-request", "disclosure", "franchise", "paper", "tie", "cut-tie",
             "on-failure", "put-off-above", "incompatibility",
-        ] + RuleSource.keys
+        ] + CitationReader.keys
 
     /// The decision as it is given.
     let mapping: YAMLMapping
@@ -36,19 +36,19 @@ struct DecisionReader {
             secrecy: fields.secrecy, maySecret: fields.maySecret, disclosure: fields.disclosure,
             franchise: fields.franchise, paper: fields.paper, tie: fields.tie, cutTie: fields.cutTie,
             onFailure: fields.onFailure, putOffAbove: fields.putOffAbove, incompatibility: fields.incompatibility,
-            citation: source.text, isPractice: source.isPractice)
+            citation: source)
     }
 
     /// Where the rule is written. A rule that asks for another majority is not written where the old one is.
-    private func source(changing value: YAMLValue?) -> RuleSource? {
-        if let source = RuleSource(mapping, isRequired: isOnItsOwn) { return source }
-        guard let base, !RuleSource.keys.contains(where: mapping.has) else { return nil }
+    private func source(changing value: YAMLValue?) -> Citation? {
+        if let source = CitationReader.citation(mapping, isRequired: isOnItsOwn) { return source }
+        guard let base, !CitationReader.keys.contains(where: mapping.has) else { return nil }
         if let value {
             value.report(
-                "this decision changes what must be reached and would still cite \(Shown.quoted(base.citation))",
+                "this decision changes what must be reached and would still cite \(Shown.quoted(base.citation.reference.english))",
                 hint: "add 'citation' or 'practice'")
         }
-        return RuleSource(text: base.citation, isPractice: base.isPractice)
+        return base.citation
     }
 
     /// Stages that are replaced take the return with them.

@@ -5,7 +5,7 @@ struct FranchiseReader {
     static let keys =
         [
             "arrears-suspend", "interested-abstain", "chair-votes", "only", "new-members-vote", "proxies", "vetoes",
-        ] + RuleSource.keys
+        ] + CitationReader.keys
 
     /// Takes the members that are named.
     let mentions: Mentions
@@ -23,7 +23,7 @@ struct FranchiseReader {
             newMembersVote: part.value("new-members-vote", nil, usually: usual.newMembersVote) { $0.boolean() },
             proxies: part.value("proxies", nil, usually: usual.proxies) { $0.integer(in: 0...10_000) },
             vetoes: mapping["vetoes"].map { $0.isNone ? [] : members($0, "a member with a veto") } ?? usual.vetoes,
-            citation: RuleSource(mapping)?.cited ?? usual.citation)
+            citation: CitationReader.citation(mapping) ?? usual.citation)
     }
 
     private func only(_ value: YAMLValue?, _ inherited: [MemberCode]?) -> [MemberCode]? {

@@ -2,7 +2,7 @@ import AssemblyCore
 
 /// Reads the procedural motions in their order of precedence.
 struct MotionsReader {
-    static let keys = ["motion", "speakers-for", "speakers-against", "decision", "effect"] + RuleSource.keys
+    static let keys = ["motion", "speakers-for", "speakers-against", "decision", "effect"] + CitationReader.keys
 
     /// Takes the decisions that are named.
     let mentions: Mentions
@@ -26,12 +26,12 @@ struct MotionsReader {
             let speakersAgainst = mapping["speakers-against"]?.integer(in: 0...100)
             let decision = mapping.required("decision").flatMap(mentions.decision)
             let effect = mapping["effect"]?.choice(of: MotionEffect.allCases)
-            let source = RuleSource(mapping, isRequired: true)
+            let source = CitationReader.citation(mapping, isRequired: true)
             guard let motion, let decision, let source else { continue }
             rules.append(
                 MotionRule(
                     motion: motion, speakersFor: speakersFor ?? 0, speakersAgainst: speakersAgainst ?? 0,
-                    decision: decision, effect: effect, citation: source.text, isPractice: source.isPractice))
+                    decision: decision, effect: effect, citation: source))
         }
         return rules
     }

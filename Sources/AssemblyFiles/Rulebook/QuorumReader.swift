@@ -2,7 +2,7 @@ import AssemblyCore
 
 /// Reads how many members must be there.
 enum QuorumReader {
-    static let keys = ["to-open", "to-decide", "base"] + RuleSource.keys
+    static let keys = ["to-open", "to-decide", "base"] + CitationReader.keys
 
     /// The quorum; `nil` when it cannot be read.
     static func quorum(_ value: YAMLValue) -> Quorum? {
@@ -13,9 +13,9 @@ enum QuorumReader {
             value.report("a quorum needs 'to-open' or 'to-decide'", hint: "where no text sets a quorum, leave it out")
         }
         let base = mapping.required("base").flatMap(base)
-        let source = RuleSource(mapping, isRequired: true)
+        let source = CitationReader.citation(mapping, isRequired: true)
         guard let base, let source else { return nil }
-        return Quorum(toOpen: toOpen, toDecide: toDecide, base: base, citation: source.cited)
+        return Quorum(toOpen: toOpen, toDecide: toDecide, base: base, citation: source)
     }
 
     private static func base(_ value: YAMLValue) -> Base? {

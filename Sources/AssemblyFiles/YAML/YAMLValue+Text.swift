@@ -14,10 +14,10 @@ extension YAMLValue {
         // A text in several lines ends with a line break unless its writer takes care.
         let text = allowsLines ? written : written.droppingLastLineBreak
         let subject = "\(name)"
-        guard let trouble = TextRule.trouble(with: text, as: subject, limit: limit, allowsLines: allowsLines) else {
+        guard let fault = TextRule.fault(with: text, as: subject, limit: limit, allowsLines: allowsLines) else {
             return text
         }
-        report(trouble.english.droppingFullStop)
+        report(fault.english)
         return nil
     }
 
@@ -70,6 +70,4 @@ extension YAMLValue {
 extension String {
     /// The text without one line break at its end.
     var droppingLastLineBreak: String { hasSuffix("\n") ? String(dropLast()) : self }
-    /// The text without the full stop at its end.
-    var droppingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

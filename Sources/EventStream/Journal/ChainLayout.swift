@@ -10,7 +10,7 @@
 /// | position | 8 | unsigned; the first record has 1 |
 /// | id | 16 | as it was chosen by the client |
 /// | time | 8 | milliseconds since 1970, two's complement |
-/// | payload | any | the stored bytes of the record's events: a JSON array in canonical form |
+/// | payload | any | the stored bytes of the record's events: JSON in canonical form |
 ///
 /// The hash is SHA-256 over all of that.
 public enum ChainLayout {
@@ -32,26 +32,37 @@ public enum ChainLayout {
         previous: Digest, position: Position, id: RecordID, at: Int64, payloadByteCount: Int
     ) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: headerByteCount) { buffer, count in
-            let bytes = UnsafeMutableRawBufferPointer(buffer)
-            store(UInt32(32), into: bytes, at: 0)
-            previous.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: bytes[4..<36]).copyMemory(from: $0) }
-            store(UInt32(8), into: bytes, at: 36)
-            store(UInt64(position.number), into: bytes, at: 40)
-            store(UInt32(16), into: bytes, at: 48)
-            store(id.high, into: bytes, at: 52)
-            store(id.low, into: bytes, at: 60)
-            store(UInt32(8), into: bytes, at: 68)
-            store(at, into: bytes, at: 72)
-            store(UInt32(payloadByteCount), into: bytes, at: 80)
+            writeHeader(
+                into: UnsafeMutableRawBufferPointer(buffer), previous: previous, position: position, id: id, at: at,
+                payloadByteCount: payloadByteCount)
             count = headerByteCount
         }
     }
 
-    private static func store(
-        _ number: some FixedWidthInteger, into bytes: UnsafeMutableRawBufferPointer, at offset: Int
+    /// Writes the bytes before the payload to a place that the caller has; see
+    /// ``header(previous:position:id:at:payloadByteCount:)``.
+    ///
+    /// - Parameter bytes: ``headerByteCount`` bytes.
+    public static func writeHeader(
+        into bytes: UnsafeMutableRawBufferPointer, previous: Digest, position: Position, id: RecordID, at: Int64,
+        payloadByteCount: Int
     ) {
-        withUnsafeBytes(of: number.bigEndian) { source in
-            UnsafeMutableRawBufferPointer(rebasing: bytes[offset..<offset + source.count]).copyMemory(from: source)
-        }
+        precondition(bytes.count == headerByteCount, "the header has its length")
+        store(UInt32(32), into: bytes, at: 0)
+        previous.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: bytes[4..<36]).copyMemory(from: $0) }
+        store(UInt32(8), into: bytes, at: 36)
+        store(UInt64(position.number), into: bytes, at: 40)
+        store(UInt32(16), into: bytes, at: 48)
+        store(id.high, into: bytes, at: 52)
+        store(id.low, into: bytes, at: 60)
+        store(UInt32(8), into: bytes, at: 68)
+        store(at, into: bytes, at: 72)
+        store(UInt32(payloadByteCount), into: bytes, at: 80)
+    }
+
+    private static func store<Number: FixedWidthInteger & BitwiseCopyable>(
+        _ number: Number, into bytes: UnsafeMutableRawBufferPointer, at offset: Int
+    ) {
+        bytes.storeBytes(of: number.bigEndian, toByteOffset: offset, as: Number.self)
     }
 }

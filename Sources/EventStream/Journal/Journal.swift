@@ -4,7 +4,7 @@
 /// the first attempt. Nothing is ever changed or removed.
 public protocol Journal<Event>: Sendable {
     /// What the records are made of.
-    associatedtype Event: Codable & Sendable
+    associatedtype Event: Sendable
 
     /// How safe an acknowledged record is.
     var durability: Durability { get }
@@ -18,11 +18,12 @@ public protocol Journal<Event>: Sendable {
     ///   - records: in order; each is written whole or not at all, and so is the group.
     ///   - expected: the position of the journal's head as the caller knows it (for a repeated attempt: as it was at the
     ///     first attempt).
+    ///   - actor: where the caller is and stays: a small group costs no way to another thread and back but that to the disk.
     /// - Returns: a receipt for each record, in the same order.
     /// - Throws: ``AppendFailure``; after a failed write or sync every further append fails until the journal is opened
     ///   anew, reading goes on.
     func append(
-        _ records: [JournalRecord<Event>], expecting expected: Position
+        _ records: [JournalRecord<Event>], expecting expected: Position, isolation actor: isolated (any Actor)?
     ) async throws(AppendFailure) -> [Stored]
 
     /// Reads a page of records.
@@ -43,11 +44,18 @@ public protocol Journal<Event>: Sendable {
 }
 
 extension Journal {
-    /// Stores one record; see ``append(_:expecting:)``.
+    /// Stores records with one sync, from wherever the caller is; see ``append(_:expecting:isolation:)``.
     public func append(
-        _ record: JournalRecord<Event>, expecting expected: Position
+        _ records: [JournalRecord<Event>], expecting expected: Position, on actor: isolated (any Actor)? = #isolation
+    ) async throws(AppendFailure) -> [Stored] {
+        try await append(records, expecting: expected, isolation: actor)
+    }
+
+    /// Stores one record; see ``append(_:expecting:isolation:)``.
+    public func append(
+        _ record: JournalRecord<Event>, expecting expected: Position, on actor: isolated (any Actor)? = #isolation
     ) async throws(AppendFailure) -> Stored {
-        let receipts = try await append([record], expecting: expected)
+        let receipts = try await append([record], expecting: expected, isolation: actor)
         guard let receipt = receipts.first, receipts.count == 1 else {
             preconditionFailure("a journal returns one receipt for each record")
         }
@@ -58,8 +66,30 @@ extension Journal {
     ///
     /// - Parameters:
     ///   - position: the first record wanted.
-    ///   - pageSize: how many records are read at a time.
-    public func replay(from position: Position = .first, pageSize: Int = 1_024) -> JournalReplay<Event> {
+    ///   - pageSize: how many records are read at a time; a few pages are read ahead.
+    public func replay(from position: Position = .first, pageSize: Int = 4_096) -> JournalReplay<Event> {
         JournalReplay(journal: self, from: position, pageSize: pageSize)
+    }
+
+    /// Reads what is sound: all records from a position up to the first bad one, or to the head.
+    ///
+    /// - Parameters:
+    ///   - position: the first record wanted.
+    ///   - pageSize: how many records are read at a time.
+    ///   - take: gets the records, page by page.
+    /// - Returns: why reading ended before the head, with the position of the first bad record in its kind; nil when
+    ///   everything is sound.
+    /// - Throws: what the closure throws.
+    public func readSound<Failure: Error>(
+        from position: Position = .first, pageSize: Int = 4_096,
+        _ take: ([StoredRecord<Event>]) async throws(Failure) -> Void
+    ) async throws(Failure) -> JournalFault? {
+        var pages = replay(from: position, pageSize: pageSize).makeAsyncIterator()
+        while true {
+            let page: [StoredRecord<Event>]?
+            do throws(JournalFault) { page = try await pages.next() } catch { return error }
+            guard let page else { return nil }
+            try await take(page)
+        }
     }
 }

@@ -1,5 +1,5 @@
 /// One decision on its way into the journal: one or more events that are written as a whole or not at all.
-public struct JournalRecord<Event: Codable & Sendable>: Sendable {
+public struct JournalRecord<Event: Sendable>: Sendable {
     /// The name of the record, chosen before the first attempt to store it.
     public let id: RecordID
     /// When it was decided: milliseconds since 1970 by the wall clock. Kept for the minutes; nothing is decided by it.

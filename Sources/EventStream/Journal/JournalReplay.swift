@@ -1,7 +1,8 @@
 /// The records of a journal from a position on, as an asynchronous sequence of pages.
 ///
 /// Pages are checked against one another: positions without a gap, each record continuing the chain of the one before.
-public struct JournalReplay<Event: Codable & Sendable>: AsyncSequence, Sendable {
+/// While the caller works on a page, the next ones are being read.
+public struct JournalReplay<Event: Sendable>: AsyncSequence, Sendable {
     /// Records that follow one another.
     public typealias Element = [StoredRecord<Event>]
     /// Reading may fail, or find damage.
@@ -20,19 +21,29 @@ public struct JournalReplay<Event: Codable & Sendable>: AsyncSequence, Sendable 
     }
 
     /// Begins reading.
-    public func makeAsyncIterator() -> Iterator { Iterator(replay: self, wanted: from) }
+    public func makeAsyncIterator() -> Iterator { Iterator(replay: self) }
 
     /// Reads page after page.
     public struct Iterator: AsyncIteratorProtocol {
-        let replay: JournalReplay
-        var wanted: Position
-        var previous: Digest?
+        /// How many pages are being read while the caller has one: one on its way from the disk, one being decoded.
+        private static var pagesAhead: Int { 2 }
+
+        private let replay: JournalReplay
+        private var wanted: Position
+        private var previous: Digest?
+        /// Pages that are being read, the next one first.
+        private var ahead: [Task<Result<[StoredRecord<Event>], JournalFault>, Never>] = []
+
+        init(replay: JournalReplay) {
+            (self.replay, wanted) = (replay, replay.from)
+        }
 
         /// The next page; nil when the head has been reached.
         public mutating func next(
             isolation actor: isolated (any Actor)?
         ) async throws(JournalFault) -> [StoredRecord<Event>]? {
-            let page = try await replay.journal.records(from: wanted, limit: replay.pageSize)
+            if ahead.isEmpty { read(1) }
+            let page = try await ahead.removeFirst().value.get()
             guard let first = page.first, let last = page.last else { return nil }
             guard first.position == wanted, previous == nil || previous == first.previous else {
                 throw JournalFault(
@@ -40,12 +51,29 @@ public struct JournalReplay<Event: Codable & Sendable>: AsyncSequence, Sendable 
             }
             wanted = last.position.next
             previous = last.stored.hash
+            // After a page that is not full nobody knows where the next one begins, or that there is one.
+            if page.count < replay.pageSize { ahead = [] } else { read(Self.pagesAhead) }
             return page
         }
 
         /// The next page; nil when the head has been reached.
         public mutating func next() async throws(JournalFault) -> [StoredRecord<Event>]? {
             try await next(isolation: nil)
+        }
+
+        /// Begins to read, until as many pages are on their way.
+        private mutating func read(_ count: Int) {
+            while ahead.count < count {
+                ahead.append(replay.page(from: wanted.advanced(by: ahead.count * replay.pageSize)))
+            }
+        }
+    }
+
+    private func page(from position: Position) -> Task<Result<[StoredRecord<Event>], JournalFault>, Never> {
+        Task.detached(priority: Task.currentPriority) { [journal, pageSize] in
+            do throws(JournalFault) {
+                return .success(try await journal.records(from: position, limit: pageSize))
+            } catch { return .failure(error) }
         }
     }
 }

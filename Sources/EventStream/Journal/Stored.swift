@@ -19,7 +19,7 @@ public struct Stored: Hashable, Codable, Sendable {
 }
 
 /// A record as it was read back from a journal.
-public struct StoredRecord<Event: Codable & Sendable>: Sendable {
+public struct StoredRecord<Event: Sendable>: Sendable {
     /// Place, name, time and hash.
     public let stored: Stored
     /// The hash of the record before it; ``Digest/zero`` for the first one.

@@ -23,7 +23,7 @@ actor BallotBoxes {
 
     /// Makes the election of a ballot.
     /// - Returns: what seals the papers, for the event that opens the ballot.
-    func prepare(_ parts: SealedElection.Parts, grade: String) throws(BallotBoxFault) -> BallotSeal {
+    func prepare(_ parts: SealedElection.Parts, grade: SealGrade) throws(BallotBoxFault) -> BallotSeal {
         if let stranger = GroupElement.firstStranger(in: parts.electors.compactMap { parts.keys[$0.member] }) {
             throw BallotBoxFault("The voting card of \(parts.electors[stranger].member) is no key of this group.")
         }

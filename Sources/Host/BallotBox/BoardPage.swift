@@ -45,7 +45,7 @@ struct BoardPage {
             \(words(head))
             \(head)
         Ballots that count: \(closing.credentials). So many voting cards voted, and so many delegations.
-        Who could open the box: \(ballot.seal?.grade ?? "unknown").
+        Who could open the box: \(ballot.seal?.grade?.words.english ?? "unknown").
 
         FIND YOUR BALLOT
         The kiosk told you a tracker of 43 characters, and five words. Your ballot is in the file under the same tracker;

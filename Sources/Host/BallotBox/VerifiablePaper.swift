@@ -18,14 +18,14 @@ struct VerifiablePaper: Sendable {
     }
 
     /// The paper of a ballot that is about to open.
-    init(_ opening: BallotOpening, under rule: DecisionRule, isElection: Bool) {
+    init(_ opening: BallotOpening, under rule: DecisionRule, isElection: Bool, in assembly: Assembly) {
         self.isElection = isElection
-        (names, seats) = (opening.candidates + opening.writeIns, opening.seats)
-        guard isElection, !opening.position.isTieBreak, case .exactly = rule.paper.marks else {
+        (names, seats) = (assembly.names(on: opening), opening.marks)
+        guard isElection, opening.tieBreak == nil, case .exactly = rule.paper.marks else {
             needed = nil
             return
         }
-        needed = opening.seats
+        needed = opening.marks
     }
 
     /// The question of the election.

@@ -11,22 +11,22 @@ extension AssemblyHost {
 
     private func takeConsequences(of fact: Fact, in receipt: Stored) {
         switch fact {
-        case .ballotOpened(let opening): startTimer(of: opening.id, seconds: opening.limitSeconds)
-        case .ballotHeld(let id): holdTimer(of: id)
-        case .ballotContinued(let id): continueTimer(of: id)
-        case .ballotExtended(let id, let seconds): extendTimer(of: id, seconds: seconds)
-        case .paperCast(let id, _, .sealed): listSoon(id)
-        case .ballotClosed(let id, _):
+        case .ballots(.opened(let opening)): startTimer(of: opening.id, seconds: opening.limitSeconds)
+        case .ballots(.held(let id)): holdTimer(of: id)
+        case .ballots(.released(let id)): continueTimer(of: id)
+        case .ballots(.extended(let id, let seconds)): extendTimer(of: id, seconds: seconds)
+        case .ballots(.cast(let id, _, .sealed)): listSoon(id)
+        case .ballots(.closed(let id, _)):
             endTimer(of: id)
             closeBoard(of: id)
-        case .ballotAnnulled(let id, _):
+        case .ballots(.annulled(let id, _)):
             endTimer(of: id)
             inBackground { host in await host.boxes.forget(id) }
         case .scrutiny(let fact): takeConsequences(of: fact)
-        case .resultDeclared(let id, _): sign(id, receipt.position, receipt.hash)
-        case .conduct(.memberAdmitted(let member, _)): giveBadge(to: member)
-        case .badgeUnlocked(let member): forgetWrongTries(of: member)
-        case .pinRenewed(let member):
+        case .series(.declared(let id, _)): sign(id, receipt.position, receipt.hash)
+        case .delegations(.memberAdmitted(let member, _)): giveBadge(to: member)
+        case .delegations(.badgeUnlocked(let member)): forgetWrongTries(of: member)
+        case .delegations(.pinRenewed(let member)):
             // Whoever came in with the old PIN comes in again with the new one.
             endSession(of: member)
         default: break
@@ -36,7 +36,7 @@ extension AssemblyHost {
     /// Signs the head of the chain at a declared result (R5).
     func sign(_ ballot: BallotID, _ position: Position, _ hash: Digest) {
         let signature = HeadSignature.make(ballot, position: position, hash: hash, with: signingKey)
-        decideSoon(.signHead(ballot, position: position.number, hash: hash.description, signature: signature))
+        decideSoon(.record(.signHead(ballot, position: position.number, hash: hash.description, signature: signature)))
     }
 
     /// Gives a badge to a member that the session has admitted.

@@ -68,13 +68,15 @@ extension AssemblyHost {
         var before: [(PendingCommand, Decision)] = []
         do throws(Refusal) {
             var command = pending.command
-            if case .openBallot(let question, let limit, _) = command {
+            if case .ballots(.open(let question, let limit, _)) = command {
                 if let ceremony = try ceremonyIfNeeded(for: question, limit, pending.authority, now) {
                     before.append(ceremony)
                 }
                 // A seal never comes from a client.
-                command = .openBallot(
-                    question, limitSeconds: limit, seal: try await seal(for: question, limit, pending.authority, now))
+                command = .ballots(
+                    .open(
+                        question, limitSeconds: limit,
+                        seal: try await seal(for: question, limit, pending.authority, now)))
             }
             let events = try speculative.decide(command, by: pending.authority, at: now)
             for event in events { speculative.apply(event) }

@@ -27,7 +27,7 @@ extension AssemblyHost {
         guard let convocation = configuration.convocation else { throw .nothingConvened }
         let now = configuration.clock.moment()
         let facts: [Fact] = [
-            .convened(convocation), .keyAnnounced(publicKey: configuration.signingKey.publicKey),
+            .record(.convened(convocation)), .record(.keyAnnounced(publicKey: configuration.signingKey.publicKey)),
         ]
         let records = facts.map { fact in
             JournalRecord(
@@ -47,7 +47,7 @@ extension AssemblyHost {
         // The host may have stopped between an admission and the badge that it brings.
         for code in durable.conduct.admitted { durable.members[code].map { giveBadge(to: $0) } }
         if durable.hostKey != signingKey.publicKey, durable.convocation != nil {
-            decideSoon(.announceKey(publicKey: signingKey.publicKey))
+            decideSoon(.record(.announceKey(publicKey: signingKey.publicKey)))
         }
         for (ballot, position, hash) in replayed.unsigned { sign(ballot, position, hash) }
         for ballot in durable.ballots.values {

@@ -41,6 +41,8 @@ extension AssemblyHost {
     /// Applies, remembers and publishes what has become durable.
     func publish(_ records: [JournalRecord<Event>], _ receipts: [Stored]) {
         guard let first = receipts.first else { return }
+        // Let go of first: otherwise what changes would be copied.
+        snapshots = [:]
         var bulletins: [Bulletin] = []
         bulletins.reserveCapacity(records.count)
         for (record, receipt) in zip(records, receipts) {

@@ -5,7 +5,7 @@ extension AssemblyHost {
     /// Carries out a command once; see ``Hosting/submit(_:by:)``.
     public func submit(_ submission: Submission, by token: SessionToken) async -> Reply {
         guard let session = sessions.use(token, at: clock.elapsed()) else { return .failed(.sessionEnded) }
-        if case .renewPIN = submission.command {
+        if case .delegations(.renewPIN) = submission.command {
             return .refused(.invalid("A new PIN is asked for by the secretariat's own step, which shows it once."))
         }
         if case .scrutiny(let command) = submission.command, command.isForTheHost {
@@ -17,14 +17,15 @@ extension AssemblyHost {
     /// Gives a badge a new PIN; see ``Hosting/renewPIN(of:by:)``.
     public func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINFailure) -> RenewedPIN {
         guard let session = sessions.use(token, at: clock.elapsed()) else { throw .failed(.sessionEnded) }
-        if let refusal = durable.refusal(of: .renewPIN(member), by: session.authority, at: clock.moment()) {
+        if let refusal = durable.refusal(of: .delegations(.renewPIN(member)), by: session.authority, at: clock.moment())
+        {
             throw .refused(refusal)
         }
         let (pin, badge): (String, String?)
         do throws(IdentityFault) {
             (pin, badge) = (try await identities.renewPIN(of: member), try await identities.badge(of: member))
         } catch { throw .refused(.invalid(.verbatim(error.sentence))) }
-        let submission = Submission(id: randomness.recordID(), command: .renewPIN(member))
+        let submission = Submission(id: randomness.recordID(), command: .delegations(.renewPIN(member)))
         switch await submit(submission, by: session.authority) {
         case .recorded(let position): return RenewedPIN(pin: pin, position: position, badge: badge)
         case .refused(let refusal): throw .refused(refusal)

@@ -73,6 +73,6 @@ extension AssemblyHost {
         guard timers[id]?.deadline == deadline else { return }
         timers[id]?.remaining = .zero
         timers[id]?.deadline = nil
-        decideSoon(.timeUp(id))
+        decideSoon(.ballots(.timeUp(id)))
     }
 }

@@ -46,6 +46,8 @@ public actor AssemblyHost: Hosting {
     var backgroundTasks = 0
     var quietWaiters: [CheckedContinuation<Void, Never>] = []
     var sessions = SessionBook()
+    /// Snapshots of the durable state at its last record, for those who come until the next one.
+    var snapshots: [Audience: SnapshotSource] = [:]
     var wrongPasswords = WrongPasswords()
     var timers: [BallotID: BallotTimer] = [:]
     var idleWatch: Task<Void, Never>?

@@ -26,8 +26,8 @@ struct ReplayedJournal: Sendable {
         for event in record.events {
             assembly.apply(event)
             switch event.fact {
-            case .resultDeclared(let ballot, _): unsigned.append((ballot, record.position, record.stored.hash))
-            case .headSigned(let ballot, _, _, _): unsigned.removeAll { $0.ballot == ballot }
+            case .series(.declared(let ballot, _)): unsigned.append((ballot, record.position, record.stored.hash))
+            case .record(.headSigned(let ballot, _, _, _)): unsigned.removeAll { $0.ballot == ballot }
             default: break
             }
         }

@@ -17,6 +17,38 @@ extension AssemblyHost {
         return follower.feed
     }
 
+    /// Follows the record from a snapshot on; see ``Hosting/followSnapshot(after:by:)``.
+    public func followSnapshot(
+        after known: KnownRecord?, by token: SessionToken
+    ) async throws(HostFault) -> Feed {
+        if let known, await fits(known) { return try await follow(from: known.last.next, by: token) }
+        // Nothing is awaited from here on: the state is that of the head, and the records after it are not missed.
+        guard let session = sessions.use(token, at: clock.elapsed()) else { throw .sessionEnded }
+        let (snapshot, source) = snapshot(for: session.audience)
+        let follower = Follower(
+            of: self, session.audience, from: snapshot.position.next, bus: bus, board: board,
+            beginning: (snapshot, source))
+        sessions.add(follower, to: token, isOfficer: session.audience.isOfficer)
+        return follower.feed
+    }
+
+    /// Whether what somebody knows is a part of this record.
+    private func fits(_ known: KnownRecord) async -> Bool {
+        guard known.position <= known.last, known.last <= head.position else { return false }
+        guard known.position != head.position else { return known.hash == head.hash }
+        let record = try? await journal.records(from: known.position, limit: 1).first
+        return record?.stored.hash == known.hash
+    }
+
+    /// The durable state in parts, as an audience may know it. It is kept until the next record, for all who ask.
+    private func snapshot(for audience: Audience) -> (HostSnapshot, SnapshotSource) {
+        let audience: Audience = audience.isOfficer ? .officer(.chair) : audience
+        let source = snapshots[audience] ?? SnapshotSource(of: durable, for: audience)
+        // A delegation's own is asked for once.
+        if audience.isOfficer || audience == .board { snapshots[audience] = source }
+        return (HostSnapshot(position: head.position, hash: head.hash, state: source.first), source)
+    }
+
     /// Records from the journal, redacted.
     /// - Parameters:
     ///   - position: the first one wanted.

@@ -7,6 +7,10 @@ final class Follower: Sendable {
     private struct State {
         var isEnded = false
         var seenStatus = 0
+        /// The state that comes before any record.
+        var snapshot: HostSnapshot?
+        /// What that state has left out.
+        var past: SnapshotSource?
         /// Records that have to be read from the journal before the live ones: from, and up to but without.
         var gap: (next: Position, end: Position)?
     }
@@ -16,14 +20,17 @@ final class Follower: Sendable {
     private let board: StatusBoard
     private let signal: Signal
     private let subscription: Subscription<Bulletin>
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     /// A reader from a position on.
-    /// - Parameter position: at most one after the bus's head.
+    /// - Parameters:
+    ///   - position: at most one after the bus's head.
+    ///   - beginning: the state that comes before, with what it has left out.
     init(
         of host: AssemblyHost, _ audience: Audience, from position: Position, bus: EventBus<Bulletin>,
-        board: StatusBoard
+        board: StatusBoard, beginning: (HostSnapshot, SnapshotSource)? = nil
     ) {
+        state = Mutex(State(snapshot: beginning?.0, past: beginning?.1))
         let signal = Signal()
         (self.host, self.audience, self.board, self.signal) = (host, audience, board, signal)
         // The callback holds the signal alone, so that letting go of the feed ends the subscription.
@@ -44,6 +51,7 @@ final class Follower: Sendable {
 
     private func next() async -> [HostUpdate]? {
         while !Task.isCancelled, !state.withLock({ $0.isEnded }) {
+            if let part = nextPart() { return [part] }
             if let status = nextStatus() { return [.status(status)] }
             if let updates = await nextRecords() {
                 if !updates.isEmpty { return updates }
@@ -52,6 +60,18 @@ final class Follower: Sendable {
             }
         }
         return nil
+    }
+
+    /// The state, and then what it has left out, part by part; `nil` when all of it has been given.
+    private func nextPart() -> HostUpdate? {
+        state.withLock { state in
+            if let snapshot = state.snapshot.take() { return .snapshot(snapshot) }
+            guard let past = state.past?.nextPast() else {
+                state.past = nil
+                return nil
+            }
+            return .past(past)
+        }
     }
 
     private func nextStatus() -> HostStatus? {

@@ -21,6 +21,11 @@ public protocol Hosting: Sendable {
     /// - Parameter position: the first record wanted; `.first` for all of them.
     func follow(from position: Position, by token: SessionToken) async throws(HostFault) -> Feed
 
+    /// Follows the record from a snapshot of the state on, redacted for the session's audience: the snapshot as it is now,
+    /// what it has left out, and then every record after it. Where a host has no snapshots, from the first record on.
+    /// - Parameter known: what was heard of an earlier feed; where it fits the host's record, the feed goes on after it.
+    func followSnapshot(after known: KnownRecord?, by token: SessionToken) async throws(HostFault) -> Feed
+
     /// Ends a session whose kiosk does not answer any more; a delegate who was about to vote is reported NOT CAST.
     func lost(_ token: SessionToken) async
 
@@ -50,6 +55,13 @@ public protocol Hosting: Sendable {
 }
 
 extension Hosting {
+    /// Follows from the first record on, or after what is known, where there are no snapshots.
+    public func followSnapshot(
+        after known: KnownRecord?, by token: SessionToken
+    ) async throws(HostFault) -> Feed {
+        try await follow(from: known?.last.next ?? .first, by: token)
+    }
+
     /// Ends the session, where nothing more is known of kiosks.
     public func lost(_ token: SessionToken) async { await close(token) }
 
@@ -269,14 +281,6 @@ public enum LoginFailure: Error, Hashable, Codable, Sendable {
         case .fault(let fault): fault.sentence
         }
     }
-}
-
-/// What a follower hears.
-public enum HostUpdate: Hashable, Sendable {
-    /// A record's events as far as they are for this audience; possibly none, so that positions stay contiguous.
-    case record(Position, [Event])
-    /// How the host and its kiosks are; sent when it changes.
-    case status(HostStatus)
 }
 
 /// How a host is, beside the record.

@@ -22,6 +22,8 @@ public actor AssemblyMirror {
             for update in updates {
                 switch update {
                 case .record(let position, let events): fold(events, at: position)
+                case .snapshot(let snapshot): begin(with: snapshot)
+                case .past(let past): assembly.add(past)
                 case .status(let status): note(status)
                 }
             }
@@ -40,6 +42,11 @@ public actor AssemblyMirror {
         for event in events { assembly.apply(event) }
         self.position = position
         resume { $0 <= position }
+    }
+
+    private func begin(with snapshot: HostSnapshot) {
+        (assembly, position) = (Assembly(snapshot.state), snapshot.position)
+        resume { $0 <= snapshot.position }
     }
 
     private func note(_ status: HostStatus) {

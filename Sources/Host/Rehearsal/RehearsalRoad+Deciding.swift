@@ -32,7 +32,7 @@ extension RehearsalRoad {
 
     private func refusal(of question: QuestionID, in assembly: Assembly) -> Refusal? {
         assembly.refusal(
-            of: .openBallot(question, limitSeconds: nil, seal: nil), by: Self.chair,
+            of: .ballots(.open(question, limitSeconds: nil, seal: nil)), by: Self.chair,
             at: assembly.lastEventAt ?? Moment(milliseconds: 0))
     }
 
@@ -41,7 +41,7 @@ extension RehearsalRoad {
         case nil: return try await ballot(on: question.id)
         case .conduct(.tieFirst): return try await decideTie(in: question, assembly)
         case .conduct(.newNameAwaited): return try await bringName(for: question.id, assembly)
-        case .questionHasNoCandidates: return try await act(.withdrawQuestion(question.id), by: secretariat)
+        case .questionHasNoCandidates: return try await act(.questions(.withdraw(question.id)), by: secretariat)
         case .debate(.rankingIncomplete(of: let text, missing: _)):
             let pending = assembly.amendments(to: text).filter(\.isPending).map(\.id)
             return try await act(.debate(.rankAmendments(of: text, pending)))
@@ -55,15 +55,15 @@ extension RehearsalRoad {
         switch assembly.series(on: question.id)?.next {
         case .lots:
             let number = String(100_000 + generator.below(900_000))
-            return try await act(.conduct(.drawLots(question.id, seed: number)), by: secretariat, attested: true)
+            return try await act(.series(.drawLots(question.id, seed: number)), by: secretariat, attested: true)
         case .castingVote(let between, let places, _):
             let names = between.prefix(places).compactMap { name in
                 question.candidates.first { $0.name == name }?.id
             }
-            return try await act(.conduct(.giveCastingVote(question.id, names: names)))
+            return try await act(.series(.giveCastingVote(question.id, names: names)))
         default:
             let isCarried = generator.below(2) == 0
-            return try await act(.conduct(.giveCastingVoteOnMotion(question.id, carried: isCarried)))
+            return try await act(.series(.giveCastingVoteOnMotion(question.id, carried: isCarried)))
         }
     }
 }

@@ -11,7 +11,7 @@ extension RehearsalRoad {
             for member in nominees(for: id, assembly, excluding: used) {
                 used.insert(member)
                 let candidate = candidate(of: member, in: assembly)
-                assembly = try await act(.nominate(id, candidate), by: secretariat, pausing: .registration)
+                assembly = try await act(.questions(.nominate(id, candidate)), by: secretariat, pausing: .registration)
             }
         }
         return assembly
@@ -60,6 +60,6 @@ extension RehearsalRoad {
             throw RehearsalFailure("Nobody is left who could be brought as another name for '\(id)'.")
         }
         return try await act(
-            .conduct(.bringCandidate(id, candidate(of: member, in: assembly))), by: secretariat)
+            .series(.bringCandidate(id, candidate(of: member, in: assembly))), by: secretariat)
     }
 }

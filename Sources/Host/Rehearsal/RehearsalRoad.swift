@@ -57,15 +57,15 @@ public actor RehearsalRoad {
         var assembly = try await convene()
         while let item = assembly.agenda.nextItem {
             assembly = try await enterSitting(for: item, assembly)
-            assembly = try await act(.takeUp(item.id))
+            assembly = try await act(.agenda(.takeUp(item.id)))
             if item.panel != nil { assembly = try await hold(item) }
             assembly = try await decideQuestions(under: item, assembly)
-            assembly = try await act(.concludeItem(item.id))
+            assembly = try await act(.agenda(.conclude(item.id)))
         }
         // An assembly with nothing on its agenda has nothing to open.
         if assembly.sitting == .closed(last: 0) { return assembly }
-        if assembly.sitting.number != nil { assembly = try await act(.closeSitting) }
-        if assembly.sitting != .sessionClosed { assembly = try await act(.closeSession) }
+        if assembly.sitting.number != nil { assembly = try await act(.sitting(.close)) }
+        if assembly.sitting != .sessionClosed { assembly = try await act(.sitting(.closeSession)) }
         return assembly
     }
 
@@ -96,8 +96,9 @@ public actor RehearsalRoad {
             guard let delegation = assembly.delegations[member], delegation.credentials == .pending, !stays else {
                 continue
             }
-            try await submit(.decideCredentials(member, .accepted), by: secretariat)
-            assembly = try await act(.registerPresence(member, present: true), by: secretariat, pausing: .registration)
+            try await submit(.delegations(.decideCredentials(member, .accepted)), by: secretariat)
+            assembly = try await act(
+                .delegations(.registerPresence(member, present: true)), by: secretariat, pausing: .registration)
         }
         return try await nominate(assembly)
     }
@@ -108,22 +109,22 @@ public actor RehearsalRoad {
         let planned = assembly.convocation?.sittings.count ?? 1
         let wanted = min(max(item.sitting ?? 1, 1), max(planned, 1))
         var assembly = assembly
-        if let open = assembly.sitting.number, open < wanted { assembly = try await act(.closeSitting) }
+        if let open = assembly.sitting.number, open < wanted { assembly = try await act(.sitting(.close)) }
         while assembly.sitting.number == nil, assembly.sitting != .sessionClosed {
-            assembly = try await act(.openSitting(assembly.nextSitting))
-            if let open = assembly.sitting.number, open < wanted { assembly = try await act(.closeSitting) }
+            assembly = try await act(.sitting(.open(assembly.nextSitting)))
+            if let open = assembly.sitting.number, open < wanted { assembly = try await act(.sitting(.close)) }
         }
         return assembly
     }
 
     private func hold(_ panel: AgendaItem) async throws(RehearsalFailure) -> Assembly {
-        try await submit(.startPanel(panel.id), by: chair)
+        try await submit(.agenda(.startPanel(panel.id)), by: chair)
         await pace(.panel)
-        return try await act(.endPanel(panel.id))
+        return try await act(.agenda(.endPanel(panel.id)))
     }
 
     func ballot(on question: QuestionID) async throws(RehearsalFailure) -> Assembly {
-        var assembly = try await act(.openBallot(question, limitSeconds: nil, seal: nil))
+        var assembly = try await act(.ballots(.open(question, limitSeconds: nil, seal: nil)))
         guard let ballot = assembly.currentBallot else {
             throw RehearsalFailure("The ballot on \(question) did not open.")
         }
@@ -134,13 +135,13 @@ public actor RehearsalRoad {
             return await mirror.assembly.ballots[ballot.id]?.phase == .open
         }
         await pace(.beforeClose)
-        let close = try await submit(.closeBallot(ballot.id), by: chair)
+        let close = try await submit(.ballots(.close(ballot.id)), by: chair)
         // A secret ballot is counted by the box, as a record of its own after the close.
         assembly = await counted(ballot.id, after: close)
         guard assembly.ballots[ballot.id]?.phase == .counted else {
             throw RehearsalFailure("The box of ballot \(ballot.id) was not counted.")
         }
-        return try await act(.declareResult(ballot.id))
+        return try await act(.series(.declare(ballot.id)))
     }
 
     private func counted(_ ballot: BallotID, after position: Position) async -> Assembly {

@@ -64,14 +64,18 @@ public actor SimulatedHall {
     ) async -> [Reply] {
         switch conduct {
         case .leaves:
-            return [await host.submit(Submission(command: .reportNotCast(ballot.id, member, reason: .left)), by: token)]
+            return [
+                await host.submit(
+                    Submission(command: .ballots(.reportNotCast(ballot.id, member, reason: .left))), by: token)
+            ]
         case .votes(let choice, let first):
             var replies: [Reply] = []
             for choice in [first, choice].compactMap(\.self) {
                 guard let paper = paper(with: choice, of: member, in: ballot, press) else {
                     return [.failed(.malformed("The paper for \(ballot.id) could not be sealed."))]
                 }
-                replies.append(await host.submit(Submission(command: .cast(ballot.id, member, paper)), by: token))
+                replies.append(
+                    await host.submit(Submission(command: .ballots(.cast(ballot.id, member, paper))), by: token))
             }
             return replies
         }

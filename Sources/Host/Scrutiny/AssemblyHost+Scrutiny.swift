@@ -7,7 +7,7 @@ extension AssemblyHost {
     /// in the record therefore holds, and a close needs no second pass.
     func objection(to command: Command) async -> Refusal? {
         switch command {
-        case .cast(let id, let member, .sealed(let paper)):
+        case .ballots(.cast(let id, let member, .sealed(let paper))):
             // A ballot that is not on record yet has no key that anybody could have used.
             guard let ballot = durable.ballots[id] else { return .noSuchBallot(id) }
             guard ballot.isSealed, ballot.phase == .open, ballot.electors[member] != nil,

@@ -41,7 +41,8 @@ extension AssemblyHost {
         let (identifier, keys) = try cards(of: opening.electors)
         let parts = SealedElection.Parts(
             identifier: identifier, title: question.title.english, summary: summary(of: opening),
-            paper: VerifiablePaper(opening, under: rule, isElection: question.form != .motion), trustees: trustees,
+            paper: VerifiablePaper(opening, under: rule, isElection: question.form != .motion, in: speculative),
+            trustees: trustees,
             electors: opening.electors, keys: keys, ballot: opening.id, previous: speculative.scrutiny.lastHead)
         do throws(BallotBoxFault) {
             return try await boxes.prepare(parts, grade: grade)
@@ -52,10 +53,10 @@ extension AssemblyHost {
     private func opening(
         of id: QuestionID, _ limit: Int?, _ authority: Authority, _ now: Moment
     ) throws(Refusal) -> BallotOpening? {
-        let pretended = BallotSeal(scheme: PaperPress.scheme, publicKey: "", grade: "")
+        let pretended = BallotSeal(scheme: PaperPress.scheme, publicKey: "", grade: nil)
         let events = try speculative.decide(
-            .openBallot(id, limitSeconds: limit, seal: pretended), by: authority, at: now)
-        guard case .ballotOpened(let opening)? = events.first?.fact else { return nil }
+            .ballots(.open(id, limitSeconds: limit, seal: pretended)), by: authority, at: now)
+        guard case .ballots(.opened(let opening))? = events.first?.fact else { return nil }
         return opening
     }
 
@@ -70,12 +71,11 @@ extension AssemblyHost {
         } catch { throw noSeal(BallotBoxFault("The scrutineers' key on record does not hold: \(error).")) }
     }
 
-    /// Who could open the box, as the board says it.
-    private var grade: String {
+    /// Who could open the box.
+    private var grade: SealGrade {
         let scrutiny = speculative.scrutiny
         return scrutiny.scrutineers == RehearsalScrutineers.names
-            ? RehearsalScrutineers.grade
-            : "opened only by \(scrutiny.needed) of \(scrutiny.scrutineers.count) scrutineers together"
+            ? .host : .scrutineers(scrutiny.needed, of: scrutiny.scrutineers.count)
     }
 
     /// Which assembly, which sitting, which ballot: so that the board speaks for itself.

@@ -6,8 +6,6 @@ struct RehearsalScrutineers: Sendable {
     /// Their names, and how many open a box.
     static let names: [OperatorID] = ["rehearsal-1", "rehearsal-2", "rehearsal-3"]
     static let needed = 2
-    /// What the board says of boxes that they open.
-    static let grade = "keys held by the host: rehearsal grade"
 
     private let path: String
 

@@ -37,7 +37,7 @@ public struct ScrutinyAudit: Sendable {
         do {
             switch event.fact {
             case .scrutiny(let fact): try take(fact, before, after)
-            case .ballotOpened(let opening): try checkOpening(opening.id, before, after)
+            case .ballots(.opened(let opening)): try checkOpening(opening.id, before, after)
             default: break
             }
             return nil
@@ -47,7 +47,7 @@ public struct ScrutinyAudit: Sendable {
     /// Whether an event is looked at here. Whoever keeps the state before any other event makes the fold copy it.
     public static func concerns(_ event: Event) -> Bool {
         switch event.fact {
-        case .scrutiny, .ballotOpened: true
+        case .scrutiny, .ballots(.opened): true
         default: false
         }
     }

@@ -81,6 +81,6 @@ extension AssemblyHost {
 
     /// Records that a badge is locked, which tells the secretariat.
     func lockIfNeeded(_ member: MemberCode) {
-        if durable.delegations[member]?.badgeIsLocked == false { decideSoon(.lockBadge(member)) }
+        if durable.delegations[member]?.badgeIsLocked == false { decideSoon(.delegations(.lockBadge(member))) }
     }
 }

@@ -79,6 +79,6 @@ extension AssemblyHost {
             ballot.method == .machine, ballot.phase == .open || ballot.phase == .held,
             ballot.electors[member] != nil, ballot.papers[member] == nil
         else { return }
-        decideSoon(.reportNotCast(ballot.id, member, reason: .linkLost))
+        decideSoon(.ballots(.reportNotCast(ballot.id, member, reason: .linkLost)))
     }
 }

@@ -17,6 +17,8 @@ final class RemoteFeed: Sendable {
         var updateCount = 0
         /// The next record that is wanted.
         var next: Position
+        /// The snapshot with which it began, and whether everything that it had left out has come.
+        var snapshot: (position: Position, hash: Digest, isWhole: Bool)?
         var isSuspended = false
         var isEnded = false
         var isRaised = false
@@ -27,13 +29,22 @@ final class RemoteFeed: Sendable {
     private static let mostUpdates = 8_192
 
     let token: SessionToken
+    /// Whether it begins with a snapshot.
+    let wantsSnapshot: Bool
     private let host: RemoteHost
     private let state: Mutex<State>
 
     /// A feed of a session, from a position on.
-    init(of host: RemoteHost, _ token: SessionToken, from position: Position) {
-        (self.host, self.token) = (host, token)
-        state = Mutex(State(next: position))
+    /// - Parameters:
+    ///   - wantsSnapshot: whether it begins with a snapshot, where the host has one.
+    ///   - known: what was heard of an earlier feed.
+    init(
+        of host: RemoteHost, _ token: SessionToken, from position: Position, wantsSnapshot: Bool = false,
+        after known: KnownRecord? = nil
+    ) {
+        (self.host, self.token, self.wantsSnapshot) = (host, token, wantsSnapshot)
+        state = Mutex(
+            State(next: position, snapshot: known.map { (position: $0.position, hash: $0.hash, isWhole: true) }))
     }
 
     deinit {
@@ -48,6 +59,15 @@ final class RemoteFeed: Sendable {
     /// The next record that is wanted.
     var next: Position { state.withLock { $0.next } }
 
+    /// What the host is told when it is asked again: records go on after it. Before everything that a snapshot had left out
+    /// has come, there is nothing to go on from.
+    var known: KnownRecord? {
+        state.withLock { state in
+            guard let snapshot = state.snapshot, snapshot.isWhole, let last = state.next.previous else { return nil }
+            return KnownRecord(position: snapshot.position, hash: snapshot.hash, last: last)
+        }
+    }
+
     /// Whether it has to be asked for again when the reader has caught up.
     var isSuspended: Bool { state.withLock { $0.isSuspended } }
 
@@ -57,17 +77,8 @@ final class RemoteFeed: Sendable {
             guard !state.isEnded, !state.isSuspended else { return (.taken, nil) }
             var batch: [HostUpdate] = []
             for update in updates {
-                guard case .record(let position, _) = update else {
-                    batch.append(update)
-                    continue
-                }
-                guard position >= state.next else { continue }
-                guard position == state.next else {
-                    state.isSuspended = true
-                    break
-                }
-                state.next = position.next
-                batch.append(update)
+                if state.note(update) { batch.append(update) }
+                if state.isSuspended { break }
             }
             if !batch.isEmpty {
                 state.batches.append(batch)
@@ -140,6 +151,27 @@ final class RemoteFeed: Sendable {
 }
 
 extension RemoteFeed.State {
+    /// Notes how far the feed has come with an update.
+    /// - Returns: whether it is news.
+    fileprivate mutating func note(_ update: HostUpdate) -> Bool {
+        switch update {
+        case .status, .past: return true
+        case .snapshot(let beginning):
+            next = beginning.position.next
+            snapshot = (beginning.position, beginning.hash, false)
+        case .record(let position, _):
+            guard position >= next else { return false }
+            guard position == next else {
+                isSuspended = true
+                return false
+            }
+            next = position.next
+            // What a snapshot has left out comes before any record.
+            snapshot?.isWhole = true
+        }
+        return true
+    }
+
     /// Lets the reader look, now or when it comes.
     /// - Returns: the reader that waits.
     fileprivate mutating func raise() -> CheckedContinuation<Void, Never>? {

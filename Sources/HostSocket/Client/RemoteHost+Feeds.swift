@@ -1,3 +1,4 @@
+import AssemblyCore
 import EventStream
 import Host
 
@@ -10,7 +11,9 @@ extension RemoteHost {
         let number = lastFeed
         feeds[number] = WeakFeed(feed: feed)
         feed.resume()
-        let parameters = FollowParameters(token: feed.token.secret, feed: number, from: feed.next)
+        let parameters = FollowParameters(
+            token: feed.token.secret, feed: number, from: feed.next,
+            snapshot: feed.wantsSnapshot ? Assembly.snapshotForm : nil, known: feed.known)
         do throws(CallFailure) {
             let _: FeedParameters = try await ask(
                 .follow, parameters, over: link, before: clock.elapsed() + timing.answer)

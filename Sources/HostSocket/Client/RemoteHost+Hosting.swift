@@ -60,13 +60,24 @@ extension RemoteHost {
 
     /// See ``Hosting/follow(from:by:)``.
     public func follow(from position: Position, by token: SessionToken) async throws(HostFault) -> Feed {
-        let feed = RemoteFeed(of: self, token, from: max(position, .first))
+        try await begin(RemoteFeed(of: self, token, from: max(position, .first)))
+    }
+
+    /// See ``Hosting/followSnapshot(after:by:)``.
+    public func followSnapshot(
+        after known: KnownRecord?, by token: SessionToken
+    ) async throws(HostFault) -> Feed {
+        try await begin(
+            RemoteFeed(of: self, token, from: known?.last.next ?? .first, wantsSnapshot: true, after: known))
+    }
+
+    private func begin(_ feed: RemoteFeed) async throws(HostFault) -> Feed {
         let link = try await link(before: clock.elapsed() + timing.patience)
         do throws(CallFailure) { try await follow(feed, over: link) } catch .told(let error) {
             throw error.fault
         } catch {
             // Restored with the next link, if the session is.
-            guard sessions.contains(token) else { throw error.fault }
+            guard sessions.contains(feed.token) else { throw error.fault }
         }
         return feed.feed
     }

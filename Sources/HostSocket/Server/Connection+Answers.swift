@@ -126,7 +126,11 @@ extension Connection {
         // Taken at once, so that two requests for one number cannot both be granted while the host is asked.
         feeds.updateValue(nil, forKey: parameters.feed)
         do throws(HostFault) {
-            return try await reception.host.follow(from: parameters.from ?? .first, by: token)
+            // Another form is of no use to the client: then it hears the records.
+            guard parameters.snapshot == Assembly.snapshotForm else {
+                return try await reception.host.follow(from: parameters.from ?? .first, by: token)
+            }
+            return try await reception.host.followSnapshot(after: parameters.known, by: token)
         } catch {
             feeds[parameters.feed] = nil
             throw await noted(error, token)

@@ -89,6 +89,10 @@ struct FollowParameters: Codable, Sendable {
     let token: String
     let feed: Int
     var from: Position?
+    /// The form of snapshots that the client reads, where it wants to begin with one.
+    var snapshot: Int?
+    /// What the client knows of an earlier feed.
+    var known: KnownRecord?
 }
 
 /// Names a feed.

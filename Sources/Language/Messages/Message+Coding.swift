@@ -19,10 +19,4 @@ extension Message {
 
     /// Hashes what is said.
     public func hash(into hasher: inout Hasher) { hasher.combine(english) }
-
-    /// The same message without its last part, where that part says just this.
-    public func removing(last words: String) -> Message {
-        guard case .chain(let links) = content, links.last?.english == words else { return self }
-        return Message(content: .chain(Array(links.dropLast())))
-    }
 }

@@ -29,6 +29,18 @@ extension Message {
         return Message(Message(key: "%1$@ %2$@ %3$@ %4$@", arguments: parts), context: "date")
     }
 
+    /// A date without its weekday: `5 November 2024`, `5 de noviembre de 2024`.
+    public static func date(day: Int, month: Int, year: Int) -> Message {
+        let parts = [dayOfMonth(day), Message.month(month), .verbatim(String(year))]
+        return Message(Message(key: "%1$@ %2$@ %3$@", arguments: parts), context: "date without weekday")
+    }
+
+    /// A date within a year that is known: `5 November`, `5 de noviembre`.
+    public static func dayAndMonth(day: Int, month: Int) -> Message {
+        Message(
+            Message(key: "%1$@ %2$@", arguments: [dayOfMonth(day), Message.month(month)]), context: "day and month")
+    }
+
     /// A day for narrow places: `5 Nov`.
     public static func shortDay(day: Int, month: Int) -> Message {
         Message(
@@ -47,7 +59,7 @@ extension Message {
     }
 
     /// The first of a month is an ordinal in French alone.
-    private static func dayOfMonth(_ day: Int) -> Message {
+    public static func dayOfMonth(_ day: Int) -> Message {
         day == 1 ? .own([.english: "1", .french: "1er", .spanish: "1", .arabic: "1"]) : .verbatim(String(day))
     }
 }

@@ -6,8 +6,7 @@ extension Message {
         switch content {
         case .verbatim, .own, .fixed: return []
         case .chain(let parts), .list(let parts, _): return parts.flatMap { $0.untranslated(in: language) }
-        case .cased(let message, _), .shortened(let message, _), .extended(let message, _):
-            return message.untranslated(in: language)
+        case .cased(let message, _), .shortened(let message, _): return message.untranslated(in: language)
         case .phrase(let phrase):
             let inner = phrase.arguments.flatMap { $0.untranslated(in: language) }
             let words = Typography.margins(of: phrase.key).words

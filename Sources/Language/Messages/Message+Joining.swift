@@ -41,9 +41,6 @@ extension Message {
     /// The words where they fit, else their beginning with a sign that they go on.
     public func shortened(to limit: Int) -> Message { Message(content: .shortened(self, limit)) }
 
-    /// The same sentence with something before its full stop: an article in brackets.
-    public func inserting(beforeStop words: String) -> Message { Message(content: .extended(self, words)) }
-
     /// The same words in one language, whatever the language of the screen.
     public func fixed(in language: WorkingLanguage) -> Message { Message(content: .fixed(self, language)) }
 

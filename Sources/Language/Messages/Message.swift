@@ -32,7 +32,6 @@ public struct Message: Sendable, Hashable {
         case own([WorkingLanguage: String])
         indirect case cased(Message, Casing)
         indirect case shortened(Message, Int)
-        indirect case extended(Message, String)
         indirect case fixed(Message, WorkingLanguage)
     }
 
@@ -86,8 +85,7 @@ public struct Message: Sendable, Hashable {
         case .phrase(let phrase): phrase.key.isEmpty
         case .chain(let parts), .list(let parts, _): parts.allSatisfy(\.isEmpty)
         case .own(let texts): texts.values.allSatisfy(\.isEmpty)
-        case .cased(let message, _), .fixed(let message, _), .shortened(let message, _), .extended(let message, _):
-            message.isEmpty
+        case .cased(let message, _), .fixed(let message, _), .shortened(let message, _): message.isEmpty
         }
     }
 }

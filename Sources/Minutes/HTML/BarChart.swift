@@ -17,30 +17,38 @@ struct BarChart {
     private let omitted: Int
     private let required: Int?
     private let id: String
+    private let language: WorkingLanguage
 
     /// The chart of a ballot; `nil` where there is nothing to draw.
-    init?(of ballot: BallotMinutes) {
-        let all = Self.bars(of: ballot)
+    init?(of ballot: BallotMinutes, in language: WorkingLanguage) {
+        let all = Self.bars(of: ballot, in: language)
         guard all.contains(where: { $0.value > 0 }) else { return nil }
         // More names than fit a page stand in the table beside the chart.
         bars = Array(all.prefix(24))
         omitted = all.count - bars.count
         required = ballot.required
         id = "bars-\(ballot.number)"
+        self.language = language
     }
 
-    private static func bars(of ballot: BallotMinutes) -> [Bar] {
+    private static func bars(of ballot: BallotMinutes, in language: WorkingLanguage) -> [Bar] {
         guard let scores = ballot.sums.scores else {
             return [
-                Bar(label: "For", value: ballot.sums.votesFor ?? 0, tone: .yes, isMeasured: true),
-                Bar(label: "Against", value: ballot.sums.against ?? 0, tone: .no, isMeasured: false),
-                Bar(label: "Abstentions", value: ballot.sums.abstentions, tone: .abstain, isMeasured: false),
+                Bar(
+                    label: RecordedVote.yes.listHeading.text(in: language), value: ballot.sums.votesFor ?? 0,
+                    tone: .yes, isMeasured: true),
+                Bar(
+                    label: RecordedVote.no.listHeading.text(in: language), value: ballot.sums.against ?? 0, tone: .no,
+                    isMeasured: false),
+                Bar(
+                    label: AnnouncedFigure.abstentions.label.text(in: language), value: ballot.sums.abstentions,
+                    tone: .abstain, isMeasured: false),
             ]
         }
         return scores.map { score in
             let isElected = ballot.elected.contains(score.name)
             return Bar(
-                label: isElected ? "\(score.name) \u{2713} elected" : score.name, value: score.votes,
+                label: isElected ? PageWords.elected(score.name).text(in: language) : score.name, value: score.votes,
                 tone: isElected ? .elected : .other, isMeasured: true)
         }
     }
@@ -66,15 +74,14 @@ struct BarChart {
                 "aria-labelledby": "\(id)-title \(id)-desc", "xmlns": "http://www.w3.org/2000/svg",
             ],
             [
-                .line("title", ["id": "\(id)-title"], Markup("Votes")),
+                .line("title", ["id": "\(id)-title"], Markup(PageWords.votes.text(in: language))),
                 .line("desc", ["id": "\(id)-desc"], Markup(description)),
             ] + rows)
     }
 
     private var description: String {
-        let values = bars.map { "\($0.label): \($0.value)" }.joined(separator: "; ")
-        let more = omitted > 0 ? "; \(omitted) more in the table" : ""
-        return values + more + (required.map { "; required: \($0)" } ?? "") + "."
+        PageWords.bars(bars.map { "\($0.label): \($0.value)" }, omitted: omitted, required: required)
+            .text(in: language)
     }
 
     private var largest: Int { max(1, required ?? 1, bars.map(\.value).max() ?? 1) }
@@ -118,7 +125,7 @@ struct BarChart {
     private func label(of required: Int, top: Int) -> Markup {
         let x = x(required)
         let anchor = x < Self.width / 5 ? "start" : x > Self.width * 4 / 5 ? "end" : "middle"
-        return text("\(required) required", x: x, top: top + 14, anchor)
+        return text(PageWords.required(required).text(in: language), x: x, top: top + 14, anchor)
     }
 
     private func text(_ text: some StringProtocol, x: Int, top: Int, _ anchor: String) -> Markup {

@@ -12,29 +12,33 @@ extension HTMLPage {
             ],
             [
                 .line(
-                    "h4", ["id": "\(id)-title"], Markup("\(ballot.title): "),
-                    .inline("span", ["class": "outcome"], Markup(ballot.markedOutcome))),
+                    "h4", ["id": "\(id)-title"], words(ballot.title + ": "),
+                    .inline("span", ["class": "outcome"], words(ballot.markedOutcome))),
                 ballot.annulment.map {
                     .line(
                         "p", ["class": "correction", "role": "note"],
-                        .inline("strong", [:], Markup("Annulled later. ")),
+                        .inline("strong", [:], words(PageWords.annulledLater + " ")),
                         Markup($0))
                 } ?? .nothing,
-                .line("p", ["class": "times"], Markup(ballot.circumstances(on: day))),
-                .block("div", ["class": "figures"], [figures(of: ballot), BarChart(of: ballot)?.markup ?? .nothing]),
+                .line("p", ["class": "times"], words(ballot.circumstances(on: day))),
+                .block(
+                    "div", ["class": "figures"],
+                    [figures(of: ballot), BarChart(of: ballot, in: minutes.language)?.markup ?? .nothing]),
                 ballot.tests.count > 1
-                    ? .line("p", [:], Markup("All must hold: \(ballot.requirement)")) : .nothing,
-                .line("p", ["class": "why"], Markup(ballot.reason)),
-                HemicycleChart(of: ballot)?.markup ?? .nothing, groups(of: ballot), exclusions(of: ballot),
+                    ? .line("p", [:], words(PageWords.allMustHold(ballot.requirement))) : .nothing,
+                .line("p", ["class": "why"], words(ballot.reason)),
+                HemicycleChart(of: ballot, in: minutes.language)?.markup ?? .nothing, groups(of: ballot),
+                exclusions(of: ballot),
                 ballot.series.map { series($0, of: ballot) } ?? .nothing,
-                .line("p", ["class": "evidence"], Markup(ballot.evidence)),
+                .line("p", ["class": "evidence"], words(ballot.evidence)),
             ])
     }
 
     private func figures(of ballot: BallotMinutes) -> Markup {
         TableMarkup(
-            caption: "Figures in the order of the rules", head: ["Figure", "Number"],
-            rows: ballot.figures.map { [Markup($0.label.english), Markup("\($0.value)")] }, numbers: [1]
+            caption: PageWords.captionOfFigures, language: minutes.language,
+            head: [PageWords.figure, PageWords.number],
+            rows: ballot.figures.map { [Markup($0.label), Markup("\($0.value)")] }, numbers: [1]
         ).markup
     }
 
@@ -44,7 +48,7 @@ extension HTMLPage {
         return .block(
             "dl", ["class": "groups"],
             groups.map { group in
-                .inline("dt", [:], Markup("\(group.vote.listHeading) (\(group.members.count))"))
+                .inline("dt", [:], words(group.vote.listHeading + " (\(group.members.count))"))
                     + .inline("dd", [:], Markup(group.members.map(\.weightedName).joined(separator: ", ")))
             })
     }
@@ -52,15 +56,16 @@ extension HTMLPage {
     private func exclusions(of ballot: BallotMinutes) -> Markup {
         let lines = ballot.exclusions
         return lines.isEmpty
-            ? .nothing : .block("ul", ["class": "exclusions"], lines.map { .line("li", [:], Markup($0)) })
+            ? .nothing : .block("ul", ["class": "exclusions"], lines.map { .line("li", [:], words($0)) })
     }
 
     private func series(_ series: BallotSeries, of ballot: BallotMinutes) -> Markup {
         let rows = series.rows.map { row in
-            [Markup(row.markedLabel)] + row.values.map { Markup($0.map { "\($0)" } ?? "") }
+            [words(row.markedLabel)] + row.values.map { Markup($0.map { "\($0)" } ?? "") }
         }
         return TableMarkup(
-            caption: "All ballots on \(ballot.question)", head: ["Name or figure"] + series.ballots, rows: rows,
+            caption: PageWords.allBallots(on: ballot.question), language: minutes.language,
+            head: [PageWords.nameOrFigure] + series.ballots.map { .verbatim($0) }, rows: rows,
             numbers: Set(1...max(1, series.ballots.count))
         ).markup
     }

@@ -1,3 +1,5 @@
+import AssemblyCore
+
 extension HTMLPage {
     /// All results at a glance.
     var decisions: Markup {
@@ -5,17 +7,16 @@ extension HTMLPage {
         let rows = minutes.decisions.map { ballot in
             [
                 Markup("\(ballot.number)"), Markup(ballot.item),
-                .inline("a", ["href": "#ballot-\(ballot.number)"], Markup(ballot.title)), Markup(ballot.markedOutcome),
-                Markup(ballot.score), Markup(ballot.required.map { "\($0)" } ?? "most votes"),
+                .inline("a", ["href": "#ballot-\(ballot.number)"], words(ballot.title)), words(ballot.markedOutcome),
+                words(ballot.score), words(ballot.required.map { "\($0)" } ?? PageWords.mostVotes),
             ]
         }
         return section(
-            "decisions", "Decisions",
+            "decisions", PageWords.decisions,
             [
                 TableMarkup(
-                    caption: "What was decided, in order; of several ballots on a question the last one", style: "wide",
-                    head: ["Ballot", "Item", "Question", "Outcome", "Votes", "Required"], rows: rows, header: 2,
-                    numbers: [0, 5]
+                    caption: PageWords.captionOfDecisions, language: minutes.language, style: "wide",
+                    head: PageWords.columnsOfDecisions, rows: rows, header: 2, numbers: [0, 5]
                 ).markup
             ])
     }
@@ -23,8 +24,7 @@ extension HTMLPage {
     /// When the session ended.
     var closing: Markup {
         guard let closed = minutes.closed else { return .nothing }
-        return .line(
-            "p", ["class": "closing"], Markup("The session was closed on \(closed.day.words) at \(closed.clock)."))
+        return .line("p", ["class": "closing"], words(PageWords.closed(closed)))
     }
 
     /// Corrections at the end, each with a link to its place.
@@ -34,13 +34,13 @@ extension HTMLPage {
         let items = minutes.corrections.map { correction in
             let link =
                 placed.contains(correction.record)
-                ? Markup.inline("a", ["href": "#place-\(correction.record)"], Markup("(its place)")) : .nothing
-            return Markup.line("li", [:], Markup("\(correction.at)  \(correction.sentence) "), link)
+                ? Markup.inline("a", ["href": "#place-\(correction.record)"], words(PageWords.itsPlace)) : .nothing
+            return Markup.line("li", [:], words(.verbatim("\(correction.at)  ") + correction.sentence + " "), link)
         }
         return section(
-            "corrections", "Corrections",
+            "corrections", PageWords.corrections,
             [
-                .line("p", [:], Markup("A correction is a note; it changes neither figures nor outcomes.")),
+                .line("p", [:], words(PageWords.natureOfCorrections)),
                 .block("ul", [:], items),
             ])
     }
@@ -50,7 +50,7 @@ extension HTMLPage {
         let members = minutes.members.filter(\.wasRepresented)
         guard !members.isEmpty else { return .nothing }
         return section(
-            "represented", "Members represented (\(members.count))",
+            "represented", PageWords.represented(members.count),
             [.block("ul", ["class": "columns"], members.map { .line("li", [:], Markup($0.nameWithHead)) })])
     }
 
@@ -58,7 +58,7 @@ extension HTMLPage {
     var remarks: Markup {
         guard !minutes.remarks.isEmpty else { return .nothing }
         return section(
-            "remarks", "Remarks", [.block("ul", [:], minutes.remarks.map { .line("li", [:], Markup($0)) })])
+            "remarks", PageWords.remarks, [.block("ul", [:], minutes.remarks.map { .line("li", [:], Markup($0)) })])
     }
 
     /// The annex: how each member voted.
@@ -66,23 +66,23 @@ extension HTMLPage {
         let pages = VotingRecord.pages(of: minutes, columns: 16)
         guard !pages.isEmpty else { return .nothing }
         return section(
-            "votes", "Recorded votes by member",
-            [.line("p", [:], Markup(VotingRecord.legend))] + pages.map(votes))
+            "votes", PageWords.recordedVotes,
+            [.line("p", [:], words(PageWords.legend))] + pages.map(votes))
     }
 
     /// Why the record ends.
     var damage: Markup {
         guard let damage = minutes.damage else { return .nothing }
         return .line(
-            "p", ["class": "notice", "role": "note"], .inline("strong", [:], Markup("The record ends here. ")),
+            "p", ["class": "notice", "role": "note"], .inline("strong", [:], words(PageWords.endsHere + " ")),
             Markup(damage))
     }
 
     /// A section with its heading.
-    func section(_ id: String, _ title: String, _ content: [Markup]) -> Markup {
+    func section(_ id: String, _ title: Message, _ content: [Markup]) -> Markup {
         .block(
             "section", ["id": id, "aria-labelledby": "\(id)-title"],
-            [.line("h2", ["id": "\(id)-title"], Markup(title))] + content)
+            [.line("h2", ["id": "\(id)-title"], words(title))] + content)
     }
 
     private func votes(_ record: VotingRecord) -> Markup {
@@ -91,10 +91,9 @@ extension HTMLPage {
         }
         let first = record.ballots.first?.number ?? 0
         let last = record.ballots.last?.number ?? 0
-        let range = first == last ? "ballot \(first)" : "ballots \(first) to \(last)"
         return TableMarkup(
-            caption: "Each member's vote in \(range), by the numbers of the table of decisions", style: "votes",
-            head: ["Member"] + record.ballots.map { "\($0.number)" }, rows: rows
+            caption: PageWords.votesCaption(from: first, to: last), language: minutes.language, style: "votes",
+            head: [PageWords.member] + record.ballots.map { "\($0.number)" }, rows: rows
         ).markup
     }
 }

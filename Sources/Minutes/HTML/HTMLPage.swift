@@ -10,6 +10,9 @@ extension Minutes {
 struct HTMLPage {
     let minutes: Minutes
 
+    /// Words in the language of the minutes.
+    func words(_ message: Message) -> Markup { Markup(message.text(in: minutes.language)) }
+
     /// The whole file.
     var source: String {
         let head = Markup.block(
@@ -18,59 +21,63 @@ struct HTMLPage {
                 .literal("<meta charset=\"utf-8\">"),
                 .literal("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"),
                 .literal("<meta name=\"color-scheme\" content=\"light dark\">"),
-                .line("title", [:], Markup("Minutes: \(minutes.heading.assembly)")),
-                .block("style", [:], [.literal(HTMLStyle.source)]),
+                .line("title", [:], words(PageWords.title(minutes.heading.assembly))),
+                .block("style", [:], style),
             ])
         let body = Markup.block("body", [:], [skipLink, titleBlock, contents, main, footer])
-        return "<!DOCTYPE html>\n" + Markup.block("html", ["lang": "en"], [head, body]).source
+        var attributes: KeyValuePairs<StaticString, String> = ["lang": minutes.language.rawValue]
+        if minutes.language.isRightToLeft { attributes = ["lang": minutes.language.rawValue, "dir": "rtl"] }
+        return "<!DOCTYPE html>\n" + Markup.block("html", attributes, [head, body]).source
     }
 
-    private var skipLink: Markup { .line("a", ["class": "skip", "href": "#minutes"], Markup("Skip to the minutes")) }
+    private var style: [Markup] {
+        [.literal(HTMLStyle.source)] + (minutes.language.isRightToLeft ? [.literal(HTMLStyle.rightToLeft)] : [])
+    }
+
+    private var skipLink: Markup { .line("a", ["class": "skip", "href": "#minutes"], words(PageWords.skip)) }
 
     private var titleBlock: Markup {
-        let lines = minutes.titleLines
-        let labelled = lines.filter { !$0.label.isEmpty }
-        let place = lines.filter { $0.label.isEmpty && $0.text != Minutes.rehearsalNotice }
+        let labelled = minutes.facts
         return .block(
             "header", ["class": "title"],
             [
-                .line("p", ["class": "kicker"], Markup("Minutes")),
+                .line("p", ["class": "kicker"], words(PageWords.minutes)),
                 .line("h1", [:], Markup(minutes.heading.assembly)),
-            ] + place.map { .line("p", ["class": "place"], Markup($0.text)) } + [
+                minutes.placeAndDays.map { .line("p", ["class": "place"], words($0)) } ?? .nothing,
                 minutes.heading.isRehearsal
-                    ? .line("p", ["class": "notice", "role": "note"], Markup(Minutes.rehearsalNotice)) : .nothing,
+                    ? .line("p", ["class": "notice", "role": "note"], words(PageWords.rehearsal)) : .nothing,
                 labelled.isEmpty
                     ? .nothing
                     : .block(
                         "dl", ["class": "facts"],
-                        labelled.map { .inline("dt", [:], Markup($0.label)) + .inline("dd", [:], Markup($0.text)) }),
+                        labelled.map { .inline("dt", [:], words($0.label)) + .inline("dd", [:], words($0.text)) }),
             ])
     }
 
     private var contents: Markup {
         var items: [Markup] = []
-        if !minutes.ballots.isEmpty { items.append(link("decisions", "Decisions")) }
+        if !minutes.ballots.isEmpty { items.append(link("decisions", PageWords.decisions)) }
         for (place, part) in minutes.parts.enumerated() {
             let sections = part.sections.enumerated().filter { $0.element.item != nil }.map { index, section in
                 link(
                     "part-\(place)-\(index)",
-                    "\(section.item ?? "")  \(section.title)\(section.isResumed ? " (resumed)" : "")")
+                    .verbatim("\(section.item ?? "")  ") + section.markedTitle)
             }
             let inner = sections.isEmpty ? Markup.nothing : .block("ol", [:], sections)
-            items.append(link("part-\(place)", part.title, inner))
+            items.append(link("part-\(place)", .verbatim(part.title), inner))
         }
-        if !minutes.corrections.isEmpty { items.append(link("corrections", "Corrections")) }
-        if minutes.represented > 0 { items.append(link("represented", "Members represented")) }
+        if !minutes.corrections.isEmpty { items.append(link("corrections", PageWords.corrections)) }
+        if minutes.represented > 0 { items.append(link("represented", PageWords.represented)) }
         if minutes.ballots.contains(where: { $0.votes != nil }) {
-            items.append(link("votes", "Recorded votes by member"))
+            items.append(link("votes", PageWords.recordedVotes))
         }
         return .block(
             "nav", ["aria-labelledby": "contents"],
-            [.line("h2", ["id": "contents"], Markup("Contents")), .block("ol", [:], items)])
+            [.line("h2", ["id": "contents"], words(PageWords.contents)), .block("ol", [:], items)])
     }
 
-    private func link(_ target: String, _ text: String, _ inner: Markup = .nothing) -> Markup {
-        .line("li", [:], .inline("a", ["href": "#\(target)"], Markup(text)), inner)
+    private func link(_ target: String, _ text: Message, _ inner: Markup = .nothing) -> Markup {
+        .line("li", [:], .inline("a", ["href": "#\(target)"], words(text)), inner)
     }
 
     private var main: Markup {
@@ -84,7 +91,6 @@ struct HTMLPage {
     private var footer: Markup {
         .line(
             "footer", [:],
-            Markup("Made from \(counted(minutes.records, "record", "records")) of the journal. "),
-            Markup("The same records always give this very file."))
+            words(PageWords.madeFrom(minutes.records) + " "), words(PageWords.sameRecords))
     }
 }

@@ -107,4 +107,15 @@ enum HTMLStyle {
           .chart, .result { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
         """
+
+    /// What turns the page round for a language that is written from right to left. The charts stay as they are: their
+    /// scales begin at the left, and their words find their own direction.
+    static let rightToLeft: StaticString = """
+        caption, th, td { text-align: right; } .n { text-align: left; padding: 0.25rem 0 0.25rem 0.75rem; }
+        .skip { left: auto; right: -99rem; } .skip:focus { left: auto; right: 1rem; }
+        .correction { border-left: 0; border-right: 3px solid var(--abstain); }
+        blockquote { border-left: 0; padding: 0.25rem 1rem 0.25rem 0; border-right: 1px solid var(--rule); }
+        nav ol ol, .exclusions, .columns { padding-left: 0; padding-right: 1.1rem; }
+        .number { padding: 0 0 0 0.35rem; } svg.chart { direction: ltr; }
+        """
 }

@@ -1,14 +1,17 @@
+import AssemblyCore
+
 /// A recorded vote as a hemicycle: every member is a seat, told apart by shape as well as by colour.
 struct HemicycleChart {
     /// Members that voted alike, side by side.
     private let groups: [VoteGroup]
     private let ballot: BallotMinutes
     private let id: String
+    private let language: WorkingLanguage
 
     /// The chart of a recorded vote; `nil` for any other.
-    init?(of ballot: BallotMinutes) {
+    init?(of ballot: BallotMinutes, in language: WorkingLanguage) {
         guard ballot.votes?.isEmpty == false else { return nil }
-        self.ballot = ballot
+        (self.ballot, self.language) = (ballot, language)
         id = "hall-\(ballot.number)"
         // For on the left, against on the right, those between them in the middle, as halls are drawn.
         groups = ballot.voteGroups.enumerated().sorted { left, right in
@@ -36,10 +39,9 @@ struct HemicycleChart {
         let seats = zip(hall.seats, members).map { seat, member in
             Markup.line(
                 "use", ["href": "#\(id)-\(style(of: member.0))", "x": "\(seat.x)", "y": "\(seat.y)"],
-                .inline("title", [:], Markup("\(member.1.weightedName): \(member.0.word)")))
+                .inline("title", [:], words("\(member.1.weightedName): \(member.0.word)")))
         }
-        let description = groups.map { "\($0.vote.word): \($0.members.count)" }.joined(separator: "; ")
-        let title = "Hemicycle of \(members.count) members by vote"
+        let description = groups.map { "\($0.vote.word): \($0.members.count)" as Message }.joined(separator: "; ")
         return .block(
             "svg",
             [
@@ -49,8 +51,8 @@ struct HemicycleChart {
                 "xmlns": "http://www.w3.org/2000/svg",
             ],
             [
-                .line("title", ["id": "\(id)-title"], Markup(title)),
-                .line("desc", ["id": "\(id)-desc"], Markup(description + ".")),
+                .line("title", ["id": "\(id)-title"], words(PageWords.hemicycle(of: members.count))),
+                .line("desc", ["id": "\(id)-desc"], words(description + ".")),
                 .block(
                     "defs", [:],
                     groups.map { SeatGlyph(of: tone(of: $0.vote)).markup(id: "\(id)-\(style(of: $0.vote))") }),
@@ -61,8 +63,10 @@ struct HemicycleChart {
         let glyph = Markup.inline(
             "svg", ["class": "chart glyph", "viewBox": "-50 -50 100 100", "aria-hidden": "true"],
             SeatGlyph(of: tone(of: group.vote)).shape)
-        return .line("span", [:], glyph, Markup("\(group.vote.listHeading) \(group.members.count)"))
+        return .line("span", [:], glyph, words("\(group.vote.listHeading) \(group.members.count)"))
     }
+
+    private func words(_ message: Message) -> Markup { Markup(message.text(in: language)) }
 
     private func tone(of vote: RecordedVote) -> ChartTone {
         switch vote {

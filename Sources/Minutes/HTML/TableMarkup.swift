@@ -1,11 +1,15 @@
+import AssemblyCore
+
 /// A table for people who see it and for people who hear it: a caption, and a scope on every header.
 struct TableMarkup {
     /// What the table is about.
-    let caption: String
+    let caption: Message
+    /// The language of the minutes.
+    let language: WorkingLanguage
     /// The class by which it is set.
     var style = ""
     /// The headers of the columns; the first one is above the headers of the rows.
-    let head: [String]
+    let head: [Message]
     /// The rows; the first cell of each is its header.
     let rows: [[Markup]]
     /// Which column holds the header of its row.
@@ -14,8 +18,9 @@ struct TableMarkup {
     var numbers: Set<Int> = []
 
     var markup: Markup {
+        let caption = caption.text(in: language)
         let heads = head.enumerated().map { column, text in
-            Markup.inline("th", ["scope": "col", "class": style(of: column)], Markup(text))
+            Markup.inline("th", ["scope": "col", "class": style(of: column)], Markup(text.text(in: language)))
         }
         let body = rows.map { row in
             Markup.line("tr", [:], row.enumerated().map { column, cell in self.cell(cell, column) }.joined)

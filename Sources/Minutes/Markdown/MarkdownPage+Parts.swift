@@ -4,51 +4,54 @@ extension MarkdownPage {
     /// A sitting, or what lay between.
     mutating func part(_ part: MinutesPart) {
         block("## \(Markdown.escaped(part.title))")
-        if !part.times.isEmpty { block(Markdown.escaped(part.times)) }
+        if !part.times.isEmpty { block(safe(part.times)) }
         for section in part.sections { self.section(section, on: part.day) }
     }
 
     private mutating func section(_ section: MinutesSection, on day: MinutesDay?) {
         if let item = section.item {
-            let title = section.isResumed ? "\(section.title) (resumed)" : section.title
-            block("### \(Markdown.escaped(item)) \(Markdown.escaped(title))")
-            block(Markdown.escaped(section.times(on: day)))
+            block("### \(Markdown.escaped(item)) \(safe(section.markedTitle))")
+            block(safe(section.times(on: day)))
             if let note = section.note { block("*\(Markdown.escaped(note))*") }
         }
         for (newDay, entry) in section.dated(on: day) {
-            if let newDay { block(newDay.words) }
+            if let newDay { block(safe(newDay.words)) }
             self.entry(entry, on: entry.at.day)
         }
     }
 
     private mutating func entry(_ entry: MinutesEntry, on day: MinutesDay?) {
-        let sentence = Markdown.escaped(entry.spokenSentence)
+        let sentence = safe(entry.spokenSentence)
         block("\(entry.at.clock) \(entry.ballot == nil ? sentence : "**\(sentence)**")")
         if let question = entry.question { self.question(question) }
         if let ballot = entry.ballot { self.ballot(ballot, on: day) }
-        for correction in entry.corrections { block("**Note.** \(Markdown.escaped(correction.remark))") }
+        for correction in entry.corrections { block("**\(safe(PageWords.note))** \(safe(correction.remark))") }
     }
 
     private mutating func question(_ question: QuestionMinutes) {
-        list(question.particulars.map { "\($0.label): \($0.value)" })
+        list(question.particulars.map { "\($0.label): \($0.value)" as Message })
         if let text = question.text { block(Markdown.quotation(text)) }
     }
 
     private mutating func ballot(_ ballot: BallotMinutes, on day: MinutesDay?) {
-        if let annulment = ballot.annulment { block("**Annulled later.** \(Markdown.escaped(annulment))") }
-        block(Markdown.escaped(ballot.circumstances(on: day)))
-        table(["Figure", "Number"], ballot.figures.map { [$0.label.english, "\($0.value)"] }, numbers: [1])
-        if ballot.tests.count > 1 { block("All must hold: \(Markdown.escaped(ballot.requirement))") }
-        block(Markdown.escaped(ballot.reason))
+        if let annulment = ballot.annulment {
+            block("**\(safe(PageWords.annulledLater))** \(Markdown.escaped(annulment))")
+        }
+        block(safe(ballot.circumstances(on: day)))
+        table(
+            [PageWords.figure, PageWords.number], ballot.figures.map { [.verbatim($0.label), "\($0.value)"] },
+            numbers: [1])
+        if ballot.tests.count > 1 { block(safe(PageWords.allMustHold(ballot.requirement))) }
+        block(safe(ballot.reason))
         for group in ballot.voteGroups {
             let names = group.members.map(\.weightedName).joined(separator: ", ")
-            block("*\(Markdown.escaped(group.vote.listHeading))* (\(group.members.count)): \(Markdown.escaped(names))")
+            block("*\(safe(group.vote.listHeading))* (\(group.members.count)): \(Markdown.escaped(names))")
         }
         list(ballot.exclusions)
         if let series = ballot.series {
-            let rows = series.rows.map { [$0.markedLabel] + $0.values.map { $0.map { "\($0)" } ?? "" } }
-            table([""] + series.ballots, rows, numbers: Set(1...max(1, series.ballots.count)))
+            let rows = series.rows.map { [$0.markedLabel] + $0.values.map { $0.map { "\($0)" } ?? .empty } }
+            table([.empty] + series.ballots.map { .verbatim($0) }, rows, numbers: Set(1...max(1, series.ballots.count)))
         }
-        block(Markdown.escaped(ballot.evidence))
+        block(safe(ballot.evidence))
     }
 }

@@ -3,16 +3,16 @@ import AssemblyCore
 extension Minutes {
     /// The minutes as Markdown (CommonMark with tables), ending in a line break.
     public var markdown: String {
-        var page = MarkdownPage()
+        var page = MarkdownPage(language: language)
         page.block("# \(Markdown.escaped(heading.assembly))")
-        page.block("Minutes")
-        page.list(titleLines.map { $0.label.isEmpty ? $0.text : "\($0.label): \($0.text)" })
+        page.block(page.safe(PageWords.minutes))
+        page.list(titleLines.map { $0.label.isEmpty ? $0.text : "\($0.label): \($0.text)" as Message })
         page.decisions(decisions)
         for part in parts { page.part(part) }
         page.corrections(corrections)
         page.closing(of: self)
         page.votingRecord(of: self)
-        if let damage { page.block("**The record ends here.** \(Markdown.escaped(damage))") }
+        if let damage { page.block("**\(page.safe(PageWords.endsHere))** \(Markdown.escaped(damage))") }
         return page.text
     }
 }
@@ -51,7 +51,15 @@ enum Markdown {
 
 /// Markdown in blocks with an empty line between them.
 struct MarkdownPage {
+    /// The language of the minutes.
+    let language: WorkingLanguage
     private var blocks: [String] = []
+
+    /// An empty page.
+    init(language: WorkingLanguage) { self.language = language }
+
+    /// Words in which no character means anything to Markdown.
+    func safe(_ text: Message) -> String { Markdown.escaped(text.text(in: language)) }
 
     /// All blocks, ending in a line break.
     var text: String { blocks.joined(separator: "\n\n") + "\n" }
@@ -60,15 +68,15 @@ struct MarkdownPage {
     mutating func block(_ text: String) { blocks.append(text) }
 
     /// A list of texts.
-    mutating func list(_ items: [String]) {
-        if !items.isEmpty { block(items.map { "- \(Markdown.escaped($0))" }.joined(separator: "\n")) }
+    mutating func list(_ items: [Message]) {
+        if !items.isEmpty { block(items.map { "- \(safe($0))" }.joined(separator: "\n")) }
     }
 
     /// A table of texts with its first column to the left.
     /// - Parameter numbers: columns whose cells are set to the right.
-    mutating func table(_ head: [String], _ rows: [[String]], numbers: Set<Int>) {
+    mutating func table(_ head: [Message], _ rows: [[Message]], numbers: Set<Int>) {
         let rule = head.indices.map { numbers.contains($0) ? "--:" : "---" }.joined(separator: "|")
-        let lines = ([head] + rows).map { row in "| \(row.map(Markdown.escaped).joined(separator: " | ")) |" }
+        let lines = ([head] + rows).map { row in "| \(row.map(safe).joined(separator: " | ")) |" }
         block(([lines[0], "|\(rule)|"] + lines.dropFirst()).joined(separator: "\n"))
     }
 }

@@ -33,7 +33,7 @@ public struct BallotMinutes: Hashable, Sendable, Encodable {
     /// Seats to be filled; `nil` for a motion.
     public let seats: Int?
     /// The figures in the order of the rulebook.
-    public let figures: [AnnouncedLine]
+    public let figures: [FigureMinutes]
     /// What had to be reached.
     public let tests: [TestMinutes]
     /// Where the rule is written.
@@ -54,6 +54,16 @@ public struct BallotMinutes: Hashable, Sendable, Encodable {
     public internal(set) var head: SignedHead?
     /// All ballots on the question side by side; only with the last of several.
     public internal(set) var series: BallotSeries?
+}
+
+/// A figure as it was announced.
+public struct FigureMinutes: Hashable, Sendable, Encodable {
+    /// Which figure it is.
+    public let figure: AnnouncedFigure
+    /// What it is called, in the language of the minutes.
+    public let label: String
+    /// The number.
+    public let value: Int
 }
 
 /// Who could vote in a ballot, in heads.
@@ -124,10 +134,10 @@ public struct TestMinutes: Hashable, Sendable, Encodable {
     /// `more than 1/2 of 151 votes expressed is 76`.
     public let arithmetic: String
 
-    init(of result: TestResult) {
-        (majority, baseNoun) = (result.test.majorityText, result.test.base.noun.english)
+    init(of result: TestResult, in language: WorkingLanguage) {
+        (majority, baseNoun) = (result.test.majorityText, result.test.base.noun.text(in: language))
         (base, required, reached) = (result.base, result.required, result.reached)
-        arithmetic = result.arithmetic.english
+        arithmetic = result.arithmetic.text(in: language)
     }
 }
 

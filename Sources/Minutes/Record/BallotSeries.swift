@@ -18,23 +18,25 @@ public struct BallotSeries: Hashable, Sendable, Encodable {
     }
 
     /// Puts ballots side by side: names in the order in which they first appear, then the figures.
-    init(of ballots: [BallotMinutes]) {
-        self.ballots = ballots.map { "Ballot \($0.round)\($0.annulment == nil ? "" : " (annulled)")" }
+    init(of ballots: [BallotMinutes], in language: WorkingLanguage) {
+        self.ballots = ballots.map {
+            WriterWords.column($0.round, isAnnulled: $0.annulment != nil).text(in: language)
+        }
         let votes: [Row]
         if ballots.contains(where: { $0.sums.scores != nil }) {
             votes = Self.names(in: ballots)
         } else {
             votes = [
-                Row(label: "For", values: ballots.map(\.sums.votesFor), electedIn: nil),
-                Row(label: "Against", values: ballots.map(\.sums.against), electedIn: nil),
+                Row(RecordedVote.yes.listHeading, ballots.map(\.sums.votesFor), language),
+                Row(RecordedVote.no.listHeading, ballots.map(\.sums.against), language),
             ]
         }
         rows =
             votes + [
-                Row(label: "Abstentions", values: ballots.map(\.sums.abstentions), electedIn: nil),
-                Row(label: "Invalid papers", values: ballots.map(\.sums.invalid), electedIn: nil),
-                Row(label: "Votes expressed", values: ballots.map(\.sums.expressed), electedIn: nil),
-                Row(label: "Majority required", values: ballots.map(\.required), electedIn: nil),
+                Row(AnnouncedFigure.abstentions.label, ballots.map(\.sums.abstentions), language),
+                Row(AnnouncedFigure.invalid.label, ballots.map(\.sums.invalid), language),
+                Row(AnnouncedFigure.expressed.label, ballots.map(\.sums.expressed), language),
+                Row(AnnouncedFigure.required.label, ballots.map(\.required), language),
             ]
     }
 
@@ -49,5 +51,12 @@ public struct BallotSeries: Hashable, Sendable, Encodable {
                 values: ballots.map { ballot in ballot.sums.scores?.first { $0.name == name }?.votes },
                 electedIn: ballots.firstIndex { $0.annulment == nil && $0.elected.contains(name) })
         }
+    }
+}
+
+extension BallotSeries.Row {
+    /// A figure through the series.
+    fileprivate init(_ label: Message, _ values: [Int?], _ language: WorkingLanguage) {
+        self.init(label: label.text(in: language), values: values, electedIn: nil)
     }
 }

@@ -18,24 +18,35 @@ public struct Minutes: Hashable, Sendable, Encodable {
     public let records: Int
     /// Why the record ends early, for a damaged journal.
     public let damage: String?
+    /// The language in which everything is told that people have not written themselves.
+    public let language: WorkingLanguage
+
+    /// Programs find the same keys whatever the language is.
+    private enum CodingKeys: String, CodingKey {
+        case heading, parts, corrections, members, remarks, closed, records, damage
+    }
 
     /// Writes the minutes of events.
     /// - Parameters:
     ///   - events: the events of a journal with the positions of their records, from the first.
     ///   - damage: what is wrong with the rest of the journal; `nil` for a sound one.
+    ///   - language: the language to tell it in.
     /// - Complexity: O(events + members · ballots).
-    public init(of events: some Sequence<(position: Int, event: Event)>, damage: String? = nil) {
-        var writer = MinutesWriter()
+    public init(
+        of events: some Sequence<(position: Int, event: Event)>, damage: String? = nil,
+        in language: WorkingLanguage = .english
+    ) {
+        var writer = MinutesWriter(language: language)
         for (position, event) in events { writer.take(event, record: position) }
         writer.complete()
-        heading = MinutesHeading(of: writer.assembly)
+        heading = MinutesHeading(of: writer.assembly, in: language)
         parts = writer.parts
         corrections = writer.corrections
         members = writer.membersInOrder
         remarks = writer.assembly.convocation?.notes ?? []
         closed = writer.closed
         records = writer.record
-        self.damage = damage
+        (self.damage, self.language) = (damage, language)
     }
 
     /// All entries in order.
@@ -68,13 +79,13 @@ public struct MinutesHeading: Hashable, Sendable, Encodable {
     /// The host's public key in Base64, by which the heads of finished votes are signed.
     public let hostKey: String?
 
-    init(of assembly: Assembly) {
+    init(of assembly: Assembly, in language: WorkingLanguage) {
         let convocation = assembly.convocation
-        self.assembly = convocation?.title.english ?? "An assembly that was never convened"
-        place = convocation?.place.english ?? ""
+        self.assembly = (convocation?.title.message ?? WriterWords.neverConvened).text(in: language)
+        place = convocation?.place.message.text(in: language) ?? ""
         from = convocation.map { MinutesDay($0.from) }
         to = convocation.map { MinutesDay($0.to) }
-        rulebook = convocation.map { "\($0.rulebook.title.english), \($0.rulebook.edition)" } ?? ""
+        rulebook = convocation.map { "\($0.rulebook.title.message.text(in: language)), \($0.rulebook.edition)" } ?? ""
         isRehearsal = assembly.isRehearsal
         hostKey = assembly.hostKey
     }

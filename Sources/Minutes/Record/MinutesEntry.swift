@@ -31,9 +31,6 @@ public struct SpeechMinutes: Hashable, Sendable, Encodable {
     public let name: String
     /// How long it took; `nil` when the record ends before it does.
     public internal(set) var seconds: Int?
-
-    /// `Aland (3 min 20 s)`.
-    var words: String { seconds.map { "\(name) (\(spokenLength(seconds: $0)))" } ?? name }
 }
 
 /// A question as it was put to the vote for the first time.
@@ -60,17 +57,6 @@ public struct QuestionMinutes: Hashable, Sendable, Encodable {
     public let note: String?
     /// Whether its facts were made up for a rehearsal.
     public let isRehearsal: Bool
-
-    /// What is known of it, as pairs of a word and what it says, in the order in which they are told.
-    var particulars: [(label: String, value: String)] {
-        var lines: [(label: String, value: String)] = [("Decision", "\(decision), by \(secrecy) vote (\(citation))")]
-        if let amends { lines.append(("Amends", amends)) }
-        if !sponsors.isEmpty { lines.append(("Tabled by", sponsors.joined(separator: ", "))) }
-        if let seats { lines.append(("Seats", "\(seats)")) }
-        if !candidates.isEmpty { lines.append(("Candidates", candidates.joined(separator: ", "))) }
-        if let note { lines.append(("Remark", note)) }
-        return lines
-    }
 }
 
 /// A note that corrects what an earlier record says and changes nothing.
@@ -83,9 +69,4 @@ public struct MinutesCorrection: Hashable, Sendable, Encodable {
     public let at: MinutesTime
     /// What is put right.
     public let note: String
-
-    /// The note in one sentence for the end of the minutes.
-    var sentence: String { "Correction to record \(corrects): \(note)" }
-    /// The note in one sentence for the place it speaks of.
-    var remark: String { "Corrected in record \(record), \(at): \(note)" }
 }

@@ -23,19 +23,6 @@ public struct MinutesPart: Hashable, Sendable, Encodable {
 
     /// The day that its times are told on: that of the opening, outside of sittings that of the first entry.
     var day: MinutesDay? { opened?.day ?? sections.first?.entries.first?.at.day }
-
-    /// `Monday 4 November 2024, 09:00 to 12:30; suspended 10:30 to 10:45`; outside of sittings the first day alone.
-    var times: String {
-        guard let opened else { return day?.words ?? "" }
-        var words = "\(opened.day.words), \(opened.clock)"
-        if closed == nil { words += ", not closed" }
-        if let closed, closed != opened { words += " to \(closed.description(on: opened.day))" }
-        for suspension in suspensions {
-            words += "; suspended \(suspension.from.description(on: opened.day))"
-            words += suspension.to.map { " to \($0.description(on: opened.day))" } ?? ""
-        }
-        return words
-    }
 }
 
 /// An agenda item from the moment it was taken up until it was left; or business outside of items.
@@ -73,20 +60,4 @@ public struct MinutesSection: Hashable, Sendable, Encodable {
 
     /// Speeches made under it.
     var speeches: [SpeechMinutes] { entries.compactMap(\.speech) }
-
-    /// `09:05 to 10:12, concluded; 7 speeches, 23 min`; nothing outside of items.
-    func times(on day: MinutesDay?) -> String {
-        guard let from else { return "" }
-        var words = from.description(on: day)
-        if let to, to != from { words += " to \(to.description(on: day))" }
-        if let end { words += ", \(end.rawValue)" }
-        if !speeches.isEmpty {
-            let total = speeches.compactMap(\.seconds).reduce(0, +)
-            words += "; \(counted(speeches.count, "speech", "speeches")), \(spokenLength(seconds: total))"
-        }
-        return words
-    }
 }
-
-/// A number with its noun.
-func counted(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }

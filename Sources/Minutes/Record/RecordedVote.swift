@@ -6,17 +6,6 @@ public enum RecordedVote: Hashable, Sendable, Encodable {
     /// It was entitled to vote and did not.
     case notCast
 
-    /// How it is told to people.
-    public var word: String {
-        switch self {
-        case .yes: "for"
-        case .no: "against"
-        case .abstain: "abstention"
-        case .names(let names): names.joined(separator: ", ")
-        case .notCast: "did not vote"
-        }
-    }
-
     /// How programs are told: `yes`, `no`, `abstain`, as `plenary count --votes` reads them; names with semicolons.
     public var code: String {
         switch self {
@@ -28,15 +17,9 @@ public enum RecordedVote: Hashable, Sendable, Encodable {
         }
     }
 
-    /// The heading of a list of those who voted so.
-    var listHeading: String {
-        switch self {
-        case .yes: "For"
-        case .no: "Against"
-        case .abstain: "Abstaining"
-        case .names: "For \(word)"
-        case .notCast: "Did not vote"
-        }
+    /// What it is ordered by among lists of one length.
+    fileprivate var order: String {
+        if case .names(let names) = self { names.joined(separator: ", ") } else { code }
     }
 
     /// Its place among the lists; names stand where a vote for a motion would.
@@ -90,8 +73,8 @@ extension BallotMinutes {
             groups[vote.vote, default: []].append(vote)
         }
         return order.map { VoteGroup(vote: $0, members: groups[$0] ?? []) }.sorted { left, right in
-            (left.vote.rank, -left.members.count, left.vote.word) < (
-                right.vote.rank, -right.members.count, right.vote.word
+            (left.vote.rank, -left.members.count, left.vote.order) < (
+                right.vote.rank, -right.members.count, right.vote.order
             )
         }
     }

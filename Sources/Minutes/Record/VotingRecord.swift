@@ -14,10 +14,6 @@ struct VotingRecord {
         let votes: [RecordedVote?]
     }
 
-    /// What the marks mean.
-    static let legend =
-        "Y for, N against, A abstention, - did not vote, a number the name in that place of the result; empty: no vote."
-
     /// The voting records of minutes: as many as there are sets of columns that fit a page.
     /// - Parameter columns: how many ballots fit beside each other, at least one.
     static func pages(of minutes: Minutes, columns: Int) -> [VotingRecord] {

@@ -3,11 +3,12 @@ import AssemblyCore
 extension Minutes {
     /// The minutes as plain text, ending in a line break.
     public var text: String {
-        var page = TextPage()
-        page.fill(heading.assembly.uppercased(), indent: 0)
-        page.line("Minutes")
+        var page = TextPage(language: language)
+        page.fill(Message.verbatim(heading.assembly).uppercased, indent: 0)
+        page.line(PageWords.minutes)
         page.gap()
-        for line in titleLines { page.fill(line.text, label: line.label, indent: line.label.isEmpty ? 0 : 11) }
+        let column = max(11, 3 + (facts.map { $0.label.text(in: language).count }.max() ?? 0))
+        for line in titleLines { page.fill(line.text, label: line.label, indent: line.label.isEmpty ? 0 : column) }
         page.decisions(of: self)
         for part in parts { page.part(part) }
         page.corrections(corrections)
@@ -15,49 +16,27 @@ extension Minutes {
         page.votingRecord(of: self)
         if let damage {
             page.gap()
-            page.line("THE RECORD ENDS HERE. \(damage)")
+            page.line(PageWords.endsHere(damage))
         }
         return page.text
     }
-
-    /// The title block: a label, empty for what needs none, and what it says.
-    var titleLines: [(label: String, text: String)] {
-        var lines: [(label: String, text: String)] = []
-        if let from = heading.from, let to = heading.to {
-            let days = MinutesDay.range(from: from, to: to)
-            lines.append(("", heading.place.isEmpty ? days : "\(heading.place), \(days)"))
-        }
-        if heading.isRehearsal { lines.append(("", Self.rehearsalNotice)) }
-        if !heading.rulebook.isEmpty { lines.append(("Rules", heading.rulebook)) }
-        if !members.isEmpty { lines.append(("Members", "\(members.count), of which \(represented) were represented")) }
-        if records > 0 { lines.append(("Records", "1 to \(records) of the journal")) }
-        if let key = heading.hostKey { lines.append(("Host key", key)) }
-        return lines
-    }
-
-    /// What stands above everything that was only rehearsed.
-    static let rehearsalNotice =
-        "REHEARSAL: candidates, texts and votes are simulated; nothing here was decided."
 }
 
 extension TextPage {
     /// All results at a glance.
     mutating func decisions(of minutes: Minutes) {
         guard !minutes.ballots.isEmpty else { return }
-        heading("Decisions")
+        heading(PageWords.decisions)
         for ballot in minutes.decisions {
-            let required = ballot.required.map { "; \($0) required" } ?? ""
-            fill(
-                "Item \(ballot.item). \(ballot.title): \(ballot.markedOutcome) (\(ballot.score)\(required))",
-                label: "\(ballot.number).", indent: 5, hanging: 2)
+            fill(PageWords.decision(ballot), label: "\(ballot.number).", indent: 5, hanging: 2)
         }
     }
 
     /// Corrections at the end, each with the record that it puts right.
     mutating func corrections(_ corrections: [MinutesCorrection]) {
         guard !corrections.isEmpty else { return }
-        heading("Corrections")
-        line("A correction is a note; it changes neither figures nor outcomes.")
+        heading(PageWords.corrections)
+        line(PageWords.natureOfCorrections)
         for correction in corrections { fill("\(correction.at)  \(correction.sentence)", indent: 0, hanging: 2) }
     }
 
@@ -65,29 +44,29 @@ extension TextPage {
     mutating func closing(of minutes: Minutes) {
         if let closed = minutes.closed {
             gap()
-            line("The session was closed on \(closed.day.words) at \(closed.clock).")
+            line(PageWords.closed(closed))
         }
         let represented = minutes.members.filter(\.wasRepresented)
         if !represented.isEmpty {
-            heading("Members represented (\(represented.count))")
-            fill(represented.map(\.nameWithHead).joined(separator: ", "), indent: 0)
+            heading(PageWords.represented(represented.count))
+            fill(.verbatim(represented.map(\.nameWithHead).joined(separator: ", ")), indent: 0)
         }
         if !minutes.remarks.isEmpty {
-            heading("Remarks")
-            for remark in minutes.remarks { fill(remark, label: "-", indent: 2) }
+            heading(PageWords.remarks)
+            for remark in minutes.remarks { fill(.verbatim(remark), label: "-", indent: 2) }
         }
     }
 
     /// The annex: how each member voted.
     mutating func votingRecord(of minutes: Minutes) {
         for record in VotingRecord.pages(of: minutes, columns: 8) {
-            heading("Recorded votes by member")
-            fill(VotingRecord.legend, indent: 0)
+            heading(PageWords.recordedVotes)
+            fill(PageWords.legend, indent: 0)
             for ballot in record.ballots { fill(ballot.title, label: "\(ballot.number).", indent: 5) }
             gap()
-            let head = [""] + record.ballots.map { "\($0.number)." }
-            let rows = record.rows.map { row in
-                [row.name] + zip(row.votes, record.ballots).map { record.mark($0, in: $1) }
+            let head = [Message.empty] + record.ballots.map { "\($0.number)." }
+            let rows = record.rows.map { row -> [Message] in
+                [.verbatim(row.name)] + zip(row.votes, record.ballots).map { .verbatim(record.mark($0, in: $1)) }
             }
             table([head] + rows, indent: 0)
         }

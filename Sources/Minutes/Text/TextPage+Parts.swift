@@ -3,7 +3,7 @@ import AssemblyCore
 extension TextPage {
     /// A sitting, or what lay between.
     mutating func part(_ part: MinutesPart) {
-        heading(part.title)
+        heading(.verbatim(part.title))
         if !part.times.isEmpty { fill(part.times, indent: 0) }
         for section in part.sections { self.section(section, on: part.day) }
     }
@@ -11,9 +11,9 @@ extension TextPage {
     private mutating func section(_ section: MinutesSection, on day: MinutesDay?) {
         gap()
         if let item = section.item {
-            fill("\(section.title)\(section.isResumed ? " (resumed)" : "")", label: item, indent: Self.column)
+            fill(section.markedTitle, label: .verbatim(item), indent: Self.column)
             detail(section.times(on: day))
-            if let note = section.note { detail("Remark: \(note)") }
+            if let note = section.note { detail(PageWords.remark(note)) }
         }
         for (newDay, entry) in section.dated(on: day) {
             if let newDay { fill(newDay.words, indent: 0) }
@@ -25,22 +25,22 @@ extension TextPage {
         self.entry(entry.at.clock, entry.spokenSentence)
         if let question = entry.question { self.question(question) }
         if let ballot = entry.ballot { self.ballot(ballot, on: day) }
-        for correction in entry.corrections { detail("NOTE \(correction.remark)") }
+        for correction in entry.corrections { detail(PageWords.noted(correction.remark)) }
     }
 
     private mutating func question(_ question: QuestionMinutes) {
         for line in question.particulars { detail("\(line.label): \(line.value)") }
         if let text = question.text {
-            detail("Text:")
-            fill(text, indent: Self.column + 2)
+            detail(PageWords.textFollows)
+            fill(.verbatim(text), indent: Self.column + 2)
         }
     }
 
     private mutating func ballot(_ ballot: BallotMinutes, on day: MinutesDay?) {
-        if let annulment = ballot.annulment { detail("ANNULLED later: \(annulment)") }
+        if let annulment = ballot.annulment { detail(PageWords.annulledLater(annulment)) }
         detail(ballot.circumstances(on: day))
-        table(ballot.figures.map { [$0.label.english, "\($0.value)"] }, indent: Self.column)
-        if ballot.tests.count > 1 { detail("All must hold: \(ballot.requirement)") }
+        table(ballot.figures.map { [.verbatim($0.label), "\($0.value)"] }, indent: Self.column)
+        if ballot.tests.count > 1 { detail(PageWords.allMustHold(ballot.requirement)) }
         detail(ballot.reason)
         for group in ballot.voteGroups {
             let names = group.members.map(\.weightedName).joined(separator: ", ")
@@ -52,23 +52,10 @@ extension TextPage {
     }
 
     private mutating func series(_ series: BallotSeries) {
-        detail("The ballots side by side:")
+        detail(PageWords.sideBySide)
         table(
-            [[""] + series.ballots] + series.rows.map { [$0.markedLabel] + $0.values.map { $0.map { "\($0)" } ?? "" } },
+            [[.empty] + series.ballots.map { .verbatim($0) }]
+                + series.rows.map { [$0.markedLabel] + $0.values.map { $0.map { "\($0)" } ?? .empty } },
             indent: Self.column)
     }
-}
-
-extension MinutesEntry {
-    /// The sentence, with how long a speech took and what a rehearsal decides.
-    var spokenSentence: String {
-        if let seconds = speech?.seconds { return "\(sentence.dropLast()) (\(spokenLength(seconds: seconds)))." }
-        let isRehearsal = ballot?.isRehearsal ?? question?.isRehearsal ?? false
-        return sentence + (ballot?.annulment == nil ? "" : " [ANNULLED]") + (isRehearsal ? " [REHEARSAL]" : "")
-    }
-}
-
-extension BallotSeries.Row {
-    /// The name, with a mark when it was elected.
-    var markedLabel: String { electedIn == nil ? label : "\(label) (elected)" }
 }

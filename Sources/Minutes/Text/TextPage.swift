@@ -1,10 +1,17 @@
+import AssemblyCore
+
 /// Plain text in lines of one width, as it goes to a printer or a letter.
 struct TextPage {
     /// The longest line that is filled, in characters.
     static let width = 78
     /// Where what is told begins, behind the time.
     static let column = 7
+    /// The language of the minutes.
+    let language: WorkingLanguage
     private var lines: [String] = []
+
+    /// An empty page.
+    init(language: WorkingLanguage) { self.language = language }
 
     /// All lines, ending in a line break.
     var text: String { lines.joined(separator: "\n") + "\n" }
@@ -15,12 +22,12 @@ struct TextPage {
     }
 
     /// A line as it is.
-    mutating func line(_ text: String) { lines.append(text) }
+    mutating func line(_ text: Message) { lines.append(text.text(in: language)) }
 
     /// A heading with an empty line above it.
-    mutating func heading(_ text: String) {
+    mutating func heading(_ text: Message) {
         gap()
-        fill(text.uppercased(), indent: 0)
+        fill(text.uppercased, indent: 0)
     }
 
     /// Fills lines with words; line breaks in the text are kept.
@@ -28,9 +35,12 @@ struct TextPage {
     ///   - label: what stands in the first line before the text, within the indent.
     ///   - indent: the column where the text begins.
     ///   - hanging: how much further in the lines begin that continue the first one.
-    mutating func fill(_ text: String, label: String = "", indent: Int, hanging: Int = 0) {
+    mutating func fill(_ text: Message, label: Message = .empty, indent: Int, hanging: Int = 0) {
+        let label = label.text(in: language)
         var margin = label + Self.spaces(indent - label.count)
-        for paragraph in text.withoutControls.split(separator: "\n", omittingEmptySubsequences: false) {
+        for paragraph in text.text(in: language).withoutControls.split(
+            separator: "\n", omittingEmptySubsequences: false)
+        {
             var line = margin
             var isEmpty = true
             for word in paragraph.split(separator: " ") {
@@ -47,15 +57,16 @@ struct TextPage {
     }
 
     /// What is told at a time.
-    mutating func entry(_ time: String, _ text: String) {
-        fill(text, label: time, indent: Self.column)
+    mutating func entry(_ time: String, _ text: Message) {
+        fill(text, label: .verbatim(time), indent: Self.column)
     }
 
     /// A further line of what is told at a time.
-    mutating func detail(_ text: String) { fill(text, indent: Self.column, hanging: 2) }
+    mutating func detail(_ text: Message) { fill(text, indent: Self.column, hanging: 2) }
 
     /// Rows of cells in aligned columns: the first one to the left, the others to the right.
-    mutating func table(_ rows: [[String]], indent: Int) {
+    mutating func table(_ rows: [[Message]], indent: Int) {
+        let rows = rows.map { row in row.map { $0.text(in: language) } }
         let columns = rows.map(\.count).max() ?? 0
         let widths = (0..<columns).map { column in
             rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0

@@ -4,15 +4,19 @@ extension MinutesWriter {
     /// How a ballot went, from its opening to its result or its annulment.
     func tellingOfBallots(_ fact: Fact, at moment: Moment) -> Telling? {
         switch fact {
-        case .ballotOpened(let opening): tellingOfOpening(opening)
-        case .ballotHeld: .note("The voting was held.")
-        case .ballotContinued: .note("The voting went on.")
-        case .ballotExtended(_, let seconds):
+        case .ballots(.opened(let opening)): tellingOfOpening(opening)
+        case .ballots(.held): .note("The voting was held.")
+        case .ballots(.released): .note("The voting went on.")
+        case .ballots(.extended(_, let seconds)):
             .note("The time for voting was extended by \(spokenLength(seconds: seconds)).")
-        case .resultDeclared(let id, let result): tellingOfResult(result, of: id, at: moment)
-        case .ballotAnnulled(let id, let reason):
+        case .series(.declared(let id, _)): tellingOfResult(of: id, at: moment)
+        case .ballots(.annulled(let id, let reason)):
             Telling(
-                kind: .annulment, sentence: "\(title(of: id)) was annulled by two officers: \(sentence(reason))")
+                kind: .annulment, sentence: WriterWords.annulled(title(of: id), sentence(reason)))
+        // The answers of a roll call and the figures of a count stand with the result.
+        case .ballots(.rollCallAnswered), .ballots(.handCountEntered): nil
+        case .ballots(let fact): fact.sentence(in: assembly).map { .note($0) }
+        case .series(let fact): fact.sentence(in: assembly).map { .note($0) }
         default: nil
         }
     }
@@ -20,9 +24,10 @@ extension MinutesWriter {
     /// Follows the papers, so that a correction to any of their records finds the ballot's place.
     mutating func noteBallot(_ fact: Fact) {
         switch fact {
-        case .ballotOpened(let opening): ballotOfRecord[record] = opening.id
-        case .paperCast(let id, _, _), .paperNotCast(let id, _, _), .ballotClosed(let id, _), .ballotCounted(let id, _),
-            .headSigned(let id, _, _, _):
+        case .ballots(.opened(let opening)): ballotOfRecord[record] = opening.id
+        case .ballots(.cast(let id, _, _)), .ballots(.notCast(let id, _, _)), .ballots(.closed(let id, _)),
+            .ballots(.counted(let id, _)),
+            .record(.headSigned(let id, _, _, _)):
             ballotOfRecord[record] = id
         default: break
         }
@@ -30,19 +35,22 @@ extension MinutesWriter {
 
     private func tellingOfOpening(_ opening: BallotOpening) -> Telling? {
         guard let question = assembly.questions[opening.question] else { return nil }
-        let members = counted(opening.electors.count, "member", "members")
+        let count = opening.electors.count
+        let members = plural(count, "\(count) member", "\(count) members")
         if opening.round == 1 {
             return Telling(
                 kind: .question, sentence: "\(quoted(question.id)) was put to the vote of \(members).",
                 question: minutes(of: question))
         }
-        let names =
-            opening.candidates.isEmpty ? "" : " Names: \(opening.candidates.map(\.name).joined(separator: ", "))."
+        let listed = (assembly.ballots[opening.id]?.candidates ?? []).map(\.name).joined(separator: ", ")
+        let names: Message = listed.isEmpty ? .empty : " Names: \(listed)."
         return .note("Ballot \(opening.round) on \(quoted(question.id)) was opened to \(members).\(names)")
     }
 
-    private func tellingOfResult(_ result: DeclaredResult, of id: BallotID, at moment: Moment) -> Telling? {
-        guard let ballot = assembly.ballots[id], let question = assembly.questions[ballot.question] else { return nil }
+    private func tellingOfResult(of id: BallotID, at moment: Moment) -> Telling? {
+        guard let ballot = assembly.ballots[id], let question = assembly.questions[ballot.question],
+            let result = ballot.result
+        else { return nil }
         let minutes = minutes(of: ballot, on: question, result, at: moment)
         return Telling(kind: .ballot, sentence: "\(minutes.title): \(minutes.outcomeWords).", ballot: minutes)
     }
@@ -52,14 +60,18 @@ extension MinutesWriter {
     ) -> BallotMinutes {
         BallotMinutes(
             number: placeOfBallot.count + 1, ballot: ballot.id.rawValue, record: record,
-            item: assembly.agenda[question.item]?.number ?? question.item.rawValue, question: question.title.english,
-            decision: ballot.rule.title.english, round: ballot.round, secrecy: ballot.rule.secrecy,
+            item: assembly.agenda[question.item]?.number ?? question.item.rawValue,
+            question: question.title.message.text(in: language),
+            decision: ballot.rule.title.message.text(in: language), round: ballot.round, secrecy: ballot.rule.secrecy,
             isRehearsal: question.isRehearsal || assembly.isRehearsal, opened: time(ballot.openedAt),
             closed: ballot.closedAt.map(time), declared: time(moment), turnout: turnout(of: ballot),
             sums: SumsMinutes(of: result.figures), seats: ballot.candidates.isEmpty ? nil : ballot.seats,
-            figures: result.announcement, tests: result.verdict.tests.map(TestMinutes.init),
-            citation: result.citation, outcome: result.verdict.outcome, elected: result.verdict.elected,
-            explanation: result.verdict.explanation.english,
+            figures: assembly.announcement(of: result, in: ballot).map { line in
+                FigureMinutes(figure: line.figure, label: line.label.text(in: language), value: line.value)
+            }, tests: result.verdict.tests.map { TestMinutes(of: $0, in: language) },
+            citation: ballot.rule.citation.words.text(in: language), outcome: result.verdict.outcome,
+            elected: result.verdict.elected,
+            explanation: result.verdict.explanation.text(in: language),
             votes: ballot.rule.secrecy == .recorded ? votes(in: ballot) : nil)
     }
 
@@ -67,7 +79,8 @@ extension MinutesWriter {
         let withoutVote = assembly.roll.compactMap { member in
             ballot.excluded[member].map { reason in
                 WithoutVote(
-                    member: member.rawValue, name: assembly.name(of: member).english, reason: reason.sentence.english,
+                    member: member.rawValue, name: assembly.name(of: member).text(in: language),
+                    reason: reason.sentence.text(in: language),
                     wasAbsent: reason == .notPresent || reason == .credentialsNotAccepted)
             }
         }
@@ -82,7 +95,7 @@ extension MinutesWriter {
             var vote = RecordedVote.notCast
             if case .open(let choice)? = ballot.papers[member] { vote = recorded(choice, in: ballot) }
             return MemberVote(
-                member: member.rawValue, name: assembly.name(of: member).english, weight: weight, vote: vote)
+                member: member.rawValue, name: assembly.name(of: member).text(in: language), weight: weight, vote: vote)
         }
     }
 
@@ -96,7 +109,7 @@ extension MinutesWriter {
         }
     }
 
-    private func title(of id: BallotID) -> String {
+    private func title(of id: BallotID) -> Message {
         guard let ballot = assembly.ballots[id] else { return "Ballot \(id)" }
         return "Ballot \(ballot.round) on \(quoted(ballot.question))"
     }

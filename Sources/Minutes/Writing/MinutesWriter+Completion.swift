@@ -4,18 +4,18 @@ extension MinutesWriter {
     /// Completes what was written before by what has become known since.
     mutating func complement(_ event: Event) {
         switch event.fact {
-        case .floorYielded(_, let seconds):
+        case .floor(.yielded(_, let seconds)):
             guard let openSpeech else { return }
             change(openSpeech) { $0.speech?.seconds = seconds }
             self.openSpeech = nil
-        case .resultDeclared(let id, _): noteDeclared(id)
-        case .headSigned(let id, let position, let hash, let signature):
+        case .series(.declared(let id, _)): noteDeclared(id)
+        case .record(.headSigned(let id, let position, let hash, let signature)):
             guard let place = placeOfBallot[id] else { return }
             change(place) { $0.ballot?.head = SignedHead(record: position, hash: hash, signature: signature) }
-        case .ballotAnnulled(let id, let reason):
+        case .ballots(.annulled(let id, let reason)):
             guard let place = placeOfBallot[id] else { return }
             change(place) { $0.ballot?.annulment = reason }
-        case .corrected(let position, let note):
+        case .record(.corrected(let position, let note)):
             corrections.append(
                 MinutesCorrection(record: record, corrects: position, at: time(event.at), note: note))
         default: break
@@ -44,7 +44,8 @@ extension MinutesWriter {
         let ballots = places.compactMap { entry(at: $0).ballot }
         guard let last = places.last else { return }
         for place in places.dropLast() { change(place) { $0.ballot?.hasSuccessor = true } }
-        change(last) { $0.ballot?.series = BallotSeries(of: ballots) }
+        let series = BallotSeries(of: ballots, in: language)
+        change(last) { $0.ballot?.series = series }
     }
 
     /// The entry that tells of a record: its own, that of the ballot to which it belongs, else the last one before it.

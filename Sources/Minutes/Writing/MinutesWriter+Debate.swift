@@ -9,7 +9,7 @@ extension MinutesWriter {
         case .speakerOnMotionAsked, .replyRequested, .replyWithdrawn, .explanationOffered, .explanationWithdrawn,
             .amendmentAgreed:
             return nil
-        default: return .note(fact.sentence(in: assembly).english)
+        default: return .note(fact.sentence(in: assembly))
         }
     }
 }

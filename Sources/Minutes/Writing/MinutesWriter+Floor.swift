@@ -4,16 +4,15 @@ extension MinutesWriter {
     /// Who spoke, and the rules that the chair set for it.
     func tellingOfFloor(_ fact: Fact) -> Telling? {
         switch fact {
-        case .speakerCalled(let member):
-            let name = assembly.name(of: member)
-            return Telling(
-                kind: .speech, sentence: "\(name) had the floor.",
-                speech: SpeechMinutes(member: member.rawValue, name: name.english, seconds: nil))
-        case .speechesLimited(let seconds?):
+        case .floor(.speakerCalled(let member)):
+            let name = assembly.name(of: member).text(in: language)
+            let speech = SpeechMinutes(member: member.rawValue, name: name, seconds: nil)
+            return Telling(kind: .speech, sentence: speech.sentence, speech: speech)
+        case .floor(.speechesLimited(let seconds?)):
             return .note("Speeches were limited to \(spokenLength(seconds: seconds)).")
-        case .speechesLimited(nil): return .note("The limit on speeches was lifted.")
-        case .speakersListClosed: return .note("The speakers list was closed.")
-        case .speakersListReopened: return .note("The speakers list was reopened.")
+        case .floor(.speechesLimited(nil)): return .note("The limit on speeches was lifted.")
+        case .floor(.listClosed): return .note("The speakers list was closed.")
+        case .floor(.listReopened): return .note("The speakers list was reopened.")
         default: return nil
         }
     }
@@ -21,20 +20,20 @@ extension MinutesWriter {
     /// Panel discussions.
     func tellingOfPanels(_ fact: Fact) -> Telling? {
         switch fact {
-        case .panelStarted(let id): .note("Panel \(panel(id)) began.\(people(on: id))")
-        case .panelEnded(let id): .note("Panel \(panel(id)) ended.")
+        case .agenda(.panelStarted(let id)): .note("Panel \(panel(id)) began.\(people(on: id))")
+        case .agenda(.panelEnded(let id)): .note("Panel \(panel(id)) ended.")
         default: nil
         }
     }
 
-    private func panel(_ id: ItemID) -> String {
-        guard let item = assembly.agenda[id], let panel = item.panel else { return id.rawValue }
-        return "\(panel.number) (\(item.title.english))"
+    private func panel(_ id: ItemID) -> Message {
+        guard let item = assembly.agenda[id], let panel = item.panel else { return .verbatim(id.rawValue) }
+        return "\(panel.number) (\(item.title.message))"
     }
 
-    private func people(on id: ItemID) -> String {
-        guard let panel = assembly.agenda[id]?.panel else { return "" }
-        let moderator = panel.moderator.map { " Moderator: \($0)." } ?? ""
+    private func people(on id: ItemID) -> Message {
+        guard let panel = assembly.agenda[id]?.panel else { return .empty }
+        let moderator = panel.moderator.map { " Moderator: \($0)." as Message } ?? .empty
         return panel.panellists.isEmpty
             ? moderator : moderator + " Panellists: \(panel.panellists.joined(separator: ", "))."
     }

@@ -5,17 +5,17 @@ extension MinutesWriter {
     mutating func arrange(_ event: Event) {
         let now = time(event.at)
         switch event.fact {
-        case .sittingOpened(let number): parts.append(sitting(number, opened: now))
-        case .sittingSuspended: changeLastPart { $0.suspensions.append(MinutesPart.Suspension(from: now)) }
-        case .sittingResumed:
+        case .sitting(.opened(let number)): parts.append(sitting(number, opened: now))
+        case .sitting(.suspended): changeLastPart { $0.suspensions.append(MinutesPart.Suspension(from: now)) }
+        case .sitting(.resumed):
             changeLastPart { part in
                 if let last = part.suspensions.indices.last { part.suspensions[last].to = now }
             }
-        case .sittingClosed: changeLastPart { $0.closed = now }
-        case .sessionClosed: closed = now
-        case .itemTakenUp(let id): begin(id, at: now)
-        case .itemAdjourned: endSection(.adjourned, at: now)
-        case .itemConcluded: endSection(.concluded, at: now)
+        case .sitting(.closed): changeLastPart { $0.closed = now }
+        case .sitting(.sessionClosed): closed = now
+        case .agenda(.takenUp(let id)): begin(id, at: now)
+        case .agenda(.adjourned): endSection(.adjourned, at: now)
+        case .agenda(.concluded): endSection(.concluded, at: now)
         default: break
         }
     }
@@ -55,7 +55,7 @@ extension MinutesWriter {
 
     private func sitting(_ number: Int, opened: MinutesTime) -> MinutesPart {
         let planned = assembly.convocation?.sittings.first { $0.number == number }
-        let title = planned.map { "Sitting \(number): \($0.title.english)" } ?? "Sitting \(number)"
+        let title = WriterWords.sitting(number, planned?.title.message).text(in: language)
         return MinutesPart(
             sitting: number, title: title, opened: opened, closed: nil, suspensions: [], sections: [])
     }
@@ -63,14 +63,15 @@ extension MinutesWriter {
     /// Makes sure that there is a part to write in: outside of sittings one that says where it stands.
     private mutating func openPart() {
         if let last = parts.last, last.sitting == nil || last.closed == nil { return }
-        let title =
+        let title: Message =
             if closed != nil {
                 "After the close of the session"
             } else {
                 parts.isEmpty ? "Before the first sitting" : "After sitting \(parts.compactMap(\.sitting).last ?? 0)"
             }
         parts.append(
-            MinutesPart(sitting: nil, title: title, opened: nil, closed: nil, suspensions: [], sections: []))
+            MinutesPart(
+                sitting: nil, title: title.text(in: language), opened: nil, closed: nil, suspensions: [], sections: []))
     }
 
     private mutating func changeLastPart(_ change: (inout MinutesPart) -> Void) {
@@ -88,7 +89,8 @@ extension MinutesWriter {
         }
         parts[parts.count - 1].sections.append(
             MinutesSection(
-                item: item.number, title: item.title.english, isResumed: isResumed, note: item.note?.english,
+                item: item.number, title: item.title.message.text(in: language), isResumed: isResumed,
+                note: item.note?.message.text(in: language),
                 from: now, to: nil, end: nil, entries: []))
     }
 

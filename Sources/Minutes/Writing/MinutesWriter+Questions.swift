@@ -4,15 +4,15 @@ extension MinutesWriter {
     /// What was tabled, nominated and withdrawn.
     func tellingOfQuestions(_ fact: Fact) -> Telling? {
         switch fact {
-        case .questionTabled(let question):
+        case .questions(.tabled(let question)):
             .note("\(quoted(question.id)) was tabled\(sponsors(of: question))\(rehearsalMark(question.isRehearsal)).")
-        case .candidateNominated(let id, let candidate):
+        case .questions(.candidateNominated(let id, let candidate)):
             Telling(
-                sentence: "Nominated for \(quoted(id)): \(candidate.name)\(rehearsalMark(candidate.isRehearsal)).",
-                nomination: id)
-        case .candidateWithdrawn(let id, let candidate):
+                sentence: WriterWords.nominated([nominated(candidate)], for: quoted(id)),
+                nomination: Telling.Nomination(question: id, name: nominated(candidate)))
+        case .questions(.candidateWithdrawn(let id, let candidate)):
             .note("\(name(of: candidate, in: id)) was withdrawn from \(quoted(id)).")
-        case .questionWithdrawn(let id): .note("\(quoted(id)) was withdrawn.")
+        case .questions(.withdrawn(let id)): .note("\(quoted(id)) was withdrawn.")
         default: nil
         }
     }
@@ -23,8 +23,9 @@ extension MinutesWriter {
         var seats: Int?
         if case .election(let number) = question.form { seats = number }
         return QuestionMinutes(
-            title: question.title.english, text: question.text?.english, sponsors: question.sponsors.map(memberName),
-            amends: question.amends.flatMap { assembly.questions[$0]?.title.english },
+            title: question.title.message.text(in: language), text: question.text?.message.text(in: language),
+            sponsors: question.sponsors.map(memberName),
+            amends: question.amends.flatMap { assembly.questions[$0]?.title.message.text(in: language) },
             candidates: question.standing.map { candidate in
                 // A rehearsal's names say the member already.
                 guard let member = candidate.member.map(memberName), !candidate.name.contains(member) else {
@@ -32,23 +33,28 @@ extension MinutesWriter {
                 }
                 return "\(candidate.name) (\(member))"
             },
-            seats: seats, decision: rule?.title.english ?? question.decision.rawValue, citation: rule?.source ?? "",
-            secrecy: rule?.secrecy.rawValue ?? "", note: question.note?.english,
+            seats: seats, decision: rule?.title.message.text(in: language) ?? question.decision.rawValue,
+            citation: rule?.citation.words.text(in: language) ?? "",
+            secrecy: rule?.secrecy.rawValue ?? "", note: question.note?.message.text(in: language),
             isRehearsal: question.isRehearsal || assembly.isRehearsal)
     }
 
     /// A question's title in quotation marks.
-    func quoted(_ id: QuestionID) -> String {
-        "\u{201C}\(assembly.questions[id]?.title.english ?? id.rawValue)\u{201D}"
+    func quoted(_ id: QuestionID) -> Message {
+        WriterWords.quoted(assembly.questions[id]?.title.message.text(in: language) ?? id.rawValue)
     }
 
-    private func sponsors(of question: Question) -> String {
-        question.sponsors.isEmpty ? "" : " by " + question.sponsors.map(memberName).joined(separator: ", ")
+    private func sponsors(of question: Question) -> Message {
+        question.sponsors.isEmpty ? .empty : " by \(question.sponsors.map(memberName).joined(separator: ", "))"
     }
 
-    private func memberName(_ member: MemberCode) -> String { assembly.name(of: member).english }
+    private func memberName(_ member: MemberCode) -> String { assembly.name(of: member).text(in: language) }
 
-    private func rehearsalMark(_ isRehearsal: Bool) -> String { isRehearsal ? " [REHEARSAL]" : "" }
+    private func nominated(_ candidate: Candidate) -> Message {
+        .verbatim(candidate.name) + rehearsalMark(candidate.isRehearsal)
+    }
+
+    private func rehearsalMark(_ isRehearsal: Bool) -> Message { isRehearsal ? " [REHEARSAL]" : .empty }
 
     private func name(of candidate: CandidateID, in question: QuestionID) -> String {
         assembly.questions[question]?.candidates.first { $0.id == candidate }?.name ?? candidate.rawValue

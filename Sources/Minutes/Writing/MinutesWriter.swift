@@ -5,6 +5,8 @@ import AssemblyCore
 /// Facts come in families, and each family has a file of its own with one function that tells of its facts and returns
 /// `nil` for all others. A new family needs such a file and one line in `telling(of:)`.
 struct MinutesWriter {
+    /// The language in which it is told.
+    let language: WorkingLanguage
     /// The state after the last event.
     private(set) var assembly = Assembly()
     /// The last record taken in.
@@ -26,9 +28,12 @@ struct MinutesWriter {
     /// The last entry of each record that has any, in order.
     private(set) var placeOfRecord: [(record: Int, place: EntryPlace)] = []
     /// The last entry, when it told of nominations for a question.
-    private var openNomination: (question: QuestionID, place: EntryPlace)?
+    private var openNomination: (question: QuestionID, names: [Message], place: EntryPlace)?
     /// Members that were represented at some time.
     private var everRepresented: Set<MemberCode> = []
+
+    /// Begins to write in a language.
+    init(language: WorkingLanguage) { self.language = language }
 
     /// Takes in the next event. O(1) but for the results of ballots, which are O(members).
     mutating func take(_ event: Event, record: Int) {
@@ -62,38 +67,40 @@ struct MinutesWriter {
     var membersInOrder: [MemberMinutes] {
         assembly.roll.map { code in
             MemberMinutes(
-                member: code.rawValue, name: assembly.name(of: code).english, head: assembly.delegations[code]?.head,
+                member: code.rawValue, name: assembly.name(of: code).text(in: language),
+                head: assembly.delegations[code]?.head,
                 wasRepresented: everRepresented.contains(code))
         }
     }
 
     private mutating func write(_ telling: Telling, at moment: Moment) {
-        if let question = telling.nomination, joinNomination(telling, for: question) { return }
+        if let nomination = telling.nomination, join(nomination) { return }
         let place = append(
             MinutesEntry(
-                kind: telling.kind, record: record, at: time(moment), sentence: telling.sentence,
+                kind: telling.kind, record: record, at: time(moment), sentence: telling.sentence.text(in: language),
                 speech: telling.speech, question: telling.question, ballot: telling.ballot, corrections: []))
         if placeOfRecord.last?.record == record { placeOfRecord.removeLast() }
         placeOfRecord.append((record, place))
         if telling.kind == .speech { openSpeech = place }
-        openNomination = telling.nomination.map { ($0, place) }
+        openNomination = telling.nomination.map { ($0.question, [$0.name], place) }
     }
 
-    /// Adds a nomination to the sentence before, when that told of one for the same question.
-    private mutating func joinNomination(_ telling: Telling, for question: QuestionID) -> Bool {
-        guard let openNomination, openNomination.question == question, isLast(openNomination.place) else {
-            return false
-        }
-        let name = telling.sentence.dropFirst("Nominated for \(quoted(question)): ".count)
-        change(openNomination.place) { $0.sentence = "\($0.sentence.dropLast()), \(name)" }
-        placeOfRecord.append((record, openNomination.place))
+    /// Tells of a nomination in one sentence with those before, when they were for the same question.
+    private mutating func join(_ nomination: Telling.Nomination) -> Bool {
+        guard let open = openNomination, open.question == nomination.question, isLast(open.place) else { return false }
+        let names = open.names + [nomination.name]
+        openNomination?.names = names
+        let sentence = WriterWords.nominated(names, for: quoted(nomination.question)).text(in: language)
+        change(open.place) { $0.sentence = sentence }
+        placeOfRecord.append((record, open.place))
         return true
     }
 
     private mutating func noteAttendance(_ fact: Fact) {
         switch fact {
-        case .convened: everRepresented = Set(assembly.delegations.values.filter(\.isRepresented).map(\.member))
-        case .credentialsDecided(let member, _), .presenceRegistered(let member, _):
+        case .record(.convened):
+            everRepresented = Set(assembly.delegations.values.filter(\.isRepresented).map(\.member))
+        case .delegations(.credentialsDecided(let member, _)), .delegations(.presenceRegistered(let member, _)):
             if assembly.delegations[member]?.isRepresented == true { everRepresented.insert(member) }
         default: break
         }
@@ -103,15 +110,21 @@ struct MinutesWriter {
 /// What is to be written of one event.
 struct Telling {
     var kind: MinutesEntry.Kind = .note
-    let sentence: String
+    let sentence: Message
     var speech: SpeechMinutes?
     var question: QuestionMinutes?
     var ballot: BallotMinutes?
-    /// The question, for a nomination: one after the other they make one sentence.
-    var nomination: QuestionID?
+    /// Who was nominated, for a nomination: one after the other they make one sentence.
+    var nomination: Nomination?
+
+    /// A name and the question for which it was brought.
+    struct Nomination {
+        let question: QuestionID
+        let name: Message
+    }
 
     /// A sentence and nothing else.
-    static func note(_ sentence: String) -> Telling { Telling(sentence: sentence) }
+    static func note(_ sentence: Message) -> Telling { Telling(sentence: sentence) }
 }
 
 /// Where an entry stands.

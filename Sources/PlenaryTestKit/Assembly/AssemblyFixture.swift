@@ -16,7 +16,7 @@ public enum AssemblyFixture {
     /// The secretariat with a second officer who attests.
     public static let twoOfficers = Authority.officer(.secretariat, "office", second: "second")
     /// The seal of a secret ballot; nothing is really sealed in these stories.
-    public static let seal = BallotSeal(scheme: "test", publicKey: "key", grade: "none: this is a story")
+    public static let seal = BallotSeal(scheme: "test", publicKey: "key", grade: nil)
     /// 09:00 UTC on the first day.
     public static let morning = Moment(date: day(4), minuteOfDay: 540, utcOffsetMinutes: 0)
 

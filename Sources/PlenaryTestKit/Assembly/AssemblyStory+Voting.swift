@@ -1,12 +1,17 @@
 import AssemblyCore
 
 extension AssemblyStory {
+    /// The figures of the latest ballot in the order of the rulebook; none before its result.
+    public var announcement: [AnnouncedLine] {
+        assembly.ballotOrder.last.flatMap { assembly.ballots[$0] }.map(assembly.announcement) ?? []
+    }
+
     /// A story in which the first sitting is open and an item is in hand.
     public static func under(
         _ item: ItemID, of convocation: Convocation = AssemblyFixture.convocation()
     ) throws(Refusal) -> AssemblyStory {
         var story = AssemblyStory(convocation)
-        try story.given(.openSitting(1), .takeUp(item))
+        try story.given(.sitting(.open(1)), .agenda(.takeUp(item)))
         return story
     }
 
@@ -14,20 +19,20 @@ extension AssemblyStory {
     /// - Returns: its name.
     @discardableResult
     public mutating func open(_ question: QuestionID) throws(Refusal) -> BallotID {
-        try given(.openBallot(question, limitSeconds: nil, seal: AssemblyFixture.seal))
+        try given(.ballots(.open(question, limitSeconds: nil, seal: AssemblyFixture.seal)))
         return BallotID(question, round: assembly.questions[question]?.rounds ?? 1)
     }
 
     /// Lets members cast open papers, in the order of names.
     public mutating func cast(_ choices: [MemberCode: Choice], in ballot: BallotID) throws(Refusal) {
         for (member, choice) in choices.sorted(by: { $0.key < $1.key }) {
-            try given(.cast(ballot, member, .open(choice)))
+            try given(.ballots(.cast(ballot, member, .open(choice))))
         }
     }
 
     /// Lets members cast sealed papers, whose content the core never learns.
     public mutating func castSealed(_ members: [MemberCode], in ballot: BallotID) throws(Refusal) {
-        for member in members { try given(.cast(ballot, member, Self.sealed("\(member)"))) }
+        for member in members { try given(.ballots(.cast(ballot, member, Self.sealed("\(member)")))) }
     }
 
     /// Holds a whole recorded ballot, to its declared result.
@@ -36,7 +41,7 @@ extension AssemblyStory {
     {
         let ballot = try open(question)
         try cast(choices, in: ballot)
-        try given(.closeBallot(ballot), .declareResult(ballot))
+        try given(.ballots(.close(ballot)), .series(.declare(ballot)))
         return assembly.ballots[ballot]?.result
     }
 
@@ -46,7 +51,7 @@ extension AssemblyStory {
     ) throws(Refusal) -> DeclaredResult? {
         let ballot = try open(question)
         try castSealed(members, in: ballot)
-        try given(.closeBallot(ballot), .recordCount(ballot, tally), .declareResult(ballot))
+        try given(.ballots(.close(ballot)), .ballots(.recordCount(ballot, tally)), .series(.declare(ballot)))
         return assembly.ballots[ballot]?.result
     }
 

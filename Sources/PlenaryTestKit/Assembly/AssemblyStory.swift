@@ -3,8 +3,8 @@ import AssemblyCore
 /// A story of the core: given what has happened, when somebody does something, then this follows or is refused.
 ///
 ///     var story = AssemblyStory()
-///     try story.given(.openSitting(1), .takeUp("texts"))
-///     story.when(.openBallot("draft", limitSeconds: nil, seal: nil))
+///     try story.given(.sitting(.open(1)), .agenda(.takeUp("texts")))
+///     story.when(.ballots(.open("draft", limitSeconds: nil, seal: nil)))
 ///     #expect(story.refusal == .amendmentFirst("change"))
 public struct AssemblyStory {
     /// The state as it stands.
@@ -21,7 +21,7 @@ public struct AssemblyStory {
     /// A story that begins with an assembly that has been convened.
     public init(_ convocation: Convocation = AssemblyFixture.convocation()) {
         now = AssemblyFixture.morning
-        take([Event(at: now, by: .host, fact: .convened(convocation))])
+        take([Event(at: now, by: .host, fact: .record(.convened(convocation)))])
     }
 
     /// Lets acts happen that lead up to the story, each by somebody who may.
@@ -75,18 +75,26 @@ public struct AssemblyStory {
     /// Somebody who may give a command.
     public static func author(of command: Command) -> Authority {
         switch command {
-        case .cast(_, let member, _), .reportNotCast(_, let member, _), .requestFloor(let member),
-            .withdrawRequest(let member):
-            .delegate(member)
-        case .timeUp, .recordCount, .lockBadge, .announceKey, .signHead: .host
-        case .announcePanel, .scheduleItem, .withdrawQuestion, .withdrawCandidate, .nominate, .table, .setText,
-            .registerPresence, .registerDelegation, .decideCredentials, .enterArrears, .clearArrears, .waiveArrears,
-            .grantAssistance, .unlockBadge, .renewPIN:
+        case .ballots(let command): author(of: command)
+        case .floor(.request(let member)), .floor(.withdrawRequest(let member)): .delegate(member)
+        case .record(.announceKey), .record(.signHead), .delegations(.lockBadge): .host
+        case .record(.correct), .series(.drawLots), .series(.repeatBallot): AssemblyFixture.twoOfficers
+        case .agenda(.announcePanel), .agenda(.schedule), .questions, .delegations, .series(.bringCandidate):
             AssemblyFixture.secretariat
-        case .annulBallot, .correct: AssemblyFixture.twoOfficers
         case .conduct(let command): author(of: command)
         case .scrutiny(let command): author(of: command)
-        default: AssemblyFixture.chair
+        case .sitting, .agenda, .floor, .series, .debate: AssemblyFixture.chair
+        }
+    }
+
+    private static func author(of command: BallotCommand) -> Authority {
+        switch command {
+        case .cast(_, let member, _), .reportNotCast(_, let member, _): .delegate(member)
+        case .timeUp, .recordCount: .host
+        case .annul: AssemblyFixture.twoOfficers
+        case .enterHandCount, .rollCallAnswer: AssemblyFixture.secretariat
+        case .open, .openHandCount, .openManualSecretBallot, .openRollCall, .hold, .release, .extend, .close:
+            AssemblyFixture.chair
         }
     }
 
@@ -106,11 +114,8 @@ public struct AssemblyStory {
         switch command {
         case .object(_, let member), .withdrawObjection(_, let member), .recordIntention(_, let member, _):
             .delegate(member)
-        case .drawLots, .repeatBallot: AssemblyFixture.twoOfficers
-        case .openHandCount, .openManualSecretBallot, .openRollCall, .declareConsensus, .giveCastingVote,
-            .giveCastingVoteOnMotion:
-            AssemblyFixture.chair
-        default: AssemblyFixture.secretariat
+        case .declareConsensus: AssemblyFixture.chair
+        case .appointElectionsBoard, .enterOffice, .vacateOffice: AssemblyFixture.secretariat
         }
     }
 }

@@ -30,15 +30,15 @@ extension HostStory {
 
     /// Given an open sitting with the item in hand.
     public func openSitting(by chair: SessionToken) async throws {
-        try await act(.openSitting(1), by: chair)
-        try await act(.takeUp(SmallAssembly.item), by: chair)
+        try await act(.sitting(.open(1)), by: chair)
+        try await act(.agenda(.takeUp(SmallAssembly.item)), by: chair)
     }
 
     /// When the chair opens a ballot.
     public func openBallot(
         on question: QuestionID, limitSeconds: Int? = nil, by chair: SessionToken
     ) async throws -> Ballot {
-        try await act(.openBallot(question, limitSeconds: limitSeconds, seal: nil), by: chair)
+        try await act(.ballots(.open(question, limitSeconds: limitSeconds, seal: nil)), by: chair)
         guard let ballot = await host.assembly.currentBallot else { throw StoryFailure("no ballot was opened") }
         return ballot
     }
@@ -50,7 +50,7 @@ extension HostStory {
         guard let paper = try await paper(with: choice, in: ballot, of: member) else {
             throw StoryFailure("\(choice) is no paper of \(ballot.id)")
         }
-        return await submit(.cast(ballot.id, member, paper), by: token)
+        return await submit(.ballots(.cast(ballot.id, member, paper)), by: token)
     }
 
     /// A paper with a choice, sealed with the member's rehearsal card where the ballot is secret.

@@ -55,11 +55,20 @@ public actor Listener {
     private func listen(_ feed: Feed) async {
         for await batch in feed {
             updates += batch
-            for case .record(_, let events) in batch { for event in events { assembly.apply(event) } }
+            for update in batch { take(update) }
             wake()
         }
         hasEnded = true
         wake()
+    }
+
+    private func take(_ update: HostUpdate) {
+        switch update {
+        case .record(_, let events): for event in events { assembly.apply(event) }
+        case .snapshot(let snapshot): assembly = Assembly(snapshot.state)
+        case .past(let past): assembly.add(past)
+        case .status: break
+        }
     }
 
     private func wake() {

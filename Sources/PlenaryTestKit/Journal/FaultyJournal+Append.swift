@@ -2,9 +2,9 @@ import EventStream
 import Synchronization
 
 extension FaultyJournal {
-    /// Follows the next step of the plan; see ``Journal/append(_:expecting:)``.
+    /// Follows the next step of the plan; see ``Journal/append(_:expecting:isolation:)``.
     public func append(
-        _ records: [JournalRecord<Event>], expecting expected: Position
+        _ records: [JournalRecord<Event>], expecting expected: Position, isolation actor: isolated (any Actor)?
     ) async throws(AppendFailure) -> [Stored] {
         switch try nextStep(for: records) {
         case .pass: break
@@ -16,14 +16,14 @@ extension FaultyJournal {
         case .unknownBeforeStore:
             throw .unknown(why: "The journal did not answer.")
         case .unknownAfterStore:
-            _ = try await inner.append(records, expecting: expected)
+            _ = try await inner.append(records, expecting: expected, isolation: actor)
             throw .unknown(why: "The journal did not answer.")
         case .failedSync(let stored):
-            if stored { _ = try await inner.append(records, expecting: expected) }
+            if stored { _ = try await inner.append(records, expecting: expected, isolation: actor) }
             state.withLock { $0.inDoubt.formUnion(records.map(\.id)) }
             throw .unknown(why: poison("The disk did not confirm the write."))
         }
-        return try await inner.append(records, expecting: expected)
+        return try await inner.append(records, expecting: expected, isolation: actor)
     }
 
     /// Returns when `count` appends are being held.

@@ -2,7 +2,7 @@ import EventStream
 import Synchronization
 
 /// A journal that wraps another and goes wrong as planned, one step of the plan for each append.
-public final class FaultyJournal<Event: Codable & Sendable>: Journal {
+public final class FaultyJournal<Event: Sendable>: Journal {
     /// What happens to one append.
     public enum Step: Hashable, Sendable {
         /// It goes through.

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import EventStream
 import Foundation
 import Synchronization
@@ -5,18 +6,23 @@ import Synchronization
 /// A journal in memory, for tests: the same rules as the durable ones, nothing survives the process.
 ///
 /// The hashes have the layout of the real chain but are not cryptographic, so that tests need no further library.
-public final class InMemoryJournal<Event: Codable & Sendable>: Journal {
+public final class InMemoryJournal<Event: Sendable>: Journal {
     fileprivate struct State {
         var records: [StoredRecord<Event>] = []
-        var payloads: [Data] = []
+        var payloads: [[UInt8]] = []
         var places: [RecordID: Int] = [:]
         var isClosed = false
     }
 
     private let state = Mutex(State())
+    private let encode: @Sendable ([Event]) throws -> [UInt8]
 
     /// An empty journal.
-    public init() {}
+    ///
+    /// - Parameter encode: what is hashed of the events of a record; the same events must always give the same bytes.
+    public init(encode: @escaping @Sendable ([Event]) throws -> [UInt8]) {
+        self.encode = encode
+    }
 
     /// Memory only.
     public var durability: Durability { .volatile }
@@ -24,9 +30,9 @@ public final class InMemoryJournal<Event: Codable & Sendable>: Journal {
     /// Every record so far.
     public var records: [StoredRecord<Event>] { state.withLock { $0.records } }
 
-    /// Stores records; see ``Journal/append(_:expecting:)``.
+    /// Stores records; see ``Journal/append(_:expecting:isolation:)``.
     public func append(
-        _ records: [JournalRecord<Event>], expecting expected: Position
+        _ records: [JournalRecord<Event>], expecting expected: Position, isolation actor: isolated (any Actor)?
     ) async throws(AppendFailure) -> [Stored] {
         let payloads = try records.map(encode)
         return try state.withLock { state throws(AppendFailure) in
@@ -60,15 +66,29 @@ public final class InMemoryJournal<Event: Codable & Sendable>: Journal {
         return result
     }
 
-    private func encode(_ record: JournalRecord<Event>) throws(AppendFailure) -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    private func encode(_ record: JournalRecord<Event>) throws(AppendFailure) -> [UInt8] {
         do {
-            return try encoder.encode(record.events)
+            return try encode(record.events)
         } catch {
             throw .unavailable(why: "The record cannot be written as JSON; it was not stored.", retryAfter: nil)
         }
     }
+}
+
+extension InMemoryJournal where Event: Encodable {
+    /// An empty journal, whose records are hashed as JSON.
+    public convenience init() {
+        self.init { events in
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return Array(try encoder.encode(events))
+        }
+    }
+}
+
+extension InMemoryJournal where Event: WrittenEvent {
+    /// An empty journal of events that know their written form.
+    public convenience init() { self.init(encode: Event.codec.encode) }
 }
 
 extension InMemoryJournal.State {
@@ -78,7 +98,7 @@ extension InMemoryJournal.State {
     }
 
     mutating func append(
-        _ attempts: [JournalRecord<Event>], payloads: [Data], expecting expected: Position
+        _ attempts: [JournalRecord<Event>], payloads: [[UInt8]], expecting expected: Position
     ) throws(AppendFailure) -> [Stored] {
         let places = attempts.map { self.places[$0.id] }
         let mine = Set(places.compactMap { $0 }.filter { $0 >= expected.number })
@@ -100,7 +120,7 @@ extension InMemoryJournal.State {
     }
 
     /// Stores one record, or finds it; nil when its id names a different record.
-    private mutating func store(_ record: JournalRecord<Event>, payload: Data) -> Stored? {
+    private mutating func store(_ record: JournalRecord<Event>, payload: [UInt8]) -> Stored? {
         if let place = places[record.id] {
             return payloads[place] == payload && records[place].stored.at == record.at ? records[place].stored : nil
         }

@@ -21,7 +21,7 @@ extension BoardView {
         return [
             heading(BoardWords.motion), centred(Text(assembly.title(of: motion.id), .heading)),
             centred(Text(BoardWords.moved(by: assembly.name(of: motion.mover)), .muted)),
-            centred(Text(rule.map { RuleWords.withoutEdition($0.source) } ?? "", .muted)),
+            centred(Text(rule?.citation.brief ?? .empty, .muted)),
         ]
     }
 
@@ -30,7 +30,7 @@ extension BoardView {
     /// What was decided because nobody objected, until something else is put to the vote.
     func decidedWithoutVote(under item: AgendaItem) -> [Node]? {
         let questions = assembly.questions(under: item.id)
-        guard let question = questions.last(where: { assembly.conduct.consensus[$0.id] != nil }),
+        guard let question = questions.last(where: { assembly.conduct.consensus.contains($0.id) }),
             !questions.contains(where: \.isPending)
         else { return nil }
         return [
@@ -38,7 +38,7 @@ extension BoardView {
             Banner(
                 BoardWords.decided, ink: .success, caption: Text(BoardWords.nobodyObjected, .muted), tallest: 10
             ).node,
-            centred(Text(RuleWords.withoutEdition(assembly.conduct.consensus[question.id] ?? ""), .muted)),
+            centred(Text(assembly.articleOfConsensus(on: question.id)?.brief ?? .empty, .muted)),
         ]
     }
 

@@ -49,7 +49,7 @@ extension BoardView {
             parts.append(centred(Text(ScrutinyWords.words(board.closing.head), .accent)))
             parts.append(centred(Text(BoardWords.opening(board, assembly.scrutiny), .muted)))
         }
-        if let seal = ballot.seal { parts.append(centred(Text(BoardWords.seal(seal.grade), .caution))) }
+        if let grade = ballot.seal?.grade { parts.append(centred(Text(BoardWords.seal(grade), .caution))) }
         return parts
     }
 
@@ -86,7 +86,7 @@ extension BoardView {
         let banner = Banner(word, ink: ink, caption: caption, tallest: isWide ? 10 : 5)
         // Where there is little room the arithmetic has a page of its own.
         let isLow = surroundings.size.rows < 20 && !surroundings.isLinear
-        return [banner.node] + meters(ballot) + (isLow ? [] : arithmetic(result))
+        return [banner.node] + meters(ballot) + (isLow ? [] : arithmetic(result, ballot))
     }
 
     /// The outcome in one word, with what lots or the chair's vote have made of it, and what became of a ruling.
@@ -103,18 +103,18 @@ extension BoardView {
         let names = result.verdict.elected.joined(separator: ", ")
         return (
             BoardWords.outcome(result.verdict.outcome),
-            OutcomeWords.word(result.verdict.outcome).spans.first?.ink ?? .heading,
+            OutcomeWords.ink(result.verdict.outcome),
             names.isEmpty ? nil : Text(names, .heading)
         )
     }
 
-    private func arithmetic(_ result: DeclaredResult) -> [Node] {
-        let lines = result.announcement.filter { $0.figure != .votes }
+    private func arithmetic(_ result: DeclaredResult, _ ballot: Ballot) -> [Node] {
+        let lines = assembly.announcement(of: result, in: ballot).filter { $0.figure != .votes }
         let head = state.shownBallot.flatMap { assembly.scrutiny.boards[$0.id]?.head }
         let words = head.map { TerminalKit.Fact(BoardWords.boardAtEnd, Text(ScrutinyWords.words($0), .accent)) }
         return [
             Facts(lines.map { TerminalKit.Fact($0.label, $0.value) } + [words].compactMap(\.self)).node,
-            Paragraph(Text((result.step?.explanation ?? result.verdict.explanation).capitalised, .muted)).node,
+            Paragraph(Text(result.explanation.capitalised, .muted)).node,
         ]
     }
 
@@ -125,7 +125,7 @@ extension BoardView {
         else { return nil }
         let title = Text(question.title.message, .heading) + rehearsal(question)
         var parts = [
-            centred(title), Pane(ResultParts.outcome(result, of: ballot, assembly)) { arithmetic(result) }.node,
+            centred(title), Pane(ResultParts.outcome(result, of: ballot, assembly)) { arithmetic(result, ballot) }.node,
         ]
         if SeriesParts.isWorthShowing(question, assembly) {
             parts.append(SeriesParts.pane(question, assembly, explains: false))

@@ -48,7 +48,7 @@ enum BoardWords {
     static func round(_ round: Int) -> Message { "  ballot \(round)" }
     static func more(_ count: Int) -> Message { "and \(count) more names with fewer votes" }
     static func over(_ seconds: Int) -> Message { "over by \(TimeWords.clock(seconds))" }
-    static func seal(_ grade: String) -> Message { "Secret ballot, \(ScrutinyWords.grade(grade))" }
+    static func seal(_ grade: SealGrade) -> Message { "Secret ballot, \(grade.words)" }
     static func opening(_ board: BallotBoard, _ scrutiny: Scrutiny) -> Message {
         "The words of the board, before it is opened. Opened by \(ScrutinyWords.progress(board, scrutiny))."
     }

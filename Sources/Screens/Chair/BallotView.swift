@@ -29,7 +29,7 @@ struct BallotView {
         if let result = ballot.phase == .counted ? ResultParts.preview(of: ballot, assembly) : nil {
             if !isLow, !ballot.method.isCountedByHand { TallyParts.turnout(ballot) }
             Paragraph(Text("Counted, not yet announced: ", .caution) + ResultParts.outcome(result))
-            ResultParts.figures(result, isTight: true)
+            ResultParts.figures(result, of: ballot, assembly, isTight: true)
             Paragraph(ResultParts.articles(of: ballot)).priority(.secondary)
         } else if ballot.method.isCountedByHand {
             // Nobody knows how many hands or papers there are before two officers have counted them.
@@ -63,7 +63,7 @@ struct BallotView {
     private var isLow: Bool { size.rows < 30 }
 
     private var sealed: Text {
-        let grade: Message = ballot.seal.map { " \(ScrutinyWords.grade($0.grade).capitalised)." } ?? .empty
+        let grade: Message = ballot.seal?.grade.map { " \($0.words.capitalised)." } ?? .empty
         return Text("The box is sealed: no count before the close.", .muted) + Text(grade, .caution)
     }
 

@@ -58,10 +58,9 @@ struct CalculatorView {
     private func outcome(_ rule: DecisionRule) -> [Node] {
         do throws(FormComplaint) {
             let verdict = try calculator.verdict(under: rule, assembly)
-            let word = OutcomeWords.word(verdict.outcome)
             var parts: [Node] = [
                 Paragraph(
-                    Text(OutcomeWords.name(verdict.outcome).uppercased, word.spans.first?.ink ?? .text)
+                    Text(OutcomeWords.name(verdict.outcome).uppercased, OutcomeWords.ink(verdict.outcome))
                         + Text(verdict.elected.isEmpty ? "" : ": \(verdict.elected.joined(separator: ", "))", .heading)
                 ).node,
                 Paragraph(Text(verdict.explanation.capitalised)).node,

@@ -55,7 +55,8 @@ extension ChairProgram: OfficeProgram {
 
     /// Why an item cannot be taken up; one that is in hand is no reason, since it is asked about.
     private func reason(against item: AgendaItem, _ state: ChairState) -> Message? {
-        guard let refusal = state.assembly.refusal(of: .takeUp(item.id), by: state.authority, at: state.now) else {
+        guard let refusal = state.assembly.refusal(of: .agenda(.takeUp(item.id)), by: state.authority, at: state.now)
+        else {
             return nil
         }
         if case .itemInHand = refusal, !item.isConcluded { return nil }

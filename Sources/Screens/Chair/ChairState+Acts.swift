@@ -27,7 +27,7 @@ extension Confirmation {
     /// Whether the sitting deals with something else afterwards, so that it is shown.
     var takesUpItem: Bool {
         guard case .submit(let commands, _) = deed else { return false }
-        return commands.contains { if case .takeUp = $0 { true } else { $0.changesBusiness } }
+        return commands.contains { if case .agenda(.takeUp) = $0 { true } else { $0.changesBusiness } }
     }
 }
 
@@ -35,9 +35,9 @@ extension Command {
     /// Whether the sitting deals with something else from now on: a vote, a speech, a ruling.
     fileprivate var changesBusiness: Bool {
         switch self {
-        case .openBallot, .declareResult: true
+        case .ballots(.open), .series(.declare): true
         case .debate(.rule), .debate(.callOnMotion), .debate(.callReply), .debate(.callExplanation): true
-        case .conduct(.openHandCount), .conduct(.openRollCall), .conduct(.openManualSecretBallot),
+        case .ballots(.openHandCount), .ballots(.openRollCall), .ballots(.openManualSecretBallot),
             .conduct(.declareConsensus):
             true
         default: false

@@ -149,7 +149,7 @@ extension ChairState {
             show(.sitting)
             return []
         }
-        let command = Command.takeUp(id)
+        let command = Command.agenda(.takeUp(id))
         guard let refusal = assembly.refusal(of: command, by: authority, at: now) else {
             show(.sitting)
             return desk.submit(command)
@@ -167,7 +167,7 @@ extension ChairState {
     /// Gives the floor to a member on the list, or puts one on the list that was looked for.
     private mutating func chooseMember(_ member: MemberCode) -> [Effect<ConsoleRequest>] {
         let isListed = assembly.floor.requests.contains { $0.member == member }
-        let command: Command = isListed ? .callSpeaker(member) : .requestFloor(member)
+        let command: Command = isListed ? .floor(.callSpeaker(member)) : .floor(.request(member))
         if let refusal = assembly.refusal(of: command, by: authority, at: now) {
             desk.say(refusal.sentence(in: assembly), .danger)
             return []
@@ -178,6 +178,6 @@ extension ChairState {
 
     private mutating func strike() -> [Effect<ConsoleRequest>] {
         guard let member = FloorParts.member(of: desk.focus) else { return [] }
-        return desk.submit(.withdrawRequest(member))
+        return desk.submit(.floor(.withdrawRequest(member)))
     }
 }

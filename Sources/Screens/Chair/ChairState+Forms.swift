@@ -18,7 +18,7 @@ extension ChairState {
         case .limitSpeeches:
             let seconds = try Self.seconds(in: form)
             desk.form = nil
-            return desk.submit(.limitSpeeches(seconds: seconds))
+            return desk.submit(.floor(.limitSpeeches(seconds: seconds)))
         case .limitBallot:
             ballotLimit = try Self.seconds(in: form)
             desk.form = nil

@@ -9,7 +9,7 @@ extension ChairStep {
             state.assembly.debate.pointInHand == nil
         else { return [] }
         return RollCallAnswer.allCases.map { answer in
-            let command = Command.conduct(.rollCallAnswer(ballot.id, member, answer))
+            let command = Command.ballots(.rollCallAnswer(ballot.id, member, answer))
             return ChairStep(
                 "\(state.assembly.name(of: member)): \(answer.words)", .submit(command),
                 refusal: state.assembly.refusal(of: command, by: state.authority, at: state.now))
@@ -35,7 +35,7 @@ extension ChairStep {
         return [
             ChairStep(
                 label, .fill(ProcedureForms(assembly: state.assembly).form(.count(ballot.id))),
-                refusal: hasCounted ? .conduct(.sameCounter(state.officer)) : nil, article: ballot.rule.source,
+                refusal: hasCounted ? .conduct(.sameCounter(state.officer)) : nil, article: ballot.rule.citation,
                 state: Text("\(ballot.handCounts.count) of 2 counts", .muted))
         ]
     }

@@ -24,7 +24,7 @@ extension ChairStep {
         return awaiting.map { question in
             fill(
                 awaiting.count == 1 ? ChairWords.nameIsBrought : ChairWords.nameIsBrought(question),
-                .bringCandidate(question.id), assembly.rule(of: question)?.source, assembly)
+                .bringCandidate(question.id), assembly.rule(of: question)?.citation, assembly)
         }
     }
 
@@ -41,12 +41,12 @@ extension ChairStep {
     /// What somebody in the hall may want just before or instead of a step.
     static func beside(_ step: NextStep, _ assembly: Assembly) -> [ChairStep] {
         switch step.command {
-        case .openBallot(let id, _, _):
+        case .ballots(.open(let id, _, _)):
             return speakers(onMotion: id, assembly)
         // Where the rulebook has no such motion, division is a right, and an objection changes nothing.
         case .debate(.divide(let id)) where assembly.rulebook?.debate[.division] != nil:
             return [fill(ChairWords.objectsToDivision, .objectToDivision(id), step.article, assembly)]
-        case .closeSpeakersList where assembly.debate.closingObjections != nil:
+        case .floor(.closeList) where assembly.debate.closingObjections != nil:
             return [fill(ChairWords.objectsToClosing, .objectToClosingList, step.article, assembly)]
         default: return []
         }
@@ -57,7 +57,7 @@ extension ChairStep {
         guard let motion = assembly.pendingMotions.first, motion.id == id, assembly.floor.speaker == nil else {
             return []
         }
-        let article = assembly.rule(of: motion)?.source
+        let article = assembly.rule(of: motion)?.citation
         return [MotionSide.inFavour, .against].compactMap { side in
             guard
                 motion.spoken(side) + motion.requests.count(where: { $0.side == side })
@@ -75,12 +75,12 @@ extension ChairStep {
         guard assembly.refusal(of: command, by: state.authority, at: state.now) == nil else { return [] }
         return [
             ChairStep(
-                ChairWords.consensus, .submit(command), confirm: true, article: assembly.rule(of: question)?.source)
+                ChairWords.consensus, .submit(command), confirm: true, article: assembly.rule(of: question)?.citation)
         ]
     }
 
     private static func fill(
-        _ label: Message, _ form: ProcedureForm, _ article: String?, _ assembly: Assembly
+        _ label: Message, _ form: ProcedureForm, _ article: Citation?, _ assembly: Assembly
     ) -> ChairStep {
         ChairStep(label, .fill(ProcedureForms(assembly: assembly).form(form)), article: article)
     }

@@ -13,8 +13,8 @@ struct ChairStep: Hashable, Sendable {
     var needsConfirmation = false
     /// Why it cannot be taken now.
     var refusal: Refusal?
-    /// The article that asks for it, without its edition.
-    var article: String?
+    /// The article that asks for it.
+    var article: Citation?
     /// How it stands: `1 of 2 counts`.
     var state: Text?
 
@@ -27,12 +27,11 @@ struct ChairStep: Hashable, Sendable {
     /// A step.
     init(
         _ label: Message, _ deed: OfficeAct.Deed, confirm: Bool = false, refusal: Refusal? = nil,
-        article: String? = nil,
+        article: Citation? = nil,
         state: Text? = nil
     ) {
         (self.label, self.deed, self.needsConfirmation) = (label, deed, confirm)
-        (self.refusal, self.state) = (refusal, state)
-        self.article = article.map(RuleWords.withoutEdition)
+        (self.refusal, self.article, self.state) = (refusal, article, state)
     }
 
     /// The steps of this moment: what is called or counted first, then what the floor waits for; of several questions the
@@ -59,7 +58,7 @@ struct ChairStep: Hashable, Sendable {
             lawful.first { $0.question != nil && $0.question == state.questionInHand }
             ?? lawful.first(where: \.opensBallot)
         let awaits = mustSuspend(state)
-        let urgent = lawful.filter { $0.label == ChairWords.appeals || awaits && $0.command == .suspendSitting }
+        let urgent = lawful.filter { $0.label == ChairWords.appeals || awaits && $0.command == .sitting(.suspend) }
         let floor = urgent + lawful.filter(\.isOfFloor)
         let rest = lawful.filter { !floor.contains($0) && (!$0.opensBallot || $0 == next) }
         let business = rest.filter { !$0.endsSomething }.flatMap { step in
@@ -71,14 +70,14 @@ struct ChairStep: Hashable, Sendable {
 
     /// The question on which it opens a ballot.
     var question: QuestionID? {
-        if case .openBallot(let id, _, _) = command { return id }
+        if case .ballots(.open(let id, _, _)) = command { return id }
         return nil
     }
 
     /// Whether it ends or interrupts an item or a sitting.
     private var endsSomething: Bool {
         switch command {
-        case .concludeItem, .adjournItem, .suspendSitting, .closeSitting, .closeSession: true
+        case .agenda(.conclude), .agenda(.adjourn), .sitting(.suspend), .sitting(.close), .sitting(.closeSession): true
         default: false
         }
     }
@@ -101,8 +100,8 @@ struct ChairStep: Hashable, Sendable {
     /// Steps whose command wants more than the core can know.
     private static func form(for command: Command) -> ProcedureForm? {
         switch command {
-        case .conduct(.drawLots(let id, _)): .lots(id)
-        case .conduct(.giveCastingVote(let id, names: [])): .castingVote(id)
+        case .series(.drawLots(let id, _)): .lots(id)
+        case .series(.giveCastingVote(let id, names: [])): .castingVote(id)
         case .debate(.rankAmendments(of: let id, _)): .rank(id)
         default: nil
         }
@@ -121,13 +120,13 @@ struct ChairStep: Hashable, Sendable {
     /// Whether somebody waits to begin or to end speaking.
     private var isOfFloor: Bool {
         switch command {
-        case .callSpeaker, .yieldFloor: true
+        case .floor(.callSpeaker), .floor(.yieldFloor): true
         default: false
         }
     }
 
     private static func limited(_ command: Command, to seconds: Int?) -> Command {
-        guard case .openBallot(let question, nil, let seal) = command else { return command }
-        return .openBallot(question, limitSeconds: seconds, seal: seal)
+        guard case .ballots(.open(let question, nil, let seal)) = command else { return command }
+        return .ballots(.open(question, limitSeconds: seconds, seal: seal))
     }
 }

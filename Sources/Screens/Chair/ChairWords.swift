@@ -81,7 +81,7 @@ enum ChairWords {
             question: "Annul this ballot?",
             consequence: "\(title(of: ballot, assembly)). Attested by \(second.name). Reason: \(reason)",
             safe: "Keep the ballot", act: "Annul the ballot",
-            deed: .submit([.annulBallot(ballot.id, reason: reason)], attestedBy: second))
+            deed: .submit([.ballots(.annul(ballot.id, reason: reason))], attestedBy: second))
     }
 
     static func exchange(_ inHand: AgendaItem, for item: AgendaItem) -> Confirmation {
@@ -90,7 +90,7 @@ enum ChairWords {
             consequence:
                 "Item \(inHand.number), \(inHand.title.message), is in hand. It is adjourned and can be taken up again; then item \(item.number), \(item.title.message), is taken up.",
             safe: "Stay with item \(inHand.number)", act: "Adjourn it and take up item \(item.number)",
-            deed: .submit([.adjournItem(inHand.id), .takeUp(item.id)], attestedBy: nil))
+            deed: .submit([.agenda(.adjourn(inHand.id)), .agenda(.takeUp(item.id))], attestedBy: nil))
     }
 
     static func confirmation(_ label: Message, _ command: Command, _ assembly: Assembly) -> Confirmation {
@@ -101,17 +101,17 @@ enum ChairWords {
 
     private static func consequence(of command: Command, _ assembly: Assembly) -> Message {
         switch command {
-        case .closeBallot(let id): return assembly.ballots[id].map { close($0, assembly) } ?? .empty
-        case .closeSitting:
+        case .ballots(.close(let id)): return assembly.ballots[id].map { close($0, assembly) } ?? .empty
+        case .sitting(.close):
             let item: Message =
                 assembly.agenda.itemInHand.map { "Item \($0.number) is in hand and will be adjourned. " } ?? ""
             return item + "The speakers list ends. The next sitting is sitting \(assembly.nextSitting)."
-        case .closeSession: return closeSession(assembly)
+        case .sitting(.closeSession): return closeSession(assembly)
         case .conduct(.declareConsensus(let id)):
             return assembly.questions[id].map { ConsensusWords.decided($0, assembly) } ?? ""
         case .debate(.divide(let id)): return assembly.questions[id].map { ConsensusWords.divided($0, assembly) } ?? ""
-        case .concludeItem(let id): return ConsensusWords.concluded(id, assembly)
-        case .conduct(.giveCastingVote), .conduct(.giveCastingVoteOnMotion):
+        case .agenda(.conclude(let id)): return ConsensusWords.concluded(id, assembly)
+        case .series(.giveCastingVote), .series(.giveCastingVoteOnMotion):
             return "The votes are equal, and this vote of the chair decides. It is not given twice."
         default: return "This cannot be taken back."
         }
@@ -139,9 +139,9 @@ enum ChairWords {
 
     private static func safeChoice(_ command: Command) -> Message {
         switch command {
-        case .closeBallot: "Keep the ballot open"
-        case .closeSitting: "Keep the sitting open"
-        case .closeSession: "Keep the session open"
+        case .ballots(.close): "Keep the ballot open"
+        case .sitting(.close): "Keep the sitting open"
+        case .sitting(.closeSession): "Keep the session open"
         case .conduct(.declareConsensus): ConsensusWords.wait
         case .debate(.divide): ConsensusWords.undivided
         default: "Leave everything as it is"

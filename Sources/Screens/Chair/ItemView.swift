@@ -84,13 +84,9 @@ struct ItemView {
 
     /// What was decided without a vote, with the article.
     private var decidedWithoutVote: [Fact] {
-        assembly.questions(under: item.id).compactMap { question in
-            assembly.conduct.consensus[question.id].map { article in
-                Fact(
-                    "Decided",
-                    Text("without a vote, nobody objecting", .success)
-                        + Text("  " + RuleWords.withoutEdition(article), .muted))
-            }
+        assembly.questions(under: item.id).filter { assembly.conduct.consensus.contains($0.id) }.map { question in
+            let article = assembly.articleOfConsensus(on: question.id)?.brief ?? .empty
+            return Fact("Decided", Text("without a vote, nobody objecting", .success) + Text("  " + article, .muted))
         }
     }
 

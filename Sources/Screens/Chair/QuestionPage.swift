@@ -87,7 +87,7 @@ struct QuestionPage {
                 Fact(
                     "May vote",
                     Text("\(electors.count)", .heading) + Text(", \(excluded.count) may not (w: why)", .muted)))
-            facts.append(Fact("Rule", Text(RuleWords.withoutEdition(rule.source), .muted)))
+            facts.append(Fact("Rule", Text(rule.citation.brief, .muted)))
         }
         if let objections = assembly.conduct.objections[id], !objections.isEmpty {
             facts.append(
@@ -95,7 +95,8 @@ struct QuestionPage {
         }
         if let name = WaitingParts.name(for: question, assembly, at: state.now) { facts.append(name) }
         if let putOff = WaitingParts.putOff(question, assembly) { facts.append(putOff) }
-        if let article = assembly.conduct.consensus[id] {
+        if assembly.conduct.consensus.contains(id) {
+            let article = assembly.articleOfConsensus(on: id)?.words ?? .empty
             facts.append(Fact("Decided", Text("without a vote, nobody objecting  ", .success) + Text(article, .muted)))
         }
         return facts

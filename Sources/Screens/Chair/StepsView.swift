@@ -25,7 +25,7 @@ struct StepsView {
     /// Why a step is not lawful; else the article that it follows.
     private func notes(_ step: ChairStep) -> [Text] {
         if let refusal = step.refusal { return [Text(refusal.sentence(in: state.assembly), .muted)] }
-        return step.article.map { [Text($0, .muted)] } ?? []
+        return step.article.map { [Text($0.brief, .muted)] } ?? []
     }
 
     private var waiting: Message {

@@ -94,7 +94,7 @@ struct VotesView {
         Facts([
             Fact("Time", TallyParts.time(ballot, at: desk.hall.shownMoment, assembly)),
             Fact("Present", Text("\(ballot.present)")), Fact("Vote", Text(RuleWords.way(ballot))),
-            Fact("Rule", Text(ballot.rule.source, .muted)),
+            Fact("Rule", Text(ballot.rule.citation.words, .muted)),
         ])
     }
 }

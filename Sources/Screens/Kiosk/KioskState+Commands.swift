@@ -39,7 +39,7 @@ extension KioskState {
         case "text": if let question = questionToRead { read(question.id, paper: nil) }
         case "floor":
             guard let member, reasonNotToTakeFloor == nil else { return [] }
-            let command: Command = isOnList ? .withdrawRequest(member) : .requestFloor(member)
+            let command: Command = isOnList ? .floor(.withdrawRequest(member)) : .floor(.request(member))
             return [.request(.submit(command, attestation: nil, tag: Self.floorTag))]
         case "depart", "back":
             guard !owedPapers.isEmpty else { return leave() }
@@ -166,7 +166,7 @@ extension KioskState {
     var reasonNotToTakeFloor: Message? {
         guard let member, !isOnList else { return nil }
         return hall.assembly.refusal(
-            of: .requestFloor(member), by: .delegate(member), at: hall.shownMoment)?.sentence
+            of: .floor(.request(member)), by: .delegate(member), at: hall.shownMoment)?.sentence
     }
 
     /// The question whose text can be read: the one voted on, or the first with a text under the item in hand.

@@ -117,7 +117,7 @@ extension KioskState {
         for candidate in question.candidates where question.elected.contains(candidate.id) {
             add(candidate.name, KioskWords.electedBefore)
         }
-        for departure in ballot.position.out { add(departure.name, KioskWords.outSince(departure.reason)) }
+        for departure in ballot.position.out { add(departure.name, KioskWords.outSince(departure.reason.words)) }
         for barred in ballot.position.barred {
             let name = question.candidates.first { $0.id == barred.candidate }?.name
             add(name ?? barred.candidate.rawValue, barred.bar.sentence)

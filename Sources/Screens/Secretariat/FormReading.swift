@@ -32,18 +32,21 @@ struct FormReading {
     func command() throws(FormComplaint) -> Command {
         switch form.purpose {
         case .registerDelegation(let member):
-            return .registerDelegation(
-                member, head: form.value(Name.head), delegates: names(Name.delegates), observers: names(Name.observers))
-        case .enterArrears(let member): return .enterArrears(member, reason: form.value(Name.text) ?? "")
-        case .waiveArrears(let member): return .waiveArrears(member, decision: form.value(Name.text) ?? "")
-        case .nominate(let id): return .nominate(id, try candidate(in: id))
-        case .setText(let id, let language): return .setText(id, language, form.value(Name.text) ?? "")
-        case .table(let item): return .table(try question(under: item))
-        case .amend(let id): return .table(try amendment(of: id))
-        case .announcePanel(let item): return .announcePanel(item, try announcement(of: item))
+            return .delegations(
+                .register(
+                    member, head: form.value(Name.head), delegates: names(Name.delegates),
+                    observers: names(Name.observers)))
+        case .enterArrears(let member): return .delegations(.enterArrears(member, reason: form.value(Name.text) ?? ""))
+        case .waiveArrears(let member):
+            return .delegations(.waiveArrears(member, decision: form.value(Name.text) ?? ""))
+        case .nominate(let id): return .questions(.nominate(id, try candidate(in: id)))
+        case .setText(let id, let language): return .questions(.setText(id, language, form.value(Name.text) ?? ""))
+        case .table(let item): return .questions(.table(try question(under: item)))
+        case .amend(let id): return .questions(.table(try amendment(of: id)))
+        case .announcePanel(let item): return .agenda(.announcePanel(item, try announcement(of: item)))
         case .schedule(let item):
-            return .scheduleItem(item, start: try moment(Name.start, on: item), minutes: try minutes())
-        case .correct: return .correct(position: try number(Name.position), note: form.value(Name.text) ?? "")
+            return .agenda(.schedule(item, start: try moment(Name.start, on: item), minutes: try minutes()))
+        case .correct: return .record(.correct(position: try number(Name.position), note: form.value(Name.text) ?? ""))
         case .annul, .limitSpeeches, .limitBallot, .procedure, .scrutineers, .cards, .openBox, .goOnWithKey,
             .typeKeyBack:
             preconditionFailure("forms of the chair, of scrutineers and of cards are read elsewhere")

@@ -14,8 +14,8 @@ extension OfficeAct {
         return [
             OfficeAct(
                 delegation.isPresent ? "Check out" : "Check in",
-                .submit(.registerPresence(member, present: !delegation.isPresent))),
-            OfficeAct("Accept the credentials", .submit(.decideCredentials(member, .accepted))),
+                .submit(.delegations(.registerPresence(member, present: !delegation.isPresent)))),
+            OfficeAct("Accept the credentials", .submit(.delegations(.decideCredentials(member, .accepted)))),
             OfficeAct(
                 "Refuse the credentials", .ask(SecretariatWords.refusal(of: member, assembly))),
             OfficeAct("Register the delegation's people", .fill(SecretariatWords.people(of: delegation, assembly))),
@@ -27,7 +27,7 @@ extension OfficeAct {
         guard let arrears = delegation.arrears else {
             return [OfficeAct("Enter arrears", .fill(SecretariatWords.arrears(of: member, assembly)))]
         }
-        var acts = [OfficeAct("Clear the arrears", .submit(.clearArrears(member)))]
+        var acts = [OfficeAct("Clear the arrears", .submit(.delegations(.clearArrears(member))))]
         if arrears.waiver == nil {
             acts.append(OfficeAct("Waive the suspension", .fill(SecretariatWords.waiver(of: member, assembly))))
         }
@@ -41,19 +41,19 @@ extension OfficeAct {
         if assembly.conduct.sanctions[member] == nil {
             acts.append(fill("Suspend the vote by a sanction", .suspendVote(member), assembly))
         } else {
-            acts.append(OfficeAct("Restore the vote", .submit(.conduct(.restoreVote(member)))))
+            acts.append(OfficeAct("Restore the vote", .submit(.delegations(.restoreVote(member)))))
         }
         if assembly.rulebook?.decisions.contains(where: { $0.franchise.proxies > 0 }) == true {
             acts.append(
                 assembly.conduct.proxies[member] == nil
                     ? fill("Register its proxy", .proxy(member), assembly)
-                    : OfficeAct("End its proxy", .submit(.conduct(.withdrawProxy(of: member)))))
+                    : OfficeAct("End its proxy", .submit(.delegations(.withdrawProxy(of: member)))))
         }
         let isChair = assembly.conduct.chairMember == member
         acts.append(
             OfficeAct(
                 isChair ? "It no longer holds the chair" : "It holds the chair",
-                .submit(.conduct(.seatChair(isChair ? nil : member)))))
+                .submit(.delegations(.seatChair(isChair ? nil : member)))))
         return acts
     }
 
@@ -62,10 +62,12 @@ extension OfficeAct {
         var acts = [
             OfficeAct(
                 delegation.needsAssistance ? "End the assistance" : "Grant assistance at the kiosk",
-                .submit(.grantAssistance(member, !delegation.needsAssistance)))
+                .submit(.delegations(.grantAssistance(member, !delegation.needsAssistance))))
         ]
         if delegation.badgeIsLocked {
-            acts.append(OfficeAct("Unlock the badge", state: Text("LOCKED", .danger), .submit(.unlockBadge(member))))
+            acts.append(
+                OfficeAct(
+                    "Unlock the badge", state: Text("LOCKED", .danger), .submit(.delegations(.unlockBadge(member)))))
         }
         acts.append(OfficeAct("Give a new PIN", .ask(SecretariatWords.newPIN(of: member, assembly))))
         return acts

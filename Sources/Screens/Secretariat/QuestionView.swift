@@ -52,7 +52,7 @@ struct QuestionView {
         if let rule = assembly.rulebook?[question.decision] {
             facts.append(Fact("Decision", Text(rule.title.message)))
             facts.append(Fact("Vote", Text(rule.secrecy == .secret ? "secret" : "recorded")))
-            facts.append(Fact("Rule", Text(rule.source, .muted)))
+            facts.append(Fact("Rule", Text(rule.citation.words, .muted)))
         }
         if !question.sponsors.isEmpty {
             facts.append(

@@ -18,8 +18,8 @@ extension SecretariatState {
         case "page.record": turn(to: .record)
         case "page.boxes": turn(to: .boxes)
         case "find": desk.beginFilter()
-        case "check": return atTheDoor { .registerPresence($0.member, present: !$0.isPresent) }
-        case "accept": return atTheDoor { .decideCredentials($0.member, .accepted) }
+        case "check": return atTheDoor { .delegations(.registerPresence($0.member, present: !$0.isPresent)) }
+        case "accept": return atTheDoor { .delegations(.decideCredentials($0.member, .accepted)) }
         case "sheet": desk.ask(SecretariatWords.sheet)
         case "correct": desk.form = SecretariatWords.correction(of: desk.focus, assembly)
         case "form.next": return goOnInForm()

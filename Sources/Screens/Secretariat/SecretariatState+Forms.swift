@@ -11,7 +11,7 @@ extension SecretariatState {
             let command = try FormReading(form: form, assembly: assembly).command()
             if let trouble = refusal(of: command) { throw FormComplaint(trouble.sentence) }
             desk.form = nil
-            guard case .correct(let position, let note) = command else { return desk.submit(command) }
+            guard case .record(.correct(let position, let note)) = command else { return desk.submit(command) }
             desk.ask(SecretariatWords.correction(of: position, note, form.secondPerson))
         } catch { desk.form?.complaint = error.sentence }
         return []

@@ -37,7 +37,7 @@ enum SecretariatWords {
             question: "Refuse the credentials of \(assembly.name(of: member))?",
             consequence: "The delegation is not represented and can neither speak nor vote until they are accepted.",
             safe: "Do not refuse them", act: "Refuse the credentials",
-            deed: .submit([.decideCredentials(member, .refused)], attestedBy: nil))
+            deed: .submit([.delegations(.decideCredentials(member, .refused))], attestedBy: nil))
     }
 
     static func withdrawal(of question: Question) -> Confirmation {
@@ -45,7 +45,7 @@ enum SecretariatWords {
             question: "Withdraw this question?",
             consequence: "\(question.title.message). It is not put to the vote; it can only be tabled anew.",
             safe: "Keep the question", act: "Withdraw the question",
-            deed: .submit([.withdrawQuestion(question.id)], attestedBy: nil))
+            deed: .submit([.questions(.withdraw(question.id))], attestedBy: nil))
     }
 
     static func withdrawal(of candidate: Candidate, from question: Question) -> Confirmation {
@@ -53,7 +53,7 @@ enum SecretariatWords {
             question: "Withdraw \(candidate.name)?",
             consequence: "\(question.title.message). The name is on no further paper of it.",
             safe: "Keep the candidate", act: "Withdraw the candidate",
-            deed: .submit([.withdrawCandidate(question.id, candidate.id)], attestedBy: nil))
+            deed: .submit([.questions(.withdrawCandidate(question.id, candidate.id))], attestedBy: nil))
     }
 
     static func correction(of position: Int, _ note: String, _ second: SecondPerson) -> Confirmation {
@@ -62,6 +62,6 @@ enum SecretariatWords {
             consequence:
                 "The record stays as it is, and this note stands with it for ever. Attested by \(second.name). Note: \(note)",
             safe: "Do not add the note", act: "Add the note",
-            deed: .submit([.correct(position: position, note: note)], attestedBy: second))
+            deed: .submit([.record(.correct(position: position, note: note))], attestedBy: second))
     }
 }

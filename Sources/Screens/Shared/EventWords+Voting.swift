@@ -4,34 +4,35 @@ import TerminalKit
 extension EventWords {
     static func questions(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
-        case .questionTabled(let question): "Tabled: \(question.title.message)."
-        case .textSet(let id, let language, _):
+        case .questions(.tabled(let question)): "Tabled: \(question.title.message)."
+        case .questions(.textSet(let id, let language, _)):
             "The \(LanguageWords.name(language)) text was entered: \(question(id, assembly))."
-        case .candidateNominated(let id, let candidate): "Nominated: \(candidate.name), \(question(id, assembly))."
-        case .candidateWithdrawn(let id, let candidate):
+        case .questions(.candidateNominated(let id, let candidate)):
+            "Nominated: \(candidate.name), \(question(id, assembly))."
+        case .questions(.candidateWithdrawn(let id, let candidate)):
             "Withdrawn: \(name(of: candidate, in: id, assembly)), \(question(id, assembly))."
-        case .questionWithdrawn(let id): "Withdrawn: \(question(id, assembly))."
-        case .corrected(let position, let note): "Correction of record \(position): \(note)"
+        case .questions(.withdrawn(let id)): "Withdrawn: \(question(id, assembly))."
+        case .record(.corrected(let position, let note)): "Correction of record \(position): \(note)"
         default: nil
         }
     }
 
     static func voting(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
-        case .ballotOpened(let opening):
+        case .ballots(.opened(let opening)):
             "Ballot \(opening.round) was opened, \(opening.electors.count) entitled: \(question(opening.question, assembly))."
-        case .ballotHeld(let id): "The ballot was held: \(title(of: id, assembly))."
-        case .ballotContinued(let id): "The ballot went on: \(title(of: id, assembly))."
-        case .ballotExtended(_, let seconds): "The ballot was given \(TimeWords.length(seconds)) more."
-        case .ballotTimeUp(let id): "The time of the ballot was up: \(title(of: id, assembly))."
-        case .paperNotCast(_, let member, let reason):
+        case .ballots(.held(let id)): "The ballot was held: \(title(of: id, assembly))."
+        case .ballots(.released(let id)): "The ballot went on: \(title(of: id, assembly))."
+        case .ballots(.extended(_, let seconds)): "The ballot was given \(TimeWords.length(seconds)) more."
+        case .ballots(.timeRanOut(let id)): "The time of the ballot was up: \(title(of: id, assembly))."
+        case .ballots(.notCast(_, let member, let reason)):
             "NOT CAST: \(assembly.name(of: member)) \(notCast(reason))."
-        case .ballotClosed(let id, _): "The ballot was closed: \(title(of: id, assembly))."
-        case .ballotCounted(let id, _): "The ballot was counted: \(title(of: id, assembly))."
-        case .resultDeclared(let id, let result):
-            "Announced: \(title(of: id, assembly)): \(OutcomeWords.name(result.verdict.outcome))."
-        case .ballotAnnulled(let id, let reason): "The ballot was ANNULLED: \(title(of: id, assembly)). \(reason)"
-        case .paperCast, .headSigned, .keyAnnounced: nil
+        case .ballots(.closed(let id, _)): "The ballot was closed: \(title(of: id, assembly))."
+        case .ballots(.counted(let id, _)): "The ballot was counted: \(title(of: id, assembly))."
+        case .series(.declared(let id, let declaration)):
+            "Announced: \(title(of: id, assembly)): \(OutcomeWords.name(declaration.outcome))."
+        case .ballots(.annulled(let id, let reason)): "The ballot was ANNULLED: \(title(of: id, assembly)). \(reason)"
+        case .ballots(.cast), .record(.headSigned), .record(.keyAnnounced): nil
         default: nil
         }
     }

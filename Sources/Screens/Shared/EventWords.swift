@@ -20,54 +20,55 @@ enum EventWords {
 
     private static func proceedings(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
-        case .convened(let convocation): "\(convocation.title.message) was convened."
-        case .sittingOpened(let number): "Sitting \(number) was opened."
-        case .sittingSuspended(let number): "Sitting \(number) was suspended."
-        case .sittingResumed(let number): "Sitting \(number) was resumed."
-        case .sittingClosed(let number): "Sitting \(number) was closed."
-        case .sessionClosed: "The session was closed."
-        case .itemTakenUp(let id): "\(item(id, assembly)) was taken up."
-        case .itemAdjourned(let id): "\(item(id, assembly)) was adjourned."
-        case .itemConcluded(let id): "\(item(id, assembly)) was concluded."
-        case .itemScheduled(let id, _, _): "\(item(id, assembly)) was scheduled anew."
-        case .panelAnnounced(let id, _): "Details of \(panel(id, assembly)) were announced."
-        case .panelStarted(let id): "\(panel(id, assembly)) began."
-        case .panelEnded(let id): "\(panel(id, assembly)) ended."
+        case .record(.convened(let convocation)): "\(convocation.title.message) was convened."
+        case .sitting(.opened(let number)): "Sitting \(number) was opened."
+        case .sitting(.suspended(let number)): "Sitting \(number) was suspended."
+        case .sitting(.resumed(let number)): "Sitting \(number) was resumed."
+        case .sitting(.closed(let number)): "Sitting \(number) was closed."
+        case .sitting(.sessionClosed): "The session was closed."
+        case .agenda(.takenUp(let id)): "\(item(id, assembly)) was taken up."
+        case .agenda(.adjourned(let id)): "\(item(id, assembly)) was adjourned."
+        case .agenda(.concluded(let id)): "\(item(id, assembly)) was concluded."
+        case .agenda(.scheduled(let id, _, _)): "\(item(id, assembly)) was scheduled anew."
+        case .agenda(.panelAnnounced(let id, _)): "Details of \(panel(id, assembly)) were announced."
+        case .agenda(.panelStarted(let id)): "\(panel(id, assembly)) began."
+        case .agenda(.panelEnded(let id)): "\(panel(id, assembly)) ended."
         default: floor(fact, assembly)
         }
     }
 
     private static func floor(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
-        case .floorRequested(let member): "\(assembly.name(of: member)) asked for the floor."
-        case .requestWithdrawn(let member): "\(assembly.name(of: member)) withdrew its request for the floor."
-        case .speakerCalled(let member): "\(assembly.name(of: member)) was given the floor."
-        case .floorYielded(let member, let seconds):
+        case .floor(.requested(let member)): "\(assembly.name(of: member)) asked for the floor."
+        case .floor(.requestWithdrawn(let member)): "\(assembly.name(of: member)) withdrew its request for the floor."
+        case .floor(.speakerCalled(let member)): "\(assembly.name(of: member)) was given the floor."
+        case .floor(.yielded(let member, let seconds)):
             "\(assembly.name(of: member)) spoke for \(TimeWords.clock(seconds))."
-        case .speechesLimited(let seconds?): "Speeches were limited to \(TimeWords.length(seconds))."
-        case .speechesLimited(nil): "The limit of speeches was lifted."
-        case .speakersListClosed: "The speakers list was closed."
-        case .speakersListReopened: "The speakers list was reopened."
+        case .floor(.speechesLimited(let seconds?)): "Speeches were limited to \(TimeWords.length(seconds))."
+        case .floor(.speechesLimited(nil)): "The limit of speeches was lifted."
+        case .floor(.listClosed): "The speakers list was closed."
+        case .floor(.listReopened): "The speakers list was reopened."
         default: nil
         }
     }
 
     private static func delegations(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
-        case .delegationRegistered(let member, _, _, _):
+        case .delegations(.registered(let member, _, _, _)):
             "The delegation of \(assembly.name(of: member)) was registered."
-        case .credentialsDecided(let member, let credentials):
+        case .delegations(.credentialsDecided(let member, let credentials)):
             "The credentials of \(assembly.name(of: member)) are \(credentials.words)."
-        case .presenceRegistered(let member, let present):
+        case .delegations(.presenceRegistered(let member, let present)):
             "\(assembly.name(of: member)) \(present ? "checked in" : "checked out")."
-        case .arrearsEntered(let member, _): "Arrears of \(assembly.name(of: member)) were entered."
-        case .arrearsCleared(let member): "Arrears of \(assembly.name(of: member)) were cleared."
-        case .arrearsWaived(let member, _): "The suspension of \(assembly.name(of: member)) was waived."
-        case .assistanceGranted(let member, let granted):
+        case .delegations(.arrearsEntered(let member, _)): "Arrears of \(assembly.name(of: member)) were entered."
+        case .delegations(.arrearsCleared(let member)): "Arrears of \(assembly.name(of: member)) were cleared."
+        case .delegations(.arrearsWaived(let member, _)): "The suspension of \(assembly.name(of: member)) was waived."
+        case .delegations(.assistanceGranted(let member, let granted)):
             "Assistance for \(assembly.name(of: member)) was \(granted ? "granted" : "ended")."
-        case .badgeLocked(let member): "The badge of \(assembly.name(of: member)) was LOCKED after wrong PINs."
-        case .badgeUnlocked(let member): "The badge of \(assembly.name(of: member)) was unlocked."
-        case .pinRenewed(let member): "\(assembly.name(of: member)) was given a new PIN."
+        case .delegations(.badgeLocked(let member)):
+            "The badge of \(assembly.name(of: member)) was LOCKED after wrong PINs."
+        case .delegations(.badgeUnlocked(let member)): "The badge of \(assembly.name(of: member)) was unlocked."
+        case .delegations(.pinRenewed(let member)): "\(assembly.name(of: member)) was given a new PIN."
         default: nil
         }
     }
@@ -76,6 +77,9 @@ enum EventWords {
         switch fact {
         case .debate(let fact): fact.sentence(in: assembly)
         case .conduct(let fact): fact.sentence(in: assembly)
+        case .series(let fact): fact.sentence(in: assembly)
+        case .ballots(let fact): fact.sentence(in: assembly)
+        case .delegations(let fact): fact.sentence(in: assembly)
         case .scrutiny(let fact): fact.sentence(in: assembly)
         default: nil
         }

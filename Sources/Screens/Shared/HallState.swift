@@ -67,6 +67,11 @@ public struct HallState: Hashable, Sendable {
             self.status = HostStatus(
                 storageTrouble: status.storageTrouble, boxTrouble: status.boxTrouble,
                 kiosks: status.kiosks.filter { !$0.device.isSimulated }, received: status.received)
+        case .snapshot(let snapshot):
+            (assembly, position) = (Assembly(snapshot.state), snapshot.position)
+            // What was before is known by its outcome only.
+            (history, agreed) = ([], nil)
+        case .past(let past): assembly.add(past)
         case .record(let position, let events):
             guard position > self.position else { return }
             self.position = position
@@ -74,7 +79,7 @@ public struct HallState: Hashable, Sendable {
                 assembly.apply(event)
                 note(event.fact)
                 // Papers are many and say little; the ballot itself shows them.
-                if case .paperCast = event.fact { continue }
+                if case .ballots(.cast) = event.fact { continue }
                 history.append(Heard(position: position, event: event))
             }
             if history.count > Self.historyLimit * 2 { history.removeFirst(history.count - Self.historyLimit) }
@@ -83,8 +88,8 @@ public struct HallState: Hashable, Sendable {
 
     private mutating func note(_ fact: AssemblyCore.Fact) {
         switch fact {
-        case .conduct(.consensusDeclared(let id, _)): agreed = id
-        case .ballotOpened, .resultDeclared, .itemTakenUp: agreed = nil
+        case .conduct(.consensusDeclared(let id)): agreed = id
+        case .ballots(.opened), .series(.declared), .agenda(.takenUp): agreed = nil
         default: break
         }
     }

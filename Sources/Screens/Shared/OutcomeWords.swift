@@ -5,10 +5,15 @@ import TerminalKit
 enum OutcomeWords {
     /// An outcome as a short word: `adopted`, `elected`.
     static func word(_ outcome: Outcome) -> Text {
+        Text(name(outcome), ink(outcome))
+    }
+
+    /// The ink in which it is shown.
+    static func ink(_ outcome: Outcome) -> Ink {
         switch outcome {
-        case .carried, .elected: Text(name(outcome), .success)
-        case .notCarried: Text(name(outcome), .danger)
-        case .noneElected, .tied, .noResult: Text(name(outcome), .caution)
+        case .carried, .elected: .success
+        case .notCarried: .danger
+        case .noneElected, .tied, .noResult: .caution
         }
     }
 

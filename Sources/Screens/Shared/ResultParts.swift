@@ -5,9 +5,9 @@ import TerminalKit
 enum ResultParts {
     /// The outcome in one line: `CARRIED`, or who is elected.
     static func outcome(_ result: DeclaredResult) -> Text {
-        let word = OutcomeWords.word(result.verdict.outcome)
+        let outcome = result.verdict.outcome
         guard !result.verdict.elected.isEmpty else {
-            return Text(OutcomeWords.name(result.verdict.outcome).uppercased, word.spans.first?.ink ?? .text)
+            return Text(OutcomeWords.name(outcome).uppercased, OutcomeWords.ink(outcome))
         }
         return Text("ELECTED: ", .success) + Text(result.verdict.elected.joined(separator: ", "), .heading)
     }
@@ -25,10 +25,13 @@ enum ResultParts {
     /// The figures in the order that the rulebook prescribes (RPGA 40(4)).
     /// - Parameter isTight: puts the share beside the number required, and leaves out who did not vote, which no article
     ///   asks for.
-    static func figures(_ result: DeclaredResult, isTight: Bool = false) -> Node {
-        Table(
+    static func figures(
+        _ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly, isTight: Bool = false
+    ) -> Node {
+        let lines = assembly.announcement(of: result, in: ballot)
+        return Table(
             [Table.Column(share: 1), Table.Column(alignment: .trailing)],
-            rows: result.announcement.filter { !isTight || $0.figure != .didNotVote }.map { line in
+            rows: lines.filter { !isTight || $0.figure != .didNotVote }.map { line in
                 let ink: Ink = line.figure == .required ? .accent : .text
                 let share = isTight && line.figure == .required ? share(result) : .empty
                 return Table.Row(nil, [Text(line.label + share, .muted), Text("\(line.value)", ink)])
@@ -42,13 +45,14 @@ enum ResultParts {
     }
 
     /// The articles without their edition, which stands on the page of `w`; practice is called practice.
-    static func articles(of ballot: Ballot) -> Text { Text(RuleWords.withoutEdition(ballot.rule.source), .muted) }
+    static func articles(of ballot: Ballot) -> Text { Text(ballot.rule.citation.brief, .muted) }
 
     /// All of it, for a pane.
     /// - Parameter isTight: leaves out the bars, and of the explanation what the figures say already.
     static func parts(_ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly, isTight: Bool) -> [Node] {
         var parts: [Node] = [
-            Paragraph(outcome(result, of: ballot, assembly)).node, figures(result, isTight: isTight),
+            Paragraph(outcome(result, of: ballot, assembly)).node,
+            figures(result, of: ballot, assembly, isTight: isTight),
         ]
         if isTight {
             // Where something follows, it is read aloud, and the articles stand on the page of `w`; who is out is not.
@@ -56,8 +60,7 @@ enum ResultParts {
             if isSettled(ballot, assembly) { parts.append(Paragraph(articles(of: ballot)).node) }
         } else {
             parts.append(TallyParts.votes(ballot, result.figures).priority(.secondary))
-            let explanation = result.step?.explanation ?? result.verdict.explanation
-            parts.append(Paragraph(Text(explanation.capitalised, .muted)).node)
+            parts.append(Paragraph(Text(result.explanation.capitalised, .muted)).node)
             if let settled = Settlement(of: ballot, assembly)?.explanation {
                 parts.append(Paragraph(Text(settled, .muted)).node)
             }
@@ -68,7 +71,7 @@ enum ResultParts {
     /// Who is out after a ballot, and why.
     private static func departures(_ result: DeclaredResult) -> Text? {
         guard let out = result.step?.eliminated, !out.isEmpty else { return nil }
-        return Text(out.map { "Out: \($0.name), \($0.reason)." }.joined(separator: " "), .caution)
+        return Text(out.map { "Out: \($0.name), \($0.reason.words)." }.joined(separator: " "), .caution)
     }
 
     private static func isSettled(_ ballot: Ballot, _ assembly: Assembly) -> Bool {

@@ -2,11 +2,6 @@ import AssemblyCore
 
 /// The parts of a rule in few words.
 enum RuleWords {
-    /// A citation without its edition, which stands on the page of `w`.
-    static func withoutEdition(_ citation: String) -> String {
-        citation.split(separator: ", ").filter { !$0.hasPrefix("ed. ") }.joined(separator: ", ")
-    }
-
     /// How votes are given.
     static func way(_ rule: DecisionRule) -> Message {
         switch rule.secrecy {

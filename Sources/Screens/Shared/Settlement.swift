@@ -17,16 +17,14 @@ struct Settlement {
         guard ballot.phase == .declared, let question = assembly.questions[ballot.question] else { return nil }
         if let move = assembly.conduct.moves[question.id]?.last(where: { $0.round == ballot.round }) {
             let names = move.elected.compactMap { question.nameOnPaper(of: $0) }
-            let step = assembly.series(on: question.id)?.steps.last { $0.kind == .lots || $0.kind == .castingVote }
-            (elected, explanation, means) = (names, step?.explanation, Self.words(move.kind))
+            (elected, explanation, means) = (names, move.step.explanation, Self.words(move.kind))
             outcome =
                 (names.isEmpty ? Text("SETTLED", .success) : Text("ELECTED: ", .success))
                 + Text(names.joined(separator: ", "), .heading) + Text(means, .muted)
         } else if ballot.result?.sequel == .castingVote, case .decided(let decided) = question.state {
-            let word = OutcomeWords.word(decided)
             (elected, explanation, means) = ([], nil, " by the casting vote of the chair")
             outcome =
-                Text(OutcomeWords.name(decided).uppercased, word.spans.first?.ink ?? .text)
+                Text(OutcomeWords.name(decided).uppercased, OutcomeWords.ink(decided))
                 + Text(means, .muted)
         } else {
             return nil

@@ -10,7 +10,7 @@ extension SpokenFormula {
         guard readsFigures else {
             return ending(of: result, in: ballot, assembly)
         }
-        let lines = result.announcement.filter { $0.figure != .didNotVote }
+        let lines = assembly.announcement(of: result, in: ballot).filter { $0.figure != .didNotVote }
         let figures = lines.map { line -> Message in "\(label(of: line, in: ballot)), \(line.value)" }.joined(
             separator: "; ")
         return ["\(title). \(figures.capitalised).", ending(of: result, in: ballot, assembly)].joined(separator: " ")

@@ -169,7 +169,7 @@ extension SpokenFormula {
 
     /// What was decided because nobody objected.
     static func decidedWithoutVote(under item: AgendaItem, _ assembly: Assembly) -> Message? {
-        let decided = assembly.questions(under: item.id).filter { assembly.conduct.consensus[$0.id] != nil }
+        let decided = assembly.questions(under: item.id).filter { assembly.conduct.consensus.contains($0.id) }
         guard let last = decided.last else { return nil }
         return
             "There is no objection. It is so decided: \(last.title.message). That concludes our consideration of item \(item.number)."

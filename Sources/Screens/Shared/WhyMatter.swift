@@ -52,7 +52,7 @@ struct WhyMatter {
         guard let ballot else { return nil }
         if let result = ballot.result { return result.verdict }
         guard ballot.phase == .counted else { return nil }
-        return try? ballot.figures.verdict(under: ballot.position.tests, citation: ballot.rule.source)
+        return try? ballot.figures.verdict(under: ballot.position.tests, citation: ballot.rule.citation)
     }
 
     /// The arithmetic in a sentence, or why there is none yet.

@@ -51,7 +51,7 @@ enum WhyParts {
         let required = test.required.map { Text(" = \($0)", .accent) } ?? Text("")
         let reached =
             test.reached ? Text("\(test.votes): reached", .success) : Text("\(test.votes): NOT reached", .danger)
-        let article = Text("; \(RuleWords.withoutEdition(rule.source)).  ", .muted)
+        let article = Text("; \(rule.citation.brief).  ", .muted)
         return Item(
             NodeID("formula.\(place)"),
             Text("\(share) \(test.base) \(test.test.base.noun)", .heading) + required + article + reached)
@@ -84,7 +84,7 @@ enum WhyParts {
                 Fact("Change", Text(isChangeable ? "allowed until the close" : "not allowed")),
                 Fact("Equal votes", Text(RuleWords.tie(matter.rule.tie))),
                 Fact("If it fails", Text(RuleWords.failure(matter.rule.onFailure))),
-                Fact(matter.rule.isPractice ? "Practice" : "Written in", Text(matter.rule.citation)),
+                Fact(matter.rule.citation.isPractice ? "Practice" : "Written in", Text(matter.rule.citation.reference)),
             ])
         }.share(0)
     }
@@ -103,7 +103,7 @@ enum WhyParts {
                     state: Text("cannot", .caution), notes: [Text(one.bar.sentence, .muted)])
             }
             + ballot.position.out.map {
-                Item(nil, Text($0.name), state: Text("out", .muted), notes: [Text($0.reason, .muted)])
+                Item(nil, Text($0.name), state: Text("out", .muted), notes: [Text($0.reason.words, .muted)])
             }
         guard !items.isEmpty else { return nil }
         return Pane("Who is not on the paper, or cannot take the seat") { ItemList(items) }.share(0)

@@ -6,8 +6,8 @@ public struct Binding: Sendable, Hashable {
     public let keys: [Key]
     /// One or two words for the key line, in the imperative: "close vote".
     public let label: Message
-    /// One sentence for the help page.
-    public let help: Message
+    /// A sentence for the help page; `nil` where the label says it all.
+    let ownHelp: Message?
     /// The heading under which help lists it.
     public let group: Message
     /// Whether it can do harm: shown as such, and never on the key that asks for it.
@@ -48,13 +48,21 @@ public struct Binding: Sendable, Hashable {
         self.command = command
         self.keys = keys
         self.label = label
-        self.help = help ?? label
+        ownHelp = help
         self.group = group
         self.prominence = prominence
         self.isDangerous = isDangerous
         self.isDeliberate = isDeliberate || isDangerous
         worksWhileTyping = keys.allSatisfy { !$0.isTyped }
     }
+}
+
+extension Binding {
+    /// What it does, in few words or in a sentence.
+    public var help: Message { ownHelp ?? label }
+
+    /// What it does, as a sentence: the label has no full stop of its own.
+    var helpSentence: Message { ownHelp ?? label + "." }
 }
 
 /// Whether a command can be given at this moment.

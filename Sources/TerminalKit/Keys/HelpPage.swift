@@ -28,7 +28,7 @@ public enum HelpPage {
     }
 
     private static func sentence(_ binding: Binding, _ keys: ActiveKeys) -> Text {
-        var text = Text(binding.help.english.hasSuffix(".") ? binding.help : binding.help + ".")
+        var text = Text(binding.helpSentence)
         if binding.isDangerous { text += Text(" Asks before it acts.", .caution) }
         if let reason = keys.unavailable[binding.command] { text += Text(" Not now: \(reason)", .muted) }
         return text

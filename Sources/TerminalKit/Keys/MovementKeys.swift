@@ -21,7 +21,7 @@ public enum MovementKeys {
         bindings.map { binding in
             Binding(
                 binding.command, keys: binding.keys.filter { !taken.contains($0) }, label: binding.label,
-                help: binding.help, group: binding.group, prominence: binding.prominence)
+                help: binding.ownHelp, group: binding.group, prominence: binding.prominence)
         }
     }
 

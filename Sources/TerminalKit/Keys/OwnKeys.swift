@@ -30,7 +30,7 @@ public struct OwnKeys: Sendable, Hashable {
         guard let own = keys[binding.command] else { return binding }
         return Binding(
             binding.command, keys: own + binding.keys.filter { !$0.canBeChanged }, label: binding.label,
-            help: binding.help, group: binding.group, prominence: binding.prominence,
+            help: binding.ownHelp, group: binding.group, prominence: binding.prominence,
             isDangerous: binding.isDangerous, isDeliberate: binding.isDeliberate)
     }
 }

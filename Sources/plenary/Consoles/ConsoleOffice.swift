@@ -34,7 +34,9 @@ actor ConsoleOffice {
     func begin(_ session: Session) async throws {
         try await greet()
         token = session.token
-        try await follow(by: session.token, until: session.head)
+        // Officers look things up in the record itself; a board shows how things are.
+        let isBoard = session.authority.isOfficer(.board)
+        try await follow(by: session.token, until: session.head, fromSnapshot: isBoard)
     }
 
     /// Begins a kiosk, which follows as the public does until somebody identifies.
@@ -87,10 +89,15 @@ actor ConsoleOffice {
     }
 
     /// Follows anew; what is recorded up to a position is heard before this returns.
-    private func follow(by token: SessionToken, until head: Position) async throws {
+    /// - Parameter fromSnapshot: whether the state is heard in the place of the records that have led to it.
+    private func follow(by token: SessionToken, until head: Position, fromSnapshot: Bool = true) async throws {
         following?.cancel()
         let feed: Feed
-        do throws(HostFault) { feed = try await host.follow(from: .first, by: token) } catch {
+        do throws(HostFault) {
+            feed =
+                try await fromSnapshot
+                ? host.followSnapshot(after: nil, by: token) : host.follow(from: .first, by: token)
+        } catch {
             throw Complaint(error.sentence)
         }
         post(.followedAnew)
@@ -178,7 +185,7 @@ actor ConsoleOffice {
     /// Casts a paper, and asks until its outcome is known.
     func cast(_ paper: Paper, of member: MemberCode, in id: BallotID) async {
         guard let token else { return post(.castEnded(id, .failed("The session has ended."))) }
-        let reply = await settled(Submission(command: .cast(id, member, paper)), by: token) { [post] in
+        let reply = await settled(Submission(command: .ballots(.cast(id, member, paper))), by: token) { [post] in
             post(.castEnded(id, .checking))
         }
         if case .failed(.sessionEnded) = reply, await recordHolds(paper, of: member, in: id) {
@@ -197,7 +204,8 @@ actor ConsoleOffice {
 
     /// Whether a paper whose answer was lost with the link stands in the record: asked for anew, as the public hears it (R21).
     private func recordHolds(_ paper: Paper, of member: MemberCode, in id: BallotID) async -> Bool {
-        guard let session = await reopenedBoard(), let feed = try? await host.follow(from: .first, by: session.token)
+        guard let session = await reopenedBoard(),
+            let feed = try? await host.follow(from: .first, by: session.token)
         else { return false }
         var position: Position?
         var assembly = Assembly()
@@ -206,6 +214,7 @@ actor ConsoleOffice {
             for update in updates {
                 switch update {
                 case .record(_, let events): events.forEach { assembly.apply($0) }
+                case .snapshot, .past: break
                 case .status(let status): list = status.received ?? list
                 }
             }
@@ -250,13 +259,5 @@ actor ConsoleOffice {
         if let token { await host.close(token) }
         token = nil
         try? await followAsBoard()
-    }
-}
-
-extension [HostUpdate] {
-    /// The last record of a batch; `nil` when it holds none.
-    var lastPosition: Position? {
-        for case .record(let position, _) in reversed() { return position }
-        return nil
     }
 }

@@ -18,6 +18,7 @@ struct CountAnswer: Encodable {
     let explanation: String
     private let ranking: [Score]
     private let isPutOff: Bool
+    private let language: WorkingLanguage
 
     /// The rule as it was applied.
     struct Rule: Encodable {
@@ -49,7 +50,10 @@ struct CountAnswer: Encodable {
         case against, abstentions, invalid, scores, elected, rule, tests, blockedBy, shortfall, explanation
     }
 
-    init(figures: Figures, verdict: Verdict, tests: [VoteTest], citation: String?) {
+    init(
+        figures: Figures, verdict: Verdict, tests: [VoteTest], citation: Citation?, in language: WorkingLanguage
+    ) {
+        self.language = language
         outcome = verdict.outcome
         base = verdict.base
         required = verdict.required
@@ -58,11 +62,11 @@ struct CountAnswer: Encodable {
         let first = verdict.tests.first?.test ?? tests[0]
         rule = Rule(
             majority: first.majorityText, base: first.base.description,
-            metric: first.metric == .heads ? nil : first.metric.rawValue, citation: citation)
+            metric: first.metric == .heads ? nil : first.metric.rawValue, citation: citation?.words.english)
         self.tests = verdict.tests.count < 2 ? nil : verdict.tests.map(Test.init)
         blockedBy = verdict.blockedBy.isEmpty ? nil : verdict.blockedBy
         shortfall = verdict.shortfall
-        explanation = verdict.explanation.english
+        explanation = verdict.explanation.text(in: language)
         isPutOff = verdict.isPutOff
         switch figures.votes {
         case .motion(let votesFor, let against):
@@ -77,54 +81,36 @@ struct CountAnswer: Encodable {
 
     /// The answer for a person: the outcome first, then the figures, then why, then what would have been needed.
     var text: String {
-        var rows: [(String, Int)] = []
-        if let votesFor, let against { rows += [("For", votesFor), ("Against", against)] }
-        rows += ranking.map { ($0.name, $0.votes) }
-        rows += [("Abstentions", abstentions), ("Invalid", invalid)]
+        var rows: [(Message, Int)] = []
+        if let votesFor, let against { rows += [(CountWords.votesFor, votesFor), (CountWords.against, against)] }
+        rows += ranking.map { (.verbatim($0.name), $0.votes) }
+        rows += [(CountWords.abstentions, abstentions), (CountWords.invalid, invalid)]
         if let tests {
             for test in tests {
                 let metric = test.metric == Metric.heads.rawValue ? "" : ", \(test.metric)"
-                rows.append(("Base (\(test.base)\(metric))", test.size))
-                if let required = test.required { rows.append(("Required (\(test.majority)\(metric))", required)) }
-                rows.append(("Reached\(metric): \(test.reached ? "yes" : "no")", test.votes))
+                rows.append((CountWords.base(test.base, metric), test.size))
+                if let required = test.required { rows.append((CountWords.required(test.majority, metric), required)) }
+                rows.append((CountWords.reached(test.reached, metric), test.votes))
             }
         } else {
             let metric = rule.metric.map { ", \($0)" } ?? ""
-            rows.append(("Base (\(rule.base)\(metric))", base))
-            if let required { rows.append(("Required (\(rule.majority))", required)) }
+            rows.append((CountWords.base(rule.base, metric), base))
+            if let required { rows.append((CountWords.required(rule.majority, ""), required)) }
         }
-        return ([headline] + Self.table(rows) + [explanation] + needed).joined(separator: "\n")
+        let headline = CountWords.outcome(outcome, (elected ?? []).joined(separator: ", "), isPutOff: isPutOff)
+        let needed = votesFor == nil ? nil : shortfall.flatMap(CountWords.needed)
+        let lines = [headline.text(in: language)] + Self.table(rows, in: language) + [explanation]
+        return (lines + [needed?.text(in: language)].compactMap(\.self)).joined(separator: "\n")
     }
 
     /// Rows with a label and a number, the numbers flush right.
-    static func table(_ rows: [(String, Int)]) -> [String] {
+    static func table(_ rows: [(Message, Int)], in language: WorkingLanguage) -> [String] {
+        let rows = rows.map { ($0.0.text(in: language), $0.1) }
         let widest = rows.map(\.0.count).max() ?? 0
         let digits = rows.map { String($0.1).count }.max() ?? 0
         return rows.map { label, value in
             "  " + label + String(repeating: " ", count: widest - label.count + 2 + digits - String(value).count)
                 + String(value)
-        }
-    }
-
-    /// What would have been needed, in a sentence.
-    private var needed: [String] {
-        guard let shortfall, votesFor != nil else { return [] }
-        var ways: [String] = []
-        if let more = shortfall.more { ways.append("\(more) more for it") }
-        if let fewer = shortfall.fewer { ways.append("\(fewer) fewer against it") }
-        if let changed = shortfall.changed { ways.append("\(changed) of the others for it") }
-        return ["It would have been carried with \(ways.joined(separator: ", or "))."]
-    }
-
-    private var headline: String {
-        let names = (elected ?? []).joined(separator: ", ")
-        return switch outcome {
-        case .carried: "CARRIED"
-        case .notCarried: "NOT CARRIED"
-        case .elected: "ELECTED: \(names)"
-        case .noneElected: "NOBODY ELECTED"
-        case .tied: names.isEmpty ? "TIED" : "TIED; elected above the tie: \(names)"
-        case .noResult: isPutOff ? "PUT OFF" : "NO RESULT"
         }
     }
 }

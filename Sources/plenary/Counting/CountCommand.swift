@@ -40,6 +40,7 @@ struct CountCommand: ParsableCommand {
     var listDecisions = false
     @Flag(help: "Answer in JSON.")
     var json = false
+    @OptionGroup var answer: AnswerLanguage
 
     func run() throws {
         if listDecisions { return try listing() }
@@ -50,8 +51,10 @@ struct CountCommand: ParsableCommand {
         let counted = try recorded?.figures ?? figures.figures(for: counting, tests: tests)
         try requireRoom(for: counted, under: tests)
         let verdict = try counting.verdict(of: counted, tests: tests, isFromFile: votes != nil)
-        let answer = CountAnswer(figures: counted, verdict: verdict, tests: tests, citation: counting.citation)
-        print(json ? try CanonicalJSON.text(of: answer) : answer.text)
+        let count = CountAnswer(
+            figures: counted, verdict: verdict, tests: tests, citation: counting.citation,
+            in: answer.language)
+        print(json ? try CanonicalJSON.text(of: count) : count.text)
     }
 
     /// A body of a fixed number of members cannot cast more votes than that.
@@ -67,7 +70,11 @@ struct CountCommand: ParsableCommand {
             throw Complaint("A series has its rule and figures in its file; leave the other options out.")
         }
         let steps = try SeriesCount.steps(of: path)
-        print(json ? try CanonicalJSON.text(of: steps.map(\.answer)) : steps.map(\.text).joined(separator: "\n\n"))
+        let language = answer.language
+        print(
+            json
+                ? try CanonicalJSON.text(of: steps.map { $0.answer(in: language) })
+                : steps.map { $0.text(in: language) }.joined(separator: "\n\n"))
     }
 
     private func listing() throws {
@@ -75,7 +82,7 @@ struct CountCommand: ParsableCommand {
         else { throw Complaint("--list-decisions takes a --rulebook and nothing else.") }
         let rulebook = try CountingRule.rulebook(named: rule.rulebook ?? "interpol")
         if json { return print(try CanonicalJSON.text(of: DecisionListing(rulebook))) }
-        print("\(rulebook.title.english), \(rulebook.edition)")
-        for rule in rulebook.decisions { print(DecisionListing.line(for: rule)) }
+        print("\(rulebook.title.message.text(in: answer.language)), \(rulebook.edition)")
+        for rule in rulebook.decisions { print(DecisionListing.line(for: rule, in: answer.language)) }
     }
 }

@@ -2,7 +2,7 @@ import AssemblyCore
 
 extension CountingRule {
     /// Where the rule is written; `nil` for one given in words.
-    var citation: String? { rule?.source }
+    var citation: Citation? { rule?.citation }
 
     /// How many names a paper may bear, where the rule says so.
     var marks: Int? {
@@ -38,7 +38,7 @@ extension CountingRule {
         switch trouble {
         case .missing(let base):
             let metric = tests.first { $0.base == base && !figures.has($0, unit: tests.unit) }?.metric ?? .heads
-            return "\(trouble.sentence.english.droppingAdvice); add \(option(for: base, metric))."
+            return "\(missing(base)); add \(option(for: base, metric))."
         case .notCounted(let metric):
             let column = metric == .sectionShare ? "section" : metric.rawValue
             return isFromFile
@@ -46,6 +46,11 @@ extension CountingRule {
                 : "The rule counts by \(metric.rawValue) too; give a file of votes with the column '\(column)' by --votes."
         case .negative, .tooLarge, .contradiction: return trouble.sentence.english
         }
+    }
+
+    /// What is missing, to be followed by how to give it.
+    static func missing(_ base: Base) -> String {
+        "The base '\(base)' needs a number that was not given (\(base.noun))"
     }
 
     private static func option(for base: Base, _ metric: Metric) -> String {
@@ -76,9 +81,4 @@ extension Figures {
         guard case .names(let scores) = votes else { return nil }
         return scores.count { $0.name != Candidate.noneName }
     }
-}
-
-extension String {
-    /// The sentence up to its semicolon, after which it would say what to do.
-    fileprivate var droppingAdvice: Substring { prefix { $0 != ";" } }
 }

@@ -37,20 +37,17 @@ struct DecisionListing: Encodable {
                 decision: rule.id.rawValue, title: rule.title.english, majority: test.majorityText,
                 base: test.base.description,
                 stages: rule.stages.count > 1 || rule.stages[0].tests.count > 1 ? stages : nil,
-                secrecy: rule.secrecy.rawValue, citation: rule.citation, practice: rule.isPractice)
+                secrecy: rule.secrecy.rawValue, citation: rule.citation.reference.english,
+                practice: rule.citation.isPractice)
         }
     }
 
     /// One decision in a line: name, majority and base stage by stage, secrecy, article.
-    static func line(for rule: DecisionRule) -> String {
-        let stages = rule.stages.map { stage in
-            let tests = stage.tests.map(words).joined(separator: " and ")
-            let ballots = stage.ballots.map { $0 == 1 ? "1 ballot " : "\($0) ballots " } ?? ""
-            let names = stage.whileMoreThan.map { "while more than \($0) stand " } ?? ""
-            return rule.stages.count > 1 ? "\(ballots)\(names)\(tests)" : tests
-        }.joined(separator: ", then ")
-        return "  " + rule.id.rawValue.padded(to: 20) + stages.padded(to: 40) + rule.secrecy.rawValue.padded(to: 11)
-            + rule.source
+    static func line(for rule: DecisionRule, in language: WorkingLanguage) -> String {
+        let stages = CountWords.stages(rule.stages).text(in: language)
+        let secrecy = CountWords.secrecy(rule.secrecy).text(in: language)
+        return "  " + rule.id.rawValue.padded(to: 20) + stages.padded(to: 40) + secrecy.padded(to: 11)
+            + rule.citation.words.text(in: language)
     }
 
     private static func words(_ test: VoteTest) -> String {

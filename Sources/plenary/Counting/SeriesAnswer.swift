@@ -14,12 +14,13 @@ struct SeriesAnswer {
     }
 
     /// The step as it is written in JSON.
-    var answer: Answer { Answer(place: place, step: step) }
+    func answer(in language: WorkingLanguage) -> Answer { Answer(place: place, step: step, language: language) }
 
     /// The step as it is written in JSON.
     struct Answer: Encodable {
         let place: Int
         let step: SeriesStep
+        let language: WorkingLanguage
 
         enum CodingKeys: String, CodingKey {
             case ballot, kind, base, required, elected, eliminated, reasons, next, state, explanation
@@ -34,46 +35,43 @@ struct SeriesAnswer {
             try container.encode(step.elected, forKey: .elected)
             try container.encode(step.eliminated.map(\.name), forKey: .eliminated)
             let reasons = Dictionary(
-                step.eliminated.map { ($0.name, $0.reason) }, uniquingKeysWith: { first, _ in first })
+                step.eliminated.map { ($0.name, $0.reason.words.text(in: language)) },
+                uniquingKeysWith: { first, _ in first })
             if !reasons.isEmpty { try container.encode(reasons, forKey: .reasons) }
             // An explicit null says that anybody may stand.
             try container.encode(step.next.names, forKey: .next)
             try container.encode(step.state, forKey: .state)
-            try container.encode(step.explanation, forKey: .explanation)
+            try container.encode(step.explanation.text(in: language), forKey: .explanation)
         }
     }
 
     /// The step for a person: what it was, the figures, what follows and why.
-    var text: String {
-        ([headline] + CountAnswer.table(rows) + [step.explanation.english]).joined(separator: "\n")
+    func text(in language: WorkingLanguage) -> String {
+        ([headline.text(in: language)] + CountAnswer.table(rows, in: language) + [step.explanation.text(in: language)])
+            .joined(separator: "\n")
     }
 
-    private var headline: String {
-        let title =
-            switch step.kind {
-            case .ballot: "Ballot \(step.number)"
-            case .tieBreak: "Extra ballot after ballot \(step.number)"
-            case .lots: "Lots after ballot \(step.number)"
-            case .castingVote: "Casting vote after ballot \(step.number)"
-            }
-        var parts: [String] = []
-        if !step.elected.isEmpty { parts.append("ELECTED: \(step.elected.joined(separator: ", "))") }
-        if !step.eliminated.isEmpty { parts.append("OUT: \(step.eliminated.map(\.name).joined(separator: ", "))") }
-        switch step.state {
-        case .tie: parts.append("TIED: \(step.next.names?.joined(separator: ", ") ?? "")")
-        case .failed: parts.append("ENDED WITHOUT RESULT")
-        case .decided, .goesOn: if step.elected.isEmpty { parts.append("NOBODY ELECTED") }
+    private var headline: Message {
+        var parts: [Message] = []
+        if !step.elected.isEmpty { parts.append(CountWords.elected(step.elected.joined(separator: ", "))) }
+        if !step.eliminated.isEmpty {
+            parts.append(CountWords.out(step.eliminated.map(\.name).joined(separator: ", ")))
         }
-        return "\(title): \(parts.joined(separator: "; "))"
+        switch step.state {
+        case .tie: parts.append(CountWords.tied(step.next.names?.joined(separator: ", ") ?? ""))
+        case .failed: parts.append(CountWords.endedWithoutResult)
+        case .decided, .goesOn: if step.elected.isEmpty { parts.append(CountWords.nobodyElected) }
+        }
+        return "\(CountWords.title(of: step)): \(parts.joined(separator: "; "))"
     }
 
-    private var rows: [(String, Int)] {
+    private var rows: [(Message, Int)] {
         guard let figures, case .names(let scores) = figures.votes else { return [] }
-        var rows = scores.fallingByVotes.map { ($0.name, $0.votes) }
-        rows += [("Abstentions", figures.abstentions), ("Invalid", figures.invalid)]
+        var rows = scores.fallingByVotes.map { (Message.verbatim($0.name), $0.votes) }
+        rows += [(CountWords.abstentions, figures.abstentions), (CountWords.invalid, figures.invalid)]
         if let test = step.verdict.tests.first {
-            rows.append(("Base (\(test.test.base))", test.base))
-            if let required = test.required { rows.append(("Required (\(test.test.majorityText))", required)) }
+            rows.append((CountWords.base(test.test.base.description, ""), test.base))
+            if let required = test.required { rows.append((CountWords.required(test.test.majorityText, ""), required)) }
         }
         return rows
     }

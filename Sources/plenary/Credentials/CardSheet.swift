@@ -26,7 +26,7 @@ struct CardSheet {
     /// The cards of an assembly's members.
     init(_ convocation: Convocation, list: PublicCredentials, codes: [IssuedCode]) {
         title = convocation.title.english
-        let days = MinutesDay.range(from: MinutesDay(convocation.from), to: MinutesDay(convocation.to))
+        let days = MinutesDay.range(from: MinutesDay(convocation.from), to: MinutesDay(convocation.to)).english
         occasion = "\(convocation.place.english), \(days)"
         isRehearsal = convocation.isRehearsal
         listWords = list.checkWords

@@ -16,12 +16,12 @@ struct GalleryMeeting {
     /// - Parameter isRehearsal: whether the host holds the keys of the ballot boxes itself.
     init(isRehearsal: Bool = true) throws(Refusal) {
         let convocation = AssemblyFile.builtIn().asRehearsal(isRehearsal)
-        append(.convened(convocation), by: .host)
+        append(.record(.convened(convocation)), by: .host)
         for (place, member) in convocation.members.enumerated() where place % 70 != 3 {
-            try take(.decideCredentials(member.code, .accepted), by: Self.secretariat)
-            try take(.registerPresence(member.code, present: true), by: Self.secretariat)
+            try take(.delegations(.decideCredentials(member.code, .accepted)), by: Self.secretariat)
+            try take(.delegations(.registerPresence(member.code, present: true)), by: Self.secretariat)
         }
-        try take(.enterArrears("FJ", reason: "2022 and 2023"), by: Self.secretariat)
+        try take(.delegations(.enterArrears("FJ", reason: "2022 and 2023")), by: Self.secretariat)
     }
 
     /// Lets something happen, by the chair unless somebody else is named.
@@ -32,13 +32,13 @@ struct GalleryMeeting {
     }
 
     /// Opens the sitting and takes an item up.
-    mutating func sit(on item: ItemID) throws(Refusal) { try take(.openSitting(1), .takeUp(item)) }
+    mutating func sit(on item: ItemID) throws(Refusal) { try take(.sitting(.open(1)), .agenda(.takeUp(item))) }
 
     /// Opens a ballot and lets delegations vote, the first ones not yet.
     mutating func vote(on question: QuestionID, leaving rest: Int = 0, limit: Int? = nil) throws(Refusal) {
         let seal = BallotSeal(
-            scheme: "belenios-2048", publicKey: "", grade: "keys held by the host: rehearsal grade")
-        try take(.openBallot(question, limitSeconds: limit, seal: seal))
+            scheme: "belenios-2048", publicKey: "", grade: .host)
+        try take(.ballots(.open(question, limitSeconds: limit, seal: seal)))
         now = now.adding(seconds: 47)
         guard let ballot = assembly.currentBallot else { return }
         for (place, member) in assembly.roll.filter({ ballot.electors[$0] != nil }).dropFirst(rest).enumerated() {
@@ -47,16 +47,16 @@ struct GalleryMeeting {
             let tracker = String(String(repeating: digits, count: 6).prefix(64))
             let paper: Paper =
                 ballot.isSecret ? .sealed(SealedPaper(ciphertext: "", tracker: tracker)) : .open(choice)
-            try take(.cast(ballot.id, member, paper), by: .delegate(member))
+            try take(.ballots(.cast(ballot.id, member, paper)), by: .delegate(member))
         }
     }
 
     /// Closes the ballot; of a secret one this is what the box held.
     mutating func close(_ tally: Tally? = nil, isAnnounced: Bool = true) throws(Refusal) {
         guard let ballot = assembly.currentBallot else { return }
-        try take(.closeBallot(ballot.id))
-        if let tally { try take(.recordCount(ballot.id, tally), by: .host) }
-        if isAnnounced { try take(.declareResult(ballot.id)) }
+        try take(.ballots(.close(ballot.id)))
+        if let tally { try take(.ballots(.recordCount(ballot.id, tally)), by: .host) }
+        if isAnnounced { try take(.series(.declare(ballot.id))) }
     }
 
     /// Three scrutineers are appointed, and take the steps of their ceremony.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssemblyCore
 import Foundation
 import SealedBallot
 
@@ -6,6 +7,8 @@ import SealedBallot
 struct BoardVerification {
     /// The exported board.
     let path: String
+    /// The language of the answer.
+    let language: WorkingLanguage
 
     /// Whether a path names the board of a secret ballot and not a journal: by its name or by how it begins.
     static func isBoard(_ path: String) -> Bool {
@@ -19,12 +22,12 @@ struct BoardVerification {
     func run(json: Bool) throws {
         do {
             let report = try BoardVerifier(BoardFile(path: path), progress: bar()).verify()
-            print(json ? try CanonicalJSON.text(of: BoardAnswer(report)) : BoardWords(report).text)
+            print(json ? try CanonicalJSON.text(of: BoardAnswer(report)) : BoardWords(report, in: language).text)
         } catch let objection as Objection {
             print(
                 json
                     ? try CanonicalJSON.text(of: BoardRefusal(objection))
-                    : "NOT VERIFIED: \(Complaint.quoted(objection.description, limit: 400)).")
+                    : VerifyWords.notVerified(Complaint.quoted(objection.description, limit: 400)).text(in: language))
             throw ExitCode.failure
         } catch let fault as BoardFault {
             throw Complaint("\(Complaint.quoted(fault.description, limit: 400)).")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssemblyCore
 import Foundation
 import Minutes
 
@@ -8,11 +9,15 @@ struct MinutesCommand: ParsableCommand {
         commandName: "minutes",
         abstract: "Write the record of a session; identical bytes for identical journals.",
         discussion: """
-            A damaged journal is told as far as it is sound; the sentence at its end says where it stops.
+            A damaged journal is told as far as it is sound; the sentence at its end says where it stops and why, and the \
+            exit status is 1.
 
             html is one file that needs nothing else, to read and to print. csv has one row per member and recorded \
             vote, csv-ballots one row per ballot with all figures, the rule and the outcome; both follow RFC 4180, and \
             a cell that a spreadsheet would take for a formula begins with an apostrophe.
+
+            What people wrote stays in their words; titles and names that the assembly has in the language are given in \
+            it. The columns of csv and the keys of json are the same in every language.
             """
     )
 
@@ -26,11 +31,14 @@ struct MinutesCommand: ParsableCommand {
     var path: String
     @Option(help: "How it is written: text, markdown, html, csv, csv-ballots or json.")
     var format: Format = .text
+    @OptionGroup var answer: AnswerLanguage
 
     func run() throws {
         let session = try Blocking.run { [path] in try await RecordedSession.read(path) }
-        let minutes = Minutes(of: session.events, damage: session.damage)
+        try session.requireAssembly()
+        let minutes = Minutes(of: session.events, damage: session.damage, in: answer.language)
         FileHandle.standardOutput.write(Data(try Self.text(of: minutes, as: format).utf8))
+        if let ending = session.ending { throw Complaint(ending) }
     }
 
     private static func text(of minutes: Minutes, as format: Format) throws -> String {

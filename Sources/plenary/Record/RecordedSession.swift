@@ -19,14 +19,9 @@ struct RecordedSession {
             journal = try SQLiteJournal<Event>.openForReading(file)
         } catch { throw Complaint(error.sentence) }
         var records: [StoredRecord<Event>] = []
-        var damage: String?
-        do throws(JournalFault) {
-            for try await page in journal.replay() { records += page }
-        } catch {
-            damage = error.sentence
-        }
+        let fault = await journal.readSound { records += $0 }
         await journal.close()
-        return RecordedSession(records: records, damage: damage)
+        return RecordedSession(records: records, damage: fault?.sentence)
     }
 
     /// The journal that a path names: itself, or the one inside a session's directory.
@@ -41,5 +36,24 @@ struct RecordedSession {
     /// All events with the positions of their records.
     var events: [(position: Int, event: Event)] {
         records.flatMap { record in record.events.map { (record.position.number, $0) } }
+    }
+
+    /// Makes sure that there is an assembly to tell of.
+    /// - Throws: one sentence when no record that could be read convenes one.
+    func requireAssembly() throws {
+        let isConvened = records.contains { record in
+            record.events.contains { if case .record(.convened) = $0.fact { true } else { false } }
+        }
+        guard !isConvened else { return }
+        throw Complaint(
+            damage
+                ?? (records.isEmpty
+                    ? "The journal is empty; nothing was ever recorded in it."
+                    : "The journal convenes no assembly; there is nothing to tell of."))
+    }
+
+    /// Where the record ends and why, for a damaged journal; `nil` for a sound one.
+    var ending: String? {
+        damage.map { "The record ends after record \(records.last?.position.number ?? 0). \($0)" }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssemblyCore
 import Foundation
 import Host
 import SealedBallot
@@ -9,6 +10,8 @@ struct ShownPaperVerification {
     let path: String
     /// The board of the ballot, where it is at hand: the election must be the same.
     let board: String?
+    /// The language of the answer.
+    let language: WorkingLanguage
 
     /// Checks the paper and prints what it says.
     /// - Throws: exit code 1 unless everything holds.
@@ -24,7 +27,7 @@ struct ShownPaperVerification {
         } catch let reason as Reason {
             answer = ShownPaperAnswer(trouble: "\(reason)")
         }
-        print(json ? try CanonicalJSON.text(of: answer) : answer.text)
+        print(json ? try CanonicalJSON.text(of: answer) : answer.text(in: language))
         if !answer.holds { throw ExitCode.failure }
     }
 
@@ -72,20 +75,24 @@ struct ShownPaperAnswer: Encodable {
     init(trouble: String) { (holds, self.trouble) = (false, trouble) }
 
     /// The answer for a person.
-    var text: String {
+    func text(in language: WorkingLanguage) -> String {
         guard holds else {
-            return
-                "DOES NOT HOLD: \(trouble ?? "").\nThe kiosk did not seal what it said. Keep the file; tell the secretariat."
+            return [VerifyWords.paperDoesNotHold(trouble ?? ""), VerifyWords.keepTheFile]
+                .map { $0.text(in: language) }.joined(separator: "\n")
         }
-        return [
-            // Names come from whoever made the file, so they are shown with care.
-            "HOLDS: this paper says \((marked ?? []).map { Complaint.quoted($0, limit: 100) }.joined(separator: ", ")).",
-            "  Election     \(Complaint.quoted(election ?? "", limit: 100))", "  Identifier   \(identifier ?? "")",
-            "  Fingerprint  \(fingerprint ?? "")",
-            "  Tracker      \(tracker ?? "")", "  Words        \(words?.joined(separator: " ") ?? "")",
-            isOfTheBoard == true
-                ? "It was made for the election of the board that you named."
-                : "Compare tracker and words with what the kiosk showed first, and the identifier with the board's.",
-        ].joined(separator: "\n")
+        // Names come from whoever made the file, so they are shown with care.
+        let marks = (marked ?? []).map { Complaint.quoted($0, limit: 100) }
+        let rows: [(Message, Message)] = [
+            (VerifyWords.election, .verbatim(Complaint.quoted(election ?? "", limit: 100))),
+            (VerifyWords.identifier, .verbatim(identifier ?? "")),
+            (VerifyWords.electionOfPaper, .verbatim(fingerprint ?? "")),
+            (VerifyWords.tracker, .verbatim(tracker ?? "")),
+            (VerifyWords.words, .verbatim(words?.joined(separator: " ") ?? "")),
+        ]
+        let advice = isOfTheBoard == true ? VerifyWords.isOfTheBoard : VerifyWords.compareTracker
+        let lines =
+            [VerifyWords.paperSays(marks).text(in: language)] + VerifyWords.table(rows, gap: 2, in: language)
+            + [advice.text(in: language)]
+        return lines.joined(separator: "\n")
     }
 }

@@ -23,14 +23,19 @@ struct VerifyCommand: ParsableCommand {
     var spoiled: String?
     @Flag(help: "Answer in JSON.")
     var json = false
+    @OptionGroup var answer: AnswerLanguage
 
     func run() throws {
-        if let spoiled { return try ShownPaperVerification(path: spoiled, board: path).run(json: json) }
+        if let spoiled {
+            return try ShownPaperVerification(path: spoiled, board: path, language: answer.language).run(json: json)
+        }
         guard let path else { throw ValidationError("Name a journal, a board, or a shown paper with --spoiled.") }
-        if BoardVerification.isBoard(path) { return try BoardVerification(path: path).run(json: json) }
+        if BoardVerification.isBoard(path) {
+            return try BoardVerification(path: path, language: answer.language).run(json: json)
+        }
         let file = RecordedSession.journalFile(path)
         let report = try Blocking.run { try await VerificationReport.of(file) }
-        print(json ? try CanonicalJSON.text(of: report) : report.text)
+        print(json ? try CanonicalJSON.text(of: report) : report.text(in: answer.language))
         if !report.holds { throw ExitCode.failure }
     }
 }
@@ -54,7 +59,13 @@ struct VerificationReport: Encodable {
     /// The first record that does not hold.
     let badRecord: Int?
     /// Why it does not.
-    let trouble: String?
+    let trouble: Message?
+    /// Whether the sentence about it names the record itself, as those about the chain do.
+    let namesItsRecord: Bool
+
+    private enum CodingKeys: String, CodingKey {
+        case holds, records, ballots, boards, signatures, head, hostKey, badRecord, trouble
+    }
 
     /// Verifies a journal file.
     /// - Throws: one sentence when there is no journal to read.
@@ -64,7 +75,7 @@ struct VerificationReport: Encodable {
         do throws(JournalFault) {
             journal = try SQLiteJournal<Event>.openForReading(path)
         } catch { throw Complaint(error.sentence) }
-        var trouble: String?
+        var trouble: Message?
         do throws(JournalFault) {
             reading: for try await page in journal.replay() {
                 for record in page {
@@ -73,24 +84,28 @@ struct VerificationReport: Encodable {
                 }
             }
         } catch {
-            trouble = error.sentence
+            trouble = check.trouble(with: error)
         }
         await journal.close()
         if trouble == nil { trouble = try await check.fileTrouble(path) }
-        if trouble == nil, check.records == 0 { trouble = "The journal is empty; nothing was ever recorded in it." }
+        if trouble == nil, check.records == 0 { trouble = VerifyWords.empty }
         return check.report(trouble)
     }
 
     /// The report for a person.
-    var text: String {
-        var lines = [
-            holds ? "HOLDS" : "DOES NOT HOLD",
-            "  Records checked       \(records)", "  Results counted again \(ballots)",
-            "  Secret ballots proved \(boards)",
-            "  Signatures checked    \(signatures)", "  Head                  \(head)",
+    func text(in language: WorkingLanguage) -> String {
+        var rows: [(Message, Message)] = [
+            (VerifyWords.records, "\(records)"), (VerifyWords.ballots, "\(ballots)"),
+            (VerifyWords.boards, "\(boards)"), (VerifyWords.signatures, "\(signatures)"),
+            (VerifyWords.head, .verbatim(head)),
         ]
-        if let hostKey { lines.append("  Host key              \(hostKey)") }
-        if let trouble { lines.append("\(badRecord.map { "Record \($0): " } ?? "")\(trouble)") }
+        if let hostKey { rows.append((VerifyWords.hostKey, .verbatim(hostKey))) }
+        let verdict = holds ? VerifyWords.holds : VerifyWords.doesNotHold
+        var lines = [verdict.text(in: language)] + VerifyWords.table(rows, in: language)
+        if let trouble {
+            let unnamed = namesItsRecord ? nil : badRecord
+            lines.append(VerifyWords.trouble(trouble, inRecord: unnamed).text(in: language))
+        }
         return lines.joined(separator: "\n")
     }
 }
@@ -102,16 +117,17 @@ struct RecordCheck {
     private var hashes: [Digest] = []
     private var signatures = 0
     private var bad: Int?
+    private var namesItsRecord = false
 
     /// Records that hold so far.
     var records: Int { hashes.count }
 
     /// What is wrong with the next record; `nil` when it holds.
-    mutating func trouble(with record: StoredRecord<Event>) -> String? {
+    mutating func trouble(with record: StoredRecord<Event>) -> Message? {
         for event in record.events {
             let before = ScrutinyAudit.concerns(event) ? audit.assembly : nil
-            if let trouble = audit.take(event) ?? signatureTrouble(event)
-                ?? scrutiny.take(event, before: before, after: audit.assembly)
+            if let trouble = audit.take(event).map({ .verbatim($0) }) ?? signatureTrouble(event)
+                ?? scrutiny.take(event, before: before, after: audit.assembly).map({ .verbatim($0) })
             {
                 bad = record.position.number
                 return trouble
@@ -121,34 +137,44 @@ struct RecordCheck {
         return nil
     }
 
+    /// What is wrong with the record, or with the file, at which reading ended.
+    mutating func trouble(with fault: JournalFault) -> Message {
+        if case .damaged(let position) = fault.kind { bad = position?.number }
+        namesItsRecord = true
+        return .verbatim(fault.sentence)
+    }
+
     /// What is wrong with the file as a whole, after its records: SQLite's own check, and the guards against changes.
-    mutating func fileTrouble(_ path: String) async throws -> String? {
+    mutating func fileTrouble(_ path: String) async throws -> Message? {
         do throws(JournalFault) {
             guard case .damaged(let damage, _) = try await SQLiteJournal<Event>.verifyChain(path) else { return nil }
             bad = damage.position?.number
-            return damage.sentence
+            namesItsRecord = true
+            return .verbatim(damage.sentence)
         } catch { throw Complaint(error.sentence) }
     }
 
-    private mutating func signatureTrouble(_ event: Event) -> String? {
-        guard case .headSigned(let ballot, let position, let hash, let signature) = event.fact else { return nil }
+    private mutating func signatureTrouble(_ event: Event) -> Message? {
+        guard case .record(.headSigned(let ballot, let position, let hash, let signature)) = event.fact else {
+            return nil
+        }
         guard position >= 1, position <= hashes.count, hashes[position - 1].description == hash else {
-            return "The signed head of ballot \(ballot) is not that of record \(position)."
+            return VerifyWords.otherHead(ballot, position)
         }
         guard let key = audit.assembly.hostKey,
             HeadSignature.verify(
                 signature, of: ballot, position: Position(position), hash: hashes[position - 1], by: key)
-        else { return "The signature on the head of ballot \(ballot) is not the host's." }
+        else { return VerifyWords.otherSignature(ballot) }
         signatures += 1
         return nil
     }
 
     /// The report at the end.
-    func report(_ trouble: String?) -> VerificationReport {
+    func report(_ trouble: Message?) -> VerificationReport {
         VerificationReport(
             holds: trouble == nil, records: records, ballots: audit.recounted, boards: scrutiny.count,
             signatures: signatures,
             head: hashes.last?.description ?? Digest.zero.description, hostKey: audit.assembly.hostKey,
-            badRecord: trouble == nil ? nil : bad ?? records + 1, trouble: trouble)
+            badRecord: trouble == nil ? nil : bad, trouble: trouble, namesItsRecord: namesItsRecord)
     }
 }

@@ -25,8 +25,7 @@ struct HostedSession: Sendable {
         try directory.prepare()
         let journal: SQLiteJournal<Event>
         do throws(JournalFault) {
-            journal = try SQLiteJournal<Event>.open(
-                directory.journal, codec: .json.quickened { Event.quickForm(of: $0) })
+            journal = try SQLiteJournal<Event>.open(directory.journal, check: .whileReading)
         } catch { throw Complaint(error.sentence) }
         do {
             var configuration = HostConfiguration(
@@ -41,8 +40,15 @@ struct HostedSession: Sendable {
         }
     }
 
+    /// Damage may be found while the journal is replayed, which is when its records are checked.
+    private static func sentence(for fault: JournalFault) -> String {
+        guard case .damaged = fault.kind else { return fault.sentence }
+        return "\(fault.sentence) The session is not opened; use a backup, and keep this journal as evidence."
+    }
+
     private static func sentence(for error: any Error) -> String {
         switch error {
+        case HostStartFailure.journal(let fault): sentence(for: fault)
         case let failure as HostStartFailure: failure.sentence
         case let fault as FileFault: fault.sentence
         default: "The session could not be opened: \(error.systemReason). Nothing was changed."

@@ -25,7 +25,7 @@ struct PINsCommand: ParsableCommand {
             if directory.holdsSession {
                 for entry in try await RecordedSession.read(directory.journal).events { assembly.apply(entry.event) }
             } else {
-                let start = Event(at: Moment(milliseconds: 0), by: .host, fact: .convened(convocation))
+                let start = Event(at: Moment(milliseconds: 0), by: .host, fact: .record(.convened(convocation)))
                 assembly.apply(start)
             }
             do throws(IdentityFault) {

@@ -27,25 +27,25 @@ struct ConductAuditTests {
         story.when(.enterHandCount("hands#1", .motion(for: 5, against: 4)), by: secondCounter)
         try story.given(.enterHandCount("hands#1", .motion(for: 5, against: 4)))
         story.when(.enterHandCount("hands#1", .motion(for: 5, against: 4)), by: secondCounter)
-        try story.given(.declareResult("hands#1"))
+        try story.given(.series(.declare("hands#1")))
         try story.given(.openRollCall("called"))
         for member in story.assembly.roll where member != "JJ" {
             try story.given(.rollCallAnswer("called#1", member, member < "EE" ? .yes : .no))
         }
-        try story.given(.closeBallot("called#1"), .declareResult("called#1"))
+        try story.given(.ballots(.close("called#1")), .series(.declare("called#1")))
         try story.given(.recordIntention("called#1", "AA", Intention(choice: .no, words: "A slip.")))
         try story.given(.declareConsensus("agreed"))
         _ = try story.vote(on: "admission", ["AA": .yes, "BB": .yes, "CC": .no])
         try story.given(.admitMember(Member(code: "NV", name: "Nova", region: nil, order: 3), by: "admission"))
-        try story.given(.concludeItem("texts"), .takeUp("elections"))
+        try story.given(.agenda(.conclude("texts")), .agenda(.takeUp("elections")))
         _ = try story.elect("post", ["ada": 4, "ben": 4])
         try story.given(.drawLots("post", seed: "480911"))
         try story.given(.appointElectionsBoard(["EE", "FF", "GG"]))
         try story.given(.openManualSecretBallot("paper"))
-        try story.given(.closeBallot("paper#1"))
+        try story.given(.ballots(.close("paper#1")))
         try story.given(.enterHandCount("paper#1", .names(["cleo": 6, "dora": 3])))
         story.when(.enterHandCount("paper#1", .names(["cleo": 6, "dora": 3])), by: secondCounter)
-        try story.given(.declareResult("paper#1"))
+        try story.given(.series(.declare("paper#1")))
         return story
     }
 
@@ -68,57 +68,66 @@ struct ConductAuditTests {
     /// What somebody who wants another outcome might write in place of a fact.
     func forgeries(of fact: Fact) throws -> [Fact] {
         switch fact {
-        case .ballotOpened:
-            return try [
-                edited(fact, #""present":10"#, #""present":9"#), edited(fact, #""seats":1"#, #""seats":2"#),
-                edited(fact, #""member":"AA","weight":1"#, #""member":"AA","weight":2"#),
-                edited(fact, #"{"member":"BB","weight":1},"#, ""), edited(fact, #""name":"Ben""#, #""name":"Zed""#),
-                edited(fact, #""round":1"#, #""round":2"#), edited(fact, #""purpose":{"decision"#, #""purpose":{"x"#),
-            ].compactMap(\.self)
-        case .paperCast(let id, let member, .open(let choice)):
-            return [.paperCast(id, member, .open(choice == .yes ? .no : .yes)), .paperCast(id, "JJ", .open(choice))]
-        case .paperCast(let id, _, let paper): return [.paperCast(id, "JJ", paper)]
-        case .ballotCounted(let id, var tally):
-            tally.scores["ada", default: 0] += 1
-            return [.ballotCounted(id, tally), .ballotCounted("called#1", tally)]
-        case .resultDeclared:
-            return try [
-                edited(fact, #""abstentions":0"#, #""abstentions":1"#),
+        case .ballots(let fact): try forgeries(of: fact).map { .ballots($0) }
+        case .series(.declared):
+            try [
+                edited(fact, #""abstentions":1"#, #""abstentions":2"#), edited(fact, #""for":"#, #""for":1"#),
                 edited(fact, #""outcome":"carried""#, #""outcome":"notCarried""#),
                 edited(fact, #""elected":["cleo"]"#, #""elected":["dora"]"#),
-                edited(fact, #""citation":"Rule 1""#, #""citation":"Rule 2""#),
+                edited(fact, #""required":"#, #""required":1"#), edited(fact, #""base":"#, #""base":1"#),
             ].compactMap(\.self)
-        case .conduct(let fact): return forgeries(of: fact).map { .conduct($0) }
+        case .series(.lotsDrawn(let id, let seed, let names)):
+            [
+                .series(.lotsDrawn(id, seed: "480912", names: names)), .series(.lotsDrawn(id, seed: "4", names: names)),
+                .series(.lotsDrawn(id, seed: seed, names: [])),
+            ]
+        case .delegations(.voteSuspended(let member, _)):
+            [.delegations(.voteSuspended(member, reason: "")), .delegations(.voteSuspended("ZZ", reason: "x"))]
+        case .delegations(.memberAdmitted(let member, _)): [.delegations(.memberAdmitted(member, by: "draft"))]
+        case .conduct(let fact): forgeries(of: fact).map { .conduct($0) }
+        default: []
+        }
+    }
+
+    private func forgeries(of fact: BallotFact) throws -> [BallotFact] {
+        switch fact {
+        case .opened:
+            return try [
+                edited(.ballots(fact), #""present":10"#, #""present":9"#),
+                edited(.ballots(fact), #""marks":1"#, #""marks":2"#),
+                edited(.ballots(fact), #""electors":["AA","#, #""electors":[{"member":"AA","weight":2},"#),
+                edited(.ballots(fact), #""BB","#, ""), edited(.ballots(fact), #""round":1"#, #""round":2"#),
+                edited(.ballots(fact), #""number":1"#, #""number":2"#),
+            ].compactMap { if case .ballots(let fact)? = $0 { fact } else { nil } }
+        case .cast(let id, let member, .open(let choice)):
+            return [.cast(id, member, .open(choice == .yes ? .no : .yes)), .cast(id, "JJ", .open(choice))]
+        case .cast(let id, _, let paper): return [.cast(id, "JJ", paper)]
+        case .counted(let id, var tally):
+            tally.scores["ada", default: 0] += 1
+            return [.counted(id, tally), .counted("called#1", tally)]
+        case .handCountEntered(let id, let tally?):
+            return [.handCountEntered(id, nil), .handCountEntered(id, .motion(for: tally.votesFor + 9, against: 0))]
+        case .handCountsDisagreed(let id, let first, _):
+            return [.handCountsDisagreed(id, first: first, second: first)]
+        case .handCountAgreed(let id, _): return [.handCountAgreed(id, .motion(for: 1, against: 0))]
+        case .rollCallAnswered(let id, let member, let answer):
+            return [.rollCallAnswered(id, "JJ", answer), .rollCallAnswered(id, member, answer == .yes ? .no : .yes)]
         default: return []
         }
     }
 
     /// A fact with one text of its record replaced by another; `nil` where the text is not in it, or it no longer reads.
     private func edited(_ fact: Fact, _ old: String, _ new: String) throws -> Fact? {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let text = String(decoding: try encoder.encode(fact), as: UTF8.self)
+        let event = Event(at: Moment(milliseconds: 0), by: .host, fact: fact)
+        let text = try event.written()
         guard text.contains(old) else { return nil }
-        return try? JSONDecoder().decode(Fact.self, from: Data(text.replacingOccurrences(of: old, with: new).utf8))
+        return try? Event.reading(text.replacingOccurrences(of: old, with: new), at: event.at).fact
     }
 
     private func forgeries(of fact: ConductFact) -> [ConductFact] {
         switch fact {
-        case .handCountEntered(let id, let tally?):
-            [.handCountEntered(id, nil), .handCountEntered(id, .motion(for: tally.votesFor + 9, against: 0))]
-        case .handCountsDisagreed(let id, let first, _): [.handCountsDisagreed(id, first: first, second: first)]
-        case .handCountAgreed(let id, _): [.handCountAgreed(id, .motion(for: 1, against: 0))]
-        case .rollCallAnswered(let id, let member, let answer):
-            [
-                .rollCallAnswered(id, "JJ", answer),
-                .rollCallAnswered(id, member, answer == .yes ? .no : .yes),
-            ]
-        case .consensusDeclared(let id, _):
-            [.consensusDeclared(id, citation: "Rule 7"), .consensusDeclared("hands", citation: "Rule 1")]
-        case .lotsDrawn(let id, _, let step): [.lotsDrawn(id, seed: "480912", step), .lotsDrawn(id, seed: "4", step)]
+        case .consensusDeclared: [.consensusDeclared("hands")]
         case .intentionRecorded(_, let member, let intention): [.intentionRecorded("post#1", member, intention)]
-        case .voteSuspended(let member, _): [.voteSuspended(member, reason: ""), .voteSuspended("ZZ", reason: "x")]
-        case .memberAdmitted(let member, _): [.memberAdmitted(member, by: "draft")]
         case .electionsBoardAppointed: [.electionsBoardAppointed(["CC", "DD", "EE"]), .electionsBoardAppointed([])]
         default: []
         }
@@ -161,7 +170,7 @@ struct ConductAuditTests {
 extension Fact {
     fileprivate var isOfVoting: Bool {
         switch self {
-        case .ballotOpened, .paperCast, .ballotClosed, .ballotCounted, .conduct: true
+        case .ballots(.opened), .ballots(.cast), .ballots(.closed), .ballots(.counted), .conduct: true
         default: false
         }
     }
@@ -169,8 +178,8 @@ extension Fact {
     /// A note of an intention, or a question left open at the end, change nothing that follows.
     fileprivate var leavesNoTrace: Bool {
         switch self {
-        case .conduct(.intentionRecorded), .conduct(.consensusDeclared), .conduct(.memberAdmitted),
-            .conduct(.lotsDrawn):
+        case .conduct(.intentionRecorded), .conduct(.consensusDeclared), .delegations(.memberAdmitted),
+            .series(.lotsDrawn):
             true
         default: false
         }

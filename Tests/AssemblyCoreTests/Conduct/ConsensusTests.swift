@@ -17,7 +17,7 @@ struct ConsensusTests {
     func declared() throws {
         var story = try hall.story()
         story.when(.declareConsensus("draft"))
-        #expect(story.facts == [.conduct(.consensusDeclared("draft", citation: "Rule 1"))])
+        #expect(story.facts == [.conduct(.consensusDeclared("draft"))])
         #expect(story.state("draft") == .decided(.carried))
         #expect(story.assembly.ballotOrder.isEmpty)
         #expect(story.auditTrouble == nil)

@@ -36,9 +36,9 @@ struct FranchiseTests {
             reason("CC", story)?.sentence(under: rule)
                 == "Its vote is suspended: suspended by the council (Charter 5).")
         let ballot = try story.open("draft")
-        story.when(.cast(ballot, "CC", .open(.yes)))
+        story.when(.ballots(.cast(ballot, "CC", .open(.yes))))
         #expect(story.refusal == .notAnElector("CC", .sanctioned("suspended by the council")))
-        try story.given(.closeBallot(ballot))
+        try story.given(.ballots(.close(ballot)))
         try story.given(.restoreVote("CC"))
         #expect(reason("CC", story) == nil)
         #expect(story.auditTrouble == nil)
@@ -50,9 +50,9 @@ struct FranchiseTests {
         hall.arrears = ["DD"]
         var story = try hall.story()
         #expect(reason("DD", story) == .arrears("two years"))
-        story.when(.nominate("post", Candidate(id: "dora", name: "Dora", member: "DD")))
+        story.when(.questions(.nominate("post", Candidate(id: "dora", name: "Dora", member: "DD"))))
         #expect(story.conductRefusal() == .barred("dora", .nominatorSuspended("DD")))
-        try story.given(.waiveArrears("DD", decision: "Decision 4"))
+        try story.given(.delegations(.waiveArrears("DD", decision: "Decision 4")))
         #expect(reason("DD", story) == nil)
         var open = Self.hall(Franchise(arrearsSuspend: false))
         open.arrears = ["DD"]
@@ -94,7 +94,8 @@ struct FranchiseTests {
         #expect(story.assembly.roll == ["AA", "BB", "CC", "NV", "DD", "EE", "FF", "GG", "HH", "II", "JJ"])
         story.when(.admitMember(nova, by: "admission"))
         #expect(story.conductRefusal() == .memberExists("NV"))
-        try story.given(.decideCredentials("NV", .accepted), .registerPresence("NV", present: true))
+        try story.given(
+            .delegations(.decideCredentials("NV", .accepted)), .delegations(.registerPresence("NV", present: true)))
         let result = try story.vote(on: "draft", ["NV": .yes])
         #expect(result?.figures.members == 11)
         #expect(story.auditTrouble == nil)
@@ -106,7 +107,8 @@ struct FranchiseTests {
         var story = try Self.hall(Franchise(newMembersVote: false)).story()
         _ = try story.vote(on: "admission", ["AA": .yes])
         try story.given(.admitMember(Member(code: "NV", name: "Nova", region: nil, order: 99), by: "admission"))
-        try story.given(.decideCredentials("NV", .accepted), .registerPresence("NV", present: true))
+        try story.given(
+            .delegations(.decideCredentials("NV", .accepted)), .delegations(.registerPresence("NV", present: true)))
         #expect(reason("NV", story) == .admittedThisSession)
         #expect(story.assembly.roll.last == "NV")
     }
@@ -129,13 +131,13 @@ struct FranchiseTests {
         #expect(story.assembly.currentBallot?.proxies == ["CC": "AA"])
         #expect(story.assembly.currentBallot?.present == 9)
         #expect(story.assembly.currentBallot?.excluded["DD"] == .notPresent)
-        story.when(.cast(ballot, "CC", .open(.no)), by: .delegate("BB"))
+        story.when(.ballots(.cast(ballot, "CC", .open(.no))), by: .delegate("BB"))
         #expect(story.refusal == .notYours(needs: [.delegate]))
-        story.when(.cast(ballot, "CC", .open(.no)), by: .delegate("AA"))
+        story.when(.ballots(.cast(ballot, "CC", .open(.no))), by: .delegate("AA"))
         #expect(story.refusal == nil)
-        story.when(.cast(ballot, "AA", .open(.yes)), by: .delegate("AA"))
+        story.when(.ballots(.cast(ballot, "AA", .open(.yes))), by: .delegate("AA"))
         #expect(story.assembly.currentBallot?.tally.papers == 2)
-        try story.given(.closeBallot(ballot), .declareResult(ballot))
+        try story.given(.ballots(.close(ballot)), .series(.declare(ballot)))
         #expect(story.auditTrouble == nil)
     }
 

@@ -84,9 +84,33 @@ extension AssemblyStory {
     /// Lets an act of the conduct of voting happen.
     mutating func given(_ command: ConductCommand) throws(Refusal) { try given(.conduct(command)) }
 
-    /// Lets somebody try an act of the conduct of voting.
+    /// Lets somebody try an act of the conduct of business.
     mutating func when(_ command: ConductCommand, by authority: Authority? = nil) {
         when(.conduct(command), by: authority)
+    }
+
+    /// Lets an act of voting happen.
+    mutating func given(_ command: BallotCommand) throws(Refusal) { try given(.ballots(command)) }
+
+    /// Lets somebody try an act of voting.
+    mutating func when(_ command: BallotCommand, by authority: Authority? = nil) {
+        when(.ballots(command), by: authority)
+    }
+
+    /// Lets an act happen that moves a series on.
+    mutating func given(_ command: SeriesCommand) throws(Refusal) { try given(.series(command)) }
+
+    /// Lets somebody try an act that moves a series on.
+    mutating func when(_ command: SeriesCommand, by authority: Authority? = nil) {
+        when(.series(command), by: authority)
+    }
+
+    /// Lets an act about a delegation happen.
+    mutating func given(_ command: DelegationCommand) throws(Refusal) { try given(.delegations(command)) }
+
+    /// Lets somebody try an act about a delegation.
+    mutating func when(_ command: DelegationCommand, by authority: Authority? = nil) {
+        when(.delegations(command), by: authority)
     }
 
     /// Every elector votes for the names in turn, as often as given; the others abstain.
@@ -98,8 +122,9 @@ extension AssemblyStory {
         let electors = assembly.ballots[ballot]?.electors.keys.sorted() ?? []
         try castSealed(Array(electors.prefix(papers)), in: ballot)
         try given(
-            .closeBallot(ballot), .recordCount(ballot, .names(scores, abstentions: abstentions, invalid: invalid)),
-            .declareResult(ballot))
+            .ballots(.close(ballot)),
+            .ballots(.recordCount(ballot, .names(scores, abstentions: abstentions, invalid: invalid))),
+            .series(.declare(ballot)))
         return assembly.ballots[ballot]?.result
     }
 

@@ -28,7 +28,7 @@ struct HandCountTests {
         story.when(.enterHandCount("draft#1", .motion(for: 5, against: 3)), by: secondCounter)
         #expect(story.refusal == nil)
         #expect(story.assembly.ballots["draft#1"]?.phase == .counted)
-        try story.given(.declareResult("draft#1"))
+        try story.given(.series(.declare("draft#1")))
         #expect(story.state("draft") == .decided(.carried))
         #expect(story.assembly.ballots["draft#1"]?.isRecorded == false)
         #expect(story.auditTrouble == nil)
@@ -43,7 +43,7 @@ struct HandCountTests {
         story.when(.enterHandCount("draft#1", .motion(for: 4, against: 3)), by: secondCounter)
         #expect(
             story.facts.last
-                == .conduct(
+                == .ballots(
                     .handCountsDisagreed(
                         "draft#1", first: .motion(for: 5, against: 3), second: .motion(for: 4, against: 3))))
         #expect(story.assembly.ballots["draft#1"]?.countsDiffered == true)
@@ -65,7 +65,7 @@ struct HandCountTests {
         #expect(story.refusal == .badFigures("12 votes are counted, but only 10 could be given."))
         story.when(.enterHandCount("draft#1", .motion(for: -1, against: 3)), by: secondCounter)
         #expect(story.refusal?.sentence.english.contains("never negative") == true)
-        story.when(.cast("draft#1", "AA", .open(.yes)))
+        story.when(.ballots(.cast("draft#1", "AA", .open(.yes))))
         #expect(story.conductRefusal() == .ballotNotByMachine("draft#1"))
         story.when(.enterHandCount("draft#1", .motion(for: 5, against: 3)), by: .delegate("AA"))
         #expect(story.refusal == .notYours(needs: [.chair, .secretariat, .scrutineer]))
@@ -78,7 +78,7 @@ struct HandCountTests {
         try story.given(.enterHandCount("draft#1", .motion(for: 5, against: 3)))
         let event = try #require(story.events.last)
         let heard = event.redacted(for: .officer(.scrutineer), in: story.assembly)
-        #expect(heard?.fact == .conduct(.handCountEntered("draft#1", nil)))
+        #expect(heard?.fact == .ballots(.handCountEntered("draft#1", nil)))
         #expect(event.redacted(for: .board, in: story.assembly) == nil)
     }
 
@@ -87,7 +87,7 @@ struct HandCountTests {
         var story = try hall.story()
         story.when(.openHandCount("cards"))
         #expect(story.conductRefusal() == .notByHands("cards"))
-        try story.given(.concludeItem("texts"), .takeUp("elections"))
+        try story.given(.agenda(.conclude("texts")), .agenda(.takeUp("elections")))
         story.when(.openHandCount("post"))
         #expect(story.conductRefusal() == .notByHands("post"))
     }
@@ -103,21 +103,21 @@ struct HandCountTests {
         #expect(story.conductRefusal() == .boardTooSmall)
         try story.given(.appointElectionsBoard(["CC", "DD", "EE"]))
         try story.given(.openManualSecretBallot("post"))
-        story.when(.concludeItem("elections"))
+        story.when(.agenda(.conclude("elections")))
         #expect(story.refusal == .voteUnderWay("post#1"))
-        try story.given(.closeBallot("post#1"), .concludeItem("elections"), .takeUp("texts"))
+        try story.given(.ballots(.close("post#1")), .agenda(.conclude("elections")), .agenda(.takeUp("texts")))
         #expect(story.assembly.blockingBallot == nil)
         #expect(story.assembly.waitingBallots.map(\.id) == ["post#1"])
-        story.when(.withdrawCandidate("post", "ada"))
+        story.when(.questions(.withdrawCandidate("post", "ada")))
         #expect(story.refusal == .voteUnderWay("post#1"))
         let draft = try story.vote(on: "draft", ["AA": .yes, "BB": .no, "CC": .yes])
         #expect(draft?.verdict.outcome == .carried)
         try story.given(.enterHandCount("post#1", .names(["ada": 6, "ben": 4])))
         story.when(.enterHandCount("post#1", .names(["ada": 6, "ben": 4])), by: secondCounter)
         let other = try story.open("other")
-        story.when(.declareResult("post#1"))
+        story.when(.series(.declare("post#1")))
         #expect(story.refusal == .voteUnderWay(other))
-        try story.given(.closeBallot(other), .declareResult(other), .declareResult("post#1"))
+        try story.given(.ballots(.close(other)), .series(.declare(other)), .series(.declare("post#1")))
         #expect(story.assembly.questions["post"]?.elected == ["ada"])
         #expect(story.auditTrouble == nil)
         #expect(story.replayed == story.assembly)
@@ -128,8 +128,8 @@ struct HandCountTests {
         var story = try hall.story(under: "elections")
         try story.given(.appointElectionsBoard(["CC", "DD", "EE"]))
         try story.given(.openManualSecretBallot("post"))
-        try story.given(.closeBallot("post#1"), .closeSitting)
-        story.when(.closeSession)
+        try story.given(.ballots(.close("post#1")), .sitting(.close))
+        story.when(.sitting(.closeSession))
         #expect(story.conductRefusal() == .ballotWaits("post#1"))
     }
 }

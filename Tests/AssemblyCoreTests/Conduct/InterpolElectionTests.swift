@@ -52,7 +52,7 @@ struct InterpolElectionTests {
         let id = try story.open(question)
         try story.castSealed(Array(story.assembly.roll.prefix(153)), in: id)
         let tally = UnitedNationsDayTests.tally(scores, papers: papers, abstentions: 153 - papers)
-        try story.given(.closeBallot(id), .recordCount(id, tally), .declareResult(id))
+        try story.given(.ballots(.close(id)), .ballots(.recordCount(id, tally)), .series(.declare(id)))
         return try #require(story.assembly.ballots[id])
     }
 
@@ -60,15 +60,15 @@ struct InterpolElectionTests {
         "a country that holds an office cannot stand, a holder is not re-elected at once, a region keeps to its seats")
     func nominations() throws {
         var story = try Self.hall.story(under: "elections")
-        story.when(.nominate("europe", Candidate(id: "ulla", name: "Ulla", member: "M07")))
+        story.when(.questions(.nominate("europe", Candidate(id: "ulla", name: "Ulla", member: "M07"))))
         #expect(
             story.conductRefusal()
                 == .barred("ulla", .countryHolds(Self.held("delegate-europe", "delegate", by: "M07"))))
-        story.when(.nominate("europe", Candidate(id: "tomas", name: "Tomas", member: "M23")))
+        story.when(.questions(.nominate("europe", Candidate(id: "tomas", name: "Tomas", member: "M23"))))
         #expect(story.conductRefusal() == .barred("tomas", .holdsThePost(Self.hall.offices[4])))
-        story.when(.nominate("europe", Candidate(id: "vera", name: "Vera", member: "M23")))
+        story.when(.questions(.nominate("europe", Candidate(id: "vera", name: "Vera", member: "M23"))))
         #expect(story.refusal == nil, "another person of that country may stand: its term ends with the session")
-        story.when(.nominate("europe", Candidate(id: "wim", name: "Wim", member: "M24")))
+        story.when(.questions(.nominate("europe", Candidate(id: "wim", name: "Wim", member: "M24"))))
         #expect(story.conductRefusal() == .barred("wim", .notFromRegion([.europe])))
     }
 
@@ -115,7 +115,7 @@ struct InterpolElectionTests {
     func annulled() throws {
         var story = try Self.hall.story(under: "elections")
         _ = try ballot("vp-africa", ["amina": 96, "bakari": 54], in: &story)
-        try story.given(.annulBallot("vp-africa#1", reason: "Two ballot papers too many."))
+        try story.given(.ballots(.annul("vp-africa#1", reason: "Two ballot papers too many.")))
         let delegates = try ballot("africa", ["fatou": 100, "hawa": 90], in: &story)
         #expect(delegates.position.barred.isEmpty)
         #expect(story.auditTrouble == nil)

@@ -39,7 +39,7 @@ struct UnitedNationsDayTests {
         let id = try story.open("council")
         try story.castSealed(Array(story.assembly.roll.prefix(papers + abstentions + invalid)), in: id)
         let tally = Self.tally(scores, papers: papers, abstentions: abstentions, invalid: invalid)
-        try story.given(.closeBallot(id), .recordCount(id, tally), .declareResult(id))
+        try story.given(.ballots(.close(id)), .ballots(.recordCount(id, tally)), .series(.declare(id)))
         return try #require(story.assembly.ballots[id])
     }
 
@@ -65,7 +65,7 @@ struct UnitedNationsDayTests {
             #expect(restricted.seats == 1)
             #expect(restricted.result?.elected == [])
         }
-        story.when(.withdrawCandidate("council", "cleo"))
+        story.when(.questions(.withdrawCandidate("council", "cleo")))
         #expect(story.refusal == nil)
 
         // Open again: whoever was cut may come back, whoever withdrew may not, and M20 is written in.

@@ -34,7 +34,7 @@ struct UnitsTests {
         #expect(result.figures.votes == .motion(for: 50, against: 32))
         #expect(result.figures.entitled == 83)
         #expect(result.figures.weight == 83)
-        #expect(result.announcement.last?.value == 1)
+        #expect(story.announcement.last?.value == 1)
         #expect(result.verdict.outcome == .carried)
         #expect(story.auditTrouble == nil)
     }
@@ -62,9 +62,9 @@ struct UnitsTests {
         let ballot = try story.open("double")
         try story.cast(["AA": .no, "BB": .yes, "CC": .yes, "DD": .yes], in: ballot)
         #expect(story.assembly.currentBallot?.figures.measures?[.population]?.votes == .motion(for: 200, against: 800))
-        try story.given(.cast(ballot, "AA", .open(.yes)), .cast(ballot, "DD", .open(.no)))
+        try story.given(.ballots(.cast(ballot, "AA", .open(.yes))), .ballots(.cast(ballot, "DD", .open(.no))))
         #expect(story.assembly.currentBallot?.figures.measures?[.population]?.votes == .motion(for: 960, against: 40))
-        try story.given(.closeBallot(ballot), .declareResult(ballot))
+        try story.given(.ballots(.close(ballot)), .series(.declare(ballot)))
         let result = try #require(story.assembly.ballots[ballot]?.result)
         #expect(result.verdict.outcome == .carried)
         #expect(result.verdict.tests.map(\.votes) == [3, 960])
@@ -109,7 +109,7 @@ struct UnitsTests {
                 ])
             ], secrecy: .secret, citation: "Rule 1")
         var story = try story([rule])
-        story.when(.openBallot("double", limitSeconds: nil, seal: AssemblyFixture.seal))
+        story.when(.ballots(.open("double", limitSeconds: nil, seal: AssemblyFixture.seal)))
         #expect(story.conductRefusal() == .severalUnitsInSecret("double"))
     }
 }

@@ -86,7 +86,7 @@ struct AmendmentTests {
         let near = try story.amend("draft", by: "DD", "A comma")
         try story.given(debate: .rankAmendments(of: "draft", [far, near]), .markDisposal(by: far, of: [near]))
         try story.vote(far, yes: 5, no: 2)
-        try story.given(.annulBallot(BallotID(far, round: 1), reason: "The machine failed."))
+        try story.given(.ballots(.annul(BallotID(far, round: 1), reason: "The machine failed.")))
         #expect(story.assembly.questions[near]?.state == .pending)
         #expect(!story.assembly.isAmended("draft"))
     }
@@ -102,7 +102,7 @@ struct AmendmentTests {
         #expect(story.assembly.isAmended("draft"))
         #expect(story.assembly.textAsAmended("draft").map(\.id) == ["draft", amendment, sub])
         #expect(story.assembly.questions["draft"]?.text == "We resolve.")
-        let step = story.steps.first { $0.command == .openBallot("draft", limitSeconds: nil, seal: nil) }
+        let step = story.steps.first { $0.command == .ballots(.open("draft", limitSeconds: nil, seal: nil)) }
         #expect(step?.label == "Open the ballot: The draft, as amended")
         #expect(step?.article == "GR 20")
     }
@@ -142,7 +142,7 @@ struct AmendmentTests {
         let proposal = Proposal(title: "Late", text: nil, sponsors: ["CC"], amends: "draft")
         story.when(.propose(proposal))
         #expect(story.refusal == .voteUnderWay(ballot))
-        try story.given(.closeBallot(ballot), .declareResult(ballot))
+        try story.given(.ballots(.close(ballot)), .series(.declare(ballot)))
         story.when(.propose(proposal))
         #expect(story.debateRefusal == .votingHasBegun("draft") || story.refusal == .questionNotPending("draft"))
     }

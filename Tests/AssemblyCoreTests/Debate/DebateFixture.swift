@@ -119,7 +119,7 @@ extension AssemblyStory {
     /// Whether a ballot on a question can be opened; the refusal when it cannot.
     mutating func refusalToPut(_ question: QuestionID) -> Refusal? {
         assembly.refusal(
-            of: .openBallot(question, limitSeconds: nil, seal: nil), by: AssemblyFixture.chair, at: now)
+            of: .ballots(.open(question, limitSeconds: nil, seal: nil)), by: AssemblyFixture.chair, at: now)
     }
 
     /// The steps of this moment.

@@ -64,7 +64,7 @@ struct DivisionTests {
         try story.vote("draft-3", yes: 3, no: 4)
         #expect(story.assembly.questions["draft"]?.state == .decided(.notCarried))
         #expect(story.assembly.debate.lostByParts == ["draft"])
-        try story.given(.annulBallot("draft-3#1", reason: "A paper was counted twice."))
+        try story.given(.ballots(.annul("draft-3#1", reason: "A paper was counted twice.")))
         #expect(
             story.assembly.questions["draft"]?.state == .pending, "what the annulled vote had settled is open again")
     }

@@ -14,7 +14,7 @@ struct ExplanationTests {
         #expect(story.steps.first?.command == .debate(.callExplanation("draft", "CC")))
         #expect(story.steps.first?.article == "RPGA 39(8)")
         try story.given(debate: .callExplanation("draft", "CC"))
-        try story.given(.yieldFloor)
+        try story.given(.floor(.yieldFloor))
         story.when(.offerExplanation("draft", "CC"))
         #expect(story.debateRefusal == .hasExplained("CC", "draft"))
     }

@@ -6,7 +6,7 @@ import Testing
 struct MotionEffectTests {
     func carried(_ motion: ProposedMotion, under rules: DebateRules) throws -> AssemblyStory {
         var story = try DebateFixture.story(rules)
-        try story.given(.requestFloor("FF"), .requestFloor("GG"))
+        try story.given(.floor(.request("FF")), .floor(.request("GG")))
         try story.vote(try story.move(motion), yes: 4, no: 3)
         #expect(story.replayed == story.assembly)
         return story
@@ -16,15 +16,15 @@ struct MotionEffectTests {
     func closure() throws {
         var story = try carried(ProposedMotion(.closeDebate, by: "AA"), under: DebateFixture.unitedNations)
         #expect(story.assembly.floor.requests.isEmpty)
-        story.when(.requestFloor("FF"))
+        story.when(.floor(.request("FF")))
         #expect(story.debateRefusal == .debateIsClosed("texts"))
-        story.when(.reopenSpeakersList)
+        story.when(.floor(.reopenList))
         #expect(story.debateRefusal == .debateIsClosed("texts"))
         let proposal = Proposal(title: "Late", text: nil, sponsors: ["CC"], amends: "draft")
         story.when(.propose(proposal))
         #expect(story.debateRefusal == .debateIsClosed("texts"))
         #expect(story.refusalToPut("draft") == nil)
-        #expect(story.steps.first?.command == .openBallot("draft", limitSeconds: nil, seal: nil))
+        #expect(story.steps.first?.command == .ballots(.open("draft", limitSeconds: nil, seal: nil)))
     }
 
     @Test("closure at INTERPOL: the subject ends, and what was tabled under it is not put")
@@ -49,12 +49,12 @@ struct MotionEffectTests {
     @Test("adjournment of the debate adjourns the item, and a later sitting takes it up with the times already spoken")
     func adjournment() throws {
         var story = try DebateFixture.story(DebateFixture.interpol)
-        try story.given(.requestFloor("AA"), .callSpeaker("AA"))
+        try story.given(.floor(.request("AA")), .floor(.callSpeaker("AA")))
         story.wait(seconds: 59)
-        try story.given(.yieldFloor)
+        try story.given(.floor(.yieldFloor))
         try story.vote(try story.move(ProposedMotion(.adjournDebate, by: "BB")), yes: 4, no: 3)
         #expect(story.assembly.speakingTimes(on: "texts")["AA"]?.seconds == 60)
-        try story.given(.closeSitting, .openSitting(2), .takeUp("texts"))
+        try story.given(.sitting(.close), .sitting(.open(2)), .agenda(.takeUp("texts")))
         #expect(story.assembly.floor.spoken == ["AA": 60])
         #expect(!story.assembly.floor.speaksFirstTime("AA"))
     }
@@ -66,12 +66,12 @@ struct MotionEffectTests {
         let due = DueStep(motion: "motion-1", effect: .suspendSitting)
         #expect(story.assembly.debate.due == due)
         #expect(story.refusalToPut("draft") == .debate(.stepDue(due)))
-        story.when(.callSpeaker("FF"))
+        story.when(.floor(.callSpeaker("FF")))
         #expect(story.debateRefusal == .stepDue(due))
         let step = try #require(story.steps.first)
-        #expect(step.command == .suspendSitting)
+        #expect(step.command == .sitting(.suspend))
         #expect(step.article == "RPGA 28(a)")
-        try story.given(.suspendSitting, .resumeSitting)
+        try story.given(.sitting(.suspend), .sitting(.resume))
         #expect(story.assembly.debate.due == nil)
         #expect(story.refusalToPut("draft") == nil)
     }
@@ -79,9 +79,9 @@ struct MotionEffectTests {
     @Test("adjournment of the sitting closes it by the chair's next step")
     func adjournedSitting() throws {
         var story = try carried(ProposedMotion(.adjournSitting, by: "AA"), under: DebateFixture.interpol)
-        #expect(story.steps.first?.command == .closeSitting)
+        #expect(story.steps.first?.command == .sitting(.close))
         #expect(story.steps.first?.needsConfirmation == true)
-        try story.given(.closeSitting)
+        try story.given(.sitting(.close))
         #expect(story.assembly.sitting == .closed(last: 1))
         #expect(story.assembly.debate.due == nil)
     }
@@ -114,8 +114,8 @@ struct MotionEffectTests {
             ProposedMotion(.limitSpeeches, by: "AA", speechSeconds: 120, speechesEach: 1),
             under: DebateFixture.unitedNations)
         #expect(story.assembly.floor.limitSeconds == 120)
-        try story.given(.callSpeaker("FF"), .yieldFloor)
-        story.when(.requestFloor("FF"))
+        try story.given(.floor(.callSpeaker("FF")), .floor(.yieldFloor))
+        story.when(.floor(.request("FF")))
         #expect(story.debateRefusal == .speechesUsed("FF", allowed: 1))
         story.when(.move(ProposedMotion(.limitSpeeches, by: "AA")))
         #expect(story.debateRefusal == .motionNeedsLimit)

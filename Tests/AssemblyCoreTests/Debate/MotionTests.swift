@@ -39,9 +39,9 @@ struct MotionTests {
         #expect(story.assembly.floor.secondsLeft(at: story.now) == 300)
         #expect(story.refusalToPut(motion) == .floorIsTaken("AA"))
         for (member, side) in [("BB", MotionSide.inFavour), ("CC", .against), ("DD", .inFavour), ("EE", .against)] {
-            try story.given(.yieldFloor, .debate(.callOnMotion(motion, MemberCode(rawValue: member), side)))
+            try story.given(.floor(.yieldFloor), .debate(.callOnMotion(motion, MemberCode(rawValue: member), side)))
         }
-        try story.given(.yieldFloor)
+        try story.given(.floor(.yieldFloor))
         story.when(.callOnMotion(motion, "FF", .against))
         #expect(story.debateRefusal == .speakersUsed(motion, .against, allowed: 2))
         #expect(
@@ -64,14 +64,14 @@ struct MotionTests {
     @Test("given a motion on the floor, the list waits, and its mover may drop it")
     func withdrawn() throws {
         var story = try DebateFixture.story(DebateFixture.interpol)
-        try story.given(.requestFloor("BB"))
+        try story.given(.floor(.request("BB")))
         let motion = try story.move(ProposedMotion(.adjournDebate, by: "AA"))
-        story.when(.callSpeaker("BB"))
+        story.when(.floor(.callSpeaker("BB")))
         #expect(story.debateRefusal == .motionFirst(motion))
         story.when(.withdrawMotion(motion, "BB"))
         #expect(story.debateRefusal == .notItsMover("BB", motion))
         try story.given(debate: .withdrawMotion(motion, "AA"))
-        story.when(.callSpeaker("BB"))
+        story.when(.floor(.callSpeaker("BB")))
         #expect(story.refusal == nil)
     }
 

@@ -31,15 +31,15 @@ struct OrderTests {
     @Test("given somebody who speaks, the point of order interrupts, and its time is not the speaker's")
     func interruption() throws {
         var story = try DebateFixture.story(DebateFixture.interpol)
-        try story.given(.limitSpeeches(seconds: 100), .requestFloor("BB"), .callSpeaker("BB"))
+        try story.given(.floor(.limitSpeeches(seconds: 100)), .floor(.request("BB")), .floor(.callSpeaker("BB")))
         story.wait(seconds: 29)
         try story.given(debate: .raisePointOfOrder("AA", "Off the subject.", onVoting: false))
         story.wait(seconds: 49)
         #expect(story.assembly.floor.secondsLeft(at: story.now) == 70)
         try story.given(debate: .rule(upheld: false, "It is on the subject."))
         story.wait(seconds: 9)
-        story.when(.yieldFloor)
-        #expect(story.facts == [.floorYielded("BB", seconds: 40)])
+        story.when(.floor(.yieldFloor))
+        #expect(story.facts == [.floor(.yielded("BB", seconds: 40))])
     }
 
     @Test("given an appeal, it is voted at once and without debate; a majority overrules")
@@ -50,7 +50,7 @@ struct OrderTests {
         #expect(story.refusalToPut("draft") == .debate(.appealFirst(appeal.id)))
         story.when(.callOnMotion(appeal.id, "BB", .against))
         #expect(story.debateRefusal == .noSuchMotion(appeal.id), "an appeal is not debated")
-        #expect(story.steps.first?.command == .openBallot(appeal.id, limitSeconds: nil, seal: nil))
+        #expect(story.steps.first?.command == .ballots(.open(appeal.id, limitSeconds: nil, seal: nil)))
         story.when(.conduct(.declareConsensus(appeal.id)))
         #expect(
             story.refusal?.sentence.english.contains("put to the vote at once") == true,
@@ -74,7 +74,7 @@ struct OrderTests {
     @Test("given an appeal while somebody speaks, the ballot opens all the same, and the speech goes on after it")
     func appealDuringSpeech() throws {
         var story = try DebateFixture.story(DebateFixture.interpol)
-        try story.given(.requestFloor("BB"), .callSpeaker("BB"))
+        try story.given(.floor(.request("BB")), .floor(.callSpeaker("BB")))
         try story.given(
             debate: .raisePointOfOrder("AA", "Off the subject.", onVoting: false), .rule(upheld: false, "No."),
             .appeal("AA"))
@@ -88,7 +88,7 @@ struct OrderTests {
     func late() throws {
         var story = try raised()
         try story.given(debate: .rule(upheld: false, "No."))
-        try story.given(.requestFloor("BB"), .callSpeaker("BB"))
+        try story.given(.floor(.request("BB")), .floor(.callSpeaker("BB")))
         story.when(.appeal("AA"))
         #expect(story.debateRefusal == .noRulingToAppeal)
     }
@@ -115,7 +115,7 @@ struct OrderTests {
         #expect(story.assembly.debate.pointInHand?.ballot == ballot)
         #expect(story.steps.first?.label == "Uphold the point of order of AAland")
         try story.given(debate: .rule(upheld: true, "The ballot is held until it is mended."))
-        try story.given(.closeBallot(ballot), .declareResult(ballot))
+        try story.given(.ballots(.close(ballot)), .series(.declare(ballot)))
     }
 
     @Test("given a point of order that is dropped, nothing waits any more")

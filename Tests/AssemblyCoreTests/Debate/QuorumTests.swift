@@ -12,18 +12,18 @@ struct QuorumTests {
     func opening() throws {
         var story = AssemblyStory(DebateFixture.convocation(DebateFixture.unitedNations, quorum: quorum))
         for member in AssemblyFixture.voters.dropFirst(2) {
-            try story.given(.registerPresence(member, present: false))
+            try story.given(.delegations(.registerPresence(member, present: false)))
         }
         // AA, BB and HH, whose arrears do not make it absent.
         #expect(story.assembly.quorumStatus?.present == 3)
         #expect(story.assembly.quorumStatus?.toOpen == 4)
-        story.when(.openSitting(1))
+        story.when(.sitting(.open(1)))
         #expect(story.debateRefusal == .noQuorumToOpen(present: 3, required: 4))
         #expect(
             story.refusal?.sentence(in: story.assembly)
                 == "3 members are represented and 4 must be to open a sitting (rule 67).")
-        try story.given(.registerPresence("CC", present: true))
-        story.when(.openSitting(1))
+        try story.given(.delegations(.registerPresence("CC", present: true)))
+        story.when(.sitting(.open(1)))
         #expect(story.refusal == nil)
     }
 
@@ -32,13 +32,13 @@ struct QuorumTests {
         var story = try AssemblyStory.under(
             "texts", of: DebateFixture.convocation(DebateFixture.unitedNations, quorum: quorum))
         for member in AssemblyFixture.voters.dropFirst(4) {
-            try story.given(.registerPresence(member, present: false))
+            try story.given(.delegations(.registerPresence(member, present: false)))
         }
         #expect(story.assembly.quorumStatus?.toDecide == 6)
-        story.when(.requestFloor("AA"))
+        story.when(.floor(.request("AA")))
         #expect(story.refusal == nil)
         #expect(story.refusalToPut("draft") == .debate(.noQuorumToDecide(present: 5, required: 6)))
-        try story.given(.registerPresence("EE", present: true))
+        try story.given(.delegations(.registerPresence("EE", present: true)))
         #expect(story.refusalToPut("draft") == nil)
     }
 
@@ -46,9 +46,9 @@ struct QuorumTests {
     func none() throws {
         var story = AssemblyStory(DebateFixture.convocation(DebateFixture.interpol))
         for member in AssemblyFixture.voters.dropFirst(1) {
-            try story.given(.registerPresence(member, present: false))
+            try story.given(.delegations(.registerPresence(member, present: false)))
         }
-        try story.given(.openSitting(1), .takeUp("texts"))
+        try story.given(.sitting(.open(1)), .agenda(.takeUp("texts")))
         #expect(story.assembly.quorumStatus == nil)
         #expect(story.refusalToPut("draft") == nil)
     }

@@ -12,7 +12,7 @@ struct WithdrawalTests {
         #expect(story.assembly.questions["draft"]?.sponsors == ["BB"])
         #expect(story.assembly.questions["draft"]?.state == .pending)
         story.when(.withdraw("draft", "BB"), by: .delegate("BB"))
-        #expect(story.facts == [.questionWithdrawn("draft"), .debate(.lapsed(amendment, because: "draft"))])
+        #expect(story.facts == [.questions(.withdrawn("draft")), .debate(.lapsed(amendment, because: "draft"))])
         #expect(story.assembly.whyNotPut(amendment) == "It fell with 'The draft'.")
     }
 
@@ -20,7 +20,7 @@ struct WithdrawalTests {
     func tooLate() throws {
         var story = try DebateFixture.story(DebateFixture.interpol)
         let ballot = try story.open("other")
-        try story.given(.annulBallot(ballot, reason: "The machine failed."))
+        try story.given(.ballots(.annul(ballot, reason: "The machine failed.")))
         story.when(.withdraw("other", "CC"))
         #expect(story.debateRefusal == .votingHasBegun("other"))
         #expect(story.refusal?.sentence(in: story.assembly) == "Voting on 'The other' has begun (RPGA 31).")
@@ -69,7 +69,7 @@ struct WithdrawalTests {
         #expect(story.refusal == .questionNotPending("draft"))
         let motion = try story.move(ProposedMotion(.reconsideration, by: "CC", question: "draft"))
         try story.given(debate: .callOnMotion(motion, "DD", .against))
-        try story.given(.yieldFloor)
+        try story.given(.floor(.yieldFloor))
         try story.vote(motion, yes: 4, no: 3)
         let draft = try #require(story.assembly.questions["draft"])
         #expect(draft.state == .pending)
@@ -94,10 +94,10 @@ struct WithdrawalTests {
     func concludedItem() throws {
         var story = try DebateFixture.story(DebateFixture.interpol)
         try story.vote("draft", yes: 4, no: 3)
-        try story.given(.concludeItem("texts"), .takeUp("elections"))
+        try story.given(.agenda(.conclude("texts")), .agenda(.takeUp("elections")))
         let motion = try story.move(ProposedMotion(.reconsideration, by: "CC", question: "draft"))
         try story.vote(motion, yes: 4, no: 3)
-        try story.given(.concludeItem("elections"), .takeUp("texts"))
+        try story.given(.agenda(.conclude("elections")), .agenda(.takeUp("texts")))
         #expect(story.refusalToPut("draft") == nil)
     }
 

@@ -8,7 +8,7 @@ struct AuditTests {
     func sound() throws -> AssemblyStory {
         var story = try AssemblyStory.under("texts")
         _ = try story.vote(on: "quiet", ["AA": .yes, "BB": .no, "CC": .yes])
-        try story.given(.concludeItem("texts"), .takeUp("elections"))
+        try story.given(.agenda(.conclude("texts")), .agenda(.takeUp("elections")))
         _ = try story.secretVote(on: "appointment", by: ["AA", "BB"], tally: .motion(for: 1, against: 1))
         return story
     }
@@ -36,7 +36,7 @@ struct AuditTests {
         let events = try sound().events
         var found = 0
         for index in events.indices {
-            guard case .paperCast(let id, let member, let paper) = events[index].fact else { continue }
+            guard case .ballots(.cast(let id, let member, let paper)) = events[index].fact else { continue }
             var removed = events
             removed.remove(at: index)
             #expect(trouble(in: removed) != nil, "a paper of \(member) in \(id) was removed")
@@ -44,12 +44,12 @@ struct AuditTests {
                 var turned = events
                 let other: Choice = choice == .yes ? .no : .yes
                 turned[index] = Event(
-                    at: events[index].at, by: events[index].by, fact: .paperCast(id, member, .open(other)))
+                    at: events[index].at, by: events[index].by, fact: .ballots(.cast(id, member, .open(other))))
                 #expect(trouble(in: turned) != nil, "the paper of \(member) in \(id) was turned")
             }
             var added = events
             added.insert(
-                Event(at: events[index].at, by: .delegate("DD"), fact: .paperCast(id, "DD", paper)), at: index + 1)
+                Event(at: events[index].at, by: .delegate("DD"), fact: .ballots(.cast(id, "DD", paper))), at: index + 1)
             #expect(trouble(in: added) != nil, "a paper of DD was added to \(id)")
             found += 1
         }
@@ -66,7 +66,7 @@ struct AuditTests {
     @Test("given a paper cast by somebody else, the audit names it")
     func otherHand() throws {
         var events = try sound().events
-        let index = try #require(events.firstIndex { if case .paperCast = $0.fact { true } else { false } })
+        let index = try #require(events.firstIndex { if case .ballots(.cast) = $0.fact { true } else { false } })
         events[index] = Event(at: events[index].at, by: AssemblyFixture.chair, fact: events[index].fact)
         #expect(trouble(in: events) == "A paper of AA in ballot quiet#1 was not cast by its delegation.")
     }

@@ -8,34 +8,45 @@ struct AuthorityTests {
 
     /// Each command with the officers that may give it.
     static let rights: [(Command, Set<Role>)] = [
-        (.openSitting(1), [.chair]), (.suspendSitting, [.chair]), (.resumeSitting, [.chair]), (.closeSitting, [.chair]),
-        (.closeSession, [.chair]), (.takeUp("texts"), [.chair]), (.adjournItem("texts"), [.chair]),
-        (.concludeItem("texts"), [.chair]), (.startPanel("talk"), [.chair]), (.endPanel("talk"), [.chair]),
-        (.callSpeaker("AA"), [.chair]), (.yieldFloor, [.chair]), (.limitSpeeches(seconds: 60), [.chair]),
-        (.closeSpeakersList, [.chair]), (.reopenSpeakersList, [.chair]),
-        (.openBallot("quiet", limitSeconds: nil, seal: nil), [.chair]), (.holdBallot("quiet#1"), [.chair]),
-        (.continueBallot("quiet#1"), [.chair]), (.extendBallot("quiet#1", seconds: 60), [.chair]),
-        (.closeBallot("quiet#1"), [.chair]), (.declareResult("quiet#1"), [.chair]),
-        (.announcePanel("talk", PanelAnnouncement(room: "Hall")), [.chair, .secretariat]),
-        (.scheduleItem("texts", start: nil, minutes: 5), [.chair, .secretariat]),
-        (.annulBallot("quiet#1", reason: "r"), [.chair, .secretariat]),
-        (.correct(position: 1, note: "n"), [.chair, .secretariat]),
-        (.withdrawQuestion("draft"), [.chair, .secretariat]),
-        (.withdrawCandidate("pair", "ada"), [.chair, .secretariat]),
-        (.nominate("empty", Candidate(id: "x", name: "X")), [.chair, .secretariat]),
-        (.table(Question(id: "n", item: "texts", title: "T", decision: "resolution")), [.chair, .secretariat]),
-        (.setText("draft", .english, "T"), [.chair, .secretariat]),
-        (.registerPresence("II", present: true), [.chair, .secretariat]),
-        (.requestFloor("AA"), [.chair, .secretariat]),
-        (.withdrawRequest("AA"), [.chair, .secretariat]),
-        (.registerDelegation("AA", head: nil, delegates: [], observers: []), [.secretariat]),
-        (.decideCredentials("JJ", .accepted), [.secretariat]), (.enterArrears("AA", reason: "r"), [.secretariat]),
-        (.clearArrears("HH"), [.secretariat]), (.waiveArrears("HH", decision: "d"), [.secretariat]),
-        (.grantAssistance("AA", true), [.secretariat]), (.unlockBadge("AA"), [.secretariat]),
-        (.renewPIN("AA"), [.secretariat]), (.cast("quiet#1", "AA", .open(.yes)), []),
-        (.reportNotCast("quiet#1", "AA", reason: .left), []), (.timeUp("quiet#1"), []),
-        (.recordCount("quiet#1", Tally()), []), (.lockBadge("AA"), []), (.announceKey(publicKey: "k"), []),
-        (.signHead("quiet#1", position: 1, hash: "h", signature: "s"), []),
+        (.sitting(.open(1)), [.chair]), (.sitting(.suspend), [.chair]), (.sitting(.resume), [.chair]),
+        (.sitting(.close), [.chair]),
+        (.sitting(.closeSession), [.chair]), (.agenda(.takeUp("texts")), [.chair]),
+        (.agenda(.adjourn("texts")), [.chair]),
+        (.agenda(.conclude("texts")), [.chair]), (.agenda(.startPanel("talk")), [.chair]),
+        (.agenda(.endPanel("talk")), [.chair]),
+        (.floor(.callSpeaker("AA")), [.chair]), (.floor(.yieldFloor), [.chair]),
+        (.floor(.limitSpeeches(seconds: 60)), [.chair]),
+        (.floor(.closeList), [.chair]), (.floor(.reopenList), [.chair]),
+        (.ballots(.open("quiet", limitSeconds: nil, seal: nil)), [.chair]), (.ballots(.hold("quiet#1")), [.chair]),
+        (.ballots(.release("quiet#1")), [.chair]), (.ballots(.extend("quiet#1", seconds: 60)), [.chair]),
+        (.ballots(.close("quiet#1")), [.chair]), (.series(.declare("quiet#1")), [.chair]),
+        (.agenda(.announcePanel("talk", PanelAnnouncement(room: "Hall"))), [.chair, .secretariat]),
+        (.agenda(.schedule("texts", start: nil, minutes: 5)), [.chair, .secretariat]),
+        (.ballots(.annul("quiet#1", reason: "r")), [.chair, .secretariat]),
+        (.record(.correct(position: 1, note: "n")), [.chair, .secretariat]),
+        (.questions(.withdraw("draft")), [.chair, .secretariat]),
+        (.questions(.withdrawCandidate("pair", "ada")), [.chair, .secretariat]),
+        (.questions(.nominate("empty", Candidate(id: "x", name: "X"))), [.chair, .secretariat]),
+        (
+            .questions(.table(Question(id: "n", item: "texts", title: "T", decision: "resolution"))),
+            [.chair, .secretariat]
+        ),
+        (.questions(.setText("draft", .english, "T")), [.chair, .secretariat]),
+        (.delegations(.registerPresence("II", present: true)), [.chair, .secretariat]),
+        (.floor(.request("AA")), [.chair, .secretariat]),
+        (.floor(.withdrawRequest("AA")), [.chair, .secretariat]),
+        (.delegations(.register("AA", head: nil, delegates: [], observers: [])), [.secretariat]),
+        (.delegations(.decideCredentials("JJ", .accepted)), [.secretariat]),
+        (.delegations(.enterArrears("AA", reason: "r")), [.secretariat]),
+        (.delegations(.clearArrears("HH")), [.secretariat]),
+        (.delegations(.waiveArrears("HH", decision: "d")), [.secretariat]),
+        (.delegations(.grantAssistance("AA", true)), [.secretariat]),
+        (.delegations(.unlockBadge("AA")), [.secretariat]),
+        (.delegations(.renewPIN("AA")), [.secretariat]), (.ballots(.cast("quiet#1", "AA", .open(.yes))), []),
+        (.ballots(.reportNotCast("quiet#1", "AA", reason: .left)), []), (.ballots(.timeUp("quiet#1")), []),
+        (.ballots(.recordCount("quiet#1", Tally())), []), (.delegations(.lockBadge("AA")), []),
+        (.record(.announceKey(publicKey: "k")), []),
+        (.record(.signHead("quiet#1", position: 1, hash: "h", signature: "s")), []),
     ]
 
     @Test("every command is for its roles and for nobody else", arguments: rights.indices)
@@ -52,13 +63,16 @@ struct AuthorityTests {
 
     @Test("what belongs to the host alone is refused to every delegate, and the proceedings to the host")
     func host() {
-        for command in [Command.timeUp("quiet#1"), .recordCount("quiet#1", Tally()), .lockBadge("AA")] {
+        for command in [
+            Command.ballots(.timeUp("quiet#1")), .ballots(.recordCount("quiet#1", Tally())),
+            .delegations(.lockBadge("AA")),
+        ] {
             var story = AssemblyStory()
             story.when(command, by: .delegate("AA"))
             #expect(story.refusal == .notYours(needs: []))
         }
         var story = AssemblyStory()
-        story.when(.openSitting(1), by: .host)
+        story.when(.sitting(.open(1)), by: .host)
         #expect(story.refusal == .notYours(needs: [.chair]))
     }
 }

@@ -11,13 +11,13 @@ struct NextStepTests {
     @Test("from the opening to the close, the steps offered lead to the end of the session")
     func road() throws {
         var story = AssemblyStory()
-        try story.given(.withdrawQuestion("empty"))
+        try story.given(.questions(.withdraw("empty")))
         var taken = 0
         while story.assembly.sitting != .sessionClosed, taken < 200 {
             guard let step = likeliest(story) else { break }
             var command = step.command
-            if case .openBallot(let question, let limit, _) = command {
-                command = .openBallot(question, limitSeconds: limit, seal: AssemblyFixture.seal)
+            if case .ballots(.open(let question, let limit, _)) = command {
+                command = .ballots(.open(question, limitSeconds: limit, seal: AssemblyFixture.seal))
             }
             try story.given(command)
             try castSomething(&story)
@@ -32,9 +32,9 @@ struct NextStepTests {
 
     /// The first lawful step that goes on; once the agenda is done, the one that closes.
     private func likeliest(_ story: AssemblyStory) -> NextStep? {
-        let lawful = steps(story).filter { $0.refusal == nil && $0.command != .suspendSitting }
+        let lawful = steps(story).filter { $0.refusal == nil && $0.command != .sitting(.suspend) }
         let isDone = story.assembly.agenda.nextItem == nil && story.assembly.agenda.itemInHand == nil
-        return lawful.first { !isDone || [.closeSitting, .closeSession].contains($0.command) }
+        return lawful.first { !isDone || [.sitting(.close), .sitting(.closeSession)].contains($0.command) }
     }
 
     /// Everybody agrees: on yes, or on the first name.
@@ -43,13 +43,13 @@ struct NextStepTests {
         if ballot.phase == .closed {
             let first = ballot.candidates.first?.id
             let tally = first.map { Tally.names([$0: ballot.received]) } ?? .motion(for: ballot.received, against: 0)
-            try story.given(.recordCount(ballot.id, tally))
+            try story.given(.ballots(.recordCount(ballot.id, tally)))
         }
         guard ballot.phase == .open, ballot.received == 0 else { return }
         if ballot.isSecret { return try story.castSealed(AssemblyFixture.voters, in: ballot.id) }
         let names = ballot.candidates.prefix(ballot.seats).map(\.id)
         for member in AssemblyFixture.voters {
-            try story.given(.cast(ballot.id, member, .open(names.isEmpty ? .yes : .names(names))))
+            try story.given(.ballots(.cast(ballot.id, member, .open(names.isEmpty ? .yes : .names(names)))))
         }
     }
 
@@ -57,12 +57,12 @@ struct NextStepTests {
     func reasons() throws {
         let story = try AssemblyStory.under("texts")
         let offered = steps(story).compactMap { step -> QuestionID? in
-            if case .openBallot(let id, _, _) = step.command { return id }
+            if case .ballots(.open(let id, _, _)) = step.command { return id }
             return nil
         }
         #expect(offered == ["change", "quiet", "cards", "charter"])
         let elections = try AssemblyStory.under("elections")
-        let empty = steps(elections).first { $0.command == .openBallot("empty", limitSeconds: nil, seal: nil) }
+        let empty = steps(elections).first { $0.command == .ballots(.open("empty", limitSeconds: nil, seal: nil)) }
         #expect(empty?.refusal == .questionHasNoCandidates("empty"))
     }
 
@@ -72,10 +72,10 @@ struct NextStepTests {
         let ballot = try story.open("quiet")
         #expect(
             steps(story).map(\.command) == [
-                .closeBallot(ballot), .holdBallot(ballot), .extendBallot(ballot, seconds: 60),
+                .ballots(.close(ballot)), .ballots(.hold(ballot)), .ballots(.extend(ballot, seconds: 60)),
             ])
         #expect(steps(story)[0].needsConfirmation)
-        try story.given(.closeBallot(ballot))
-        #expect(steps(story).map(\.command) == [.declareResult(ballot)])
+        try story.given(.ballots(.close(ballot)))
+        #expect(steps(story).map(\.command) == [.series(.declare(ballot))])
     }
 }

@@ -20,17 +20,19 @@ struct RedactionTests {
         try story.castSealed(["AA", "BB"], in: ballot)
         func check() {
             let papers = heard(story, by: audience).compactMap { fact -> Paper? in
-                if case .paperCast(_, "AA", let paper) = fact { return paper }
+                if case .ballots(.cast(_, "AA", let paper)) = fact { return paper }
                 return nil
             }
             #expect(papers == [.withheld(tracker: nil)])
         }
         check()
-        try story.given(.closeBallot(ballot), .recordCount(ballot, .motion(for: 1, against: 1)), .declareResult(ballot))
+        try story.given(
+            .ballots(.close(ballot)), .ballots(.recordCount(ballot, .motion(for: 1, against: 1))),
+            .series(.declare(ballot)))
         check()
         #expect(
             !heard(story, by: audience).contains {
-                if case .ballotClosed(_, .some) = $0 { return true }
+                if case .ballots(.closed(_, .some)) = $0 { return true }
                 return false
             })
     }
@@ -43,10 +45,11 @@ struct RedactionTests {
         try story.cast(["AA": .yes, "BB": .no], in: ballot)
         #expect(
             heard(story, by: audience).suffix(2) == [
-                .paperCast(ballot, "AA", .withheld(tracker: nil)), .paperCast(ballot, "BB", .withheld(tracker: nil)),
+                .ballots(.cast(ballot, "AA", .withheld(tracker: nil))),
+                .ballots(.cast(ballot, "BB", .withheld(tracker: nil))),
             ])
-        try story.given(.closeBallot(ballot))
-        #expect(heard(story, by: audience).last == .ballotClosed(ballot, revealed: ["AA": .yes, "BB": .no]))
+        try story.given(.ballots(.close(ballot)))
+        #expect(heard(story, by: audience).last == .ballots(.closed(ballot, revealed: ["AA": .yes, "BB": .no])))
     }
 
     @Test("a listener that folds what it heard has the host's figures after the close", arguments: audiences)
@@ -65,7 +68,7 @@ struct RedactionTests {
         listen()
         #expect(listener.ballots[ballot]?.received == 2)
         #expect(listener.ballots[ballot]?.tally == Tally())
-        try story.given(.cast(ballot, "AA", .open(.no)), .closeBallot(ballot), .declareResult(ballot))
+        try story.given(.ballots(.cast(ballot, "AA", .open(.no))), .ballots(.close(ballot)), .series(.declare(ballot)))
         listen()
         #expect(listener.ballots[ballot]?.tally == story.assembly.ballots[ballot]?.tally)
         #expect(listener.ballots[ballot]?.result == story.assembly.ballots[ballot]?.result)
@@ -76,7 +79,7 @@ struct RedactionTests {
         var story = try AssemblyStory.under("texts")
         let ballot = try story.open("change")
         try story.cast(["AA": .yes], in: ballot)
-        #expect(heard(story, by: .board).last == .paperCast(ballot, "AA", .open(.yes)))
+        #expect(heard(story, by: .board).last == .ballots(.cast(ballot, "AA", .open(.yes))))
     }
 
     @Test("badges, assistance and papers not cast are for the officers and the delegation itself")
@@ -84,8 +87,9 @@ struct RedactionTests {
         var story = try AssemblyStory.under("texts")
         let ballot = try story.open("quiet")
         try story.given(
-            .lockBadge("AA"), .unlockBadge("AA"), .renewPIN("AA"), .grantAssistance("AA", true),
-            .reportNotCast(ballot, "AA", reason: .left))
+            .delegations(.lockBadge("AA")), .delegations(.unlockBadge("AA")), .delegations(.renewPIN("AA")),
+            .delegations(.grantAssistance("AA", true)),
+            .ballots(.reportNotCast(ballot, "AA", reason: .left)))
         let personal = story.events.suffix(5)
         for (audience, count) in [
             (Audience.board, 0), (.delegate("BB"), 0), (.delegate("AA"), 5), (.officer(.chair), 5),

@@ -24,14 +24,14 @@ struct DelegationTests {
         let charter = try #require(story.assembly.rulebook?["charter"])
         let resolution = try #require(story.assembly.rulebook?["resolution"])
         #expect(story.assembly.disenfranchisement(of: "HH", on: charter) == nil)
-        try story.given(.waiveArrears("HH", decision: "Vote of the first day"))
+        try story.given(.delegations(.waiveArrears("HH", decision: "Vote of the first day")))
         #expect(story.assembly.disenfranchisement(of: "HH", on: resolution) == nil)
         #expect(story.assembly.entitledCount == 8)
-        story.when(.waiveArrears("HH", decision: "again"))
+        story.when(.delegations(.waiveArrears("HH", decision: "again")))
         #expect(story.refusal == .nothingToChange)
-        story.when(.waiveArrears("AA", decision: "none owed"))
+        story.when(.delegations(.waiveArrears("AA", decision: "none owed")))
         #expect(story.refusal == .nothingToChange)
-        try story.given(.clearArrears("HH"), .enterArrears("AA", reason: "2024"))
+        try story.given(.delegations(.clearArrears("HH")), .delegations(.enterArrears("AA", reason: "2024")))
         #expect(story.assembly.disenfranchisement(of: "AA", on: resolution) == .arrears("2024"))
     }
 
@@ -39,15 +39,17 @@ struct DelegationTests {
     func frozenRoll() throws {
         var story = try AssemblyStory.under("texts")
         let ballot = try story.open("quiet")
-        try story.given(.registerPresence("II", present: true), .decideCredentials("JJ", .accepted))
-        try story.given(.registerPresence("AA", present: false), .enterArrears("BB", reason: "2024"))
+        try story.given(
+            .delegations(.registerPresence("II", present: true)), .delegations(.decideCredentials("JJ", .accepted)))
+        try story.given(
+            .delegations(.registerPresence("AA", present: false)), .delegations(.enterArrears("BB", reason: "2024")))
         #expect(story.assembly.ballots[ballot]?.electors.keys.sorted() == AssemblyFixture.voters)
-        story.when(.cast(ballot, "II", .open(.yes)))
+        story.when(.ballots(.cast(ballot, "II", .open(.yes))))
         #expect(story.refusal == .notAnElector("II", .notPresent))
-        story.when(.cast(ballot, "HH", .open(.yes)))
+        story.when(.ballots(.cast(ballot, "HH", .open(.yes))))
         #expect(story.refusal == .notAnElector("HH", .arrears("2022 and 2023")))
-        try story.given(.cast(ballot, "AA", .open(.yes)), .cast(ballot, "BB", .open(.no)))
-        try story.given(.closeBallot(ballot), .declareResult(ballot))
+        try story.given(.ballots(.cast(ballot, "AA", .open(.yes))), .ballots(.cast(ballot, "BB", .open(.no))))
+        try story.given(.ballots(.close(ballot)), .series(.declare(ballot)))
         let next = try story.open("change")
         #expect(story.assembly.ballots[next]?.electors.keys.sorted() == ["CC", "DD", "EE", "FF", "GG", "II", "JJ"])
     }
@@ -55,11 +57,11 @@ struct DelegationTests {
     @Test("given presence that comes and goes, the number present is always right, and saying it twice is refused")
     func presence() throws {
         var story = AssemblyStory()
-        try story.given(.registerPresence("II", present: true))
+        try story.given(.delegations(.registerPresence("II", present: true)))
         #expect(story.assembly.presentCount == 10)
-        story.when(.registerPresence("II", present: true))
+        story.when(.delegations(.registerPresence("II", present: true)))
         #expect(story.refusal == .nothingToChange)
-        try story.given(.registerPresence("AA", present: false))
+        try story.given(.delegations(.registerPresence("AA", present: false)))
         #expect(story.assembly.presentCount == 9)
         #expect(story.assembly.delegations.values.count { $0.isPresent } == 9)
     }
@@ -67,25 +69,26 @@ struct DelegationTests {
     @Test("given a registration, names are checked; an unknown member is refused by its code")
     func registration() throws {
         var story = AssemblyStory()
-        story.when(.registerDelegation("ZZ", head: nil, delegates: [], observers: []))
+        story.when(.delegations(.register("ZZ", head: nil, delegates: [], observers: [])))
         #expect(story.refusal == .noSuchMember("ZZ"))
-        story.when(.registerDelegation("AA", head: "Ada\u{202E}", delegates: [], observers: []))
+        story.when(.delegations(.register("AA", head: "Ada\u{202E}", delegates: [], observers: [])))
         #expect(story.refusal?.sentence.english.contains("U+202E") == true)
-        story.when(.registerDelegation("AA", head: String(repeating: "a", count: 121), delegates: [], observers: []))
+        story.when(
+            .delegations(.register("AA", head: String(repeating: "a", count: 121), delegates: [], observers: [])))
         #expect(story.refusal?.sentence == "A name has 121 characters and may have 120.")
-        try story.given(.registerDelegation("AA", head: "Ada", delegates: ["Bea"], observers: ["Cai"]))
+        try story.given(.delegations(.register("AA", head: "Ada", delegates: ["Bea"], observers: ["Cai"])))
         #expect(story.assembly.delegations["AA"]?.head == "Ada")
     }
 
     @Test("given a badge locked by the host, only the secretariat unlocks it")
     func badges() throws {
         var story = AssemblyStory()
-        try story.given(.lockBadge("AA"))
-        story.when(.unlockBadge("AA"), by: AssemblyFixture.chair)
+        try story.given(.delegations(.lockBadge("AA")))
+        story.when(.delegations(.unlockBadge("AA")), by: AssemblyFixture.chair)
         #expect(story.refusal == .notYours(needs: [.secretariat]))
-        story.when(.unlockBadge("AA"))
-        #expect(story.facts == [.badgeUnlocked("AA")])
-        story.when(.lockBadge("AA"), by: AssemblyFixture.secretariat)
+        story.when(.delegations(.unlockBadge("AA")))
+        #expect(story.facts == [.delegations(.badgeUnlocked("AA"))])
+        story.when(.delegations(.lockBadge("AA")), by: AssemblyFixture.secretariat)
         #expect(story.refusal == .notYours(needs: []))
     }
 }

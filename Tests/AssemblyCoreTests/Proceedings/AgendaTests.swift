@@ -7,40 +7,40 @@ struct AgendaTests {
     @Test("given an item in hand, another is taken up only after it")
     func oneAtATime() throws {
         var story = try AssemblyStory.under("opening")
-        story.when(.takeUp("texts"))
+        story.when(.agenda(.takeUp("texts")))
         #expect(story.refusal == .itemInHand("opening"))
-        try story.given(.concludeItem("opening"), .takeUp("texts"))
-        story.when(.takeUp("opening"))
+        try story.given(.agenda(.conclude("opening")), .agenda(.takeUp("texts")))
+        story.when(.agenda(.takeUp("opening")))
         #expect(story.refusal == .itemInHand("texts"))
-        try story.given(.concludeItem("texts"))
-        story.when(.takeUp("opening"))
+        try story.given(.agenda(.conclude("texts")))
+        story.when(.agenda(.takeUp("opening")))
         #expect(story.refusal == .itemAlreadyConcluded("opening"))
     }
 
     @Test("given a heading, it is never taken up itself; an unknown item is refused by name")
     func headings() throws {
         var story = AssemblyStory()
-        try story.given(.openSitting(1))
-        story.when(.takeUp("work"))
+        try story.given(.sitting(.open(1)))
+        story.when(.agenda(.takeUp("work")))
         #expect(story.refusal == .itemIsHeading("work"))
-        story.when(.takeUp("nothing"))
+        story.when(.agenda(.takeUp("nothing")))
         #expect(story.refusal == .noSuchItem("nothing"))
-        story.when(.concludeItem("texts"))
+        story.when(.agenda(.conclude("texts")))
         #expect(story.refusal == .itemNotInHand("texts"))
     }
 
     @Test("given a plan, an item that begins late shows its drift; time in hand survives an adjournment")
     func drift() throws {
         var story = AssemblyStory()
-        try story.given(.openSitting(1))
-        try story.given(.scheduleItem("texts", start: story.now.adding(seconds: 2), minutes: 30))
+        try story.given(.sitting(.open(1)))
+        try story.given(.agenda(.schedule("texts", start: story.now.adding(seconds: 2), minutes: 30)))
         story.wait(seconds: 599)
-        try story.given(.takeUp("texts"))
+        try story.given(.agenda(.takeUp("texts")))
         #expect(story.assembly.agenda["texts"]?.drift == 599)
         story.wait(seconds: 99)
-        try story.given(.adjournItem("texts"))
+        try story.given(.agenda(.adjourn("texts")))
         #expect(story.assembly.agenda["texts"]?.secondsBefore == 100)
-        story.when(.scheduleItem("texts", start: nil, minutes: 0))
+        story.when(.agenda(.schedule("texts", start: nil, minutes: 0)))
         #expect(story.refusal == .invalid("An item lasts from 1 to 1,440 minutes."))
     }
 
@@ -51,7 +51,7 @@ struct AgendaTests {
         #expect(agenda.children(of: nil).map(\.id) == ["opening", "work", "talk"])
         #expect(agenda.children(of: "work").map(\.id) == ["texts", "elections"])
         #expect(agenda["texts"].map(agenda.depth) == 1)
-        try story.given(.concludeItem("opening"))
+        try story.given(.agenda(.conclude("opening")))
         #expect(story.assembly.agenda.nextItem?.id == "texts")
     }
 }
@@ -61,39 +61,39 @@ struct PanelTests {
     @Test("given a panel in hand, it begins once, runs over its time, and ends once")
     func running() throws {
         var story = try AssemblyStory.under("talk")
-        story.when(.endPanel("talk"))
+        story.when(.agenda(.endPanel("talk")))
         #expect(story.refusal == .panelNotRunning("talk"))
-        try story.given(.startPanel("talk"))
-        story.when(.startPanel("talk"))
+        try story.given(.agenda(.startPanel("talk")))
+        story.when(.agenda(.startPanel("talk")))
         #expect(story.refusal == .panelHasStarted("talk"))
         story.wait(seconds: 3_659)
         #expect(story.assembly.agenda["talk"]?.panel?.overrun(at: story.now) == 60)
-        story.when(.endPanel("talk"))
-        #expect(story.facts == [.panelEnded("talk")])
+        story.when(.agenda(.endPanel("talk")))
+        #expect(story.facts == [.agenda(.panelEnded("talk"))])
         #expect(story.assembly.agenda["talk"]?.panel?.isRunning == false)
     }
 
     @Test("given a running panel, concluding its item ends it")
     func concluding() throws {
         var story = try AssemblyStory.under("talk")
-        try story.given(.startPanel("talk"))
-        story.when(.concludeItem("talk"))
-        #expect(story.facts == [.panelEnded("talk"), .itemConcluded("talk")])
+        try story.given(.agenda(.startPanel("talk")))
+        story.when(.agenda(.conclude("talk")))
+        #expect(story.facts == [.agenda(.panelEnded("talk")), .agenda(.concluded("talk"))])
     }
 
     @Test("given what is not announced, it can be entered; a panel never ends before it begins")
     func announcing() throws {
         var story = AssemblyStory()
         let start = story.now
-        story.when(.announcePanel("talk", PanelAnnouncement(start: start, end: start.adding(seconds: -60))))
+        story.when(.agenda(.announcePanel("talk", PanelAnnouncement(start: start, end: start.adding(seconds: -60)))))
         #expect(story.refusal?.sentence.english.contains("would end before it begins") == true)
-        story.when(.announcePanel("talk", PanelAnnouncement(room: "Hall\u{1B}[2J")))
+        story.when(.agenda(.announcePanel("talk", PanelAnnouncement(room: "Hall\u{1B}[2J"))))
         #expect(story.refusal?.sentence.english.contains("U+001B") == true)
-        try story.given(.announcePanel("talk", PanelAnnouncement(room: "Hall", moderator: "Ada")))
+        try story.given(.agenda(.announcePanel("talk", PanelAnnouncement(room: "Hall", moderator: "Ada"))))
         let panel = story.assembly.agenda["talk"]?.panel
         #expect(panel?.room == "Hall")
         #expect(panel?.start == AssemblyFixture.morning.adding(seconds: 3_600), "what is left out stays as it was")
-        story.when(.announcePanel("texts", PanelAnnouncement(room: "Hall")))
+        story.when(.agenda(.announcePanel("texts", PanelAnnouncement(room: "Hall"))))
         #expect(story.refusal == .itemIsNoPanel("texts"))
     }
 }

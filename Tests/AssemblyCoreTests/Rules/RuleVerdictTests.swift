@@ -12,7 +12,7 @@ struct RuleVerdictTests {
         DecisionRule(
             id: "decision", title: "Decision", stages: [Stage(tests: tests)],
             franchise: Franchise(vetoes: vetoes), tie: tie, onFailure: onFailure, putOffAbove: putOffAbove,
-            citation: "Rule 95", isPractice: isPractice)
+            citation: Citation("Rule 95", isPractice: isPractice))
     }
 
     @Test("an equal vote is lost, unless the rule has it voted again or decided by the chair")

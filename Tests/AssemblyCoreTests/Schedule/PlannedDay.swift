@@ -49,8 +49,8 @@ enum PlannedDay {
         _ agenda: [AgendaItem] = agenda, at start: Moment = at(9, 0), closes: Moment? = at(12, 30)
     ) throws(Refusal) -> AssemblyStory {
         var story = AssemblyStory(convocation(agenda, closes: closes))
-        try story.at(start, .openSitting(1))
-        if let first = agenda.first { try story.at(start, .takeUp(first.id)) }
+        try story.at(start, .sitting(.open(1)))
+        if let first = agenda.first { try story.at(start, .agenda(.takeUp(first.id))) }
         return story
     }
 }

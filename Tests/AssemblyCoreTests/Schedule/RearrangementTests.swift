@@ -7,7 +7,7 @@ struct RearrangementTests {
     @Test("the item in hand adjourned: what follows begins earlier, as far as nobody is waited for")
     func inHand() throws {
         var story = try PlannedDay.begun()
-        try story.at(PlannedDay.at(9, 30), .concludeItem("opening"), .takeUp("report"))
+        try story.at(PlannedDay.at(9, 30), .agenda(.conclude("opening")), .agenda(.takeUp("report")))
         let schedule = story.schedule(at: PlannedDay.at(9, 50))
         let moved = try #require(schedule.whatMoves(ifAdjourned: "report"))
         #expect(moved.next == "budget")
@@ -19,7 +19,7 @@ struct RearrangementTests {
     @Test("a late day: each item moves up by what is gained, and so does the end")
     func late() throws {
         var story = try PlannedDay.begun()
-        try story.at(PlannedDay.at(11, 0), .concludeItem("opening"), .takeUp("report"))
+        try story.at(PlannedDay.at(11, 0), .agenda(.conclude("opening")), .agenda(.takeUp("report")))
         let schedule = story.schedule(at: PlannedDay.at(11, 30))
         #expect(schedule.end == "13:30")
         let moved = try #require(schedule.whatMoves(ifAdjourned: "report"))
@@ -31,9 +31,9 @@ struct RearrangementTests {
     @Test("what was adjourned, and then really is, agree")
     func comesTrue() throws {
         var story = try PlannedDay.begun()
-        try story.at(PlannedDay.at(10, 0), .concludeItem("opening"), .takeUp("report"))
+        try story.at(PlannedDay.at(10, 0), .agenda(.conclude("opening")), .agenda(.takeUp("report")))
         let foretold = try #require(story.schedule(at: PlannedDay.at(10, 20)).whatMoves(ifAdjourned: "report"))
-        try story.at(PlannedDay.at(10, 20), .adjournItem("report"))
+        try story.at(PlannedDay.at(10, 20), .agenda(.adjourn("report")))
         let schedule = story.schedule(at: PlannedDay.at(10, 20))
         #expect(schedule.projectedEnd == foretold.endAfter && schedule.order.first == foretold.next)
         for move in foretold.moves { #expect(schedule[move.item]?.projectedStart == move.after) }
@@ -52,7 +52,7 @@ struct RearrangementTests {
     @Test("nothing is said of an item that is neither in hand nor to come")
     func notOfThisSitting() throws {
         var story = try PlannedDay.begun(PlannedDay.agenda + [PlannedDay.item("tomorrow", "6", sitting: 2)])
-        try story.at(PlannedDay.at(9, 30), .concludeItem("opening"))
+        try story.at(PlannedDay.at(9, 30), .agenda(.conclude("opening")))
         let schedule = story.schedule(at: PlannedDay.at(9, 30))
         #expect(schedule.whatMoves(ifAdjourned: "opening") == nil)
         #expect(schedule.whatMoves(ifAdjourned: "tomorrow") == nil)

@@ -18,7 +18,7 @@ struct ScheduleOrderTests {
         var story = try PlannedDay.begun(at: later)
         #expect(story.schedule(at: later).minutesLate("opening") == 20)
         #expect(story.schedule(at: later).start("report") == "09:50")
-        try story.given(.scheduleItem("budget", start: PlannedDay.at(11, 30), minutes: 30))
+        try story.given(.agenda(.schedule("budget", start: PlannedDay.at(11, 30), minutes: 30)))
         #expect(story.schedule(at: later).minutesLate("budget") == 0)
     }
 
@@ -38,8 +38,8 @@ struct ScheduleOrderTests {
     func leftOver() throws {
         let tomorrow = PlannedDay.at(9, 0).adding(seconds: 86_400)
         var story = try PlannedDay.begun(PlannedDay.agenda + [PlannedDay.item("new", "6", length: 20, sitting: 2)])
-        try story.at(PlannedDay.at(10, 0), .concludeItem("opening"), .closeSitting)
-        try story.at(tomorrow, .openSitting(2))
+        try story.at(PlannedDay.at(10, 0), .agenda(.conclude("opening")), .sitting(.close))
+        try story.at(tomorrow, .sitting(.open(2)))
         let schedule = story.schedule(at: tomorrow)
         #expect(schedule.order == ["report", "budget", "panel", "closing", "new"])
         #expect(schedule["report"]?.drift == nil && schedule.drift == nil)
@@ -49,9 +49,9 @@ struct ScheduleOrderTests {
     @Test("an adjourned item is out of the day until a later time is announced for it")
     func adjourned() throws {
         var story = try PlannedDay.begun()
-        try story.at(PlannedDay.at(9, 10), .adjournItem("opening"), .takeUp("report"))
+        try story.at(PlannedDay.at(9, 10), .agenda(.adjourn("opening")), .agenda(.takeUp("report")))
         #expect(story.schedule(at: PlannedDay.at(9, 10))["opening"]?.standing == .adjourned)
-        try story.given(.scheduleItem("opening", start: PlannedDay.at(12, 30), minutes: 30))
+        try story.given(.agenda(.schedule("opening", start: PlannedDay.at(12, 30), minutes: 30)))
         let schedule = story.schedule(at: PlannedDay.at(9, 11))
         #expect(schedule.order == ["budget", "panel", "closing", "opening"])
         #expect(schedule["opening"]?.projectedEnd == schedule["opening"]?.projectedStart?.adding(seconds: 1_200))
@@ -67,7 +67,7 @@ struct ScheduleOrderTests {
             AgendaItem(id: "two", parent: "group", number: "1.2", title: "Two", kind: .report, plannedMinutes: 10),
         ]
         var story = AssemblyStory(PlannedDay.convocation(agenda))
-        try story.at(PlannedDay.at(9, 5), .openSitting(1), .takeUp("one"))
+        try story.at(PlannedDay.at(9, 5), .sitting(.open(1)), .agenda(.takeUp("one")))
         let schedule = story.schedule(at: PlannedDay.at(9, 6))
         #expect(schedule.minutesLate("one") == 5 && schedule["two"]?.drift == nil)
         #expect(schedule["group"]?.standing == .inHand && schedule["group"]?.actualStart == PlannedDay.at(9, 5))
@@ -77,10 +77,10 @@ struct ScheduleOrderTests {
     @Test("after the close the schedule tells when the sitting ended; with all done it ends now")
     func ended() throws {
         var story = try PlannedDay.begun([PlannedDay.item("only", "1", 9, 0, 30)])
-        try story.at(PlannedDay.at(9, 20), .concludeItem("only"))
+        try story.at(PlannedDay.at(9, 20), .agenda(.conclude("only")))
         let done = story.schedule(at: PlannedDay.at(9, 25))
         #expect(done.end == "09:25" && done.nextUp == nil && done.drift == -600)
-        try story.at(PlannedDay.at(9, 30), .closeSitting, .closeSession)
+        try story.at(PlannedDay.at(9, 30), .sitting(.close), .sitting(.closeSession))
         #expect(story.schedule(at: PlannedDay.at(15, 0)).end == "09:30")
     }
 }

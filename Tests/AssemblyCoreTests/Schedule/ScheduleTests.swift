@@ -27,7 +27,7 @@ struct ScheduleTests {
     @Test("an item over its time moves all that follows, minute by minute, and the end past the announced close")
     func overrun() throws {
         var story = try PlannedDay.begun()
-        try story.at(PlannedDay.at(9, 30), .concludeItem("opening"), .takeUp("report"))
+        try story.at(PlannedDay.at(9, 30), .agenda(.conclude("opening")), .agenda(.takeUp("report")))
         #expect(story.schedule(at: PlannedDay.at(10, 30))["report"]?.overrun == nil)
         let schedule = story.schedule(at: PlannedDay.at(11, 12))
         #expect(schedule["report"]?.overrun == 42 * 60)
@@ -41,7 +41,7 @@ struct ScheduleTests {
     @Test("ahead of its plan the day moves up, but a panel waits for its people")
     func ahead() throws {
         var story = try PlannedDay.begun()
-        try story.at(PlannedDay.at(9, 15), .concludeItem("opening"))
+        try story.at(PlannedDay.at(9, 15), .agenda(.conclude("opening")))
         let schedule = story.schedule(at: PlannedDay.at(9, 20))
         #expect(schedule.nextUp?.id == "report" && schedule.drift == -10 * 60)
         #expect(schedule.start("report") == "09:20" && schedule.start("budget") == "10:50")
@@ -51,7 +51,7 @@ struct ScheduleTests {
     @Test("a suspension uses none of the time of the item in hand, and everything moves with it")
     func suspension() throws {
         var story = try PlannedDay.begun()
-        try story.at(PlannedDay.at(9, 10), .suspendSitting)
+        try story.at(PlannedDay.at(9, 10), .sitting(.suspend))
         let schedule = story.schedule(at: PlannedDay.at(9, 40))
         #expect(schedule.end("opening") == "10:00" && schedule["opening"]?.overrun == nil)
         #expect(schedule.start("report") == "10:00" && schedule.drift == 30 * 60)
@@ -60,11 +60,11 @@ struct ScheduleTests {
     @Test("a suspension that is over is left out of the time of the item too, and of the next one's nothing")
     func pastSuspension() throws {
         var story = try PlannedDay.begun()
-        try story.at(PlannedDay.at(9, 10), .suspendSitting)
-        try story.at(PlannedDay.at(9, 40), .resumeSitting)
+        try story.at(PlannedDay.at(9, 10), .sitting(.suspend))
+        try story.at(PlannedDay.at(9, 40), .sitting(.resume))
         #expect(story.schedule(at: PlannedDay.at(9, 50)).end("opening") == "10:00")
         #expect(story.schedule(at: PlannedDay.at(10, 5))["opening"]?.overrun == 300)
-        try story.at(PlannedDay.at(10, 5), .concludeItem("opening"), .takeUp("report"))
+        try story.at(PlannedDay.at(10, 5), .agenda(.conclude("opening")), .agenda(.takeUp("report")))
         #expect(story.schedule(at: PlannedDay.at(10, 5)).end("report") == "11:05")
     }
 
@@ -72,7 +72,7 @@ struct ScheduleTests {
     func nothingAnnounced() throws {
         let agenda = [PlannedDay.item("one", "1"), PlannedDay.item("two", "2"), PlannedDay.item("three", "3")]
         var story = try PlannedDay.begun(agenda, closes: nil)
-        try story.at(PlannedDay.at(9, 40), .concludeItem("one"), .takeUp("two"))
+        try story.at(PlannedDay.at(9, 40), .agenda(.conclude("one")), .agenda(.takeUp("two")))
         let schedule = story.schedule(at: PlannedDay.at(10, 0))
         #expect(schedule["one"]?.actualStart == PlannedDay.at(9, 0))
         #expect(schedule["one"]?.actualEnd == PlannedDay.at(9, 40))

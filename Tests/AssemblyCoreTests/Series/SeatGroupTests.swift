@@ -25,7 +25,7 @@ struct SeatGroupTests {
         var series = series([Self.africa, Self.asia])
         let step = try series.take(.names(["A1": 90, "A2": 80, "A3": 70, "S1": 50, "S2": 40], papers: 110))
         #expect(step.elected == ["A1", "A2"])
-        #expect(step.eliminated == [Departure(name: "A3", reason: "the seats of Africa are filled")])
+        #expect(step.eliminated == [Departure(name: "A3", reason: .seatsFilled(group: "Africa"))])
         #expect(step.next.names == ["S1", "S2"])
         #expect(try series.take(.names(["S1": 40, "S2": 60], papers: 100)).elected == ["S2"])
     }

@@ -24,7 +24,7 @@ struct UnitedNationsSeriesTests {
         let first = try series.take(.names(["A": 60, "B": 50, "C": 40, "D": 1]))
         #expect(first.next.names == ["A", "B"])
         #expect(first.out == ["C", "D"])
-        #expect(first.eliminated[0].reason == "not among the 2 leading names of ballot 1 (40)")
+        #expect(first.eliminated[0].reason.words == "not among the 2 leading names of ballot 1 (40)")
         #expect(throws: FiguresTrouble.self) { try series.take(.names(["A": 70, "C": 60])) }
         for _ in 2...4 { try series.take(.names(["A": 75, "B": 75])) }
         #expect(series.next.names == nil, "an open ballot follows")

@@ -9,11 +9,11 @@ struct CastingTests {
         var story = try AssemblyStory.under("texts")
         let ballot = try story.open("quiet")
         try story.cast(["AA": .yes], in: ballot)
-        try story.given(.cast(ballot, "AA", .open(.no)), .cast(ballot, "AA", .open(.abstain)))
+        try story.given(.ballots(.cast(ballot, "AA", .open(.no))), .ballots(.cast(ballot, "AA", .open(.abstain))))
         #expect(story.assembly.ballots[ballot]?.received == 1)
         #expect(story.assembly.ballots[ballot]?.tally == .motion(for: 0, against: 0, abstentions: 1))
-        try story.given(.closeBallot(ballot))
-        story.when(.cast(ballot, "AA", .open(.yes)))
+        try story.given(.ballots(.close(ballot)))
+        story.when(.ballots(.cast(ballot, "AA", .open(.yes))))
         #expect(story.refusal == .ballotNotOpen(ballot, .counted))
     }
 
@@ -22,7 +22,7 @@ struct CastingTests {
         var story = try AssemblyStory.under("texts", of: AssemblyFixture.convocation(allowsChange: false))
         let ballot = try story.open("quiet")
         try story.cast(["AA": .yes], in: ballot)
-        story.when(.cast(ballot, "AA", .open(.no)))
+        story.when(.ballots(.cast(ballot, "AA", .open(.no))))
         #expect(story.refusal == .alreadyCast("AA"))
         #expect(story.assembly.ballots[ballot]?.tally.votesFor == 1)
     }
@@ -32,7 +32,7 @@ struct CastingTests {
         var story = try AssemblyStory.under("texts")
         let ballot = try story.open("quiet")
         for authority in [Authority.delegate("BB"), AssemblyFixture.chair, AssemblyFixture.secretariat, .host] {
-            story.when(.cast(ballot, "AA", .open(.yes)), by: authority)
+            story.when(.ballots(.cast(ballot, "AA", .open(.yes))), by: authority)
             #expect(story.refusal == .notYours(needs: [.delegate]))
         }
     }
@@ -40,15 +40,15 @@ struct CastingTests {
     @Test("given a ballot on hold, nothing is received until it goes on; more time clears the bell")
     func hold() throws {
         var story = try AssemblyStory.under("texts")
-        try story.given(.openBallot("quiet", limitSeconds: 60, seal: nil))
+        try story.given(.ballots(.open("quiet", limitSeconds: 60, seal: nil)))
         let ballot: BallotID = "quiet#1"
-        try story.given(.timeUp(ballot), .holdBallot(ballot))
-        story.when(.cast(ballot, "AA", .open(.yes)))
+        try story.given(.ballots(.timeUp(ballot)), .ballots(.hold(ballot)))
+        story.when(.ballots(.cast(ballot, "AA", .open(.yes))))
         #expect(story.refusal == .ballotNotOpen(ballot, .held))
-        try story.given(.continueBallot(ballot), .extendBallot(ballot, seconds: 30))
+        try story.given(.ballots(.release(ballot)), .ballots(.extend(ballot, seconds: 30)))
         #expect(story.assembly.ballots[ballot]?.limitSeconds == 90)
         #expect(story.assembly.ballots[ballot]?.timeIsUp == false)
-        story.when(.cast(ballot, "AA", .open(.yes)))
+        story.when(.ballots(.cast(ballot, "AA", .open(.yes))))
         #expect(story.refusal == nil, "time that is up closes nothing; the chair does")
     }
 
@@ -59,12 +59,14 @@ struct CastingTests {
         var story = try AssemblyStory.under("texts")
         var ballot = try story.open("quiet")
         for paper in [Paper.open(.names(["ada"])), AssemblyStory.sealed("x"), .withheld(tracker: nil)] {
-            story.when(.cast(ballot, "AA", paper))
+            story.when(.ballots(.cast(ballot, "AA", paper)))
             #expect(story.refusal == .paperIsWrongKind)
         }
-        try story.given(.closeBallot(ballot), .declareResult(ballot), .concludeItem("texts"), .takeUp("elections"))
+        try story.given(
+            .ballots(.close(ballot)), .series(.declare(ballot)), .agenda(.conclude("texts")),
+            .agenda(.takeUp("elections")))
         ballot = try story.open("appointment")
-        story.when(.cast(ballot, "AA", .open(.yes)))
+        story.when(.ballots(.cast(ballot, "AA", .open(.yes))))
         #expect(story.refusal == .paperIsWrongKind)
     }
 
@@ -80,7 +82,7 @@ struct CastingTests {
             (.names(["ada", "ada"]), .paperIsWrongKind), (.names([]), .paperIsWrongKind), (.yes, .paperIsWrongKind),
         ]
         for (choice, refusal) in refused {
-            story.when(.cast(ballot, "AA", .open(choice)))
+            story.when(.ballots(.cast(ballot, "AA", .open(choice))))
             #expect(story.refusal == refusal)
         }
         #expect(
@@ -96,11 +98,11 @@ struct CastingTests {
     func notCast() throws {
         var story = try AssemblyStory.under("texts")
         let ballot = try story.open("quiet")
-        try story.given(.reportNotCast(ballot, "AA", reason: .left))
+        try story.given(.ballots(.reportNotCast(ballot, "AA", reason: .left)))
         #expect(story.assembly.ballots[ballot]?.notCast == ["AA"])
         try story.cast(["AA": .yes], in: ballot)
         #expect(story.assembly.ballots[ballot]?.notCast == [])
-        story.when(.reportNotCast(ballot, "AA", reason: .linkLost))
+        story.when(.ballots(.reportNotCast(ballot, "AA", reason: .linkLost)))
         #expect(story.refusal == .nothingToChange)
     }
 }

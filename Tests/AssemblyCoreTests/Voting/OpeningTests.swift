@@ -7,14 +7,14 @@ struct OpeningTests {
     func refusal(of question: QuestionID, under item: ItemID = "elections", seal: BallotSeal? = nil) throws -> Refusal?
     {
         var story = try AssemblyStory.under(item)
-        story.when(.openBallot(question, limitSeconds: nil, seal: seal))
+        story.when(.ballots(.open(question, limitSeconds: nil, seal: seal)))
         return story.refusal
     }
 
     @Test("not without an open sitting, nor on an item that is not in hand")
     func place() throws {
         var story = AssemblyStory()
-        story.when(.openBallot("draft", limitSeconds: nil, seal: nil))
+        story.when(.ballots(.open("draft", limitSeconds: nil, seal: nil)))
         #expect(story.refusal == .noOpenSitting)
         #expect(try refusal(of: "draft") == .itemNotInHand("texts"))
         #expect(try refusal(of: "nothing") == .noSuchQuestion("nothing"))
@@ -32,43 +32,47 @@ struct OpeningTests {
     func once() throws {
         var story = try AssemblyStory.under("texts")
         let ballot = try story.open("quiet")
-        story.when(.openBallot("charter", limitSeconds: nil, seal: nil))
+        story.when(.ballots(.open("charter", limitSeconds: nil, seal: nil)))
         #expect(story.refusal == .voteUnderWay(ballot))
         try story.cast(["AA": .yes], in: ballot)
-        try story.given(.closeBallot(ballot), .declareResult(ballot))
-        story.when(.openBallot("quiet", limitSeconds: nil, seal: nil))
+        try story.given(.ballots(.close(ballot)), .series(.declare(ballot)))
+        story.when(.ballots(.open("quiet", limitSeconds: nil, seal: nil)))
         #expect(story.refusal == .questionNotPending("quiet"))
-        try story.given(.withdrawQuestion("change"))
-        story.when(.openBallot("change", limitSeconds: nil, seal: nil))
+        try story.given(.questions(.withdraw("change")))
+        story.when(.ballots(.open("change", limitSeconds: nil, seal: nil)))
         #expect(story.refusal == .questionNotPending("change"))
-        for member in AssemblyFixture.voters { try story.given(.registerPresence(member, present: false)) }
-        story.when(.openBallot("draft", limitSeconds: nil, seal: nil))
+        for member in AssemblyFixture.voters {
+            try story.given(.delegations(.registerPresence(member, present: false)))
+        }
+        story.when(.ballots(.open("draft", limitSeconds: nil, seal: nil)))
         #expect(story.refusal == .noElectors)
     }
 
     @Test("with a time that is no time it is refused")
     func limit() throws {
         var story = try AssemblyStory.under("texts")
-        story.when(.openBallot("quiet", limitSeconds: 9, seal: nil))
+        story.when(.ballots(.open("quiet", limitSeconds: 9, seal: nil)))
         #expect(story.refusal == .invalid("A ballot lasts from 10 seconds to 24 hours."))
-        story.when(.openBallot("quiet", limitSeconds: 10, seal: nil))
+        story.when(.ballots(.open("quiet", limitSeconds: 10, seal: nil)))
         #expect(story.refusal == nil)
     }
 
     @Test("what it freezes: names, seats, electors in the order of names, who may not and why, who is present")
     func frozen() throws {
         var story = try AssemblyStory.under("elections")
-        story.when(.openBallot("pair", limitSeconds: 60, seal: AssemblyFixture.seal))
-        guard case .ballotOpened(let opening)? = story.facts.first else {
+        story.when(.ballots(.open("pair", limitSeconds: 60, seal: AssemblyFixture.seal)))
+        guard case .ballots(.opened(let opening))? = story.facts.first else {
             Issue.record("no ballot was opened: \(story.facts)")
             return
         }
         #expect(opening.id == "pair#1")
         #expect(opening.electors.map(\.member) == AssemblyFixture.voters)
+        #expect(opening.excluded == ["HH": .arrears, "II": .notPresent, "JJ": .credentialsNotAccepted])
         #expect(
-            opening.excluded == ["HH": .arrears("2022 and 2023"), "II": .notPresent, "JJ": .credentialsNotAccepted])
-        #expect(opening.candidates.map(\.id) == ["ada", "ben", "cleo"])
-        #expect(opening.seats == 2)
+            story.assembly.ballots["pair#1"]?.excluded
+                == ["HH": .arrears("2022 and 2023"), "II": .notPresent, "JJ": .credentialsNotAccepted])
+        #expect(opening.candidates == ["ada", "ben", "cleo"])
+        #expect(opening.marks == 2)
         #expect(opening.present == 9)
         #expect(opening.seal == nil, "a recorded vote needs no seal and takes none")
     }

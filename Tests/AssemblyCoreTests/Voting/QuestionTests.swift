@@ -7,25 +7,27 @@ struct QuestionTests {
     @Test("given an amendment, it is put first; then the draft is")
     func amendmentFirst() throws {
         var story = try AssemblyStory.under("texts")
-        story.when(.openBallot("draft", limitSeconds: nil, seal: nil))
+        story.when(.ballots(.open("draft", limitSeconds: nil, seal: nil)))
         #expect(story.refusal == .amendmentFirst("change"))
         _ = try story.vote(on: "change", ["AA": .yes])
-        story.when(.openBallot("draft", limitSeconds: nil, seal: nil))
+        story.when(.ballots(.open("draft", limitSeconds: nil, seal: nil)))
         #expect(story.refusal == nil)
     }
 
     @Test("given a tabled text, languages are added one by one; not while it is voted on, not after")
     func texts() throws {
         var story = try AssemblyStory.under("texts")
-        try story.given(.setText("quiet", .english, "We keep quiet."), .setText("quiet", .french, "Silence."))
+        try story.given(
+            .questions(.setText("quiet", .english, "We keep quiet.")),
+            .questions(.setText("quiet", .french, "Silence.")))
         #expect(story.assembly.questions["quiet"]?.text?[.french] == "Silence.")
         #expect(story.assembly.questions["quiet"]?.text?.isComplete(in: [.english, .french]) == true)
         let ballot = try story.open("quiet")
-        story.when(.setText("quiet", .english, "Another text."))
+        story.when(.questions(.setText("quiet", .english, "Another text.")))
         #expect(story.refusal == .voteUnderWay(ballot))
         try story.cast(["AA": .yes], in: ballot)
-        try story.given(.closeBallot(ballot), .declareResult(ballot))
-        story.when(.setText("quiet", .english, "Another text."))
+        try story.given(.ballots(.close(ballot)), .series(.declare(ballot)))
+        story.when(.questions(.setText("quiet", .english, "Another text.")))
         #expect(story.refusal == .questionNotPending("quiet"))
     }
 
@@ -45,12 +47,12 @@ struct QuestionTests {
             (question("new", by: ["ZZ"]), .noSuchMember("ZZ")),
         ]
         for (question, refusal) in refused {
-            story.when(.table(question))
+            story.when(.questions(.table(question)))
             #expect(story.refusal == refusal)
         }
         var forged = question("new")
         (forged.rounds, forged.state) = (7, .decided(.carried))
-        try story.given(.table(forged))
+        try story.given(.questions(.table(forged)))
         #expect(story.assembly.questions["new"]?.state == .pending)
         #expect(story.assembly.questions["new"]?.rounds == 0)
     }
@@ -59,14 +61,16 @@ struct QuestionTests {
         "given an empty post, a nomination makes it votable; a name stands once; a withdrawn one is off the next paper")
     func nominations() throws {
         var story = try AssemblyStory.under("elections")
-        try story.given(.nominate("empty", Candidate(id: "dan", name: "Dan", member: "DD")))
-        story.when(.nominate("empty", Candidate(id: "dan2", name: "Dan")))
+        try story.given(.questions(.nominate("empty", Candidate(id: "dan", name: "Dan", member: "DD"))))
+        story.when(.questions(.nominate("empty", Candidate(id: "dan2", name: "Dan"))))
         #expect(story.refusal == .candidateExists("dan2"))
-        story.when(.nominate("empty", Candidate(id: "eve", name: "Eve", member: "ZZ")))
+        story.when(.questions(.nominate("empty", Candidate(id: "eve", name: "Eve", member: "ZZ"))))
         #expect(story.refusal == .noSuchMember("ZZ"))
-        story.when(.nominate("draft", Candidate(id: "eve", name: "Eve")))
+        story.when(.questions(.nominate("draft", Candidate(id: "eve", name: "Eve"))))
         #expect(story.refusal == .paperIsWrongKind)
-        try story.given(.nominate("empty", Candidate(id: "eve", name: "Eve")), .withdrawCandidate("empty", "dan"))
+        try story.given(
+            .questions(.nominate("empty", Candidate(id: "eve", name: "Eve"))),
+            .questions(.withdrawCandidate("empty", "dan")))
         try story.open("empty")
         #expect(story.assembly.currentBallot?.candidates.map(\.id) == ["eve"])
     }
@@ -79,12 +83,12 @@ struct AnnulmentTests {
         var story = try AssemblyStory.under("elections")
         _ = try story.vote(on: "pair", ["AA": .names(["ada", "ben"])])
         #expect(story.assembly.questions["pair"]?.elected == ["ada", "ben"])
-        let command = Command.annulBallot("pair#1", reason: "A kiosk was broken.")
+        let command = Command.ballots(.annul("pair#1", reason: "A kiosk was broken."))
         story.when(command, by: AssemblyFixture.secretariat)
         #expect(story.refusal == .secondPersonNeeded)
         story.when(command, by: .officer(.chair, "chair", second: "chair"))
         #expect(story.refusal == .secondPersonNeeded, "nobody attests an own act")
-        story.when(.annulBallot("pair#1", reason: " "), by: AssemblyFixture.twoOfficers)
+        story.when(.ballots(.annul("pair#1", reason: " ")), by: AssemblyFixture.twoOfficers)
         #expect(story.refusal?.sentence == "The reason must not be empty.")
         try story.given(command)
         #expect(story.assembly.questions["pair"]?.state == .pending)
@@ -98,21 +102,21 @@ struct AnnulmentTests {
     func underWay() throws {
         var story = try AssemblyStory.under("texts")
         let ballot = try story.open("quiet")
-        try story.given(.annulBallot(ballot, reason: "The wrong text was shown."))
+        try story.given(.ballots(.annul(ballot, reason: "The wrong text was shown.")))
         #expect(story.assembly.ballotUnderWay == nil)
-        story.when(.cast(ballot, "AA", .open(.yes)))
+        story.when(.ballots(.cast(ballot, "AA", .open(.yes))))
         #expect(story.refusal == .ballotNotOpen(ballot, .annulled))
-        story.when(.annulBallot(ballot, reason: "again"))
+        story.when(.ballots(.annul(ballot, reason: "again")))
         #expect(story.refusal == .nothingToChange)
     }
 
     @Test("given a slip in the record, two officers add a note, and nothing is overwritten")
     func correction() throws {
         var story = AssemblyStory()
-        story.when(.correct(position: 1, note: "n"), by: AssemblyFixture.chair)
+        story.when(.record(.correct(position: 1, note: "n")), by: AssemblyFixture.chair)
         #expect(story.refusal == .secondPersonNeeded)
         let before = story.events
-        try story.given(.correct(position: 1, note: "The place was misspelt."))
+        try story.given(.record(.correct(position: 1, note: "The place was misspelt.")))
         #expect(story.assembly.corrections.map(\.position) == [1])
         #expect(Array(story.events.prefix(before.count)) == before)
     }

@@ -9,9 +9,8 @@ struct ResultTests {
         var story = try AssemblyStory.under("texts")
         let result = try story.vote(
             on: "quiet", ["AA": .yes, "BB": .yes, "CC": .yes, "DD": .no, "EE": .abstain, "FF": .abstain])
-        let lines = try #require(result).announcement
         #expect(
-            lines.map { "\($0.label): \($0.value)" } == [
+            story.announcement.map { "\($0.label): \($0.value)" } == [
                 "Represented and entitled to vote: 7", "Abstentions: 2", "Invalid papers: 0", "Votes expressed: 4",
                 "Majority required: 3", "For: 3", "Against: 1", "Did not vote: 1",
             ])
@@ -56,14 +55,15 @@ struct ResultTests {
         var story = try AssemblyStory.under("elections")
         let ballot = try story.open("appointment")
         try story.castSealed(["AA", "BB", "CC"], in: ballot)
-        story.when(.declareResult(ballot))
+        story.when(.series(.declare(ballot)))
         #expect(story.refusal == .ballotNotCounted(ballot, .open))
-        try story.given(.closeBallot(ballot))
-        story.when(.declareResult(ballot))
+        try story.given(.ballots(.close(ballot)))
+        story.when(.series(.declare(ballot)))
         #expect(story.refusal == .ballotNotCounted(ballot, .closed))
-        story.when(.recordCount(ballot, .motion(for: 4, against: 0)))
+        story.when(.ballots(.recordCount(ballot, .motion(for: 4, against: 0))))
         #expect(story.refusal == .badFigures("The box gave 4 papers, but 3 were received."))
-        try story.given(.recordCount(ballot, .motion(for: 2, against: 0, invalid: 1)), .declareResult(ballot))
+        try story.given(
+            .ballots(.recordCount(ballot, .motion(for: 2, against: 0, invalid: 1))), .series(.declare(ballot)))
         #expect(story.assembly.ballots[ballot]?.result?.verdict.outcome == .carried)
     }
 

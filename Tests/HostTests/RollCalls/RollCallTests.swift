@@ -72,8 +72,7 @@ struct RollCallTests {
         _ session: [RollCall], of states: [Member]
     ) async throws -> [(rollCall: RollCall, ballot: Ballot)] {
         try await TemporaryDirectory.with { directory in
-            let journal = try SQLiteJournal<Event>.open(
-                directory.path(of: "journal.sqlite"), codec: .json.quickened { Event.quickForm(of: $0) })
+            let journal = try SQLiteJournal<Event>.open(directory.path(of: "journal.sqlite"))
             let host = try await AssemblyHost.start(
                 HostConfiguration(
                     journal: journal, convocation: RollCallAssembly.convocation(of: states, for: session),

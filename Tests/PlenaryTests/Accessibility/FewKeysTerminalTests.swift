@@ -46,6 +46,8 @@ struct FewKeysTerminalTests {
         try await kiosk.waitFor("about to cast")
         try await kiosk.type("9")
         try await kiosk.waitFor("RECORDED")
+        // The chair looks at what the last papers have brought before it goes on.
+        await chair.settle()
         try await chair.type("1")
         try await chair.waitFor("Close the ballot?")
         try await chair.type("9")

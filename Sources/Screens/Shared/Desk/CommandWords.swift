@@ -10,69 +10,70 @@ enum CommandWords {
 
     private static func proceedings(_ command: Command, _ assembly: Assembly) -> Message? {
         switch command {
-        case .openSitting(let number): "sitting \(number) is open"
-        case .suspendSitting: "the sitting is suspended"
-        case .resumeSitting: "the sitting goes on"
-        case .closeSitting: "the sitting is closed"
-        case .closeSession: "the session is closed"
-        case .takeUp(let id): "\(item(id, assembly)) is in hand"
-        case .adjournItem(let id): "\(item(id, assembly)) is adjourned"
-        case .concludeItem(let id): "\(item(id, assembly)) is concluded"
-        case .startPanel: "the panel has begun"
-        case .endPanel: "the panel has ended"
-        case .announcePanel: "the panel's details are announced"
-        case .scheduleItem(let id, _, _): "\(item(id, assembly)) is scheduled"
-        case .correct(let position, _): "record \(position) is put right by a note"
+        case .sitting(.open(let number)): "sitting \(number) is open"
+        case .sitting(.suspend): "the sitting is suspended"
+        case .sitting(.resume): "the sitting goes on"
+        case .sitting(.close): "the sitting is closed"
+        case .sitting(.closeSession): "the session is closed"
+        case .agenda(.takeUp(let id)): "\(item(id, assembly)) is in hand"
+        case .agenda(.adjourn(let id)): "\(item(id, assembly)) is adjourned"
+        case .agenda(.conclude(let id)): "\(item(id, assembly)) is concluded"
+        case .agenda(.startPanel): "the panel has begun"
+        case .agenda(.endPanel): "the panel has ended"
+        case .agenda(.announcePanel): "the panel's details are announced"
+        case .agenda(.schedule(let id, _, _)): "\(item(id, assembly)) is scheduled"
+        case .record(.correct(let position, _)): "record \(position) is put right by a note"
         default: floor(command, assembly)
         }
     }
 
     private static func floor(_ command: Command, _ assembly: Assembly) -> Message? {
         switch command {
-        case .requestFloor(let member): "\(assembly.name(of: member)) is on the speakers list"
-        case .withdrawRequest(let member): "\(assembly.name(of: member)) is off the speakers list"
-        case .callSpeaker(let member): "\(assembly.name(of: member)) has the floor"
-        case .yieldFloor: "the floor is free"
-        case .limitSpeeches(let seconds?): "speeches are limited to \(TimeWords.length(seconds))"
-        case .limitSpeeches(nil): "speeches are not limited"
-        case .closeSpeakersList: "the speakers list is closed"
-        case .reopenSpeakersList: "the speakers list is open"
+        case .floor(.request(let member)): "\(assembly.name(of: member)) is on the speakers list"
+        case .floor(.withdrawRequest(let member)): "\(assembly.name(of: member)) is off the speakers list"
+        case .floor(.callSpeaker(let member)): "\(assembly.name(of: member)) has the floor"
+        case .floor(.yieldFloor): "the floor is free"
+        case .floor(.limitSpeeches(let seconds?)): "speeches are limited to \(TimeWords.length(seconds))"
+        case .floor(.limitSpeeches(nil)): "speeches are not limited"
+        case .floor(.closeList): "the speakers list is closed"
+        case .floor(.reopenList): "the speakers list is open"
         default: nil
         }
     }
 
     private static func delegations(_ command: Command, _ assembly: Assembly) -> Message? {
         switch command {
-        case .registerDelegation(let member, _, _, _): "the delegation of \(assembly.name(of: member)) is registered"
-        case .decideCredentials(let member, let credentials):
+        case .delegations(.register(let member, _, _, _)):
+            "the delegation of \(assembly.name(of: member)) is registered"
+        case .delegations(.decideCredentials(let member, let credentials)):
             "the credentials of \(assembly.name(of: member)) are \(credentials.words)"
-        case .registerPresence(let member, let present):
+        case .delegations(.registerPresence(let member, let present)):
             "\(assembly.name(of: member)) is \(present ? "present" : "absent")"
-        case .enterArrears(let member, _): "arrears of \(assembly.name(of: member)) are entered"
-        case .clearArrears(let member): "arrears of \(assembly.name(of: member)) are cleared"
-        case .waiveArrears(let member, _): "the suspension of \(assembly.name(of: member)) is waived"
-        case .grantAssistance(let member, let granted):
+        case .delegations(.enterArrears(let member, _)): "arrears of \(assembly.name(of: member)) are entered"
+        case .delegations(.clearArrears(let member)): "arrears of \(assembly.name(of: member)) are cleared"
+        case .delegations(.waiveArrears(let member, _)): "the suspension of \(assembly.name(of: member)) is waived"
+        case .delegations(.grantAssistance(let member, let granted)):
             "assistance for \(assembly.name(of: member)) is \(granted ? "granted" : "ended")"
-        case .unlockBadge(let member): "the badge of \(assembly.name(of: member)) is unlocked"
-        case .renewPIN(let member): "\(assembly.name(of: member)) has a new PIN"
+        case .delegations(.unlockBadge(let member)): "the badge of \(assembly.name(of: member)) is unlocked"
+        case .delegations(.renewPIN(let member)): "\(assembly.name(of: member)) has a new PIN"
         default: nil
         }
     }
 
     private static func voting(_ command: Command, _ assembly: Assembly) -> Message? {
         switch command {
-        case .table(let question): "tabled: \(question.title.message)"
-        case .setText(_, let language, _): "the \(LanguageWords.name(language)) text is entered"
-        case .nominate(_, let candidate): "\(candidate.name) is nominated"
-        case .withdrawCandidate: "the candidate is withdrawn"
-        case .withdrawQuestion(let id): "withdrawn: \(EventWords.question(id, assembly))"
-        case .openBallot: "the ballot is open"
-        case .holdBallot: "the ballot is held"
-        case .continueBallot: "the ballot goes on"
-        case .extendBallot(_, let seconds): "the ballot has \(TimeWords.length(seconds)) more"
-        case .closeBallot: "the ballot is closed"
-        case .declareResult: "the result is announced"
-        case .annulBallot: "the ballot is annulled"
+        case .questions(.table(let question)): "tabled: \(question.title.message)"
+        case .questions(.setText(_, let language, _)): "the \(LanguageWords.name(language)) text is entered"
+        case .questions(.nominate(_, let candidate)): "\(candidate.name) is nominated"
+        case .questions(.withdrawCandidate): "the candidate is withdrawn"
+        case .questions(.withdraw(let id)): "withdrawn: \(EventWords.question(id, assembly))"
+        case .ballots(.open): "the ballot is open"
+        case .ballots(.hold): "the ballot is held"
+        case .ballots(.release): "the ballot goes on"
+        case .ballots(.extend(_, let seconds)): "the ballot has \(TimeWords.length(seconds)) more"
+        case .ballots(.close): "the ballot is closed"
+        case .series(.declare): "the result is announced"
+        case .ballots(.annul): "the ballot is annulled"
         default: nil
         }
     }

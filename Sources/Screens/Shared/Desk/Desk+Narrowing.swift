@@ -4,25 +4,23 @@ extension Desk {
     /// A page narrowed by what was typed: lists and tables keep what has the words in it. Pages that narrow
     /// themselves show the filter and are left as they are.
     func narrowed(_ page: [Node]) -> [Node] {
-        guard let filter, !Self.showFilter(page) else { return page }
+        let field = filterField
+        guard let filter, !Self.show(field, page) else { return page }
         let wanted = filter.text.trimmingSpaces.lowercased()
-        return filterField + (wanted.isEmpty ? page : page.map { Self.narrowed($0, to: wanted) })
+        return field + (wanted.isEmpty ? page : page.map { Self.narrowed($0, to: wanted) })
     }
 
-    private static func showFilter(_ parts: [Node]) -> Bool {
+    /// Whether a page has put the filter in its place already.
+    private static func show(_ field: [Node], _ parts: [Node]) -> Bool {
         parts.contains { part in
-            switch part.content {
-            case .column(let parts), .row(let parts): showFilter(parts)
-            case .pane(let pane): showFilter(pane.parts)
-            case .field(let field): field.id == "filter"
-            case .paragraph(let paragraph): paragraph.text.plain.hasSuffix(filterNote)
+            if field.contains(part) { return true }
+            return switch part.content {
+            case .column(let parts), .row(let parts): show(field, parts)
+            case .pane(let pane): show(field, pane.parts)
             default: false
             }
         }
     }
-
-    /// The end of the line that stands in place of the field once the list has the focus.
-    static let filterNote = "; Esc shows all."
 
     private static func narrowed(_ part: Node, to wanted: String) -> Node {
         var part = part

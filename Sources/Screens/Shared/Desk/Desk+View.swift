@@ -27,7 +27,7 @@ extension Desk {
         guard let filter else { return [] }
         guard isFiltering else {
             return [
-                Paragraph(Text("With ", .muted) + Text(filter.text, .accent) + Text(Self.filterNote, .muted)).node
+                Paragraph(Text("With ", .muted) + Text(filter.text, .accent) + Text("; Esc shows all.", .muted)).node
             ]
         }
         return [

@@ -52,13 +52,16 @@ enum DeskWords {
     static func notice(_ event: Event, _ assembly: Assembly) -> (Message, StatusLine.Kind)? {
         guard let sentence = EventWords.sentence(event, assembly) else { return nil }
         switch event.fact {
-        case .paperNotCast, .badgeLocked: return (sentence, .danger)
-        case .ballotTimeUp: return (sentence + " The chair closes the ballot, never the clock.", .caution)
-        case .floorRequested: return (sentence, .notice)
+        case .ballots(.notCast), .delegations(.badgeLocked): return (sentence, .danger)
+        case .ballots(.timeRanOut): return (sentence + " The chair closes the ballot, never the clock.", .caution)
+        case .floor(.requested): return (sentence, .notice)
+        case .ballots(.handCountsDisagreed): return (sentence, .danger)
+        case .ballots(.handCountAgreed): return (sentence, .success)
+        case .ballots(.handCountEntered): return (sentence, .notice)
         case .debate(let fact): return noticeOfDebate(fact).map { (sentence, $0) }
         case .conduct(let fact): return noticeOfConduct(fact).map { (sentence, $0) }
         case .scrutiny(let fact): return noticeOfScrutiny(fact).map { (sentence, $0) }
-        case .ballotCounted: return (sentence + " The result can be announced.", .success)
+        case .ballots(.counted): return (sentence + " The result can be announced.", .success)
         default: return nil
         }
     }
@@ -77,10 +80,10 @@ enum DeskWords {
     /// How loud something in the conduct of voting is.
     private static func noticeOfConduct(_ fact: ConductFact) -> StatusLine.Kind? {
         switch fact {
-        case .objected, .handCountsDisagreed: .danger
-        case .handCountAgreed: .success
-        case .handCountEntered: .notice
-        default: nil
+        case .objected: .danger
+        case .objectionWithdrawn, .consensusDeclared, .intentionRecorded, .electionsBoardAppointed, .officeEntered,
+            .officeVacated:
+            nil
         }
     }
 

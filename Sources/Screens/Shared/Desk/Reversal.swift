@@ -18,39 +18,40 @@ struct Reversal: Hashable, Sendable {
 
     private static func ofProceedings(_ command: Command, _ assembly: Assembly) -> Command? {
         switch command {
-        case .suspendSitting: .resumeSitting
-        case .resumeSitting: .suspendSitting
-        case .takeUp(let id): .adjournItem(id)
-        case .adjournItem(let id): .takeUp(id)
-        case .scheduleItem(let id, _, _):
-            assembly.agenda[id].map { .scheduleItem(id, start: $0.plannedStart, minutes: $0.plannedMinutes) }
-        case .requestFloor(let member): .withdrawRequest(member)
-        case .withdrawRequest(let member): .requestFloor(member)
-        case .limitSpeeches: .limitSpeeches(seconds: assembly.floor.limitSeconds)
-        case .closeSpeakersList: .reopenSpeakersList
-        case .reopenSpeakersList: .closeSpeakersList
-        case .holdBallot(let id): .continueBallot(id)
-        case .continueBallot(let id): .holdBallot(id)
-        case .table(let question): .withdrawQuestion(question.id)
-        case .nominate(let id, let candidate): .withdrawCandidate(id, candidate.id)
-        case .setText(let id, let language, _):
-            assembly.questions[id]?.text?.texts[language].map { .setText(id, language, $0) }
+        case .sitting(.suspend): .sitting(.resume)
+        case .sitting(.resume): .sitting(.suspend)
+        case .agenda(.takeUp(let id)): .agenda(.adjourn(id))
+        case .agenda(.adjourn(let id)): .agenda(.takeUp(id))
+        case .agenda(.schedule(let id, _, _)):
+            assembly.agenda[id].map { .agenda(.schedule(id, start: $0.plannedStart, minutes: $0.plannedMinutes)) }
+        case .floor(.request(let member)): .floor(.withdrawRequest(member))
+        case .floor(.withdrawRequest(let member)): .floor(.request(member))
+        case .floor(.limitSpeeches): .floor(.limitSpeeches(seconds: assembly.floor.limitSeconds))
+        case .floor(.closeList): .floor(.reopenList)
+        case .floor(.reopenList): .floor(.closeList)
+        case .ballots(.hold(let id)): .ballots(.release(id))
+        case .ballots(.release(let id)): .ballots(.hold(id))
+        case .questions(.table(let question)): .questions(.withdraw(question.id))
+        case .questions(.nominate(let id, let candidate)): .questions(.withdrawCandidate(id, candidate.id))
+        case .questions(.setText(let id, let language, _)):
+            assembly.questions[id]?.text?.texts[language].map { .questions(.setText(id, language, $0)) }
         default: nil
         }
     }
 
     private static func ofDelegation(_ command: Command, _ assembly: Assembly) -> Command? {
         switch command {
-        case .registerPresence(let member, let present): .registerPresence(member, present: !present)
-        case .decideCredentials(let member, _):
-            assembly.delegations[member].map { .decideCredentials(member, $0.credentials) }
-        case .enterArrears(let member, _): .clearArrears(member)
-        case .clearArrears(let member):
-            assembly.delegations[member]?.arrears.map { .enterArrears(member, reason: $0.reason) }
-        case .grantAssistance(let member, let granted): .grantAssistance(member, !granted)
-        case .registerDelegation(let member, _, _, _):
+        case .delegations(.registerPresence(let member, let present)):
+            .delegations(.registerPresence(member, present: !present))
+        case .delegations(.decideCredentials(let member, _)):
+            assembly.delegations[member].map { .delegations(.decideCredentials(member, $0.credentials)) }
+        case .delegations(.enterArrears(let member, _)): .delegations(.clearArrears(member))
+        case .delegations(.clearArrears(let member)):
+            assembly.delegations[member]?.arrears.map { .delegations(.enterArrears(member, reason: $0.reason)) }
+        case .delegations(.grantAssistance(let member, let granted)): .delegations(.grantAssistance(member, !granted))
+        case .delegations(.register(let member, _, _, _)):
             assembly.delegations[member].map {
-                .registerDelegation(member, head: $0.head, delegates: $0.delegates, observers: $0.observers)
+                .delegations(.register(member, head: $0.head, delegates: $0.delegates, observers: $0.observers))
             }
         default: nil
         }
@@ -65,11 +66,11 @@ struct Reversal: Hashable, Sendable {
         case .debate(.withdrawExplanation(let id, let member)): .debate(.offerExplanation(id, member))
         case .conduct(.object(let id, let member)): .conduct(.withdrawObjection(id, member))
         case .conduct(.withdrawObjection(let id, let member)): .conduct(.object(id, member))
-        case .conduct(.suspendVote(let member, _)): .conduct(.restoreVote(member))
-        case .conduct(.seatChair): .conduct(.seatChair(assembly.conduct.chairMember))
-        case .conduct(.registerProxy(let member, _)): .conduct(.withdrawProxy(of: member))
-        case .conduct(.withdrawProxy(let member)):
-            assembly.conduct.proxies[member].map { .conduct(.registerProxy(of: member, to: $0)) }
+        case .delegations(.suspendVote(let member, _)): .delegations(.restoreVote(member))
+        case .delegations(.seatChair): .delegations(.seatChair(assembly.conduct.chairMember))
+        case .delegations(.registerProxy(let member, _)): .delegations(.withdrawProxy(of: member))
+        case .delegations(.withdrawProxy(let member)):
+            assembly.conduct.proxies[member].map { .delegations(.registerProxy(of: member, to: $0)) }
         default: nil
         }
     }

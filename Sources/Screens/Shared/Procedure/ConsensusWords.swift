@@ -9,7 +9,7 @@ enum ConsensusWords {
     static func asksFirst(_ command: Command, _ assembly: Assembly) -> Bool {
         switch command {
         case .debate(.divide), .conduct(.declareConsensus): true
-        case .concludeItem(let id): !undecided(under: id, assembly).isEmpty
+        case .agenda(.conclude(let id)): !undecided(under: id, assembly).isEmpty
         default: false
         }
     }

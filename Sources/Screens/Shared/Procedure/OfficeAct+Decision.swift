@@ -15,17 +15,17 @@ extension OfficeAct {
     /// The ballot by machine, and every other way that could be thought of for such a question; not for names a roll call,
     /// and papers only where the vote is secret.
     private static func ways(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
-        let open = OfficeAct("Open the ballot", .submit(.openBallot(question.id, limitSeconds: nil, seal: nil)))
+        let open = OfficeAct("Open the ballot", .submit(.ballots(.open(question.id, limitSeconds: nil, seal: nil))))
         if assembly.isSecret(question) {
             let papers = OfficeAct(
-                "Ballot on paper, counted in the background", .submit(.conduct(.openManualSecretBallot(question.id))))
+                "Ballot on paper, counted in the background", .submit(.ballots(.openManualSecretBallot(question.id))))
             // Papers are counted by a board, which is appointed before.
             let board = fill("Appoint the Elections Board", .electionsBoard, assembly)
             return assembly.conduct.electionsBoard.isEmpty ? [open, papers, board] : [open, papers]
         }
-        let hands = OfficeAct("Vote by show of hands", .submit(.conduct(.openHandCount(question.id))))
+        let hands = OfficeAct("Vote by show of hands", .submit(.ballots(.openHandCount(question.id))))
         guard question.form == .motion else { return [open, hands] }
-        return [open, hands, OfficeAct("Vote by roll call", .submit(.conduct(.openRollCall(question.id))))]
+        return [open, hands, OfficeAct("Vote by roll call", .submit(.ballots(.openRollCall(question.id))))]
     }
 
     private static func ties(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
@@ -133,7 +133,7 @@ extension OfficeAct {
         }
         if ballot.phase != .declared, ballot.phase != .annulled, ballot.method == .hands || ballot.method == .paper {
             acts.append(fill("Enter the count", .count(ballot.id), assembly))
-            acts.append(OfficeAct("Announce the result", .submit(.declareResult(ballot.id))))
+            acts.append(OfficeAct("Announce the result", .submit(.series(.declare(ballot.id)))))
         }
         if ballot.phase == .declared {
             acts.append(fill("Take the ballot again", .repetition(ballot.id), assembly))

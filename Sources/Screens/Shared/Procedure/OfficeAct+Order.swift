@@ -109,7 +109,7 @@ extension OfficeAct {
             (rule.speakersFor > 0 ? ["\(rule.speakersFor) for"] : [])
             + (rule.speakersAgainst > 0 ? ["\(rule.speakersAgainst) against"] : [])
         let debate = speakers.isEmpty ? "no debate" : speakers.joined(separator: ", ")
-        return "\(debate); \(RuleWords.withoutEdition(rule.source))"
+        return "\(debate); \(rule.citation.brief)"
     }
 
     // MARK: What can be moved

@@ -26,7 +26,7 @@ enum OrderParts {
             facts.append(Fact("Ruling", Text("due now, at once", .caution)))
         }
         if let fate = assembly.fate(of: point) { facts.append(Fact("It", words(fate, point, assembly))) }
-        let article = RuleWords.withoutEdition(assembly.rulebook?.debate.orderCitation ?? "")
+        let article = assembly.rulebook?.debate.orderCitation?.brief ?? .empty
         return Pane("Point of order \(point.number)", note: isLow ? nil : Text(article, .muted)) {
             Facts(facts)
         }.share(0).priority(point.isInHand || assembly.pendingAppeal != nil ? .essential : .secondary)
@@ -62,6 +62,6 @@ enum OrderParts {
         if rule.speakersAgainst > 0 { parts.append("against \(motion.spoken(.against)) of \(rule.speakersAgainst)") }
         if parts.isEmpty { parts.append("no debate, voted at once") }
         return Text(parts.joined(separator: ", ") + "; ", .muted)
-            + Text(RuleWords.withoutEdition(rule.source), .faint)
+            + Text(rule.citation.brief, .faint)
     }
 }

@@ -8,20 +8,20 @@ extension ProcedureFormReading {
     func voting(_ kind: ProcedureForm) throws(FormComplaint) -> Command {
         switch kind {
         case .objectToConsensus(let id): return .conduct(.object(id, try member))
-        case .count(let id): return .conduct(.enterHandCount(id, try tally(of: id)))
-        case .answer(let id): return .conduct(.rollCallAnswer(id, try member, try answer))
-        case .lots(let id): return .conduct(.drawLots(id, seed: form.value(Name.seed) ?? ""))
-        case .castingVote(let id): return .conduct(try castingVote(id))
-        case .bringCandidate(let id): return .conduct(.bringCandidate(id, try candidate(in: id)))
-        case .repetition(let id): return .conduct(.repeatBallot(id, reason: words))
+        case .count(let id): return .ballots(.enterHandCount(id, try tally(of: id)))
+        case .answer(let id): return .ballots(.rollCallAnswer(id, try member, try answer))
+        case .lots(let id): return .series(.drawLots(id, seed: form.value(Name.seed) ?? ""))
+        case .castingVote(let id): return .series(try castingVote(id))
+        case .bringCandidate(let id): return .series(.bringCandidate(id, try candidate(in: id)))
+        case .repetition(let id): return .series(.repeatBallot(id, reason: words))
         case .intention(let id):
             return .conduct(.recordIntention(id, try member, Intention(choice: try choice, words: words)))
         case .electionsBoard:
             return .conduct(.appointElectionsBoard(try form.members(Name.members, in: assembly)))
-        case .suspendVote(let member): return .conduct(.suspendVote(member, reason: words))
-        case .proxy(let member): return .conduct(.registerProxy(of: member, to: try self.member))
-        case .admitMember(let id): return .conduct(.admitMember(try newMember, by: id))
-        default: return .conduct(.drawFirstName(try member))
+        case .suspendVote(let member): return .delegations(.suspendVote(member, reason: words))
+        case .proxy(let member): return .delegations(.registerProxy(of: member, to: try self.member))
+        case .admitMember(let id): return .delegations(.admitMember(try newMember, by: id))
+        default: return .delegations(.drawFirstName(try member))
         }
     }
 
@@ -43,7 +43,7 @@ extension ProcedureFormReading {
         return tally
     }
 
-    private func castingVote(_ id: QuestionID) throws(FormComplaint) -> ConductCommand {
+    private func castingVote(_ id: QuestionID) throws(FormComplaint) -> SeriesCommand {
         let text = form.value(Name.names) ?? ""
         if assembly.questions[id]?.form == .motion {
             switch text.lowercased() {

@@ -61,7 +61,7 @@ struct ProcedureForms {
         guard let rule = assembly.rulebook?.debate[motion] else { return "" }
         let about: Message = question.map { "\(assembly.title(of: $0)). " } ?? ""
         let speakers: Message = "\(rule.speakersFor) may speak for it and \(rule.speakersAgainst) against."
-        return "\(about)\(speakers) \(rule.isPractice ? "Practice: " : "")\(rule.citation)."
+        return "\(about)\(speakers) \(rule.citation.isPractice ? "Practice: " : "")\(rule.citation.reference)."
     }
 
     private func details(of motion: ProceduralMotion) -> [Form.Field] {

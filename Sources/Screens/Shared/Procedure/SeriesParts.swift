@@ -25,7 +25,7 @@ enum SeriesParts {
     }
 
     private static func steps(_ question: Question, _ assembly: Assembly) -> [SeriesStep] {
-        assembly.series(on: question.id)?.steps ?? []
+        assembly.seriesSteps(on: question.id)
     }
 
     private static func next(_ question: Question, _ assembly: Assembly) -> Text? {
@@ -93,7 +93,9 @@ enum SeriesParts {
     private static func fate(of name: String, _ steps: [SeriesStep]) -> Text {
         for step in steps {
             if step.elected.contains(name) { return Text("elected" + how(step), .success) }
-            if let out = step.eliminated.first(where: { $0.name == name }) { return Text("out: \(out.reason)", .muted) }
+            if let out = step.eliminated.first(where: { $0.name == name }) {
+                return Text("out: \(out.reason.words)", .muted)
+            }
         }
         return Text("")
     }

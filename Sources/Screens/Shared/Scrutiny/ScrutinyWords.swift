@@ -37,16 +37,6 @@ enum ScrutinyWords {
     /// The words of a board.
     static func words(_ head: String) -> Message { .verbatim(HeadWords.words(for: head).joined(separator: " ")) }
 
-    /// Who could open a box, from the words that were recorded with it.
-    static func grade(_ recorded: String) -> Message {
-        let figures = recorded.split { !$0.isNumber }
-        guard recorded.hasPrefix("opened only by"), figures.count == 2 else {
-            return recorded == "keys held by the host: rehearsal grade"
-                ? "keys held by the host: rehearsal grade" : .verbatim(recorded)
-        }
-        return "opened only by \(figures[0]) of \(figures[1]) scrutineers together"
-    }
-
     // The opening
     static let beforeOpening: Message = "Board"
     static let afterOpening: Message = "Board at its end"

@@ -43,8 +43,8 @@ struct RollCallChamber: Sendable {
             kiosks.append(Kiosk(member: state.code, token: session.token))
         }
         let chamber = RollCallChamber(host: host, chair: chair, kiosks: kiosks, board: board)
-        try await chamber.act(.openSitting(1))
-        try await chamber.act(.takeUp(RollCallAssembly.item))
+        try await chamber.act(.sitting(.open(1)))
+        try await chamber.act(.agenda(.takeUp(RollCallAssembly.item)))
         return chamber
     }
 
@@ -53,10 +53,10 @@ struct RollCallChamber: Sendable {
     /// - Returns: the ballot as the board shows it after the declaration.
     func take(_ rollCall: RollCall) async throws -> Ballot {
         let id = BallotID(rollCall.question, round: 1)
-        let opened = try await act(.openBallot(rollCall.question, limitSeconds: nil, seal: nil))
+        let opened = try await act(.ballots(.open(rollCall.question, limitSeconds: nil, seal: nil)))
         try await cast(rollCall.answers, in: try await shown(id, at: opened))
-        try await act(.closeBallot(id))
-        return try await shown(id, at: try await act(.declareResult(id)))
+        try await act(.ballots(.close(id)))
+        return try await shown(id, at: try await act(.series(.declare(id))))
     }
 
     /// Every delegate who answered marks a paper and casts it, all at the same time, as in a hall.
@@ -67,7 +67,7 @@ struct RollCallChamber: Sendable {
                     guard let paper = PaperPress.openPaper(with: choice, for: ballot) else {
                         throw Trouble(description: "\(choice) is no paper of \(ballot.id).")
                     }
-                    try await submit(.cast(ballot.id, kiosk.member, paper), by: kiosk.token)
+                    try await submit(.ballots(.cast(ballot.id, kiosk.member, paper)), by: kiosk.token)
                 }
             }
             try await hall.waitForAll()

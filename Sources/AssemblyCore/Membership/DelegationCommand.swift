@@ -1,0 +1,28 @@
+/// What somebody wants done about delegations, and about who is on the roll and may vote.
+public indirect enum DelegationCommand: Hashable, Sendable {
+    case register(MemberCode, head: String?, delegates: [String], observers: [String])
+    case decideCredentials(MemberCode, Credentials)
+    case registerPresence(MemberCode, present: Bool)
+    case enterArrears(MemberCode, reason: String)
+    case clearArrears(MemberCode)
+    case waiveArrears(MemberCode, decision: String)
+    case grantAssistance(MemberCode, Bool)
+    case lockBadge(MemberCode)
+    case unlockBadge(MemberCode)
+    case renewPIN(MemberCode)
+
+    /// The member drawn by lot with whom the order of names begins.
+    case drawFirstName(MemberCode)
+    /// Suspends the vote of a member by a sanction.
+    case suspendVote(MemberCode, reason: String)
+    /// Ends such a sanction.
+    case restoreVote(MemberCode)
+    /// Puts a member that the session has admitted on the roll (RPGA 41(2)).
+    case admitMember(Member, by: QuestionID)
+    /// Names the member whose delegation holds the chair; `nil` when none does.
+    case seatChair(MemberCode?)
+    /// Registers that one member votes for another.
+    case registerProxy(of: MemberCode, to: MemberCode)
+    /// Ends a proxy.
+    case withdrawProxy(of: MemberCode)
+}

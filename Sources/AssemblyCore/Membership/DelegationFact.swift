@@ -1,0 +1,28 @@
+/// What has happened to delegations, and to who is on the roll and may vote.
+public indirect enum DelegationFact: Hashable, Sendable {
+    case registered(MemberCode, head: String?, delegates: [String], observers: [String])
+    case credentialsDecided(MemberCode, Credentials)
+    case presenceRegistered(MemberCode, present: Bool)
+    case arrearsEntered(MemberCode, reason: String)
+    case arrearsCleared(MemberCode)
+    case arrearsWaived(MemberCode, decision: String)
+    case assistanceGranted(MemberCode, Bool)
+    case badgeLocked(MemberCode)
+    case badgeUnlocked(MemberCode)
+    case pinRenewed(MemberCode)
+
+    /// The member drawn by lot with whom the order of names begins.
+    case firstNameDrawn(MemberCode)
+    /// A member's vote was suspended.
+    case voteSuspended(MemberCode, reason: String)
+    /// A member's vote was restored.
+    case voteRestored(MemberCode)
+    /// A member was put on the roll after its admission.
+    case memberAdmitted(Member, by: QuestionID)
+    /// Whose delegation holds the chair.
+    case chairSeated(MemberCode?)
+    /// One member votes for another.
+    case proxyRegistered(of: MemberCode, to: MemberCode)
+    /// A proxy ended.
+    case proxyWithdrawn(of: MemberCode)
+}

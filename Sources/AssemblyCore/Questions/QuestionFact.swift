@@ -1,0 +1,8 @@
+/// What has happened to questions, their texts and their candidates before they are voted on.
+public indirect enum QuestionFact: Hashable, Sendable {
+    case tabled(Question)
+    case textSet(QuestionID, WorkingLanguage, String)
+    case candidateNominated(QuestionID, Candidate)
+    case candidateWithdrawn(QuestionID, CandidateID)
+    case withdrawn(QuestionID)
+}

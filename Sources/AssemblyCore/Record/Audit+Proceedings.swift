@@ -1,0 +1,132 @@
+/// What is decided again by the verifier: a fact that no lawful command brings forth in its place does not follow.
+extension Assembly {
+    /// What is wrong with a fact of the proceedings; `nil` when it follows.
+    func trouble(withProceedings event: Event) -> String? {
+        if case .record(.corrected(let position, _)) = event.fact, event.by.attestation == nil {
+            return "The correction to record \(position) has no second officer."
+        }
+        if case .questions(.tabled(let question)) = event.fact { return trouble(withTabling: question, of: event) }
+        guard let command = Command(bringing: event.fact) else { return nil }
+        return trouble(with: event, asked: command)
+    }
+
+    /// What a delegation tables is a proposal of the debate, what an officer tables a question.
+    private func trouble(withTabling question: Question, of event: Event) -> String? {
+        guard case .delegate = event.by else { return trouble(with: event, asked: .questions(.table(question))) }
+        let proposal = Proposal(
+            title: question.title, text: question.text, sponsors: question.sponsors, decision: question.decision,
+            amends: question.amends)
+        return trouble(with: event, asked: .debate(.propose(proposal)))
+    }
+
+    private func trouble(with event: Event, asked command: Command) -> String? {
+        do throws(Refusal) {
+            let again = try decide(command, by: event.by, at: event.at)
+            return again.first?.fact == event.fact
+                ? nil : "What is on record of the proceedings is not what follows from what went before."
+        } catch { return "Something is on record of the proceedings that could not happen. \(error.sentence)" }
+    }
+}
+
+extension Command {
+    /// The command that brings a fact of the proceedings forth; `nil` for what is checked elsewhere, or follows from
+    /// another fact.
+    init?(bringing fact: Fact) {
+        switch fact {
+        case .sitting(let fact): self = .sitting(SittingCommand(bringing: fact))
+        case .agenda(let fact): self = .agenda(AgendaCommand(bringing: fact))
+        case .delegations(let fact): self = .delegations(DelegationCommand(bringing: fact))
+        case .conduct(let fact): self = .conduct(ConductCommand(bringing: fact))
+        case .floor(let fact):
+            guard let command = FloorCommand(bringing: fact) else { return nil }
+            self = .floor(command)
+        case .questions(let fact):
+            guard let command = QuestionCommand(bringing: fact) else { return nil }
+            self = .questions(command)
+        case .record(let fact):
+            guard let command = RecordCommand(bringing: fact) else { return nil }
+            self = .record(command)
+        case .ballots, .series, .debate, .scrutiny: return nil
+        }
+    }
+}
+
+extension SittingCommand {
+    init(bringing fact: SittingFact) {
+        switch fact {
+        case .opened(let number): self = .open(number)
+        case .suspended: self = .suspend
+        case .resumed: self = .resume
+        case .closed: self = .close
+        case .sessionClosed: self = .closeSession
+        }
+    }
+}
+
+extension AgendaCommand {
+    init(bringing fact: AgendaFact) {
+        switch fact {
+        case .takenUp(let id): self = .takeUp(id)
+        case .adjourned(let id): self = .adjourn(id)
+        case .concluded(let id): self = .conclude(id)
+        case .scheduled(let id, let start, let minutes): self = .schedule(id, start: start, minutes: minutes)
+        case .panelAnnounced(let id, let announcement): self = .announcePanel(id, announcement)
+        case .panelStarted(let id): self = .startPanel(id)
+        case .panelEnded(let id): self = .endPanel(id)
+        }
+    }
+}
+
+extension FloorCommand {
+    /// `nil` for the floor that is yielded, which several commands bring about.
+    init?(bringing fact: FloorFact) {
+        switch fact {
+        case .requested(let member): self = .request(member)
+        case .requestWithdrawn(let member): self = .withdrawRequest(member)
+        case .speakerCalled(let member): self = .callSpeaker(member)
+        case .yielded: return nil
+        case .speechesLimited(let seconds): self = .limitSpeeches(seconds: seconds)
+        case .listClosed: self = .closeList
+        case .listReopened: self = .reopenList
+        }
+    }
+}
+
+extension QuestionCommand {
+    /// `nil` for what is tabled and withdrawn, which delegations and officers do by different commands.
+    init?(bringing fact: QuestionFact) {
+        switch fact {
+        case .tabled, .withdrawn: return nil
+        case .textSet(let id, let language, let text): self = .setText(id, language, text)
+        case .candidateNominated(let id, let candidate): self = .nominate(id, candidate)
+        case .candidateWithdrawn(let id, let candidate): self = .withdrawCandidate(id, candidate)
+        }
+    }
+}
+
+extension ConductCommand {
+    init(bringing fact: ConductFact) {
+        switch fact {
+        case .objected(let id, let member): self = .object(id, member)
+        case .objectionWithdrawn(let id, let member): self = .withdrawObjection(id, member)
+        case .consensusDeclared(let id): self = .declareConsensus(id)
+        case .intentionRecorded(let id, let member, let intention): self = .recordIntention(id, member, intention)
+        case .electionsBoardAppointed(let members): self = .appointElectionsBoard(members)
+        case .officeEntered(let office): self = .enterOffice(office)
+        case .officeVacated(let id): self = .vacateOffice(id)
+        }
+    }
+}
+
+extension RecordCommand {
+    /// `nil` for the convening, which no command brings about.
+    init?(bringing fact: RecordFact) {
+        switch fact {
+        case .convened: return nil
+        case .keyAnnounced(let publicKey): self = .announceKey(publicKey: publicKey)
+        case .corrected(let position, let note): self = .correct(position: position, note: note)
+        case .headSigned(let id, let position, let hash, let signature):
+            self = .signHead(id, position: position, hash: hash, signature: signature)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// Follows a journal event by event and tells what does not follow from what went before: the verifier's part that
+/// knows an assembly. It trusts no running sum: every declared result is counted again from the papers.
+public struct Audit: Sendable {
+    /// The state as far as it was sound.
+    public private(set) var assembly = Assembly()
+    /// Ballots whose result was counted again and agreed.
+    public private(set) var recounted = 0
+
+    /// What must come next.
+    private var trail = AuditTrail()
+
+    /// An audit that has seen nothing.
+    public init() {}
+
+    /// Takes in the next event.
+    /// - Returns: what is wrong with it, in one sentence; `nil` when it follows. After trouble nothing more is to be fed.
+    /// - Complexity: O(1) for papers; O(members) for the opening and the result of a ballot.
+    public mutating func take(_ event: Event) -> String? {
+        if let trouble = trouble(with: event) { return trouble }
+        assembly.apply(event)
+        if case .series(.declared) = event.fact { recounted += 1 }
+        return nil
+    }
+
+    private mutating func trouble(with event: Event) -> String? {
+        if case .record(.convened(let convocation)) = event.fact {
+            return assembly.convocation == nil ? convocation.trouble : "The assembly is convened a second time."
+        }
+        guard assembly.convocation != nil else { return "Something happens before the assembly is convened." }
+        if assembly.sitting == .sessionClosed, !event.fact.isAboutTheRecord {
+            return "Something happens after the close of the session."
+        }
+        switch trail.find(event, in: assembly) {
+        case .follows: return nil
+        case .trouble(let sentence): return sentence
+        case .open: break
+        }
+        switch event.fact {
+        case .ballots(let fact): return assembly.trouble(withBallot: fact, of: event)
+        case .series(let fact): return assembly.trouble(withSeries: fact, of: event)
+        case .scrutiny(let fact): return assembly.trouble(withScrutiny: fact, by: event.by)
+        case .sitting, .agenda, .floor, .delegations, .questions, .conduct, .debate, .record:
+            return assembly.trouble(withProceedings: event)
+        }
+    }
+}
+
+extension Fact {
+    /// Whether it concerns the record and not the proceedings.
+    var isAboutTheRecord: Bool {
+        if case .record = self { return true }
+        return false
+    }
+}

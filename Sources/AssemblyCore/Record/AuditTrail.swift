@@ -1,0 +1,104 @@
+/// What an audit knows must come next: the rest of a decision whose beginning it has seen. Debate and floor are decided
+/// again, like the voting; what follows from a result by itself has to be on record in full and unchanged.
+struct AuditTrail: Sendable {
+    /// How an event stands to what went before.
+    enum Finding {
+        /// It is what had to come.
+        case follows
+        /// Other checks have to tell.
+        case open
+        /// It does not follow, and why.
+        case trouble(String)
+    }
+
+    private var expected: [Fact] = []
+    /// Who made the decision whose rest must come.
+    private var author = Authority.host
+
+    /// Looks at the next event.
+    /// - Complexity: O(1) for papers; O(questions + members) for results.
+    mutating func find(_ event: Event, in assembly: Assembly) -> Finding {
+        if let next = expected.first { return takeExpected(next, event) }
+        switch event.fact {
+        case .debate(let fact):
+            guard let command = DebateCommand(bringing: fact) else {
+                return .trouble("Something is on record of the debate that follows from nothing.")
+            }
+            return again(.debate(command), as: event, in: assembly)
+        case .questions(.withdrawn(let id)):
+            return again(assembly.withdrawing(id, by: event.by), as: event, in: assembly)
+        case .floor(.yielded):
+            return assembly.yieldingFloor(at: event.at).first == event.fact && event.by.isOfficer(.chair)
+                ? .follows : .trouble("Somebody yields the floor who did not have it so long.")
+        default: return settle(event, in: assembly)
+        }
+    }
+
+    private mutating func takeExpected(_ next: Fact, _ event: Event) -> Finding {
+        // The order to repeat a ballot belongs to the same decision as its annulment.
+        if case .series(.repetitionOrdered) = event.fact, event.fact != next { return .open }
+        guard event.fact == next, event.by == author else {
+            return .trouble("What follows from the decision before it is missing on record, or is different.")
+        }
+        expected.removeFirst()
+        return .follows
+    }
+
+    /// What follows by itself from a result, an annulment, a consensus or a casting vote.
+    private mutating func settle(_ event: Event, in assembly: Assembly) -> Finding {
+        if case .floor(let fact) = event.fact, let command = FloorCommand(bringing: fact) {
+            return again(.floor(command), as: event, in: assembly)
+        }
+        if event.fact.mayDecide {
+            expected = assembly.consequences(of: [event.fact], by: event.by, at: event.at)
+            author = event.by
+        }
+        return .open
+    }
+
+    private mutating func again(_ command: Command, as event: Event, in assembly: Assembly) -> Finding {
+        do throws(Refusal) {
+            let decided = try assembly.decide(command, by: event.by, at: event.at).map(\.fact)
+            guard decided.first == event.fact else {
+                return .trouble("What is on record of the debate is not what follows from what went before.")
+            }
+            (expected, author) = (Array(decided.dropFirst()), event.by)
+            return .follows
+        } catch {
+            return .trouble("Something is on record of the debate that could not happen. \(error.sentence)")
+        }
+    }
+}
+
+extension Fact {
+    /// Whether a question may be decided by it, or be open again.
+    fileprivate var mayDecide: Bool {
+        switch self {
+        case .series(let fact): fact.mayDecide
+        case .ballots(.annulled), .conduct(.consensusDeclared): true
+        case .ballots, .conduct, .record, .sitting, .agenda, .floor, .delegations, .questions, .debate, .scrutiny: false
+        }
+    }
+}
+
+extension SeriesFact {
+    fileprivate var mayDecide: Bool {
+        switch self {
+        case .declared, .castingVoteOnMotionGiven, .castingVoteGiven, .lotsDrawn: true
+        case .candidateBrought, .repetitionOrdered: false
+        }
+    }
+}
+
+extension Assembly {
+    /// The command by which a question was withdrawn, from who did it.
+    fileprivate func withdrawing(_ id: QuestionID, by authority: Authority) -> Command {
+        let question = questions[id]
+        let isMotion = question.map { $0.kind != .matter } ?? false
+        switch authority {
+        case .delegate(let member) where isMotion: return .debate(.withdrawMotion(id, member))
+        case .delegate(let member): return .debate(.withdraw(id, member))
+        default: return .questions(.withdraw(id))
+        }
+    }
+}

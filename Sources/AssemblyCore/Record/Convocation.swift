@@ -1,0 +1,78 @@
+/// Everything that is known of an assembly when it is convened.
+public struct Convocation: Hashable, Codable, Sendable {
+    /// What the assembly is called.
+    public let title: LocalizedText
+    /// A short form for title lines.
+    public let shortTitle: String
+    /// Where it meets.
+    public let place: LocalizedText
+    /// The first day.
+    public let from: CivilDate
+    /// The last day.
+    public let to: CivilDate
+    /// Local time minus UTC, in minutes.
+    public let utcOffsetMinutes: Int
+    /// Whether everything is a rehearsal and marked so.
+    public let isRehearsal: Bool
+    /// The working languages.
+    public let languages: [WorkingLanguage]
+    /// The rules.
+    public let rulebook: Rulebook
+    /// All members, in the order of names.
+    public let members: [Member]
+    /// Delegations known beforehand.
+    public let delegations: [Delegation]
+    /// The planned sittings.
+    public let sittings: [PlannedSitting]
+    /// The agenda.
+    public let agenda: [AgendaItem]
+    /// The questions known beforehand.
+    public let questions: [Question]
+    /// Remarks on sources and on what is not known.
+    public let notes: [String]
+    /// Offices held when the session begins.
+    public let offices: [HeldOffice]
+
+    /// The names of the fields in a record, which are kept for ever.
+    enum CodingKeys: String, CodingKey {
+        case title = "title"
+        case shortTitle = "shortTitle"
+        case place = "place"
+        case from = "from"
+        case to = "to"
+        case utcOffsetMinutes = "utcOffsetMinutes"
+        case isRehearsal = "isRehearsal"
+        case languages = "languages"
+        case rulebook = "rulebook"
+        case members = "members"
+        case delegations = "delegations"
+        case sittings = "sittings"
+        case agenda = "agenda"
+        case questions = "questions"
+        case notes = "notes"
+        case offices = "offices"
+    }
+
+    /// A convocation.
+    public init(
+        title: LocalizedText, shortTitle: String, place: LocalizedText, from: CivilDate, to: CivilDate,
+        utcOffsetMinutes: Int, isRehearsal: Bool, languages: [WorkingLanguage], rulebook: Rulebook,
+        members: [Member], delegations: [Delegation], sittings: [PlannedSitting], agenda: [AgendaItem],
+        questions: [Question], notes: [String], offices: [HeldOffice] = []
+    ) {
+        (self.title, self.shortTitle, self.place, self.from, self.to) = (title, shortTitle, place, from, to)
+        (self.utcOffsetMinutes, self.isRehearsal, self.languages) = (utcOffsetMinutes, isRehearsal, languages)
+        (self.rulebook, self.members, self.delegations) = (rulebook, members, delegations)
+        (self.sittings, self.agenda, self.questions, self.notes) = (sittings, agenda, questions, notes)
+        self.offices = offices
+    }
+
+    /// The same assembly held as a rehearsal, or in earnest.
+    public func asRehearsal(_ isRehearsal: Bool) -> Convocation {
+        Convocation(
+            title: title, shortTitle: shortTitle, place: place, from: from, to: to, utcOffsetMinutes: utcOffsetMinutes,
+            isRehearsal: isRehearsal, languages: languages, rulebook: rulebook, members: members,
+            delegations: delegations, sittings: sittings, agenda: agenda, questions: questions, notes: notes,
+            offices: offices)
+    }
+}

@@ -1,0 +1,67 @@
+extension Event {
+    /// The event as an audience may hear it; `nil` when it is not for that audience at all.
+    ///
+    /// What may be known now may be known of the past as well, so a replay may use the present state.
+    /// - Parameter assembly: the state after the event, or later.
+    public func redacted(for audience: Audience, in assembly: Assembly) -> Event? {
+        switch fact {
+        case .ballots(.opened(let opening)) where opening.seal?.credentials != nil:
+            return Event(at: at, by: by, fact: .ballots(.opened(opening.withoutCredentials)))
+        case .scrutiny(let fact): return redacted(fact, for: audience)
+        case .ballots(.cast(let id, let member, let paper)):
+            guard let shown = assembly.shown(paper, of: id) else { return nil }
+            return Event(at: at, by: by, fact: .ballots(.cast(id, member, shown)))
+        case .ballots(.closed(let id, nil)):
+            return Event(at: at, by: by, fact: .ballots(.closed(id, revealed: assembly.choicesToReveal(of: id))))
+        case .ballots(.notCast(_, let member, _)): return isFor(audience, member) ? self : nil
+        case .delegations(.badgeLocked(let member)), .delegations(.badgeUnlocked(let member)),
+            .delegations(.pinRenewed(let member)):
+            return isFor(audience, member) ? self : nil
+        case .delegations(.assistanceGranted(let member, _)): return isFor(audience, member) ? self : nil
+        case .ballots(.handCountEntered(let id, _)):
+            // The second count is made without the first; the figures are told when both are there.
+            return audience.isOfficer ? Event(at: at, by: by, fact: .ballots(.handCountEntered(id, nil))) : nil
+        case .ballots(.handCountsDisagreed): return audience.isOfficer ? self : nil
+        default: return self
+        }
+    }
+
+    /// What is said of keys, cards and boards: what scrutineers write to one another is for officers, and a part of an
+    /// opening is for the host alone.
+    private func redacted(_ fact: ScrutinyFact, for audience: Audience) -> Event? {
+        switch fact {
+        case .certificateGiven, .sharesDealt, .keyShareMade: audience.isOfficer ? self : nil
+        case .decryptionGiven(let id, let name, _):
+            Event(at: at, by: by, fact: .scrutiny(.decryptionGiven(id, name, "")))
+        case .credentialReplaced(let member, _, _), .paperSpoiled(_, let member, _):
+            isFor(audience, member) ? self : nil
+        case .scrutineersAppointed, .keyCompleted, .credentialsPublished, .boardClosed, .boardPublished: self
+        }
+    }
+
+    private func isFor(_ audience: Audience, _ member: MemberCode) -> Bool {
+        audience.isOfficer || audience == .delegate(member)
+    }
+}
+
+extension Assembly {
+    /// A paper as anybody but the host may see it: never the ciphertext, never an option before its time (R15).
+    ///
+    /// Who has voted and which papers are on the board are both known, but never which of them is whose: the board is
+    /// public for ever, and ciphers age.
+    func shown(_ paper: Paper, of id: BallotID) -> Paper? {
+        guard let ballot = ballots[id] else { return nil }
+        if ballot.isSealed { return .withheld(tracker: nil) }
+        guard ballot.rule.disclosure == .live || ballot.closedAt != nil else { return .withheld(tracker: nil) }
+        return paper
+    }
+
+    /// The options of a recorded vote whose audiences were shown turnout only.
+    func choicesToReveal(of id: BallotID) -> [MemberCode: Choice]? {
+        guard let ballot = ballots[id], !ballot.isSealed, ballot.rule.disclosure == .onClose else { return nil }
+        return ballot.papers.compactMapValues { paper in
+            if case .open(let choice) = paper { return choice }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,57 @@
+extension Assembly {
+    /// The state as an audience may know it: what it would have if it had folded every event that was for it.
+    ///
+    /// Only the moment of the last event is that of all events: it tells no more than the number of records does.
+    /// - Complexity: O(papers), where they are sealed.
+    public func redacted(for audience: Audience) -> Assembly {
+        var heard = self
+        for (id, ballot) in ballots where ballot.holdsMore(than: audience) {
+            heard.ballots[id] = ballot.redacted(for: audience)
+        }
+        heard.delegations = delegations(for: audience)
+        heard.scrutiny = scrutiny.redacted(for: audience)
+        return heard
+    }
+
+    /// The delegations; locked badges and assistance are for the officers and the delegation itself.
+    func delegations(for audience: Audience) -> [MemberCode: Delegation] {
+        guard !audience.isOfficer else { return delegations }
+        var heard = delegations
+        let known = Dictionary(
+            (convocation?.delegations ?? []).map { ($0.member, $0) }, uniquingKeysWith: { _, last in last })
+        for (member, delegation) in delegations where audience != .delegate(member) {
+            let locked = known[member]?.badgeIsLocked ?? false
+            let assisted = known[member]?.needsAssistance ?? false
+            guard delegation.badgeIsLocked != locked || delegation.needsAssistance != assisted else { continue }
+            heard[member]?.badgeIsLocked = locked
+            heard[member]?.needsAssistance = assisted
+        }
+        return heard
+    }
+}
+
+extension Scrutiny {
+    /// What scrutineers write to one another is for officers, and a part of an opening for the host alone.
+    func redacted(for audience: Audience) -> Scrutiny {
+        var heard = self
+        for (id, board) in boards where !board.decryptions.isEmpty {
+            heard.boards[id]?.decryptions = board.decryptions.mapValues { _ in "" }
+        }
+        guard !audience.isOfficer else { return heard }
+        heard.ceremony = KeyCeremony()
+        heard.credentials = credentials?.heard(by: audience.member)
+        for (id, papers) in spoiled {
+            let own = audience.member.flatMap { member in papers[member].map { [member: $0] } }
+            heard.spoiled[id] = own
+        }
+        return heard
+    }
+}
+
+extension Audience {
+    /// The delegation that listens; `nil` for others.
+    var member: MemberCode? {
+        if case .delegate(let member) = self { return member }
+        return nil
+    }
+}

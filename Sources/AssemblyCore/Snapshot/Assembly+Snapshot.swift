@@ -1,0 +1,57 @@
+extension Assembly {
+    /// The state that a snapshot holds; what it has left out follows by ``add(_:)``, before any further event.
+    public init(_ snapshot: AssemblySnapshot) {
+        self.init()
+        if let convocation = snapshot.convocation { convene(convocation) }
+        for member in snapshot.members { members[member.code] = member }
+        if !snapshot.roll.isEmpty { roll = snapshot.roll }
+        for delegation in snapshot.delegations { delegations[delegation.member] = delegation }
+        (sitting, sittingTimes) = (snapshot.sitting, snapshot.sittingTimes)
+        for item in snapshot.agenda { agenda[item.prepared.id] = item.item }
+        floor = snapshot.floor
+        (debate, conduct, scrutiny) = (snapshot.debate, snapshot.conduct, snapshot.scrutiny)
+        for question in snapshot.questions { take(question) }
+        questionOrder = snapshot.questions.map(\.prepared.id)
+        for ballot in snapshot.ballots { take(ballot, with: snapshot.tables) }
+        ballotOrder = snapshot.ballots.map(\.id)
+        (ballotsUnderWay, ballotUnderWay) = (snapshot.ballotsUnderWay, snapshot.ballotUnderWay)
+        (corrections, presentCount) = (snapshot.corrections, snapshot.presentCount)
+        (hostKey, lastEventAt) = (snapshot.hostKey, snapshot.lastEventAt)
+    }
+
+    /// Adds some of what a snapshot had left out.
+    public mutating func add(_ past: AssemblyPast) {
+        for run in past.questions {
+            for question in run.entries { take(question) }
+            questionOrder.insert(run.entries.map(\.prepared.id), before: run.before)
+        }
+        for question in past.completed { take(question) }
+        for run in past.ballots {
+            for ballot in run.entries { take(ballot, with: past.tables) }
+            ballotOrder.insert(run.entries.map(\.id), before: run.before)
+        }
+        if !past.prepared.isEmpty {
+            convocation = convocation.map { $0.with(questions: $0.questions + past.prepared) }
+        }
+    }
+
+    private mutating func take(_ snapshot: QuestionSnapshot) {
+        let id = snapshot.prepared.id
+        questions[id] = snapshot.question
+        seriesRecords[id] = snapshot.series
+        if let motion = snapshot.motion { debate.motions[id] = motion }
+        if let moves = snapshot.moves { conduct.moves[id] = moves }
+    }
+
+    private mutating func take(_ snapshot: BallotSnapshot, with tables: SnapshotTables) {
+        ballots[snapshot.id] = snapshot.ballot(with: tables)
+        if let board = snapshot.board { scrutiny.boards[snapshot.id] = board }
+        if let spoiled = snapshot.spoiled { scrutiny.spoiled[snapshot.id] = spoiled }
+    }
+}
+
+extension Array where Element: Equatable {
+    fileprivate mutating func insert(_ latestFirst: [Element], before next: Element?) {
+        insert(contentsOf: latestFirst.reversed(), at: next.flatMap { firstIndex(of: $0) } ?? endIndex)
+    }
+}

@@ -1,0 +1,35 @@
+extension Ballot {
+    /// Puts a paper in the place of the elector's earlier one, and keeps the sum of a recorded vote. O(marks).
+    mutating func receive(_ paper: Paper, of member: MemberCode) {
+        guard let weight = electors[member] else { return }
+        let before = papers.updateValue(paper, forKey: member)
+        if case .open(let choice)? = before { add(choice, of: member, weighing: weight, taking: -1) }
+        if case .open(let choice) = paper { add(choice, of: member, weighing: weight, taking: 1) }
+        if !notCast.isEmpty { notCast.remove(member) }
+    }
+
+    /// Takes down an answer at a roll call; an answer without a vote takes an earlier vote away.
+    mutating func takeAnswer(_ answer: RollCallAnswer, of member: MemberCode) {
+        rollCall?.take(answer, of: member)
+        if let choice = answer.choice {
+            receive(.open(choice), of: member)
+        } else if case .open(let choice)? = papers.removeValue(forKey: member) {
+            add(choice, of: member, taking: -1)
+        }
+    }
+
+    /// Receives nothing more.
+    mutating func close(at moment: Moment) {
+        closedAt = moment
+        // A recorded vote is its own count; a secret one waits for the box, others for those who count.
+        let isItsOwnCount = !isSealed && !method.isCountedByHand
+        phase = isItsOwnCount ? .counted : .closed
+    }
+
+    /// Takes over the sum from the box or from two counters who agree.
+    mutating func takeCount(_ sum: Tally) {
+        tally = sum
+        phase = .counted
+        letGoOfCiphertexts()
+    }
+}

@@ -1,0 +1,88 @@
+import AssemblyCore
+
+extension BallotMinutes {
+    /// The question, with the ballot's number when it is not the first.
+    var title: Message { round == 1 ? .verbatim(question) : "\(question), ballot \(round)" }
+
+    /// What was decided, in a few words.
+    var outcomeWords: Message {
+        let names = elected.joined(separator: ", ")
+        return switch outcome {
+        case .carried: "carried"
+        case .notCarried: "not carried"
+        case .elected: "\(names) elected"
+        case .noneElected: "nobody elected"
+        case .tied: elected.isEmpty ? "tied" : "tied; \(names) elected above the tie"
+        case .noResult: "no result"
+        }
+    }
+
+    /// The outcome with what became of it and in what spirit.
+    var markedOutcome: Message {
+        outcomeWords + (annulment == nil ? .empty : " [ANNULLED]") + (isRehearsal ? " [REHEARSAL]" : .empty)
+    }
+
+    /// The highest number that had to be reached; `nil` where most votes win.
+    var required: Int? { tests.first.flatMap(\.required) }
+
+    /// Each test's arithmetic, with the article behind the last.
+    var requirement: Message {
+        .verbatim(tests.map(\.arithmetic).joined(separator: "; ") + " (\(citation))")
+    }
+
+    /// `120 for, 3 against, 10 abstentions` for a motion; the leading names with their votes in an election.
+    var score: Message {
+        if let votesFor = sums.votesFor, let against = sums.against {
+            let abstentions = plural(
+                sums.abstentions, "\(sums.abstentions) abstention", "\(sums.abstentions) abstentions")
+            return "\(votesFor) for, \(against) against, \(abstentions)"
+        }
+        let scores = (sums.scores ?? []).filter { $0.votes > 0 }.map { "\($0.name) \($0.votes)" }
+        return .verbatim(scores.joined(separator: ", "))
+    }
+
+    /// The arithmetic as a sentence of its own.
+    var reason: Message { Message.verbatim(explanation).capitalised }
+
+    /// When it was held and how, in one line.
+    func circumstances(on day: MinutesDay?) -> Message {
+        var words: Message = "No. \(number), \(secrecy.voteWords), opened \(opened.description(on: day))"
+        if let closed { words += ", closed \(closed.description(on: day))" }
+        return words + ", declared \(declared.description(on: day))"
+    }
+
+    /// Why members had no vote, those that merely were not represented only as a number.
+    var exclusions: [Message] {
+        var lines: [Message] = turnout.withoutVote.filter { !$0.wasAbsent }.map {
+            "\($0.name) had no vote. \($0.reason)"
+        }
+        let absent = turnout.withoutVote.count { $0.wasAbsent }
+        if absent > 0 {
+            lines.append(
+                plural(absent, "\(absent) member was not represented.", "\(absent) members were not represented."))
+        }
+        return lines
+    }
+
+    /// Where the record of it can be checked.
+    var evidence: Message {
+        guard let head else { return "Record \(record)." }
+        return "Record \(record). Signed head: record \(head.record), \(head.hash)."
+    }
+}
+
+extension Secrecy {
+    /// A vote given in this way: `secret vote`.
+    var voteWords: Message {
+        switch self {
+        case .secret: "secret vote"
+        case .recorded: "recorded vote"
+        case .unrecorded: "unrecorded vote"
+        }
+    }
+}
+
+extension BallotSeries.Row {
+    /// The name, with a mark when it was elected.
+    var markedLabel: Message { electedIn == nil ? .verbatim(label) : "\(label) (elected)" }
+}

@@ -1,0 +1,40 @@
+import AssemblyCore
+
+extension MinutesEntry {
+    /// The sentence, with how long a speech took and what a rehearsal decides.
+    var spokenSentence: Message {
+        if let speech { return speech.sentence }
+        let isRehearsal = ballot?.isRehearsal ?? question?.isRehearsal ?? false
+        return .verbatim(sentence) + (ballot?.annulment == nil ? .empty : " [ANNULLED]")
+            + (isRehearsal ? " [REHEARSAL]" : .empty)
+    }
+}
+
+extension SpeechMinutes {
+    /// Who had the floor, and for how long where it is known.
+    var sentence: Message {
+        guard let seconds else { return "\(name) had the floor." }
+        return "\(name) had the floor (\(spokenLength(seconds: seconds)))."
+    }
+}
+
+extension QuestionMinutes {
+    /// What is known of it, as pairs of a word and what it says, in the order in which they are told.
+    var particulars: [(label: Message, value: Message)] {
+        let vote = Secrecy(rawValue: secrecy)?.voteWords ?? .empty
+        var lines: [(label: Message, value: Message)] = [("Decision", "\(decision), by \(vote) (\(citation))")]
+        if let amends { lines.append(("Amends", .verbatim(amends))) }
+        if !sponsors.isEmpty { lines.append(("Tabled by", .verbatim(sponsors.joined(separator: ", ")))) }
+        if let seats { lines.append(("Seats", "\(seats)")) }
+        if !candidates.isEmpty { lines.append(("Candidates", .verbatim(candidates.joined(separator: ", ")))) }
+        if let note { lines.append(("Remark", .verbatim(note))) }
+        return lines
+    }
+}
+
+extension MinutesCorrection {
+    /// The note in one sentence for the end of the minutes.
+    var sentence: Message { "Correction to record \(corrects): \(note)" }
+    /// The note in one sentence for the place it speaks of.
+    var remark: Message { "Corrected in record \(record), \(at): \(note)" }
+}

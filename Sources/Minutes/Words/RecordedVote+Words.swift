@@ -1,0 +1,25 @@
+import AssemblyCore
+
+extension RecordedVote {
+    /// How it is told to people.
+    var word: Message {
+        switch self {
+        case .yes: Message("for", context: "vote")
+        case .no: Message("against", context: "vote")
+        case .abstain: Message("abstention", context: "vote")
+        case .names(let names): .verbatim(names.joined(separator: ", "))
+        case .notCast: "did not vote"
+        }
+    }
+
+    /// The heading of a list of those who voted so.
+    var listHeading: Message {
+        switch self {
+        case .yes: "For"
+        case .no: "Against"
+        case .abstain: "Abstaining"
+        case .names: "For \(word)"
+        case .notCast: "Did not vote"
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import CanonicalJSON
+import AssemblyCore
+import EventStream
+import Foundation
+import SQLiteJournal
+
+extension ReplayBenchmark {
+    /// What an event costs when there are few of them and when there are many: the cost must not grow.
+    ///
+    /// - Parameter whole: how long all of them took.
+    static func growth(_ path: String, events: Int, whole: Duration) async throws -> [Figure] {
+        // A journal that could not be made long enough is measured as it is.
+        let counts = Set([1_000, 10_000, 100_000, 1_000_000].map { min($0, events) }).sorted()
+        var figures: [Figure] = []
+        for count in counts {
+            let time = count == events ? whole : try await replay(path, upTo: count).whole
+            figures.append(
+                Figure(
+                    name: "read, check, decode, fold: \(count) events",
+                    value: microseconds(time, per: count), unit: "µs/event"))
+        }
+        return figures
+    }
+
+    /// What an event costs the fold when one question is put to few ballots and to many.
+    static func manyBallots() throws -> [Figure] {
+        try [10, 100, 1_000].map { ballots in
+            var (assembly, events) = try BenchmarkAssembly.opening(members: 20)
+            for _ in 0..<ballots { events += try ballot(in: &assembly) }
+            let time = ContinuousClock().measure {
+                var folded = Assembly()
+                for event in events { folded.apply(event) }
+                precondition(folded.ballotOrder.count == ballots, "every ballot is folded")
+            }
+            return Figure(
+                name: "fold alone: \(ballots) ballots on one question", value: microseconds(time, per: events.count),
+                unit: "µs/event")
+        }
+    }
+
+    /// How much room a recorded paper takes.
+    static func sizes(_ path: String, records: Int) throws -> [Figure] {
+        let paper = Event(
+            at: BenchmarkAssembly.morning, by: .delegate(BenchmarkAssembly.member(100)),
+            fact: .ballots(
+                .cast(
+                    BallotID(BenchmarkAssembly.election, round: 100), BenchmarkAssembly.member(100),
+                    .open(BenchmarkAssembly.choice(100)))))
+        let payload = try JournalBenchmark.codec.encode([paper]).count
+        let file = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+        return [
+            Figure(name: "payload of a recorded paper", value: Double(payload), unit: "bytes"),
+            Figure(name: "file, for each record", value: Double(file) / Double(records), unit: "bytes"),
+        ]
+    }
+
+    private static func microseconds(_ time: Duration, per events: Int) -> Double {
+        time / .microseconds(1) / Double(events)
+    }
+}

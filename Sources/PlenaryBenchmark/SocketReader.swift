@@ -1,0 +1,58 @@
+import AssemblyCore
+import Glibc
+
+/// A client that speaks the protocol by hand, to count what it is told.
+enum SocketReader {
+    /// How many bytes come after a login until the whole line with the state has been read.
+    static func bytesUntilState(at path: String, login: String) throws -> Int {
+        let descriptor = try connect(to: path)
+        defer { close(descriptor) }
+        try say(
+            #"{"jsonrpc":"2.0","id":1,"method":"session.open","params":{"device":"raw","login":\#(login)}}"#,
+            to: descriptor)
+        let session = String(decoding: try line(from: descriptor), as: UTF8.self)
+        guard let found = session.firstMatch(of: /"token":"([0-9a-f]{32})"/) else {
+            throw BenchmarkFailure("A login was answered \(session).")
+        }
+        let parameters = #"{"token":"\#(found.output.1)","feed":1,"snapshot":\#(Assembly.snapshotForm)}"#
+        try say(#"{"jsonrpc":"2.0","id":2,"method":"record.follow","params":\#(parameters)}"#, to: descriptor)
+        var count = 0
+        while true {
+            let line = try line(from: descriptor)
+            count += line.count + 1
+            if String(decoding: line, as: UTF8.self).contains("\"snapshot\":") { return count }
+        }
+    }
+
+    private static func connect(to path: String) throws -> Int32 {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8.prefix($0.count - 1))) }
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        guard descriptor >= 0, result == 0 else { throw BenchmarkFailure("The host's socket cannot be reached.") }
+        return descriptor
+    }
+
+    private static func say(_ text: String, to descriptor: Int32) throws {
+        let bytes = Array((text + "\n").utf8)
+        guard write(descriptor, bytes, bytes.count) == bytes.count else {
+            throw BenchmarkFailure("The host's socket takes nothing.")
+        }
+    }
+
+    /// One line, byte by byte so that nothing beyond it is read.
+    private static func line(from descriptor: Int32) throws -> [UInt8] {
+        var line: [UInt8] = []
+        var byte: UInt8 = 0
+        while read(descriptor, &byte, 1) == 1 {
+            if byte == UInt8(ascii: "\n") { return line }
+            line.append(byte)
+        }
+        throw BenchmarkFailure("The host's socket has ended.")
+    }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+import AssemblyCore
+
+/// The language of a command that answers people once.
+struct AnswerLanguage: ParsableArguments {
+    @Option(help: "The language of the answer: en, fr, es or ar.")
+    var language: WorkingLanguage = .english
+}

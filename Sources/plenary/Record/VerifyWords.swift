@@ -1,0 +1,82 @@
+import AssemblyCore
+
+/// What `plenary verify` says to people.
+enum VerifyWords {
+    // MARK: A journal
+
+    static let holds: Message = "HOLDS"
+    static let doesNotHold: Message = "DOES NOT HOLD"
+    static let records: Message = "Records checked"
+    static let ballots: Message = "Results counted again"
+    static let boards: Message = "Secret ballots proved"
+    static let signatures: Message = "Signatures checked"
+    static let head = Message("Head", context: "of the journal")
+    static let hostKey: Message = "Host key"
+    static let empty: Message = "The journal is empty; nothing was ever recorded in it."
+
+    static func otherHead(_ ballot: BallotID, _ record: Int) -> Message {
+        "The signed head of ballot \(ballot) is not that of record \(record)."
+    }
+
+    static func otherSignature(_ ballot: BallotID) -> Message {
+        "The signature on the head of ballot \(ballot) is not the host's."
+    }
+
+    static func trouble(_ trouble: Message, inRecord record: Int?) -> Message {
+        record.map { "Record \($0): \(trouble)" } ?? trouble
+    }
+
+    // MARK: A board
+
+    static let credentials: Message = "Credentials"
+    static let trustees: Message = "Trustees"
+    static let fingerprint: Message = "Election fingerprint"
+    static let lastEvent: Message = "Last event"
+    static let wordsOfBoard: Message = "Words of the board"
+    static let ballotsCast: Message = "Ballots cast"
+    static let blank: Message = "Blank"
+    static let compareWords: Message = "The words stand for the whole board: compare them with those announced."
+
+    static let isSetUp: Message = "The election is set up; nobody has voted yet."
+    static let isOpen: Message = "Voting is open; everything so far holds."
+    static let isClosed: Message = "Voting is closed; everything so far holds, the count is still to come."
+    static let isComplete: Message = "The board is complete, and everything holds."
+
+    static func isOpened(_ parts: Int, of trustees: Int) -> Message {
+        "\(parts) of \(trustees) trustees have opened the count; everything so far holds."
+    }
+
+    static func verified(_ name: String, _ stage: Message) -> Message { "VERIFIED: \(name). \(stage)" }
+
+    static func notVerified(_ objection: String) -> Message { "NOT VERIFIED: \(objection)." }
+
+    static func cast(_ cast: Int, counted: UInt64) -> Message { "\(cast), of which \(counted) count" }
+
+    // MARK: A paper that was shown
+
+    static let election: Message = "Election"
+    static let identifier: Message = "Identifier"
+    static let electionOfPaper: Message = "Fingerprint"
+    static let tracker: Message = "Tracker"
+    static let words: Message = "Words"
+    static let isOfTheBoard: Message = "It was made for the election of the board that you named."
+    static let compareTracker: Message =
+        "Compare tracker and words with what the kiosk showed first, and the identifier with the board's."
+    static let keepTheFile: Message = "The kiosk did not seal what it said. Keep the file; tell the secretariat."
+
+    static func paperSays(_ marks: [String]) -> Message {
+        "HOLDS: this paper says \(marks.joined(separator: ", "))."
+    }
+
+    static func paperDoesNotHold(_ trouble: String) -> Message { "DOES NOT HOLD: \(trouble)." }
+
+    // MARK: Tables
+
+    /// Rows with a label and what it says, one below the other.
+    /// - Parameter gap: the spaces after the longest label.
+    static func table(_ rows: [(Message, Message)], gap: Int = 1, in language: WorkingLanguage) -> [String] {
+        let labels = rows.map { $0.0.text(in: language) }
+        let width = labels.map(\.count).max() ?? 0
+        return zip(labels, rows).map { "  \($0.padded(to: width + gap))\($1.1.text(in: language))" }
+    }
+}

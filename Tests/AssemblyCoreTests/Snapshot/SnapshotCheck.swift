@@ -1,0 +1,60 @@
+import CanonicalJSON
+import PlenaryTestKit
+import Testing
+
+@testable import AssemblyCore
+
+/// What an audience knows by a snapshot, and what it knows by having heard everything.
+struct SnapshotCheck {
+    static let audiences: [Audience] =
+        [.board, .delegate("AA"), .delegate("BB"), .officer(.chair), .officer(.secretariat), .officer(.scrutineer)]
+
+    /// The state after so many events of a story.
+    static func state(after count: Int, of story: AssemblyStory) -> Assembly {
+        var state = Assembly()
+        for event in story.events.prefix(count) { state.apply(event) }
+        return state
+    }
+
+    /// What an audience knows that begins to follow after so many events, from the first one on. The moment of the last
+    /// event is that of all events.
+    static func followed(by audience: Audience, _ count: Int, of story: AssemblyStory) -> Assembly {
+        let state = state(after: count, of: story)
+        var heard = Assembly()
+        for event in story.events.prefix(count) {
+            if let event = event.redacted(for: audience, in: state) { heard.apply(event) }
+        }
+        heard.lastEventAt = state.lastEventAt
+        return heard
+    }
+
+    /// What an audience knows by a snapshot as it travels, and all that the snapshot had left out.
+    /// - Parameter isTight: whether the first part has no room, and each later one room for one thing only.
+    static func snapshot(of state: Assembly, for audience: Audience, isTight: Bool = false) throws -> Assembly {
+        var source =
+            isTight
+            ? SnapshotSource(of: state, for: audience, room: 0, partLength: 1)
+            : SnapshotSource(of: state, for: audience)
+        var heard = Assembly(try travelled(source.first))
+        while let past = source.nextPast() { heard.add(try travelled(past)) }
+        return heard
+    }
+
+    /// A value that was written and read.
+    static func travelled<Value: Codable>(_ value: Value) throws -> Value {
+        try CanonicalJSON.decode(Value.self, from: try CanonicalJSON.bytes(of: value), unknownFields: .refused)
+    }
+
+    /// Looks at every moment of a story.
+    static func check(_ story: AssemblyStory, for audience: Audience, from first: Int = 0) throws {
+        for count in first...story.events.count {
+            let state = state(after: count, of: story)
+            let followed = followed(by: audience, count, of: story)
+            let last = story.events.prefix(count).last.map { "\($0.fact)".prefix(60) } ?? "nothing"
+            #expect(state.redacted(for: audience) == followed, "redacted after \(last)")
+            #expect(try snapshot(of: state, for: audience) == followed, "snapshot after \(last)")
+            guard count == story.events.count || count.isMultiple(of: 4) else { continue }
+            #expect(try snapshot(of: state, for: audience, isTight: true) == followed, "in parts after \(last)")
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import AssemblyCore
+import EventStream
+import Host
+import PlenaryTestKit
+import Screens
+import Testing
+
+@Suite("Screens that begin with a snapshot")
+struct LateScreenTests {
+    /// What a screen hears that comes now: the state, and what the state has left out.
+    static func news(of meeting: HeardMeeting, for audience: Audience) -> [HostUpdate] {
+        var source = SnapshotSource(of: meeting.assembly, for: audience, room: 0, partLength: 1)
+        var updates: [HostUpdate] = [
+            .snapshot(HostSnapshot(position: Position(meeting.events.count), hash: .zero, state: source.first))
+        ]
+        while let past = source.nextPast() { updates.append(.past(past)) }
+        return updates
+    }
+
+    /// A meeting with a vote that is over and one that is under way.
+    private func meeting() throws -> HeardMeeting {
+        var meeting = try HeardMeeting.small()
+        let ballot = try meeting.open(SmallAssembly.motion)
+        try meeting.cast(.yes, of: "CA")
+        try meeting.take(.ballots(.close(ballot.id)))
+        try meeting.take(.series(.declare(ballot.id)))
+        _ = try meeting.open(SmallAssembly.secretMotion)
+        try meeting.cast(.no, of: "CA")
+        return meeting
+    }
+
+    @Test("a board that comes late shows what the others show, at its first frame and afterwards")
+    func board() throws {
+        let meeting = try meeting()
+        let early = BoardStory(meeting)
+        var late = BoardStory(unheard: meeting)
+        let news = Self.news(of: meeting, for: .board)
+        late.hear(.heard([news[0]]))
+        late.wait(1)
+        #expect(late.reading.contains("1 of 7 have voted"))
+        #expect(late.reading == early.reading)
+        late.hear(.heard(Array(news.dropFirst())))
+        #expect(late.state.hall.assembly == early.state.hall.assembly)
+        #expect(late.state.hall.position == early.state.hall.position)
+    }
+
+    @Test("a record that the snapshot holds already is passed over, and the next one is taken")
+    func goesOn() throws {
+        var meeting = try meeting()
+        var hall = HallState()
+        hall.take(.heard(Self.news(of: meeting, for: .board)))
+        let before = hall
+        hall.take(.heard(meeting.updates(for: .board).filter { if case .record = $0 { true } else { false } }))
+        #expect(hall.assembly == before.assembly)
+        let ballot = try meeting.currentBallot().id
+        try meeting.take(.ballots(.close(ballot)))
+        hall.take(.heard(meeting.updates(for: .board, from: before.position.number + 1)))
+        #expect(hall.assembly.ballots[ballot]?.phase == .closed)
+        #expect(hall.history.map(\.event.fact) == [.ballots(.closed(ballot, revealed: nil))])
+    }
+}
