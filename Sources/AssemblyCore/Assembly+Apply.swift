@@ -1,44 +1,47 @@
 extension Assembly {
     /// Folds an event in. Events of a sound journal always apply; what does not fit is ignored here and found by `verify`.
+    ///
+    /// A family takes in its own event first; then come its effects on the others.
     /// - Complexity: O(1) for papers, however many there are; O(members) for the opening of a ballot.
     public mutating func apply(_ event: Event) {
-        lastEventAt = event.at
+        record.lastEventAt = event.at
         switch event.fact {
-        case .ballots(let fact): applyBallot(fact, of: event)
-        case .record(let fact): applyRecord(fact, of: event)
-        case .sitting(let fact): applySitting(fact, at: event.at)
-        case .agenda(let fact): applyAgenda(fact, at: event.at)
-        case .floor(let fact): applyFloor(fact, at: event.at)
-        case .delegations(let fact): applyDelegation(fact)
-        case .questions(let fact): applyQuestion(fact, at: event.at)
-        case .series(let fact): applySeries(fact, at: event.at)
-        case .debate(let fact): applyDebate(fact, of: event)
-        case .conduct(let fact): applyConduct(fact, at: event.at)
-        case .scrutiny(let fact): applyScrutiny(fact)
+        case .ballots(let fact):
+            balloting.apply(fact, of: event)
+            fact.affect(&self, at: event.at)
+        case .record(let fact):
+            record.apply(fact, of: event)
+            if case .convened(let convocation) = fact { convene(convocation) }
+        case .sitting(let fact):
+            sittings.apply(fact, at: event.at)
+            fact.affect(&self)
+        case .agenda(let fact):
+            agenda.apply(fact, at: event.at)
+            fact.affect(&self)
+        case .floor(let fact):
+            floor.apply(fact, at: event.at)
+            fact.affect(&self)
+        case .delegations(let fact): membership.apply(fact)
+        case .questions(let fact):
+            docket.apply(fact)
+            fact.affect(&self, at: event.at)
+        case .series(let fact): fact.affect(&self, at: event.at)
+        case .debate(let fact):
+            debate.apply(fact, at: event.at)
+            fact.affect(&self, at: event.at)
+        case .conduct(let fact):
+            conduct.apply(fact, at: event.at)
+            fact.affect(&self)
+        case .scrutiny(let fact): scrutiny.apply(fact)
         }
     }
 
-    private mutating func applyRecord(_ fact: RecordFact, of event: Event) {
-        switch fact {
-        case .convened(let convocation): convene(convocation)
-        case .keyAnnounced(let publicKey): hostKey = publicKey
-        case .corrected(let position, let note):
-            corrections.append(Correction(position: position, note: note, at: event.at, by: event.by))
-        case .headSigned: break
-        }
-    }
-
+    /// Begins with what was convened.
     mutating func convene(_ convocation: Convocation) {
-        self.convocation = convocation
-        let ordered = convocation.members.sorted { $0.order < $1.order }
-        roll = ordered.map(\.code)
-        members = Dictionary(ordered.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        delegations = Dictionary(roll.map { ($0, Delegation(member: $0)) }, uniquingKeysWith: { first, _ in first })
-        for delegation in convocation.delegations { delegations[delegation.member] = delegation }
-        conduct.offices = convocation.offices
-        presentCount = delegations.values.count { $0.isPresent }
+        record.convocation = convocation
+        membership.convene(convocation)
+        docket.convene(convocation)
         agenda = Agenda(items: convocation.agenda)
-        questionOrder = convocation.questions.map(\.id)
-        questions = Dictionary(convocation.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        conduct.offices = convocation.offices
     }
 }

@@ -35,7 +35,7 @@ struct ChairDebateTests {
         #expect(chair.reading.contains("RULING STANDS"))
         #expect(chair.reading.contains("No majority has overruled it: the ruling stands."))
         #expect(
-            chair.meeting.assembly.debate.pointsOfOrder.last.flatMap { chair.meeting.assembly.fate(of: $0) }
+            chair.meeting.assembly.debate.pointsOfOrder.last.flatMap { Debate.fate(of: $0, in: chair.meeting.assembly) }
                 == .confirmed)
     }
 

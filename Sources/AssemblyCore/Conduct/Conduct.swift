@@ -1,19 +1,9 @@
-/// What the conduct of voting keeps beyond the ballots: lots, offices, proxies, sanctions, what waits.
+/// What the conduct of voting keeps beyond the ballots: lots, offices, objections, what waits.
 public struct Conduct: Hashable, Codable, Sendable {
-    /// The member drawn by lot with whom the order of names begins; `nil` while none is drawn.
-    public internal(set) var firstName: MemberCode?
     /// Offices held, those won in this session among them.
     public internal(set) var offices: [HeldOffice] = []
     /// The members of the Elections Board.
     public internal(set) var electionsBoard: [MemberCode] = []
-    /// Who votes for whom: the member that is represented, and the member that casts its paper.
-    public internal(set) var proxies: [MemberCode: MemberCode] = [:]
-    /// Members whose vote is suspended by a sanction, with the reason.
-    public internal(set) var sanctions: [MemberCode: String] = [:]
-    /// Members that this session has admitted, in order.
-    public internal(set) var admitted: [MemberCode] = []
-    /// The member whose delegation holds the chair.
-    public internal(set) var chairMember: MemberCode?
     /// Members that do not join a consensus, by question.
     public internal(set) var objections: [QuestionID: [MemberCode]] = [:]
     /// Questions decided without a vote.
@@ -31,6 +21,32 @@ public struct Conduct: Hashable, Codable, Sendable {
 
     /// A session in which nothing of it has happened.
     public init() {}
+
+    mutating func apply(_ fact: ConductFact, at now: Moment) {
+        switch fact {
+        case .objected(let id, let member): objections[id, default: []].append(member)
+        case .objectionWithdrawn(let id, let member): objections[id]?.removeAll { $0 == member }
+        case .consensusDeclared(let id): consensus.insert(id)
+        case .intentionRecorded(let id, let member, let intention):
+            intentions.append(RecordedIntention(ballot: id, member: member, intention: intention, at: now))
+        case .electionsBoardAppointed(let members): electionsBoard = members
+        case .officeEntered(let office): offices.append(office)
+        case .officeVacated(let id): offices.removeAll { $0.id == id }
+        }
+    }
+
+    mutating func awaitName(for id: QuestionID, hours: Int, from moment: Moment) {
+        awaitedNames[id] = moment.adding(seconds: hours * 3_600)
+    }
+
+    /// Takes back what a ballot and the lots and casting votes after it had brought.
+    mutating func takeBack(_ question: QuestionID, electing fallen: Set<CandidateID>, since round: Int) {
+        let lost = Set(fallen.map { OfficeID.won(by: $0, in: question) })
+        offices.removeAll { lost.contains($0.id) }
+        moves[question]?.removeAll { $0.round >= round }
+        awaitedNames[question] = nil
+        putOff[question] = nil
+    }
 }
 
 /// A vote that was put off to a later meeting.

@@ -8,7 +8,7 @@ extension ConductFact {
         case .objectionWithdrawn(let id, let member):
             return "\(assembly.name(of: member)) no longer objects to a consensus on: \(assembly.title(of: id))."
         case .consensusDeclared(let id):
-            let article = assembly.articleOfConsensus(on: id).bracketed
+            let article = ConductCommand.articleOfConsensus(on: id, in: assembly).bracketed
             return "There being no objection, it was so decided: \(assembly.title(of: id))\(article)."
         case .intentionRecorded(let id, let member, let intention):
             let words = intention.words.isEmpty ? Message.empty : .verbatim(" " + intention.words.ended)

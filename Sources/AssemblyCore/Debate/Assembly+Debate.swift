@@ -1,68 +1,78 @@
+/// What screens show of the debate.
 extension Assembly {
-    func decideDebate(_ command: DebateCommand, by authority: Authority, at now: Moment) throws(Refusal) -> [Fact] {
-        try requireOpenSitting()
-        if !command.isPossibleInVote { try requireNoVote() }
-        switch command {
-        case .raisePointOfOrder, .withdrawPointOfOrder, .rule, .appeal:
-            return try decideOrder(command)
-        case .move(let proposed): return try decideMotion(proposed, at: now)
-        case .withdrawMotion, .askToSpeak, .callOnMotion: return try decideOnMotion(command)
-        case .propose(let proposal): return try decideProposal(proposal)
-        case .sponsor, .withdraw, .reintroduce: return try decideSponsorship(command)
-        case .acceptAmendment, .rankAmendments, .markDisposal: return try decideAmendments(command)
-        case .askDivision, .objectToDivision, .divide: return try decideDivision(command, at: now)
-        case .grantLeave, .proposeToCloseList, .objectToClosingList, .limitDelegations:
-            return try decideList(command)
-        case .requestReply, .withdrawReply, .callReply: return try decideReply(command)
-        case .offerExplanation, .withdrawExplanation, .callExplanation: return try decideExplanation(command)
+    /// The procedural motions before the assembly in their order of precedence; the first one is dealt with first.
+    public var pendingMotions: [Motion] {
+        let ranks = rulebook?.debate.motions.map(\.motion) ?? []
+        let pending = debate.motionOrder.compactMap { debate.motions[$0] }.filter {
+            questions[$0.id]?.isPending == true
+        }
+        // Equal motions keep the order in which they were moved.
+        return pending.enumerated().sorted { left, right in
+            let (first, second) = (ranks.firstIndex(of: left.element.kind), ranks.firstIndex(of: right.element.kind))
+            return (first ?? Int.max, left.offset) < (second ?? Int.max, right.offset)
+        }.map(\.element)
+    }
+
+    /// The rule of a motion.
+    public func rule(of motion: Motion) -> MotionRule? { rulebook?.debate[motion.kind] }
+
+    /// The appeal that is to be put to the vote at once.
+    public var pendingAppeal: Question? {
+        debate.pointsOfOrder.last?.appeal.flatMap { questions[$0] }.flatMap { $0.isPending ? $0 : nil }
+    }
+
+    /// How many members are represented: papers accepted and somebody here.
+    public var representedCount: Int { delegations.values.count { $0.isRepresented } }
+}
+
+extension Debate {
+    /// What has become of a ruling; `nil` before there is one.
+    public static func fate(of point: PointOfOrder, in assembly: Assembly) -> RulingFate? {
+        guard point.ruling != nil else { return nil }
+        guard let appeal = point.appeal, let question = assembly.questions[appeal] else { return .stands }
+        switch question.state {
+        case .pending: return .appealed
+        case .decided(.carried): return .overruled
+        default: return .confirmed
         }
     }
 
-    // MARK: What must hold
+    /// The amendments to a text, in the chair's ranking where there is one, then in the order of tabling.
+    public static func amendments(to text: QuestionID, in assembly: Assembly) -> [Question] {
+        let tabled = assembly.questionOrder.compactMap { assembly.questions[$0] }.filter { $0.amends == text }
+        let ranking = assembly.debate.rankings[text] ?? []
+        let ranked = ranking.compactMap { name in tabled.first { $0.id == name } }
+        return ranked + tabled.filter { !ranking.contains($0.id) }
+    }
 
-    /// A delegation with accepted papers that is here; an observer is told what it may not do.
-    func requireDelegate(_ member: MemberCode, else refusal: DebateRefusal) throws(Refusal) {
-        if let delegation = delegations[member], delegation.isPresent, delegation.credentials != .accepted {
-            throw .debate(refusal)
+    /// Amendments that are part of a text: adopted by vote or accepted by its sponsors.
+    public static func adoptedAmendments(to text: QuestionID, in assembly: Assembly) -> [Question] {
+        amendments(to: text, in: assembly).filter { $0.state == .accepted || $0.state == .decided(.carried) }
+    }
+
+    /// Whether a text is voted as amended.
+    public static func isAmended(_ text: QuestionID, in assembly: Assembly) -> Bool {
+        !adoptedAmendments(to: text, in: assembly).isEmpty
+    }
+
+    /// What is voted: the text as it was tabled, or its adopted parts where it was divided, and then each amendment that
+    /// is part of it, with the amendments to that. The text that was tabled is never rewritten.
+    public static func textAsAmended(_ id: QuestionID, in assembly: Assembly) -> [Question] {
+        guard let question = assembly.questions[id] else { return [] }
+        let adopted = adoptedAmendments(to: id, in: assembly).flatMap { textAsAmended($0.id, in: assembly) }
+        guard assembly.debate.parts[id] != nil, parts(of: id, in: assembly).allSatisfy({ !$0.isPending }) else {
+            return [question] + adopted
         }
-        try requireRepresented(member)
+        return adoptedParts(of: id, in: assembly) + adopted
     }
 
-    /// Nothing waits that goes before everything else: a point of order to be ruled on, an appeal, a decided step.
-    func requireOrder() throws(Refusal) {
-        if let point = debate.pointInHand { throw .debate(.pointOfOrderInHand(point.member)) }
-        if let appeal = pendingAppeal { throw .debate(.appealFirst(appeal.id)) }
-        if let due = debate.due { throw .debate(.stepDue(due)) }
+    /// The parts of a divided question.
+    public static func parts(of id: QuestionID, in assembly: Assembly) -> [Question] {
+        (assembly.debate.parts[id] ?? []).compactMap { assembly.questions[$0] }
     }
 
-    /// Besides, no procedural motion waits, which has precedence over the matter.
-    func requireOrderOfBusiness() throws(Refusal) {
-        try requireOrder()
-        if let motion = pendingMotions.first { throw .debate(.motionFirst(motion.id)) }
-    }
-
-    func requireFreeFloor() throws(Refusal) {
-        if let speaker = floor.speaker { throw .floorIsTaken(speaker.member) }
-    }
-
-    /// The item in hand.
-    func requireItemInHand() throws(Refusal) -> AgendaItem {
-        guard let item = agenda.itemInHand else { throw .debate(.noItemInHand) }
-        return item
-    }
-
-    /// The item under which the procedure is recorded: the one in hand, or the one that it stands next to.
-    func itemOfProcedure() throws(Refusal) -> ItemID {
-        guard let item = agenda.itemInHand ?? agenda.nextItem ?? agenda.items.last else {
-            throw .debate(.noItemInHand)
-        }
-        return item.id
-    }
-
-    /// A name for a question that nothing bears yet: `motion-3`.
-    func freshName(_ stem: String, from first: Int = 1) -> QuestionID {
-        var number = first
-        while questions[QuestionID(rawValue: "\(stem)-\(number)")] != nil { number += 1 }
-        return QuestionID(rawValue: "\(stem)-\(number)")
+    /// The parts of a divided question that have been adopted.
+    public static func adoptedParts(of id: QuestionID, in assembly: Assembly) -> [Question] {
+        parts(of: id, in: assembly).filter { $0.state == .decided(.carried) }
     }
 }

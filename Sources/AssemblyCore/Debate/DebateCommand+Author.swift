@@ -22,23 +22,26 @@ extension DebateCommand {
         case .raisePointOfOrder, .withdrawPointOfOrder, .rule, .appeal, .requestReply, .withdrawReply,
             .offerExplanation, .withdrawExplanation, .grantLeave:
             true
-        default: false
+        case .move, .withdrawMotion, .askToSpeak, .callOnMotion, .propose, .sponsor, .withdraw, .reintroduce,
+            .acceptAmendment, .rankAmendments, .markDisposal, .askDivision, .objectToDivision, .divide,
+            .proposeToCloseList, .objectToClosingList, .limitDelegations, .callReply, .callExplanation:
+            false
         }
     }
 }
 
-extension Assembly {
+extension DebateCommand {
     /// Tells whether an authority may give a command of the debate at all: a delegation for itself, the secretariat and
     /// the chair for a delegation at its seat, the chair alone what it presides over.
-    func permitDebate(_ command: DebateCommand, _ authority: Authority) throws(Refusal) {
-        if case .withdrawPointOfOrder = command {
-            if let point = debate.pointInHand, authority == .delegate(point.member) { return }
-            try require(authority, .chair, .secretariat)
-        } else if let member = command.member {
+    func permit(_ authority: Authority, in assembly: Assembly) throws(Refusal) {
+        if case .withdrawPointOfOrder = self {
+            if let point = assembly.debate.pointInHand, authority == .delegate(point.member) { return }
+            try Require.officer(authority, .chair, .secretariat)
+        } else if let member {
             if authority == .delegate(member) { return }
-            try require(authority, .chair, .secretariat)
+            try Require.officer(authority, .chair, .secretariat)
         } else {
-            try require(authority, .chair)
+            try Require.officer(authority, .chair)
         }
     }
 }

@@ -21,9 +21,14 @@ extension DebateCommand {
         case .motionMoved(_, let proposed, _): self = .move(proposed)
         case .appealed(_, let member, _): self = .appeal(member)
         case .divided(let id, _): self = .divide(id)
-        default:
+        case .sponsorJoined, .sponsorLeft, .reintroduced, .amendmentAgreed, .amendmentsRanked, .disposalMarked,
+            .divisionAsked, .divisionObjected:
             guard let command = DebateCommand(bringingText: fact) else { return nil }
             self = command
+        // What follows from another fact is brought forth by no command of its own.
+        case .floorGiven(_, .speech, _), .stepDue, .reconsidered, .secrecyDecided, .rollCallDecided, .debateClosed,
+            .amendmentAccepted, .disposed, .lapsed, .restored, .wholeLost:
+            return nil
         }
     }
 

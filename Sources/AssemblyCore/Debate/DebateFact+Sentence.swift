@@ -2,8 +2,21 @@ extension DebateFact {
     /// What has happened, in one sentence for the record and the minutes.
     /// - Parameter assembly: the state after it, or later, for the names of members and questions.
     public func sentence(in assembly: Assembly) -> Message {
-        sentenceOnOrder(assembly) ?? sentenceOnMotions(assembly) ?? sentenceOnProposals(assembly)
-            ?? sentenceOnDivision(assembly) ?? sentenceOnSpeeches(assembly)
+        let sentence =
+            switch self {
+            case .pointOfOrderRaised, .pointOfOrderWithdrawn, .ruled, .appealed: sentenceOnOrder(assembly)
+            case .motionMoved, .speakerOnMotionAsked, .stepDue, .reconsidered, .secrecyDecided, .rollCallDecided,
+                .debateClosed:
+                sentenceOnMotions(assembly)
+            case .sponsorJoined, .sponsorLeft, .reintroduced, .amendmentAgreed, .amendmentAccepted, .amendmentsRanked,
+                .disposalMarked, .disposed, .lapsed, .restored:
+                sentenceOnProposals(assembly)
+            case .divisionAsked, .divisionObjected, .divided, .wholeLost: sentenceOnDivision(assembly)
+            case .floorGiven, .closingOfListProposed, .closingOfListObjected, .delegationsLimited, .replyRequested,
+                .replyWithdrawn, .explanationOffered, .explanationWithdrawn:
+                sentenceOnSpeeches(assembly)
+            }
+        return sentence ?? .empty
     }
 
     private func sentenceOnOrder(_ assembly: Assembly) -> Message? {
@@ -88,7 +101,7 @@ extension DebateFact {
             "\(assembly.name(of: member)) asked to explain its vote on: \(assembly.title(of: id))."
         case .explanationWithdrawn(let id, let member):
             "\(assembly.name(of: member)) dropped its explanation of vote on: \(assembly.title(of: id))."
-        default: "The debate went on."
+        default: .empty
         }
     }
 

@@ -10,30 +10,36 @@ public struct QuorumStatus: Hashable, Codable, Sendable {
     public let citation: Citation
 }
 
-extension Assembly {
+extension DebateCommand {
     /// The quorum as it stands now; `nil` where no text sets one.
-    public var quorumStatus: QuorumStatus? {
-        guard let quorum = rulebook?.quorum else { return nil }
+    public static func quorumStatus(in assembly: Assembly) -> QuorumStatus? {
+        guard let quorum = assembly.rulebook?.quorum else { return nil }
         let base =
             switch quorum.base {
-            case .entitled: entitledCount
-            case .present: representedCount
+            case .entitled: VotingRight.entitledCount(in: assembly)
+            case .present: assembly.representedCount
             case .fixed(let number): number
-            default: members.count
+            default: assembly.members.count
             }
         return QuorumStatus(
-            present: representedCount, toOpen: quorum.toOpen?.required(of: base),
+            present: assembly.representedCount, toOpen: quorum.toOpen?.required(of: base),
             toDecide: quorum.toDecide?.required(of: base), citation: quorum.citation)
     }
+}
 
-    func requireQuorumToOpen() throws(Refusal) {
-        guard let status = quorumStatus, let required = status.toOpen, status.present < required else { return }
+extension Require {
+    static func quorumToOpen(in assembly: Assembly) throws(Refusal) {
+        guard let status = DebateCommand.quorumStatus(in: assembly), let required = status.toOpen,
+            status.present < required
+        else { return }
         throw .debate(.noQuorumToOpen(present: status.present, required: required))
     }
 
     /// Enough members are here for a decision, by whatever way of voting.
-    func requireQuorumToDecide() throws(Refusal) {
-        guard let status = quorumStatus, let required = status.toDecide, status.present < required else { return }
+    static func quorumToDecide(in assembly: Assembly) throws(Refusal) {
+        guard let status = DebateCommand.quorumStatus(in: assembly), let required = status.toDecide,
+            status.present < required
+        else { return }
         throw .debate(.noQuorumToDecide(present: status.present, required: required))
     }
 }

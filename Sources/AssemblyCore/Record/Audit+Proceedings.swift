@@ -1,27 +1,31 @@
 /// What is decided again by the verifier: a fact that no lawful command brings forth in its place does not follow.
-extension Assembly {
+extension Audit {
     /// What is wrong with a fact of the proceedings; `nil` when it follows.
-    func trouble(withProceedings event: Event) -> String? {
+    static func trouble(withProceedings event: Event, in assembly: Assembly) -> String? {
         if case .record(.corrected(let position, _)) = event.fact, event.by.attestation == nil {
             return "The correction to record \(position) has no second officer."
         }
-        if case .questions(.tabled(let question)) = event.fact { return trouble(withTabling: question, of: event) }
+        if case .questions(.tabled(let question)) = event.fact {
+            return trouble(withTabling: question, of: event, in: assembly)
+        }
         guard let command = Command(bringing: event.fact) else { return nil }
-        return trouble(with: event, asked: command)
+        return trouble(with: event, asked: command, in: assembly)
     }
 
     /// What a delegation tables is a proposal of the debate, what an officer tables a question.
-    private func trouble(withTabling question: Question, of event: Event) -> String? {
-        guard case .delegate = event.by else { return trouble(with: event, asked: .questions(.table(question))) }
+    private static func trouble(withTabling question: Question, of event: Event, in assembly: Assembly) -> String? {
+        guard case .delegate = event.by else {
+            return trouble(with: event, asked: .questions(.table(question)), in: assembly)
+        }
         let proposal = Proposal(
             title: question.title, text: question.text, sponsors: question.sponsors, decision: question.decision,
             amends: question.amends)
-        return trouble(with: event, asked: .debate(.propose(proposal)))
+        return trouble(with: event, asked: .debate(.propose(proposal)), in: assembly)
     }
 
-    private func trouble(with event: Event, asked command: Command) -> String? {
+    private static func trouble(with event: Event, asked command: Command, in assembly: Assembly) -> String? {
         do throws(Refusal) {
-            let again = try decide(command, by: event.by, at: event.at)
+            let again = try assembly.decide(command, by: event.by, at: event.at)
             return again.first?.fact == event.fact
                 ? nil : "What is on record of the proceedings is not what follows from what went before."
         } catch { return "Something is on record of the proceedings that could not happen. \(error.sentence)" }

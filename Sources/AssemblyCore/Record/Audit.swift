@@ -36,11 +36,11 @@ public struct Audit: Sendable {
         case .open: break
         }
         switch event.fact {
-        case .ballots(let fact): return assembly.trouble(withBallot: fact, of: event)
-        case .series(let fact): return assembly.trouble(withSeries: fact, of: event)
-        case .scrutiny(let fact): return assembly.trouble(withScrutiny: fact, by: event.by)
+        case .ballots(let fact): return Audit.trouble(withBallot: fact, of: event, in: assembly)
+        case .series(let fact): return Audit.trouble(withSeries: fact, of: event, in: assembly)
+        case .scrutiny(let fact): return Audit.trouble(withScrutiny: fact, by: event.by, in: assembly)
         case .sitting, .agenda, .floor, .delegations, .questions, .conduct, .debate, .record:
-            return assembly.trouble(withProceedings: event)
+            return Audit.trouble(withProceedings: event, in: assembly)
         }
     }
 }

@@ -26,11 +26,13 @@ struct AuditTrail: Sendable {
             }
             return again(.debate(command), as: event, in: assembly)
         case .questions(.withdrawn(let id)):
-            return again(assembly.withdrawing(id, by: event.by), as: event, in: assembly)
+            return again(Audit.withdrawing(id, by: event.by, in: assembly), as: event, in: assembly)
         case .floor(.yielded):
-            return assembly.yieldingFloor(at: event.at).first == event.fact && event.by.isOfficer(.chair)
+            return FloorCommand.yieldingFloor(at: event.at, in: assembly).first == event.fact
+                && event.by.isOfficer(.chair)
                 ? .follows : .trouble("Somebody yields the floor who did not have it so long.")
-        default: return settle(event, in: assembly)
+        case .record, .sitting, .agenda, .floor, .delegations, .questions, .ballots, .series, .conduct, .scrutiny:
+            return settle(event, in: assembly)
         }
     }
 
@@ -50,7 +52,7 @@ struct AuditTrail: Sendable {
             return again(.floor(command), as: event, in: assembly)
         }
         if event.fact.mayDecide {
-            expected = assembly.consequences(of: [event.fact], by: event.by, at: event.at)
+            expected = Consequences.consequences(of: [event.fact], by: event.by, at: event.at, in: assembly)
             author = event.by
         }
         return .open
@@ -90,10 +92,10 @@ extension SeriesFact {
     }
 }
 
-extension Assembly {
+extension Audit {
     /// The command by which a question was withdrawn, from who did it.
-    fileprivate func withdrawing(_ id: QuestionID, by authority: Authority) -> Command {
-        let question = questions[id]
+    fileprivate static func withdrawing(_ id: QuestionID, by authority: Authority, in assembly: Assembly) -> Command {
+        let question = assembly.questions[id]
         let isMotion = question.map { $0.kind != .matter } ?? false
         switch authority {
         case .delegate(let member) where isMotion: return .debate(.withdrawMotion(id, member))

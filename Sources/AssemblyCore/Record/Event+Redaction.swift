@@ -9,10 +9,11 @@ extension Event {
             return Event(at: at, by: by, fact: .ballots(.opened(opening.withoutCredentials)))
         case .scrutiny(let fact): return redacted(fact, for: audience)
         case .ballots(.cast(let id, let member, let paper)):
-            guard let shown = assembly.shown(paper, of: id) else { return nil }
+            guard let shown = Event.shown(paper, of: id, in: assembly) else { return nil }
             return Event(at: at, by: by, fact: .ballots(.cast(id, member, shown)))
         case .ballots(.closed(let id, nil)):
-            return Event(at: at, by: by, fact: .ballots(.closed(id, revealed: assembly.choicesToReveal(of: id))))
+            return Event(
+                at: at, by: by, fact: .ballots(.closed(id, revealed: Event.choicesToReveal(of: id, in: assembly))))
         case .ballots(.notCast(_, let member, _)): return isFor(audience, member) ? self : nil
         case .delegations(.badgeLocked(let member)), .delegations(.badgeUnlocked(let member)),
             .delegations(.pinRenewed(let member)):
@@ -22,7 +23,16 @@ extension Event {
             // The second count is made without the first; the figures are told when both are there.
             return audience.isOfficer ? Event(at: at, by: by, fact: .ballots(.handCountEntered(id, nil))) : nil
         case .ballots(.handCountsDisagreed): return audience.isOfficer ? self : nil
-        default: return self
+        case .ballots(.opened), .ballots(.closed), .ballots(.held), .ballots(.released), .ballots(.extended),
+            .ballots(.timeRanOut), .ballots(.counted), .ballots(.annulled), .ballots(.handCountAgreed),
+            .ballots(.rollCallAnswered), .delegations(.registered), .delegations(.credentialsDecided),
+            .delegations(.presenceRegistered), .delegations(.arrearsEntered), .delegations(.arrearsCleared),
+            .delegations(.arrearsWaived), .delegations(.firstNameDrawn), .delegations(.voteSuspended),
+            .delegations(.voteRestored), .delegations(.memberAdmitted), .delegations(.chairSeated),
+            .delegations(.proxyRegistered), .delegations(.proxyWithdrawn), .record, .sitting, .agenda, .floor,
+            .questions,
+            .series, .debate, .conduct:
+            return self
         }
     }
 
@@ -44,21 +54,23 @@ extension Event {
     }
 }
 
-extension Assembly {
+extension Event {
     /// A paper as anybody but the host may see it: never the ciphertext, never an option before its time (R15).
     ///
     /// Who has voted and which papers are on the board are both known, but never which of them is whose: the board is
     /// public for ever, and ciphers age.
-    func shown(_ paper: Paper, of id: BallotID) -> Paper? {
-        guard let ballot = ballots[id] else { return nil }
+    static func shown(_ paper: Paper, of id: BallotID, in assembly: Assembly) -> Paper? {
+        guard let ballot = assembly.ballots[id] else { return nil }
         if ballot.isSealed { return .withheld(tracker: nil) }
         guard ballot.rule.disclosure == .live || ballot.closedAt != nil else { return .withheld(tracker: nil) }
         return paper
     }
 
     /// The options of a recorded vote whose audiences were shown turnout only.
-    func choicesToReveal(of id: BallotID) -> [MemberCode: Choice]? {
-        guard let ballot = ballots[id], !ballot.isSealed, ballot.rule.disclosure == .onClose else { return nil }
+    static func choicesToReveal(of id: BallotID, in assembly: Assembly) -> [MemberCode: Choice]? {
+        guard let ballot = assembly.ballots[id], !ballot.isSealed, ballot.rule.disclosure == .onClose else {
+            return nil
+        }
         return ballot.papers.compactMapValues { paper in
             if case .open(let choice) = paper { return choice }
             return nil

@@ -63,7 +63,7 @@ struct Projection {
 
     private mutating func take(_ entry: PlanOfDay.Entry, _ assembly: Assembly) {
         guard case .inHand(let since) = entry.item.state else { return }
-        free = assembly.endOfItemInHand(entry.item, plannedAt: entry.start, at: now)
+        free = Projection.endOfItemInHand(entry.item, plannedAt: entry.start, at: now, in: assembly)
         ends[entry.item.id] = free
         if entry.item.secondsBefore == 0, let start = entry.start { lateness = since.seconds(since: start) }
     }
@@ -116,35 +116,41 @@ extension AgendaItem {
     }
 }
 
-extension Assembly {
+extension Projection {
     /// Seconds for which an item has been in hand, all takings together, suspensions left out.
-    func secondsInHand(_ item: AgendaItem, at now: Moment) -> Int {
+    static func secondsInHand(_ item: AgendaItem, at now: Moment, in assembly: Assembly) -> Int {
         guard case .inHand(let since) = item.state else { return item.secondsBefore }
-        return item.secondsBefore + secondsOfBusiness(since: since, at: now)
+        return item.secondsBefore + secondsOfBusiness(since: since, at: now, in: assembly)
     }
 
     /// When the item in hand ends if it and its panel keep to their lengths, `now` when they are over; `nil` where no
     /// length is announced.
     /// - Parameter start: the planned start on the day of the sitting, for which a panel still waits.
-    func endOfItemInHand(_ item: AgendaItem, plannedAt start: Moment?, at now: Moment) -> Moment? {
+    static func endOfItemInHand(_ item: AgendaItem, plannedAt start: Moment?, at now: Moment, in assembly: Assembly)
+        -> Moment?
+    {
         var left: [Int] = []
-        if let minutes = item.plannedMinutes { left.append(minutes * 60 - secondsInHand(item, at: now)) }
-        if let panel = item.panel { left += secondsLeft(of: panel, plannedAt: start, at: now).map { [$0] } ?? [] }
+        if let minutes = item.plannedMinutes { left.append(minutes * 60 - secondsInHand(item, at: now, in: assembly)) }
+        if let panel = item.panel {
+            left += secondsLeft(of: panel, plannedAt: start, at: now, in: assembly).map { [$0] } ?? []
+        }
         return left.max().map { now.adding(seconds: max(0, $0)) }
     }
 
-    private func secondsLeft(of panel: Panel, plannedAt start: Moment?, at now: Moment) -> Int? {
+    private static func secondsLeft(of panel: Panel, plannedAt start: Moment?, at now: Moment, in assembly: Assembly)
+        -> Int?
+    {
         if panel.endedAt != nil { return 0 }
         guard let length = panel.plannedSeconds else { return nil }
         guard let started = panel.startedAt else {
             return length + max(0, start.map { $0.seconds(since: now) } ?? 0)
         }
-        return length - secondsOfBusiness(since: started, at: now)
+        return length - secondsOfBusiness(since: started, at: now, in: assembly)
     }
 
     /// Seconds from a moment of this sitting until now, its suspensions left out.
-    func secondsOfBusiness(since start: Moment, at now: Moment) -> Int {
-        let suspensions = sitting.number.flatMap { sittingTimes[$0] }?.suspensions ?? []
+    static func secondsOfBusiness(since start: Moment, at now: Moment, in assembly: Assembly) -> Int {
+        let suspensions = assembly.sitting.number.flatMap { assembly.sittingTimes[$0] }?.suspensions ?? []
         return suspensions.reduce(now.seconds(since: start)) { seconds, suspension in
             seconds - max(0, min(suspension.to ?? now, now).seconds(since: max(suspension.from, start)))
         }

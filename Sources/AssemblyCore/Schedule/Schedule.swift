@@ -29,7 +29,7 @@ public struct Schedule: Sendable {
 
     /// The schedule as it would be with one item adjourned now.
     init(_ assembly: Assembly, at now: Moment, without left: ItemID?) {
-        let sitting = assembly.scheduledSitting
+        let sitting = Projection.scheduledSitting(in: assembly)
         let calendar = SittingCalendar(assembly, sitting: sitting, at: now)
         let plan = PlanOfDay(assembly, calendar)
         let projection = Projection(plan, assembly, calendar, at: now, without: left)
@@ -79,7 +79,7 @@ public struct Schedule: Sendable {
     public var panelOverrun: (item: ItemID, seconds: Int)? {
         for item in assembly.agenda.items {
             guard let panel = item.panel, panel.isRunning else { continue }
-            return assembly.panelOverrun(panel, at: now).map { (item.id, $0) }
+            return Projection.panelOverrun(panel, at: now, in: assembly).map { (item.id, $0) }
         }
         return nil
     }
@@ -120,20 +120,22 @@ extension ScheduledItem {
     }
 }
 
-extension Assembly {
+extension Projection {
     /// The sitting of which a schedule speaks.
-    var scheduledSitting: Int {
-        if let open = sitting.number { return open }
-        let last = sittingTimes.keys.max() ?? 0
-        guard sitting != .sessionClosed, last > 0 else { return sitting == .sessionClosed ? last : nextSitting }
-        let hasNext = convocation?.sittings.contains { $0.number == nextSitting } ?? false
-        return hasNext || agenda.nextItem != nil ? nextSitting : last
+    static func scheduledSitting(in assembly: Assembly) -> Int {
+        if let open = assembly.sitting.number { return open }
+        let last = assembly.sittingTimes.keys.max() ?? 0
+        guard assembly.sitting != .sessionClosed, last > 0 else {
+            return assembly.sitting == .sessionClosed ? last : assembly.nextSitting
+        }
+        let hasNext = assembly.convocation?.sittings.contains { $0.number == assembly.nextSitting } ?? false
+        return hasNext || assembly.agenda.nextItem != nil ? assembly.nextSitting : last
     }
 
     /// Seconds by which a running panel is over its planned length, suspensions left out.
-    func panelOverrun(_ panel: Panel, at now: Moment) -> Int? {
+    static func panelOverrun(_ panel: Panel, at now: Moment, in assembly: Assembly) -> Int? {
         guard let length = panel.plannedSeconds, let started = panel.startedAt else { return nil }
-        let over = secondsOfBusiness(since: started, at: now) - length
+        let over = secondsOfBusiness(since: started, at: now, in: assembly) - length
         return over > 0 ? over : nil
     }
 }

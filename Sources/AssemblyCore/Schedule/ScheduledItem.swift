@@ -73,15 +73,15 @@ extension ScheduledItem {
         let isComparable = calendar.plannedStart(of: item) != nil && (item.secondsBefore == 0 || isToCome)
         let begins = actualStart ?? projectedStart
         drift = isComparable ? planned.flatMap { begins?.seconds(since: $0) } : nil
-        overrun = item.isInHand ? assembly.overrun(of: item, at: now) : nil
+        overrun = item.isInHand ? Projection.overrun(of: item, at: now, in: assembly) : nil
     }
 }
 
-extension Assembly {
+extension Projection {
     /// Seconds by which an item in hand is beyond its own length, or its panel beyond the panel's.
-    fileprivate func overrun(of item: AgendaItem, at now: Moment) -> Int? {
-        let own = item.plannedMinutes.map { secondsInHand(item, at: now) - $0 * 60 }
-        let panel = item.panel.flatMap { $0.isRunning ? panelOverrun($0, at: now) : nil }
+    fileprivate static func overrun(of item: AgendaItem, at now: Moment, in assembly: Assembly) -> Int? {
+        let own = item.plannedMinutes.map { secondsInHand(item, at: now, in: assembly) - $0 * 60 }
+        let panel = item.panel.flatMap { $0.isRunning ? panelOverrun($0, at: now, in: assembly) : nil }
         guard let over = [own, panel].compactMap(\.self).max(), over > 0 else { return nil }
         return over
     }

@@ -5,10 +5,10 @@ extension SeriesFact {
         switch self {
         case .declared: return nil
         case .lotsDrawn(let id, let seed, _):
-            let words = assembly.words(ofMove: .lots(seed: seed), on: id)
+            let words = SeriesFact.words(ofMove: .lots(seed: seed), on: id, in: assembly)
             return "Lots were drawn on \(assembly.title(of: id)) with the number \(seed): \(words)"
         case .castingVoteGiven(let id, let names):
-            let words = assembly.words(ofMove: .castingVote(names), on: id)
+            let words = SeriesFact.words(ofMove: .castingVote(names), on: id, in: assembly)
             return "The chair gave the casting vote on \(assembly.title(of: id)): \(words)"
         case .castingVoteOnMotionGiven(let id, let carried):
             let side: Message = carried ? "for" : "against"
@@ -22,10 +22,10 @@ extension SeriesFact {
     }
 }
 
-extension Assembly {
+extension SeriesFact {
     /// What lots or a casting vote brought; empty where an annulment has taken it back.
-    fileprivate func words(ofMove kind: SeriesMove.Kind, on id: QuestionID) -> Message {
-        conduct.moves[id]?.last { $0.kind == kind }?.step.explanation ?? .empty
+    fileprivate static func words(ofMove kind: SeriesMove.Kind, on id: QuestionID, in assembly: Assembly) -> Message {
+        assembly.conduct.moves[id]?.last { $0.kind == kind }?.step.explanation ?? .empty
     }
 }
 

@@ -8,7 +8,7 @@ extension Assembly {
         for (id, ballot) in ballots where ballot.holdsMore(than: audience) {
             heard.ballots[id] = ballot.redacted(for: audience)
         }
-        heard.delegations = delegations(for: audience)
+        heard.membership.delegations = delegations(for: audience)
         heard.scrutiny = scrutiny.redacted(for: audience)
         return heard
     }

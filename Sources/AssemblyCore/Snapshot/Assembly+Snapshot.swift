@@ -3,32 +3,33 @@ extension Assembly {
     public init(_ snapshot: AssemblySnapshot) {
         self.init()
         if let convocation = snapshot.convocation { convene(convocation) }
-        for member in snapshot.members { members[member.code] = member }
-        if !snapshot.roll.isEmpty { roll = snapshot.roll }
-        for delegation in snapshot.delegations { delegations[delegation.member] = delegation }
-        (sitting, sittingTimes) = (snapshot.sitting, snapshot.sittingTimes)
+        for member in snapshot.members { membership.members[member.code] = member }
+        if !snapshot.roll.isEmpty { membership.roll = snapshot.roll }
+        for delegation in snapshot.delegations { membership.delegations[delegation.member] = delegation }
+        (sittings.state, sittings.times) = (snapshot.sitting, snapshot.sittingTimes)
         for item in snapshot.agenda { agenda[item.prepared.id] = item.item }
         floor = snapshot.floor
         (debate, conduct, scrutiny) = (snapshot.debate, snapshot.conduct, snapshot.scrutiny)
         for question in snapshot.questions { take(question) }
-        questionOrder = snapshot.questions.map(\.prepared.id)
+        docket.order = snapshot.questions.map(\.prepared.id)
         for ballot in snapshot.ballots { take(ballot, with: snapshot.tables) }
-        ballotOrder = snapshot.ballots.map(\.id)
-        (ballotsUnderWay, ballotUnderWay) = (snapshot.ballotsUnderWay, snapshot.ballotUnderWay)
-        (corrections, presentCount) = (snapshot.corrections, snapshot.presentCount)
-        (hostKey, lastEventAt) = (snapshot.hostKey, snapshot.lastEventAt)
+        balloting.order = snapshot.ballots.map(\.id)
+        (balloting.underWay, balloting.current) = (snapshot.ballotsUnderWay, snapshot.ballotUnderWay)
+        (membership.presentCount, membership.standing) = (snapshot.presentCount, snapshot.standing)
+        record.corrections = snapshot.corrections
+        (record.hostKey, record.lastEventAt) = (snapshot.hostKey, snapshot.lastEventAt)
     }
 
     /// Adds some of what a snapshot had left out.
     public mutating func add(_ past: AssemblyPast) {
         for run in past.questions {
             for question in run.entries { take(question) }
-            questionOrder.insert(run.entries.map(\.prepared.id), before: run.before)
+            docket.order.insert(run.entries.map(\.prepared.id), before: run.before)
         }
         for question in past.completed { take(question) }
         for run in past.ballots {
             for ballot in run.entries { take(ballot, with: past.tables) }
-            ballotOrder.insert(run.entries.map(\.id), before: run.before)
+            balloting.order.insert(run.entries.map(\.id), before: run.before)
         }
         if !past.prepared.isEmpty {
             convocation = convocation.map { $0.with(questions: $0.questions + past.prepared) }

@@ -21,7 +21,9 @@ extension AssemblySnapshot {
         debate = assembly.debate.withoutMotions(on: assembly.questions)
         conduct = assembly.conduct.withoutMoves(on: assembly.questions)
         scrutiny = assembly.scrutiny.withoutBoards(of: assembly.ballots).redacted(for: audience)
-        (corrections, presentCount) = (assembly.corrections, assembly.presentCount)
+        (corrections, presentCount, standing) = (
+            assembly.corrections, assembly.presentCount, assembly.membership.standing
+        )
         (hostKey, lastEventAt) = (assembly.hostKey, assembly.lastEventAt)
     }
 }

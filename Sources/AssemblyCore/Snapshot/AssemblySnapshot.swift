@@ -27,6 +27,7 @@ public struct AssemblySnapshot: Hashable, Codable, Sendable {
     let scrutiny: Scrutiny
     let corrections: [Correction]
     let presentCount: Int
+    let standing: Membership.Standing
     let hostKey: String?
     let lastEventAt: Moment?
 }
@@ -51,5 +52,5 @@ public struct AssemblyPast: Hashable, Codable, Sendable {
 
 extension Assembly {
     /// The form of snapshots that this program writes and reads: to be raised whenever anything in them changes.
-    public static let snapshotForm = 1
+    public static let snapshotForm = 2
 }

@@ -45,7 +45,7 @@ extension AssemblyHost {
             for member in try await identities.exhaustedBadges() { lockIfNeeded(member) }
         } catch { throw .beside(error.sentence) }
         // The host may have stopped between an admission and the badge that it brings.
-        for code in durable.conduct.admitted { durable.members[code].map { giveBadge(to: $0) } }
+        for code in durable.membership.standing.admitted { durable.members[code].map { giveBadge(to: $0) } }
         if durable.hostKey != signingKey.publicKey, durable.convocation != nil {
             decideSoon(.record(.announceKey(publicKey: signingKey.publicKey)))
         }

@@ -17,7 +17,8 @@ extension AssemblyHost {
     /// Gives a badge a new PIN; see ``Hosting/renewPIN(of:by:)``.
     public func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINFailure) -> RenewedPIN {
         guard let session = sessions.use(token, at: clock.elapsed()) else { throw .failed(.sessionEnded) }
-        if let refusal = durable.refusal(of: .delegations(.renewPIN(member)), by: session.authority, at: clock.moment())
+        if let refusal = NextStep.refusal(
+            of: .delegations(.renewPIN(member)), by: session.authority, at: clock.moment(), in: durable)
         {
             throw .refused(refusal)
         }

@@ -31,9 +31,9 @@ extension RehearsalRoad {
     }
 
     private func refusal(of question: QuestionID, in assembly: Assembly) -> Refusal? {
-        assembly.refusal(
+        NextStep.refusal(
             of: .ballots(.open(question, limitSeconds: nil, seal: nil)), by: Self.chair,
-            at: assembly.lastEventAt ?? Moment(milliseconds: 0))
+            at: assembly.lastEventAt ?? Moment(milliseconds: 0), in: assembly)
     }
 
     private func decide(_ question: Question, _ assembly: Assembly) async throws(RehearsalFailure) -> Assembly {
@@ -43,7 +43,7 @@ extension RehearsalRoad {
         case .conduct(.newNameAwaited): return try await bringName(for: question.id, assembly)
         case .questionHasNoCandidates: return try await act(.questions(.withdraw(question.id)), by: secretariat)
         case .debate(.rankingIncomplete(of: let text, missing: _)):
-            let pending = assembly.amendments(to: text).filter(\.isPending).map(\.id)
+            let pending = Debate.amendments(to: text, in: assembly).filter(\.isPending).map(\.id)
             return try await act(.debate(.rankAmendments(of: text, pending)))
         case let refusal?: throw RehearsalFailure("A step was refused: \(refusal.sentence(in: assembly))")
         }

@@ -36,8 +36,8 @@ extension RehearsalRoad {
     /// Whether nothing bars a candidate of a member from the post.
     private func canStand(_ member: MemberCode, for id: QuestionID, _ assembly: Assembly) -> Bool {
         guard let question = assembly.questions[id] else { return false }
-        return assembly.nominationBar(against: member, in: question) == nil
-            && assembly.bar(against: candidate(of: member, in: assembly), in: question) == nil
+        return Bar.nominationBar(against: member, in: question, in: assembly) == nil
+            && Bar.bar(against: candidate(of: member, in: assembly), in: question, in: assembly) == nil
     }
 
     private func candidate(of member: MemberCode, in assembly: Assembly) -> Candidate {

@@ -125,7 +125,7 @@ public enum RehearsalBadge {
     /// The place on a member's badge. Members that the session admits come after all others, so that nobody's badge
     /// changes, whatever their place on the roll.
     public static func place(of member: MemberCode, in assembly: Assembly) -> Int {
-        guard let index = assembly.conduct.admitted.firstIndex(of: member) else {
+        guard let index = assembly.membership.standing.admitted.firstIndex(of: member) else {
             return assembly.members[member]?.order ?? 0
         }
         return (assembly.convocation?.members.map(\.order).max() ?? 0) + 1 + index

@@ -38,7 +38,7 @@ extension BoardView {
             Banner(
                 BoardWords.decided, ink: .success, caption: Text(BoardWords.nobodyObjected, .muted), tallest: 10
             ).node,
-            centred(Text(assembly.articleOfConsensus(on: question.id)?.brief ?? .empty, .muted)),
+            centred(Text(ConductCommand.articleOfConsensus(on: question.id, in: assembly)?.brief ?? .empty, .muted)),
         ]
     }
 

@@ -72,7 +72,7 @@ struct Calculator: Hashable, Sendable {
         return Figures(
             votes: votes, abstentions: try number(.abstentions) ?? 0, invalid: try number(.invalid) ?? 0,
             present: try number(.present) ?? assembly.presentCount,
-            entitled: try number(.entitled) ?? assembly.electorate(under: rule).electors.count,
+            entitled: try number(.entitled) ?? VotingRight.electorate(under: rule, in: assembly).electors.count,
             members: try number(.members) ?? assembly.members.count, seats: try number(.seats) ?? 1)
     }
 

@@ -42,7 +42,8 @@ struct CalculatorView {
         switch field {
         case .present: "\(assembly.presentCount) now"
         case .members: "\(assembly.members.count) now"
-        case .entitled: state.calculatedRule.map { "\(assembly.electorate(under: $0).electors.count) now" }
+        case .entitled:
+            state.calculatedRule.map { "\(VotingRight.electorate(under: $0, in: assembly).electors.count) now" }
         case .seats, .ballot: "1"
         case .votesFor, .against, .abstentions, .invalid, .scores: nil
         }

@@ -55,7 +55,9 @@ extension ChairProgram: OfficeProgram {
 
     /// Why an item cannot be taken up; one that is in hand is no reason, since it is asked about.
     private func reason(against item: AgendaItem, _ state: ChairState) -> Message? {
-        guard let refusal = state.assembly.refusal(of: .agenda(.takeUp(item.id)), by: state.authority, at: state.now)
+        guard
+            let refusal = NextStep.refusal(
+                of: .agenda(.takeUp(item.id)), by: state.authority, at: state.now, in: state.assembly)
         else {
             return nil
         }

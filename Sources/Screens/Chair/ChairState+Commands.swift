@@ -150,7 +150,7 @@ extension ChairState {
             return []
         }
         let command = Command.agenda(.takeUp(id))
-        guard let refusal = assembly.refusal(of: command, by: authority, at: now) else {
+        guard let refusal = NextStep.refusal(of: command, by: authority, at: now, in: assembly) else {
             show(.sitting)
             return desk.submit(command)
         }
@@ -168,7 +168,7 @@ extension ChairState {
     private mutating func chooseMember(_ member: MemberCode) -> [Effect<ConsoleRequest>] {
         let isListed = assembly.floor.requests.contains { $0.member == member }
         let command: Command = isListed ? .floor(.callSpeaker(member)) : .floor(.request(member))
-        if let refusal = assembly.refusal(of: command, by: authority, at: now) {
+        if let refusal = NextStep.refusal(of: command, by: authority, at: now, in: assembly) {
             desk.say(refusal.sentence(in: assembly), .danger)
             return []
         }

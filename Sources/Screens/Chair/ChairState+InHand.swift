@@ -18,8 +18,9 @@ extension ChairState {
     var pointRefusal: Refusal? {
         guard let member = assembly.anyDelegate else { return .noOpenSitting }
         let isInVote = assembly.currentBallot != nil
-        return assembly.refusal(
-            of: .debate(.raisePointOfOrder(member, "a point", onVoting: isInVote)), by: authority, at: now)
+        return NextStep.refusal(
+            of: .debate(.raisePointOfOrder(member, "a point", onVoting: isInVote)), by: authority, at: now, in: assembly
+        )
     }
 }
 
@@ -32,7 +33,8 @@ extension Assembly {
         }
         let whole = pending.filter { $0.amends == nil && $0.partOf == nil }
         guard var next = whole.first(where: hasBegun) ?? whole.first ?? pending.first else { return nil }
-        while let id = pendingAmendment(of: next.id) ?? parts(of: next.id).first(where: \.isPending)?.id,
+        while let id = DebateCommand.pendingAmendment(of: next.id, in: self)
+            ?? Debate.parts(of: next.id, in: self).first(where: \.isPending)?.id,
             let before = questions[id]
         { next = before }
         return next
@@ -40,8 +42,9 @@ extension Assembly {
 
     /// Whether anything about a question has been voted or settled: itself, a part of it, an amendment to it.
     private func hasBegun(_ question: Question) -> Bool {
-        question.rounds > question.roundsBefore || isAmended(question.id) || debate.parts[question.id] != nil
-            || amendments(to: question.id).contains { !$0.isPending }
+        question.rounds > question.roundsBefore || Debate.isAmended(question.id, in: self)
+            || debate.parts[question.id] != nil
+            || Debate.amendments(to: question.id, in: self).contains { !$0.isPending }
     }
 
     /// Somebody who may move something, to ask the rules whether anybody could.

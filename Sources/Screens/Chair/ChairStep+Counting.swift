@@ -12,7 +12,7 @@ extension ChairStep {
             let command = Command.ballots(.rollCallAnswer(ballot.id, member, answer))
             return ChairStep(
                 "\(state.assembly.name(of: member)): \(answer.words)", .submit(command),
-                refusal: state.assembly.refusal(of: command, by: state.authority, at: state.now))
+                refusal: NextStep.refusal(of: command, by: state.authority, at: state.now, in: state.assembly))
         }
     }
 

@@ -61,7 +61,7 @@ extension ChairStep {
         return [MotionSide.inFavour, .against].compactMap { side in
             guard
                 motion.spoken(side) + motion.requests.count(where: { $0.side == side })
-                    < assembly.places(for: side, on: motion)
+                    < DebateCommand.places(for: side, on: motion, in: assembly)
             else { return nil }
             return fill(ChairWords.whoSpeaks(side), .speakerOnMotion(id, side), article, assembly)
         }
@@ -72,7 +72,7 @@ extension ChairStep {
         let assembly = state.assembly
         guard let id, let question = assembly.questions[id], question.kind == .matter else { return [] }
         let command = Command.conduct(.declareConsensus(id))
-        guard assembly.refusal(of: command, by: state.authority, at: state.now) == nil else { return [] }
+        guard NextStep.refusal(of: command, by: state.authority, at: state.now, in: assembly) == nil else { return [] }
         return [
             ChairStep(
                 ChairWords.consensus, .submit(command), confirm: true, article: assembly.rule(of: question)?.citation)

@@ -85,7 +85,7 @@ struct ItemView {
     /// What was decided without a vote, with the article.
     private var decidedWithoutVote: [Fact] {
         assembly.questions(under: item.id).filter { assembly.conduct.consensus.contains($0.id) }.map { question in
-            let article = assembly.articleOfConsensus(on: question.id)?.brief ?? .empty
+            let article = ConductCommand.articleOfConsensus(on: question.id, in: assembly)?.brief ?? .empty
             return Fact("Decided", Text("without a vote, nobody objecting", .success) + Text("  " + article, .muted))
         }
     }
@@ -128,7 +128,7 @@ struct ItemView {
             facts.append(Fact("Objected", Text("\(names): it goes to the vote", .caution)))
         }
         if let rule = assembly.rule(of: question) {
-            let (electors, excluded) = assembly.electorate(under: rule)
+            let (electors, excluded) = VotingRight.electorate(under: rule, in: assembly)
             facts.append(
                 Fact(
                     "May vote",

@@ -27,7 +27,7 @@ struct MembersView {
     private var figures: Text {
         let assembly = desk.assembly
         return Text(
-            "\(assembly.presentCount) present, \(assembly.entitledCount) entitled, \(assembly.members.count) members",
+            "\(assembly.presentCount) present, \(VotingRight.entitledCount(in: assembly)) entitled, \(assembly.members.count) members",
             .muted)
     }
 }

@@ -25,7 +25,7 @@ struct QuestionPage {
                     if case .election = question.form {
                         candidates(question)
                     } else {
-                        for part in assembly.textAsAmended(id) { text(part) }
+                        for part in Debate.textAsAmended(id, in: assembly) { text(part) }
                     }
                 }.share(3).minimum(width: 38)
                 Pane("What can be done") { OfficeAct.list(state.acts, state.assembly) }.share(2).minimum(width: 34)
@@ -47,7 +47,7 @@ struct QuestionPage {
             let isElected = question.elected.contains(candidate.id)
             let bar =
                 isElected || candidate.isWithdrawn || !question.isPending
-                ? nil : assembly.bar(against: candidate, in: question)
+                ? nil : Bar.bar(against: candidate, in: question, in: assembly)
             let state =
                 isElected
                 ? Text("elected", .success)
@@ -82,7 +82,7 @@ struct QuestionPage {
             }
             facts.append(Fact("Required", Text(tests.listed, .accent)))
             facts.append(Fact("Vote", Text(question.needsRollCall ? "by roll call, as decided" : RuleWords.way(rule))))
-            let (electors, excluded) = assembly.electorate(under: rule)
+            let (electors, excluded) = VotingRight.electorate(under: rule, in: assembly)
             facts.append(
                 Fact(
                     "May vote",
@@ -96,7 +96,7 @@ struct QuestionPage {
         if let name = WaitingParts.name(for: question, assembly, at: state.now) { facts.append(name) }
         if let putOff = WaitingParts.putOff(question, assembly) { facts.append(putOff) }
         if assembly.conduct.consensus.contains(id) {
-            let article = assembly.articleOfConsensus(on: id)?.words ?? .empty
+            let article = ConductCommand.articleOfConsensus(on: id, in: assembly)?.words ?? .empty
             facts.append(Fact("Decided", Text("without a vote, nobody objecting  ", .success) + Text(article, .muted)))
         }
         return facts

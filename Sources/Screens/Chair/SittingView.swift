@@ -150,7 +150,7 @@ struct SittingView {
         let kiosks = HallParts.kiosks(state.desk.hall.status)
         guard isLow else { return HallParts.presence(assembly) + [kiosks] + HallParts.day(assembly, at: state.now) }
         let figures = Text("\(assembly.presentCount, .heading) of \(assembly.members.count)")
-        return [Fact("Present", figures), Fact("Entitled", Text("\(assembly.entitledCount)"))]
+        return [Fact("Present", figures), Fact("Entitled", Text("\(VotingRight.entitledCount(in: assembly))"))]
             + HallParts.quorum(assembly) + [kiosks]
             + HallParts.day(assembly, at: state.now)
     }

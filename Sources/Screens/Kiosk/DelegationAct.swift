@@ -33,14 +33,14 @@ struct DelegationAct: Hashable, Sendable {
             + onFloor(member, assembly) + motions(member, assembly)
         let judged = acts.compactMap { act -> DelegationAct? in
             var act = act
-            act.refusal = assembly.refusal(of: act.command, by: .delegate(member), at: now)
+            act.refusal = NextStep.refusal(of: act.command, by: .delegate(member), at: now, in: assembly)
             return act.refusal == .nothingToChange ? nil : act
         }
         return judged.filter { $0.refusal == nil } + judged.filter { $0.refusal != nil }
     }
 
     private static func order(_ member: MemberCode, _ assembly: Assembly) -> [DelegationAct] {
-        let isVote = assembly.blockingBallot != nil
+        let isVote = assembly.currentBallot != nil
         if let point = assembly.debate.pointInHand, point.member == member {
             return [DelegationAct(KioskWords.dropPoint, .debate(.withdrawPointOfOrder))]
         }

@@ -165,8 +165,8 @@ extension KioskState {
     /// Why the delegation can neither ask for the floor nor withdraw.
     var reasonNotToTakeFloor: Message? {
         guard let member, !isOnList else { return nil }
-        return hall.assembly.refusal(
-            of: .floor(.request(member)), by: .delegate(member), at: hall.shownMoment)?.sentence
+        return NextStep.refusal(
+            of: .floor(.request(member)), by: .delegate(member), at: hall.shownMoment, in: hall.assembly)?.sentence
     }
 
     /// The question whose text can be read: the one voted on, or the first with a text under the item in hand.

@@ -87,7 +87,9 @@ extension KioskView {
         if let ballot = state.openBallot {
             return ballot.electors[member] == nil ? Text(KioskWords.notEntitled, .caution) : entitled
         }
-        let reason = (assembly.rulebook?.decisions.first).flatMap { assembly.disenfranchisement(of: member, on: $0) }
+        let reason = (assembly.rulebook?.decisions.first).flatMap {
+            VotingRight.disenfranchisement(of: member, on: $0, in: assembly)
+        }
         return reason.map { Text($0.sentence, .caution) } ?? entitled
     }
 

@@ -33,7 +33,9 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
 
     /// The ballot whose box can be opened and that waits for this scrutineer.
     var boxToOpen: Ballot? {
-        guard let ballot = assembly.currentBallot, assembly.scrutineersAwaited(for: ballot.id).contains(officer) else {
+        guard let ballot = assembly.currentBallot,
+            ScrutinyCommand.scrutineersAwaited(for: ballot.id, in: assembly).contains(officer)
+        else {
             return nil
         }
         return ballot

@@ -38,18 +38,18 @@ extension OfficeAct {
     private static func franchise(_ delegation: Delegation, _ assembly: Assembly) -> [OfficeAct] {
         let member = delegation.member
         var acts: [OfficeAct] = []
-        if assembly.conduct.sanctions[member] == nil {
+        if assembly.membership.standing.sanctions[member] == nil {
             acts.append(fill("Suspend the vote by a sanction", .suspendVote(member), assembly))
         } else {
             acts.append(OfficeAct("Restore the vote", .submit(.delegations(.restoreVote(member)))))
         }
         if assembly.rulebook?.decisions.contains(where: { $0.franchise.proxies > 0 }) == true {
             acts.append(
-                assembly.conduct.proxies[member] == nil
+                assembly.membership.standing.proxies[member] == nil
                     ? fill("Register its proxy", .proxy(member), assembly)
                     : OfficeAct("End its proxy", .submit(.delegations(.withdrawProxy(of: member)))))
         }
-        let isChair = assembly.conduct.chairMember == member
+        let isChair = assembly.membership.standing.chairMember == member
         acts.append(
             OfficeAct(
                 isChair ? "It no longer holds the chair" : "It holds the chair",

@@ -58,7 +58,7 @@ extension SecretariatState {
             return []
         }
         let command = command(delegation)
-        if let refusal = assembly.refusal(of: command, by: authority, at: now) {
+        if let refusal = NextStep.refusal(of: command, by: authority, at: now, in: assembly) {
             desk.say(refusal.sentence(in: assembly), .caution)
             return []
         }

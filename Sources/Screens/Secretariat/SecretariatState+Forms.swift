@@ -19,7 +19,7 @@ extension SecretariatState {
 
     /// What the rules say beforehand, so that nothing that was typed is lost; the second officer is asked for later.
     private func refusal(of command: Command) -> Refusal? {
-        switch assembly.refusal(of: command, by: authority, at: now) {
+        switch NextStep.refusal(of: command, by: authority, at: now, in: assembly) {
         case .secondPersonNeeded: nil
         case let refusal: refusal
         }

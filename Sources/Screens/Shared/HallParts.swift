@@ -8,14 +8,14 @@ enum HallParts {
     static func presence(_ assembly: Assembly) -> [Fact] {
         [
             Fact("Present", assembly.presentCount, .heading),
-            Fact("Entitled", assembly.entitledCount),
+            Fact("Entitled", VotingRight.entitledCount(in: assembly)),
             Fact("Members", assembly.members.count),
         ] + quorum(assembly)
     }
 
     /// Whether enough members are here, for what comes next: to open while no sitting is open, to decide while one is.
     static func quorum(_ assembly: Assembly) -> [Fact] {
-        guard let status = assembly.quorumStatus else { return [] }
+        guard let status = DebateCommand.quorumStatus(in: assembly) else { return [] }
         let (aim, required) = assembly.sitting.isOpen ? ("to decide", status.toDecide) : ("to open", status.toOpen)
         guard let required else { return [] }
         let isMet = status.present >= required

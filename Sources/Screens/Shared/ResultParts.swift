@@ -83,6 +83,6 @@ enum ResultParts {
 
     /// What a computed but not yet announced ballot would give; `nil` when the figures contradict each other.
     static func preview(of ballot: Ballot, _ assembly: Assembly) -> DeclaredResult? {
-        try? assembly.computedResult(of: ballot)
+        try? Series.computedResult(of: ballot, in: assembly)
     }
 }

@@ -67,7 +67,7 @@ extension SpokenFormula {
         case .appeal: return isCarried ? "The ruling is overruled." : "No majority has overruled it: the ruling stands."
         case .motion: return isCarried ? "The motion is carried." : "The motion is not carried."
         case .matter:
-            let amended: Message = assembly.isAmended(question.id) ? ", as amended," : ""
+            let amended: Message = Debate.isAmended(question.id, in: assembly) ? ", as amended," : ""
             return isCarried
                 ? "\(subject(of: ballot, assembly))\(amended) is adopted."
                 : "\(subject(of: ballot, assembly))\(amended) is not adopted."

@@ -34,8 +34,9 @@ extension SpokenFormula {
 
     /// What is left of a text that was divided or amended.
     private static func left(of question: Question, _ assembly: Assembly) -> Message {
-        let parts: Message = assembly.parts(of: question.id).isEmpty ? .empty : ", the adopted parts as a whole"
-        return parts + (assembly.isAmended(question.id) ? ", as amended" : .empty)
+        let parts: Message =
+            Debate.parts(of: question.id, in: assembly).isEmpty ? .empty : ", the adopted parts as a whole"
+        return parts + (Debate.isAmended(question.id, in: assembly) ? ", as amended" : .empty)
     }
 
     private static func way(_ rule: DecisionRule, _ question: Question) -> Message {

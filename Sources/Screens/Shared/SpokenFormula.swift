@@ -11,7 +11,7 @@ public enum SpokenFormula {
     public static func text(
         for assembly: Assembly, at now: Moment? = nil, readsFigures: Bool = true, agreed: QuestionID? = nil
     ) -> Message {
-        if let ballot = assembly.blockingBallot {
+        if let ballot = assembly.currentBallot {
             return withoutMachine(ballot, assembly) ?? voting(ballot, assembly, now)
         }
         switch assembly.sitting {

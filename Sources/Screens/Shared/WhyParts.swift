@@ -110,7 +110,7 @@ enum WhyParts {
     }
 
     private static func roll(_ matter: WhyMatter, _ assembly: Assembly) -> Node {
-        let excluded = matter.ballot?.excluded ?? assembly.electorate(under: matter.rule).excluded
+        let excluded = matter.ballot?.excluded ?? VotingRight.electorate(under: matter.rule, in: assembly).excluded
         let entitled = matter.ballot?.entitled ?? (assembly.roll.count - excluded.count)
         let items = assembly.roll.compactMap { member in
             excluded[member].map {

@@ -24,7 +24,7 @@ struct FetchCommand: ParsableCommand {
             throw Complaint("'\(Complaint.quoted(name))' is not one of the scrutineers of this session.")
         }
         let ballot = assembly.currentBallot.flatMap { ballot in
-            assembly.scrutineersAwaited(for: ballot.id).contains(scrutineer) ? ballot.id : nil
+            ScrutinyCommand.scrutineersAwaited(for: ballot.id, in: assembly).contains(scrutineer) ? ballot.id : nil
         }
         let board = try ballot.map { try session.board(of: $0) }
         let folder = ScrutineerFolder(

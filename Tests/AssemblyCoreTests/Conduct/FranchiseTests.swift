@@ -23,7 +23,9 @@ struct FranchiseTests {
     func reason(_ member: MemberCode, _ story: AssemblyStory, _ decision: DecisionID = "resolution")
         -> Disenfranchisement?
     {
-        story.assembly.rulebook?[decision].flatMap { story.assembly.disenfranchisement(of: member, on: $0) }
+        story.assembly.rulebook?[decision].flatMap {
+            VotingRight.disenfranchisement(of: member, on: $0, in: story.assembly)
+        }
     }
 
     @Test("given a sanction, the vote is suspended with the reason and the article until it is restored")
@@ -76,8 +78,8 @@ struct FranchiseTests {
     func chairAndOnly() throws {
         var story = try Self.hall(Franchise(chairVotes: false, only: ["AA", "BB", "CC"])).story()
         try story.given(.seatChair("BB"))
-        let (electors, excluded) = story.assembly.electorate(
-            under: try #require(story.assembly.rulebook?["resolution"]))
+        let (electors, excluded) = VotingRight.electorate(
+            under: try #require(story.assembly.rulebook?["resolution"]), in: story.assembly)
         #expect(electors.map(\.member) == ["AA", "CC"])
         #expect(excluded["BB"] == .inTheChair)
         #expect(excluded["DD"] == .notAmongThoseWhoVote)

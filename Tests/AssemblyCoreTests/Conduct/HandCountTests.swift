@@ -106,7 +106,7 @@ struct HandCountTests {
         story.when(.agenda(.conclude("elections")))
         #expect(story.refusal == .voteUnderWay("post#1"))
         try story.given(.ballots(.close("post#1")), .agenda(.conclude("elections")), .agenda(.takeUp("texts")))
-        #expect(story.assembly.blockingBallot == nil)
+        #expect(story.assembly.currentBallot == nil)
         #expect(story.assembly.waitingBallots.map(\.id) == ["post#1"])
         story.when(.questions(.withdrawCandidate("post", "ada")))
         #expect(story.refusal == .voteUnderWay("post#1"))

@@ -39,7 +39,7 @@ struct AmendmentTests {
         story.when(.rankAmendments(of: "draft", [far, "other"]))
         #expect(story.debateRefusal == .notOfSameText("other"))
         try story.given(debate: .rankAmendments(of: "draft", [far, near]))
-        #expect(story.assembly.amendments(to: "draft").map(\.id) == [far, near])
+        #expect(Debate.amendments(to: "draft", in: story.assembly).map(\.id) == [far, near])
         #expect(story.refusalToPut(near) == .debate(.furtherRemovedFirst(far)))
         #expect(story.refusalToPut("draft") == .amendmentFirst(far))
         #expect(try story.vote(far, yes: 1, no: 6) == .notCarried)
@@ -64,7 +64,8 @@ struct AmendmentTests {
         try story.given(debate: .rankAmendments(of: "draft", [far, near]), .markDisposal(by: far, of: [near]))
         try story.vote(far, yes: 5, no: 2)
         #expect(story.assembly.questions[near]?.state == .disposed(by: far))
-        #expect(story.assembly.whyNotPut(near) == "The adoption of 'Delete all' implies its rejection.")
+        #expect(
+            DebateCommand.whyNotPut(near, in: story.assembly) == "The adoption of 'Delete all' implies its rejection.")
         #expect(story.refusalToPut(near) == .questionNotPending(near))
         #expect(story.refusalToPut("draft") == nil)
     }
@@ -88,7 +89,7 @@ struct AmendmentTests {
         try story.vote(far, yes: 5, no: 2)
         try story.given(.ballots(.annul(BallotID(far, round: 1), reason: "The machine failed.")))
         #expect(story.assembly.questions[near]?.state == .pending)
-        #expect(!story.assembly.isAmended("draft"))
+        #expect(!Debate.isAmended("draft", in: story.assembly))
     }
 
     @Test("given an adopted amendment, the text is voted as amended, and the text that was tabled stays as it was")
@@ -99,8 +100,8 @@ struct AmendmentTests {
         #expect(story.refusalToPut(amendment) == .amendmentFirst(sub))
         try story.vote(sub, yes: 4, no: 3)
         try story.vote(amendment, yes: 4, no: 3)
-        #expect(story.assembly.isAmended("draft"))
-        #expect(story.assembly.textAsAmended("draft").map(\.id) == ["draft", amendment, sub])
+        #expect(Debate.isAmended("draft", in: story.assembly))
+        #expect(Debate.textAsAmended("draft", in: story.assembly).map(\.id) == ["draft", amendment, sub])
         #expect(story.assembly.questions["draft"]?.text == "We resolve.")
         let step = story.steps.first { $0.command == .ballots(.open("draft", limitSeconds: nil, seal: nil)) }
         #expect(step?.label == "Open the ballot: The draft, as amended")
@@ -128,10 +129,10 @@ struct AmendmentTests {
         #expect(story.refusalToPut("draft") == .amendmentFirst(amendment))
         try story.given(debate: .acceptAmendment(amendment, "BB"))
         #expect(story.assembly.questions[amendment]?.state == .accepted)
-        #expect(story.assembly.textAsAmended("draft").map(\.id) == ["draft", amendment])
+        #expect(Debate.textAsAmended("draft", in: story.assembly).map(\.id) == ["draft", amendment])
         #expect(story.refusalToPut("draft") == nil)
         #expect(
-            story.assembly.whyNotPut(amendment)
+            DebateCommand.whyNotPut(amendment, in: story.assembly)
                 == "The sponsors have accepted it; it is part of the text without a vote.")
     }
 

@@ -118,12 +118,13 @@ extension AssemblyStory {
 
     /// Whether a ballot on a question can be opened; the refusal when it cannot.
     mutating func refusalToPut(_ question: QuestionID) -> Refusal? {
-        assembly.refusal(
-            of: .ballots(.open(question, limitSeconds: nil, seal: nil)), by: AssemblyFixture.chair, at: now)
+        NextStep.refusal(
+            of: .ballots(.open(question, limitSeconds: nil, seal: nil)), by: AssemblyFixture.chair, at: now,
+            in: assembly)
     }
 
     /// The steps of this moment.
-    var steps: [NextStep] { assembly.nextSteps(for: AssemblyFixture.chair, at: now) }
+    var steps: [NextStep] { NextStep.nextSteps(for: AssemblyFixture.chair, at: now, in: assembly) }
 
     /// Why the last act was not in order, where it was the debate that said so.
     var debateRefusal: DebateRefusal? {

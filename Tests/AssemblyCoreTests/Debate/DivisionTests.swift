@@ -13,12 +13,12 @@ struct DivisionTests {
     func byConsent() throws {
         var story = try DebateFixture.story(DebateFixture.unitedNations)
         try story.given(debate: .askDivision("draft", "CC", parts), .divide("draft"))
-        #expect(story.assembly.parts(of: "draft").map(\.id) == ["draft-1", "draft-2", "draft-3"])
+        #expect(Debate.parts(of: "draft", in: story.assembly).map(\.id) == ["draft-1", "draft-2", "draft-3"])
         #expect(story.refusalToPut("draft") == .debate(.partFirst("draft-1")))
         try story.vote("draft-1", yes: 5, no: 2)
         try story.vote("draft-2", yes: 5, no: 2)
         try story.vote("draft-3", yes: 2, no: 5)
-        #expect(story.assembly.textAsAmended("draft").map(\.id) == ["draft-1", "draft-2"])
+        #expect(Debate.textAsAmended("draft", in: story.assembly).map(\.id) == ["draft-1", "draft-2"])
         #expect(story.refusalToPut("draft") == nil)
         #expect(try story.vote("draft", yes: 4, no: 3) == .carried)
     }
@@ -32,7 +32,7 @@ struct DivisionTests {
         #expect(motion.mover == "CC")
         #expect(story.refusalToPut("draft") == .debate(.motionFirst(motion.id)))
         try story.vote(motion.id, yes: 4, no: 3)
-        #expect(story.assembly.parts(of: "draft").count == 3)
+        #expect(Debate.parts(of: "draft", in: story.assembly).count == 3)
     }
 
     @Test("given an objection and a motion that is lost, the proposal is voted in one piece")
@@ -40,7 +40,7 @@ struct DivisionTests {
         var story = try DebateFixture.story(DebateFixture.unitedNations)
         try story.given(debate: .askDivision("draft", "CC", parts), .objectToDivision("draft", "DD"))
         try story.vote("motion-1", yes: 3, no: 4)
-        #expect(story.assembly.parts(of: "draft").isEmpty)
+        #expect(Debate.parts(of: "draft", in: story.assembly).isEmpty)
         #expect(story.refusalToPut("draft") == nil)
     }
 

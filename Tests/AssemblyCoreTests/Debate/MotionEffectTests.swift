@@ -53,7 +53,7 @@ struct MotionEffectTests {
         story.wait(seconds: 59)
         try story.given(.floor(.yieldFloor))
         try story.vote(try story.move(ProposedMotion(.adjournDebate, by: "BB")), yes: 4, no: 3)
-        #expect(story.assembly.speakingTimes(on: "texts")["AA"]?.seconds == 60)
+        #expect(Debate.speakingTimes(on: "texts", in: story.assembly)["AA"]?.seconds == 60)
         try story.given(.sitting(.close), .sitting(.open(2)), .agenda(.takeUp("texts")))
         #expect(story.assembly.floor.spoken == ["AA": 60])
         #expect(!story.assembly.floor.speaksFirstTime("AA"))

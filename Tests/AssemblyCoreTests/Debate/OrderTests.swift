@@ -24,7 +24,7 @@ struct OrderTests {
         try story.given(debate: .rule(upheld: true, "The speaker keeps to the subject."))
         let point = try #require(story.assembly.debate.pointsOfOrder.last)
         #expect(point.ruling?.isUpheld == true)
-        #expect(story.assembly.fate(of: point) == .stands)
+        #expect(Debate.fate(of: point, in: story.assembly) == .stands)
         #expect(story.refusalToPut("draft") == nil)
     }
 
@@ -57,7 +57,7 @@ struct OrderTests {
             "no silence overrules the chair")
         try story.vote(appeal.id, yes: 4, no: 3)
         let point = try #require(story.assembly.debate.pointsOfOrder.last)
-        #expect(story.assembly.fate(of: point) == .overruled)
+        #expect(Debate.fate(of: point, in: story.assembly) == .overruled)
     }
 
     @Test("given an equal vote on the appeal, the ruling stands")
@@ -66,7 +66,7 @@ struct OrderTests {
         try story.given(debate: .rule(upheld: false, "It is in order."), .appeal("AA"))
         try story.vote("appeal-1", yes: 3, no: 3)
         let point = try #require(story.assembly.debate.pointsOfOrder.last)
-        #expect(story.assembly.fate(of: point) == .confirmed)
+        #expect(Debate.fate(of: point, in: story.assembly) == .confirmed)
         story.when(.appeal("BB"))
         #expect(story.debateRefusal == .noRulingToAppeal, "a ruling is appealed against once")
     }

@@ -13,7 +13,7 @@ struct WithdrawalTests {
         #expect(story.assembly.questions["draft"]?.state == .pending)
         story.when(.withdraw("draft", "BB"), by: .delegate("BB"))
         #expect(story.facts == [.questions(.withdrawn("draft")), .debate(.lapsed(amendment, because: "draft"))])
-        #expect(story.assembly.whyNotPut(amendment) == "It fell with 'The draft'.")
+        #expect(DebateCommand.whyNotPut(amendment, in: story.assembly) == "It fell with 'The draft'.")
     }
 
     @Test("given a ballot that has been opened, it is too late to withdraw")

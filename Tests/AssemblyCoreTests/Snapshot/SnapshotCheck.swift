@@ -24,7 +24,7 @@ struct SnapshotCheck {
         for event in story.events.prefix(count) {
             if let event = event.redacted(for: audience, in: state) { heard.apply(event) }
         }
-        heard.lastEventAt = state.lastEventAt
+        heard.record.lastEventAt = state.lastEventAt
         return heard
     }
 

@@ -71,7 +71,7 @@ struct SnapshotTests {
         for event in Self.opening(under: facts, then: during) {
             state.apply(event)
             if let event = event.redacted(for: audience, in: state) { heard.apply(event) }
-            heard.lastEventAt = state.lastEventAt
+            heard.record.lastEventAt = state.lastEventAt
             #expect(state.redacted(for: audience) == heard)
             #expect(try SnapshotCheck.snapshot(of: state, for: audience) == heard)
         }

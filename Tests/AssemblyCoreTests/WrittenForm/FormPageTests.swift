@@ -6,8 +6,9 @@ import Testing
 @Suite("The page of the written form is what the code writes")
 struct FormPageTests {
     private static let families = [
-        "Record/Record", "Sittings/Sitting", "Agenda/Agenda", "Floor/Floor", "Membership/Delegation",
-        "Questions/Question", "Voting/Ballot", "Series/Series", "Debate/Debate", "Conduct/Conduct", "Scrutiny/Scrutiny",
+        "Record/Record", "Sittings/Sitting", "Agenda/Agenda", "Floor/Floor", "Delegations/Delegation",
+        "Questions/Question", "Ballots/Ballot", "Series/Series", "Debate/Debate", "Conduct/Conduct",
+        "Scrutiny/Scrutiny",
     ]
 
     /// What is written by something that several share: openings, papers, declarations.
@@ -21,12 +22,12 @@ struct FormPageTests {
 
     /// The values of the page, with the file and the type that write them.
     private static let values: [(name: String, file: String, type: String)] = [
-        ("assembly", "Record/Convocation", "Convocation"), ("planned sitting", "Proceedings/Sitting", "PlannedSitting"),
-        ("item", "WrittenForm/AgendaItem+Form", ""), ("panel", "Proceedings/Panel", "Panel"),
-        ("panel announcement", "Proceedings/Panel", "PanelAnnouncement"), ("member", "Membership/Member", "Member"),
-        ("delegation", "Membership/Delegation", "Delegation"), ("arrears", "Membership/Delegation", "Arrears"),
+        ("assembly", "Record/Convocation", "Convocation"), ("planned sitting", "Sittings/Sitting", "PlannedSitting"),
+        ("item", "WrittenForm/AgendaItem+Form", ""), ("panel", "Agenda/Panel", "Panel"),
+        ("panel announcement", "Agenda/Panel", "PanelAnnouncement"), ("member", "Delegations/Member", "Member"),
+        ("delegation", "Delegations/Delegation", "Delegation"), ("arrears", "Delegations/Delegation", "Arrears"),
         ("office", "Conduct/HeldOffice", "HeldOffice"), ("question", "WrittenForm/Question+Form", ""),
-        ("candidate", "Voting/Question", "Candidate"), ("group of seats", "Voting/Question", "SeatQuota"),
+        ("candidate", "Questions/Question", "Candidate"), ("group of seats", "Questions/Question", "SeatQuota"),
         ("proposal", "Debate/Proposal", "Proposal"), ("part", "Debate/Proposal", "ProposedPart"),
         ("tabled part", "Debate/Proposal", "TabledPart"), ("motion", "Debate/Motion", "ProposedMotion"),
         ("rulebook", "Rules/Rulebook", "Rulebook"), ("decision rule", "Rules/DecisionRule", "DecisionRule"),
@@ -36,9 +37,9 @@ struct FormPageTests {
         ("citation", "Rules/Citation", "Citation"), ("rules of debate", "Rules/DebateRules", "DebateRules"),
         ("rule of a motion", "Rules/DebateRules", "MotionRule"),
         ("rule of explanations", "Rules/DebateRules", "ExplanationRule"),
-        ("rule of replies", "Rules/DebateRules", "ReplyRule"), ("seal", "Voting/Paper", "BallotSeal"),
+        ("rule of replies", "Rules/DebateRules", "ReplyRule"), ("seal", "Ballots/Paper", "BallotSeal"),
         ("grade", "WrittenForm/SealGrade+Form", ""), ("sum", "WrittenForm/Declaration+Form", ""),
-        ("result of a test", "Voting/Declaration", "Test"), ("intention", "Conduct/ConductCommand", "Intention"),
+        ("result of a test", "Series/Declaration", "Test"), ("intention", "Conduct/ConductCommand", "Intention"),
         ("closed board", "Scrutiny/ScrutinyCommand", "BoardClosing"), ("purpose", "WrittenForm/SpeechPurpose+Form", ""),
         ("author", "WrittenForm/Authority+Form", ""),
     ]

@@ -49,7 +49,7 @@ struct OfficeAct: Hashable, Sendable {
         acts.compactMap { act in
             guard let command = act.judgedCommand else { return act }
             var act = act
-            act.refusal = assembly.refusal(of: command, by: authority, at: now)
+            act.refusal = NextStep.refusal(of: command, by: authority, at: now, in: assembly)
             return act.refusal == .nothingToChange ? nil : act
         }
     }

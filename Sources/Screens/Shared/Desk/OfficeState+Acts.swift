@@ -19,7 +19,7 @@ extension OfficeState {
     /// Gives the host the command that a form stands for, with the second person where the form asks for one.
     mutating func give(_ command: Command, of form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
         let isAttested = form.fields.contains { $0.id == DeskWords.second }
-        if let refusal = desk.assembly.refusal(of: command, by: authority, at: now),
+        if let refusal = NextStep.refusal(of: command, by: authority, at: now, in: desk.assembly),
             !(isAttested && refusal == .secondPersonNeeded)
         {
             throw FormComplaint(refusal.sentence(in: desk.assembly))

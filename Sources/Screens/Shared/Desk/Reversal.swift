@@ -67,10 +67,10 @@ struct Reversal: Hashable, Sendable {
         case .conduct(.object(let id, let member)): .conduct(.withdrawObjection(id, member))
         case .conduct(.withdrawObjection(let id, let member)): .conduct(.object(id, member))
         case .delegations(.suspendVote(let member, _)): .delegations(.restoreVote(member))
-        case .delegations(.seatChair): .delegations(.seatChair(assembly.conduct.chairMember))
+        case .delegations(.seatChair): .delegations(.seatChair(assembly.membership.standing.chairMember))
         case .delegations(.registerProxy(let member, _)): .delegations(.withdrawProxy(of: member))
         case .delegations(.withdrawProxy(let member)):
-            assembly.conduct.proxies[member].map { .delegations(.registerProxy(of: member, to: $0)) }
+            assembly.membership.standing.proxies[member].map { .delegations(.registerProxy(of: member, to: $0)) }
         default: nil
         }
     }
@@ -81,7 +81,7 @@ extension OfficeState {
     var reasonAgainstUndo: Message? {
         guard let last = desk.done.last else { return PaletteWords.nothingDone }
         guard let command = last.command else { return PaletteWords.final(last.words) }
-        return desk.assembly.refusal(of: command, by: authority, at: now)?.sentence(in: desk.assembly)
+        return NextStep.refusal(of: command, by: authority, at: now, in: desk.assembly)?.sentence(in: desk.assembly)
     }
 
     /// Takes the last act of this console back by the act that does so.

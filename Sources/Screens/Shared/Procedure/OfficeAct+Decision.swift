@@ -16,7 +16,7 @@ extension OfficeAct {
     /// and papers only where the vote is secret.
     private static func ways(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
         let open = OfficeAct("Open the ballot", .submit(.ballots(.open(question.id, limitSeconds: nil, seal: nil))))
-        if assembly.isSecret(question) {
+        if DebateCommand.isSecret(question, in: assembly) {
             let papers = OfficeAct(
                 "Ballot on paper, counted in the background", .submit(.ballots(.openManualSecretBallot(question.id))))
             // Papers are counted by a board, which is appointed before.
@@ -66,11 +66,11 @@ extension OfficeAct {
                 .propose(Proposal(title: "An amendment", text: nil, sponsors: [$0], amends: question.id))
             }
         ]
-        let pending = assembly.amendments(to: question.id).filter(\.isPending)
+        let pending = Debate.amendments(to: question.id, in: assembly).filter(\.isPending)
         if pending.count > 1 { acts.append(fill("Rank the amendments", .rank(question.id), assembly)) }
         guard let draft = question.amends else { return acts }
         acts.append(fill("A sponsor of the draft accepts it", .acceptAmendment(question.id), assembly))
-        if assembly.amendments(to: draft).filter(\.isPending).count > 1 {
+        if Debate.amendments(to: draft, in: assembly).filter(\.isPending).count > 1 {
             acts.append(fill("Say which others it disposes of", .disposal(question.id), assembly))
         }
         return acts
@@ -85,7 +85,8 @@ extension OfficeAct {
     }
 
     private static func division(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
-        guard question.form == .motion, question.kind == .matter, assembly.parts(of: question.id).isEmpty else {
+        guard question.form == .motion, question.kind == .matter, Debate.parts(of: question.id, in: assembly).isEmpty
+        else {
             return []
         }
         guard assembly.debate.divisionRequests[question.id] != nil else {

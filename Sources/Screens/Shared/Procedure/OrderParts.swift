@@ -25,7 +25,7 @@ enum OrderParts {
         } else if !point.isWithdrawn {
             facts.append(Fact("Ruling", Text("due now, at once", .caution)))
         }
-        if let fate = assembly.fate(of: point) { facts.append(Fact("It", words(fate, point, assembly))) }
+        if let fate = Debate.fate(of: point, in: assembly) { facts.append(Fact("It", words(fate, point, assembly))) }
         let article = assembly.rulebook?.debate.orderCitation?.brief ?? .empty
         return Pane("Point of order \(point.number)", note: isLow ? nil : Text(article, .muted)) {
             Facts(facts)

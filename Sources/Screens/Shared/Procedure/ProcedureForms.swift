@@ -178,7 +178,7 @@ struct ProcedureForms {
 extension Assembly {
     /// The amendments that belong to the same text as a question, or to the question itself, in the order of putting.
     func numberedAmendments(near id: QuestionID) -> [QuestionID] {
-        amendments(to: questions[id]?.amends ?? id).filter(\.isPending).map(\.id)
+        Debate.amendments(to: questions[id]?.amends ?? id, in: self).filter(\.isPending).map(\.id)
     }
 }
 

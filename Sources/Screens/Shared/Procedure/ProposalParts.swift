@@ -23,7 +23,7 @@ enum ProposalParts {
 
     /// A question with what hangs on it.
     static func branch(of question: Question, _ assembly: Assembly, depth: Int) -> [Item] {
-        let below = assembly.amendments(to: question.id) + assembly.parts(of: question.id)
+        let below = Debate.amendments(to: question.id, in: assembly) + Debate.parts(of: question.id, in: assembly)
         return [line(question, assembly, depth)]
             + (depth < 3 ? below.flatMap { branch(of: $0, assembly, depth: depth + 1) } : [])
     }
@@ -49,7 +49,7 @@ enum ProposalParts {
         if let other = assembly.debate.lapses[question.id] {
             notes.append(Text("lapsed with \(assembly.title(of: other))", .caution))
         }
-        if assembly.isAmended(question.id) { notes.append(Text("voted as amended", .accent)) }
+        if Debate.isAmended(question.id, in: assembly) { notes.append(Text("voted as amended", .accent)) }
         return notes
     }
 }

@@ -1,0 +1,37 @@
+extension Agenda {
+    mutating func apply(_ fact: AgendaFact, at now: Moment) {
+        switch fact {
+        case .takenUp(let id): self[id]?.state = .inHand(since: now)
+        case .adjourned(let id):
+            if case .inHand(let since) = self[id]?.state { self[id]?.secondsBefore += now.seconds(since: since) }
+            self[id]?.state = .adjourned(at: now)
+        case .concluded(let id):
+            guard case .inHand(let since) = self[id]?.state else { return }
+            self[id]?.state = .concluded(from: since, to: now)
+        case .scheduled(let id, let start, let minutes):
+            self[id]?.plannedStart = start
+            self[id]?.plannedMinutes = minutes
+        case .panelAnnounced(let id, let announcement): self[id]?.panel?.announce(announcement)
+        case .panelStarted(let id): self[id]?.panel?.startedAt = now
+        case .panelEnded(let id): self[id]?.panel?.endedAt = now
+        }
+    }
+
+    /// Opens a concluded item again, so that it can be taken up; the time it was in hand is kept.
+    mutating func reopen(_ id: ItemID, at now: Moment) {
+        guard case .concluded(let from, let to) = self[id]?.state else { return }
+        self[id]?.secondsBefore += to.seconds(since: from)
+        self[id]?.state = .adjourned(at: now)
+    }
+}
+
+extension Panel {
+    /// Takes over what an announcement gives.
+    mutating func announce(_ announcement: PanelAnnouncement) {
+        room = announcement.room ?? room
+        moderator = announcement.moderator ?? moderator
+        panellists = announcement.panellists ?? panellists
+        start = announcement.start ?? start
+        end = announcement.end ?? end
+    }
+}

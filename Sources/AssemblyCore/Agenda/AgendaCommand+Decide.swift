@@ -1,0 +1,73 @@
+extension AgendaCommand {
+    func decide(at now: Moment, in assembly: Assembly) throws(Refusal) -> [Fact] {
+        switch self {
+        case .takeUp(let id):
+            let item = try Require.item(id, in: assembly)
+            try Require.openSitting(in: assembly)
+            try Require.noVote(in: assembly)
+            try Require.orderOfBusiness(in: assembly)
+            if let other = assembly.agenda.itemInHand { throw .itemInHand(other.id) }
+            guard !item.isConcluded else { throw .itemAlreadyConcluded(id) }
+            guard !assembly.agenda.isHeading(item) else { throw .itemIsHeading(id) }
+            return [.agenda(.takenUp(id))]
+        case .adjourn(let id):
+            try Require.inHand(id, in: assembly)
+            try Require.orderOfBusiness(in: assembly)
+            return FloorCommand.yieldingFloor(at: now, in: assembly) + AgendaCommand.endingPanel(id, in: assembly) + [
+                .agenda(.adjourned(id))
+            ]
+        case .conclude(let id):
+            try Require.inHand(id, in: assembly)
+            try Require.orderOfBusiness(in: assembly)
+            return FloorCommand.yieldingFloor(at: now, in: assembly) + AgendaCommand.endingPanel(id, in: assembly) + [
+                .agenda(.concluded(id))
+            ]
+        case .startPanel(let id):
+            try Require.inHand(id, in: assembly)
+            guard let panel = assembly.agenda[id]?.panel else { throw .itemIsNoPanel(id) }
+            guard panel.startedAt == nil else { throw .panelHasStarted(id) }
+            return [.agenda(.panelStarted(id))]
+        case .endPanel(let id):
+            guard let panel = try Require.item(id, in: assembly).panel else { throw .itemIsNoPanel(id) }
+            guard panel.isRunning else { throw .panelNotRunning(id) }
+            return [.agenda(.panelEnded(id))]
+        case .announcePanel(let id, let announcement):
+            return [try AgendaCommand.decideAnnouncement(id, announcement, in: assembly)]
+        case .schedule(let id, let start, let minutes):
+            _ = try Require.item(id, in: assembly)
+            if let minutes, !(1...1_440).contains(minutes) { throw .invalid("An item lasts from 1 to 1,440 minutes.") }
+            return [.agenda(.scheduled(id, start: start, minutes: minutes))]
+        }
+    }
+
+    private static func decideAnnouncement(_ id: ItemID, _ announcement: PanelAnnouncement, in assembly: Assembly)
+        throws(Refusal) -> Fact
+    {
+        guard var panel = try Require.item(id, in: assembly).panel else { throw .itemIsNoPanel(id) }
+        let names = [announcement.room, announcement.moderator].compactMap(\.self) + (announcement.panellists ?? [])
+        for name in names { _ = try Require.text(name, as: "A name", limit: TextRule.longestName, allowsLines: false) }
+        panel.announce(announcement)
+        if let start = panel.start, let end = panel.end, end <= start {
+            throw .invalid("The panel would end before it begins; give an end after its start.")
+        }
+        return .agenda(.panelAnnounced(id, announcement))
+    }
+
+    static func endingPanel(_ id: ItemID, in assembly: Assembly) -> [Fact] {
+        assembly.agenda[id]?.panel?.isRunning == true ? [.agenda(.panelEnded(id))] : []
+    }
+}
+
+extension Require {
+    static func item(_ id: ItemID, in assembly: Assembly) throws(Refusal) -> AgendaItem {
+        guard let item = assembly.agenda[id] else { throw .noSuchItem(id) }
+        return item
+    }
+
+    static func inHand(_ id: ItemID, in assembly: Assembly) throws(Refusal) {
+        let item = try item(id, in: assembly)
+        try openSitting(in: assembly)
+        try noVote(in: assembly)
+        guard item.isInHand else { throw .itemNotInHand(id) }
+    }
+}

@@ -1,0 +1,110 @@
+extension BallotCommand {
+    func decide(by authority: Authority, in assembly: Assembly) throws(Refusal) -> [Fact] {
+        switch self {
+        case .open(let question, let limit, let seal):
+            return [try OpeningPlan.decideOpening(question, .machine, limit: limit, seal: seal, in: assembly)]
+        case .hold(let id):
+            try Require.phase(id, .open, in: assembly)
+            return [.ballots(.held(id))]
+        case .release(let id):
+            try Require.phase(id, .held, in: assembly)
+            return [.ballots(.released(id))]
+        case .extend(let id, let seconds):
+            try Require.phase(id, .open, .held, in: assembly)
+            guard (1...7_200).contains(seconds) else { throw .invalid("An extension is from 1 second to 2 hours.") }
+            return [.ballots(.extended(id, seconds: seconds))]
+        case .timeUp(let id):
+            guard try !Require.phase(id, .open, .held, in: assembly).timeIsUp else { throw .nothingToChange }
+            return [.ballots(.timeRanOut(id))]
+        case .close(let id): return [try BallotCommand.decideClose(id, in: assembly)]
+        case .recordCount(let id, let tally): return [try BallotCommand.decideCount(id, tally, in: assembly)]
+        case .annul(let id, let reason):
+            return [try BallotCommand.decideAnnulment(id, reason, by: authority, in: assembly)]
+        case .openHandCount(let id): return [try OpeningPlan.decideOpening(id, .hands, in: assembly)]
+        case .openManualSecretBallot(let id): return [try OpeningPlan.decideOpening(id, .paper, in: assembly)]
+        case .openRollCall(let id): return [try OpeningPlan.decideOpening(id, .rollCall, in: assembly)]
+        case .cast(let id, let member, let paper):
+            return [try BallotCommand.decideCast(id, member, paper, in: assembly)]
+        case .reportNotCast(let id, let member, let reason):
+            return [try BallotCommand.decideNotCast(id, member, reason, in: assembly)]
+        case .enterHandCount(let id, let tally):
+            return try BallotCommand.decideHandCount(id, tally, by: authority, in: assembly)
+        case .rollCallAnswer(let id, let member, let answer):
+            return [try BallotCommand.decideAnswer(id, member, answer, in: assembly)]
+        }
+    }
+
+    private static func decideClose(_ id: BallotID, in assembly: Assembly) throws(Refusal) -> Fact {
+        let ballot = try Require.phase(id, .open, .held, in: assembly)
+        if let called = ballot.rollCall?.next { throw .conduct(.rollCallNotFinished(id, next: called)) }
+        return .ballots(.closed(id, revealed: nil))
+    }
+
+    static func decideAnnulment(_ id: BallotID, _ reason: String, by authority: Authority, in assembly: Assembly)
+        throws(Refusal) -> Fact
+    {
+        guard let ballot = assembly.ballots[id] else { throw .noSuchBallot(id) }
+        guard ballot.phase != .annulled else { throw .nothingToChange }
+        guard authority.attestation != nil else { throw .secondPersonNeeded }
+        // What came later rests on it: the last one falls first.
+        let onQuestion = assembly.seriesRecords[ballot.question]?.ballots ?? []
+        if let later = onQuestion.last(where: { assembly.ballots[$0]?.phase != .annulled }), later != id {
+            throw .conduct(.laterBallotStands(later))
+        }
+        if ballot.round <= assembly.questions[ballot.question]?.roundsBefore ?? 0 {
+            throw .conduct(.seriesIsOver(ballot.question))
+        }
+        return .ballots(.annulled(id, reason: try Require.text(reason, as: "The reason", limit: TextRule.longestTitle)))
+    }
+
+    static func decideCount(_ id: BallotID, _ tally: Tally, in assembly: Assembly) throws(Refusal) -> Fact {
+        let ballot = try Require.phase(id, .closed, in: assembly)
+        guard ballot.isSealed else { throw .ballotNotOpen(id, ballot.phase) }
+        guard tally.papers == ballot.receivedWeight else {
+            throw .badFigures("The box gave \(tally.papers) papers, but \(ballot.receivedWeight) were received.")
+        }
+        if let trouble = ballot.trouble(with: tally) { throw .badFigures(trouble) }
+        return .ballots(.counted(id, tally))
+    }
+}
+
+extension Require {
+    @discardableResult
+    static func phase(_ id: BallotID, _ phases: BallotPhase..., in assembly: Assembly) throws(Refusal) -> Ballot {
+        guard let ballot = assembly.ballots[id] else { throw .noSuchBallot(id) }
+        guard phases.contains(ballot.phase) else { throw .ballotNotOpen(id, ballot.phase) }
+        return ballot
+    }
+}
+
+extension Ballot {
+    /// The votes that stand behind the papers received.
+    var receivedWeight: Int { papers.keys.reduce(0) { $0 + (electors[$1] ?? 0) } }
+
+    /// What is wrong with a sum that came out of a box or from a counter; `nil` when it can be one of this ballot.
+    func trouble(with tally: Tally) -> Message? {
+        let counts = [tally.votesFor, tally.against, tally.abstentions, tally.invalid, tally.papersWithNames]
+        guard (counts + Array(tally.scores.values)).allSatisfy({ $0 >= 0 && $0 <= Figures.largest }) else {
+            return "A count is never negative, and no assembly has so many votes."
+        }
+        let electorate = electors.values.reduce(0, +)
+        guard tally.papers <= electorate else {
+            return "\(tally.papers) votes are counted, but only \(electorate) could be given."
+        }
+        guard isElection else {
+            return tally.papersWithNames == 0 && tally.scores.isEmpty ? nil : "A motion has no votes for names."
+        }
+        guard tally.votesFor == 0, tally.against == 0 else { return "An election has no votes for and against." }
+        for (name, votes) in tally.scores.sorted(by: { $0.key < $1.key }) {
+            guard names.contains(where: { $0.id == name }) else { return "'\(name)' is not a name on this paper." }
+            guard votes <= tally.papersWithNames else {
+                return "'\(name)' has \(votes) votes on \(tally.papersWithNames) papers with names."
+            }
+        }
+        let marks = tally.scores.values.reduce(0, +)
+        guard marks >= tally.papersWithNames, marks <= tally.papersWithNames * seats else {
+            return "\(marks) marks do not go with \(tally.papersWithNames) papers of at most \(seats) names each."
+        }
+        return nil
+    }
+}

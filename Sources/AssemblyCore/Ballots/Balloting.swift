@@ -1,0 +1,78 @@
+/// The ballots by name, in their order, and those that are not over.
+public struct Balloting: Hashable, Sendable {
+    /// The ballots by name.
+    public internal(set) var ballots: [BallotID: Ballot] = [:]
+    /// The ballots in the order in which they were opened.
+    public internal(set) var order: [BallotID] = []
+    /// The ballots that have been opened and neither declared nor annulled, in the order of opening.
+    public internal(set) var underWay: [BallotID] = []
+    /// The one of them that does not run in the background.
+    public internal(set) var current: BallotID?
+
+    mutating func apply(_ fact: BallotFact, of event: Event) {
+        switch fact {
+        case .cast(let id, let member, let paper):
+            // In its place: taking a ballot out of the dictionary and putting it back costs more than the paper itself.
+            guard let place = ballots.index(forKey: id) else { return }
+            ballots.values[place].receive(paper, of: member)
+        case .notCast(let id, let member, _): ballots[id]?.notCast.insert(member)
+        case .held(let id): ballots[id]?.phase = .held
+        case .released(let id): ballots[id]?.phase = .open
+        case .extended(let id, let seconds): ballots[id]?.extend(by: seconds)
+        case .timeRanOut(let id): ballots[id]?.timeIsUp = true
+        case .closed(let id, let revealed): close(id, revealed: revealed, at: event.at)
+        case .counted(let id, let tally), .handCountAgreed(let id, let tally): ballots[id]?.takeCount(tally)
+        case .handCountEntered(let id, let tally):
+            guard case .officer(_, let counter, _) = event.by else { return }
+            ballots[id]?.handCounts.append(HandCount(by: counter, tally: tally))
+            ballots[id]?.countsDiffered = false
+        case .handCountsDisagreed(let id, _, _):
+            ballots[id]?.handCounts = []
+            ballots[id]?.countsDiffered = true
+        case .rollCallAnswered(let id, let member, let answer): ballots[id]?.takeAnswer(answer, of: member)
+        case .annulled(let id, let reason): annul(id, reason)
+        // What an opening freezes comes from the rules, the roll and the series: see its effects.
+        case .opened: break
+        }
+    }
+
+    mutating func open(_ ballot: Ballot) {
+        ballots[ballot.id] = ballot
+        order.append(ballot.id)
+        underWay.append(ballot.id)
+        current = ballot.id
+    }
+
+    private mutating func close(_ id: BallotID, revealed: [MemberCode: Choice]?, at moment: Moment) {
+        for (member, choice) in revealed ?? [:] { ballots[id]?.receive(.open(choice), of: member) }
+        ballots[id]?.close(at: moment)
+        if ballots[id]?.method == .paper, current == id { current = nil }
+    }
+
+    private mutating func annul(_ id: BallotID, _ reason: String) {
+        guard ballots[id] != nil else { return }
+        ballots[id]?.phase = .annulled
+        ballots[id]?.letGoOfCiphertexts()
+        ballots[id]?.annulment = reason
+        end(id)
+    }
+
+    mutating func declare(_ id: BallotID, _ result: DeclaredResult) {
+        ballots[id]?.result = result
+        ballots[id]?.phase = .declared
+        end(id)
+    }
+
+    /// A ballot has come to its end, declared or annulled.
+    private mutating func end(_ id: BallotID) {
+        underWay.removeAll { $0 == id }
+        if current == id { current = nil }
+    }
+}
+
+extension Ballot {
+    fileprivate mutating func extend(by seconds: Int) {
+        limitSeconds = (limitSeconds ?? 0).addingReportingOverflow(seconds).partialValue
+        timeIsUp = false
+    }
+}

@@ -1,0 +1,25 @@
+/// What must hold before something is decided; each says why it does not.
+enum Require {
+    /// Tells whether an officer has one of the roles.
+    /// - Throws: `.notYours` with the roles that may.
+    static func officer(_ authority: Authority, _ roles: Role...) throws(Refusal) {
+        if case .officer(let role, _, _) = authority, roles.contains(role) { return }
+        throw .notYours(needs: roles)
+    }
+
+    /// Tells whether the host itself asks.
+    static func host(_ authority: Authority) throws(Refusal) {
+        guard authority == .host else { throw .notYours(needs: []) }
+    }
+
+    /// The text itself when it may stand on screens and in records.
+    /// - Throws: `.badText` with the sentence that says what is wrong.
+    static func text(
+        _ text: String, as what: String, limit: Int, allowsLines: Bool = true
+    ) throws(Refusal) -> String {
+        if let trouble = TextRule.trouble(with: text, as: what, limit: limit, allowsLines: allowsLines) {
+            throw .badText(trouble)
+        }
+        return text
+    }
+}

@@ -1,0 +1,81 @@
+extension DelegationCommand {
+    func decide(in assembly: Assembly) throws(Refusal) -> DelegationFact {
+        switch self {
+        case .register(let member, let head, let delegates, let observers):
+            return try DelegationCommand.decideRegistration(member, head, delegates, observers, in: assembly)
+        case .decideCredentials(let member, let credentials):
+            guard try Require.delegation(member, in: assembly).credentials != credentials else {
+                throw .nothingToChange
+            }
+            return .credentialsDecided(member, credentials)
+        case .registerPresence(let member, let present):
+            guard try Require.delegation(member, in: assembly).isPresent != present else { throw .nothingToChange }
+            return .presenceRegistered(member, present: present)
+        case .grantAssistance(let member, let granted):
+            guard try Require.delegation(member, in: assembly).needsAssistance != granted else {
+                throw .nothingToChange
+            }
+            return .assistanceGranted(member, granted)
+        case .enterArrears(let member, let reason):
+            _ = try Require.delegation(member, in: assembly)
+            return .arrearsEntered(member, reason: try Require.reason(reason, as: "The reason", in: assembly))
+        case .waiveArrears(let member, let decision):
+            guard let arrears = try Require.delegation(member, in: assembly).arrears, arrears.waiver == nil else {
+                throw .nothingToChange
+            }
+            return .arrearsWaived(member, decision: try Require.reason(decision, as: "The decision", in: assembly))
+        case .clearArrears(let member):
+            guard try Require.delegation(member, in: assembly).arrears != nil else { throw .nothingToChange }
+            return .arrearsCleared(member)
+        case .lockBadge(let member):
+            guard try !Require.delegation(member, in: assembly).badgeIsLocked else { throw .nothingToChange }
+            return .badgeLocked(member)
+        case .unlockBadge(let member):
+            guard try Require.delegation(member, in: assembly).badgeIsLocked else { throw .nothingToChange }
+            return .badgeUnlocked(member)
+        case .renewPIN(let member):
+            _ = try Require.delegation(member, in: assembly)
+            return .pinRenewed(member)
+        case .drawFirstName(let member): return try DelegationCommand.decideFirstName(member, in: assembly)
+        case .suspendVote(let member, let reason):
+            try Require.member(member, in: assembly)
+            guard assembly.membership.standing.sanctions[member] == nil else { throw .nothingToChange }
+            return .voteSuspended(member, reason: try Require.reason(reason, as: "The reason", in: assembly))
+        case .restoreVote(let member):
+            guard assembly.membership.standing.sanctions[member] != nil else { throw .nothingToChange }
+            return .voteRestored(member)
+        case .admitMember(let member, let question):
+            return try DelegationCommand.decideAdmission(of: member, by: question, in: assembly)
+        case .seatChair(let member): return try DelegationCommand.decideChair(member, in: assembly)
+        case .registerProxy(let member, let holder):
+            return try DelegationCommand.decideProxy(of: member, to: holder, in: assembly)
+        case .withdrawProxy(let member):
+            guard assembly.membership.standing.proxies[member] != nil else { throw .nothingToChange }
+            return .proxyWithdrawn(of: member)
+        }
+    }
+
+    private static func decideRegistration(
+        _ member: MemberCode, _ head: String?, _ delegates: [String], _ observers: [String], in assembly: Assembly
+    ) throws(Refusal) -> DelegationFact {
+        _ = try Require.delegation(member, in: assembly)
+        guard delegates.count <= 100, observers.count <= 100 else {
+            throw .invalid("A delegation has at most 100 delegates and 100 observers here.")
+        }
+        for name in [head].compactMap(\.self) + delegates + observers {
+            _ = try Require.text(name, as: "A name", limit: TextRule.longestName, allowsLines: false)
+        }
+        return .registered(member, head: head, delegates: delegates, observers: observers)
+    }
+}
+
+extension Require {
+    static func reason(_ text: String, as what: String, in assembly: Assembly) throws(Refusal) -> String {
+        try Require.text(text, as: what, limit: TextRule.longestTitle, allowsLines: false)
+    }
+
+    static func delegation(_ member: MemberCode, in assembly: Assembly) throws(Refusal) -> Delegation {
+        guard let delegation = assembly.delegations[member] else { throw .noSuchMember(member) }
+        return delegation
+    }
+}

@@ -1,0 +1,72 @@
+/// The members and their delegations: who is here, who may vote, who votes for whom, who presides.
+public struct Membership: Hashable, Sendable {
+    /// All members by code.
+    public internal(set) var members: [MemberCode: Member] = [:]
+    /// All members' codes in the order of names.
+    public internal(set) var roll: [MemberCode] = []
+    /// All delegations by member.
+    public internal(set) var delegations: [MemberCode: Delegation] = [:]
+    /// Members present, kept as they come and go.
+    public internal(set) var presentCount = 0
+    /// What the session has decided about members.
+    public internal(set) var standing = Standing()
+
+    /// What a session decides about members: proxies, sanctions, admissions, the chair, the first name of a roll call.
+    public struct Standing: Hashable, Codable, Sendable {
+        /// The member drawn by lot with whom the order of names begins; `nil` while none is drawn.
+        public internal(set) var firstName: MemberCode?
+        /// Who votes for whom: the member that is represented, and the member that casts its paper.
+        public internal(set) var proxies: [MemberCode: MemberCode] = [:]
+        /// Members whose vote is suspended by a sanction, with the reason.
+        public internal(set) var sanctions: [MemberCode: String] = [:]
+        /// Members that this session has admitted, in order.
+        public internal(set) var admitted: [MemberCode] = []
+        /// The member whose delegation holds the chair.
+        public internal(set) var chairMember: MemberCode?
+    }
+
+    mutating func convene(_ convocation: Convocation) {
+        let ordered = convocation.members.sorted { $0.order < $1.order }
+        roll = ordered.map(\.code)
+        members = Dictionary(ordered.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        delegations = Dictionary(roll.map { ($0, Delegation(member: $0)) }, uniquingKeysWith: { first, _ in first })
+        for delegation in convocation.delegations { delegations[delegation.member] = delegation }
+        presentCount = delegations.values.count { $0.isPresent }
+    }
+
+    mutating func apply(_ fact: DelegationFact) {
+        switch fact {
+        case .registered(let member, let head, let delegates, let observers):
+            delegations[member]?.head = head
+            delegations[member]?.delegates = delegates
+            delegations[member]?.observers = observers
+        case .credentialsDecided(let member, let credentials): delegations[member]?.credentials = credentials
+        case .presenceRegistered(let member, let present):
+            if let was = delegations[member]?.isPresent, was != present { presentCount += present ? 1 : -1 }
+            delegations[member]?.isPresent = present
+        case .arrearsEntered(let member, let reason): delegations[member]?.arrears = Arrears(reason: reason)
+        case .arrearsCleared(let member): delegations[member]?.arrears = nil
+        case .arrearsWaived(let member, let decision): delegations[member]?.arrears?.waiver = decision
+        case .assistanceGranted(let member, let granted): delegations[member]?.needsAssistance = granted
+        case .badgeLocked(let member): delegations[member]?.badgeIsLocked = true
+        case .badgeUnlocked(let member), .pinRenewed(let member): delegations[member]?.badgeIsLocked = false
+        case .firstNameDrawn(let member): standing.firstName = member
+        case .voteSuspended(let member, let reason): standing.sanctions[member] = reason
+        case .voteRestored(let member): standing.sanctions[member] = nil
+        case .memberAdmitted(let member, _): admit(member)
+        case .chairSeated(let member): standing.chairMember = member
+        case .proxyRegistered(let member, let holder): standing.proxies[member] = holder
+        case .proxyWithdrawn(let member): standing.proxies[member] = nil
+        }
+    }
+
+    /// Puts a new member in its place in the order of names: before the first that had this place or a later one.
+    private mutating func admit(_ member: Member) {
+        guard members[member.code] == nil else { return }
+        let place = roll.firstIndex { members[$0].map { $0.order >= member.order } ?? false } ?? roll.count
+        roll.insert(member.code, at: place)
+        members[member.code] = member
+        delegations[member.code] = Delegation(member: member.code)
+        standing.admitted.append(member.code)
+    }
+}

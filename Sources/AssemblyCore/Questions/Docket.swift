@@ -1,0 +1,32 @@
+/// The questions before the assembly, by name and in the order in which they were tabled.
+public struct Docket: Hashable, Sendable {
+    /// The questions by name.
+    public internal(set) var questions: [QuestionID: Question] = [:]
+    /// The questions in the order in which they were tabled.
+    public internal(set) var order: [QuestionID] = []
+
+    mutating func convene(_ convocation: Convocation) {
+        order = convocation.questions.map(\.id)
+        questions = Dictionary(convocation.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func apply(_ fact: QuestionFact) {
+        switch fact {
+        case .tabled(let question): table(question)
+        case .textSet(let id, let language, let text):
+            let before = questions[id]?.text ?? LocalizedText("")
+            questions[id]?.text = before.setting(text, in: language)
+        case .candidateNominated(let id, let candidate): questions[id]?.candidates.append(candidate)
+        case .candidateWithdrawn(let id, let candidate):
+            guard let place = questions[id]?.candidates.firstIndex(where: { $0.id == candidate }) else { return }
+            questions[id]?.candidates[place].isWithdrawn = true
+        case .withdrawn(let id): questions[id]?.state = .withdrawn
+        }
+    }
+
+    /// Brings a question before the assembly.
+    mutating func table(_ question: Question) {
+        if questions[question.id] == nil { order.append(question.id) }
+        questions[question.id] = question
+    }
+}

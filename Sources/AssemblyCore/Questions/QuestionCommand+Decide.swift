@@ -1,0 +1,71 @@
+extension QuestionCommand {
+    func decide(in assembly: Assembly) throws(Refusal) -> [Fact] {
+        switch self {
+        case .table(let question): return [try QuestionCommand.decideTabling(question, in: assembly)]
+        case .setText(let id, let language, let text):
+            _ = try Require.pending(id, in: assembly)
+            return [
+                .questions(.textSet(id, language, try Require.text(text, as: "The text", limit: TextRule.longestText)))
+            ]
+        case .nominate(let id, let candidate):
+            let question = try Require.pending(id, in: assembly)
+            guard case .election = question.form else { throw .paperIsWrongKind }
+            try Require.sound(candidate, among: question.candidates, in: assembly)
+            try Require.nominable(candidate, in: question, in: assembly)
+            return [.questions(.candidateNominated(id, candidate))]
+        case .withdrawCandidate(let id, let candidate):
+            let question = try Require.pending(id, in: assembly)
+            guard question.standing.contains(where: { $0.id == candidate }) else { throw .noSuchCandidate(candidate) }
+            return [.questions(.candidateWithdrawn(id, candidate))]
+        case .withdraw(let id):
+            _ = try Require.pending(id, in: assembly)
+            return [.questions(.withdrawn(id))] + DebateCommand.lapsing(with: id, in: assembly)
+        }
+    }
+
+    static func decideTabling(_ question: Question, in assembly: Assembly) throws(Refusal) -> Fact {
+        guard assembly.questions[question.id] == nil else { throw .questionExists(question.id) }
+        guard assembly.agenda[question.item] != nil else { throw .noSuchItem(question.item) }
+        guard assembly.rulebook?[question.decision] != nil else { throw .noSuchDecision(question.decision) }
+        _ = try Require.text(question.id.rawValue, as: "A question's name", limit: 60, allowsLines: false)
+        _ = try Require.text(question.title.english, as: "A title", limit: TextRule.longestTitle, allowsLines: false)
+        if let text = question.text {
+            for version in text.texts.values {
+                _ = try Require.text(version, as: "The text", limit: TextRule.longestText)
+            }
+        }
+        for sponsor in question.sponsors where assembly.members[sponsor] == nil { throw .noSuchMember(sponsor) }
+        if let draft = question.amends { _ = try Require.amendable(draft, in: assembly) }
+        var seen: [Candidate] = []
+        for candidate in question.candidates {
+            try Require.sound(candidate, among: seen, in: assembly)
+            seen.append(candidate)
+        }
+        return .questions(
+            .tabled(
+                Question(
+                    id: question.id, item: question.item, title: question.title, text: question.text,
+                    decision: question.decision, form: question.form, sponsors: question.sponsors,
+                    amends: question.amends,
+                    candidates: question.candidates, groups: question.groups, eligibleRegions: question.eligibleRegions,
+                    isRehearsal: question.isRehearsal, note: question.note)))
+    }
+}
+
+extension Require {
+    static func sound(_ candidate: Candidate, among others: [Candidate], in assembly: Assembly) throws(Refusal) {
+        _ = try Require.text(candidate.id.rawValue, as: "A candidate's name", limit: 60, allowsLines: false)
+        _ = try Require.text(candidate.name, as: "A candidate's name", limit: TextRule.longestName, allowsLines: false)
+        guard !others.contains(where: { $0.id == candidate.id || $0.name == candidate.name }) else {
+            throw .candidateExists(candidate.id)
+        }
+        if let member = candidate.member, assembly.members[member] == nil { throw .noSuchMember(member) }
+    }
+
+    static func pending(_ id: QuestionID, in assembly: Assembly) throws(Refusal) -> Question {
+        guard let question = assembly.questions[id] else { throw .noSuchQuestion(id) }
+        guard question.state == .pending else { throw .questionNotPending(id) }
+        try noBallot(on: id, in: assembly)
+        return question
+    }
+}

@@ -1,0 +1,13 @@
+extension RecordCommand {
+    func decide(by authority: Authority, in assembly: Assembly) throws(Refusal) -> RecordFact {
+        switch self {
+        case .correct(let position, let note):
+            guard authority.attestation != nil else { throw .secondPersonNeeded }
+            guard position > 0 else { throw .invalid("A correction names the record that it corrects, from 1.") }
+            return .corrected(position: position, note: try Require.text(note, as: "A correction", limit: 2_000))
+        case .announceKey(let publicKey): return .keyAnnounced(publicKey: publicKey)
+        case .signHead(let id, let position, let hash, let signature):
+            return .headSigned(id, position: position, hash: hash, signature: signature)
+        }
+    }
+}

@@ -1,0 +1,17 @@
+extension Audit {
+    /// What is wrong with a fact about keys, cards and boards; `nil` when it follows.
+    ///
+    /// That the texts themselves hold is for the part of the verifier that knows the format.
+    static func trouble(withScrutiny fact: ScrutinyFact, by authority: Authority, in assembly: Assembly) -> String? {
+        if case .boardPublished(let id, _) = fact {
+            return assembly.ballots[id]?.phase == .counted && authority == .host
+                ? nil : "The board of ballot \(id) ends before its sum is on record."
+        }
+        guard let command = ScrutinyCommand(bringing: fact, in: assembly) else { return nil }
+        do throws(Refusal) {
+            try command.permit(authority, in: assembly)
+            return try command.decide(by: authority, in: assembly) == [.scrutiny(fact)]
+                ? nil : "What is on record of the ballot box is not what was asked."
+        } catch { return "What is on record of the ballot box could not happen then. \(error.sentence)" }
+    }
+}

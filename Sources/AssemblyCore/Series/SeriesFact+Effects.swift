@@ -1,0 +1,123 @@
+/// What decides in a series: results, lots, casting votes, another name, a repetition.
+extension SeriesFact {
+    func affect(_ assembly: inout Assembly, at moment: Moment) {
+        switch self {
+        case .declared(let id, _): Self.declare(id, in: &assembly, at: moment)
+        case .lotsDrawn(let id, let seed, _): Self.move(.lots(seed: seed), on: id, in: &assembly, at: moment)
+        case .castingVoteGiven(let id, let names): Self.move(.castingVote(names), on: id, in: &assembly, at: moment)
+        case .castingVoteOnMotionGiven(let id, let carried):
+            assembly.questions[id]?.state = .decided(carried ? .carried : .notCarried)
+        case .candidateBrought(let id, let candidate):
+            assembly.conduct.awaitedNames[id] = nil
+            assembly.questions[id]?.beginAnew(with: candidate)
+            assembly.seriesRecords[id]?.beginAnew()
+        case .repetitionOrdered(let id):
+            if let question = assembly.ballots[id]?.question { assembly.conduct.repetitions[question] = id }
+        }
+    }
+
+    /// Takes in the announcement of a result. What was announced follows from the papers, here as at the declaration;
+    /// figures that do not are found by the verifier.
+    private static func declare(_ id: BallotID, in assembly: inout Assembly, at moment: Moment) {
+        guard let ballot = assembly.ballots[id], ballot.phase == .counted,
+            let (result, series) = try? Series.outcome(of: ballot, in: assembly)
+        else { return }
+        assembly.balloting.declare(id, result)
+        let question = ballot.question
+        assembly.seriesRecords[question, default: SeriesRecord()].declared.append(id)
+        assembly.seriesRecords[question]?.series = series
+        assembly.conduct.putOff[question] = nil
+        assembly.questions[question]?.keep(writtenInOn: ballot)
+        if let step = result.step {
+            take(step, electing: result.elected, on: question, in: &assembly, at: moment)
+        } else if let sequel = result.sequel {
+            take(sequel, of: result.verdict, on: question, in: &assembly, at: moment)
+        }
+        // An appeal that has been decided gives the floor back to whoever had it.
+        if let asked = assembly.questions[question], asked.kind == .appeal, !asked.isPending {
+            assembly.floor.resumeSpeech(at: moment)
+        }
+    }
+
+    /// Moves a series on by lots or a casting vote. Nothing happens where no such step comes next.
+    private static func move(
+        _ kind: SeriesMove.Kind, on id: QuestionID, in assembly: inout Assembly, at moment: Moment
+    ) {
+        guard let question = assembly.questions[id], var present = assembly.series(on: id),
+            var past = Series.pastSeries(on: id, in: assembly), let step = try? present.take(kind, in: question)
+        else { return }
+        // The step is that of the names that stand now; the series itself is worked out from ballots and moves alone.
+        _ = try? past.take(kind, in: question)
+        assembly.seriesRecords[id]?.series = past
+        let elected = step.elected.compactMap { name in question.candidates.first { $0.name == name }?.id }
+        let round = assembly.lastSeriesBallot(on: id)?.round ?? 0
+        assembly.conduct.moves[id, default: []].append(
+            SeriesMove(round: round, kind: kind, elected: elected, step: step))
+        take(step, electing: elected, on: id, in: &assembly, at: moment)
+    }
+
+    /// Takes in a step of a series: winners take their offices, and the question stands where the step leaves it.
+    private static func take(
+        _ step: SeriesStep, electing winners: [CandidateID], on id: QuestionID, in assembly: inout Assembly,
+        at moment: Moment
+    ) {
+        assembly.questions[id]?.elected.append(contentsOf: winners)
+        guard let question = assembly.questions[id] else { return }
+        for winner in winners {
+            guard let candidate = question.candidates.first(where: { $0.id == winner }),
+                let office = Bar.office(wonBy: candidate, in: question, in: assembly)
+            else { continue }
+            assembly.conduct.offices.append(office)
+        }
+        switch step.next {
+        case .decided: assembly.questions[id]?.state = .decided(.elected)
+        case .failed(let rule): fail(id, by: rule, in: &assembly, at: moment)
+        case .ballot, .tieBreak, .lots, .castingVote: break
+        }
+    }
+
+    private static func fail(_ id: QuestionID, by rule: FailureRule, in assembly: inout Assembly, at moment: Moment) {
+        switch rule {
+        case .newCandidate(let hours): assembly.conduct.awaitName(for: id, hours: hours, from: moment)
+        case .postponed: putOff(id, for: .failure, in: &assembly, at: moment)
+        case .rejected, .furtherBallot, .revote: assembly.questions[id]?.state = .failed
+        }
+    }
+
+    private static func take(
+        _ sequel: Sequel, of verdict: Verdict, on id: QuestionID, in assembly: inout Assembly, at moment: Moment
+    ) {
+        switch sequel {
+        case .settled:
+            assembly.questions[id]?.state = .decided(verdict.outcome == .carried ? .carried : .notCarried)
+        case .secondVoteLater: putOff(id, for: .equalVotes, in: &assembly, at: moment)
+        case .postponed: putOff(id, for: verdict.isPutOff ? .abstentions : .failure, in: &assembly, at: moment)
+        case .newCandidate(let hours): assembly.conduct.awaitName(for: id, hours: hours, from: moment)
+        case .castingVote, .revote: break
+        }
+    }
+
+    private static func putOff(
+        _ id: QuestionID, for reason: PutOffReason, in assembly: inout Assembly, at moment: Moment
+    ) {
+        assembly.questions[id]?.state = .postponed
+        assembly.conduct.putOff[id] = PutOff(reason: reason, sitting: assembly.sitting.number ?? 0, at: moment)
+    }
+}
+
+extension Question {
+    /// Names that were written in and have votes stand from now on like those that were named.
+    fileprivate mutating func keep(writtenInOn ballot: Ballot) {
+        for name in ballot.writeIns where ballot.tally.scores[name.id] ?? 0 > 0 {
+            guard !candidates.contains(where: { $0.id == name.id }) else { continue }
+            candidates.append(name)
+        }
+    }
+
+    /// Whoever stood before has not been elected and stands no longer; the series starts anew with another name.
+    fileprivate mutating func beginAnew(with candidate: Candidate) {
+        for place in candidates.indices { candidates[place].isWithdrawn = true }
+        candidates.append(candidate)
+        roundsBefore = rounds
+    }
+}

@@ -1,0 +1,66 @@
+/// Steps in the conduct of voting: ties, names that are awaited, counts in the background, other ways to decide.
+extension NextStep {
+    /// Results that were counted while business went on.
+    static func stepsOnWaitingBallots(in assembly: Assembly) -> [StepDraft] {
+        assembly.waitingBallots.filter { $0.phase == .counted }.map { ballot in
+            let title = assembly.questions[ballot.question]?.title.message ?? .verbatim(ballot.id.rawValue)
+            return StepDraft(
+                .series(.declare(ballot.id)), "Announce the result of the papers: \(title)",
+                article: ballot.rule.citation)
+        }
+    }
+
+    /// What decides ties under an item: lots, the casting vote.
+    static func stepsOnTies(under item: ItemID, in assembly: Assembly) -> [StepDraft] {
+        assembly.questions(under: item).filter(\.isPending).flatMap { question -> [StepDraft] in
+            let article = assembly.rule(of: question)?.citation
+            if OpeningPlan.awaitsCastingVote(question.id, in: assembly) {
+                let sides: [(Bool, Message)] = [(true, "for"), (false, "against")]
+                return sides.map { carried, side in
+                    StepDraft(
+                        .series(.giveCastingVoteOnMotion(question.id, carried: carried)),
+                        "Give the casting vote \(side): \(question.title.message)", confirm: true, article: article)
+                }
+            }
+            switch assembly.series(on: question.id)?.next {
+            case .lots(let between, _, _):
+                return [
+                    StepDraft(
+                        .series(.drawLots(question.id, seed: "")),
+                        "Draw lots between \(between.joined(separator: ", "))", confirm: true, article: article)
+                ]
+            case .castingVote(let between, let places, _):
+                return castingVotes(between, places: places, on: question, article, in: assembly)
+            default: return []
+            }
+        }
+    }
+
+    private static func castingVotes(
+        _ between: [String], places: Int, on question: Question, _ article: Citation?, in assembly: Assembly
+    ) -> [StepDraft] {
+        let names = between.compactMap { name in question.candidates.first { $0.name == name } }
+        guard places == 1 else {
+            return [
+                StepDraft(
+                    .series(.giveCastingVote(question.id, names: [])),
+                    "Choose \(places) of \(between.joined(separator: ", "))", confirm: true, article: article)
+            ]
+        }
+        return names.map { candidate in
+            StepDraft(
+                .series(.giveCastingVote(question.id, names: [candidate.id])),
+                "Give the casting vote to \(candidate.name)", confirm: true, article: article)
+        }
+    }
+
+    /// Votes under an item that were put off; a step is lawful in a later sitting.
+    static func stepsOnPutOff(under item: ItemID, in assembly: Assembly) -> [StepDraft] {
+        assembly.questions(under: item).filter { $0.state == .postponed }.map { question in
+            StepDraft(
+                .ballots(.open(question.id, limitSeconds: nil, seal: nil)),
+                "Open the ballot that was put off: \(question.title.message)",
+                article: assembly.rule(of: question)?.citation)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// Steps around a sitting and an item.
+extension NextStep {
+    static func stepsInSitting(in assembly: Assembly) -> [StepDraft] {
+        switch assembly.sitting {
+        case .closed(let last): return stepsBetweenSittings(after: last, in: assembly)
+        case .suspended:
+            return [
+                StepDraft(.sitting(.resume), "Resume the sitting"),
+                StepDraft(.sitting(.close), "Close the sitting", confirm: true),
+            ]
+        case .open:
+            let urgent = stepsOnAppeal(in: assembly) + stepsThatAreDue(in: assembly)
+            if !urgent.isEmpty { return urgent + stepsAroundSitting(in: assembly) }
+            let motions = stepsOnMotions(in: assembly)
+            return stepsOnWaitingBallots(in: assembly) + stepsWithSpeaker(isFirst: !motions.isEmpty, in: assembly)
+                + motions + stepsInItem(in: assembly)
+                + stepsWithSpeaker(isFirst: motions.isEmpty, in: assembly) + stepsOnList(in: assembly)
+                + stepsAroundSitting(in: assembly)
+        case .sessionClosed: return []
+        }
+    }
+
+    private static func stepsBetweenSittings(after last: Int, in assembly: Assembly) -> [StepDraft] {
+        var steps: [StepDraft] = []
+        let planned = assembly.convocation?.sittings.count ?? 0
+        if last < planned || assembly.agenda.nextItem != nil || last == 0 {
+            steps.append(
+                StepDraft(
+                    .sitting(.open(last + 1)), "Open sitting \(last + 1)", article: assembly.rulebook?.quorum?.citation)
+            )
+        }
+        let close = StepDraft(.sitting(.closeSession), "Close the session", confirm: true)
+        if last > 0 { steps.insert(close, at: assembly.agenda.nextItem == nil ? 0 : steps.count) }
+        return steps
+    }
+
+    private static func stepsInItem(in assembly: Assembly) -> [StepDraft] {
+        guard let item = assembly.agenda.itemInHand else {
+            guard let next = assembly.agenda.nextItem else { return [] }
+            return [StepDraft(.agenda(.takeUp(next.id)), "Take up item \(next.number): \(next.title.message)")]
+        }
+        var steps: [StepDraft] = []
+        if let panel = item.panel {
+            if panel.isRunning { steps.append(StepDraft(.agenda(.endPanel(item.id)), "End panel \(panel.number)")) }
+            if panel.startedAt == nil {
+                steps.append(StepDraft(.agenda(.startPanel(item.id)), "Begin panel \(panel.number)"))
+            }
+        }
+        return steps + stepsOnExplanations(under: item.id, in: assembly) + stepsOnTexts(under: item.id, in: assembly)
+            + stepsOnTies(under: item.id, in: assembly) + stepsToVote(under: item.id, in: assembly)
+            + stepsOnPutOff(under: item.id, in: assembly) + [
+                StepDraft(.agenda(.conclude(item.id)), "Conclude item \(item.number)"),
+                StepDraft(.agenda(.adjourn(item.id)), "Adjourn item \(item.number)"),
+            ]
+    }
+
+    /// With the agenda completed, closing comes first.
+    private static func stepsAroundSitting(in assembly: Assembly) -> [StepDraft] {
+        let close = StepDraft(.sitting(.close), "Close the sitting", confirm: true)
+        let suspend = StepDraft(.sitting(.suspend), "Suspend the sitting")
+        return assembly.agenda.nextItem == nil && assembly.agenda.itemInHand == nil
+            ? [close, suspend] : [suspend, close]
+    }
+}

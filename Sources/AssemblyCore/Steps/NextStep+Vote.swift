@@ -1,0 +1,86 @@
+/// Steps in a vote.
+extension NextStep {
+    static func stepsInVote(in assembly: Assembly) -> [StepDraft]? {
+        guard let ballot = assembly.currentBallot else { return nil }
+        switch ballot.phase {
+        case .open:
+            return stepsInRollCall(ballot, in: assembly) + [
+                StepDraft(.ballots(.close(ballot.id)), "Close the ballot", confirm: true),
+                StepDraft(.ballots(.hold(ballot.id)), "Hold the ballot"),
+                StepDraft(.ballots(.extend(ballot.id, seconds: 60)), "Give one more minute"),
+            ]
+        case .held:
+            return [
+                StepDraft(.ballots(.release(ballot.id)), "Go on with the ballot"),
+                StepDraft(.ballots(.close(ballot.id)), "Close the ballot", confirm: true),
+            ]
+        case .closed: return stepsToOpen(ballot, in: assembly)
+        case .counted: return [StepDraft(.series(.declare(ballot.id)), "Announce the result")]
+        case .declared, .annulled: return nil
+        }
+    }
+
+    /// The scrutineers open the box; in a rehearsal the host holds their keys.
+    private static func stepsToOpen(_ ballot: Ballot, in assembly: Assembly) -> [StepDraft] {
+        guard ballot.isSealed, !assembly.isRehearsal, let board = assembly.scrutiny.boards[ballot.id] else { return [] }
+        let left = assembly.scrutiny.needed - board.openedBy.count
+        return ScrutinyCommand.scrutineersAwaited(for: ballot.id, in: assembly).map { name in
+            StepDraft(
+                .scrutiny(.giveDecryption(ballot.id, name, "")),
+                "Open the box: \(name) types the key, \(left) more needed")
+        }
+    }
+
+    /// Somebody does not answer at a roll call; the answers themselves are entered as they come.
+    private static func stepsInRollCall(_ ballot: Ballot, in assembly: Assembly) -> [StepDraft] {
+        guard let member = ballot.rollCall?.next else { return [] }
+        return [
+            StepDraft(
+                .ballots(.rollCallAnswer(ballot.id, member, .absent)), "\(assembly.name(of: member)) does not answer")
+        ]
+    }
+
+    /// The ballots that can be opened on the questions of an item, amendments before the texts they amend.
+    static func stepsToVote(under item: ItemID, in assembly: Assembly) -> [StepDraft] {
+        votableQuestions(under: item, in: assembly).map {
+            stepToOpen($0, assembly.rule(of: $0)?.citation, in: assembly)
+        }
+    }
+
+    private static func stepToOpen(_ question: Question, _ article: Citation?, in assembly: Assembly) -> StepDraft {
+        let number = (assembly.seriesRecords[question.id]?.declared.count ?? 0) + 1
+        let ballot: Message = number == 1 ? "ballot" : "ballot \(number)"
+        if question.needsRollCall {
+            return StepDraft(
+                .ballots(.openRollCall(question.id)), "Begin the roll call: \(titleToPut(question, in: assembly))",
+                article: article)
+        }
+        return StepDraft(
+            .ballots(.open(question.id, limitSeconds: nil, seal: nil)),
+            "Open the \(ballot): \(titleToPut(question, in: assembly))",
+            article: article)
+    }
+
+    /// The title of a question as it is put: a text that was amended is voted as amended, a divided one as what is left.
+    private static func titleToPut(_ question: Question, in assembly: Assembly) -> Message {
+        let left: Message = assembly.debate.parts[question.id] != nil ? ", the adopted parts as a whole" : .empty
+        return question.title.message + left + (Debate.isAmended(question.id, in: assembly) ? ", as amended" : .empty)
+    }
+
+    /// Pending questions of an item that have nothing to be voted before them, and of several amendments the first.
+    private static func votableQuestions(under item: ItemID, in assembly: Assembly) -> [Question] {
+        assembly.questions(under: item).filter { question in
+            let isBeingCounted = assembly.ballots(on: question.id).contains(where: \.isUnderWay)
+            guard question.isPending, !isBeingCounted, question.kind == .matter,
+                DebateCommand.pendingAmendment(of: question.id, in: assembly) == nil
+            else { return false }
+            if let whole = question.partOf, DebateCommand.pendingAmendment(of: whole, in: assembly) != nil {
+                return false
+            }
+            if let text = question.amends, DebateCommand.pendingAmendment(of: text, in: assembly) != question.id {
+                return false
+            }
+            return !Debate.parts(of: question.id, in: assembly).contains(where: \.isPending)
+        }
+    }
+}
