@@ -120,6 +120,7 @@ enum LateComer {
                         assembly = Assembly(snapshot.state)
                         waiting.untilPresent.append((ContinuousClock.now - start) / .milliseconds(1))
                     case .past(let past): assembly.add(past)
+                    case .earlier: break
                     case .record, .status: continue
                     }
                     guard assembly.ballotOrder.count > ballots else { continue }

@@ -48,7 +48,7 @@ enum FieldName: String, CodingKey {
     case effect = "effect"
     case granted = "granted"
     case note = "note"
-    case onVoting = "on-voting"
+    case onVoting = "onVoting"
     case outcome = "outcome"
     case purpose = "purpose"
     case reason = "reason"
@@ -79,11 +79,11 @@ enum FieldName: String, CodingKey {
     case sealed = "sealed"
     case second = "second"
     case seed = "seed"
-    case tieBreak = "tie-break"
+    case tieBreak = "tieBreak"
     case tracker = "tracker"
     case vote = "vote"
     case withheld = "withheld"
-    case writeIns = "write-ins"
+    case writeIns = "writeIns"
 
     // Whole things
     case admitted = "admitted"

@@ -47,6 +47,7 @@ extension AssemblyHost {
         bulletins.reserveCapacity(records.count)
         for (record, receipt) in zip(records, receipts) {
             for event in record.events { durable.apply(event) }
+            recent.add(receipt.position, record.events)
             recorded[record.id] = receipt.position
             head = JournalHead(position: receipt.position, hash: receipt.hash)
             bulletins.append(Bulletin(receipt.position, record.events, in: durable))

@@ -46,6 +46,8 @@ public actor AssemblyHost: Hosting {
     var backgroundTasks = 0
     var quietWaiters: [CheckedContinuation<Void, Never>] = []
     var sessions = SessionBook()
+    /// The latest records, for those who begin with a snapshot.
+    var recent: RecentRecords
     /// Snapshots of the durable state at its last record, for those who come until the next one.
     var snapshots: [Audience: SnapshotSource] = [:]
     var wrongPasswords = WrongPasswords()
@@ -66,6 +68,7 @@ public actor AssemblyHost: Hosting {
         retryDelays = configuration.retryDelays
         (delegateIdleLimit, officerIdleLimit) = (configuration.delegateIdleLimit, configuration.officerIdleLimit)
         (durable, speculative) = (replayed.assembly, replayed.assembly)
+        recent = replayed.recent
         (head, recorded) = (replayed.head, replayed.positions)
         bus = EventBus(capacity: configuration.busCapacity, head: replayed.head.position)
         identities = Identities(

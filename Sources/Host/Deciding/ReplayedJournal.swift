@@ -12,6 +12,9 @@ struct ReplayedJournal: Sendable {
     /// Declared results that have not been signed yet, with the records that declare them.
     private(set) var unsigned: [(ballot: BallotID, position: Position, hash: Digest)] = []
 
+    /// The latest records, for those who begin with a snapshot.
+    private(set) var recent = RecentRecords()
+
     /// Reads a journal.
     static func read(_ journal: any Journal<Event>) async throws(JournalFault) -> ReplayedJournal {
         var replayed = ReplayedJournal()
@@ -31,6 +34,7 @@ struct ReplayedJournal: Sendable {
             default: break
             }
         }
+        recent.add(record.position, record.events)
         positions[record.stored.id] = record.position
         head = JournalHead(position: record.position, hash: record.stored.hash)
     }

@@ -27,7 +27,8 @@ extension AssemblyHost {
         let (snapshot, source) = snapshot(for: session.audience)
         let follower = Follower(
             of: self, session.audience, from: snapshot.position.next, bus: bus, board: board,
-            beginning: (snapshot, source))
+            beginning: FollowersBeginning(
+                snapshot: snapshot, past: source, earlier: recent.parts(for: session.audience, in: durable)))
         sessions.add(follower, to: token, isOfficer: session.audience.isOfficer)
         return follower.feed
     }

@@ -7,10 +7,8 @@ final class Follower: Sendable {
     private struct State {
         var isEnded = false
         var seenStatus = 0
-        /// The state that comes before any record.
-        var snapshot: HostSnapshot?
-        /// What that state has left out.
-        var past: SnapshotSource?
+        /// What comes before any record.
+        var beginning: FollowersBeginning?
         /// Records that have to be read from the journal before the live ones: from, and up to but without.
         var gap: (next: Position, end: Position)?
     }
@@ -28,9 +26,9 @@ final class Follower: Sendable {
     ///   - beginning: the state that comes before, with what it has left out.
     init(
         of host: AssemblyHost, _ audience: Audience, from position: Position, bus: EventBus<Bulletin>,
-        board: StatusBoard, beginning: (HostSnapshot, SnapshotSource)? = nil
+        board: StatusBoard, beginning: FollowersBeginning? = nil
     ) {
-        state = Mutex(State(snapshot: beginning?.0, past: beginning?.1))
+        state = Mutex(State(beginning: beginning))
         let signal = Signal()
         (self.host, self.audience, self.board, self.signal) = (host, audience, board, signal)
         // The callback holds the signal alone, so that letting go of the feed ends the subscription.
@@ -65,12 +63,11 @@ final class Follower: Sendable {
     /// The state, and then what it has left out, part by part; `nil` when all of it has been given.
     private func nextPart() -> HostUpdate? {
         state.withLock { state in
-            if let snapshot = state.snapshot.take() { return .snapshot(snapshot) }
-            guard let past = state.past?.nextPast() else {
-                state.past = nil
+            guard let part = state.beginning?.next() else {
+                state.beginning = nil
                 return nil
             }
-            return .past(past)
+            return part
         }
     }
 
@@ -120,5 +117,22 @@ final class Follower: Sendable {
             updates += page
         }
         return updates
+    }
+}
+
+/// What a follower is told before any record: the state, what it has left out, and the latest records before it.
+struct FollowersBeginning: Sendable {
+    /// The state; `nil` when it has been told.
+    var snapshot: HostSnapshot?
+    /// What that state has left out.
+    var past: SnapshotSource
+    /// The latest records before it, in parts.
+    var earlier: ArraySlice<[EarlierRecord]>
+
+    /// The next part; `nil` when everything has been told.
+    mutating func next() -> HostUpdate? {
+        if let snapshot = snapshot.take() { return .snapshot(snapshot) }
+        if let past = past.nextPast() { return .past(past) }
+        return earlier.popFirst().map(HostUpdate.earlier)
     }
 }

@@ -9,6 +9,9 @@ public enum HostUpdate: Hashable, Sendable {
     case snapshot(HostSnapshot)
     /// Some of what that state has left out; all of it comes before any further record.
     case past(AssemblyPast)
+    /// Some of the latest records before a snapshot, in their order and without papers, for the history; their effects are
+    /// in the snapshot already.
+    case earlier([EarlierRecord])
     /// How the host and its kiosks are; sent when it changes.
     case status(HostStatus)
 }
@@ -20,11 +23,22 @@ extension [HostUpdate] {
             switch update {
             case .record(let position, _): return position
             case .snapshot(let snapshot): return snapshot.position
-            case .past, .status: continue
+            case .past, .earlier, .status: continue
             }
         }
         return nil
     }
+}
+
+/// A record that was before a snapshot, as far as it is for an audience.
+public struct EarlierRecord: Hashable, Sendable {
+    /// The record.
+    public let position: Position
+    /// What happened by it.
+    public let events: [Event]
+
+    /// A record.
+    public init(position: Position, events: [Event]) { (self.position, self.events) = (position, events) }
 }
 
 /// The state of an assembly as one audience may know it, at one record.

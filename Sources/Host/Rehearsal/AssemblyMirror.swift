@@ -24,6 +24,7 @@ public actor AssemblyMirror {
                 case .record(let position, let events): fold(events, at: position)
                 case .snapshot(let snapshot): begin(with: snapshot)
                 case .past(let past): assembly.add(past)
+                case .earlier: break
                 case .status(let status): note(status)
                 }
             }

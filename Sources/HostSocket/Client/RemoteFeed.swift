@@ -155,7 +155,7 @@ extension RemoteFeed.State {
     /// - Returns: whether it is news.
     fileprivate mutating func note(_ update: HostUpdate) -> Bool {
         switch update {
-        case .status, .past: return true
+        case .status, .past, .earlier: return true
         case .snapshot(let beginning):
             next = beginning.position.next
             snapshot = (beginning.position, beginning.hash, false)

@@ -3,7 +3,8 @@ import EventStream
 import Host
 
 /// What a follower hears, as it travels: a record in its written form with its position and its time, or
-/// `{"status": {…}}`, or `{"snapshot": {…}, "position", "hash"}` or `{"past": {…}}`. A record of which the follower may hear nothing is its position alone.
+/// `{"status": {…}}`, or `{"snapshot": {…}, "position", "hash"}`, `{"past": {…}}` or `{"earlier": […]}`. A record of which
+/// the follower may hear nothing is its position alone.
 struct UpdateForm: Codable, Sendable {
     private var position: Position?
     private var record: RecordForm?
@@ -11,6 +12,7 @@ struct UpdateForm: Codable, Sendable {
     private var hash: Digest?
     private var snapshot: AssemblySnapshot?
     private var past: AssemblyPast?
+    private var earlier: [UpdateForm]?
 
     private enum Key: String, CodingKey {
         case position = "position"
@@ -19,6 +21,7 @@ struct UpdateForm: Codable, Sendable {
         case hash = "hash"
         case snapshot = "snapshot"
         case past = "past"
+        case earlier = "earlier"
     }
 
     init(_ update: HostUpdate) {
@@ -28,6 +31,7 @@ struct UpdateForm: Codable, Sendable {
         case .snapshot(let snapshot):
             (position, hash, self.snapshot) = (snapshot.position, snapshot.hash, snapshot.state)
         case .past(let past): self.past = past
+        case .earlier(let records): earlier = records.map { UpdateForm(.record($0.position, $0.events)) }
         case .status(let status): self.status = status
         }
     }
@@ -39,6 +43,7 @@ struct UpdateForm: Codable, Sendable {
         hash = try container.decodeIfPresent(Digest.self, forKey: .hash)
         snapshot = try container.decodeIfPresent(AssemblySnapshot.self, forKey: .snapshot)
         past = try container.decodeIfPresent(AssemblyPast.self, forKey: .past)
+        earlier = try container.decodeIfPresent([UpdateForm].self, forKey: .earlier)
         if position != nil, container.contains(.at) { record = try RecordForm(from: decoder) }
     }
 
@@ -49,6 +54,7 @@ struct UpdateForm: Codable, Sendable {
         try container.encodeIfPresent(hash, forKey: .hash)
         try container.encodeIfPresent(snapshot, forKey: .snapshot)
         try container.encodeIfPresent(past, forKey: .past)
+        try container.encodeIfPresent(earlier, forKey: .earlier)
         try record?.encode(to: encoder)
     }
 
@@ -58,6 +64,13 @@ struct UpdateForm: Codable, Sendable {
             return .snapshot(HostSnapshot(position: position, hash: hash, state: snapshot))
         }
         if let past { return .past(past) }
+        if let earlier {
+            return .earlier(
+                earlier.compactMap { form in
+                    guard let position = form.position, let record = form.record else { return nil }
+                    return EarlierRecord(position: position, events: record.events(at: Moment(milliseconds: 0)))
+                })
+        }
         if let position { return .record(position, record.map { $0.events(at: Moment(milliseconds: 0)) } ?? []) }
         return status.map(HostUpdate.status)
     }

@@ -67,6 +67,7 @@ public actor Listener {
         case .record(_, let events): for event in events { assembly.apply(event) }
         case .snapshot(let snapshot): assembly = Assembly(snapshot.state)
         case .past(let past): assembly.add(past)
+        case .earlier: break
         case .status: break
         }
     }

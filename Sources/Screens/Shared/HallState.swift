@@ -69,21 +69,27 @@ public struct HallState: Hashable, Sendable {
                 kiosks: status.kiosks.filter { !$0.device.isSimulated }, received: status.received)
         case .snapshot(let snapshot):
             (assembly, position) = (Assembly(snapshot.state), snapshot.position)
-            // What was before is known by its outcome only.
+            // What was before is told after the state.
             (history, agreed) = ([], nil)
         case .past(let past): assembly.add(past)
+        case .earlier(let records):
+            for record in records { remember(record.events, in: record.position) }
         case .record(let position, let events):
             guard position > self.position else { return }
             self.position = position
-            for event in events {
-                assembly.apply(event)
-                note(event.fact)
-                // Papers are many and say little; the ballot itself shows them.
-                if case .ballots(.cast) = event.fact { continue }
-                history.append(Heard(position: position, event: event))
-            }
-            if history.count > Self.historyLimit * 2 { history.removeFirst(history.count - Self.historyLimit) }
+            for event in events { assembly.apply(event) }
+            remember(events, in: position)
         }
+    }
+
+    private mutating func remember(_ events: [Event], in position: Position) {
+        for event in events {
+            note(event.fact)
+            // Papers are many and say little; the ballot itself shows them.
+            if case .ballots(.cast) = event.fact { continue }
+            history.append(Heard(position: position, event: event))
+        }
+        if history.count > Self.historyLimit * 2 { history.removeFirst(history.count - Self.historyLimit) }
     }
 
     private mutating func note(_ fact: AssemblyCore.Fact) {

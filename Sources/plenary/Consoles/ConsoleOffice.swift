@@ -34,9 +34,7 @@ actor ConsoleOffice {
     func begin(_ session: Session) async throws {
         try await greet()
         token = session.token
-        // Officers look things up in the record itself; a board shows how things are.
-        let isBoard = session.authority.isOfficer(.board)
-        try await follow(by: session.token, until: session.head, fromSnapshot: isBoard)
+        try await follow(by: session.token, until: session.head)
     }
 
     /// Begins a kiosk, which follows as the public does until somebody identifies.
@@ -89,14 +87,11 @@ actor ConsoleOffice {
     }
 
     /// Follows anew; what is recorded up to a position is heard before this returns.
-    /// - Parameter fromSnapshot: whether the state is heard in the place of the records that have led to it.
-    private func follow(by token: SessionToken, until head: Position, fromSnapshot: Bool = true) async throws {
+    private func follow(by token: SessionToken, until head: Position) async throws {
         following?.cancel()
         let feed: Feed
         do throws(HostFault) {
-            feed =
-                try await fromSnapshot
-                ? host.followSnapshot(after: nil, by: token) : host.follow(from: .first, by: token)
+            feed = try await host.followSnapshot(after: nil, by: token)
         } catch {
             throw Complaint(error.sentence)
         }
@@ -214,7 +209,7 @@ actor ConsoleOffice {
             for update in updates {
                 switch update {
                 case .record(_, let events): events.forEach { assembly.apply($0) }
-                case .snapshot, .past: break
+                case .snapshot, .past, .earlier: break
                 case .status(let status): list = status.received ?? list
                 }
             }

@@ -14,8 +14,8 @@ struct FormPageTests {
     /// What is written by something that several share: openings, papers, declarations.
     private static let larger = [
         "ballot-opened": [
-            "question", "round", "method", "secrecy", "number", "stage", "seats", "tie-break?", "repeats?", "electors",
-            "excluded?", "present", "candidates?", "write-ins?", "marks", "limit?", "seal?",
+            "question", "round", "method", "secrecy", "number", "stage", "seats", "tieBreak?", "repeats?", "electors",
+            "excluded?", "present", "candidates?", "writeIns?", "marks", "limit?", "seal?",
         ],
         "result-declared": ["ballot", "outcome", "tally", "tests", "elected?"],
     ]
