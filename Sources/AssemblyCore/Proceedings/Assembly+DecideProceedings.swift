@@ -56,16 +56,28 @@ extension Assembly {
             guard let panel = try requireItem(id).panel else { throw .itemIsNoPanel(id) }
             guard panel.isRunning else { throw .panelNotRunning(id) }
             return [.agenda(.panelEnded(id))]
-        case .announcePanel(let id, let announcement): return [try decideAnnouncement(id, announcement)]
+        case .announcePanel(let id, let announcement): return [try decideAnnouncement(id, announcement, at: now)]
         case .schedule(let id, let start, let minutes):
             _ = try requireItem(id)
             if let minutes, !(1...1_440).contains(minutes) { throw .invalid("An item lasts from 1 to 1,440 minutes.") }
+            try requireNear(start, now)
             return [.agenda(.scheduled(id, start: start, minutes: minutes))]
         }
     }
 
-    private func decideAnnouncement(_ id: ItemID, _ announcement: PanelAnnouncement) throws(Refusal) -> Fact {
+    /// A time that is announced lies within a lifetime of the record; a slip of a digit leads far beyond.
+    private func requireNear(_ moment: Moment?, _ now: Moment) throws(Refusal) {
+        guard let moment else { return }
+        let years = abs(moment.seconds(since: now)) / (366 * 86_400)
+        guard years < 50 else { throw .invalid("That time is more than fifty years away; give the year again.") }
+    }
+
+    private func decideAnnouncement(
+        _ id: ItemID, _ announcement: PanelAnnouncement, at now: Moment
+    ) throws(Refusal) -> Fact {
         guard var panel = try requireItem(id).panel else { throw .itemIsNoPanel(id) }
+        try requireNear(announcement.start, now)
+        try requireNear(announcement.end, now)
         let names = [announcement.room, announcement.moderator].compactMap(\.self) + (announcement.panellists ?? [])
         for name in names { _ = try requireText(name, as: "A name", limit: TextRule.longestName, allowsLines: false) }
         panel.announce(announcement)

@@ -34,6 +34,9 @@ extension Assembly {
                 _ = try requireText(version, as: "The text", limit: TextRule.longestText)
             }
         }
+        guard question.isSound else {
+            throw .invalid("An election fills 1 to 999 seats, and keeps no more of them for groups than it has.")
+        }
         for sponsor in question.sponsors where members[sponsor] == nil { throw .noSuchMember(sponsor) }
         if let draft = question.amends { _ = try requireAmendable(draft) }
         var seen: [Candidate] = []
