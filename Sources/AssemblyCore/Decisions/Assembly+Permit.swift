@@ -1,4 +1,12 @@
 extension Assembly {
+    /// Why an authority may not give a command at all; `nil` where it may. It tells nothing of what the command is about.
+    public func refusalToPermit(_ command: Command, by authority: Authority) -> Refusal? {
+        do throws(Refusal) {
+            try permit(command, authority)
+            return nil
+        } catch { return error }
+    }
+
     /// Tells whether an authority may give a command at all (R28): roles here, lawfulness elsewhere.
     /// - Throws: `.notYours` with the roles that may.
     func permit(_ command: Command, _ authority: Authority) throws(Refusal) {
@@ -45,9 +53,11 @@ extension Assembly {
         case .registerPresence: try require(authority, .secretariat, .chair)
         case .drawFirstName, .seatChair: try require(authority, .chair, .secretariat)
         case .register, .decideCredentials, .enterArrears, .clearArrears, .waiveArrears, .grantAssistance,
-            .unlockBadge, .renewPIN, .suspendVote, .restoreVote, .admitMember, .registerProxy, .withdrawProxy:
+            .renewPIN, .suspendVote, .restoreVote, .admitMember, .registerProxy, .withdrawProxy:
             try require(authority, .secretariat)
         case .lockBadge: try requireHost(authority)
+        // A lock lapses by itself after a while.
+        case .unlockBadge: if authority != .host { try require(authority, .secretariat) }
         }
     }
 
