@@ -72,7 +72,7 @@ let package = Package(
         .target(
             name: "Host",
             dependencies: [
-                "AssemblyCore", "EventStream", "SealedBallot", "CSodium",
+                "AssemblyCore", "CanonicalJSON", "EventStream", "SealedBallot", "CSodium",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
@@ -180,7 +180,7 @@ let package = Package(
             name: "PlenaryTests",
             dependencies: [
                 "plenary", "PlenaryTestKit", "SQLiteJournal", "CanonicalJSON", "EventStream", "Language", "Host",
-                "HostSocket",
+                "HostSocket", "Minutes",
                 "AssemblyCore", "AssemblyFiles", "SealedBallot", "Screens", "TerminalKit",
             ],
             exclude: [

@@ -10,6 +10,11 @@ extension Assembly {
         try permit(command, authority)
         var facts = try facts(of: command, by: authority, at: now)
         if command.mayDecide { facts += Consequences.consequences(of: facts, by: authority, at: now, in: self) }
+        // Each number has been looked at where it is decided; this is the net below: what could not be read again is not
+        // written either.
+        guard facts.allSatisfy({ $0.trouble == nil }) else {
+            throw .invalid("A number in this is larger than anything in an assembly; nothing was changed.")
+        }
         return facts.map { Event(at: now, by: authority, fact: $0) }
     }
 

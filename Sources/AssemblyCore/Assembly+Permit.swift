@@ -1,4 +1,12 @@
 extension Assembly {
+    /// Why an authority may not give a command at all; `nil` where it may. It tells nothing of what the command is about.
+    public func refusalToPermit(_ command: Command, by authority: Authority) -> Refusal? {
+        do throws(Refusal) {
+            try permit(command, authority)
+            return nil
+        } catch { return error }
+    }
+
     /// Tells whether an authority may give a command at all (R28): roles here, lawfulness elsewhere.
     /// - Throws: `.notYours` with the roles that may.
     func permit(_ command: Command, _ authority: Authority) throws(Refusal) {

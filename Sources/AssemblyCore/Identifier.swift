@@ -11,6 +11,15 @@ extension Identifier {
     public init(stringLiteral value: String) { self.init(rawValue: value) }
     /// The string itself.
     public var description: String { rawValue }
+    /// Reads a name from outside; one that is longer than any is refused, because names are remembered.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard text.utf8.count <= 480 else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "a name is shorter than that")
+        }
+        self.init(rawValue: text)
+    }
     /// Orders by the string's Unicode scalars, the same on every machine.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     /// The key under which a dictionary of these is written.

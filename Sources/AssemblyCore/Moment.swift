@@ -1,10 +1,18 @@
 /// A point in time of the wall clock, in milliseconds since 1970-01-01 UTC; it is data, never read from a clock here.
+///
+/// A moment lies in the years that a ``CivilDate`` can name; what would lie beyond is the first or the last of them, so
+/// that no arithmetic with moments can overflow, whatever a record or a request holds.
 public struct Moment: Hashable, Comparable, Codable, Sendable {
+    /// From the first millisecond of the year 1 to the last of the year 9999.
+    public static let bounds: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
+
     /// Milliseconds since 1970-01-01T00:00:00Z.
     public let milliseconds: Int64
 
     /// A moment from its milliseconds since 1970 UTC.
-    public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+    public init(milliseconds: Int64) {
+        self.milliseconds = min(max(milliseconds, Self.bounds.lowerBound), Self.bounds.upperBound)
+    }
 
     /// A moment from a civil date and time at an offset from UTC.
     /// - Parameters:
@@ -12,13 +20,19 @@ public struct Moment: Hashable, Comparable, Codable, Sendable {
     ///   - minuteOfDay: minutes since local midnight.
     ///   - utcOffsetMinutes: local time minus UTC, in minutes.
     public init(date: CivilDate, minuteOfDay: Int, utcOffsetMinutes: Int) {
-        let minutes = Int64(date.daysSince1970) * 1_440 + Int64(minuteOfDay - utcOffsetMinutes)
-        self.init(milliseconds: minutes * 60_000)
+        let ofDay = Int64(Self.minutes(minuteOfDay)) - Int64(Self.minutes(utcOffsetMinutes))
+        self.init(milliseconds: (Int64(date.daysSince1970) * 1_440 + ofDay) * 60_000)
     }
 
     /// Reads what `encode` writes.
     public init(from decoder: any Decoder) throws {
-        self.init(milliseconds: try decoder.singleValueContainer().decode(Int64.self))
+        let container = try decoder.singleValueContainer()
+        let milliseconds = try container.decode(Int64.self)
+        guard Self.bounds.contains(milliseconds) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "the time is in no year from 1 to 9999")
+        }
+        self.init(milliseconds: milliseconds)
     }
 
     /// Writes the form that reads back.
@@ -31,7 +45,11 @@ public struct Moment: Hashable, Comparable, Codable, Sendable {
     public static func < (left: Moment, right: Moment) -> Bool { left.milliseconds < right.milliseconds }
 
     /// The moment a number of seconds later (earlier when negative).
-    public func adding(seconds: Int) -> Moment { Moment(milliseconds: milliseconds + Int64(seconds) * 1_000) }
+    public func adding(seconds: Int) -> Moment {
+        // More seconds than there are between the bounds lead beyond them anyway.
+        let most = Int64(1_000_000_000_000)
+        return Moment(milliseconds: milliseconds + min(max(Int64(seconds), -most), most) * 1_000)
+    }
 
     /// Whole seconds from another moment to this one, rounded down; negative when this one is earlier.
     public func seconds(since other: Moment) -> Int {
@@ -41,11 +59,14 @@ public struct Moment: Hashable, Comparable, Codable, Sendable {
 
     /// The civil date and the minute of the day at an offset from UTC.
     public func civil(utcOffsetMinutes: Int) -> (date: CivilDate, minuteOfDay: Int) {
-        let local = milliseconds + Int64(utcOffsetMinutes) * 60_000
+        let local = milliseconds + Int64(Self.minutes(utcOffsetMinutes)) * 60_000
         let day = local >= 0 ? local / 86_400_000 : (local - 86_399_999) / 86_400_000
         let minute = (local - day * 86_400_000) / 60_000
         return (CivilDate(daysSince1970: Int(day)), Int(minute))
     }
+
+    /// Minutes within a day or its neighbours; nobody means more, and more could overflow.
+    private static func minutes(_ number: Int) -> Int { min(max(number, -2_880), 2_880) }
 
     /// `HH:MM` at an offset from UTC.
     public func clock(utcOffsetMinutes: Int) -> String {

@@ -7,6 +7,8 @@ public struct Position: Hashable, Comparable, Sendable {
 
     /// The head of an empty sequence.
     public static let origin = Position(unchecked: 0)
+    /// The last place that is read from outside; those after it can still be counted.
+    static let largest = Int.max / 2
     /// The place of the first event or record.
     public static let first = Position(unchecked: 1)
 
@@ -27,9 +29,10 @@ public struct Position: Hashable, Comparable, Sendable {
 
     /// A position read from outside.
     ///
-    /// - Parameter number: the number as it came; a negative one gives nil.
+    /// - Parameter number: the number as it came; a negative one gives nil, and so does one so large that no place could
+    ///   follow it.
     public init?(validating number: Int) {
-        guard number >= 0 else { return nil }
+        guard (0...Self.largest).contains(number) else { return nil }
         self.number = number
     }
 

@@ -92,8 +92,10 @@ struct AdmissionTests {
         limits.connections = 2
         let story = try await SocketStory.begin(limits: limits)
         let (first, second, third) = (story.remote(), story.remote(), story.remote())
-        _ = try await first.greeting()
-        _ = try await second.greeting()
+        // Whoever has shown nothing gives the place to who comes; whoever has logged in keeps it.
+        let silent = story.remote()
+        _ = try await silent.greeting()
+        for remote in [first, second] { _ = try await remote.open(.rehearsalOfficer(.chair), on: DeviceID("chair")) }
         do {
             _ = try await third.greeting()
             Issue.record("there was a third place")

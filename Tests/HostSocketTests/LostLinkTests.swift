@@ -173,10 +173,10 @@ struct LostLinkTests {
         let answer = try await thief.ask(follow, until: "\n")
         #expect(answer.contains("-32003"))
         let register = SessionRegister(of: story.host.host, clock: story.clock, grace: .seconds(10))
-        await register.enter(token, of: PeerUser(number: 1_000), at: 1)
+        await register.enter(token, of: PeerUser(number: 1_000), at: 1, isBoard: false)
         await register.leave(1)
-        #expect(await !register.resume(token, by: PeerUser(number: 1_001), at: 2))
-        #expect(await register.resume(token, by: PeerUser(number: 1_000), at: 2))
+        #expect(await register.resume(token, by: PeerUser(number: 1_001), at: 2) == nil)
+        #expect(await register.resume(token, by: PeerUser(number: 1_000), at: 2) == false)
         await owner.disconnect()
         await story.end()
     }

@@ -141,12 +141,15 @@ struct LoginTests {
             }
         }
         for login: Login in [
-            .delegate(badge: "001", pin: "1234"), .officer(.chair, "clerk", password: "correct horse"),
+            .officer(.chair, "clerk", password: "correct horse"),
             .officer(.secretariat, "clerk", password: "wrong horse"), .officer(.secretariat, "nobody", password: ""),
         ] {
             #expect(
                 await Self.failure { try await story.host.open(login, on: DeviceID("d")) } == .wrong(triesLeft: nil))
         }
+        // A badge that there is not is answered as one that there is.
+        let badge = Login.delegate(badge: "001", pin: "1234")
+        #expect(await Self.failure { try await story.host.open(badge, on: DeviceID("d")) } == .wrong(triesLeft: 4))
         let session = try await story.host.open(
             .officer(.secretariat, "clerk", password: "correct horse"), on: DeviceID("d"))
         #expect(session.authority == .officer(.secretariat, "clerk"))

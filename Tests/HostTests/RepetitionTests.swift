@@ -62,7 +62,7 @@ struct RepetitionTests {
     @Test("somebody else cannot ask with the same name, before or after a restart")
     func foreign() async throws {
         let story = try await HostStory.begin()
-        let submission = Submission(command: .sitting(.open(1)))
+        let submission = Submission(command: .delegations(.registerPresence("AL", present: false)))
         _ = await story.host.submit(submission, by: try await story.officer(.chair))
         for story in [story, try await story.restarted()] {
             let reply = await story.host.submit(submission, by: try await story.officer(.secretariat))

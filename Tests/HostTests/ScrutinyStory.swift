@@ -8,6 +8,8 @@ import SealedBallot
 /// A real session in earnest: officers with logins, three scrutineers with keys of their own, cards by a registrar.
 struct ScrutinyStory {
     static let scrutineers: [OperatorID] = ["tellers-1", "tellers-2", "tellers-3"]
+    /// The second officer.
+    static let registrar = Attestation(name: "registrar", password: "a long password")
 
     var story: HostStory
     private(set) var chair: SessionToken
@@ -65,7 +67,8 @@ struct ScrutinyStory {
 
     /// When the scrutineers are appointed and hold their ceremony, each at an own console.
     mutating func holdCeremony(needed: Int = 2) async throws {
-        try await story.act(.scrutiny(.appointScrutineers(Self.scrutineers, needed: needed)), by: office)
+        try await story.act(
+            .scrutiny(.appointScrutineers(Self.scrutineers, needed: needed)), by: office, with: Self.registrar)
         for _ in KeyCeremony.Step.allCases {
             for (seat, name) in zip(seats, Self.scrutineers) {
                 guard let command = try seat.nextStep(of: name, in: await scrutiny) else {

@@ -15,7 +15,8 @@ struct ScrutinyTests {
         let open = Command.ballots(.open(SmallAssembly.secretMotion, limitSeconds: nil, seal: nil))
         #expect(await story.story.submit(open, by: story.chair) == .refused(.scrutiny(.noScrutineers)))
         try await story.story.act(
-            .scrutiny(.appointScrutineers(ScrutinyStory.scrutineers, needed: 2)), by: story.office)
+            .scrutiny(.appointScrutineers(ScrutinyStory.scrutineers, needed: 2)), by: story.office,
+            with: ScrutinyStory.registrar)
         #expect(
             await story.story.submit(open, by: story.chair)
                 == .refused(.scrutiny(.keyIncomplete(.certificates, awaited: ScrutinyStory.scrutineers))))
@@ -138,7 +139,8 @@ struct ScrutinyTests {
     func forged() async throws {
         var story = try await ScrutinyStory.begin()
         try await story.story.act(
-            .scrutiny(.appointScrutineers(ScrutinyStory.scrutineers, needed: 2)), by: story.office)
+            .scrutiny(.appointScrutineers(ScrutinyStory.scrutineers, needed: 2)), by: story.office,
+            with: ScrutinyStory.registrar)
         let foreign = try #require(
             try ScrutineerSeat().nextStep(of: "tellers-2", in: await story.scrutiny))
         guard case .giveCertificate(_, let text) = foreign else {
@@ -183,13 +185,13 @@ struct ScrutinyTests {
     @Test("cards serve for so many ballots; when they are used up, the refusal says so")
     func usedUp() async throws {
         var story = try await ScrutinyStory.begin()
-        try await story.holdCeremony(needed: 1)
+        try await story.holdCeremony()
         try await story.publishCards(ballots: 1)
         try await story.story.openSitting(by: story.chair)
         let ballot = try await story.story.openBallot(on: SmallAssembly.secretMotion, by: story.chair)
         try await story.story.act(.ballots(.close(ballot.id)), by: story.chair)
         await story.story.host.quiet()
-        _ = try await story.open(ballot.id, with: 1)
+        for seat in 0...1 { _ = try await story.open(ballot.id, with: seat) }
         try await story.story.wait(for: .counted, of: ballot.id)
         try await story.story.act(.series(.declare(ballot.id)), by: story.chair)
         let open = Command.ballots(.open(SmallAssembly.election, limitSeconds: nil, seal: nil))

@@ -58,6 +58,6 @@ struct TwoPersonTests {
         let delegate = try await story.delegate("AL")
         let reply = await story.host.submit(
             Self.correction(Attestation(name: "second", password: "1234")), by: delegate)
-        #expect(reply == .refused(.secondPersonNeeded))
+        #expect(reply == .refused(.notYours(needs: [.secretariat, .chair])))
     }
 }

@@ -87,7 +87,8 @@ private final class SecretSession {
     }
 
     private func holdCeremony(_ seats: [ScrutineerSeat], _ office: SessionToken) async throws {
-        try await act(.scrutiny(.appointScrutineers(Self.scrutineers, needed: 2)), office)
+        let second = Attestation(name: "chair", password: Self.password)
+        try await act(.scrutiny(.appointScrutineers(Self.scrutineers, needed: 2)), office, with: second)
         for _ in KeyCeremony.Step.allCases {
             for (seat, name) in zip(seats, Self.scrutineers) {
                 let token = try await login(.scrutineer, name)
@@ -162,8 +163,8 @@ private final class SecretSession {
         try await host.open(.officer(role, name, password: Self.password), on: DeviceID("\(name)")).token
     }
 
-    private func act(_ command: Command, _ token: SessionToken) async throws {
-        let reply = await host.submit(Submission(command: command), by: token)
+    private func act(_ command: Command, _ token: SessionToken, with second: Attestation? = nil) async throws {
+        let reply = await host.submit(Submission(command: command, attestation: second), by: token)
         guard case .recorded = reply else { throw StoryFailure("\(command) was answered \(reply)") }
     }
 

@@ -32,18 +32,23 @@ extension AgendaCommand {
             guard panel.isRunning else { throw .panelNotRunning(id) }
             return [.agenda(.panelEnded(id))]
         case .announcePanel(let id, let announcement):
-            return [try AgendaCommand.decideAnnouncement(id, announcement, in: assembly)]
+            return [try AgendaCommand.decideAnnouncement(id, announcement, at: now, in: assembly)]
         case .schedule(let id, let start, let minutes):
             _ = try Require.item(id, in: assembly)
             if let minutes, !(1...1_440).contains(minutes) { throw .invalid("An item lasts from 1 to 1,440 minutes.") }
+            try Require.near(start, now)
             return [.agenda(.scheduled(id, start: start, minutes: minutes))]
         }
     }
 
-    private static func decideAnnouncement(_ id: ItemID, _ announcement: PanelAnnouncement, in assembly: Assembly)
+    private static func decideAnnouncement(
+        _ id: ItemID, _ announcement: PanelAnnouncement, at now: Moment, in assembly: Assembly
+    )
         throws(Refusal) -> Fact
     {
         guard var panel = try Require.item(id, in: assembly).panel else { throw .itemIsNoPanel(id) }
+        try Require.near(announcement.start, now)
+        try Require.near(announcement.end, now)
         let names = [announcement.room, announcement.moderator].compactMap(\.self) + (announcement.panellists ?? [])
         for name in names { _ = try Require.text(name, as: "A name", limit: TextRule.longestName, allowsLines: false) }
         panel.announce(announcement)

@@ -12,6 +12,13 @@ enum Require {
         guard authority == .host else { throw .notYours(needs: []) }
     }
 
+    /// A time that is announced lies within a lifetime of the record; a slip of a digit leads far beyond.
+    static func near(_ moment: Moment?, _ now: Moment) throws(Refusal) {
+        guard let moment else { return }
+        let years = abs(moment.seconds(since: now)) / (366 * 86_400)
+        guard years < 50 else { throw .invalid("That time is more than fifty years away; give the year again.") }
+    }
+
     /// The text itself when it may stand on screens and in records.
     /// - Throws: `.badText` with the sentence that says what is wrong.
     static func text(

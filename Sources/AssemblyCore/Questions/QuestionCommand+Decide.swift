@@ -34,6 +34,9 @@ extension QuestionCommand {
                 _ = try Require.text(version, as: "The text", limit: TextRule.longestText)
             }
         }
+        guard question.isSound else {
+            throw .invalid("An election fills 1 to 999 seats, and keeps no more of them for groups than it has.")
+        }
         for sponsor in question.sponsors where assembly.members[sponsor] == nil { throw .noSuchMember(sponsor) }
         if let draft = question.amends { _ = try Require.amendable(draft, in: assembly) }
         var seen: [Candidate] = []

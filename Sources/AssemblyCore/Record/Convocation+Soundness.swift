@@ -6,6 +6,11 @@ extension Convocation {
         for member in members where !member.isCountable {
             return "The weight or the population of \(member.code) is not a number that votes can have."
         }
+        guard Self.canAddUp(members.map(\.weight)), Self.canAddUp(members.map { $0.population ?? 0 }) else {
+            return "The weights or the populations of all members are too large to be added up."
+        }
+        guard (-1_440...1_440).contains(utcOffsetMinutes) else { return "No clock is so far from UTC." }
+        guard rulebook.debate.isCountable else { return "The rules of debate have a limit that no debate has." }
         for rule in rulebook.decisions where !rule.isSound {
             return "The rule '\(rule.id)' has a stage that decides nothing."
         }
@@ -13,6 +18,16 @@ extension Convocation {
             return "The question '\(question.id)' has seats that cannot be filled."
         }
         return agenda.contains { !$0.isSound } ? "An item lasts for a time that no sitting has." : nil
+    }
+
+    private static func canAddUp(_ numbers: [Int]) -> Bool {
+        var sum = 0
+        for number in numbers {
+            let (next, overflows) = sum.addingReportingOverflow(number)
+            guard !overflows, next <= Int.max / 16 else { return false }
+            sum = next
+        }
+        return true
     }
 }
 
@@ -26,8 +41,29 @@ extension Member {
 extension DecisionRule {
     /// Whether there is a stage, and each has a test and a field that can be filled.
     fileprivate var isSound: Bool {
-        !stages.isEmpty && stages.allSatisfy { !$0.tests.isEmpty }
+        !stages.isEmpty && stages.allSatisfy { !$0.tests.isEmpty && $0.isCountable }
             && returnsTo.map { stages.indices.contains($0) } ?? true
+    }
+}
+
+extension Stage {
+    /// Whether its numbers can be those of a series.
+    fileprivate var isCountable: Bool {
+        let places =
+            switch field {
+            case .all, .unrestricted: 0
+            case .leading(let count), .leadingPerSeat(let count): count
+            }
+        return Bounds.hold(ballots, whileMoreThan) && (0...1_000_000).contains(places) && Bounds.hold(eliminatesFrom)
+    }
+}
+
+extension DebateRules {
+    /// Whether its limits can be those of a debate.
+    fileprivate var isCountable: Bool {
+        Bounds.hold(speechSeconds, speechesEach, secondsEach, orderSeconds, replies.most)
+            && motions.allSatisfy { Bounds.hold($0.speakersFor, $0.speakersAgainst) }
+            && replies.limitsSeconds.allSatisfy { Bounds.hold($0) } && Bounds.hold(explanations.limitSeconds)
     }
 }
 
@@ -38,7 +74,7 @@ extension Question {
         let kept = groups.reduce(0) { sum, group in
             group.seats < 0 ? .max : sum.addingReportingOverflow(group.seats).partialValue
         }
-        return (1...999).contains(seats) && (0...seats).contains(kept)
+        return (1...999).contains(seats) && (0...seats).contains(kept) && groups.allSatisfy { $0.seats >= 0 }
     }
 }
 

@@ -34,7 +34,9 @@ public enum Base: Hashable, Sendable, Codable, CustomStringConvertible {
         case "members": self = .members
         case "weight": self = .weight
         default:
-            guard text.hasPrefix("fixed:"), let number = Int(text.dropFirst(6)), number > 0 else { return nil }
+            guard text.hasPrefix("fixed:"), let number = Int(text.dropFirst(6)),
+                (1...Figures.largest).contains(number)
+            else { return nil }
             self = .fixed(number)
         }
     }

@@ -5,6 +5,11 @@ struct MixedRecord: Error, CustomStringConvertible {
     var description: String { "A record holds the events of one decision, all of one moment and one author." }
 }
 
+/// Why a record cannot be read: the time beside it is none.
+struct MisplacedRecord: Error, CustomStringConvertible {
+    var description: String { "The time of the record is in no year from 1 to 9999." }
+}
+
 extension Event: WrittenEvent {
     /// The written form of a record: canonical JSON of ``RecordForm``, with a shorter way for papers, which are nearly all
     /// that a journal holds.
@@ -16,6 +21,7 @@ extension Event: WrittenEvent {
                 return try CanonicalJSON.bytes(of: form)
             },
             decode: { payload, at in
+                guard Moment.bounds.contains(at) else { throw MisplacedRecord() }
                 let moment = Moment(milliseconds: at)
                 if let paper = PaperRecord.event(in: payload, at: moment) { return [paper] }
                 let form = try CanonicalJSON.decode(RecordForm.self, from: payload, unknownFields: .refused)

@@ -12,7 +12,8 @@ struct Numbered {
             self.init(text)
             return
         }
-        guard let number = Int(text[text.index(after: colon)...]) else {
+        // What a rule counts is small, and is multiplied with other numbers.
+        guard let number = Int(text[text.index(after: colon)...]), (0...1_000_000).contains(number) else {
             throw Numbered.unknown(text, decoder)
         }
         self.init(String(text[..<colon]), number)

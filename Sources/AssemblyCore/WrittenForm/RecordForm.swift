@@ -48,6 +48,7 @@ extension RecordForm: Codable {
         }
         guard name == Key.events.stringValue else {
             facts = [try Fact(named: name, in: container).written(by: by)]
+            try Self.requireSound(facts, decoder)
             return
         }
         var list = try container.nestedUnkeyedContainer(forKey: Key.events)
@@ -58,6 +59,13 @@ extension RecordForm: Codable {
                 forKey: Key.events, in: container, debugDescription: "a list holds two events or more")
         }
         self.facts = facts
+        try Self.requireSound(facts, decoder)
+    }
+
+    private static func requireSound(_ facts: [Fact], _ decoder: any Decoder) throws {
+        guard let trouble = facts.lazy.compactMap(\.trouble).first else { return }
+        throw DecodingError.dataCorrupted(
+            DecodingError.Context(codingPath: decoder.codingPath, debugDescription: trouble))
     }
 
     private static func fact(from entry: KeyedDecodingContainer<EntryName>, _ author: Authority) throws -> Fact {

@@ -32,14 +32,19 @@ struct BoardOfBallot {
     var weight: UInt64 { count.weight }
 
     /// Takes in the papers, which were checked when they were cast, closes the box and publishes the encrypted sum.
+    ///
+    /// A paper is signed with the card of the member in whose name it stands on record: the board itself does not name
+    /// members, so that it would be the same if papers had changed their owners.
     mutating func close(with papers: [MemberCode: Paper]) throws(Reason) {
-        let received = papers.values.compactMap { paper -> AssemblyCore.SealedPaper? in
-            if case .sealed(let sealed) = paper { sealed } else { nil }
+        let received = papers.compactMap { member, paper -> (member: MemberCode, paper: AssemblyCore.SealedPaper)? in
+            if case .sealed(let sealed) = paper { (member, sealed) } else { nil }
         }
-        for paper in received.sorted(by: { $0.tracker < $1.tracker }) {
+        for (member, paper) in received.sorted(by: { $0.paper.tracker < $1.paper.tracker }) {
             guard let content = Base64.decode(paper.ciphertext) else { throw .truncated }
             let ballot = try EncryptedBallot(bytes: content)
-            guard sealed.credentials.position(of: ballot.credential) != nil else { throw .unknownCredential }
+            guard sealed.keys[member] == ballot.credential, Sodium.sha256(content).description == paper.tracker,
+                sealed.credentials.position(of: ballot.credential) != nil
+            else { throw .unknownCredential }
             count.add(ballot)
             bytes += writer.cast(ballot)
         }

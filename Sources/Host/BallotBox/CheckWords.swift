@@ -9,7 +9,16 @@ public enum CheckWords {
     /// - Parameter tracker: a SHA-256 hash in hexadecimal digits.
     /// - Returns: five words; none for a text that is not such a hash.
     public static func words(for tracker: String) -> [String] {
-        Digest(tracker).map { words(for: $0, count: count) } ?? []
+        words(for: tracker, count: count)
+    }
+
+    /// The words of a hash as it is written.
+    /// - Parameters:
+    ///   - hash: a SHA-256 hash in hexadecimal digits.
+    ///   - count: from 1 to 32.
+    /// - Returns: none for a text that is not such a hash.
+    public static func words(for hash: String, count: Int) -> [String] {
+        Digest(hash).map { words(for: $0, count: count) } ?? []
     }
 
     /// The words of a hash: one for each of its first bytes.

@@ -25,6 +25,7 @@ extension AssemblyHost {
         case .scrutiny(let fact): takeConsequences(of: fact)
         case .series(.declared(let id, _)): sign(id, receipt.position, receipt.hash)
         case .delegations(.memberAdmitted(let member, _)): giveBadge(to: member)
+        case .delegations(.badgeLocked(let member)): openLater(member)
         case .delegations(.badgeUnlocked(let member)): forgetWrongTries(of: member)
         case .delegations(.pinRenewed(let member)):
             // Whoever came in with the old PIN comes in again with the new one.

@@ -99,7 +99,7 @@ extension AssemblyHost {
             if pending.authority == .host {
                 if case .refused(let refusal) = decision { note(refusal, of: pending.command) }
             } else {
-                replies.keep(reply, to: pending.id, by: pending.authority)
+                replies.keep(reply, to: pending.id, pending.command, by: pending.authority)
             }
             answer(pending.id, reply)
         }

@@ -44,6 +44,7 @@ extension AssemblyHost {
         do throws(IdentityFault) {
             for member in try await identities.exhaustedBadges() { lockIfNeeded(member) }
         } catch { throw .beside(error.sentence) }
+        for delegation in durable.delegations.values where delegation.badgeIsLocked { openLater(delegation.member) }
         // The host may have stopped between an admission and the badge that it brings.
         for code in durable.membership.standing.admitted { durable.members[code].map { giveBadge(to: $0) } }
         if durable.hostKey != signingKey.publicKey, durable.convocation != nil {

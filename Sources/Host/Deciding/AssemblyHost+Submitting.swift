@@ -37,26 +37,30 @@ extension AssemblyHost {
 
     /// Carries out a command of somebody whose session has been looked at.
     func submit(_ submission: Submission, by authority: Authority) async -> Reply {
-        if let reply = await firstReply(to: submission.id, by: authority) { return reply }
+        // Who may not give the command learns nothing else, and makes nobody work.
+        if let refusal = durable.refusalToPermit(submission.command, by: authority) { return .refused(refusal) }
+        if let reply = await firstReply(to: submission, by: authority) { return reply }
         var authority = authority
         if let attestation = submission.attestation {
             do throws(Refusal) {
                 authority = try await attested(authority, by: attestation)
             } catch { return .refused(error) }
             // The same command may have come a second time while the login was being checked.
-            if let reply = await firstReply(to: submission.id, by: authority) { return reply }
+            if let reply = await firstReply(to: submission, by: authority) { return reply }
         }
+        if let refusal = Self.refusalToSpeak(for: submission.command, authority) { return .refused(refusal) }
         if let storageFailure { return .failed(.storageFailed(storageFailure)) }
         guard !isStopping else { return .failed(.unreachable("The host is stopping; nothing was changed.")) }
         guard inbox.count < Self.inboxLimit else {
             return .failed(.unreachable("Too many commands are waiting; nothing was changed. Try again in a moment."))
         }
-        if let refusal = await objection(to: submission.command) { return .refused(refusal) }
+        if let refusal = await objection(to: submission.command, by: authority) { return .refused(refusal) }
         // The same command may have come a second time while its proofs were being checked.
-        if let reply = await firstReply(to: submission.id, by: authority) { return reply }
+        if let reply = await firstReply(to: submission, by: authority) { return reply }
         guard !isStopping else { return .failed(.unreachable("The host is stopping; nothing was changed.")) }
         return await withCheckedContinuation { continuation in
-            flights[submission.id] = Flight(authority: authority, waiters: [continuation])
+            flights[submission.id] = Flight(
+                authority: authority, command: submission.command, waiters: [continuation])
             enqueue(PendingCommand(id: submission.id, command: submission.command, authority: authority))
         }
     }
@@ -76,18 +80,28 @@ extension AssemblyHost {
 
     /// The answer to a command that has come before: the first one, or the one that is on its way.
     /// - Returns: `nil` when it has not come before.
-    private func firstReply(to id: RecordID, by authority: Authority) async -> Reply? {
+    private func firstReply(to submission: Submission, by authority: Authority) async -> Reply? {
+        let id = submission.id
         if let flight = flights[id] {
             guard flight.authority.isSamePrincipal(as: authority) else { return Self.foreign }
+            guard flight.command.isSame(as: submission.command) else { return Self.otherCommand }
             if let storageFailure, flight.doubt != nil { return .checking(storageFailure) }
             return await withCheckedContinuation { flights[id]?.waiters.append($0) }
         }
-        if let (author, reply) = replies[id] { return author.isSamePrincipal(as: authority) ? reply : Self.foreign }
+        if let (author, command, reply) = replies[id] {
+            guard author.isSamePrincipal(as: authority) else { return Self.foreign }
+            return command == submission.command.mark ? reply : Self.otherCommand
+        }
         guard let position = recorded[id] else { return nil }
         do throws(JournalFault) {
-            let author = try await journal.records(from: position, limit: 1).first?.events.first?.by
-            return author?.isSamePrincipal(as: authority) == true ? .recorded(position) : Self.foreign
+            let record = try await journal.records(from: position, limit: 1).first
+            guard let event = record?.events.first, event.by.isSamePrincipal(as: authority) else { return Self.foreign }
+            return event.fact.mayComeOf(submission.command) ? .recorded(position) : Self.otherCommand
         } catch { return .failed(.storageFailed(error.sentence)) }
+    }
+
+    private static var otherCommand: Reply {
+        .refused(.invalid("This command's name was used for another command; choose a new one."))
     }
 
     private static var foreign: Reply {

@@ -51,6 +51,10 @@ public actor AssemblyHost: Hosting {
     /// Snapshots of the durable state at its last record, for those who come until the next one.
     var snapshots: [Audience: SnapshotSource] = [:]
     var wrongPasswords = WrongPasswords()
+    /// Members of whom a paper's proofs are being checked, and their papers that wait.
+    var proofs: [MemberCode: [CheckedContinuation<Void, Never>]] = [:]
+    /// How often each badge was locked while this host has been running.
+    var locks: [MemberCode: Int] = [:]
     var timers: [BallotID: BallotTimer] = [:]
     var idleWatch: Task<Void, Never>?
     /// The registrar's list of public credentials, once it has been installed.

@@ -15,6 +15,8 @@ struct PendingCommand: Sendable {
 struct Flight {
     /// Who submitted it first.
     let authority: Authority
+    /// What was submitted.
+    let command: Command
     /// Whether it may be stored without our knowing; whoever asks is told so (R21).
     var doubt: String?
     /// Who waits for the answer.
@@ -25,6 +27,7 @@ struct Flight {
 struct ReplyCache {
     private struct Entry {
         let authority: Authority
+        let mark: Int
         let reply: Reply
     }
 
@@ -35,19 +38,49 @@ struct ReplyCache {
     private var oldest = 0
 
     /// The first answer to a command, and who got it.
-    subscript(id: RecordID) -> (authority: Authority, reply: Reply)? {
-        entries[id].map { ($0.authority, $0.reply) }
+    subscript(id: RecordID) -> (authority: Authority, mark: Int, reply: Reply)? {
+        entries[id].map { ($0.authority, $0.mark, $0.reply) }
     }
 
     /// Keeps an answer; the oldest one goes when there are too many. O(1).
-    mutating func keep(_ reply: Reply, to id: RecordID, by authority: Authority) {
-        guard entries.updateValue(Entry(authority: authority, reply: reply), forKey: id) == nil else { return }
+    mutating func keep(_ reply: Reply, to id: RecordID, _ command: Command, by authority: Authority) {
+        let entry = Entry(authority: authority, mark: command.mark, reply: reply)
+        guard entries.updateValue(entry, forKey: id) == nil else { return }
         if order.count < Self.capacity {
             order.append(id)
         } else {
             entries[order[oldest]] = nil
             order[oldest] = id
             oldest = (oldest + 1) % Self.capacity
+        }
+    }
+}
+
+extension Command {
+    /// What stands for the command while this process runs; the command itself may be large.
+    var mark: Int { hashValue }
+
+    /// Whether both ask for the same.
+    func isSame(as other: Command) -> Bool { mark == other.mark && self == other }
+}
+
+extension Fact {
+    /// Whether a record that begins with this can be what became of a command: known exactly for papers, and by its family
+    /// for others.
+    func mayComeOf(_ command: Command) -> Bool {
+        switch (self, command) {
+        case (.ballots(.cast(let id, let member, let paper)), .ballots(let command)):
+            command == .cast(id, member, paper)
+        case (.ballots, .ballots(.cast)): false
+        case (.ballots, .ballots), (.record, .record), (.sitting, .sitting), (.agenda, .agenda), (.floor, .floor),
+            (.delegations, .delegations), (.questions, .questions), (.series, .series), (.debate, .debate),
+            (.conduct, .conduct), (.scrutiny, .scrutiny):
+            true
+        // What a command leads to may begin with the end of something else.
+        case (.floor, .sitting), (.floor, .agenda), (.agenda, .sitting), (.questions, .debate), (.debate, .questions),
+            (.floor, .debate), (.ballots, .series), (.ballots, .scrutiny):
+            true
+        default: false
         }
     }
 }

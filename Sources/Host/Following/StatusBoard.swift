@@ -65,7 +65,11 @@ final class StatusBoard: Sendable {
     /// Notes who is at a kiosk.
     func note(_ kiosk: KioskStatus) {
         change { state in
-            guard state.kiosks[kiosk.device] != nil || state.kiosks.count < Self.mostKiosks else { return }
+            if state.kiosks[kiosk.device] == nil, state.kiosks.count >= Self.mostKiosks {
+                // A kiosk at which nobody is makes room: names are invented easily.
+                guard let empty = state.kiosks.first(where: { $0.value.member == nil })?.key else { return }
+                state.kiosks[empty] = nil
+            }
             state.kiosks[kiosk.device] = kiosk
         }
     }

@@ -261,7 +261,7 @@ public enum HostFault: Error, Hashable, Codable, Sendable {
 public enum LoginFailure: Error, Hashable, Codable, Sendable {
     /// Badge, PIN, name or password is wrong; how many tries are left before the badge is locked.
     case wrong(triesLeft: Int?)
-    /// The badge is locked; the secretariat unlocks it.
+    /// The badge is locked for a while; the secretariat unlocks it at once.
     case locked
     /// The role may not be taken this way or by this user.
     case notAdmitted(String)
@@ -276,7 +276,8 @@ public enum LoginFailure: Error, Hashable, Codable, Sendable {
                 triesLeft, "Badge or PIN is wrong; \(triesLeft) try is left.",
                 "Badge or PIN is wrong; \(triesLeft) tries are left.")
         case .wrong: "That login is wrong."
-        case .locked: "This badge is locked after wrong PINs; the secretariat unlocks it."
+        case .locked:
+            "This badge is locked after wrong PINs. The lock opens by itself after a few minutes; the secretariat can open it at once."
         case .notAdmitted(let why): Message(key: why)
         case .fault(let fault): fault.sentence
         }

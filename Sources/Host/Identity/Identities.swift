@@ -14,8 +14,8 @@ actor Identities {
         case wrong(MemberCode, triesLeft: Int)
         /// No try is left.
         case exhausted(MemberCode)
-        /// There is no such badge.
-        case unknown
+        /// There is no such badge; the same is said of it as of one that there is.
+        case unknown(triesLeft: Int)
     }
 
     private let store: any IdentityStore
@@ -24,8 +24,12 @@ actor Identities {
     private let randomness: Randomness
     private var membersByPlace: [Int: MemberCode]
     private var membersByBadge: [String: MemberCode]?
-    /// Tries that are being checked: they count before their outcome is known, so that many at once gain nothing.
-    private var triesUnderWay: [MemberCode: Int] = [:]
+    /// Badges of which a PIN is being checked, and who waits: one at a time, so that many at once gain nothing, and several
+    /// right ones lock nothing.
+    private var underWay: [MemberCode: [CheckedContinuation<Void, Never>]] = [:]
+    /// Wrong tries of numbers that no badge has, which are told apart from others by nothing.
+    private var strayTries: [String: Int] = [:]
+    private static let mostStrayNumbers = 4_096
 
     /// - Parameter places: the places that stand on the badges of a rehearsal.
     init(
@@ -39,16 +43,12 @@ actor Identities {
 
     /// Checks a badge and its PIN; a wrong PIN is counted, durably, before this returns.
     func check(badge: String, pin: String) async throws(IdentityFault) -> BadgeCheck {
-        guard badge.utf8.count <= 16, let member = try member(ofBadge: badge) else { return .unknown }
+        guard badge.utf8.count <= 16, let member = try member(ofBadge: badge) else { return await stray(badge, pin) }
+        await begin(member)
+        defer { end(member) }
         let record = try store.read().badges[member] ?? IdentityRegister.Badge()
-        guard record.wrongTries + triesUnderWay[member, default: 0] < Self.triesAllowed else {
-            return .exhausted(member)
-        }
-        triesUnderWay[member, default: 0] += 1
-        let isRight = await isRight(pin, for: record)
-        triesUnderWay[member, default: 1] -= 1
-        if triesUnderWay[member] == 0 { triesUnderWay[member] = nil }
-        if isRight {
+        guard record.wrongTries < Self.triesAllowed else { return .exhausted(member) }
+        if await isRight(pin, for: record) {
             if record.wrongTries > 0 { try forgetWrongTries(of: member) }
             return .accepted(member)
         }
@@ -60,6 +60,32 @@ actor Identities {
         }
         return tries < Self.triesAllowed
             ? .wrong(member, triesLeft: Self.triesAllowed - tries) : .exhausted(member)
+    }
+
+    /// What is said of a number that no badge has: after as long, and in the same order.
+    private func stray(_ badge: String, _ pin: String) async -> BadgeCheck {
+        let number = String(badge.prefix(16))
+        guard strayTries[number, default: 0] < Self.triesAllowed else { return .unknown(triesLeft: 0) }
+        if !isRehearsal { await PasswordHash.verifyNothing() }
+        if strayTries.count >= Self.mostStrayNumbers { strayTries = [:] }
+        strayTries[number, default: 0] += 1
+        return .unknown(triesLeft: Self.triesAllowed - strayTries[number, default: 0])
+    }
+
+    private func begin(_ member: MemberCode) async {
+        guard underWay[member] != nil else {
+            underWay[member] = []
+            return
+        }
+        await withCheckedContinuation { underWay[member]?.append($0) }
+    }
+
+    private func end(_ member: MemberCode) {
+        guard let waiting = underWay[member], !waiting.isEmpty else {
+            underWay[member] = nil
+            return
+        }
+        underWay[member]?.removeFirst().resume()
     }
 
     /// Begins to count wrong PINs anew, after a right one or when the secretariat unlocks the badge.

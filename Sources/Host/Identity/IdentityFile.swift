@@ -53,7 +53,7 @@ public final class IdentityFile: IdentityStore {
     private func decode() throws(IdentityFault) -> IdentityRegister {
         do {
             guard let bytes = try PrivateFile.read(path, limit: Self.sizeLimit) else { return IdentityRegister() }
-            return try JSONDecoder().decode(IdentityRegister.self, from: Data(bytes))
+            return try OutsideJSON.decode(IdentityRegister.self, from: Data(bytes))
         } catch let fault as FileFault {
             throw IdentityFault(fault.sentence)
         } catch {

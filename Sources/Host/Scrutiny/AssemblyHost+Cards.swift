@@ -41,7 +41,8 @@ extension AssemblyHost {
         guard session.authority.isOfficer(.secretariat) else { return .refused(.notYours(needs: [.secretariat])) }
         do throws(FileFault) {
             guard let cards, ReplacementCredential.isAt(path) else {
-                return try await install(try PublicCredentials.load(from: path), by: session.authority)
+                let list = try PublicCredentials.load(from: path)
+                return try await install(list, reason: reason, attestation, by: session.authority)
             }
             let replacement = try ReplacementCredential.load(from: path)
             return try await replace(replacement, on: cards, reason: reason, attestation, by: session.authority)
@@ -49,12 +50,31 @@ extension AssemblyHost {
     }
 
     private func install(
-        _ list: PublicCredentials, by authority: Authority
+        _ list: PublicCredentials, reason: String?, _ attestation: Attestation?, by authority: Authority
     ) async throws(FileFault) -> Reply {
-        try keep(list)
+        guard list.assembly == durable.convocation?.shortTitle else {
+            return .refused(.invalid("This list of voting cards was made for another assembly: \(list.assembly)."))
+        }
         let command = Command.scrutiny(
             .publishCredentials(digest: list.digest, delegations: list.members.count, ballots: list.ballotCount))
-        return await record(command, nil, installing: list, by: authority)
+        // Whoever exchanges all cards could vote for everybody: two officers answer for it, and say why.
+        guard let earlier = durable.scrutiny.credentials, earlier.digest != list.digest else {
+            try keep(list)
+            return await record(command, nil, installing: list, by: authority)
+        }
+        guard let attestation else { return .refused(.secondPersonNeeded) }
+        guard let reason, TextRule.trouble(with: reason, as: "The reason", limit: TextRule.longestTitle) == nil else {
+            return .refused(.reasonNeeded)
+        }
+        try keep(list)
+        let reply = await record(command, attestation, installing: list, by: authority)
+        guard case .recorded(let position) = reply else { return reply }
+        // The record of a list has no room for a reason; a note to it has.
+        let note = Submission(
+            id: randomness.recordID(), command: .record(.correct(position: position.number, note: reason)),
+            attestation: attestation)
+        _ = await submit(note, by: authority)
+        return reply
     }
 
     private func replace(

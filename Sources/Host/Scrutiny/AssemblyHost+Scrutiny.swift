@@ -5,9 +5,13 @@ import SealedBallot
 extension AssemblyHost {
     /// Checks proofs before a command is decided: those of papers, of the key ceremony, and of parts of an opening. What is
     /// in the record therefore holds, and a close needs no second pass.
-    func objection(to command: Command) async -> Refusal? {
+    func objection(to command: Command, by authority: Authority) async -> Refusal? {
         switch command {
         case .ballots(.cast(let id, let member, .sealed(let paper))):
+            // What the rules refuse needs no proof.
+            if let refusal = durable.refusal(of: command, by: authority, at: clock.moment()) { return refusal }
+            await beginProof(of: member)
+            defer { endProof(of: member) }
             // A ballot that is not on record yet has no key that anybody could have used.
             guard let ballot = durable.ballots[id] else { return .noSuchBallot(id) }
             guard ballot.isSealed, ballot.phase == .open, ballot.electors[member] != nil,
@@ -23,6 +27,23 @@ extension AssemblyHost {
             return CeremonyCheck(durable.scrutiny).trouble(with: command).map(Refusal.scrutiny)
         default: return nil
         }
+    }
+
+    /// One paper of a member is checked at a time, so that nobody's papers keep the papers of others waiting.
+    private func beginProof(of member: MemberCode) async {
+        guard proofs[member] != nil else {
+            proofs[member] = []
+            return
+        }
+        await withCheckedContinuation { proofs[member]?.append($0) }
+    }
+
+    private func endProof(of member: MemberCode) {
+        guard let waiting = proofs[member], !waiting.isEmpty else {
+            proofs[member] = nil
+            return
+        }
+        proofs[member]?.removeFirst().resume()
     }
 
     /// Does what facts about keys and boards ask of the host.

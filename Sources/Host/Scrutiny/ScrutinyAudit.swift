@@ -18,11 +18,19 @@ public struct ScrutinyAudit: Sendable {
     /// Boards that hold so far.
     public private(set) var boards: [FinishedBoard] = []
     private var open: [BallotID: BoardOfBallot] = [:]
+    /// Secret ballots whose box was opened before the eyes of everybody.
+    private var proven: Set<BallotID> = []
     private let keepsBoards: Bool
+    private let cards: [PublicCredentials]
 
     /// An audit that has seen nothing.
-    /// - Parameter keepsBoards: whether the boards are wanted, and not only that they hold.
-    public init(keepsBoards: Bool = false) { self.keepsBoards = keepsBoards }
+    /// - Parameters:
+    ///   - keepsBoards: whether the boards are wanted, and not only that they hold.
+    ///   - cards: the registrar's lists of voting cards, as they came from the registrar and not from the host: with them
+    ///     it is seen whose cards a host has put into its ballots. All that were ever in use, or none.
+    public init(keepsBoards: Bool = false, cards: [PublicCredentials] = []) {
+        (self.keepsBoards, self.cards) = (keepsBoards, cards)
+    }
 
     /// How many boards hold.
     public private(set) var count = 0
@@ -33,6 +41,11 @@ public struct ScrutinyAudit: Sendable {
     ///   - after: the state after it.
     /// - Returns: what does not hold, in one sentence; `nil` when everything does.
     public mutating func take(_ event: Event, before: Assembly?, after: Assembly) -> String? {
+        if case .series(.declared(let id, _)) = event.fact, let ballot = after.ballots[id], ballot.isSealed,
+            !proven.contains(id)
+        {
+            return "The result of ballot \(id) is declared, but its box was not opened on record."
+        }
         guard let before else { return nil }
         do {
             switch event.fact {
@@ -75,7 +88,10 @@ public struct ScrutinyAudit: Sendable {
     }
 
     private func checkOpening(_ id: BallotID, _ before: Assembly, _ after: Assembly) throws {
-        guard let ballot = after.ballots[id], ballot.seal?.scheme == PaperPress.scheme else { return }
+        guard let ballot = after.ballots[id], ballot.isSealed else { return }
+        guard ballot.seal?.scheme == PaperPress.scheme else {
+            throw Trouble("The papers of ballot \(id) are sealed in a way that nobody can verify.")
+        }
         let board = BoardOfBallot(try sealed(ballot, after), openedAt: ballot.openedAt)
         guard board.head == ballot.seal?.setup else {
             throw Trouble("The election of ballot \(id) is not the one whose hash was recorded when it opened.")
@@ -83,6 +99,37 @@ public struct ScrutinyAudit: Sendable {
         guard try PaperPress.isPaper(of: ballot) else {
             throw Trouble("The election of ballot \(id) does not ask what its paper bears.")
         }
+        try checkCards(of: ballot, before)
+    }
+
+    /// The cards of a ballot are those that the registrar has published for it, and no others.
+    private func checkCards(of ballot: Ballot, _ before: Assembly) throws {
+        // In a rehearsal everybody knows the cards of everybody.
+        guard !before.isRehearsal else { return }
+        let place = before.scrutiny.ballotsOpened
+        guard let published = before.scrutiny.credentials, place < published.ballots else {
+            throw Trouble("Ballot \(ballot.id) is secret, but no voting cards for it were published on record.")
+        }
+        guard !cards.isEmpty else { return }
+        guard let list = cards.first(where: { $0.digest == published.digest }) else {
+            let words = CheckWords.words(for: published.digest, count: 8).joined(separator: " ")
+            throw Trouble(
+                "Ballot \(ballot.id) was opened with a list of voting cards that was not given here: \(words).")
+        }
+        let sealed = try Election(bytes: Array((ballot.seal?.election ?? "").utf8))
+        guard place < list.ballotCount, sealed.identifier == list.uuid(of: place) else {
+            throw Trouble("The election of ballot \(ballot.id) is not the one of the registrar's list.")
+        }
+        let keys = try keys(of: list, place)
+        for (member, key) in (ballot.seal?.credentials ?? [:]).sorted(by: { $0.key < $1.key })
+        where keys[member].map({ "\($0)" }) != key {
+            throw Trouble(
+                "In ballot \(ballot.id) the voting card of \(member) is not the one that the registrar has made.")
+        }
+    }
+
+    private func keys(of list: PublicCredentials, _ place: Int) throws -> [MemberCode: GroupElement] {
+        do throws(FileFault) { return try list.keys(of: place) } catch { throw Trouble(error.sentence) }
     }
 
     private mutating func close(_ id: BallotID, _ closing: BoardClosing, _ assembly: Assembly) throws {
@@ -107,6 +154,7 @@ public struct ScrutinyAudit: Sendable {
         // Every proof of every ballot, as any stranger would check it.
         let report = try BoardVerifier(BoardBytes(board.bytes)).verify()
         count += 1
+        proven.insert(id)
         guard keepsBoards, let name = ballot.boardName else { return }
         let page = BoardPage(ballot, assembly, uuid: report.identifier, closing: state.closing, head: head)
         boards.append(FinishedBoard(name: name, bytes: board.bytes, page: page.text))

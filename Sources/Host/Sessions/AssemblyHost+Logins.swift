@@ -53,13 +53,13 @@ extension AssemblyHost {
     private func isRight(_ password: String, of name: OperatorID, for roles: Set<Role>) async throws(LoginFailure)
         -> Bool
     {
-        guard wrongPasswords.admits(name, at: clock.elapsed()) else {
+        guard wrongPasswords.admits(name, of: Caller.current, at: clock.elapsed()) else {
             throw .notAdmitted("Too many wrong passwords for this login; wait a minute and try again.")
         }
-        wrongPasswords.note(name, at: clock.elapsed())
+        wrongPasswords.note(name, of: Caller.current, at: clock.elapsed())
         do throws(IdentityFault) {
             let isRight = try await identities.check(name, password: password, for: roles)
-            if isRight { wrongPasswords.forget(name) }
+            if isRight { wrongPasswords.forget(name, of: Caller.current) }
             return isRight
         } catch { throw .fault(.storageFailed(error.sentence)) }
     }
@@ -72,7 +72,7 @@ extension AssemblyHost {
         switch check {
         case .accepted(let member): return member
         case .wrong(_, let triesLeft): throw .wrong(triesLeft: triesLeft)
-        case .unknown: throw .wrong(triesLeft: nil)
+        case .unknown(let triesLeft): throw triesLeft > 0 ? .wrong(triesLeft: triesLeft) : .locked
         case .exhausted(let member):
             lockIfNeeded(member)
             throw .locked
@@ -83,4 +83,24 @@ extension AssemblyHost {
     func lockIfNeeded(_ member: MemberCode) {
         if durable.delegations[member]?.badgeIsLocked == false { decideSoon(.delegations(.lockBadge(member))) }
     }
+
+    /// A lock delays whoever guesses, and does not close a badge for good: whoever could lock all badges of a hall would
+    /// otherwise keep the hall from voting. It opens by itself, later each time.
+    func openLater(_ member: MemberCode) {
+        let count = locks[member, default: 0]
+        locks[member] = count + 1
+        let pause = min(Self.longestLock, Self.firstLock * (1 << min(count, 6)))
+        Task { [weak self, clock] in
+            guard (try? await clock.sleep(until: clock.elapsed() + pause)) != nil else { return }
+            await self?.open(member)
+        }
+    }
+
+    private func open(_ member: MemberCode) {
+        guard durable.delegations[member]?.badgeIsLocked == true else { return }
+        decideSoon(.delegations(.unlockBadge(member)))
+    }
+
+    private static let firstLock = Duration.seconds(120)
+    private static let longestLock = Duration.seconds(3_600)
 }

@@ -4,7 +4,8 @@ import EventStream
 extension AssemblyHost {
     /// Identifies somebody and opens a session; see ``Hosting/open(_:on:)``.
     public func open(_ login: Login, on device: DeviceID) async throws(LoginFailure) -> Session {
-        guard device.name.count <= 60, TextRule.trouble(with: device.name, as: "A device's name", limit: 60) == nil
+        guard device.name.utf8.count <= 240, device.name.count <= 60,
+            TextRule.trouble(with: device.name, as: "A device's name", limit: 60) == nil
         else {
             throw .fault(.malformed("A device's name has 1 to 60 characters and no control characters."))
         }
@@ -56,9 +57,10 @@ extension AssemblyHost {
         }
         let token = SessionToken(secret: randomness.hexadecimal(16))
         let entry = SessionBook.Entry(
-            token: token, device: device, authority: authority, audience: audience, lastUse: clock.elapsed())
-        guard entry.member != nil || sessions.hasRoom else {
-            throw .notAdmitted("The host serves as many consoles and boards as it can; close one first.")
+            token: token, device: device, authority: authority, audience: audience, caller: Caller.current,
+            lastUse: clock.elapsed())
+        guard entry.member != nil || entry.isBoard || sessions.hasRoomForOfficers else {
+            throw .notAdmitted("The host serves as many consoles as it can; close one first.")
         }
         for old in sessions.enter(entry) { leave(old, isOnline: true) }
         if let member = entry.member {

@@ -8,9 +8,17 @@ struct SessionBook {
         let device: DeviceID
         let authority: Authority
         let audience: Audience
+        /// Who has opened it, where it was another process.
+        let caller: Caller?
         /// The monotonic clock's reading at its last use.
         var lastUse: Duration
         var followers: [FollowerReference] = []
+
+        /// Whether it was opened without a login, only to read.
+        var isBoard: Bool { member == nil && !audience.isOfficer }
+
+        /// Whether somebody reads a feed of it.
+        var isRead: Bool { followers.contains { $0.follower != nil } }
 
         /// The delegation, when it is a delegate's session.
         var member: MemberCode? {
@@ -24,17 +32,29 @@ struct SessionBook {
         weak var follower: Follower?
     }
 
-    /// Sessions of officers and boards; more are refused.
-    static let mostOfficersAndBoards = 4_096
+    /// Sessions of officers; more are refused.
+    static let mostOfficers = 1_024
+    /// Sessions of boards, which need no login: whoever comes when there are so many takes the place of another one.
+    static let mostBoards = 1_024
+
+    /// A kiosk: its name is chosen freely, so it is bound to whoever has chosen it.
+    private struct Kiosk: Hashable {
+        let device: DeviceID
+        let caller: Caller?
+
+        init(_ entry: Entry) { (device, caller) = (entry.device, entry.caller) }
+    }
 
     private(set) var entries: [SessionToken: Entry] = [:]
     private var officerFollowers: [FollowerReference] = []
     private var otherFollowers: [FollowerReference] = []
     private var badgesInUse: [MemberCode: SessionToken] = [:]
-    private var kiosksInUse: [DeviceID: SessionToken] = [:]
+    private var kiosksInUse: [Kiosk: SessionToken] = [:]
+    /// Boards in the order in which they came.
+    private var boards: [SessionToken] = []
 
-    /// Whether another officer or board can be admitted.
-    var hasRoom: Bool { entries.count - badgesInUse.count < Self.mostOfficersAndBoards }
+    /// Whether another officer can be admitted.
+    var hasRoomForOfficers: Bool { entries.count - badgesInUse.count - boards.count < Self.mostOfficers }
 
     /// The session of a token, which is used by this; `nil` when there is none.
     mutating func use(_ token: SessionToken, at now: Duration) -> Entry? {
@@ -47,22 +67,34 @@ struct SessionBook {
     mutating func enter(_ entry: Entry) -> [Entry] {
         var ended: [Entry] = []
         if let member = entry.member {
-            for token in [badgesInUse[member], kiosksInUse[entry.device]].compactMap(\.self) {
+            for token in [badgesInUse[member], kiosksInUse[Kiosk(entry)]].compactMap(\.self) {
                 if let old = remove(token) { ended.append(old) }
             }
             badgesInUse[member] = entry.token
-            kiosksInUse[entry.device] = entry.token
+            kiosksInUse[Kiosk(entry)] = entry.token
+        }
+        if entry.isBoard {
+            if boards.count >= Self.mostBoards, let old = needlessBoard.flatMap({ remove($0) }) { ended.append(old) }
+            boards.append(entry.token)
         }
         entries[entry.token] = entry
         return ended
     }
 
+    /// The board that is missed least: the oldest that nobody reads; else the last that came from whoever has most.
+    private var needlessBoard: SessionToken? {
+        if let unread = boards.first(where: { entries[$0]?.isRead == false }) { return unread }
+        let owners = Dictionary(grouping: boards) { entries[$0]?.caller }
+        return owners.values.max { $0.count < $1.count }?.last
+    }
+
     /// Takes a session out.
     mutating func remove(_ token: SessionToken) -> Entry? {
         guard let entry = entries.removeValue(forKey: token) else { return nil }
+        if entry.isBoard { boards.removeAll { $0 == token } }
         if let member = entry.member {
             if badgesInUse[member] == token { badgesInUse[member] = nil }
-            if kiosksInUse[entry.device] == token { kiosksInUse[entry.device] = nil }
+            if kiosksInUse[Kiosk(entry)] == token { kiosksInUse[Kiosk(entry)] = nil }
         }
         return entry
     }

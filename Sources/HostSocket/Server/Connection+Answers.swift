@@ -11,15 +11,19 @@ extension Connection {
         case .greeting: return (LineWriter.answer(id, try await greeting()), nil)
         case .open(let parameters): return (LineWriter.answer(id, try await open(parameters)), nil)
         case .resume(let parameters):
-            guard await reception.register.resume(parameters.sessionToken, by: user, at: number) else {
+            let token = parameters.sessionToken
+            guard let isBoard = await reception.register.resume(token, by: user, at: number) else {
                 throw ErrorForm(.sessionEnded)
             }
+            note(token, isBoard: isBoard)
         case .close(let parameters):
             try await check(parameters.sessionToken)
+            boards.remove(parameters.sessionToken)
             await reception.register.forget(parameters.sessionToken)
             await reception.host.close(parameters.sessionToken)
         case .lost(let parameters):
             try await check(parameters.sessionToken)
+            boards.remove(parameters.sessionToken)
             await reception.register.forget(parameters.sessionToken)
             await reception.host.lost(parameters.sessionToken)
         case .submit(let parameters): return (LineWriter.answer(id, try await submit(parameters)), nil)
@@ -34,7 +38,9 @@ extension Connection {
                 LineWriter.answer(id, FeedParameters(feed: parameters.feed)),
                 { await self.carry(feed, parameters.feed, of: token) }
             )
-        case .unfollow(let parameters): feeds.removeValue(forKey: parameters.feed)??.cancel()
+        case .unfollow(let parameters):
+            feeds.removeValue(forKey: parameters.feed)??.cancel()
+            feedsOfSessions[parameters.feed] = nil
         }
         return (LineWriter.answer(id, Nothing()), nil)
     }
@@ -53,17 +59,56 @@ extension Connection {
             let sentence = "This connection holds as many sessions as it may; close one first."
             throw ErrorForm(LoginFailure.notAdmitted(sentence))
         }
+        if login.needsNoProof, boards.count >= reception.limits.boards {
+            let sentence = "This connection holds as many boards as it may; close one first."
+            throw ErrorForm(LoginFailure.notAdmitted(sentence))
+        }
+        let session = try await inTurn(login.isToBeProved) { () async throws(LoginFailure) in
+            try await self.reception.host.open(login, on: DeviceID(parameters.device))
+        }
+        await reception.register.enter(session.token, of: user, at: number, isBoard: login.needsNoProof)
+        note(session.token, isBoard: login.needsNoProof)
+        return SessionForm(session)
+    }
+
+    /// Notes what the connection has shown by a session that it holds.
+    private func note(_ token: SessionToken, isBoard: Bool) {
+        if isBoard { boards.insert(token) } else { allowance.raise(to: reception.limits.lineLengthOfPersons) }
+        reception.places.note(number, isBoard ? .board : .person)
+    }
+
+    private func enterGate() async throws(ErrorForm) {
+        guard !isGone, await reception.gate.enter(caller) else {
+            throw ErrorForm(HostFault.unreachable("too many logins wait on this connection."))
+        }
+    }
+
+    /// Lets a login be checked when it is its turn.
+    private func inTurn(
+        _ isToBeProved: Bool, _ open: () async throws(LoginFailure) -> Session
+    ) async throws(ErrorForm) -> Session {
+        if isToBeProved { try await enterGate() }
         do throws(LoginFailure) {
-            let session = try await reception.host.open(login, on: DeviceID(parameters.device))
-            await reception.register.enter(session.token, of: user, at: number)
-            return SessionForm(session)
-        } catch { throw ErrorForm(error) }
+            let session = try await open()
+            if isToBeProved { await reception.gate.leave(caller, .right) }
+            return session
+        } catch {
+            if isToBeProved { await reception.gate.leave(caller, error.isWrong ? .wrong : .dropped) }
+            throw ErrorForm(error)
+        }
     }
 
     private func submit(_ parameters: SubmitParameters) async throws(ErrorForm) -> SubmitResult {
         let token = SessionToken(secret: parameters.token)
         try await check(token)
-        return try await result(of: await reception.host.submit(parameters.submission, by: token), token)
+        guard parameters.second != nil else {
+            return try await result(of: await reception.host.submit(parameters.submission, by: token), token)
+        }
+        // The second officer's password is checked with the command.
+        try await enterGate()
+        let reply = await reception.host.submit(parameters.submission, by: token)
+        await reception.gate.leave(caller, reply.isRecorded ? .right : .wrong)
+        return try await result(of: reply, token)
     }
 
     private func install(_ parameters: InstallParameters) async throws(ErrorForm) -> SubmitResult {
@@ -123,6 +168,11 @@ extension Connection {
             throw ErrorForm(
                 ErrorForm.Code.wrongParameters, "This connection has as many feeds as it may; unfollow one first.")
         }
+        guard feedsOfSessions.values.count(where: { $0 == token }) < reception.limits.feedsOfSession else {
+            throw ErrorForm(
+                ErrorForm.Code.wrongParameters, "This session has as many feeds as it may; unfollow one first.")
+        }
+        feedsOfSessions[parameters.feed] = token
         // Taken at once, so that two requests for one number cannot both be granted while the host is asked.
         feeds.updateValue(nil, forKey: parameters.feed)
         do throws(HostFault) {
@@ -132,7 +182,7 @@ extension Connection {
             }
             return try await reception.host.followSnapshot(after: parameters.known, by: token)
         } catch {
-            feeds[parameters.feed] = nil
+            (feeds[parameters.feed], feedsOfSessions[parameters.feed]) = (nil, nil)
             throw await noted(error, token)
         }
     }
@@ -146,4 +196,31 @@ extension Connection {
         if fault == .sessionEnded { await reception.register.forget(token) }
         return ErrorForm(fault)
     }
+}
+
+extension Login {
+    /// Whether anybody may have it: nothing is asked.
+    fileprivate var needsNoProof: Bool { if case .board = self { true } else { false } }
+
+    /// Whether there is something to be checked, which takes its time.
+    fileprivate var isToBeProved: Bool {
+        switch self {
+        case .board, .rehearsalOfficer: false
+        case .officer, .delegate: true
+        }
+    }
+}
+
+extension LoginFailure {
+    /// Whether it was a wrong login, and not a fault.
+    fileprivate var isWrong: Bool {
+        switch self {
+        case .wrong, .locked, .notAdmitted: true
+        case .fault: false
+        }
+    }
+}
+
+extension Reply {
+    fileprivate var isRecorded: Bool { if case .recorded = self { true } else { false } }
 }

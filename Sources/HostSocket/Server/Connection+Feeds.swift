@@ -26,6 +26,8 @@ extension Connection {
     /// A feed ends with its session or with the host.
     private func ended(_ number: Int, _ token: SessionToken) async {
         feeds.removeValue(forKey: number)
+        feedsOfSessions[number] = nil
+        boards.remove(token)
         await reception.register.forget(token)
     }
 }

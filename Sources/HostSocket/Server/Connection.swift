@@ -10,6 +10,8 @@ struct Reception: Sendable {
     let user: PeerUser
     let limits: ServerLimits
     let register: SessionRegister
+    let gate: LoginGate
+    let places: Places
     let batches = BatchWriter()
 }
 
@@ -24,12 +26,23 @@ actor Connection {
     let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
     /// Feeds by the client's number; a number whose feed is just being opened has no task yet.
     var feeds: [Int: Task<Void, Never>?] = [:]
+    /// How many feeds each session has.
+    var feedsOfSessions: [Int: SessionToken] = [:]
+    /// Sessions that were opened without a login.
+    var boards: Set<SessionToken> = []
+    let allowance: LineAllowance
+    /// Whether nobody is there any more to be answered.
+    private(set) var isGone = false
+
+    /// Who this is for the host.
+    var caller: Caller { Caller(user: user.number, connection: number) }
 
     init(
         _ number: SessionRegister.ConnectionID, of user: PeerUser, at reception: Reception,
-        to outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+        to outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, _ allowance: LineAllowance
     ) {
         (self.number, self.user, self.reception, self.outbound) = (number, user, reception, outbound)
+        self.allowance = allowance
     }
 
     /// Takes lines until the client has ended its input, the link is gone, or the client says too much that is not of the
@@ -40,6 +53,7 @@ actor Connection {
             var badLines = 0
             do {
                 for try await line in lines {
+                    reception.places.note(number)
                     let request = RequestLine(line)
                     guard case .success(let call) = request.call else {
                         badLines += 1
@@ -57,10 +71,19 @@ actor Connection {
                 // Where the next message would begin is not known.
                 let sentence = "A line has at most \(tooLong.limit) bytes; this connection is closed."
                 try? await say(LineWriter.failure(.null, ErrorForm(ErrorForm.Code.notARequest, sentence)))
+            } catch is LineDecoder.LineTooSlow {
+                let sentence = "A line was not completed in time; this connection is closed."
+                try? await say(LineWriter.failure(.null, ErrorForm(ErrorForm.Code.notARequest, sentence)))
             } catch {
                 // The link is gone; there is nobody to tell.
             }
         }
+    }
+
+    /// Drops what was to be checked for a link that is gone.
+    func linkIsGone() async {
+        isGone = true
+        await reception.gate.drop(number)
     }
 
     /// Ends the feeds, and lets the sessions wait for their client.
@@ -85,8 +108,10 @@ actor Connection {
 
     private func take(_ call: Call, _ id: MessageID?) async {
         let answer: Answer
-        do throws(ErrorForm) { answer = try await self.answer(to: call, id ?? .null) } catch {
-            answer = (LineWriter.failure(id ?? .null, error), nil)
+        answer = await Caller.$current.withValue(caller) {
+            do throws(ErrorForm) { return try await self.answer(to: call, id ?? .null) } catch {
+                return (LineWriter.failure(id ?? .null, error), nil)
+            }
         }
         // A notification is carried out, and nothing is said about it.
         if id != nil { try? await say(answer.line) }

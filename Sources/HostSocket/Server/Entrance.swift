@@ -9,23 +9,28 @@ struct Entrance: Sendable {
     private typealias Lines = NIOAsyncChannel<ByteBuffer, ByteBuffer>
 
     /// Somebody who has connected; the user is not known when the kernel did not say.
-    private struct Caller: Sendable {
+    private struct Visitor: Sendable {
         let lines: Lines
         let user: PeerUser?
+        /// How long its lines may be.
+        let allowance: LineAllowance
     }
 
-    private let channel: NIOAsyncChannel<Caller, Never>
+    private let channel: NIOAsyncChannel<Visitor, Never>
 
     /// Begins to accept at a socket that listens.
-    static func open(_ descriptor: Int32, lineLength: Int) async throws -> Entrance {
+    static func open(_ descriptor: Int32, _ limits: ServerLimits) async throws -> Entrance {
+        let patience = TimeAmount.nanoseconds(Int64(limits.lineTime / .nanoseconds(1)))
         let channel = try await ServerBootstrap(group: SocketLoop.serving)
             .childChannelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
             .bind(descriptor) { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let user = try? PeerUser(of: channel)
+                    let allowance = LineAllowance(limits.lineLength)
                     try channel.pipeline.syncOperations.addHandler(
-                        ByteToMessageHandler(LineDecoder(limit: lineLength)))
-                    return Caller(lines: try Lines(wrappingChannelSynchronously: channel), user: user)
+                        ByteToMessageHandler(LineDecoder(allowance, patience: patience)))
+                    return Visitor(
+                        lines: try Lines(wrappingChannelSynchronously: channel), user: user, allowance: allowance)
                 }
             }
         // NIO has made the queue shorter than it was; more may wait than that.
@@ -35,7 +40,6 @@ struct Entrance: Sendable {
 
     /// Serves whoever connects, until the task is cancelled.
     func admit(to reception: Reception, _ logger: Logger) async {
-        let places = Places(reception.limits.connections)
         do {
             try await channel.executeThenClose { callers in
                 try await withThrowingDiscardingTaskGroup { tasks in
@@ -44,7 +48,7 @@ struct Entrance: Sendable {
                         number += 1
                         tasks.addTask { [number] in
                             await withTaskCancellationHandler {
-                                await serve(caller, number, reception, places, logger)
+                                await serve(caller, number, reception, logger)
                             } onCancel: {
                                 // The client hears at once that the host ends, whatever is still being decided.
                                 caller.lines.channel.close(promise: nil)
@@ -61,7 +65,7 @@ struct Entrance: Sendable {
     }
 
     private func serve(
-        _ caller: Caller, _ number: Int, _ reception: Reception, _ places: Places, _ logger: Logger
+        _ caller: Visitor, _ number: Int, _ reception: Reception, _ logger: Logger
     ) async {
         // An error is the end of a link, which is nothing unusual.
         try? await caller.lines.executeThenClose { inbound, outbound in
@@ -69,14 +73,17 @@ struct Entrance: Sendable {
                 logger.error("A connection was closed, because the system does not say whose it is.")
                 return
             }
-            guard places.take() else {
+            let channel = caller.lines.channel
+            guard reception.places.take(number, user, end: { channel.close(promise: nil) }) else {
                 logger.warning("A connection was turned away: all \(reception.limits.connections) are in use.")
                 let fault = HostFault.unreachable("it serves as many connections as it can; try again later.")
                 try await outbound.write(LineWriter.failure(.null, ErrorForm(fault)))
                 return
             }
-            defer { places.give() }
-            let connection = Connection(number, of: user, at: reception, to: outbound)
+            defer { reception.places.give(number) }
+            let connection = Connection(number, of: user, at: reception, to: outbound, caller.allowance)
+            // What was to be checked for a link that is gone is not checked any more.
+            channel.closeFuture.whenComplete { _ in Task { await connection.linkIsGone() } }
             await connection.serve(inbound)
             await connection.end()
         }

@@ -45,12 +45,14 @@ public final class HostServer: Sendable {
         let register = SessionRegister(of: host, clock: clock, grace: limits.grace)
         let entrance: Entrance
         do {
-            entrance = try await Entrance.open(socket.descriptor, lineLength: limits.lineLength)
+            entrance = try await Entrance.open(socket.descriptor, limits)
         } catch {
             socket.removePath()
             throw SocketFault("Cannot listen at \(path): \(error).")
         }
-        let reception = Reception(host: host, user: user, limits: limits, register: register)
+        let reception = Reception(
+            host: host, user: user, limits: limits, register: register, gate: LoginGate(clock: clock),
+            places: Places(limits.connections, of: user))
         let accepting = Task { await entrance.admit(to: reception, logger ?? quiet) }
         return HostServer(path: path, socket: socket, register: register, accepting: accepting)
     }

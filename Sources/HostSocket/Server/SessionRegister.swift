@@ -9,6 +9,8 @@ actor SessionRegister {
 
     private struct Entry {
         let user: PeerUser
+        /// Whether it was opened without a login.
+        let isBoard: Bool
         /// The connection that holds it; `nil` while it waits for its client.
         var connection: ConnectionID?
         var waiting: Task<Void, Never>?
@@ -35,22 +37,22 @@ actor SessionRegister {
     }
 
     /// Enters a session that a connection has opened.
-    func enter(_ token: SessionToken, of user: PeerUser, at connection: ConnectionID) {
-        entries[token] = Entry(user: user, connection: connection)
+    func enter(_ token: SessionToken, of user: PeerUser, at connection: ConnectionID, isBoard: Bool) {
+        entries[token] = Entry(user: user, isBoard: isBoard, connection: connection)
         held[connection, default: []].insert(token)
     }
 
     /// Gives a session to the connection over which its client has come back; the old one may not have noticed yet that it
     /// is gone.
-    /// - Returns: whether there is such a session of this user.
-    func resume(_ token: SessionToken, by user: PeerUser, at connection: ConnectionID) -> Bool {
-        guard var entry = entries[token], user.mayAct(for: entry.user) else { return false }
+    /// - Returns: whether it was opened without a login; `nil` when there is no such session of this user.
+    func resume(_ token: SessionToken, by user: PeerUser, at connection: ConnectionID) -> Bool? {
+        guard var entry = entries[token], user.mayAct(for: entry.user) else { return nil }
         entry.waiting?.cancel()
         if let old = entry.connection { held[old]?.remove(token) }
         (entry.connection, entry.waiting) = (connection, nil)
         entries[token] = entry
         held[connection, default: []].insert(token)
-        return true
+        return entry.isBoard
     }
 
     /// Forgets a session that has ended.

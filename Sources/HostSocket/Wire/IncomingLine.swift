@@ -1,4 +1,5 @@
 import Foundation
+import Host
 import NIOCore
 
 /// A line of a host.
@@ -16,7 +17,7 @@ enum IncomingLine: Sendable {
 
     /// Reads a line.
     init(_ line: ByteBuffer) {
-        self = (try? JSONDecoder().decode(Form.self, from: Data(line.readableBytesView)).line) ?? .other
+        self = (try? OutsideJSON.decode(Form.self, from: Data(line.readableBytesView)).line) ?? .other
     }
 
     private struct Form: Decodable {

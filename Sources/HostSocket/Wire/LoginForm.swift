@@ -31,6 +31,10 @@ struct LoginForm: Codable, Sendable {
     /// - Throws: when something is missing that the role needs.
     var login: Login {
         get throws(ErrorForm) {
+            // Nothing is kept, compared or hashed that is longer than a login can be.
+            guard [name?.rawValue, badge, pin].allSatisfy({ ($0?.utf8.count ?? 0) <= 160 }),
+                (password?.utf8.count ?? 0) <= 1_024
+            else { throw ErrorForm(ErrorForm.Code.wrongParameters, "A login is shorter than that; nothing was done.") }
             switch (role, name, password, badge, pin) {
             case (.board, nil, nil, nil, nil): return .board
             case (.delegate, nil, nil, let badge?, let pin?): return .delegate(badge: badge, pin: pin)

@@ -1,4 +1,5 @@
 import Foundation
+import Host
 import NIOCore
 
 /// A line of a client: what it asks for, or in which way it is not of the protocol.
@@ -15,7 +16,7 @@ struct RequestLine: Decodable, Sendable {
     /// Reads a line; whatever it holds, this says what is to be answered.
     init(_ line: ByteBuffer) {
         do {
-            self = try JSONDecoder().decode(RequestLine.self, from: Data(line.readableBytesView))
+            self = try OutsideJSON.decode(RequestLine.self, from: Data(line.readableBytesView))
         } catch {
             let sentence = "This line is not JSON; nothing was done."
             self.init(id: .null, call: .failure(ErrorForm(ErrorForm.Code.notJSON, sentence)))

@@ -22,8 +22,10 @@ extension HostStory {
 
     /// When somebody gives a command that must be carried out.
     @discardableResult
-    public func act(_ command: Command, by token: SessionToken) async throws -> Position {
-        let reply = await submit(command, by: token)
+    public func act(
+        _ command: Command, by token: SessionToken, with second: Attestation? = nil
+    ) async throws -> Position {
+        let reply = await host.submit(Submission(command: command, attestation: second), by: token)
         guard case .recorded(let position) = reply else { throw StoryFailure("\(command) was answered \(reply)") }
         return position
     }

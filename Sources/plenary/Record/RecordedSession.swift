@@ -21,7 +21,30 @@ struct RecordedSession {
         var records: [StoredRecord<Event>] = []
         let fault = await journal.readSound { records += $0 }
         await journal.close()
-        return RecordedSession(records: records, damage: fault?.sentence)
+        let sound = RecordedSession(records: records, damage: fault?.sentence)
+        return sound.proved
+    }
+
+    /// The same as far as its results are signed: of what comes after, nobody can say who has written it.
+    private var proved: RecordedSession {
+        var (check, hashes) = (SignatureCheck(), [Digest]())
+        hashes.reserveCapacity(records.count)
+        for record in records {
+            for event in record.events {
+                guard let trouble = check.trouble(with: event, in: record.stored, after: hashes, AnnouncedOutside())
+                else { continue }
+                return ending(before: record.position.number, trouble.english)
+            }
+            hashes.append(record.stored.hash)
+        }
+        guard let last = records.last?.stored, let (position, trouble) = check.neverSigned(before: last) else {
+            return self
+        }
+        return ending(before: position, trouble.english)
+    }
+
+    private func ending(before position: Int, _ why: String) -> RecordedSession {
+        RecordedSession(records: Array(records.prefix { $0.position.number < position }), damage: why)
     }
 
     /// The journal that a path names: itself, or the one inside a session's directory.

@@ -11,6 +11,8 @@ struct VerifyCommand: ParsableCommand {
         abstract: "Check a journal, or the exported board of a verifiable secret ballot.",
         discussion: """
             A journal: chain, order, rolls, papers, signatures, and every declared result counted again.
+            What was announced in the hall or handed out by the registrar is told with --head, --key and --credentials; \
+            a host that writes the whole journal anew is found out by nothing else.
             A board (UUID.bel): every credential, ballot, proof, share and the result; no host or network is needed. \
             A shown paper (--spoiled FILE, with the board beside it if there is one): that it holds what the kiosk said.
             Exits 0 only when everything holds; otherwise names the first record or object that does not.
@@ -21,6 +23,7 @@ struct VerifyCommand: ParsableCommand {
     var path: String?
     @Option(help: "The file of a paper that was shown instead of being cast.")
     var spoiled: String?
+    @OptionGroup var announced: AnnouncedOptions
     @Flag(help: "Answer in JSON.")
     var json = false
     @OptionGroup var answer: AnswerLanguage
@@ -34,7 +37,8 @@ struct VerifyCommand: ParsableCommand {
             return try BoardVerification(path: path, language: answer.language).run(json: json)
         }
         let file = RecordedSession.journalFile(path)
-        let report = try Blocking.run { try await VerificationReport.of(file) }
+        let outside = announced.outside
+        let report = try Blocking.run { try await VerificationReport.of(file, outside) }
         print(json ? try CanonicalJSON.text(of: report) : report.text(in: answer.language))
         if !report.holds { throw ExitCode.failure }
     }
@@ -60,17 +64,24 @@ struct VerificationReport: Encodable {
     let badRecord: Int?
     /// Why it does not.
     let trouble: Message?
+    /// What somebody is warned of who believes the rest.
+    let warnings: [Message]
+    /// Whether secret ballots were held with voting cards that nobody has compared.
+    let cardsAreUnknown: Bool
+    /// Whether head and key were compared with what was announced.
+    let isCompared: Bool
     /// Whether the sentence about it names the record itself, as those about the chain do.
     let namesItsRecord: Bool
 
     private enum CodingKeys: String, CodingKey {
-        case holds, records, ballots, boards, signatures, head, hostKey, badRecord, trouble
+        case holds, records, ballots, boards, signatures, head, hostKey, badRecord, trouble, warnings
     }
 
     /// Verifies a journal file.
     /// - Throws: one sentence when there is no journal to read.
-    static func of(_ path: String) async throws -> VerificationReport {
-        var check = RecordCheck()
+    static func of(_ path: String, _ outside: AnnouncedOutside = AnnouncedOutside()) async throws -> VerificationReport
+    {
+        var check = RecordCheck(outside, cards: try outside.cards())
         let journal: SQLiteJournal<Event>
         do throws(JournalFault) {
             journal = try SQLiteJournal<Event>.openForReading(path)
@@ -87,7 +98,7 @@ struct VerificationReport: Encodable {
             trouble = check.trouble(with: error)
         }
         await journal.close()
-        if trouble == nil { trouble = try await check.fileTrouble(path) }
+        if trouble == nil { trouble = try await check.fileTrouble(path) ?? check.endTrouble() }
         if trouble == nil, check.records == 0 { trouble = VerifyWords.empty }
         return check.report(trouble)
     }
@@ -99,9 +110,15 @@ struct VerificationReport: Encodable {
             (VerifyWords.boards, "\(boards)"), (VerifyWords.signatures, "\(signatures)"),
             (VerifyWords.head, .verbatim(head)),
         ]
-        if let hostKey { rows.append((VerifyWords.hostKey, .verbatim(hostKey))) }
+        if let hostKey {
+            rows.append((VerifyWords.hostKey, .verbatim(hostKey)))
+            rows.append((VerifyWords.hostKeyWords, .verbatim(HeadSignature.fingerprint(of: hostKey))))
+        }
         let verdict = holds ? VerifyWords.holds : VerifyWords.doesNotHold
-        var lines = [verdict.text(in: language)] + VerifyWords.table(rows, in: language)
+        var lines = [verdict.text(in: language)]
+        lines += warnings.map { VerifyWords.warning($0).text(in: language) }
+        lines += VerifyWords.table(rows, in: language)
+        if holds { lines += advice.map { $0.text(in: language) } }
         if let trouble {
             let unnamed = namesItsRecord ? nil : badRecord
             lines.append(VerifyWords.trouble(trouble, inRecord: unnamed).text(in: language))
@@ -110,14 +127,31 @@ struct VerificationReport: Encodable {
     }
 }
 
+extension VerificationReport {
+    /// What the journal alone cannot show.
+    private var advice: [Message] {
+        (isCompared ? [] : [VerifyWords.compareHead]) + (cardsAreUnknown ? [VerifyWords.compareCards] : [])
+    }
+}
+
 /// Follows a journal record by record.
 struct RecordCheck {
+    private let outside: AnnouncedOutside
     private var audit = Audit()
-    private var scrutiny = ScrutinyAudit()
+    private var scrutiny: ScrutinyAudit
+    private var signatures = SignatureCheck()
     private var hashes: [Digest] = []
-    private var signatures = 0
+    private var last: Stored?
     private var bad: Int?
     private var namesItsRecord = false
+
+    /// - Parameters:
+    ///   - outside: what is known from elsewhere.
+    ///   - cards: the registrar's lists among it.
+    init(_ outside: AnnouncedOutside, cards: [PublicCredentials]) {
+        self.outside = outside
+        scrutiny = ScrutinyAudit(cards: cards)
+    }
 
     /// Records that hold so far.
     var records: Int { hashes.count }
@@ -126,7 +160,8 @@ struct RecordCheck {
     mutating func trouble(with record: StoredRecord<Event>) -> Message? {
         for event in record.events {
             let before = ScrutinyAudit.concerns(event) ? audit.assembly : nil
-            if let trouble = audit.take(event).map({ .verbatim($0) }) ?? signatureTrouble(event)
+            if let trouble = audit.take(event).map({ .verbatim($0) })
+                ?? signatures.trouble(with: event, in: record.stored, after: hashes, outside)
                 ?? scrutiny.take(event, before: before, after: audit.assembly).map({ .verbatim($0) })
             {
                 bad = record.position.number
@@ -134,6 +169,7 @@ struct RecordCheck {
             }
         }
         hashes.append(record.stored.hash)
+        last = record.stored
         return nil
     }
 
@@ -154,27 +190,23 @@ struct RecordCheck {
         } catch { throw Complaint(error.sentence) }
     }
 
-    private mutating func signatureTrouble(_ event: Event) -> Message? {
-        guard case .record(.headSigned(let ballot, let position, let hash, let signature)) = event.fact else {
-            return nil
+    /// What is wrong with the end: a result that was never signed, or an end that is not the one announced.
+    mutating func endTrouble() -> Message? {
+        if let last, let (position, trouble) = signatures.neverSigned(before: last) {
+            bad = position
+            return trouble
         }
-        guard position >= 1, position <= hashes.count, hashes[position - 1].description == hash else {
-            return VerifyWords.otherHead(ballot, position)
-        }
-        guard let key = audit.assembly.hostKey,
-            HeadSignature.verify(
-                signature, of: ballot, position: Position(position), hash: hashes[position - 1], by: key)
-        else { return VerifyWords.otherSignature(ballot) }
-        signatures += 1
-        return nil
+        return outside.isHead(amongst: hashes) ? nil : VerifyWords.noSuchHead(outside.head ?? "")
     }
 
     /// The report at the end.
     func report(_ trouble: Message?) -> VerificationReport {
         VerificationReport(
             holds: trouble == nil, records: records, ballots: audit.recounted, boards: scrutiny.count,
-            signatures: signatures,
+            signatures: signatures.count,
             head: hashes.last?.description ?? Digest.zero.description, hostKey: audit.assembly.hostKey,
-            badRecord: trouble == nil ? nil : bad, trouble: trouble, namesItsRecord: namesItsRecord)
+            badRecord: trouble == nil ? nil : bad, trouble: trouble, warnings: signatures.warnings,
+            cardsAreUnknown: scrutiny.count > 0 && !audit.assembly.isRehearsal && outside.lists.isEmpty,
+            isCompared: outside.head != nil && !outside.keys.isEmpty, namesItsRecord: namesItsRecord)
     }
 }

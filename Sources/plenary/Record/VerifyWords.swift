@@ -22,6 +22,34 @@ enum VerifyWords {
         "The signature on the head of ballot \(ballot) is not the host's."
     }
 
+    static let hostKeyWords: Message = "Words of the key"
+    static let compareHead: Message =
+        "Compare the head and the words of the key with those announced, or give them with --head and --key: nothing else shows that the end was cut off, or that another host has written all of it."
+    static let compareCards: Message =
+        "Give the registrar's list with --credentials: nothing else shows whose voting cards the host has used."
+
+    static func otherKey(_ words: String) -> Message {
+        "The host's key is not one that was announced; its words are: \(words)."
+    }
+
+    static func unsigned(_ ballot: BallotID) -> Message {
+        "The result of ballot \(ballot) was declared, and never signed by the host."
+    }
+
+    static func notYetSigned(_ ballot: BallotID, _ record: Int) -> Message {
+        "The result of ballot \(ballot), declared by record \(record) at the very end, is not signed: anybody who can write the file can have changed it."
+    }
+
+    static func keyChanged(_ record: Int, _ words: String) -> Message {
+        "Record \(record) announces another key of the host; its words are: \(words). Ask whether they were announced in the hall."
+    }
+
+    static func noSuchHead(_ head: String) -> Message {
+        "The record that was announced, \(head), is not in this journal: it was changed, or its end was cut off."
+    }
+
+    static func warning(_ warning: Message) -> Message { "WARNING: \(warning)" }
+
     static func trouble(_ trouble: Message, inRecord record: Int?) -> Message {
         record.map { "Record \($0): \(trouble)" } ?? trouble
     }

@@ -29,7 +29,7 @@ struct ScrutineerFolder: Codable {
     /// Reads a file.
     static func read(_ path: String) throws -> ScrutineerFolder {
         let folder = try CarriedFile.read(path, as: ScrutineerFolder.self)
-        guard folder.format == name else {
+        guard folder.format == name, folder.facts.allSatisfy({ Fact.scrutiny($0).isCountable }) else {
             throw Complaint(
                 "\(Complaint.quoted(path)) is not a file of 'plenary scrutineer fetch'; nothing was changed.")
         }
@@ -75,7 +75,7 @@ enum CarriedFile {
         guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: largest) else {
             throw Complaint("The file \(Complaint.quoted(path)) cannot be read; nothing was changed.")
         }
-        do { return try JSONDecoder().decode(type, from: data) } catch {
+        do { return try OutsideJSON.decode(type, from: data) } catch {
             throw Complaint("\(Complaint.quoted(path)) is not a file of 'plenary scrutineer'; nothing was changed.")
         }
     }

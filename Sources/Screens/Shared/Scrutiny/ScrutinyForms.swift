@@ -13,7 +13,7 @@ enum ScrutinyForms {
             [
                 Form.Field(ScrutinyWords.names, "Scrutineers", hint: "three are usual", limit: 600),
                 Form.Field(ScrutinyWords.needed, "Needed", value: "2", hint: "to open a box", limit: 1),
-            ] + (isAnew ? DeskWords.attestation(assembly) : []))
+            ] + DeskWords.attestation(assembly))
     }
 
     /// Where the registrar's file is.
@@ -22,7 +22,7 @@ enum ScrutinyForms {
         return Form(
             ScrutinyWords.install,
             isReplacement
-                ? "The public list again, or the replacement of one lost card, which needs a reason and a second officer."
+                ? "Another public list, or the replacement of one lost card; both need a reason and a second officer."
                 : "The file public-credentials.json of 'plenary credentials', on the host's machine.",
             for: .cards,
             [Form.Field(ScrutinyWords.path, "File", hint: "a path", limit: 1_000)]

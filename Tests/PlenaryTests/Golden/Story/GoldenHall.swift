@@ -171,7 +171,7 @@ extension GoldenHall {
 extension GoldenHall {
     /// The scrutineers hold their ceremony, each at an own console.
     func holdCeremony() async throws {
-        try await office(.scrutiny(.appointScrutineers(Self.scrutineers, needed: 2)))
+        try await twoOfficers(.scrutiny(.appointScrutineers(Self.scrutineers, needed: 2)))
         for _ in KeyCeremony.Step.allCases {
             for (seat, name) in zip(seats, Self.scrutineers) {
                 guard let command = try seat.nextStep(of: name, in: await host.assembly.scrutiny) else {

@@ -1,0 +1,71 @@
+import AssemblyCore
+import EventStream
+import Host
+
+/// Whether each declared result is signed by the host: without that, whoever can write the file could change the last
+/// results and compute the hashes again.
+struct SignatureCheck {
+    /// A result that waits for its signature.
+    private struct Unsigned {
+        let ballot: BallotID
+        let position: Int
+        let at: Int64
+    }
+
+    /// What may come between a result and its signature: what the host had already in hand when the result was recorded.
+    private static let (mostRecords, mostMilliseconds) = (64, Int64(10_000))
+
+    private var declared: [BallotID: Int] = [:]
+    private var unsigned: [Unsigned] = []
+    /// The keys that the host has announced, each with the record that announces it.
+    private(set) var keys: [(publicKey: String, position: Int)] = []
+    /// How many signatures hold.
+    private(set) var count = 0
+
+    /// Looks at the next event.
+    /// - Parameter hashes: those of the records before.
+    /// - Returns: what is wrong with it; `nil` when nothing is.
+    mutating func trouble(
+        with event: Event, in record: Stored, after hashes: [Digest], _ outside: AnnouncedOutside
+    ) -> Message? {
+        switch event.fact {
+        case .record(.keyAnnounced(let publicKey)):
+            guard outside.knows(publicKey) else {
+                return VerifyWords.otherKey(HeadSignature.fingerprint(of: publicKey))
+            }
+            keys.append((publicKey, record.position.number))
+        case .series(.declared(let ballot, _)):
+            declared[ballot] = record.position.number
+            unsigned.append(Unsigned(ballot: ballot, position: record.position.number, at: record.at))
+        case .record(.headSigned(let ballot, let position, let hash, let signature)):
+            guard declared[ballot] == position, position <= hashes.count, hashes[position - 1].description == hash
+            else { return VerifyWords.otherHead(ballot, position) }
+            guard let key = keys.last?.publicKey,
+                HeadSignature.verify(
+                    signature, of: ballot, position: Position(position), hash: hashes[position - 1], by: key)
+            else { return VerifyWords.otherSignature(ballot) }
+            unsigned.removeAll { $0.ballot == ballot }
+            count += 1
+        default: break
+        }
+        return nil
+    }
+
+    /// The first result that should have been signed before the journal ends as it does.
+    func neverSigned(before last: Stored) -> (position: Int, trouble: Message)? {
+        unsigned.first { !isAtTheEnd($0, last) }.map { ($0.position, VerifyWords.unsigned($0.ballot)) }
+    }
+
+    /// What somebody should be warned of who believes the rest.
+    var warnings: [Message] {
+        var warnings = unsigned.map { VerifyWords.notYetSigned($0.ballot, $0.position) }
+        for (place, key) in keys.enumerated() where place > 0 {
+            warnings.append(VerifyWords.keyChanged(key.position, HeadSignature.fingerprint(of: key.publicKey)))
+        }
+        return warnings
+    }
+
+    private func isAtTheEnd(_ result: Unsigned, _ last: Stored) -> Bool {
+        last.position.number - result.position <= Self.mostRecords && last.at - result.at <= Self.mostMilliseconds
+    }
+}

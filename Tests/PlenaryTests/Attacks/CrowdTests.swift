@@ -1,0 +1,165 @@
+import AssemblyCore
+import Foundation
+import Host
+import HostSocket
+import PlenaryTestKit
+import Testing
+
+/// Crowds at the socket of the real host. Beside each of them the kiosk of an honest delegation is used.
+@Suite("Nobody crowds out anybody", .serialized, .timeLimit(.minutes(5)))
+struct CrowdTests {
+    private static let limit = Duration.seconds(2)
+
+    /// A kiosk that stands in the hall, and that nobody uses yet.
+    private static func kiosk(in hall: RealHall) async throws -> RemoteHost {
+        let kiosk = hall.host.remote()
+        _ = try await kiosk.greeting()
+        return kiosk
+    }
+
+    private static func login(_ number: Int, _ who: String) -> String {
+        #"{"jsonrpc":"2.0","id":\#(number),"method":"session.open","params":{"device":"d","login":\#(who)}}"# + "\n"
+    }
+
+    @Test("thousands of logins from sixty connections, and of links that are dead, hold nobody up")
+    func logins() async throws {
+        let hall = try await RealHall.begin()
+        let kiosk = try await Self.kiosk(in: hall)
+        func crowd() throws -> [RawClient] {
+            try (0..<60).map { client in
+                let raw = try RawClient(hall.host.socket)
+                let who =
+                    client.isMultiple(of: 2)
+                    ? #"{"as":"chair","name":"chair","password":"guess"}"#
+                    : #"{"as":"delegate","badge":"\#(100_000 + client)","pin":"0"}"#
+                raw.send((0..<64).map { Self.login($0, who) }.joined())
+                return raw
+            }
+        }
+        var attackers = try crowd()
+        attackers += try crowd()
+        // The second half leaves at once.
+        attackers.removeLast(60)
+        #expect(try await hall.use(kiosk, for: "AA") < Self.limit)
+        // Nor is the officer kept out whose password they guess at.
+        let chair = hall.host.remote()
+        let start = ContinuousClock.now
+        _ = try await chair.open(.officer(.chair, "chair", password: RealHall.password), on: DeviceID("chair"))
+        #expect(ContinuousClock.now - start < .seconds(5))
+        withExtendedLifetime(attackers) {}
+        #expect(try await hall.host.stop() == .status(0))
+    }
+
+    @Test("known and unknown badges are answered alike until they are locked")
+    func badges() async throws {
+        let hall = try await RealHall.begin()
+        let known = hall.pins["BB"]?.badge ?? ""
+        var answers: [[String]] = []
+        for badge in [known, "000000"] {
+            let client = try RawClient(hall.host.socket)
+            var own: [String] = []
+            for _ in 0..<6 {
+                client.send(Self.login(1, #"{"as":"delegate","badge":"\#(badge)","pin":"x"}"#))
+                own.append(client.answer(within: 12_000))
+            }
+            answers.append(own)
+        }
+        #expect(answers[0] == answers[1])
+        #expect(answers[0][3].contains("1 try is left"))
+        #expect(answers[0][5].contains("locked"))
+        #expect(try await hall.host.stop() == .status(0))
+    }
+
+    @Test("six right logins at once lock nothing")
+    func sixRight() async throws {
+        let hall = try await RealHall.begin()
+        let outcomes = await withTaskGroup(of: Bool.self) { group in
+            for number in 0..<6 {
+                group.addTask {
+                    let kiosk = hall.host.remote()
+                    let session = try? await kiosk.open(hall.login(of: "CC"), on: DeviceID("kiosk \(number)"))
+                    await kiosk.disconnect()
+                    return session != nil
+                }
+            }
+            return await group.reduce(into: [Bool]()) { $0.append($1) }
+        }
+        #expect(outcomes == Array(repeating: true, count: 6))
+        #expect(try await hall.host.stop() == .status(0))
+    }
+
+    @Test("thousands of boards and their feeds take no place of officers, boards and delegations")
+    func boards() async throws {
+        let hall = try await RealHall.begin()
+        let kiosk = try await Self.kiosk(in: hall)
+        let attackers = try (0..<40).map { _ in
+            let raw = try RawClient(hall.host.socket)
+            raw.send((0..<110).map { Self.login($0, #"{"as":"board"}"#) }.joined())
+            let tokens = raw.answer().matches(of: /"token":"([0-9a-f]+)"/).map { String($0.output.1) }
+            for (place, token) in tokens.enumerated() {
+                raw.send(
+                    (0..<8).map {
+                        #"{"jsonrpc":"2.0","id":1,"method":"record.follow","params":{"token":"\#(token)","feed":\#(place * 8 + $0),"from":1}}"#
+                            + "\n"
+                    }.joined())
+            }
+            return raw
+        }
+        #expect(try await hall.use(kiosk, for: "AA") < Self.limit)
+        let (board, chair) = (hall.host.remote(), hall.host.remote())
+        _ = try await board.open(.board, on: DeviceID("the hall"))
+        _ = try await chair.open(.officer(.chair, "chair", password: RealHall.password), on: DeviceID("chair"))
+        withExtendedLifetime(attackers) {}
+        #expect(try await hall.host.stop() == .status(0))
+    }
+
+    @Test("idle connections and half lines are put out for whoever comes, and nothing is kept of them")
+    func idle() async throws {
+        let hall = try await RealHall.begin()
+        let kiosk = try await Self.kiosk(in: hall)
+        _ = try await hall.use(kiosk, for: "AA")
+        let half = String(repeating: "x", count: 60_000)
+        let before = Self.memory(of: hall)
+        let attackers = try (0..<1_100).map { _ in
+            let raw = try RawClient(hall.host.socket)
+            raw.send(half)
+            return raw
+        }
+        let newcomer = hall.host.remote()
+        let time = try await hall.use(newcomer, for: "BB")
+        #expect(time < Self.limit, "\(time)")
+        // Who has logged in before is still there.
+        let reply = try await kiosk.open(hall.login(of: "AA"), on: DeviceID("kiosk AA"))
+        #expect(reply.authority == .delegate("AA"))
+        #expect(Self.memory(of: hall) - before < 400_000)
+        #expect(attackers.contains { $0.isEnded })
+        #expect(try await hall.host.stop() == .status(0))
+    }
+
+    @Test("lines and names of a megabyte are refused before somebody has logged in, and nothing is kept of them")
+    func large() async throws {
+        let hall = try await RealHall.begin()
+        let before = Self.memory(of: hall)
+        let name = String(repeating: "x", count: 1 << 20)
+        for number in 0..<200 {
+            let raw = try RawClient(hall.host.socket)
+            raw.send(Self.login(number, #"{"as":"chair","name":"\#(name)","password":"p"}"#))
+        }
+        let client = try RawClient(hall.host.socket)
+        for number in 0..<20 {
+            client.send(
+                Self.login(number, #"{"as":"chair","name":"\#(String(repeating: "y", count: 60_000))","password":"p"}"#)
+            )
+            #expect(client.answer().contains("-32602"))
+        }
+        #expect(Self.memory(of: hall) - before < 100_000)
+        #expect(try await hall.host.stop() == .status(0))
+    }
+
+    /// What the host holds in memory, in kilobytes.
+    private static func memory(of hall: RealHall) -> Int {
+        let path = "/proc/\(hall.host.process.processIdentifier)/status"
+        let status = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+        return status.firstMatch(of: /VmRSS:\s+([0-9]+)/).flatMap { Int($0.output.1) } ?? 0
+    }
+}
