@@ -1,4 +1,4 @@
-/// How many are here, and how many must be for what.
+/// How many are here, and how many must be for what, in the unit of the rule.
 public struct QuorumStatus: Hashable, Codable, Sendable {
     /// Members represented now.
     public let present: Int
@@ -8,22 +8,49 @@ public struct QuorumStatus: Hashable, Codable, Sendable {
     public let toDecide: Int?
     /// Where it is written.
     public let citation: Citation
+    /// What is counted.
+    public let metric: Metric
+
+    /// Whether enough are here for a decision.
+    public var isEnoughToDecide: Bool { toDecide.map { present >= $0 } ?? true }
 }
 
 extension Assembly {
-    /// The quorum as it stands now; `nil` where no text sets one.
+    /// The quorum as it stands now, in the unit of its rule; `nil` where no text sets one.
     public var quorumStatus: QuorumStatus? {
         guard let quorum = rulebook?.quorum else { return nil }
+        let isOfEntitled = quorum.base == .entitled
+        let present = size(
+            of: roll.filter { counts($0, toward: quorum) && (!isOfEntitled || isAccredited($0)) }, quorum)
         let base =
             switch quorum.base {
-            case .entitled: entitledCount
-            case .present: representedCount
+            // Whoever is accredited belongs to the base, here or not: else a quorum could never fail.
+            case .entitled: size(of: roll.filter(isAccredited), quorum)
+            case .present: present
             case .fixed(let number): number
-            default: members.count
+            default: size(of: roll, quorum)
             }
         return QuorumStatus(
-            present: representedCount, toOpen: quorum.toOpen?.required(of: base),
-            toDecide: quorum.toDecide?.required(of: base), citation: quorum.citation)
+            present: present, toOpen: quorum.toOpen?.required(of: base), toDecide: quorum.toDecide?.required(of: base),
+            citation: quorum.citation, metric: quorum.unit)
+    }
+
+    private func size(of members: [MemberCode], _ quorum: Quorum) -> Int {
+        members.reduce(0) { $0 + (self.members[$1]?.count(in: quorum.unit) ?? 0) }
+    }
+
+    /// Whether a member is there for the quorum: itself, or by a lawful proxy where those count.
+    private func counts(_ member: MemberCode, toward quorum: Quorum) -> Bool {
+        guard let delegation = delegations[member], delegation.credentials == .accepted else { return false }
+        if delegation.isPresent { return true }
+        guard quorum.countsProxies, let holder = conduct.proxies[member] else { return false }
+        return delegations[holder]?.isRepresented == true
+    }
+
+    /// Whether a delegation is accredited with a vote on ordinary decisions, here or not.
+    private func isAccredited(_ member: MemberCode) -> Bool {
+        guard let delegation = delegations[member], delegation.credentials == .accepted else { return false }
+        return (delegation.arrears == nil || delegation.arrears?.waiver != nil) && conduct.sanctions[member] == nil
     }
 
     func requireQuorumToOpen() throws(Refusal) {

@@ -46,8 +46,7 @@ extension Assembly {
     }
 
     private func stepToOpen(_ question: Question, _ article: Citation?) -> StepDraft {
-        let number = (seriesRecords[question.id]?.declared.count ?? 0) + 1
-        let ballot: Message = number == 1 ? "ballot" : "ballot \(number)"
+        let ballot = name(ofNextBallotOn: question.id)
         if question.needsRollCall {
             return StepDraft(
                 .ballots(.openRollCall(question.id)), "Begin the roll call: \(titleToPut(question))", article: article)
@@ -55,6 +54,13 @@ extension Assembly {
         return StepDraft(
             .ballots(.open(question.id, limitSeconds: nil, seal: nil)), "Open the \(ballot): \(titleToPut(question))",
             article: article)
+    }
+
+    /// `ballot`, `ballot 2`, `extra ballot`: as the series has it.
+    private func name(ofNextBallotOn id: QuestionID) -> Message {
+        guard let position = upcomingBallot(on: id)?.position else { return "ballot" }
+        if position.isTieBreak { return "extra ballot" }
+        return position.nameAfterTitle ?? "ballot"
     }
 
     /// The title of a question as it is put: a text that was amended is voted as amended, a divided one as what is left.

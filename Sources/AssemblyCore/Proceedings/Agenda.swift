@@ -108,6 +108,13 @@ public struct Agenda: Hashable, Codable, Sendable {
     /// The item in hand.
     public var itemInHand: AgendaItem? { items.first { $0.isInHand } }
 
+    /// Opens a concluded item again, as one that was adjourned: something under it is to be decided once more.
+    mutating func openAgain(_ id: ItemID) {
+        guard let place = places[id], case .concluded(let from, let to) = items[place].state else { return }
+        items[place].secondsBefore += max(0, to.seconds(since: from))
+        items[place].state = .adjourned(at: to)
+    }
+
     /// How deep an item stands in the tree; 0 at the top.
     public func depth(of item: AgendaItem) -> Int {
         var depth = 0

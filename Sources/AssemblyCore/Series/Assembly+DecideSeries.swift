@@ -13,7 +13,7 @@ extension Assembly {
             return [.series(.castingVoteOnMotionGiven(id, carried: carried))]
         case .bringCandidate(let id, let candidate):
             let question = try requireUndecided(id)
-            guard conduct.awaitedNames[id] != nil else { throw .conduct(.noNewNameAwaited(id)) }
+            guard awaitsName(on: id) else { throw .conduct(.noNewNameAwaited(id)) }
             try requireSound(candidate, among: question.candidates)
             if let bar = bar(against: candidate, in: question) { throw .conduct(.barred(candidate.id, bar)) }
             return [.series(.candidateBrought(id, candidate))]

@@ -97,6 +97,7 @@ extension Assembly {
             let rebuilt = rebuiltSeries(on: question.id)
             seriesRecords[question.id]?.series = rebuilt
         }
+        if questions[question.id]?.isPending == true { agenda.openAgain(question.item) }
         // What an annulled vote had asked of the chair is not asked any more.
         if let due = debate.due, due.motion == question.id { debate.due = nil }
     }

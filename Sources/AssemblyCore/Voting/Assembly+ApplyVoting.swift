@@ -7,12 +7,9 @@ extension Assembly {
             ballots.values[place].receive(paper, of: member)
         case .opened(let opening): open(opening, at: event.at)
         case .notCast(let id, let member, _): ballots[id]?.notCast.insert(member)
-        case .held(let id): ballots[id]?.phase = .held
-        case .released(let id): ballots[id]?.phase = .open
-        case .extended(let id, let seconds):
-            let before = ballots[id]?.limitSeconds ?? 0
-            ballots[id]?.limitSeconds = before.addingReportingOverflow(seconds).partialValue
-            ballots[id]?.timeIsUp = false
+        case .held(let id): ballots[id]?.hold(at: event.at)
+        case .released(let id): ballots[id]?.goOn(at: event.at)
+        case .extended(let id, let seconds): ballots[id]?.extend(by: seconds, at: event.at)
         case .timeRanOut(let id): ballots[id]?.timeIsUp = true
         case .closed(let id, let revealed): close(id, revealed: revealed, at: event.at)
         case .counted(let id, let tally), .handCountAgreed(let id, let tally): ballots[id]?.takeCount(tally)

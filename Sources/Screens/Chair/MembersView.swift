@@ -26,8 +26,10 @@ struct MembersView {
 
     private var figures: Text {
         let assembly = desk.assembly
-        return Text(
+        let heads = Text(
             "\(assembly.presentCount) present, \(assembly.entitledCount) entitled, \(assembly.members.count) members",
             .muted)
+        guard assembly.hasWeights else { return heads }
+        return heads + Text("; \(assembly.weightPresent) of \(assembly.weightInAll) votes", .muted)
     }
 }
