@@ -125,7 +125,8 @@ struct BadRulebookTests {
             "r.yaml:7:9: error: a quorum needs 'to-open' or 'to-decide' (where no text sets a quorum, leave it out)"),
         Spoilt(
             "base: members", "base: cast",
-            "r.yaml:7:35: error: 'base' must be members, entitled or fixed:N, not 'cast'"),
+            "r.yaml:7:35: error: 'base' must be members, entitled, weight, fixed:N, members by weight or members by population, not 'cast'"
+        ),
         Spoilt(
             "proxies: 1", "only: []",
             "r.yaml:8:19: error: nobody would vote (name members, or write all)"),

@@ -14,7 +14,7 @@ struct SeatPageTests {
     }
 
     private func seats(_ picture: String) -> [Substring] {
-        picture.split(separator: "\n").filter { $0.contains("● ") || $0.contains("✕ ") || $0.contains("↓ More: ") }
+        picture.split(separator: "\n").filter { $0.contains("○ ") || $0.contains("✕ ") || $0.contains("↓ More: ") }
     }
 
     @Test("their pages are turned by a key, round and round, and the focus stays where it is")
@@ -33,7 +33,7 @@ struct SeatPageTests {
         #expect(chair.scene.focus == focus)
         chair.type(",")
         #expect(picture(chair) == seen[seen.count - 2])
-        let shown = seen.dropLast().map { picture in seats(picture).joined().count { $0 == "●" || $0 == "◐" } }
+        let shown = seen.dropLast().map { picture in seats(picture).joined().count { $0 == "○" || $0 == "◇" } }
         #expect(shown.reduce(0, +) >= 190, "every seat is on some page: \(shown)")
     }
 }

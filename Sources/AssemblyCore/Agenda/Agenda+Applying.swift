@@ -17,11 +17,11 @@ extension Agenda {
         }
     }
 
-    /// Opens a concluded item again, so that it can be taken up; the time it was in hand is kept.
-    mutating func reopen(_ id: ItemID, at now: Moment) {
+    /// Opens a concluded item again, as one that was adjourned: something under it is to be decided once more.
+    mutating func openAgain(_ id: ItemID, at now: Moment? = nil) {
         guard case .concluded(let from, let to) = self[id]?.state else { return }
-        self[id]?.secondsBefore += to.seconds(since: from)
-        self[id]?.state = .adjourned(at: now)
+        self[id]?.secondsBefore += max(0, to.seconds(since: from))
+        self[id]?.state = .adjourned(at: now ?? to)
     }
 }
 

@@ -56,6 +56,8 @@ public struct Ballot: Hashable, Sendable {
     public var limitSeconds: Int?
     /// Whether that time has run out; the chair closes, never a clock.
     public var timeIsUp = false
+    /// Since when the chair holds it; `nil` while it goes on.
+    public internal(set) var heldAt: Moment?
     /// Where it stands.
     public var phase: BallotPhase = .open
     /// When it closed.

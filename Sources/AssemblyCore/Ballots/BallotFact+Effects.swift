@@ -25,6 +25,7 @@ extension BallotFact {
             let rebuilt = Series.rebuiltSeries(on: question.id, in: assembly)
             assembly.seriesRecords[question.id]?.series = rebuilt
         }
+        if assembly.questions[question.id]?.isPending == true { assembly.agenda.openAgain(question.item) }
         // What an annulled vote had asked of the chair is not asked any more.
         if let due = assembly.debate.due, due.motion == question.id { assembly.debate.due = nil }
     }

@@ -6,8 +6,9 @@ extension BallotFact {
         switch self {
         case .handCountEntered(let id, _): "One count was given for \(assembly.title(of: id))."
         case .handCountsDisagreed(let id, let first, let second):
-            "The two counts for \(assembly.title(of: id)) differ (\(first.words); \(second.words)); it is counted again."
-        case .handCountAgreed(let id, let tally): "Two counts for \(assembly.title(of: id)) agree: \(tally.words)."
+            "The two counts for \(assembly.title(of: id)) differ (\(assembly.words(of: first, in: id)); \(assembly.words(of: second, in: id))); it is counted again."
+        case .handCountAgreed(let id, let tally):
+            "Two counts for \(assembly.title(of: id)) agree: \(assembly.words(of: tally, in: id))."
         case .rollCallAnswered(_, let member, let answer): "\(assembly.name(of: member)): \(answer.words)."
         case .opened, .held, .released, .extended, .timeRanOut, .cast, .notCast, .closed, .counted, .annulled: nil
         }
@@ -15,22 +16,33 @@ extension BallotFact {
 }
 
 extension Assembly {
+    /// A count in words, with names as they stand on the paper.
+    public func words(of tally: Tally, in id: BallotID) -> Message {
+        let names = Dictionary(
+            (ballots[id]?.names ?? []).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return tally.words(naming: names)
+    }
+
     /// The title of the question on which a ballot was held, with its number where it was not the only one.
     public func title(of ballot: BallotID) -> Message {
         guard let held = ballots[ballot] else { return .verbatim(ballot.rawValue) }
-        let title = title(of: held.question)
-        return held.round > 1 ? "\(title), ballot \(held.round)" : title
+        return held.title(title(of: held.question))
     }
 }
 
 extension Tally {
     /// The sum in words: `75 for, 24 against, 34 abstentions`.
-    public var words: Message {
+    public var words: Message { words(naming: [:]) }
+
+    /// The sum in words, with the names of candidates.
+    func words(naming names: [CandidateID: String]) -> Message {
         var parts: [Message] = []
         if scores.isEmpty {
             parts = ["\(votesFor) for", "\(against) against"]
         } else {
-            parts = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { .verbatim("\($0.key) \($0.value)") }
+            parts = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { score in
+                .verbatim("\(names[score.key] ?? score.key.rawValue) \(score.value)")
+            }
         }
         parts.append(plural(abstentions, "\(abstentions) abstention", "\(abstentions) abstentions"))
         if invalid > 0 { parts.append("\(invalid) invalid") }

@@ -16,9 +16,9 @@ public struct Balloting: Hashable, Sendable {
             guard let place = ballots.index(forKey: id) else { return }
             ballots.values[place].receive(paper, of: member)
         case .notCast(let id, let member, _): ballots[id]?.notCast.insert(member)
-        case .held(let id): ballots[id]?.phase = .held
-        case .released(let id): ballots[id]?.phase = .open
-        case .extended(let id, let seconds): ballots[id]?.extend(by: seconds)
+        case .held(let id): ballots[id]?.hold(at: event.at)
+        case .released(let id): ballots[id]?.goOn(at: event.at)
+        case .extended(let id, let seconds): ballots[id]?.extend(by: seconds, at: event.at)
         case .timeRanOut(let id): ballots[id]?.timeIsUp = true
         case .closed(let id, let revealed): close(id, revealed: revealed, at: event.at)
         case .counted(let id, let tally), .handCountAgreed(let id, let tally): ballots[id]?.takeCount(tally)
@@ -67,12 +67,5 @@ public struct Balloting: Hashable, Sendable {
     private mutating func end(_ id: BallotID) {
         underWay.removeAll { $0 == id }
         if current == id { current = nil }
-    }
-}
-
-extension Ballot {
-    fileprivate mutating func extend(by seconds: Int) {
-        limitSeconds = (limitSeconds ?? 0).addingReportingOverflow(seconds).partialValue
-        timeIsUp = false
     }
 }

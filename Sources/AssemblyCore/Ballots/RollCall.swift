@@ -28,6 +28,11 @@ public struct RollCall: Hashable, Codable, Sendable {
         return secondCall.first { !calledAgain.contains($0) }
     }
 
+    /// Who answered last; `nil` before the first answer.
+    public var last: MemberCode? {
+        order.last { calledAgain.contains($0) } ?? (position > 0 ? order[min(position, order.count) - 1] : nil)
+    }
+
     /// Whether both calls are over.
     public var isFinished: Bool { next == nil }
 

@@ -57,7 +57,7 @@ extension DebateFact {
         assembly.questions[id]?.roundsBefore = question.rounds
         assembly.seriesRecords[id]?.beginAnew()
         assembly.debate.reopen(id, under: question.item)
-        assembly.agenda.reopen(question.item, at: now)
+        assembly.agenda.openAgain(question.item, at: now)
     }
 }
 

@@ -24,9 +24,9 @@ extension DebateRefusal {
         case .appealFirst(let id):
             "\(names.question(id)) is put to the vote at once, before anything else\(names.article(\.orderCitation))."
         case .noQuorumToOpen(let present, let required):
-            "\(present) members are represented and \(required) must be to open a sitting\(names.quorumArticle)."
+            "\(present) \(names.quorumNoun) and \(required) must be to open a sitting\(names.quorumArticle)."
         case .noQuorumToDecide(let present, let required):
-            "\(present) members are represented and \(required) must be for a decision\(names.quorumArticle)."
+            "\(present) \(names.quorumNoun) and \(required) must be for a decision\(names.quorumArticle)."
         default: nil
         }
     }
@@ -73,4 +73,13 @@ extension DebateRefusal {
 extension Naming {
     /// The article of the quorum in brackets.
     fileprivate var quorumArticle: Message { quorumCitation.bracketed }
+
+    /// What a quorum counts, after a number.
+    fileprivate var quorumNoun: Message {
+        switch quorumUnit {
+        case .heads: "members are represented"
+        case .population: "people are represented"
+        case .weight, .sectionShare: "votes are represented"
+        }
+    }
 }

@@ -1,4 +1,4 @@
-/// How many are here, and how many must be for what.
+/// How many are here, and how many must be for what, in the unit of the rule.
 public struct QuorumStatus: Hashable, Codable, Sendable {
     /// Members represented now.
     public let present: Int
@@ -8,22 +8,52 @@ public struct QuorumStatus: Hashable, Codable, Sendable {
     public let toDecide: Int?
     /// Where it is written.
     public let citation: Citation
+    /// What is counted.
+    public let metric: Metric
+
+    /// Whether enough are here for a decision.
+    public var isEnoughToDecide: Bool { toDecide.map { present >= $0 } ?? true }
 }
 
 extension DebateCommand {
-    /// The quorum as it stands now; `nil` where no text sets one.
+    /// The quorum as it stands now, in the unit of its rule; `nil` where no text sets one.
     public static func quorumStatus(in assembly: Assembly) -> QuorumStatus? {
         guard let quorum = assembly.rulebook?.quorum else { return nil }
+        let isOfEntitled = quorum.base == .entitled
+        let present = size(
+            of: assembly.roll.filter {
+                counts($0, toward: quorum, in: assembly) && (!isOfEntitled || isAccredited($0, in: assembly))
+            }, quorum, in: assembly)
         let base =
             switch quorum.base {
-            case .entitled: VotingRight.entitledCount(in: assembly)
-            case .present: assembly.representedCount
+            // Whoever is accredited belongs to the base, here or not: else a quorum could never fail.
+            case .entitled: size(of: assembly.roll.filter { isAccredited($0, in: assembly) }, quorum, in: assembly)
+            case .present: present
             case .fixed(let number): number
-            default: assembly.members.count
+            default: size(of: assembly.roll, quorum, in: assembly)
             }
         return QuorumStatus(
-            present: assembly.representedCount, toOpen: quorum.toOpen?.required(of: base),
-            toDecide: quorum.toDecide?.required(of: base), citation: quorum.citation)
+            present: present, toOpen: quorum.toOpen?.required(of: base), toDecide: quorum.toDecide?.required(of: base),
+            citation: quorum.citation, metric: quorum.unit)
+    }
+
+    private static func size(of members: [MemberCode], _ quorum: Quorum, in assembly: Assembly) -> Int {
+        members.reduce(0) { $0 + (assembly.members[$1]?.count(in: quorum.unit) ?? 0) }
+    }
+
+    /// Whether a member is there for the quorum: itself, or by a lawful proxy where those count.
+    private static func counts(_ member: MemberCode, toward quorum: Quorum, in assembly: Assembly) -> Bool {
+        guard let delegation = assembly.delegations[member], delegation.credentials == .accepted else { return false }
+        if delegation.isPresent { return true }
+        guard quorum.countsProxies, let holder = assembly.membership.standing.proxies[member] else { return false }
+        return assembly.delegations[holder]?.isRepresented == true
+    }
+
+    /// Whether a delegation is accredited with a vote on ordinary decisions, here or not.
+    private static func isAccredited(_ member: MemberCode, in assembly: Assembly) -> Bool {
+        guard let delegation = assembly.delegations[member], delegation.credentials == .accepted else { return false }
+        return (delegation.arrears == nil || delegation.arrears?.waiver != nil)
+            && assembly.membership.standing.sanctions[member] == nil
     }
 }
 

@@ -23,7 +23,7 @@ struct Naming {
     /// `ballot 2 on 'The draft'`; `ballot draft#2` where it is not known.
     func ballot(_ id: BallotID) -> Message {
         guard let ballot = assembly?.ballots[id] else { return "ballot \(id)" }
-        return "ballot \(ballot.round) on \(question(ballot.question))"
+        return "\(ballot.position.name) on \(question(ballot.question))"
     }
 
     func candidate(_ id: CandidateID) -> Message {
@@ -44,6 +44,9 @@ struct Naming {
 
     /// The article of the quorum; `nil` where there is none.
     var quorumCitation: Citation? { assembly?.rulebook?.quorum?.citation }
+
+    /// What the quorum counts.
+    var quorumUnit: Metric { assembly?.rulebook?.quorum?.unit ?? .heads }
 
     /// The article of a motion's rule in brackets.
     func article(of motion: ProceduralMotion) -> Message {

@@ -63,7 +63,7 @@ public enum Base: Hashable, Sendable, Codable, CustomStringConvertible {
         case .expressed: "votes expressed"
         case .voting: "members voting"
         case .cast: "votes cast"
-        case .expressedAndInvalid: "votes expressed or invalid"
+        case .expressedAndInvalid: "valid and invalid votes"
         case .expressedAndAbstentions: "votes and abstentions"
         case .present: "members present"
         case .entitled: "members entitled to vote"

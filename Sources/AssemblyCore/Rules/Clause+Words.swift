@@ -145,20 +145,8 @@ extension Clause {
 }
 
 extension TestResult {
-    /// What the base counts, to be said after its number: `votes expressed`, `people of all members`.
-    var noun: Message {
-        switch test.metric {
-        case .heads: test.base.noun
-        case .weight: test.base == .weight ? test.base.noun : "\(test.base.noun) by weight"
-        case .population:
-            switch test.base {
-            case .members, .weight: "people of all members"
-            case .fixed: test.base.noun
-            default: "people of the \(test.base.noun)"
-            }
-        case .sectionShare: "parts, of which each section has as many,"
-        }
-    }
+    /// What the base counts, to be said after its number.
+    var noun: Message { test.noun }
 
     /// The arithmetic of a required number: `more than 1/2 of 151 votes expressed is 76`.
     public var arithmetic: Message {

@@ -69,10 +69,14 @@ public struct Quorum: Hashable, Codable, Sendable {
     public let toOpen: Majority?
     /// The share of the base that must be present for any decision; `nil` for none.
     public let toDecide: Majority?
-    /// What they are shares of: members, entitled, or a fixed number.
+    /// What they are shares of: members, entitled, weight, or a fixed number.
     public let base: Base
     /// Where it is written.
     public let citation: Citation
+    /// What is counted; `nil` for heads, or for weight where it is a share of all weight.
+    public let metric: Metric?
+    /// Whether members that another represents count as there; `nil` for what is usual: votes by weight, not heads.
+    public let proxies: Bool?
 
     /// The names of the fields in a record, which are kept for ever.
     enum CodingKeys: String, CodingKey {
@@ -80,10 +84,22 @@ public struct Quorum: Hashable, Codable, Sendable {
         case toDecide = "toDecide"
         case base = "base"
         case citation = "citation"
+        case metric = "metric"
+        case proxies = "proxies"
     }
 
     /// A quorum.
-    public init(toOpen: Majority?, toDecide: Majority?, base: Base, citation: Citation) {
+    public init(
+        toOpen: Majority?, toDecide: Majority?, base: Base, citation: Citation, metric: Metric? = nil,
+        proxies: Bool? = nil
+    ) {
         (self.toOpen, self.toDecide, self.base, self.citation) = (toOpen, toDecide, base, citation)
+        (self.metric, self.proxies) = (metric, proxies)
     }
+
+    /// What is counted.
+    public var unit: Metric { metric ?? (base == .weight ? .weight : .heads) }
+
+    /// Whether members that another represents count as there.
+    public var countsProxies: Bool { proxies ?? (unit != .heads) }
 }

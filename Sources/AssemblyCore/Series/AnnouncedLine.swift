@@ -12,25 +12,57 @@ public struct AnnouncedLine: Hashable, Codable, Sendable {
     public let side: Side?
     /// The number.
     public let value: Int
+    /// The test that the line belongs to, where the rule has several.
+    public let test: VoteTest?
+    /// What is counted.
+    public let metric: Metric
 
     /// A line.
-    public init(_ figure: AnnouncedFigure, of side: Side? = nil, value: Int) {
-        (self.figure, self.side, self.value) = (figure, side, value)
+    public init(
+        _ figure: AnnouncedFigure, of side: Side? = nil, value: Int, test: VoteTest? = nil, metric: Metric = .heads
+    ) {
+        (self.figure, self.side, self.value, self.test, self.metric) = (figure, side, value, test, metric)
     }
 
     /// What it is called.
     public var label: Message {
         switch side {
-        case .votesFor: "For"
-        case .against: "Against"
+        case .votesFor: test.map { "For, \($0.unit)" } ?? "For"
+        case .against: test.map { "Against, \($0.unit)" } ?? "Against"
         case .name(Candidate.noneName): Candidate.noneWords
         case .name(let name): .verbatim(name)
-        case nil: figure.label
+        case nil: test.map { "Majority required of the \($0.noun)" } ?? figure.label(in: metric)
+        }
+    }
+}
+
+extension VoteTest {
+    /// What its votes are counted in, behind "For": `people`, `parts`.
+    fileprivate var unit: Message {
+        switch metric {
+        case .heads: "members"
+        case .weight: "votes by weight"
+        case .population: "people"
+        case .sectionShare: "parts"
         }
     }
 }
 
 extension AnnouncedFigure {
+    /// What the figure is called where votes have weight: a number of votes is no number of members.
+    func label(in metric: Metric) -> Message {
+        guard metric != .heads else { return label }
+        return switch self {
+        case .entitled: "Votes entitled to be cast"
+        case .present: "Votes present or represented"
+        case .papers: "Votes received"
+        case .valid: "Valid votes"
+        case .invalid: "Invalid votes"
+        case .didNotVote: "Votes not cast"
+        case .abstentions, .expressed, .required, .voting, .votes: label
+        }
+    }
+
     /// What the figure is called in an announcement.
     public var label: Message {
         switch self {

@@ -32,13 +32,19 @@ extension Assembly {
 }
 
 extension Ballot {
-    /// The figures in the order of a rulebook.
+    /// The figures in the order of a rulebook; where the rule has several tests, the figures of each of them.
     fileprivate func lines(
         _ order: [AnnouncedFigure], _ figures: Figures, _ verdict: Verdict
     ) -> [AnnouncedLine] {
         order.flatMap { figure -> [AnnouncedLine] in
-            if figure == .votes { return voteLines(figures) }
-            return value(of: figure, figures, verdict).map { [AnnouncedLine(figure, value: $0)] } ?? []
+            if figure == .votes { return voteLines(figures) + furtherVoteLines(figures, verdict) }
+            if figure == .required, verdict.tests.count > 1 {
+                return verdict.tests.compactMap { result in
+                    result.required.map { AnnouncedLine(.required, value: $0, test: result.test) }
+                }
+            }
+            return value(of: figure, figures, verdict).map { [AnnouncedLine(figure, value: $0, metric: rule.metric)] }
+                ?? []
         }
     }
 
@@ -67,6 +73,20 @@ extension Ballot {
             ]
         case .names(let scores):
             scores.fallingByVotes.map { AnnouncedLine(.votes, of: .name($0.name), value: $0.votes) }
+        }
+    }
+
+    /// The votes in every further unit that a test counts.
+    private func furtherVoteLines(_ figures: Figures, _ verdict: Verdict) -> [AnnouncedLine] {
+        var told: Set<Metric> = [rule.metric]
+        return verdict.tests.map(\.test).filter { told.insert($0.metric).inserted }.flatMap { test in
+            guard case .motion(let votesFor, let against)? = figures.measures?[test.metric]?.votes else {
+                return [AnnouncedLine]()
+            }
+            return [
+                AnnouncedLine(.votes, of: .votesFor, value: votesFor, test: test),
+                AnnouncedLine(.votes, of: .against, value: against, test: test),
+            ]
         }
     }
 }

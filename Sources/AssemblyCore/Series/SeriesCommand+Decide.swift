@@ -13,7 +13,7 @@ extension SeriesCommand {
             return [.series(.castingVoteOnMotionGiven(id, carried: carried))]
         case .bringCandidate(let id, let candidate):
             let question = try Require.undecided(id, in: assembly)
-            guard assembly.conduct.awaitedNames[id] != nil else { throw .conduct(.noNewNameAwaited(id)) }
+            guard UpcomingBallot.awaitsName(on: id, in: assembly) else { throw .conduct(.noNewNameAwaited(id)) }
             try Require.sound(candidate, among: question.candidates, in: assembly)
             if let bar = Bar.bar(against: candidate, in: question, in: assembly) {
                 throw .conduct(.barred(candidate.id, bar))

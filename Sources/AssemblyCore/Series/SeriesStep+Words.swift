@@ -1,11 +1,14 @@
 extension SeriesStep {
     /// What happened and what follows, in sentences with the arithmetic.
-    public var explanation: Message {
+    public var explanation: Message { explanation(followedBy: next) }
+
+    /// The same with what follows by now: after a withdrawal the series goes on in another way than at the announcement.
+    func explanation(followedBy next: NextBallot) -> Message {
         let leaving = eliminated.map { departure -> Message in "\(departure.name) is out: \(departure.reason.words)." }
-        return ([verdict.explanation] + leaving + [following]).joined(separator: " ")
+        return ([verdict.explanation] + leaving + [following(next)]).joined(separator: " ")
     }
 
-    private var following: Message {
+    private func following(_ next: NextBallot) -> Message {
         switch next {
         case .decided: return plural(seats, "The seat is filled.", "All \(seats) seats are filled.")
         case .failed(let rule): return "The series has ended with \(Self.seats(seatsLeft)) open\(Self.sequel(rule))."

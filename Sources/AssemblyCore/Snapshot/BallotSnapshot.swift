@@ -15,6 +15,7 @@ struct BallotSnapshot: Hashable, Codable, Sendable {
     let openedAt: Moment
     let limitSeconds: Int?
     let timeIsUp: Bool
+    let heldAt: Moment?
     let phase: BallotPhase
     let closedAt: Moment?
     let papers: PaperSheet
@@ -39,7 +40,7 @@ struct BallotSnapshot: Hashable, Codable, Sendable {
         rule = tables.place(of: ballot.rule)
         self.electorate = tables.place(of: electorate)
         (seal, openedAt, limitSeconds) = (ballot.seal, ballot.openedAt, ballot.limitSeconds)
-        (timeIsUp, phase, closedAt) = (ballot.timeIsUp, ballot.phase, ballot.closedAt)
+        (timeIsUp, heldAt, phase, closedAt) = (ballot.timeIsUp, ballot.heldAt, ballot.phase, ballot.closedAt)
         papers = PaperSheet(ballot.papers, of: electorate.order)
         (tally, further, notCast) = (ballot.tally, ballot.further, ballot.notCast)
         (handCounts, countsDiffered) = (ballot.handCounts, ballot.countsDiffered)
@@ -59,7 +60,7 @@ struct BallotSnapshot: Hashable, Codable, Sendable {
             proxies: Dictionary(proxies, uniquingKeysWith: { first, _ in first }),
             excluded: roll.excluded, present: roll.present, members: roll.members, roll: roll.roll, seal: seal,
             openedAt: openedAt, limitSeconds: limitSeconds)
-        (ballot.timeIsUp, ballot.phase, ballot.closedAt) = (timeIsUp, phase, closedAt)
+        (ballot.timeIsUp, ballot.heldAt, ballot.phase, ballot.closedAt) = (timeIsUp, heldAt, phase, closedAt)
         ballot.papers = papers.papers(of: roll.order)
         (ballot.tally, ballot.further, ballot.notCast) = (tally, further, notCast)
         (ballot.handCounts, ballot.countsDiffered) = (handCounts, countsDiffered)

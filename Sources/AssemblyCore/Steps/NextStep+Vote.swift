@@ -48,8 +48,7 @@ extension NextStep {
     }
 
     private static func stepToOpen(_ question: Question, _ article: Citation?, in assembly: Assembly) -> StepDraft {
-        let number = (assembly.seriesRecords[question.id]?.declared.count ?? 0) + 1
-        let ballot: Message = number == 1 ? "ballot" : "ballot \(number)"
+        let ballot = name(ofNextBallotOn: question.id, in: assembly)
         if question.needsRollCall {
             return StepDraft(
                 .ballots(.openRollCall(question.id)), "Begin the roll call: \(titleToPut(question, in: assembly))",
@@ -59,6 +58,13 @@ extension NextStep {
             .ballots(.open(question.id, limitSeconds: nil, seal: nil)),
             "Open the \(ballot): \(titleToPut(question, in: assembly))",
             article: article)
+    }
+
+    /// `ballot`, `ballot 2`, `extra ballot`: as the series has it.
+    private static func name(ofNextBallotOn id: QuestionID, in assembly: Assembly) -> Message {
+        guard let position = UpcomingBallot.upcomingBallot(on: id, in: assembly)?.position else { return "ballot" }
+        if position.isTieBreak { return "extra ballot" }
+        return position.nameAfterTitle ?? "ballot"
     }
 
     /// The title of a question as it is put: a text that was amended is voted as amended, a divided one as what is left.

@@ -2,7 +2,7 @@ import AssemblyCore
 
 /// Reads how many members must be there.
 enum QuorumReader {
-    static let keys = ["to-open", "to-decide", "base"] + CitationReader.keys
+    static let keys = ["to-open", "to-decide", "base", "proxies"] + CitationReader.keys
 
     /// The quorum; `nil` when it cannot be read.
     static func quorum(_ value: YAMLValue) -> Quorum? {
@@ -13,19 +13,34 @@ enum QuorumReader {
             value.report("a quorum needs 'to-open' or 'to-decide'", hint: "where no text sets a quorum, leave it out")
         }
         let base = mapping.required("base").flatMap(base)
+        let proxies = mapping["proxies"].flatMap { $0.boolean() }
         let source = CitationReader.citation(mapping, isRequired: true)
         guard let base, let source else { return nil }
-        return Quorum(toOpen: toOpen, toDecide: toDecide, base: base, citation: source)
+        return Quorum(
+            toOpen: toOpen, toDecide: toDecide, base: base.base, citation: source, metric: base.metric, proxies: proxies
+        )
     }
 
-    private static func base(_ value: YAMLValue) -> Base? {
-        switch value.written.flatMap({ Base($0) }) {
-        case .members: return .members
-        case .entitled: return .entitled
-        case .fixed(let number): return .fixed(number)
+    /// `members`, or `members by weight`.
+    private static func base(_ value: YAMLValue) -> (base: Base, metric: Metric?)? {
+        let words = (value.written ?? "").split(separator: " ").map(String.init)
+        let metric = words.count == 3 && words[1] == "by" ? Metric(rawValue: words[2]) : nil
+        guard let first = words.first, words.count == 1 || metric != nil, metric != .sectionShare else {
+            value.reportForm(forms)
+            return nil
+        }
+        switch Base(first) {
+        case .members: return (.members, metric)
+        case .entitled: return (.entitled, metric)
+        case .weight: return (.weight, metric)
+        case .fixed(let number): return (.fixed(number), metric)
         default:
-            value.reportForm(["members", "entitled", "fixed:N"])
+            value.reportForm(forms)
             return nil
         }
     }
+
+    private static let forms = [
+        "members", "entitled", "weight", "fixed:N", "members by weight", "members by population",
+    ]
 }

@@ -80,9 +80,16 @@ public actor RehearsalRoad {
                 continue
             }
             let (pace, mirror) = (pace, mirror)
-            try await hall.vote(in: ballot, of: assembly, groupSize: 4, leavingTo: { await mirror.peopleAtKiosks }) {
+            let haveAllVoted = try await hall.vote(
+                in: ballot, of: assembly, groupSize: 4, leavingTo: { await mirror.peopleAtKiosks }
+            ) {
                 await pace(.papers)
                 return await mirror.assembly.ballots[ballot.id]?.phase == .open
+            }
+            // A ballot that was held goes on later, and so does the hall.
+            if !haveAllVoted {
+                voted.remove(ballot.id)
+                if await mirror.assembly.ballots[ballot.id]?.phase == .open { wanted = await mirror.position }
             }
         }
     }

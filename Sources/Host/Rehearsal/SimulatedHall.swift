@@ -23,12 +23,14 @@ public actor SimulatedHall {
     ///   - ballot: the ballot that is open.
     ///   - groupSize: how many delegations cast at the same moment.
     ///   - people: the delegations that people speak for at kiosks.
-    ///   - pause: waits between groups of delegations; returns false when the ballot is over.
+    ///   - pause: waits between groups of delegations; returns false when the ballot is over, or held.
+    /// - Returns: whether everybody has had the turn.
     /// - Throws: when the host fails; a refusal to one delegation is that delegation's affair.
+    @discardableResult
     public func vote(
         in ballot: Ballot, of assembly: Assembly, groupSize: Int = 256,
         leavingTo people: @Sendable () async -> Set<MemberCode> = { [] }, pause: @Sendable () async -> Bool = { true }
-    ) async throws(RehearsalFailure) {
+    ) async throws(RehearsalFailure) -> Bool {
         let electors = assembly.roll.filter { ballot.electors[$0] != nil && ballot.papers[$0] == nil }
         var rest = electors[...]
         while !rest.isEmpty {
@@ -37,8 +39,9 @@ public actor SimulatedHall {
             takenByPeople.formUnion(await people())
             try await admit(group, of: assembly)
             try await cast(group, in: ballot, of: assembly)
-            if !rest.isEmpty, await !pause() { return }
+            if !rest.isEmpty, await !pause() { return false }
         }
+        return true
     }
 
     /// Casts for a group at the same time, so that the journal sees what a hall does to it.

@@ -9,7 +9,7 @@ extension AssemblyHost {
         switch command {
         case .ballots(.cast(let id, let member, .sealed(let paper))):
             // What the rules refuse needs no proof.
-            if let refusal = durable.refusal(of: command, by: authority, at: clock.moment()) { return refusal }
+            if let refusal = NextStep.refusal(of: command, by: authority, at: clock.moment(), in: durable) { return refusal }
             await beginProof(of: member)
             defer { endProof(of: member) }
             // A ballot that is not on record yet has no key that anybody could have used.

@@ -9,7 +9,7 @@ extension Minutes {
     public var csvVotes: String {
         var table = CSVTable(columns: [
             "ballot", "item", "question", "round", "declared", "member", "name", "weight", "vote", "status", "reason",
-            "annulled", "rehearsal",
+            "cast_by", "annulled", "rehearsal",
         ])
         for ballot in ballots {
             for row in votingRows(of: ballot) {
@@ -30,6 +30,24 @@ extension Minutes {
         return table.text
     }
 
+    /// The votes for every name in every declared ballot of an election: one row each, in falling order.
+    public var csvScores: String {
+        var table = CSVTable(columns: [
+            "ballot", "item", "question", "round", "declared", "name", "votes", "elected", "annulled", "rehearsal",
+        ])
+        for ballot in ballots {
+            for score in ballot.sums.scores ?? [] {
+                table.append([
+                    "\(ballot.number)", ballot.item, ballot.question, "\(ballot.round)", "\(ballot.declared)",
+                    score.name,
+                    "\(score.votes)", flag(ballot.elected.contains(score.name)), flag(ballot.annulment != nil),
+                    flag(ballot.isRehearsal),
+                ])
+            }
+        }
+        return table.text
+    }
+
     // MARK: Votes
 
     private func votingRows(of ballot: BallotMinutes) -> [[String]] {
@@ -42,12 +60,12 @@ extension Minutes {
                 let hasVoted = vote.vote != .notCast
                 return [
                     member.member, member.name, "\(vote.weight)", hasVoted ? vote.vote.code : "",
-                    hasVoted ? "voted" : "did-not-vote", "",
+                    hasVoted ? "voted" : "did-not-vote", "", vote.castBy?.member ?? "",
                 ]
             }
             guard let reason = without[member.member] else { return nil }
             return [
-                member.member, member.name, "", "", reason.wasAbsent ? "not-represented" : "no-vote", reason.reason,
+                member.member, member.name, "", "", reason.wasAbsent ? "not-represented" : "no-vote", reason.reason, "",
             ]
         }
     }
@@ -59,7 +77,9 @@ extension Minutes {
     private var identity: Columns {
         [
             ("ballot", { "\($0.number)" }), ("item", \.item), ("question", \.question), ("decision", \.decision),
-            ("round", { "\($0.round)" }), ("secrecy", \.secrecy.rawValue), ("opened", \.opened.description),
+            ("round", { "\($0.round)" }), ("series_ballot", { "\($0.place.number)" }),
+            ("extra", { flag($0.place.isExtra) }), ("secrecy", \.secrecy.rawValue), ("method", \.method.rawValue),
+            ("opened", \.opened.description),
             ("closed", { $0.closed?.description ?? "" }), ("declared", \.declared.description),
             ("record", { "\($0.record)" }),
         ]
@@ -68,12 +88,14 @@ extension Minutes {
     private var figures: Columns {
         [
             ("members", { "\($0.turnout.members)" }), ("present", { "\($0.turnout.present)" }),
-            ("entitled", { "\($0.turnout.entitled)" }), ("voted", { "\($0.turnout.voted)" }),
-            ("did_not_vote", { "\($0.turnout.didNotVote)" }), ("for", { number($0.sums.votesFor) }),
+            ("entitled", { "\($0.turnout.entitled)" }), ("voted", { number($0.turnout.voted) }),
+            ("did_not_vote", { number($0.turnout.didNotVote) }), ("for", { number($0.sums.votesFor) }),
             ("against", { number($0.sums.against) }), ("abstentions", { "\($0.sums.abstentions)" }),
             ("invalid", { "\($0.sums.invalid)" }), ("expressed", { "\($0.sums.expressed)" }),
-            ("scores", { ($0.sums.scores ?? []).map { "\($0.name)=\($0.votes)" }.joined(separator: ";") }),
-            ("seats", { number($0.seats) }),
+            ("seats", { number($0.seats) }), ("unit", { ($0.weights?.unit ?? .heads).rawValue }),
+            ("unit_members", { number($0.weights?.members) }), ("unit_present", { number($0.weights?.present) }),
+            ("unit_entitled", { number($0.weights?.entitled) }), ("unit_cast", { number($0.weights?.cast) }),
+            ("unit_did_not_vote", { number($0.weights?.didNotVote) }),
         ]
     }
 
@@ -85,6 +107,7 @@ extension Minutes {
             ("required", { $0.tests.map { number($0.required) }.joined(separator: ";") }),
             ("outcome", \.outcome.rawValue), ("elected", { $0.elected.joined(separator: ";") }),
             ("rule", \.citation), ("explanation", \.explanation), ("annulled", { $0.annulment ?? "" }),
+            ("corrections", { $0.corrections.joined(separator: "; ") }),
             ("rehearsal", { flag($0.isRehearsal) }),
         ]
     }

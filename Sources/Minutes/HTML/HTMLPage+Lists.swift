@@ -3,12 +3,16 @@ import AssemblyCore
 extension HTMLPage {
     /// All results at a glance.
     var decisions: Markup {
-        guard !minutes.ballots.isEmpty else { return .nothing }
-        let rows = minutes.decisions.map { ballot in
-            [
-                Markup("\(ballot.number)"), Markup(ballot.item),
-                .inline("a", ["href": "#ballot-\(ballot.number)"], words(ballot.title)), words(ballot.markedOutcome),
-                words(ballot.score), words(ballot.required.map { "\($0)" } ?? PageWords.mostVotes),
+        let decisions = minutes.decisions
+        guard !decisions.isEmpty else { return .nothing }
+        let rows = decisions.map { decision in
+            let cells = decision.cells
+            let title: Markup =
+                decision.number.map { .inline("a", ["href": "#ballot-\($0)"], words(cells.title)) }
+                ?? words(cells.title)
+            return [
+                Markup(decision.number.map { "\($0)" } ?? ""), words(cells.item), title, words(cells.outcome),
+                words(cells.score), words(cells.required),
             ]
         }
         return section(

@@ -56,7 +56,7 @@ struct HTMLPage {
 
     private var contents: Markup {
         var items: [Markup] = []
-        if !minutes.ballots.isEmpty { items.append(link("decisions", PageWords.decisions)) }
+        if !minutes.decisions.isEmpty { items.append(link("decisions", PageWords.decisions)) }
         for (place, part) in minutes.parts.enumerated() {
             let sections = part.sections.enumerated().filter { $0.element.item != nil }.map { index, section in
                 link(

@@ -2,13 +2,14 @@ import AssemblyCore
 
 extension MarkdownPage {
     /// All results at a glance.
-    mutating func decisions(_ ballots: [BallotMinutes]) {
-        guard !ballots.isEmpty else { return }
+    mutating func decisions(_ decisions: [MinutesDecision]) {
+        guard !decisions.isEmpty else { return }
         block("## \(safe(PageWords.decisions))")
-        let rows = ballots.map { ballot -> [Message] in
-            [
-                "\(ballot.number)", .verbatim(ballot.item), ballot.title, ballot.markedOutcome, ballot.score,
-                ballot.required.map { "\($0)" } ?? PageWords.mostVotes,
+        let rows = decisions.map { decision -> [Message] in
+            let cells = decision.cells
+            return [
+                decision.number.map { "\($0)" } ?? .empty, cells.item, cells.title, cells.outcome, cells.score,
+                cells.required,
             ]
         }
         table(PageWords.columnsOfDecisions, rows, numbers: [0, 5])

@@ -45,7 +45,9 @@ extension MarkdownPage {
         block(safe(ballot.reason))
         for group in ballot.voteGroups {
             let names = group.members.map(\.weightedName).joined(separator: ", ")
-            block("*\(safe(group.vote.listHeading))* (\(group.members.count)): \(Markdown.escaped(names))")
+            block(
+                "*\(safe(group.vote.listHeading))* (\(group.members.count)): \(Markdown.escaped(names.text(in: language)))"
+            )
         }
         list(ballot.exclusions)
         if let series = ballot.series {

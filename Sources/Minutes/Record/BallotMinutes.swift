@@ -14,10 +14,16 @@ public struct BallotMinutes: Hashable, Sendable, Encodable {
     public let question: String
     /// What the rulebook calls such a decision.
     public let decision: String
-    /// 1 for the first ballot on the question.
+    /// 1 for the first ballot on the question, annulled ones and extra ones counted.
     public let round: Int
+    /// Its place in the series: annulled ballots and extra ones do not move it.
+    public let place: BallotPlace
+    /// The matter itself, a motion on the procedure, or an appeal.
+    public let kind: QuestionKind
     /// Secret or recorded.
     public let secrecy: Secrecy
+    /// How votes were given.
+    public let method: BallotMethod
     /// Whether the question's facts were made up for a rehearsal.
     public let isRehearsal: Bool
     /// When it was opened.
@@ -28,6 +34,8 @@ public struct BallotMinutes: Hashable, Sendable, Encodable {
     public let declared: MinutesTime
     /// Who could vote and how many did.
     public let turnout: TurnoutMinutes
+    /// The votes behind these members, where votes have weight; `nil` where one member has one vote.
+    public let weights: WeightMinutes?
     /// The sums.
     public let sums: SumsMinutes
     /// Seats to be filled; `nil` for a motion.
@@ -50,10 +58,20 @@ public struct BallotMinutes: Hashable, Sendable, Encodable {
     public internal(set) var hasSuccessor = false
     /// Why it was annulled; `nil` when it stands.
     public internal(set) var annulment: String?
+    /// The notes that correct it, in the order in which they were made.
+    public internal(set) var corrections: [String] = []
     /// The head of the journal at its end, signed by the host.
     public internal(set) var head: SignedHead?
     /// All ballots on the question side by side; only with the last of several.
     public internal(set) var series: BallotSeries?
+}
+
+/// The place of a ballot in its series.
+public struct BallotPlace: Hashable, Sendable, Encodable {
+    /// Its number; that of the ballot which it follows, for an extra one.
+    public let number: Int
+    /// Whether it is an extra ballot between equal names.
+    public let isExtra: Bool
 }
 
 /// A figure as it was announced.
@@ -74,13 +92,30 @@ public struct TurnoutMinutes: Hashable, Sendable, Encodable {
     public let present: Int
     /// Members entitled to vote.
     public let entitled: Int
-    /// Members that voted.
-    public let voted: Int
+    /// Members that voted; `nil` where only their votes were counted.
+    public let voted: Int?
     /// Members that had no vote, in the order of names, with the reason.
     public let withoutVote: [WithoutVote]
 
     /// Members entitled to vote that did not.
-    public var didNotVote: Int { entitled - voted }
+    public var didNotVote: Int? { voted.map { entitled - $0 } }
+}
+
+/// The votes behind the members of a ballot, in the unit in which its figures are.
+public struct WeightMinutes: Hashable, Sendable, Encodable {
+    /// What is counted.
+    public let unit: Metric
+    /// The votes of all members.
+    public let members: Int
+    /// The votes present or represented.
+    public let present: Int
+    /// The votes entitled to be cast.
+    public let entitled: Int
+    /// The votes cast.
+    public let cast: Int
+
+    /// The votes entitled that were not cast.
+    public var didNotVote: Int { entitled - cast }
 }
 
 /// A member that had no vote in a ballot.
@@ -135,7 +170,7 @@ public struct TestMinutes: Hashable, Sendable, Encodable {
     public let arithmetic: String
 
     init(of result: TestResult, in language: WorkingLanguage) {
-        (majority, baseNoun) = (result.test.majorityText, result.test.base.noun.text(in: language))
+        (majority, baseNoun) = (result.test.majorityText, result.test.noun.text(in: language))
         (base, required, reached) = (result.base, result.required, result.reached)
         arithmetic = result.arithmetic.text(in: language)
     }

@@ -20,7 +20,7 @@ public struct BallotSeries: Hashable, Sendable, Encodable {
     /// Puts ballots side by side: names in the order in which they first appear, then the figures.
     init(of ballots: [BallotMinutes], in language: WorkingLanguage) {
         self.ballots = ballots.map {
-            WriterWords.column($0.round, isAnnulled: $0.annulment != nil).text(in: language)
+            WriterWords.column($0.place, isAnnulled: $0.annulment != nil).text(in: language)
         }
         let votes: [Row]
         if ballots.contains(where: { $0.sums.scores != nil }) {

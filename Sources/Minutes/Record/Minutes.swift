@@ -55,8 +55,15 @@ public struct Minutes: Hashable, Sendable, Encodable {
     /// All declared results in order.
     public var ballots: [BallotMinutes] { entries.compactMap(\.ballot) }
 
-    /// The results that decided something, in order: the last ballot on each question, and every one that was annulled.
-    var decisions: [BallotMinutes] { ballots.filter { !$0.hasSuccessor || $0.annulment != nil } }
+    /// What decided something, in order: the last ballot on each question, every one that was annulled, and what was
+    /// decided because nobody objected.
+    var decisions: [MinutesDecision] {
+        entries.compactMap { entry in
+            if let agreement = entry.agreement { return .agreement(agreement) }
+            guard let ballot = entry.ballot, !ballot.hasSuccessor || ballot.annulment != nil else { return nil }
+            return .ballot(ballot)
+        }
+    }
 
     /// How many members were represented at some time.
     public var represented: Int { members.count { $0.wasRepresented } }

@@ -1,3 +1,5 @@
+public import AssemblyCore
+
 /// One thing that the minutes tell.
 public struct MinutesEntry: Hashable, Sendable, Encodable {
     /// How it is set.
@@ -19,8 +21,22 @@ public struct MinutesEntry: Hashable, Sendable, Encodable {
     public let question: QuestionMinutes?
     /// The figures, for a declared result.
     public internal(set) var ballot: BallotMinutes?
+    /// What was decided because nobody objected.
+    public let agreement: AgreementMinutes?
     /// Notes made later that put this right.
     public internal(set) var corrections: [MinutesCorrection]
+}
+
+/// A decision that was taken without a vote, nobody objecting.
+public struct AgreementMinutes: Hashable, Sendable, Encodable {
+    /// The number of the agenda item.
+    public let item: String
+    /// What was decided.
+    public let question: String
+    /// Where it is written; empty where nothing is.
+    public let citation: String
+    /// Whether it was made up for a rehearsal.
+    public let isRehearsal: Bool
 }
 
 /// A speech.
@@ -53,6 +69,8 @@ public struct QuestionMinutes: Hashable, Sendable, Encodable {
     public let citation: String
     /// Secret or recorded.
     public let secrecy: String
+    /// How votes were given.
+    public let method: BallotMethod
     /// A remark for everyone.
     public let note: String?
     /// Whether its facts were made up for a rehearsal.

@@ -1,3 +1,5 @@
+import AssemblyCore
+
 /// What a member's vote was, as the record tells it.
 public enum RecordedVote: Hashable, Sendable, Encodable {
     case yes, no, abstain
@@ -49,9 +51,26 @@ public struct MemberVote: Hashable, Sendable, Encodable {
     public let weight: Int
     /// What it voted.
     public let vote: RecordedVote
+    /// The member that cast it as its proxy; `nil` where it voted itself.
+    public let castBy: ProxyMinutes?
 
-    /// The name, with its votes where they are not one.
-    var weightedName: String { weight == 1 ? name : "\(name) (\(weight))" }
+    /// The name, with its votes where they are not one, and with who cast them where it was another.
+    var weightedName: Message {
+        switch (weight == 1, castBy) {
+        case (true, nil): .verbatim(name)
+        case (false, nil): "\(name) (\(weight))"
+        case (true, let proxy?): "\(name) (by proxy \(proxy.name))"
+        case (false, let proxy?): "\(name) (\(weight), by proxy \(proxy.name))"
+        }
+    }
+}
+
+/// Who cast the vote of another member.
+public struct ProxyMinutes: Hashable, Sendable, Encodable {
+    /// The member's code.
+    public let member: String
+    /// Its name.
+    public let name: String
 }
 
 /// Members that voted alike.

@@ -25,10 +25,11 @@ extension Minutes {
 extension TextPage {
     /// All results at a glance.
     mutating func decisions(of minutes: Minutes) {
-        guard !minutes.ballots.isEmpty else { return }
+        let decisions = minutes.decisions
+        guard !decisions.isEmpty else { return }
         heading(PageWords.decisions)
-        for ballot in minutes.decisions {
-            fill(PageWords.decision(ballot), label: "\(ballot.number).", indent: 5, hanging: 2)
+        for decision in decisions {
+            fill(decision.sentence, label: decision.number.map { "\($0)." } ?? "-", indent: 5, hanging: 2)
         }
     }
 

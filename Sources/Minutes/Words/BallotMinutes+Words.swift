@@ -2,11 +2,17 @@ import AssemblyCore
 
 extension BallotMinutes {
     /// The question, with the ballot's number when it is not the first.
-    var title: Message { round == 1 ? .verbatim(question) : "\(question), ballot \(round)" }
+    var title: Message {
+        if place.isExtra { return "\(question), extra ballot after ballot \(place.number)" }
+        return place.number == 1 ? .verbatim(question) : "\(question), ballot \(place.number)"
+    }
 
     /// What was decided, in a few words.
     var outcomeWords: Message {
         let names = elected.joined(separator: ", ")
+        if kind == .appeal, outcome != .noResult {
+            return outcome == .carried ? "the ruling is overruled" : "the ruling stands"
+        }
         return switch outcome {
         case .carried: "carried"
         case .notCarried: "not carried"
@@ -46,7 +52,7 @@ extension BallotMinutes {
 
     /// When it was held and how, in one line.
     func circumstances(on day: MinutesDay?) -> Message {
-        var words: Message = "No. \(number), \(secrecy.voteWords), opened \(opened.description(on: day))"
+        var words: Message = "No. \(number), \(method.voteWords(secrecy)), opened \(opened.description(on: day))"
         if let closed { words += ", closed \(closed.description(on: day))" }
         return words + ", declared \(declared.description(on: day))"
     }
@@ -55,6 +61,11 @@ extension BallotMinutes {
     var exclusions: [Message] {
         var lines: [Message] = turnout.withoutVote.filter { !$0.wasAbsent }.map {
             "\($0.name) had no vote. \($0.reason)"
+        }
+        if let weights {
+            lines.append(
+                "Votes: \(weights.present) present or represented of \(weights.members), \(weights.entitled) entitled, \(weights.cast) cast."
+            )
         }
         let absent = turnout.withoutVote.count { $0.wasAbsent }
         if absent > 0 {
@@ -78,6 +89,18 @@ extension Secrecy {
         case .secret: "secret vote"
         case .recorded: "recorded vote"
         case .unrecorded: "unrecorded vote"
+        }
+    }
+}
+
+extension BallotMethod {
+    /// A vote given in this way: `show of hands`, `secret vote`.
+    func voteWords(_ secrecy: Secrecy) -> Message {
+        switch self {
+        case .machine: secrecy.voteWords
+        case .hands: "show of hands"
+        case .rollCall: "roll call"
+        case .paper: "secret vote on paper"
         }
     }
 }

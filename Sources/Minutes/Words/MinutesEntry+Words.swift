@@ -21,7 +21,7 @@ extension SpeechMinutes {
 extension QuestionMinutes {
     /// What is known of it, as pairs of a word and what it says, in the order in which they are told.
     var particulars: [(label: Message, value: Message)] {
-        let vote = Secrecy(rawValue: secrecy)?.voteWords ?? .empty
+        let vote = method.voteWords(Secrecy(rawValue: secrecy) ?? .recorded)
         var lines: [(label: Message, value: Message)] = [("Decision", "\(decision), by \(vote) (\(citation))")]
         if let amends { lines.append(("Amends", .verbatim(amends))) }
         if !sponsors.isEmpty { lines.append(("Tabled by", .verbatim(sponsors.joined(separator: ", ")))) }

@@ -26,7 +26,8 @@ enum WriterWords {
     }
 
     /// The head of a ballot's column where several stand side by side.
-    static func column(_ round: Int, isAnnulled: Bool) -> Message {
-        isAnnulled ? "Ballot \(round) (annulled)" : "Ballot \(round)"
+    static func column(_ place: BallotPlace, isAnnulled: Bool) -> Message {
+        let name: Message = place.isExtra ? "Extra ballot after ballot \(place.number)" : "Ballot \(place.number)"
+        return isAnnulled ? "\(name) (annulled)" : name
     }
 }

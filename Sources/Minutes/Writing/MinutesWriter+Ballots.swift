@@ -40,11 +40,11 @@ extension MinutesWriter {
         if opening.round == 1 {
             return Telling(
                 kind: .question, sentence: "\(quoted(question.id)) was put to the vote of \(members).",
-                question: minutes(of: question))
+                question: minutes(of: question, by: opening))
         }
         let listed = (assembly.ballots[opening.id]?.candidates ?? []).map(\.name).joined(separator: ", ")
         let names: Message = listed.isEmpty ? .empty : " Names: \(listed)."
-        return .note("Ballot \(opening.round) on \(quoted(question.id)) was opened to \(members).\(names)")
+        return .note("\(title(of: opening.id)) was opened to \(members).\(names)")
     }
 
     private func tellingOfResult(of id: BallotID, at moment: Moment) -> Telling? {
@@ -62,9 +62,12 @@ extension MinutesWriter {
             number: placeOfBallot.count + 1, ballot: ballot.id.rawValue, record: record,
             item: assembly.agenda[question.item]?.number ?? question.item.rawValue,
             question: question.title.message.text(in: language),
-            decision: ballot.rule.title.message.text(in: language), round: ballot.round, secrecy: ballot.rule.secrecy,
+            decision: ballot.rule.title.message.text(in: language), round: ballot.round,
+            place: BallotPlace(number: ballot.position.number, isExtra: ballot.position.isTieBreak),
+            kind: question.kind, secrecy: ballot.rule.secrecy, method: ballot.method,
             isRehearsal: question.isRehearsal || assembly.isRehearsal, opened: time(ballot.openedAt),
-            closed: ballot.closedAt.map(time), declared: time(moment), turnout: turnout(of: ballot),
+            closed: ballot.closedAt.map(time), declared: time(moment), turnout: turnout(of: ballot, result),
+            weights: weights(of: ballot, result),
             sums: SumsMinutes(of: result.figures), seats: ballot.candidates.isEmpty ? nil : ballot.seats,
             figures: assembly.announcement(of: result, in: ballot).map { line in
                 FigureMinutes(figure: line.figure, label: line.label.text(in: language), value: line.value)
@@ -72,10 +75,23 @@ extension MinutesWriter {
             citation: ballot.rule.citation.words.text(in: language), outcome: result.verdict.outcome,
             elected: result.verdict.elected,
             explanation: result.verdict.explanation.text(in: language),
-            votes: ballot.rule.secrecy == .recorded ? votes(in: ballot) : nil)
+            votes: ballot.isRecorded ? votes(in: ballot) : nil)
     }
 
-    private func turnout(of ballot: Ballot) -> TurnoutMinutes {
+    /// Hands and papers are counted, not received one by one: where votes weigh, nobody knows how many members they were.
+    private func voted(in ballot: Ballot, _ result: DeclaredResult) -> Int? {
+        guard ballot.method.isCountedByHand else { return ballot.received }
+        return ballot.rule.metric == .heads ? result.figures.cast : nil
+    }
+
+    private func weights(of ballot: Ballot, _ result: DeclaredResult) -> WeightMinutes? {
+        guard ballot.rule.metric != .heads, let size = ballot.roll.sizes[ballot.rule.metric] else { return nil }
+        return WeightMinutes(
+            unit: ballot.rule.metric, members: size.members, present: size.present, entitled: size.entitled,
+            cast: result.figures.cast)
+    }
+
+    private func turnout(of ballot: Ballot, _ result: DeclaredResult) -> TurnoutMinutes {
         let withoutVote = assembly.roll.compactMap { member in
             ballot.excluded[member].map { reason in
                 WithoutVote(
@@ -85,7 +101,8 @@ extension MinutesWriter {
             }
         }
         return TurnoutMinutes(
-            members: ballot.members, present: ballot.present, entitled: ballot.entitled, voted: ballot.received,
+            members: ballot.members, present: ballot.present, entitled: ballot.entitled,
+            voted: voted(in: ballot, result),
             withoutVote: withoutVote)
     }
 
@@ -95,8 +112,13 @@ extension MinutesWriter {
             var vote = RecordedVote.notCast
             if case .open(let choice)? = ballot.papers[member] { vote = recorded(choice, in: ballot) }
             return MemberVote(
-                member: member.rawValue, name: assembly.name(of: member).text(in: language), weight: weight, vote: vote)
+                member: member.rawValue, name: assembly.name(of: member).text(in: language), weight: weight, vote: vote,
+                castBy: vote == .notCast ? nil : ballot.proxies[member].map(proxy))
         }
+    }
+
+    private func proxy(_ member: MemberCode) -> ProxyMinutes {
+        ProxyMinutes(member: member.rawValue, name: assembly.name(of: member).text(in: language))
     }
 
     private func recorded(_ choice: Choice, in ballot: Ballot) -> RecordedVote {
@@ -105,12 +127,12 @@ extension MinutesWriter {
         case .no: .no
         case .abstain: .abstain
         case .names(let names):
-            .names(names.map { name in ballot.candidates.first { $0.id == name }?.name ?? name.rawValue })
+            .names(names.map { name in ballot.names.first { $0.id == name }?.name ?? name.rawValue })
         }
     }
 
     private func title(of id: BallotID) -> Message {
         guard let ballot = assembly.ballots[id] else { return "Ballot \(id)" }
-        return "Ballot \(ballot.round) on \(quoted(ballot.question))"
+        return "\(ballot.position.name.capitalised) on \(quoted(ballot.question))"
     }
 }

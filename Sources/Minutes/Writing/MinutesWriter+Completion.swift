@@ -26,7 +26,10 @@ extension MinutesWriter {
     mutating func complete() {
         for correction in corrections {
             guard let place = place(ofRecord: correction.corrects) else { continue }
-            change(place) { $0.corrections.append(correction) }
+            change(place) {
+                $0.corrections.append(correction)
+                $0.ballot?.corrections.append(correction.note)
+            }
         }
         for ballots in declared.values where ballots.count > 1 { setSeries(ballots) }
     }

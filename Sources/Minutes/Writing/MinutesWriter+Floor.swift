@@ -21,9 +21,16 @@ extension MinutesWriter {
     func tellingOfPanels(_ fact: Fact) -> Telling? {
         switch fact {
         case .agenda(.panelStarted(let id)): .note("Panel \(panel(id)) began.\(people(on: id))")
+        case .agenda(.takenUp(let id)): invited(to: id)
         case .agenda(.panelEnded(let id)): .note("Panel \(panel(id)) ended.")
         default: nil
         }
+    }
+
+    /// Who speaks to an item without being on a list: the guests of an opening, whoever gives a report.
+    private func invited(to id: ItemID) -> Telling? {
+        guard let item = assembly.agenda[id], !item.speakers.isEmpty, item.secondsBefore == 0 else { return nil }
+        return .note("Invited to speak: \(item.speakers.joined(separator: ", ")).")
     }
 
     private func panel(_ id: ItemID) -> Message {

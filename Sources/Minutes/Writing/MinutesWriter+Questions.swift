@@ -18,7 +18,7 @@ extension MinutesWriter {
     }
 
     /// A question as it is put to the vote for the first time.
-    func minutes(of question: Question) -> QuestionMinutes {
+    func minutes(of question: Question, by opening: BallotOpening) -> QuestionMinutes {
         let rule = assembly.rulebook?[question.decision]
         var seats: Int?
         if case .election(let number) = question.form { seats = number }
@@ -35,7 +35,7 @@ extension MinutesWriter {
             },
             seats: seats, decision: rule?.title.message.text(in: language) ?? question.decision.rawValue,
             citation: rule?.citation.words.text(in: language) ?? "",
-            secrecy: rule?.secrecy.rawValue ?? "", note: question.note?.message.text(in: language),
+            secrecy: opening.secrecy.rawValue, method: opening.method, note: question.note?.message.text(in: language),
             isRehearsal: question.isRehearsal || assembly.isRehearsal)
     }
 

@@ -78,7 +78,8 @@ struct MinutesWriter {
         let place = append(
             MinutesEntry(
                 kind: telling.kind, record: record, at: time(moment), sentence: telling.sentence.text(in: language),
-                speech: telling.speech, question: telling.question, ballot: telling.ballot, corrections: []))
+                speech: telling.speech, question: telling.question, ballot: telling.ballot,
+                agreement: telling.agreement, corrections: []))
         if placeOfRecord.last?.record == record { placeOfRecord.removeLast() }
         placeOfRecord.append((record, place))
         if telling.kind == .speech { openSpeech = place }
@@ -114,6 +115,7 @@ struct Telling {
     var speech: SpeechMinutes?
     var question: QuestionMinutes?
     var ballot: BallotMinutes?
+    var agreement: AgreementMinutes?
     /// Who was nominated, for a nomination: one after the other they make one sentence.
     var nomination: Nomination?
 

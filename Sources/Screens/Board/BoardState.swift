@@ -85,18 +85,8 @@ extension BoardState {
         return ballot.isSecret ? [.vote] : [.vote, .members]
     }
 
-    /// The ballot that ended last, as long as its item is in hand.
-    var latestResult: Ballot? {
-        let assembly = hall.assembly
-        guard let item = assembly.agenda.itemInHand,
-            let ballot = assembly.ballotOrder.last.flatMap({ assembly.ballots[$0] }), !ballot.isUnderWay,
-            assembly.questions[ballot.question]?.item == item.id
-        else { return nil }
-        return ballot
-    }
-
     /// The ballot to show: the one under way, or the one that ended last.
-    var shownBallot: Ballot? { hall.assembly.currentBallot ?? latestResult }
+    var shownBallot: Ballot? { hall.assembly.currentBallot ?? hall.assembly.announcedBallot }
 
     /// Shows a page from its beginning.
     mutating func show(_ page: Page) { (self.page, secondsOnPage, listPage) = (page, 0, 0) }

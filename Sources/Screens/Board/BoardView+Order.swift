@@ -22,7 +22,7 @@ extension BoardView {
             heading(BoardWords.motion), centred(Text(assembly.title(of: motion.id), .heading)),
             centred(Text(BoardWords.moved(by: assembly.name(of: motion.mover)), .muted)),
             centred(Text(rule?.citation.brief ?? .empty, .muted)),
-        ]
+        ] + (rule.flatMap { MotionWords.warning(of: $0.effect) }.map { [centred(Text($0, .caution))] } ?? [])
     }
 
     private func heading(_ words: Message) -> Node { Banner(words, ink: .caution, tallest: 5).node }

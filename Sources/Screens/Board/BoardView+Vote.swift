@@ -6,7 +6,7 @@ extension BoardView {
     var vote: [Node]? {
         guard let ballot = state.shownBallot, let question = assembly.questions[ballot.question] else { return nil }
         var heading = Text(question.title.message, .heading)
-        if ballot.round > 1 { heading += Text(BoardWords.round(ballot.round), .muted) }
+        if let place = ballot.position.nameAfterTitle { heading += Text("  ") + Text(place, .muted) }
         let title = Paragraph(heading + rehearsal(question), alignment: .centre).node
         if ballot.phase == .annulled {
             return [
@@ -15,6 +15,7 @@ extension BoardView {
             ]
         }
         var parts = ballot.result.map { result($0, ballot) } ?? turnout(ballot)
+        parts += CorrectionParts.of(ballot.id, state.hall)
         if ballot.candidates.contains(where: \.isRehearsal) {
             parts.append(centred(Text(BoardWords.rehearsalNames, .caution)))
         }
@@ -29,7 +30,7 @@ extension BoardView {
     }
 
     private func turnout(_ ballot: Ballot) -> [Node] {
-        let left = ballot.limitSeconds.map { $0 - now.seconds(since: ballot.openedAt) }
+        let left = ballot.secondsLeft(at: now)
         let isCaution = ballot.phase == .held || ballot.timeIsUp
         let banner = Banner(
             "\(ballot.received)/\(ballot.entitled)", ink: .accent,
@@ -44,6 +45,10 @@ extension BoardView {
             parts += meters(ballot)
         } else {
             parts.append(Meters([Meter("Voted", value: ballot.received, maximum: ballot.entitled)]).quiet())
+        }
+        if ballot.phase == .open || ballot.phase == .held {
+            let required = BoardWords.required + RuleWords.required(ballot.position.tests)
+            parts.append(centred(Text(required, .muted)).priority(.ornament))
         }
         if let board = assembly.scrutiny.boards[ballot.id], ballot.phase == .closed {
             parts.append(centred(Text(ScrutinyWords.words(board.closing.head), .accent)))
@@ -114,7 +119,7 @@ extension BoardView {
         let words = head.map { TerminalKit.Fact(BoardWords.boardAtEnd, Text(ScrutinyWords.words($0), .accent)) }
         return [
             Facts(lines.map { TerminalKit.Fact($0.label, $0.value) } + [words].compactMap(\.self)).node,
-            Paragraph(Text(result.explanation.capitalised, .muted)).node,
+            Paragraph(Text(UpcomingBallot.explanation(of: result, in: ballot, in: assembly).capitalised, .muted)).node,
         ]
     }
 

@@ -38,6 +38,7 @@ enum BoardWords {
     static let tracker: Message = "Tracker"
     static let words: Message = "Check words"
     static let noPapers: Message = "No paper has been received yet."
+    static let required: Message = "Required: "
     static let annulled: Message = "ANNULLED"
 
     /// The check words of a tracker, as the kiosk told them to the voter.
@@ -45,7 +46,6 @@ enum BoardWords {
 
     static func storageFailed(_ trouble: String) -> Message { "STORAGE FAILED. \(trouble)" }
     static func item(_ number: String) -> Message { "ITEM \(number)" }
-    static func round(_ round: Int) -> Message { "  ballot \(round)" }
     static func more(_ count: Int) -> Message { "and \(count) more names with fewer votes" }
     static func over(_ seconds: Int) -> Message { "over by \(TimeWords.clock(seconds))" }
     static func seal(_ grade: SealGrade) -> Message { "Secret ballot, \(grade.words)" }

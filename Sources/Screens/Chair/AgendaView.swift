@@ -34,7 +34,8 @@ struct AgendaView {
                 if let note = item.note { Paragraph(Text(note.message, .muted)) }
                 let questions = assembly.questions(under: item.id)
                 if !questions.isEmpty {
-                    ItemList(questions.map { Item(nil, Text($0.title.message), state: OutcomeWords.state($0)) })
+                    ItemList(
+                        questions.map { Item(nil, Text($0.title.message), state: OutcomeWords.state($0, assembly)) })
                 }
             }
         }.node

@@ -15,7 +15,7 @@ struct BallotView {
         let question = assembly.questions[ballot.question]
         let isRehearsal = question?.isRehearsal == true || ballot.candidates.contains(where: \.isRehearsal)
         let words = question?.title.message ?? .verbatim(ballot.id.rawValue)
-        let number: Message = ballot.round > 1 ? ", ballot \(ballot.round)" : ""
+        let number: Message = ballot.position.nameAfterTitle.map { ", \($0)" } ?? .empty
         let limit = isRehearsal ? titleLimit.map { $0 - number.english.count } : nil
         let title = Text(limit.map { words.shortened(to: $0) } ?? words, .heading) + Text(number, .accent)
         return Pane(title, note: isRehearsal ? Text("REHEARSAL", .caution) : nil) { parts }.share(0).priority(
@@ -28,7 +28,8 @@ struct BallotView {
         if let warning = ballot.secrecyWarning { Paragraph(Text("SECRECY: ", .danger) + Text(warning.sentence)) }
         if let result = ballot.phase == .counted ? ResultParts.preview(of: ballot, assembly) : nil {
             if !isLow, !ballot.method.isCountedByHand { TallyParts.turnout(ballot) }
-            Paragraph(Text("Counted, not yet announced: ", .caution) + ResultParts.outcome(result))
+            Paragraph(
+                Text("Counted, not yet announced: ", .caution) + ResultParts.outcome(result, of: ballot, assembly))
             ResultParts.figures(result, of: ballot, assembly, isTight: true)
             Paragraph(ResultParts.articles(of: ballot)).priority(.secondary)
         } else if ballot.method.isCountedByHand {

@@ -52,7 +52,8 @@ struct BetweenView {
             let names = question.elected.compactMap { id in question.candidates.first { $0.id == id }?.name }
             let notes = names.isEmpty ? [] : [Text(names.joined(separator: ", "))]
             return Item(
-                nil, Text(question.title.message), state: OutcomeWords.word(outcome), mark: OutcomeWords.mark(outcome),
+                nil, Text(question.title.message), state: OutcomeWords.word(outcome, on: question),
+                mark: OutcomeWords.mark(outcome),
                 notes: notes)
         }
     }

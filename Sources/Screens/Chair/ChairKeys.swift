@@ -56,6 +56,24 @@ public enum ChairKeys {
                 group: "Next steps", prominence: 20)
         ])
 
+    /// How many answers a member can give in a roll call.
+    static let answersWithDigit = 5
+
+    /// A roll call, in the place of the steps: the digits are the answers of the member that is called and nothing else.
+    /// Answers are called out fast, so only strokes as fast as a held key's do not count.
+    public static let rollCall = KeyTable(
+        "Roll call",
+        (1...stepsWithDigit).map { digit in
+            Binding(
+                CommandID("answer.\(digit)"), .character(Character(String(digit))), label: "answer \(digit)",
+                help: "Take down answer \(digit) of the member that is called.", group: "Roll call", prominence: nil,
+                quickest: .milliseconds(100))
+        } + [
+            Binding(
+                "answer.correct", .character("k"), label: "correct the last",
+                help: "Correct the answer that was taken down last.", group: "Roll call", prominence: 5)
+        ])
+
     /// The floor.
     public static let floor = KeyTable(
         "Floor",

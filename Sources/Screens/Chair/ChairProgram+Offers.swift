@@ -19,7 +19,7 @@ extension ChairProgram: OfficeProgram {
         state.steps.enumerated().map { place, step in
             Offer(
                 id: NodeID("offer.\(step.id)"), label: step.label,
-                keys: place < ChairKeys.stepsWithDigit ? ["\(place + 1)"] : [],
+                keys: state.digit(ofStep: place).map { ["\($0)"] } ?? [],
                 reason: step.refusal?.sentence(in: state.assembly), deed: .choose(step.id, on: nil))
         }
     }

@@ -52,7 +52,9 @@ public struct ChairProgram: Program {
         if state.calculatedField != nil, state.desk.isFree {
             return ownKeys.applied(to: ActiveKeys([DeskKeys.figures, SpeechKeys.table], isTyping: true))
         }
-        return ownKeys.applied(to: state.desk.keys(Self.tables(of: state.page), unavailable: state.unavailable))
+        return ownKeys.applied(
+            to: state.desk.keys(
+                Self.tables(of: state.page, inRollCall: state.isInRollCall), unavailable: state.unavailable))
     }
 
     /// The keys of the page alone, whatever stands in front of it.
@@ -76,7 +78,14 @@ public struct ChairProgram: Program {
         }
     }
 
-    static func tables(of page: ChairPage) -> [KeyTable] {
+    /// The tables of a page; while a roll call goes on, its answers stand in the place of the steps.
+    static func tables(of page: ChairPage, inRollCall: Bool = false) -> [KeyTable] {
+        let tables = tables(of: page)
+        guard inRollCall else { return tables }
+        return tables.map { $0 == ChairKeys.steps ? ChairKeys.rollCall : $0 }
+    }
+
+    private static func tables(of page: ChairPage) -> [KeyTable] {
         switch page {
         case .sitting: [ChairKeys.steps, ChairKeys.debate, ChairKeys.narrowing, ChairKeys.pages]
         case .debate, .motions, .question: [DeskKeys.acts, ChairKeys.debate, ChairKeys.narrowing, ChairKeys.pages]

@@ -11,7 +11,9 @@ extension ChairState {
         }
         if command.name.hasPrefix("step."), let place = Int(command.name.dropFirst(5)) { return takeStep(place) }
         if command.name.hasPrefix("act."), let place = Int(command.name.dropFirst(4)) { return takeAct(place) }
+        if command.name.hasPrefix("answer."), let digit = Int(command.name.dropFirst(7)) { return takeAnswer(digit) }
         switch command {
+        case "answer.correct": correctLastAnswer()
         case "choose": return desk.focus.map { choose($0) } ?? []
         case "back": back()
         case "why": explain()

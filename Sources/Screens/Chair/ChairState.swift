@@ -51,7 +51,7 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     var unavailable: [CommandID: Message] {
         var reasons: [CommandID: Message] = [:]
         reasons["undo"] = reasonAgainstUndo
-        for (place, step) in steps.prefix(ChairKeys.stepsWithDigit).enumerated() {
+        for (place, step) in steps.prefix(ChairKeys.stepsWithDigit).enumerated() where !isInRollCall {
             reasons[CommandID("step.\(place + 1)")] = step.refusal?.sentence(in: assembly)
         }
         for (place, act) in acts.prefix(DeskKeys.actsWithDigit).enumerated() {

@@ -3,17 +3,24 @@ import TerminalKit
 
 /// Steps of a vote that no machine takes: the answers of a roll call, the counts of hands and papers.
 extension ChairStep {
-    /// The answers of the member that is called, each with its digit: yes is always 1.
+    /// The answers of the member that is called, each with its digit: yes is always 1. Before them stands what is waited
+    /// for, so that Enter alone answers nothing.
     static func rollCall(_ state: ChairState) -> [ChairStep] {
-        guard let ballot = state.assembly.currentBallot, ballot.phase == .open, let member = ballot.rollCall?.next,
-            state.assembly.debate.pointInHand == nil
-        else { return [] }
-        return RollCallAnswer.allCases.map { answer in
+        guard let (ballot, call) = state.rollCall, let member = call.next else { return [] }
+        let name = state.assembly.name(of: member)
+        let answers = RollCallAnswer.allCases.map { answer in
             let command = Command.ballots(.rollCallAnswer(ballot.id, member, answer))
             return ChairStep(
-                "\(state.assembly.name(of: member)): \(answer.words)", .submit(command),
+                ChairWords.answer(answer, of: name), .submit(command),
                 refusal: NextStep.refusal(of: command, by: state.authority, at: state.now, in: state.assembly))
         }
+        let correct = call.last.map { last in
+            ChairStep(
+                ChairWords.correctLast(state.assembly.name(of: last)),
+                .fill(ProcedureForms(assembly: state.assembly).answer(of: last, in: ballot)),
+                state: Text(.verbatim("k"), .muted))
+        }
+        return [ChairStep(ChairWords.isCalled(name), .turn("page.sitting"))] + answers + [correct].compactMap(\.self)
     }
 
     /// The count of hands that are up now.
@@ -32,10 +39,18 @@ extension ChairStep {
         let isTime = ballot.phase == .closed || ballot.method == .hands && ballot.phase == .open
         guard isTime else { return [] }
         let hasCounted = ballot.handCounts.contains { $0.by == state.officer }
+        // Whoever has counted waits for the other; closing is not what Enter does meanwhile.
+        if hasCounted {
+            return [
+                ChairStep(
+                    ChairWords.awaitsCount, .turn("page.sitting"),
+                    state: Text("\(ballot.handCounts.count) of 2 counts", .muted))
+            ]
+        }
         return [
             ChairStep(
                 label, .fill(ProcedureForms(assembly: state.assembly).form(.count(ballot.id))),
-                refusal: hasCounted ? .conduct(.sameCounter(state.officer)) : nil, article: ballot.rule.citation,
+                article: ballot.rule.citation,
                 state: Text("\(ballot.handCounts.count) of 2 counts", .muted))
         ]
     }

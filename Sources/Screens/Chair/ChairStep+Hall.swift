@@ -20,7 +20,7 @@ extension ChairStep {
     private static func names(_ state: ChairState) -> [ChairStep] {
         let assembly = state.assembly
         guard let item = assembly.agenda.itemInHand else { return [] }
-        let awaiting = assembly.questions(under: item.id).filter { assembly.conduct.awaitedNames[$0.id] != nil }
+        let awaiting = assembly.questions(under: item.id).filter { UpcomingBallot.awaitsName(on: $0.id, in: assembly) }
         return awaiting.map { question in
             fill(
                 awaiting.count == 1 ? ChairWords.nameIsBrought : ChairWords.nameIsBrought(question),

@@ -58,14 +58,18 @@ struct ChairStep: Hashable, Sendable {
             lawful.first { $0.question != nil && $0.question == state.questionInHand }
             ?? lawful.first(where: \.opensBallot)
         let awaits = mustSuspend(state)
-        let urgent = lawful.filter { $0.label == ChairWords.appeals || awaits && $0.command == .sitting(.suspend) }
+        let appeals = lawful.filter { $0.label == ChairWords.appeals }
+        let lawful = lawful.filter { $0.label != ChairWords.appeals }
+        let urgent = lawful.filter { awaits && $0.command == .sitting(.suspend) }
         let floor = urgent + lawful.filter(\.isOfFloor)
         let rest = lawful.filter { !floor.contains($0) && (!$0.opensBallot || $0 == next) }
         let business = rest.filter { !$0.endsSomething }.flatMap { step in
             [step] + (step == next ? consensus(on: step.question, state) : [])
         }
         let later = lawful.filter { $0.opensBallot && $0 != next }
-        return floor + business + outside(state) + rest.filter(\.endsSomething) + later
+        let all = floor + business + outside(state) + rest.filter(\.endsSomething) + later
+        // That a delegation appeals is the exception: what goes on stands before it.
+        return Array(all.prefix(1)) + appeals + all.dropFirst()
     }
 
     /// The question on which it opens a ballot.

@@ -66,7 +66,7 @@ enum ChairWords {
     static func annulment(of ballot: Ballot, _ assembly: Assembly) -> Form {
         Form(
             "Annul a ballot",
-            "\(title(of: ballot, assembly)). The record of the ballot stays; its result no longer counts.",
+            "\(title(of: ballot, assembly)). The record of the ballot stays; its result no longer counts.\(reopening(ballot, assembly))",
             for: .annul(ballot.id),
             [Form.Field(reason, "Reason", hint: "goes into the record", limit: TextRule.longestTitle)]
                 + DeskWords.attestation(assembly))
@@ -79,9 +79,18 @@ enum ChairWords {
     ) -> Confirmation {
         Confirmation(
             question: "Annul this ballot?",
-            consequence: "\(title(of: ballot, assembly)). Attested by \(second.name). Reason: \(reason)",
+            consequence:
+                "\(title(of: ballot, assembly)). Attested by \(second.name). Reason: \(reason)\(reopening(ballot, assembly))",
             safe: "Keep the ballot", act: "Annul the ballot",
             deed: .submit([.ballots(.annul(ballot.id, reason: reason))], attestedBy: second))
+    }
+
+    /// What an annulment opens again.
+    static func reopening(_ ballot: Ballot, _ assembly: Assembly) -> Message {
+        guard ballot.result != nil, let question = assembly.questions[ballot.question],
+            let item = assembly.agenda[question.item], item.isConcluded
+        else { return .empty }
+        return " Item \(item.number) has been concluded: it is opened again, and can be taken up for another ballot."
     }
 
     static func exchange(_ inHand: AgendaItem, for item: AgendaItem) -> Confirmation {
@@ -148,9 +157,20 @@ enum ChairWords {
         }
     }
 
+    static let awaitsCount: Message = "Waiting for the count of the other officer"
+
+    // MARK: A roll call
+
+    static let everybodyIsCalled: Message =
+        "Everybody has been called. Choose \u{201C}Close the ballot\u{201D} with the arrows and Enter."
+    static let nobodyAnswered: Message = "Nobody has answered yet."
+    static func noSuchAnswer(_ count: Int) -> Message { "The answers are on 1 to \(count); nothing was taken down." }
+    static func isCalled(_ name: Message) -> Message { "\(name) is called: type the digit of the answer" }
+    static func answer(_ answer: RollCallAnswer, of name: Message) -> Message { "\(name): \(answer.words)" }
+    static func correctLast(_ name: Message) -> Message { "Correct the last answer, that of \(name)" }
+
     /// A ballot by its question and number.
     static func title(of ballot: Ballot, _ assembly: Assembly) -> Message {
-        let title = EventWords.question(ballot.question, assembly)
-        return ballot.round > 1 ? "\(title), ballot \(ballot.round)" : title
+        ballot.title(EventWords.question(ballot.question, assembly))
     }
 }

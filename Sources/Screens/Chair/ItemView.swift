@@ -47,7 +47,7 @@ struct ItemView {
     private var parts: [Node] {
         if let panel = item.panel { PanelParts.facts(panel, assembly, at: now) }
         if let (ballot, result) = latest {
-            if !isLow, ballot.round > 1 || title(of: ballot) != item.title.message {
+            if !isLow, ballot.position.nameAfterTitle != nil || title(of: ballot) != item.title.message {
                 Heading(Text(ChairWords.title(of: ballot, assembly)))
             }
             ResultParts.parts(result, of: ballot, assembly, isTight: isLow)
@@ -140,7 +140,7 @@ struct ItemView {
     private var questions: [Item] {
         assembly.questions(under: item.id).map { question in
             Item(
-                nil, Text(question.title.message), state: OutcomeWords.state(question), mark: mark(question),
+                nil, Text(question.title.message), state: OutcomeWords.state(question, assembly), mark: mark(question),
                 notes: candidates(of: question).map { [$0] } ?? [])
         }
     }

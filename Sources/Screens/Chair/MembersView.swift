@@ -26,8 +26,10 @@ struct MembersView {
 
     private var figures: Text {
         let assembly = desk.assembly
-        return Text(
+        let heads = Text(
             "\(assembly.presentCount) present, \(VotingRight.entitledCount(in: assembly)) entitled, \(assembly.members.count) members",
             .muted)
+        guard assembly.membership.hasWeights else { return heads }
+        return heads + Text("; \(assembly.membership.weightPresent) of \(assembly.membership.weightInAll) votes", .muted)
     }
 }

@@ -14,7 +14,7 @@ struct QuestionPage {
         if let question = assembly.questions[id] {
             Row {
                 Column {
-                    Pane(Text(question.title.message, .heading), note: OutcomeWords.state(question)) {
+                    Pane(Text(question.title.message, .heading), note: OutcomeWords.state(question, assembly)) {
                         if question.isRehearsal { Paragraph(Text("REHEARSAL: made up for this rehearsal.", .caution)) }
                         Facts(facts(question))
                     }.share(0).priority(.essential)
@@ -70,6 +70,16 @@ struct QuestionPage {
         }.share(0).priority(.secondary)
     }
 
+    /// The ballot that comes next or is under way, as the series has it; nothing once all is decided.
+    private func next(on question: Question) -> [Fact] {
+        let underWay = assembly.ballots(on: id).last(where: \.isUnderWay)?.position
+        guard let position = underWay ?? UpcomingBallot.upcomingBallot(on: id, in: assembly)?.position else {
+            return []
+        }
+        let name = position.nameAfterTitle.map { _ in Fact("Ballot", Text(RuleWords.place(position))) }
+        return [name, Fact("Required", Text(RuleWords.required(position.tests), .accent))].compactMap(\.self)
+    }
+
     private func facts(_ question: Question) -> [Fact] {
         var facts: [Fact] = []
         if !question.sponsors.isEmpty {
@@ -77,10 +87,7 @@ struct QuestionPage {
                 Fact("Sponsors", Text(question.sponsors.map { assembly.name(of: $0) }.joined(separator: ", "))))
         }
         if let rule = assembly.rule(of: question) {
-            let tests = rule.stage(forBallot: question.rounds - question.roundsBefore + 1).tests.map {
-                test -> Message in "\(test.majority?.words ?? "most votes") of the \(test.base.noun)"
-            }
-            facts.append(Fact("Required", Text(tests.listed, .accent)))
+            facts += next(on: question)
             facts.append(Fact("Vote", Text(question.needsRollCall ? "by roll call, as decided" : RuleWords.way(rule))))
             let (electors, excluded) = VotingRight.electorate(under: rule, in: assembly)
             facts.append(

@@ -41,7 +41,8 @@ struct SittingView {
 
     private var spoken: Node {
         let formula = SpokenFormula.text(
-            for: assembly, at: state.now, readsFigures: !isLow, agreed: state.desk.hall.agreed)
+            for: assembly, at: state.now, readsFigures: !isLow, agreed: state.desk.hall.agreed,
+            asking: state.desk.confirmation?.command)
         // Where the hall is spoken to in another language than the console's, the formula is put into it at once.
         return Pane("Read aloud", note: state.spokenLanguage.map { Text(.verbatim($0.ownName), .muted) }) {
             Paragraph(
@@ -83,7 +84,7 @@ struct SittingView {
             return view(of: ballot).pane
         }
         if assembly.sitting.isOpen, !isAnnouncing, let order = OrderParts.first(assembly, isLow: isLow) { return order }
-        if let item = assembly.agenda.itemInHand {
+        if let item = assembly.shownItem {
             return ItemView(
                 item: item, assembly: assembly, now: state.now, isLow: isLow, titleLimit: nowTitleLimit,
                 agreed: state.desk.hall.agreed
@@ -97,8 +98,8 @@ struct SittingView {
 
     /// Whether the figures of a result are still being read out, so that they stay before what follows.
     private var isAnnouncing: Bool {
-        guard let ballot = assembly.ballotOrder.last.flatMap({ assembly.ballots[$0] }) else { return false }
-        return assembly.agenda.itemInHand != nil && SpokenFormula.isFresh(ballot, state.now)
+        guard let ballot = assembly.announcedBallot else { return false }
+        return SpokenFormula.isFresh(ballot, state.now)
     }
 
     private var steps: Node { StepsView(state: state, isLow: isLow).pane }

@@ -11,7 +11,7 @@ struct StepsView {
         let items = state.steps.enumerated().map { place, step in
             Item(
                 step.id, Text(step.label, step.refusal == nil ? .text : .muted),
-                key: place < ChairKeys.stepsWithDigit ? .character(Character("\(place + 1)")) : nil,
+                key: state.digit(ofStep: place).map { .character(Character("\($0)")) },
                 state: step.refusal == nil ? step.state : Text("not now", .muted),
                 detail: step.needsConfirmation && step.refusal == nil ? Text("asks first", .muted) : nil,
                 notes: isLow ? [] : notes(step))

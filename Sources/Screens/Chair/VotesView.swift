@@ -22,7 +22,8 @@ struct VotesView {
         let pending = assembly.questionOrder.compactMap { assembly.questions[$0] }.filter { $0.state == .pending }
         Pane("Still to be decided", note: Text("\(pending.count)", .muted)) {
             ItemList(
-                pending.map { Item(nil, Text($0.title.message), state: OutcomeWords.state($0)) }, whenEmpty: "Nothing.",
+                pending.map { Item(nil, Text($0.title.message), state: OutcomeWords.state($0, assembly)) },
+                whenEmpty: "Nothing.",
                 page: 0)
         }.priority(.secondary)
     }
@@ -36,16 +37,27 @@ struct VotesView {
                 ChairState.id(of: ballot.id),
                 [
                     Text(question.flatMap { assembly.agenda[$0.item]?.number } ?? "", .muted), Text(title),
-                    Text("\(ballot.round)"), figures(ballot), outcome(ballot),
+                    Text(SeriesParts.heading(ballot)), figures(ballot), outcome(ballot),
                 ],
-                mark: ballot.result.map { OutcomeWords.mark($0.verdict.outcome) })
+                mark: mark(ballot))
         }
     }
 
+    /// A sign of the outcome; an annulled ballot has none.
+    private func mark(_ ballot: Ballot) -> Character? {
+        guard ballot.phase == .declared, let result = ballot.result else { return nil }
+        return OutcomeWords.mark(result.verdict.outcome)
+    }
+
     private func outcome(_ ballot: Ballot) -> Text {
+        if !desk.hall.corrections(of: ballot.id).isEmpty { return told(ballot) + Text(", corrected", .caution) }
+        return told(ballot)
+    }
+
+    private func told(_ ballot: Ballot) -> Text {
         guard ballot.phase == .declared, let result = ballot.result else { return OutcomeWords.phase(ballot.phase) }
         if Settlement(of: ballot, assembly) != nil { return Text("settled", .success) }
-        return OutcomeWords.word(result.verdict.outcome)
+        return OutcomeWords.word(result.verdict.outcome, on: assembly.questions[ballot.question])
     }
 
     private func figures(_ ballot: Ballot) -> Text {
@@ -83,6 +95,7 @@ struct VotesView {
         if let annulment = ballot.annulment {
             Paragraph(Text("ANNULLED: ", .danger) + Text(annulment))
         }
+        CorrectionParts.of(ballot.id, desk.hall)
         CountingParts(ballot: ballot, assembly: assembly).parts
         if let result = ballot.result {
             ResultParts.parts(result, of: ballot, assembly, isTight: false)

@@ -16,7 +16,9 @@ extension KioskState {
 
     /// The lines of the paper in hand.
     func options(of id: BallotID) -> [PaperOption] {
-        hall.assembly.ballots[id].map { PaperOption.all(of: $0, marked: marked) } ?? []
+        guard let ballot = hall.assembly.ballots[id] else { return [] }
+        return PaperOption.all(
+            of: ballot, on: hall.assembly.questions[ballot.question]?.kind ?? .matter, marked: marked)
     }
 
     private func firstMarkedLine(in id: BallotID) -> NodeID {
@@ -84,10 +86,18 @@ extension KioskState {
         case "text": if let question = questionToRead { read(question.id, paper: id) }
         case "departed": if hasDepartures(id) { go(to: .departed(id)) }
         case "back": go(to: .home, focus: voter == member ? "vote" : voter.map(Self.node(proxyOf:)))
+        // Enter on what is marked already goes on; a single choice is unmarked by its digit, or by another choice.
+        case "choose" where isMarkedSingleChoice(focus, in: id): return review(id)
         case "choose": return focus.map { choose($0) } ?? []
         default: break
         }
         return []
+    }
+
+    private func isMarkedSingleChoice(_ node: NodeID?, in id: BallotID) -> Bool {
+        guard let node, let ballot = hall.assembly.ballots[id], ballot.seats == 1 else { return false }
+        let options = options(of: id)
+        return options.indices.contains { PaperOption.node($0 + 1) == node && options[$0].isMarked(in: marked) }
     }
 
     mutating func obeyInReview(_ command: CommandID, _ id: BallotID) -> [Effect<ConsoleRequest>] {

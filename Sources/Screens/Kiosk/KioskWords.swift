@@ -20,6 +20,8 @@ enum KioskWords {
 
     // The paper
     static let `for`: Message = "FOR"
+    static let forAppeal: Message = "FOR, the ruling falls"
+    static let againstAppeal: Message = "AGAINST, the ruling stands"
     static let against: Message = "AGAINST"
     static let abstain: Message = "ABSTAIN"
     static let selectedState: Message = "selected"

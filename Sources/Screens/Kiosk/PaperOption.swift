@@ -26,12 +26,14 @@ struct PaperOption: Hashable {
     static let longPaper = 16
 
     /// The lines of a ballot's paper, in order. Names written in stand at its end, so that every other line keeps its digit.
-    static func all(of ballot: Ballot, marked: Choice?) -> [PaperOption] {
+    /// - Parameter kind: of the question: on an appeal the lines say what becomes of the ruling.
+    static func all(of ballot: Ballot, on kind: QuestionKind = .matter, marked: Choice?) -> [PaperOption] {
         let abstain = PaperOption(label: KioskWords.abstain, kind: .choice(.abstain))
         guard ballot.isElection else {
             return [
-                PaperOption(label: KioskWords.for, kind: .choice(.yes)),
-                PaperOption(label: KioskWords.against, kind: .choice(.no)), abstain,
+                PaperOption(label: kind == .appeal ? KioskWords.forAppeal : KioskWords.for, kind: .choice(.yes)),
+                PaperOption(label: kind == .appeal ? KioskWords.againstAppeal : KioskWords.against, kind: .choice(.no)),
+                abstain,
             ]
         }
         var options = ballot.candidates.map(line)

@@ -16,10 +16,15 @@ struct RegisterView {
             Pane("Presence") { Facts(HallParts.presence(assembly)) }.share(1).minimum(width: 22)
             Pane("To be looked at") { Facts(work) }.share(2).minimum(width: 34)
         }.share(0).priority(size.rows < 20 ? .secondary : .normal)
-        Pane("Members", note: Text("\(assembly.members.count)", .muted)) {
+        Pane("Members", note: count) {
             state.desk.filterField
             RegisterParts.table(state.desk.filteredRoll, assembly)
         }
+    }
+
+    private var count: Text {
+        let heads = Text("\(assembly.members.count)", .muted)
+        return assembly.membership.hasWeights ? heads + Text(", \(assembly.membership.weightInAll) votes", .muted) : heads
     }
 
     private var work: [Fact] {

@@ -66,7 +66,9 @@ struct ScheduleView {
                     if let note = item.note { Paragraph(Text(note.message, .muted)) }
                     let questions = assembly.questions(under: id)
                     if !questions.isEmpty {
-                        ItemList(questions.map { Item(nil, Text($0.title.message), state: OutcomeWords.state($0)) })
+                        ItemList(
+                            questions.map { Item(nil, Text($0.title.message), state: OutcomeWords.state($0, assembly)) }
+                        )
                     }
                 }.share(3).minimum(width: 38)
                 Pane("What can be done") { OfficeAct.list(state.acts, state.assembly) }.share(2).minimum(width: 36)

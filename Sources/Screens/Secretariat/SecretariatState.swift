@@ -29,6 +29,8 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
     mutating func show(_ page: SecretariatPage, focus: NodeID? = nil) {
         self.page = page
         (desk.focus, desk.isFiltering, desk.showsHelp) = (focus, false, false)
+        // The focus begins on what can be done, not on a candidate, whom Enter would withdraw.
+        if case .question = page, focus == nil { desk.focus = acts.first?.id }
     }
 
     /// Why keys cannot be used now.

@@ -18,14 +18,16 @@ extension SecretariatWords {
     static func arrears(of member: MemberCode, _ assembly: Assembly) -> Form {
         Form(
             "Arrears of \(assembly.name(of: member))",
-            "The vote is suspended on all decisions that the rulebook says (GR 52).", for: .enterArrears(member),
+            "The vote is suspended on all decisions that the rulebook says.\(DeskWords.article(onVoting: assembly))",
+            for: .enterArrears(member),
             [Form.Field(Name.text, "Reason", hint: "years and amounts", limit: TextRule.longestTitle)])
     }
 
     static func waiver(of member: MemberCode, _ assembly: Assembly) -> Form {
         Form(
             "Waive the suspension of \(assembly.name(of: member))",
-            "The decision that lifts the suspension goes into the record (GR 52(3)).", for: .waiveArrears(member),
+            "The decision that lifts the suspension goes into the record.\(DeskWords.article(onVoting: assembly))",
+            for: .waiveArrears(member),
             [Form.Field(Name.text, "Decision", hint: "who decided, when", limit: TextRule.longestTitle)])
     }
 

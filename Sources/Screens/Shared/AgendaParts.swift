@@ -15,7 +15,7 @@ enum AgendaParts {
             Item(
                 canFocus ? id(of: item.id) : nil, label(item, titleLimit.map { $0 - agenda.depth(of: item) * 2 }),
                 state: titleLimit == nil ? state(item) : nil, detail: detail(item, words),
-                mark: mark(item), depth: agenda.depth(of: item))
+                mark: mark(item, assembly), depth: agenda.depth(of: item))
         }
         let anchor = agenda.itemInHand ?? agenda.nextItem
         return ItemList(items, anchor: anchor.map { id(of: $0.id) }, whenEmpty: "The agenda is empty.")
@@ -37,12 +37,17 @@ enum AgendaParts {
         return Text(label.shortened(to: max(8, limit - (item.state == .pending ? 0 : 12))), ink)
     }
 
-    private static func mark(_ item: AgendaItem) -> Character? {
+    /// A sign of where an item stands; one that ended with something undecided is not done.
+    private static func mark(_ item: AgendaItem, _ assembly: Assembly) -> Character? {
         switch item.state {
         case .pending: nil
         case .inHand: "▸"
         case .adjourned: "…"
-        case .concluded: "✓"
+        case .concluded:
+            assembly.questions(under: item.id).contains {
+                $0.kind == .matter && ($0.isPending || $0.state == .postponed)
+            }
+                ? "·" : "✓"
         }
     }
 

@@ -20,7 +20,7 @@ extension EventWords {
     static func voting(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
         case .ballots(.opened(let opening)):
-            "Ballot \(opening.round) was opened, \(opening.electors.count) entitled: \(question(opening.question, assembly))."
+            "The ballot was opened, \(opening.electors.count) entitled: \(title(of: opening.id, assembly))."
         case .ballots(.held(let id)): "The ballot was held: \(title(of: id, assembly))."
         case .ballots(.released(let id)): "The ballot went on: \(title(of: id, assembly))."
         case .ballots(.extended(_, let seconds)): "The ballot was given \(TimeWords.length(seconds)) more."
@@ -30,7 +30,7 @@ extension EventWords {
         case .ballots(.closed(let id, _)): "The ballot was closed: \(title(of: id, assembly))."
         case .ballots(.counted(let id, _)): "The ballot was counted: \(title(of: id, assembly))."
         case .series(.declared(let id, let declaration)):
-            "Announced: \(title(of: id, assembly)): \(OutcomeWords.name(declaration.outcome))."
+            "Announced: \(title(of: id, assembly)): \(OutcomeWords.name(declaration.outcome, on: assembly.ballots[id].flatMap { assembly.questions[$0.question] }))."
         case .ballots(.annulled(let id, let reason)): "The ballot was ANNULLED: \(title(of: id, assembly)). \(reason)"
         case .ballots(.cast), .record(.headSigned), .record(.keyAnnounced): nil
         default: nil
@@ -49,8 +49,7 @@ extension EventWords {
 
     private static func title(of ballot: BallotID, _ assembly: Assembly) -> Message {
         guard let ballot = assembly.ballots[ballot] else { return .verbatim(ballot.rawValue) }
-        let round: Message = ballot.round > 1 ? " (ballot \(ballot.round))" : ""
-        return question(ballot.question, assembly) + round
+        return ballot.title(question(ballot.question, assembly))
     }
 
     private static func name(of candidate: CandidateID, in id: QuestionID, _ assembly: Assembly) -> Message {

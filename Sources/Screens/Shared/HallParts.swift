@@ -10,7 +10,14 @@ enum HallParts {
             Fact("Present", assembly.presentCount, .heading),
             Fact("Entitled", VotingRight.entitledCount(in: assembly)),
             Fact("Members", assembly.members.count),
-        ] + quorum(assembly)
+        ] + weights(assembly) + quorum(assembly)
+    }
+
+    /// The votes that are here and those that are entitled, where members have more than one.
+    static func weights(_ assembly: Assembly) -> [Fact] {
+        guard assembly.membership.hasWeights else { return [] }
+        let (present, all) = (assembly.membership.weightPresent, assembly.membership.weightInAll)
+        return [Fact("Votes", Text("\(present, .heading) of \(all)") + Text(" present or represented", .muted))]
     }
 
     /// Whether enough members are here, for what comes next: to open while no sitting is open, to decide while one is.
@@ -20,7 +27,8 @@ enum HallParts {
         guard let required else { return [] }
         let isMet = status.present >= required
         let state = isMet ? Text("met", .success) : Text("NOT MET", .danger)
-        return [Fact("Quorum", state + Text(", \(required) \(aim)", .muted))]
+        let unit: Message = status.metric == .heads ? .empty : status.metric == .population ? " people" : " votes"
+        return [Fact("Quorum", state + Text(", \(required)\(unit) \(aim)", .muted))]
     }
 
     /// The kiosks in one line: how many are in use, which are offline.

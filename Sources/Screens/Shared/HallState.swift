@@ -18,6 +18,8 @@ public struct HallState: Hashable, Sendable {
     public private(set) var now: Moment?
     /// The latest events, oldest first, for the history; at most `historyLimit`.
     public private(set) var history: [Heard] = []
+    /// The ballots of which records tell, for corrections of them.
+    private var ballotOfRecord: [Int: BallotID] = [:]
     /// What was decided last, where nobody objected; `nil` once something else is put to the vote or taken up.
     public private(set) var agreed: QuestionID?
     /// The speed of a rehearsal that plays by itself; `nil` when none does.
@@ -85,6 +87,7 @@ public struct HallState: Hashable, Sendable {
     private mutating func remember(_ events: [Event], in position: Position) {
         for event in events {
             note(event.fact)
+            if let ballot = event.fact.toldBallot { ballotOfRecord[position.number] = ballot }
             // Papers are many and say little; the ballot itself shows them.
             if case .ballots(.cast) = event.fact { continue }
             history.append(Heard(position: position, event: event))
@@ -102,4 +105,25 @@ public struct HallState: Hashable, Sendable {
 
     /// The moment to show: the clock's, or that of the last event before the first tick.
     public var shownMoment: Moment { now ?? assembly.lastEventAt ?? Moment(milliseconds: 0) }
+}
+
+extension HallState {
+    /// The notes that correct what this console has heard of a ballot, oldest first.
+    func corrections(of ballot: BallotID) -> [Correction] {
+        guard !ballotOfRecord.isEmpty else { return [] }
+        return assembly.corrections.filter { ballotOfRecord[$0.position] == ballot }
+    }
+}
+
+extension AssemblyCore.Fact {
+    /// The ballot whose opening, count, result or annulment it tells.
+    fileprivate var toldBallot: BallotID? {
+        switch self {
+        case .ballots(.opened(let opening)): opening.id
+        case .ballots(.closed(let id, _)), .ballots(.counted(let id, _)), .ballots(.handCountAgreed(let id, _)),
+            .ballots(.annulled(let id, _)), .series(.declared(let id, _)):
+            id
+        default: nil
+        }
+    }
 }

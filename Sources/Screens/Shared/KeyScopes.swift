@@ -5,7 +5,9 @@ extension ConsoleKeys {
     /// The tables of the officers' consoles that ever work together, page by page, and what may stand in front of one.
     public static let officersScopes: [ActiveKeys] = {
         let general = [DeskKeys.rehearsal, DeskKeys.general, SpeechKeys.table]
-        let chair = ChairPage.everyKind.map { ActiveKeys(ChairProgram.tables(of: $0) + general) }
+        let chair = [false, true].flatMap { inRollCall in
+            ChairPage.everyKind.map { ActiveKeys(ChairProgram.tables(of: $0, inRollCall: inRollCall) + general) }
+        }
         let secretariat = SecretariatPage.everyKind.map { ActiveKeys(SecretariatProgram.tables(of: $0) + general) }
         let typing = [DeskKeys.form, DeskKeys.filtering, DeskKeys.figures, CommandPalette.keys]
         return chair + secretariat + [ActiveKeys([DeskKeys.confirmation, SpeechKeys.table])]

@@ -8,6 +8,19 @@ enum OutcomeWords {
         Text(name(outcome), ink(outcome))
     }
 
+    /// The outcome of a ballot on a question: an appeal says what became of the ruling.
+    static func word(_ outcome: Outcome, on question: Question?) -> Text {
+        Text(name(outcome, on: question), question?.kind == .appeal ? appealInk(outcome) : ink(outcome))
+    }
+
+    /// The word alone; of an appeal, what became of the ruling.
+    static func name(_ outcome: Outcome, on question: Question?) -> Message {
+        guard question?.kind == .appeal, outcome != .noResult else { return name(outcome) }
+        return outcome == .carried ? "ruling overruled" : "ruling stands"
+    }
+
+    private static func appealInk(_ outcome: Outcome) -> Ink { outcome == .carried ? .danger : .success }
+
     /// The ink in which it is shown.
     static func ink(_ outcome: Outcome) -> Ink {
         switch outcome {
@@ -51,18 +64,28 @@ enum OutcomeWords {
     }
 
     /// Where a question stands.
-    static func state(_ question: Question) -> Text {
+    static func state(_ question: Question, _ assembly: Assembly) -> Text {
         switch question.state {
-        case .pending:
-            question.rounds == question.roundsBefore ? Text("pending", .muted) : Text("further ballot", .caution)
+        case .pending: pending(question, assembly)
         case .withdrawn: Text("withdrawn", .muted)
         case .accepted: Text("accepted", .muted)
         case .disposed: Text("not put", .muted)
         case .lapsed: Text("lapsed", .muted)
         case .postponed: Text("put off", .muted)
         case .failed: Text("failed", .muted)
-        case .decided(let outcome): word(outcome)
+        case .decided(let outcome): word(outcome, on: question)
         }
+    }
+
+    /// A ballot is under way, a further one comes, one is taken again, or none has been held.
+    private static func pending(_ question: Question, _ assembly: Assembly) -> Text {
+        let ballots = assembly.ballots(on: question.id)
+        if ballots.contains(where: \.isUnderWay) { return Text("ballot under way", .accent) }
+        if UpcomingBallot.upcomingBallot(on: question.id, in: assembly)?.replacesAnnulled == true {
+            return Text("ballot again", .caution)
+        }
+        return assembly.seriesBallots(on: question.id).isEmpty
+            ? Text("pending", .muted) : Text("further ballot", .caution)
     }
 
     /// Where a sitting stands: its number, and its state in capitals for the title line.

@@ -5,21 +5,24 @@ import TerminalKit
 enum RegisterParts {
     /// The table of some members.
     static func table(_ members: [MemberCode], _ assembly: Assembly) -> Table {
+        let weighs = assembly.membership.hasWeights
         let rows = members.map { member in
-            Table.Row(
+            let weight = weighs ? [Text("\(assembly.members[member]?.weight ?? 0)")] : []
+            return Table.Row(
                 FloorParts.id(of: member),
                 [
                     Text(member.rawValue, .muted), Text(assembly.name(of: member)),
                     Text(assembly.members[member]?.region?.words ?? .empty, .muted), standing(of: member, assembly),
                     vote(of: member, assembly),
-                ],
+                ] + weight,
                 mark: mark(of: member, assembly))
         }
         return Table(
             [
                 Table.Column("Code"), Table.Column("Member", share: 2), Table.Column("Region", priority: .ornament),
                 Table.Column("Standing", share: 3), Table.Column("Ballot", priority: .secondary),
-            ], rows: rows, whenEmpty: "No member has that in its name.")
+            ] + (weighs ? [Table.Column("Votes", alignment: .trailing)] : []), rows: rows,
+            whenEmpty: "No member has that in its name.")
     }
 
     /// Whether a member is entitled to vote on ordinary decisions, and why not.

@@ -15,7 +15,7 @@ enum ResultParts {
     /// The outcome with what lots or the chair's vote have made of it since.
     static func outcome(_ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly) -> Text {
         if let settled = Settlement(of: ballot, assembly) { return settled.outcome }
-        if assembly.questions[ballot.question]?.kind == .appeal, ballot.phase == .declared {
+        if assembly.questions[ballot.question]?.kind == .appeal, result.verdict.outcome != .noResult {
             return result.verdict.outcome == .carried
                 ? Text("RULING OVERRULED", .danger) : Text("RULING STANDS", .success)
         }
@@ -33,14 +33,16 @@ enum ResultParts {
             [Table.Column(share: 1), Table.Column(alignment: .trailing)],
             rows: lines.filter { !isTight || $0.figure != .didNotVote }.map { line in
                 let ink: Ink = line.figure == .required ? .accent : .text
-                let share = isTight && line.figure == .required ? share(result) : .empty
+                let share = isTight && line.figure == .required ? share(line, result) : .empty
                 return Table.Row(nil, [Text(line.label + share, .muted), Text("\(line.value)", ink)])
             }
         ).share(0)
     }
 
-    private static func share(_ result: DeclaredResult) -> Message {
-        guard let test = result.verdict.tests.first, let majority = test.test.majority else { return "" }
+    private static func share(_ line: AnnouncedLine, _ result: DeclaredResult) -> Message {
+        let tests = result.verdict.tests
+        let test = line.test.flatMap { of in tests.first { $0.test == of } } ?? tests.first
+        guard let test, let majority = test.test.majority else { return "" }
         return " (\(majority) of \(test.base))"
     }
 
@@ -60,7 +62,9 @@ enum ResultParts {
             if isSettled(ballot, assembly) { parts.append(Paragraph(articles(of: ballot)).node) }
         } else {
             parts.append(TallyParts.votes(ballot, result.figures).priority(.secondary))
-            parts.append(Paragraph(Text(result.explanation.capitalised, .muted)).node)
+            parts.append(
+                Paragraph(Text(UpcomingBallot.explanation(of: result, in: ballot, in: assembly).capitalised, .muted))
+                    .node)
             if let settled = Settlement(of: ballot, assembly)?.explanation {
                 parts.append(Paragraph(Text(settled, .muted)).node)
             }

@@ -21,6 +21,26 @@ enum RuleWords {
         }
     }
 
+    /// What every test of a ballot asks for.
+    static func required(_ tests: [VoteTest]) -> Message {
+        tests.isEmpty ? "follows from what comes next" : tests.map(\.words).listed
+    }
+
+    /// The place of a ballot in its series, behind the word "Ballot".
+    static func place(_ position: SeriesPosition) -> Message {
+        position.isTieBreak ? "extra, after ballot \(position.number)" : "\(position.number)"
+    }
+
+    /// The votes for in a unit beside the first.
+    static func votesFor(in metric: Metric) -> Message {
+        switch metric {
+        case .heads: "For, members"
+        case .weight: "For, votes by weight"
+        case .population: "For, people"
+        case .sectionShare: "For, parts"
+        }
+    }
+
     /// What equality leads to.
     static func tie(_ rule: TieRule) -> Message {
         switch rule {

@@ -10,8 +10,8 @@ enum SeatMap {
         Mosaic.Kind("◐", ascii: "o", ink: .neutral, label: "abstain"),
         Mosaic.Kind("■", ascii: "#", ink: .accent, label: "voted"),
         Mosaic.Kind("·", ascii: ".", ink: .pending, label: "not yet"),
-        Mosaic.Kind("●", ascii: "+", ink: .success, label: "entitled"),
-        Mosaic.Kind("◐", ascii: "o", ink: .caution, label: "no vote"),
+        Mosaic.Kind("○", ascii: "e", ink: .success, label: "entitled"),
+        Mosaic.Kind("◇", ascii: "n", ink: .caution, label: "no vote"),
         Mosaic.Kind("-", ascii: "-", ink: .faint, label: "absent"),
     ]
     private static let (votedFor, against, abstained, voted, notYet, entitled, noVote, absent) = (

@@ -23,10 +23,16 @@ extension SpokenFormula {
 
     private static func ending(of result: DeclaredResult, in ballot: Ballot, _ assembly: Assembly) -> Message {
         if let settled = settled(ballot, assembly) { return settled }
-        let follows: Message = result.step.flatMap { whatFollows($0, after: ballot) }.map { " " + $0 } ?? ""
+        let follows: Message = result.step.flatMap { whatFollows($0, after: ballot, assembly) }.map { " " + $0 } ?? ""
         switch result.verdict.outcome {
         case .carried: return verdict(on: ballot, isCarried: true, assembly)
-        case .notCarried: return verdict(on: ballot, isCarried: false, assembly)
+        case .notCarried:
+            if case .revote? = result.sequel {
+                return
+                    "\(subject(of: ballot, assembly)) has not obtained the required majority. A further vote is taken."
+            }
+            return [reason(of: result.verdict, assembly), verdict(on: ballot, isCarried: false, assembly)]
+                .compactMap(\.self).joined(separator: " ")
         case .elected:
             let names = result.verdict.elected.spokenList
             return plural(
@@ -35,8 +41,26 @@ extension SpokenFormula {
         case .noneElected: return "No candidate has obtained the required majority." + follows
         // What an equal vote leads to says that it is equal.
         case .tied: return .empty
-        case .noResult: return "No vote was expressed; there is no result."
+        case .noResult:
+            // What is put off says so itself, with its reason.
+            return result.verdict.isPutOff ? .empty : "No vote was expressed; there is no result."
         }
+    }
+
+    /// Why votes for are not enough where the hall would not see it: another majority, a veto.
+    private static func reason(of verdict: Verdict, _ assembly: Assembly) -> Message? {
+        if !verdict.blockedBy.isEmpty {
+            let names = verdict.blockedBy.map { assembly.name(of: MemberCode(rawValue: $0)) }.spokenList
+            return plural(
+                verdict.blockedBy.count, "\(names) has a veto and has voted against.",
+                "\(names) have a veto and have voted against.")
+        }
+        guard verdict.tests.count > 1 else { return nil }
+        let missed = verdict.tests.filter { !$0.reached }
+        guard missed.count < verdict.tests.count else { return "None of the required majorities has been reached." }
+        return plural(
+            missed.count, "The majority of the \(missed.map(\.test.noun).listed) has not been reached.",
+            "The majorities of the \(missed.map(\.test.noun).listed) have not been reached.")
     }
 
     /// A tie that lots or the chair have settled since.
@@ -54,9 +78,10 @@ extension SpokenFormula {
         let elected =
             names.isEmpty
             ? .empty : plural(names.count, " \(names.spokenList) is elected.", " \(names.spokenList) are elected.")
+        let follows: Message = whatFollows(move.step, after: ballot, assembly).map { " " + $0 } ?? .empty
         switch move.kind {
-        case .lots(let seed): return "The number drawn is \(seed)." + elected
-        case .castingVote: return "The chair has given the casting vote." + elected
+        case .lots(let seed): return "The number drawn is \(seed)." + elected + follows
+        case .castingVote: return "The chair has given the casting vote." + elected + follows
         }
     }
 
@@ -67,11 +92,22 @@ extension SpokenFormula {
         case .appeal: return isCarried ? "The ruling is overruled." : "No majority has overruled it: the ruling stands."
         case .motion: return isCarried ? "The motion is carried." : "The motion is not carried."
         case .matter:
+            if isCarried, let appointed = appointment(question, assembly) { return appointed }
             let amended: Message = Debate.isAmended(question.id, in: assembly) ? ", as amended," : ""
             return isCarried
                 ? "\(subject(of: ballot, assembly))\(amended) is adopted."
                 : "\(subject(of: ballot, assembly))\(amended) is not adopted."
         }
+    }
+
+    /// An appointment is declared, by name where the question has one.
+    private static func appointment(_ question: Question, _ assembly: Assembly) -> Message? {
+        guard question.form == .motion, question.amends == nil, assembly.agenda[question.item]?.kind == .appointment
+        else { return nil }
+        let names = question.candidates.filter { !$0.isWithdrawn }.map(\.name)
+        return names.isEmpty
+            ? "The proposal is adopted. I declare the appointment made: \(question.title.message)."
+            : "The proposal is adopted. I declare \(names.spokenList) appointed."
     }
 
     /// What a motion is called when its outcome is announced.

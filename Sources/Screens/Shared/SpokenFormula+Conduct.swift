@@ -67,6 +67,10 @@ extension SpokenFormula {
         if let until = assembly.conduct.awaitedNames[question.id] {
             return "Another name must be brought by \(day(until, assembly)), and the sitting is suspended."
         }
+        if UpcomingBallot.awaitsName(on: question.id, in: assembly) {
+            return
+                "Nobody stands any more for: \(question.title.message). Another name may now be put forward; the ballots begin anew."
+        }
         if assembly.seriesBallots(on: question.id).last?.result?.sequel == .castingVote {
             return "The votes are equal. The chair has the casting vote."
         }
@@ -77,13 +81,17 @@ extension SpokenFormula {
         case .castingVote: return "\(equal) The chair has the casting vote."
         default:
             let aim: Message = tie.purpose == .seat ? "for the seat" : "to decide who remains a candidate"
-            return "\(equal) An extra ballot is held between them, \(aim)."
+            let ballot = UpcomingBallot.upcomingBallot(on: question.id, in: assembly)
+            let how = ballot.map { place($0) + [required($0.position.tests)].compactMap(\.self) } ?? []
+            return (["\(equal) An extra ballot is held between them, \(aim)."] + how).joined(separator: " ")
         }
     }
 
-    /// Who is out after a ballot, and who may be voted for in the next.
-    static func whatFollows(_ step: SeriesStep, after ballot: Ballot) -> Message? {
-        guard case .ballot(let number, _, _, let standing, let seats) = step.next, number > step.number else {
+    /// Who is out after a ballot, and who may be voted for in the next as the series stands now: whoever has withdrawn
+    /// since is not named.
+    static func whatFollows(_ step: SeriesStep, after ballot: Ballot, _ assembly: Assembly) -> Message? {
+        let next = UpcomingBallot.nextInSeries(after: ballot, in: assembly) ?? step.next
+        guard case .ballot(let number, _, _, let standing, let seats) = next, number > step.number else {
             return nil
         }
         let out = step.eliminated.map(\.name)
@@ -97,7 +105,10 @@ extension SpokenFormula {
                 "\(out.spokenList) are no longer a candidate. ")
         guard let standing else { return left + gone + "In the next ballot votes may be cast for any eligible name." }
         if Set(standing) == Set(ballot.names.map(\.name)) { return "All candidates stand in the next ballot." }
-        return left + gone + "The next ballot is between \(standing.spokenList)."
+        return left + gone
+            + plural(
+                standing.count, "\(standing.spokenList) alone stands in the next ballot.",
+                "The next ballot is between \(standing.spokenList).")
     }
 }
 

@@ -23,9 +23,10 @@ extension SpokenFormula {
     }
 
     static func moved(_ motion: Motion, _ assembly: Assembly) -> Message {
-        let opening: Message =
+        let moved: Message =
             "The delegate of \(assembly.name(of: motion.mover)) has moved: \(assembly.title(of: motion.id))."
-        guard let rule = assembly.rule(of: motion) else { return opening }
+        guard let rule = assembly.rule(of: motion) else { return moved }
+        let opening = moved + (MotionWords.warning(of: rule.effect).map { " " + $0 } ?? .empty)
         if let next = motion.requests.first {
             return "I give the floor to \(assembly.name(of: next.member)), \(next.side.words) the motion."
         }

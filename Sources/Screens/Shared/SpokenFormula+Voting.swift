@@ -1,66 +1,6 @@
 import AssemblyCore
 
 extension SpokenFormula {
-    // MARK: Before the vote
-
-    /// What is put to the vote, how, and what is required.
-    static func before(_ question: Question, _ assembly: Assembly) -> Message {
-        let rule = assembly.rule(of: question)
-        let way: Message = rule.map { Self.way($0, question) } ?? .empty
-        let number = question.rounds - question.roundsBefore + 1
-        let ballot: Message = number == 1 ? .empty : " This is ballot \(number)."
-        let majority: Message = rule.flatMap { required($0, ballot: number) }.map { " \($0)" } ?? .empty
-        let objections = assembly.conduct.objections[question.id] ?? []
-        let objectors = objections.map { assembly.name(of: $0) }.spokenList
-        let opening: Message =
-            objections.isEmpty
-            ? "We shall now proceed to the vote"
-            : plural(
-                objections.count, "\(objectors) does not join a consensus. We shall therefore proceed to the vote",
-                "\(objectors) do not join a consensus. We shall therefore proceed to the vote")
-        if case .election = question.form, question.standing.isEmpty, rule?.paper.allowsWriteIns != true {
-            return "Candidates may now be put forward for: \(question.title.message)."
-        }
-        if let amended = question.amends {
-            let draft: Message = " to \(assembly.title(of: amended))"
-            return
-                "We shall first vote, \(way), on the amendment\(draft): \(question.title.message).\(ballot)\(majority)"
-        }
-        if question.partOf != nil {
-            return "We shall vote separately, \(way), on: \(question.title.message).\(ballot)\(majority)"
-        }
-        return "\(opening), \(way), on: \(question.title.message)\(left(of: question, assembly)).\(ballot)\(majority)"
-    }
-
-    /// What is left of a text that was divided or amended.
-    private static func left(of question: Question, _ assembly: Assembly) -> Message {
-        let parts: Message =
-            Debate.parts(of: question.id, in: assembly).isEmpty ? .empty : ", the adopted parts as a whole"
-        return parts + (Debate.isAmended(question.id, in: assembly) ? ", as amended" : .empty)
-    }
-
-    private static func way(_ rule: DecisionRule, _ question: Question) -> Message {
-        if question.needsRollCall { return "by roll call" }
-        switch rule.secrecy {
-        case .secret: return "by secret ballot"
-        case .recorded: return "by recorded vote"
-        case .unrecorded: return "without recording names"
-        }
-    }
-
-    private static func required(_ rule: DecisionRule, ballot: Int) -> Message? {
-        guard let test = rule.stage(forBallot: ballot).tests.first, let majority = test.majority else { return nil }
-        return "\(spoken(majority)) of the \(test.base.noun) is required."
-    }
-
-    /// A share as it is spoken: fractions in words where they are the usual ones.
-    private static func spoken(_ majority: Majority) -> Message {
-        let names: [String: Message] = ["1/2": "half", "2/3": "two thirds", "3/4": "three quarters"]
-        let fraction = "\(majority.numerator)/\(majority.denominator)"
-        let share = names[fraction] ?? .verbatim(fraction)
-        return majority.comparator == .moreThan ? "More than \(share)" : "At least \(share)"
-    }
-
     // MARK: During the vote
 
     static func voting(_ ballot: Ballot, _ assembly: Assembly, _ now: Moment?) -> Message {
@@ -147,13 +87,16 @@ extension SpokenFormula {
         guard let next = assembly.nextToPut(under: item.id) else {
             return " That concludes our consideration of item \(item.number)."
         }
-        return saysNext ? " " + before(next, assembly) : .empty
+        guard saysNext else { return .empty }
+        // Who stands has just been said of the question that goes on.
+        let last = assembly.ballotOrder.last.flatMap { assembly.ballots[$0]?.question }
+        return " " + before(next, assembly, namesCandidates: next.id != last)
     }
 
     /// A motion that has just ended the item under which it was moved.
-    static func carriedOut(_ assembly: Assembly, _ now: Moment?) -> Message {
-        guard let ballot = assembly.ballotOrder.last.flatMap({ assembly.ballots[$0] }), ballot.phase == .declared,
-            isFresh(ballot, now), assembly.questions[ballot.question]?.state == .decided(.carried),
+    static func carriedOut(_ assembly: Assembly) -> Message {
+        guard let ballot = assembly.announcedBallot, ballot.phase == .declared,
+            assembly.questions[ballot.question]?.state == .decided(.carried),
             let motion = assembly.debate.motions[ballot.question], let rule = assembly.rule(of: motion)
         else { return .empty }
         return "The motion is carried. \(rule.effect.spoken) "

@@ -1,6 +1,6 @@
 import AssemblyCore
 
-/// The sentence that a presiding officer reads aloud at this step, in English.
+/// The sentence that a presiding officer reads aloud at this step.
 public enum SpokenFormula {
     /// The formula for where the assembly stands.
     /// - Parameters:
@@ -8,16 +8,19 @@ public enum SpokenFormula {
     ///     nobody is stopped or hurried.
     ///   - agreed: what has just been decided because nobody objected.
     ///   - readsFigures: whether the figures of a result are in it, or read from the list that the screen shows.
+    ///   - asking: the step that the chair is asked to confirm: its words are said before it is taken.
     public static func text(
-        for assembly: Assembly, at now: Moment? = nil, readsFigures: Bool = true, agreed: QuestionID? = nil
+        for assembly: Assembly, at now: Moment? = nil, readsFigures: Bool = true, agreed: QuestionID? = nil,
+        asking: Command? = nil
     ) -> Message {
+        if let words = asking.flatMap({ beforeTaking($0, assembly) }) { return words }
         if let ballot = assembly.currentBallot {
             return withoutMachine(ballot, assembly) ?? voting(ballot, assembly, now)
         }
         switch assembly.sitting {
         case .sessionClosed: return "The session is closed. I thank you all."
         case .suspended: return "The sitting is suspended." + (untilName(assembly) ?? " It will be resumed shortly.")
-        case .closed(let last): return betweenSittings(last, assembly)
+        case .closed(let last): return justClosed(last, assembly, now) ?? betweenSittings(last, assembly)
         case .open(let number, _): return inSitting(number, assembly, now, readsFigures, agreed)
         }
     }
@@ -51,13 +54,17 @@ public enum SpokenFormula {
             return words
         }
         guard let item = assembly.agenda.itemInHand else {
-            return carriedOut(assembly, now) + betweenItems(number, assembly)
+            let left = resumed(number, assembly, now) + carriedOut(assembly) + adjourned(assembly, now)
+            // What has just been adjourned is not taken up again in the same breath.
+            return isJustAdjourned(assembly.agenda.nextItem, now) ? left : left + betweenItems(number, assembly)
         }
         if assembly.floor.requests.isEmpty, let words = waiting(under: item, assembly) { return words }
         if let panel = item.panel { return panelFormula(panel, item) }
         if let next = assembly.floor.requests.first { return "I give the floor to \(assembly.name(of: next.member))." }
-        if let question = assembly.nextToPut(under: item.id) { return before(question, assembly) }
-        return decidedWithoutVote(under: item, assembly) ?? consideration(of: item)
+        if let question = assembly.nextToPut(under: item.id) {
+            return resumed(number, assembly, now) + before(question, assembly, namesCandidates: readsFigures)
+        }
+        return resumed(number, assembly, now) + (decidedWithoutVote(under: item, assembly) ?? consideration(of: item))
     }
 
     /// Between two items: the next one, or the end of the sitting when the rest is for another day.
@@ -69,11 +76,17 @@ public enum SpokenFormula {
             return
                 "That completes the business of today. We shall meet again for sitting \(number + 1), and take up item \(next.number): \(next.title.message). The sitting is closed."
         }
+        if case .adjourned = next.state {
+            return "We resume our consideration of item \(next.number) of the agenda: \(next.title.message)."
+        }
         return "We now turn to item \(next.number) of the agenda: \(next.title.message)."
     }
 
     private static func consideration(of item: AgendaItem) -> Message {
-        let opening: Message = "We are considering item \(item.number): \(item.title.message)."
+        let opening: Message =
+            item.secondsBefore > 0
+            ? "We resume our consideration of item \(item.number): \(item.title.message)."
+            : "We are considering item \(item.number): \(item.title.message)."
         guard item.kind == .address || item.kind == .opening, !item.speakers.isEmpty else {
             return opening + " Does any delegation wish to take the floor?"
         }

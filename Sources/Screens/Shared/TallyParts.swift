@@ -24,38 +24,50 @@ enum TallyParts {
         }
     }
 
-    /// The votes as bars, with a mark at the number required by the votes so far.
+    /// The votes as bars, with a mark at the number required by the votes so far. They are as long as what the rule
+    /// counts: two members with a tenth of the votes do not fill a bar. Every further unit of the rule has its own bar.
     /// - Parameter withTurnout: whether the papers received stand above them as a bar of their own.
     static func votes(_ ballot: Ballot, _ figures: Figures? = nil, withTurnout: Bool = false) -> Node {
         let figures = figures ?? ballot.figures
-        let required = (try? figures.verdict(under: ballot.stage.tests))?.required
-        let threshold = required.map { Meter.Threshold($0, label: "required") }
+        let tests = (try? figures.verdict(under: ballot.position.tests))?.tests ?? []
+        let main = tests.filter { $0.test.metric == ballot.rule.metric }.compactMap(\.required).max()
+        let threshold = main.map { Meter.Threshold($0, label: "required") }
+        let maximum = max(figures.entitled ?? ballot.entitled, main ?? 0)
         let bars =
             switch figures.votes {
             case .motion(let votesFor, let against):
                 [
-                    Meter(
-                        "For", value: votesFor, maximum: ballot.entitled, threshold: threshold, ink: .affirmative,
-                        mark: "+"),
-                    Meter("Against", value: against, maximum: ballot.entitled, ink: .negative, mark: "-"),
-                    Meter("Abstain", value: figures.abstentions, maximum: ballot.entitled, ink: .neutral, mark: "o"),
-                ]
+                    Meter("For", value: votesFor, maximum: maximum, threshold: threshold, ink: .affirmative, mark: "+"),
+                    Meter("Against", value: against, maximum: maximum, ink: .negative, mark: "-"),
+                    Meter("Abstain", value: figures.abstentions, maximum: maximum, ink: .neutral, mark: "o"),
+                ] + further(tests, figures, ballot)
             case .names(let scores):
-                names(scores.fallingByVotes, of: ballot, abstentions: figures.abstentions, threshold)
+                names(
+                    scores.fallingByVotes, of: ballot, abstentions: figures.abstentions, maximum: maximum, threshold)
             }
         return Meters((withTurnout ? [received(ballot)] : []) + bars).node
     }
 
+    /// A bar for each unit that a further test counts.
+    private static func further(_ tests: [TestResult], _ figures: Figures, _ ballot: Ballot) -> [Meter] {
+        tests.filter { $0.test.metric != ballot.rule.metric }.compactMap { result in
+            guard let measure = figures.measures?[result.test.metric] else { return nil }
+            return Meter(
+                RuleWords.votesFor(in: result.test.metric), value: result.votes,
+                maximum: max(measure.entitled ?? result.base, result.required ?? 0),
+                threshold: result.required.map { Meter.Threshold($0, label: "required") }, ink: .affirmative, mark: "+")
+        }
+    }
+
     private static func names(
-        _ ranking: [Score], of ballot: Ballot, abstentions: Int, _ threshold: Meter.Threshold?
+        _ ranking: [Score], of ballot: Ballot, abstentions: Int, maximum: Int, _ threshold: Meter.Threshold?
     ) -> [Meter] {
         let bars = ranking.enumerated().map { place, score in
             Meter(
-                .verbatim(score.name), value: score.votes, maximum: ballot.entitled,
+                .verbatim(score.name), value: score.votes, maximum: maximum,
                 threshold: place == 0 ? threshold : nil, ink: place < ballot.seats ? .affirmative : .neutral)
         }
-        let blank = Meter("Abstentions", value: abstentions, maximum: ballot.entitled, ink: .neutral)
-        return bars + [blank]
+        return bars + [Meter("Abstentions", value: abstentions, maximum: maximum, ink: .neutral)]
     }
 
     /// The time of a ballot: how long it has been open, and what is left of the time that was announced.
@@ -63,10 +75,12 @@ enum TallyParts {
         let elapsed = max(0, (ballot.closedAt ?? now).seconds(since: ballot.openedAt))
         let opened = Text("opened \(assembly.clock(ballot.openedAt))", .muted)
         if let closed = ballot.closedAt { return opened + Text(", closed \(assembly.clock(closed))", .muted) }
-        guard let limit = ballot.limitSeconds else { return Text("\(TimeWords.clock(elapsed))  ") + opened }
-        if ballot.timeIsUp || elapsed >= limit { return Text("time is up", .caution) + Text(", ") + opened }
-        return Text("\(TimeWords.clock(limit - elapsed)) left", limit - elapsed < 30 ? .caution : .text) + Text("  ")
-            + opened
+        guard let left = ballot.secondsLeft(at: now), let end = ballot.endsAt else {
+            return Text("\(TimeWords.clock(elapsed))  ") + opened
+        }
+        if ballot.timeIsUp || left <= 0 { return Text("time is up", .caution) + Text(", ") + opened }
+        let until = ballot.phase == .held ? Text("") : Text(" until \(assembly.clock(end))", .muted)
+        return Text("\(TimeWords.clock(left)) left", left < 30 ? .caution : .text) + until + Text(", ") + opened
     }
 
     /// The electors whose paper is still missing, in the order of names.

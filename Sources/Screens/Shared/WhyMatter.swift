@@ -22,7 +22,8 @@ struct WhyMatter {
 
     private init?(inHandOf assembly: Assembly) {
         let inHand = assembly.agenda.itemInHand
-        let latest = assembly.ballotOrder.last.flatMap { assembly.ballots[$0] }
+        let latest = assembly.ballotOrder.lazy.reversed().compactMap { assembly.ballots[$0] }
+            .first { $0.phase != .annulled }
         let isHere = latest.flatMap { assembly.questions[$0.question]?.item } == inHand?.id
         if let ballot = assembly.currentBallot ?? (isHere ? latest : nil) {
             self.init(of: ballot, assembly)
@@ -33,19 +34,20 @@ struct WhyMatter {
 
     private init?(of ballot: Ballot?, _ assembly: Assembly) {
         guard let ballot, let question = assembly.questions[ballot.question] else { return nil }
-        (self.question, rule, self.ballot) = (question, ballot.rule, ballot)
+        (self.question, rule, self.ballot, position) = (question, ballot.rule, ballot, ballot.position)
     }
 
     private init?(of question: Question?, _ assembly: Assembly) {
         guard let question, let rule = assembly.rule(of: question) else { return nil }
         (self.question, self.rule, ballot) = (question, rule, nil)
+        position = UpcomingBallot.upcomingBallot(on: question.id, in: assembly)?.position
     }
 
-    /// The number of the ballot in its series.
-    var number: Int { ballot?.position.number ?? question.rounds - question.roundsBefore + 1 }
+    /// The place of the ballot in its series; `nil` where no ballot comes next.
+    let position: SeriesPosition?
 
     /// The tests of the ballot.
-    var tests: [VoteTest] { ballot?.position.tests ?? rule.stage(forBallot: number).tests }
+    var tests: [VoteTest] { position?.tests ?? [] }
 
     /// What was announced, or what the figures give once they may be known.
     var verdict: Verdict? {
@@ -56,9 +58,11 @@ struct WhyMatter {
     }
 
     /// The arithmetic in a sentence, or why there is none yet.
-    var explanation: Message {
+    func explanation(_ assembly: Assembly) -> Message {
         guard let ballot else { return "It follows from the votes; nothing has been voted yet." }
-        if let step = ballot.result?.step { return step.explanation.capitalised }
+        if let result = ballot.result {
+            return UpcomingBallot.explanation(of: result, in: ballot, in: assembly).capitalised
+        }
         if let verdict { return verdict.explanation.capitalised }
         guard TallyParts.isKnown(ballot) else {
             return

@@ -28,11 +28,11 @@ enum WhyParts {
     // MARK: The arithmetic
 
     private static func arithmetic(_ matter: WhyMatter, _ assembly: Assembly) -> Node {
-        Pane("The arithmetic", note: matter.verdict.map { OutcomeWords.word($0.outcome) }) {
+        Pane("The arithmetic", note: matter.verdict.map { OutcomeWords.word($0.outcome, on: matter.question) }) {
             if let verdict = matter.verdict {
                 // The formulas can have the focus, so that a page that is too long begins with them.
                 ItemList(verdict.tests.enumerated().map { formula($1, matter.rule, place: $0) }).share(0)
-                Paragraph(Text(matter.explanation))
+                Paragraph(Text(matter.explanation(assembly)))
                 if let shortfall = verdict.shortfall {
                     Paragraph(needed(shortfall, isElection: matter.ballot?.isElection == true))
                 }
@@ -40,7 +40,7 @@ enum WhyParts {
                     Paragraph(Text("Blocked by ", .danger) + Text(verdict.blockedBy.joined(separator: ", ")))
                 }
             } else {
-                Paragraph(Text(matter.explanation))
+                Paragraph(Text(matter.explanation(assembly)))
             }
         }.share(0).priority(.essential)
     }
@@ -54,7 +54,7 @@ enum WhyParts {
         let article = Text("; \(rule.citation.brief).  ", .muted)
         return Item(
             NodeID("formula.\(place)"),
-            Text("\(share) \(test.base) \(test.test.base.noun)", .heading) + required + article + reached)
+            Text("\(share) \(test.base) \(test.test.noun)", .heading) + required + article + reached)
     }
 
     /// What would have been needed, each way by itself.
@@ -72,14 +72,12 @@ enum WhyParts {
     // MARK: The rule
 
     private static func rule(_ matter: WhyMatter, _ assembly: Assembly) -> Node {
-        let tests = matter.tests.map { test -> Message in
-            "\(test.majority?.words ?? "most votes") of the \(test.base.noun)"
-        }
         let isChangeable = assembly.rulebook?.allowsChange == true
         return Pane("The rule", note: Text(matter.rule.title.message, .muted)) {
             Facts([
-                Fact("Question", Text(matter.question.title.message)), Fact("Ballot", Text("\(matter.number)")),
-                Fact("Required", Text(tests.listed, .accent)),
+                Fact("Question", Text(matter.question.title.message)),
+                Fact("Ballot", Text(matter.position.map(RuleWords.place) ?? "none comes next")),
+                Fact("Required", Text(RuleWords.required(matter.tests), .accent)),
                 Fact("Vote", Text(RuleWords.way(matter.rule))),
                 Fact("Change", Text(isChangeable ? "allowed until the close" : "not allowed")),
                 Fact("Equal votes", Text(RuleWords.tie(matter.rule.tie))),

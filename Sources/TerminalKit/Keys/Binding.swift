@@ -14,6 +14,9 @@ public struct Binding: Sendable, Hashable {
     public let isDangerous: Bool
     /// Whether a held key must not call it again and again: casts, confirmations, everything dangerous.
     public let isDeliberate: Bool
+    /// Strokes of one key that follow each other faster than this come from a held key, and do not count; `nil` for the
+    /// usual stillness, where the command is deliberate. For answers that are typed one after the other.
+    public let quickest: Duration?
     /// How early it is shown on the key line; lower first, `nil` for help only.
     public let prominence: Int?
     /// Whether the key works while text is typed; Enter, Esc, Tab and the control keys should, letters must not.
@@ -30,19 +33,22 @@ public struct Binding: Sendable, Hashable {
     ///   - prominence: place on the key line, lower first; `nil` for help only.
     ///   - isDangerous: whether it can do harm.
     ///   - isDeliberate: whether auto-repeat must never call it; dangerous ones never are.
+    ///   - quickest: how fast strokes of its key may follow each other and still count, where that is fast.
     public init(
         _ command: CommandID, _ keys: Key..., label: Message, help: Message? = nil, group: Message = "General",
-        prominence: Int? = 50, isDangerous: Bool = false, isDeliberate: Bool = false
+        prominence: Int? = 50, isDangerous: Bool = false, isDeliberate: Bool = false,
+        quickest: Duration? = nil
     ) {
         self.init(
             command, keys: keys, label: label, help: help, group: group, prominence: prominence,
-            isDangerous: isDangerous, isDeliberate: isDeliberate)
+            isDangerous: isDangerous, isDeliberate: isDeliberate, quickest: quickest)
     }
 
     /// A binding whose keys are already a list, as a key file gives them; otherwise like the other.
     public init(
         _ command: CommandID, keys: [Key], label: Message, help: Message? = nil, group: Message = "General",
-        prominence: Int? = 50, isDangerous: Bool = false, isDeliberate: Bool = false
+        prominence: Int? = 50, isDangerous: Bool = false, isDeliberate: Bool = false,
+        quickest: Duration? = nil
     ) {
         precondition(!keys.isEmpty, "A binding needs a key: \(command).")
         self.command = command
@@ -52,7 +58,8 @@ public struct Binding: Sendable, Hashable {
         self.group = group
         self.prominence = prominence
         self.isDangerous = isDangerous
-        self.isDeliberate = isDeliberate || isDangerous
+        self.isDeliberate = isDeliberate || isDangerous || quickest != nil
+        self.quickest = quickest
         worksWhileTyping = keys.allSatisfy { !$0.isTyped }
     }
 }

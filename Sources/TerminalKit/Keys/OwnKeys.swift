@@ -31,7 +31,7 @@ public struct OwnKeys: Sendable, Hashable {
         return Binding(
             binding.command, keys: own + binding.keys.filter { !$0.canBeChanged }, label: binding.label,
             help: binding.ownHelp, group: binding.group, prominence: binding.prominence,
-            isDangerous: binding.isDangerous, isDeliberate: binding.isDeliberate)
+            isDangerous: binding.isDangerous, isDeliberate: binding.isDeliberate, quickest: binding.quickest)
     }
 }
 

@@ -21,9 +21,10 @@ public struct RepeatGuard: Sendable, Hashable {
     /// - Parameters:
     ///   - key: the key.
     ///   - now: the monotonic time of the stroke.
-    public mutating func admits(_ key: Key, at now: Duration) -> Bool {
+    ///   - quickest: how fast strokes of this key may follow each other; the usual stillness where nothing is said.
+    public mutating func admits(_ key: Key, at now: Duration, quickest: Duration? = nil) -> Bool {
         defer { last = (key, now) }
-        if let last, last.key == key, now - last.time < stillness {
+        if let last, last.key == key, now - last.time < quickest ?? stillness {
             uncounted += 1
             return false
         }

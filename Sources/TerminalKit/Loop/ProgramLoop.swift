@@ -115,7 +115,9 @@ extension ProgramLoop {
     private func take(_ key: Key, at now: Tick) {
         let keys = program.keys(in: state)
         let input = keys.input(for: key)
-        let isDeliberate = repeats.admits(key, at: now.monotonic)
+        var quickest: Duration?
+        if case .command(let command) = input { quickest = keys.binding(of: command)?.quickest }
+        let isDeliberate = repeats.admits(key, at: now.monotonic, quickest: quickest)
         switch input {
         case .command(let command) where !isDeliberate && keys.binding(of: command)?.isDeliberate == true:
             // Said once a hold, so that a second stroke that was meant is never lost in silence.

@@ -13,7 +13,8 @@ struct MinutesCommand: ParsableCommand {
             exit status is 1.
 
             html is one file that needs nothing else, to read and to print. csv has one row per member and recorded \
-            vote, csv-ballots one row per ballot with all figures, the rule and the outcome; both follow RFC 4180, and \
+            vote, csv-ballots one row per ballot with all figures, the rule and the outcome, csv-scores one row per name \
+            in a ballot; all follow RFC 4180, and \
             a cell that a spreadsheet would take for a formula begins with an apostrophe.
 
             What people wrote stays in their words; titles and names that the assembly has in the language are given in \
@@ -25,11 +26,12 @@ struct MinutesCommand: ParsableCommand {
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text, markdown, html, csv, json
         case csvBallots = "csv-ballots"
+        case csvScores = "csv-scores"
     }
 
     @Argument(help: "A journal, or the directory of a session.")
     var path: String
-    @Option(help: "How it is written: text, markdown, html, csv, csv-ballots or json.")
+    @Option(help: "How it is written: text, markdown, html, csv, csv-ballots, csv-scores or json.")
     var format: Format = .text
     @OptionGroup var answer: AnswerLanguage
 
@@ -48,6 +50,7 @@ struct MinutesCommand: ParsableCommand {
         case .html: minutes.html
         case .csv: minutes.csvVotes
         case .csvBallots: minutes.csvBallots
+        case .csvScores: minutes.csvScores
         case .json: try CanonicalJSON.text(of: minutes) + "\n"
         }
     }

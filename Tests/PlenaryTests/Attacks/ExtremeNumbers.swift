@@ -20,14 +20,14 @@ enum ExtremeNumbers {
             _ = item.plannedStart.map { $0.civil(utcOffsetMinutes: assembly.utcOffsetMinutes).date.description }
         }
         let chair = Authority.officer(.chair, "chair")
-        for step in assembly.nextSteps(for: chair, at: now) {
-            _ = assembly.refusal(of: step.command, by: chair, at: now)
+        for step in NextStep.nextSteps(for: chair, at: now, in: assembly) {
+            _ = NextStep.refusal(of: step.command, by: chair, at: now, in: assembly)
         }
         for question in assembly.questions.values {
             _ = (assembly.rule(of: question)?.metrics.count, question.seatsLeft)
             _ =
-                assembly.refusal(
-                    of: .ballots(.open(question.id, limitSeconds: nil, seal: nil)), by: chair, at: now)?.sentence
+                NextStep.refusal(
+                    of: .ballots(.open(question.id, limitSeconds: nil, seal: nil)), by: chair, at: now, in: assembly)?.sentence
                 .english
         }
     }

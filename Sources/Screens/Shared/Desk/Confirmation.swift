@@ -40,3 +40,11 @@ struct Confirmation: Hashable, Sendable {
         }
     }
 }
+
+extension Confirmation {
+    /// The command that is given first when it is confirmed; `nil` where it is none of the assembly.
+    var command: Command? {
+        guard case .submit(let commands, _) = deed else { return nil }
+        return commands.first
+    }
+}

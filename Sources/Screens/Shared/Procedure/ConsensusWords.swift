@@ -46,6 +46,6 @@ enum ConsensusWords {
     }
 
     private static func undecided(under item: ItemID, _ assembly: Assembly) -> [Question] {
-        assembly.questions(under: item).filter { $0.kind == .matter && $0.isPending }
+        assembly.questions(under: item).filter { $0.kind == .matter && ($0.isPending || $0.state == .postponed) }
     }
 }

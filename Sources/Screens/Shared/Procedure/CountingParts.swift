@@ -51,9 +51,7 @@ struct CountingParts {
     }
 
     private func last(_ call: RollCall) -> (MemberCode, RollCallAnswer)? {
-        guard call.position > 0, let member = call.order.prefix(call.position).last, let answer = call.answers[member]
-        else { return nil }
-        return (member, answer)
+        call.last.flatMap { member in call.answers[member].map { (member, $0) } }
     }
 
     // MARK: Counts

@@ -36,3 +36,15 @@ extension ProposedMotion {
             motion, by: member, question: question, speechSeconds: motion == .limitSpeeches ? 60 : nil, parts: parts)
     }
 }
+
+/// Warnings about motions.
+enum MotionWords {
+    /// What has to be known before a motion is voted that ends more than the debate; `nil` for the others.
+    static func warning(of effect: MotionEffect) -> Message? {
+        switch effect {
+        case .concludeItem:
+            "If it is carried, the item ends, and what has been tabled under it is not put to the vote."
+        default: nil
+        }
+    }
+}

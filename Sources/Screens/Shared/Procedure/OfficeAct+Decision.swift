@@ -36,7 +36,7 @@ extension OfficeAct {
         case .lots: [fill("Draw lots", .lots(question.id), assembly)]
         case .castingVote: [fill("Give the casting vote", .castingVote(question.id), assembly)]
         default:
-            assembly.conduct.awaitedNames[question.id] == nil
+            !UpcomingBallot.awaitsName(on: question.id, in: assembly)
                 ? [] : [fill("Another name is brought", .bringCandidate(question.id), assembly)]
         }
     }

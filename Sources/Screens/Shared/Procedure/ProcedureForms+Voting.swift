@@ -29,6 +29,18 @@ extension ProcedureForms {
         }
     }
 
+    /// The form for a better answer of a member that has answered in a roll call.
+    func answer(of member: MemberCode, in ballot: Ballot) -> Form {
+        make(
+            .answer(ballot.id), "Correct an answer",
+            "\(assembly.title(of: ballot.id)). Until the close the corrected answer counts.",
+            [
+                Form.Field(
+                    Name.member, "Member", value: member.rawValue, hint: "the one that answered last, or another",
+                    limit: 60), needed(Name.choice, "Answer", "yes, no, abstain, pass or absent", 10),
+            ])
+    }
+
     /// What a series of ballots waits for: lots, the chair's vote, another name, the same ballot again.
     private func series(_ kind: ProcedureForm) -> Form? {
         switch kind {
@@ -53,7 +65,7 @@ extension ProcedureForms {
         case .repetition(let id):
             make(
                 kind, "Take the ballot again",
-                "\(assembly.title(of: id)). It is annulled and repeated at the same place; the base is taken anew.",
+                "\(assembly.title(of: id)). It is annulled and repeated at the same place; the base is taken anew.\(assembly.ballots[id].map { ChairWords.reopening($0, assembly) } ?? .empty)",
                 [needed(Name.words, "Reason", "goes into the record", TextRule.longestTitle)]
                     + DeskWords.attestation(assembly))
         default: nil
@@ -77,7 +89,8 @@ extension ProcedureForms {
                 [self.member])
         case .admitMember(let id):
             make(
-                kind, "Put the new member on the roll", "\(assembly.title(of: id)). It votes from now on (RPGA 41(2)).",
+                kind, "Put the new member on the roll",
+                "\(assembly.title(of: id)). It votes from now on.\(DeskWords.article(onVoting: assembly))",
                 [
                     needed(Name.names, "Code", "two letters", 3), needed(Name.title, "Name", "in English", 120),
                     Form.Field(

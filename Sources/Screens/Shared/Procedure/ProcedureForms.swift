@@ -61,7 +61,9 @@ struct ProcedureForms {
         guard let rule = assembly.rulebook?.debate[motion] else { return "" }
         let about: Message = question.map { "\(assembly.title(of: $0)). " } ?? ""
         let speakers: Message = "\(rule.speakersFor) may speak for it and \(rule.speakersAgainst) against."
-        return "\(about)\(speakers) \(rule.citation.isPractice ? "Practice: " : "")\(rule.citation.reference)."
+        let warning: Message = MotionWords.warning(of: rule.effect).map { $0 + " " } ?? .empty
+        return
+            "\(about)\(warning)\(speakers) \(rule.citation.isPractice ? "Practice: " : "")\(rule.citation.reference)."
     }
 
     private func details(of motion: ProceduralMotion) -> [Form.Field] {

@@ -34,7 +34,7 @@ enum ProposalParts {
         if question.partOf != nil { kind = "Part: " }
         return Item(
             id(of: question.id), Text(kind, .muted) + Text(question.title.message),
-            state: OutcomeWords.state(question), depth: depth, notes: notes(question, assembly))
+            state: OutcomeWords.state(question, assembly), depth: depth, notes: notes(question, assembly))
     }
 
     private static func notes(_ question: Question, _ assembly: Assembly) -> [Text] {

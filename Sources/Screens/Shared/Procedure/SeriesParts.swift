@@ -13,8 +13,8 @@ enum SeriesParts {
     static func pane(_ question: Question, _ assembly: Assembly, explains: Bool = true) -> Node {
         Pane("Ballots", note: next(question, assembly)) {
             table(question, assembly)
-            if explains, let last = steps(question, assembly).last {
-                Paragraph(Text(last.explanation.capitalised))
+            if explains, let latest = UpcomingBallot.latestExplanation(on: question.id, in: assembly) {
+                Paragraph(Text(latest.capitalised))
             }
         }.share(0).priority(.essential)
     }
@@ -65,11 +65,8 @@ enum SeriesParts {
     }
 
     /// Tie-breaks are not counted among the ballots of the series, so they have a sign of their own.
-    private static func heading(_ ballot: Ballot) -> Message {
-        switch ballot.result?.step?.kind {
-        case .tieBreak: "tie"
-        default: ballot.result?.step.map { "\($0.number)" } ?? "\(ballot.round)"
-        }
+    static func heading(_ ballot: Ballot) -> Message {
+        ballot.position.isTieBreak ? "tie" : "\(ballot.position.number)"
     }
 
     /// Everybody who was on a paper, the most votes in the last ballot first.

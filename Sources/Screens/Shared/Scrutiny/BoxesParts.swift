@@ -45,7 +45,7 @@ struct BoxesParts {
         return Table.Row(
             nil,
             [
-                Text(ballot.round > 1 ? "\(title), ballot \(ballot.round)" : title),
+                Text(ballot.title(title)),
                 Text(ScrutinyWords.words(board.head ?? board.closing.head), board.head == nil ? .caution : .text),
             ])
     }
@@ -69,12 +69,13 @@ extension OfficeAct {
     /// What can be done about ballot boxes.
     static func boxes(_ assembly: Assembly, installs: Bool) -> [OfficeAct] {
         guard !assembly.isRehearsal else { return [] }
-        var acts = [
-            OfficeAct(
-                assembly.scrutiny.trustees == nil ? ScrutinyWords.appoint : ScrutinyWords.appointAnew,
-                .fill(ScrutinyForms.appointment(assembly)))
-        ]
-        if installs { acts.append(OfficeAct(ScrutinyWords.install, .fill(ScrutinyForms.cards(assembly)))) }
+        let isAppointed = assembly.scrutiny.trustees != nil
+        let appointment = OfficeAct(
+            isAppointed ? ScrutinyWords.appointAnew : ScrutinyWords.appoint,
+            .fill(ScrutinyForms.appointment(assembly)))
+        let cards = installs ? [OfficeAct(ScrutinyWords.install, .fill(ScrutinyForms.cards(assembly)))] : []
+        // What gives a key up is never the first thing that Enter does.
+        var acts = isAppointed ? cards + [appointment] : [appointment] + cards
         if let ballot = assembly.currentBallot, ballot.phase == .closed, assembly.scrutiny.boards[ballot.id] != nil {
             acts.insert(
                 OfficeAct(ScrutinyWords.openTitle, .fill(ScrutinyForms.opening(ballot, assembly))), at: 0)

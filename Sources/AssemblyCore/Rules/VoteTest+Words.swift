@@ -1,0 +1,45 @@
+/// What a test counts and asks for, in words. They follow its metric: votes by weight and people are no members.
+extension VoteTest {
+    /// What the base counts, to be said after a number or after "of the": `votes expressed`, `people of all members`.
+    public var noun: Message {
+        switch metric {
+        case .heads: base.noun
+        case .weight: byWeight
+        case .population: ofPeople
+        case .sectionShare: "parts, of which each section has as many,"
+        }
+    }
+
+    private var byWeight: Message {
+        switch base {
+        case .expressed, .cast, .expressedAndInvalid, .expressedAndAbstentions: "\(base.noun) by weight"
+        case .voting: "votes of the members voting"
+        case .present: "votes present or represented"
+        case .entitled: "votes of the members entitled to vote"
+        case .members: "votes of all members"
+        case .weight, .fixed: base.noun
+        }
+    }
+
+    private var ofPeople: Message {
+        switch base {
+        case .expressed: "people of the members voting for or against"
+        case .voting, .cast, .expressedAndInvalid: "people of the members voting"
+        case .expressedAndAbstentions: "people of the members voting or abstaining"
+        case .present: "people of the members present"
+        case .entitled: "people of the members entitled to vote"
+        case .members, .weight: "people of all members"
+        case .fixed: base.noun
+        }
+    }
+
+    /// What it asks for, within a sentence or a line: `at least 2/3 of the votes expressed`, `9 votes`.
+    public var words: Message {
+        guard let majority else { return "most votes" }
+        if case .fixed(let size) = base, let required = majority.required(of: size) {
+            return plural(required, "\(required) vote", "\(required) votes")
+        }
+        if metric == .sectionShare { return "\(majority.words) of the votes, where each section counts alike" }
+        return "\(majority.words) of the \(noun)"
+    }
+}

@@ -1,0 +1,143 @@
+import AssemblyCore
+
+/// What is said before a vote. Ballot number, names and majority are those of the ballot that the series has next.
+extension SpokenFormula {
+    /// What is put to the vote, how, and what is required.
+    /// - Parameter namesCandidates: whether the names that stand are read out.
+    static func before(_ question: Question, _ assembly: Assembly, namesCandidates: Bool = true) -> Message {
+        let rule = assembly.rule(of: question)
+        if case .election = question.form, question.standing.isEmpty, rule?.paper.allowsWriteIns != true {
+            return "Candidates may now be put forward for: \(question.title.message)."
+        }
+        if let missing = noQuorum(assembly) { return missing }
+        let put = annulled(question, assembly) + putting(question, rule.map { way($0, question) } ?? .empty, assembly)
+        guard let next = UpcomingBallot.upcomingBallot(on: question.id, in: assembly) else { return put }
+        let names = namesCandidates ? candidates(next, of: question) : nil
+        return ([put] + place(next) + [names, required(next.position.tests)].compactMap(\.self)).joined(separator: " ")
+    }
+
+    /// The ballot that was annulled just before this one, with the reason.
+    private static func annulled(_ question: Question, _ assembly: Assembly) -> Message {
+        guard let last = assembly.ballots(on: question.id).last, last.phase == .annulled else { return .empty }
+        let reason: Message = last.annulment.map { " \($0.endedSentence)" } ?? .empty
+        return "The ballot on \(question.title.message) has been annulled.\(reason) "
+    }
+
+    /// Too few are here for any vote; `nil` where enough are.
+    static func noQuorum(_ assembly: Assembly) -> Message? {
+        guard let status = DebateCommand.quorumStatus(in: assembly), let required = status.toDecide,
+            !status.isEnoughToDecide
+        else {
+            return nil
+        }
+        let present: Message =
+            switch status.metric {
+            case .heads: plural(status.present, "\(status.present) member is", "\(status.present) members are")
+            case .population: plural(status.present, "\(status.present) person is", "\(status.present) people are")
+            case .weight, .sectionShare:
+                plural(status.present, "\(status.present) vote is", "\(status.present) votes are")
+            }
+        return
+            "There is no quorum for a vote: \(present) represented, and \(required) must be. We wait for more delegations."
+    }
+
+    /// The question and the way of voting.
+    private static func putting(_ question: Question, _ way: Message, _ assembly: Assembly) -> Message {
+        if let amended = question.amends {
+            let draft: Message = " to \(assembly.title(of: amended))"
+            return "We shall first vote, \(way), on the amendment\(draft): \(question.title.message)."
+        }
+        if question.partOf != nil { return "We shall vote separately, \(way), on: \(question.title.message)." }
+        let objections = assembly.conduct.objections[question.id] ?? []
+        let objectors = objections.map { assembly.name(of: $0) }.spokenList
+        let opening: Message =
+            objections.isEmpty
+            ? "We shall now proceed to the vote"
+            : plural(
+                objections.count, "\(objectors) does not join a consensus. We shall therefore proceed to the vote",
+                "\(objectors) do not join a consensus. We shall therefore proceed to the vote")
+        return "\(opening), \(way), on: \(question.title.message)\(left(of: question, assembly))."
+    }
+
+    /// What is left of a text that was divided or amended.
+    private static func left(of question: Question, _ assembly: Assembly) -> Message {
+        let parts: Message =
+            Debate.parts(of: question.id, in: assembly).isEmpty ? .empty : ", the adopted parts as a whole"
+        return parts + (Debate.isAmended(question.id, in: assembly) ? ", as amended" : .empty)
+    }
+
+    private static func way(_ rule: DecisionRule, _ question: Question) -> Message {
+        if question.needsRollCall { return "by roll call" }
+        switch rule.secrecy {
+        case .secret: return "by secret ballot"
+        case .recorded: return "by recorded vote"
+        case .unrecorded: return "without recording names"
+        }
+    }
+
+    /// Which ballot of the series it is; nothing for the first.
+    static func place(_ next: UpcomingBallot) -> [Message] {
+        let number = next.position.number
+        var words: [Message] = []
+        if next.position.isTieBreak {
+            words.append("This is an extra ballot after ballot \(number).")
+        } else if number > 1 {
+            words.append("This is ballot \(number).")
+        }
+        if next.replacesAnnulled { words.append("It takes the place of the ballot that was annulled.") }
+        return words
+    }
+
+    /// Who may be voted for; of many names only how many there are.
+    private static func candidates(_ next: UpcomingBallot, of question: Question) -> Message? {
+        guard case .election = question.form, !next.candidates.isEmpty else { return nil }
+        let names = next.candidates.map(\.name)
+        guard names.count <= 12 else { return "The \(names.count) names are on the paper." }
+        if next.isOpenToOthers {
+            return question.standing.isEmpty
+                ? nil
+                : plural(
+                    names.count, "The candidate is \(names.spokenList); other eligible names may be written in.",
+                    "The candidates are \(names.spokenList); other eligible names may be written in.")
+        }
+        return plural(names.count, "The candidate is \(names.spokenList).", "The candidates are \(names.spokenList).")
+    }
+
+    // MARK: What is required
+
+    /// What the tests of a ballot require, all of them.
+    static func required(_ tests: [VoteTest]) -> Message? {
+        guard tests.count > 1 else { return tests.first.map(required) }
+        let each = tests.map { share($0).lowercasedFirst }
+        return "\(tests.count) majorities are required together: \(each.listed)."
+    }
+
+    private static func required(_ test: VoteTest) -> Message {
+        guard let majority = test.majority else { return "Most votes decide." }
+        if case .fixed(let size) = test.base, let number = majority.required(of: size) {
+            return plural(number, "\(number) vote is required.", "\(number) votes are required.")
+        }
+        if test.metric == .sectionShare {
+            return "\(spoken(majority)) of the votes is required, where each section counts alike."
+        }
+        return "\(spoken(majority)) of the \(test.noun) is required."
+    }
+
+    /// A test as one of several: `At least 55 per cent of the members`.
+    private static func share(_ test: VoteTest) -> Message {
+        guard let majority = test.majority, test.metric != .sectionShare else { return test.words }
+        if case .fixed = test.base { return test.words }
+        return "\(spoken(majority)) of the \(test.noun)"
+    }
+
+    /// A share as it is spoken: fractions in words where they are the usual ones, hundredths as per cent.
+    private static func spoken(_ majority: Majority) -> Message {
+        let names: [String: Message] = ["1/2": "half", "2/3": "two thirds", "3/4": "three quarters"]
+        let fraction = "\(majority.numerator)/\(majority.denominator)"
+        if fraction == "1/1" { return "Unanimity" }
+        let other: Message =
+            majority.denominator == 100 ? "\(majority.numerator) per cent" : .verbatim(fraction)
+        let share = names[fraction] ?? other
+        return majority.comparator == .moreThan ? "More than \(share)" : "At least \(share)"
+    }
+}

@@ -1,0 +1,60 @@
+import AssemblyCore
+
+/// What is said when a sitting ends or goes on, when an item is put off, and before a step that is asked about.
+extension SpokenFormula {
+    /// The words that go before a step while the console asks whether it is to be taken; `nil` where there are none.
+    static func beforeTaking(_ command: Command, _ assembly: Assembly) -> Message? {
+        switch command {
+        case .conduct(.declareConsensus(let id)):
+            "Is there any objection to: \(assembly.title(of: id))? If there is none, it is so decided."
+        case .sitting(.close): assembly.sitting.number.map { closing($0, assembly) }
+        case .sitting(.closeSession):
+            "If there are no further remarks, I declare the \(assembly.convocation?.title.message ?? "session") closed."
+        default: nil
+        }
+    }
+
+    /// The end of a sitting, with when the assembly meets again where that is announced.
+    static func closing(_ number: Int, _ assembly: Assembly) -> Message {
+        guard let next = assembly.convocation?.sittings.first(where: { $0.number == number + 1 }) else {
+            return "The sitting is closed."
+        }
+        let day = TimeWords.day(next.date)
+        guard let opens = next.opens else { return "The sitting is closed. We shall meet again on \(day)." }
+        return "The sitting is closed. We shall meet again on \(day) at \(assembly.clock(opens))."
+    }
+
+    /// A sitting that has just been closed, while the hall still hears it.
+    static func justClosed(_ last: Int, _ assembly: Assembly, _ now: Moment?) -> Message? {
+        guard last > 0, assembly.agenda.nextItem != nil,
+            isJust(assembly.sittingTimes[last]?.closed, now)
+        else { return nil }
+        return closing(last, assembly)
+    }
+
+    /// A sitting that has just been resumed, unless something has been taken up since.
+    static func resumed(_ number: Int, _ assembly: Assembly, _ now: Moment?) -> Message {
+        guard let moment = assembly.sittingTimes[number]?.suspensions.last?.to, isJust(moment, now) else {
+            return .empty
+        }
+        if case .inHand(let since) = assembly.agenda.itemInHand?.state, since > moment { return .empty }
+        return "The sitting is resumed. "
+    }
+
+    /// An item that has just been adjourned, and not by a motion, which says so itself.
+    static func adjourned(_ assembly: Assembly, _ now: Moment?) -> Message {
+        let item = assembly.agenda.items.first { isJustAdjourned($0, now) }
+        guard let item, assembly.announcedBallot == nil else { return .empty }
+        return "Item \(item.number) is adjourned. "
+    }
+
+    /// Whether an item has been adjourned so lately that it is still being said.
+    static func isJustAdjourned(_ item: AgendaItem?, _ now: Moment?) -> Bool {
+        if case .adjourned(let moment)? = item?.state { isJust(moment, now) } else { false }
+    }
+
+    private static func isJust(_ moment: Moment?, _ now: Moment?) -> Bool {
+        guard let moment, let now else { return false }
+        return (0..<120).contains(now.seconds(since: moment))
+    }
+}

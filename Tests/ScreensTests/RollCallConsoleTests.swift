@@ -1,0 +1,63 @@
+import AssemblyCore
+import PlenaryTestKit
+import Screens
+import TerminalKit
+import Testing
+
+@Suite("A roll call at the chair's console takes every answer, and nothing else")
+struct RollCallConsoleTests {
+    private func called() throws -> OfficeStory<ChairProgram> {
+        var meeting = try HeardMeeting.small()
+        try meeting.take(.ballots(.openRollCall(SmallAssembly.motion)))
+        return OfficeStory.chair(meeting)
+    }
+
+    @Test("answers typed fast are all taken down, each for the member that is called; a held key gives one or two")
+    func quick() throws {
+        var chair = try called()
+        let binding = chair.program.keys(in: chair.state).binding(of: "answer.1")
+        var fast = RepeatGuard()
+        let typed = (0..<10).map {
+            fast.admits(.character("1"), at: .milliseconds(250 * $0), quickest: binding?.quickest)
+        }
+        #expect(!typed.contains(false))
+        var held = RepeatGuard()
+        let repeated = (0..<10).map {
+            held.admits(.character("1"), at: .milliseconds(40 * $0), quickest: binding?.quickest)
+        }
+        #expect(repeated.count { $0 } == 1)
+        chair.type("1213")
+        let call = try #require(chair.meeting.assembly.currentBallot?.rollCall)
+        #expect(call.order.prefix(4).map { call.answers[$0] } == [.yes, .no, .yes, .abstain])
+    }
+
+    @Test("Enter answers nothing, and no digit closes, holds or gives more time, not even after the last answer")
+    func nothingElse() throws {
+        var chair = try called()
+        chair.press(.enter, .enter)
+        chair.type("678")
+        #expect(chair.meeting.assembly.currentBallot?.rollCall?.answers.isEmpty == true)
+        #expect(chair.meeting.assembly.currentBallot?.phase == .open)
+        #expect(chair.meeting.assembly.currentBallot?.limitSeconds == nil && chair.scene.dialog == nil)
+        chair.type("11111111")
+        #expect(chair.meeting.assembly.currentBallot?.rollCall?.isFinished == true)
+        #expect(chair.scene.dialog == nil, "a stroke too many does not ask to close")
+        #expect(chair.meeting.assembly.currentBallot?.phase == .open)
+        #expect(chair.reading.contains("Everybody has been called."))
+        chair.step("Close the ballot")
+        #expect(chair.scene.dialog != nil)
+    }
+
+    @Test("the last answer is corrected by a key that stands on the screen")
+    func correction() throws {
+        var chair = try called()
+        chair.type("12")
+        #expect(chair.reading.contains("Correct the last answer, that of Country BR"))
+        chair.type("k")
+        chair.press(.enter)
+        chair.type("yes")
+        chair.press(.enter)
+        let answers = chair.meeting.assembly.currentBallot?.rollCall?.answers
+        #expect(answers == ["AL": .yes, "BR": .yes])
+    }
+}
