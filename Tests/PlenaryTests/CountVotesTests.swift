@@ -96,8 +96,12 @@ struct CountVotesTests {
             ("member,vote\nA,yes\nB,no\nA,no\n", "votes.csv:4:1: error: the member 'A' votes a second time"),
             ("member,vote,wieght\nA,yes,1\n", "votes.csv:1:13: error: there is no column 'wieght'"),
             ("member,vote\nA,maybe\n", "votes.csv:2:3: error: there is no vote 'maybe'"),
-            ("member,vote,weight\nA,yes,-3\n", "votes.csv:2:7: error: the weight must be a whole number"),
-            ("member,vote,weight\nA,yes,1.5\n", "votes.csv:2:7: error: the weight must be a whole number"),
+            ("member,vote,weight\nA,yes,-3\n", "votes.csv:2:7: error: the weight must be a number"),
+            ("member,vote,weight\nA,yes,\n", "votes.csv:2:7: error: the weight must be a number"),
+            (
+                "member,vote\nFrance,yes\n france\u{A0},no\n",
+                "votes.csv:3:1: error: the member 'france' votes a second time"
+            ),
             ("member,vote\nA\n", "votes.csv:2:1: error: this line has 1 field"),
             ("member\nA\n", "votes.csv:1:1: error: the column 'vote' is missing"),
             ("", "votes.csv:1:1: error: "), ("member,vote\n,yes\n", "votes.csv:2:1: error: this line names no member"),

@@ -49,7 +49,7 @@ extension HTMLPage {
             "dl", ["class": "groups"],
             groups.map { group in
                 .inline("dt", [:], words(group.vote.listHeading + " (\(group.members.count))"))
-                    + .inline("dd", [:], Markup(group.members.map(\.weightedName).joined(separator: ", ")))
+                    + .inline("dd", [:], Markup(group.members.map(\.weightedName).sideBySide))
             })
     }
 

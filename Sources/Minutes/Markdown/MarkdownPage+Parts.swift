@@ -44,7 +44,7 @@ extension MarkdownPage {
         if ballot.tests.count > 1 { block(safe(PageWords.allMustHold(ballot.requirement))) }
         block(safe(ballot.reason))
         for group in ballot.voteGroups {
-            let names = group.members.map(\.weightedName).joined(separator: ", ")
+            let names = group.members.map(\.weightedName).sideBySide
             block("*\(safe(group.vote.listHeading))* (\(group.members.count)): \(Markdown.escaped(names))")
         }
         list(ballot.exclusions)

@@ -6,7 +6,7 @@ extension BallotMinutes {
 
     /// What was decided, in a few words.
     var outcomeWords: Message {
-        let names = elected.joined(separator: ", ")
+        let names = elected.sideBySide
         return switch outcome {
         case .carried: "carried"
         case .notCarried: "not carried"
@@ -38,7 +38,7 @@ extension BallotMinutes {
             return "\(votesFor) for, \(against) against, \(abstentions)"
         }
         let scores = (sums.scores ?? []).filter { $0.votes > 0 }.map { "\($0.name) \($0.votes)" }
-        return .verbatim(scores.joined(separator: ", "))
+        return .verbatim(scores.sideBySide)
     }
 
     /// The arithmetic as a sentence of its own.

@@ -35,7 +35,7 @@ struct VerifyCommand: ParsableCommand {
         }
         let file = RecordedSession.journalFile(path)
         let report = try Blocking.run { try await VerificationReport.of(file) }
-        print(json ? try CanonicalJSON.text(of: report) : report.text(in: answer.language))
+        StandardStreams.answer(json ? try CanonicalJSON.text(of: report) : report.text(in: answer.language))
         if !report.holds { throw ExitCode.failure }
     }
 }
