@@ -126,6 +126,18 @@ struct CountVotesTests {
         #expect(tooLarge.errors.contains("too large"))
     }
 
+    @Test("weights with decimals are counted exactly, and it is said in which unit")
+    func decimals() async throws {
+        let votes = "member;vote;weight\r\nA;yes;1,75\r\nB;no;1,5\r\nC;abstain;0,25\r\n"
+        let result = try await run(votes, "--majority", ">1/2", "--base", "expressed")
+        #expect(
+            result.output.hasPrefix("CARRIED\n  For                      175\n")
+                || result.output.contains("175 for and 150 against"))
+        #expect(result.output.hasSuffix("counted in hundredths: a weight of 1 counts as 100.\n"), "\(result.output)")
+        let json = try answer(try await run(votes, "--majority", ">1/2", "--base", "expressed", "--json"))
+        #expect(json["for"] as? Int == 175)
+    }
+
     @Test("a file without a vote is no result")
     func nobody() async throws {
         let answer = try answer(try await run("member,vote\n", "--majority", ">1/2", "--json"))

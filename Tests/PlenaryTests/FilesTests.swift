@@ -71,7 +71,7 @@ struct FilesTests {
         let directory = try TemporaryDirectory()
         let themes = directory.path(of: "plenary/themes")
         try FileManager.default.createDirectory(atPath: themes, withIntermediateDirectories: true)
-        let sound = "name: mine\r\ninherits: dark\r\ninks:\r\n  text: white\r\n"
+        let sound = "name: mine\r\ninherits: dark\r\ninks:\r\n  text: \"#ffffff\"\r\n"
         try sound.write(toFile: themes + "/mine.yaml", atomically: true, encoding: .utf8)
         try "name: broken\ninks: [".write(toFile: themes + "/broken.yaml", atomically: true, encoding: .utf8)
         let checked = try await PipedProcess.run(product: "plenary", ["check", themes + "/mine.yaml"])
@@ -80,7 +80,7 @@ struct FilesTests {
             product: "plenary", ["themes"], environment: ["XDG_CONFIG_HOME": directory.path])
         #expect(listed.status == 1)
         for name in ["dark:", "board:", "mine:"] { #expect(listed.output.contains(name)) }
-        #expect(listed.errors.contains("broken.yaml:2:"), "\(listed.errors)")
+        #expect(listed.errors.contains("broken.yaml:3:"), "\(listed.errors)")
     }
 
     @Test("the key tables are printed from what the consoles obey")

@@ -141,8 +141,11 @@ extension VirtualScreen {
         let marked = (0..<rows).filter { line($0).contains("›") }
         guard !marked.isEmpty else {
             // At rest it stands on the first cell of the page, below the title: that is what is read next.
-            let first = (1..<rows).first { !line($0).allSatisfy { $0 == " " } } ?? 1
-            let column = (0..<columns).first { self[first, $0].text != " " } ?? 0
+            // The frame of a question says nothing.
+            let silent: Set<String> = ["", " ", "╭", "╮", "╰", "╯", "│", "─"]
+            let saying = { (row: Int) in (0..<columns).first { !silent.contains(self[row, $0].text) } }
+            let first = (1..<rows).first { saying($0) != nil } ?? 1
+            let column = saying(first) ?? 0
             return (cursor.row, cursor.column) == (first, column) || columns < 40 || rows < 12
                 ? nil
                 : "nothing is marked, and the cursor is not at rest but in row \(cursor.row), column \(cursor.column)"
