@@ -30,6 +30,7 @@ struct SpreadsheetFileTests {
             "sep=,\n" + plain, "\"sep=;\"\r\ncode;en;order\r\nFR;France;1\r\nCI;\"Côte d’Ivoire, Republic\";2\r\n",
             "code;en;order\nFR;France;1\nCI;Côte d’Ivoire, Republic;2\n",
             "code\ten\torder\nFR\tFrance\t1\nCI\tCôte d’Ivoire, Republic\t2\n",
+            "sep=|\ncode|en|order\nFR|France|1\nCI|Côte d’Ivoire, Republic|2\n",
             " Code , EN ,French Order\nFR,France,1\nCI,\"Côte d’Ivoire, Republic\",2\n",
             "code,en,order,,\nFR,France,1,,\nCI,\"Côte d’Ivoire, Republic\",2,,\n,,,,\n , \u{A0},,,\n",
             "code,,en,order\nFR,,France,1\nCI,,\"Côte d’Ivoire, Republic\",2\n",
@@ -129,6 +130,18 @@ struct WeightFileTests {
         ])
     func refused(_ weight: String) {
         #expect(said("1", weight).count == 1)
+    }
+
+    @Test("where the comma marks decimals, a point may mark thousands: three digits after it are not certain")
+    func points() throws {
+        func read(_ weight: String) throws -> [Int] {
+            let text = "code;en;weight\nAA;A;\(weight)\nBB;B;2,5\n"
+            return try MembersFile.read(SourceFile(name: "m.csv", text: text)).members.map(\.weight)
+        }
+        #expect(try read("1,5") == [15, 25])
+        #expect(try read("1.5") == [15, 25])
+        #expect(throws: FileTrouble.self) { try read("1.000") }
+        #expect(throws: FileTrouble.self) { try read("1,000") }
     }
 
     @Test("a member without a weight is told by its line; a column without any, once")

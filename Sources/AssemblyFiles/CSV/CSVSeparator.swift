@@ -1,7 +1,7 @@
 /// What separates the fields of a table: Excel writes semicolons wherever the comma marks decimals, and tabs into what it
 /// calls Unicode text.
 enum CSVSeparator: CaseIterable {
-    case comma, semicolon, tab
+    case comma, semicolon, tab, bar
 
     /// The sign itself.
     var sign: Unicode.Scalar {
@@ -9,6 +9,7 @@ enum CSVSeparator: CaseIterable {
         case .comma: ","
         case .semicolon: ";"
         case .tab: "\t"
+        case .bar: "|"
         }
     }
 
@@ -18,6 +19,7 @@ enum CSVSeparator: CaseIterable {
         case .comma: "comma"
         case .semicolon: "semicolon"
         case .tab: "tab"
+        case .bar: "bar"
         }
     }
 

@@ -118,7 +118,8 @@ struct VotesReader {
     private func figure(_ column: Column, _ row: [CSVTable.Field]) -> Int? {
         guard let index = columns[column] else { return nil }
         let text = row[index].text.trimmed
-        guard let figure = DecimalFigure(text)?.whole, (0...VotesFile.largestFigure).contains(figure) else {
+        guard let figure = DecimalFigure(text, in: separator)?.whole, (0...VotesFile.largestFigure).contains(figure)
+        else {
             report(
                 "the \(column.rawValue) must be a whole number from 0 to \(Shown.number(VotesFile.largestFigure))"
                     + (text.isEmpty ? "" : ", not \(Shown.quoted(text))"), row[index])
@@ -130,7 +131,7 @@ struct VotesReader {
     private func weight(_ row: [CSVTable.Field]) -> DecimalFigure? {
         guard let index = columns[.weight] else { return nil }
         let text = row[index].text.trimmed
-        guard let figure = DecimalFigure(text), figure.digits <= VotesFile.largestFigure else {
+        guard let figure = DecimalFigure(text, in: separator), figure.digits <= VotesFile.largestFigure else {
             report(
                 "the weight must be a number from 0 to \(Shown.number(VotesFile.largestFigure))"
                     + (text.isEmpty ? "" : ", not \(Shown.quoted(text))"), row[index])

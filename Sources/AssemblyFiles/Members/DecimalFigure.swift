@@ -4,6 +4,8 @@ struct DecimalFigure: Hashable {
     let digits: Int
     /// How many of the digits stand behind the point; the last of them is not 0.
     let decimals: Int
+    /// Whether it was written with a point, even if only zeros stand behind it.
+    private let hasPoint: Bool
 
     /// The most digits behind the point.
     static let mostDecimals = 6
@@ -13,7 +15,9 @@ struct DecimalFigure: Hashable {
 
     /// Reads a number in the digits of any script; `nil` for anything else, and for what is not certain: `1,750` may be
     /// more than a thousand or less than two.
-    init?(_ text: String) {
+    /// - Parameter separator: what separates the fields of the file: where it is not the comma, the comma marks decimals,
+    ///   and `1.750` is not certain either.
+    init?(_ text: String, in separator: CSVSeparator = .comma) {
         var digits = 0
         var decimals: Int?
         var sign: Unicode.Scalar?
@@ -31,17 +35,19 @@ struct DecimalFigure: Hashable {
             digits = sum
             decimals = decimals.map { $0 + 1 }
         }
-        guard !text.isBlank, decimals != 0, !(sign == "," && decimals == 3), text.trimmed.first != "." else {
+        guard !text.isBlank, decimals != 0, !(decimals == 3 && (sign == "," || sign == "." && separator != .comma)),
+            text.trimmed.first != "."
+        else {
             return nil
         }
         var places = decimals ?? 0
         while places > 0, digits.isMultiple(of: 10) { (digits, places) = (digits / 10, places - 1) }
         guard places <= Self.mostDecimals else { return nil }
-        (self.digits, self.decimals) = (digits, places)
+        (self.digits, self.decimals, hasPoint) = (digits, places, decimals != nil)
     }
 
-    /// The number where it has no decimals.
-    var whole: Int? { decimals == 0 ? digits : nil }
+    /// The number where it was written without a point: `83.000` may be many thousands.
+    var whole: Int? { hasPoint ? nil : digits }
 
     /// The number in units of so many decimals; `nil` where it is too large.
     func units(of decimals: Int) -> Int? {
@@ -68,5 +74,7 @@ struct DecimalFigure: Hashable {
         return "Weights have decimals and are counted in \(unit(of: decimals)): a weight of 1 counts as \(one)."
     }
 
-    private init(digits: Int, decimals: Int) { (self.digits, self.decimals) = (digits, decimals) }
+    private init(digits: Int, decimals: Int) {
+        (self.digits, self.decimals, hasPoint) = (digits, decimals, false)
+    }
 }

@@ -110,7 +110,9 @@ extension MembersReader {
 
     func number(_ column: Column, in row: [CSVTable.Field], limit: Int) -> Int? {
         guard let field = field(column, in: row) else { return nil }
-        guard let figure = DecimalFigure(field.text), let number = figure.whole, (1...limit).contains(number) else {
+        guard let figure = DecimalFigure(field.text, in: separator), let number = figure.whole,
+            (1...limit).contains(number)
+        else {
             let given = Shown.quoted(field.text)
             report("'\(column.rawValue)' must be a whole number from 1 to \(Shown.number(limit)), not \(given)", field)
             return nil
@@ -127,7 +129,7 @@ extension MembersReader {
                 hint: "every member has one where the file has the column 'weight'")
             return nil
         }
-        guard let weight = DecimalFigure(field.text), weight.digits <= Self.largestWeight else {
+        guard let weight = DecimalFigure(field.text, in: separator), weight.digits <= Self.largestWeight else {
             let limit = Shown.number(Self.largestWeight)
             report(
                 "'weight' must be a number from 0 to \(limit) with at most \(DecimalFigure.mostDecimals) decimals, "

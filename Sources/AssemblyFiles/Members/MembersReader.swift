@@ -13,7 +13,7 @@ struct MembersReader {
     var members: [Member] = []
     var unsure: [MemberCode] = []
     private var weights: [DecimalFigure] = []
-    private let separator: CSVSeparator
+    let separator: CSVSeparator
 
     /// The most votes or people that one member may stand for.
     static let largestWeight = 1_000_000_000_000
