@@ -65,7 +65,7 @@ let package = Package(
         // Floor 2: files that people edit; the decider; the record of a sitting; the only module that knows ncurses.
         .target(
             name: "AssemblyFiles",
-            dependencies: ["AssemblyCore", .product(name: "Yams", package: "Yams")],
+            dependencies: ["AssemblyCore", "CanonicalJSON", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("BuiltIn")],
             swiftSettings: strict
         ),

@@ -4,7 +4,9 @@
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
@@ -45,11 +47,28 @@ int32_t ctg_readable_bytes(int32_t descriptor)
     return ioctl(descriptor, FIONREAD, &count) == 0 ? count : -1;
 }
 
+/* Whether the locale that the environment names, installed or not, has the encoding UTF-8. */
+static bool ctg_asks_for_utf8(void)
+{
+    static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    for (size_t index = 0; index < sizeof variables / sizeof *variables; index++) {
+        const char *name = getenv(variables[index]);
+        if (name == NULL || *name == '\0') continue;
+        const char *encoding = strchr(name, '.');
+        return encoding != NULL && (strncasecmp(encoding, ".utf-8", 6) == 0 || strncasecmp(encoding, ".utf8", 5) == 0);
+    }
+    return false;
+}
+
 bool ctg_adopt_locale(void)
 {
     /* Not LC_ALL: a decimal comma in LC_NUMERIC would change how every C library here reads and writes numbers. */
-    setlocale(LC_CTYPE, "");
-    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    const char *given = setlocale(LC_CTYPE, "");
+    if (given != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
+    /* SSH sends the locale of the other machine, which need not be installed here: what it says of the terminal's
+       encoding holds all the same. */
+    if (!ctg_asks_for_utf8()) return false;
+    return setlocale(LC_CTYPE, "C.UTF-8") != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
 bool ctg_can_encode(uint32_t scalar)

@@ -17,24 +17,29 @@ struct ColourPairs {
         let foreground: Int32
         let background: Int32
     }
+    /// What the numbers of the palette stand for where the terminal shows more colours than its description says.
+    let directColours: DirectColours?
     private var numbers: [Pair: Int32] = [:]
     private var next: Int32 = 1
 
     /// Turns colour on when it is wanted and there is some.
-    init(wanted: Bool) {
+    /// - Parameter showsDirectColours: whether the terminal shows 24 bits, whatever its description says.
+    init(wanted: Bool, showsDirectColours: Bool = false) {
         // Without colour even `alloc_pair` of ncurses 6.4 reads memory that it never allocated.
         guard wanted, has_colors(), start_color() == OK else {
-            (colours, capacity, hasStandardColours) = (0, 0, false)
+            (colours, capacity, hasStandardColours, directColours) = (0, 0, false, nil)
             return
         }
         hasStandardColours = use_default_colors() == OK
         colours = cn_colour_count()
         capacity = cn_colour_pair_count()
+        directColours = showsDirectColours && (256..<0x100_0000).contains(colours) ? DirectColours() : nil
     }
 
     /// The depth that a theme should be made ready for.
     var depth: ColourDepth {
-        switch colours {
+        if directColours != nil { return .truecolor }
+        return switch colours {
         case ..<8: .none
         case ..<256: .console
         case ..<0x100_0000: .xterm256
@@ -63,12 +68,14 @@ struct ColourPairs {
     mutating func removeAll() {
         numbers = [:]
         next = 1
+        directColours?.removeAll()
     }
 
     private func number(_ colour: TerminalColour, standard: Int32) -> Int32 {
         switch colour {
         case .standard: hasStandardColours ? -1 : standard
         // The bright eight are kept where there are only eight: `resolve` says them by bold.
+        case .indexed(let index) where index >= 16 && directColours != nil: direct(TerminalColour.xterm(index))
         case .indexed(let index): Int32(index) < max(colours, 16) ? Int32(index) : Int32(index) % 16
         case .direct(let rgb): direct(rgb)
         }
@@ -76,6 +83,7 @@ struct ColourPairs {
 
     /// On `xterm-direct` and its like the numbers 0 to 7 still mean the palette, so these very dark blues move to 8.
     private func direct(_ rgb: RGB) -> Int32 {
+        if let directColours { return directColours.number(of: rgb) }
         guard depth == .truecolor else { return hasStandardColours ? -1 : 7 }
         return max(8, Int32(rgb.packed))
     }

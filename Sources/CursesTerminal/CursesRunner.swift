@@ -8,11 +8,12 @@ public struct CursesRunner: Sendable {
     public var manners: TerminalManners
     /// False for `NO_COLOR` and `--no-color`: no colour code is sent at all.
     public var inColour: Bool
+    /// Whether right-to-left text comes in the order of the eye, which the terminal must not change.
+    public var ordersText: Bool
 
     /// A runner; nothing happens before `run`.
-    public init(manners: TerminalManners, inColour: Bool = true) {
-        self.manners = manners
-        self.inColour = inColour
+    public init(manners: TerminalManners, inColour: Bool = true, ordersText: Bool = true) {
+        (self.manners, self.inColour, self.ordersText) = (manners, inColour, ordersText)
     }
 
     /// How a loop came to its end.
@@ -30,7 +31,7 @@ public struct CursesRunner: Sendable {
     ///
     /// - Throws: ``TerminalFault`` when there is no usable terminal, and whatever `loop` throws.
     public func run<Outcome>(_ loop: (CursesTerminal) throws -> Outcome) throws -> Ending<Outcome> {
-        let terminal = try CursesTerminal(manners: manners, inColour: inColour)
+        let terminal = try CursesTerminal(manners: manners, inColour: inColour, ordersText: ordersText)
         defer { terminal.close() }
         let outcome = try loop(terminal)
         return Ending(outcome: outcome, signal: terminal.endingSignal)

@@ -67,10 +67,12 @@ extension CursesTerminal {
     /// What ncurses does not know of, on.
     func enter() {
         if description.isECMA48 { write(ControlSequence.pasteBracketed) }
+        if keepsOrder { write(ControlSequence.orderedHere) }
     }
 
     /// What ncurses does not know of, off.
     func leave() {
+        if keepsOrder { write(ControlSequence.orderedByTerminal) }
         if description.isECMA48 { write(ControlSequence.pasteUnbracketed) }
     }
 

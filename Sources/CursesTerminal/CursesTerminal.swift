@@ -19,6 +19,8 @@ public final class CursesTerminal: CellTerminal {
     public let depth: ColourDepth
 
     let description: TerminalDescription
+    /// Whether the terminal is told to leave letters where they are put.
+    let keepsOrder: Bool
     let screen: UnsafeMutablePointer<WINDOW>
     let wakeEvent: WakeEvent
     var encoder: CellEncoder
@@ -51,9 +53,15 @@ public final class CursesTerminal: CellTerminal {
     ///   - manners: whose terminal it is.
     ///   - palette: the styles to begin with; `use` changes them.
     ///   - inColour: false for `NO_COLOR`: no colour code is sent at all.
+    ///   - ordersText: whether right-to-left text comes in the order of the eye, which the terminal must not change.
     /// - Throws: when there is no terminal, or none on which cells can be painted; nothing was changed then.
-    public init(manners: TerminalManners, palette: Palette? = nil, inColour: Bool = true) throws(TerminalFault) {
-        let description = TerminalDescription.current()
+    public init(manners: TerminalManners, palette: Palette? = nil, inColour: Bool = true, ordersText: Bool = true)
+        throws(TerminalFault)
+    {
+        var description = TerminalDescription.current()
+        // A terminal without such a mode takes no notice; it is not asked for where the sequence might be printed.
+        let keepsOrder = ordersText && description.isECMA48
+        if keepsOrder { description.farewell = ControlSequence.orderedByTerminal + description.farewell }
         try Self.check(description)
         guard !Self.isOpen.exchange(true, ordering: .acquiring) else {
             throw TerminalFault("The screen is already in use by this process.")
@@ -69,15 +77,22 @@ public final class CursesTerminal: CellTerminal {
         guard let screen = cn_standard_screen() else { preconditionFailure("newterm made no standard screen.") }
         self.manners = manners
         self.description = description
+        self.keepsOrder = keepsOrder
         self.screen = screen
         size = Size(columns: Int(getmaxx(screen)), rows: Int(getmaxy(screen)))
-        let pairs = ColourPairs(wanted: inColour)
+        let showsDirectColours =
+            description.isECMA48 && output.passesFrames
+            && DirectColours.areShown { name in getenv(name).map { String(cString: $0) } }
+        let pairs = ColourPairs(wanted: inColour, showsDirectColours: showsDirectColours)
         depth = pairs.depth
         encoder = CellEncoder(
             pairs: pairs, palette: palette ?? Palette(depth: pairs.depth) { _, _ in Style() },
             encodesEverything: encodesEverything)
         keys = KeyReader()
-        if description.isECMA48 { output.shortenLooks(turnsOffSingly: [.truecolor, .xterm256].contains(pairs.depth)) }
+        if description.isECMA48 {
+            output.shortenLooks(
+                turnsOffSingly: [.truecolor, .xterm256].contains(pairs.depth), directColours: pairs.directColours)
+        }
         settle()
     }
 

@@ -26,8 +26,16 @@ final class FrameOutput {
     }
 
     /// Says looks shortly from now on.
-    /// - Parameter turnsOffSingly: see ``LookShortener``.
-    func shortenLooks(turnsOffSingly: Bool) { shortener = LookShortener(turnsOffSingly: turnsOffSingly) }
+    ///
+    /// - Parameters:
+    ///   - turnsOffSingly: see ``LookShortener``.
+    ///   - directColours: what numbers of the palette stand for.
+    func shortenLooks(turnsOffSingly: Bool, directColours: DirectColours?) {
+        shortener = LookShortener(turnsOffSingly: turnsOffSingly, directColours: directColours)
+    }
+
+    /// Whether frames can be said otherwise than ncurses says them.
+    var passesFrames: Bool { memory >= 0 }
 
     /// Lets ncurses paint, and sends what it has painted.
     func paint(_ paint: () -> Void) {

@@ -23,8 +23,15 @@ struct LookShortener {
     private var usesCharsets = false
     private var output: [UInt8] = []
 
-    /// - Parameter turnsOffSingly: whether 22 to 28, 39 and 49 are understood, as they are by every terminal of 256 colours.
-    init(turnsOffSingly: Bool) { self.turnsOffSingly = turnsOffSingly }
+    /// What numbers of the palette stand for; `nil` where they are what the terminal has.
+    private let directColours: DirectColours?
+
+    /// - Parameters:
+    ///   - turnsOffSingly: whether 22 to 28, 39 and 49 are understood, as they are by every terminal of 256 colours.
+    ///   - directColours: what numbers of the palette stand for.
+    init(turnsOffSingly: Bool, directColours: DirectColours? = nil) {
+        (self.turnsOffSingly, self.directColours) = (turnsOffSingly, directColours)
+    }
 
     /// The same frame in fewer bytes. It begins and ends with plain looks, as a frame of ncurses does.
     /// - Complexity: O(bytes).
@@ -106,7 +113,7 @@ struct LookShortener {
         var look = wanted
         var rest = parameters.split(separator: ";", omittingEmptySubsequences: false)[...]
         while let first = rest.popFirst() {
-            if let colour = Self.longColour(first, &rest) {
+            if let colour = longColour(first, &rest) {
                 if first.hasPrefix("38") { look.foreground = colour } else { look.background = colour }
                 continue
             }
@@ -130,14 +137,26 @@ struct LookShortener {
     }
 
     /// A colour by its number in a palette or by its parts, of the rest of the parameters as much as belongs to it.
-    private static func longColour(_ first: Substring, _ rest: inout ArraySlice<Substring>) -> String? {
-        if first.hasPrefix("38:") || first.hasPrefix("48:") { return String(first) }
-        guard first == "38" || first == "48" else { return nil }
-        let count = rest.first == "5" ? 2 : rest.first == "2" ? 4 : 0
-        guard count > 0, rest.count >= count else { return nil }
-        let taken = rest.prefix(count)
-        rest = rest.dropFirst(count)
-        return ([first] + taken).joined(separator: ";")
+    ///
+    /// It is said with semicolons, whatever the terminal's description does: that form is understood everywhere, while with
+    /// colons some terminals know an empty place for the colour space, some do not, and some lose the second of two colours.
+    private func longColour(_ first: Substring, _ rest: inout ArraySlice<Substring>) -> String? {
+        var parts = first.split(separator: ":", omittingEmptySubsequences: false)
+        guard let target = parts.first, target == "38" || target == "48" else { return nil }
+        if parts.count == 1 {
+            let count = rest.first == "5" ? 2 : rest.first == "2" ? 4 : 0
+            guard count > 0, rest.count >= count else { return nil }
+            parts += rest.prefix(count)
+            rest = rest.dropFirst(count)
+        } else if parts.count == 6, parts[1] == "2" {
+            // The place of the colour space, mostly empty.
+            parts.remove(at: 2)
+        }
+        guard parts.count == (parts[1] == "5" ? 3 : 5) else { return nil }
+        if parts[1] == "5", let number = Int(parts[2]), let direct = directColours?.parameters(of: number) {
+            return "\(target);\(direct)"
+        }
+        return parts.joined(separator: ";")
     }
 
     /// Says what the terminal's look lacks of the wanted one.

@@ -15,7 +15,7 @@ public struct TerminalDescription: Sendable, Hashable {
     /// Whether it speaks the control sequences of ECMA-48, so that modes it does not know are harmless to it.
     public let isECMA48: Bool
     /// What leaves the screen in an emergency, without the last cursor movement.
-    let farewell: String
+    var farewell: String
     /// What clears the lines that have scrolled away, if the terminal can.
     let clearScrollback: String?
 
@@ -64,6 +64,10 @@ public struct TerminalDescription: Sendable, Hashable {
 enum ControlSequence {
     /// From now on a paste comes between two marks.
     static let pasteBracketed = "\u{1B}[?2004h"
+    /// Letters stay where they are put (ECMA-48's BDSM reset), also on terminals that would order Arabic by themselves.
+    static let orderedHere = "\u{1B}[8l"
+    /// The terminal orders Arabic again, if it does.
+    static let orderedByTerminal = "\u{1B}[8h"
     /// A paste comes as key strokes again.
     static let pasteUnbracketed = "\u{1B}[?2004l"
 }

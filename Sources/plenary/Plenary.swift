@@ -27,12 +27,30 @@ struct Plenary: ParsableCommand {
 
     /// Runs what was asked for; errors in files are shown as they are, everything else as the argument parser does.
     static func main() {
+        StandardStreams.secure()
         do {
             var command = try parseAsRoot()
             try command.run()
+            try StandardStreams.requireAnswered()
         } catch let complaint as FileComplaint {
-            FileHandle.standardError.write(Data((complaint.trouble.description + "\n").utf8))
+            StandardStreams.tell(complaint.trouble.description + "\n")
             Foundation.exit(1)
-        } catch { exit(withError: error) }
+        } catch { end(error) }
+    }
+
+    /// Ends with what the argument parser says of an error; help and the version are answers, not errors.
+    private static func end(_ error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        guard code.isSuccess else {
+            if !message.isEmpty { StandardStreams.tell(message + "\n") }
+            Foundation.exit(code.rawValue)
+        }
+        if !message.isEmpty { StandardStreams.answer(message) }
+        do { try StandardStreams.requireAnswered() } catch {
+            StandardStreams.tell("Error: \(error)\n")
+            Foundation.exit(1)
+        }
+        Foundation.exit(code.rawValue)
     }
 }

@@ -35,6 +35,6 @@ final class ProgressBar: Sendable {
         }
         guard isNew else { return }
         let line = "\r\(what.padded(to: 13))\(cells) \(done) of \(total)\(isDone ? "\n" : "")"
-        FileHandle.standardError.write(Data(line.utf8))
+        StandardStreams.tell(line)
     }
 }

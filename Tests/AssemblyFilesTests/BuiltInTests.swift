@@ -94,7 +94,7 @@ struct BuiltInTests {
 struct TemplateTests {
     @Test("it is sound as it is written, and says the same as the built-in assembly")
     func soundness() throws {
-        let files = Dictionary(uniqueKeysWithValues: AssemblyTemplate.files.map { ($0.name, $0.text) })
+        let files = Dictionary(uniqueKeysWithValues: AssemblyTemplate.interpol.map { ($0.name, $0.text) })
         #expect(files["rulebook.yaml"]?.contains("extends: interpol") == true, "the template tells of inheritance")
         #expect(files.keys.sorted() == ["assembly.yaml", "members.csv", "rulebook.yaml"])
         let assembly = SourceFile(name: "assembly.yaml", text: try #require(files["assembly.yaml"]))
@@ -109,7 +109,7 @@ struct TemplateTests {
 
     @Test("the members keep the licence of their names")
     func licence() {
-        let members = AssemblyTemplate.files.first { $0.name == "members.csv" }
+        let members = AssemblyTemplate.interpol.first { $0.name == "members.csv" }
         #expect(members?.text.contains("UNICODE LICENSE V3") == true)
         #expect(members?.text.contains("Copyright © 2004-2025 Unicode, Inc.") == true)
     }

@@ -9,7 +9,7 @@ struct DamagedFileTests {
 
     @Test("whatever happens to a file, it is read or refused with a place, and nothing worse", arguments: [1, 2, 3])
     func damage(_ seed: UInt64) {
-        let files = AssemblyTemplate.files
+        let files = AssemblyTemplate.interpol
         var state = seed
         func next(below limit: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

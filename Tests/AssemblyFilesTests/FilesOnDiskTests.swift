@@ -16,7 +16,7 @@ struct FilesOnDiskTests {
     @Test("the template, written into a folder, loads from there; the files it names are looked for beside it")
     func template() throws {
         try inFolder { folder in
-            for file in AssemblyTemplate.files {
+            for file in AssemblyTemplate.interpol {
                 try file.text.write(toFile: folder + "/" + file.name, atomically: false, encoding: .utf8)
             }
             #expect(try AssemblyFile.load(folder + "/assembly.yaml") == AssemblyFile.builtIn())
@@ -34,7 +34,7 @@ struct FilesOnDiskTests {
     @Test("a rulebook on disk extends one beside it, in a folder of its own as well")
     func inheritance() throws {
         try inFolder { folder in
-            for file in AssemblyTemplate.files {
+            for file in AssemblyTemplate.interpol {
                 try file.text.write(toFile: folder + "/" + file.name, atomically: false, encoding: .utf8)
             }
             try FileManager.default.createDirectory(atPath: folder + "/rules", withIntermediateDirectories: true)

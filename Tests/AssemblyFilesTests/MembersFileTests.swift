@@ -24,7 +24,7 @@ struct MembersFileTests {
 
     @Test("the order is that of the column, whatever the order of the lines; NA is Namibia")
     func order() throws {
-        let list = try read("# a comment\ncode,en,order,weight\nNA,Namibia,2,3\nDE,Germany,1,\n")
+        let list = try read("# a comment\ncode,en,order,weight\nNA,Namibia,2,3\nDE,Germany,1,1\n")
         #expect(list.members.map(\.code.rawValue) == ["DE", "NA"])
         #expect(list.members.map(\.weight) == [1, 3])
     }
@@ -32,7 +32,7 @@ struct MembersFileTests {
     @Test("votes, people and sections are read where they are given")
     func measures() throws {
         let list = try read(
-            "code,en,weight,population,section\nAA,A,12,83000000,Unions\nBB,B,,,\nCC,C,1000000000000,7,Branches\n")
+            "code,en,weight,population,section\nAA,A,12,83000000,Unions\nBB,B,1,,\nCC,C,1000000000000,7,Branches\n")
         #expect(list.members.map(\.weight) == [12, 1, 1_000_000_000_000])
         #expect(list.members.map(\.population) == [83_000_000, nil, 7])
         #expect(list.members.map(\.section) == ["Unions", nil, "Branches"])
@@ -98,7 +98,8 @@ struct MembersFileTests {
             "m.csv:3:6: error: the place 1 in the order of names is given twice (the first is in line 2)"),
         Spoilt(
             "code,en,weight\nAA,A,-1\n", "",
-            "m.csv:2:6: error: 'weight' must be a whole number from 1 to 1,000,000,000,000, not '-1'"),
+            "m.csv:2:6: error: 'weight' must be a number from 0 to 1,000,000,000,000 with at most 6 decimals, not '-1' (write thousands without signs, for example 1750.5)"
+        ),
         Spoilt(
             "code,en\nAA,\"open\n", "",
             "m.csv:2:4: error: a quotation mark is opened and never closed (close it, or write it twice inside a text)"),
@@ -113,7 +114,7 @@ struct MembersFileTests {
 
     @Test("a file that is wrong all over is cut short after a thousand messages")
     func flood() {
-        let said = said("code,en\n" + String(repeating: ",\n", count: 5_000))
+        let said = said("code,en\n" + String(repeating: "-/,\n", count: 2_500))
         #expect(said.count == 1_001)
         #expect(
             said.last?.hasSuffix("more errors were found and are not listed (mend the first ones and check again)")

@@ -72,7 +72,9 @@ struct SyntaxTests {
                 "r.yaml:2:9: error: the control character U+001B has no place in a file or on a screen (delete it)"))
         let latin = Array("id: a\ntitle: Caf".utf8) + [0xE9] + Array("\n".utf8)
         #expect(
-            said(latin).contains("r.yaml:2:11: error: these bytes are not UTF-8 (save the file in the encoding UTF-8)"))
+            said(latin).contains(
+                "r.yaml:2:11: error: these bytes are not UTF-8 (save the file in the encoding UTF-8, which Excel calls 'CSV UTF-8')"
+            ))
     }
 
     @Test("anchors are refused where they stand, and a bomb of aliases is never unfolded")

@@ -1,3 +1,4 @@
+import TerminalKit
 import Testing
 
 @testable import CursesTerminal
@@ -38,6 +39,31 @@ struct LookShortenerTests {
         #expect(shortened("\u{1B}(0q\u{1B}(B") == "\u{1B}(0q\u{1B}(B")
         #expect(shortened("\u{1B}[3") == "\u{1B}[3")
         #expect(shortened("\u{1B}") == "\u{1B}")
+    }
+
+    @Test("colours said with colons, as direct-colour terminals do, become the form that every terminal knows")
+    func colons() {
+        #expect(
+            shortened("\u{1B}[38:2::17:34:51m\u{1B}[48:2::1:2:3mx\u{1B}[m")
+                == "\u{1B}[38;2;17;34;51;48;2;1;2;3mx\u{1B}[m")
+        #expect(shortened("\u{1B}[38:2:17:34:51m\u{1B}[48:5:7mx\u{1B}[m") == "\u{1B}[38;2;17;34;51;48;5;7mx\u{1B}[m")
+    }
+
+    @Test("where COLORTERM promises it, numbers of the palette become the colours that they stand for")
+    func direct() {
+        let colours = DirectColours()
+        let (red, blue) = (colours.number(of: RGB(200, 1, 2)), colours.number(of: RGB(3, 4, 250)))
+        #expect(colours.number(of: RGB(200, 1, 2)) == red && red != blue)
+        var shortener = LookShortener(turnsOffSingly: true, directColours: colours)
+        let frame = "\u{1B}[38;5;\(red)m\u{1B}[48;5;\(blue)mx\u{1B}[m\u{1B}[38;5;9my\u{1B}[m"
+        #expect(
+            String(decoding: shortener.shorten(Array(frame.utf8)), as: UTF8.self)
+                == "\u{1B}[38;2;200;1;2;48;2;3;4;250mx\u{1B}[0;38;5;9my\u{1B}[m")
+        func areShown(_ variables: [String: String]) -> Bool { DirectColours.areShown { variables[$0] } }
+        #expect(areShown(["COLORTERM": "truecolor", "TERM": "xterm-256color"]))
+        #expect(areShown(["COLORTERM": "24bit", "TERM": "screen-256color", "TMUX": "/x"]))
+        #expect(!areShown(["COLORTERM": "truecolor", "TERM": "screen-256color"]))
+        #expect(!areShown(["COLORTERM": "rxvt", "TERM": "rxvt-unicode-256color"]) && !areShown([:]))
     }
 
     @Test(

@@ -21,7 +21,7 @@ enum MessageHarvest {
     static let rooms = [
         "Language/Messages/Message+Dates", "AssemblyCore", "TerminalKit", "Screens", "Host/Hosting",
         "Host/BallotBox/SealedBoxBallotBox", "Minutes/Words", "Minutes/Writing", "plenary/Counting/CountWords",
-        "plenary/Record/VerifyWords",
+        "plenary/Record/VerifyWords", "plenary/Session/AssemblyChanges",
     ]
 
     /// Files whose words are for the command line and logs, which speak English, or for machines.

@@ -77,9 +77,10 @@ struct TidyTests {
         }
     }
 
-    @Test("libraries do not print")
+    /// Swift's own `print` says nothing of output that cannot be written; the program answers by `StandardStreams`.
+    @Test("libraries do not print, and the program prints nothing whose loss it would not notice")
     func printing() throws {
-        let speakers: Set<String> = ["plenary", "PlenaryBenchmark"]
+        let speakers: Set<String> = ["PlenaryBenchmark"]
         for source in try PackageTree.sources(in: "Sources") where !speakers.contains(source.module) {
             for (index, line) in source.lines.enumerated() {
                 let code = line.drop { $0 == " " }.hasPrefix("//") ? "" : line

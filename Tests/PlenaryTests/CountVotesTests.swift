@@ -96,8 +96,12 @@ struct CountVotesTests {
             ("member,vote\nA,yes\nB,no\nA,no\n", "votes.csv:4:1: error: the member 'A' votes a second time"),
             ("member,vote,wieght\nA,yes,1\n", "votes.csv:1:13: error: there is no column 'wieght'"),
             ("member,vote\nA,maybe\n", "votes.csv:2:3: error: there is no vote 'maybe'"),
-            ("member,vote,weight\nA,yes,-3\n", "votes.csv:2:7: error: the weight must be a whole number"),
-            ("member,vote,weight\nA,yes,1.5\n", "votes.csv:2:7: error: the weight must be a whole number"),
+            ("member,vote,weight\nA,yes,-3\n", "votes.csv:2:7: error: the weight must be a number"),
+            ("member,vote,weight\nA,yes,\n", "votes.csv:2:7: error: the weight must be a number"),
+            (
+                "member,vote\nFrance,yes\n france\u{A0},no\n",
+                "votes.csv:3:1: error: the member 'france' votes a second time"
+            ),
             ("member,vote\nA\n", "votes.csv:2:1: error: this line has 1 field"),
             ("member\nA\n", "votes.csv:1:1: error: the column 'vote' is missing"),
             ("", "votes.csv:1:1: error: "), ("member,vote\n,yes\n", "votes.csv:2:1: error: this line names no member"),
@@ -120,6 +124,18 @@ struct CountVotesTests {
         let tooLarge = try await run("member,vote,weight\n" + huge, "--majority", ">1/2")
         #expect(tooLarge.status == 1)
         #expect(tooLarge.errors.contains("too large"))
+    }
+
+    @Test("weights with decimals are counted exactly, and it is said in which unit")
+    func decimals() async throws {
+        let votes = "member;vote;weight\r\nA;yes;1,75\r\nB;no;1,5\r\nC;abstain;0,25\r\n"
+        let result = try await run(votes, "--majority", ">1/2", "--base", "expressed")
+        #expect(
+            result.output.hasPrefix("CARRIED\n  For                      175\n")
+                || result.output.contains("175 for and 150 against"))
+        #expect(result.output.hasSuffix("counted in hundredths: a weight of 1 counts as 100.\n"), "\(result.output)")
+        let json = try answer(try await run(votes, "--majority", ">1/2", "--base", "expressed", "--json"))
+        #expect(json["for"] as? Int == 175)
     }
 
     @Test("a file without a vote is no result")

@@ -74,7 +74,7 @@ struct CredentialsCommandTests {
     func escaping() async throws {
         let directory = try TemporaryDirectory()
         let (files, cards) = (directory.path(of: "files"), directory.path(of: "cards"))
-        _ = try await PipedProcess.run(product: "plenary", ["new", files])
+        _ = try await PipedProcess.run(product: "plenary", ["new", "--interpol", files])
         let long = String(repeating: "Land & <script>alert(1)</script> ", count: 3)
         let members = files + "/members.csv"
         let hostile = "\(long),\"L'\"\"île\"\"\",,<b>جزيرة</b>,196"

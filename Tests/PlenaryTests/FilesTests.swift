@@ -5,14 +5,15 @@ import Testing
 /// The commands for files that people edit.
 @Suite("plenary new, check, themes, keys")
 struct FilesTests {
-    @Test("a template validates at once and is never overwritten")
-    func template() async throws {
+    @Test("a template validates at once and is never overwritten", arguments: [[], ["--interpol"]])
+    func template(_ options: [String]) async throws {
         let directory = try TemporaryDirectory()
         let path = directory.path(of: "mine")
-        let made = try await PipedProcess.run(product: "plenary", ["new", path])
+        let made = try await PipedProcess.run(product: "plenary", ["new", path] + options)
         #expect(made.status == 0, "\(made.errors)")
         let checked = try await PipedProcess.run(product: "plenary", ["check", path])
         #expect(checked.status == 0, "\(checked.errors)")
+        #expect(checked.output.contains(options.isEmpty ? "Our society: 5 members" : "INTERPOL GA 92: 196 members"))
         let again = try await PipedProcess.run(product: "plenary", ["new", path])
         #expect(again.status == 1)
         #expect(again.errors.contains("nothing was written"))
@@ -39,7 +40,7 @@ struct FilesTests {
     func inheritance() async throws {
         let directory = try TemporaryDirectory()
         let path = directory.path(of: "mine")
-        _ = try await PipedProcess.run(product: "plenary", ["new", path])
+        _ = try await PipedProcess.run(product: "plenary", ["new", "--interpol", path])
         let own = "id: ours\ntitle: Ours\nextends: rulebook.yaml\nname-start: lot\n"
         try own.write(toFile: path + "/ours.yaml", atomically: true, encoding: .utf8)
         let sound = try await PipedProcess.run(product: "plenary", ["check", path + "/ours.yaml"])
@@ -63,6 +64,23 @@ struct FilesTests {
                 #expect(depth["keepsPromise"] as? Bool == true, "\(report["name"] ?? "") \(depth["depth"] ?? "")")
             }
         }
+    }
+
+    @Test("a theme with the ends of lines of Windows is one, and a broken theme hides no other")
+    func ownThemes() async throws {
+        let directory = try TemporaryDirectory()
+        let themes = directory.path(of: "plenary/themes")
+        try FileManager.default.createDirectory(atPath: themes, withIntermediateDirectories: true)
+        let sound = "name: mine\r\ninherits: dark\r\ninks:\r\n  text: \"#ffffff\"\r\n"
+        try sound.write(toFile: themes + "/mine.yaml", atomically: true, encoding: .utf8)
+        try "name: broken\ninks: [".write(toFile: themes + "/broken.yaml", atomically: true, encoding: .utf8)
+        let checked = try await PipedProcess.run(product: "plenary", ["check", themes + "/mine.yaml"])
+        #expect(checked.output.hasSuffix("mine.yaml: theme, mine\n"), "\(checked)")
+        let listed = try await PipedProcess.run(
+            product: "plenary", ["themes"], environment: ["XDG_CONFIG_HOME": directory.path])
+        #expect(listed.status == 1)
+        for name in ["dark:", "board:", "mine:"] { #expect(listed.output.contains(name)) }
+        #expect(listed.errors.contains("broken.yaml:3:"), "\(listed.errors)")
     }
 
     @Test("the key tables are printed from what the consoles obey")

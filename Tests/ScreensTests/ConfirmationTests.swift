@@ -52,6 +52,41 @@ struct ConfirmationTests {
         #expect(chair.scene.dialog == nil)
     }
 
+    @Test("figures in an open question follow what comes in; what cannot be done any more is not asked any longer")
+    func following() throws {
+        var chair = try asked("Close the ballot", at: "recorded")
+        let ballot = try chair.meeting.currentBallot()
+        let late = try #require(ballot.electors.keys.sorted().first { ballot.papers[$0] == nil })
+        #expect(chair.reading.contains("\(ballot.received) of \(ballot.entitled) have voted"))
+        try chair.meeting.cast(.yes, of: late)
+        chair.catchUp()
+        #expect(chair.reading.contains("\(ballot.received + 1) of \(ballot.entitled) have voted"))
+        #expect(chair.scene.focus == "keep")
+        try chair.meeting.take(.ballots(.close(ballot.id)))
+        chair.catchUp()
+        #expect(chair.scene.dialog == nil)
+        chair.press(.character("9"))
+        #expect(chair.commands.isEmpty)
+    }
+
+    @Test("a change of what would be decided asks again")
+    func changed() throws {
+        var meeting = try HeardMeeting.builtIn()
+        try meeting.take(.sitting(.open(1)))
+        var chair = OfficeStory.chair(meeting)
+        chair.press(.character("q"))
+        #expect(chair.scene.dialog != nil && !chair.reading.contains("A BALLOT IS UNDER WAY"))
+        chair.press(.down)
+        try chair.meeting.take(.agenda(.takeUp("resolution-2")))
+        let draft = try #require(
+            chair.meeting.assembly.questions.values.first { $0.item == "resolution-2" && $0.state == .pending })
+        _ = try chair.meeting.open(draft.id)
+        chair.catchUp()
+        #expect(chair.reading.contains("A BALLOT IS UNDER WAY"))
+        #expect(chair.reading.contains("read the question again"))
+        #expect(chair.scene.focus == "keep")
+    }
+
     /// A sitting with the second draft resolution in hand, which nobody has objected to.
     private static func objectable() throws -> OfficeStory<ChairProgram> {
         var meeting = try HeardMeeting.builtIn()

@@ -15,7 +15,7 @@ extension ConductFact {
             return
                 "\(assembly.name(of: member)) stated that it had meant to \(intention.choice.words) on \(assembly.title(of: id)); the result is unchanged.\(words)"
         case .electionsBoardAppointed(let members):
-            let names = members.map { assembly.name(of: $0) }.joined(separator: ", ")
+            let names = members.map { assembly.name(of: $0) }.sideBySide
             return "The Elections Board was appointed: \(names)."
         case .officeEntered(let office):
             let holder: Message =

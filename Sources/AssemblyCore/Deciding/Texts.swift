@@ -19,6 +19,7 @@ public enum TextRule {
     ///   - allowsLines: whether line breaks are allowed.
     public static func fault(with text: String, as what: String, limit: Int, allowsLines: Bool = false) -> Message? {
         if text.unicodeScalars.allSatisfy({ $0 == " " || $0 == "\n" }) { return "\(what) must not be empty" }
+        if !text.unicodeScalars.contains(where: isSeen) { return "\(what) has no character that can be seen" }
         if text.count > limit { return "\(what) has \(text.count) characters and may have \(limit)" }
         for scalar in text.unicodeScalars where isForbidden(scalar) && !(allowsLines && scalar == "\n") {
             let code = String(scalar.value, radix: 16, uppercase: true)
@@ -26,6 +27,13 @@ public enum TextRule {
             return "\(what) contains the control character U+\(padded), which has no place on a screen"
         }
         return nil
+    }
+
+    /// Whether something of it is seen: no space of any kind, no joiner, filler or mark of direction, no empty pattern.
+    private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+        let facts = scalar.properties
+        return !facts.isWhitespace && !facts.isDefaultIgnorableCodePoint && facts.generalCategory != .format
+            && scalar != "\u{2800}"
     }
 
     /// Control characters, line and paragraph separators, and marks that reorder the text around them.

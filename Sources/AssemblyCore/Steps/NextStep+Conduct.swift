@@ -27,7 +27,7 @@ extension NextStep {
                 return [
                     StepDraft(
                         .series(.drawLots(question.id, seed: "")),
-                        "Draw lots between \(between.joined(separator: ", "))", confirm: true, article: article)
+                        "Draw lots between \(between.sideBySide)", confirm: true, article: article)
                 ]
             case .castingVote(let between, let places, _):
                 return castingVotes(between, places: places, on: question, article, in: assembly)
@@ -44,7 +44,7 @@ extension NextStep {
             return [
                 StepDraft(
                     .series(.giveCastingVote(question.id, names: [])),
-                    "Choose \(places) of \(between.joined(separator: ", "))", confirm: true, article: article)
+                    "Choose \(places) of \(between.sideBySide)", confirm: true, article: article)
             ]
         }
         return names.map { candidate in

@@ -38,6 +38,7 @@ struct AssemblyReader {
         session.members = list?.members
         session.codes = Set(list?.members.map(\.code) ?? [])
         RulebookMembersCheck(session: session, mentions: mentions).run(at: root["rulebook"])
+        WeightlessCheck(session: session).run(at: root["members"])
         let sittings = SittingsReader(session: session).sittings(root.required("sittings"))
         session.sittings = sittings.map {
             Dictionary($0.map { ($0.number, $0.date) }, uniquingKeysWith: { first, _ in first })
@@ -55,7 +56,8 @@ struct AssemblyReader {
             title: title, shortTitle: shortTitle, place: place, from: from, to: to,
             utcOffsetMinutes: session.utcOffsetMinutes, isRehearsal: session.isRehearsal, languages: languages,
             rulebook: rulebook, members: list.members, delegations: delegations, sittings: sittings, agenda: agenda,
-            questions: questions, notes: notes + regionNote(list), offices: offices)
+            questions: questions, notes: notes + regionNote(list) + [list.weightNote].compactMap(\.self),
+            offices: offices)
     }
 
     private func days() -> Session {

@@ -1,4 +1,5 @@
-/// The files that a new assembly begins with: the built-in assembly, commented, with its members and rules beside it.
+/// The files that a new assembly begins with, commented: a small meeting of one's own, or the built-in assembly with its
+/// members and rules beside it.
 public enum AssemblyTemplate {
     /// One file to be written.
     public struct File: Hashable, Sendable {
@@ -8,8 +9,17 @@ public enum AssemblyTemplate {
         public let text: String
     }
 
-    /// The files; `assembly.yaml` names the others, and they can be used as they are.
-    public static var files: [File] {
+    /// The files of a small meeting; `assembly.yaml` names the others, and they can be used as they are.
+    public static var small: [File] {
+        [
+            File(name: "assembly.yaml", text: text(BuiltIn.smallAssembly)),
+            File(name: "members.csv", text: text(BuiltIn.smallMembers)),
+            File(name: "rulebook.yaml", text: text(BuiltIn.smallRulebook)),
+        ]
+    }
+
+    /// The files of the built-in assembly.
+    public static var interpol: [File] {
         let assembly = text(BuiltIn.assembly).replacing(
             "rulebook: interpol                   #", with: "rulebook: rulebook.yaml              #")
         return [

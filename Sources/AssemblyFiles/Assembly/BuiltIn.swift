@@ -9,6 +9,17 @@ enum BuiltIn {
     /// Its rules.
     static var rulebook: SourceFile { SourceFile(name: "interpol.yaml", bytes: PackageResources.interpol_yaml) }
 
+    /// A small meeting, to begin one of one's own with.
+    static var smallAssembly: SourceFile {
+        SourceFile(name: "assembly.yaml", bytes: PackageResources.small_assembly_yaml)
+    }
+    /// Its members.
+    static var smallMembers: SourceFile { SourceFile(name: "members.csv", bytes: PackageResources.small_members_csv) }
+    /// Its rules.
+    static var smallRulebook: SourceFile {
+        SourceFile(name: "rulebook.yaml", bytes: PackageResources.small_rulebook_yaml)
+    }
+
     /// The names of the rulebooks, those of the bodies of one organisation together.
     static var rulebookNames: [String] { rulebooks.map(\.name) }
 

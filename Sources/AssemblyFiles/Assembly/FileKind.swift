@@ -49,7 +49,11 @@ public enum FileKind: String, Hashable, Codable, CaseIterable, Sendable {
             let rulebook = try RulebookFile.load(path)
             return "\(rulebook.title.english): \(count(rulebook.decisions.count, "decision"))"
         case .members:
-            return count(try MembersFile.load(path).members.count, "member")
+            let list = try MembersFile.load(path)
+            let weightless = list.members.count { $0.weight == 0 }
+            let unit = list.weightDecimals > 0 ? ", weights in \(DecimalFigure.unit(of: list.weightDecimals))" : ""
+            return count(list.members.count, "member") + unit
+                + (weightless > 0 ? ", \(Shown.number(weightless)) without a vote" : "")
         }
     }
 

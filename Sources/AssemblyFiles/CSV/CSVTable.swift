@@ -1,4 +1,5 @@
-/// A table of comma-separated values as RFC 4180 has it, with the place of every field.
+/// A table of separated values as RFC 4180 has it, and as Excel and other programs write it: separated by commas,
+/// semicolons or tabs, with the place of every field.
 struct CSVTable {
     /// One field.
     struct Field: Hashable {
@@ -6,23 +7,55 @@ struct CSVTable {
         var text: String
         /// Where it begins.
         var place: Place
+
+        /// The name of a column, however it is capitalised and spaced: `French order` is `french_order`.
+        var heading: String {
+            Likeness(text).folded.replacing(" ", with: "_").replacing("-", with: "_")
+        }
     }
 
-    /// The rows, the first of which names the columns; empty lines and comments before it are left out.
+    /// The rows, the first of which names the columns; rows and columns without anything in them, and comments before
+    /// them, are left out.
     private(set) var rows: [[Field]] = []
+    /// What separates the fields.
+    let separator: CSVSeparator
 
     /// Reads a table.
     /// - Parameters:
-    ///   - text: the text; lines end with LF or CRLF. Lines that begin with `#` before the first row are comments.
+    ///   - text: the text; lines end with LF. Lines that begin with `#` before the first row are comments.
     ///   - report: takes what is wrong with the form, and where.
     /// - Complexity: O(text).
     init(_ text: String, report: (String, Place, String?) -> Void) {
-        var scanner = CSVScanner(text)
+        let choice = CSVSeparator.choice(for: text)
+        separator = choice.separator
+        var scanner = CSVScanner(text, separator: separator)
         while !scanner.isAtEnd {
             if rows.isEmpty, scanner.skipComment() { continue }
             let row = scanner.row(report)
-            if row.count > 1 || row.first?.text.isEmpty == false { rows.append(row) }
+            if rows.isEmpty, choice.isAnnounced, row.first?.place.line == choice.line { continue }
+            if row.contains(where: { !$0.text.isBlank }) { rows.append(row) }
         }
+        dropEmptyColumns(report)
+    }
+
+    /// Spreadsheets write columns that hold nothing, once somebody has typed there and deleted it again.
+    private mutating func dropEmptyColumns(_ report: (String, Place, String?) -> Void) {
+        guard let header = rows.first else { return }
+        let width = header.count
+        for index in rows.indices where rows[index].count > width {
+            if rows[index][width...].allSatisfy(\.text.isBlank) { rows[index].removeLast(rows[index].count - width) }
+        }
+        let nameless = header.indices.filter { header[$0].text.isBlank }
+        guard !nameless.isEmpty else { return }
+        for column in nameless {
+            let filled = rows.dropFirst().first { $0.count == width && !$0[column].text.isBlank }
+            guard let filled else { continue }
+            report(
+                "the column \(column + 1) has no name, and this field stands in it", filled[column].place,
+                "name the column in the first line, or empty it")
+        }
+        let kept = header.indices.filter { !nameless.contains($0) }
+        for index in rows.indices where rows[index].count == width { rows[index] = kept.map { rows[index][$0] } }
     }
 }
 
@@ -31,8 +64,10 @@ struct CSVScanner {
     private let scalars: String.UnicodeScalarView
     private var index: String.UnicodeScalarView.Index
     private var place = Place.start
+    private let separator: CSVSeparator
 
-    init(_ text: String) {
+    init(_ text: String, separator: CSVSeparator) {
+        self.separator = separator
         scalars = text.unicodeScalars
         index = scalars.startIndex
     }
@@ -65,7 +100,7 @@ struct CSVScanner {
             let start = place
             row.append(CSVTable.Field(text: next == "\"" ? quoted(report) : plain(), place: start))
             guard let end = next else { return row }
-            if end == "," {
+            if end == separator.sign {
                 take()
                 continue
             }
@@ -77,7 +112,7 @@ struct CSVScanner {
 
     private mutating func plain() -> String {
         let start = index
-        while let scalar = next, scalar != ",", scalar != "\n", !isLineEnd(scalar) { take() }
+        while let scalar = next, scalar != separator.sign, scalar != "\n", !isLineEnd(scalar) { take() }
         return String(scalars[start..<index])
     }
 
@@ -100,9 +135,9 @@ struct CSVScanner {
             guard next == "\"" else { break }
             text.append(take())
         }
-        if let after = next, after != ",", after != "\n", !isLineEnd(after) {
+        if let after = next, after != separator.sign, after != "\n", !isLineEnd(after) {
             report(
-                "something stands between a closing quotation mark and the next comma", place,
+                "something stands between a closing quotation mark and the next \(separator.name)", place,
                 "write a quotation mark inside a text twice")
             _ = plain()
         }

@@ -1,7 +1,7 @@
 import AssemblyCore
 import Yams
 
-/// Turns a file of ballots into a plan. JSON is read as YAML, of which it is a part: so that every error has its place,
+/// Turns a file of ballots into a plan. JSON is examined as JSON and then read as YAML: so that every error has its place,
 /// the names keep the order of the paper, and a name that stands twice is found.
 struct SeriesReader {
     private static let figures = ["members", "entitled", "present"]
@@ -10,13 +10,30 @@ struct SeriesReader {
     private static let largestFigure = 1_000_000_000_000_000
 
     private let root: YAMLMapping
+    private let spellings = Spellings()
 
     /// Reads the file as far as it can be read.
     static func plan(from source: SourceFile, reportingTo findings: Findings) -> SeriesPlan? {
-        guard let node = YAMLDocument(source, reportingTo: findings).root else { return nil }
+        guard let node = node(of: source, reportingTo: findings) else { return nil }
         let value = YAMLValue(node: node, name: "this file", file: source.name, findings: findings)
         guard let root = value.mapping(of: "a series", keys: keys) else { return nil }
         return SeriesReader(root: root).plan()
+    }
+
+    private static func node(of source: SourceFile, reportingTo findings: Findings) -> Node? {
+        guard JSONSource.isJSON(source) else { return YAMLDocument(source, reportingTo: findings).root }
+        guard let text = JSONSource(source, reportingTo: findings).yaml else { return nil }
+        return YAMLDocument(text: text, of: source, reportingTo: findings).root
+    }
+
+    /// The name of a candidate; one that is written otherwise in another place is reported: it would be two candidates.
+    private func candidate(_ value: YAMLValue) -> String? {
+        guard let name = value.properName() else { return nil }
+        guard let before = spellings.other(than: name, in: value.place.line) else { return name }
+        value.report(
+            "the name \(Shown.quoted(name)) is written \(Shown.quoted(before.name)) in line \(before.line)",
+            hint: "write a name the same way everywhere")
+        return nil
     }
 
     private func plan() -> SeriesPlan? {
@@ -24,7 +41,7 @@ struct SeriesReader {
         let decision = root.required("decision")?.text(limit: TextRule.longestTitle)
         let seats = root["seats"].map { $0.integer(in: 1...1_000) } ?? 1
         let candidates = root["candidates"].map {
-            ($0.list(of: "a candidate", limit: 1_000) ?? []).compactMap { $0.properName() }
+            ($0.list(of: "a candidate", limit: 1_000) ?? []).compactMap(candidate)
         }
         let entries = root.required("ballots")?.list(of: "a ballot", limit: SeriesFile.mostBallots)
         guard let entries else { return nil }
@@ -42,7 +59,7 @@ struct SeriesReader {
         }
         if let value = mapping["lots"] { return value.text(limit: 100).map { .lots($0) } }
         if let value = mapping["casting-vote"] {
-            return value.list(of: "a name", limit: 1_000).map { .castingVote($0.compactMap { $0.properName() }) }
+            return value.list(of: "a name", limit: 1_000).map { .castingVote($0.compactMap(candidate)) }
         }
         return ballot(mapping).map { .ballot($0) }
     }
@@ -70,7 +87,7 @@ struct SeriesReader {
         for (keyNode, node) in pairs {
             let key = YAMLValue(node: keyNode, name: "a candidate's name", file: value.file, findings: value.findings)
             if key.written?.unicodeScalars.first == YAMLDocument.duplicateMark { continue }
-            guard let name = key.properName() else { continue }
+            guard let name = candidate(key) else { continue }
             let votes = YAMLValue(
                 node: node, name: "the votes for \(Shown.quoted(name))", file: value.file, findings: value.findings)
             if let count = count(votes) { scores.append(Score(name, count)) }

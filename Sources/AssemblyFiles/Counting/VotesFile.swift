@@ -10,7 +10,7 @@ public struct RecordedVote: Hashable, Sendable {
     /// What it voted.
     public let choice: Choice
     /// Its weight; 1 where the file has no weights.
-    public let weight: Int
+    public internal(set) var weight: Int
     /// The people that it stands for; 0 where the file does not say.
     public let population: Int
     /// Its section; empty where the file has none.
@@ -29,6 +29,11 @@ public struct VotesList: Hashable, Sendable {
     public let hasPopulations: Bool
     /// Whether the file has a column of sections.
     public let hasSections: Bool
+    /// The decimals of the weights: with 2, a weight is a number of hundredths.
+    public let weightDecimals: Int
+
+    /// What people are to know of the weights; `nil` where they are whole numbers.
+    public var weightNote: String? { DecimalFigure.note(on: weightDecimals) }
 }
 
 /// A file with one line a member: how it voted, and what its vote weighs.

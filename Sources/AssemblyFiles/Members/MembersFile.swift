@@ -6,9 +6,15 @@ public struct MembersList: Hashable, Sendable {
     public let members: [Member]
     /// Members whose region stands in the file as unsure.
     public let unsureRegions: [MemberCode]
+    /// The decimals of the weights: with 2, a member's weight is a number of hundredths.
+    public let weightDecimals: Int
+
+    /// What people are to know of the weights; `nil` where they are whole numbers.
+    public var weightNote: String? { DecimalFigure.note(on: weightDecimals) }
 }
 
-/// The file that lists the members of an assembly: comma-separated values with the names of the columns first.
+/// The file that lists the members of an assembly: a table, as spreadsheets save it as CSV,
+/// with the names of the columns first.
 public enum MembersFile {
     /// The most members an assembly may have.
     public static let mostMembers = 250_000

@@ -14,11 +14,13 @@ extension MembersReader {
                 hint: "countries have their ISO 3166 code of two letters")
             return nil
         }
-        if let first = codes.updateValue(field.place.line, forKey: field.text) {
-            report("the code \(Shown.quoted(field.text)) is given twice", field, hint: "the first is in line \(first)")
-            codes[field.text] = first
+        let likeness = Likeness(field.text)
+        if let first = codes[likeness] {
+            report(
+                Self.again("the code", field.text, first.code), field, hint: "the first is in line \(first.line)")
             return nil
         }
+        codes[likeness] = (field.text, field.place.line)
         return MemberCode(rawValue: field.text)
     }
 
@@ -39,12 +41,22 @@ extension MembersReader {
             return nil
         }
         let line = row[0].place.line
-        if let first = names.updateValue(line, forKey: english) {
+        let likeness = Likeness(english)
+        if let first = names[likeness] {
             report(
-                "the name \(Shown.quoted(english)) is given twice", row[columns[.en] ?? 0],
-                hint: "the first is in line \(first)")
+                Self.again("the name", english, first.name), row[columns[.en] ?? 0],
+                hint: "the first is in line \(first.line)")
+        } else {
+            names[likeness] = (english, line)
         }
         return LocalizedText(english, texts)
+    }
+
+    /// Says that a code or a name stands twice, or that nobody could tell two of them apart.
+    private static func again(_ what: String, _ text: String, _ first: String) -> String {
+        text.unicodeScalars.elementsEqual(first.unicodeScalars)
+            ? "\(what) \(Shown.quoted(text)) is given twice"
+            : "\(what) \(Shown.quoted(text)) is the same as \(Shown.quoted(first)) to whoever reads it"
     }
 
     mutating func region(in row: [CSVTable.Field]) -> Region? {
@@ -72,6 +84,11 @@ extension MembersReader {
         if let fault = TextRule.fault(with: field.text, as: "a section", limit: TextRule.longestName) {
             report(fault.english, field)
         }
+        if let first = sections.other(than: field.text, in: field.place.line) {
+            report(
+                "the section \(Shown.quoted(field.text)) is written \(Shown.quoted(first.name)) in line \(first.line)",
+                field, hint: "write a section the same way everywhere")
+        }
         return field.text
     }
 
@@ -93,11 +110,33 @@ extension MembersReader {
 
     func number(_ column: Column, in row: [CSVTable.Field], limit: Int) -> Int? {
         guard let field = field(column, in: row) else { return nil }
-        guard field.text.allSatisfy(\.isASCII), let number = Int(field.text), (1...limit).contains(number) else {
+        guard let figure = DecimalFigure(field.text, in: separator), let number = figure.whole,
+            (1...limit).contains(number)
+        else {
             let given = Shown.quoted(field.text)
             report("'\(column.rawValue)' must be a whole number from 1 to \(Shown.number(limit)), not \(given)", field)
             return nil
         }
         return number
+    }
+
+    /// The votes of a member: 1 where there is no such column; 0 for a member without a vote.
+    func weight(in row: [CSVTable.Field]) -> DecimalFigure? {
+        guard let column = columns[.weight] else { return .one }
+        guard let field = field(.weight, in: row) else {
+            report(
+                "this member has no weight", row[column],
+                hint: "every member has one where the file has the column 'weight'")
+            return nil
+        }
+        guard let weight = DecimalFigure(field.text, in: separator), weight.digits <= Self.largestWeight else {
+            let limit = Shown.number(Self.largestWeight)
+            report(
+                "'weight' must be a number from 0 to \(limit) with at most \(DecimalFigure.mostDecimals) decimals, "
+                    + "not \(Shown.quoted(field.text))", field,
+                hint: "write thousands without signs, for example 1750.5")
+            return nil
+        }
+        return weight
     }
 }

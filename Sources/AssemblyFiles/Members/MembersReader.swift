@@ -6,14 +6,17 @@ struct MembersReader {
     private let findings: Findings
     var columns: [Column: Int] = [:]
     private var headings: [CSVTable.Field] = []
-    var codes: [String: Int] = [:]
-    var names: [String: Int] = [:]
+    var codes: [Likeness: (code: String, line: Int)] = [:]
+    var names: [Likeness: (name: String, line: Int)] = [:]
+    let sections = Spellings()
     var orders: [Int: Int] = [:]
     var members: [Member] = []
     var unsure: [MemberCode] = []
+    private var weights: [DecimalFigure] = []
+    let separator: CSVSeparator
 
     /// The most votes or people that one member may stand for.
-    private static let largestWeight = 1_000_000_000_000
+    static let largestWeight = 1_000_000_000_000
 
     /// The most for which all members together may stand, so that every share of it can be computed.
     private static let largestTotal = 2_000_000_000_000_000
@@ -24,14 +27,16 @@ struct MembersReader {
             section
     }
 
-    private init(file: String, findings: Findings) { (self.file, self.findings) = (file, findings) }
+    private init(file: String, findings: Findings, separator: CSVSeparator) {
+        (self.file, self.findings, self.separator) = (file, findings, separator)
+    }
 
     /// Reads the file as far as it can be read.
     static func list(from source: SourceFile, reportingTo findings: Findings) -> MembersList? {
         findings.begin(source.name)
         let text = source.text(reportingTo: findings)
         let table = CSVTable(text) { findings.report($0, in: source.name, at: $1, hint: $2) }
-        var reader = MembersReader(file: source.name, findings: findings)
+        var reader = MembersReader(file: source.name, findings: findings, separator: table.separator)
         guard let header = table.rows.first else {
             findings.report(
                 "this file has no line with the names of the columns", in: source.name, at: .start,
@@ -45,9 +50,13 @@ struct MembersReader {
             let limit = Shown.number(MembersFile.mostMembers)
             reader.report("this file lists \(Shown.number(rows.count)) members and may list \(limit)", header[0])
         }
+        reader.forgetEmptyWeights(rows)
         for row in rows.prefix(MembersFile.mostMembers) { reader.take(row) }
+        let decimals = reader.scaleWeights()
         reader.checkTotals()
-        return MembersList(members: reader.members.sorted { $0.order < $1.order }, unsureRegions: reader.unsure)
+        return MembersList(
+            members: reader.members.sorted { $0.order < $1.order }, unsureRegions: reader.unsure,
+            weightDecimals: decimals)
     }
 
     func report(_ sentence: String, _ field: CSVTable.Field, hint: String? = nil) {
@@ -57,7 +66,7 @@ struct MembersReader {
     private mutating func takeHeader(_ header: [CSVTable.Field]) -> Bool {
         headings = header
         for (index, heading) in header.enumerated() {
-            let name = heading.text == "order" ? Column.order.rawValue : heading.text
+            let name = heading.heading == "order" ? Column.order.rawValue : heading.heading
             guard let column = Column(rawValue: name) else {
                 let known = Column.allCases.map(\.rawValue)
                 let hint = Spelling.hint(for: name, among: known) ?? "the columns are \(Shown.alternatives(known))"
@@ -80,20 +89,52 @@ struct MembersReader {
             let fields = row.count == 1 ? "1 field" : "\(row.count) fields"
             return report(
                 "this line has \(fields), and the first line names \(headings.count) columns", row[0],
-                hint: "put a text with a comma in quotation marks")
+                hint: "put a text with a \(separator.name) in quotation marks")
         }
         let code = code(in: row)
         let name = name(in: row)
         let region = region(in: row)
         let order = order(in: row)
-        let weight = number(.weight, in: row, limit: Self.largestWeight) ?? 1
+        let weight = weight(in: row)
         let population = number(.population, in: row, limit: Self.largestWeight)
         let section = section(in: row)
-        guard let code, let name, let order else { return }
+        guard let code, let name, let order, let weight else { return }
+        weights.append(weight)
         members.append(
             Member(
-                code: code, name: name, region: region, order: order, weight: weight, population: population,
+                code: code, name: name, region: region, order: order, weight: weight.digits, population: population,
                 section: section))
+    }
+
+    /// A column of weights in which nothing stands is told once, not line by line.
+    private mutating func forgetEmptyWeights(_ rows: ArraySlice<[CSVTable.Field]>) {
+        guard let column = columns[.weight],
+            rows.allSatisfy({ $0.count <= column || $0[column].text.isBlank }), !rows.isEmpty
+        else { return }
+        report(
+            "the column 'weight' is empty", headings[column],
+            hint: "give every member its weight, or delete the column for one vote each")
+        columns[.weight] = nil
+    }
+
+    /// Counts all weights in the smallest unit that any of them has.
+    /// - Returns: the decimals of that unit.
+    private mutating func scaleWeights() -> Int {
+        let decimals = weights.map(\.decimals).max() ?? 0
+        guard decimals > 0 else { return 0 }
+        for (index, weight) in weights.enumerated() {
+            let member = members[index]
+            guard let units = weight.units(of: decimals), units <= Self.largestWeight else {
+                report(
+                    "the weight of '\(member.code)' is too large to be counted in \(DecimalFigure.unit(of: decimals))",
+                    headings[columns[.weight] ?? 0], hint: "write all weights with fewer decimals")
+                continue
+            }
+            members[index] = Member(
+                code: member.code, name: member.name, region: member.region, order: member.order, weight: units,
+                population: member.population, section: member.section)
+        }
+        return decimals
     }
 
     private func checkTotals() {
@@ -110,7 +151,7 @@ struct MembersReader {
     }
 
     func field(_ column: Column, in row: [CSVTable.Field]) -> CSVTable.Field? {
-        guard let index = columns[column], !row[index].text.isEmpty else { return nil }
-        return row[index]
+        guard let index = columns[column], !row[index].text.isBlank else { return nil }
+        return CSVTable.Field(text: row[index].text.trimmed, place: row[index].place)
     }
 }

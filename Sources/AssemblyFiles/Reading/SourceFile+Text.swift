@@ -2,14 +2,13 @@ extension SourceFile {
     /// The text, with every byte that is not UTF-8 reported and replaced, so that the rest can be read as well.
     /// - Complexity: O(bytes).
     func text(reportingTo findings: Findings) -> String {
-        let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        if let text = String(validating: marked, as: UTF8.self) { return text }
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
         var line = 1
-        for part in marked.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
             reportBadBytes(in: part, line: line, to: findings)
             line += 1
         }
-        return String(decoding: marked, as: UTF8.self)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func reportBadBytes(in line: ArraySlice<UInt8>, line number: Int, to findings: Findings) {
@@ -24,7 +23,7 @@ extension SourceFile {
                 // One report a line: a line in another encoding is wrong all over.
                 return findings.report(
                     "these bytes are not UTF-8", in: name, at: Place(line: number, column: column),
-                    hint: "save the file in the encoding UTF-8")
+                    hint: "save the file in the encoding UTF-8, which Excel calls 'CSV UTF-8'")
             case .emptyInput: return
             }
         }

@@ -7,11 +7,11 @@ public struct SourceFile: Hashable, Sendable {
 
     /// The name shown in messages.
     public let name: String
-    /// What is in it.
+    /// What is in it: UTF-8 unless the file is damaged, with LF at the ends of lines.
     public let bytes: [UInt8]
 
-    /// A file that is in memory already.
-    public init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
+    /// A file that is in memory already, in UTF-8 or UTF-16, with lines that end as they do on any system.
+    public init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, Self.normalised(bytes)) }
 
     /// A text as a file.
     public init(name: String, text: String) { self.init(name: name, bytes: Array(text.utf8)) }
@@ -32,7 +32,9 @@ public struct SourceFile: Hashable, Sendable {
                 path, isFolder ? "this is a folder, not a file" : "this is not a regular file", "name a file")
         }
         guard facts.st_size <= off_t(largest) else { throw tooLarge(path) }
-        return SourceFile(name: path, bytes: try bytes(of: descriptor, at: path))
+        let bytes = try bytes(of: descriptor, at: path)
+        if let other = noText(bytes) { throw trouble(path, other.sentence, other.hint) }
+        return SourceFile(name: path, bytes: bytes)
     }
 
     private static func bytes(of descriptor: Int32, at path: String) throws(FileTrouble) -> [UInt8] {

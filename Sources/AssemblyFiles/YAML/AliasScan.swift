@@ -1,42 +1,37 @@
-/// Finds files with so many aliases that composing them could take for ever, before they are composed.
-///
-/// Yams compares keys by value when it looks for doubled ones; keys made of aliases of aliases would be walked out in
-/// full. With at most sixteen aliases that walk stays small, and what remains is refused when the tree is there.
+import CYaml
+
+/// Finds anchors and aliases before anything is composed: with aliases of aliases a small file would unfold without end.
+/// What is one is what the YAML parser says is one, so that a text may hold `*words*` and `&Co`.
 enum AliasScan {
-    /// The most aliases a file may seem to have.
-    static let most = 16
-
-    /// The place of the first alias, when the text has anchors and seems to have more aliases than are safe.
+    /// The place of the first anchor; `nil` where there is none before the first fault of syntax, which is told when the
+    /// text is composed. An alias without an anchor before it is such a fault.
     /// - Complexity: O(text).
-    static func firstOfTooMany(in text: String) -> Place? {
-        var first: Place?
-        var (aliases, anchors) = (0, 0)
-        var place = Place.start
-        var before: Unicode.Scalar = "\n"
-        var indicator: Unicode.Scalar?
-        for scalar in text.unicodeScalars {
-            if let sign = indicator, isName(scalar) {
-                if sign == "*" {
-                    aliases += 1
-                    if first == nil { first = Place(line: place.line, column: place.column - 1) }
-                } else {
-                    anchors += 1
+    static func firstAnchor(in text: String) -> Place? {
+        var text = text
+        return text.withUTF8 { bytes in
+            var parser = yaml_parser_t()
+            guard yaml_parser_initialize(&parser) == 1 else { return nil }
+            defer { yaml_parser_delete(&parser) }
+            yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+            yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
+            while true {
+                var event = yaml_event_t()
+                guard yaml_parser_parse(&parser, &event) == 1 else { return nil }
+                defer { yaml_event_delete(&event) }
+                if hasAnchor(event) {
+                    return Place(line: Int(event.start_mark.line) + 1, column: Int(event.start_mark.column) + 1)
                 }
+                if event.type == YAML_STREAM_END_EVENT || event.type == YAML_ALIAS_EVENT { return nil }
             }
-            indicator = (scalar == "*" || scalar == "&") && isSeparator(before) ? scalar : nil
-            before = scalar
-            place =
-                scalar == "\n"
-                ? Place(line: place.line + 1, column: 1) : Place(line: place.line, column: place.column + 1)
         }
-        return aliases > most && anchors > 0 ? first : nil
     }
 
-    private static func isName(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-    }
-
-    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-        [" ", "\t", "\n", "\r", "[", "{", ",", ":", "?", "-"].contains(scalar)
+    private static func hasAnchor(_ event: yaml_event_t) -> Bool {
+        switch event.type {
+        case YAML_SCALAR_EVENT: event.data.scalar.anchor != nil
+        case YAML_SEQUENCE_START_EVENT: event.data.sequence_start.anchor != nil
+        case YAML_MAPPING_START_EVENT: event.data.mapping_start.anchor != nil
+        default: false
+        }
     }
 }

@@ -73,6 +73,10 @@ enum SyntaxTrouble {
             problem: "found undefined alias", sentence: "a text that begins with * needs quotation marks",
             hint: "aliases are not allowed here"),
         Sentence(
+            problem: "did not find expected alphabetic or numeric character",
+            sentence: "a text that begins with * or & needs quotation marks",
+            hint: "a text of several lines is safe after '|'"),
+        Sentence(
             problem: "unknown escape character", sentence: "a backslash begins something unknown",
             hint: "write \\\\ for a backslash, or use single quotation marks", tellsBeginning: false),
         Sentence(

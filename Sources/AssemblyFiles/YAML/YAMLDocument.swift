@@ -15,13 +15,17 @@ struct YAMLDocument {
     ///   - source: the file.
     ///   - findings: takes what is wrong with it.
     init(_ source: SourceFile, reportingTo findings: Findings) {
+        self.init(text: source.text(reportingTo: findings), of: source, reportingTo: findings)
+    }
+
+    /// Reads a text that has been made from a file and has its places.
+    init(text raw: String, of source: SourceFile, reportingTo findings: Findings) {
         findings.begin(source.name)
-        let raw = source.text(reportingTo: findings)
         let text = SourceFile.withoutControlCharacters(raw, of: source.name, reportingTo: findings)
-        if let place = AliasScan.firstOfTooMany(in: text) {
+        if let place = AliasScan.firstAnchor(in: text) {
             findings.report(
-                "this file uses anchors and aliases, which could blow a small file up without end", in: source.name,
-                at: place, hint: "write each value where it belongs")
+                "anchors and aliases are not allowed here", in: source.name, at: place,
+                hint: "write each value where it belongs, and put a text that begins with & or * in quotation marks")
             root = nil
             return
         }
@@ -38,10 +42,7 @@ struct YAMLDocument {
                     findings.report("this file is empty", in: file, at: .start)
                     return nil
                 }
-                // Nodes refer to their anchors weakly; the parser holds them.
-                return withExtendedLifetime(parser) {
-                    isPlain(root, in: file, reportingTo: findings) ? root : nil
-                }
+                return root
             } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
                 let first = Place(line: context.mark.line, column: context.mark.column)
                 let key = duplicates.first ?? ""
@@ -60,27 +61,5 @@ struct YAMLDocument {
             }
         }
         return nil
-    }
-
-    /// Tells whether a tree has no anchors, and reports the first of them. It does not look below an anchor, so that an
-    /// alias costs nothing.
-    private static func isPlain(_ root: Node, in file: String, reportingTo findings: Findings) -> Bool {
-        var open = [root]
-        while let node = open.popLast() {
-            guard node.anchor == nil else {
-                let place = node.mark.map { Place(line: $0.line, column: $0.column) } ?? .start
-                findings.report(
-                    "anchors and aliases are not allowed here", in: file, at: place,
-                    hint: "write each value where it belongs, and put a text that begins with & or * in quotation marks"
-                )
-                return false
-            }
-            switch node {
-            case .mapping(let mapping): for (key, value) in mapping.reversed() { open += [value, key] }
-            case .sequence(let sequence): open += sequence.reversed()
-            case .scalar, .alias: break
-            }
-        }
-        return true
     }
 }

@@ -13,6 +13,11 @@ public struct LinkTiming: Sendable {
     /// The longest pause between attempts to connect.
     public var longestPause = Duration.seconds(2)
 
+    /// The pause between two signs of life that are asked of the host.
+    public var pulse = Duration.milliseconds(1_500)
+    /// How long the host may be silent before the link counts as down: with the pause less than five seconds.
+    public var silence = Duration.seconds(3)
+
     /// What fits a hall.
     public init() {}
 }
@@ -21,7 +26,7 @@ public struct LinkTiming: Sendable {
 public enum LinkState: Hashable, Sendable {
     /// It does.
     case up
-    /// It does not, and tries again.
+    /// It does not, and tries again; or the host is silent, as one that was stopped is.
     case down
     /// It has given up; sessions and feeds have ended. The next request connects anew.
     case lost

@@ -55,8 +55,38 @@ extension RemoteHost {
     private func enter(_ link: Link) {
         become(.up(link))
         tell.yield(.up)
+        watchPulse(of: link)
         // It may have gone before anybody looked.
         if link.isGone { ended(link) }
+    }
+
+    /// Asks for a sign of life now and then: a host that was stopped keeps its connections open and says nothing.
+    private func watchPulse(of link: Link) {
+        Task { [weak self, clock, timing] in
+            var wasSilent = false
+            while let isSilent = await self?.isSilent(link) {
+                if isSilent != wasSilent { await self?.tellPulse(of: link, isSilent: isSilent) }
+                wasSilent = isSilent
+                if !isSilent { try? await clock.sleep(until: clock.elapsed() + timing.pulse) }
+            }
+        }
+    }
+
+    /// Whether the host does not answer over a link; `nil` when the link is not in use any more.
+    private func isSilent(_ link: Link) async -> Bool? {
+        guard case .up(let current) = phase, current === link, !link.isGone else { return nil }
+        let outcome = await link.request(.greeting, Nothing(), before: clock.elapsed() + timing.silence)
+        guard case .up(let current) = phase, current === link else { return nil }
+        switch outcome {
+        case .success: return false
+        case .failure(.late): return true
+        case .failure(.gone): return nil
+        }
+    }
+
+    private func tellPulse(of link: Link, isSilent: Bool) {
+        guard case .up(let current) = phase, current === link else { return }
+        tell.yield(isSilent ? .down : .up)
     }
 
     private func connect() async throws(HostFault) -> Link {

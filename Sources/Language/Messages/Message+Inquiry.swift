@@ -5,7 +5,8 @@ extension Message {
         guard language != .english else { return [] }
         switch content {
         case .verbatim, .own, .fixed: return []
-        case .chain(let parts), .list(let parts, _): return parts.flatMap { $0.untranslated(in: language) }
+        case .chain(let parts), .list(let parts, _), .row(let parts):
+            return parts.flatMap { $0.untranslated(in: language) }
         case .cased(let message, _), .shortened(let message, _): return message.untranslated(in: language)
         case .phrase(let phrase):
             let inner = phrase.arguments.flatMap { $0.untranslated(in: language) }

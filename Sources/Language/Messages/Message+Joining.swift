@@ -64,6 +64,9 @@ extension Sequence<Message> {
     /// An enumeration as the language writes it: "a, b and c".
     public var listed: Message { Message(content: .list(Array(self), isAlternative: false)) }
 
+    /// Names side by side, with commas between them; with semicolons where one has a comma in itself.
+    public var sideBySide: Message { Message(content: .row(Array(self))) }
+
     /// A choice as the language writes it: "a, b or c".
     public var alternatives: Message { Message(content: .list(Array(self), isAlternative: true)) }
 }

@@ -11,6 +11,7 @@ extension Message {
         case .chain(let parts): return parts.reduce(into: "") { $0 += $1.text(in: language) }
         case .list(let parts, let isAlternative):
             return Enumeration.text(of: parts.map { $0.text(in: language) }, isAlternative: isAlternative, language)
+        case .row(let parts): return Enumeration.row(of: parts.map { $0.text(in: language) }, language)
         case .cased(let message, let casing): return Typography.cased(message.text(in: language), casing)
         case .shortened(let message, let limit): return Typography.shortened(message.text(in: language), to: limit)
         case .fixed(let message, let language): return message.text(in: language)

@@ -29,6 +29,8 @@ public struct Message: Sendable, Hashable {
         case phrase(Phrase)
         case chain([Message])
         case list([Message], isAlternative: Bool)
+        /// Several things with nothing but signs between them.
+        case row([Message])
         case own([WorkingLanguage: String])
         indirect case cased(Message, Casing)
         indirect case shortened(Message, Int)
@@ -83,7 +85,7 @@ public struct Message: Sendable, Hashable {
         switch content {
         case .verbatim(let words): words.isEmpty
         case .phrase(let phrase): phrase.key.isEmpty
-        case .chain(let parts), .list(let parts, _): parts.allSatisfy(\.isEmpty)
+        case .chain(let parts), .list(let parts, _), .row(let parts): parts.allSatisfy(\.isEmpty)
         case .own(let texts): texts.values.allSatisfy(\.isEmpty)
         case .cased(let message, _), .fixed(let message, _), .shortened(let message, _): message.isEmpty
         }

@@ -68,9 +68,23 @@ enum Enumeration {
     static func text(of parts: [String], isAlternative: Bool, _ language: WorkingLanguage) -> String {
         let parts = parts.filter { !$0.isEmpty }
         guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+        let before = conjunction(isAlternative, before: last, language)
+        // What has a comma in itself would fall into two between commas.
+        if parts.contains(where: \.holdsComma) {
+            let semicolon = language == .arabic ? "؛" : ";"
+            return parts.dropLast().joined(separator: semicolon + " ") + semicolon + before + last
+        }
         let comma = language == .arabic ? "، " : ", "
         let start = parts.dropLast().joined(separator: language == .arabic && !isAlternative ? " و" : comma)
-        return start + conjunction(isAlternative, before: last, language) + last
+        return start + before + last
+    }
+
+    /// Things with nothing but signs between them; semicolons where one has a comma in itself.
+    static func row(of parts: [String], _ language: WorkingLanguage) -> String {
+        let parts = parts.filter { !$0.isEmpty }
+        let isArabic = language == .arabic
+        if parts.contains(where: \.holdsComma) { return parts.joined(separator: isArabic ? "؛ " : "; ") }
+        return parts.joined(separator: isArabic ? "، " : ", ")
     }
 
     private static func conjunction(_ isAlternative: Bool, before word: String, _ language: WorkingLanguage) -> String {
@@ -96,5 +110,19 @@ enum Enumeration {
     /// Spanish `o` becomes `u` before the sound o.
     private static func soundsLikeO(_ word: String) -> Bool {
         ["o", "ó", "ho", "hó"].contains { word.lowercased().hasPrefix($0) }
+    }
+}
+
+extension String {
+    /// Whether a comma of any script stands in it.
+    fileprivate var holdsComma: Bool {
+        unicodeScalars.contains { [",", "\u{60C}", "\u{3001}", "\u{FF0C}"].contains($0) }
+    }
+}
+
+extension Sequence<String> {
+    /// Names side by side, with commas between them; with semicolons where a name has a comma in itself.
+    public var sideBySide: String {
+        Enumeration.row(of: Array(self), .english)
     }
 }

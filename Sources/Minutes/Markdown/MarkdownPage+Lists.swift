@@ -29,7 +29,7 @@ extension MarkdownPage {
         let represented = minutes.members.filter(\.wasRepresented)
         if !represented.isEmpty {
             block("## \(safe(PageWords.represented(represented.count)))")
-            block(Markdown.escaped(represented.map(\.nameWithHead).joined(separator: ", ")))
+            block(Markdown.escaped(represented.map(\.nameWithHead).sideBySide))
         }
         if !minutes.remarks.isEmpty {
             block("## \(safe(PageWords.remarks))")

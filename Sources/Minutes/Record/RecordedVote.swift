@@ -21,7 +21,7 @@ public enum RecordedVote: Hashable, Sendable, Encodable {
 
     /// What it is ordered by among lists of one length.
     fileprivate var order: String {
-        if case .names(let names) = self { names.joined(separator: ", ") } else { code }
+        if case .names(let names) = self { names.sideBySide } else { code }
     }
 
     /// Its place among the lists; names stand where a vote for a motion would.

@@ -7,7 +7,7 @@ extension Minutes {
         page.fill(Message.verbatim(heading.assembly).uppercased, indent: 0)
         page.line(PageWords.minutes)
         page.gap()
-        let column = max(11, 3 + (facts.map { $0.label.text(in: language).count }.max() ?? 0))
+        let column = max(11, 3 + (facts.map { $0.label.text(in: language).cellWidth }.max() ?? 0))
         for line in titleLines { page.fill(line.text, label: line.label, indent: line.label.isEmpty ? 0 : column) }
         page.decisions(of: self)
         for part in parts { page.part(part) }
@@ -50,7 +50,7 @@ extension TextPage {
         let represented = minutes.members.filter(\.wasRepresented)
         if !represented.isEmpty {
             heading(PageWords.represented(represented.count))
-            fill(.verbatim(represented.map(\.nameWithHead).joined(separator: ", ")), indent: 0)
+            fill(.verbatim(represented.map(\.nameWithHead).sideBySide), indent: 0)
         }
         if !minutes.remarks.isEmpty {
             heading(PageWords.remarks)

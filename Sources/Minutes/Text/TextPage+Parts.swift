@@ -43,7 +43,7 @@ extension TextPage {
         if ballot.tests.count > 1 { detail(PageWords.allMustHold(ballot.requirement)) }
         detail(ballot.reason)
         for group in ballot.voteGroups {
-            let names = group.members.map(\.weightedName).joined(separator: ", ")
+            let names = group.members.map(\.weightedName).sideBySide
             detail("\(group.vote.listHeading) (\(group.members.count)): \(names)")
         }
         for exclusion in ballot.exclusions { detail(exclusion) }

@@ -2,7 +2,7 @@ import AssemblyCore
 
 /// Plain text in lines of one width, as it goes to a printer or a letter.
 struct TextPage {
-    /// The longest line that is filled, in characters.
+    /// The longest line that is filled, in columns.
     static let width = 78
     /// Where what is told begins, behind the time.
     static let column = 7
@@ -37,18 +37,23 @@ struct TextPage {
     ///   - hanging: how much further in the lines begin that continue the first one.
     mutating func fill(_ text: Message, label: Message = .empty, indent: Int, hanging: Int = 0) {
         let label = label.text(in: language)
-        var margin = label + Self.spaces(indent - label.count)
+        var margin = label + Self.spaces(indent - label.cellWidth)
         for paragraph in text.text(in: language).withoutControls.split(
             separator: "\n", omittingEmptySubsequences: false)
         {
             var line = margin
+            // Kept along: to measure a line anew for every word would take the square of its length.
+            var used = margin.cellWidth
             var isEmpty = true
             for word in paragraph.split(separator: " ") {
-                if !isEmpty, line.count + 1 + word.count > Self.width {
+                let width = word.cellWidth
+                if !isEmpty, used + 1 + width > Self.width {
                     lines.append(line)
                     (line, isEmpty) = (Self.spaces(indent + hanging), true)
+                    used = line.cellWidth
                 }
                 line += (isEmpty ? "" : " ") + word
+                used += (isEmpty ? 0 : 1) + width
                 isEmpty = false
             }
             lines.append(isEmpty ? String(line.trimmingEnd) : line)
@@ -69,11 +74,11 @@ struct TextPage {
         let rows = rows.map { row in row.map { $0.text(in: language) } }
         let columns = rows.map(\.count).max() ?? 0
         let widths = (0..<columns).map { column in
-            rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+            rows.map { column < $0.count ? $0[column].cellWidth : 0 }.max() ?? 0
         }
         for row in rows {
             let cells = row.enumerated().map { column, cell in
-                let gap = Self.spaces(widths[column] - cell.count)
+                let gap = Self.spaces(widths[column] - cell.cellWidth)
                 return column == 0 ? cell + gap : gap + cell
             }
             lines.append(String((Self.spaces(indent) + cells.joined(separator: "  ")).trimmingEnd))

@@ -9,7 +9,7 @@ extension BallotMinutes {
 
     /// What was decided, in a few words.
     var outcomeWords: Message {
-        let names = elected.joined(separator: ", ")
+        let names = elected.sideBySide
         if kind == .appeal, outcome != .noResult {
             return outcome == .carried ? "the ruling is overruled" : "the ruling stands"
         }
@@ -44,7 +44,7 @@ extension BallotMinutes {
             return "\(votesFor) for, \(against) against, \(abstentions)"
         }
         let scores = (sums.scores ?? []).filter { $0.votes > 0 }.map { "\($0.name) \($0.votes)" }
-        return .verbatim(scores.joined(separator: ", "))
+        return .verbatim(scores.sideBySide)
     }
 
     /// The arithmetic as a sentence of its own.

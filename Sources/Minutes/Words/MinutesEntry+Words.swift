@@ -24,9 +24,9 @@ extension QuestionMinutes {
         let vote = method.voteWords(Secrecy(rawValue: secrecy) ?? .recorded)
         var lines: [(label: Message, value: Message)] = [("Decision", "\(decision), by \(vote) (\(citation))")]
         if let amends { lines.append(("Amends", .verbatim(amends))) }
-        if !sponsors.isEmpty { lines.append(("Tabled by", .verbatim(sponsors.joined(separator: ", ")))) }
+        if !sponsors.isEmpty { lines.append(("Tabled by", .verbatim(sponsors.sideBySide))) }
         if let seats { lines.append(("Seats", "\(seats)")) }
-        if !candidates.isEmpty { lines.append(("Candidates", .verbatim(candidates.joined(separator: ", ")))) }
+        if !candidates.isEmpty { lines.append(("Candidates", .verbatim(candidates.sideBySide))) }
         if let note { lines.append(("Remark", .verbatim(note))) }
         return lines
     }

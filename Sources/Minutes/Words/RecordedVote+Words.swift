@@ -7,7 +7,7 @@ extension RecordedVote {
         case .yes: Message("for", context: "vote")
         case .no: Message("against", context: "vote")
         case .abstain: Message("abstention", context: "vote")
-        case .names(let names): .verbatim(names.joined(separator: ", "))
+        case .names(let names): .verbatim(names.sideBySide)
         case .notCast: "did not vote"
         }
     }

@@ -42,7 +42,7 @@ extension MinutesWriter {
                 kind: .question, sentence: "\(quoted(question.id)) was put to the vote of \(members).",
                 question: minutes(of: question, by: opening))
         }
-        let listed = (assembly.ballots[opening.id]?.candidates ?? []).map(\.name).joined(separator: ", ")
+        let listed = (assembly.ballots[opening.id]?.candidates ?? []).map(\.name).sideBySide
         let names: Message = listed.isEmpty ? .empty : " Names: \(listed)."
         return .note("\(title(of: opening.id)) was opened to \(members).\(names)")
     }

@@ -42,6 +42,6 @@ extension MinutesWriter {
         guard let panel = assembly.agenda[id]?.panel else { return .empty }
         let moderator = panel.moderator.map { " Moderator: \($0)." as Message } ?? .empty
         return panel.panellists.isEmpty
-            ? moderator : moderator + " Panellists: \(panel.panellists.joined(separator: ", "))."
+            ? moderator : moderator + " Panellists: \(panel.panellists.sideBySide)."
     }
 }

@@ -45,7 +45,7 @@ extension MinutesWriter {
     }
 
     private func sponsors(of question: Question) -> Message {
-        question.sponsors.isEmpty ? .empty : " by \(question.sponsors.map(memberName).joined(separator: ", "))"
+        question.sponsors.isEmpty ? .empty : " by \(question.sponsors.map(memberName).sideBySide)"
     }
 
     private func memberName(_ member: MemberCode) -> String { assembly.name(of: member).text(in: language) }

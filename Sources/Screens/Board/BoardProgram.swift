@@ -92,7 +92,8 @@ public struct BoardProgram: Program {
     }
 
     private func pass(_ tick: Tick, _ state: inout BoardState) {
-        state.hall.take(.tick(Moment(milliseconds: tick.wallMilliseconds)))
+        // Without a link time stands still on the board: a clock that goes on would vouch for what it stands beside.
+        if state.hall.linkIsUp { state.hall.take(.tick(Moment(milliseconds: tick.wallMilliseconds))) }
         state.secondsOnPage += 1
         if let since = state.secondsSinceSteering {
             state.secondsSinceSteering = since + 1 >= BoardState.secondsByHand ? nil : since + 1

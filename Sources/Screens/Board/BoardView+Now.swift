@@ -15,7 +15,7 @@ extension BoardView {
             ).node
         ]
         if let panel = item.panel { parts.append(PanelParts.facts(panel, assembly, at: now)) }
-        if !item.speakers.isEmpty { parts.append(centred(Text(item.speakers.joined(separator: ", ")))) }
+        if !item.speakers.isEmpty { parts.append(centred(Text(item.speakers.sideBySide))) }
         return parts + proposals + countedOutside + nextItem
     }
 
@@ -27,7 +27,7 @@ extension BoardView {
         let next =
             waiting.isEmpty
             ? Text(BoardWords.nobodyElse, .muted)
-            : Text(BoardWords.then, .muted) + Text(waiting.joined(separator: ", "))
+            : Text(BoardWords.then, .muted) + Text(waiting.sideBySide)
         return [
             Paragraph(Text(assembly.name(of: speaker.member), .heading), alignment: .centre).node,
             Banner(

@@ -46,7 +46,7 @@ extension BoardView {
     var countedOutside: [Node] {
         let titles = assembly.waitingBallots.map { assembly.title(of: $0.question) }
         guard !titles.isEmpty else { return [] }
-        return [centred(Text(BoardWords.countedOutside, .muted) + Text(titles.joined(separator: ", ")))]
+        return [centred(Text(BoardWords.countedOutside, .muted) + Text(titles.sideBySide))]
     }
 
     /// The draft in hand with its amendments in the order in which they are put.

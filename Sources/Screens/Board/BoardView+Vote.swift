@@ -97,7 +97,7 @@ extension BoardView {
     /// The outcome in one word, with what lots or the chair's vote have made of it, and what became of a ruling.
     private func outcome(_ result: DeclaredResult, _ ballot: Ballot) -> (Message, Ink, Text?) {
         if let settled = Settlement(of: ballot, assembly) {
-            let names = settled.elected.joined(separator: ", ")
+            let names = settled.elected.sideBySide
             guard !names.isEmpty else { return (BoardWords.decided, .success, settled.outcome) }
             return (BoardWords.outcome(.elected), .success, Text(names, .heading) + Text(settled.means, .muted))
         }
@@ -105,7 +105,7 @@ extension BoardView {
             let isOverruled = result.verdict.outcome == .carried
             return (isOverruled ? BoardWords.overruled : BoardWords.stands, isOverruled ? .danger : .success, nil)
         }
-        let names = result.verdict.elected.joined(separator: ", ")
+        let names = result.verdict.elected.sideBySide
         return (
             BoardWords.outcome(result.verdict.outcome),
             OutcomeWords.ink(result.verdict.outcome),

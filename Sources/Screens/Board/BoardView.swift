@@ -16,9 +16,11 @@ struct BoardView {
     /// - Parameter help: the keys that the help page lists.
     func scene(help: ActiveKeys) -> Scene {
         let parts = state.showsHelp ? HelpPage.parts(for: help) : body
-        return Scene(
+        var scene = Scene(
             NodeID("board.\(state.showsHelp ? "help" : state.page.rawValue)"), title: title, status: status
         ) { parts }
+        scene.hidesCursor = true
+        return scene
     }
 
     private var title: TitleLine {
@@ -26,8 +28,14 @@ struct BoardView {
             assembly.convocation.map { .verbatim($0.shortTitle) } ?? BoardWords.product,
             assembly.convocation == nil ? [] : [Text(BoardWords.sitting(assembly.sitting))],
             notice: assembly.isRehearsal ? Text(BoardWords.rehearsal, .caution) : nil,
-            clock: (state.hall.now?.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes)).map { .verbatim($0) }
-        )
+            clock: clock)
+    }
+
+    /// The time; without a link since when nothing has been heard.
+    private var clock: Message? {
+        guard let now = state.hall.now else { return nil }
+        let time = Message.verbatim(now.clockWithSeconds(utcOffsetMinutes: assembly.utcOffsetMinutes))
+        return state.hall.linkIsUp ? time : "OFFLINE since \(time)"
     }
 
     private var status: StatusLine? {

@@ -93,7 +93,7 @@ struct BallotView {
     /// The number and the first names; the page of `n` has all.
     private func names(_ members: [MemberCode]) -> Text {
         let shown = size.columns >= 120 ? 12 : 2
-        let names = members.prefix(shown).map { assembly.name(of: $0) }.joined(separator: ", ")
+        let names = members.prefix(shown).map { assembly.name(of: $0) }.sideBySide
         let rest = members.count > shown ? Text(" …", .muted) : ""
         return Text("\(members.count)  ", .heading) + Text(names, .muted) + rest
     }

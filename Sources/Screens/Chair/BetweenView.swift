@@ -50,7 +50,7 @@ struct BetweenView {
         assembly.questionOrder.compactMap { assembly.questions[$0] }.compactMap { question in
             guard case .decided(let outcome) = question.state else { return nil }
             let names = question.elected.compactMap { id in question.candidates.first { $0.id == id }?.name }
-            let notes = names.isEmpty ? [] : [Text(names.joined(separator: ", "))]
+            let notes = names.isEmpty ? [] : [Text(names.sideBySide)]
             return Item(
                 nil, Text(question.title.message), state: OutcomeWords.word(outcome, on: question),
                 mark: OutcomeWords.mark(outcome),

@@ -83,7 +83,9 @@ struct Calculator: Hashable, Sendable {
         guard numbers.count <= 26 else { throw FormComplaint(CalculatorWords.tooManyNames) }
         var scores: [Score] = []
         for (place, text) in numbers.enumerated() {
-            guard let votes = Int(text) else { throw FormComplaint(ProcedureWords.notANumber(String(text))) }
+            guard let votes = Int(text.inASCIIDigits) else {
+                throw FormComplaint(ProcedureWords.notANumber(String(text)))
+            }
             scores.append(Score(String(UnicodeScalar(UInt8(65 + place))), votes))
         }
         return scores
@@ -93,7 +95,7 @@ struct Calculator: Hashable, Sendable {
     func number(_ field: Field) throws(FormComplaint) -> Int? {
         let text = entry(field).text.trimmingSpaces
         guard !text.isEmpty else { return nil }
-        guard let number = Int(text) else { throw FormComplaint(ProcedureWords.notANumber(text)) }
+        guard let number = Int(text.inASCIIDigits) else { throw FormComplaint(ProcedureWords.notANumber(text)) }
         return number
     }
 }

@@ -50,7 +50,7 @@ struct CalculatorView {
     }
 
     private func item(_ rule: DecisionRule, chosen: DecisionRule) -> Item {
-        let tests = rule.stages[0].tests.map { "\($0.majorityText) \($0.base)" }.joined(separator: ", ")
+        let tests = rule.stages[0].tests.map { "\($0.majorityText) \($0.base)" }.sideBySide
         return Item(
             ChairState.id(of: rule.id), Text(rule.title.message),
             state: rule.id == chosen.id ? Text("chosen", .accent) : nil, notes: [Text(tests, .muted)])
@@ -62,7 +62,7 @@ struct CalculatorView {
             var parts: [Node] = [
                 Paragraph(
                     Text(OutcomeWords.name(verdict.outcome).uppercased, OutcomeWords.ink(verdict.outcome))
-                        + Text(verdict.elected.isEmpty ? "" : ": \(verdict.elected.joined(separator: ", "))", .heading)
+                        + Text(verdict.elected.isEmpty ? "" : ": \(verdict.elected.sideBySide)", .heading)
                 ).node,
                 Paragraph(Text(verdict.explanation.capitalised)).node,
             ]

@@ -19,6 +19,7 @@ public struct ChairProgram: Program {
     private let officer: OperatorID
     private let ownKeys: OwnKeys
     private let isFirstTime: Bool
+    private let holdsHost: Bool
     private let language: WorkingLanguage
     private let spokenLanguage: WorkingLanguage?
 
@@ -27,13 +28,15 @@ public struct ChairProgram: Program {
     ///   - operatorName: the login name of the officer who presides.
     ///   - ownKeys: the officer's own keys.
     ///   - isFirstTime: whether the officer sits at such a console for the first time.
+    ///   - holdsHost: whether the host lives in this process.
     ///   - language: what it speaks at first.
     ///   - spokenLanguage: what it gives to be read aloud in; its own language when left out.
     public init(
         operatorName: OperatorID, ownKeys: OwnKeys = .none, isFirstTime: Bool = false,
-        language: WorkingLanguage = .english, spokenLanguage: WorkingLanguage? = nil
+        holdsHost: Bool = false, language: WorkingLanguage = .english, spokenLanguage: WorkingLanguage? = nil
     ) {
         (officer, self.ownKeys, self.isFirstTime) = (operatorName, ownKeys, isFirstTime)
+        self.holdsHost = holdsHost
         (self.language, self.spokenLanguage) = (language, spokenLanguage)
     }
 
@@ -41,6 +44,7 @@ public struct ChairProgram: Program {
     public func start() -> ChairState {
         var state = ChairState(officer: officer, language: language)
         (state.isOriented, state.spokenLanguage) = (isFirstTime, spokenLanguage)
+        state.desk.holdsHost = holdsHost
         return state
     }
 
@@ -73,7 +77,7 @@ public struct ChairProgram: Program {
     /// Takes in what was done or heard.
     public func update(_ state: inout ChairState, _ action: Action) -> [Effect<ConsoleRequest>] {
         switch action {
-        case .news(let news): return state.desk.hear(news)
+        case .news(let news): return state.desk.hear(news) + state.renewQuestion()
         case .input(let input): return take(input, &state)
         }
     }

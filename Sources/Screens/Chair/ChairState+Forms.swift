@@ -35,7 +35,7 @@ extension ChairState {
     /// A length of time in seconds from the field of minutes; `nil` when it is empty, which means no limit.
     private static func seconds(in form: Form) throws(FormComplaint) -> Int? {
         guard let text = form.value(ChairWords.minutes) else { return nil }
-        guard let minutes = Int(text), (1...120).contains(minutes) else {
+        guard let minutes = Int(text.inASCIIDigits), (1...120).contains(minutes) else {
             throw FormComplaint(ChairWords.minutesAreNumbers)
         }
         return minutes * 60

@@ -105,7 +105,7 @@ enum ChairWords {
     static func confirmation(_ label: Message, _ command: Command, _ assembly: Assembly) -> Confirmation {
         Confirmation(
             question: label + "?", consequence: consequence(of: command, assembly), safe: safeChoice(command),
-            act: label, deed: .submit([command], attestedBy: nil))
+            act: label, deed: .submit([command], attestedBy: nil), origin: .step(label, command))
     }
 
     private static func consequence(of command: Command, _ assembly: Assembly) -> Message {
@@ -134,7 +134,7 @@ enum ChairWords {
         }
         let missing = TallyParts.missing(ballot, assembly)
         guard !missing.isEmpty else { return "All \(ballot.entitled) entitled delegations have voted." }
-        let names = missing.prefix(6).map { assembly.name(of: $0) }.joined(separator: ", ")
+        let names = missing.prefix(6).map { assembly.name(of: $0) }.sideBySide
         let rest: Message = missing.count > 6 ? " and \(missing.count - 6) more" : ""
         return
             "\(ballot.received) of \(ballot.entitled) have voted. \(plural(missing.count, "\(missing.count) has NOT", "\(missing.count) have NOT")): \(names)\(rest). After the close nobody can cast, and the ballot is not opened again."

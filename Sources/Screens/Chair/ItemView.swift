@@ -72,7 +72,7 @@ struct ItemView {
     private var facts: [Fact] {
         guard latest == nil else { return [] }
         var facts: [Fact] = []
-        if !item.speakers.isEmpty { facts.append(Fact("Speaks", Text(item.speakers.joined(separator: ", ")))) }
+        if !item.speakers.isEmpty { facts.append(Fact("Speaks", Text(item.speakers.sideBySide))) }
         if item.panel == nil {
             facts += times
         }
@@ -124,7 +124,7 @@ struct ItemView {
             facts.append(Fact("REHEARSAL", Text("made up for this rehearsal", .caution)))
         }
         if let objections = assembly.conduct.objections[question.id], !objections.isEmpty {
-            let names = objections.map { assembly.name(of: $0) }.joined(separator: ", ")
+            let names = objections.map { assembly.name(of: $0) }.sideBySide
             facts.append(Fact("Objected", Text("\(names): it goes to the vote", .caution)))
         }
         if let rule = assembly.rule(of: question) {
@@ -150,7 +150,7 @@ struct ItemView {
         guard case .election = question.form, question.state == .pending else { return nil }
         let names = question.standing.map(\.name)
         guard !names.isEmpty else { return Text("nobody has been nominated", .caution) }
-        return Text(names.joined(separator: ", "))
+        return Text(names.sideBySide)
     }
 
     private func mark(_ question: Question) -> Character? {

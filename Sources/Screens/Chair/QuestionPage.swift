@@ -84,7 +84,7 @@ struct QuestionPage {
         var facts: [Fact] = []
         if !question.sponsors.isEmpty {
             facts.append(
-                Fact("Sponsors", Text(question.sponsors.map { assembly.name(of: $0) }.joined(separator: ", "))))
+                Fact("Sponsors", Text(question.sponsors.map { assembly.name(of: $0) }.sideBySide)))
         }
         if let rule = assembly.rule(of: question) {
             facts += next(on: question)
@@ -98,7 +98,7 @@ struct QuestionPage {
         }
         if let objections = assembly.conduct.objections[id], !objections.isEmpty {
             facts.append(
-                Fact("Objected", Text(objections.map { assembly.name(of: $0) }.joined(separator: ", "), .caution)))
+                Fact("Objected", Text(objections.map { assembly.name(of: $0) }.sideBySide, .caution)))
         }
         if let name = WaitingParts.name(for: question, assembly, at: state.now) { facts.append(name) }
         if let putOff = WaitingParts.putOff(question, assembly) { facts.append(putOff) }

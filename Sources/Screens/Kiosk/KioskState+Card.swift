@@ -14,7 +14,7 @@ extension KioskState {
         switch command {
         case "choose" where !isChecking: return presentCard(for: id)
         case "back":
-            card = TextEntry(limit: 25)
+            card = TextEntry.code(limit: 25)
             go(to: .home, focus: voter == member ? "vote" : voter.map(Self.node(proxyOf:)))
         default: break
         }
@@ -30,7 +30,7 @@ extension KioskState {
             say(KioskWords.noCode, .caution)
             return []
         }
-        card = TextEntry(limit: 25)
+        card = TextEntry.code(limit: 25)
         go(to: .card(id, isChecking: true))
         return [.request(.presentCard(code, ballot, voter, trustees: hall.assembly.scrutiny.trustees))]
     }

@@ -24,7 +24,7 @@ extension KioskState {
     }
 
     private mutating func begin(with picked: String) -> [Effect<ConsoleRequest>] {
-        (badge, filter, isFiltering) = (TextEntry(picked, limit: 12), nil, false)
+        (badge, filter, isFiltering) = (TextEntry.code(picked, limit: 12), nil, false)
         go(to: .pin)
         return []
     }
@@ -49,7 +49,7 @@ extension KioskState {
         switch (step, command) {
         case (.badge, "choose"), (.pin, "choose"): return submitField()
         case (.pin, "back"):
-            pin = TextEntry(limit: 12)
+            pin = TextEntry.code(limit: 12)
             go(to: .badge)
         case (.badge, "back"): reset()
         case (.identifying, "back"): return leave()
@@ -63,14 +63,14 @@ extension KioskState {
             guard !badge.text.isEmpty else { return [] }
             // Badges of a rehearsal have three digits; whoever types 43 means 043.
             if hall.assembly.isRehearsal, let place = Int(badge.text), place > 0 {
-                badge = TextEntry(RehearsalBadge.number(place: place), limit: 12)
+                badge = TextEntry.code(RehearsalBadge.number(place: place), limit: 12)
             }
             go(to: .pin)
             return []
         }
         guard !pin.text.isEmpty else { return [] }
         let request = ConsoleRequest.identify(badge: badge.text, pin: pin.text)
-        pin = TextEntry(limit: 12)
+        pin = TextEntry.code(limit: 12)
         go(to: .identifying)
         return [.request(request)]
     }
@@ -81,7 +81,7 @@ extension KioskState {
         case .idle where isFiltering: if filter?.take(key) == true { focus = nil }
         case .finding(let id, let search): type(key, into: search, in: id)
         case .idle:
-            guard case .character(let digit) = key, digit.isNumber else { return [] }
+            guard case .character(let digit) = key, digit.isWholeNumber else { return [] }
             go(to: .badge)
             _ = badge.take(key)
         case .badge: _ = badge.take(key)
@@ -95,11 +95,11 @@ extension KioskState {
     /// Takes the whole text of a field from the linear interface.
     mutating func fill(_ id: NodeID, _ text: String) -> [Effect<ConsoleRequest>] {
         switch id {
-        case "badge" where step == .badge: badge = TextEntry(text, limit: 12)
-        case "pin" where step == .pin: pin = TextEntry(text, limit: 12)
+        case "badge" where step == .badge: badge = TextEntry.code(text, limit: 12)
+        case "pin" where step == .pin: pin = TextEntry.code(text, limit: 12)
         case "card":
             guard case .card(let ballot, isChecking: false) = step else { return [] }
-            card = TextEntry(text, limit: 25)
+            card = TextEntry.code(text, limit: 25)
             return obeyAtCard("choose", ballot, isChecking: false)
         case "filter" where isFiltering:
             filter = TextEntry(text, limit: 40)

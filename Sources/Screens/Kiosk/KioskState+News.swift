@@ -41,7 +41,7 @@ extension KioskState {
             return [.request(.leave)]
         }
         history = session.head
-        (self.member, badge, pin) = (member, TextEntry(limit: 12), TextEntry(limit: 12))
+        (self.member, badge, pin) = (member, TextEntry.code(limit: 12), TextEntry.code(limit: 12))
         return hall.position < history ? [] : arrive()
     }
 

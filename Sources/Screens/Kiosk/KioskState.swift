@@ -87,9 +87,9 @@ public struct KioskState: Hashable, Sendable {
     var sealed: SealedProof?
     /// Why the paper under review could not be sealed.
     var sealingTrouble: Message?
-    var card = TextEntry(limit: 25)
-    var badge = TextEntry(limit: 12)
-    var pin = TextEntry(limit: 12)
+    var card = TextEntry.code(limit: 25)
+    var badge = TextEntry.code(limit: 12)
+    var pin = TextEntry.code(limit: 12)
     var status: StatusLine?
     var serial = 0
     var showsHelp = false
@@ -175,7 +175,7 @@ extension KioskState {
     /// Forgets what is marked, on every paper.
     mutating func forgetChoice() {
         (marks, paper, voter) = ([:], nil, nil)
-        (cardsPresented, sealed, sealingTrouble, card) = ([], nil, nil, TextEntry(limit: 25))
+        (cardsPresented, sealed, sealingTrouble, card) = ([], nil, nil, TextEntry.code(limit: 25))
     }
 
     /// Speaks the next language until the delegate leaves; what is shown stays where it is.

@@ -53,7 +53,7 @@ extension KioskView {
     /// What was in a paper that was shown.
     func shown(_ id: BallotID, _ sheet: ShownSheet) -> [Node] {
         var facts = [
-            Line(KioskWords.wasMarked, Text(sheet.marked.joined(separator: ", "), .heading)),
+            Line(KioskWords.wasMarked, Text(sheet.marked.sideBySide, .heading)),
             Line(KioskWords.wasSealedAs, Text(sheet.proof.words.joined(separator: " "), .accent)),
             Line(KioskWords.tracker, Text(Tracker.short(sheet.proof.tracker))),
         ]

@@ -103,7 +103,7 @@ extension KioskWords {
             return "\(name) votes for NONE OF THE CANDIDATES. The vote is valid and elects nobody."
         }
         let names = ids.map { id in ballot.names.first { $0.id == id }?.name ?? id.rawValue }
-        let vote: Message = "\(name) votes for \(names.joined(separator: ", "))."
+        let vote: Message = "\(name) votes for \(names.sideBySide)."
         if let needed = ballot.marksNeeded, ids.count < needed {
             return
                 "\(vote) That is \(ids.count) of \(needed) names: \(needed - ids.count) missing. The paper is INVALID."

@@ -46,6 +46,6 @@ struct DelegationView {
     private func name(_ name: String?) -> Text { name.map { Text($0) } ?? Text(TimeWords.notAnnounced, .muted) }
 
     private func names(_ names: [String]) -> Text {
-        names.isEmpty ? Text(TimeWords.notAnnounced, .muted) : Text(names.joined(separator: ", "))
+        names.isEmpty ? Text(TimeWords.notAnnounced, .muted) : Text(names.sideBySide)
     }
 }

@@ -56,7 +56,7 @@ struct QuestionView {
         }
         if !question.sponsors.isEmpty {
             facts.append(
-                Fact("Sponsors", Text(question.sponsors.map { assembly.name(of: $0) }.joined(separator: ", "))))
+                Fact("Sponsors", Text(question.sponsors.map { assembly.name(of: $0) }.sideBySide)))
         }
         if let draft = question.amends { facts.append(Fact("Amends", Text(EventWords.question(draft, assembly)))) }
         if question.rounds > 0 { facts.append(Fact("Ballots held", Text("\(question.rounds)"))) }

@@ -36,7 +36,7 @@ struct RegisterView {
         let suspended = delegations.count { $0.arrears != nil && $0.arrears?.waiver == nil }
         return [
             Fact(
-                "Badges locked", locked.isEmpty ? Text("none", .muted) : Text(locked.joined(separator: ", "), .danger)),
+                "Badges locked", locked.isEmpty ? Text("none", .muted) : Text(locked.sideBySide, .danger)),
             Fact("Credentials due", Text("\(pending)", pending == 0 ? .muted : .caution)),
             Fact("Vote suspended", Text("\(suspended)", suspended == 0 ? .muted : .caution)),
             HallParts.kiosks(state.desk.hall.status),

@@ -86,7 +86,7 @@ struct ScheduleView {
         if item.plannedStart != nil, item.plannedMinutes == nil, item.panel == nil {
             facts.append(Fact("Length", Text(TimeWords.notAnnounced, .muted)))
         }
-        if !item.speakers.isEmpty { facts.append(Fact("Speakers", Text(item.speakers.joined(separator: ", ")))) }
+        if !item.speakers.isEmpty { facts.append(Fact("Speakers", Text(item.speakers.sideBySide))) }
         return facts
     }
 }

@@ -37,7 +37,7 @@ enum HallParts {
         let used = status.kiosks.count { $0.isOnline && $0.member != nil }
         var text = status.kiosks.isEmpty ? Text("none", .muted) : Text("\(used) of \(status.kiosks.count) in use")
         if !offline.isEmpty {
-            text += Text(", OFFLINE: \(offline.map(\.device.name).joined(separator: ", "))", .danger)
+            text += Text(", OFFLINE: \(offline.map(\.device.name).sideBySide)", .danger)
         }
         return Fact("Kiosks", text)
     }

@@ -44,7 +44,7 @@ enum PanelParts {
 
     /// One panel with its people and its clock.
     static func facts(_ panel: Panel, _ assembly: Assembly, at now: Moment) -> Node {
-        let people = panel.panellists.isEmpty ? nil : panel.panellists.joined(separator: ", ")
+        let people = panel.panellists.isEmpty ? nil : panel.panellists.sideBySide
         var facts = [
             Fact("Panel \(panel.number)", state(of: panel, assembly, at: now)),
             Fact("Moderator", known(panel.moderator)), Fact("Panellists", known(people)),

@@ -9,7 +9,7 @@ enum ResultParts {
         guard !result.verdict.elected.isEmpty else {
             return Text(OutcomeWords.name(outcome).uppercased, OutcomeWords.ink(outcome))
         }
-        return Text("ELECTED: ", .success) + Text(result.verdict.elected.joined(separator: ", "), .heading)
+        return Text("ELECTED: ", .success) + Text(result.verdict.elected.sideBySide, .heading)
     }
 
     /// The outcome with what lots or the chair's vote have made of it since.

@@ -12,7 +12,7 @@ enum SeatMap {
         Mosaic.Kind("·", ascii: ".", ink: .pending, label: "not yet"),
         Mosaic.Kind("○", ascii: "e", ink: .success, label: "entitled"),
         Mosaic.Kind("◇", ascii: "n", ink: .caution, label: "no vote"),
-        Mosaic.Kind("-", ascii: "-", ink: .faint, label: "absent"),
+        Mosaic.Kind("-", ascii: "-", ink: .muted, label: "absent"),
     ]
     private static let (votedFor, against, abstained, voted, notYet, entitled, noVote, absent) = (
         0, 1, 2, 3, 4, 5, 6, 7

@@ -20,7 +20,7 @@ struct Settlement {
             (elected, explanation, means) = (names, move.step.explanation, Self.words(move.kind))
             outcome =
                 (names.isEmpty ? Text("SETTLED", .success) : Text("ELECTED: ", .success))
-                + Text(names.joined(separator: ", "), .heading) + Text(means, .muted)
+                + Text(names.sideBySide, .heading) + Text(means, .muted)
         } else if ballot.result?.sequel == .castingVote, case .decided(let decided) = question.state {
             (elected, explanation, means) = ([], nil, " by the casting vote of the chair")
             outcome =

@@ -66,7 +66,7 @@ extension SpokenFormula {
     /// The consent to the closing of the list.
     static func closingOfList(_ assembly: Assembly) -> Message? {
         guard let objections = assembly.debate.closingObjections, !assembly.floor.listIsClosed else { return nil }
-        let names = assembly.floor.requests.map { assembly.name(of: $0.member) }.joined(separator: ", ")
+        let names = assembly.floor.requests.map { assembly.name(of: $0.member) }.sideBySide
         let list: Message = names.isEmpty ? "Nobody else has asked for the floor." : "On the list are: \(names)."
         guard objections.isEmpty else {
             let next =

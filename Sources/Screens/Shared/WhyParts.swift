@@ -37,7 +37,7 @@ enum WhyParts {
                     Paragraph(needed(shortfall, isElection: matter.ballot?.isElection == true))
                 }
                 if !verdict.blockedBy.isEmpty {
-                    Paragraph(Text("Blocked by ", .danger) + Text(verdict.blockedBy.joined(separator: ", ")))
+                    Paragraph(Text("Blocked by ", .danger) + Text(verdict.blockedBy.sideBySide))
                 }
             } else {
                 Paragraph(Text(matter.explanation(assembly)))

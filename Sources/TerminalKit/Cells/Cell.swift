@@ -28,6 +28,9 @@ public struct Cell: Sendable, Hashable {
         Cell(.space, ink: ink, ground: ground, width: 0)
     }
 
+    /// The same cell with nothing in it.
+    var emptied: Cell { Cell(.space, ink: ink, ground: ground) }
+
     /// Whether the cell is the second half of the wide one to its left.
     public var isContinuation: Bool { width == 0 }
 }

@@ -13,8 +13,8 @@ struct TextLine: Sendable, Hashable {
     private(set) var pieces: [Piece] = []
     /// The columns of all glyphs together.
     private(set) var width = 0
-    /// Which way the paragraph reads that the line was broken from; `nil` where the line is all there is.
-    private(set) var isRightToLeft: Bool?
+    /// The letters of the paragraph that the line was broken from; `nil` where the line is all there is.
+    private(set) var paragraph: TextOrder.Letters?
 
     /// An empty line.
     init() {}
@@ -37,9 +37,9 @@ struct TextLine: Sendable, Hashable {
     init(_ message: Message, _ ink: Ink = .text) { append(message, ink) }
 
     /// A line of pieces.
-    init(_ pieces: some Sequence<Piece>, isRightToLeft: Bool? = nil) {
+    init(_ pieces: some Sequence<Piece>, paragraph: TextOrder.Letters? = nil) {
         self.pieces = Array(pieces)
-        self.isRightToLeft = isRightToLeft
+        self.paragraph = paragraph
         width = self.pieces.reduce(0) { $0 + Int($1.width) }
     }
 
@@ -49,9 +49,10 @@ struct TextLine: Sendable, Hashable {
     mutating func append(_ text: String, _ ink: Ink) {
         pieces.reserveCapacity(pieces.count + text.utf8.count)
         for character in text {
-            let (glyph, width) = TextWidth.cell(for: character)
-            pieces.append(Piece(glyph: glyph, width: width, ink: ink))
-            self.width += Int(width)
+            TextWidth.forEachCell(of: character) { glyph, columns in
+                pieces.append(Piece(glyph: glyph, width: columns, ink: ink))
+                width += Int(columns)
+            }
         }
     }
 
@@ -67,7 +68,7 @@ struct TextLine: Sendable, Hashable {
         }
         let ink = kept > 0 ? pieces[kept - 1].ink : .text
         while kept > 0, pieces[kept - 1].isSpace { kept -= 1 }
-        var line = TextLine(pieces[..<kept], isRightToLeft: isRightToLeft)
+        var line = TextLine(pieces[..<kept], paragraph: paragraph)
         line.append(glyphs.ellipsis, ink)
         return line
     }
@@ -79,7 +80,7 @@ struct TextLine: Sendable, Hashable {
     ///   - first: the columns of the first line, when it is shorter.
     func wrapped(to columns: Int, first: Int? = nil) -> [TextLine] {
         guard width > (first ?? columns) else { return [self] }
-        let direction = TextOrder.direction(of: self)
+        let letters = TextOrder.Letters(of: self)
         guard columns > 0 else { return [] }
         var lines: [TextLine] = []
         var start = 0
@@ -88,7 +89,7 @@ struct TextLine: Sendable, Hashable {
             let end = breakingPoint(from: start, room: room)
             var visible = end
             while visible > start, pieces[visible - 1].isSpace { visible -= 1 }
-            lines.append(TextLine(pieces[start..<visible], isRightToLeft: direction))
+            lines.append(TextLine(pieces[start..<visible], paragraph: letters))
             start = end
             while start < pieces.count, pieces[start].isSpace { start += 1 }
         }

@@ -14,13 +14,15 @@ public enum HelpPage {
     }
 
     private static func table(_ bindings: [Binding], _ keys: ActiveKeys, width: Int) -> Table {
-        Table(
+        var table = Table(
             [Table.Column(minimumWidth: width), Table.Column(share: 1)],
             rows: bindings.map { binding in
                 Table.Row(
                     NodeID("help.\(binding.command)"),
                     [Text(names(of: binding), .key), sentence(binding, keys)])
             })
+        table.isWhole = true
+        return table
     }
 
     private static func names(of binding: Binding) -> Message {

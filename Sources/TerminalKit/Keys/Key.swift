@@ -38,6 +38,14 @@ public enum Key: Sendable, Hashable {
     case pasted(String)
 }
 
+extension Key {
+    /// The same key with a digit of any script as that of ASCII.
+    var inASCIIDigits: Key {
+        guard case .character(let character) = self, !character.isASCII else { return self }
+        return String(character).inASCIIDigits.first.map { .character($0) } ?? self
+    }
+}
+
 /// What a terminal reports.
 public enum TerminalInput: Sendable, Hashable {
     /// A key stroke or a paste.

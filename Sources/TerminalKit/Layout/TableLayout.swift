@@ -23,7 +23,7 @@ struct TableLayout {
         markWidth = canFocus ? 2 : 0
         signWidth = table.rows.contains { $0.mark != nil } ? 2 : 0
         headerRows = table.columns.allSatisfy { $0.title.isEmpty } ? 0 : 1
-        scrolls = canFocus || table.page != nil
+        scrolls = !table.isWhole && (canFocus || table.page != nil)
         let room = max(1, width - markWidth - signWidth)
         let natural = table.columns.indices.map { column in
             max(

@@ -80,7 +80,7 @@ extension LinearDisplay {
             telling.tellWholeNext()
             return .resized
         }
-        if let number = Int(name) { return try choice(number, in: scene) }
+        if let number = Int(name.inASCIIDigits) { return try choice(number, in: scene) }
         if let named = command(name, in: scene) { return named }
         try answer(
             "\"\(Sanitised.line(name))\" is no command here. Type ? for help, or an empty line to hear all.", in: scene)

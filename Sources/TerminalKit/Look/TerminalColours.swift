@@ -44,3 +44,8 @@ enum TerminalColours {
         return 3 * red * red + 6 * green * green + 2 * blue * blue
     }
 }
+
+extension TerminalColour {
+    /// The light of a colour of xterm's 256.
+    public static func xterm(_ index: UInt8) -> RGB { TerminalColours.xterm(index) }
+}

@@ -22,6 +22,9 @@ public struct FileProblems: Error, Sendable, Hashable, CustomStringConvertible {
     /// The mistakes in the order of the file.
     public let problems: [FileProblem]
 
+    /// All mistakes of such files.
+    public init(problems: [FileProblem]) { self.problems = problems }
+
     /// One mistake a line.
     public var description: String { problems.map(\.description).joined(separator: "\n") }
 }

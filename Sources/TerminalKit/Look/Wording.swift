@@ -7,9 +7,12 @@ enum Wording {
     /// The fewest cells in which a screen is complete.
     static let least = Size(columns: 40, rows: 12)
 
+    /// Whether a screen is complete in a window.
+    static func isEnough(_ size: Size) -> Bool { size.columns >= least.columns && size.rows >= least.rows }
+
     /// The one sentence of a window in which no screen is complete.
     static func tooSmall(_ size: Size) -> Message {
-        "This window has \(size.columns)×\(size.rows) cells; \(least.columns)×\(least.rows) are needed. Make it larger; nothing is lost."
+        "This window has \(size.columns)×\(size.rows) cells; \(least.columns)×\(least.rows) are needed. Make it larger; until then no key does anything, and nothing is lost."
     }
 
     /// Why a second stroke of the same key did nothing.

@@ -56,7 +56,7 @@ public final class CellDisplay: Display {
         lastScene = scene
         let frame = painter.paint(scene, size: terminal.size, scroll: scroll)
         guard frame != last else { return }
-        try terminal.present(frame.surface, cursor: frame.cursor)
+        try terminal.present(frame.surface, cursor: frame.isCursorHidden ? nil : frame.cursor)
         last = frame
     }
 
@@ -65,8 +65,10 @@ public final class CellDisplay: Display {
         let inputs = try terminal.wait(timeout)
         let redrawn: [DisplayInput] = themes?.take().map { use($0) } == nil ? [] : [.resized]
         return redrawn
-            + inputs.map { input in
+            + inputs.compactMap { input in
                 switch input {
+                // What a key would do cannot be seen, so it does nothing.
+                case .key where !Wording.isEnough(terminal.size): return nil
                 case .key(let key): return turnsPage(key) ? .resized : .key(key)
                 case .resized: return .resized
                 case .resumed:

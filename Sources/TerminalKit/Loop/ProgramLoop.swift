@@ -114,6 +114,8 @@ extension ProgramLoop {
 
     private func take(_ key: Key, at now: Tick) {
         let keys = program.keys(in: state)
+        // A choice is a choice on every keyboard; a field takes what was typed.
+        let key = keys.isTyping ? key : key.inASCIIDigits
         let input = keys.input(for: key)
         var quickest: Duration?
         if case .command(let command) = input { quickest = keys.binding(of: command)?.quickest }

@@ -92,9 +92,9 @@ extension Canvas {
         let wished = scroll ?? needed ?? 0
         let offset = min(max(0, wished), end)
         copy(page, rows: offset..<(offset + area.height), to: area)
-        if let cell = page.focusCell {
-            let row = min(max(0, cell.row - offset), area.height - 1)
-            noteFocus(CellPosition(column: area.column + cell.column, row: area.row + row))
+        // Of a page that was turned past its focus, what is in view is read next.
+        if let cell = page.focusCell, (offset..<(offset + area.height)).contains(cell.row) {
+            noteFocus(CellPosition(column: area.column + cell.column, row: area.row + cell.row - offset))
         }
         return Frame.Scroll(offset: offset, rows: area.height, total: need)
     }

@@ -52,7 +52,7 @@ extension Canvas {
         var visible = shown[...]
         var dropped = 0
         while before - dropped >= width, let first = visible.first {
-            dropped += Int(TextWidth.cell(for: first).width)
+            dropped += TextWidth.columns(of: String(first))
             visible = visible.dropFirst()
         }
         let box = Area(column: area.column, row: area.row, width: width, height: area.height)

@@ -101,8 +101,11 @@ struct Canvas {
     /// Copies rows of another canvas onto this one.
     mutating func copy(_ other: Canvas, rows: Range<Int>, to area: Area) {
         for (line, row) in rows.enumerated() where line < area.height {
-            for column in 0..<min(area.width, other.surface.size.columns) {
-                set(area.column + column, area.row + line, other.surface[column, row])
+            let columns = min(area.width, other.surface.size.columns)
+            for column in 0..<columns {
+                let cell = other.surface[column, row]
+                let isCut = cell.width == 2 && column + 1 == columns
+                set(area.column + column, area.row + line, isCut ? cell.emptied : cell)
             }
         }
     }
@@ -122,5 +125,15 @@ struct Canvas {
         }
     }
 
-    private mutating func set(_ column: Int, _ row: Int, _ cell: Cell) { surface[column, row] = cell }
+    /// Sets a cell. What it takes half of loses the other half too: half a wide letter is none, and a terminal would show
+    /// it over what comes next.
+    private mutating func set(_ column: Int, _ row: Int, _ cell: Cell) {
+        let before = surface[column, row]
+        surface[column, row] = cell
+        if before.isContinuation, !cell.isContinuation {
+            surface[column - 1, row] = surface[column - 1, row].emptied
+        } else if before.width == 2, cell.width != 2, surface[column + 1, row].isContinuation {
+            surface[column + 1, row] = surface[column + 1, row].emptied
+        }
+    }
 }

@@ -2,8 +2,10 @@
 public struct Frame: Sendable, Hashable {
     /// The cells.
     public let surface: Surface
-    /// Where the hardware cursor stands: the first cell of what has the focus, else of the status line.
+    /// Where the hardware cursor stands: the first cell of what has the focus, else of the first line of the page.
     public let cursor: CellPosition
+    /// Whether the hardware cursor is not to be seen.
+    public var isCursorHidden = false
     /// How far the page is scrolled, when it does not fit; `nil` when it does.
     public let scroll: Scroll?
 

@@ -25,28 +25,51 @@ public struct Painter: Sendable, Hashable {
         // Where only ASCII is shown there are no Arabic letters; English says more than question marks.
         if glyphs == .ascii, scene.language.isRightToLeft { scene.language = .english }
         let order = TextOrder(language: scene.language, reordering: reordering, glyphs: glyphs)
-        guard size.columns >= Wording.least.columns, size.rows >= Wording.least.rows else {
+        guard Wording.isEnough(size) else {
             return order.seen(paintApology(size, order))
         }
         scene = scene.worded()
         var canvas = Canvas(size: size, glyphs: glyphs, focus: scene.focus, order: order)
         let whole = Area(size)
         canvas.paintTitle(scene.title, in: whole.line(0))
-        let status = StatusLayout(scene.status, width: size.columns - 2, glyphs: glyphs)
+        let notice = StatusLayout(scene.status, width: size.columns - 2, glyphs: glyphs)
         let keyRow = whole.line(size.rows - 1)
         let statusArea = Area(
-            column: 1, row: size.rows - 1 - status.rows, width: size.columns - 2, height: status.rows)
-        canvas.paintLines(status.lines, in: statusArea, .page)
+            column: 1, row: size.rows - 1 - notice.rows, width: size.columns - 2, height: notice.rows)
+        canvas.paintLines(notice.lines, in: statusArea, .page)
         let air = size.rows >= 20 ? 1 : 0
         let margin = size.columns >= 60 ? 2 : 0
         let body = Area(
             column: margin, row: 1 + air, width: size.columns - 2 * margin,
-            height: size.rows - 2 - status.rows - 2 * air)
+            height: size.rows - 2 - notice.rows - 2 * air)
         let shown = paintBody(scene, in: body, on: &canvas, scroll: scroll)
         canvas.paintKeys(scene.keys, scroll: shown, in: keyRow)
-        let rest = CellPosition(column: statusArea.column, row: statusArea.row)
-        let frame = Frame(surface: canvas.surface, cursor: inside(canvas.focusCell ?? rest, size), scroll: shown)
+        let status = CellPosition(column: statusArea.column, row: statusArea.row)
+        let cursor = canvas.focusCell ?? (scene.hidesCursor ? status : firstCell(of: canvas.surface, in: body))
+        var frame = Frame(surface: canvas.surface, cursor: inside(cursor, size), scroll: shown)
+        frame.isCursorHidden = scene.hidesCursor
         return order.seen(frame)
+    }
+
+    /// The first cell of the page in which something stands: what a screen reader or a braille display says next.
+    private func firstCell(of surface: Surface, in body: Area) -> CellPosition {
+        let columns = body.column..<(body.column + body.width)
+        let rows = body.row..<(body.row + body.height)
+        // What stands in front is read before the page behind it; its frame says nothing.
+        let grounds: [Set<Ground>] = [[.dialog, .alert], Set(Ground.allCases)]
+        let frame = Set("╭╮╰╯│─+|-".map { Glyph($0) })
+        for ground in grounds {
+            for row in rows {
+                for column in columns {
+                    let cell = surface[column, row]
+                    guard cell.glyph != .space, !cell.isContinuation, ground.contains(cell.ground) else { continue }
+                    if ground.contains(.page) || !frame.contains(cell.glyph) {
+                        return CellPosition(column: column, row: row)
+                    }
+                }
+            }
+        }
+        return CellPosition(column: body.column, row: body.row)
     }
 
     private func paintBody(_ scene: Scene, in body: Area, on canvas: inout Canvas, scroll: Int?) -> Frame.Scroll? {

@@ -28,7 +28,7 @@ struct TextOrder: Sendable, Hashable {
         guard isActive else { return line }
         let holdsArabic = line.pieces.contains(where: Self.isRightToLeft)
         guard isMirrored || holdsArabic else { return line }
-        let isRightToLeft = line.isRightToLeft ?? direction(of: line)
+        let isRightToLeft = readsRightToLeft(line)
         let pieces = holdsArabic || isRightToLeft ? Self.ordered(line.pieces, isRightToLeft) : line.pieces
         return isMirrored ? TextLine(pieces.reversed()) : TextLine(pieces)
     }
@@ -36,7 +36,7 @@ struct TextOrder: Sendable, Hashable {
     /// Whether a line reads the other way than its screen, and so begins at the other end of its place.
     func readsAgainstThePage(_ line: TextLine) -> Bool {
         guard isActive, !isMirrored else { return false }
-        return (line.isRightToLeft ?? direction(of: line)) == true
+        return readsRightToLeft(line)
     }
 
     /// A frame as it is seen.
@@ -46,18 +46,35 @@ struct TextOrder: Sendable, Hashable {
         return Frame(
             surface: frame.surface.mirrored,
             cursor: CellPosition(column: max(0, last - frame.cursor.column), row: frame.cursor.row),
-            scroll: frame.scroll)
+            isCursorHidden: frame.isCursorHidden, scroll: frame.scroll)
     }
 
-    /// Which way a line reads: on the screen of a right-to-left language any Arabic letter makes it read so, and so does
-    /// a line of figures; on others its first letter tells.
-    private func direction(of line: TextLine) -> Bool {
-        guard isMirrored else { return Self.direction(of: line) ?? false }
-        if line.pieces.contains(where: Self.isRightToLeft) { return true }
-        return !line.pieces.contains { plenary_fribidi_is_left_to_right($0.base) != 0 }
+    /// The letters of a text by the way they read.
+    struct Letters: Sendable, Hashable {
+        var rightToLeft = 0
+        var leftToRight = 0
+
+        init(of line: TextLine) {
+            for piece in line.pieces {
+                if TextOrder.isRightToLeft(piece) {
+                    rightToLeft += 1
+                } else if plenary_fribidi_is_left_to_right(piece.base) != 0 {
+                    leftToRight += 1
+                }
+            }
+        }
     }
 
-    /// Which way a paragraph reads by its first letter; `nil` without letters.
+    /// Which way a line reads: as the language of its screen does, whatever name is filled in at its beginning. A text that
+    /// is not of that language shows by its letters: on an Arabic screen by having no Arabic ones, on others by hardly
+    /// having any but Arabic ones.
+    private func readsRightToLeft(_ line: TextLine) -> Bool {
+        let letters = line.paragraph ?? Letters(of: line)
+        if isMirrored { return letters.rightToLeft > 0 || letters.leftToRight == 0 }
+        return letters.rightToLeft > 0 && letters.leftToRight * 8 <= letters.rightToLeft
+    }
+
+    /// Which way what is typed reads, by its first letter; `nil` without letters.
     static func direction(of line: TextLine) -> Bool? {
         for piece in line.pieces {
             if isRightToLeft(piece) { return true }

@@ -14,6 +14,8 @@ public struct Scene: Sendable, Hashable {
     public var focus: NodeID?
     /// The keys that work; the loop fills them in from the program.
     public var keys: ActiveKeys
+    /// Whether nobody points at anything on it, so that the hardware cursor is hidden: a display of a hall.
+    public var hidesCursor = false
     /// The language in which it is painted and read; the loop fills it in from the program.
     public var language = WorkingLanguage.english
 

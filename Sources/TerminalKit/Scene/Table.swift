@@ -53,6 +53,8 @@ public struct Table: Sendable, Hashable, Part {
     public var whenEmpty: Message?
     /// The page to show where no keyboard scrolls, counted round and round.
     public var page: Int?
+    /// Whether all rows are painted and the page scrolls, instead of the table within it.
+    public var isWhole = false
 
     /// A table.
     ///

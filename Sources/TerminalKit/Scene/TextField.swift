@@ -50,12 +50,28 @@ public struct TextEntry: Sendable, Hashable {
     public private(set) var caret: Int
     /// How many characters fit.
     public let limit: Int
+    /// Whether it is a number or a code and no words: digits of any script are digits, and spaces are left out.
+    public let isCode: Bool
 
     /// Text ready to be edited, the caret at its end.
-    public init(_ text: String = "", limit: Int = 200) {
-        self.text = String(text.prefix(limit))
+    public init(_ text: String = "", limit: Int = 200) { self.init(text, limit: limit, isCode: false) }
+
+    private init(_ text: String, limit: Int, isCode: Bool) {
+        self.text = String((isCode ? Self.bare(text) : text).prefix(limit))
         self.limit = limit
+        self.isCode = isCode
         caret = self.text.count
+    }
+
+    /// A badge, a PIN or a code ready to be edited: what is pasted or dictated brings spaces and line ends with it.
+    public static func code(_ text: String = "", limit: Int) -> TextEntry {
+        TextEntry(text, limit: limit, isCode: true)
+    }
+
+    private static func bare(_ text: String) -> String {
+        Sanitised.line(text).inASCIIDigits.filter {
+            !$0.isWhitespace && $0.unicodeScalars.contains { $0.cellWidth > 0 }
+        }
     }
 
     /// Takes a key; says whether it meant anything here. Control characters in a paste are dropped.
@@ -75,7 +91,7 @@ public struct TextEntry: Sendable, Hashable {
     }
 
     private mutating func insert(_ new: String) {
-        let allowed = Sanitised.line(new).prefix(limit - text.count)
+        let allowed = (isCode ? Self.bare(new) : Sanitised.line(new)).prefix(limit - text.count)
         text.insert(contentsOf: allowed, at: text.index(text.startIndex, offsetBy: caret))
         caret += allowed.count
     }

@@ -53,7 +53,8 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
         }
         defer { watch?.end() }
         let reordering = options.reordering
-        let runner = CursesRunner(manners: manners, inColour: options.inColour)
+        let runner = CursesRunner(
+            manners: manners, inColour: options.inColour, ordersText: reordering == .plenary)
         let ending = try runner.run { terminal in
             let cells = CellDisplay(
                 terminal, theme: theme, glyphs: glyphs, reordering: reordering, themes: themes, looks: looks)

@@ -44,12 +44,14 @@ struct HostDoor: Sendable {
 
     /// Opens a host in this process, with its socket, and with simulated delegations in a rehearsal.
     private func open() async throws -> HostEntrance {
-        let directory = try SessionOptions.directory(assembly: assembly, state: state)
+        let directory = try await SessionOptions.directory(assembly: assembly, state: state)
         var convocation = try AssemblyChoice.load(assembly)
         // The built-in assembly is always a rehearsal; an assembly of one's own is what its file says.
         if assembly == nil { convocation = convocation.asRehearsal(true) }
         if directory.holdsSession, try await mustSetAside(directory) { try directory.setAside() }
-        let opened = try await OpenedHost.open(directory, convening: convocation, socket: socket, seed: seed)
+        let opened = try await OpenedHost.open(
+            directory, convening: convocation, expecting: assembly == nil ? nil : convocation, socket: socket,
+            seed: seed)
         return HostEntrance(
             host: opened.session.host, greeting: try await greeting(of: opened.session.host), opened: opened)
     }

@@ -1,5 +1,6 @@
 import AssemblyCore
 import CursesTerminal
+import Glibc
 import Host
 import HostSocket
 import Screens
@@ -33,6 +34,7 @@ struct OfficerConsole {
         case .chair, .delegate, .board:
             let program = ChairProgram(
                 operatorName: session.officerName, ownKeys: ownKeys, isFirstTime: FirstTime.isNow(),
+                holdsHost: entrance.opened != nil,
                 language: terminal.language, spokenLanguage: readAloud)
             return try run(program, at: entrance, session) { .news($0) }
         }
@@ -42,7 +44,11 @@ struct OfficerConsole {
         _ program: Console, at entrance: HostEntrance, _ session: Session,
         action: @escaping @Sendable (ConsoleNews) -> Console.Action
     ) throws -> Int32 where Console.Request == ConsoleRequest {
-        var run = ConsoleRun(program: program, manners: .officer, options: terminal, action: action)
+        let holdsHost = entrance.opened != nil
+        // Line by line the terminal's own Ctrl-Z would come as a signal.
+        if holdsHost { signal(SIGTSTP, SIG_IGN) }
+        var run = ConsoleRun(
+            program: program, manners: holdsHost ? .hosting : .officer, options: terminal, action: action)
         run.voice = (terminal.speaker, .lines)
         return try run.run { post in
             let office = ConsoleOffice(host: entrance.host, device: HostDoor.device(door.role.rawValue), post: post)
@@ -51,6 +57,7 @@ struct OfficerConsole {
                 if let remote = entrance.host as? RemoteHost { await office.watch(remote) }
                 try await office.begin(session)
             }
+            if let changes = entrance.opened?.session.changes { post(.told(changes)) }
             return { request in
                 if await desk.carryOut(request) { return }
                 await office.carryOut(request)

@@ -5,7 +5,7 @@ enum PasswordPrompt {
     /// Asks for a line.
     /// - Throws: when nobody is there to answer.
     static func line(_ question: String) throws -> String {
-        FileHandle.standardError.write(Data(question.utf8))
+        StandardStreams.tell(question)
         guard let line = readLine(strippingNewline: true) else {
             throw Complaint("Nobody answered; nothing was changed.")
         }
@@ -24,7 +24,7 @@ enum PasswordPrompt {
         defer {
             if isTerminal {
                 tcsetattr(0, TCSAFLUSH, &before)
-                FileHandle.standardError.write(Data("\n".utf8))
+                StandardStreams.tell("\n")
             }
         }
         return try line(question)

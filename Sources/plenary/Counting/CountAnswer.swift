@@ -97,7 +97,7 @@ struct CountAnswer: Encodable {
             rows.append((CountWords.base(rule.base, metric), base))
             if let required { rows.append((CountWords.required(rule.majority, ""), required)) }
         }
-        let headline = CountWords.outcome(outcome, (elected ?? []).joined(separator: ", "), isPutOff: isPutOff)
+        let headline = CountWords.outcome(outcome, (elected ?? []).sideBySide, isPutOff: isPutOff)
         let needed = votesFor == nil ? nil : shortfall.flatMap(CountWords.needed)
         let lines = [headline.text(in: language)] + Self.table(rows, in: language) + [explanation]
         return (lines + [needed?.text(in: language)].compactMap(\.self)).joined(separator: "\n")
@@ -106,10 +106,10 @@ struct CountAnswer: Encodable {
     /// Rows with a label and a number, the numbers flush right.
     static func table(_ rows: [(Message, Int)], in language: WorkingLanguage) -> [String] {
         let rows = rows.map { ($0.0.text(in: language), $0.1) }
-        let widest = rows.map(\.0.count).max() ?? 0
+        let widest = rows.map(\.0.cellWidth).max() ?? 0
         let digits = rows.map { String($0.1).count }.max() ?? 0
         return rows.map { label, value in
-            "  " + label + String(repeating: " ", count: widest - label.count + 2 + digits - String(value).count)
+            "  " + label + String(repeating: " ", count: widest - label.cellWidth + 2 + digits - String(value).count)
                 + String(value)
         }
     }

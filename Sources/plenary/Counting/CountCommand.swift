@@ -54,7 +54,9 @@ struct CountCommand: ParsableCommand {
         let count = CountAnswer(
             figures: counted, verdict: verdict, tests: tests, citation: counting.citation,
             in: answer.language)
-        print(json ? try CanonicalJSON.text(of: count) : count.text)
+        StandardStreams.answer(json ? try CanonicalJSON.text(of: count) : count.text)
+        // In JSON the figures are the same whole numbers; the note goes where no program stumbles over it.
+        if let note = recorded?.note { json ? StandardStreams.tell(note + "\n") : StandardStreams.answer(note) }
     }
 
     /// A body of a fixed number of members cannot cast more votes than that.
@@ -71,7 +73,7 @@ struct CountCommand: ParsableCommand {
         }
         let steps = try SeriesCount.steps(of: path)
         let language = answer.language
-        print(
+        StandardStreams.answer(
             json
                 ? try CanonicalJSON.text(of: steps.map { $0.answer(in: language) })
                 : steps.map { $0.text(in: language) }.joined(separator: "\n\n"))
@@ -81,8 +83,8 @@ struct CountCommand: ParsableCommand {
         guard rule.majority == nil, rule.base == nil, rule.tests.isEmpty, votes == nil, series == nil, figures.isEmpty
         else { throw Complaint("--list-decisions takes a --rulebook and nothing else.") }
         let rulebook = try CountingRule.rulebook(named: rule.rulebook ?? "interpol")
-        if json { return print(try CanonicalJSON.text(of: DecisionListing(rulebook))) }
-        print("\(rulebook.title.message.text(in: answer.language)), \(rulebook.edition)")
-        for rule in rulebook.decisions { print(DecisionListing.line(for: rule, in: answer.language)) }
+        if json { return StandardStreams.answer(try CanonicalJSON.text(of: DecisionListing(rulebook))) }
+        StandardStreams.answer("\(rulebook.title.message.text(in: answer.language)), \(rulebook.edition)")
+        for rule in rulebook.decisions { StandardStreams.answer(DecisionListing.line(for: rule, in: answer.language)) }
     }
 }

@@ -69,5 +69,5 @@ extension Field {
 
 extension String {
     /// The text with spaces after it up to a width, and at least one.
-    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
+    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - cellWidth)) }
 }

@@ -53,7 +53,7 @@ struct SeriesAnswer {
 
     private var headline: Message {
         var parts: [Message] = []
-        if !step.elected.isEmpty { parts.append(CountWords.elected(step.elected.joined(separator: ", "))) }
+        if !step.elected.isEmpty { parts.append(CountWords.elected(step.elected.sideBySide)) }
         if !step.eliminated.isEmpty {
             parts.append(CountWords.out(step.eliminated.map(\.name).joined(separator: ", ")))
         }

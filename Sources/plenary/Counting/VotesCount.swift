@@ -7,6 +7,8 @@ struct VotesCount {
     let tests: [VoteTest]
     /// The figures in the unit of the tests.
     let figures: Figures
+    /// What people are to know of weights with decimals; `nil` where they are whole.
+    let note: String?
 
     /// Counts a file.
     /// - Parameter options: figures that the file cannot know: of members that are absent.
@@ -27,6 +29,7 @@ struct VotesCount {
             }
         }
         tests = rule.tests(withWeights: list.hasWeights)
+        note = list.weightNote
         figures = try Self.figures(list, tests, rule.rule, options.whole)
     }
 

@@ -41,7 +41,7 @@ struct CredentialsCommand: ParsableCommand {
             try Self.answering {
                 let folder = try RegistrarFolder(to, for: CredentialFiles.all)
                 do {
-                    print(try make(for: convocation, into: folder))
+                    StandardStreams.answer(try make(for: convocation, into: folder))
                 } catch {
                     folder.removeIfNew()
                     throw error

@@ -51,7 +51,7 @@ struct ReplaceCredentialCommand: ParsableCommand {
                 (CredentialFiles.cards, .secret(sheet.html())), (CredentialFiles.plainCards, .secret(sheet.text())),
             ])
             let receipt = CredentialReceipt(folder: folder.path, list: renewed, replacement: replacement)
-            print(json ? try CanonicalJSON.text(of: receipt) : receipt.text(of: convocation))
+            StandardStreams.answer(json ? try CanonicalJSON.text(of: receipt) : receipt.text(of: convocation))
         }
     }
 }

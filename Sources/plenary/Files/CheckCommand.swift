@@ -25,9 +25,9 @@ struct CheckCommand: ParsableCommand {
             } catch { diagnostics += error.diagnostics.filter { !diagnostics.contains($0) } }
         }
         if json {
-            print(try CanonicalJSON.text(of: diagnostics))
+            StandardStreams.answer(try CanonicalJSON.text(of: diagnostics))
         } else {
-            for line in sound { print(line) }
+            for line in sound { StandardStreams.answer(line) }
         }
         guard diagnostics.isEmpty else {
             if json { throw ExitCode.failure }

@@ -22,6 +22,6 @@ struct KeysCommand: ParsableCommand {
     func run() throws {
         let own = shipped ? .none : try OwnKeysFile.read()
         let report = KeyReport(ConsoleKeys.officers.map { own.applied(to: $0) } + ConsoleKeys.publics)
-        print(json ? try CanonicalJSON.text(of: report.rows) : report.text)
+        StandardStreams.answer(json ? try CanonicalJSON.text(of: report.rows) : report.text)
     }
 }

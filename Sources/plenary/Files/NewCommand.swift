@@ -2,14 +2,18 @@ import ArgumentParser
 import AssemblyFiles
 import Foundation
 
-/// `plenary new`: a commented template of an assembly, which validates at once.
+/// `plenary new`: a commented assembly of one's own, which validates at once.
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Write a commented template: assembly, members and rulebook."
+        commandName: "new",
+        abstract: "Write a small assembly of your own to begin with: assembly, members and rulebook, with comments."
     )
 
     @Argument(help: "A directory; made when it does not exist. No file in it is ever overwritten.")
     var directory: String
+
+    @Flag(help: "The 92nd INTERPOL General Assembly with its 196 members and its rules instead.")
+    var interpol = false
 
     func run() throws {
         do {
@@ -18,7 +22,7 @@ struct NewCommand: ParsableCommand {
             throw Complaint(
                 "\(Complaint.quoted(directory)) cannot be made: \(error.systemReason). Nothing was written.")
         }
-        let files = AssemblyTemplate.files
+        let files = interpol ? AssemblyTemplate.interpol : AssemblyTemplate.small
         for file in files where FileManager.default.fileExists(atPath: path(of: file.name)) {
             throw Complaint("\(Complaint.quoted(path(of: file.name))) exists already; nothing was written.")
         }
@@ -27,9 +31,10 @@ struct NewCommand: ParsableCommand {
                 throw Complaint(
                     "\(Complaint.quoted(path(of: file.name))) cannot be written: \(String(cString: strerror(errno))).")
             }
-            print(path(of: file.name))
+            StandardStreams.answer(path(of: file.name))
         }
-        print("Edit them, check them with 'plenary check \(directory)', hold a session with 'plenary chair'.")
+        StandardStreams.answer(
+            "Edit them, check them with 'plenary check \(directory)', hold a session with 'plenary chair'.")
     }
 
     private func path(of name: String) -> String { (directory as NSString).appendingPathComponent(name) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssemblyFiles
 import TerminalKit
 
 /// `plenary themes`: every theme with its computed contrasts.
@@ -16,10 +17,13 @@ struct ThemesCommand: ParsableCommand {
     func run() throws {
         let library = ThemeLibrary(directory: TerminalOptions.themeDirectory)
         var reports: [ThemeReport] = []
+        var broken: [ThemeProblem] = []
         for name in name.map({ [$0] }) ?? library.names {
             let theme: Theme?
+            // A theme that cannot be read hides none of the others.
             do throws(ThemeProblems) { theme = try library.theme(named: name) } catch {
-                throw Complaint(error.description)
+                broken += error.problems.filter { !broken.contains($0) }
+                continue
             }
             guard let theme else {
                 let known = library.names.joined(separator: ", ")
@@ -27,6 +31,10 @@ struct ThemesCommand: ParsableCommand {
             }
             reports.append(ThemeReport(theme))
         }
-        print(json ? try CanonicalJSON.text(of: reports) : reports.map(\.text).joined(separator: "\n\n"))
+        if json || !reports.isEmpty {
+            StandardStreams.answer(
+                json ? try CanonicalJSON.text(of: reports) : reports.map(\.text).joined(separator: "\n\n"))
+        }
+        guard broken.isEmpty else { throw FileComplaint(trouble: FileTrouble(FileProblems(problems: broken))) }
     }
 }

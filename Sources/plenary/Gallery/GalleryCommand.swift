@@ -20,7 +20,7 @@ struct GalleryCommand: ParsableCommand {
         let isUTF8 = TerminalProcess.adoptLocale()
         let pictures = Gallery.pictures()
         if list {
-            for (place, picture) in pictures.enumerated() { print("\(place + 1)  \(picture.title)") }
+            for (place, picture) in pictures.enumerated() { StandardStreams.answer("\(place + 1)  \(picture.title)") }
             return
         }
         let library = ThemeLibrary(directory: TerminalOptions.themeDirectory)

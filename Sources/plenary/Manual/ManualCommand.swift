@@ -15,10 +15,10 @@ struct ManualCommand: ParsableCommand {
 
     func run() throws {
         if readme {
-            print(KeyReport(ConsoleKeys.all).markdown)
+            StandardStreams.answer(KeyReport(ConsoleKeys.all).markdown)
             return
         }
         let tool = try JSONDecoder().decode(ToolInfo.self, from: Data(Plenary._dumpHelp().utf8))
-        print(ManualPage(tool: tool, keys: KeyReport(ConsoleKeys.all)).text, terminator: "")
+        StandardStreams.answer(ManualPage(tool: tool, keys: KeyReport(ConsoleKeys.all)).text, terminator: "")
     }
 }

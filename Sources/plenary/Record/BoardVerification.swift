@@ -22,9 +22,10 @@ struct BoardVerification {
     func run(json: Bool) throws {
         do {
             let report = try BoardVerifier(BoardFile(path: path), progress: bar()).verify()
-            print(json ? try CanonicalJSON.text(of: BoardAnswer(report)) : BoardWords(report, in: language).text)
+            StandardStreams.answer(
+                json ? try CanonicalJSON.text(of: BoardAnswer(report)) : BoardWords(report, in: language).text)
         } catch let objection as Objection {
-            print(
+            StandardStreams.answer(
                 json
                     ? try CanonicalJSON.text(of: BoardRefusal(objection))
                     : VerifyWords.notVerified(Complaint.quoted(objection.description, limit: 400)).text(in: language))

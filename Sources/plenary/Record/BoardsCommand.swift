@@ -34,7 +34,8 @@ struct BoardsCommand: ParsableCommand {
         }
         if let damage = session.damage { throw Complaint("\(damage) Nothing was written.") }
         try write(scrutiny.boards)
-        print("\(scrutiny.boards.count) boards are in \(Complaint.quoted(to)). Check one: plenary verify FILE.bel")
+        StandardStreams.answer(
+            "\(scrutiny.boards.count) boards are in \(Complaint.quoted(to)). Check one: plenary verify FILE.bel")
     }
 
     private func write(_ boards: [ScrutinyAudit.FinishedBoard]) throws {

@@ -39,7 +39,7 @@ struct MinutesCommand: ParsableCommand {
         let session = try Blocking.run { [path] in try await RecordedSession.read(path) }
         try session.requireAssembly()
         let minutes = Minutes(of: session.events, damage: session.damage, in: answer.language)
-        FileHandle.standardOutput.write(Data(try Self.text(of: minutes, as: format).utf8))
+        StandardStreams.answer(try Self.text(of: minutes, as: format), terminator: "")
         if let ending = session.ending { throw Complaint(ending) }
     }
 

@@ -27,7 +27,7 @@ struct ShownPaperVerification {
         } catch let reason as Reason {
             answer = ShownPaperAnswer(trouble: "\(reason)")
         }
-        print(json ? try CanonicalJSON.text(of: answer) : answer.text(in: language))
+        StandardStreams.answer(json ? try CanonicalJSON.text(of: answer) : answer.text(in: language))
         if !answer.holds { throw ExitCode.failure }
     }
 

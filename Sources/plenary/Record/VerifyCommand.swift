@@ -39,7 +39,7 @@ struct VerifyCommand: ParsableCommand {
         let file = RecordedSession.journalFile(path)
         let outside = announced.outside
         let report = try Blocking.run { try await VerificationReport.of(file, outside) }
-        print(json ? try CanonicalJSON.text(of: report) : report.text(in: answer.language))
+        StandardStreams.answer(json ? try CanonicalJSON.text(of: report) : report.text(in: answer.language))
         if !report.holds { throw ExitCode.failure }
     }
 }

@@ -31,7 +31,7 @@ struct FetchCommand: ParsableCommand {
             assembly: assembly.convocation?.title.english ?? "", scrutineer: scrutineer, facts: session.facts,
             ballot: ballot, board: board.map { Data($0).base64EncodedString() })
         try CarriedFile.write(folder, to: to)
-        print(
+        StandardStreams.answer(
             "Carry \(Complaint.quoted(to)) to \(name)'s machine; there: plenary scrutineer step \(Complaint.quoted(to)) --to STEP"
         )
     }
@@ -51,7 +51,7 @@ struct BringCommand: ParsableCommand {
         let session = try CarrierSession.open(socket)
         defer { session.end() }
         switch try session.submit(.scrutiny(step.command)) {
-        case .recorded(let position): print("Recorded as \(position.number).")
+        case .recorded(let position): StandardStreams.answer("Recorded as \(position.number).")
         case .refused(let refusal): throw Complaint(refusal.sentence)
         case .failed(let fault): throw Complaint(fault.sentence)
         case .checking(let why): throw Complaint("It is not known whether it was recorded: \(why) Try again.")

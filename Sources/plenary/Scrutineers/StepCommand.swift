@@ -32,11 +32,12 @@ struct StepCommand: ParsableCommand {
             }
         } catch { throw Complaint("\(error.sentence) Nothing was written.") }
         guard let command else {
-            print("Nothing is due of you now: \(waiting(scrutiny)).")
+            StandardStreams.answer("Nothing is due of you now: \(waiting(scrutiny)).")
             return
         }
         try CarriedFile.write(ScrutineerStep(command), to: to)
-        print("Carry \(Complaint.quoted(to)) back; at the host: plenary scrutineer bring \(Complaint.quoted(to))")
+        StandardStreams.answer(
+            "Carry \(Complaint.quoted(to)) back; at the host: plenary scrutineer bring \(Complaint.quoted(to))")
     }
 
     private func waiting(_ scrutiny: Scrutiny) -> String {
@@ -51,7 +52,7 @@ struct StepCommand: ParsableCommand {
     private func newSeat() throws(ScrutineerSeat.Trouble) -> ScrutineerSeat {
         let seat = ScrutineerSeat()
         let key = seat.seed.withBytes { String(decoding: $0, as: UTF8.self) }
-        print("YOUR KEY, shown only this once; write it down by hand:\n\n    \(key)\n")
+        StandardStreams.answer("YOUR KEY, shown only this once; write it down by hand:\n\n    \(key)\n")
         let back = try typed("Type it back: ")
         guard back.withBytes({ $0.elementsEqual(key.utf8) }) else {
             throw ScrutineerSeat.Trouble("That is not what was shown. Begin again; the key above is worth nothing.")

@@ -37,7 +37,7 @@ struct BackupCommand: ParsableCommand {
                 return head
             } catch { throw Complaint(error.sentence) }
         }
-        print("Copied up to record \(head.position) to \(copy.path).")
+        StandardStreams.answer("Copied up to record \(head.position) to \(copy.path).")
     }
 
     private func copyFiles(from source: StateDirectory, to copy: StateDirectory) throws {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import AssemblyCore
-import Dispatch
 import Foundation
 import Host
 import HostSocket
@@ -22,35 +21,39 @@ struct HostCommand: ParsableCommand {
     @OptionGroup var socket: SocketOptions
 
     func run() throws {
+        let signals = Self.holdSignals()
         var convocation = try AssemblyChoice.load(assembly)
         if assembly == nil { convocation = convocation.asRehearsal(true) }
-        let directory = try SessionOptions.directory(assembly: assembly, state: state)
+        let (assembly, state) = (assembly, state)
+        let directory = try Blocking.run { try await SessionOptions.directory(assembly: assembly, state: state) }
         let (convening, socket, simulate) = (convocation, socket, simulate)
+        // Without a file, whatever session lies in the directory is served.
+        let expected = assembly == nil ? nil : convocation
         let opened = try Blocking.run {
             try await OpenedHost.open(
-                directory, convening: convening, socket: socket, seed: simulate ?? 1, simulatesHall: simulate != nil)
+                directory, convening: convening, expecting: expected, socket: socket, seed: simulate ?? 1,
+                simulatesHall: simulate != nil)
         }
-        let signals = Self.blockSignals()
-        print("Serving \(convocation.title.english) at \(opened.server.path)")
-        fflush(nil)
-        Self.wait(for: signals)
+        if let changes = opened.session.changes { StandardStreams.tell(changes.english + "\n") }
+        StandardStreams.answer("Serving \(convocation.title.english) at \(opened.server.path)")
+        // A service that nobody can be told of is ended in order, not left behind.
+        let isTold = Result { try StandardStreams.requireAnswered() }
+        if case .success = isTold { Self.wait(for: signals) }
         try Blocking.run { await opened.close() }
+        try isTold.get()
     }
 
-    /// The signals that end the service, taken out of the normal course.
-    private static func blockSignals() -> [any DispatchSourceSignal] {
-        [SIGTERM, SIGINT, SIGHUP].map { number in
-            signal(number, SIG_IGN)
-            return DispatchSource.makeSignalSource(signal: number, queue: .global())
-        }
+    /// The signals that end the service, kept back from now on for all threads, so that none is lost however early it comes.
+    private static func holdSignals() -> sigset_t {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in [SIGTERM, SIGINT, SIGHUP] { sigaddset(&signals, number) }
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        return signals
     }
 
-    private static func wait(for sources: [any DispatchSourceSignal]) {
-        let ended = DispatchSemaphore(value: 0)
-        for source in sources {
-            source.setEventHandler { ended.signal() }
-            source.resume()
-        }
-        ended.wait()
+    private static func wait(for signals: sigset_t) {
+        var (signals, received) = (signals, Int32(0))
+        while sigwait(&signals, &received) != 0 {}
     }
 }

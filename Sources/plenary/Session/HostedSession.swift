@@ -12,15 +12,19 @@ struct HostedSession: Sendable {
     let host: AssemblyHost
     /// Where its files are.
     let directory: StateDirectory
+    /// What is to be told of an assembly file that was changed after the beginning.
+    var changes: Message?
 
     /// Opens a session: begins it when there is none yet, resumes it otherwise.
     /// - Parameters:
     ///   - directory: where its files are.
     ///   - convocation: what is convened when it begins; not looked at when it resumes.
+    ///   - expected: the assembly whose session it must be, when it resumes; `nil` for whatever lies there.
     ///   - randomness: replaced only where the same figures are wanted again.
     /// - Throws: one sentence that says what, where, and what to do.
     static func open(
-        _ directory: StateDirectory, convening convocation: Convocation?, randomness: Randomness = .system
+        _ directory: StateDirectory, convening convocation: Convocation?, expecting expected: Convocation? = nil,
+        randomness: Randomness = .system
     ) async throws -> HostedSession {
         try directory.prepare()
         let journal: SQLiteJournal<Event>
@@ -28,16 +32,32 @@ struct HostedSession: Sendable {
             journal = try SQLiteJournal<Event>.open(directory.journal, check: .whileReading)
         } catch { throw Complaint(error.sentence) }
         do {
+            let changes = try await changes(of: expected, against: journal, in: directory)
             var configuration = HostConfiguration(
                 journal: journal, convocation: convocation, identities: IdentityFile(path: directory.identities),
                 ballotFiles: BallotFiles(boards: directory.boards, keys: directory.keys),
                 signingKey: try SigningKey.kept(at: directory.keys + "/host.key"), randomness: randomness)
             configuration.logger = SessionLog.logger(to: directory.log)
-            return HostedSession(host: try await AssemblyHost.start(configuration), directory: directory)
+            return HostedSession(
+                host: try await AssemblyHost.start(configuration), directory: directory, changes: changes)
         } catch {
             await journal.close()
             throw Complaint(sentence(for: error))
         }
+    }
+
+    /// Makes sure that a journal belongs to the assembly that is meant, and looks what its file says otherwise.
+    private static func changes(
+        of expected: Convocation?, against journal: SQLiteJournal<Event>, in directory: StateDirectory
+    ) async throws -> Message? {
+        guard let expected, let recorded = try await Convocation.recorded(in: journal) else { return nil }
+        let (found, wanted) = (SessionIdentity(recorded), SessionIdentity(expected))
+        guard found.isSame(as: wanted) else {
+            throw Complaint(
+                "The journal in \(Complaint.quoted(directory.path)) belongs to \(found.words), and not to "
+                    + "\(wanted.words). Name another directory with --state; nothing was changed.")
+        }
+        return AssemblyChanges(from: recorded, to: expected).sentence
     }
 
     /// Damage may be found while the journal is replayed, which is when its records are checked.
@@ -48,6 +68,8 @@ struct HostedSession: Sendable {
 
     private static func sentence(for error: any Error) -> String {
         switch error {
+        case let complaint as Complaint: complaint.description
+        case let fault as JournalFault: sentence(for: fault)
         case HostStartFailure.journal(let fault): sentence(for: fault)
         case let failure as HostStartFailure: failure.sentence
         case let fault as FileFault: fault.sentence

@@ -14,10 +14,11 @@ struct OpenedHost: Sendable {
 
     /// Opens everything.
     static func open(
-        _ directory: StateDirectory, convening convocation: Convocation?, socket: SocketOptions, seed: UInt64,
-        simulatesHall: Bool = true
+        _ directory: StateDirectory, convening convocation: Convocation?, expecting expected: Convocation? = nil,
+        socket: SocketOptions, seed: UInt64, simulatesHall: Bool = true
     ) async throws -> OpenedHost {
-        let session = try await HostedSession.open(directory, convening: convocation)
+        let session = try await HostedSession.open(directory, convening: convocation, expecting: expected)
+        if let changes = session.changes { SessionLog.note(changes.english, in: directory.log) }
         do {
             let server = try await socket.serve(session.host)
             let isRehearsal = await session.host.assembly.isRehearsal

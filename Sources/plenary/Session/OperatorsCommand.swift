@@ -19,10 +19,11 @@ struct OperatorsCommand: ParsableCommand {
         func run() throws {
             let operators = try OperatorsCommand.roster(session) { roster in try roster.all() }
             if operators.isEmpty {
-                print("There are no operators yet; add one with 'plenary operators add NAME --role chair'.")
+                StandardStreams.answer(
+                    "There are no operators yet; add one with 'plenary operators add NAME --role chair'.")
             }
             for entry in operators {
-                print(
+                StandardStreams.answer(
                     "\(entry.name.rawValue.padded(to: 24))\(entry.roles.map(\.rawValue).sorted().joined(separator: ", "))"
                 )
             }
@@ -51,7 +52,8 @@ struct OperatorsCommand: ParsableCommand {
                         .add(OperatorID(rawValue: name), roles: roles, password: password)
                 } catch { throw Complaint(error.sentence) }
             }
-            print("\(Complaint.quoted(name)) can log in as \(roles.map(\.rawValue).sorted().joined(separator: ", ")).")
+            StandardStreams.answer(
+                "\(Complaint.quoted(name)) can log in as \(roles.map(\.rawValue).sorted().joined(separator: ", ")).")
         }
     }
 
@@ -64,7 +66,7 @@ struct OperatorsCommand: ParsableCommand {
 
         func run() throws {
             try OperatorsCommand.roster(session) { roster in try roster.remove(OperatorID(rawValue: name)) }
-            print("\(Complaint.quoted(name)) can no longer log in.")
+            StandardStreams.answer("\(Complaint.quoted(name)) can no longer log in.")
         }
     }
 

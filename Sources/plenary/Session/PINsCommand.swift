@@ -33,6 +33,6 @@ struct PINsCommand: ParsableCommand {
                     for: assembly, from: IdentityFile(path: directory.identities), to: file)
             } catch { throw Complaint(error.sentence) }
         }
-        print("The sheet is in \(Complaint.quoted(file)); it is not written again.")
+        StandardStreams.answer("The sheet is in \(Complaint.quoted(file)); it is not written again.")
     }
 }

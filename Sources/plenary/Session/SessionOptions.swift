@@ -10,19 +10,15 @@ struct SessionOptions: ParsableArguments {
     var state: String?
 
     /// The directory: the one given, or the one that belongs to the assembly.
-    func directory() throws -> StateDirectory { try Self.directory(assembly: assembly, state: state) }
-
-    /// The directory of an assembly's session.
-    static func directory(assembly: String?, state: String?) throws -> StateDirectory {
-        if let state { return StateDirectory(path: state) }
-        guard let assembly else { return StateDirectory(session: "rehearsal") }
-        return StateDirectory(session: slug(try AssemblyChoice.load(assembly).title.english))
+    func directory() throws -> StateDirectory {
+        let (assembly, state) = (assembly, state)
+        return try Blocking.run { try await Self.directory(assembly: assembly, state: state) }
     }
 
-    /// A title as a file name: letters and digits, joined by hyphens.
-    static func slug(_ title: String) -> String {
-        let words = title.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        let slug = words.joined(separator: "-").prefix(60)
-        return slug.isEmpty ? "session" : String(slug)
+    /// The directory of an assembly's session.
+    static func directory(assembly: String?, state: String?) async throws -> StateDirectory {
+        if let state { return StateDirectory(path: state) }
+        guard let assembly else { return StateDirectory(session: "rehearsal") }
+        return await StateDirectory.of(try AssemblyChoice.load(assembly))
     }
 }

@@ -32,6 +32,16 @@ struct StateDirectory: Sendable {
         return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state/plenary"
     }
 
+    /// All directories of sessions that lie where this user's lie, in the order of their names.
+    static var all: [StateDirectory] {
+        let root = root(ProcessInfo.processInfo.environment)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+        return names.sorted().map { StateDirectory(path: root + "/" + $0) }.filter(\.holdsSession)
+    }
+
+    /// Whether it was set aside for a new session: its name ends in a number that was added.
+    var isSetAside: Bool { path.contains(/\.[0-9]+$/) }
+
     /// Makes the directory and its sub-directories, readable by their owner only.
     /// - Throws: one sentence that says what, where, and what to do.
     func prepare() throws {

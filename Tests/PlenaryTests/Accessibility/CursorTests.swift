@@ -57,15 +57,32 @@ struct CursorTests {
         _ = try await host.waitForExit()
     }
 
-    @Test("and at a scrutineer's, and on the board", arguments: ["scrutineer", "board"])
-    func others(console: String) async throws {
+    @Test("and at a scrutineer's")
+    func scrutineer() async throws {
         let hall = try TerminalHall()
         let host = try hall.lines(["host"])
         try await host.waitFor("Serving")
-        let terminal = try hall.terminal([console])
+        let terminal = try hall.terminal(["scrutineer"])
         try await terminal.waitFor("INTERPOL GA 92")
         try await walk(terminal, "?:/12bL", seed: 5, steps: 35)
         try await terminal.finish()
+        await host.signal(15)
+        _ = try await host.waitForExit()
+    }
+
+    @Test("the board, at which nobody points at anything, hides its cursor on every page")
+    func board() async throws {
+        let hall = try TerminalHall()
+        let host = try hall.lines(["host"])
+        try await host.waitFor("Serving")
+        let board = try hall.terminal(["board"])
+        try await board.waitFor("INTERPOL GA 92")
+        for key in "?:/12bL?" {
+            try await board.type(String(key))
+            await board.settle()
+            #expect(await !board.screen().isCursorVisible, "after \(key)")
+        }
+        try await board.finish()
         await host.signal(15)
         _ = try await host.waitForExit()
     }

@@ -140,10 +140,13 @@ extension VirtualScreen {
         guard isCursorVisible else { return "the cursor is hidden" }
         let marked = (0..<rows).filter { line($0).contains("›") }
         guard !marked.isEmpty else {
-            // Of a page that was turned past its focus, the first line in view is what is read next.
-            let isTurned =
-                line(rows - 1).contains("More ↑") && cursor.row <= 2 && self[cursor.row, cursor.column].text != " "
-            return cursor.row >= rows - 5 || columns < 40 || rows < 12 || isTurned
+            // At rest it stands on the first cell of the page, below the title: that is what is read next.
+            // The frame of a question says nothing.
+            let silent: Set<String> = ["", " ", "╭", "╮", "╰", "╯", "│", "─"]
+            let saying = { (row: Int) in (0..<columns).first { !silent.contains(self[row, $0].text) } }
+            let first = (1..<rows).first { saying($0) != nil } ?? 1
+            let column = saying(first) ?? 0
+            return (cursor.row, cursor.column) == (first, column) || columns < 40 || rows < 12
                 ? nil
                 : "nothing is marked, and the cursor is not at rest but in row \(cursor.row), column \(cursor.column)"
         }

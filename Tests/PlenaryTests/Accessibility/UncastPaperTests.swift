@@ -73,7 +73,8 @@ struct UncastPaperTests {
     /// The built-in assembly with a question of two seats.
     private func assemblyWithTwoSeats(in hall: TerminalHall) async throws -> String {
         let directory = hall.directory.path(of: "own")
-        let made = try await PipedProcess.run(product: "plenary", ["new", directory], environment: hall.environment)
+        let made = try await PipedProcess.run(
+            product: "plenary", ["new", "--interpol", directory], environment: hall.environment)
         #expect(made.status == 0)
         let file = directory + "/assembly.yaml"
         var text = try String(contentsOfFile: file, encoding: .utf8)

@@ -24,6 +24,21 @@ struct Confirmation: Hashable, Sendable {
     let act: Message
     /// What is done.
     let deed: Deed
+    /// What it is made from, so that it can follow what happens while it is open.
+    var origin = Origin.fixed
+
+    /// What a question is made from.
+    enum Origin: Hashable, Sendable {
+        /// It says the same whatever happens.
+        case fixed
+        /// A step of the chair with its label.
+        case step(Message, Command)
+        /// A question of the assembly that is decided without a vote, or divided.
+        case consensus(QuestionID)
+        case division(QuestionID)
+        /// The end of the console.
+        case leaving
+    }
 
     /// The choices on the screen.
     static let keep: NodeID = "keep"

@@ -26,7 +26,12 @@ extension Desk {
         case "seats.next", "seats.previous":
             seatsPage += command == "seats.next" ? 1 : -1
             return []
-        case "suspend": return [.terminal(.suspend)]
+        case "suspend":
+            guard !holdsHost else {
+                say(DeskWords.holdsHost, .caution)
+                return []
+            }
+            return [.terminal(.suspend)]
         case "language":
             language = language.next
             return []

@@ -32,6 +32,8 @@ public struct Desk: Hashable, Sendable {
     var seatsPage = 0
     /// Whether the help page is shown.
     var showsHelp = false
+    /// Whether the host lives in the process of this console, and would stop with it.
+    var holdsHost = false
     private var lastTag = 0
     private var serial = 0
 

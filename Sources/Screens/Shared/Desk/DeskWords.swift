@@ -10,6 +10,9 @@ enum DeskWords {
     static let linkIsLost: Message =
         "OFFLINE: the host cannot be reached; what is shown may be old. Nothing that was recorded is lost."
     static let linkIsBack: Message = "The host is reached again."
+    static let questionHasChanged: Message = "Something has changed meanwhile; read the question again."
+    static let holdsHost: Message =
+        "Not suspended: the host runs in this console, and every kiosk, board and console would stop with it. Use another terminal."
     static let sessionEnded: Message = "This session has ended; leave with q and log in again."
     static let enterNeverConfirms: Message = "Enter alone never confirms; press 9 to do it."
     static let nothingLike: Message = "Nothing here has that in it."
@@ -22,7 +25,7 @@ enum DeskWords {
 
     /// A beginning that several names share.
     static func severalMembers(_ text: String, _ members: [MemberCode], _ assembly: Assembly) -> Message {
-        let names = members.prefix(4).map { assembly.name(of: $0) }.joined(separator: ", ")
+        let names = members.prefix(4).map { assembly.name(of: $0) }.sideBySide
         return "Several names begin with '\(text)': \(names)\(members.count > 4 ? ", …" : .empty). Type more of it."
     }
 
@@ -104,7 +107,7 @@ enum DeskWords {
             question: "Leave this console?",
             consequence: vote
                 + "Everything is recorded; start the same command again to go on where the session stands.",
-            safe: "Stay", act: "Leave", deed: .leave)
+            safe: "Stay", act: "Leave", deed: .leave, origin: .leaving)
     }
 
     /// The fields of the second officer's login (R18).

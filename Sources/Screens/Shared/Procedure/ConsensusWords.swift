@@ -17,13 +17,15 @@ enum ConsensusWords {
     static func declaration(on question: Question, _ assembly: Assembly) -> Confirmation {
         Confirmation(
             question: "No objection: is it so decided?", consequence: decided(question, assembly), safe: wait,
-            act: "It is so decided", deed: .submit([.conduct(.declareConsensus(question.id))], attestedBy: nil))
+            act: "It is so decided", deed: .submit([.conduct(.declareConsensus(question.id))], attestedBy: nil),
+            origin: .consensus(question.id))
     }
 
     static func division(of question: Question, _ assembly: Assembly) -> Confirmation {
         Confirmation(
             question: "Divide it?", consequence: divided(question, assembly), safe: undivided,
-            act: "Divide it: nobody objects", deed: .submit([.debate(.divide(question.id))], attestedBy: nil))
+            act: "Divide it: nobody objects", deed: .submit([.debate(.divide(question.id))], attestedBy: nil),
+            origin: .division(question.id))
     }
 
     /// What follows when nobody objects.

@@ -32,7 +32,7 @@ struct CountingParts {
             Paragraph(Text("Everybody has been called. The vote can be closed.", .success))
         }
         if !after(call).isEmpty {
-            Paragraph(Text("Then ", .muted) + Text(after(call).map { assembly.name(of: $0) }.joined(separator: ", ")))
+            Paragraph(Text("Then ", .muted) + Text(after(call).map { assembly.name(of: $0) }.sideBySide))
         }
         if let last = last(call) {
             Paragraph(Text("Last ", .muted) + Text("\(assembly.name(of: last.0)): \(last.1.words)"))
@@ -76,6 +76,6 @@ struct CountingParts {
 
     private var by: Text {
         guard !ballot.handCounts.isEmpty else { return Text("") }
-        return Text("  by \(ballot.handCounts.map(\.by.rawValue).joined(separator: ", "))", .muted)
+        return Text("  by \(ballot.handCounts.map(\.by.rawValue).sideBySide)", .muted)
     }
 }

@@ -62,6 +62,6 @@ enum OrderParts {
         if rule.speakersAgainst > 0 { parts.append("against \(motion.spoken(.against)) of \(rule.speakersAgainst)") }
         if parts.isEmpty { parts.append("no debate, voted at once") }
         return Text(parts.joined(separator: ", ") + "; ", .muted)
-            + Text(rule.citation.brief, .faint)
+            + Text(rule.citation.brief, .muted)
     }
 }

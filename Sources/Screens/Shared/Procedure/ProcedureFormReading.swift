@@ -68,7 +68,7 @@ struct ProcedureFormReading {
         let known = assembly.numberedAmendments(near: id)
         var order: [QuestionID] = []
         for text in (form.value(Name.order) ?? "").split(whereSeparator: { " ,;".contains($0) }) {
-            guard let number = Int(text), known.indices.contains(number - 1) else {
+            guard let number = Int(text.inASCIIDigits), known.indices.contains(number - 1) else {
                 throw FormComplaint(ProcedureWords.noAmendment(String(text), of: known.count))
             }
             order.append(known[number - 1])
@@ -90,7 +90,9 @@ struct ProcedureFormReading {
     /// A number from 0 on; `nil` when the field is empty.
     func number(_ field: NodeID) throws(FormComplaint) -> Int? {
         guard let text = form.value(field) else { return nil }
-        guard let number = Int(text), number >= 0 else { throw FormComplaint(ProcedureWords.notANumber(text)) }
+        guard let number = Int(text.inASCIIDigits), number >= 0 else {
+            throw FormComplaint(ProcedureWords.notANumber(text))
+        }
         return number
     }
 }

@@ -132,6 +132,6 @@ extension ProcedureForms {
         guard let names = assembly.series(on: id)?.next.names, !names.isEmpty else {
             return "\(assembly.title(of: id)). The votes are equal."
         }
-        return "\(assembly.title(of: id)). Equal: \(names.joined(separator: ", "))."
+        return "\(assembly.title(of: id)). Equal: \(names.sideBySide)."
     }
 }

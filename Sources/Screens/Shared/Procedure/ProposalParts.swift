@@ -40,7 +40,7 @@ enum ProposalParts {
     private static func notes(_ question: Question, _ assembly: Assembly) -> [Text] {
         var notes: [Text] = []
         if !question.sponsors.isEmpty {
-            let names = question.sponsors.prefix(4).map { assembly.name(of: $0) }.joined(separator: ", ")
+            let names = question.sponsors.prefix(4).map { assembly.name(of: $0) }.sideBySide
             notes.append(Text("by \(names)\(question.sponsors.count > 4 ? " and others" : .empty)", .muted))
         }
         if case .disposed(let other) = question.state {

@@ -38,9 +38,9 @@ enum SeriesParts {
         case .ballot(let number, _, _, let standing, let seats):
             "next: ballot \(number), \(standing.map { "\($0.count) names" } ?? "any name"), \(seats) \(plural(seats, "seat", "seats"))"
         case .tieBreak(_, _, let between, _, let purpose):
-            "next: extra ballot between \(between.joined(separator: ", ")), \(purpose == .seat ? "for the seat" : "to stay in")"
-        case .lots(let between, _, _): "next: lots between \(between.joined(separator: ", "))"
-        case .castingVote(let between, _, _): "next: the chair decides between \(between.joined(separator: ", "))"
+            "next: extra ballot between \(between.sideBySide), \(purpose == .seat ? "for the seat" : "to stay in")"
+        case .lots(let between, _, _): "next: lots between \(between.sideBySide)"
+        case .castingVote(let between, _, _): "next: the chair decides between \(between.sideBySide)"
         case .decided: "decided"
         case .failed: "nobody elected; the series is over"
         }

@@ -24,7 +24,7 @@ enum ScrutinyWords {
     static func ceremony(_ scrutiny: Scrutiny) -> Message {
         if scrutiny.scrutineers.isEmpty { return "no scrutineers appointed" }
         if scrutiny.trustees != nil { return "complete" }
-        return "\(scrutiny.step.task) is awaited of \(scrutiny.awaited.map(\.rawValue).joined(separator: ", "))"
+        return "\(scrutiny.step.task) is awaited of \(scrutiny.awaited.map(\.rawValue).sideBySide)"
     }
 
     /// What a scrutineer has done.
@@ -50,7 +50,7 @@ enum ScrutinyWords {
     }
 
     static func progress(_ board: BallotBoard, _ scrutiny: Scrutiny) -> Message {
-        let names = board.openedBy.map(\.rawValue).joined(separator: ", ")
+        let names = board.openedBy.map(\.rawValue).sideBySide
         let count = "\(board.openedBy.count) of \(scrutiny.needed)"
         return names.isEmpty ? "\(count): nobody yet" : "\(count): \(names)"
     }

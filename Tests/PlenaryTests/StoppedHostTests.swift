@@ -1,0 +1,98 @@
+import Glibc
+import PlenaryTestKit
+import Testing
+
+/// A host that does not answer, and the terminal that could stop it.
+@Suite("The hall does not hang on one terminal")
+struct StoppedHostTests {
+    private struct Hall {
+        let directory: TemporaryDirectory
+        var environment: [String: String] {
+            [
+                "XDG_STATE_HOME": directory.path(of: "s"), "XDG_RUNTIME_DIR": directory.path(of: "r"),
+                "HOME": directory.path,
+            ]
+        }
+
+        init() throws {
+            directory = try TemporaryDirectory()
+            mkdir(directory.path(of: "r"), 0o700)
+        }
+
+        func terminal(_ arguments: [String]) throws -> PseudoTerminal {
+            try PseudoTerminal(product: "plenary", arguments, environment: environment, rows: 24, columns: 80)
+        }
+    }
+
+    @Test("Ctrl-Z where the host lives suspends nothing and says why; a suspend signal does nothing either")
+    func suspending() async throws {
+        let hall = try Hall()
+        let chair = try hall.terminal([])
+        try await chair.waitFor("Open sitting 1")
+        let board = try hall.terminal(["board"])
+        try await board.waitFor("INTERPOL")
+        try await chair.send([26])
+        try await chair.waitFor("Not suspended")
+        await chair.signal(SIGTSTP)
+        try await chair.type("1")
+        try await chair.waitFor("Take up item")
+        try await board.waitFor("Sitting 1 open")
+        for terminal in [chair, board] { await terminal.signal(SIGTERM) }
+        for terminal in [chair, board] { try await terminal.waitForExit() }
+    }
+
+    @Test("every console says OFFLINE within five seconds of a stopped host, and is back when it goes on")
+    func stopped() async throws {
+        let hall = try Hall()
+        let host = try PipedProcess(product: "plenary", ["host"], environment: hall.environment)
+        try await host.waitFor("Serving")
+        let consoles = try [["kiosk"], ["board"], ["chair"], ["secretariat"]].map(hall.terminal)
+        let words = ["Identify", "INTERPOL", "Open sitting 1", "INTERPOL"]
+        for (console, word) in zip(consoles, words) { try await console.waitFor(word) }
+        await host.signal(SIGSTOP)
+        let start = ContinuousClock.now
+        for console in consoles { try await console.waitFor("OFFLINE") }
+        // The terminals of the test are looked at one after the other on a busy machine.
+        #expect(ContinuousClock.now - start < .seconds(8))
+        await host.signal(SIGCONT)
+        for console in consoles { try await console.waitUntil { !$0.contains("OFFLINE") } }
+        for console in consoles { await console.signal(SIGTERM) }
+        for console in consoles { try await console.waitForExit() }
+        await host.signal(SIGTERM)
+        #expect(try await host.waitForExit().status == 0)
+    }
+
+    @Test("a locale of UTF-8 that is not installed shows names in their letters")
+    func locale() async throws {
+        let hall = try Hall()
+        for locale in ["xx_XX.UTF-8", "xx_XX.utf8"] {
+            let environment = hall.environment.merging(["LC_ALL": locale]) { $1 }
+            let chair = try PseudoTerminal(product: "plenary", [], environment: environment, rows: 24, columns: 80)
+            try await chair.waitFor("Open sitting 1")
+            #expect(await chair.screen().contains("──"))
+            await chair.signal(SIGTERM)
+            try await chair.waitForExit()
+        }
+    }
+
+    @Test("digits of another script choose at the consoles")
+    func digits() async throws {
+        let hall = try Hall()
+        let chair = try hall.terminal([])
+        try await chair.waitFor("Open sitting 1")
+        try await chair.type("١")
+        try await chair.waitFor("Take up item")
+        let kiosk = try hall.terminal(["kiosk"])
+        try await kiosk.waitFor("Identify")
+        try await kiosk.press(.enter)
+        try await kiosk.waitFor("Badge")
+        try await kiosk.type("०४३")
+        try await kiosk.press(.enter)
+        try await kiosk.waitFor("PIN")
+        try await kiosk.paste(" 1２3٤ \r\n")
+        try await kiosk.press(.enter)
+        try await kiosk.waitFor("Leave the kiosk")
+        for terminal in [chair, kiosk] { await terminal.signal(SIGTERM) }
+        for terminal in [chair, kiosk] { try await terminal.waitForExit() }
+    }
+}
