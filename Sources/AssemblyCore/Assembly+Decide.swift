@@ -22,7 +22,7 @@ extension Assembly {
         case .agenda(let command): return try decideAgenda(command, at: now)
         case .floor(let command): return try decideFloor(command, at: now)
         case .delegations(let command): return [.delegations(try decideDelegation(command))]
-        case .questions(let command): return try decideQuestion(command)
+        case .questions(let command): return try decideQuestion(command, by: authority)
         case .series(let command): return try decideSeries(command, by: authority)
         case .debate(let command): return try decideDebate(command, by: authority, at: now)
         case .conduct(let command): return [.conduct(try decideConduct(command))]

@@ -5,7 +5,7 @@ extension Assembly {
         case .textSet(let id, let language, let text):
             let before = questions[id]?.text ?? LocalizedText("")
             questions[id]?.text = before.setting(text, in: language)
-        case .candidateNominated(let id, let candidate): questions[id]?.candidates.append(candidate)
+        case .candidateNominated(let id, let candidate): nominate(candidate, in: id)
         case .candidateWithdrawn(let id, let candidate):
             guard let place = questions[id]?.candidates.firstIndex(where: { $0.id == candidate }) else { return }
             questions[id]?.candidates[place].isWithdrawn = true

@@ -1,5 +1,5 @@
 extension Assembly {
-    func decideQuestion(_ command: QuestionCommand) throws(Refusal) -> [Fact] {
+    func decideQuestion(_ command: QuestionCommand, by authority: Authority) throws(Refusal) -> [Fact] {
         switch command {
         case .table(let question): return [try decideTabling(question)]
         case .setText(let id, let language, let text):
@@ -10,6 +10,9 @@ extension Assembly {
         case .nominate(let id, let candidate):
             let question = try requirePending(id)
             guard case .election = question.form else { throw .paperIsWrongKind }
+            if try returns(candidate, to: question, by: authority) {
+                return [.questions(.candidateNominated(id, candidate))]
+            }
             try requireSound(candidate, among: question.candidates)
             try requireNominable(candidate, in: question)
             return [.questions(.candidateNominated(id, candidate))]
