@@ -27,7 +27,7 @@ extension Assembly {
         case .agenda(let command): return try command.decide(at: now, in: self)
         case .floor(let command): return try command.decide(at: now, in: self)
         case .delegations(let command): return [.delegations(try command.decide(in: self))]
-        case .questions(let command): return try command.decide(in: self)
+        case .questions(let command): return try command.decide(by: authority, in: self)
         case .series(let command): return try command.decide(by: authority, in: self)
         case .debate(let command): return try command.decide(by: authority, at: now, in: self)
         case .conduct(let command): return [.conduct(try command.decide(in: self))]

@@ -64,7 +64,8 @@ extension Refusal {
     private func votingSentence(_ names: Naming) -> Message {
         switch self {
         case .questionExists(let id): "There is already a question '\(id)'."
-        case .candidateExists(let id): "'\(id)' is already a candidate."
+        case .candidateExists(let id):
+            "\(names.candidate(id)) is on this list already. Where two persons have the same name, add something that tells them apart, such as their country."
         case .questionNotPending(let id): "\(names.question(id)) is not open to a vote: it is decided or withdrawn."
         case .questionHasNoText(let id): "\(names.question(id)) has no text to vote on; the secretariat enters it."
         case .questionHasNoCandidates(let id): "Nobody stands in \(names.question(id)); nominate a candidate first."

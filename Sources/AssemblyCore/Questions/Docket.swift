@@ -16,7 +16,7 @@ public struct Docket: Hashable, Sendable {
         case .textSet(let id, let language, let text):
             let before = questions[id]?.text ?? LocalizedText("")
             questions[id]?.text = before.setting(text, in: language)
-        case .candidateNominated(let id, let candidate): questions[id]?.candidates.append(candidate)
+        case .candidateNominated(let id, let candidate): questions[id]?.nominate(candidate)
         case .candidateWithdrawn(let id, let candidate):
             guard let place = questions[id]?.candidates.firstIndex(where: { $0.id == candidate }) else { return }
             questions[id]?.candidates[place].isWithdrawn = true
@@ -28,5 +28,16 @@ public struct Docket: Hashable, Sendable {
     mutating func table(_ question: Question) {
         if questions[question.id] == nil { order.append(question.id) }
         questions[question.id] = question
+    }
+}
+
+extension Question {
+    /// Puts a candidate on the list, or back in its place where it had withdrawn.
+    fileprivate mutating func nominate(_ candidate: Candidate) {
+        if let place = candidates.firstIndex(where: { $0.id == candidate.id }) {
+            candidates[place].isWithdrawn = false
+        } else {
+            candidates.append(candidate)
+        }
     }
 }

@@ -1,5 +1,5 @@
 extension QuestionCommand {
-    func decide(in assembly: Assembly) throws(Refusal) -> [Fact] {
+    func decide(by authority: Authority, in assembly: Assembly) throws(Refusal) -> [Fact] {
         switch self {
         case .table(let question): return [try QuestionCommand.decideTabling(question, in: assembly)]
         case .setText(let id, let language, let text):
@@ -10,6 +10,9 @@ extension QuestionCommand {
         case .nominate(let id, let candidate):
             let question = try Require.pending(id, in: assembly)
             guard case .election = question.form else { throw .paperIsWrongKind }
+            if try Self.returns(candidate, to: question, by: authority, in: assembly) {
+                return [.questions(.candidateNominated(id, candidate))]
+            }
             try Require.sound(candidate, among: question.candidates, in: assembly)
             try Require.nominable(candidate, in: question, in: assembly)
             return [.questions(.candidateNominated(id, candidate))]

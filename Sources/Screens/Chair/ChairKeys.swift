@@ -129,7 +129,7 @@ public enum ChairKeys {
         ])
 
     /// Every table.
-    public static let all = [pages, steps, floor, debate, lists, narrowing, votes]
+    public static let all = [pages, steps, rollCall, floor, debate, lists, narrowing, votes]
 
     private static func page(
         _ name: Message, _ key: Character, _ label: Message, _ help: Message, prominence: Int?

@@ -40,6 +40,7 @@ struct FormReading {
         case .waiveArrears(let member):
             return .delegations(.waiveArrears(member, decision: form.value(Name.text) ?? ""))
         case .nominate(let id): return .questions(.nominate(id, try candidate(in: id)))
+        case .reinstate(let id, let candidate): return .questions(.nominate(id, try standing(candidate, in: id)))
         case .setText(let id, let language): return .questions(.setText(id, language, form.value(Name.text) ?? ""))
         case .table(let item): return .questions(.table(try question(under: item)))
         case .amend(let id): return .questions(.table(try amendment(of: id)))
@@ -60,6 +61,15 @@ struct FormReading {
         return Candidate(
             id: CandidateID(rawValue: "nominee-\(count + 1)"), name: form.value(Name.name) ?? "",
             member: try members(Name.member).first, isRehearsal: assembly.isRehearsal)
+    }
+
+    /// A candidate that has withdrawn, as it stood before.
+    private func standing(_ id: CandidateID, in question: QuestionID) throws(FormComplaint) -> Candidate {
+        guard var candidate = assembly.questions[question]?.candidates.first(where: { $0.id == id }) else {
+            throw FormComplaint(Refusal.noSuchQuestion(question).sentence)
+        }
+        candidate.isWithdrawn = false
+        return candidate
     }
 
     private func question(under item: ItemID) throws(FormComplaint) -> Question {

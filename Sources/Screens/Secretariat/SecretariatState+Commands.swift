@@ -84,8 +84,12 @@ extension SecretariatState {
 
     private mutating func chooseCandidate(_ id: CandidateID?, in question: QuestionID) {
         guard let question = assembly.questions[question], question.state == .pending,
-            let candidate = question.standing.first(where: { $0.id == id })
+            let candidate = question.candidates.first(where: { $0.id == id }), !question.elected.contains(candidate.id)
         else { return }
+        if candidate.isWithdrawn {
+            desk.form = SecretariatWords.reinstatement(of: candidate, in: question, assembly)
+            return
+        }
         desk.ask(SecretariatWords.withdrawal(of: candidate, from: question))
     }
 }

@@ -31,6 +31,13 @@ extension SecretariatWords {
             [Form.Field(Name.text, "Decision", hint: "who decided, when", limit: TextRule.longestTitle)])
     }
 
+    static func reinstatement(of candidate: Candidate, in question: Question, _ assembly: Assembly) -> Form {
+        Form(
+            "\(candidate.name) stands again",
+            "\(question.title.message). The withdrawal is taken back. Once a ballot has been held, two officers do it, and only until the next ballot opens.",
+            for: .reinstate(question.id, candidate.id), DeskWords.attestation(assembly))
+    }
+
     static func nomination(in question: Question) -> Form {
         Form(
             "Nominate a candidate", question.title.message, for: .nominate(question.id),

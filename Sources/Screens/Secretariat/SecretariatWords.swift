@@ -51,7 +51,8 @@ enum SecretariatWords {
     static func withdrawal(of candidate: Candidate, from question: Question) -> Confirmation {
         Confirmation(
             question: "Withdraw \(candidate.name)?",
-            consequence: "\(question.title.message). The name is on no further paper of it.",
+            consequence:
+                "\(question.title.message). The name is on no further paper of it. Until the next ballot opens two officers can take it back.",
             safe: "Keep the candidate", act: "Withdraw the candidate",
             deed: .submit([.questions(.withdrawCandidate(question.id, candidate.id))], attestedBy: nil))
     }

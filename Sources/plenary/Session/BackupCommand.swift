@@ -17,7 +17,7 @@ struct BackupCommand: ParsableCommand {
     @OptionGroup var session: SessionOptions
 
     func run() throws {
-        let source = try session.directory()
+        let source = try meant()
         guard source.holdsSession else {
             throw Complaint("\(Complaint.quoted(source.path)) holds no session; name its directory with --state.")
         }
@@ -37,7 +37,20 @@ struct BackupCommand: ParsableCommand {
                 return head
             } catch { throw Complaint(error.sentence) }
         }
-        StandardStreams.answer("Copied up to record \(head.position) to \(copy.path).")
+        let title = try Blocking.run { try await RecordedSession.title(in: copy.journal) }
+        StandardStreams.answer(
+            "Copied \(title.map { "\(Complaint.quoted($0)) " } ?? "")up to record \(head.position) to \(copy.path).")
+    }
+
+    /// The session that is named, or the only one that is here; of several, none is guessed.
+    private func meant() throws -> StateDirectory {
+        let named = try session.directory()
+        guard session.assembly == nil, session.state == nil else { return named }
+        let all = StateDirectory.sessions()
+        guard all.count > 1 else { return all.first ?? named }
+        let paths = all.map { Complaint.quoted($0.path) }.joined(separator: ", ")
+        throw Complaint(
+            "Several sessions are here: \(paths). Name the one that is meant with --state. Nothing was copied.")
     }
 
     private func copyFiles(from source: StateDirectory, to copy: StateDirectory) throws {

@@ -39,6 +39,35 @@ struct DeadEndTests {
         #expect(story.auditTrouble == nil)
     }
 
+    @Test("a withdrawal by mistake is taken back by two officers until the next ballot opens")
+    func withdrawalTakenBack() throws {
+        var story = try AssemblyStory.under("elections")
+        let ben = Candidate(id: "ben", name: "Ben", member: "BB")
+        try story.given(.questions(.withdrawCandidate("president", "ben")), .questions(.nominate("president", ben)))
+        #expect(UpcomingBallot.upcomingBallot(on: "president", in: story.assembly)?.candidates.count == 3, "before the first ballot")
+        let first = try story.open("president")
+        try story.castSealed(["AA", "BB", "CC", "DD", "EE", "FF"], in: first)
+        try story.given(
+            .ballots(.close(first)), .ballots(.recordCount(first, .names(["ada": 2, "ben": 2, "cleo": 2]))),
+            .series(.declare(first)), .questions(.withdrawCandidate("president", "ben")))
+        #expect(UpcomingBallot.upcomingBallot(on: "president", in: story.assembly)?.candidates.count == 2)
+        story.when(.questions(.nominate("president", ben)))
+        #expect(story.refusal == .secondPersonNeeded)
+        story.when(.questions(.nominate("president", ben)), by: AssemblyFixture.twoOfficers)
+        #expect(story.refusal == nil)
+        #expect(UpcomingBallot.upcomingBallot(on: "president", in: story.assembly)?.candidates.map(\.id) == ["ada", "ben", "cleo"])
+        #expect(story.auditTrouble == nil)
+        #expect(story.replayed == story.assembly)
+        try story.given(.questions(.withdrawCandidate("president", "ben")))
+        let second = try story.open("president")
+        try story.castSealed(["AA", "BB"], in: second)
+        try story.given(
+            .ballots(.close(second)), .ballots(.recordCount(second, .names(["ada": 1, "cleo": 1]))),
+            .series(.declare(second)))
+        story.when(.questions(.nominate("president", ben)), by: AssemblyFixture.twoOfficers)
+        #expect(story.refusal != nil, "the ballots have gone on without it")
+    }
+
     @Test("in every state that a small assembly reaches there is a lawful step, and every open question has a way on")
     func walk() throws {
         var walk = ProcedureWalk()

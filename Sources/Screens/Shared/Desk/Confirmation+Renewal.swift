@@ -26,7 +26,7 @@ extension OfficeState {
     mutating func renewQuestion() -> [Effect<ConsoleRequest>] {
         guard let asked = desk.confirmation else { return [] }
         if case .submit(let commands, attestedBy: nil) = asked.deed, let first = commands.first,
-            let refusal = desk.assembly.refusal(of: first, by: authority, at: now)
+            let refusal = NextStep.refusal(of: first, by: authority, at: now, in: desk.assembly)
         {
             desk.confirmation = nil
             desk.say(refusal.sentence(in: desk.assembly), .caution)

@@ -30,6 +30,8 @@ enum FormPurpose: Hashable, Sendable {
     case waiveArrears(MemberCode)
     /// A candidate is nominated.
     case nominate(QuestionID)
+    /// The withdrawal of a candidate is taken back, with a second officer.
+    case reinstate(QuestionID, CandidateID)
     /// A text is entered in one language.
     case setText(QuestionID, WorkingLanguage)
     /// A question is tabled under an item.
