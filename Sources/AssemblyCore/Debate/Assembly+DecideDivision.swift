@@ -44,11 +44,8 @@ extension Assembly {
         guard !votingHasBegun(on: question) else { throw .debate(.votingHasBegun(question.id)) }
         guard (2...60).contains(parts.count) else { throw .invalid("A text is divided into 2 to 60 parts.") }
         for part in parts {
-            let title = part.title.english
-            _ = try requireText(title, as: "A part's title", limit: TextRule.longestTitle, allowsLines: false)
-            for version in part.text?.texts.values.map(\.self) ?? [] {
-                _ = try requireText(version, as: "The text", limit: TextRule.longestText)
-            }
+            try requireTexts(part.title, as: "A part's title", limit: TextRule.longestTitle)
+            try requireTexts(part.text, as: "The text", limit: TextRule.longestText, allowsLines: true)
         }
     }
 

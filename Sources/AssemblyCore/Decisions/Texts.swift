@@ -19,6 +19,9 @@ public enum TextRule {
     ///   - allowsLines: whether line breaks are allowed.
     public static func fault(with text: String, as what: String, limit: Int, allowsLines: Bool = false) -> Message? {
         if text.unicodeScalars.allSatisfy({ $0 == " " || $0 == "\n" }) { return "\(what) must not be empty" }
+        // A character can be made of any number of signs; the bytes bound those, and what a record grows by.
+        let mostBytes = 6 * limit + 32
+        if text.utf8.count > mostBytes { return "\(what) has \(text.utf8.count) bytes and may have \(mostBytes)" }
         if text.count > limit { return "\(what) has \(text.count) characters and may have \(limit)" }
         for scalar in text.unicodeScalars where isForbidden(scalar) && !(allowsLines && scalar == "\n") {
             let code = String(scalar.value, radix: 16, uppercase: true)
@@ -47,5 +50,16 @@ extension Assembly {
             throw .badText(trouble)
         }
         return text
+    }
+
+    /// Looks at a text in every language in which it is given.
+    /// - Throws: `.badText` with the sentence that says what is wrong with the first that may not stand.
+    func requireTexts(
+        _ text: LocalizedText?, as what: String, limit: Int, allowsLines: Bool = false
+    ) throws(Refusal) {
+        for language in WorkingLanguage.allCases {
+            guard let version = text?.texts[language] else { continue }
+            _ = try requireText(version, as: what, limit: limit, allowsLines: allowsLines)
+        }
     }
 }

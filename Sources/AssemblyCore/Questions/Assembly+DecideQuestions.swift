@@ -28,11 +28,14 @@ extension Assembly {
         guard agenda[question.item] != nil else { throw .noSuchItem(question.item) }
         guard rulebook?[question.decision] != nil else { throw .noSuchDecision(question.decision) }
         _ = try requireText(question.id.rawValue, as: "A question's name", limit: 60, allowsLines: false)
-        _ = try requireText(question.title.english, as: "A title", limit: TextRule.longestTitle, allowsLines: false)
-        if let text = question.text {
-            for version in text.texts.values {
-                _ = try requireText(version, as: "The text", limit: TextRule.longestText)
-            }
+        try requireTexts(question.title, as: "A title", limit: TextRule.longestTitle)
+        try requireTexts(question.text, as: "The text", limit: TextRule.longestText, allowsLines: true)
+        try requireTexts(question.note, as: "A note", limit: 2_000, allowsLines: true)
+        guard question.groups.count <= 50, question.candidates.count <= 500, question.sponsors.count <= 1_000 else {
+            throw .invalid("A question has at most 500 candidates and 50 groups of seats.")
+        }
+        for group in question.groups {
+            _ = try requireText(group.name, as: "A group's name", limit: TextRule.longestName, allowsLines: false)
         }
         guard question.isSound else {
             throw .invalid("An election fills 1 to 999 seats, and keeps no more of them for groups than it has.")

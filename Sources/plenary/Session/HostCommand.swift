@@ -30,27 +30,24 @@ struct HostCommand: ParsableCommand {
             try await OpenedHost.open(
                 directory, convening: convening, socket: socket, seed: simulate ?? 1, simulatesHall: simulate != nil)
         }
-        let signals = Self.blockSignals()
+        let end = Self.awaitedSignals()
         print("Serving \(convocation.title.english) at \(opened.server.path)")
         fflush(nil)
-        Self.wait(for: signals)
+        withExtendedLifetime(end.sources) { end.happened.wait() }
         try Blocking.run { await opened.close() }
     }
 
-    /// The signals that end the service, taken out of the normal course.
-    private static func blockSignals() -> [any DispatchSourceSignal] {
-        [SIGTERM, SIGINT, SIGHUP].map { number in
+    /// The signals that end the service, taken out of the normal course; heard from here on, so that one which comes as
+    /// soon as it is said that the host serves is not lost.
+    private static func awaitedSignals() -> (happened: DispatchSemaphore, sources: [any DispatchSourceSignal]) {
+        let happened = DispatchSemaphore(value: 0)
+        let sources: [any DispatchSourceSignal] = [SIGTERM, SIGINT, SIGHUP].map { number in
             signal(number, SIG_IGN)
-            return DispatchSource.makeSignalSource(signal: number, queue: .global())
-        }
-    }
-
-    private static func wait(for sources: [any DispatchSourceSignal]) {
-        let ended = DispatchSemaphore(value: 0)
-        for source in sources {
-            source.setEventHandler { ended.signal() }
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { happened.signal() }
             source.resume()
+            return source
         }
-        ended.wait()
+        return (happened, sources)
     }
 }
