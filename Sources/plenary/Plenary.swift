@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssemblyFiles
+import CursesTerminal
 import Foundation
 
 /// The command line of Plenary.
@@ -28,6 +29,8 @@ struct Plenary: ParsableCommand {
     /// Runs what was asked for; errors in files are shown as they are, everything else as the argument parser does.
     static func main() {
         StandardStreams.secure()
+        // Whatever is typed here, or travels through a host, is left on no disk by a crash.
+        _ = TerminalProcess.forbidCoreDumps()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -6,9 +6,10 @@ extension ConductCommand {
         }
         if let member = office.member, assembly.members[member] == nil { throw .noSuchMember(member) }
         guard assembly.rulebook?[office.decision] != nil else { throw .noSuchDecision(office.decision) }
-        for text in [office.id.rawValue, office.body, office.title.english] + [office.holder].compactMap(\.self) {
+        for text in [office.id.rawValue, office.body] + [office.holder].compactMap(\.self) {
             _ = try Require.text(text, as: "An office's name", limit: TextRule.longestName, allowsLines: false)
         }
+        try Require.texts(office.title, as: "An office's name", limit: TextRule.longestName)
         return .officeEntered(office)
     }
 

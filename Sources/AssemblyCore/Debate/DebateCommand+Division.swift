@@ -79,11 +79,8 @@ extension Require {
         }
         guard (2...60).contains(parts.count) else { throw .invalid("A text is divided into 2 to 60 parts.") }
         for part in parts {
-            let title = part.title.english
-            _ = try Require.text(title, as: "A part's title", limit: TextRule.longestTitle, allowsLines: false)
-            for version in part.text?.texts.values.map(\.self) ?? [] {
-                _ = try Require.text(version, as: "The text", limit: TextRule.longestText)
-            }
+            try Require.texts(part.title, as: "A part's title", limit: TextRule.longestTitle)
+            try Require.texts(part.text, as: "The text", limit: TextRule.longestText, allowsLines: true)
         }
     }
 }

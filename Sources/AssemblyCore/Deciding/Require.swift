@@ -29,4 +29,15 @@ enum Require {
         }
         return text
     }
+
+    /// Looks at a text in every language in which it is given.
+    /// - Throws: `.badText` with the sentence that says what is wrong with the first that may not stand.
+    static func texts(
+        _ text: LocalizedText?, as what: String, limit: Int, allowsLines: Bool = false
+    ) throws(Refusal) {
+        for language in WorkingLanguage.allCases {
+            guard let version = text?.texts[language] else { continue }
+            _ = try Require.text(version, as: what, limit: limit, allowsLines: allowsLines)
+        }
+    }
 }

@@ -20,6 +20,9 @@ public enum TextRule {
     public static func fault(with text: String, as what: String, limit: Int, allowsLines: Bool = false) -> Message? {
         if text.unicodeScalars.allSatisfy({ $0 == " " || $0 == "\n" }) { return "\(what) must not be empty" }
         if !text.unicodeScalars.contains(where: isSeen) { return "\(what) has no character that can be seen" }
+        // A character can be made of any number of signs; the bytes bound those, and what a record grows by.
+        let mostBytes = 6 * limit + 32
+        if text.utf8.count > mostBytes { return "\(what) has \(text.utf8.count) bytes and may have \(mostBytes)" }
         if text.count > limit { return "\(what) has \(text.count) characters and may have \(limit)" }
         for scalar in text.unicodeScalars where isForbidden(scalar) && !(allowsLines && scalar == "\n") {
             let code = String(scalar.value, radix: 16, uppercase: true)

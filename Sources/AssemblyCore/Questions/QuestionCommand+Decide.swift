@@ -31,11 +31,14 @@ extension QuestionCommand {
         guard assembly.agenda[question.item] != nil else { throw .noSuchItem(question.item) }
         guard assembly.rulebook?[question.decision] != nil else { throw .noSuchDecision(question.decision) }
         _ = try Require.text(question.id.rawValue, as: "A question's name", limit: 60, allowsLines: false)
-        _ = try Require.text(question.title.english, as: "A title", limit: TextRule.longestTitle, allowsLines: false)
-        if let text = question.text {
-            for version in text.texts.values {
-                _ = try Require.text(version, as: "The text", limit: TextRule.longestText)
-            }
+        try Require.texts(question.title, as: "A title", limit: TextRule.longestTitle)
+        try Require.texts(question.text, as: "The text", limit: TextRule.longestText, allowsLines: true)
+        try Require.texts(question.note, as: "A note", limit: 2_000, allowsLines: true)
+        guard question.groups.count <= 50, question.candidates.count <= 500, question.sponsors.count <= 1_000 else {
+            throw .invalid("A question has at most 500 candidates and 50 groups of seats.")
+        }
+        for group in question.groups {
+            _ = try Require.text(group.name, as: "A group's name", limit: TextRule.longestName, allowsLines: false)
         }
         guard question.isSound else {
             throw .invalid("An election fills 1 to 999 seats, and keeps no more of them for groups than it has.")

@@ -48,7 +48,7 @@ extension AssemblyHost {
             // The same command may have come a second time while the login was being checked.
             if let reply = await firstReply(to: submission, by: authority) { return reply }
         }
-        if let refusal = Self.refusalToSpeak(for: submission.command, authority) { return .refused(refusal) }
+        if let refusal = refusalToSpeak(for: submission.command, authority) { return .refused(refusal) }
         if let storageFailure { return .failed(.storageFailed(storageFailure)) }
         guard !isStopping else { return .failed(.unreachable("The host is stopping; nothing was changed.")) }
         guard inbox.count < Self.inboxLimit else {

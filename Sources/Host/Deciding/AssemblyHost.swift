@@ -59,6 +59,8 @@ public actor AssemblyHost: Hosting {
     var idleWatch: Task<Void, Never>?
     /// The registrar's list of public credentials, once it has been installed.
     var cards: PublicCredentials?
+    /// The papers on the list that was published last.
+    var listedTrackers: (ballot: BallotID?, trackers: Set<String>) = (nil, [])
     /// Whether the list of received papers is about to be published.
     var listIsDue = false
     /// The boxes that are being opened: two parts may come in one batch, and open a box once.

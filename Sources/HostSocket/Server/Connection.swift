@@ -50,10 +50,12 @@ actor Connection {
     func serve(_ lines: NIOAsyncChannelInboundStream<ByteBuffer>) async {
         await withTaskGroup(of: Void.self) { requests in
             var underWay = 0
+            var pace = Pace()
             var badLines = 0
             do {
                 for try await line in lines {
                     reception.places.note(number)
+                    await pace.wait(for: line.readableBytes)
                     let request = RequestLine(line)
                     guard case .success(let call) = request.call else {
                         badLines += 1

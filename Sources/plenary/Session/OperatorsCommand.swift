@@ -82,6 +82,7 @@ struct OperatorsCommand: ParsableCommand {
         _ session: SessionOptions, _ body: (OperatorRoster) throws -> Result
     ) throws -> Result {
         let directory = try session.directory()
+        try directory.check()
         do {
             return try body(OperatorRoster(IdentityFile(path: directory.identities)))
         } catch let fault as IdentityFault { throw Complaint(fault.sentence) }

@@ -55,11 +55,26 @@ struct StateDirectory: Sendable {
                         + "Name another with --state; nothing was changed.")
             }
         }
+        try check()
         guard access(path, W_OK) == 0 else {
             throw Complaint(
                 "The directory \(Complaint.quoted(path)) cannot be written to: \(String(cString: strerror(errno))). "
                     + "Name another with --state; nothing was changed.")
         }
+    }
+
+    /// Sees to it that nobody else could have put anything here: whoever replaces the identities is the chair.
+    /// - Throws: one sentence that names what cannot be trusted, and what to do.
+    func check() throws {
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        try StateOwnership.check(directory: path, mayBeRead: true)
+        for directory in [keys, boards] where FileManager.default.fileExists(atPath: directory) {
+            try StateOwnership.check(directory: directory, mayBeRead: directory == boards)
+        }
+        let secrets = [identities, identities + ".lock"] + StateOwnership.names(in: keys)
+        for file in secrets { try StateOwnership.check(file: file, mayBeRead: false) }
+        let record = [journal, journal + "-wal", journal + "-shm", log] + StateOwnership.names(in: boards)
+        for file in record { try StateOwnership.check(file: file, mayBeRead: true) }
     }
 
     /// Moves a finished session's directory aside, so that a new one can begin; nothing is deleted.

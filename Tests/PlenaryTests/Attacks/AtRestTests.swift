@@ -1,0 +1,65 @@
+import AssemblyCore
+import Foundation
+import Glibc
+import Host
+import PlenaryTestKit
+import Testing
+
+/// What lies on the disk, and what a crash could leave there.
+@Suite("A session's files are its owner's", .timeLimit(.minutes(2)))
+struct AtRestTests {
+    @Test("the host and the program that takes passwords leave no core dumps")
+    func coreDumps() async throws {
+        let host = try await ServedHost.start()
+        let limits = try String(contentsOfFile: "/proc/\(host.process.processIdentifier)/limits", encoding: .utf8)
+        #expect(limits.contains(/Max core file size +0 +0/))
+        #expect(try await host.stop() == .status(0))
+    }
+
+    @Test("a directory, identities or keys that others can write to are refused by name, at the host and for logins")
+    func open() async throws {
+        let directory = try TemporaryDirectory()
+        let host = try await ServedHost.start(in: directory)
+        #expect(try await host.stop() == .status(0))
+        let state = directory.path(of: "session")
+        try await OperatorRoster(IdentityFile(path: "\(state)/identities.json"))
+            .add("mara", roles: [.chair], password: "a long password")
+        let places = [
+            (state, mode_t(0o777)), ("\(state)/identities.json", 0o666), ("\(state)/identities.json", 0o644),
+            ("\(state)/keys", 0o770), ("\(state)/journal.sqlite", 0o666),
+        ]
+        for (path, mode) in places {
+            var status = stat()
+            stat(path, &status)
+            chmod(path, mode)
+            for command in [["host", "--socket", directory.path(of: "socket")], ["operators", "list"]] {
+                let result = try await PipedProcess.run(product: "plenary", command + ["--state", state])
+                #expect(result.status == 1, "\(command) with \(path) of mode \(String(mode, radix: 8)): \(result.end)")
+                #expect(result.errors.contains("is open to other users"))
+                #expect(result.errors.contains(path))
+            }
+            chmod(path, status.st_mode & 0o777)
+        }
+        guard geteuid() == 0 else { return }
+        // Identities of another user: whoever wrote them would be the chair.
+        chown("\(state)/identities.json", 65_534, 65_534)
+        let result = try await PipedProcess.run(product: "plenary", ["operators", "list", "--state", state])
+        #expect(result.errors.contains("belongs to another user"))
+    }
+
+    @Test("the sshd configuration of the README is taken by sshd", .enabled(if: access("/usr/sbin/sshd", X_OK) == 0))
+    func sshd() async throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+        let snippet = try #require(readme.firstMatch(of: /```\n(Match User kiosk\n(?:    .*\n)+)```/)?.output.1)
+        let directory = try TemporaryDirectory()
+        let key = directory.path(of: "key")
+        _ = try await PipedProcess.run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", key])
+        let configuration = directory.path(of: "sshd_config")
+        try Data("Port 22\n\(snippet)".utf8).write(to: URL(filePath: configuration))
+        mkdir("/run/sshd", 0o755)
+        let result = try await PipedProcess.run("/usr/sbin/sshd", ["-t", "-f", configuration, "-h", key])
+        #expect(result.status == 0, "\(result.errors)")
+    }
+}
