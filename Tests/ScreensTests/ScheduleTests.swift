@@ -76,7 +76,7 @@ struct ScheduleTests {
         #expect(!said.contains("□"), "bars are for the eye")
     }
 
-    @Test("the day is a page of its own: e shows it, and Enter takes up what is focused after asking")
+    @Test("the day is a page of its own: e shows it, and Enter: take up what is focused after asking")
     func page() throws {
         var chair = OfficeStory.chair(try TimedMorning.late())
         chair.type("e")
@@ -92,7 +92,7 @@ struct ScheduleTests {
     @Test("the sitting at one glance is as late as the clock says")
     func glance() throws {
         let chair = OfficeStory.chair(try TimedMorning.late())
-        #expect(chair.reading.contains("The day is: 47 min late"))
+        #expect(chair.reading.contains("Schedule: 47 min late"))
         #expect(chair.reading.contains("Day ends: 13:17"))
     }
 

@@ -12,7 +12,7 @@ extension Assembly {
         if let draft { item = draft.item } else { item = try requireItemInHand().id }
         if debate.closedItems.contains(item) { throw .debate(.debateIsClosed(item)) }
         guard let decision = draft?.decision ?? proposal.decision else {
-            throw .invalid("A proposal names the decision of the rulebook by which it is voted.")
+            throw .invalid("A proposal must name the decision of the rulebook by which it is voted on.")
         }
         let question = Question(
             id: freshName(draft == nil ? "proposal" : "amendment"), item: item, title: proposal.title,

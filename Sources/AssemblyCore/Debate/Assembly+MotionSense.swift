@@ -4,7 +4,7 @@ extension Assembly {
         switch proposed.motion {
         case .suspendSitting:
             if let minutes = proposed.minutes, !(1...1_440).contains(minutes) {
-                throw .invalid("A sitting is suspended for 1 to 1,440 minutes.")
+                throw .invalid("A sitting can be suspended for 1 to 1,440 minutes.")
             }
         case .adjournSitting: break
         case .adjournDebate: _ = try requireItemInHand()
@@ -68,10 +68,10 @@ extension Assembly {
     }
 
     func requireLimits(speech: Int? = nil, speeches: Int? = nil, total: Int? = nil) throws(Refusal) {
-        if let speech, !(10...7_200).contains(speech) { throw .invalid("A limit is from 10 seconds to 2 hours.") }
-        if let speeches, !(1...99).contains(speeches) { throw .invalid("A delegation may speak from 1 to 99 times.") }
+        if let speech, !(10...7_200).contains(speech) { throw .invalid("A time limit must be between 10 seconds and 2 hours.") }
+        if let speeches, !(1...99).contains(speeches) { throw .invalid("A delegation can be allowed to speak between 1 and 99 times.") }
         if let total, !(10...86_400).contains(total) {
-            throw .invalid("A delegation may speak from 10 seconds to 24 hours in all.")
+            throw .invalid("A delegation can be allowed between 10 seconds and 24 hours in all.")
         }
     }
 

@@ -9,7 +9,7 @@ extension DebateFact {
     private func sentenceOnOrder(_ assembly: Assembly) -> Message? {
         switch self {
         case .pointOfOrderRaised(_, let member, let words, let ballot):
-            "\(assembly.name(of: member)) rose to a point of order\(ballot == nil ? .empty : " on the conduct of the voting" as Message): \(words.ended)"
+            "\(assembly.name(of: member)) raised a point of order\(ballot == nil ? .empty : " on the conduct of the voting" as Message): \(words.ended)"
         case .pointOfOrderWithdrawn: "The point of order was withdrawn."
         case .ruled(_, let upheld, let words):
             "The chair ruled that the point was \(upheld ? "well taken" as Message : "not well taken"): \(words.ended)"
@@ -83,12 +83,12 @@ extension DebateFact {
             "\(assembly.name(of: member)) did not consent to the closing of the speakers list."
         case .delegationsLimited(let speeches, let seconds): Self.limit(speeches, seconds)
         case .replyRequested(let member): "\(assembly.name(of: member)) asked for a right of reply."
-        case .replyWithdrawn(let member): "\(assembly.name(of: member)) dropped its right of reply."
+        case .replyWithdrawn(let member): "\(assembly.name(of: member)) waived its right of reply."
         case .explanationOffered(let id, let member):
             "\(assembly.name(of: member)) asked to explain its vote on: \(assembly.title(of: id))."
         case .explanationWithdrawn(let id, let member):
-            "\(assembly.name(of: member)) dropped its explanation of vote on: \(assembly.title(of: id))."
-        default: "The debate went on."
+            "\(assembly.name(of: member)) withdrew its request to explain its vote on: \(assembly.title(of: id))."
+        default: "The debate continued."
         }
     }
 

@@ -4,7 +4,7 @@ extension Assembly {
     /// - Parameter isFirst: whether this is the place in the list where it belongs now; nothing otherwise.
     func stepsWithSpeaker(isFirst: Bool) -> [StepDraft] {
         guard isFirst, let speaker = floor.speaker else { return [] }
-        return [StepDraft(.floor(.yieldFloor), "Thank \(name(of: speaker.member)); the floor is free")]
+        return [StepDraft(.floor(.yieldFloor), "Thank \(name(of: speaker.member)) and free the floor")]
     }
 
     func stepsOnList() -> [StepDraft] {

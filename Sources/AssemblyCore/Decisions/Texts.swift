@@ -19,11 +19,11 @@ public enum TextRule {
     ///   - allowsLines: whether line breaks are allowed.
     public static func fault(with text: String, as what: String, limit: Int, allowsLines: Bool = false) -> Message? {
         if text.unicodeScalars.allSatisfy({ $0 == " " || $0 == "\n" }) { return "\(what) must not be empty" }
-        if text.count > limit { return "\(what) has \(text.count) characters and may have \(limit)" }
+        if text.count > limit { return "\(what) is too long: \(text.count) characters; at most \(limit) are allowed" }
         for scalar in text.unicodeScalars where isForbidden(scalar) && !(allowsLines && scalar == "\n") {
             let code = String(scalar.value, radix: 16, uppercase: true)
             let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-            return "\(what) contains the control character U+\(padded), which has no place on a screen"
+            return "\(what) contains the control character U+\(padded), which is not allowed"
         }
         return nil
     }

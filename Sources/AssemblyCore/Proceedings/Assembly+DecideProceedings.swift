@@ -59,7 +59,7 @@ extension Assembly {
         case .announcePanel(let id, let announcement): return [try decideAnnouncement(id, announcement)]
         case .schedule(let id, let start, let minutes):
             _ = try requireItem(id)
-            if let minutes, !(1...1_440).contains(minutes) { throw .invalid("An item lasts from 1 to 1,440 minutes.") }
+            if let minutes, !(1...1_440).contains(minutes) { throw .invalid("An item must last between 1 and 1,440 minutes.") }
             return [.agenda(.scheduled(id, start: start, minutes: minutes))]
         }
     }
@@ -70,7 +70,7 @@ extension Assembly {
         for name in names { _ = try requireText(name, as: "A name", limit: TextRule.longestName, allowsLines: false) }
         panel.announce(announcement)
         if let start = panel.start, let end = panel.end, end <= start {
-            throw .invalid("The panel would end before it begins; give an end after its start.")
+            throw .invalid("The panel would end before it begins; enter an end after its start.")
         }
         return .agenda(.panelAnnounced(id, announcement))
     }
@@ -102,7 +102,7 @@ extension Assembly {
             guard floor.speaker != nil else { throw .nobodyHasTheFloor }
             return yieldingFloor(at: now)
         case .limitSpeeches(let seconds):
-            if let seconds, !(10...7_200).contains(seconds) { throw .invalid("A limit is from 10 seconds to 2 hours.") }
+            if let seconds, !(10...7_200).contains(seconds) { throw .invalid("A time limit must be between 10 seconds and 2 hours.") }
             guard seconds != floor.limitSeconds else { throw .nothingToChange }
             return [.floor(.speechesLimited(seconds: seconds))]
         case .closeList:

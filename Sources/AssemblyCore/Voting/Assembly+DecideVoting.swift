@@ -11,7 +11,7 @@ extension Assembly {
             return [.ballots(.released(id))]
         case .extend(let id, let seconds):
             try requirePhase(id, .open, .held)
-            guard (1...7_200).contains(seconds) else { throw .invalid("An extension is from 1 second to 2 hours.") }
+            guard (1...7_200).contains(seconds) else { throw .invalid("An extension must be between 1 second and 2 hours.") }
             return [.ballots(.extended(id, seconds: seconds))]
         case .timeUp(let id):
             guard try !requirePhase(id, .open, .held).timeIsUp else { throw .nothingToChange }
@@ -54,7 +54,7 @@ extension Assembly {
         let ballot = try requirePhase(id, .closed)
         guard ballot.isSealed else { throw .ballotNotOpen(id, ballot.phase) }
         guard tally.papers == ballot.receivedWeight else {
-            throw .badFigures("The box gave \(tally.papers) papers, but \(ballot.receivedWeight) were received.")
+            throw .badFigures("The box contained \(tally.papers) papers, but \(ballot.receivedWeight) were received.")
         }
         if let trouble = ballot.trouble(with: tally) { throw .badFigures(trouble) }
         return .ballots(.counted(id, tally))
@@ -76,7 +76,7 @@ extension Ballot {
     func trouble(with tally: Tally) -> Message? {
         let counts = [tally.votesFor, tally.against, tally.abstentions, tally.invalid, tally.papersWithNames]
         guard (counts + Array(tally.scores.values)).allSatisfy({ $0 >= 0 && $0 <= Figures.largest }) else {
-            return "A count is never negative, and no assembly has so many votes."
+            return "A count is never negative, and no assembly has that many votes."
         }
         let electorate = electors.values.reduce(0, +)
         guard tally.papers <= electorate else {
@@ -94,7 +94,7 @@ extension Ballot {
         }
         let marks = tally.scores.values.reduce(0, +)
         guard marks >= tally.papersWithNames, marks <= tally.papersWithNames * seats else {
-            return "\(marks) marks do not go with \(tally.papersWithNames) papers of at most \(seats) names each."
+            return "\(marks) marks do not match \(tally.papersWithNames) papers of at most \(seats) names each."
         }
         return nil
     }

@@ -2,7 +2,7 @@ import AssemblyCore
 import Yams
 
 /// Turns a file of ballots into a plan. JSON is read as YAML, of which it is a part: so that every error has its place,
-/// the names keep the order of the paper, and a name that stands twice is found.
+/// the names keep the order of the paper, and a name that appears twice is found.
 struct SeriesReader {
     private static let figures = ["members", "entitled", "present"]
     private static let keys = ["rulebook", "decision", "seats", "candidates", "ballots"] + figures

@@ -15,7 +15,7 @@ extension MembersReader {
             return nil
         }
         if let first = codes.updateValue(field.place.line, forKey: field.text) {
-            report("the code \(Shown.quoted(field.text)) is given twice", field, hint: "the first is in line \(first)")
+            report("the code \(Shown.quoted(field.text)) appears twice", field, hint: "the first is in line \(first)")
             codes[field.text] = first
             return nil
         }
@@ -41,7 +41,7 @@ extension MembersReader {
         let line = row[0].place.line
         if let first = names.updateValue(line, forKey: english) {
             report(
-                "the name \(Shown.quoted(english)) is given twice", row[columns[.en] ?? 0],
+                "the name \(Shown.quoted(english)) appears twice", row[columns[.en] ?? 0],
                 hint: "the first is in line \(first)")
         }
         return LocalizedText(english, texts)
@@ -85,7 +85,7 @@ extension MembersReader {
         guard let order = number(.order, in: row, limit: 1_000_000) else { return nil }
         if let first = orders[order] {
             report(
-                "the place \(order) in the order of names is given twice", field, hint: "the first is in line \(first)")
+                "the place \(order) in the order of names appears twice", field, hint: "the first is in line \(first)")
         }
         orders[order] = field.place.line
         return order

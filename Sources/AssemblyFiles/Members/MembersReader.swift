@@ -65,7 +65,7 @@ struct MembersReader {
                 continue
             }
             if columns.updateValue(index, forKey: column) != nil {
-                report("the column \(Shown.quoted(heading.text)) stands twice", heading)
+                report("the column \(Shown.quoted(heading.text)) appears twice", heading)
             }
         }
         for column in [Column.code, .en] where columns[column] == nil {

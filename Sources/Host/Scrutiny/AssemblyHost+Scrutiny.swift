@@ -55,7 +55,7 @@ extension AssemblyHost {
             decideSoon(.scrutiny(.completeKey(trustees: String(decoding: trustees.bytes, as: UTF8.self))))
         } catch {
             log("The scrutineers' key could not be put together", "\(error)")
-            report(boxTrouble: "The scrutineers' key does not hold: \(error). Appoint the scrutineers anew.")
+            report(boxTrouble: "The scrutineers' key is not valid: \(error). Appoint new scrutineers.")
         }
     }
 

@@ -50,7 +50,7 @@ extension Connection {
             throw ErrorForm(LoginFailure.notAdmitted(sentence))
         }
         guard await reception.register.count(of: number) < reception.limits.sessions else {
-            let sentence = "This connection holds as many sessions as it may; close one first."
+            let sentence = "This connection already holds the most sessions allowed; close one first."
             throw ErrorForm(LoginFailure.notAdmitted(sentence))
         }
         do throws(LoginFailure) {
@@ -121,7 +121,7 @@ extension Connection {
         }
         guard feeds.count < reception.limits.feeds else {
             throw ErrorForm(
-                ErrorForm.Code.wrongParameters, "This connection has as many feeds as it may; unfollow one first.")
+                ErrorForm.Code.wrongParameters, "This connection already has the most feeds allowed; unfollow one first.")
         }
         // Taken at once, so that two requests for one number cannot both be granted while the host is asked.
         feeds.updateValue(nil, forKey: parameters.feed)

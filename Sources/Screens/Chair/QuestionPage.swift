@@ -97,7 +97,7 @@ struct QuestionPage {
         if let putOff = WaitingParts.putOff(question, assembly) { facts.append(putOff) }
         if assembly.conduct.consensus.contains(id) {
             let article = assembly.articleOfConsensus(on: id)?.words ?? .empty
-            facts.append(Fact("Decided", Text("without a vote, nobody objecting  ", .success) + Text(article, .muted)))
+            facts.append(Fact("Decided", Text("without a vote, no objection  ", .success) + Text(article, .muted)))
         }
         return facts
     }

@@ -49,12 +49,12 @@ extension ScheduleWords {
     /// What is said where no item moves.
     var whenNothingMoves: Message {
         schedule.order.contains { schedule[$0]?.projectedStart == nil }
-            ? "Nothing else is known to move: not all lengths are announced." : "Nothing else moves."
+            ? "No other change is known: not all durations are announced." : "Nothing else moves."
     }
 
     private func words(for move: Rearrangement.Move) -> Message {
         if let seconds = move.seconds { return "\(number(move.item)) \(TimeWords.move(seconds))" }
-        guard let after = move.after else { return "\(number(move.item)) can no longer be told" }
+        guard let after = move.after else { return "\(number(move.item)) can no longer be predicted" }
         return "\(number(move.item)) \(after <= schedule.now ? "at once" : "about \(clock(after))")"
     }
 

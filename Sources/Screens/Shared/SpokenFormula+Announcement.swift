@@ -35,7 +35,7 @@ extension SpokenFormula {
         case .noneElected: return "No candidate has obtained the required majority." + follows
         // What an equal vote leads to says that it is equal.
         case .tied: return .empty
-        case .noResult: return "No vote was expressed; there is no result."
+        case .noResult: return "No votes were expressed; there is no result."
         }
     }
 

@@ -8,7 +8,7 @@ struct NewCommand: ParsableCommand {
         commandName: "new", abstract: "Write a commented template: assembly, members and rulebook."
     )
 
-    @Argument(help: "A directory; made when it does not exist. No file in it is ever overwritten.")
+    @Argument(help: "A directory; created if it does not exist. No file in it is ever overwritten.")
     var directory: String
 
     func run() throws {

@@ -2,10 +2,10 @@ import AssemblyCore
 
 /// The sentences about what is filled in on procedure and voting.
 enum ProcedureWords {
-    static let forOrAgainst: Message = "The chair votes for or against; type one of them."
-    static let forAgainstOrAbstain: Message = "It meant to vote for, against or to abstain; type one of them."
+    static let forOrAgainst: Message = "Enter for or against."
+    static let forAgainstOrAbstain: Message = "Enter for, against or abstain."
 
-    static let noSuchAnswer: Message = "The answer is one of: yes, no, abstain, pass, absent."
+    static let noSuchAnswer: Message = "Enter yes, no, abstain, pass or absent."
 
     /// A number that no amendment has.
     static func noAmendment(_ text: String, of count: Int) -> Message {
