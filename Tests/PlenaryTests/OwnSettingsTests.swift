@@ -68,7 +68,7 @@ struct OwnSettingsTests {
         let refused = try await PipedProcess.run(product: "plenary", ["--linear"], environment: hall.environment)
         #expect(refused.status == 1)
         #expect(
-            refused.errors.contains(/keys\.yaml:[12]:1: error: A is the key of page\.\w+ already/), "\(refused.errors)")
+            refused.errors.contains(/keys\.yaml:[12]:1: error: A is already the key of page\.\w+/), "\(refused.errors)")
         let path = hall.directory.path(of: "c/plenary/keys.yaml")
         let checked = try await PipedProcess.run(product: "plenary", ["check", path])
         #expect(checked.status == 1 && checked.errors.contains("is already the key of"))

@@ -96,7 +96,8 @@ struct ChairConductTests {
         chair.type("s")
         while let member = chair.meeting.assembly.currentBallot?.rollCall?.next {
             if chair.meeting.assembly.currentBallot?.rollCall?.isInSecondCall == true, member == "ZA" {
-                #expect(chair.reading.contains("I shall now call again those who passed or did not answer. South Africa."))
+                #expect(
+                    chair.reading.contains("I shall now call again those who passed or did not answer. South Africa."))
             }
             chair.type("1")
         }
@@ -165,10 +166,12 @@ struct ChairConductTests {
         #expect(chair.reading.contains("New name: by 10:02 on 6 Nov, 24:00:00 left"))
         #expect(
             chair.reading.contains(
-                "Another name must be put forward by 10:02 on Wednesday 6 November 2024, and the sitting is suspended."))
+                "Another name must be put forward by 10:02 on Wednesday 6 November 2024, and the sitting is suspended.")
+        )
         chair.type("1")
         #expect(chair.commands == [.sitting(.suspend)])
-        #expect(chair.reading.contains("It will be resumed when another name has been put forward, at the latest by 10:02"))
+        #expect(
+            chair.reading.contains("It will be resumed when another name has been put forward, at the latest by 10:02"))
         chair.step("Resume the sitting")
         chair.type("1")
         chair.fill("Candidate of Ghana", "GH")

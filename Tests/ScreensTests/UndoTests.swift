@@ -39,7 +39,8 @@ struct UndoTests {
         let count = chair.commands.count
         chair.press(.character("u"))
         #expect(chair.commands.count == count)
-        #expect(chair.scene.status?.text.english.hasPrefix("The last act (the ballot is closed) cannot be undone") == true)
+        #expect(
+            chair.scene.status?.text.english.hasPrefix("The last act (the ballot is closed) cannot be undone") == true)
     }
 
     @Test("the secretariat takes an accreditation back at the door")

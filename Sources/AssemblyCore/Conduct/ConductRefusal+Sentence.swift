@@ -17,9 +17,11 @@ extension ConductRefusal {
             "\(names.question(id)) is not decided by secret ballot; papers are for secret ballots."
         case .notByRollCall(let id):
             "\(names.question(id)) cannot be decided by roll call: it is secret, or an election."
-        case .notCountedByHand(let id): "\(names.ballot(id)) is not counted by hand; its figures come from the ballot papers."
+        case .notCountedByHand(let id):
+            "\(names.ballot(id)) is not counted by hand; its figures come from the ballot papers."
         case .notARollCall(let id): "\(names.ballot(id)) is not a roll call."
-        case .ballotNotByMachine(let id): "\(names.ballot(id)) is not an electronic vote; nothing can be cast at a kiosk."
+        case .ballotNotByMachine(let id):
+            "\(names.ballot(id)) is not an electronic vote; nothing can be cast at a kiosk."
         case .sameCounter(let id): "'\(id)' has already given a count; the second count must come from another officer."
         case .anotherIsCalled(let member?):
             "\(names.member(member)) is being called; answers are taken in the order of the roll."
@@ -45,7 +47,8 @@ extension ConductRefusal {
     private func seriesSentence(_ names: Naming) -> Message? {
         switch self {
         case .noTie(let id): "There is no tie to decide in \(names.question(id))."
-        case .tieByOtherMeans(let id, let means): "The tie in \(names.question(id)) is not decided in this way, but by \(means)."
+        case .tieByOtherMeans(let id, let means):
+            "The tie in \(names.question(id)) is not decided in this way, but by \(means)."
         case .tieFirst(let id, let means): "The tie in \(names.question(id)) must be decided first, by \(means)."
         case .wrongNumberOfNames(let places): "The chair must choose exactly \(places) of the tied names."
         case .nameIsNotEqual(let id): "\(names.candidate(id)) is not one of the tied names."

@@ -68,8 +68,12 @@ extension Assembly {
     }
 
     func requireLimits(speech: Int? = nil, speeches: Int? = nil, total: Int? = nil) throws(Refusal) {
-        if let speech, !(10...7_200).contains(speech) { throw .invalid("A time limit must be between 10 seconds and 2 hours.") }
-        if let speeches, !(1...99).contains(speeches) { throw .invalid("A delegation can be allowed to speak between 1 and 99 times.") }
+        if let speech, !(10...7_200).contains(speech) {
+            throw .invalid("A time limit must be between 10 seconds and 2 hours.")
+        }
+        if let speeches, !(1...99).contains(speeches) {
+            throw .invalid("A delegation can be allowed to speak between 1 and 99 times.")
+        }
         if let total, !(10...86_400).contains(total) {
             throw .invalid("A delegation can be allowed between 10 seconds and 24 hours in all.")
         }

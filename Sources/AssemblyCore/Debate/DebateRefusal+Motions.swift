@@ -34,8 +34,10 @@ extension DebateRefusal {
         let article = names.article(ofMotion: id)
         return switch (side, allowed) {
         case (.mover, _): "The mover of \(names.question(id)) has already spoken to it\(article)."
-        case (_, 0): "There are no speakers \(side.phrase) \(names.question(id)); it is put to the vote at once\(article)."
-        default: "\(allowed) may speak \(side.phrase) \(names.question(id)) and have done so; it is put to the vote\(article)."
+        case (_, 0):
+            "There are no speakers \(side.phrase) \(names.question(id)); it is put to the vote at once\(article)."
+        default:
+            "\(allowed) may speak \(side.phrase) \(names.question(id)) and have done so; it is put to the vote\(article)."
         }
     }
 }

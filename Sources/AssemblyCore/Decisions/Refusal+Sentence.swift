@@ -65,7 +65,8 @@ extension Refusal {
         switch self {
         case .questionExists(let id): "There is already a question '\(id)'."
         case .candidateExists(let id): "'\(id)' is already a candidate."
-        case .questionNotPending(let id): "\(names.question(id)) cannot be put to the vote: it has been decided or withdrawn."
+        case .questionNotPending(let id):
+            "\(names.question(id)) cannot be put to the vote: it has been decided or withdrawn."
         case .questionHasNoText(let id): "\(names.question(id)) has no text to vote on; the secretariat must enter it."
         case .questionHasNoCandidates(let id): "There are no candidates in \(names.question(id)); nominate one first."
         case .amendmentFirst(let id):
@@ -78,7 +79,8 @@ extension Refusal {
         case .notAnElector(let code, let reason):
             "\(names.member(code)) is not on the roll of this ballot, which was frozen when it opened. "
                 + (reason?.sentence ?? "")
-        case .alreadyCast(let code): "\(names.member(code)) has already voted, and the rulebook does not allow a vote to be changed."
+        case .alreadyCast(let code):
+            "\(names.member(code)) has already voted, and the rulebook does not allow a vote to be changed."
         case .paperIsWrongKind: "This paper does not belong to this ballot."
         case .unknownName(let id): "\(names.candidate(id)) is not a name on this paper."
         case .tooManyNames(let marked, let limit):

@@ -59,7 +59,9 @@ extension Assembly {
         case .announcePanel(let id, let announcement): return [try decideAnnouncement(id, announcement)]
         case .schedule(let id, let start, let minutes):
             _ = try requireItem(id)
-            if let minutes, !(1...1_440).contains(minutes) { throw .invalid("An item must last between 1 and 1,440 minutes.") }
+            if let minutes, !(1...1_440).contains(minutes) {
+                throw .invalid("An item must last between 1 and 1,440 minutes.")
+            }
             return [.agenda(.scheduled(id, start: start, minutes: minutes))]
         }
     }
@@ -102,7 +104,9 @@ extension Assembly {
             guard floor.speaker != nil else { throw .nobodyHasTheFloor }
             return yieldingFloor(at: now)
         case .limitSpeeches(let seconds):
-            if let seconds, !(10...7_200).contains(seconds) { throw .invalid("A time limit must be between 10 seconds and 2 hours.") }
+            if let seconds, !(10...7_200).contains(seconds) {
+                throw .invalid("A time limit must be between 10 seconds and 2 hours.")
+            }
             guard seconds != floor.limitSeconds else { throw .nothingToChange }
             return [.floor(.speechesLimited(seconds: seconds))]
         case .closeList:

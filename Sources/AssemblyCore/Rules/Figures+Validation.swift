@@ -11,7 +11,8 @@ extension Figures {
         for metric in Metric.allCases {
             guard let measure = measures?[metric] else { continue }
             guard measure.votes.isSameKind(as: votes) else {
-                throw .contradiction("The figures by \(metric.noun) are for a different kind of question from the others.")
+                throw .contradiction(
+                    "The figures by \(metric.noun) are for a different kind of question from the others.")
             }
             try figures(in: measure).validate()
         }
@@ -82,7 +83,8 @@ extension Figures {
         let each = marks ?? seats
         let (most, overflow) = papers.multipliedReportingOverflow(by: each)
         if !overflow, total > most {
-            throw .contradiction("The marks do not match the papers: \(total) marks, \(papers) papers, marks on each paper: \(each).")
+            throw .contradiction(
+                "The marks do not match the papers: \(total) marks, \(papers) papers, marks on each paper: \(each).")
         }
         if total < papers {
             throw .contradiction("\(papers) papers have a valid mark, but only \(total) marks are given.")

@@ -12,6 +12,8 @@ extension Assembly {
             try permitScrutiny(command, authority)
             return try decideScrutiny(command, by: authority) == [.scrutiny(fact)]
                 ? nil : "The record of the ballot box does not match what was requested."
-        } catch { return "The record of the ballot box contains a step that was not possible at that point. \(error.sentence)" }
+        } catch {
+            return "The record of the ballot box contains a step that was not possible at that point. \(error.sentence)"
+        }
     }
 }

@@ -17,7 +17,8 @@ extension ScrutinyFact {
             "\(names.member(member)) has had a paper of \(names.ballot(id)) opened for checking instead of casting it."
         case .boardClosed(let id, let closing):
             "The board of \(names.ballot(id)) is closed. Ballots on it: \(closing.credentials), as many as voting cards used and delegations that voted."
-        case .decryptionGiven(let id, let name, _): "\(name) has given their part of the opening of \(names.ballot(id))."
+        case .decryptionGiven(let id, let name, _):
+            "\(name) has given their part of the opening of \(names.ballot(id))."
         case .boardPublished(let id, _): "The box of \(names.ballot(id)) is open; its board is complete."
         }
     }

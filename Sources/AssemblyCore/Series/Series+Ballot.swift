@@ -14,7 +14,8 @@ extension Series {
         case .castingVote(let between, _, _):
             throw .contradiction("The next step is not a ballot: the chair decides between \(between.listed).")
         case .decided: throw .contradiction("The series is decided: there is no further ballot to count.")
-        case .failed: throw .contradiction("The series has ended without filling every seat; there is no further ballot.")
+        case .failed:
+            throw .contradiction("The series has ended without filling every seat; there is no further ballot.")
         }
         self = after
         return step

@@ -11,7 +11,9 @@ extension Assembly {
             return [.ballots(.released(id))]
         case .extend(let id, let seconds):
             try requirePhase(id, .open, .held)
-            guard (1...7_200).contains(seconds) else { throw .invalid("An extension must be between 1 second and 2 hours.") }
+            guard (1...7_200).contains(seconds) else {
+                throw .invalid("An extension must be between 1 second and 2 hours.")
+            }
             return [.ballots(.extended(id, seconds: seconds))]
         case .timeUp(let id):
             guard try !requirePhase(id, .open, .held).timeIsUp else { throw .nothingToChange }

@@ -11,7 +11,9 @@ extension Assembly {
         let rule = try requireMethod(method, for: question, under: ruled)
         let isSealed = method == .machine && rule.secrecy != .recorded
         if isSealed, seal == nil { throw .noSeal }
-        if let limit, !(10...86_400).contains(limit) { throw .invalid("A ballot must last between 10 seconds and 24 hours.") }
+        if let limit, !(10...86_400).contains(limit) {
+            throw .invalid("A ballot must last between 10 seconds and 24 hours.")
+        }
         let plan = try plan(for: question, under: rule)
         let (electors, excluded) = electorate(under: rule, standing: plan.candidates)
         guard !electors.isEmpty else { throw .noElectors }

@@ -249,7 +249,8 @@ public enum HostFault: Error, Hashable, Codable, Sendable {
     /// The trouble in one sentence.
     public var sentence: Message {
         switch self {
-        case .storageFailed(let why): "STORAGE FAILED: \(why) No further acts are accepted; everything recorded is safe."
+        case .storageFailed(let why):
+            "STORAGE FAILED: \(why) No further acts are accepted; everything recorded is safe."
         case .sessionEnded: "You have been logged out; identify yourself again."
         case .unreachable(let why): "The host cannot be reached: \(why)"
         case .malformed(let why): Message(key: why)

@@ -121,7 +121,8 @@ extension Connection {
         }
         guard feeds.count < reception.limits.feeds else {
             throw ErrorForm(
-                ErrorForm.Code.wrongParameters, "This connection already has the most feeds allowed; unfollow one first.")
+                ErrorForm.Code.wrongParameters,
+                "This connection already has the most feeds allowed; unfollow one first.")
         }
         // Taken at once, so that two requests for one number cannot both be granted while the host is asked.
         feeds.updateValue(nil, forKey: parameters.feed)

@@ -26,7 +26,9 @@ public enum ChairKeys {
                 "boxes", "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, boards.",
                 prominence: nil),
             page("record", "r", "record", "Show what has happened.", prominence: 16),
-            page("calculator", "c", "what if", "Try figures out to see what they would decide, without the hall seeing it.", prominence: 17),
+            page(
+                "calculator", "c", "what if",
+                "Try figures out to see what they would decide, without the hall seeing it.", prominence: 17),
             page("missing", "n", "not voted", "Show who has not voted yet.", prominence: 9),
             Binding(
                 "spoken.language", .character("F"), label: "read aloud in",
@@ -64,7 +66,8 @@ public enum ChairKeys {
                 "speaker.add", .character("/"), label: "add", help: "Add a delegation to the speakers list.",
                 group: "Floor", prominence: 5),
             Binding(
-                "speaker.strike", .character("x"), label: "strike", help: "Strike the highlighted request off the list.",
+                "speaker.strike", .character("x"), label: "strike",
+                help: "Strike the highlighted request off the list.",
                 group: "Floor", prominence: 6),
             Binding(
                 "limit.speeches", .character("t"), label: "limit", help: "Limit the time of speeches.", group: "Floor",
@@ -79,7 +82,8 @@ public enum ChairKeys {
                 "point", .character("P"), label: "point of order", help: "A delegation raises a point of order.",
                 group: "Debate", prominence: 14),
             Binding(
-                "page.motions", .character("M"), label: "motions", help: "Show the procedural motions that can be moved.",
+                "page.motions", .character("M"), label: "motions",
+                help: "Show the procedural motions that can be moved.",
                 group: "Debate", prominence: 18),
         ])
 
@@ -88,7 +92,8 @@ public enum ChairKeys {
         "List",
         [
             Binding(
-                "find", .character("/"), label: "find", help: "Show only the lines that contain certain words.", group: "List",
+                "find", .character("/"), label: "find", help: "Show only the lines that contain certain words.",
+                group: "List",
                 prominence: 5)
         ])
 
@@ -97,7 +102,8 @@ public enum ChairKeys {
         "Other pages",
         [
             Binding(
-                "find", .character("/"), label: "find", help: "Show only the lines that contain certain words.", group: "List",
+                "find", .character("/"), label: "find", help: "Show only the lines that contain certain words.",
+                group: "List",
                 prominence: 45)
         ])
 

@@ -22,7 +22,8 @@ enum ChairWords {
     /// What has been set for the next ballot.
     static func nextBallotLasts(_ seconds: Int?) -> Message {
         guard let seconds else { return "The next ballot has no time limit." }
-        return "The next ballot has a time limit of \(TimeWords.length(seconds)); only the chair closes it, never the clock."
+        return
+            "The next ballot has a time limit of \(TimeWords.length(seconds)); only the chair closes it, never the clock."
     }
 
     // MARK: Steps
@@ -40,7 +41,9 @@ enum ChairWords {
     static let nameIsBrought: Message = "Another name is put forward"
     static let consensus: Message = "No objection: it is so decided"
 
-    static func nameIsBrought(_ question: Question) -> Message { "Another name is put forward: \(question.title.message)" }
+    static func nameIsBrought(_ question: Question) -> Message {
+        "Another name is put forward: \(question.title.message)"
+    }
 
     static func whoSpeaks(_ side: MotionSide) -> Message { "Who speaks \(side.words) the motion?" }
 

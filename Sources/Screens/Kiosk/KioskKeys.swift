@@ -10,9 +10,11 @@ public enum KioskKeys {
         "Kiosk",
         [
             Binding(
-                "choose", .enter, label: "choose", help: "Choose the highlighted item.", prominence: 1, isDeliberate: true),
+                "choose", .enter, label: "choose", help: "Choose the highlighted item.", prominence: 1,
+                isDeliberate: true),
             Binding(
-                "back", .back, .character("b"), label: "back", help: "Go back one step; nothing is lost.", prominence: 2),
+                "back", .back, .character("b"), label: "back", help: "Go back one step; nothing is lost.", prominence: 2
+            ),
             Binding("help", .character("?"), label: "help", help: "Show every key.", prominence: 90),
             Binding(
                 "language", .character("l"), .function(2), label: "language",
@@ -28,7 +30,8 @@ public enum KioskKeys {
         "Field",
         [
             Binding(
-                "choose", .enter, label: "continue", help: "Continue with what you have typed.", prominence: 1, isDeliberate: true),
+                "choose", .enter, label: "continue", help: "Continue with what you have typed.", prominence: 1,
+                isDeliberate: true),
             Binding("back", .back, label: "back", help: "Go back one step.", prominence: 2),
         ])
 
@@ -132,7 +135,8 @@ public enum KioskKeys {
         [
             Binding("language.next", .right, label: "language", help: "Switch to the next language.", prominence: 3),
             Binding(
-                "language.previous", .left, label: "previous language", help: "Switch to the previous language.", prominence: nil),
+                "language.previous", .left, label: "previous language", help: "Switch to the previous language.",
+                prominence: nil),
         ])
 
     /// Waiting for an answer that does not come.

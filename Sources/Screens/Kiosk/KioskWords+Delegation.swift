@@ -82,7 +82,9 @@ extension KioskWords {
     static let markUpTo: Message = "Mark"
     static let notTranslated: Message = "The text has not been entered in this language. It stands in English:"
 
-    static func heldFact(_ ballot: Ballot) -> Message? { ballot.phase == .held ? "paused by the chair: please wait" : nil }
+    static func heldFact(_ ballot: Ballot) -> Message? {
+        ballot.phase == .held ? "paused by the chair: please wait" : nil
+    }
 
     static func upTo(_ seats: Int, marked: Int) -> Message { "up to \(seats) names; \(marked) marked" }
 }

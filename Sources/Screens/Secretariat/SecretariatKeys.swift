@@ -52,7 +52,8 @@ public enum SecretariatKeys {
 
     private static var find: Binding {
         Binding(
-            "find", .character("/"), label: "find", help: "Show only the lines that contain certain words.", group: "List",
+            "find", .character("/"), label: "find", help: "Show only the lines that contain certain words.",
+            group: "List",
             prominence: 5)
     }
 

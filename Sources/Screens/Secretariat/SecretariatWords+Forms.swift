@@ -68,7 +68,8 @@ extension SecretariatWords {
 
     static func schedule(of item: AgendaItem, _ assembly: Assembly) -> Form {
         Form(
-            "Item \(item.number)", "\(item.title.message). Fields left empty are not announced.", for: .schedule(item.id),
+            "Item \(item.number)", "\(item.title.message). Fields left empty are not announced.",
+            for: .schedule(item.id),
             [
                 field(Name.start, "Start", item.plannedStart.map(assembly.clock) ?? "", "HH:MM", limit: 5),
                 field(Name.minutes, "Minutes", item.plannedMinutes.map { "\($0)" } ?? "", "planned length", limit: 4),

@@ -6,9 +6,11 @@ public enum DeskKeys {
     public static let general = KeyTable(
         "Officer's console",
         [
-            Binding("choose", .enter, label: "do it", help: "Do the highlighted item.", prominence: 2, isDeliberate: true),
             Binding(
-                "back", .back, .character("b"), label: "back", help: "Go back one step; nothing is lost.", prominence: 40),
+                "choose", .enter, label: "do it", help: "Do the highlighted item.", prominence: 2, isDeliberate: true),
+            Binding(
+                "back", .back, .character("b"), label: "back", help: "Go back one step; nothing is lost.",
+                prominence: 40),
             Binding(
                 "why", .character("w"), label: "why?", help: "Explain the rule, the arithmetic and the roll.",
                 prominence: 30),

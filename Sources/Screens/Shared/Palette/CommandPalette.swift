@@ -18,7 +18,8 @@ struct CommandPalette: Hashable, Sendable {
                 "palette.take", .enter, label: "do it", help: "Do the highlighted action, or the first one.",
                 group: "List of actions", prominence: 1, isDeliberate: true),
             Binding(
-                "palette.close", .back, label: "close", help: "Close the list of actions.", group: "List of actions", prominence: 2),
+                "palette.close", .back, label: "close", help: "Close the list of actions.", group: "List of actions",
+                prominence: 2),
             Binding(
                 "palette.next", .down, .tab, label: "next", help: "Go to the next action.", group: "List of actions",
                 prominence: 3),
@@ -26,7 +27,8 @@ struct CommandPalette: Hashable, Sendable {
                 "palette.previous", .up, .backTab, label: "previous", help: "Go to the previous action.",
                 group: "List of actions", prominence: nil),
             Binding(
-                "palette.pageDown", .pageDown, label: "page down", help: "Go ten actions down.", group: "List of actions",
+                "palette.pageDown", .pageDown, label: "page down", help: "Go ten actions down.",
+                group: "List of actions",
                 prominence: nil),
             Binding(
                 "palette.pageUp", .pageUp, label: "page up", help: "Go ten actions up.", group: "List of actions",

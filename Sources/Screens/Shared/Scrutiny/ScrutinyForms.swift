@@ -45,7 +45,8 @@ enum ScrutinyForms {
     /// A scrutineer's key for the next step of the ceremony.
     static var ceremony: Form {
         Form(
-            ScrutinyWords.goOn, "It is used only at this console, never sent, and erased afterwards.", for: .goOnWithKey,
+            ScrutinyWords.goOn, "It is used only at this console, never sent, and erased afterwards.",
+            for: .goOnWithKey,
             [keyField(isMasked: true)])
     }
 

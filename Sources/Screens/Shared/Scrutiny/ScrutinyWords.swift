@@ -91,5 +91,6 @@ enum ScrutinyWords {
     static let writeDown: Message =
         "Write these 22 characters down now, by hand. They are shown only once. Whoever has enough of these keys can open the ballot boxes. Capital and small letters are different."
     static let typedWrong: Message = "That is not what was shown; compare it character by character and type it again."
-    static let typedRight: Message = "The key is right. The ceremony continues by itself as long as this console is open."
+    static let typedRight: Message =
+        "The key is right. The ceremony continues by itself as long as this console is open."
 }
