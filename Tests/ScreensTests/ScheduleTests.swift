@@ -60,7 +60,8 @@ struct ScheduleTests {
         chair.press(.down)
         #expect(
             chair.reading.contains(
-                "If adjourned: next is item 6.1; item 6.1 17 min earlier; 2 more move; the sitting ends about 13:00"))
+                "If adjourned: next is item 6.1; item 6.1 17 min earlier; 2 more items move; the sitting ends about 13:00"
+            ))
     }
 
     @Test("the page of the day says from when to when each item would move")

@@ -85,7 +85,7 @@ extension Assembly {
         switch proposed.motion {
         case .suspendSitting:
             guard let minutes = proposed.minutes else { return "Motion to suspend the sitting" }
-            return "Motion to suspend the sitting for \(minutes) minutes"
+            return "Motion to suspend the sitting for \(Message.length(seconds: minutes * 60))"
         case .adjournSitting: return "Motion to adjourn the sitting"
         case .adjournDebate: return "Motion to adjourn the discussion of the item"
         case .closeDebate: return "Motion to close the discussion of the item"
@@ -100,7 +100,7 @@ extension Assembly {
     }
 
     private func limitWords(of proposed: ProposedMotion) -> Message {
-        let length = proposed.speechSeconds.map { " to \($0) seconds" as Message } ?? .empty
+        let length = proposed.speechSeconds.map { " to \(Message.length(seconds: $0))" as Message } ?? .empty
         return length + (proposed.speechesEach.map { " to \($0) for each delegation" as Message } ?? .empty)
     }
 }

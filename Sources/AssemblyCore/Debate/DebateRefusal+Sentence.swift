@@ -43,7 +43,7 @@ extension DebateRefusal {
         case .speechesUsed(let member, let allowed):
             "\(names.member(member)) has spoken on this item as often as a delegation may (\(allowed))\(article)."
         case .timeUsed(let member, let seconds):
-            "\(names.member(member)) has used its \(seconds) seconds on this item\(article)."
+            "\(names.member(member)) has used up its time on this item, \(Message.length(seconds: seconds))\(article)."
         case .replyAfterList:
             "Replies are heard after the list of speakers; close it or hear those on it\(names.article(\.replies.citation))."
         case .repliesUsed(let member, let allowed):

@@ -47,14 +47,15 @@ extension Assembly {
 
     private func stepToOpen(_ question: Question, _ article: Citation?) -> StepDraft {
         let number = (seriesRecords[question.id]?.declared.count ?? 0) + 1
-        let ballot: Message = number == 1 ? "ballot" : "ballot \(number)"
         if question.needsRollCall {
             return StepDraft(
                 .ballots(.openRollCall(question.id)), "Begin the roll call: \(titleToPut(question))", article: article)
         }
+        let label: Message =
+            number == 1
+            ? "Open the ballot: \(titleToPut(question))" : "Open ballot \(number): \(titleToPut(question))"
         return StepDraft(
-            .ballots(.open(question.id, limitSeconds: nil, seal: nil)), "Open the \(ballot): \(titleToPut(question))",
-            article: article)
+            .ballots(.open(question.id, limitSeconds: nil, seal: nil)), label, article: article)
     }
 
     /// The title of a question as it is put: a text that was amended is voted as amended, a divided one as what is left.

@@ -36,7 +36,10 @@ extension SeriesStep {
         case .rejected, .furtherBallot: ""
         case .revote: "; it may be held again"
         case .postponed: "; it is put off to a later sitting"
-        case .newCandidate(let hours): "; another name must be put forward within \(hours) hours"
+        case .newCandidate(let hours):
+            plural(
+                hours, "; another name must be put forward within \(hours) hour",
+                "; another name must be put forward within \(hours) hours")
         }
     }
 }

@@ -47,6 +47,24 @@ extension MembersReader {
         return LocalizedText(english, texts)
     }
 
+    /// The articles of the name, for sentences that decline it; `nil` where the file has none.
+    func articles(in row: [CSVTable.Field]) -> [WorkingLanguage: String]? {
+        var articles: [WorkingLanguage: String] = [:]
+        for (column, language, known) in [
+            (Column.englishArticle, WorkingLanguage.english, ["the"]),
+            (.frenchArticle, .french, ["le", "la", "l'", "les"]),
+            (.spanishArticle, .spanish, ["el", "la", "los", "las"]),
+        ] {
+            guard let field = field(column, in: row) else { continue }
+            if known.contains(field.text) {
+                articles[language] = field.text
+            } else {
+                report("the article must be \(Shown.alternatives(known)), not \(Shown.quoted(field.text))", field)
+            }
+        }
+        return articles.isEmpty ? nil : articles
+    }
+
     mutating func region(in row: [CSVTable.Field]) -> Region? {
         let confidence = field(.confidence, in: row)
         if let confidence, !["likely", "certain", "unsure"].contains(confidence.text) {

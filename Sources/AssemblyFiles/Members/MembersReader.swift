@@ -20,7 +20,9 @@ struct MembersReader {
 
     /// The columns that are known; `order` is the same as `french_order`.
     enum Column: String, CaseIterable {
-        case code, region, confidence = "region_confidence", en, fr, es, ar, order = "french_order", weight, population,
+        case code, region, confidence = "region_confidence", en, fr, es, ar, englishArticle = "en_article",
+            frenchArticle = "fr_article",
+            spanishArticle = "es_article", order = "french_order", weight, population,
             section
     }
 
@@ -84,6 +86,7 @@ struct MembersReader {
         }
         let code = code(in: row)
         let name = name(in: row)
+        let articles = articles(in: row)
         let region = region(in: row)
         let order = order(in: row)
         let weight = number(.weight, in: row, limit: Self.largestWeight) ?? 1
@@ -92,8 +95,8 @@ struct MembersReader {
         guard let code, let name, let order else { return }
         members.append(
             Member(
-                code: code, name: name, region: region, order: order, weight: weight, population: population,
-                section: section))
+                code: code, name: name, articles: articles, region: region, order: order, weight: weight,
+                population: population, section: section))
     }
 
     private func checkTotals() {

@@ -46,7 +46,9 @@ enum BoardWords {
     static func storageFailed(_ trouble: String) -> Message { "STORAGE FAILED. \(trouble)" }
     static func item(_ number: String) -> Message { "ITEM \(number)" }
     static func round(_ round: Int) -> Message { "  ballot \(round)" }
-    static func more(_ count: Int) -> Message { "and \(count) more names with fewer votes" }
+    static func more(_ count: Int) -> Message {
+        plural(count, "and \(count) more name with fewer votes", "and \(count) more names with fewer votes")
+    }
     static func over(_ seconds: Int) -> Message { "over by \(TimeWords.clock(seconds))" }
     static func seal(_ grade: SealGrade) -> Message { "Secret ballot, \(grade.words)" }
     static func opening(_ board: BallotBoard, _ scrutiny: Scrutiny) -> Message {

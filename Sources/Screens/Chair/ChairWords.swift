@@ -136,7 +136,12 @@ enum ChairWords {
 
     private static func closeSession(_ assembly: Assembly) -> Message {
         let left = assembly.agenda.items.count { !$0.isConcluded && !assembly.agenda.isHeading($0) }
-        let items: Message = left == 0 ? "The agenda is completed. " : "\(left) items of the agenda are NOT concluded. "
+        let items: Message =
+            left == 0
+            ? "The agenda is completed. "
+            : plural(
+                left, "\(left) item of the agenda is NOT concluded. ", "\(left) items of the agenda are NOT concluded. "
+            )
         return items + "The record is closed for good; after this it can only be read."
     }
 

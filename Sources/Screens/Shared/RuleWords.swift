@@ -40,7 +40,10 @@ enum RuleWords {
         case .furtherBallot: "a further ballot is held"
         case .revote(let times): plural(times, "one further vote is taken", "\(times) further votes are taken")
         case .postponed: "the question is put off to a later sitting"
-        case .newCandidate(let hours): "another name is put forward within \(hours) hours"
+        case .newCandidate(let hours):
+            plural(
+                hours, "another name is put forward within \(hours) hour",
+                "another name is put forward within \(hours) hours")
         }
     }
 }

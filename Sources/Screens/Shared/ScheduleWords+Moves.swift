@@ -10,7 +10,10 @@ extension ScheduleWords {
         }
         var parts: [Message] = ["next is \(number(next.id))"]
         if let first = moved.moves.first { parts.append(words(for: first)) }
-        if moved.moves.count > 1 { parts.append("\(moved.moves.count - 1) more move") }
+        if moved.moves.count > 1 {
+            let more = moved.moves.count - 1
+            parts.append(plural(more, "\(more) more item moves", "\(more) more items move"))
+        }
         if let end = moved.endAfter, moved.endMoves != 0 { parts.append("the sitting ends about \(clock(end))") }
         return Text(parts.joined(separator: "; "))
     }

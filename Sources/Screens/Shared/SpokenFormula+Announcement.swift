@@ -67,25 +67,8 @@ extension SpokenFormula {
         case .appeal: return isCarried ? "The ruling is overruled." : "No majority has overruled it: the ruling stands."
         case .motion: return isCarried ? "The motion is carried." : "The motion is not carried."
         case .matter:
-            let amended: Message = assembly.isAmended(question.id) ? ", as amended," : ""
-            return isCarried
-                ? "\(subject(of: ballot, assembly))\(amended) is adopted."
-                : "\(subject(of: ballot, assembly))\(amended) is not adopted."
-        }
-    }
-
-    /// What a motion is called when its outcome is announced.
-    private static func subject(of ballot: Ballot, _ assembly: Assembly) -> Message {
-        guard let question = assembly.questions[ballot.question] else { return "It" }
-        if question.amends != nil { return "The amendment" }
-        if question.partOf != nil { return "The part" }
-        if !question.sponsors.isEmpty { return "The proposal" }
-        switch assembly.agenda[question.item]?.kind {
-        case .appointment: return "The proposal for the appointment"
-        case .resolution: return "The draft resolution"
-        case .programme: return "The programme of activities"
-        case .budget: return "The budget"
-        default: return "The proposal"
+            return SpokenMatter(of: question, assembly).outcome(
+                isCarried: isCarried, isAmended: assembly.isAmended(question.id))
         }
     }
 }

@@ -128,7 +128,7 @@ struct ClauseWordsTests {
     func citations() {
         #expect(Self.citation.words == "RPGA 52, ed. 2023")
         #expect(Self.citation.brief == "RPGA 52")
-        #expect(Self.citation.words.text(in: .french) == "RPGA 52, éd. 2023")
+        #expect(Self.citation.words.text(in: .french) == "RIAG 52, éd. 2023")
         let practice = Citation("the chair decides", isPractice: true)
         #expect(practice.words == "practice: the chair decides")
         #expect(practice.reference == "the chair decides")

@@ -9,7 +9,7 @@ enum PaletteWords {
 
     /// How many answers there are.
     static func count(_ found: Int, of all: Int) -> Message {
-        found == all ? "\(all) actions; those not possible now say why." : "\(found) of \(all) actions."
+        found == all ? "Actions: \(all); those not possible now say why." : "Actions: \(found) of \(all)."
     }
 
     // MARK: Taking back

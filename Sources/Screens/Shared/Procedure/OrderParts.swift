@@ -21,7 +21,7 @@ enum OrderParts {
         if !isLow { facts.append(Fact("It says", Text(point.words))) }
         if let ruling = point.ruling {
             let word = ruling.isUpheld ? Text("well taken: ", .success) : Text("not well taken: ", .caution)
-            facts.append(Fact("Ruling", word + Text(ruling.words)))
+            facts.append(Fact("Ruling", word + Text(ruling.sentence)))
         } else if !point.isWithdrawn {
             facts.append(Fact("Ruling", Text("due now, at once", .caution)))
         }

@@ -16,12 +16,12 @@ extension ProcedureForms {
         case .answer(let id):
             make(
                 kind, "Correct an answer", "\(assembly.title(of: id)). Until the close, the corrected answer counts.",
-                [member, needed(Name.choice, "Answer", "yes, no, abstain, pass or absent", 10)])
+                [member, needed(Name.choice, "Answer", FormChoices.answers.hint, 20)])
         case .intention(let id):
             make(
                 kind, "Intended vote", "\(assembly.title(of: id)). A note; the result is not changed.",
                 [
-                    member, needed(Name.choice, "Vote", "for, against or abstain", 10),
+                    member, needed(Name.choice, "Vote", FormChoices.intentions.hint, 20),
                     Form.Field(
                         Name.words, "Note", hint: "optional", limit: TextRule.longestTitle, isOptional: true),
                 ])
@@ -41,7 +41,7 @@ extension ProcedureForms {
         case .castingVote(let id):
             make(
                 kind, "Casting vote", equalNames(of: id),
-                [needed(Name.names, "The chair votes", "name, or for / against", 200)])
+                [needed(Name.names, "The chair votes", castingHint(of: id), 200)])
         case .bringCandidate(let id):
             make(
                 kind, "Another candidate", "\(assembly.title(of: id)). The ballots begin anew.",
@@ -83,7 +83,7 @@ extension ProcedureForms {
                     Form.Field(
                         Name.words, "French name", hint: "for the order of names; optional", isOptional: true),
                     Form.Field(
-                        Name.choice, "Region", hint: "Africa, Americas, Asia or Europe; optional",
+                        Name.choice, "Region", hint: "\(FormChoices.regions.hint); optional",
                         isOptional: true),
                 ])
         default:
@@ -113,6 +113,11 @@ extension ProcedureForms {
 
     private func number(_ id: NodeID, _ label: Message) -> Form.Field {
         Form.Field(id, label, hint: "a number; empty means 0", limit: 9, isOptional: true)
+    }
+
+    /// A motion is decided for or against, a tie by a name.
+    private func castingHint(of id: QuestionID) -> Message {
+        assembly.questions[id]?.form == .motion ? FormChoices.forOrAgainst.hint : "name"
     }
 
     private func equalNames(of id: QuestionID) -> Message {

@@ -2,11 +2,6 @@ import AssemblyCore
 
 /// The sentences about what is filled in on procedure and voting.
 enum ProcedureWords {
-    static let forOrAgainst: Message = "Enter for or against."
-    static let forAgainstOrAbstain: Message = "Enter for, against or abstain."
-
-    static let noSuchAnswer: Message = "Enter yes, no, abstain, pass or absent."
-
     /// A number that no amendment has.
     static func noAmendment(_ text: String, of count: Int) -> Message {
         "There is no amendment number '\(text)'; they are numbered from 1 to \(count)."
@@ -20,9 +15,4 @@ enum ProcedureWords {
 
     /// A code that cannot be a member's.
     static let codeIsNeeded: Message = "A member's code has two or three capital letters, for example KI."
-
-    /// A region that the elections do not know.
-    static func noSuchRegion(_ text: String) -> Message {
-        "'\(text)' is not a region; it is one of \(Region.allCases.map(\.words).joined(separator: ", ")), or empty."
-    }
 }
