@@ -61,7 +61,7 @@ extension Assembly {
 
     /// The short name of a member, or its code where it is unknown.
     public func name(of member: MemberCode) -> Message {
-        members[member]?.name.message ?? .verbatim(member.rawValue)
+        members[member]?.spokenName ?? .verbatim(member.rawValue)
     }
 
     /// The questions under an item, in the order of tabling.

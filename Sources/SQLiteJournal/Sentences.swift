@@ -89,19 +89,19 @@ enum Sentences {
             ? "The disk that holds the journal \(path) is full"
             : "The journal \(path) cannot be written: \(reason(error))"
         return "\(what); the record was not stored, everything acknowledged before is safe. "
-            + "Put the disk right and start again."
+            + "Repair the disk and start again."
     }
 
     /// A failed commit: stored or not, nobody knows before the file is opened anew.
     static func inDoubt(_ error: DatabaseError, path: String) -> String {
         "The disk did not confirm the last records of the journal \(path): \(reason(error)); everything acknowledged "
-            + "before is safe. Put the disk right and start again: then it shows whether they are there."
+            + "before is safe. Repair the disk and start again: then it shows whether they are there."
     }
 
     /// A failed checkpoint: what is acknowledged lies in the log, but the disk cannot be trusted any more.
     static func notSynced(_ error: DatabaseError, path: String) -> String {
         "The disk that holds the journal \(path) failed: \(reason(error)); nothing more is recorded, everything "
-            + "acknowledged is safe in \(path)-wal. Put the disk right and start again."
+            + "acknowledged is safe in \(path)-wal. Repair the disk and start again."
     }
 
     private static func reason(_ error: DatabaseError) -> String {

@@ -26,13 +26,13 @@ struct BadAssemblyTests {
         // Names
         Spoilt(
             "head: Ada", "head: \"\\e[31mAda\"",
-            "a.yaml:36:24: error: 'head' contains the control character U+001B, which has no place on a screen"),
+            "a.yaml:36:24: error: 'head' contains the control character U+001B, which is not allowed"),
         Spoilt(
             "head: Ada", "head: \"a\\u202Eb\"",
-            "a.yaml:36:24: error: 'head' contains the control character U+202E, which has no place on a screen"),
+            "a.yaml:36:24: error: 'head' contains the control character U+202E, which is not allowed"),
         Spoilt(
             "name: Ben", "name: \"\(String(repeating: "x", count: 121))\"",
-            "a.yaml:34:23: error: 'name' has 121 characters and may have 120"),
+            "a.yaml:34:23: error: 'name' is too long: 121 characters; at most 120 are allowed"),
         Spoilt(
             "id: draft,", "id: a#1,",
             "a.yaml:25:10: error: 'id' 'a#1' may have only letters a to z, digits, '-', '_' and '.'"),
@@ -75,10 +75,10 @@ struct BadAssemblyTests {
         ),
         Spoilt(
             "- id: talk", "- id: adoption",
-            "a.yaml:18:9: error: the id 'adoption' is given twice (the first is in line 15)"),
+            "a.yaml:18:9: error: the id 'adoption' appears twice (the first is in line 15)"),
         Spoilt(
             "number: \"3\"", "number: \"1\"",
-            "a.yaml:19:13: error: the agenda number '1' is given twice (the first is in line 15)"),
+            "a.yaml:19:13: error: the agenda number '1' appears twice (the first is in line 15)"),
         Spoilt(
             "kind: resolution, sitting: 2}", "kind: resolution, sitting: 5}",
             "a.yaml:17:87: error: there is no sitting 5 (the sittings are 1 to 2)"),
@@ -129,8 +129,8 @@ struct BadAssemblyTests {
             "    seats: 1\n", "    seats: 1\n    nominations: rehearsal\n",
             "a.yaml:32:18: error: simulated delegations nominate in a rehearsal only (set 'rehearsal: true' at the top, or name candidates)"
         ),
-        Spoilt("{id: b, name: Ben", "{id: a, name: Ben", "a.yaml:34:14: error: the candidate 'a' is given twice"),
-        Spoilt("name: Ben", "name: Ada", "a.yaml:34:23: error: the name 'Ada' stands twice on this paper"),
+        Spoilt("{id: b, name: Ben", "{id: a, name: Ben", "a.yaml:34:14: error: the candidate 'a' appears twice"),
+        Spoilt("name: Ben", "name: Ada", "a.yaml:34:23: error: the name 'Ada' appears twice on this paper"),
         Spoilt("member: BB", "member: bb", "a.yaml:34:36: error: there is no member 'bb' (did you mean 'BB'?)"),
         Spoilt("member: BB", "member: Beland", "a.yaml:34:36: error: there is no member 'Beland' (did you mean 'BB'?)"),
         // Files and delegations
@@ -171,7 +171,7 @@ struct BadAssemblyTests {
         let said = SmallAssembly.with("{id: work,", "{id: work, parent: texts,").troubles
         #expect(
             said == [
-                "a.yaml:16:24: error: these items would stand under each other: work under texts under work (give one of them another parent, or none)"
+                "a.yaml:16:24: error: these items would be under each other: work under texts under work (give one of them another parent, or none)"
             ])
     }
 

@@ -132,7 +132,7 @@ struct BadRulebookTests {
             "r.yaml:8:19: error: nobody would vote (name members, or write all)"),
         Spoilt(
             "proxies: 1", "vetoes: [AA, AA]",
-            "r.yaml:8:26: error: the member 'AA' stands twice"),
+            "r.yaml:8:26: error: the member 'AA' appears twice"),
         // Debate
         Spoilt(
             "motion: close-debate", "motion: close-debates",

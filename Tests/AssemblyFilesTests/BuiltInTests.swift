@@ -18,6 +18,47 @@ struct BuiltInTests {
         #expect(glasgow.members.allSatisfy { $0.name.isComplete(in: WorkingLanguage.allCases) })
     }
 
+    @Test("whatever is read out of it stands in all four languages: titles, sittings, place, items, elections, texts")
+    func languages() {
+        let every = WorkingLanguage.allCases
+        #expect(glasgow.title.isComplete(in: every) && glasgow.place.isComplete(in: every))
+        for sitting in glasgow.sittings { #expect(sitting.title.isComplete(in: every), "\(sitting.number)") }
+        for item in glasgow.agenda { #expect(item.title.isComplete(in: every), "\(item.id)") }
+        for question in glasgow.questions {
+            #expect(question.title.isComplete(in: every), "\(question.id)")
+            if let text = question.text { #expect(text.isComplete(in: every), "\(question.id)") }
+        }
+    }
+
+    @Test("names are those of the United Nations and INTERPOL, and a sentence declines them")
+    func names() throws {
+        func member(_ code: MemberCode) throws -> Member { try #require(glasgow.members.first { $0.code == code }) }
+        #expect(try member("PS").name.english == "State of Palestine")
+        #expect(try member("CI").name[.arabic] == "كوت ديفوار")
+        #expect(try member("BY").name[.french] == "Bélarus")
+        #expect(try member("DJ").name[.spanish] == "Djibouti")
+        #expect(try ["QA", "KE"].map { try member($0).name[.spanish] } == ["Qatar", "Kenya"])
+        #expect(try ["TR", "TL"].map { try member($0).name[.french] } == ["Türkiye", "Timor-Leste"])
+        #expect(
+            !glasgow.members.contains { $0.name.texts.values.contains { $0.contains("&") || $0.contains("Birmani") } })
+        let said: [(MemberCode, String, String)] = [
+            ("BS", "aux Bahamas", "a las Bahamas"), ("BR", "au Brésil", "al Brasil"), ("AO", "à l'Angola", "a Angola"),
+            ("FR", "à la France", "a Francia"), ("CU", "à Cuba", "a Cuba"),
+        ]
+        for (code, french, spanish) in said {
+            let floor: Message = "I give the floor to \(try member(code).spokenName)."
+            #expect(floor.text(in: .french) == "Je donne la parole \(french).")
+            #expect(floor.text(in: .spanish) == "Doy la palabra \(spanish).")
+        }
+    }
+
+    @Test("the places are those of the French alphabet, accents aside")
+    func order() {
+        let names = glasgow.members.map { $0.name[.french] }
+        #expect(names.firstIndex(of: "Palestine (État de)") == names.firstIndex(of: "Palaos").map { $0 + 1 })
+        #expect(names.firstIndex(of: "El Salvador") == names.firstIndex(of: "Égypte").map { $0 + 1 })
+    }
+
     @Test("members are spread over the four regions by geography, and what is unsure is said")
     func regions() {
         let counts = Dictionary(grouping: glasgow.members, by: \.region).mapValues(\.count)

@@ -46,7 +46,7 @@ struct ElectionPartTests {
             "a.yaml:34:7: error: the groups have 4 seats together, and the election has 3"),
         Spoilt(
             "name: South", "name: North",
-            "a.yaml:35:16: error: the group 'North' is given twice"),
+            "a.yaml:35:16: error: the group 'North' appears twice"),
         Spoilt(
             ", members: [BB]", "",
             "a.yaml:35:9: error: a group needs 'regions' or 'members' (say whose candidates take its seats)"),
@@ -62,7 +62,7 @@ struct ElectionPartTests {
             "a.yaml:38:36: error: 'BB' belongs to Europe, and this seat to Africa"),
         Spoilt(
             "id: vice,", "id: chair,",
-            "a.yaml:41:10: error: the office 'chair' is given twice (the first is in line 40)"),
+            "a.yaml:41:10: error: the office 'chair' appears twice (the first is in line 40)"),
         Spoilt(
             "decision: president", "decision: presidant",
             "a.yaml:40:54: error: the rulebook has no decision 'presidant' (did you mean 'president'?)"),

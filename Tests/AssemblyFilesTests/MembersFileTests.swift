@@ -70,9 +70,9 @@ struct MembersFileTests {
         Spoilt(
             "code,en,regoin\nAA,A,Asia\n", "", "m.csv:1:9: error: there is no column 'regoin' (did you mean 'region'?)"),
         Spoilt(
-            "code,en\nAA,A\nBB,B\nAA,C\n", "", "m.csv:4:1: error: the code 'AA' is given twice (the first is in line 2)"
+            "code,en\nAA,A\nBB,B\nAA,C\n", "", "m.csv:4:1: error: the code 'AA' appears twice (the first is in line 2)"
         ),
-        Spoilt("code,en\nAA,A\nBB,A\n", "", "m.csv:3:4: error: the name 'A' is given twice (the first is in line 2)"),
+        Spoilt("code,en\nAA,A\nBB,A\n", "", "m.csv:3:4: error: the name 'A' appears twice (the first is in line 2)"),
         Spoilt(
             "code,en\nAA,A,B\n", "",
             "m.csv:2:1: error: this line has 3 fields, and the first line names 2 columns (put a text with a comma in quotation marks)"
@@ -85,17 +85,17 @@ struct MembersFileTests {
         ),
         Spoilt(
             "code,en\nAA,\"A\u{1B}[0m\"\n", "",
-            "m.csv:2:4: error: a name contains the control character U+001B, which has no place on a screen"),
+            "m.csv:2:4: error: a name contains the control character U+001B, which is not allowed"),
         Spoilt(
             "code,en,fr\nAA,A,\(String(repeating: "é", count: 121))\n", "",
-            "m.csv:2:6: error: a name has 121 characters and may have 120"),
+            "m.csv:2:6: error: a name is too long: 121 characters; at most 120 are allowed"),
         Spoilt(
             "code,en,region\nAA,A,Europa\n", "",
             "m.csv:2:6: error: the region must be Africa, Americas, Asia or Europe, not 'Europa' (did you mean 'Europe'?)"
         ),
         Spoilt(
             "code,en,order\nAA,A,1\nBB,B,1\n", "",
-            "m.csv:3:6: error: the place 1 in the order of names is given twice (the first is in line 2)"),
+            "m.csv:3:6: error: the place 1 in the order of names appears twice (the first is in line 2)"),
         Spoilt(
             "code,en,weight\nAA,A,-1\n", "",
             "m.csv:2:6: error: 'weight' must be a number from 0 to 1,000,000,000,000 with at most 6 decimals, not '-1' (write thousands without signs, for example 1750.5)"
@@ -117,7 +117,7 @@ struct MembersFileTests {
         let said = said("code,en\n" + String(repeating: "-/,\n", count: 2_500))
         #expect(said.count == 1_001)
         #expect(
-            said.last?.hasSuffix("more errors were found and are not listed (mend the first ones and check again)")
+            said.last?.hasSuffix("more errors were found and are not listed (fix the first ones and check again)")
                 == true)
     }
 }

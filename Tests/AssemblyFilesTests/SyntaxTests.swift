@@ -55,11 +55,11 @@ struct SyntaxTests {
         let said = said(text)
         #expect(
             said.contains(
-                "r.yaml:3:1: error: the key 'id' stands here a second time (the first is in line 1; delete one of them)"
+                "r.yaml:3:1: error: the key 'id' appears here a second time (the first is in line 1; delete one of them)"
             ))
         #expect(
             said.contains(
-                "r.yaml:7:5: error: the key 'title' stands here a second time (the first is in line 6; delete one of them)"
+                "r.yaml:7:5: error: the key 'title' appears here a second time (the first is in line 6; delete one of them)"
             ))
         #expect(said.contains { $0.hasPrefix("r.yaml:8:11: error: 'test' must be MAJORITY of BASE") })
         #expect(said.count == 8)
@@ -139,7 +139,7 @@ struct ManyMistakesTests {
                     "4 'name-order' must be en, fr, es or ar, not 'de'",
                     "6 the figure 'entitled' is announced twice",
                     "8 'test' must be MAJORITY of BASE, or MAJORITY of BASE by METRIC, not '>1/2 expressed'",
-                    "9 the decision 'a' is given twice",
+                    "9 the decision 'a' appears twice",
                     "9 '>3/2' is not a majority",
                     "10 'expresed' is not a base",
                     "11 a decision needs the key 'test'",

@@ -30,7 +30,8 @@ enum MessageHarvest {
         "TerminalKit/Look/RGB", "TerminalKit/Linear/DescriptorLines", "TerminalKit/Linear/TerminalChoice",
         "TerminalKit/Keys/KeyReport", "TerminalKit/Keys/KeyTable", "TerminalKit/Painting/BlockLetters",
         "TerminalKit/Cells", "AssemblyCore/Record/Audit", "Host/BallotBox/CheckWords", "Host/BallotBox/Wordlist",
-        "AssemblyCore/WrittenForm", "+Form.swift", "AssemblyCore/Record/Convocation+Soundness",
+        "AssemblyCore/WrittenForm", "AssemblyCore/Rules/Citation+Languages", "+Form.swift",
+        "AssemblyCore/Record/Convocation+Soundness",
         "TerminalKit/Painting/Reordering", "TerminalKit/Keys/Key.swift",
     ]
 

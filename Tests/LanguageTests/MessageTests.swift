@@ -23,8 +23,8 @@ struct MessageTests {
     func names() {
         let name = Message.own([.english: "Germany", .french: "Allemagne"])
         let message: Message = "\(name) has the floor\(Message.empty)."
-        #expect(message.text(in: .french) == "Allemagne a la parole.")
-        #expect(message.text(in: .spanish) == "Germany tiene la palabra.")
+        #expect(message.text(in: .french) == "La délégation d'Allemagne a la parole.")
+        #expect(message.text(in: .spanish) == "La delegación de Germany tiene la palabra.")
     }
 
     @Test("a literal filled into a message is a message too, words of others are not")
@@ -102,7 +102,7 @@ struct MessageTests {
         #expect(day.english == "Tuesday 5 November 2024")
         #expect(day.text(in: .french) == "mardi 5 novembre 2024")
         #expect(day.text(in: .spanish) == "martes 5 de noviembre de 2024")
-        #expect(day.text(in: .arabic) == "الثلاثاء 5 نوفمبر 2024")
+        #expect(day.text(in: .arabic) == "الثلاثاء 5 تشرين الثاني/نوفمبر 2024")
         #expect(Message.shortDay(day: 1, month: 5).text(in: .french) == "1er mai")
         #expect(Message.shortDay(day: 1, month: 5).english == "1 May")
     }

@@ -82,7 +82,7 @@ struct SittingTests {
         var story = try AssemblyStory.under("texts")
         try story.given(.debate(.raisePointOfOrder("BB", "The text is not before us", onVoting: false)))
         let sentences = story.minutes().entries.map(\.sentence)
-        #expect(sentences == ["BBland rose to a point of order: The text is not before us."])
+        #expect(sentences == ["BBland raised a point of order: The text is not before us."])
         let drawn = Event(at: story.now, by: .host, fact: .delegations(.firstNameDrawn("CC")))
         let minutes = Minutes(of: (story.events + [drawn]).enumerated().map { (position: $0 + 1, event: $1) })
         #expect(minutes.entries.last?.sentence == "The order of names begins with CCland, drawn by lot.")

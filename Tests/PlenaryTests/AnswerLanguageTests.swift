@@ -21,7 +21,7 @@ struct AnswerLanguageTests {
         #expect(texts[0].hasPrefix("NOT CARRIED\n"))
         #expect(texts[0].contains("(Const. 4, RPGA 38(2)(a) and 41, ed. 2023)"))
         #expect(texts[1].hasPrefix("NON ADOPTÉ\n"))
-        #expect(texts[1].contains("au moins 2/3 de 100 voix exprimées"))
+        #expect(texts[1].contains("au moins 2/3 des 100 suffrages exprimés"))
         #expect(texts[1].contains("éd. 2023"))
         #expect(texts[2].hasPrefix("NO APROBADO\n"))
         #expect(texts[3].hasPrefix("لم يُعتمد\n"))

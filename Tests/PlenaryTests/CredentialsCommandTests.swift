@@ -77,9 +77,9 @@ struct CredentialsCommandTests {
         _ = try await PipedProcess.run(product: "plenary", ["new", "--interpol", files])
         let long = String(repeating: "Land & <script>alert(1)</script> ", count: 3)
         let members = files + "/members.csv"
-        let hostile = "\(long),\"L'\"\"île\"\"\",,<b>جزيرة</b>,196"
+        let hostile = "\(long),,\"L'\"\"île\"\"\",,,,<b>جزيرة</b>,196"
         try String(contentsOfFile: members, encoding: .utf8)
-            .replacing(/Zimbabwe,Zimbabwe,Zimbabue,[^,]*,196/, with: hostile)
+            .replacing(/Zimbabwe,,Zimbabwe,le,Zimbabwe,,[^,]*,196/, with: hostile)
             .write(toFile: members, atomically: true, encoding: .utf8)
         let made = try await PipedProcess.run(
             product: "plenary", ["credentials", files + "/assembly.yaml", "--to", cards, "--ballots", "1"])

@@ -87,6 +87,6 @@ struct FilesTests {
     func keys() async throws {
         let result = try await PipedProcess.run(product: "plenary", ["keys"])
         #expect(result.status == 0)
-        #expect(result.output.contains("Cast the vote as it is read out."))
+        #expect(result.output.contains("Cast the vote as shown."))
     }
 }

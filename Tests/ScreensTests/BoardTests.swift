@@ -26,7 +26,7 @@ struct BoardTests {
             try meeting.cast(.yes, of: "CA")
         }
         #expect(board.reading.contains("1 of 7 have voted"))
-        #expect(board.reading.contains("keys held by the host: rehearsal grade"))
+        #expect(board.reading.contains("keys held by the host: for rehearsals only"))
         try board.happen { meeting in
             let id = try meeting.currentBallot().id
             var tally = Tally()

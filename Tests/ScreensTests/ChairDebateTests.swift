@@ -11,7 +11,7 @@ struct ChairDebateTests {
         var chair = OfficeStory.chair(try .under("budget"))
         chair.type("P")
         chair.fill("kenya", "The French text is missing")
-        #expect(chair.reading.contains("The delegate of Kenya has risen to a point of order."))
+        #expect(chair.reading.contains("The delegate of Kenya has raised a point of order."))
         #expect(chair.reading.contains("It says: The French text is missing"))
         chair.type("2")
         #expect(chair.reading.contains("If nobody appeals, the ruling stands."))
@@ -20,7 +20,7 @@ struct ChairDebateTests {
         chair.fill("KE")
         #expect(
             chair.reading.contains(
-                "A vote for overrules the ruling; without a majority, or on an equal vote, it stands."))
+                "A vote in favour overrules the ruling; without a majority, or on a tied vote, it stands."))
         chair.type("1")
         try chair.happen { meeting in
             for (place, member) in meeting.assembly.roll.dropLast().filter({
@@ -66,7 +66,7 @@ struct ChairDebateTests {
         let suspend = reading.firstRange(of: "Motion to suspend the sitting for 20 minutes (first)")
         let close = reading.firstRange(of: "Motion to close the discussion of the item (waits)")
         #expect(suspend != nil && close != nil)
-        #expect(reading.contains("no debate, voted at once"))
+        #expect(reading.contains("no debate, voted on at once"))
         chair.type("s")
         #expect(chair.reading.contains("1. Open the ballot: Motion to suspend the sitting for 20 minutes"))
         #expect(
@@ -92,7 +92,7 @@ struct ChairDebateTests {
         #expect(chair.scene.status?.text.english.contains("Competence") == true)
     }
 
-    @Test("amendments are ranked, one disposes of another, one is accepted, and the draft is voted as amended")
+    @Test("amendments are ranked, one disposes of another, one is accepted, and the draft is voted on as amended")
     func amendments() throws {
         var meeting = try HeardMeeting.under("budget")
         let (draft, amendments) = try meeting.draftWithAmendments()
@@ -115,7 +115,7 @@ struct ChairDebateTests {
         try chair.happen { try $0.vote(on: "amendment-2", 100, 20) }
         chair.type("d")
         #expect(chair.reading.contains("Replace 'asks' by 'invites' was adopted and implies its rejection"))
-        #expect(chair.reading.contains("voted as amended"))
+        #expect(chair.reading.contains("voted on as amended"))
         chair.type("s")
         #expect(chair.reading.contains("Open the ballot: Draft on stolen documents, as amended"))
     }
@@ -166,15 +166,15 @@ struct ChairDebateTests {
     func closingList() throws {
         var chair = OfficeStory.chair(try ChairMoments.meeting("speaker"))
         chair.step("Ask for consent to close the list")
-        #expect(chair.reading.contains("A delegation does not consent to the closing"))
-        chair.step("A delegation does not consent to the closing")
+        #expect(chair.reading.contains("A delegation does not consent to closing the list"))
+        chair.step("A delegation does not consent to closing the list")
         chair.fill("kenya")
-        chair.step("Thank France; the floor is free")
+        chair.step("Thank France and free the floor")
         #expect(chair.reading.contains("There is no consent; the list stays open."))
         try chair.happen { try $0.debate(.requestReply("IT")) }
         for name in ["Fiji", "Japan", "Brazil", "Kenya"] {
             chair.step("Give the floor to \(name) (for the first time)")
-            chair.step("Thank \(name); the floor is free")
+            chair.step("Thank \(name) and free the floor")
         }
         chair.step("Give the floor to Italy for a reply")
         #expect(chair.reading.contains("Italy has the floor in exercise of the right of reply."))

@@ -86,7 +86,7 @@ struct KioskAskingTests {
         ask("ask.Right of reply.", &kiosk)
         #expect(last(kiosk) == .debate(.requestReply("FR")))
         try kiosk.happen { try $0.take(.debate(.requestReply("FR"))) }
-        ask("ask.Drop the right of reply.", &kiosk)
+        ask("ask.Waive the right of reply.", &kiosk)
         #expect(last(kiosk) == .debate(.withdrawReply("FR")))
     }
 
@@ -137,10 +137,10 @@ struct KioskAskingTests {
     @Test("what cannot be asked stands at the end and says why; choosing it asks nothing")
     func refused() throws {
         var kiosk = try atList { try $0.take(.debate(.raisePointOfOrder("DE", "stated orally", onVoting: false))) }
-        #expect(kiosk.reading.contains("A point of order of Germany waits for the ruling of the chair"))
+        #expect(kiosk.reading.contains("A point of order of Germany is awaiting the ruling of the chair"))
         ask("ask.Point of order.", &kiosk)
         #expect(last(kiosk) == nil)
-        #expect(kiosk.reading.contains("waits for the ruling"))
+        #expect(kiosk.reading.contains("awaiting the ruling"))
     }
 
     @Test("what is no longer possible when the key comes is refused with the reason")
@@ -150,7 +150,7 @@ struct KioskAskingTests {
         try kiosk.happen { try $0.take(.debate(.raisePointOfOrder("DE", "stated orally", onVoting: false))) }
         kiosk.press("9")
         #expect(last(kiosk) == nil)
-        #expect(kiosk.reading.contains("A point of order of Germany waits"))
+        #expect(kiosk.reading.contains("A point of order of Germany is awaiting"))
     }
 
     @Test("a ballot that opens takes the delegate home and calls, also from the question whether it is meant")

@@ -46,7 +46,7 @@ struct KioskCardTests {
         let before = kiosk.requests.count
         kiosk.press(.enter)
         #expect(kiosk.requests.count == before)
-        #expect(kiosk.reading.contains("Nothing is typed yet"))
+        #expect(kiosk.reading.contains("Nothing has been typed"))
     }
 
     @Test("a code may be typed with or without its dashes; the dashes belong to it")

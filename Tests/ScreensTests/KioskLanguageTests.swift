@@ -21,7 +21,7 @@ struct KioskLanguageTests {
             #expect(kiosk.scene.language == language)
         }
         kiosk.press("l")
-        #expect(kiosk.reading.contains("Cette borne parle français."))
+        #expect(kiosk.reading.contains("Cette borne est en français."))
     }
 
     @Test("arrows and Enter alone choose it too")

@@ -40,7 +40,7 @@ struct KioskPaperTests {
         var kiosk = try atLongPaper()
         kiosk.press("123")
         #expect(kiosk.state.marked == .names(["n1", "n2"]))
-        #expect(kiosk.reading.contains("2 names are marked, and no more may be."))
+        #expect(kiosk.reading.contains("Names marked: 2, the most allowed."))
         kiosk.press("13")
         #expect(kiosk.state.marked == .names(["n2", "n3"]))
         kiosk.press("0")

@@ -167,7 +167,7 @@ struct KioskProxyTests {
         _ = try meeting.open("interested")
         for (code, sentence) in [
             ("CA", "Canada is not on the roll of this ballot"),
-            ("CA", "It does not vote while Canada is on the paper (Rule 4)."),
+            ("CA", "It does not vote while Canada is on the ballot paper (Rule 4)."),
             ("EG", "Its vote is suspended: sanction of 2023 (Rule 4)."),
         ] as [(MemberCode, String)] {
             var kiosk = KioskStory(meeting)

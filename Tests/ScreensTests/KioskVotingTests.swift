@@ -146,7 +146,7 @@ struct KioskVotingTests {
         let id = try kiosk.meeting.currentBallot().id
         kiosk.press("10")
         try kiosk.happen { try $0.take(.ballots(.hold(id))) }
-        #expect(kiosk.reading.contains("The chair holds the ballot"))
+        #expect(kiosk.reading.contains("The chair has paused the ballot"))
         kiosk.press("9")
         #expect(kiosk.casts.isEmpty)
         try kiosk.happen { try $0.take(.ballots(.release(id))) }

@@ -24,10 +24,10 @@ struct NarrowingTests {
     @Test("a step keeps its digit while the steps are narrowed, and Enter on the list takes it")
     func steps() throws {
         var chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))
-        chair.type("/hold")
+        chair.type("/pause")
         chair.press(.enter)
-        #expect(chair.scene.focus == "step.Hold the ballot")
-        #expect(chair.reading.contains("With hold; Esc shows all."))
+        #expect(chair.scene.focus == "step.Pause the ballot")
+        #expect(chair.reading.contains("With pause; Esc shows all."))
         chair.press(.enter)
         #expect(chair.commands.count == 1)
     }

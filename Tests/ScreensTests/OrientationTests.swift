@@ -15,9 +15,9 @@ struct OrientationTests {
     @Test("a few lines say how it is used; Esc hides them, and nothing else")
     func hidden() throws {
         var chair = try chair()
-        #expect(chair.reading.contains("The first time here?"))
+        #expect(chair.reading.contains("First time here?"))
         chair.press(.back)
-        #expect(!chair.reading.contains("The first time here?"))
+        #expect(!chair.reading.contains("First time here?"))
         #expect(chair.scene.name == "chair.sitting")
     }
 

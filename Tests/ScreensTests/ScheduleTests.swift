@@ -60,7 +60,8 @@ struct ScheduleTests {
         chair.press(.down)
         #expect(
             chair.reading.contains(
-                "If adjourned: next is item 6.1; item 6.1 17 min earlier; 2 more move; the sitting ends about 13:00"))
+                "If adjourned: next is item 6.1; item 6.1 17 min earlier; 2 more items move; the sitting ends about 13:00"
+            ))
     }
 
     @Test("the page of the day says from when to when each item would move")
@@ -76,7 +77,7 @@ struct ScheduleTests {
         #expect(!said.contains("□"), "bars are for the eye")
     }
 
-    @Test("the day is a page of its own: e shows it, and Enter takes up what is focused after asking")
+    @Test("the day is a page of its own: e shows it, and Enter: take up what is focused after asking")
     func page() throws {
         var chair = OfficeStory.chair(try TimedMorning.late())
         chair.type("e")
@@ -92,7 +93,7 @@ struct ScheduleTests {
     @Test("the sitting at one glance is as late as the clock says")
     func glance() throws {
         let chair = OfficeStory.chair(try TimedMorning.late())
-        #expect(chair.reading.contains("The day is: 47 min late"))
+        #expect(chair.reading.contains("Schedule: 47 min late"))
         #expect(chair.reading.contains("Day ends: 13:17"))
     }
 

@@ -20,7 +20,7 @@ struct SecretariatTests {
                 .delegations(.decideCredentials("DZ", .accepted)), .delegations(.registerPresence("DZ", present: true)),
             ])
         office.type("c")
-        #expect(office.scene.status?.text == "That is so already; nothing was changed.")
+        #expect(office.scene.status?.text == "No change needed: that is already the case.")
         #expect(office.commands.count == 2)
     }
 
@@ -34,7 +34,7 @@ struct SecretariatTests {
         office.press(.enter)
         choose("Waive the suspension", in: &office)
         office.press(.enter)
-        #expect(office.reading.contains("This field is needed."))
+        #expect(office.reading.contains("This field is required."))
         office.type("Decision 4")
         office.press(.enter)
         #expect(
@@ -130,7 +130,7 @@ struct SecretariatTests {
         office.press(.enter)
         office.type("10:30")
         office.press(.enter)
-        #expect(office.reading.contains("A time is written HH:MM"))
+        #expect(office.reading.contains("Enter a time as HH:MM"))
         office.press(.up)
         for _ in "9.30" { office.press(.backspace) }
         office.type("09:30")

@@ -67,7 +67,9 @@ struct SpokenWalk {
     private mutating func tell(_ meeting: HeardMeeting) -> Bool {
         let chair = OfficeStory.chair(meeting)
         let said = SpokenFormula.text(for: meeting.assembly, at: meeting.now).english
-        let steps = NextStep.nextSteps(for: HeardMeeting.chair, at: meeting.now, in: meeting.assembly).filter { $0.refusal == nil }
+        let steps = NextStep.nextSteps(for: HeardMeeting.chair, at: meeting.now, in: meeting.assembly).filter {
+            $0.refusal == nil
+        }
         let board = BoardStory(meeting).reading.split(separator: "\n").dropFirst().prefix(4).map {
             String($0.drop { $0 == " " || $0 == "*" })
         }
@@ -92,9 +94,10 @@ struct SpokenWalk {
             default: break
             }
         }
-        return NextStep.nextSteps(for: HeardMeeting.chair, at: meeting.now, in: assembly).filter { $0.refusal == nil }.compactMap {
-            sealed($0.command)
-        }
+        return NextStep.nextSteps(for: HeardMeeting.chair, at: meeting.now, in: assembly).filter { $0.refusal == nil }
+            .compactMap {
+                sealed($0.command)
+            }
     }
 
     private static let paper = Paper.sealed(

@@ -15,7 +15,7 @@ struct UndoTests {
         chair.press(.character("u"))
         #expect(chair.meeting.assembly.sitting.isOpen)
         #expect(chair.meeting.events.count > records)
-        #expect(chair.scene.status?.text.english.hasPrefix("Taken back: the sitting is suspended.") == true)
+        #expect(chair.scene.status?.text.english.hasPrefix("Undone: the sitting is suspended.") == true)
     }
 
     @Test("taken back once, the act before it is the last one")
@@ -39,7 +39,8 @@ struct UndoTests {
         let count = chair.commands.count
         chair.press(.character("u"))
         #expect(chair.commands.count == count)
-        #expect(chair.scene.status?.text.english.hasPrefix("The last act stands (the ballot is closed)") == true)
+        #expect(
+            chair.scene.status?.text.english.hasPrefix("The last act (the ballot is closed) cannot be undone") == true)
     }
 
     @Test("the secretariat takes an accreditation back at the door")

@@ -114,7 +114,9 @@ struct WeighedVoteTests {
             """
         let rulebook = try RulebookFile.read(SourceFile(name: "harbour.yaml", text: text))
         var meeting = try meeting(under: rulebook, "ordinary", weights: [100, 30, 30, 10, 30], present: 1)
-        #expect(DebateCommand.quorumStatus(in: meeting.assembly)?.present == 100 && DebateCommand.quorumStatus(in: meeting.assembly)?.toDecide == 101)
+        #expect(
+            DebateCommand.quorumStatus(in: meeting.assembly)?.present == 100
+                && DebateCommand.quorumStatus(in: meeting.assembly)?.toDecide == 101)
         #expect(said(meeting).contains("100 votes are represented, and 101 must be"), "\(said(meeting))")
         try meeting.take(.delegations(.registerProxy(of: "DD", to: "AA")), by: HeardMeeting.secretariat)
         #expect(DebateCommand.quorumStatus(in: meeting.assembly)?.present == 110)

@@ -42,14 +42,14 @@ struct OwnKeysTests {
     @Test(
         "every mistake is told with its line and column",
         arguments: [
-            ("vote: a\n", "keys.yaml:1:1: error: a is the key of agenda already"),
+            ("vote: a\n", "keys.yaml:1:1: error: a is already the key of agenda"),
             ("vot: x\n", "keys.yaml:1:1: error: there is no command \"vot\""),
             ("vote: Hyper\n", "keys.yaml:1:7: error: there is no key \"Hyper\""),
             ("vote:\n  - x\n  - 5\n", "keys.yaml:3:5: error: 5 means the same for everybody"),
             ("choose: Esc\n", "keys.yaml:1:9: error: Esc means the same for everybody"),
-            ("form.next: n\n", "keys.yaml:1:12: error: n is text where form.next works"),
-            ("agenda: y\n", "keys.yaml:1:1: error: y is the key of confirm already"),
-            ("- a\n", "keys.yaml:1:1: error: the file is no list of command: key pairs"),
+            ("form.next: n\n", "keys.yaml:1:12: error: n is typed as text where form.next works"),
+            ("agenda: y\n", "keys.yaml:1:1: error: y is already the key of confirm"),
+            ("- a\n", "keys.yaml:1:1: error: the file is not a list of command: key pairs"),
             ("vote: [\n", "keys.yaml:"), ("vote: x\nvote: z\n", "keys.yaml:"),
         ])
     func mistakes(yaml: String, complaint: String) throws {

@@ -133,7 +133,7 @@ struct VoiceTests {
         display.perform(.speech(.toggle))
         #expect(notices() == ["Speech is off."])
         display.perform(.speech(.again))
-        #expect(notices().last == "The voice is silent. Press S or F5 to let it speak.")
+        #expect(notices().last == "Speech is off. Press S or F5 to turn it on.")
     }
 
     @Test("what is typed is said letter by letter, what is masked by its number only, what was changed whole")

@@ -35,7 +35,9 @@ extension AgendaCommand {
             return [try AgendaCommand.decideAnnouncement(id, announcement, at: now, in: assembly)]
         case .schedule(let id, let start, let minutes):
             _ = try Require.item(id, in: assembly)
-            if let minutes, !(1...1_440).contains(minutes) { throw .invalid("An item lasts from 1 to 1,440 minutes.") }
+            if let minutes, !(1...1_440).contains(minutes) {
+                throw .invalid("An item must last between 1 and 1,440 minutes.")
+            }
             try Require.near(start, now)
             return [.agenda(.scheduled(id, start: start, minutes: minutes))]
         }
@@ -53,7 +55,7 @@ extension AgendaCommand {
         for name in names { _ = try Require.text(name, as: "A name", limit: TextRule.longestName, allowsLines: false) }
         panel.announce(announcement)
         if let start = panel.start, let end = panel.end, end <= start {
-            throw .invalid("The panel would end before it begins; give an end after its start.")
+            throw .invalid("The panel would end before it begins; enter an end after its start.")
         }
         return .agenda(.panelAnnounced(id, announcement))
     }

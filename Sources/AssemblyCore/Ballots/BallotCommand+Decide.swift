@@ -11,7 +11,9 @@ extension BallotCommand {
             return [.ballots(.released(id))]
         case .extend(let id, let seconds):
             try Require.phase(id, .open, .held, in: assembly)
-            guard (1...7_200).contains(seconds) else { throw .invalid("An extension is from 1 second to 2 hours.") }
+            guard (1...7_200).contains(seconds) else {
+                throw .invalid("An extension must be between 1 second and 2 hours.")
+            }
             return [.ballots(.extended(id, seconds: seconds))]
         case .timeUp(let id):
             guard try !Require.phase(id, .open, .held, in: assembly).timeIsUp else { throw .nothingToChange }
@@ -61,7 +63,7 @@ extension BallotCommand {
         let ballot = try Require.phase(id, .closed, in: assembly)
         guard ballot.isSealed else { throw .ballotNotOpen(id, ballot.phase) }
         guard tally.papers == ballot.receivedWeight else {
-            throw .badFigures("The box gave \(tally.papers) papers, but \(ballot.receivedWeight) were received.")
+            throw .badFigures("The box contained \(tally.papers) papers, but \(ballot.receivedWeight) were received.")
         }
         if let trouble = ballot.trouble(with: tally) { throw .badFigures(trouble) }
         return .ballots(.counted(id, tally))
@@ -85,7 +87,7 @@ extension Ballot {
     func trouble(with tally: Tally) -> Message? {
         let counts = [tally.votesFor, tally.against, tally.abstentions, tally.invalid, tally.papersWithNames]
         guard (counts + Array(tally.scores.values)).allSatisfy({ $0 >= 0 && $0 <= Figures.largest }) else {
-            return "A count is never negative, and no assembly has so many votes."
+            return "A count is never negative, and no assembly has that many votes."
         }
         let electorate = electors.values.reduce(0, +)
         guard tally.papers <= electorate else {
@@ -103,7 +105,7 @@ extension Ballot {
         }
         let marks = tally.scores.values.reduce(0, +)
         guard marks >= tally.papersWithNames, marks <= tally.papersWithNames * seats else {
-            return "\(marks) marks do not go with \(tally.papersWithNames) papers of at most \(seats) names each."
+            return "\(marks) marks do not match \(tally.papersWithNames) papers of at most \(seats) names each."
         }
         return nil
     }

@@ -23,8 +23,8 @@ public enum SecrecyWarning: String, Hashable, Codable, CaseIterable, Sendable {
     /// The warning in one sentence, for the chair.
     public var sentence: Message {
         switch self {
-        case .oneVoter: "Only one paper was received: announcing the figures tells how that delegation voted."
-        case .unanimous: "All papers say the same: announcing the figures tells how every delegation voted."
+        case .oneVoter: "Only one paper was received: announcing the figures reveals how that delegation voted."
+        case .unanimous: "All papers say the same: announcing the figures reveals how every delegation voted."
         }
     }
 }

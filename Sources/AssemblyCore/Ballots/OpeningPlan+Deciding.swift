@@ -11,7 +11,9 @@ extension OpeningPlan {
         let rule = try Require.method(method, for: question, under: ruled, in: assembly)
         let isSealed = method == .machine && rule.secrecy != .recorded
         if isSealed, seal == nil { throw .noSeal }
-        if let limit, !(10...86_400).contains(limit) { throw .invalid("A ballot lasts from 10 seconds to 24 hours.") }
+        if let limit, !(10...86_400).contains(limit) {
+            throw .invalid("A ballot must last between 10 seconds and 24 hours.")
+        }
         let plan = try plan(for: question, under: rule, in: assembly)
         let (electors, excluded) = VotingRight.electorate(under: rule, standing: plan.candidates, in: assembly)
         guard !electors.isEmpty else { throw .noElectors }

@@ -89,7 +89,7 @@ public enum SealGrade: Hashable, Sendable {
     /// Who it is, to stand within a sentence.
     public var words: Message {
         switch self {
-        case .host: "keys held by the host: rehearsal grade"
+        case .host: "keys held by the host: for rehearsals only"
         case .scrutineers(let needed, let all): "opened only by \(needed) of \(all) scrutineers together"
         }
     }

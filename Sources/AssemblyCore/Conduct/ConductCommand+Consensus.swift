@@ -19,13 +19,13 @@ extension ConductCommand {
 
     /// Why a question cannot be decided by consensus; `nil` when it can.
     public static func voteNeeded(on question: Question, under rule: DecisionRule, in assembly: Assembly) -> Message? {
-        if question.form != .motion { return "it is a choice between names" }
+        if question.form != .motion { return "it is an election" }
         if question.kind == .appeal { return "an appeal against a ruling is put to the vote at once" }
         if rule.secrecy == .secret { return "it is decided by secret ballot (\(rule.citation.words))" }
         if question.needsRollCall { return "the assembly has decided on a roll call" }
         let tests = rule.stages.flatMap(\.tests)
         guard let absolute = tests.first(where: { $0.base.isAbsolute || $0.metric != .heads }) else { return nil }
-        return "its majority is counted of \(absolute.base.noun), so the votes must be counted (\(rule.citation.words))"
+        return "its majority is based on \(absolute.base.noun), so the votes must be counted (\(rule.citation.words))"
     }
 }
 

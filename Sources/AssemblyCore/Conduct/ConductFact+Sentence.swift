@@ -13,7 +13,7 @@ extension ConductFact {
         case .intentionRecorded(let id, let member, let intention):
             let words = intention.words.isEmpty ? Message.empty : .verbatim(" " + intention.words.ended)
             return
-                "\(assembly.name(of: member)) stated that it had meant to \(intention.choice.words) on \(assembly.title(of: id)); the result is unchanged.\(words)"
+                "\(assembly.name(of: member)) stated that it had intended to \(intention.choice.words) on \(assembly.title(of: id)); the result is unchanged.\(words)"
         case .electionsBoardAppointed(let members):
             let names = members.map { assembly.name(of: $0) }.sideBySide
             return "The Elections Board was appointed: \(names)."
@@ -21,7 +21,7 @@ extension ConductFact {
             let holder: Message =
                 office.holder.map { .verbatim($0) } ?? office.member.map { assembly.name(of: $0) } ?? "vacant"
             return "Office: \(office.title.message), \(holder)."
-        case .officeVacated(let id): return "The office '\(id)' fell vacant."
+        case .officeVacated(let id): return "The office '\(id)' became vacant."
         }
     }
 }

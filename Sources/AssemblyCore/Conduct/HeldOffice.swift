@@ -64,12 +64,12 @@ public enum Bar: Hashable, Codable, Sendable {
     /// The reason in one sentence, without an article; `sentence(citing:)` adds it.
     public var sentence: Message {
         switch self {
-        case .countryHolds(let office): "Its country holds another office of the body: \(office.title.message)."
+        case .countryHolds(let office): "Its country already holds another office of the body: \(office.title.message)."
         case .regionHolds(let office): "Its region already holds an office of the body: \(office.title.message)."
         case .holdsThePost(let office):
-            "It holds this post now (\(office.title.message)) and cannot be re-elected at once."
+            "It holds this post now (\(office.title.message)) and cannot be re-elected immediately."
         case .notFromRegion(let regions):
-            "It does not come from \(regions.map { Message.verbatim($0.rawValue) }.alternatives), for which the seat is."
+            "It is not from \(regions.map { Message.verbatim($0.rawValue) }.alternatives), for which the seat is reserved."
         case .nominatorSuspended(let member): "The vote of \(member) is suspended, and with it the right to nominate."
         }
     }

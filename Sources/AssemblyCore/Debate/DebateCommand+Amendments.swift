@@ -45,7 +45,7 @@ extension DebateCommand {
         _ = try Require.pending(text, in: assembly)
         let pending = Debate.amendments(to: text, in: assembly).filter(\.isPending).map(\.id)
         for id in ranking where !pending.contains(id) { throw .debate(.notOfSameText(id)) }
-        guard Set(ranking).count == ranking.count else { throw .invalid("An amendment is ranked twice.") }
+        guard Set(ranking).count == ranking.count else { throw .invalid("An amendment appears twice in the ranking.") }
         let missing = pending.filter { !ranking.contains($0) }
         guard missing.isEmpty else { throw .debate(.rankingIncomplete(of: text, missing: missing)) }
         guard assembly.debate.rankings[text] != ranking, !ranking.isEmpty else { throw .nothingToChange }
@@ -83,8 +83,8 @@ extension DebateCommand {
         case .lapsed:
             return assembly.debate.lapses[id].map { "It fell with \(names.question($0))." } ?? "It has lapsed."
         case .withdrawn: return "It was withdrawn."
-        case .decided, .failed: return "It has been voted."
-        case .postponed: return "It was put off to a later meeting."
+        case .decided, .failed: return "It has been voted on."
+        case .postponed: return "It was put off to a later sitting."
         case .pending:
             do throws(Refusal) {
                 try Require.puttable(question, in: assembly)

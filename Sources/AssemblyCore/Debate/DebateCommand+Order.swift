@@ -48,7 +48,7 @@ extension DebateCommand {
             title: LocalizedText("Appeal of \(assembly.name(of: member)) against the ruling of the chair" as Message),
             text: LocalizedText(ruling.words), decision: decision, sponsors: [member], kind: .appeal,
             isRehearsal: assembly.isRehearsal,
-            note: "A vote for overrules the ruling; a vote against, or an equal vote, upholds it.")
+            note: "A vote in favour overrules the ruling; a vote against, or a tied vote, upholds it.")
     }
 
     /// The ballot that nothing may interrupt now.

@@ -14,7 +14,7 @@ extension DebateCommand {
         if let draft { item = draft.item } else { item = try Require.itemInHand(in: assembly).id }
         if assembly.debate.closedItems.contains(item) { throw .debate(.debateIsClosed(item)) }
         guard let decision = draft?.decision ?? proposal.decision else {
-            throw .invalid("A proposal names the decision of the rulebook by which it is voted.")
+            throw .invalid("A proposal must name the decision of the rulebook by which it is voted on.")
         }
         let question = Question(
             id: freshName(draft == nil ? "proposal" : "amendment", in: assembly), item: item, title: proposal.title,

@@ -22,10 +22,10 @@ extension DebateFact {
     private func sentenceOnOrder(_ assembly: Assembly) -> Message? {
         switch self {
         case .pointOfOrderRaised(_, let member, let words, let ballot):
-            "\(assembly.name(of: member)) rose to a point of order\(ballot == nil ? .empty : " on the conduct of the voting" as Message): \(words.ended)"
+            "\(assembly.name(of: member)) raised a point of order\(ballot == nil ? .empty : " on the conduct of the voting" as Message): \(words.ended)"
         case .pointOfOrderWithdrawn: "The point of order was withdrawn."
         case .ruled(_, let upheld, let words):
-            "The chair ruled that the point was \(upheld ? "well taken" as Message : "not well taken"): \(words.ended)"
+            "The chair ruled that the point was \(upheld ? "well taken" as Message : "not well taken"): \(Ruling.sentence(words, isUpheld: upheld))"
         case .appealed(_, let member, _):
             "\(assembly.name(of: member)) appealed against the ruling; the appeal is put to the vote at once."
         default: nil
@@ -76,11 +76,11 @@ extension DebateFact {
     private func sentenceOnDivision(_ assembly: Assembly) -> Message? {
         switch self {
         case .divisionAsked(let id, let member, let parts):
-            "\(assembly.name(of: member)) asked for separate votes on \(parts.count) parts of: \(assembly.title(of: id))."
+            "\(assembly.name(of: member)) asked for separate votes on parts of: \(assembly.title(of: id)) (\(parts.count))."
         case .divisionObjected(let id, let member):
             "\(assembly.name(of: member)) objected to the division of: \(assembly.title(of: id))."
         case .divided(let id, let parts):
-            "\(assembly.title(of: id)) was divided into \(parts.count) parts, which are voted separately."
+            "\(assembly.title(of: id)) was divided into parts (\(parts.count)), which are voted on separately."
         case .wholeLost(let id):
             "All operative parts having been rejected, the whole is rejected: \(assembly.title(of: id))."
         default: nil
@@ -96,11 +96,11 @@ extension DebateFact {
             "\(assembly.name(of: member)) did not consent to the closing of the speakers list."
         case .delegationsLimited(let speeches, let seconds): Self.limit(speeches, seconds)
         case .replyRequested(let member): "\(assembly.name(of: member)) asked for a right of reply."
-        case .replyWithdrawn(let member): "\(assembly.name(of: member)) dropped its right of reply."
+        case .replyWithdrawn(let member): "\(assembly.name(of: member)) waived its right of reply."
         case .explanationOffered(let id, let member):
             "\(assembly.name(of: member)) asked to explain its vote on: \(assembly.title(of: id))."
         case .explanationWithdrawn(let id, let member):
-            "\(assembly.name(of: member)) dropped its explanation of vote on: \(assembly.title(of: id))."
+            "\(assembly.name(of: member)) withdrew its request to explain its vote on: \(assembly.title(of: id))."
         default: .empty
         }
     }
@@ -108,7 +108,7 @@ extension DebateFact {
     private static func limit(_ speeches: Int?, _ seconds: Int?) -> Message {
         let parts = [
             speeches.map { plural($0, "\($0) speech", "\($0) speeches") },
-            seconds.map { "\($0) seconds in all" as Message },
+            seconds.map { "\(Message.length(seconds: $0)) in all" as Message },
         ].compactMap(\.self)
         return parts.isEmpty
             ? "The limits on each delegation were lifted."

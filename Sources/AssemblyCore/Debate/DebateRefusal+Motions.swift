@@ -3,29 +3,29 @@ extension DebateRefusal {
         switch self {
         case .noMotionAfterStart(let ballot):
             "A vote is under way (\(names.ballot(ballot))); nothing can be moved before its result\(names.article(\.votingCitation))."
-        case .cannotBeMoved(let motion): "The rulebook does not know this motion: \(motion.phrase)."
-        case .motionPending(let id): "The same motion is before the assembly already: \(names.question(id))."
+        case .cannotBeMoved(let motion): "The rulebook does not provide for this motion: \(motion.phrase)."
+        case .motionPending(let id): "The same motion is already before the assembly: \(names.question(id))."
         case .motionFirst(let id):
             "\(names.question(id)) is put to the vote first; it has precedence\(names.article(ofMotion: id))."
         case .noSuchMotion(let id): "There is no motion \(names.question(id))."
         case .notItsMover(let member, let id): "\(names.question(id)) was not moved by \(names.member(member))."
-        case .motionNeedsQuestion(let motion): "A motion (\(motion.phrase)) names what is to be voted that it is about."
-        case .motionNeedsLimit: "A motion to limit speeches says how long or how often a delegation may speak."
+        case .motionNeedsQuestion(let motion): "A motion (\(motion.phrase)) must name the question that it concerns."
+        case .motionNeedsLimit: "A motion to limit speeches must say how long or how often a delegation may speak."
         case .competenceComesFirst(let id):
-            "Competence is decided before the substance, and \(names.question(id)) has been voted on\(names.article(of: .noCompetence))."
+            "Competence must be decided before the substance, and \(names.question(id)) has already been voted on\(names.article(of: .noCompetence))."
         case .speakersUsed(let id, let side, let allowed): speakersUsed(id, side, allowed, names)
         case .hasSpokenToMotion(let member, let id):
-            "\(names.member(member)) has spoken to \(names.question(id)) already."
-        case .asksAlready(let member): "\(names.member(member)) has asked for this already."
+            "\(names.member(member)) has already spoken to \(names.question(id))."
+        case .asksAlready(let member): "\(names.member(member)) has already asked for this."
         case .stepDue(let step):
             "The assembly has decided \(names.question(step.motion)): \(step.effect.order) first."
         case .secrecyIsDecided(let id):
             "The assembly has decided a secret ballot on \(names.question(id)); no other way of voting can be asked for\(names.article(of: .secretBallot))."
-        case .secrecyIsCompulsory(let id): "\(names.question(id)) is voted by secret ballot as the rules prescribe."
+        case .secrecyIsCompulsory(let id): "\(names.question(id)) is voted on by secret ballot, as the rules prescribe."
         case .cannotBeSecret(let id): "The rulebook does not allow a secret ballot on \(names.question(id))."
         case .notDecided(let id): "\(names.question(id)) has not been decided; there is nothing to reconsider."
         case .notReconsiderable(let id):
-            "\(names.question(id)) cannot be reconsidered; only proposals and amendments that were voted can."
+            "\(names.question(id)) cannot be reconsidered; only proposals and amendments that were voted on can."
         default: nil
         }
     }
@@ -33,9 +33,11 @@ extension DebateRefusal {
     private func speakersUsed(_ id: QuestionID, _ side: MotionSide, _ allowed: Int, _ names: Naming) -> Message {
         let article = names.article(ofMotion: id)
         return switch (side, allowed) {
-        case (.mover, _): "The mover of \(names.question(id)) has spoken to it\(article)."
-        case (_, 0): "Nobody speaks \(side.phrase) \(names.question(id)); it goes to the vote at once\(article)."
-        default: "\(allowed) may speak \(side.phrase) \(names.question(id)) and have; it goes to the vote\(article)."
+        case (.mover, _): "The mover of \(names.question(id)) has already spoken to it\(article)."
+        case (_, 0):
+            "There are no speakers \(side.phrase) \(names.question(id)); it is put to the vote at once\(article)."
+        default:
+            "\(allowed) may speak \(side.phrase) \(names.question(id)) and have done so; it is put to the vote\(article)."
         }
     }
 }

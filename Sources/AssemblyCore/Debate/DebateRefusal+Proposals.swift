@@ -6,9 +6,9 @@ extension DebateRefusal {
         case .noItemInHand: "No item is in hand; take one up first."
         case .needsSponsor: "A proposal has at least one sponsor."
         case .amendsTooDeep(let id): "\(names.question(id)) amends an amendment and cannot be amended itself."
-        case .isNoAmendment(let id): "\(names.question(id)) is not a text to which this applies."
+        case .isNoAmendment(let id): "\(names.question(id)) is not a text to which this can apply."
         case .notASponsor(let member, let id): "\(names.member(member)) does not sponsor \(names.question(id))."
-        case .isSponsor(let member, let id): "\(names.member(member)) sponsors \(names.question(id)) already."
+        case .isSponsor(let member, let id): "\(names.member(member)) already sponsors \(names.question(id))."
         case .hasNoSponsors(let id):
             "\(names.question(id)) has no sponsors who could accept an amendment; it is put to the vote."
         case .votingHasBegun(let id): "Voting on \(names.question(id)) has begun\(withdrawal)."
@@ -33,14 +33,14 @@ extension DebateRefusal {
         let article = names.article(\.divisionCitation)
         return switch self {
         case .partFirst(let id):
-            "The parts are put before the whole; \(names.question(id)) has still to be voted\(article)."
-        case .isDivided(let id): "\(names.question(id)) has been divided already."
+            "The parts are put to the vote before the whole; \(names.question(id)) has still to be voted on\(article)."
+        case .isDivided(let id): "\(names.question(id)) has already been divided."
         case .cannotBeDivided(let id): "\(names.question(id)) cannot be divided; only proposals and amendments can."
         case .divisionNotAsked(let id): "Nobody has asked for a division of \(names.question(id))."
         case .divisionObjected(let id, let members):
-            "\(names.members(members)) objected to a division of \(names.question(id)); a motion decides it\(article)."
+            "\(names.members(members)) objected to a division of \(names.question(id)); a motion must decide it\(article)."
         case .divisionIsARight(let id):
-            "Any delegation may have \(names.question(id)) voted in parts; an objection changes nothing\(article)."
+            "Any delegation may have \(names.question(id)) voted on in parts; an objection has no effect\(article)."
         default: nil
         }
     }

@@ -13,14 +13,14 @@ extension DebateRefusal {
             "\(names.member(member)) sits as an observer: no points of order, motions or appeals."
         case .observersTableNothing(let member):
             "\(names.member(member)) sits as an observer and cannot table or sponsor anything."
-        case .needsNoLeave(let member): "\(names.member(member)) needs no leave; it asks for the floor itself."
+        case .needsNoLeave(let member): "\(names.member(member)) needs no permission; it can ask for the floor itself."
         case .pointOfOrderInHand(let member):
-            "A point of order of \(names.member(member)) waits for the ruling of the chair\(names.article(\.orderCitation))."
-        case .noPointOfOrder: "No point of order waits for a ruling."
+            "A point of order of \(names.member(member)) is awaiting the ruling of the chair\(names.article(\.orderCitation))."
+        case .noPointOfOrder: "No point of order is awaiting a ruling."
         case .onlyOnVoting(let ballot):
             "During a vote (\(names.ballot(ballot))) a point of order is only in order on the conduct of the voting\(names.article(\.votingCitation))."
-        case .noRulingToAppeal: "There is no ruling to appeal against: an appeal follows a ruling at once."
-        case .noAppeal: "The rulebook knows no appeal against a ruling."
+        case .noRulingToAppeal: "There is no ruling to appeal against: an appeal must follow a ruling immediately."
+        case .noAppeal: "The rulebook does not provide for appeals against a ruling."
         case .appealFirst(let id):
             "\(names.question(id)) is put to the vote at once, before anything else\(names.article(\.orderCitation))."
         case .noQuorumToOpen(let present, let required):
@@ -35,17 +35,17 @@ extension DebateRefusal {
         let article = names.article(\.listCitation)
         return switch self {
         case .debateIsClosed(let item):
-            "The debate on \(names.item(item)) has been closed by a motion; it goes to the vote."
+            "The debate on \(names.item(item)) has been closed by a motion; it is put to the vote."
         case .closingObjected(let members):
-            "\(names.members(members)) did not consent to closing the list; a motion decides it\(article)."
+            "\(names.members(members)) did not consent to closing the list; a motion must decide it\(article)."
         case .closingNotProposed: "Closing the list has not been proposed."
-        case .outOfOrder(let next): "\(names.member(next)) comes next, in the order of request\(article)."
+        case .outOfOrder(let next): "\(names.member(next)) is next, in the order of requests\(article)."
         case .speechesUsed(let member, let allowed):
             "\(names.member(member)) has spoken on this item as often as a delegation may (\(allowed))\(article)."
         case .timeUsed(let member, let seconds):
-            "\(names.member(member)) has used its \(seconds) seconds on this item\(article)."
+            "\(names.member(member)) has used up its time on this item, \(Message.length(seconds: seconds))\(article)."
         case .replyAfterList:
-            "Replies come after the list of speakers; close it or hear those on it\(names.article(\.replies.citation))."
+            "Replies are heard after the list of speakers; close it or hear those on it\(names.article(\.replies.citation))."
         case .repliesUsed(let member, let allowed):
             "\(names.member(member)) has had its \(allowed) replies on this item\(names.article(\.replies.citation))."
         default: nil
@@ -55,7 +55,7 @@ extension DebateRefusal {
     private func explanationSentence(_ names: Naming) -> Message {
         let article = names.article(\.explanations.citation)
         return switch self {
-        case .noExplanations: "Votes are not explained in this assembly\(article)."
+        case .noExplanations: "The rules do not provide for explanations of vote\(article)."
         case .explainedBeforeVote(let id):
             "A vote on \(names.question(id)) can only be explained before it\(article)."
         case .explainedAfterVote(let id): "A vote on \(names.question(id)) can only be explained after it\(article)."
@@ -64,7 +64,7 @@ extension DebateRefusal {
         case .secretNotExplained(let id):
             "\(names.question(id)) is voted by secret ballot, and such votes are not explained\(article)."
         case .hasExplained(let member, let id):
-            "\(names.member(member)) has explained its vote on \(names.question(id)) already."
+            "\(names.member(member)) has already explained its vote on \(names.question(id))."
         default: "That is not in order now."
         }
     }

@@ -4,7 +4,7 @@ extension Require {
         switch proposed.motion {
         case .suspendSitting:
             if let minutes = proposed.minutes, !(1...1_440).contains(minutes) {
-                throw .invalid("A sitting is suspended for 1 to 1,440 minutes.")
+                throw .invalid("A sitting can be suspended for 1 to 1,440 minutes.")
             }
         case .adjournSitting: break
         case .adjournDebate: _ = try itemInHand(in: assembly)
@@ -71,10 +71,14 @@ extension Require {
     static func limits(speech: Int? = nil, speeches: Int? = nil, total: Int? = nil, in assembly: Assembly)
         throws(Refusal)
     {
-        if let speech, !(10...7_200).contains(speech) { throw .invalid("A limit is from 10 seconds to 2 hours.") }
-        if let speeches, !(1...99).contains(speeches) { throw .invalid("A delegation may speak from 1 to 99 times.") }
+        if let speech, !(10...7_200).contains(speech) {
+            throw .invalid("A time limit must be between 10 seconds and 2 hours.")
+        }
+        if let speeches, !(1...99).contains(speeches) {
+            throw .invalid("A delegation can be allowed to speak between 1 and 99 times.")
+        }
         if let total, !(10...86_400).contains(total) {
-            throw .invalid("A delegation may speak from 10 seconds to 24 hours in all.")
+            throw .invalid("A delegation can be allowed between 10 seconds and 24 hours in all.")
         }
     }
 }
@@ -86,7 +90,7 @@ extension DebateCommand {
         switch proposed.motion {
         case .suspendSitting:
             guard let minutes = proposed.minutes else { return "Motion to suspend the sitting" }
-            return "Motion to suspend the sitting for \(minutes) minutes"
+            return "Motion to suspend the sitting for \(Message.length(seconds: minutes * 60))"
         case .adjournSitting: return "Motion to adjourn the sitting"
         case .adjournDebate: return "Motion to adjourn the discussion of the item"
         case .closeDebate: return "Motion to close the discussion of the item"
@@ -101,7 +105,7 @@ extension DebateCommand {
     }
 
     private static func limitWords(of proposed: ProposedMotion, in assembly: Assembly) -> Message {
-        let length = proposed.speechSeconds.map { " to \($0) seconds" as Message } ?? .empty
+        let length = proposed.speechSeconds.map { " to \(Message.length(seconds: $0))" as Message } ?? .empty
         return length + (proposed.speechesEach.map { " to \($0) for each delegation" as Message } ?? .empty)
     }
 }

@@ -27,9 +27,9 @@ extension Refusal {
         case .noSuchCandidate(let id): "There is no candidate '\(id)'."
         case .noSuchBallot(let id): "There is no ballot '\(id)'."
         case .noSuchDecision(let id): "The rulebook has no decision '\(id)'."
-        case .secondPersonNeeded: "A second officer must attest this act with an own login."
+        case .secondPersonNeeded: "A second officer must confirm this act with a login of their own."
         case .reasonNeeded: "This act needs a reason, which goes into the record."
-        case .nothingToChange: "That is so already; nothing was changed."
+        case .nothingToChange: "No change needed: that is already the case."
         default: nil
         }
     }
@@ -37,23 +37,23 @@ extension Refusal {
     private func proceedingsSentence(_ names: Naming) -> Message? {
         switch self {
         case .noOpenSitting: "No sitting is open; open or resume the sitting first."
-        case .sittingAlreadyOpen(let number): "Sitting \(number) is open already."
+        case .sittingAlreadyOpen(let number): "Sitting \(number) is already open."
         case .sittingNotSuspended: "The sitting is not suspended."
         case .wrongSitting(let next): "The next sitting is number \(next)."
-        case .sessionIsClosed: "The session is closed; its record can only be read."
+        case .sessionIsClosed: "The session is closed; its record is read-only."
         case .itemInHand(let id): "\(names.item(id)) is in hand; conclude or adjourn it first."
         case .itemNotInHand(let id): "\(names.item(id)) is not in hand."
         case .itemAlreadyConcluded(let id): "\(names.item(id)) has been concluded."
-        case .itemIsHeading(let id): "\(names.item(id)) only groups others; take one of them."
+        case .itemIsHeading(let id): "\(names.item(id)) is only a heading; take up one of the items under it."
         case .itemIsNoPanel(let id): "\(names.item(id)) is not a panel."
         case .panelNotRunning(let id): "The panel of \(names.item(id)) is not running."
-        case .panelHasStarted(let id): "The panel of \(names.item(id)) has been started already."
+        case .panelHasStarted(let id): "The panel of \(names.item(id)) has already been started."
         case .voteUnderWay(let id):
             "A vote is under way (\(names.ballot(id))); only a point of order on the voting may interrupt it\(names.article(\.votingCitation))."
         case .listIsClosed: "The speakers list is closed\(names.article(\.listCitation))."
-        case .alreadyOnList(let code): "\(names.member(code)) is on the speakers list already."
+        case .alreadyOnList(let code): "\(names.member(code)) is already on the speakers list."
         case .notOnList(let code): "\(names.member(code)) is not on the list."
-        case .floorIsTaken(let code): "\(names.member(code)) has the floor; it must yield first."
+        case .floorIsTaken(let code): "\(names.member(code)) has the floor and must yield it first."
         case .nobodyHasTheFloor: "Nobody has the floor."
         case .notRepresented(let code, let reason):
             "\(names.member(code)) cannot take part now. \(reason.sentence)"
@@ -66,24 +66,26 @@ extension Refusal {
         case .questionExists(let id): "There is already a question '\(id)'."
         case .candidateExists(let id):
             "\(names.candidate(id)) is on this list already. Where two persons have the same name, add something that tells them apart, such as their country."
-        case .questionNotPending(let id): "\(names.question(id)) is not open to a vote: it is decided or withdrawn."
-        case .questionHasNoText(let id): "\(names.question(id)) has no text to vote on; the secretariat enters it."
-        case .questionHasNoCandidates(let id): "Nobody stands in \(names.question(id)); nominate a candidate first."
+        case .questionNotPending(let id):
+            "\(names.question(id)) cannot be put to the vote: it has been decided or withdrawn."
+        case .questionHasNoText(let id): "\(names.question(id)) has no text to vote on; the secretariat must enter it."
+        case .questionHasNoCandidates(let id): "There are no candidates in \(names.question(id)); nominate one first."
         case .amendmentFirst(let id):
             "\(names.question(id)) is an amendment and is put to the vote before the text it amends\(names.article(\.amendmentCitation))."
-        case .noElectors: "No member is represented and entitled to vote on this."
+        case .noElectors: "No represented member is entitled to vote on this."
         case .noSeal: "The ballot box could not be prepared; nothing was opened."
-        case .ballotNotOpen(let id, let phase): "\(names.ballot(id)) is \(phase.rawValue); nothing can be cast in it."
+        case .ballotNotOpen(let id, let phase): "\(names.ballot(id)) is \(phase.rawValue); no vote can be cast in it."
         case .ballotNotCounted(let id, let phase):
             "\(names.ballot(id)) is \(phase.rawValue); its result cannot be declared yet."
         case .notAnElector(let code, let reason):
             "\(names.member(code)) is not on the roll of this ballot, which was frozen when it opened. "
                 + (reason?.sentence ?? "")
-        case .alreadyCast(let code): "\(names.member(code)) has voted, and the rulebook allows no change."
+        case .alreadyCast(let code):
+            "\(names.member(code)) has already voted, and the rulebook does not allow a vote to be changed."
         case .paperIsWrongKind: "This paper does not belong to this ballot."
         case .unknownName(let id): "\(names.candidate(id)) is not a name on this paper."
         case .tooManyNames(let marked, let limit):
-            "\(marked) names are marked and at most \(limit) may be; unmark \(marked - limit)."
+            "Names marked: \(marked); allowed: \(limit). Unmark \(marked - limit)."
         default: "That is not possible now."
         }
     }

@@ -22,12 +22,14 @@ public enum TextRule {
         if !text.unicodeScalars.contains(where: isSeen) { return "\(what) has no character that can be seen" }
         // A character can be made of any number of signs; the bytes bound those, and what a record grows by.
         let mostBytes = 6 * limit + 32
-        if text.utf8.count > mostBytes { return "\(what) has \(text.utf8.count) bytes and may have \(mostBytes)" }
-        if text.count > limit { return "\(what) has \(text.count) characters and may have \(limit)" }
+        if text.utf8.count > mostBytes {
+            return "\(what) is too long: \(text.utf8.count) bytes; at most \(mostBytes) are allowed"
+        }
+        if text.count > limit { return "\(what) is too long: \(text.count) characters; at most \(limit) are allowed" }
         for scalar in text.unicodeScalars where isForbidden(scalar) && !(allowsLines && scalar == "\n") {
             let code = String(scalar.value, radix: 16, uppercase: true)
             let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-            return "\(what) contains the control character U+\(padded), which has no place on a screen"
+            return "\(what) contains the control character U+\(padded), which is not allowed"
         }
         return nil
     }

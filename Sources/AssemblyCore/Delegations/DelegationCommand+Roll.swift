@@ -22,7 +22,7 @@ extension DelegationCommand {
             _ = try Require.text(name, as: "A member's name", limit: TextRule.longestName, allowsLines: false)
         }
         guard member.weight > 0, member.weight <= Figures.largest, member.population ?? 0 >= 0 else {
-            throw .invalid("A member's weight is 1 or more, and its population is not negative.")
+            throw .invalid("A member's weight must be 1 or more, and its population must not be negative.")
         }
         return .memberAdmitted(member, by: id)
     }

@@ -10,7 +10,7 @@ extension DelegationFact {
         case .voteRestored(let member): "The vote of \(assembly.name(of: member)) was restored."
         case .memberAdmitted(let member, _): "\(member.name.english) was put on the roll of members."
         case .chairSeated(let member?): "The chair is held by the delegation of \(assembly.name(of: member))."
-        case .chairSeated(nil): "The chair is held by no delegation."
+        case .chairSeated(nil): "No delegation holds the chair."
         case .proxyRegistered(let member, let holder):
             "\(assembly.name(of: holder)) votes for \(assembly.name(of: member)) by proxy."
         case .proxyWithdrawn(let member): "The proxy of \(assembly.name(of: member)) ended."

@@ -70,12 +70,12 @@ public enum Disenfranchisement: Hashable, Codable, Sendable {
     private func words(_ article: Message) -> Message {
         switch self {
         case .credentialsNotAccepted: "Its credentials have not been accepted."
-        case .notPresent: "It is not checked in; the secretariat registers presence."
+        case .notPresent: "It has not been checked in; the secretariat registers attendance."
         case .arrears(let reason): "Its vote is suspended for arrears: \(reason)\(article)."
         case .sanctioned(let reason): "Its vote is suspended: \(reason)\(article)."
-        case .interested(let candidate): "It does not vote while \(candidate) is on the paper\(article)."
+        case .interested(let candidate): "It does not vote while \(candidate) is on the ballot paper\(article)."
         case .inTheChair: "Its delegation holds the chair, which does not vote\(article)."
-        case .notAmongThoseWhoVote: "It is not one of the members that vote on this decision\(article)."
+        case .notAmongThoseWhoVote: "It is not among the members that vote on this decision\(article)."
         case .admittedThisSession: "It was admitted in this session and votes from the next one on\(article)."
         }
     }

@@ -12,6 +12,9 @@ public struct Member: Hashable, Codable, Sendable {
     public let code: MemberCode
     /// The member's short name in the working languages.
     public let name: LocalizedText
+    /// The article of its name in the languages that put one before it: `the`; `le`, `la`, `l'`, `les`; `el`, `los` and so on.
+    /// `nil` where the members file gives none.
+    public let articles: [WorkingLanguage: String]?
     /// The region in which it stands for election; `nil` where it is not known.
     public let region: Region?
     /// The place in French alphabetical order, which rules every list and the roll call (RPGA 39(7)).
@@ -27,6 +30,7 @@ public struct Member: Hashable, Codable, Sendable {
     enum CodingKeys: String, CodingKey {
         case code = "code"
         case name = "name"
+        case articles = "articles"
         case region = "region"
         case order = "order"
         case weight = "weight"
@@ -36,12 +40,16 @@ public struct Member: Hashable, Codable, Sendable {
 
     /// A member as the members file gives it.
     public init(
-        code: MemberCode, name: LocalizedText, region: Region?, order: Int, weight: Int = 1, population: Int? = nil,
-        section: String? = nil
+        code: MemberCode, name: LocalizedText, articles: [WorkingLanguage: String]? = nil, region: Region?, order: Int,
+        weight: Int = 1, population: Int? = nil, section: String? = nil
     ) {
         (self.code, self.name, self.region, self.order, self.weight) = (code, name, region, order, weight)
+        self.articles = articles
         (self.population, self.section) = (population, section)
     }
+
+    /// The name as a sentence declines it.
+    public var spokenName: Message { .name(name.texts, articles: articles ?? [:]) }
 
     /// What the member counts in a unit.
     public func count(in metric: Metric) -> Int {

@@ -28,7 +28,9 @@ extension FloorCommand {
             guard assembly.floor.speaker != nil else { throw .nobodyHasTheFloor }
             return FloorCommand.yieldingFloor(at: now, in: assembly)
         case .limitSpeeches(let seconds):
-            if let seconds, !(10...7_200).contains(seconds) { throw .invalid("A limit is from 10 seconds to 2 hours.") }
+            if let seconds, !(10...7_200).contains(seconds) {
+                throw .invalid("A time limit must be between 10 seconds and 2 hours.")
+            }
             guard seconds != assembly.floor.limitSeconds else { throw .nothingToChange }
             return [.floor(.speechesLimited(seconds: seconds))]
         case .closeList:

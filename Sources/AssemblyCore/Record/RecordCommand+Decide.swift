@@ -3,7 +3,9 @@ extension RecordCommand {
         switch self {
         case .correct(let position, let note):
             guard authority.attestation != nil else { throw .secondPersonNeeded }
-            guard position > 0 else { throw .invalid("A correction names the record that it corrects, from 1.") }
+            guard position > 0 else {
+                throw .invalid("A correction must give the number of the record it corrects, 1 or higher.")
+            }
             return .corrected(position: position, note: try Require.text(note, as: "A correction", limit: 2_000))
         case .announceKey(let publicKey): return .keyAnnounced(publicKey: publicKey)
         case .signHead(let id, let position, let hash, let signature):

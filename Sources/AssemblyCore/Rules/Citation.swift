@@ -1,7 +1,7 @@
 /// Where a rule is written: an article of a text in its edition, or practice for which no article is at hand.
 ///
 /// A reference and no sentence: it is put into words where it is shown, with its edition or without it. What stands in
-/// `article` is how the rulebook calls the place, and is the same in every language.
+/// `article` is how the rulebook calls the place; the names of well-known texts are written as each language has them.
 public struct Citation: Hashable, Codable, Sendable {
     /// The articles, `RPGA 25 to 31, GR 28`; for practice, what is done.
     public let article: String
@@ -33,10 +33,10 @@ extension Citation {
     public var words: Message { marked(reference) }
 
     /// The article without its edition, for narrow places and for the ear; practice is called practice.
-    public var brief: Message { marked(.verbatim(article)) }
+    public var brief: Message { marked(localizedArticle) }
 
     /// The article with its edition, where it is said beside it whether it is practice.
-    public var reference: Message { edition.map { "\(article), ed. \($0)" } ?? .verbatim(article) }
+    public var reference: Message { edition.map { "\(localizedArticle), ed. \($0)" } ?? localizedArticle }
 
     /// The article with its edition in brackets, to stand after what it says, with a space before it.
     public var bracketed: Message { " (\(words))" }

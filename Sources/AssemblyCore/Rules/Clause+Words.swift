@@ -73,30 +73,30 @@ extension Clause {
             "\(votesFor) for and \(against) against\(Clause.words(of: sections))"
         case .required(let result, let citation): result.arithmetic + citation.bracketed
         case .distance(let result): "\(result.votesFor) is \(result.distance)"
-        case .equalVote: ", and an equal vote is no majority"
+        case .equalVote: ", and a tie is not a majority"
         case .decided(let carried): carried ? ": it is carried." : ": it is not carried."
         case .vetoed(let members): Clause.words(vetoedBy: members)
         case .castingVoteDue: "; the chair has the casting vote."
-        case .secondVoteDue: "; a second vote follows at a later meeting."
+        case .secondVoteDue: "; a second vote follows at a later sitting."
         case .equalInSecondVote: " in the second vote either: it is rejected."
         case .putOff(let abstentions, let share, let cast, let citation):
-            "\(abstentions) abstentions are \(share.words) of \(cast) votes cast, so the question is put off to a later meeting, where abstentions no longer matter (\(citation.words))."
+            "\(abstentions) abstentions are \(share.words) of \(cast) votes cast, so the question is put off to a later sitting, where abstentions no longer matter (\(citation.words))."
         case .emptyBase(let result): "The base is 0 \(result.noun), so there is no result."
         case .elected(let winners): Clause.words(electing: winners)
         case .equal(let names, let votes, let seats): Clause.words(equal: names, with: votes, for: seats)
-        case .noName: "there is no name that could be elected"
+        case .noName: "there is no candidate who could be elected"
         case .leaders(let names, let votes, let missed): Clause.words(leading: names, with: votes, missing: missed)
         case .seatsTaken(let scores): Clause.words(tooLate: scores)
-        case .evenSplit(let names): "\(names.listed) have exactly half of it each, and an equal vote elects nobody"
-        case .noneHasMajority: "\(Candidate.noneWords) has the majority, so no name can be elected."
+        case .evenSplit(let names): "\(names.listed) have exactly half each, and a tie elects nobody"
+        case .noneHasMajority: "\(Candidate.noneWords) has the majority, so no candidate can be elected."
         case .extraVotes(let scores): scores.map { "\($0.name) has \($0.votes)" as Message }.listed
         case .lots(let between, let number, let remainder):
-            "Lots between \(between.listed) with the number \(number), which leaves \(remainder) when it is divided by \(between.count), the names being counted from 0"
+            "Lots between \(between.listed) with the number \(number), which divided by \(between.count) leaves a remainder of \(remainder), the names being counted from 0"
         case .chairDecides(let between): "The chair decides between \(between.listed)"
         case .preferred(let names, .seat):
             plural(names.count, "\(names.listed) takes the seat", "\(names.listed) take the seats")
         case .preferred(let names, .stay): plural(names.count, "\(names.listed) stays", "\(names.listed) stay")
-        case .equalAgain(let names): "\(names.listed) are equal again"
+        case .equalAgain(let names): "\(names.listed) are tied again"
         case .rule(let citation): citation.bracketed
         }
     }
@@ -115,8 +115,8 @@ extension Clause {
 
     private static func words(equal names: [String], with votes: Int, for seats: Int) -> Message {
         plural(
-            seats, "\(names.listed) are equal with \(votes) votes each, and one seat is left for them",
-            "\(names.listed) are equal with \(votes) votes each, and \(seats) seats are left for them")
+            seats, "\(names.listed) are tied with \(votes) votes each, and one seat is left for them",
+            "\(names.listed) are tied with \(votes) votes each, and \(seats) seats are left for them")
     }
 
     /// `Ada has 90: Ada is elected`, with the group whose seat it is.
@@ -139,8 +139,8 @@ extension Clause {
     private static func words(tooLate scores: [Score]) -> Message {
         let figures = scores.map { score -> Message in "\(score.name) with \(score.votes)" }.listed
         return plural(
-            scores.count, "\(figures) reaches it too, but the seats are taken",
-            "\(figures) reach it too, but the seats are taken")
+            scores.count, "\(figures) also reaches it, but the seats are taken",
+            "\(figures) also reach it, but the seats are taken")
     }
 }
 
@@ -150,7 +150,7 @@ extension TestResult {
 
     /// The arithmetic of a required number: `more than 1/2 of 151 votes expressed is 76`.
     public var arithmetic: Message {
-        guard let majority = test.majority, let required else { return "most votes win among \(base) \(noun)" }
+        guard let majority = test.majority, let required else { return "the most votes win, out of \(base) \(noun)" }
         return "\(majority.words) of \(base) \(noun) is \(required)"
     }
 

@@ -11,7 +11,8 @@ extension Figures {
         for metric in Metric.allCases {
             guard let measure = measures?[metric] else { continue }
             guard measure.votes.isSameKind(as: votes) else {
-                throw .contradiction("The figures by \(metric.noun) are of another kind of question than the others.")
+                throw .contradiction(
+                    "The figures by \(metric.noun) are for a different kind of question from the others.")
             }
             try figures(in: measure).validate()
         }
@@ -59,20 +60,20 @@ extension Figures {
         }
         guard named.count < 4_000 else { throw .tooLarge }
         guard seats >= 1 else { throw .contradiction("There must be at least one seat to fill.") }
-        guard (marks ?? 1) >= 1 else { throw .contradiction("A paper must be able to bear at least one mark.") }
+        guard (marks ?? 1) >= 1 else { throw .contradiction("A ballot paper must allow at least one mark.") }
     }
 
     private func validateMarks() throws(FiguresTrouble) {
         guard case .names(let scores) = votes else {
             if papers != nil {
-                throw .contradiction("Papers are counted for names; a motion has votes for and against.")
+                throw .contradiction("Ballot papers count votes for names; a motion has votes for and against.")
             }
             return
         }
-        guard !scores.isEmpty else { throw .contradiction("There is no candidate to count.") }
+        guard !scores.isEmpty else { throw .contradiction("There are no candidates to count votes for.") }
         var seen: Set<String> = []
         for score in scores where !seen.insert(score.name).inserted {
-            throw .contradiction("The candidate '\(score.name)' is given twice.")
+            throw .contradiction("The candidate '\(score.name)' appears twice.")
         }
         guard let papers else { return }
         if let high = scores.first(where: { $0.votes > papers }) {
@@ -82,10 +83,11 @@ extension Figures {
         let each = marks ?? seats
         let (most, overflow) = papers.multipliedReportingOverflow(by: each)
         if !overflow, total > most {
-            throw .contradiction("There are \(total) marks on \(papers) papers with \(each) to be marked on each.")
+            throw .contradiction(
+                "The marks do not match the papers: \(total) marks, \(papers) papers, marks on each paper: \(each).")
         }
         if total < papers {
-            throw .contradiction("\(papers) papers bear a valid mark, but only \(total) marks are given.")
+            throw .contradiction("\(papers) papers have a valid mark, but only \(total) marks are given.")
         }
     }
 }

@@ -82,11 +82,11 @@ public enum FiguresTrouble: Error, Hashable, Sendable {
     public var sentence: Message {
         switch self {
         case .negative(let name, let value): "The number of \(name) is \(value); a count is never negative."
-        case .tooLarge: "The figures are too large to be added up; no assembly has so many votes."
+        case .tooLarge: "The figures are too large; no assembly has that many votes."
         case .missing(let base):
-            "The base '\(base)' needs a number that was not given (\(base.noun)); give it and count again."
+            "The base '\(base)' needs a figure that was not given (\(base.noun)); enter it and count again."
         case .notCounted(let metric):
-            "The rule counts \(metric.noun), but the ballot was not counted in that way; give these figures too."
+            "The rule counts \(metric.noun), but the ballot was not counted in that way; enter those figures too."
         case .contradiction(let sentence): sentence
         }
     }

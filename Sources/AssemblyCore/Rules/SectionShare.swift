@@ -74,7 +74,7 @@ extension Votes {
             }
             return .names(scores)
         case (.motion, .names), (.names, .motion):
-            throw .contradiction("One part of the figures is of a motion, another of an election.")
+            throw .contradiction("Part of the figures is for a motion, part for an election.")
         }
     }
 }

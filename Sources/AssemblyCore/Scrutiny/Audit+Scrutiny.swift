@@ -5,13 +5,15 @@ extension Audit {
     static func trouble(withScrutiny fact: ScrutinyFact, by authority: Authority, in assembly: Assembly) -> String? {
         if case .boardPublished(let id, _) = fact {
             return assembly.ballots[id]?.phase == .counted && authority == .host
-                ? nil : "The board of ballot \(id) ends before its sum is on record."
+                ? nil : "The board of ballot \(id) ends before its total is on record."
         }
         guard let command = ScrutinyCommand(bringing: fact, in: assembly) else { return nil }
         do throws(Refusal) {
             try command.permit(authority, in: assembly)
             return try command.decide(by: authority, in: assembly) == [.scrutiny(fact)]
-                ? nil : "What is on record of the ballot box is not what was asked."
-        } catch { return "What is on record of the ballot box could not happen then. \(error.sentence)" }
+                ? nil : "The record of the ballot box does not match what was requested."
+        } catch {
+            return "The record of the ballot box contains a step that was not possible at that point. \(error.sentence)"
+        }
     }
 }

@@ -30,18 +30,18 @@ extension ScrutinyRefusal {
     private var keySentence: Message? {
         switch self {
         case .noScrutineers:
-            "Nobody holds the key of the ballot box yet: appoint the scrutineers, who then make it with 'plenary scrutineer'."
+            "Nobody holds the key of the ballot box yet: appoint the scrutineers, who then create it with 'plenary scrutineer'."
         case .keyIncomplete(let step, let awaited):
-            "The scrutineers' key is not complete: \(step.task) is awaited of \(Self.list(awaited))."
+            "The scrutineers' key is not complete: waiting for \(step.task) from \(Self.list(awaited))."
         case .wrongNumber(let scrutineers, let needed):
-            "\(scrutineers) scrutineers, \(needed) of whom open a box, is not possible; there are 1 to 9, each once, and at least one is needed."
+            "Not possible: \(scrutineers) scrutineers, \(needed) of whom open a box. Appoint 1 to 9, each once; at least one must be needed."
         case .ballotUnderWay(let id):
             "Ballot \(id) is sealed to the present key; it is counted or annulled first."
         case .notAScrutineer(let name): "'\(name)' is not one of the scrutineers of this session."
-        case .wrongStep(let step): "The ceremony is at another step: \(step.task) is awaited now."
-        case .stepTaken(let name): "'\(name)' has taken this step already; nothing was changed."
-        case .badMessage(let name, let why): "What '\(name)' brought does not hold: \(why). Nothing was changed."
-        case .partGiven(let name): "'\(name)' has given a part of this opening already."
+        case .wrongStep(let step): "The key ceremony is at another step, waiting for \(step.task)."
+        case .stepTaken(let name): "'\(name)' has already taken this step; nothing was changed."
+        case .badMessage(let name, let why): "What '\(name)' sent is not valid: \(why). Nothing was changed."
+        case .partGiven(let name): "'\(name)' has already given their part of this opening."
         case .badPart(let name, let why):
             "The part of '\(name)' does not open this box: \(why). Nothing was changed; type the key again."
         default: nil
@@ -55,18 +55,18 @@ extension ScrutinyRefusal {
         case .credentialsMissing(let members):
             "There is no voting card of \(names.members(members)); the registrar makes one first."
         case .credentialsUsedUp(let ballots):
-            "The voting cards served for \(ballots) ballots, and all of them have been held; new cards are needed."
+            "The voting cards are used up (ballots held: \(ballots)); new cards are needed."
         case .weightsBetray(let secrecy): secrecy.sentence
         case .wrongCard(let member):
-            "This is not the voting card of \(names.member(member)), or not the one that counts now. Nothing was cast."
+            "This is not the voting card of \(names.member(member)), or no longer the valid one. Nothing was cast."
         default: nil
         }
     }
 
     private func ballotSentence(_ names: Naming) -> Message {
         switch self {
-        case .paperSpoiled: "This paper was shown, so it can never be cast; mark a fresh one."
-        case .paperCast: "This paper has been cast; it cannot be shown any more."
+        case .paperSpoiled: "This paper was opened for checking and can never be cast; mark a new one."
+        case .paperCast: "This paper has been cast and can no longer be opened."
         case .badPaper(let why): "The paper was not accepted: \(why). Nothing was cast."
         case .boardNotClosed(let id): "The board of \(names.ballot(id)) has not been closed, so nothing can be opened."
         default: "That is not possible now."

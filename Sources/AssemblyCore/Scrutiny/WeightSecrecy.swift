@@ -34,8 +34,8 @@ public struct WeightSecrecy: Hashable, Codable, Sendable {
     /// What the chair is told, in one sentence.
     public var sentence: Message {
         isLost
-            ? "A secret ballot with these weights would not be secret: nearly every figure has only one set of voters that adds up to it. Take a recorded vote, or vote by heads."
-            : "\(alone) of \(voters) voters have a weight that nobody else has; a figure may betray how they voted."
+            ? "A secret ballot with these weights would not be secret: nearly every total can come from only one set of voters. Take a recorded vote, or vote by heads."
+            : "\(alone) of \(voters) voters have a weight that nobody else has; a total may reveal how they voted."
     }
 
     /// 2^voters divided by the number of different sums, in bits so that nothing overflows.

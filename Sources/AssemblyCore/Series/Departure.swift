@@ -45,7 +45,7 @@ extension Departure.Reason {
 
     private static func notLeading(_ names: Int, _ ballot: Int) -> Message {
         names == 1
-            ? "not among the leading name of ballot \(ballot)"
+            ? "not the leading name of ballot \(ballot)"
             : "not among the \(names) leading names of ballot \(ballot)"
     }
 }

@@ -16,7 +16,7 @@ public struct Lot: Hashable, Sendable {
     public init(seed: String) throws(FiguresTrouble) {
         let digits = seed.filter { $0 != " " }
         guard digits.allSatisfy({ ("0"..."9").contains($0) }) else {
-            throw .contradiction("Lots need a decimal number drawn in public; give its digits only.")
+            throw .contradiction("Lots need a decimal number drawn in public; enter its digits only.")
         }
         guard (Lot.fewestDigits...Lot.mostDigits).contains(digits.count) else {
             throw .contradiction(

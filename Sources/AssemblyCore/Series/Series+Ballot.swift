@@ -10,11 +10,12 @@ extension Series {
         case .ballot(let number, _, let tests, _, _): step = try after.takeBallot(figures, number, tests)
         case .tieBreak(let number, let tests, _, _, _): step = try after.takeTieBreak(figures, number, tests)
         case .lots(let between, _, _):
-            throw .contradiction("No ballot comes next: lots decide between \(between.listed).")
+            throw .contradiction("The next step is not a ballot: lots decide between \(between.listed).")
         case .castingVote(let between, _, _):
-            throw .contradiction("No ballot comes next: the chair decides between \(between.listed).")
+            throw .contradiction("The next step is not a ballot: the chair decides between \(between.listed).")
         case .decided: throw .contradiction("The series is decided: there is no further ballot to count.")
-        case .failed: throw .contradiction("The series has ended without filling every seat; no ballot comes next.")
+        case .failed:
+            throw .contradiction("The series has ended without filling every seat; there is no further ballot.")
         }
         self = after
         return step
@@ -100,7 +101,7 @@ extension Series {
                 let marks = scores.reduce(0) { $0.addingReportingOverflow($1.votes).partialValue }
                 guard marks == papers.multipliedReportingOverflow(by: count).partialValue else {
                     throw .contradiction(
-                        "Each of the \(papers) papers of ballot \(number) bears \(count) marks, but \(marks) are given."
+                        "Each of the \(papers) papers of ballot \(number) must have \(count) marks, but \(marks) are given."
                     )
                 }
             }

@@ -94,7 +94,7 @@ extension Series {
         }
         var seen: Set<String> = []
         for score in given where !seen.insert(score.name).inserted {
-            throw .contradiction("The candidate '\(score.name)' is given twice.")
+            throw .contradiction("The candidate '\(score.name)' appears twice.")
         }
         return tie.between.map { name in given.first { $0.name == name } ?? Score(name, 0) }
     }

@@ -17,11 +17,11 @@ extension SeriesStep {
             let seats: Message = seats == 1 ? .empty : " for \(Self.seats(left))"
             return "Ballot \(number) follows\(seats), \(between ?? "open to anybody who is eligible")."
         case .tieBreak(_, _, let between, let places, let purpose):
-            return "An extra ballot decides who of \(between.listed) \(Self.prize(places, purpose))."
+            return "An extra ballot decides which of \(between.listed) \(Self.prize(places, purpose))."
         case .lots(let between, let places, let purpose):
-            return "Lots decide who of \(between.listed) \(Self.prize(places, purpose))."
+            return "Lots decide which of \(between.listed) \(Self.prize(places, purpose))."
         case .castingVote(let between, let places, let purpose):
-            return "The chair's casting vote decides who of \(between.listed) \(Self.prize(places, purpose))."
+            return "The chair's casting vote decides which of \(between.listed) \(Self.prize(places, purpose))."
         }
     }
 
@@ -38,8 +38,11 @@ extension SeriesStep {
         switch rule {
         case .rejected, .furtherBallot: ""
         case .revote: "; it may be held again"
-        case .postponed: "; it is put off to a later meeting"
-        case .newCandidate(let hours): "; another name must be brought within \(hours) hours"
+        case .postponed: "; it is put off to a later sitting"
+        case .newCandidate(let hours):
+            plural(
+                hours, "; another name must be put forward within \(hours) hour",
+                "; another name must be put forward within \(hours) hours")
         }
     }
 }

@@ -8,11 +8,11 @@ extension NextStep {
         let who = assembly.name(of: point.member)
         return [
             StepDraft(
-                .debate(.rule(upheld: true, "The point of order is well taken.")),
+                .debate(.rule(upheld: true, Ruling.usualWords(isUpheld: true))),
                 "Uphold the point of order of \(who)",
                 article: rules(in: assembly)?.orderCitation),
             StepDraft(
-                .debate(.rule(upheld: false, "The point of order is not well taken.")),
+                .debate(.rule(upheld: false, Ruling.usualWords(isUpheld: false))),
                 "Dismiss the point of order of \(who)", article: rules(in: assembly)?.orderCitation),
         ]
     }

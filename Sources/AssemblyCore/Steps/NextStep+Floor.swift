@@ -4,7 +4,7 @@ extension NextStep {
     /// - Parameter isFirst: whether this is the place in the list where it belongs now; nothing otherwise.
     static func stepsWithSpeaker(isFirst: Bool, in assembly: Assembly) -> [StepDraft] {
         guard isFirst, let speaker = assembly.floor.speaker else { return [] }
-        return [StepDraft(.floor(.yieldFloor), "Thank \(assembly.name(of: speaker.member)); the floor is free")]
+        return [StepDraft(.floor(.yieldFloor), "Thank \(assembly.name(of: speaker.member)) and free the floor")]
     }
 
     static func stepsOnList(in assembly: Assembly) -> [StepDraft] {

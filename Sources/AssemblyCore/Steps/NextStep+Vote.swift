@@ -6,12 +6,12 @@ extension NextStep {
         case .open:
             return stepsInRollCall(ballot, in: assembly) + [
                 StepDraft(.ballots(.close(ballot.id)), "Close the ballot", confirm: true),
-                StepDraft(.ballots(.hold(ballot.id)), "Hold the ballot"),
+                StepDraft(.ballots(.hold(ballot.id)), "Pause the ballot"),
                 StepDraft(.ballots(.extend(ballot.id, seconds: 60)), "Give one more minute"),
             ]
         case .held:
             return [
-                StepDraft(.ballots(.release(ballot.id)), "Go on with the ballot"),
+                StepDraft(.ballots(.release(ballot.id)), "Resume the ballot"),
                 StepDraft(.ballots(.close(ballot.id)), "Close the ballot", confirm: true),
             ]
         case .closed: return stepsToOpen(ballot, in: assembly)

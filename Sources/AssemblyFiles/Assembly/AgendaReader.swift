@@ -77,7 +77,7 @@ struct AgendaReader {
     private func report(_ name: String, _ what: String, _ value: YAMLValue?, _ lines: inout [String: Int]) {
         guard let value else { return }
         if let first = lines[name] {
-            value.report("\(what) \(Shown.quoted(name)) is given twice", hint: "the first is in line \(first)")
+            value.report("\(what) \(Shown.quoted(name)) appears twice", hint: "the first is in line \(first)")
         } else {
             lines[name] = value.place.line
         }

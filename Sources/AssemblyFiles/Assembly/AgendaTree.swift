@@ -82,7 +82,7 @@ struct AgendaTree {
         let way = (circle + [draft.item.id]).map(\.rawValue).joined(separator: " under ")
         draft.mapping["parent"]?.report(
             circle.count == 1
-                ? "this item would stand under itself" : "these items would stand under each other: \(way)",
+                ? "this item would be under itself" : "these items would be under each other: \(way)",
             hint: "give one of them another parent, or none")
     }
 

@@ -78,7 +78,7 @@ struct AssemblyReader {
         guard let entries = value.list(of: "a language", limit: 20) else { return [] }
         for entry in entries {
             guard let language = entry.choice(of: WorkingLanguage.allCases) else { continue }
-            if languages.contains(language) { entry.report("the language '\(language.rawValue)' stands twice") }
+            if languages.contains(language) { entry.report("the language '\(language.rawValue)' appears twice") }
             languages.append(language)
         }
         if !languages.contains(.english) {

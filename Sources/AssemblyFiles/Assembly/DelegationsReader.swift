@@ -18,7 +18,7 @@ struct DelegationsReader {
             let member = delegation.member
             if let first = lines[member] {
                 entry.report(
-                    "the delegation of \(Shown.quoted(member.rawValue)) is given twice",
+                    "the delegation of \(Shown.quoted(member.rawValue)) appears twice",
                     hint: "the first is in line \(first)")
                 continue
             }

@@ -71,10 +71,10 @@ struct ElectionReader {
             reportRegion(of: member, mapping["member"], regions)
             guard let id, let name else { continue }
             if candidates.contains(where: { $0.id.rawValue == id }) {
-                mapping["id"]?.report("the candidate \(Shown.quoted(id)) is given twice")
+                mapping["id"]?.report("the candidate \(Shown.quoted(id)) appears twice")
             }
             if candidates.contains(where: { $0.name == name }) {
-                mapping["name"]?.report("the name \(Shown.quoted(name)) stands twice on this paper")
+                mapping["name"]?.report("the name \(Shown.quoted(name)) appears twice on this paper")
             }
             candidates.append(Candidate(id: CandidateID(rawValue: id), name: name, member: member))
         }

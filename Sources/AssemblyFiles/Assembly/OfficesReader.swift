@@ -17,7 +17,7 @@ struct OfficesReader {
             }
             if let first = lines[office.id] {
                 mapping["id"]?.report(
-                    "the office \(Shown.quoted(office.id.rawValue)) is given twice",
+                    "the office \(Shown.quoted(office.id.rawValue)) appears twice",
                     hint: "the first is in line \(first)")
             }
             lines[office.id] = lines[office.id] ?? entry.place.line

@@ -28,7 +28,7 @@ struct QuestionsReader {
             guard let value = mapping["id"] else { continue }
             if let first = lines[question.id] {
                 value.report(
-                    "the id \(Shown.quoted(question.id.rawValue)) is given twice", hint: "the first is in line \(first)"
+                    "the id \(Shown.quoted(question.id.rawValue)) appears twice", hint: "the first is in line \(first)"
                 )
             } else {
                 lines[question.id] = value.place.line

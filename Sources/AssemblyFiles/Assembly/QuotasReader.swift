@@ -11,7 +11,7 @@ struct QuotasReader {
         guard let entries = value.list(of: "a region", limit: 20) else { return nil }
         for entry in entries {
             guard let region = entry.choice(of: Region.allCases) else { continue }
-            if regions.contains(region) { entry.report("the region '\(region.rawValue)' stands twice") }
+            if regions.contains(region) { entry.report("the region '\(region.rawValue)' appears twice") }
             regions.append(region)
         }
         if entries.isEmpty { value.report("\(value.name) names no region", hint: "leave it out where all can stand") }
@@ -30,7 +30,7 @@ struct QuotasReader {
                 let group = group(mapping, eligible)
             else { continue }
             if groups.contains(where: { $0.name == group.name }) {
-                mapping["name"]?.report("the group \(Shown.quoted(group.name)) is given twice")
+                mapping["name"]?.report("the group \(Shown.quoted(group.name)) appears twice")
             }
             groups.append(group)
         }

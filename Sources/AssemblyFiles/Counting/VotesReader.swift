@@ -55,7 +55,7 @@ struct VotesReader {
                 continue
             }
             if columns.updateValue(index, forKey: column) != nil {
-                report("the column \(Shown.quoted(heading.text)) stands twice", heading)
+                report("the column \(Shown.quoted(heading.text)) appears twice", heading)
             }
         }
         for column in [Column.member, .vote] where columns[column] == nil {

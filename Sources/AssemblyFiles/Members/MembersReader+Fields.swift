@@ -55,7 +55,7 @@ extension MembersReader {
     /// Says that a code or a name stands twice, or that nobody could tell two of them apart.
     private static func again(_ what: String, _ text: String, _ first: String) -> String {
         text.unicodeScalars.elementsEqual(first.unicodeScalars)
-            ? "\(what) \(Shown.quoted(text)) is given twice"
+            ? "\(what) \(Shown.quoted(text)) appears twice"
             : "\(what) \(Shown.quoted(text)) is the same as \(Shown.quoted(first)) to whoever reads it"
     }
 
@@ -102,7 +102,7 @@ extension MembersReader {
         guard let order = number(.order, in: row, limit: 1_000_000) else { return nil }
         if let first = orders[order] {
             report(
-                "the place \(order) in the order of names is given twice", field, hint: "the first is in line \(first)")
+                "the place \(order) in the order of names appears twice", field, hint: "the first is in line \(first)")
         }
         orders[order] = field.place.line
         return order
@@ -138,5 +138,23 @@ extension MembersReader {
             return nil
         }
         return weight
+    }
+
+    /// The articles of the name, for sentences that decline it; `nil` where the file has none.
+    func articles(in row: [CSVTable.Field]) -> [WorkingLanguage: String]? {
+        var articles: [WorkingLanguage: String] = [:]
+        for (column, language, known) in [
+            (Column.englishArticle, WorkingLanguage.english, ["the"]),
+            (.frenchArticle, .french, ["le", "la", "l'", "les"]),
+            (.spanishArticle, .spanish, ["el", "la", "los", "las"]),
+        ] {
+            guard let field = field(column, in: row) else { continue }
+            if known.contains(field.text) {
+                articles[language] = field.text
+            } else {
+                report("the article must be \(Shown.alternatives(known)), not \(Shown.quoted(field.text))", field)
+            }
+        }
+        return articles.isEmpty ? nil : articles
     }
 }

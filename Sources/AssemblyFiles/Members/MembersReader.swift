@@ -23,7 +23,9 @@ struct MembersReader {
 
     /// The columns that are known; `order` is the same as `french_order`.
     enum Column: String, CaseIterable {
-        case code, region, confidence = "region_confidence", en, fr, es, ar, order = "french_order", weight, population,
+        case code, region, confidence = "region_confidence", en, fr, es, ar, englishArticle = "en_article",
+            frenchArticle = "fr_article",
+            spanishArticle = "es_article", order = "french_order", weight, population,
             section
     }
 
@@ -74,7 +76,7 @@ struct MembersReader {
                 continue
             }
             if columns.updateValue(index, forKey: column) != nil {
-                report("the column \(Shown.quoted(heading.text)) stands twice", heading)
+                report("the column \(Shown.quoted(heading.text)) appears twice", heading)
             }
         }
         for column in [Column.code, .en] where columns[column] == nil {
@@ -93,6 +95,7 @@ struct MembersReader {
         }
         let code = code(in: row)
         let name = name(in: row)
+        let articles = articles(in: row)
         let region = region(in: row)
         let order = order(in: row)
         let weight = weight(in: row)
@@ -102,8 +105,8 @@ struct MembersReader {
         weights.append(weight)
         members.append(
             Member(
-                code: code, name: name, region: region, order: order, weight: weight.digits, population: population,
-                section: section))
+                code: code, name: name, articles: articles, region: region, order: order, weight: weight.digits,
+                population: population, section: section))
     }
 
     /// A column of weights in which nothing stands is told once, not line by line.

@@ -23,7 +23,7 @@ final class Findings {
             result.append(
                 Diagnostic(
                     file: last.file, line: last.line, column: last.column, sentence: rest,
-                    hint: "mend the first ones and check again"))
+                    hint: "fix the first ones and check again"))
         }
         return result
     }

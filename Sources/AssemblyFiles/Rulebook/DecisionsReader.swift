@@ -48,7 +48,7 @@ struct DecisionsReader {
         let value = mapping.required("id")
         guard let value, let name = value.identifier() else { return nil }
         if let first = lines[name] {
-            value.report("the decision \(Shown.quoted(name)) is given twice", hint: "the first is in line \(first)")
+            value.report("the decision \(Shown.quoted(name)) appears twice", hint: "the first is in line \(first)")
         }
         lines[name] = lines[name] ?? value.place.line
         return name

@@ -40,7 +40,7 @@ struct FranchiseReader {
         var members: [MemberCode] = []
         for entry in value.list(of: entry, limit: 1_000) ?? [] {
             guard let code = mentions.member(entry) else { continue }
-            if members.contains(code) { entry.report("the member \(Shown.quoted(code.rawValue)) stands twice") }
+            if members.contains(code) { entry.report("the member \(Shown.quoted(code.rawValue)) appears twice") }
             members.append(code)
         }
         return members

@@ -18,7 +18,7 @@ struct MotionsReader {
             if let name, let motion {
                 if let first = lines[motion] {
                     name.report(
-                        "the motion '\(motion.rawValue)' is given twice", hint: "the first is in line \(first)")
+                        "the motion '\(motion.rawValue)' appears twice", hint: "the first is in line \(first)")
                 }
                 lines[motion] = lines[motion] ?? name.place.line
             }

@@ -2,7 +2,7 @@ import Yams
 
 /// A YAML file as a tree of nodes with places.
 struct YAMLDocument {
-    /// Put before a key that stands twice, so that the rest of the file can be read; the reader passes it over.
+    /// Put before a key that appears twice, so that the rest of the file can be read; the reader passes it over.
     static let duplicateMark: Unicode.Scalar = "\u{E000}"
     /// After so many doubled keys no more are looked for.
     static let mostDuplicates = 50
@@ -47,11 +47,11 @@ struct YAMLDocument {
                 let first = Place(line: context.mark.line, column: context.mark.column)
                 let key = duplicates.first ?? ""
                 guard let second = DuplicateKey.second(key, after: first, in: text) else {
-                    findings.report("the key \(Shown.quoted(key)) stands twice", in: file, at: first)
+                    findings.report("the key \(Shown.quoted(key)) appears twice", in: file, at: first)
                     return nil
                 }
                 findings.report(
-                    "the key \(Shown.quoted(key)) stands here a second time", in: file, at: second.place,
+                    "the key \(Shown.quoted(key)) appears here a second time", in: file, at: second.place,
                     hint: "the first is in line \(first.line); delete one of them")
                 text = second.marked
             } catch {

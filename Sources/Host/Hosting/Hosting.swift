@@ -67,7 +67,7 @@ extension Hosting {
 
     /// Refuses, where badges are not given out.
     public func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINFailure) -> RenewedPIN {
-        throw .failed(.malformed("PINs are renewed at a console of the host itself."))
+        throw .failed(.malformed("PINs can only be renewed at a console on the host itself."))
     }
 
     /// Says yes, where cards are looked at only when a paper is cast.
@@ -79,14 +79,14 @@ extension Hosting {
     public func board(
         of ballot: BallotID, from offset: Int, by token: SessionToken
     ) async throws(HostFault) -> BoardPiece {
-        throw .malformed("Boards are read at a console of the host itself.")
+        throw .malformed("Boards can only be read at a console on the host itself.")
     }
 
     /// Refuses, where nothing is installed.
     public func installCards(
         from path: String, reason: String?, attestation: Attestation?, by token: SessionToken
     ) async -> Reply {
-        .failed(.malformed("Voting cards are installed at a console of the host itself."))
+        .failed(.malformed("Voting cards can only be installed at a console on the host itself."))
     }
 }
 
@@ -249,8 +249,9 @@ public enum HostFault: Error, Hashable, Codable, Sendable {
     /// The trouble in one sentence.
     public var sentence: Message {
         switch self {
-        case .storageFailed(let why): "STORAGE FAILED: \(why) Nothing further is accepted; everything recorded is safe."
-        case .sessionEnded: "This session has ended; identify again."
+        case .storageFailed(let why):
+            "STORAGE FAILED: \(why) No further acts are accepted; everything recorded is safe."
+        case .sessionEnded: "You have been logged out; identify yourself again."
         case .unreachable(let why): "The host cannot be reached: \(why)"
         case .malformed(let why): Message(key: why)
         }
@@ -273,11 +274,11 @@ public enum LoginFailure: Error, Hashable, Codable, Sendable {
         switch self {
         case .wrong(let triesLeft?) where triesLeft > 0:
             plural(
-                triesLeft, "Badge or PIN is wrong; \(triesLeft) try is left.",
-                "Badge or PIN is wrong; \(triesLeft) tries are left.")
-        case .wrong: "That login is wrong."
+                triesLeft, "Wrong badge or PIN; \(triesLeft) try left.",
+                "Wrong badge or PIN; \(triesLeft) tries left.")
+        case .wrong: "Wrong login name or password."
         case .locked:
-            "This badge is locked after wrong PINs. The lock opens by itself after a few minutes; the secretariat can open it at once."
+            "This badge is locked after wrong PINs. The lock opens by itself after a few minutes; the secretariat can unlock it at once."
         case .notAdmitted(let why): Message(key: why)
         case .fault(let fault): fault.sentence
         }

@@ -148,7 +148,7 @@ actor Identities {
             throw IdentityFault("In a rehearsal every delegation has the published PIN; there is no sheet.")
         }
         guard try !store.read().sheetWasProduced else {
-            throw IdentityFault("The PIN sheet was produced already; the secretariat can renew single PINs.")
+            throw IdentityFault("The PIN sheet has already been made; the secretariat can renew single PINs.")
         }
         guard !PrivateFile.exists(path) else {
             throw IdentityFault("There is a file at \(path) already; nothing was produced. Give another name.")

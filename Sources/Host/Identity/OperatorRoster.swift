@@ -16,13 +16,13 @@ public struct OperatorRoster: Sendable {
     ///   - roles: chair, secretariat or scrutineer.
     public func add(_ name: OperatorID, roles: Set<Role>, password: String) async throws(IdentityFault) {
         guard Self.isName(name.rawValue) else {
-            throw IdentityFault("An operator's name has 1 to 40 letters, digits, dots or hyphens.")
+            throw IdentityFault("An operator's name must have 1 to 40 letters, digits, dots or hyphens.")
         }
         guard !roles.isEmpty, roles.isSubset(of: [.chair, .secretariat, .scrutineer]) else {
             throw IdentityFault("An operator is chair, secretariat or scrutineer.")
         }
         guard password.count >= Self.shortestPassword, password.utf8.count <= 1_024 else {
-            throw IdentityFault("A password has at least \(Self.shortestPassword) characters.")
+            throw IdentityFault("A password must have at least \(Self.shortestPassword) characters.")
         }
         let hash = await PasswordHash.make(of: password)
         try store.update { register in

@@ -9,7 +9,9 @@ extension AssemblyHost {
         switch command {
         case .ballots(.cast(let id, let member, .sealed(let paper))):
             // What the rules refuse needs no proof.
-            if let refusal = NextStep.refusal(of: command, by: authority, at: clock.moment(), in: durable) { return refusal }
+            if let refusal = NextStep.refusal(of: command, by: authority, at: clock.moment(), in: durable) {
+                return refusal
+            }
             await beginProof(of: member)
             defer { endProof(of: member) }
             // A ballot that is not on record yet has no key that anybody could have used.
@@ -76,7 +78,7 @@ extension AssemblyHost {
             decideSoon(.scrutiny(.completeKey(trustees: String(decoding: trustees.bytes, as: UTF8.self))))
         } catch {
             log("The scrutineers' key could not be put together", "\(error)")
-            report(boxTrouble: "The scrutineers' key does not hold: \(error). Appoint the scrutineers anew.")
+            report(boxTrouble: "The scrutineers' key is not valid: \(error). Appoint new scrutineers.")
         }
     }
 

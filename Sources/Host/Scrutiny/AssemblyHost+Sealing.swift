@@ -68,7 +68,7 @@ extension AssemblyHost {
         }
         do throws(Reason) {
             return try Trustees(bytes: Array(text.utf8))
-        } catch { throw noSeal(BallotBoxFault("The scrutineers' key on record does not hold: \(error).")) }
+        } catch { throw noSeal(BallotBoxFault("The scrutineers' key on record is not valid: \(error).")) }
     }
 
     /// Who could open the box.

@@ -85,7 +85,7 @@ public struct ScrutineerSeat: Sendable {
     ) throws(Trouble) -> BoardReport {
         let report: BoardReport
         do { report = try BoardVerifier(BoardBytes(board)).verify() } catch {
-            throw Trouble("The board does not hold: \(String(describing: error)). Nothing was opened; tell the chair.")
+            throw Trouble("The board is not valid: \(String(describing: error)). Nothing was opened; tell the chair.")
         }
         guard report.stage == .encryptedTally, report.lastEventHash == scrutiny.boards[ballot]?.closing.head else {
             throw Trouble("The board is not the one whose words were announced. Nothing was opened; tell the chair.")

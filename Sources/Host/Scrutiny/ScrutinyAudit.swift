@@ -97,7 +97,7 @@ public struct ScrutinyAudit: Sendable {
             throw Trouble("The election of ballot \(id) is not the one whose hash was recorded when it opened.")
         }
         guard try PaperPress.isPaper(of: ballot) else {
-            throw Trouble("The election of ballot \(id) does not ask what its paper bears.")
+            throw Trouble("The election of ballot \(id) does not match its ballot paper.")
         }
         try checkCards(of: ballot, before)
     }

@@ -27,7 +27,7 @@ extension AssemblyHost {
             throw .secondPersonNeeded
         }
         guard attestation.name != first else {
-            throw .invalid("The second officer is another person; nothing was changed.")
+            throw .invalid("The second officer must be another person; nothing was changed.")
         }
         let isRight: Bool
         do throws(LoginFailure) {

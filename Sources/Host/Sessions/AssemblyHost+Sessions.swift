@@ -7,7 +7,7 @@ extension AssemblyHost {
         guard device.name.utf8.count <= 240, device.name.count <= 60,
             TextRule.trouble(with: device.name, as: "A device's name", limit: 60) == nil
         else {
-            throw .fault(.malformed("A device's name has 1 to 60 characters and no control characters."))
+            throw .fault(.malformed("A device's name must have 1 to 60 characters and no control characters."))
         }
         let authority = try await authority(of: login)
         return try admit(authority, on: device)
@@ -60,7 +60,7 @@ extension AssemblyHost {
             token: token, device: device, authority: authority, audience: audience, caller: Caller.current,
             lastUse: clock.elapsed())
         guard entry.member != nil || entry.isBoard || sessions.hasRoomForOfficers else {
-            throw .notAdmitted("The host serves as many consoles as it can; close one first.")
+            throw .notAdmitted("The host has no room for more consoles and boards; close one first.")
         }
         for old in sessions.enter(entry) { leave(old, isOnline: true) }
         if let member = entry.member {

@@ -20,7 +20,7 @@ struct PeerUser: Hashable, Sendable {
             guard code == 0 else { throw .system("learn who has connected", "the socket", code) }
             return user
         }
-        guard let user else { throw SocketFault("It cannot be learnt who has connected.") }
+        guard let user else { throw SocketFault("It cannot be found out who has connected.") }
         number = user
     }
 

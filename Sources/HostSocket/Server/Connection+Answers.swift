@@ -56,7 +56,7 @@ extension Connection {
             throw ErrorForm(LoginFailure.notAdmitted(sentence))
         }
         guard await reception.register.count(of: number) < reception.limits.sessions else {
-            let sentence = "This connection holds as many sessions as it may; close one first."
+            let sentence = "This connection already holds the most sessions allowed; close one first."
             throw ErrorForm(LoginFailure.notAdmitted(sentence))
         }
         if login.needsNoProof, boards.count >= reception.limits.boards {
@@ -166,7 +166,8 @@ extension Connection {
         }
         guard feeds.count < reception.limits.feeds else {
             throw ErrorForm(
-                ErrorForm.Code.wrongParameters, "This connection has as many feeds as it may; unfollow one first.")
+                ErrorForm.Code.wrongParameters,
+                "This connection already has the most feeds allowed; unfollow one first.")
         }
         guard feedsOfSessions.values.count(where: { $0 == token }) < reception.limits.feedsOfSession else {
             throw ErrorForm(

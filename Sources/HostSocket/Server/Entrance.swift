@@ -76,7 +76,7 @@ struct Entrance: Sendable {
             let channel = caller.lines.channel
             guard reception.places.take(number, user, end: { channel.close(promise: nil) }) else {
                 logger.warning("A connection was turned away: all \(reception.limits.connections) are in use.")
-                let fault = HostFault.unreachable("it serves as many connections as it can; try again later.")
+                let fault = HostFault.unreachable("it has no room for more connections; try again later.")
                 try await outbound.write(LineWriter.failure(.null, ErrorForm(fault)))
                 return
             }

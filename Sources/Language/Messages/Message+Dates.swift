@@ -76,3 +76,11 @@ private enum Grouping {
         return number < 0 ? "-" + text : text
     }
 }
+
+extension Message {
+    /// A length of time in words: `5 minutes`, `90 seconds`.
+    public static func length(seconds: Int) -> Message {
+        guard seconds >= 60, seconds % 60 == 0 else { return plural(seconds, "1 second", "\(seconds) seconds") }
+        return plural(seconds / 60, "1 minute", "\(seconds / 60) minutes")
+    }
+}

@@ -4,7 +4,7 @@ extension Message {
     public func untranslated(in language: WorkingLanguage) -> [String] {
         guard language != .english else { return [] }
         switch content {
-        case .verbatim, .own, .fixed: return []
+        case .verbatim, .own, .name, .fixed: return []
         case .chain(let parts), .list(let parts, _), .row(let parts):
             return parts.flatMap { $0.untranslated(in: language) }
         case .cased(let message, _), .shortened(let message, _): return message.untranslated(in: language)

@@ -8,6 +8,7 @@ extension Message {
         switch content {
         case .verbatim(let words): return words
         case .own(let texts): return texts[language] ?? texts[.english] ?? ""
+        case .name(let name): return name.texts[language] ?? name.texts[.english] ?? ""
         case .chain(let parts): return parts.reduce(into: "") { $0 += $1.text(in: language) }
         case .list(let parts, let isAlternative):
             return Enumeration.text(of: parts.map { $0.text(in: language) }, isAlternative: isAlternative, language)
@@ -18,7 +19,7 @@ extension Message {
         case .phrase(let phrase):
             let format = phrase.format(in: language)
             guard !phrase.arguments.isEmpty else { return format }
-            return Placeholder.pieces(of: format).reduce(into: "") { text, piece in
+            return phrase.pieces(of: format, in: language).reduce(into: "") { text, piece in
                 switch piece {
                 case .words(let words): text += words
                 case .argument(let place):
@@ -30,12 +31,27 @@ extension Message {
 
     /// The words in a language as pieces, so that what is filled in can keep a look of its own.
     public func pieces(in language: WorkingLanguage) -> [Placeholder.Piece] {
-        if case .phrase(let phrase) = content { return Placeholder.pieces(of: phrase.format(in: language)) }
+        if case .phrase(let phrase) = content {
+            return phrase.pieces(of: phrase.format(in: language), in: language)
+        }
         return [.words(text(in: language))]
     }
 }
 
 extension Message.Phrase {
+    /// The pieces of a format; a preposition before a name is joined with its article.
+    func pieces(of format: String, in language: WorkingLanguage) -> [Placeholder.Piece] {
+        var pieces = Placeholder.pieces(of: format)
+        guard language != .arabic, pieces.count > 1 else { return pieces }
+        for place in pieces.indices.dropLast() {
+            guard case .words(let words) = pieces[place], case .argument(let number) = pieces[place + 1],
+                arguments.indices.contains(number)
+            else { continue }
+            pieces[place] = .words(arguments[number].declined(words, in: language))
+        }
+        return pieces
+    }
+
     /// The words with placeholders: the catalogue's, else the English ones.
     func format(in language: WorkingLanguage) -> String {
         let english = plural.map { $0.count == 1 ? key : $0.key } ?? key

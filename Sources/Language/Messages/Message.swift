@@ -32,6 +32,7 @@ public struct Message: Sendable, Hashable {
         /// Several things with nothing but signs between them.
         case row([Message])
         case own([WorkingLanguage: String])
+        case name(ProperName)
         indirect case cased(Message, Casing)
         indirect case shortened(Message, Int)
         indirect case fixed(Message, WorkingLanguage)
@@ -87,6 +88,7 @@ public struct Message: Sendable, Hashable {
         case .phrase(let phrase): phrase.key.isEmpty
         case .chain(let parts), .list(let parts, _), .row(let parts): parts.allSatisfy(\.isEmpty)
         case .own(let texts): texts.values.allSatisfy(\.isEmpty)
+        case .name(let name): name.texts.values.allSatisfy(\.isEmpty)
         case .cased(let message, _), .fixed(let message, _), .shortened(let message, _): message.isEmpty
         }
     }

@@ -43,7 +43,7 @@ struct PortableObjectReader {
         // A new entry needs no blank line before it.
         if next == .context && !strings.isEmpty || next == .words && strings[.words] != nil { try finish() }
         if next == .words { start = number }
-        guard strings[next] == nil else { throw CatalogueFault(line: number, "\(keyword) stands twice in one entry.") }
+        guard strings[next] == nil else { throw CatalogueFault(line: number, "\(keyword) appears twice in one entry.") }
         field = next
         strings[next] = try unquoted(trimmed(line.dropFirst(keyword.count)), number)
     }
@@ -89,7 +89,7 @@ struct PortableObjectReader {
         }
         let key = Catalogue.Key(words, context: strings[.context])
         guard isObsolete || !entries.contains(where: { $0.key == key && !$0.isObsolete }) else {
-            throw CatalogueFault(line: start, "'\(words)' stands twice.")
+            throw CatalogueFault(line: start, "'\(words)' appears twice.")
         }
         entries.append(
             PortableObject.Entry(

@@ -102,7 +102,7 @@ enum PageWords {
             records, "Made from \(records) record of the journal.", "Made from \(records) records of the journal.")
     }
 
-    static let sameRecords: Message = "The same records always give this very file."
+    static let sameRecords: Message = "The same records always produce exactly this file."
     static let endsHere: Message = "The record ends here."
 
     static func endsHere(_ damage: String) -> Message { "THE RECORD ENDS HERE. \(damage)" }
@@ -128,7 +128,7 @@ extension Minutes {
     var facts: [(label: Message, text: Message)] {
         var lines: [(label: Message, text: Message)] = []
         if !heading.rulebook.isEmpty { lines.append(("Rules", .verbatim(heading.rulebook))) }
-        if !members.isEmpty { lines.append(("Members", "\(members.count), of which \(represented) were represented")) }
+        if !members.isEmpty { lines.append(("Members", "\(members.count), of whom \(represented) were represented")) }
         if records > 0 { lines.append(("Records", "1 to \(records) of the journal")) }
         if let key = heading.hostKey { lines.append(("Host key", .verbatim(key))) }
         return lines

@@ -5,8 +5,8 @@ extension MinutesWriter {
     func tellingOfBallots(_ fact: Fact, at moment: Moment) -> Telling? {
         switch fact {
         case .ballots(.opened(let opening)): tellingOfOpening(opening)
-        case .ballots(.held): .note("The voting was held.")
-        case .ballots(.released): .note("The voting went on.")
+        case .ballots(.held): .note("The voting was paused.")
+        case .ballots(.released): .note("The voting was resumed.")
         case .ballots(.extended(_, let seconds)):
             .note("The time for voting was extended by \(spokenLength(seconds: seconds)).")
         case .series(.declared(let id, _)): tellingOfResult(of: id, at: moment)

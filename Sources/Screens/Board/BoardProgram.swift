@@ -22,14 +22,14 @@ public struct BoardProgram: Program {
         [
             Binding("page.next", .right, .enter, label: "next page", help: "Show the next page.", prominence: nil),
             Binding(
-                "page.previous", .left, .back, .character("b"), label: "previous page", help: "Show the page before.",
+                "page.previous", .left, .back, .character("b"), label: "previous page", help: "Show the previous page.",
                 prominence: nil),
             Binding("list.next", .down, .pageDown, label: "more", help: "Show more of a long list.", prominence: nil),
             Binding("list.previous", .up, .pageUp, label: "less", help: "Go back in a long list.", prominence: nil),
             Binding("help", .character("?"), label: "help", help: "Show every key.", prominence: nil),
             Binding(
                 "language", .character("l"), label: "language",
-                help: "Speak the next language: English, Français, Español, العربية.", prominence: nil),
+                help: "Switch language: English, Français, Español, العربية.", prominence: nil),
             Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
         ])
 

@@ -16,12 +16,12 @@ enum BoardWords {
     static let areCounted: Message = "are being counted"
     static let countsDiffered: Message = "The two counts differed; it is counted again."
     static let countedOutside: Message = "Papers counted outside: "
-    static let nobodyObjected: Message = "without a vote, nobody objecting"
+    static let nobodyObjected: Message = "without a vote, no objection"
     static let product: Message = "Plenary"
     static let rehearsal: Message = "REHEARSAL"
     static let rehearsalNames: Message = "REHEARSAL: simulated delegations put these names forward."
     static let waiting: Message = "Waiting for the host."
-    static let offline: Message = "OFFLINE: what is shown here may be old."
+    static let offline: Message = "OFFLINE: what is shown here may be out of date."
     static let sessionClosed: Message = "The session is closed."
     static let suspended: Message = "The sitting is suspended."
     static let next: Message = "Next: "
@@ -46,7 +46,9 @@ enum BoardWords {
 
     static func storageFailed(_ trouble: String) -> Message { "STORAGE FAILED. \(trouble)" }
     static func item(_ number: String) -> Message { "ITEM \(number)" }
-    static func more(_ count: Int) -> Message { "and \(count) more names with fewer votes" }
+    static func more(_ count: Int) -> Message {
+        plural(count, "and \(count) more name with fewer votes", "and \(count) more names with fewer votes")
+    }
     static func over(_ seconds: Int) -> Message { "over by \(TimeWords.clock(seconds))" }
     static func seal(_ grade: SealGrade) -> Message { "Secret ballot, \(grade.words)" }
     static func opening(_ board: BallotBoard, _ scrutiny: Scrutiny) -> Message {
@@ -73,11 +75,11 @@ enum BoardWords {
     /// What stands below the turnout of a ballot.
     static func turnout(_ ballot: Ballot, secondsLeft: Int?) -> Message {
         switch ballot.phase {
-        case .open where ballot.timeIsUp || (secondsLeft ?? 1) <= 0: "have voted: time is up, the chair closes"
+        case .open where ballot.timeIsUp || (secondsLeft ?? 1) <= 0: "have voted: time is up, the chair will close"
         case .open: secondsLeft.map { "have voted, \(TimeWords.clock($0)) left" } ?? "have voted"
-        case .held: "have voted: the chair holds the ballot"
+        case .held: "have voted: the chair has paused the ballot"
         case .closed: "voted. The ballot is closed; the box is being opened."
-        case .counted: "voted. The ballot is closed; the result is announced next."
+        case .counted: "voted. The ballot is closed; the result will be announced next."
         case .declared, .annulled: "voted"
         }
     }

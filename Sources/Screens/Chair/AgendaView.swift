@@ -14,7 +14,7 @@ struct AgendaView {
         let words = ScheduleWords(assembly, at: desk.hall.shownMoment)
         let isNarrow = size.map { $0.columns < 60 } ?? false
         return Row {
-            Pane("Agenda", note: words.end ?? Text("Enter takes up", .muted)) {
+            Pane("Agenda", note: words.end ?? Text("Enter: take up", .muted)) {
                 if isNarrow { ScheduleParts.list(words) } else { ScheduleParts.table(words) }
             }.share(words.hasPlan ? 4 : 3).minimum(width: words.hasPlan ? 70 : 42)
             detail(words).share(2).minimum(width: 30).priority(.secondary)

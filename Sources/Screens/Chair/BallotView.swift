@@ -83,7 +83,7 @@ struct BallotView {
     private var stateWord: Text {
         switch ballot.phase {
         case .open: ballot.timeIsUp ? Text("open, time is up", .caution) : Text("open", .success)
-        case .held: Text("held: nothing is received", .caution)
+        case .held: Text("paused: no votes are received", .caution)
         case .closed: Text("closed, the box is being opened", .caution)
         case .counted: Text("closed and counted", .accent)
         case .declared, .annulled: OutcomeWords.phase(ballot.phase)

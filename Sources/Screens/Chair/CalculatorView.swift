@@ -14,18 +14,18 @@ struct CalculatorView {
         if let rulebook = assembly.rulebook, let rule = state.calculatedRule {
             Row {
                 Column {
-                    Pane("What if", note: Text("off the board", .caution)) {
+                    Pane("What if", note: Text("not shown to the hall", .caution)) {
                         for field in calculator.fields(under: rule) { self.field(field) }
                     }.share(0).priority(.essential)
                     Pane("It would be") { outcome(rule) }.share(0).priority(.essential)
                     Paragraph(Text(CalculatorWords.offTheBoard, .muted)).priority(.ornament)
                 }.share(3).minimum(width: 40)
-                Pane("Decision", note: Text("Enter chooses", .muted)) {
+                Pane("Decision", note: Text("Enter: choose", .muted)) {
                     ItemList(rulebook.decisions.map { item($0, chosen: rule) })
                 }.share(2).minimum(width: 34)
             }
         } else {
-            Paragraph(Text("There is no rulebook to reckon with.", .muted))
+            Paragraph(Text("There is no rulebook to calculate with.", .muted))
         }
     }
 

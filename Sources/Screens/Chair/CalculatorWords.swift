@@ -2,7 +2,7 @@ import AssemblyCore
 
 /// The sentences of the what-if calculator.
 enum CalculatorWords {
-    static let typeVotes: Message = "Type votes for and against; the outcome and its arithmetic follow at once."
+    static let typeVotes: Message = "Type votes for and against; the outcome and its arithmetic appear at once."
     static let typeScores: Message = "Type the votes of each name, with spaces between them: 95 52 38."
     static let tooManyNames: Message = "At most 26 names can be tried at once."
     static let offTheBoard: Message = "Nothing here is shown to the hall or kept in the record."

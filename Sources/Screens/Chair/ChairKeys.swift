@@ -9,10 +9,10 @@ public enum ChairKeys {
     public static let pages = KeyTable(
         "Chair",
         [
-            page("sitting", "s", "sitting", "Show the sitting at one glance, with the next steps.", prominence: 10),
+            page("sitting", "s", "sitting", "Show the sitting at a glance, with the next steps.", prominence: 10),
             page("agenda", "a", "agenda", "Show the agenda, and take up any item.", prominence: 11),
             page(
-                "day", "e", "day", "Show the day as a line of time, and what moves if an item is adjourned.",
+                "day", "e", "day", "Show the day as a timeline, and what moves if an item is adjourned.",
                 prominence: nil),
             page("floor", "f", "floor", "Show the floor, and add or strike speakers.", prominence: 12),
             page("debate", "d", "debate", "Show the debate: order, motions, proposals, amendments.", prominence: 12),
@@ -26,19 +26,21 @@ public enum ChairKeys {
                 "boxes", "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, boards.",
                 prominence: nil),
             page("record", "r", "record", "Show what has happened.", prominence: 16),
-            page("calculator", "c", "what if", "Reckon what figures would decide, off the board.", prominence: 17),
+            page(
+                "calculator", "c", "what if",
+                "Try figures out to see what they would decide, without the hall seeing it.", prominence: 17),
             page("missing", "n", "not voted", "Show who has not voted yet.", prominence: 9),
             Binding(
                 "spoken.language", .character("F"), label: "read aloud in",
-                help: "Give what is read aloud in the next language, whatever the console speaks.", group: "Pages",
+                help: "Switch the language of what is read aloud; the console keeps its own.", group: "Pages",
                 prominence: nil),
             Binding(
                 "seats.next", .character("."), label: "more seats",
-                help: "Show the next seats, where not all fit.", group: "Pages",
+                help: "Show the next seats when not all of them fit.", group: "Pages",
                 prominence: nil),
             Binding(
-                "seats.previous", .character(","), label: "seats before",
-                help: "Show the seats before, where not all fit.", group: "Pages",
+                "seats.previous", .character(","), label: "previous seats",
+                help: "Show the previous seats when not all of them fit.", group: "Pages",
                 prominence: nil),
         ])
 
@@ -48,7 +50,7 @@ public enum ChairKeys {
         (1...stepsWithDigit).map { digit in
             Binding(
                 CommandID("step.\(digit)"), .character(Character(String(digit))), label: "step \(digit)",
-                help: "Take step \(digit) of those that are listed.", group: "Next steps", prominence: nil,
+                help: "Take step \(digit) of the list.", group: "Next steps", prominence: nil,
                 isDeliberate: true)
         } + [
             Binding(
@@ -82,7 +84,8 @@ public enum ChairKeys {
                 "speaker.add", .character("/"), label: "add", help: "Add a delegation to the speakers list.",
                 group: "Floor", prominence: 5),
             Binding(
-                "speaker.strike", .character("x"), label: "strike", help: "Strike the focused request off the list.",
+                "speaker.strike", .character("x"), label: "strike",
+                help: "Strike the highlighted request off the list.",
                 group: "Floor", prominence: 6),
             Binding(
                 "limit.speeches", .character("t"), label: "limit", help: "Limit the time of speeches.", group: "Floor",
@@ -94,10 +97,11 @@ public enum ChairKeys {
         "Debate",
         [
             Binding(
-                "point", .character("P"), label: "point of order", help: "A delegation rises to a point of order.",
+                "point", .character("P"), label: "point of order", help: "A delegation raises a point of order.",
                 group: "Debate", prominence: 14),
             Binding(
-                "page.motions", .character("M"), label: "motions", help: "Show what can be moved on the procedure.",
+                "page.motions", .character("M"), label: "motions",
+                help: "Show the procedural motions that can be moved.",
                 group: "Debate", prominence: 18),
         ])
 
@@ -106,7 +110,8 @@ public enum ChairKeys {
         "List",
         [
             Binding(
-                "find", .character("/"), label: "find", help: "Show only what has some words in it.", group: "List",
+                "find", .character("/"), label: "find", help: "Show only the lines that contain certain words.",
+                group: "List",
                 prominence: 5)
         ])
 
@@ -115,7 +120,8 @@ public enum ChairKeys {
         "Other pages",
         [
             Binding(
-                "find", .character("/"), label: "find", help: "Show only what has some words in it.", group: "List",
+                "find", .character("/"), label: "find", help: "Show only the lines that contain certain words.",
+                group: "List",
                 prominence: 45)
         ])
 

@@ -91,7 +91,7 @@ public struct ChairState: OfficeState, Hashable, Sendable {
         let acts =
             switch page {
             case .debate:
-                OfficeAct.debate(assembly) + [OfficeAct("A delegation moves something", .turn("page.motions"))]
+                OfficeAct.debate(assembly) + [OfficeAct("A delegation moves a motion", .turn("page.motions"))]
             case .motions: OfficeAct.motionsToMove(assembly)
             case .question(let id): OfficeAct.chairs(id, assembly)
             case .ballot(let id): assembly.ballots[id].map { OfficeAct.chairs($0, assembly) } ?? []

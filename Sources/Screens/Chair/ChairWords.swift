@@ -8,7 +8,7 @@ enum ChairWords {
     static let nothingToAnnul: Message = "There is no ballot to annul here."
     static let readsAloudInOwnLanguage: Message = "What is read aloud is in the language of this console again."
     static let leaveWithQ: Message = "This is the first page; q leaves the console."
-    static let minutesAreNumbers: Message = "Minutes are a number from 1 to 120, or nothing."
+    static let minutesAreNumbers: Message = "Enter a number of minutes from 1 to 120, or leave the field empty."
     static let minutes: NodeID = "minutes"
     static let reason: NodeID = "reason"
 
@@ -22,14 +22,15 @@ enum ChairWords {
     /// What has been set for the next ballot.
     static func nextBallotLasts(_ seconds: Int?) -> Message {
         guard let seconds else { return "The next ballot has no time limit." }
-        return "The next ballot is given \(TimeWords.length(seconds)); the chair closes it, never the clock."
+        return
+            "The next ballot has a time limit of \(TimeWords.length(seconds)); only the chair closes it, never the clock."
     }
 
     // MARK: Steps
 
     static let enterCount: Message = "Enter the count"
     static let objectsToDivision: Message = "A delegation objects to the division"
-    static let objectsToClosing: Message = "A delegation does not consent to the closing"
+    static let objectsToClosing: Message = "A delegation does not consent to closing the list"
     static let noQuestion: Message = "No question is before the assembly now."
 
     static func enterCount(of ballot: Ballot, _ assembly: Assembly) -> Message {
@@ -37,10 +38,12 @@ enum ChairWords {
     }
 
     static let appeals: Message = "A delegation appeals against the ruling"
-    static let nameIsBrought: Message = "Another name is brought"
+    static let nameIsBrought: Message = "Another name is put forward"
     static let consensus: Message = "No objection: it is so decided"
 
-    static func nameIsBrought(_ question: Question) -> Message { "Another name is brought: \(question.title.message)" }
+    static func nameIsBrought(_ question: Question) -> Message {
+        "Another name is put forward: \(question.title.message)"
+    }
 
     static func whoSpeaks(_ side: MotionSide) -> Message { "Who speaks \(side.words) the motion?" }
 
@@ -48,7 +51,7 @@ enum ChairWords {
 
     static func speechLimit(_ floor: Floor) -> Form {
         Form(
-            "Limit speeches", "Nothing lifts the limit.", for: .limitSpeeches,
+            "Limit speeches", "Leave empty to remove the limit.", for: .limitSpeeches,
             [minutesField(floor.limitSeconds, "minutes for each speech")])
     }
 
@@ -80,7 +83,7 @@ enum ChairWords {
         Confirmation(
             question: "Annul this ballot?",
             consequence:
-                "\(title(of: ballot, assembly)). Attested by \(second.name). Reason: \(reason)\(reopening(ballot, assembly))",
+                "\(title(of: ballot, assembly)). Confirmed by \(second.name). Reason: \(reason)\(reopening(ballot, assembly))",
             safe: "Keep the ballot", act: "Annul the ballot",
             deed: .submit([.ballots(.annul(ballot.id, reason: reason))], attestedBy: second))
     }
@@ -121,7 +124,7 @@ enum ChairWords {
         case .debate(.divide(let id)): return assembly.questions[id].map { ConsensusWords.divided($0, assembly) } ?? ""
         case .agenda(.conclude(let id)): return ConsensusWords.concluded(id, assembly)
         case .series(.giveCastingVote), .series(.giveCastingVoteOnMotion):
-            return "The votes are equal, and this vote of the chair decides. It is not given twice."
+            return "The votes are equal, and this vote of the chair decides. It cannot be given twice."
         default: return "This cannot be taken back."
         }
     }
@@ -129,7 +132,7 @@ enum ChairWords {
     private static func close(_ ballot: Ballot, _ assembly: Assembly) -> Message {
         switch ballot.method {
         case .paper: return "All papers must be in the box. They are counted outside, and business goes on meanwhile."
-        case .hands: return "The hands must have been counted; after the close two officers type what they counted."
+        case .hands: return "The hands must have been counted; after the close two officers enter their counts."
         case .machine, .rollCall: break
         }
         let missing = TallyParts.missing(ballot, assembly)
@@ -142,7 +145,12 @@ enum ChairWords {
 
     private static func closeSession(_ assembly: Assembly) -> Message {
         let left = assembly.agenda.items.count { !$0.isConcluded && !assembly.agenda.isHeading($0) }
-        let items: Message = left == 0 ? "The agenda is completed. " : "\(left) items of the agenda are NOT concluded. "
+        let items: Message =
+            left == 0
+            ? "The agenda is completed. "
+            : plural(
+                left, "\(left) item of the agenda is NOT concluded. ", "\(left) items of the agenda are NOT concluded. "
+            )
         return items + "The record is closed for good; after this it can only be read."
     }
 

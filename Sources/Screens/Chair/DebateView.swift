@@ -20,7 +20,7 @@ struct DebateView {
                     Pane("Replies and explanations") { ItemList(waiting, page: 0) }.share(0).priority(.secondary)
                 }
             }.share(3).minimum(width: 38)
-            Pane("What can be done", note: Text("M moves a motion", .muted)) {
+            Pane("What can be done", note: Text("M: move a motion", .muted)) {
                 OfficeAct.list(state.acts, state.assembly)
             }.share(2).minimum(width: 34).priority(.essential)
         }

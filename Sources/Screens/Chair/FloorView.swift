@@ -36,7 +36,7 @@ struct FloorView {
             state.desk.filterField
             ItemList(
                 found.map { Item(FloorParts.id(of: $0), Text("\($0)  ", .muted) + Text(assembly.name(of: $0))) },
-                whenEmpty: "No represented delegation has that in its name.")
+                whenEmpty: "No represented delegation matches.")
         }.node
     }
 

@@ -86,7 +86,7 @@ struct ItemView {
     private var decidedWithoutVote: [Fact] {
         assembly.questions(under: item.id).filter { assembly.conduct.consensus.contains($0.id) }.map { question in
             let article = ConductCommand.articleOfConsensus(on: question.id, in: assembly)?.brief ?? .empty
-            return Fact("Decided", Text("without a vote, nobody objecting", .success) + Text("  " + article, .muted))
+            return Fact("Decided", Text("without a vote, no objection", .success) + Text("  " + article, .muted))
         }
     }
 
@@ -119,13 +119,13 @@ struct ItemView {
         if isLow, all.count > 1 {
             facts.append(Fact("Decided", Text("\(all.count { $0.state != .pending }) of \(all.count)")))
         }
-        if isLow, let names = candidates(of: question) { facts.append(Fact("Stand", names)) }
+        if isLow, let names = candidates(of: question) { facts.append(Fact("Candidates", names)) }
         if question.isRehearsal || question.standing.contains(where: \.isRehearsal) {
             facts.append(Fact("REHEARSAL", Text("made up for this rehearsal", .caution)))
         }
         if let objections = assembly.conduct.objections[question.id], !objections.isEmpty {
             let names = objections.map { assembly.name(of: $0) }.sideBySide
-            facts.append(Fact("Objected", Text("\(names): it goes to the vote", .caution)))
+            facts.append(Fact("Objected", Text("\(names): it is put to the vote", .caution)))
         }
         if let rule = assembly.rule(of: question) {
             let (electors, excluded) = VotingRight.electorate(under: rule, in: assembly)

@@ -20,7 +20,7 @@ struct MissingView {
                             Text("\(member)  ", .muted) + Text(desk.assembly.name(of: member)),
                             state: ballot.notCast.contains(member)
                                 ? Text("NOT CAST: left without casting", .danger) : nil)
-                    }, whenEmpty: missing.isEmpty ? "All have voted." : "Nobody else has that in the name.")
+                    }, whenEmpty: missing.isEmpty ? "All have voted." : "No other delegation matches.")
             }
         } else {
             Paragraph(Text(ChairWords.noBallot, .muted))

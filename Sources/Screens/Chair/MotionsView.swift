@@ -8,7 +8,7 @@ struct MotionsView {
     /// The page.
     @NodeBuilder
     var parts: [Node] {
-        Pane("What is moved?", note: Text("the first takes precedence over all below", .muted)) {
+        Pane("Which motion is moved?", note: Text("the first takes precedence over all below", .muted)) {
             OfficeAct.list(state.acts, state.assembly)
         }.priority(.essential)
     }

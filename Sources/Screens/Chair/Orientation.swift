@@ -5,16 +5,16 @@ import TerminalKit
 enum Orientation {
     /// The pane; it stands where the words to be read aloud will stand.
     static var pane: Node {
-        Pane("The first time here?", note: Text("Esc hides this", .muted)) {
+        Pane("First time here?", note: Text("Esc hides this", .muted)) {
             Facts(lines.map { Fact($0.0, Text($0.1)) })
         }.share(0)
     }
 
     private static let lines: [(Message, Message)] = [
-        (.verbatim("Enter"), "takes the marked step"),
+        (.verbatim("Enter"), "takes the highlighted step"),
         (.verbatim(":"), "finds any action; ? lists keys"),
         (.verbatim("w"), "says why, by rule and figures"),
-        (.verbatim("9"), "confirms; u takes an act back"),
+        (.verbatim("9"), "confirms; u undoes an act"),
         (.verbatim("0"), "lists all; arrows, Enter, Esc do"),
     ]
 }

@@ -104,7 +104,7 @@ struct QuestionPage {
         if let putOff = WaitingParts.putOff(question, assembly) { facts.append(putOff) }
         if assembly.conduct.consensus.contains(id) {
             let article = ConductCommand.articleOfConsensus(on: id, in: assembly)?.words ?? .empty
-            facts.append(Fact("Decided", Text("without a vote, nobody objecting  ", .success) + Text(article, .muted)))
+            facts.append(Fact("Decided", Text("without a vote, no objection  ", .success) + Text(article, .muted)))
         }
         return facts
     }

@@ -10,13 +10,15 @@ public enum KioskKeys {
         "Kiosk",
         [
             Binding(
-                "choose", .enter, label: "choose", help: "Choose what is focused.", prominence: 1, isDeliberate: true),
+                "choose", .enter, label: "choose", help: "Choose the highlighted item.", prominence: 1,
+                isDeliberate: true),
             Binding(
-                "back", .back, .character("b"), label: "back", help: "One step back; nothing is lost.", prominence: 2),
+                "back", .back, .character("b"), label: "back", help: "Go back one step; nothing is lost.", prominence: 2
+            ),
             Binding("help", .character("?"), label: "help", help: "Show every key.", prominence: 90),
             Binding(
                 "language", .character("l"), .function(2), label: "language",
-                help: "Speak the next language: English, Français, Español, العربية.", prominence: nil),
+                help: "Switch language: English, Français, Español, العربية.", prominence: nil),
             Binding(
                 "look", .character("v"), .function(10), label: "look",
                 help: "Show everything with more contrast, on dark or on light, or with less glare.", prominence: nil),
@@ -28,8 +30,9 @@ public enum KioskKeys {
         "Field",
         [
             Binding(
-                "choose", .enter, label: "go on", help: "Go on with what is typed.", prominence: 1, isDeliberate: true),
-            Binding("back", .back, label: "back", help: "One step back.", prominence: 2),
+                "choose", .enter, label: "continue", help: "Continue with what you have typed.", prominence: 1,
+                isDeliberate: true),
+            Binding("back", .back, label: "back", help: "Go back one step.", prominence: 2),
         ])
 
     /// The idle kiosk of a rehearsal: the badges can be narrowed by name.
@@ -48,7 +51,7 @@ public enum KioskKeys {
                 "change", .character("1"), label: "change", help: "Go back and change the marks.", group: "Vote",
                 prominence: 3),
             Binding(
-                "cast", .character("9"), .character("c"), label: "CAST", help: "Cast the vote as it is read out.",
+                "cast", .character("9"), .character("c"), label: "CAST", help: "Cast the vote as shown.",
                 group: "Vote", prominence: 0, isDeliberate: true),
         ])
 
@@ -58,7 +61,7 @@ public enum KioskKeys {
         [
             Binding(
                 "show", .character("5"), label: "show instead",
-                help: "Open the sealed paper to check this kiosk; it can then never be cast, and you mark a fresh one.",
+                help: "Open the sealed paper to check this kiosk; it can then never be cast, and you mark a new one.",
                 group: "Vote", prominence: 4, isDeliberate: true)
         ])
 
@@ -91,7 +94,7 @@ public enum KioskKeys {
             + (1...3).map { place in
                 Binding(
                     CommandID("proxy.\(place)"), .character(Character("\(place + 5)")), label: "proxy \(place)",
-                    help: "Vote for member \(place) of those that you vote for by proxy.", prominence: nil)
+                    help: "Vote as proxy for member \(place) on your list.", prominence: nil)
             })
 
     /// What a delegation can ask for, by digits.
@@ -100,7 +103,7 @@ public enum KioskKeys {
         (1...linesWithDigit).map { digit in
             Binding(
                 CommandID("ask.\(digit)"), .character(Character(String(digit))), label: "request \(digit)",
-                help: "Ask for number \(digit) of what is listed.", group: "Requests", prominence: nil,
+                help: "Ask for number \(digit) on the list.", group: "Requests", prominence: nil,
                 isDeliberate: true)
         })
 
@@ -120,7 +123,7 @@ public enum KioskKeys {
         (1...linesWithDigit).map { digit in
             Binding(
                 CommandID("pick.\(digit)"), .character(Character(String(digit))), label: "line \(digit)",
-                help: "Choose line \(digit): a name, or names that stand next to one another.", group: "Names",
+                help: "Choose line \(digit): a name, or a group of neighbouring names.", group: "Names",
                 prominence: nil, isDeliberate: true)
         } + [
             Binding("filter", .character("/"), label: "find", help: "Find names by their letters.", prominence: 3)
@@ -130,9 +133,10 @@ public enum KioskKeys {
     public static let reading = KeyTable(
         "Text",
         [
-            Binding("language.next", .right, label: "language", help: "The next language.", prominence: 3),
+            Binding("language.next", .right, label: "language", help: "Switch to the next language.", prominence: 3),
             Binding(
-                "language.previous", .left, label: "previous language", help: "The language before.", prominence: nil),
+                "language.previous", .left, label: "previous language", help: "Switch to the previous language.",
+                prominence: nil),
         ])
 
     /// Waiting for an answer that does not come.
@@ -161,13 +165,13 @@ public enum KioskKeys {
                 help: "Mark line \(digit), or unmark it.", group: "Vote", prominence: nil, isDeliberate: true)
         }
         let names = Binding(
-            "departed", .character("o"), label: "who is out", help: "Read who no longer stands, and why.",
+            "departed", .character("o"), label: "who is out", help: "See who is no longer a candidate, and why.",
             group: "Vote", prominence: 6)
         return KeyTable(
             "Ballot paper",
             marks + (departed ? [names] : []) + [
                 Binding(
-                    "review", .character("0"), label: "review", help: "Read what will be cast.", group: "Vote",
+                    "review", .character("0"), label: "review", help: "Review what will be cast.", group: "Vote",
                     prominence: 0),
                 Binding(
                     "text", .character("t"), label: "text", help: "Read the text that is voted on.", group: "Vote",

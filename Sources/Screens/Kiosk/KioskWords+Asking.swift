@@ -21,9 +21,9 @@ extension KioskWords {
     static let objectToDivision: Message = "Object to separate votes"
     static let takeUpAgain: Message = "Take up again what was withdrawn"
     static let explainVote: Message = "Explain the vote"
-    static let dropExplanation: Message = "Drop the explanation of vote"
+    static let dropExplanation: Message = "Withdraw the explanation of vote"
     static let reply: Message = "Right of reply"
-    static let dropReply: Message = "Drop the right of reply"
+    static let dropReply: Message = "Waive the right of reply"
     static let objectToClosing: Message = "Do not consent to closing the speakers list"
     static let requestIsRecorded: Message = "Your request is recorded; the chair sees it."
 
@@ -32,7 +32,7 @@ extension KioskWords {
     static let doNotAsk: Message = "Go back without asking"
     static let askForIt: Message = "Ask for it"
     static let onlyNineAsks: Message = "Press 9 to ask for it; Enter alone does not."
-    static let cannotBeAskedNow: Message = "That cannot be asked any more."
+    static let cannotBeAskedNow: Message = "That can no longer be requested."
 
     static func noRequest(_ line: Int) -> Message { "There is no request \(line) on the list." }
 

@@ -6,17 +6,17 @@ extension KioskWords {
     static func cardOf(_ name: Message) -> Message { "Voting card of \(name)" }
     static let cardHint: Message = "15 letters and digits"
     static let cardAdvice: Message =
-        "Type or scan the code of the card, then Enter. Capital and small letters differ; the dashes come by themselves. The code stays in this kiosk and is forgotten when you leave."
+        "Type or scan the code of the card, then Enter. Capital and small letters are different; dashes are added for you. The code stays in this kiosk and is erased when you leave."
     static let rehearsalCard: Message = "Rehearsal card"
-    static let rehearsalCardAdvice: Message = "REHEARSAL: everybody may know this card. Enter alone takes it."
-    static let noCode: Message = "Nothing is typed yet: the code stands on the delegation's voting card."
+    static let rehearsalCardAdvice: Message = "REHEARSAL: this card is known to everybody. Press Enter to use it."
+    static let noCode: Message = "Nothing has been typed: the code is printed on the delegation's voting card."
     static let checkingCard: Message = "Looking at the card..."
 
     // The sealed paper
     static let beingSealed: Message = "The paper is being sealed."
     static let sealedAs: Message = "Sealed as"
     static let showItem: Message = "Show this paper instead of casting it"
-    static let showNote: Message = "Note the words first. It is opened to check this kiosk, and never cast."
+    static let showNote: Message = "Note the words first. The paper is opened to check this kiosk, and is never cast."
     static let nothingToShow: Message = "A recorded vote is not sealed; there is nothing to open."
     static let beingShown: Message = "The paper is being opened..."
 
@@ -30,6 +30,6 @@ extension KioskWords {
     static let shownAdvice: Message =
         "Check it on any other machine: plenary verify --spoiled FILE. It must say the same, with the same tracker."
     static let randomness: Message = "The numbers that sealed it, one for each line of the paper"
-    static let markFresh: Message = "Mark a fresh paper"
-    static let freshPaper: Message = "A fresh paper. Nothing is marked."
+    static let markFresh: Message = "Mark a new paper"
+    static let freshPaper: Message = "A new paper. Nothing is marked."
 }

@@ -3,17 +3,17 @@ import AssemblyCore
 extension KioskWords {
     // Nobody is here
     static let product: Message = "Plenary kiosk"
-    static let waiting: Message = "Waiting for the host. The kiosk is ready as soon as the session is reached."
+    static let waiting: Message = "Waiting for the host. The kiosk will be ready as soon as it is connected."
     static let offline: Message = "OFFLINE"
     static let offlineSentence: Message = "The link to the host is down: nobody can vote here now."
     static let storageFailed: Message = "STORAGE FAILED"
     static let voteNow: Message = "VOTE NOW"
     static let ballotIsOpen: Message = "A ballot is open: "
     static let inHand: Message = "In hand: "
-    static let nothingInHand: Message = "Nothing is in hand now."
-    static let noSitting: Message = "No sitting is open now. Delegations can identify all the same."
+    static let nothingInHand: Message = "No item is in hand now."
+    static let noSitting: Message = "No sitting is open. Delegations can still identify themselves."
     static let sessionClosed: Message = "The session is closed."
-    static let begin: Message = "Identify with badge and PIN"
+    static let begin: Message = "Identify yourself with badge and PIN"
     static let find: Message = "Find a delegation"
     static let badges: Message = "Rehearsal badges, PIN "
     static let badge: Message = "Badge"
@@ -21,11 +21,11 @@ extension KioskWords {
     static let state: Message = "State"
     static let represented: Message = "represented"
     static let absent: Message = "absent"
-    static let nobodyFound: Message = "No delegation has such a name."
+    static let nobodyFound: Message = "No delegation matches."
     static let pinOfAll: Message = "PIN of every delegation in this rehearsal: "
 
     static func badgesInWords(_ count: Int) -> Message {
-        "The \(count) delegations have the badges from 001 on, in the order of their names; choose the number of \"\(find)\" to look one up."
+        "Badges are numbered from 001 in the order of the delegations' names (delegations: \(count)); choose the number of \"\(find)\" to look one up."
     }
 
     static func found(_ count: Int) -> Message {
@@ -37,7 +37,7 @@ extension KioskWords {
     static let pin: Message = "PIN"
     static let badgeHint: Message = "the number on your badge"
     static let pinHint: Message = "your delegation's PIN"
-    static let fieldAdvice: Message = "Enter goes on, Esc goes back. What you type for the PIN is not shown."
+    static let fieldAdvice: Message = "Enter continues, Esc goes back. The PIN is not shown as you type."
     static let rehearsalPIN: Message = "Rehearsal PIN"
     static let identifying: Message = "One moment: you are being identified."
 
@@ -58,7 +58,7 @@ extension KioskWords {
     static let ballot: Message = "Ballot"
     static let noBallot: Message = "No ballot is open."
     static let noText: Message = "There is no text to read now."
-    static let checkingFloor: Message = "CHECKING: the host is asked whether your request was recorded."
+    static let checkingFloor: Message = "CHECKING: the host is being asked whether your request was recorded."
 
     static func place(_ place: Int) -> Message { "number \(place) on the list" }
 
@@ -82,7 +82,9 @@ extension KioskWords {
     static let markUpTo: Message = "Mark"
     static let notTranslated: Message = "The text has not been entered in this language. It stands in English:"
 
-    static func heldFact(_ ballot: Ballot) -> Message? { ballot.phase == .held ? "held by the chair: wait" : nil }
+    static func heldFact(_ ballot: Ballot) -> Message? {
+        ballot.phase == .held ? "paused by the chair: please wait" : nil
+    }
 
     static func upTo(_ seats: Int, marked: Int) -> Message { "up to \(seats) names; \(marked) marked" }
 }

@@ -6,7 +6,7 @@ extension KioskWords {
     static let anotherName: Message = "Another name..."
     static let findName: Message = "Find a name..."
     static let writtenIn: Message = "written in"
-    static let departedItem: Message = "Names that are not on the paper any more"
+    static let departedItem: Message = "Names that are no longer on the paper"
 
     static func inPlaceOf(_ marked: Choice?) -> Message {
         guard case .names(let names)? = marked, names != [Candidate.noneID] else { return "" }
@@ -90,11 +90,11 @@ extension KioskWords {
         return ballot.isElection ? blankIsInvalid : blankIsNotCast
     }
 
-    static let notAsMarked: Message = "This vote is not cast as it is marked"
+    static let notAsMarked: Message = "This vote cannot be cast as it is marked"
 
     static func markMore(_ missing: Int, needed: Int) -> Message {
         let names = plural(missing, "1 more name", "\(missing) more names")
-        return "Go back and mark \(names): a paper with fewer than \(needed) is invalid, and it is not cast."
+        return "Go back and mark \(names): a paper with fewer than \(needed) is invalid and cannot be cast."
     }
 
     /// A vote for names in full sentences.
@@ -115,17 +115,17 @@ extension KioskWords {
     // Looking up a name
     static let letters: Message = "Letters of the name"
     static let byLetters: Message = "Find by letters"
-    static let noSuchName: Message = "No name has these letters."
+    static let noSuchName: Message = "No name matches."
     static func noSuchLine(_ line: Int) -> Message { "There is no line \(line) here." }
     static func range(_ first: Message, _ last: Message) -> Message { "\(first) to \(last)" }
     static func names(_ count: Int) -> Message { plural(count, "1 name", "\(count) names") }
     static func namesFound(_ count: Int) -> Message {
         count == 0 ? noSuchName : plural(count, "1 name.", "\(count) names.")
     }
-    static func isMarkedAlready(_ name: Message) -> Message { "\(name) is marked already." }
+    static func isMarkedAlready(_ name: Message) -> Message { "\(name) is already marked." }
 
     // Who no longer stands
-    static let departedTitle: Message = "Not on the paper any more"
+    static let departedTitle: Message = "No longer on the paper"
     static let electedBefore: Message = "Elected in an earlier ballot."
     static let withdrawn: Message = "Withdrawn."
     static func outSince(_ reason: Message) -> Message { "Out: \(reason)." }

@@ -38,13 +38,13 @@ extension KioskWords {
     // Votes that are not taken here
     static func way(_ method: BallotMethod) -> Message {
         switch method {
-        case .machine: "by machine"
+        case .machine: "electronically"
         case .hands: "by show of hands"
         case .rollCall: "by roll call"
         case .paper: "by secret ballot on paper"
         }
     }
-    static let taken: Message = "Taken"
+    static let taken: Message = "Way of voting"
     static func voteElsewhere(_ way: Message) -> Message { "A vote is taken in the hall, \(way): " }
 
     /// Why nothing can be marked here; `nil` where votes are given by machine.

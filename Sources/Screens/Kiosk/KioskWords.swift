@@ -4,16 +4,16 @@ import TerminalKit
 /// Every sentence of the kiosk in English, in one place so that other languages can take its place.
 enum KioskWords {
     // The voice
-    static let speakAloud: Message = "Speak aloud"
+    static let speakAloud: Message = "Turn speech on"
 
     // The look
     static let otherLook: Message = "More contrast, or less glare"
 
     static func look(_ place: Int?) -> Message {
         switch place {
-        case 0: "High contrast on dark; v goes on."
-        case 1: "High contrast on light; v goes on."
-        case 2: "Less glare; v goes back to the usual look."
+        case 0: "High contrast on dark; press v for the next look."
+        case 1: "High contrast on light; press v for the next look."
+        case 2: "Less glare; press v for the usual look."
         default: "The usual look."
         }
     }
@@ -32,10 +32,10 @@ enum KioskWords {
     static let rehearsalText: Message = "REHEARSAL: this text was made up for the rehearsal."
 
     static func noLine(_ line: Int) -> Message { "There is no line \(line) on this paper." }
-    static func unmarked(_ label: Message) -> Message { "\(label): not selected any more." }
+    static func unmarked(_ label: Message) -> Message { "\(label): no longer selected." }
 
     static func limit(_ seats: Int) -> Message {
-        "\(seats) names are marked, and no more may be. To mark another one, choose a marked name again first."
+        "Names marked: \(seats), the most allowed. To mark another one, first choose a marked name again."
     }
 
     static func selected(_ label: Message, _ marked: Choice?, limit: Int) -> Message {
@@ -66,11 +66,11 @@ enum KioskWords {
 
     // The end
     static let oneMoment: Message = "ONE MOMENT"
-    static let onItsWay: Message = "Your vote is on its way to the record."
+    static let onItsWay: Message = "Your vote is being recorded."
     static let checking: Message = "CHECKING"
     static let checkingCaption: Message = "Nobody can say yet whether your vote was recorded. The host is being asked."
     static let checkingAdvice: Message =
-        "Wait here. If you leave, ask the secretariat later whether your delegation has voted; it is not counted twice."
+        "Wait here. If you leave, ask the secretariat later whether your delegation has voted; it will not be counted twice."
     static let leaveWhileChecking: Message = "Leave without waiting for the answer"
     static let recorded: Message = "RECORDED"
     static let recordedSecret: Message = "Your vote is in the record, sealed."
@@ -79,7 +79,7 @@ enum KioskWords {
     static let checkWords: Message = "Check words"
     static let tracker: Message = "Tracker"
     static let proofAdvice: Message =
-        "Note the words: you find them on the board's list of received papers. They do not tell how you voted."
+        "Note these words: you will find them on the board's list of received papers. They do not reveal how you voted."
     static let finish: Message = "Finish"
     static let notCast: Message = "NOT CAST"
     static let earlierVoteCounts: Message = "The vote that your delegation cast before stays in the record and counts."
@@ -87,16 +87,16 @@ enum KioskWords {
     static let closed: Message = "The ballot was closed before you cast."
     static let annulled: Message = "The ballot was annulled."
     static let timeRanOut: Message = "No key was pressed for a long time."
-    static let sessionEnded: Message = "Your session was ended by the host."
+    static let sessionEnded: Message = "The host logged you out."
     static let linkLost: Message = "The link to the host was lost."
 
     // Being interrupted
-    static let held: Message = "The chair holds the ballot: wait. Your marks stay as they are."
-    static let goesOn: Message = "The ballot goes on."
+    static let held: Message = "The chair has paused the ballot: please wait. Your marks are kept."
+    static let goesOn: Message = "The ballot has resumed."
     static let noRecording: Message = "STORAGE FAILED: no vote can be recorded now."
     static let warning: Message = "Are you still there?"
     static let warningText: Message =
-        "Press any key to go on. Otherwise this session ends, and nothing that is marked is cast."
-    static let goesOnAfterWarning: Message = "The session goes on."
-    static let helpIsOpen: Message = "The help is open: back closes it."
+        "Press any key to continue. Otherwise you will be logged out, and nothing that is marked will be cast."
+    static let goesOnAfterWarning: Message = "You are still logged in."
+    static let helpIsOpen: Message = "Help is open; go back to close it."
 }

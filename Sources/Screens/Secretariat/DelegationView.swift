@@ -25,7 +25,7 @@ struct DelegationView {
             return [Fact("Delegation", Text("not registered", .muted))]
         }
         var facts = [
-            Fact("Standing", RegisterParts.standing(of: member, assembly)),
+            Fact("Status", RegisterParts.standing(of: member, assembly)),
             Fact("Badge", Text(RehearsalBadge.number(of: member, in: assembly), .key)),
             Fact("Head", name(delegation.head)), Fact("Delegates", names(delegation.delegates)),
             Fact("Observers", names(delegation.observers)),

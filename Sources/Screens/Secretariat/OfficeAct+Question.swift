@@ -9,7 +9,7 @@ extension OfficeAct {
         var acts = counts(question, assembly)
         if case .election = question.form {
             if assembly.conduct.awaitedNames[id] != nil {
-                acts.append(fill("Another name is brought", .bringCandidate(id), assembly))
+                acts.append(fill("Another name is put forward", .bringCandidate(id), assembly))
             }
             acts.append(OfficeAct("Nominate a candidate", .fill(SecretariatWords.nomination(in: question))))
             acts.append(fill("Appoint the Elections Board", .electionsBoard, assembly))
@@ -35,7 +35,7 @@ extension OfficeAct {
             acts.append(fill("Put the new member on the roll", .admitMember(question.id), assembly))
         }
         if let ballot = assembly.ballots(on: question.id).last(where: { $0.phase == .declared && $0.isRecorded }) {
-            acts.append(fill("Note how a delegation meant to vote", .intention(ballot.id), assembly))
+            acts.append(fill("Note how a delegation intended to vote", .intention(ballot.id), assembly))
         }
         return acts
     }

@@ -40,7 +40,7 @@ struct QuestionView {
                     : question.elected.contains(candidate.id) ? Text("elected", .success) : nil,
                 detail: candidate.member.map { Text(assembly.name(of: $0), .muted) })
         }
-        return Pane("Candidates", note: Text("Enter withdraws, or takes it back", .muted)) {
+        return Pane("Candidates", note: Text("Enter: withdraw, or take it back", .muted)) {
             ItemList(items, whenEmpty: "Nobody has been nominated.")
         }.node
     }

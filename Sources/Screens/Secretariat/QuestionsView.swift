@@ -15,7 +15,7 @@ struct QuestionsView {
                     Table.Column("Item"), Table.Column("Question", share: 1),
                     Table.Column("Prepared", priority: .secondary),
                     Table.Column("State"),
-                ], rows: rows, whenEmpty: "No question has that in its title.")
+                ], rows: rows, whenEmpty: "No question matches.")
         }
     }
 
@@ -38,7 +38,7 @@ struct QuestionsView {
         if case .election = question.form {
             let count = question.standing.count
             return count == 0
-                ? Text("nobody stands", .caution) : Text(plural(count, "1 candidate", "\(count) candidates"))
+                ? Text("no candidates", .caution) : Text(plural(count, "1 candidate", "\(count) candidates"))
         }
         let languages = WorkingLanguage.allCases.filter { question.text?.texts[$0] != nil }
         guard !languages.isEmpty else { return Text("no text", .caution) }

@@ -14,7 +14,7 @@ struct RegisterView {
     var parts: [Node] {
         Row {
             Pane("Presence") { Facts(HallParts.presence(assembly)) }.share(1).minimum(width: 22)
-            Pane("To be looked at") { Facts(work) }.share(2).minimum(width: 34)
+            Pane("Needs attention") { Facts(work) }.share(2).minimum(width: 34)
         }.share(0).priority(size.rows < 20 ? .secondary : .normal)
         Pane("Members", note: count) {
             state.desk.filterField
@@ -24,7 +24,8 @@ struct RegisterView {
 
     private var count: Text {
         let heads = Text("\(assembly.members.count)", .muted)
-        return assembly.membership.hasWeights ? heads + Text(", \(assembly.membership.weightInAll) votes", .muted) : heads
+        return assembly.membership.hasWeights
+            ? heads + Text(", \(assembly.membership.weightInAll) votes", .muted) : heads
     }
 
     private var work: [Fact] {

@@ -11,7 +11,7 @@ struct ScheduleView {
     @NodeBuilder
     var parts: [Node] {
         let words = ScheduleWords(assembly, at: state.now)
-        Pane("Agenda", note: words.end ?? Text("Enter opens an item", .muted)) {
+        Pane("Agenda", note: words.end ?? Text("Enter: open an item", .muted)) {
             state.desk.filterField
             Table(
                 [
@@ -19,7 +19,7 @@ struct ScheduleView {
                     Table.Column("Sitting", alignment: .trailing, priority: .secondary),
                     Table.Column("Start"), Table.Column("Min", alignment: .trailing, priority: .secondary),
                     Table.Column("Actual"),
-                ], rows: rows(words), whenEmpty: "No item has that in its title.")
+                ], rows: rows(words), whenEmpty: "No item matches.")
         }
     }
 

@@ -12,7 +12,7 @@ public enum SecretariatKeys {
             page(
                 "boxes", "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, boards.",
                 prominence: 14),
-            page("record", "r", "record", "Show what has happened, and put a record right.", prominence: 13),
+            page("record", "r", "record", "Show what has happened, and correct a record.", prominence: 13),
         ])
 
     /// The register: what is done again and again at the door has a key of its own.
@@ -21,14 +21,14 @@ public enum SecretariatKeys {
         [
             find,
             Binding(
-                "check", .character("i"), label: "check in/out", help: "Check the focused delegation in or out.",
+                "check", .character("i"), label: "check in/out", help: "Check the highlighted delegation in or out.",
                 group: "Register", prominence: 6, isDeliberate: true),
             Binding(
                 "accept", .character("c"), label: "credentials",
-                help: "Accept the credentials of the focused delegation.",
+                help: "Accept the credentials of the highlighted delegation.",
                 group: "Register", prominence: 7, isDeliberate: true),
             Binding(
-                "sheet", .character("P"), label: "PIN sheet", help: "Make the sheet of all PINs, once.",
+                "sheet", .character("P"), label: "PIN sheet", help: "Create the sheet of all PINs, once.",
                 group: "Register",
                 prominence: 20),
         ])
@@ -43,7 +43,7 @@ public enum SecretariatKeys {
             find,
             Binding(
                 "correct", .character("x"), label: "correct",
-                help: "Put a record right by a note, with a second officer.",
+                help: "Correct a record by a note, with a second officer.",
                 group: "Record", prominence: 6),
         ])
 
@@ -52,7 +52,8 @@ public enum SecretariatKeys {
 
     private static var find: Binding {
         Binding(
-            "find", .character("/"), label: "find", help: "Show only what has some words in it.", group: "List",
+            "find", .character("/"), label: "find", help: "Show only the lines that contain certain words.",
+            group: "List",
             prominence: 5)
     }
 

@@ -18,7 +18,7 @@ extension SecretariatWords {
     static func arrears(of member: MemberCode, _ assembly: Assembly) -> Form {
         Form(
             "Arrears of \(assembly.name(of: member))",
-            "The vote is suspended on all decisions that the rulebook says.\(DeskWords.article(onVoting: assembly))",
+            "The vote is suspended on all decisions that the rulebook names.\(DeskWords.article(onVoting: assembly))",
             for: .enterArrears(member),
             [Form.Field(Name.text, "Reason", hint: "years and amounts", limit: TextRule.longestTitle)])
     }
@@ -43,7 +43,7 @@ extension SecretariatWords {
             "Nominate a candidate", question.title.message, for: .nominate(question.id),
             [
                 Form.Field(Name.name, "Name", hint: "as it is read out", limit: TextRule.longestName),
-                field(Name.member, "Member", "", "code or name, may stay empty"),
+                field(Name.member, "Member", "", "code or name; optional"),
             ])
     }
 
@@ -60,7 +60,7 @@ extension SecretariatWords {
     static func amendment(of question: Question) -> Form {
         Form(
             "Table an amendment", "It is put to the vote before: \(question.title.message).", for: .amend(question.id),
-            [title, field(Name.text, "Text", "", "may stay empty for now", limit: TextRule.longestText), sponsors])
+            [title, field(Name.text, "Text", "", "can be left empty for now", limit: TextRule.longestText), sponsors])
     }
 
     static func tabling(under item: AgendaItem, _ assembly: Assembly) -> Form {
@@ -70,14 +70,15 @@ extension SecretariatWords {
             for: .table(item.id),
             [
                 title, Form.Field(Name.decision, "Decision", value: "resolution", limit: 60),
-                field(Name.text, "Text", "", "may stay empty for now", limit: TextRule.longestText),
+                field(Name.text, "Text", "", "can be left empty for now", limit: TextRule.longestText),
                 field(Name.seats, "Seats", "", "of an election; empty for a motion", limit: 3), sponsors,
             ])
     }
 
     static func schedule(of item: AgendaItem, _ assembly: Assembly) -> Form {
         Form(
-            "Item \(item.number)", "\(item.title.message). What stays empty is not announced.", for: .schedule(item.id),
+            "Item \(item.number)", "\(item.title.message). Fields left empty are not announced.",
+            for: .schedule(item.id),
             [
                 field(Name.start, "Start", item.plannedStart.map(assembly.clock) ?? "", "HH:MM", limit: 5),
                 field(Name.minutes, "Minutes", item.plannedMinutes.map { "\($0)" } ?? "", "planned length", limit: 4),
@@ -86,7 +87,7 @@ extension SecretariatWords {
 
     static func panel(_ panel: Panel, of item: AgendaItem, _ assembly: Assembly) -> Form {
         Form(
-            "Panel \(panel.number)", "\(item.title.message). What stays empty stays as it was.",
+            "Panel \(panel.number)", "\(item.title.message). Fields left empty stay unchanged.",
             for: .announcePanel(item.id),
             [
                 field(Name.room, "Room", panel.room ?? ""), field(Name.moderator, "Moderator", panel.moderator ?? ""),
@@ -103,11 +104,11 @@ extension SecretariatWords {
         let parts = (focus?.name ?? "").split(separator: ".")
         let position = parts.count > 1 && parts[0] == "record" ? String(parts[1]) : ""
         return Form(
-            "Put a record right", "Nothing is deleted: the note stands with the record. Two officers attest it.",
+            "Correct a record", "Nothing is deleted: the note is kept with the record. Two officers must confirm it.",
             for: .correct,
             [
                 Form.Field(Name.position, "Record", value: position, hint: "its number", limit: 9),
-                Form.Field(Name.text, "Note", hint: "what is right", limit: TextRule.longestTitle),
+                Form.Field(Name.text, "Note", hint: "the correct facts", limit: TextRule.longestTitle),
             ] + DeskWords.attestation(assembly))
     }
 

@@ -5,8 +5,8 @@ import TerminalKit
 enum SecretariatWords {
     static let leaveWithQ: Message = "This is the first page; q leaves the console."
     static let nobodyFocused: Message = "Choose a delegation first."
-    static let numberIsNeeded: Message = "This is a number from 1 on."
-    static let timeIsNeeded: Message = "A time is written HH:MM, for example 09:30."
+    static let numberIsNeeded: Message = "Enter a number, 1 or higher."
+    static let timeIsNeeded: Message = "Enter a time as HH:MM, for example 09:30."
     static let noDay: Message = "The day of this item is not known, so a time cannot be set."
 
     /// A decision that the rulebook does not have.
@@ -19,16 +19,16 @@ enum SecretariatWords {
 
     /// The sheet of PINs is made once.
     static let sheet = Confirmation(
-        question: "Make the sheet of PINs?",
+        question: "Create the PIN sheet?",
         consequence:
-            "It holds the PIN of every delegation, in a file that only this user can read. It is made once; later only single PINs can be renewed.",
-        safe: "Not now", act: "Make the sheet", deed: .request(.makePINSheet))
+            "It holds the PIN of every delegation, in a file that only this user can read. It can be created only once; later, PINs can only be renewed one by one.",
+        safe: "Not now", act: "Create the sheet", deed: .request(.makePINSheet))
 
     static func newPIN(of member: MemberCode, _ assembly: Assembly) -> Confirmation {
         Confirmation(
             question: "Give \(assembly.name(of: member)) a new PIN?",
             consequence:
-                "The old PIN is worth nothing afterwards. The new one is told once, on the line below; let nobody else read it. The badge is unlocked.",
+                "The old PIN will no longer work. The new one is shown once, on the line below; let nobody else read it. The badge is unlocked.",
             safe: "Keep the PIN", act: "Give a new PIN", deed: .request(.renewPIN(member)))
     }
 
@@ -43,7 +43,7 @@ enum SecretariatWords {
     static func withdrawal(of question: Question) -> Confirmation {
         Confirmation(
             question: "Withdraw this question?",
-            consequence: "\(question.title.message). It is not put to the vote; it can only be tabled anew.",
+            consequence: "\(question.title.message). It will not be put to the vote; it can only be tabled again.",
             safe: "Keep the question", act: "Withdraw the question",
             deed: .submit([.questions(.withdraw(question.id))], attestedBy: nil))
     }
@@ -52,16 +52,16 @@ enum SecretariatWords {
         Confirmation(
             question: "Withdraw \(candidate.name)?",
             consequence:
-                "\(question.title.message). The name is on no further paper of it. Until the next ballot opens two officers can take it back.",
+                "\(question.title.message). The name will not be on any further ballot paper. Until the next ballot opens two officers can take it back.",
             safe: "Keep the candidate", act: "Withdraw the candidate",
             deed: .submit([.questions(.withdrawCandidate(question.id, candidate.id))], attestedBy: nil))
     }
 
     static func correction(of position: Int, _ note: String, _ second: SecondPerson) -> Confirmation {
         Confirmation(
-            question: "Put record \(position) right?",
+            question: "Correct record \(position)?",
             consequence:
-                "The record stays as it is, and this note stands with it for ever. Attested by \(second.name). Note: \(note)",
+                "The record stays as it is, and this note is kept with it permanently. Confirmed by \(second.name). Note: \(note)",
             safe: "Do not add the note", act: "Add the note",
             deed: .submit([.record(.correct(position: position, note: note))], attestedBy: second))
     }

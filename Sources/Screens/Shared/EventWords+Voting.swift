@@ -21,9 +21,9 @@ extension EventWords {
         switch fact {
         case .ballots(.opened(let opening)):
             "The ballot was opened, \(opening.electors.count) entitled: \(title(of: opening.id, assembly))."
-        case .ballots(.held(let id)): "The ballot was held: \(title(of: id, assembly))."
-        case .ballots(.released(let id)): "The ballot went on: \(title(of: id, assembly))."
-        case .ballots(.extended(_, let seconds)): "The ballot was given \(TimeWords.length(seconds)) more."
+        case .ballots(.held(let id)): "The ballot was paused: \(title(of: id, assembly))."
+        case .ballots(.released(let id)): "The ballot was resumed: \(title(of: id, assembly))."
+        case .ballots(.extended(_, let seconds)): "The ballot was extended by \(TimeWords.length(seconds))."
         case .ballots(.timeRanOut(let id)): "The time of the ballot was up: \(title(of: id, assembly))."
         case .ballots(.notCast(_, let member, let reason)):
             "NOT CAST: \(assembly.name(of: member)) \(notCast(reason))."

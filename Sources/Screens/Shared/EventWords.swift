@@ -29,7 +29,7 @@ enum EventWords {
         case .agenda(.takenUp(let id)): "\(item(id, assembly)) was taken up."
         case .agenda(.adjourned(let id)): "\(item(id, assembly)) was adjourned."
         case .agenda(.concluded(let id)): "\(item(id, assembly)) was concluded."
-        case .agenda(.scheduled(let id, _, _)): "\(item(id, assembly)) was scheduled anew."
+        case .agenda(.scheduled(let id, _, _)): "\(item(id, assembly)) was rescheduled."
         case .agenda(.panelAnnounced(let id, _)): "Details of \(panel(id, assembly)) were announced."
         case .agenda(.panelStarted(let id)): "\(panel(id, assembly)) began."
         case .agenda(.panelEnded(let id)): "\(panel(id, assembly)) ended."

@@ -48,7 +48,7 @@ enum HallParts {
         let words = ScheduleWords(assembly, at: now)
         let isOver = assembly.sittingTimes[words.schedule.sitting]?.closed != nil
         var facts: [Fact] = []
-        if !isOver, let drift = words.schedule.drift { facts.append(Fact("The day is", words.lateness(drift))) }
+        if !isOver, let drift = words.schedule.drift { facts.append(Fact("Schedule", words.lateness(drift))) }
         let end = isOver ? nil : words.schedule.projectedEnd.map { Text(assembly.clock($0)) }
         facts.append(Fact("Day ends", end ?? Text(TimeWords.notAnnounced, .muted)))
         return facts

@@ -55,7 +55,7 @@ enum OutcomeWords {
     static func phase(_ phase: BallotPhase) -> Text {
         switch phase {
         case .open: Text("BALLOT OPEN", .accent)
-        case .held: Text("BALLOT HELD", .caution)
+        case .held: Text("BALLOT PAUSED", .caution)
         case .closed: Text("BALLOT CLOSED", .caution)
         case .counted: Text("COUNTED", .accent)
         case .declared: Text("announced", .success)

@@ -20,9 +20,9 @@ enum RegisterParts {
         return Table(
             [
                 Table.Column("Code"), Table.Column("Member", share: 2), Table.Column("Region", priority: .ornament),
-                Table.Column("Standing", share: 3), Table.Column("Ballot", priority: .secondary),
+                Table.Column("Status", share: 3), Table.Column("Ballot", priority: .secondary),
             ] + (weighs ? [Table.Column("Votes", alignment: .trailing)] : []), rows: rows,
-            whenEmpty: "No member has that in its name.")
+            whenEmpty: "No member matches.")
     }
 
     /// Whether a member is entitled to vote on ordinary decisions, and why not.

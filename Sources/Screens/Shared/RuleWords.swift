@@ -49,7 +49,7 @@ enum RuleWords {
         case .furtherBallot: "a further ballot between the equal names"
         case .lots: "lots"
         case .castingVote: "the chair decides"
-        case .secondVoteLater: "a second vote at a later meeting; equal again, it is rejected"
+        case .secondVoteLater: "a second vote at a later sitting; if tied again, it is rejected"
         }
     }
 
@@ -59,8 +59,11 @@ enum RuleWords {
         case .rejected: "it is rejected"
         case .furtherBallot: "a further ballot is held"
         case .revote(let times): plural(times, "one further vote is taken", "\(times) further votes are taken")
-        case .postponed: "the question is put off to a later meeting"
-        case .newCandidate(let hours): "another name is brought within \(hours) hours"
+        case .postponed: "the question is put off to a later sitting"
+        case .newCandidate(let hours):
+            plural(
+                hours, "another name is put forward within \(hours) hour",
+                "another name is put forward within \(hours) hours")
         }
     }
 }

@@ -10,7 +10,10 @@ extension ScheduleWords {
         }
         var parts: [Message] = ["next is \(number(next.id))"]
         if let first = moved.moves.first { parts.append(words(for: first)) }
-        if moved.moves.count > 1 { parts.append("\(moved.moves.count - 1) more move") }
+        if moved.moves.count > 1 {
+            let more = moved.moves.count - 1
+            parts.append(plural(more, "\(more) more item moves", "\(more) more items move"))
+        }
         if let end = moved.endAfter, moved.endMoves != 0 { parts.append("the sitting ends about \(clock(end))") }
         return Text(parts.joined(separator: "; "))
     }
@@ -49,12 +52,12 @@ extension ScheduleWords {
     /// What is said where no item moves.
     var whenNothingMoves: Message {
         schedule.order.contains { schedule[$0]?.projectedStart == nil }
-            ? "Nothing else is known to move: not all lengths are announced." : "Nothing else moves."
+            ? "No other change is known: not all durations are announced." : "Nothing else moves."
     }
 
     private func words(for move: Rearrangement.Move) -> Message {
         if let seconds = move.seconds { return "\(number(move.item)) \(TimeWords.move(seconds))" }
-        guard let after = move.after else { return "\(number(move.item)) can no longer be told" }
+        guard let after = move.after else { return "\(number(move.item)) can no longer be predicted" }
         return "\(number(move.item)) \(after <= schedule.now ? "at once" : "about \(clock(after))")"
     }
 

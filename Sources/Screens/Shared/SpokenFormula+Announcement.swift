@@ -28,8 +28,7 @@ extension SpokenFormula {
         case .carried: return verdict(on: ballot, isCarried: true, assembly)
         case .notCarried:
             if case .revote? = result.sequel {
-                return
-                    "\(subject(of: ballot, assembly)) has not obtained the required majority. A further vote is taken."
+                return "The required majority has not been obtained. A further vote is taken."
             }
             return [reason(of: result.verdict, assembly), verdict(on: ballot, isCarried: false, assembly)]
                 .compactMap(\.self).joined(separator: " ")
@@ -43,7 +42,7 @@ extension SpokenFormula {
         case .tied: return .empty
         case .noResult:
             // What is put off says so itself, with its reason.
-            return result.verdict.isPutOff ? .empty : "No vote was expressed; there is no result."
+            return result.verdict.isPutOff ? .empty : "No votes were expressed; there is no result."
         }
     }
 
@@ -93,10 +92,8 @@ extension SpokenFormula {
         case .motion: return isCarried ? "The motion is carried." : "The motion is not carried."
         case .matter:
             if isCarried, let appointed = appointment(question, assembly) { return appointed }
-            let amended: Message = Debate.isAmended(question.id, in: assembly) ? ", as amended," : ""
-            return isCarried
-                ? "\(subject(of: ballot, assembly))\(amended) is adopted."
-                : "\(subject(of: ballot, assembly))\(amended) is not adopted."
+            return SpokenMatter(of: question, assembly).outcome(
+                isCarried: isCarried, isAmended: Debate.isAmended(question.id, in: assembly))
         }
     }
 
@@ -108,20 +105,5 @@ extension SpokenFormula {
         return names.isEmpty
             ? "The proposal is adopted. I declare the appointment made: \(question.title.message)."
             : "The proposal is adopted. I declare \(names.spokenList) appointed."
-    }
-
-    /// What a motion is called when its outcome is announced.
-    private static func subject(of ballot: Ballot, _ assembly: Assembly) -> Message {
-        guard let question = assembly.questions[ballot.question] else { return "It" }
-        if question.amends != nil { return "The amendment" }
-        if question.partOf != nil { return "The part" }
-        if !question.sponsors.isEmpty { return "The proposal" }
-        switch assembly.agenda[question.item]?.kind {
-        case .appointment: return "The proposal for the appointment"
-        case .resolution: return "The draft resolution"
-        case .programme: return "The programme of activities"
-        case .budget: return "The budget"
-        default: return "The proposal"
-        }
     }
 }

@@ -15,7 +15,7 @@ extension SpokenFormula {
         case .paper:
             return ballot.phase == .open
                 ? "The papers are handed out. Delegations are called to the ballot box one after the other."
-                : "The papers are being counted by the Elections Board. Meanwhile we go on with our business."
+                : "The papers are being counted by the Elections Board. Meanwhile we shall continue our business."
         }
     }
 
@@ -26,7 +26,7 @@ extension SpokenFormula {
                 "The vote is taken by roll call, on: \(assembly.title(of: ballot.question)). Members answer yes, no or abstention. \(assembly.name(of: next))."
         }
         if call.isInSecondCall, call.calledAgain.isEmpty {
-            return "I call again those who passed or did not answer. \(assembly.name(of: next))."
+            return "I shall now call again those who passed or did not answer. \(assembly.name(of: next))."
         }
         return "\(assembly.name(of: next))."
     }
@@ -49,7 +49,7 @@ extension SpokenFormula {
             let until = assembly.questions(under: item.id).lazy.compactMap({ assembly.conduct.awaitedNames[$0.id] })
                 .first
         else { return nil }
-        return " It will be resumed when another name has been brought, at the latest by \(day(until, assembly))."
+        return " It will be resumed when another name has been put forward, at the latest by \(day(until, assembly))."
     }
 
     private static func day(_ moment: Moment, _ assembly: Assembly) -> Message {
@@ -62,10 +62,10 @@ extension SpokenFormula {
         }
         guard question.isPending else { return nil }
         if assembly.waitingBallots.contains(where: { $0.question == question.id }) {
-            return "The papers are being counted by the Elections Board. Meanwhile we go on with our business."
+            return "The papers are being counted by the Elections Board. Meanwhile we shall continue our business."
         }
         if let until = assembly.conduct.awaitedNames[question.id] {
-            return "Another name must be brought by \(day(until, assembly)), and the sitting is suspended."
+            return "Another name must be put forward by \(day(until, assembly)), and the sitting is suspended."
         }
         if UpcomingBallot.awaitsName(on: question.id, in: assembly) {
             return
@@ -102,7 +102,7 @@ extension SpokenFormula {
             ? .empty
             : plural(
                 out.count, "\(out.spokenList) is no longer a candidate. ",
-                "\(out.spokenList) are no longer a candidate. ")
+                "\(out.spokenList) are no longer candidates. ")
         guard let standing else { return left + gone + "In the next ballot votes may be cast for any eligible name." }
         if Set(standing) == Set(ballot.names.map(\.name)) { return "All candidates stand in the next ballot." }
         return left + gone

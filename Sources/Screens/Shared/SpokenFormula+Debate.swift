@@ -6,11 +6,11 @@ extension SpokenFormula {
         let debate = assembly.debate
         if let point = debate.pointInHand {
             return
-                "The delegate of \(assembly.name(of: point.member)) has risen to a point of order. I shall rule on it at once."
+                "The delegate of \(assembly.name(of: point.member)) has raised a point of order. I shall rule on it at once."
         }
         if let appeal = assembly.pendingAppeal {
             return
-                "The delegate of \(appeal.sponsors.first.map { assembly.name(of: $0) } ?? .empty) appeals against the ruling, and we vote on it at once. A vote for overrules the ruling; without a majority, or on an equal vote, it stands."
+                "The delegate of \(appeal.sponsors.first.map { assembly.name(of: $0) } ?? .empty) appeals against the ruling, and we vote on it at once. A vote in favour overrules the ruling; without a majority, or on a tied vote, it stands."
         }
         if debate.canAppeal, let ruling = debate.pointsOfOrder.last?.ruling { return ruled(ruling, assembly) }
         if let due = debate.due { return "The motion is carried. " + due.effect.spoken }
@@ -18,8 +18,8 @@ extension SpokenFormula {
     }
 
     private static func ruled(_ ruling: Ruling, _ assembly: Assembly) -> Message {
-        let goesOn: Message = assembly.floor.speaker.map { " \(assembly.name(of: $0.member)) goes on." } ?? .empty
-        return "The chair rules: \(ruling.words.endedSentence) If nobody appeals, the ruling stands.\(goesOn)"
+        let goesOn: Message = assembly.floor.speaker.map { " \(assembly.name(of: $0.member)) continues." } ?? .empty
+        return "The chair rules: \(ruling.sentence) If no delegation appeals, the ruling stands.\(goesOn)"
     }
 
     static func moved(_ motion: Motion, _ assembly: Assembly) -> Message {

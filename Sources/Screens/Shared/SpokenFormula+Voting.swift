@@ -6,7 +6,7 @@ extension SpokenFormula {
     static func voting(_ ballot: Ballot, _ assembly: Assembly, _ now: Moment?) -> Message {
         switch ballot.phase {
         case .open: return open(ballot, assembly, now)
-        case .held: return "The ballot is held. Delegations will please wait before they vote."
+        case .held: return "The ballot is paused. Delegations will please wait before they vote."
         case .closed: return closed(ballot, assembly)
         case .counted: return "The votes have been counted. I shall now announce the result."
         case .declared, .annulled: return .empty
@@ -26,7 +26,7 @@ extension SpokenFormula {
         if ballot.received == ballot.entitled { return "All delegations have voted. I shall now close the ballot." }
         if ballot.timeIsUp { return "The time is up. Has every delegation voted? I shall now close the ballot." }
         if isNearItsEnd(ballot, now) { return "Has every delegation voted? The ballot is about to be closed." }
-        let how: Message = ballot.isSecret ? "The ballot is secret." : "The vote is recorded."
+        let how: Message = ballot.isSecret ? "This is a secret ballot." : "This is a recorded vote."
         return
             "The voting begins on: \(assembly.title(of: ballot.question)). \(how) Nobody may interrupt it except on a point of order concerning the conduct of the vote."
     }
@@ -52,7 +52,7 @@ extension SpokenFormula {
         let effect = carried(question, result).flatMap { assembly.debate.motions[$0].flatMap { assembly.rule(of: $0) } }
         let done: Message = effect.map { " " + $0.effect.spoken } ?? .empty
         if let speaker = assembly.floor.speaker {
-            return question.kind == .appeal ? "\(said) \(assembly.name(of: speaker.member)) goes on." : nil
+            return question.kind == .appeal ? "\(said) \(assembly.name(of: speaker.member)) continues." : nil
         }
         if let motion = assembly.pendingMotions.first {
             let isSaid = readsFigures || !motion.requests.isEmpty

@@ -16,8 +16,7 @@ enum TimeWords {
 
     /// A length of time in words: `5 minutes`, `90 seconds`.
     static func length(_ seconds: Int) -> Message {
-        guard seconds >= 60, seconds % 60 == 0 else { return plural(seconds, "1 second", "\(seconds) seconds") }
-        return plural(seconds / 60, "1 minute", "\(seconds / 60) minutes")
+        Message.length(seconds: seconds)
     }
 
     /// How far something is from its plan: `on time`, `12 min late`, `3 min early`, `2 h 05 min late`.

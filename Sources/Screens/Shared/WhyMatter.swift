@@ -70,6 +70,6 @@ struct WhyMatter {
         }
         guard let required = (try? ballot.figures.verdict(under: ballot.position.tests))?.tests.first, required.base > 0
         else { return "No vote has been expressed yet." }
-        return "So far: \(required.arithmetic). It moves with every vote until the close."
+        return "So far: \(required.arithmetic). It changes with every vote until the close."
     }
 }

@@ -36,7 +36,7 @@ public struct KeyFile {
         do {
             guard let root = try Yams.compose(yaml: yaml) else { return }
             guard let mapping = root.mapping else {
-                return complain(root, "the file is no list of command: key pairs", hint: "page.agenda: A")
+                return complain(root, "the file is not a list of command: key pairs", hint: "page.agenda: A")
             }
             for (name, value) in mapping { take(name, value) }
         } catch let error as YamlError {
@@ -72,7 +72,7 @@ public struct KeyFile {
             (!scope.isTyping || !key.isTyped) && scope.tables.contains { $0.binding(of: command) != nil }
         }
         guard worksAtAll else {
-            complain(node, "\(key.name) is text where \(command) works", hint: "a function key")
+            complain(node, "\(key.name) is typed as text where \(command) works", hint: "a function key")
             return nil
         }
         return key
@@ -99,7 +99,7 @@ public struct KeyFile {
         guard let key = one.keys.first(where: { other.keys.contains($0) }) else { return }
         guard let changed = [one, other].first(where: { keys[$0.command]?.contains(key) == true }) else { return }
         let standing = changed.command == one.command ? other : one
-        let sentence = "\(key.name) is the key of \(standing.command) already"
+        let sentence = "\(key.name) is already the key of \(standing.command)"
         guard told.insert("\(changed.command) \(sentence)").inserted else { return }
         let place = places[changed.command] ?? nil
         complain(at: place, sentence, hint: "another key, or another one for \(standing.command) too")

@@ -7,13 +7,13 @@ public enum SpeechKeys {
         [
             binding(
                 .toggle, .character("S"), .function(5), label: "speech",
-                help: "Say aloud what has the focus and what happens, or fall silent."),
+                help: "Turn speech on or off: what is highlighted and what happens is said aloud."),
             binding(.again, .character("R"), .function(6), label: "repeat", help: "Say the last thing again."),
             binding(.slower, .character("<"), .function(7), label: "slower speech", help: "Speak more slowly."),
             binding(.faster, .character(">"), .function(8), label: "faster speech", help: "Speak faster."),
             binding(
                 .spell, .character("N"), .function(9), label: "spell",
-                help: "Spell the name in focus, letter by letter."
+                help: "Spell the highlighted name, letter by letter."
             ),
             binding(.page, .character("H"), .function(3), label: "hear all", help: "Read the whole page aloud."),
             binding(

@@ -92,7 +92,7 @@ extension LinearDisplay {
         let others = line.unicodeScalars.filter { $0 != "\u{1B}" && !$0.properties.isWhitespace }
         if others.isEmpty { return .key(.back) }
         try answer(
-            "That line held keys that move, which mean nothing here; nothing of it was taken. Esc and Enter go back.",
+            "That line held arrow keys, which do nothing here; the line was ignored. Esc and Enter go back.",
             in: scene)
         return nil
     }

@@ -12,7 +12,7 @@ extension FileProblem {
             sentence = problem
         case .duplicatedKeysInMapping(let duplicates, let context):
             place = (context.mark.line, context.mark.column)
-            sentence = "the key \"\(duplicates.first ?? "")\" stands here twice"
+            sentence = "the key \"\(duplicates.first ?? "")\" appears twice"
         default: break
         }
         self.init(

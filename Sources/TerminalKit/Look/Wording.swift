@@ -24,13 +24,13 @@ enum Wording {
     static let noSpeech: Message =
         "There is no speech-dispatcher on this machine, so nothing can be said aloud; everything else works."
     /// Why a step of the voice does nothing.
-    static let speechIsOff: Message = "The voice is silent. Press S or F5 to let it speak."
+    static let speechIsOff: Message = "Speech is off. Press S or F5 to turn it on."
     /// The voice begins.
     static let speechBegins: Message = "Speech is on. R repeats, H reads the page, N spells, < and > change the rate."
     /// The voice ends.
     static let speechEnds: Message = "Speech is off."
     /// Why nothing is spelled.
-    static let nothingToSpell: Message = "Nothing with a name is in focus."
+    static let nothingToSpell: Message = "No name is highlighted."
     /// Why nothing is darkened line by line.
     static let nothingToDarken: Message = "Line by line there is no screen to darken."
     /// The screen becomes dark.

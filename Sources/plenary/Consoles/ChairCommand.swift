@@ -11,7 +11,7 @@ struct ChairCommand: ParsableCommand {
         abstract: "Preside: the chair's console. Without an assembly, a rehearsal of the built-in one.",
         discussion: """
             A real session needs an officer's login: 'plenary operators add NAME --role chair --assembly FILE'. \
-            Run the same command again the next day, or after a crash, and the session goes on where it was.
+            Run the same command again the next day, or after a crash, and the session continues where it was.
             """
     )
 
@@ -24,7 +24,7 @@ struct ChairCommand: ParsableCommand {
     var fresh = false
     @Option(help: "The seed of the simulated delegations of a rehearsal.")
     var seed: UInt64 = 1
-    @Option(help: "The language of what is read aloud, where it is not that of the console; F goes to the next.")
+    @Option(help: "The language of what is read aloud, if it differs from the console's; F switches it.")
     var readAloud: WorkingLanguage?
     @OptionGroup var terminal: TerminalOptions
 

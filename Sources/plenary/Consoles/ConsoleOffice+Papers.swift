@@ -90,8 +90,8 @@ enum CardWords {
     static let wrongForm: Message =
         "That is not a card's code: a character is wrong or missing. Type it again; nothing is lost."
     static let wrongCard: Message =
-        "That is another delegation's card, or one that was replaced. Take the right one; nothing is lost."
+        "That is another delegation's card, or one that was replaced. Use the right one; nothing is lost."
     static let foreignKey: Message =
-        "This ballot is not sealed to the scrutineers' key. Do not vote; tell the secretariat."
+        "This ballot is not sealed with the scrutineers' key. Do not vote; tell the secretariat."
     static let notSealed: Message = "The paper could not be sealed; nothing was cast. Go back and try again."
 }

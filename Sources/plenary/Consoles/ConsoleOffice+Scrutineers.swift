@@ -80,7 +80,7 @@ enum ClosedBoard {
         while true {
             let piece = try await host.board(of: ballot, from: bytes.count, by: token)
             guard let data = Data(base64Encoded: piece.bytes), !data.isEmpty || piece.length == bytes.count else {
-                throw .malformed("The board of \(ballot) could not be read whole.")
+                throw .malformed("The board of \(ballot) could not be read completely.")
             }
             bytes += data
             if bytes.count >= piece.length { return bytes }

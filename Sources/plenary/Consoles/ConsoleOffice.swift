@@ -152,7 +152,7 @@ actor ConsoleOffice {
         guard let token else { return post(.told(HostFault.sessionEnded.sentence)) }
         do throws(PINFailure) {
             let renewed = try await host.renewPIN(of: member, by: token)
-            post(.told("The new PIN of \(member) is \(renewed.pin); it is shown only now."))
+            post(.told("The new PIN of \(member) is \(renewed.pin); it is shown only this once."))
         } catch { post(.told(error.sentence)) }
     }
 

@@ -7,7 +7,7 @@ enum PasswordPrompt {
     static func line(_ question: String) throws -> String {
         StandardStreams.tell(question)
         guard let line = readLine(strippingNewline: true) else {
-            throw Complaint("Nobody answered; nothing was changed.")
+            throw Complaint("No answer was given; nothing was changed.")
         }
         return line
     }

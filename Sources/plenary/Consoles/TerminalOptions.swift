@@ -16,16 +16,16 @@ struct TerminalOptions: ParsableArguments {
         help: "A theme by name; 'plenary themes' lists them.",
         completion: .custom { _, _, _ in ThemeLibrary(directory: TerminalOptions.themeDirectory).names })
     var theme: String?
-    @Flag(help: "Slow changes: what nobody asked for is shown every five seconds at most, loud news at once.")
+    @Flag(help: "Calm screens: ordinary changes are shown every five seconds at most, urgent news at once.")
     var calm = false
-    @Flag(help: "Speak from the beginning, through speech-dispatcher; S or F5 does so later.")
+    @Flag(help: "Turn speech on from the beginning, through speech-dispatcher; S or F5 does so later.")
     var speech = false
-    @Option(help: "The language that the console speaks at first: en, fr, es or ar; l or L goes to the next.")
+    @Option(help: "The language of the console at first: en, fr, es or ar; l or L switches it.")
     var language: WorkingLanguage = .english
     @Option(
         help: ArgumentHelp(
-            "Who puts Arabic into the order of the eye: 'plenary', the 'terminal', or 'auto'.",
-            discussion: "auto leaves it to VTE, Konsole and mlterm, which do it themselves."))
+            "Who arranges Arabic for the screen: 'plenary', the 'terminal', or 'auto'.",
+            discussion: "auto leaves it to VTE, Konsole and mlterm, which do it by themselves."))
     var bidi = "auto"
 
     /// Whether the line-by-line interface is asked for, or is the only one that the terminal can show.

@@ -6,7 +6,7 @@ import AssemblyFiles
 struct CountCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "count",
-        abstract: "Tell what figures decide, with the arithmetic.",
+        abstract: "Work out what given figures decide, with the arithmetic.",
         discussion: """
             A motion:
               plenary count --majority '>=2/3' --for 75 --against 24 --abstain 34

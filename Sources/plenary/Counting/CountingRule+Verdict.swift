@@ -50,13 +50,13 @@ extension CountingRule {
 
     /// What is missing, to be followed by how to give it.
     static func missing(_ base: Base) -> String {
-        "The base '\(base)' needs a number that was not given (\(base.noun))"
+        "The base '\(base)' needs a figure that was not given (\(base.noun))"
     }
 
     private static func option(for base: Base, _ metric: Metric) -> String {
         switch (base, metric) {
         case (.voting, _): "--ballots N, the papers with a valid mark"
-        case (.members, .population), (.weight, .population): "--population N, the people of all members"
+        case (.members, .population), (.weight, .population): "--population N, the population of all members"
         case (.members, .weight), (.weight, _): "--weight N, all weight outstanding"
         default: "--\(base.description) N"
         }

@@ -27,7 +27,7 @@ struct FigureOptions: ParsableArguments {
     var entitled: GivenFigure?
     @Option(parsing: .unconditional, help: "All weight outstanding, voted or not.")
     var weight: GivenFigure?
-    @Option(parsing: .unconditional, help: "The people of all members, absent ones too.")
+    @Option(parsing: .unconditional, help: "The population of all members, absent ones included.")
     var population: GivenFigure?
     @Option(
         name: .customLong("veto"), parsing: .unconditionalSingleValue,
@@ -72,7 +72,7 @@ struct FigureOptions: ParsableArguments {
             throw Complaint("A veto is against a motion; an election has none.")
         }
         if !vetoes.isEmpty, rule.rule.map({ $0.franchise.vetoes.isEmpty }) ?? false {
-            throw Complaint("The decision knows no veto; leave --veto out.")
+            throw Complaint("The decision does not provide for a veto; leave --veto out.")
         }
         let votes: Votes
         if candidates.isEmpty {

@@ -28,7 +28,7 @@ enum SeriesCount {
             case .present, .entitled: "\"\(base)\" to the ballot"
             default: "\"members\""
             }
-        return "the base '\(base)' needs a number that was not given (\(base.noun)); add \(key)."
+        return "the base '\(base)' needs a figure that was not given (\(base.noun)); add \(key)."
     }
 
     /// Who stands at the beginning: anybody where names may be written in, else those of the list or the first ballot.

@@ -40,8 +40,8 @@ struct CardSheet {
     static let advice = [
         "For the head of delegation only. Whoever knows this code can vote in the delegation’s name.",
         "When a secret ballot asks for it at the kiosk, scan the bars, or type the code with its hyphens. Capital and "
-            + "small letters differ; zero, capital O, capital I and small l never occur.",
-        "The same code serves for every secret ballot of the session. Keep the card until the session is closed.",
+            + "small letters are different; zero, capital O, capital I and small l never occur.",
+        "The same code is used for every secret ballot of the session. Keep the card until the session is closed.",
         "Keep it apart from the badge. Do not photograph or copy it.",
         "Lost or seen by others? Tell the secretariat at once: a new card is made, and this one stops working.",
     ]

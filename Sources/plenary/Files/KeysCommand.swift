@@ -16,7 +16,7 @@ struct KeysCommand: ParsableCommand {
     @Flag(help: "Answer in JSON.")
     var json = false
 
-    @Flag(help: "The keys as shipped, without one's own.")
+    @Flag(help: "The keys as shipped, without your own.")
     var shipped = false
 
     func run() throws {

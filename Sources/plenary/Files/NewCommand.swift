@@ -9,7 +9,7 @@ struct NewCommand: ParsableCommand {
         abstract: "Write a small assembly of your own to begin with: assembly, members and rulebook, with comments."
     )
 
-    @Argument(help: "A directory; made when it does not exist. No file in it is ever overwritten.")
+    @Argument(help: "A directory; created if it does not exist. No file in it is ever overwritten.")
     var directory: String
 
     @Flag(help: "The 92nd INTERPOL General Assembly with its 196 members and its rules instead.")

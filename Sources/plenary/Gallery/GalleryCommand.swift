@@ -13,7 +13,7 @@ struct GalleryCommand: ParsableCommand {
     @OptionGroup var terminal: TerminalOptions
     @Option(help: "The number of the picture to begin with, from 1.")
     var picture = 1
-    @Flag(help: "Name the pictures, one a line, and end.")
+    @Flag(help: "List the pictures, one per line, and end.")
     var list = false
 
     func run() throws {

@@ -38,11 +38,11 @@ struct ManualPage {
     private var files: [String] {
         [
             ".SH FILES", ".TP", ".I $XDG_CONFIG_HOME/plenary/themes/NAME.yaml",
-            "Themes of one's own, which may inherit any other; shown anew as soon as they are saved.", ".TP",
-            ".I $XDG_CONFIG_HOME/plenary/keys.yaml", "Keys of one's own for the officers' consoles.", ".TP",
+            "Your own themes, which may inherit any other; shown as soon as they are saved.", ".TP",
+            ".I $XDG_CONFIG_HOME/plenary/keys.yaml", "Your own keys for the officers' consoles.", ".TP",
             ".I $XDG_STATE_HOME/plenary/NAME", "The journal and the other files of a session.", ".SH ENVIRONMENT",
-            ".TP", ".B NO_COLOR", "When it is not empty, no colour is sent.", ".TP",
-            ".B PLENARY_LINEAR, ACCESSIBLE", "When set, consoles speak line by line, as with --linear.", ".TP",
+            ".TP", ".B NO_COLOR", "If not empty, no colours are used.", ".TP",
+            ".B PLENARY_LINEAR, ACCESSIBLE", "If set, consoles work line by line, as with --linear.", ".TP",
             ".B PLENARY_SOCKET", "The socket of the host.", ".SH EXIT STATUS",
             "0 done, 1 refused or failed, 64 wrong usage, 128 and the signal's number when a signal ended it.",
         ]

@@ -17,7 +17,7 @@ struct BoardsCommand: ParsableCommand {
 
     @Argument(help: "A journal, or the directory of a session.")
     var path: String
-    @Option(help: "A directory for the files; it is made when it is not there.")
+    @Option(help: "A directory for the files; created if it does not exist.")
     var to: String
 
     func run() throws {

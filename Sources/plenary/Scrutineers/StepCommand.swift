@@ -55,7 +55,7 @@ struct StepCommand: ParsableCommand {
         StandardStreams.answer("YOUR KEY, shown only this once; write it down by hand:\n\n    \(key)\n")
         let back = try typed("Type it back: ")
         guard back.withBytes({ $0.elementsEqual(key.utf8) }) else {
-            throw ScrutineerSeat.Trouble("That is not what was shown. Begin again; the key above is worth nothing.")
+            throw ScrutineerSeat.Trouble("That is not what was shown. Begin again; do not use the key above.")
         }
         return seat
     }

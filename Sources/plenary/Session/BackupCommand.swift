@@ -8,8 +8,8 @@ import SQLiteJournal
 struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Copy a session, also while it runs.",
-        discussion: "'plenary chair --state DIR' on the copy goes on from there, on this machine or another."
+        abstract: "Copy a session, even while it is running.",
+        discussion: "'plenary chair --state DIR' on the copy continues from there, on this machine or another."
     )
 
     @Argument(help: "A new directory for the copy.")

@@ -6,7 +6,7 @@ import Host
 struct PINsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pins",
-        abstract: "Write the sheet of badges and PINs, once, to a file that only its owner reads.",
+        abstract: "Write the sheet of badges and PINs, once, to a file that only its owner can read.",
         discussion:
             "Hand each line to its delegation and destroy the file; only hashes are kept. Single PINs are renewed at the secretariat's console."
     )

@@ -9,7 +9,7 @@ struct SocketOptions: ParsableArguments {
         name: .customLong("socket"),
         help: "The host's socket; otherwise $PLENARY_SOCKET, $XDG_RUNTIME_DIR/plenary, /run/plenary.")
     var path: String?
-    @Option(name: .customLong("socket-group"), help: "A group whose users reach the socket (0660); it needs --socket.")
+    @Option(name: .customLong("socket-group"), help: "A group whose users may use the socket (0660); needs --socket.")
     var group: String?
 }
 

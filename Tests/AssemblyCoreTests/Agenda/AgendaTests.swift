@@ -41,7 +41,7 @@ struct AgendaTests {
         try story.given(.agenda(.adjourn("texts")))
         #expect(story.assembly.agenda["texts"]?.secondsBefore == 100)
         story.when(.agenda(.schedule("texts", start: nil, minutes: 0)))
-        #expect(story.refusal == .invalid("An item lasts from 1 to 1,440 minutes."))
+        #expect(story.refusal == .invalid("An item must last between 1 and 1,440 minutes."))
     }
 
     @Test("the tree: depth, children, headings and the next item in reading order")

@@ -86,7 +86,7 @@ struct CastingTests {
             #expect(story.refusal == refusal)
         }
         #expect(
-            Refusal.tooManyNames(marked: 3, limit: 2).sentence == "3 names are marked and at most 2 may be; unmark 1.")
+            Refusal.tooManyNames(marked: 3, limit: 2).sentence == "Names marked: 3; allowed: 2. Unmark 1.")
         try story.cast(["AA": .names(["ada", "ben"]), "BB": .names(["ada"]), "CC": .abstain], in: ballot)
         let tally = story.assembly.ballots[ballot]?.tally
         #expect(tally?.scores == ["ada": 2, "ben": 1])

@@ -52,7 +52,7 @@ struct OpeningTests {
     func limit() throws {
         var story = try AssemblyStory.under("texts")
         story.when(.ballots(.open("quiet", limitSeconds: 9, seal: nil)))
-        #expect(story.refusal == .invalid("A ballot lasts from 10 seconds to 24 hours."))
+        #expect(story.refusal == .invalid("A ballot must last between 10 seconds and 24 hours."))
         story.when(.ballots(.open("quiet", limitSeconds: 10, seal: nil)))
         #expect(story.refusal == nil)
     }

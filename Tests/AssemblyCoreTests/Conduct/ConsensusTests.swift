@@ -29,7 +29,7 @@ struct ConsensusTests {
         try story.given(.object("draft", "CC"))
         story.when(.declareConsensus("draft"))
         #expect(story.conductRefusal() == .objections(["CC"]))
-        #expect(story.refusal?.sentence(in: story.assembly) == "CCland objected; the question goes to the vote.")
+        #expect(story.refusal?.sentence(in: story.assembly) == "CCland objected; the question is put to the vote.")
         try story.given(.withdrawObjection("draft", "CC"))
         story.when(.declareConsensus("draft"))
         #expect(story.refusal == nil)
@@ -44,7 +44,7 @@ struct ConsensusTests {
         #expect(
             story.conductRefusal()
                 == .needsAVote(
-                    "charter", why: "its majority is counted of members, so the votes must be counted (Rule 3)"))
+                    "charter", why: "its majority is based on members, so the votes must be counted (Rule 3)"))
         story.when(.declareConsensus("draft"), by: AssemblyFixture.secretariat)
         #expect(story.refusal == .notYours(needs: [.chair]))
     }

@@ -44,7 +44,9 @@ struct DeadEndTests {
         var story = try AssemblyStory.under("elections")
         let ben = Candidate(id: "ben", name: "Ben", member: "BB")
         try story.given(.questions(.withdrawCandidate("president", "ben")), .questions(.nominate("president", ben)))
-        #expect(UpcomingBallot.upcomingBallot(on: "president", in: story.assembly)?.candidates.count == 3, "before the first ballot")
+        #expect(
+            UpcomingBallot.upcomingBallot(on: "president", in: story.assembly)?.candidates.count == 3,
+            "before the first ballot")
         let first = try story.open("president")
         try story.castSealed(["AA", "BB", "CC", "DD", "EE", "FF"], in: first)
         try story.given(
@@ -55,7 +57,10 @@ struct DeadEndTests {
         #expect(story.refusal == .secondPersonNeeded)
         story.when(.questions(.nominate("president", ben)), by: AssemblyFixture.twoOfficers)
         #expect(story.refusal == nil)
-        #expect(UpcomingBallot.upcomingBallot(on: "president", in: story.assembly)?.candidates.map(\.id) == ["ada", "ben", "cleo"])
+        #expect(
+            UpcomingBallot.upcomingBallot(on: "president", in: story.assembly)?.candidates.map(\.id) == [
+                "ada", "ben", "cleo",
+            ])
         #expect(story.auditTrouble == nil)
         #expect(story.replayed == story.assembly)
         try story.given(.questions(.withdrawCandidate("president", "ben")))

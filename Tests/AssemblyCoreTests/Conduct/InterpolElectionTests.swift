@@ -88,7 +88,7 @@ struct InterpolElectionTests {
         #expect(delegates.position.barred.map(\.candidate) == ["fatou"])
         #expect(
             delegates.position.barred.first?.bar.sentence
-                == "Its country holds another office of the body: The vp-africa.")
+                == "Its country already holds another office of the body: The vp-africa.")
         // Hawa and Issa are of one country: the second seat goes to the next one above the majority.
         #expect(delegates.result?.elected == ["hawa", "jean"])
         #expect(delegates.result?.barred.map(\.candidate) == ["issa"])

@@ -42,7 +42,8 @@ struct ProcedureWalk {
             let next = assembly.series(on: question.id)?.next
             let isWaiting =
                 assembly.waitingBallots.contains { $0.question == question.id } || next?.tie != nil
-                || UpcomingBallot.awaitsName(on: question.id, in: assembly) || question.standing.isEmpty && question.rounds == 0
+                || UpcomingBallot.awaitsName(on: question.id, in: assembly)
+                || question.standing.isEmpty && question.rounds == 0
             if UpcomingBallot.upcomingBallot(on: question.id, in: assembly) == nil, !isWaiting {
                 return "no way on for \(question.id): \(summary(of: assembly))"
             }
@@ -53,7 +54,9 @@ struct ProcedureWalk {
     /// The steps of the chair, the counts of a box, an annulment, a withdrawal, lots.
     private static func moves(in story: AssemblyStory) -> [Command] {
         let assembly = story.assembly
-        var moves = NextStep.nextSteps(for: AssemblyFixture.chair, at: story.now, in: assembly).map { sealed($0.command) }
+        var moves = NextStep.nextSteps(for: AssemblyFixture.chair, at: story.now, in: assembly).map {
+            sealed($0.command)
+        }
         for ballot in assembly.ballots.values {
             switch ballot.phase {
             case .open where ballot.papers.isEmpty: moves += casts(in: ballot)

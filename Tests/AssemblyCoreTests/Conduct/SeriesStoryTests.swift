@@ -108,7 +108,7 @@ struct SeriesStoryTests {
         #expect(story.assembly.conduct.awaitedNames["it"] == until)
         story.when(.ballots(.open("it", limitSeconds: nil, seal: AssemblyFixture.seal)))
         #expect(story.conductRefusal() == .newNameAwaited("it", until: until))
-        #expect(story.refusal?.sentence(in: story.assembly).english.contains("until 09:00 on") == true)
+        #expect(story.refusal?.sentence(in: story.assembly).english.contains("by 09:00 on") == true)
         try story.given(.bringCandidate("it", Candidate(id: "dora", name: "Dora", member: "DD")))
         let second = try story.elect("it", ["dora": 8], abstentions: 2)
         #expect(second?.elected == ["dora"])

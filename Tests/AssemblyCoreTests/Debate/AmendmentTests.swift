@@ -92,7 +92,7 @@ struct AmendmentTests {
         #expect(!Debate.isAmended("draft", in: story.assembly))
     }
 
-    @Test("given an adopted amendment, the text is voted as amended, and the text that was tabled stays as it was")
+    @Test("given an adopted amendment, the text is voted on as amended, and the text that was tabled stays as it was")
     func asAmended() throws {
         var story = try story()
         let amendment = try story.amend("draft", by: "CC", "Add a paragraph")

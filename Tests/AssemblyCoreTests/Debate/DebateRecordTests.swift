@@ -77,11 +77,11 @@ struct DebateRecordTests {
             #expect(Refusal.debate(refusal).sentence.english.hasSuffix("."))
         }
         #expect(
-            Refusal.floorIsTaken("AA").sentence(in: story.assembly) == "AAland has the floor; it must yield first.")
+            Refusal.floorIsTaken("AA").sentence(in: story.assembly) == "AAland has the floor and must yield it first.")
         #expect(
             Refusal.itemInHand("texts").sentence(in: story.assembly)
                 == "Item 2.1 (Texts) is in hand; conclude or adjourn it first.")
-        #expect(Refusal.floorIsTaken("AA").sentence == "AA has the floor; it must yield first.")
+        #expect(Refusal.floorIsTaken("AA").sentence == "AA has the floor and must yield it first.")
     }
 }
 

@@ -11,7 +11,7 @@ struct ListTests {
         story.when(.floor(.callSpeaker("AA")))
         #expect(story.debateRefusal == .outOfOrder(next: "CC"))
         #expect(
-            story.refusal?.sentence(in: story.assembly) == "CCland comes next, in the order of request (RPGA 22).")
+            story.refusal?.sentence(in: story.assembly) == "CCland is next, in the order of requests (RPGA 22).")
     }
 
     @Test("given a delegation that has not spoken, it is marked, until it has")

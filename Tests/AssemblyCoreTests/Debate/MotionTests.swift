@@ -46,7 +46,7 @@ struct MotionTests {
         #expect(story.debateRefusal == .speakersUsed(motion, .against, allowed: 2))
         #expect(
             story.refusal?.sentence(in: story.assembly)
-                == "2 may speak against 'Motion to adjourn the discussion of the item' and have; it goes to the vote (rule 74)."
+                == "2 may speak against 'Motion to adjourn the discussion of the item' and have done so; it is put to the vote (rule 74)."
         )
         story.when(.callOnMotion(motion, "CC", .against))
         #expect(story.debateRefusal == .hasSpokenToMotion("CC", motion))

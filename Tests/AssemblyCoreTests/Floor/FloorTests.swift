@@ -25,7 +25,7 @@ struct FloorTests {
     func clock() throws {
         var story = try AssemblyStory.under("texts")
         story.when(.floor(.limitSpeeches(seconds: 5)))
-        #expect(story.refusal == .invalid("A limit is from 10 seconds to 2 hours."))
+        #expect(story.refusal == .invalid("A time limit must be between 10 seconds and 2 hours."))
         try story.given(.floor(.limitSpeeches(seconds: 60)), .floor(.request("AA")), .floor(.callSpeaker("AA")))
         story.wait(seconds: 70)
         #expect(story.assembly.floor.secondsLeft(at: story.now) == -10)

@@ -35,7 +35,9 @@ struct TextAndTimeTests {
     func texts() {
         #expect(TextRule.trouble(with: "Ada", as: "A name", limit: 3) == nil)
         #expect(TextRule.trouble(with: "   ", as: "A name", limit: 3) == "A name must not be empty.")
-        #expect(TextRule.trouble(with: "Adam", as: "A name", limit: 3) == "A name has 4 characters and may have 3.")
+        #expect(
+            TextRule.trouble(with: "Adam", as: "A name", limit: 3)
+                == "A name is too long: 4 characters; at most 3 are allowed.")
         for scalar in ["\u{0}", "\u{7}", "\u{1B}", "\u{7F}", "\u{9B}", "\u{2028}", "\u{202E}", "\u{2066}", "\u{FEFF}"] {
             #expect(TextRule.trouble(with: "a\(scalar)b", as: "A name", limit: 9) != nil)
         }

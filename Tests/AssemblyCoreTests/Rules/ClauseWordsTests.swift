@@ -102,11 +102,11 @@ struct ClauseWordsTests {
         #expect(
             [Clause.votes(for: 5, against: 5, sections: []), required, .distance(Self.result), .equalVote]
                 .words.english
-                == "5 for and 5 against; more than 1/2 of 10 votes expressed is 6 (RPGA 52, ed. 2023); 5 for is 1 short, and an equal vote is no majority."
+                == "5 for and 5 against; more than 1/2 of 10 votes expressed is 6 (RPGA 52, ed. 2023); 5 for is 1 short, and a tie is not a majority."
         )
         #expect(
             [required, .leaders(["Ada"], votes: 5, missed: nil), .noneHasMajority].words.english
-                == "More than 1/2 of 10 votes expressed is 6 (RPGA 52, ed. 2023); Ada has the most votes, 5, so nobody is elected. None of the candidates has the majority, so no name can be elected."
+                == "More than 1/2 of 10 votes expressed is 6 (RPGA 52, ed. 2023); Ada has the most votes, 5, so nobody is elected. None of the candidates has the majority, so no candidate can be elected."
         )
         #expect(
             [Clause.chairDecides(between: ["Ada", "Ben"]), .preferred(["Ada"], .seat), .rule(Self.citation)]
@@ -128,7 +128,7 @@ struct ClauseWordsTests {
     func citations() {
         #expect(Self.citation.words == "RPGA 52, ed. 2023")
         #expect(Self.citation.brief == "RPGA 52")
-        #expect(Self.citation.words.text(in: .french) == "RPGA 52, éd. 2023")
+        #expect(Self.citation.words.text(in: .french) == "RIAG 52, éd. 2023")
         let practice = Citation("the chair decides", isPractice: true)
         #expect(practice.words == "practice: the chair decides")
         #expect(practice.reference == "the chair decides")

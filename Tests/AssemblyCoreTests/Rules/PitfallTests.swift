@@ -80,7 +80,7 @@ struct PitfallTests {
         do throws(FiguresTrouble) {
             _ = try press.verdict(under: [VoteTest(majority: .twoThirds, base: .members)])
             Issue.record("the number of members is not known")
-        } catch { #expect(error.sentence.english.contains("'members' needs a number that was not given")) }
+        } catch { #expect(error.sentence.english.contains("'members' needs a figure that was not given")) }
     }
 
     @Test("7: figures are values: the same figures give the same verdict, whatever was said in between")

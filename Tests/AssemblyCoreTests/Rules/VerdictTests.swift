@@ -108,6 +108,6 @@ struct VerdictTests {
                 == "145 for and 6 against; more than 1/2 of 151 votes expressed is 76 (Const. 28); 145 for is 69 more than required: it is carried."
         )
         let equal = try Figures(votes: .motion(for: 5, against: 5)).verdict(under: Self.simple)
-        #expect(equal.explanation.english.contains("an equal vote is no majority"))
+        #expect(equal.explanation.english.contains("a tie is not a majority"))
     }
 }

@@ -71,7 +71,7 @@ struct SeriesFieldTests {
         #expect(try series.take(figures([Score("A", 20), Score("B", 10)])).out == ["B"])
         let end = try series.take(figures([Score("A", 40)]))
         #expect(end.next == .failed(.newCandidate(hours: 24)))
-        #expect(end.explanation.english.contains("another name must be brought within 24 hours"))
+        #expect(end.explanation.english.contains("another name must be put forward within 24 hours"))
     }
 
     @Test("a series of a fixed number of ballots ends with them")

@@ -35,7 +35,7 @@ struct SpokenConsoleTests {
         let hall = try TerminalHall()
         let chair = try await hall.chair(withBallot: false)
         let kiosk = try hall.terminal(["kiosk"], speaking(server))
-        try await kiosk.waitFor("Speak aloud")
+        try await kiosk.waitFor("Turn speech on")
         try await kiosk.type("S")
         try await hear(server, "Speech is on.", "Identify")
         try await kiosk.type("D")

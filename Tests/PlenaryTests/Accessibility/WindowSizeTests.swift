@@ -28,7 +28,7 @@ struct WindowSizeTests {
         let hall = try TerminalHall()
         let (chair, kiosk) = try await hall.paper(rows: 12, columns: 40)
         try await chair.resize(rows: 12, columns: 40)
-        let seen = try await gather(chair, ["Close the ballot", "Hold the ballot", "Give one more minute"])
+        let seen = try await gather(chair, ["Close the ballot", "Pause the ballot", "Give one more minute"])
         #expect(seen.isEmpty, "never seen: \(seen)")
         let unseen = try await gather(kiosk, ["FOR", "AGAINST", "ABSTAIN"])
         #expect(unseen.isEmpty, "never seen: \(unseen)")

@@ -27,7 +27,8 @@ enum ExtremeNumbers {
             _ = (assembly.rule(of: question)?.metrics.count, question.seatsLeft)
             _ =
                 NextStep.refusal(
-                    of: .ballots(.open(question.id, limitSeconds: nil, seal: nil)), by: chair, at: now, in: assembly)?.sentence
+                    of: .ballots(.open(question.id, limitSeconds: nil, seal: nil)), by: chair, at: now, in: assembly)?
+                .sentence
                 .english
         }
     }

@@ -12,7 +12,7 @@ enum CommandWords {
         switch command {
         case .sitting(.open(let number)): "sitting \(number) is open"
         case .sitting(.suspend): "the sitting is suspended"
-        case .sitting(.resume): "the sitting goes on"
+        case .sitting(.resume): "the sitting is resumed"
         case .sitting(.close): "the sitting is closed"
         case .sitting(.closeSession): "the session is closed"
         case .agenda(.takeUp(let id)): "\(item(id, assembly)) is in hand"
@@ -22,7 +22,7 @@ enum CommandWords {
         case .agenda(.endPanel): "the panel has ended"
         case .agenda(.announcePanel): "the panel's details are announced"
         case .agenda(.schedule(let id, _, _)): "\(item(id, assembly)) is scheduled"
-        case .record(.correct(let position, _)): "record \(position) is put right by a note"
+        case .record(.correct(let position, _)): "record \(position) is corrected by a note"
         default: floor(command, assembly)
         }
     }
@@ -68,9 +68,9 @@ enum CommandWords {
         case .questions(.withdrawCandidate): "the candidate is withdrawn"
         case .questions(.withdraw(let id)): "withdrawn: \(EventWords.question(id, assembly))"
         case .ballots(.open): "the ballot is open"
-        case .ballots(.hold): "the ballot is held"
-        case .ballots(.release): "the ballot goes on"
-        case .ballots(.extend(_, let seconds)): "the ballot has \(TimeWords.length(seconds)) more"
+        case .ballots(.hold): "the ballot is paused"
+        case .ballots(.release): "the ballot is resumed"
+        case .ballots(.extend(_, let seconds)): "the ballot is extended by \(TimeWords.length(seconds))"
         case .ballots(.close): "the ballot is closed"
         case .series(.declare): "the result is announced"
         case .ballots(.annul): "the ballot is annulled"
@@ -89,7 +89,7 @@ enum CommandWords {
         case .giveCertificate, .dealShares, .makeKeyShare: "the step of the key ceremony is taken"
         case .publishCredentials, .replaceCredential: "the voting cards are installed"
         case .giveDecryption: "a part of the opening is given"
-        case .spoilPaper: "the paper is never cast"
+        case .spoilPaper: "the paper will never be cast"
         case .completeKey, .closeBoard, .publishBoard: nil
         }
     }

@@ -37,8 +37,10 @@ extension Desk {
 
     private var waiting: [Node] {
         [
-            Paragraph(Text("Waiting for the host. This console is ready as soon as the record has been heard.", .muted))
-                .node
+            Paragraph(
+                Text("Waiting for the host. This console will be ready as soon as it has received the record.", .muted)
+            )
+            .node
         ]
     }
 

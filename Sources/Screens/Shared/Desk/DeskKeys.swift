@@ -6,9 +6,11 @@ public enum DeskKeys {
     public static let general = KeyTable(
         "Officer's console",
         [
-            Binding("choose", .enter, label: "do it", help: "Do what is focused.", prominence: 2, isDeliberate: true),
             Binding(
-                "back", .back, .character("b"), label: "back", help: "One step back; nothing is lost.", prominence: 40),
+                "choose", .enter, label: "do it", help: "Do the highlighted item.", prominence: 2, isDeliberate: true),
+            Binding(
+                "back", .back, .character("b"), label: "back", help: "Go back one step; nothing is lost.",
+                prominence: 40),
             Binding(
                 "why", .character("w"), label: "why?", help: "Explain the rule, the arithmetic and the roll.",
                 prominence: 30),
@@ -17,12 +19,12 @@ public enum DeskKeys {
                 help: "Find any action by its words or its key, and do it.", prominence: 85),
             Binding(
                 "undo", .character("u"), label: "undo",
-                help: "Take back the last act of this console, as a new record.",
+                help: "Undo the last act of this console, by a new record.",
                 prominence: 60, isDeliberate: true),
             Binding("help", .character("?"), label: "help", help: "Show every key that works now.", prominence: 90),
             Binding(
                 "language", .character("L"), label: "language",
-                help: "Speak the next language: English, Français, Español, العربية.", prominence: nil),
+                help: "Switch language: English, Français, Español, العربية.", prominence: nil),
             Binding(
                 "leave", .character("q"), .control("c"), label: "leave", help: "Leave the console.", prominence: 80),
             Binding(
@@ -39,7 +41,7 @@ public enum DeskKeys {
         (1...actsWithDigit).map { digit in
             Binding(
                 CommandID("act.\(digit)"), .character(Character(String(digit))), label: "act \(digit)",
-                help: "Do number \(digit) of what is listed.", group: "Acts", prominence: nil, isDeliberate: true)
+                help: "Do number \(digit) on the list.", group: "Acts", prominence: nil, isDeliberate: true)
         })
 
     /// A question in front: the key that confirms is none that asks.
@@ -53,7 +55,7 @@ public enum DeskKeys {
                 "confirm", .character("9"), .character("y"), label: "yes", help: "Do it.", group: "Question",
                 prominence: 2, isDeliberate: true),
             Binding(
-                "choose", .enter, label: "choose", help: "Leave everything as it is, when that is focused.",
+                "choose", .enter, label: "choose", help: "Leave everything as it is, when that is highlighted.",
                 group: "Question", prominence: nil),
         ] + MovementKeys.bindings + [Binding("redraw", .control("l"), label: "redraw", prominence: nil)])
 
@@ -62,10 +64,10 @@ public enum DeskKeys {
         "Form",
         [
             Binding(
-                "form.next", .enter, .tab, .down, label: "next", help: "Go on to the next field, or send.",
+                "form.next", .enter, .tab, .down, label: "next", help: "Go to the next field, or send.",
                 prominence: 1),
             Binding(
-                "form.back", .back, .backTab, .up, label: "back", help: "Go back to the field before, or out.",
+                "form.back", .back, .backTab, .up, label: "back", help: "Go back to the previous field, or leave.",
                 prominence: 2),
             Binding("form.clear", .control("u"), label: "clear", help: "Empty the field.", prominence: 3),
             Binding("redraw", .control("l"), label: "redraw", prominence: nil),
@@ -75,11 +77,11 @@ public enum DeskKeys {
     public static let figures = KeyTable(
         "Figures",
         [
-            Binding("focus.next", .enter, .down, label: "next", help: "Go on to the next figure.", prominence: 1),
+            Binding("focus.next", .enter, .down, label: "next", help: "Go to the next figure.", prominence: 1),
             Binding(
                 "focus.nextArea", .tab, label: "decision", help: "Go to the decisions of the rulebook.", prominence: 2),
             Binding(
-                "focus.previous", .backTab, .up, label: "previous", help: "Go back to the figure before.",
+                "focus.previous", .backTab, .up, label: "previous", help: "Go back to the previous figure.",
                 prominence: nil),
             Binding("clear", .control("u"), label: "clear", help: "Empty the figure.", prominence: 3),
             Binding("back", .back, label: "back", help: "Leave the calculator; the figures stay.", prominence: 4),
@@ -91,7 +93,7 @@ public enum DeskKeys {
         "Filter",
         [
             Binding("filter.end", .enter, label: "done", help: "Keep the filter and go to the list.", prominence: 1),
-            Binding("filter.drop", .back, label: "show all", help: "Drop the filter.", prominence: 2),
+            Binding("filter.drop", .back, label: "show all", help: "Remove the filter.", prominence: 2),
             Binding("focus.next", .down, label: "next", help: "Go to the next item.", prominence: nil),
             Binding("focus.previous", .up, label: "previous", help: "Go to the previous item.", prominence: nil),
             Binding("redraw", .control("l"), label: "redraw", prominence: nil),

@@ -5,20 +5,20 @@ import TerminalKit
 
 /// The sentences that all officers' consoles share.
 enum DeskWords {
-    static let alreadyOnItsWay: Message = "That is on its way already; one moment."
+    static let alreadyOnItsWay: Message = "That has already been sent; one moment."
     static let checking: Message = "CHECKING: the host is being asked whether this was stored. Do not repeat it."
     static let linkIsLost: Message =
-        "OFFLINE: the host cannot be reached; what is shown may be old. Nothing that was recorded is lost."
-    static let linkIsBack: Message = "The host is reached again."
+        "OFFLINE: the host cannot be reached; what is shown may be out of date. Nothing that was recorded is lost."
+    static let linkIsBack: Message = "Reconnected."
     static let questionHasChanged: Message = "Something has changed meanwhile; read the question again."
     static let holdsHost: Message =
         "Not suspended: the host runs in this console, and every kiosk, board and console would stop with it. Use another terminal."
-    static let sessionEnded: Message = "This session has ended; leave with q and log in again."
+    static let sessionEnded: Message = "You have been logged out; leave with q and log in again."
     static let enterNeverConfirms: Message = "Enter alone never confirms; press 9 to do it."
-    static let nothingLike: Message = "Nothing here has that in it."
-    static let fieldIsNeeded: Message = "This field is needed."
-    static let mayStayEmpty: Message = "may stay empty"
-    static let formGoesOn: Message = "Enter goes on, Esc goes back."
+    static let nothingLike: Message = "No match."
+    static let fieldIsNeeded: Message = "This field is required."
+    static let mayStayEmpty: Message = "optional"
+    static let formGoesOn: Message = "Enter continues, Esc goes back."
     static let formEnds: Message = "Enter ends the form, Esc goes back."
     static let second: NodeID = "second.name"
     static let secondPassword: NodeID = "second.password"
@@ -26,7 +26,7 @@ enum DeskWords {
     /// A beginning that several names share.
     static func severalMembers(_ text: String, _ members: [MemberCode], _ assembly: Assembly) -> Message {
         let names = members.prefix(4).map { assembly.name(of: $0) }.sideBySide
-        return "Several names begin with '\(text)': \(names)\(members.count > 4 ? ", …" : .empty). Type more of it."
+        return "Several names begin with '\(text)': \(names)\(members.count > 4 ? ", …" : .empty). Type more letters."
     }
 
     /// A digit without an act.
@@ -34,11 +34,11 @@ enum DeskWords {
 
     /// Why nothing can be recorded.
     static func storage(_ trouble: String) -> Message {
-        "STORAGE FAILED: nothing further is accepted; everything recorded is safe. \(trouble)"
+        "STORAGE FAILED: no further acts are accepted; everything recorded is safe. \(trouble)"
     }
 
     /// A scrutineer's key was used.
-    static let keyTaken: Message = "The key was used and forgotten; what it made is on record."
+    static let keyTaken: Message = "The key was used and erased; its result is on record."
 
     /// What has been recorded, from the command that asked for it.
     static func recorded(_ command: Command, as position: Position, _ assembly: Assembly) -> Message {
@@ -48,7 +48,7 @@ enum DeskWords {
     /// A kiosk that does not answer.
     static func offline(_ kiosk: KioskStatus, _ assembly: Assembly) -> Message {
         guard let member = kiosk.member else { return "\(kiosk.device.name) is OFFLINE." }
-        return "\(kiosk.device.name) is OFFLINE while \(assembly.name(of: member)) is at it."
+        return "\(kiosk.device.name) is OFFLINE while \(assembly.name(of: member)) is using it."
     }
 
     /// What an officer must hear of at once.
@@ -106,7 +106,7 @@ enum DeskWords {
         return Confirmation(
             question: "Leave this console?",
             consequence: vote
-                + "Everything is recorded; start the same command again to go on where the session stands.",
+                + "Everything is recorded; start the same command again to continue where the session stands.",
             safe: "Stay", act: "Leave", deed: .leave, origin: .leaving)
     }
 

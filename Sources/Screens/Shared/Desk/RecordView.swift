@@ -15,7 +15,7 @@ struct RecordView {
                 [
                     Table.Column("Record", alignment: .trailing), Table.Column("Time"),
                     Table.Column("What", share: 1), Table.Column("By", priority: .ornament),
-                ], rows: rows, whenEmpty: "Nothing like that is in the record.")
+                ], rows: rows, whenEmpty: "No record matches.")
         }
     }
 

@@ -12,27 +12,29 @@ struct CommandPalette: Hashable, Sendable {
 
     /// The keys while it is open; what gives text goes to the field.
     static let keys = KeyTable(
-        "Palette",
+        "List of actions",
         [
             Binding(
-                "palette.take", .enter, label: "do it", help: "Do what is focused, or the first answer.",
-                group: "Palette", prominence: 1, isDeliberate: true),
+                "palette.take", .enter, label: "do it", help: "Do the highlighted action, or the first one.",
+                group: "List of actions", prominence: 1, isDeliberate: true),
             Binding(
-                "palette.close", .back, label: "close", help: "Close the palette.", group: "Palette", prominence: 2),
+                "palette.close", .back, label: "close", help: "Close the list of actions.", group: "List of actions",
+                prominence: 2),
             Binding(
-                "palette.next", .down, .tab, label: "next", help: "Go to the next answer.", group: "Palette",
+                "palette.next", .down, .tab, label: "next", help: "Go to the next action.", group: "List of actions",
                 prominence: 3),
             Binding(
-                "palette.previous", .up, .backTab, label: "previous", help: "Go to the previous answer.",
-                group: "Palette", prominence: nil),
+                "palette.previous", .up, .backTab, label: "previous", help: "Go to the previous action.",
+                group: "List of actions", prominence: nil),
             Binding(
-                "palette.pageDown", .pageDown, label: "page down", help: "Go ten answers on.", group: "Palette",
+                "palette.pageDown", .pageDown, label: "page down", help: "Go ten actions down.",
+                group: "List of actions",
                 prominence: nil),
             Binding(
-                "palette.pageUp", .pageUp, label: "page up", help: "Go ten answers back.", group: "Palette",
+                "palette.pageUp", .pageUp, label: "page up", help: "Go ten actions up.", group: "List of actions",
                 prominence: nil),
             Binding(
-                "palette.clear", .control("u"), label: "clear", help: "Empty the field.", group: "Palette",
+                "palette.clear", .control("u"), label: "clear", help: "Empty the field.", group: "List of actions",
                 prominence: nil),
             Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
         ])

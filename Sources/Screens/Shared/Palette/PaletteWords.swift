@@ -5,11 +5,11 @@ enum PaletteWords {
     static let title: Message = "Everything that can be done"
     static let find: Message = "Find"
     static let hint: Message = "words, or a key"
-    static let nothing: Message = "Nothing answers to that; type less of it."
+    static let nothing: Message = "No action matches; type fewer letters."
 
     /// How many answers there are.
     static func count(_ found: Int, of all: Int) -> Message {
-        found == all ? "\(all) actions; what cannot be done now says why." : "\(found) of \(all) actions."
+        found == all ? "Actions: \(all); those not possible now say why." : "Actions: \(found) of \(all)."
     }
 
     // MARK: Taking back
@@ -18,12 +18,12 @@ enum PaletteWords {
 
     /// Why the last act cannot be taken back.
     static func final(_ words: Message) -> Message {
-        "The last act stands (\(words)): the record has no act that takes it back."
+        "The last act (\(words)) cannot be undone: no act reverses it."
     }
 
     /// What would be taken back.
-    static func undoes(_ words: Message) -> Message { "Take back the last act (\(words)), as a new record" }
+    static func undoes(_ words: Message) -> Message { "Undo the last act (\(words)), by a new record" }
 
     /// What has been taken back.
-    static func undone(_ words: Message, _ answer: Message) -> Message { "Taken back: \(words). \(answer)" }
+    static func undone(_ words: Message, _ answer: Message) -> Message { "Undone: \(words). \(answer)" }
 }

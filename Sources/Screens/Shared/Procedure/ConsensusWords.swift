@@ -2,8 +2,8 @@ import AssemblyCore
 
 /// The questions before what is settled because nobody objects, or ends with something left undone.
 enum ConsensusWords {
-    static let wait: Message = "Wait: somebody may object"
-    static let undivided: Message = "Leave it in one piece"
+    static let wait: Message = "Wait: a delegation may object"
+    static let undivided: Message = "Do not divide it"
 
     /// Whether a step that the rules let pass without a vote, or that leaves something undecided, asks first.
     static func asksFirst(_ command: Command, _ assembly: Assembly) -> Bool {
@@ -35,7 +35,7 @@ enum ConsensusWords {
 
     /// What follows from a division.
     static func divided(_ question: Question, _ assembly: Assembly) -> Message {
-        "\(question.title.message) is put to the vote part by part, and then what is left of it as a whole. It is not put together again."
+        "\(question.title.message) is put to the vote part by part, and then what remains of it as a whole. The division cannot be undone."
     }
 
     /// What is left when an item is concluded.

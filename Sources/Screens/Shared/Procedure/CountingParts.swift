@@ -66,7 +66,9 @@ struct CountingParts {
                 Fact("Counts", Text("\(ballot.handCounts.count) of 2", .heading) + by),
             ])
             if ballot.countsDiffered {
-                Paragraph(Text("THE TWO COUNTS DIFFERED. ", .danger) + Text("Both officers count and type again."))
+                Paragraph(
+                    Text("THE TWO COUNTS DIFFERED. ", .danger)
+                        + Text("Both officers count and enter their counts again."))
             }
             if ballot.runsInBackground {
                 Paragraph(Text("The papers are counted outside; business goes on meanwhile.", .muted))

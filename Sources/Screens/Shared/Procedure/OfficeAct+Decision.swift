@@ -37,7 +37,7 @@ extension OfficeAct {
         case .castingVote: [fill("Give the casting vote", .castingVote(question.id), assembly)]
         default:
             !UpcomingBallot.awaitsName(on: question.id, in: assembly)
-                ? [] : [fill("Another name is brought", .bringCandidate(question.id), assembly)]
+                ? [] : [fill("Another name is put forward", .bringCandidate(question.id), assembly)]
         }
     }
 
@@ -130,7 +130,7 @@ extension OfficeAct {
     static func chairs(_ ballot: Ballot, _ assembly: Assembly) -> [OfficeAct] {
         var acts: [OfficeAct] = []
         if ballot.phase == .open, let call = ballot.rollCall, !call.answers.isEmpty {
-            acts.append(fill("An answer was taken down wrongly", .answer(ballot.id), assembly))
+            acts.append(fill("An answer was recorded wrongly", .answer(ballot.id), assembly))
         }
         if ballot.phase != .declared, ballot.phase != .annulled, ballot.method == .hands || ballot.method == .paper {
             acts.append(fill("Enter the count", .count(ballot.id), assembly))
@@ -139,7 +139,7 @@ extension OfficeAct {
         if ballot.phase == .declared {
             acts.append(fill("Take the ballot again", .repetition(ballot.id), assembly))
             if !ballot.isSecret, ballot.candidates.isEmpty {
-                acts.append(fill("Note how a delegation meant to vote", .intention(ballot.id), assembly))
+                acts.append(fill("Note how a delegation intended to vote", .intention(ballot.id), assembly))
             }
         }
         return acts

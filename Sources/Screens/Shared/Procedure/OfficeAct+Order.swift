@@ -14,7 +14,7 @@ extension OfficeAct {
             return [
                 fill("Rule: the point is well taken", .ruling(upheld: true), assembly),
                 fill("Rule: the point is not well taken", .ruling(upheld: false), assembly),
-                OfficeAct("The delegation drops its point", .submit(.debate(.withdrawPointOfOrder))),
+                OfficeAct("The delegation withdraws its point", .submit(.debate(.withdrawPointOfOrder))),
             ]
         }
         let isInVote = assembly.currentBallot != nil
@@ -84,7 +84,7 @@ extension OfficeAct {
         if assembly.debate.closingObjections == nil {
             acts.append(OfficeAct("Read out the list and propose to close it", .submit(.debate(.proposeToCloseList))))
         } else {
-            acts.append(fill("A delegation does not consent to the closing", .objectToClosingList, assembly))
+            acts.append(fill("A delegation does not consent to closing the list", .objectToClosingList, assembly))
         }
         acts.append(fill("Limit each delegation", .limitDelegations, assembly))
         acts.append(fill("Give an observer leave to speak", .leave, assembly))

@@ -21,11 +21,13 @@ enum OrderParts {
         if !isLow { facts.append(Fact("It says", Text(point.words))) }
         if let ruling = point.ruling {
             let word = ruling.isUpheld ? Text("well taken: ", .success) : Text("not well taken: ", .caution)
-            facts.append(Fact("Ruling", word + Text(ruling.words)))
+            facts.append(Fact("Ruling", word + Text(ruling.sentence)))
         } else if !point.isWithdrawn {
             facts.append(Fact("Ruling", Text("due now, at once", .caution)))
         }
-        if let fate = Debate.fate(of: point, in: assembly) { facts.append(Fact("It", words(fate, point, assembly))) }
+        if let fate = Debate.fate(of: point, in: assembly) {
+            facts.append(Fact("Status", words(fate, point, assembly)))
+        }
         let article = assembly.rulebook?.debate.orderCitation?.brief ?? .empty
         return Pane("Point of order \(point.number)", note: isLow ? nil : Text(article, .muted)) {
             Facts(facts)
@@ -35,7 +37,7 @@ enum OrderParts {
     private static func words(_ fate: RulingFate, _ point: PointOfOrder, _ assembly: Assembly) -> Text {
         let appellant: Message = point.appellant.map { assembly.name(of: $0) } ?? ""
         return switch fate {
-        case .stands: Text("stands unless somebody appeals", .muted)
+        case .stands: Text("stands unless a delegation appeals", .muted)
         case .appealed: Text("is appealed against by \(appellant); the appeal is voted at once", .caution)
         case .confirmed: Text("was confirmed: no majority overruled it", .success)
         case .overruled: Text("was OVERRULED", .danger)
@@ -60,7 +62,7 @@ enum OrderParts {
         var parts: [Message] = []
         if rule.speakersFor > 0 { parts.append("for \(motion.spoken(.inFavour)) of \(rule.speakersFor)") }
         if rule.speakersAgainst > 0 { parts.append("against \(motion.spoken(.against)) of \(rule.speakersAgainst)") }
-        if parts.isEmpty { parts.append("no debate, voted at once") }
+        if parts.isEmpty { parts.append("no debate, voted on at once") }
         return Text(parts.joined(separator: ", ") + "; ", .muted)
             + Text(rule.citation.brief, .muted)
     }

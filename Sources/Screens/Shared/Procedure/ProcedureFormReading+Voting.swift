@@ -46,11 +46,9 @@ extension ProcedureFormReading {
     private func castingVote(_ id: QuestionID) throws(FormComplaint) -> SeriesCommand {
         let text = form.value(Name.names) ?? ""
         if assembly.questions[id]?.form == .motion {
-            switch text.lowercased() {
-            case "for", "yes": return .giveCastingVoteOnMotion(id, carried: true)
-            case "against", "no": return .giveCastingVoteOnMotion(id, carried: false)
-            default: throw FormComplaint(ProcedureWords.forOrAgainst)
-            }
+            let choices = FormChoices.forOrAgainst
+            guard let isFor = choices.value(of: text) else { throw FormComplaint(choices.complaint) }
+            return .giveCastingVoteOnMotion(id, carried: isFor)
         }
         var names: [CandidateID] = []
         for name in form.names(Name.names) {
@@ -83,8 +81,8 @@ extension ProcedureFormReading {
             if let french = form.value(Name.words) { name = name.setting(french, in: .french) }
             var region: Region?
             if let text = form.value(Name.choice) {
-                region = Region.allCases.first { $0.rawValue.lowercased() == text.lowercased() }
-                guard region != nil else { throw FormComplaint(ProcedureWords.noSuchRegion(text)) }
+                region = FormChoices.regions.value(of: text)
+                guard region != nil else { throw FormComplaint(FormChoices.regions.complaint) }
             }
             return Member(code: MemberCode(rawValue: code), name: name, region: region, order: place(of: name))
         }
@@ -100,20 +98,21 @@ extension ProcedureFormReading {
 
     private var answer: RollCallAnswer {
         get throws(FormComplaint) {
-            let text = form.value(Name.choice)?.lowercased() ?? ""
-            guard let answer = RollCallAnswer(rawValue: text) else { throw FormComplaint(ProcedureWords.noSuchAnswer) }
+            let choices = FormChoices.answers
+            guard let answer = choices.value(of: form.value(Name.choice)) else {
+                throw FormComplaint(choices.complaint)
+            }
             return answer
         }
     }
 
     private var choice: Intention.Choice {
         get throws(FormComplaint) {
-            switch form.value(Name.choice)?.lowercased() {
-            case "for", "yes": .yes
-            case "against", "no": .no
-            case "abstain", "abstention": .abstain
-            default: throw FormComplaint(ProcedureWords.forAgainstOrAbstain)
+            let choices = FormChoices.intentions
+            guard let choice = choices.value(of: form.value(Name.choice)) else {
+                throw FormComplaint(choices.complaint)
             }
+            return choice
         }
     }
 }

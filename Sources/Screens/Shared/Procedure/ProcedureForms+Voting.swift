@@ -15,15 +15,15 @@ extension ProcedureForms {
         case .count(let id): count(kind, id)
         case .answer(let id):
             make(
-                kind, "Put an answer right", "\(assembly.title(of: id)). Until the close the better answer counts.",
-                [member, needed(Name.choice, "Answer", "yes, no, abstain, pass or absent", 10)])
+                kind, "Correct an answer", "\(assembly.title(of: id)). Until the close, the corrected answer counts.",
+                [member, needed(Name.choice, "Answer", FormChoices.answers.hint, 20)])
         case .intention(let id):
             make(
                 kind, "Intended vote", "\(assembly.title(of: id)). A note; the result is not changed.",
                 [
-                    member, needed(Name.choice, "Meant", "for, against or abstain", 10),
+                    member, needed(Name.choice, "Vote", FormChoices.intentions.hint, 20),
                     Form.Field(
-                        Name.words, "Words", hint: "may stay empty", limit: TextRule.longestTitle, isOptional: true),
+                        Name.words, "Note", hint: "optional", limit: TextRule.longestTitle, isOptional: true),
                 ])
         default: nil
         }
@@ -47,25 +47,25 @@ extension ProcedureForms {
         case .lots(let id):
             make(
                 kind, "Draw lots",
-                "\(assembly.title(of: id)). Draw a number in public, at least 6 digits; anybody can work out again whom it takes.",
+                "\(assembly.title(of: id)). Draw a number in public, at least 6 digits; anybody can check afterwards whom it selects.",
                 [needed(Name.seed, "Number drawn", "dice or balls, at least 6 digits", 60)]
                     + DeskWords.attestation(assembly))
         case .castingVote(let id):
             make(
                 kind, "Casting vote", equalNames(of: id),
-                [needed(Name.names, "The chair votes", "name, or for / against", 200)])
+                [needed(Name.names, "The chair votes", castingHint(of: id), 200)])
         case .bringCandidate(let id):
             make(
                 kind, "Another candidate", "\(assembly.title(of: id)). The ballots begin anew.",
                 [
                     needed(Name.names, "Name", "as it is read out", TextRule.longestName),
                     Form.Field(
-                        Name.member, "Member", hint: "code or name, may stay empty", limit: 60, isOptional: true),
+                        Name.member, "Member", hint: "code or name; optional", limit: 60, isOptional: true),
                 ])
         case .repetition(let id):
             make(
                 kind, "Take the ballot again",
-                "\(assembly.title(of: id)). It is annulled and repeated at the same place; the base is taken anew.\(assembly.ballots[id].map { ChairWords.reopening($0, assembly) } ?? .empty)",
+                "\(assembly.title(of: id)). It is annulled and repeated at the same place; the base is determined anew.\(assembly.ballots[id].map { ChairWords.reopening($0, assembly) } ?? .empty)",
                 [needed(Name.words, "Reason", "goes into the record", TextRule.longestTitle)]
                     + DeskWords.attestation(assembly))
         default: nil
@@ -94,9 +94,9 @@ extension ProcedureForms {
                 [
                     needed(Name.names, "Code", "two letters", 3), needed(Name.title, "Name", "in English", 120),
                     Form.Field(
-                        Name.words, "French name", hint: "for the order of names; may stay empty", isOptional: true),
+                        Name.words, "French name", hint: "for the order of names; optional", isOptional: true),
                     Form.Field(
-                        Name.choice, "Region", hint: "Africa, Americas, Asia or Europe; may stay empty",
+                        Name.choice, "Region", hint: "\(FormChoices.regions.hint); optional",
                         isOptional: true),
                 ])
         default:
@@ -120,12 +120,17 @@ extension ProcedureForms {
         }
         return make(
             kind, "Enter the count",
-            "\(assembly.title(of: id)). Two officers count and type, each at an own console; both must agree.",
+            "\(assembly.title(of: id)). Two officers count and enter their figures, each at their own console; both must agree.",
             votes + [number(Name.abstentions, "Abstentions"), number(Name.invalid, "Invalid")])
     }
 
     private func number(_ id: NodeID, _ label: Message) -> Form.Field {
-        Form.Field(id, label, hint: "a number; nothing is 0", limit: 9, isOptional: true)
+        Form.Field(id, label, hint: "a number; empty means 0", limit: 9, isOptional: true)
+    }
+
+    /// A motion is decided for or against, a tie by a name.
+    private func castingHint(of id: QuestionID) -> Message {
+        assembly.questions[id]?.form == .motion ? FormChoices.forOrAgainst.hint : "name"
     }
 
     private func equalNames(of id: QuestionID) -> Message {

@@ -68,7 +68,7 @@ struct ProcedureForms {
 
     private func details(of motion: ProceduralMotion) -> [Form.Field] {
         switch motion {
-        case .suspendSitting: [optional(Name.minutes, "Minutes", "how long; may stay empty")]
+        case .suspendSitting: [optional(Name.minutes, "Minutes", "how long; optional")]
         case .limitSpeeches:
             [optional(Name.minutes, "Minutes", "for one speech"), optional(Name.times, "Speeches", "each, on an item")]
         case .division: [needed(Name.parts, "Parts", "titles, separated by ;", 2_000)]
@@ -112,7 +112,7 @@ struct ProcedureForms {
                 [needed(Name.order, "Numbers", "of the amendments that are then not put", 60)])
         case .division(let id):
             make(
-                kind, "Separate votes", "\(assembly.title(of: id)). The adopted parts are then voted as a whole.",
+                kind, "Separate votes", "\(assembly.title(of: id)). The adopted parts are then voted on as a whole.",
                 [member, needed(Name.parts, "Parts", "titles, separated by ;", 2_000)])
         case .objectToDivision(let id): make(kind, "Objection to the division", assembly.title(of: id), [member])
         default: nil
@@ -139,7 +139,7 @@ struct ProcedureForms {
         case .objectToClosingList: make(kind, "Who does not consent?", "The list then stays open.", [member])
         case .limitDelegations:
             make(
-                kind, "Limit each delegation", "On one item; nothing lifts the limit.",
+                kind, "Limit each delegation", "On one item; leave empty to remove the limit.",
                 [optional(Name.times, "Speeches", "how many"), optional(Name.minutes, "Minutes", "in all")])
         case .leave: make(kind, "Leave to speak for an observer", "It joins the speakers list.", [member])
         case .reply: make(kind, "Right of reply", "Also after the list has been closed.", [member])
@@ -159,13 +159,13 @@ struct ProcedureForms {
     private var title: Form.Field { needed(Name.title, "Title", "as it is read out", TextRule.longestTitle) }
 
     private var text: Form.Field {
-        Form.Field(Name.words, "Text", hint: "may stay empty for now", limit: TextRule.longestText, isOptional: true)
+        Form.Field(Name.words, "Text", hint: "can be left empty for now", limit: TextRule.longestText, isOptional: true)
     }
 
     private var sponsors: Form.Field { needed(Name.members, "Sponsors", "codes or names, with commas", 400) }
 
     func words(_ label: Message) -> Form.Field {
-        needed(Name.words, label, "in few words, for the record", TextRule.longestTitle)
+        needed(Name.words, label, "in a few words, for the record", TextRule.longestTitle)
     }
 
     func needed(_ id: NodeID, _ label: Message, _ hint: Message, _ limit: Int) -> Form.Field {

@@ -2,11 +2,6 @@ import AssemblyCore
 
 /// The sentences about what is filled in on procedure and voting.
 enum ProcedureWords {
-    static let forOrAgainst: Message = "The chair votes for or against; type one of them."
-    static let forAgainstOrAbstain: Message = "It meant to vote for, against or to abstain; type one of them."
-
-    static let noSuchAnswer: Message = "The answer is one of: yes, no, abstain, pass, absent."
-
     /// A number that no amendment has.
     static func noAmendment(_ text: String, of count: Int) -> Message {
         "There is no amendment number '\(text)'; they are numbered from 1 to \(count)."
@@ -20,9 +15,4 @@ enum ProcedureWords {
 
     /// A code that cannot be a member's.
     static let codeIsNeeded: Message = "A member's code has two or three capital letters, for example KI."
-
-    /// A region that the elections do not know.
-    static func noSuchRegion(_ text: String) -> Message {
-        "'\(text)' is not a region; it is one of \(Region.allCases.map(\.words).joined(separator: ", ")), or empty."
-    }
 }

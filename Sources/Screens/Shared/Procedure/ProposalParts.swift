@@ -49,7 +49,7 @@ enum ProposalParts {
         if let other = assembly.debate.lapses[question.id] {
             notes.append(Text("lapsed with \(assembly.title(of: other))", .caution))
         }
-        if Debate.isAmended(question.id, in: assembly) { notes.append(Text("voted as amended", .accent)) }
+        if Debate.isAmended(question.id, in: assembly) { notes.append(Text("voted on as amended", .accent)) }
         return notes
     }
 }

@@ -31,7 +31,7 @@ struct BoxesParts {
     private var rehearsal: Message { "The host holds the keys itself." }
 
     private var cards: Text {
-        if assembly.isRehearsal { return Text("everybody may know the cards of a rehearsal", .muted) }
+        if assembly.isRehearsal { return Text("rehearsal cards are known to everybody", .muted) }
         guard let cards = scrutiny.credentials else { return Text("none published yet", .caution) }
         let left = max(0, cards.ballots - scrutiny.ballotsOpened)
         return Text(

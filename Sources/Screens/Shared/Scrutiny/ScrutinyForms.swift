@@ -8,7 +8,7 @@ enum ScrutinyForms {
         let isAnew = assembly.scrutiny.trustees != nil
         return Form(
             isAnew ? ScrutinyWords.appointAnew : ScrutinyWords.appoint,
-            "Login names of operators with the role scrutineer, separated by commas. Each makes a key with 'plenary scrutineer'; any so many of them open a ballot box together.",
+            "Login names of operators with the role scrutineer, separated by commas. Each makes a key with 'plenary scrutineer'; the number given below opens a ballot box, whichever of them they are.",
             for: .scrutineers,
             [
                 Form.Field(ScrutinyWords.names, "Scrutineers", hint: "three are usual", limit: 600),
@@ -45,14 +45,15 @@ enum ScrutinyForms {
     /// A scrutineer's key for the next step of the ceremony.
     static var ceremony: Form {
         Form(
-            ScrutinyWords.goOn, "It is used at this console, never sent, and forgotten.", for: .goOnWithKey,
+            ScrutinyWords.goOn, "It is used only at this console, never sent, and erased afterwards.",
+            for: .goOnWithKey,
             [keyField(isMasked: true)])
     }
 
     /// A new key typed back.
     static var typedBack: Form {
         Form(
-            ScrutinyWords.typeBack, "So that you know that what you wrote down is right.", for: .typeKeyBack,
+            ScrutinyWords.typeBack, "To make sure that you wrote it down correctly.", for: .typeKeyBack,
             [keyField(isMasked: false)])
     }
 

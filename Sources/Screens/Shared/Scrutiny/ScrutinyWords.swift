@@ -13,18 +13,18 @@ enum ScrutinyWords {
     static let typedBack: NodeID = "typed-back"
 
     static let appoint: Message = "Appoint the scrutineers"
-    static let appointAnew: Message = "Appoint scrutineers anew; the present key is given up"
+    static let appointAnew: Message = "Appoint new scrutineers; the present key is discarded"
     static let install: Message = "Install the registrar's file of voting cards"
 
     static func namesAreNeeded(_ typed: String) -> Message {
-        "'\(typed)' is not a number; so many scrutineers open a box together."
+        "'\(typed)' is not a number; enter how many scrutineers open a box together."
     }
 
     /// How far a key ceremony has come.
     static func ceremony(_ scrutiny: Scrutiny) -> Message {
         if scrutiny.scrutineers.isEmpty { return "no scrutineers appointed" }
         if scrutiny.trustees != nil { return "complete" }
-        return "\(scrutiny.step.task) is awaited of \(scrutiny.awaited.map(\.rawValue).sideBySide)"
+        return "waiting for \(scrutiny.step.task) from \(scrutiny.awaited.map(\.rawValue).sideBySide)"
     }
 
     /// What a scrutineer has done.
@@ -57,28 +57,28 @@ enum ScrutinyWords {
 
     static let openTitle: Message = "Open the ballot box"
     static func openExplanation(_ ballot: Message) -> Message {
-        "\(ballot). Type the 22 characters of your key. They are used at this console, never sent, and forgotten. The whole board is checked first."
+        "\(ballot). Type the 22 characters of your key. They are used only at this console, never sent, and erased afterwards. The whole board is checked first."
     }
     static let keyHint: Message = "22 characters"
-    static func wrongLength(_ count: Int) -> Message { "The key has 22 characters, and \(count) are typed." }
-    static let checkingBoard: Message = "The board is being checked, and the part made; this takes a few seconds."
+    static func wrongLength(_ count: Int) -> Message { "The key has 22 characters; you typed \(count)." }
+    static let checkingBoard: Message = "The board is being checked and your part prepared; this takes a few seconds."
 
     // The scrutineer's own console
     static let makeKey: Message = "Make my key"
     static let typeBack: Message = "I have written it down: type it back"
-    static let goOn: Message = "Go on with the ceremony: type my key"
+    static let goOn: Message = "Continue the ceremony: type my key"
     static func openBox(_ title: Message) -> Message { "Open the box: \(title)" }
     static let notAppointed: Message = "You are not one of the scrutineers. Chair or secretariat appoint them."
-    static let heldByHost: Message = "In this rehearsal the host holds the keys itself; nothing is asked of you."
+    static let heldByHost: Message = "In this rehearsal the host holds the keys itself; you need not do anything."
     static func makeYours(_ scrutiny: Scrutiny) -> Message {
-        "You are one of \(scrutiny.scrutineers.count) scrutineers, \(scrutiny.needed) of whom open a box together. Make your key now: 22 characters are shown once, you write them down and type them back; the rest goes on by itself."
+        "You are one of \(scrutiny.scrutineers.count) scrutineers, \(scrutiny.needed) of whom open a box together. Make your key now: 22 characters are shown once, you write them down and type them back; the rest happens by itself."
     }
     static let yourTurn: Message =
-        "It is your turn again. Type your key, and the ceremony goes on by itself as long as this console is open."
+        "It is your turn again. Type your key, and the ceremony continues by itself as long as this console is open."
     static let goesOn: Message =
-        "The ceremony goes on by itself. Leave this console open until it says that the key is complete."
+        "The ceremony continues by itself. Leave this console open until it says that the key is complete."
     static let boxWaits: Message =
-        "A ballot is closed, and its box waits for you. The words of the board are read out in the hall: compare them, then open the box with your key."
+        "A ballot is closed, and its box is waiting for you. The words of the board are read out in the hall: compare them, then open the box with your key."
     static let othersOpen: Message =
         "A ballot is closed. Your part is given, and the box is open once the others have given theirs."
     static let othersFirst: Message =
@@ -86,10 +86,11 @@ enum ScrutinyWords {
     static let complete: Message =
         "The key is complete. Keep your 22 characters to yourself: they are asked for when a box is opened, and nobody else has them. You may leave."
     static let whyElsewhere: Message = "Rules and results are explained on the consoles of chair and secretariat."
-    static let notUndone: Message = "A scrutineer's step is not taken back; scrutineers can be appointed anew."
+    static let notUndone: Message = "A scrutineer's step cannot be undone; new scrutineers can be appointed."
     static let yourKey: Message = "YOUR KEY"
     static let writeDown: Message =
-        "Write these 22 characters down now, by hand. They are shown only this once. Whoever has enough of such keys can open the ballot boxes. Capital and small letters differ."
+        "Write these 22 characters down now, by hand. They are shown only once. Whoever has enough of these keys can open the ballot boxes. Capital and small letters are different."
     static let typedWrong: Message = "That is not what was shown; compare it character by character and type it again."
-    static let typedRight: Message = "The key is right. The ceremony goes on by itself as long as this console is open."
+    static let typedRight: Message =
+        "The key is right. The ceremony continues by itself as long as this console is open."
 }
