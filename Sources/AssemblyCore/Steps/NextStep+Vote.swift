@@ -48,7 +48,6 @@ extension NextStep {
     }
 
     private static func stepToOpen(_ question: Question, _ article: Citation?, in assembly: Assembly) -> StepDraft {
-        let ballot = name(ofNextBallotOn: question.id, in: assembly)
         if question.needsRollCall {
             return StepDraft(
                 .ballots(.openRollCall(question.id)), "Begin the roll call: \(titleToPut(question, in: assembly))",
@@ -56,15 +55,16 @@ extension NextStep {
         }
         return StepDraft(
             .ballots(.open(question.id, limitSeconds: nil, seal: nil)),
-            "Open the \(ballot): \(titleToPut(question, in: assembly))",
-            article: article)
+            opening(question, in: assembly), article: article)
     }
 
-    /// `ballot`, `ballot 2`, `extra ballot`: as the series has it.
-    private static func name(ofNextBallotOn id: QuestionID, in assembly: Assembly) -> Message {
-        guard let position = UpcomingBallot.upcomingBallot(on: id, in: assembly)?.position else { return "ballot" }
-        if position.isTieBreak { return "extra ballot" }
-        return position.nameAfterTitle ?? "ballot"
+    /// What opening the next ballot is called, with its number or name as the series has it.
+    private static func opening(_ question: Question, in assembly: Assembly) -> Message {
+        let title = titleToPut(question, in: assembly)
+        guard let position = UpcomingBallot.upcomingBallot(on: question.id, in: assembly)?.position,
+            position.nameAfterTitle != nil
+        else { return "Open the ballot: \(title)" }
+        return position.isTieBreak ? "Open the extra ballot: \(title)" : "Open ballot \(position.number): \(title)"
     }
 
     /// The title of a question as it is put: a text that was amended is voted as amended, a divided one as what is left.

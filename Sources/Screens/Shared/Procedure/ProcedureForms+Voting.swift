@@ -37,7 +37,7 @@ extension ProcedureForms {
             [
                 Form.Field(
                     Name.member, "Member", value: member.rawValue, hint: "the one that answered last, or another",
-                    limit: 60), needed(Name.choice, "Answer", "yes, no, abstain, pass or absent", 10),
+                    limit: 60), needed(Name.choice, "Answer", FormChoices.answers.hint, 10),
             ])
     }
 
