@@ -14,7 +14,7 @@ struct ChairDebateTests {
         #expect(chair.reading.contains("The delegate of Kenya has raised a point of order."))
         #expect(chair.reading.contains("It says: The French text is missing"))
         chair.type("2")
-        #expect(chair.reading.contains("If nobody appeals, the ruling stands."))
+        #expect(chair.reading.contains("If no delegation appeals, the ruling stands."))
         #expect(!chair.reading.contains("1. A delegation appeals"), "what Enter does is not an appeal")
         chair.step("A delegation appeals against the ruling")
         chair.fill("KE")

@@ -49,7 +49,7 @@ struct SeriesAgreementTests {
         #expect(words.contains("This is ballot 2. It takes the place of the ballot that was annulled."), "\(words)")
         #expect(words.contains("At least two thirds of the votes expressed is required."), "\(words)")
         let chair = OfficeStory.chair(meeting)
-        #expect(chair.reading.contains("Open the ballot 2: "))
+        #expect(chair.reading.contains("Open ballot 2: "))
         #expect(!chair.reading.contains("allot 3"))
         let ballot = try meeting.open("post")
         #expect(ballot.position.tests == next.position.tests && ballot.position.number == 2)

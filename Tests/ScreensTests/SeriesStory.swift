@@ -103,7 +103,12 @@ struct SeriesStory {
             #expect(said.contains(candidate) || said.contains("All candidates stand"), "\(said)")
         }
         let steps = NextStep.nextSteps(for: HeardMeeting.chair, at: meeting.now, in: meeting.assembly)
-        let label = name == "ballot 1" ? "Open the ballot: A post" : "Open the \(name): A post"
+        let label =
+            switch name {
+            case "ballot 1": "Open the ballot: A post"
+            case "extra ballot": "Open the extra ballot: A post"
+            default: "Open \(name): A post"
+            }
         #expect(steps.contains { $0.label.english == label && $0.refusal == nil }, "\(election): \(steps.map(\.label))")
     }
 
