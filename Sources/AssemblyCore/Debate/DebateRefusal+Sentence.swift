@@ -24,9 +24,9 @@ extension DebateRefusal {
         case .appealFirst(let id):
             "\(names.question(id)) is put to the vote at once, before anything else\(names.article(\.orderCitation))."
         case .noQuorumToOpen(let present, let required):
-            "\(present) \(names.quorumNoun) and \(required) must be to open a sitting\(names.quorumArticle)."
+            "\(present) \(names.quorumNoun); \(required) are needed to open a sitting\(names.quorumArticle)."
         case .noQuorumToDecide(let present, let required):
-            "\(present) \(names.quorumNoun) and \(required) must be for a decision\(names.quorumArticle)."
+            "\(present) \(names.quorumNoun); \(required) are needed for a decision\(names.quorumArticle)."
         default: nil
         }
     }

@@ -21,7 +21,7 @@ struct QuorumTests {
         #expect(story.debateRefusal == .noQuorumToOpen(present: 3, required: 4))
         #expect(
             story.refusal?.sentence(in: story.assembly)
-                == "Members represented: 3; needed to open a sitting: 4 (rule 67).")
+                == "3 members are represented; 4 are needed to open a sitting (rule 67).")
         try story.given(.delegations(.registerPresence("CC", present: true)))
         story.when(.sitting(.open(1)))
         #expect(story.refusal == nil)

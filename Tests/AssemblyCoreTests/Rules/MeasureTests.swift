@@ -27,7 +27,7 @@ struct MeasureTests {
         #expect(try council(15, 6_500).verdict(under: Self.qualified).outcome == .carried)
         #expect(try council(14, 9_000).verdict(under: Self.qualified).outcome == .notCarried)
         #expect(try council(26, 6_499).verdict(under: Self.qualified).outcome == .notCarried)
-        #expect(carried.explanation.english.contains("10000 inhabitants of all members is 6500"))
+        #expect(carried.explanation.english.contains("10000 people of all members is 6500"))
     }
 
     @Test("a unit that was not counted is asked for, and one that contradicts itself is refused")

@@ -143,7 +143,14 @@ extension VirtualScreen {
             // At rest it stands on the first cell of the page, below the title: that is what is read next.
             // The frame of a question says nothing.
             let silent: Set<String> = ["", " ", "╭", "╮", "╰", "╯", "│", "─"]
-            let saying = { (row: Int) in (0..<columns).first { !silent.contains(self[row, $0].text) } }
+            // A screen in Arabic is read from the right.
+            let isMirrored = line(0).unicodeScalars.contains {
+                (0x0600...0x06FF).contains($0.value) || (0xFB50...0xFEFC).contains($0.value)
+            }
+            let saying = { (row: Int) -> Int? in
+                let cells = (0..<columns).filter { !silent.contains(self[row, $0].text) }
+                return isMirrored ? cells.last : cells.first
+            }
             let first = (1..<rows).first { saying($0) != nil } ?? 1
             let column = saying(first) ?? 0
             return (cursor.row, cursor.column) == (first, column) || columns < 40 || rows < 12

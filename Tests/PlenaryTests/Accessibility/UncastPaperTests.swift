@@ -49,6 +49,8 @@ struct UncastPaperTests {
         try await chair.press(.enter)
         try await chair.waitFor("Open the ballot")
         let kiosk = try await hall.kiosk()
+        // Candidates are still being named: the list of steps has its last order when nothing moves any more.
+        await chair.settle()
         try await chair.type("1")
         try await chair.waitFor("Close the ballot")
         let home = try await kiosk.waitUntil("the ballot is offered, or its card") {

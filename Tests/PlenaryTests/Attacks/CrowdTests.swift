@@ -65,7 +65,7 @@ struct CrowdTests {
             answers.append(own)
         }
         #expect(answers[0] == answers[1])
-        #expect(answers[0][3].contains("1 try is left"))
+        #expect(answers[0][3].contains("1 try left"))
         #expect(answers[0][5].contains("locked"))
         #expect(try await hall.host.stop() == .status(0))
     }
