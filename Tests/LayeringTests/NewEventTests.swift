@@ -32,6 +32,12 @@ struct NewEventTests {
             ])
     }
 
+    @Test("given a refusal that nobody has heard of, its sentence is asked for")
+    func refusal() throws {
+        let demands = try Core.demands { core in try core.add("case outOfTurn", to: "Deciding/Refusal") }
+        #expect(demands == ["Deciding/Refusal+Sentence.swift"])
+    }
+
     @Test("given a new event in each family at once, each family's form and its meaning are asked for")
     func everyFamily() throws {
         let demands = try Core.demands { core in

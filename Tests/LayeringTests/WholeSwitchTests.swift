@@ -27,9 +27,21 @@ struct WholeSwitchTests {
         "Sources/AssemblyCore/Debate/DebateCommand+Bringing.swift": (
             1, "handed on in groups by a switch that is whole"
         ),
+        "Sources/AssemblyCore/Deciding/Refusal+Sentence.swift": (3, "handed on in groups by a switch that is whole"),
+        "Sources/AssemblyCore/Debate/DebateRefusal+Sentence.swift": (
+            3, "handed on in groups by a switch that is whole"
+        ),
+        "Sources/AssemblyCore/Debate/DebateRefusal+Motions.swift": (1, "handed on in groups by a switch that is whole"),
+        "Sources/AssemblyCore/Debate/DebateRefusal+Proposals.swift": (
+            2, "handed on in groups by a switch that is whole"
+        ),
+        "Sources/AssemblyCore/Conduct/ConductRefusal+Sentence.swift": (
+            3, "handed on in groups by a switch that is whole"
+        ),
+        "Sources/AssemblyCore/Scrutiny/ScrutinyRefusal.swift": (3, "handed on in groups by a switch that is whole"),
     ]
 
-    @Test("no switch over an event, a command, or one of their families has a default")
+    @Test("no switch over an event, a command, a refusal, or one of their families has a default")
     func defaults() throws {
         var found: [String: Int] = [:]
         for source in try PackageTree.sources(in: "Sources/AssemblyCore", endings: ["swift"]) {
@@ -81,7 +93,7 @@ struct WholeSwitchTests {
         var open: [Bool] = []
         for line in lines {
             if let type = line.firstMatch(of: /^(?:public )?(?:indirect )?(?:extension|enum) ([A-Za-z]+)/) {
-                isFamily = type.output.1.hasSuffix("Fact") || type.output.1.hasSuffix("Command")
+                isFamily = ["Fact", "Command", "Refusal"].contains { type.output.1.hasSuffix($0) }
             }
             let subject = line.firstMatch(of: /switch ([A-Za-z.]+) \{/).map { String($0.output.1) }
             let counts =

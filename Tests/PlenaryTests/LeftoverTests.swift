@@ -52,7 +52,7 @@ private final class SecretSession {
     static func begin() async throws -> SecretSession {
         let directory = try TemporaryDirectory()
         try Data(assembly.utf8).write(to: URL(fileURLWithPath: directory.path(of: "small.yaml")))
-        try Data(roll.utf8).write(to: URL(fileURLWithPath: directory.path(of: "members.csv")))
+        try Data(SmallSession.roll.utf8).write(to: URL(fileURLWithPath: directory.path(of: "members.csv")))
         let state = directory.path(of: "session")
         try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
         let roster = OperatorRoster(IdentityFile(path: state + "/identities.json"))
@@ -197,40 +197,8 @@ private final class SecretSession {
         return bytes
     }
 
-    private static let roll = """
-        code,region,en,french_order
-        AA,Africa,Aland,1
-        BB,Europe,Beland,2
-        CC,Asia,Celand,3
-        DD,Americas,Deland,4
-        """
-
-    private static let assembly = """
-        title: A small assembly
-        short-title: Small
-        place: Here
-        from: 2024-11-04
-        to: 2024-11-05
-        utc-offset: "+01:00"
-        rehearsal: false
-        languages: [en, fr]
-        rulebook: interpol
-        members: members.csv
-        sittings:
-          - {number: 1, title: First, date: 2024-11-04}
-        agenda:
-          - {id: adoption, number: "1", title: Adoption, kind: election, sitting: 1}
-        questions:
-          - id: post
-            item: adoption
-            title: A post to be filled
-            decision: delegate
-            seats: 1
-            candidates:
-              - {id: a, name: Ada, member: AA}
-              - {id: b, name: Ben, member: BB}
-        delegations:
-        """
+    private static let assembly =
+        SmallSession.assembly + "\ndelegations:"
         + ["AA", "BB", "CC", "DD"].map { "\n  - {member: \($0), head: \($0), credentials: accepted, present: true}" }
         .joined() + "\n"
 }

@@ -5,28 +5,9 @@ import Testing
 /// A host that does not answer, and the terminal that could stop it.
 @Suite("The hall does not hang on one terminal")
 struct StoppedHostTests {
-    private struct Hall {
-        let directory: TemporaryDirectory
-        var environment: [String: String] {
-            [
-                "XDG_STATE_HOME": directory.path(of: "s"), "XDG_RUNTIME_DIR": directory.path(of: "r"),
-                "HOME": directory.path,
-            ]
-        }
-
-        init() throws {
-            directory = try TemporaryDirectory()
-            mkdir(directory.path(of: "r"), 0o700)
-        }
-
-        func terminal(_ arguments: [String]) throws -> PseudoTerminal {
-            try PseudoTerminal(product: "plenary", arguments, environment: environment, rows: 24, columns: 80)
-        }
-    }
-
     @Test("Ctrl-Z where the host lives suspends nothing and says why; a suspend signal does nothing either")
     func suspending() async throws {
-        let hall = try Hall()
+        let hall = try TerminalHall()
         let chair = try hall.terminal([])
         try await chair.waitFor("Open sitting 1")
         let board = try hall.terminal(["board"])
@@ -43,10 +24,10 @@ struct StoppedHostTests {
 
     @Test("every console says OFFLINE within five seconds of a stopped host, and is back when it goes on")
     func stopped() async throws {
-        let hall = try Hall()
+        let hall = try TerminalHall()
         let host = try PipedProcess(product: "plenary", ["host"], environment: hall.environment)
         try await host.waitFor("Serving")
-        let consoles = try [["kiosk"], ["board"], ["chair"], ["secretariat"]].map(hall.terminal)
+        let consoles = try [["kiosk"], ["board"], ["chair"], ["secretariat"]].map { try hall.terminal($0) }
         let words = ["Identify", "INTERPOL", "Open sitting 1", "INTERPOL"]
         for (console, word) in zip(consoles, words) { try await console.waitFor(word) }
         await host.signal(SIGSTOP)
@@ -64,7 +45,7 @@ struct StoppedHostTests {
 
     @Test("a locale of UTF-8 that is not installed shows names in their letters")
     func locale() async throws {
-        let hall = try Hall()
+        let hall = try TerminalHall()
         for locale in ["xx_XX.UTF-8", "xx_XX.utf8"] {
             let environment = hall.environment.merging(["LC_ALL": locale]) { $1 }
             let chair = try PseudoTerminal(product: "plenary", [], environment: environment, rows: 24, columns: 80)
@@ -77,7 +58,7 @@ struct StoppedHostTests {
 
     @Test("digits of another script choose at the consoles")
     func digits() async throws {
-        let hall = try Hall()
+        let hall = try TerminalHall()
         let chair = try hall.terminal([])
         try await chair.waitFor("Open sitting 1")
         try await chair.type("١")

@@ -4,7 +4,22 @@ extension ConductRefusal {
 
     /// The refusal in one sentence, with things called as an assembly calls them.
     func sentence(naming names: Naming) -> Message {
-        votingSentence(names) ?? seriesSentence(names) ?? membersSentence(names)
+        let sentence: Message? =
+            switch self {
+            case .namesBeginWithTheFirst, .firstNameNotDrawn, .notByHands, .notByPaper, .notByRollCall,
+                .notCountedByHand, .notARollCall, .ballotNotByMachine, .sameCounter, .anotherIsCalled,
+                .anotherIsCalled, .rollCallNotFinished, .objections, .needsAVote, .notRecorded,
+                .resultNotDeclared, .laterBallotStands, .tooFewNames, .noneStandsAlone, .severalUnitsInSecret,
+                .ballotWaits:
+                votingSentence(names)
+            case .noTie, .tieByOtherMeans, .tieFirst, .wrongNumberOfNames, .nameIsNotEqual, .noNewNameAwaited,
+                .newNameAwaited, .putOff, .putOff, .putOff, .seriesIsOver, .seriesHasBegun, .barred:
+                seriesSentence(names)
+            case .boardTooSmall, .boardMemberHasCandidate, .noElectionsBoard, .noProxies, .proxyLimit, .proxyChain,
+                .memberExists, .admissionNotCarried, .noSuchOffice, .officeExists:
+                membersSentence(names)
+            }
+        return sentence ?? .empty
     }
 
     private func votingSentence(_ names: Naming) -> Message? {
@@ -81,7 +96,7 @@ extension ConductRefusal {
         case .admissionNotCarried(let id): "\(names.question(id)) has not been carried, so it admits no new member."
         case .noSuchOffice(let id): "There is no office '\(id)'."
         case .officeExists(let id): "There is already an office '\(id)'."
-        default: "That is not possible now."
+        default: .empty
         }
     }
 }

@@ -3,8 +3,30 @@ extension DebateRefusal {
     public var sentence: Message { sentence(naming: Naming(nil)) }
 
     func sentence(naming names: Naming) -> Message {
-        orderSentence(names) ?? motionSentence(names) ?? proposalSentence(names) ?? divisionSentence(names)
-            ?? listSentence(names) ?? explanationSentence(names)
+        let sentence: Message? =
+            switch self {
+            case .observersHaveNone, .observersTableNothing, .needsNoLeave, .pointOfOrderInHand, .noPointOfOrder,
+                .onlyOnVoting, .noRulingToAppeal, .noAppeal, .appealFirst, .noQuorumToOpen, .noQuorumToDecide:
+                orderSentence(names)
+            case .noMotionAfterStart, .cannotBeMoved, .motionPending, .motionFirst, .noSuchMotion, .notItsMover,
+                .motionNeedsQuestion, .motionNeedsLimit, .competenceComesFirst, .speakersUsed, .hasSpokenToMotion,
+                .asksAlready, .stepDue, .secrecyIsDecided, .secrecyIsCompulsory, .cannotBeSecret, .notDecided,
+                .notReconsiderable:
+                motionSentence(names)
+            case .noItemInHand, .needsSponsor, .amendsTooDeep, .isNoAmendment, .notASponsor, .isSponsor,
+                .hasNoSponsors, .votingHasBegun, .isAmended, .notWithdrawn, .tooLateToReintroduce, .ownWithdrawal,
+                .rankingIncomplete, .furtherRemovedFirst, .disposesOfItself, .notOfSameText:
+                proposalSentence(names)
+            case .partFirst, .isDivided, .cannotBeDivided, .divisionNotAsked, .divisionObjected, .divisionIsARight:
+                divisionSentence(names)
+            case .debateIsClosed, .closingObjected, .closingNotProposed, .outOfOrder, .speechesUsed, .timeUsed,
+                .replyAfterList, .repliesUsed:
+                listSentence(names)
+            case .noExplanations, .explainedBeforeVote, .explainedAfterVote, .sponsorMayNotExplain,
+                .secretNotExplained, .hasExplained:
+                explanationSentence(names)
+            }
+        return sentence ?? .empty
     }
 
     private func orderSentence(_ names: Naming) -> Message? {
@@ -65,7 +87,7 @@ extension DebateRefusal {
             "\(names.question(id)) is voted by secret ballot, and such votes are not explained\(article)."
         case .hasExplained(let member, let id):
             "\(names.member(member)) has already explained its vote on \(names.question(id))."
-        default: "That is not in order now."
+        default: .empty
         }
     }
 }

