@@ -9,7 +9,7 @@ extension Assembly {
     public func decide(_ command: Command, by authority: Authority, at now: Moment) throws(Refusal) -> [Event] {
         try permit(command, authority)
         var facts = try facts(of: command, by: authority, at: now)
-        if command.mayDecide { facts += Consequences.consequences(of: facts, by: authority, at: now, in: self) }
+        if command.mayDecide { facts += Consequences.all(of: facts, by: authority, at: now, in: self) }
         // Each number has been looked at where it is decided; this is the net below: what could not be read again is not
         // written either.
         guard facts.allSatisfy({ $0.trouble == nil }) else {

@@ -28,7 +28,8 @@ struct NewEventTests {
         }
         #expect(
             demands == [
-                "Floor/FloorCommand+Decide.swift", "Floor/FloorCommand+Form.swift", "Floor/FloorCommand+Permit.swift",
+                "Floor/FloorCommand+Decide.swift",  // who may give it, and what it decides
+                "Floor/FloorCommand+Form.swift",
             ])
     }
 

@@ -43,7 +43,7 @@ struct SeriesAgreementTests {
         let annulled = try #require(meeting.assembly.ballotOrder.last)
         try meeting.take(
             .ballots(.annul(annulled, reason: "A paper too many.")), by: .officer(.secretariat, "one", second: "two"))
-        let next = try #require(UpcomingBallot.upcomingBallot(on: "post", in: meeting.assembly))
+        let next = try #require(UpcomingBallot.next(on: "post", in: meeting.assembly))
         #expect(next.position.number == 2 && next.replacesAnnulled)
         let words = said(meeting)
         #expect(words.contains("This is ballot 2. It takes the place of the ballot that was annulled."), "\(words)")

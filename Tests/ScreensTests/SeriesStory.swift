@@ -86,7 +86,7 @@ struct SeriesStory {
         // The second ballot is annulled, and the same one comes again.
         try meeting.take(
             .ballots(.annul(ballot.id, reason: "A paper too many.")), by: .officer(.secretariat, "one", second: "two"))
-        let again = UpcomingBallot.upcomingBallot(on: "post", in: meeting.assembly)?.position
+        let again = UpcomingBallot.next(on: "post", in: meeting.assembly)?.position
         #expect(again?.number == number && again?.tests == tests, "\(election)")
     }
 
@@ -102,7 +102,7 @@ struct SeriesStory {
         for candidate in standing ?? [] {
             #expect(said.contains(candidate) || said.contains("All candidates stand"), "\(said)")
         }
-        let steps = NextStep.nextSteps(for: HeardMeeting.chair, at: meeting.now, in: meeting.assembly)
+        let steps = NextStep.now(for: HeardMeeting.chair, at: meeting.now, in: meeting.assembly)
         let label =
             switch name {
             case "ballot 1": "Open the ballot: A post"

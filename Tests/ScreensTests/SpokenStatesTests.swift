@@ -67,7 +67,7 @@ struct SpokenWalk {
     private mutating func tell(_ meeting: HeardMeeting) -> Bool {
         let chair = OfficeStory.chair(meeting)
         let said = SpokenFormula.text(for: meeting.assembly, at: meeting.now).english
-        let steps = NextStep.nextSteps(for: HeardMeeting.chair, at: meeting.now, in: meeting.assembly).filter {
+        let steps = NextStep.now(for: HeardMeeting.chair, at: meeting.now, in: meeting.assembly).filter {
             $0.refusal == nil
         }
         let board = BoardStory(meeting).reading.split(separator: "\n").dropFirst().prefix(4).map {
@@ -94,7 +94,7 @@ struct SpokenWalk {
             default: break
             }
         }
-        return NextStep.nextSteps(for: HeardMeeting.chair, at: meeting.now, in: assembly).filter { $0.refusal == nil }
+        return NextStep.now(for: HeardMeeting.chair, at: meeting.now, in: assembly).filter { $0.refusal == nil }
             .compactMap {
                 sealed($0.command)
             }

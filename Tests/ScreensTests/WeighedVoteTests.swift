@@ -93,7 +93,7 @@ struct WeighedVoteTests {
     func quorum() throws {
         let meeting = try meeting(
             under: try built("itu"), "proposal", weights: [1, 1, 1, 1, 1, 1, 1, 1], present: 2)
-        #expect(DebateCommand.quorumStatus(in: meeting.assembly)?.toDecide == 5)
+        #expect(QuorumStatus.now(in: meeting.assembly)?.toDecide == 5)
         #expect(OfficeStory.chair(meeting).reading.contains("NOT MET, 5 to decide"))
         #expect(
             said(meeting).contains("There is no quorum for a vote: 2 members are represented, and 5 must be."),
@@ -115,11 +115,11 @@ struct WeighedVoteTests {
         let rulebook = try RulebookFile.read(SourceFile(name: "harbour.yaml", text: text))
         var meeting = try meeting(under: rulebook, "ordinary", weights: [100, 30, 30, 10, 30], present: 1)
         #expect(
-            DebateCommand.quorumStatus(in: meeting.assembly)?.present == 100
-                && DebateCommand.quorumStatus(in: meeting.assembly)?.toDecide == 101)
+            QuorumStatus.now(in: meeting.assembly)?.present == 100
+                && QuorumStatus.now(in: meeting.assembly)?.toDecide == 101)
         #expect(said(meeting).contains("100 votes are represented, and 101 must be"), "\(said(meeting))")
         try meeting.take(.delegations(.registerProxy(of: "DD", to: "AA")), by: HeardMeeting.secretariat)
-        #expect(DebateCommand.quorumStatus(in: meeting.assembly)?.present == 110)
+        #expect(QuorumStatus.now(in: meeting.assembly)?.present == 110)
         #expect(said(meeting).hasPrefix("We shall now proceed to the vote"))
     }
 }

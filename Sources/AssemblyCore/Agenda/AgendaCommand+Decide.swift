@@ -1,4 +1,11 @@
 extension AgendaCommand {
+    func permit(_ authority: Authority, in assembly: Assembly) throws(Refusal) {
+        switch self {
+        case .takeUp, .adjourn, .conclude, .startPanel, .endPanel: try Require.officer(authority, .chair)
+        case .announcePanel, .schedule: try Require.officer(authority, .secretariat, .chair)
+        }
+    }
+
     func decide(at now: Moment, in assembly: Assembly) throws(Refusal) -> [Fact] {
         switch self {
         case .takeUp(let id):

@@ -18,7 +18,7 @@ extension OpeningPlan {
         }
         guard case .election = question.form else { return try motionPlan(for: question, under: rule, in: assembly) }
         guard
-            question.standing.contains(where: { Bar.bar(against: $0, in: question, in: assembly) == nil })
+            question.standing.contains(where: { Bar.raised(against: $0, in: question, in: assembly) == nil })
                 || rule.paper.allowsWriteIns
         else { throw .questionHasNoCandidates(question.id) }
         guard let series = assembly.series(on: question.id) else { throw .conduct(.seriesIsOver(question.id)) }
@@ -98,7 +98,7 @@ extension OpeningPlan {
         return assembly.roll.compactMap { code in
             let candidate = writeIn(code, in: assembly)
             guard !named.contains(code), !ids.contains(candidate.id) else { return nil }
-            return Bar.bar(against: candidate, in: question, in: assembly) == nil ? candidate : nil
+            return Bar.raised(against: candidate, in: question, in: assembly) == nil ? candidate : nil
         }
     }
 

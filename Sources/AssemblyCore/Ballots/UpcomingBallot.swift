@@ -13,7 +13,7 @@ public struct UpcomingBallot: Hashable, Sendable {
 
 extension UpcomingBallot {
     /// The next ballot on a question; `nil` where another step comes first, or none at all.
-    public static func upcomingBallot(on id: QuestionID, in assembly: Assembly) -> UpcomingBallot? {
+    public static func next(on id: QuestionID, in assembly: Assembly) -> UpcomingBallot? {
         guard let question = assembly.questions[id], question.isPending || question.state == .postponed,
             let rule = assembly.rule(of: question),
             let plan = try? OpeningPlan.plan(for: question, under: rule, in: assembly)

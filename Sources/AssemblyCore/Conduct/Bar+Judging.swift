@@ -1,6 +1,6 @@
 extension Bar {
     /// Why a candidate cannot stand or take the seat now; `nil` when it can.
-    public static func bar(against candidate: Candidate, in question: Question, in assembly: Assembly) -> Bar? {
+    public static func raised(against candidate: Candidate, in question: Question, in assembly: Assembly) -> Bar? {
         guard let member = candidate.member, let rule = assembly.rule(of: question) else { return nil }
         if let bar = regionBar(against: member, in: question, in: assembly) { return bar }
         guard let incompatibility = rule.incompatibility else { return nil }
@@ -37,7 +37,7 @@ extension Bar {
     /// Candidates of a question that neither withdrew nor won and yet cannot stand now, with the reason.
     public static func barredCandidates(in question: Question, in assembly: Assembly) -> [BarredCandidate] {
         question.standing.compactMap { candidate in
-            bar(against: candidate, in: question, in: assembly).map {
+            raised(against: candidate, in: question, in: assembly).map {
                 BarredCandidate(candidate: candidate.id, bar: $0)
             }
         }
@@ -107,7 +107,7 @@ extension Require {
         if let member = candidate.member, let bar = Bar.nominationBar(against: member, in: question, in: assembly) {
             throw .conduct(.barred(candidate.id, bar))
         }
-        if let bar = Bar.bar(against: candidate, in: question, in: assembly) {
+        if let bar = Bar.raised(against: candidate, in: question, in: assembly) {
             throw .conduct(.barred(candidate.id, bar))
         }
     }

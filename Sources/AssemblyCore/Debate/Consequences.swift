@@ -3,8 +3,7 @@ enum Consequences {
     /// The facts that follow from others: the effect of a carried motion, amendments disposed of, a whole lost by its
     /// parts, and what comes back when a result is annulled.
     /// - Complexity: O(questions + members), once for each result.
-    static func consequences(of facts: [Fact], by authority: Authority, at now: Moment, in assembly: Assembly) -> [Fact]
-    {
+    static func all(of facts: [Fact], by authority: Authority, at now: Moment, in assembly: Assembly) -> [Fact] {
         var after = withBallots(concernedBy: facts, in: assembly)
         for fact in facts { after.apply(Event(at: now, by: authority, fact: fact)) }
         return assembly.questionOrder.flatMap { id -> [Fact] in

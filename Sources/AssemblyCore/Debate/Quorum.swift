@@ -15,9 +15,9 @@ public struct QuorumStatus: Hashable, Codable, Sendable {
     public var isEnoughToDecide: Bool { toDecide.map { present >= $0 } ?? true }
 }
 
-extension DebateCommand {
+extension QuorumStatus {
     /// The quorum as it stands now, in the unit of its rule; `nil` where no text sets one.
-    public static func quorumStatus(in assembly: Assembly) -> QuorumStatus? {
+    public static func now(in assembly: Assembly) -> QuorumStatus? {
         guard let quorum = assembly.rulebook?.quorum else { return nil }
         let isOfEntitled = quorum.base == .entitled
         let present = size(
@@ -59,7 +59,7 @@ extension DebateCommand {
 
 extension Require {
     static func quorumToOpen(in assembly: Assembly) throws(Refusal) {
-        guard let status = DebateCommand.quorumStatus(in: assembly), let required = status.toOpen,
+        guard let status = QuorumStatus.now(in: assembly), let required = status.toOpen,
             status.present < required
         else { return }
         throw .debate(.noQuorumToOpen(present: status.present, required: required))
@@ -67,7 +67,7 @@ extension Require {
 
     /// Enough members are here for a decision, by whatever way of voting.
     static func quorumToDecide(in assembly: Assembly) throws(Refusal) {
-        guard let status = DebateCommand.quorumStatus(in: assembly), let required = status.toDecide,
+        guard let status = QuorumStatus.now(in: assembly), let required = status.toDecide,
             status.present < required
         else { return }
         throw .debate(.noQuorumToDecide(present: status.present, required: required))

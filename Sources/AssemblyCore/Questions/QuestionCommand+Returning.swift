@@ -16,7 +16,7 @@ extension QuestionCommand {
             }
             guard authority.attestation != nil else { throw .secondPersonNeeded }
         }
-        if let bar = Bar.bar(against: candidate, in: question, in: assembly) {
+        if let bar = Bar.raised(against: candidate, in: question, in: assembly) {
             throw .conduct(.barred(candidate.id, bar))
         }
         return true

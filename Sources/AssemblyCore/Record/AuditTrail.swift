@@ -52,7 +52,7 @@ struct AuditTrail: Sendable {
             return again(.floor(command), as: event, in: assembly)
         }
         if event.fact.mayDecide {
-            expected = Consequences.consequences(of: [event.fact], by: event.by, at: event.at, in: assembly)
+            expected = Consequences.all(of: [event.fact], by: event.by, at: event.at, in: assembly)
             author = event.by
         }
         return .open

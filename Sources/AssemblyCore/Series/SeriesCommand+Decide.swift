@@ -1,4 +1,11 @@
 extension SeriesCommand {
+    func permit(_ authority: Authority, in assembly: Assembly) throws(Refusal) {
+        switch self {
+        case .declare, .giveCastingVote, .giveCastingVoteOnMotion: try Require.officer(authority, .chair)
+        case .drawLots, .bringCandidate, .repeatBallot: try Require.officer(authority, .chair, .secretariat)
+        }
+    }
+
     func decide(by authority: Authority, in assembly: Assembly) throws(Refusal) -> [Fact] {
         switch self {
         case .declare(let id): return [.series(try Series.decideDeclaration(id, in: assembly))]
@@ -15,7 +22,7 @@ extension SeriesCommand {
             let question = try Require.undecided(id, in: assembly)
             guard UpcomingBallot.awaitsName(on: id, in: assembly) else { throw .conduct(.noNewNameAwaited(id)) }
             try Require.sound(candidate, among: question.candidates, in: assembly)
-            if let bar = Bar.bar(against: candidate, in: question, in: assembly) {
+            if let bar = Bar.raised(against: candidate, in: question, in: assembly) {
                 throw .conduct(.barred(candidate.id, bar))
             }
             return [.series(.candidateBrought(id, candidate))]

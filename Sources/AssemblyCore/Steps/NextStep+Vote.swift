@@ -61,7 +61,7 @@ extension NextStep {
     /// What opening the next ballot is called, with its number or name as the series has it.
     private static func opening(_ question: Question, in assembly: Assembly) -> Message {
         let title = titleToPut(question, in: assembly)
-        guard let position = UpcomingBallot.upcomingBallot(on: question.id, in: assembly)?.position,
+        guard let position = UpcomingBallot.next(on: question.id, in: assembly)?.position,
             position.nameAfterTitle != nil
         else { return "Open the ballot: \(title)" }
         return position.isTieBreak ? "Open the extra ballot: \(title)" : "Open ballot \(position.number): \(title)"

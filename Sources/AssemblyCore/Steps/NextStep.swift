@@ -31,7 +31,7 @@ extension NextStep {
     /// A point of order comes before a vote, a vote before an appeal, an appeal and what a carried motion asks for before
     /// motions, motions in their order of precedence before the matter, the matter before the list of speakers.
     /// - Parameter chair: who would take them.
-    public static func nextSteps(for chair: Authority, at now: Moment, in assembly: Assembly) -> [NextStep] {
+    public static func now(for chair: Authority, at now: Moment, in assembly: Assembly) -> [NextStep] {
         guard assembly.sitting != .sessionClosed else { return [] }
         let steps = stepsOnPoint(in: assembly) + (stepsInVote(in: assembly) ?? stepsInSitting(in: assembly))
         return steps.map { step in

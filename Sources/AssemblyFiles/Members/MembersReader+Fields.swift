@@ -56,7 +56,7 @@ extension MembersReader {
     private static func again(_ what: String, _ text: String, _ first: String) -> String {
         text.unicodeScalars.elementsEqual(first.unicodeScalars)
             ? "\(what) \(Shown.quoted(text)) appears twice"
-            : "\(what) \(Shown.quoted(text)) is the same as \(Shown.quoted(first)) to whoever reads it"
+            : "\(what) \(Shown.quoted(text)) differs from \(Shown.quoted(first)) only in ways that nobody sees"
     }
 
     mutating func region(in row: [CSVTable.Field]) -> Region? {

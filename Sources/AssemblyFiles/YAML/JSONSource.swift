@@ -64,7 +64,7 @@ struct JSONSource {
                 "this escape stands for no character in JSON", place(offset),
                 "characters beyond U+FFFF are a pair, for example \\ud83d\\ude00; both halves must be there"
             )
-        case .tooDeep: return ("this JSON has too many brackets in one another", .start, nil)
+        case .tooDeep: return ("this JSON is nested too deeply", .start, "at most 64 levels of brackets are read")
         case .tooLong: return ("this JSON is too long", .start, nil)
         default: return nil
         }

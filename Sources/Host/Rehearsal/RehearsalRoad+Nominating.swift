@@ -37,7 +37,7 @@ extension RehearsalRoad {
     private func canStand(_ member: MemberCode, for id: QuestionID, _ assembly: Assembly) -> Bool {
         guard let question = assembly.questions[id] else { return false }
         return Bar.nominationBar(against: member, in: question, in: assembly) == nil
-            && Bar.bar(against: candidate(of: member, in: assembly), in: question, in: assembly) == nil
+            && Bar.raised(against: candidate(of: member, in: assembly), in: question, in: assembly) == nil
     }
 
     private func candidate(of member: MemberCode, in assembly: Assembly) -> Candidate {

@@ -38,7 +38,7 @@ struct ChairStep: Hashable, Sendable {
     /// next one in its place and the others behind; what is not lawful at the end.
     static func all(_ state: ChairState) -> [ChairStep] {
         let assembly = state.assembly
-        let steps = NextStep.nextSteps(for: state.authority, at: state.now, in: assembly).flatMap { step in
+        let steps = NextStep.now(for: state.authority, at: state.now, in: assembly).flatMap { step in
             [ChairStep(step, in: state)] + beside(step, assembly)
         }
         let first = rollCall(state) + counts(state) + asked(state)

@@ -47,7 +47,7 @@ struct QuestionPage {
             let isElected = question.elected.contains(candidate.id)
             let bar =
                 isElected || candidate.isWithdrawn || !question.isPending
-                ? nil : Bar.bar(against: candidate, in: question, in: assembly)
+                ? nil : Bar.raised(against: candidate, in: question, in: assembly)
             let state =
                 isElected
                 ? Text("elected", .success)
@@ -73,7 +73,7 @@ struct QuestionPage {
     /// The ballot that comes next or is under way, as the series has it; nothing once all is decided.
     private func next(on question: Question) -> [Fact] {
         let underWay = assembly.ballots(on: id).last(where: \.isUnderWay)?.position
-        guard let position = underWay ?? UpcomingBallot.upcomingBallot(on: id, in: assembly)?.position else {
+        guard let position = underWay ?? UpcomingBallot.next(on: id, in: assembly)?.position else {
             return []
         }
         let name = position.nameAfterTitle.map { _ in Fact("Ballot", Text(RuleWords.place(position))) }

@@ -81,7 +81,7 @@ enum OutcomeWords {
     private static func pending(_ question: Question, _ assembly: Assembly) -> Text {
         let ballots = assembly.ballots(on: question.id)
         if ballots.contains(where: \.isUnderWay) { return Text("ballot under way", .accent) }
-        if UpcomingBallot.upcomingBallot(on: question.id, in: assembly)?.replacesAnnulled == true {
+        if UpcomingBallot.next(on: question.id, in: assembly)?.replacesAnnulled == true {
             return Text("ballot again", .caution)
         }
         return assembly.seriesBallots(on: question.id).isEmpty

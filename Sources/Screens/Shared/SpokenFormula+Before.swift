@@ -11,7 +11,7 @@ extension SpokenFormula {
         }
         if let missing = noQuorum(assembly) { return missing }
         let put = annulled(question, assembly) + putting(question, rule.map { way($0, question) } ?? .empty, assembly)
-        guard let next = UpcomingBallot.upcomingBallot(on: question.id, in: assembly) else { return put }
+        guard let next = UpcomingBallot.next(on: question.id, in: assembly) else { return put }
         let names = namesCandidates ? candidates(next, of: question) : nil
         return ([put] + place(next) + [names, required(next.position.tests)].compactMap(\.self)).joined(separator: " ")
     }
@@ -25,7 +25,7 @@ extension SpokenFormula {
 
     /// Too few are here for any vote; `nil` where enough are.
     static func noQuorum(_ assembly: Assembly) -> Message? {
-        guard let status = DebateCommand.quorumStatus(in: assembly), let required = status.toDecide,
+        guard let status = QuorumStatus.now(in: assembly), let required = status.toDecide,
             !status.isEnoughToDecide
         else {
             return nil

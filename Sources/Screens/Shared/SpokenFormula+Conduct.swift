@@ -81,7 +81,7 @@ extension SpokenFormula {
         case .castingVote: return "\(equal) The chair has the casting vote."
         default:
             let aim: Message = tie.purpose == .seat ? "for the seat" : "to decide who remains a candidate"
-            let ballot = UpcomingBallot.upcomingBallot(on: question.id, in: assembly)
+            let ballot = UpcomingBallot.next(on: question.id, in: assembly)
             let how = ballot.map { place($0) + [required($0.position.tests)].compactMap(\.self) } ?? []
             return (["\(equal) An extra ballot is held between them, \(aim)."] + how).joined(separator: " ")
         }

@@ -40,7 +40,7 @@ struct WhyMatter {
     private init?(of question: Question?, _ assembly: Assembly) {
         guard let question, let rule = assembly.rule(of: question) else { return nil }
         (self.question, self.rule, ballot) = (question, rule, nil)
-        position = UpcomingBallot.upcomingBallot(on: question.id, in: assembly)?.position
+        position = UpcomingBallot.next(on: question.id, in: assembly)?.position
     }
 
     /// The place of the ballot in its series; `nil` where no ballot comes next.

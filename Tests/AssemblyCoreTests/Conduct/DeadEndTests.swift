@@ -32,10 +32,10 @@ struct DeadEndTests {
         for name in ["ada", "ben", "cleo"] as [CandidateID] {
             try story.given(.questions(.withdrawCandidate("president", name)))
         }
-        #expect(UpcomingBallot.upcomingBallot(on: "president", in: story.assembly) == nil)
+        #expect(UpcomingBallot.next(on: "president", in: story.assembly) == nil)
         #expect(UpcomingBallot.awaitsName(on: "president", in: story.assembly))
         try story.given(.series(.bringCandidate("president", Candidate(id: "dan", name: "Dan"))))
-        #expect(UpcomingBallot.upcomingBallot(on: "president", in: story.assembly)?.candidates.map(\.id) == ["dan"])
+        #expect(UpcomingBallot.next(on: "president", in: story.assembly)?.candidates.map(\.id) == ["dan"])
         #expect(story.auditTrouble == nil)
     }
 
@@ -45,20 +45,20 @@ struct DeadEndTests {
         let ben = Candidate(id: "ben", name: "Ben", member: "BB")
         try story.given(.questions(.withdrawCandidate("president", "ben")), .questions(.nominate("president", ben)))
         #expect(
-            UpcomingBallot.upcomingBallot(on: "president", in: story.assembly)?.candidates.count == 3,
+            UpcomingBallot.next(on: "president", in: story.assembly)?.candidates.count == 3,
             "before the first ballot")
         let first = try story.open("president")
         try story.castSealed(["AA", "BB", "CC", "DD", "EE", "FF"], in: first)
         try story.given(
             .ballots(.close(first)), .ballots(.recordCount(first, .names(["ada": 2, "ben": 2, "cleo": 2]))),
             .series(.declare(first)), .questions(.withdrawCandidate("president", "ben")))
-        #expect(UpcomingBallot.upcomingBallot(on: "president", in: story.assembly)?.candidates.count == 2)
+        #expect(UpcomingBallot.next(on: "president", in: story.assembly)?.candidates.count == 2)
         story.when(.questions(.nominate("president", ben)))
         #expect(story.refusal == .secondPersonNeeded)
         story.when(.questions(.nominate("president", ben)), by: AssemblyFixture.twoOfficers)
         #expect(story.refusal == nil)
         #expect(
-            UpcomingBallot.upcomingBallot(on: "president", in: story.assembly)?.candidates.map(\.id) == [
+            UpcomingBallot.next(on: "president", in: story.assembly)?.candidates.map(\.id) == [
                 "ada", "ben", "cleo",
             ])
         #expect(story.auditTrouble == nil)

@@ -30,7 +30,7 @@ struct ProcedureWalk {
     private static func trouble(in story: AssemblyStory) -> String? {
         let assembly = story.assembly
         guard assembly.sitting != .sessionClosed else { return nil }
-        let steps = NextStep.nextSteps(for: AssemblyFixture.chair, at: story.now, in: assembly)
+        let steps = NextStep.now(for: AssemblyFixture.chair, at: story.now, in: assembly)
         let isAwaitingBox = assembly.currentBallot?.phase == .closed
         guard steps.contains(where: { $0.refusal == nil }) || isAwaitingBox else {
             return "no step: \(summary(of: assembly))"
@@ -44,7 +44,7 @@ struct ProcedureWalk {
                 assembly.waitingBallots.contains { $0.question == question.id } || next?.tie != nil
                 || UpcomingBallot.awaitsName(on: question.id, in: assembly)
                 || question.standing.isEmpty && question.rounds == 0
-            if UpcomingBallot.upcomingBallot(on: question.id, in: assembly) == nil, !isWaiting {
+            if UpcomingBallot.next(on: question.id, in: assembly) == nil, !isWaiting {
                 return "no way on for \(question.id): \(summary(of: assembly))"
             }
         }
@@ -54,7 +54,7 @@ struct ProcedureWalk {
     /// The steps of the chair, the counts of a box, an annulment, a withdrawal, lots.
     private static func moves(in story: AssemblyStory) -> [Command] {
         let assembly = story.assembly
-        var moves = NextStep.nextSteps(for: AssemblyFixture.chair, at: story.now, in: assembly).map {
+        var moves = NextStep.now(for: AssemblyFixture.chair, at: story.now, in: assembly).map {
             sealed($0.command)
         }
         for ballot in assembly.ballots.values {

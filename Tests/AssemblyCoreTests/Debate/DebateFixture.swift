@@ -124,7 +124,7 @@ extension AssemblyStory {
     }
 
     /// The steps of this moment.
-    var steps: [NextStep] { NextStep.nextSteps(for: AssemblyFixture.chair, at: now, in: assembly) }
+    var steps: [NextStep] { NextStep.now(for: AssemblyFixture.chair, at: now, in: assembly) }
 
     /// Why the last act was not in order, where it was the debate that said so.
     var debateRefusal: DebateRefusal? {

@@ -15,8 +15,8 @@ struct QuorumTests {
             try story.given(.delegations(.registerPresence(member, present: false)))
         }
         // AA, BB and HH, whose arrears do not make it absent.
-        #expect(DebateCommand.quorumStatus(in: story.assembly)?.present == 3)
-        #expect(DebateCommand.quorumStatus(in: story.assembly)?.toOpen == 4)
+        #expect(QuorumStatus.now(in: story.assembly)?.present == 3)
+        #expect(QuorumStatus.now(in: story.assembly)?.toOpen == 4)
         story.when(.sitting(.open(1)))
         #expect(story.debateRefusal == .noQuorumToOpen(present: 3, required: 4))
         #expect(
@@ -34,7 +34,7 @@ struct QuorumTests {
         for member in AssemblyFixture.voters.dropFirst(4) {
             try story.given(.delegations(.registerPresence(member, present: false)))
         }
-        #expect(DebateCommand.quorumStatus(in: story.assembly)?.toDecide == 6)
+        #expect(QuorumStatus.now(in: story.assembly)?.toDecide == 6)
         story.when(.floor(.request("AA")))
         #expect(story.refusal == nil)
         #expect(story.refusalToPut("draft") == .debate(.noQuorumToDecide(present: 5, required: 6)))
@@ -49,7 +49,7 @@ struct QuorumTests {
             try story.given(.delegations(.registerPresence(member, present: false)))
         }
         try story.given(.sitting(.open(1)), .agenda(.takeUp("texts")))
-        #expect(DebateCommand.quorumStatus(in: story.assembly) == nil)
+        #expect(QuorumStatus.now(in: story.assembly) == nil)
         #expect(story.refusalToPut("draft") == nil)
     }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite("What the chair can do next")
 struct NextStepTests {
     func steps(_ story: AssemblyStory) -> [NextStep] {
-        NextStep.nextSteps(for: AssemblyFixture.chair, at: story.now, in: story.assembly)
+        NextStep.now(for: AssemblyFixture.chair, at: story.now, in: story.assembly)
     }
 
     @Test("from the opening to the close, the steps offered lead to the end of the session")

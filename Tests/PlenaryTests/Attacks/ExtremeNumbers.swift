@@ -20,7 +20,7 @@ enum ExtremeNumbers {
             _ = item.plannedStart.map { $0.civil(utcOffsetMinutes: assembly.utcOffsetMinutes).date.description }
         }
         let chair = Authority.officer(.chair, "chair")
-        for step in NextStep.nextSteps(for: chair, at: now, in: assembly) {
+        for step in NextStep.now(for: chair, at: now, in: assembly) {
             _ = NextStep.refusal(of: step.command, by: chair, at: now, in: assembly)
         }
         for question in assembly.questions.values {
