@@ -56,26 +56,28 @@ extension Ballot {
 
     /// The same where the votes of the member are known.
     mutating func add(_ choice: Choice, of member: MemberCode, weighing weight: Int, taking sign: Int) {
-        add(choice, weight: sign * weight, to: &tally)
+        // The sums are told how to count: a method of the ballot that changes them would copy the ballot for each paper.
+        let blanksAreInvalid = self.blanksAreInvalid
+        tally.add(choice, weight: sign * weight, blanksAreInvalid: blanksAreInvalid)
         // Nearly all ballots count heads alone.
         if roll.counts.isEmpty, roll.sections.isEmpty { return }
         for (metric, counts) in roll.counts {
-            add(choice, weight: sign * (counts[member] ?? 0), to: &further.units[metric, default: Tally()])
+            further.units[metric, default: Tally()]
+                .add(choice, weight: sign * (counts[member] ?? 0), blanksAreInvalid: blanksAreInvalid)
         }
         guard let section = roll.sections[member] else { return }
         let share = roll.counts[.sectionShare]?[member] ?? weight
-        add(choice, weight: sign * share, to: &further.sections[section, default: Tally()])
+        further.sections[section, default: Tally()]
+            .add(choice, weight: sign * share, blanksAreInvalid: blanksAreInvalid)
     }
+
+    /// Whether whoever marks no name has handed in an invalid paper.
+    private var blanksAreInvalid: Bool { isElection && rule.paper.blank == .invalid }
 
     /// Adds a choice to a sum as this ballot's rule counts it.
     /// - Parameter weight: the votes that the paper bears; negative to take it away.
     public func add(_ choice: Choice, weight: Int, to tally: inout Tally) {
-        // Where blank papers are invalid, whoever marks no name has handed in an invalid paper.
-        if choice == .abstain, isElection, rule.paper.blank == .invalid {
-            tally.invalid += weight
-        } else {
-            tally.add(choice, weight: weight)
-        }
+        tally.add(choice, weight: weight, blanksAreInvalid: blanksAreInvalid)
     }
 
     /// The sums of the papers, counted from nothing.

@@ -57,17 +57,19 @@ extension BallotOpening {
         guard let ruled = assembly.rulebook?[asked.decision] else { return nil }
         let rule = ruled.with(secrecy: secrecy)
         let names = BallotOpening.names(on: self, of: asked, in: assembly)
+        let votes = Dictionary(electors.map { ($0.member, $0.weight) }, uniquingKeysWith: { first, _ in first })
         var ballot = Ballot(
             id: id, question: question, round: round, method: method,
             position: BallotOpening.position(of: self, in: asked, under: rule, in: assembly), rule: rule,
             isElection: asked.form != .motion, candidates: names.candidates, writeIns: names.writeIns, seats: marks,
-            electors: Dictionary(electors.map { ($0.member, $0.weight) }, uniquingKeysWith: { first, _ in first }),
+            electors: votes,
             proxies: Dictionary(
                 electors.compactMap { elector in elector.proxy.map { (elector.member, $0) } },
                 uniquingKeysWith: { first, _ in first }),
             excluded: BallotOpening.excluded(by: self, under: rule, standing: names.candidates, in: assembly),
             present: present, members: assembly.members.count,
-            roll: BallotRoll.freezeRoll(of: self, under: rule, in: assembly), seal: seal, openedAt: moment,
+            roll: BallotRoll.freezeRoll(of: self, electors: votes, under: rule, in: assembly), seal: seal,
+            openedAt: moment,
             limitSeconds: limitSeconds)
         if method == .rollCall {
             ballot.rollCall = RollCall(order: OpeningPlan.callingOrder(of: electors.map(\.member), in: assembly))

@@ -1,28 +1,37 @@
 extension BallotRoll {
     /// The roll of a ballot in the units that its rule counts. O(members).
-    static func freezeRoll(of opening: BallotOpening, under rule: DecisionRule, in assembly: Assembly) -> BallotRoll {
+    /// - Parameter electors: those whom the opening names.
+    static func freezeRoll(
+        of opening: BallotOpening, electors: [MemberCode: Int], under rule: DecisionRule, in assembly: Assembly
+    ) -> BallotRoll {
         var roll = BallotRoll()
-        let electors = Set(opening.electors.map(\.member))
-        let units = rule.metrics.union([rule.metric])
+        let units = Array(rule.metrics.union([rule.metric]))
+        var sizes = units.map { _ in RollSize() }
         let names = opening.method == .machine || opening.method == .rollCall
+        let countsSections = units.contains(.sectionShare)
+        var next = opening.electors.startIndex
         for code in assembly.roll {
             guard let member = assembly.members[code] else { continue }
-            let isElector = electors.contains(code)
+            // Electors stand in the order of the roll; whoever reads a record that has them otherwise looks them up.
+            let isNext = next < opening.electors.endIndex && opening.electors[next].member == code
+            if isNext { next += 1 }
+            let isElector = isNext || electors[code] != nil
             let isPresent = isElector || isHere(code, under: rule, in: assembly)
             roll.weight += member.weight
-            for unit in units {
+            for (place, unit) in units.enumerated() {
                 let count = member.count(in: unit)
-                roll.sizes[unit, default: RollSize()].add(count, present: isPresent, entitled: isElector)
+                sizes[place].add(count, present: isPresent, entitled: isElector)
                 // Where papers are secret, only the first unit can be counted: others would tell who voted what.
                 if isElector, unit != rule.metric, names, rule.secrecy == .recorded {
                     roll.counts[unit, default: [:]][code] = count
                 }
             }
-            guard units.contains(.sectionShare), let section = member.section else { continue }
+            guard countsSections, let section = member.section else { continue }
             roll.sectionSizes[section, default: RollSize()]
                 .add(member.weight, present: isPresent, entitled: isElector)
             if isElector { roll.sections[code] = section }
         }
+        if !assembly.roll.isEmpty { roll.sizes = Dictionary(uniqueKeysWithValues: zip(units, sizes)) }
         return roll
     }
 

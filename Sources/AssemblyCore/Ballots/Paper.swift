@@ -116,11 +116,14 @@ public struct Tally: Hashable, Sendable {
     }
 
     /// Adds a choice, or takes one away. O(marks), whatever the number of papers.
-    /// - Parameter weight: the votes the paper bears; negative to take it away.
-    public mutating func add(_ choice: Choice, weight: Int = 1) {
+    /// - Parameters:
+    ///   - weight: the votes the paper bears; negative to take it away.
+    ///   - blanksAreInvalid: whether a paper without a mark is an invalid one, and no abstention.
+    public mutating func add(_ choice: Choice, weight: Int = 1, blanksAreInvalid: Bool = false) {
         switch choice {
         case .yes: votesFor += weight
         case .no: against += weight
+        case .abstain where blanksAreInvalid: invalid += weight
         case .abstain: abstentions += weight
         case .names(let names):
             papersWithNames += weight

@@ -8,12 +8,12 @@ extension ConductRefusal {
             switch self {
             case .namesBeginWithTheFirst, .firstNameNotDrawn, .notByHands, .notByPaper, .notByRollCall,
                 .notCountedByHand, .notARollCall, .ballotNotByMachine, .sameCounter, .anotherIsCalled,
-                .anotherIsCalled, .rollCallNotFinished, .objections, .needsAVote, .notRecorded,
+                .rollCallNotFinished, .objections, .needsAVote, .notRecorded,
                 .resultNotDeclared, .laterBallotStands, .tooFewNames, .noneStandsAlone, .severalUnitsInSecret,
                 .ballotWaits:
                 votingSentence(names)
             case .noTie, .tieByOtherMeans, .tieFirst, .wrongNumberOfNames, .nameIsNotEqual, .noNewNameAwaited,
-                .newNameAwaited, .putOff, .putOff, .putOff, .seriesIsOver, .seriesHasBegun, .barred:
+                .newNameAwaited, .putOff, .seriesIsOver, .seriesHasBegun, .barred:
                 seriesSentence(names)
             case .boardTooSmall, .boardMemberHasCandidate, .noElectionsBoard, .noProxies, .proxyLimit, .proxyChain,
                 .memberExists, .admissionNotCarried, .noSuchOffice, .officeExists:
