@@ -7,15 +7,17 @@ where RawValue == String {
 }
 
 extension Identifier {
+    /// The most bytes that a name from outside may have, because names are remembered.
+    static var longest: Int { 480 }
     /// Wraps a literal, so that tests and built-in tables read plainly.
     public init(stringLiteral value: String) { self.init(rawValue: value) }
     /// The string itself.
     public var description: String { rawValue }
-    /// Reads a name from outside; one that is longer than any is refused, because names are remembered.
+    /// Reads a name from outside; one that is longer than any is refused.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
-        guard text.utf8.count <= 480 else {
+        guard text.utf8.count <= Self.longest else {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "a name is shorter than that")
         }
         self.init(rawValue: text)

@@ -34,21 +34,31 @@ struct RecordPage: Sendable {
         rows.append(Row(stored: stored, end: payloads.count))
     }
 
-    /// Calls the closure with some of the rows, the hash of the record before each, and their payloads, until it returns
-    /// false.
-    func forEach(in range: Range<Int>, _ body: (Stored, Digest, UnsafeRawBufferPointer) -> Bool) {
-        guard !range.isEmpty else { return }
+    /// Calls the closure once, with some of the rows to go through.
+    func withRows<Result>(in range: Range<Int>, _ body: (inout Rows) -> Result) -> Result {
         payloads.withUnsafeBytes { bytes in
-            var (start, previous) = (0, self.previous)
+            var rows = Rows(rows: rows[range], bytes: bytes, start: 0, previous: previous)
             if range.lowerBound > 0 {
-                let before = rows[range.lowerBound - 1]
-                (start, previous) = (before.end, before.stored.hash)
+                let before = self.rows[range.lowerBound - 1]
+                (rows.start, rows.previous) = (before.end, before.stored.hash)
             }
-            for row in rows[range] {
-                let payload = UnsafeRawBufferPointer(rebasing: bytes[start..<row.end])
-                guard body(row.stored, previous, payload) else { return }
-                (start, previous) = (row.end, row.stored.hash)
-            }
+            return body(&rows)
+        }
+    }
+
+    /// Rows one after the other. A loop over them stands in the caller: a closure for each row would look up the generic
+    /// type of its records each time, which costs as much as reading a paper.
+    struct Rows: IteratorProtocol {
+        fileprivate var rows: ArraySlice<Row>
+        fileprivate let bytes: UnsafeRawBufferPointer
+        fileprivate var start: Int
+        fileprivate var previous: Digest
+
+        /// The next row, the hash of the record before it, and its payload, which is valid as long as the closure runs.
+        mutating func next() -> (stored: Stored, previous: Digest, payload: UnsafeRawBufferPointer)? {
+            guard let row = rows.popFirst() else { return nil }
+            defer { (start, previous) = (row.end, row.stored.hash) }
+            return (row.stored, previous, UnsafeRawBufferPointer(rebasing: bytes[start..<row.end]))
         }
     }
 }

@@ -42,31 +42,30 @@ extension SQLiteJournal {
     }
 
     private func read(_ page: RecordPage, _ range: Range<Int>) -> ([StoredRecord<Event>], Damage?) {
-        let hasher = ChainHash()
-        var (records, damage): ([StoredRecord<Event>], Damage?) = ([], nil)
-        records.reserveCapacity(range.count)
-        page.forEach(in: range) { stored, previous, payload in
-            guard hasher.fits(stored, after: previous, payload: payload) else {
-                damage = Damage(.altered, at: stored.position)
-                return false
-            }
-            do {
-                let events = try codec.decode(payload, stored.at)
-                guard !events.isEmpty else {
-                    damage = Damage(.unreadable, at: stored.position)
-                    return false
-                }
-                records.append(StoredRecord(stored: stored, previous: previous, events: events))
-                return true
-            } catch {
-                damage = .unreadable(stored.position, because: error)
-                return false
-            }
-        }
+        let (records, damage) = page.withRows(in: range) { read(&$0, expecting: range.count) }
         if let last = records.last {
             let head = JournalHead(position: last.position, hash: last.stored.hash)
             writer?.proof?.add(from: records[0].position, after: records[0].previous, to: head)
         }
         return (records, damage)
+    }
+
+    private func read(_ rows: inout RecordPage.Rows, expecting count: Int) -> ([StoredRecord<Event>], Damage?) {
+        let hasher = ChainHash()
+        var records: [StoredRecord<Event>] = []
+        records.reserveCapacity(count)
+        while let (stored, previous, payload) = rows.next() {
+            guard hasher.fits(stored, after: previous, payload: payload) else {
+                return (records, Damage(.altered, at: stored.position))
+            }
+            do {
+                let events = try codec.decode(payload, stored.at)
+                guard !events.isEmpty else { return (records, Damage(.unreadable, at: stored.position)) }
+                records.append(StoredRecord(stored: stored, previous: previous, events: events))
+            } catch {
+                return (records, .unreadable(stored.position, because: error))
+            }
+        }
+        return (records, nil)
     }
 }

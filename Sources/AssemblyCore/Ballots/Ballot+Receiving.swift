@@ -1,8 +1,8 @@
 extension Ballot {
     /// Puts a paper in the place of the elector's earlier one, and keeps the sum of a recorded vote. O(marks).
     mutating func receive(_ paper: Paper, of member: MemberCode) {
-        guard let weight = electors[member] else { return }
-        let before = papers.updateValue(paper, forKey: member)
+        guard let place = electors.list.place(of: member), let weight = electors[place: place] else { return }
+        let before = papers.exchange(paper, at: place)
         if case .open(let choice)? = before { add(choice, of: member, weighing: weight, taking: -1) }
         if case .open(let choice) = paper { add(choice, of: member, weighing: weight, taking: 1) }
         if !notCast.isEmpty { notCast.remove(member) }
@@ -13,7 +13,9 @@ extension Ballot {
         rollCall?.take(answer, of: member)
         if let choice = answer.choice {
             receive(.open(choice), of: member)
-        } else if case .open(let choice)? = papers.removeValue(forKey: member) {
+        } else if let place = electors.list.place(of: member),
+            case .open(let choice)? = papers.exchange(nil, at: place)
+        {
             add(choice, of: member, taking: -1)
         }
     }

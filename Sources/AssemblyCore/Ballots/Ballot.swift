@@ -37,7 +37,7 @@ public struct Ballot: Hashable, Sendable {
     /// How many names may be marked.
     public let seats: Int
     /// Who may vote and with what weight in the unit of the figures, frozen (R8).
-    public let electors: [MemberCode: Int]
+    public let electors: ByElector<Int>
     /// Who casts the paper of an elector that has given a proxy.
     public let proxies: [MemberCode: MemberCode]
     /// Who is represented or not but may not vote, and why, frozen.
@@ -63,7 +63,7 @@ public struct Ballot: Hashable, Sendable {
     /// When it closed.
     public var closedAt: Moment?
     /// The papers received; the last one of each elector counts.
-    public var papers: [MemberCode: Paper] = [:]
+    public internal(set) var papers: ByElector<Paper>
     /// The running sum of a recorded vote, or the sum that came out of the box or from the counters.
     public var tally = Tally()
     /// The running sums of a recorded vote in further units and by section.

@@ -57,7 +57,7 @@ extension BallotOpening {
         guard let ruled = assembly.rulebook?[asked.decision] else { return nil }
         let rule = ruled.with(secrecy: secrecy)
         let names = BallotOpening.names(on: self, of: asked, in: assembly)
-        let votes = Dictionary(electors.map { ($0.member, $0.weight) }, uniquingKeysWith: { first, _ in first })
+        let votes = ByElector(electors, sharing: assembly.balloting.electors)
         var ballot = Ballot(
             id: id, question: question, round: round, method: method,
             position: BallotOpening.position(of: self, in: asked, under: rule, in: assembly), rule: rule,
@@ -69,13 +69,10 @@ extension BallotOpening {
             excluded: BallotOpening.excluded(by: self, under: rule, standing: names.candidates, in: assembly),
             present: present, members: assembly.members.count,
             roll: BallotRoll.freezeRoll(of: self, electors: votes, under: rule, in: assembly), seal: seal,
-            openedAt: moment,
-            limitSeconds: limitSeconds)
+            openedAt: moment, limitSeconds: limitSeconds, papers: ByElector(votes.list))
         if method == .rollCall {
             ballot.rollCall = RollCall(order: OpeningPlan.callingOrder(of: electors.map(\.member), in: assembly))
         }
-        // Nearly everybody votes: room for all at once spares the copies of a dictionary that grows.
-        ballot.papers.reserveCapacity(electors.count)
         return ballot
     }
 }

@@ -2,36 +2,39 @@ extension BallotRoll {
     /// The roll of a ballot in the units that its rule counts. O(members).
     /// - Parameter electors: those whom the opening names.
     static func freezeRoll(
-        of opening: BallotOpening, electors: [MemberCode: Int], under rule: DecisionRule, in assembly: Assembly
+        of opening: BallotOpening, electors: ByElector<Int>, under rule: DecisionRule, in assembly: Assembly
     ) -> BallotRoll {
         var roll = BallotRoll()
         let units = Array(rule.metrics.union([rule.metric]))
         var sizes = units.map { _ in RollSize() }
-        let names = opening.method == .machine || opening.method == .rollCall
+        // Where papers are secret, only the first unit can be counted: others would tell who voted what.
+        let keepsUnits = (opening.method == .machine || opening.method == .rollCall) && rule.secrecy == .recorded
         let countsSections = units.contains(.sectionShare)
-        var next = opening.electors.startIndex
-        for code in assembly.roll {
-            guard let member = assembly.members[code] else { continue }
+        var next = 0
+        let list = electors.list.members
+        // By place and not by member: a copy of a member with all its names costs more than what is asked of it.
+        let members = assembly.membership.enrolled
+        for place in members.indices {
+            let code = members[place].code
             // Electors stand in the order of the roll; whoever reads a record that has them otherwise looks them up.
-            let isNext = next < opening.electors.endIndex && opening.electors[next].member == code
+            let isNext = next < list.count && list[next] == code
             if isNext { next += 1 }
             let isElector = isNext || electors[code] != nil
             let isPresent = isElector || isHere(code, under: rule, in: assembly)
-            roll.weight += member.weight
-            for (place, unit) in units.enumerated() {
-                let count = member.count(in: unit)
-                sizes[place].add(count, present: isPresent, entitled: isElector)
-                // Where papers are secret, only the first unit can be counted: others would tell who voted what.
-                if isElector, unit != rule.metric, names, rule.secrecy == .recorded {
-                    roll.counts[unit, default: [:]][code] = count
+            roll.weight += members[place].weight
+            for unit in units.indices {
+                let count = members[place].count(in: units[unit])
+                sizes[unit].add(count, present: isPresent, entitled: isElector)
+                if isElector, keepsUnits, units[unit] != rule.metric {
+                    roll.counts[units[unit], default: [:]][code] = count
                 }
             }
-            guard countsSections, let section = member.section else { continue }
+            guard countsSections, let section = members[place].section else { continue }
             roll.sectionSizes[section, default: RollSize()]
-                .add(member.weight, present: isPresent, entitled: isElector)
+                .add(members[place].weight, present: isPresent, entitled: isElector)
             if isElector { roll.sections[code] = section }
         }
-        if !assembly.roll.isEmpty { roll.sizes = Dictionary(uniqueKeysWithValues: zip(units, sizes)) }
+        if !members.isEmpty { roll.sizes = Dictionary(uniqueKeysWithValues: zip(units, sizes)) }
         return roll
     }
 

@@ -8,6 +8,8 @@ public struct Balloting: Hashable, Sendable {
     public internal(set) var underWay: [BallotID] = []
     /// The one of them that does not run in the background.
     public internal(set) var current: BallotID?
+    /// The electors of the ballot that was opened last.
+    var electors: ElectorList? { order.last.flatMap { ballots[$0]?.electors.list } }
 
     mutating func apply(_ fact: BallotFact, of event: Event) {
         switch fact {

@@ -1,9 +1,11 @@
 /// The members and their delegations: who is here, who may vote, who votes for whom, who presides.
 public struct Membership: Hashable, Sendable {
     /// All members by code.
-    public internal(set) var members: [MemberCode: Member] = [:]
+    public private(set) var members: [MemberCode: Member] = [:]
     /// All members' codes in the order of names.
-    public internal(set) var roll: [MemberCode] = []
+    public private(set) var roll: [MemberCode] = []
+    /// The same members in that order, for whoever goes through all of them.
+    private(set) var enrolled: [Member] = []
     /// All delegations by member.
     public internal(set) var delegations: [MemberCode: Delegation] = [:]
     /// Members present, kept as they come and go.
@@ -26,12 +28,16 @@ public struct Membership: Hashable, Sendable {
     }
 
     mutating func convene(_ convocation: Convocation) {
-        let ordered = convocation.members.sorted { $0.order < $1.order }
-        roll = ordered.map(\.code)
-        members = Dictionary(ordered.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        enrol(convocation.members.sorted { $0.order < $1.order })
         delegations = Dictionary(roll.map { ($0, Delegation(member: $0)) }, uniquingKeysWith: { first, _ in first })
         for delegation in convocation.delegations { delegations[delegation.member] = delegation }
         presentCount = delegations.values.count { $0.isPresent }
+    }
+
+    /// Takes over the members, who stand in the order of names.
+    mutating func enrol(_ members: [Member]) {
+        (enrolled, roll) = (members, members.map(\.code))
+        self.members = Dictionary(members.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     mutating func apply(_ fact: DelegationFact) {
@@ -63,9 +69,8 @@ public struct Membership: Hashable, Sendable {
     /// Puts a new member in its place in the order of names: before the first that had this place or a later one.
     private mutating func admit(_ member: Member) {
         guard members[member.code] == nil else { return }
-        let place = roll.firstIndex { members[$0].map { $0.order >= member.order } ?? false } ?? roll.count
-        roll.insert(member.code, at: place)
-        members[member.code] = member
+        let place = enrolled.firstIndex { $0.order >= member.order } ?? enrolled.count
+        enrol(enrolled[..<place] + [member] + enrolled[place...])
         delegations[member.code] = Delegation(member: member.code)
         standing.admitted.append(member.code)
     }

@@ -71,9 +71,8 @@ extension Event {
         guard let ballot = assembly.ballots[id], !ballot.isSealed, ballot.rule.disclosure == .onClose else {
             return nil
         }
-        return ballot.papers.compactMapValues { paper in
-            if case .open(let choice) = paper { return choice }
-            return nil
+        return ballot.papers.reduce(into: [:]) { choices, paper in
+            if case .open(let choice) = paper.value { choices[paper.key] = choice }
         }
     }
 }

@@ -3,8 +3,9 @@ extension Assembly {
     public init(_ snapshot: AssemblySnapshot) {
         self.init()
         if let convocation = snapshot.convocation { convene(convocation) }
-        for member in snapshot.members { membership.members[member.code] = member }
-        if !snapshot.roll.isEmpty { membership.roll = snapshot.roll }
+        let changed = Dictionary(snapshot.members.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let order = snapshot.roll.isEmpty ? membership.roll : snapshot.roll
+        membership.enrol(order.compactMap { changed[$0] ?? members[$0] })
         for delegation in snapshot.delegations { membership.delegations[delegation.member] = delegation }
         (sittings.state, sittings.times) = (snapshot.sitting, snapshot.sittingTimes)
         for item in snapshot.agenda { agenda[item.prepared.id] = item.item }

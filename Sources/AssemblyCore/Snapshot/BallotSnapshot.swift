@@ -41,7 +41,7 @@ struct BallotSnapshot: Hashable, Codable, Sendable {
         self.electorate = tables.place(of: electorate)
         (seal, openedAt, limitSeconds) = (ballot.seal, ballot.openedAt, ballot.limitSeconds)
         (timeIsUp, heldAt, phase, closedAt) = (ballot.timeIsUp, ballot.heldAt, ballot.phase, ballot.closedAt)
-        papers = PaperSheet(ballot.papers, of: electorate.order)
+        papers = PaperSheet(ballot.papers)
         (tally, further, notCast) = (ballot.tally, ballot.further, ballot.notCast)
         (handCounts, countsDiffered) = (ballot.handCounts, ballot.countsDiffered)
         (rollCall, result, annulment) = (ballot.rollCall, ballot.result, ballot.annulment)
@@ -53,15 +53,15 @@ struct BallotSnapshot: Hashable, Codable, Sendable {
         guard tables.rules.indices.contains(rule), tables.electorates.indices.contains(electorate) else { return nil }
         let roll = tables.electorates[electorate]
         let proxies = roll.electors.compactMap { elector in elector.proxy.map { (elector.member, $0) } }
+        let votes = ByElector(roll.electors)
         var ballot = Ballot(
             id: id, question: question, round: round, method: method, position: position, rule: tables.rules[rule],
             isElection: isElection, candidates: candidates, writeIns: writeIns, seats: seats,
-            electors: Dictionary(roll.electors.map { ($0.member, $0.weight) }, uniquingKeysWith: { first, _ in first }),
+            electors: votes,
             proxies: Dictionary(proxies, uniquingKeysWith: { first, _ in first }),
             excluded: roll.excluded, present: roll.present, members: roll.members, roll: roll.roll, seal: seal,
-            openedAt: openedAt, limitSeconds: limitSeconds)
+            openedAt: openedAt, limitSeconds: limitSeconds, papers: papers.papers(of: votes.list))
         (ballot.timeIsUp, ballot.heldAt, ballot.phase, ballot.closedAt) = (timeIsUp, heldAt, phase, closedAt)
-        ballot.papers = papers.papers(of: roll.order)
         (ballot.tally, ballot.further, ballot.notCast) = (tally, further, notCast)
         (ballot.handCounts, ballot.countsDiffered) = (handCounts, countsDiffered)
         (ballot.rollCall, ballot.result, ballot.annulment) = (rollCall, result, annulment)

@@ -1,4 +1,4 @@
-/// The papers of a ballot in a snapshot, shortly: one letter for each elector, in the order of codes.
+/// The papers of a ballot in a snapshot, shortly: one letter for each elector, in the order of names.
 struct PaperSheet: Hashable, Codable, Sendable {
     /// What each elector has cast.
     private enum Letter: Character {
@@ -16,11 +16,11 @@ struct PaperSheet: Hashable, Codable, Sendable {
     private let names: [[CandidateID]]
 
     /// The papers of a ballot; what is sealed is withheld.
-    init(_ papers: [MemberCode: Paper], of electors: [MemberCode]) {
+    init(_ papers: ByElector<Paper>) {
         var (letters, names) = ("", [[CandidateID]]())
-        for member in electors {
-            let letter = Self.letter(for: papers[member])
-            if case .open(.names(let marked))? = papers[member] { names.append(marked) }
+        for place in papers.list.members.indices {
+            let letter = Self.letter(for: papers[place: place])
+            if case .open(.names(let marked))? = papers[place: place] { names.append(marked) }
             letters.append(letter.rawValue)
         }
         (self.letters, self.names) = (letters, names)
@@ -38,17 +38,16 @@ struct PaperSheet: Hashable, Codable, Sendable {
     }
 
     /// The papers by elector; a letter that is not known here is no paper.
-    func papers(of electors: [MemberCode]) -> [MemberCode: Paper] {
+    func papers(of electors: ElectorList) -> ByElector<Paper> {
         var marked = names.makeIterator()
-        var papers: [MemberCode: Paper] = [:]
-        papers.reserveCapacity(electors.count)
-        for (member, character) in zip(electors, letters) {
+        var papers = ByElector<Paper>(electors)
+        for (place, character) in zip(electors.members.indices, letters) {
             switch Letter(rawValue: character) {
-            case .yes: papers[member] = .open(.yes)
-            case .no: papers[member] = .open(.no)
-            case .abstain: papers[member] = .open(.abstain)
-            case .names: papers[member] = marked.next().map { .open(.names($0)) }
-            case .withheld: papers[member] = .withheld(tracker: nil)
+            case .yes: papers.exchange(.open(.yes), at: place)
+            case .no: papers.exchange(.open(.no), at: place)
+            case .abstain: papers.exchange(.open(.abstain), at: place)
+            case .names: papers.exchange(marked.next().map { .open(.names($0)) }, at: place)
+            case .withheld: papers.exchange(.withheld(tracker: nil), at: place)
             case .some(.none), nil: break
             }
         }

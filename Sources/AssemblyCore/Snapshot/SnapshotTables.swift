@@ -28,12 +28,9 @@ struct Electorate: Hashable, Codable, Sendable {
     let roll: BallotRoll
 
     init(of ballot: Ballot) {
-        electors = ballot.electors.keys.sorted().map { member in
-            Elector(member: member, weight: ballot.electors[member] ?? 0, proxy: ballot.proxies[member])
+        electors = ballot.electors.map { member, weight in
+            Elector(member: member, weight: weight, proxy: ballot.proxies[member])
         }
         (excluded, present, members, roll) = (ballot.excluded, ballot.present, ballot.members, ballot.roll)
     }
-
-    /// The electors in the order in which their papers are listed.
-    var order: [MemberCode] { electors.map(\.member) }
 }

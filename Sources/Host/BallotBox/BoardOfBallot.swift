@@ -35,7 +35,7 @@ struct BoardOfBallot {
     ///
     /// A paper is signed with the card of the member in whose name it stands on record: the board itself does not name
     /// members, so that it would be the same if papers had changed their owners.
-    mutating func close(with papers: [MemberCode: Paper]) throws(Reason) {
+    mutating func close(with papers: ByElector<Paper>) throws(Reason) {
         let received = papers.compactMap { member, paper -> (member: MemberCode, paper: AssemblyCore.SealedPaper)? in
             if case .sealed(let sealed) = paper { (member, sealed) } else { nil }
         }

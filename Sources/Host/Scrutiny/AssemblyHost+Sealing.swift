@@ -78,11 +78,11 @@ extension AssemblyHost {
             ? .host : .scrutineers(scrutiny.needed, of: scrutiny.scrutineers.count)
     }
 
-    /// Which assembly, which sitting, which ballot: so that the board speaks for itself.
+    /// Which assembly and which ballot, so that the board speaks for itself: names as they were given, and no sentence,
+    /// because the board is kept for ever and read in every language.
     private func summary(of opening: BallotOpening) -> String {
         let assembly = speculative.convocation?.title.english ?? ""
-        let mark = speculative.isRehearsal ? "REHEARSAL. " : ""
-        return "\(mark)\(assembly). Ballot \(opening.round) on this question, \(opening.electors.count) electors."
+        return "\(speculative.isRehearsal ? "[rehearsal] " : "")\(assembly): \(opening.id)"
     }
 
     /// The identifier of the next election, and the public keys of the electors' cards in it.
