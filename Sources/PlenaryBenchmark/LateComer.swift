@@ -8,7 +8,7 @@ import PlenaryTestKit
 /// how things are, and until it knows everything that has been.
 enum LateComer {
     /// Ballots of the session; every delegation casts in each.
-    private static let ballots = 1_000
+    private static let ballots = 5_000
     /// How often each is measured; the medians are reported.
     private static let repetitions = 7
     /// What a late comer may wait, and hear, before its first complete frame.

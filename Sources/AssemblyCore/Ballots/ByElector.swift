@@ -62,6 +62,7 @@ extension ByElector: Sequence {
         }
     }
 
+    /// How many there are, at the least: all of them.
     public var underestimatedCount: Int { count }
 }
 

@@ -23,9 +23,11 @@ public final class ElectorList: Hashable, Sendable {
     /// Whether it holds just these members, in this order. O(members), without a look-up.
     func holds(_ members: some Sequence<MemberCode>) -> Bool { self.members.elementsEqual(members) }
 
+    /// Whether both hold the same members in the same order.
     public static func == (left: ElectorList, right: ElectorList) -> Bool {
         left === right || left.members == right.members
     }
 
+    /// Feeds the members to a hasher.
     public func hash(into hasher: inout Hasher) { hasher.combine(members) }
 }
