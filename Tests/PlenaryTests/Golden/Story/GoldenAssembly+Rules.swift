@@ -51,6 +51,9 @@ extension GoldenAssembly {
             franchise: Franchise(interestedAbstain: false),
             paper: PaperForm(marks: .upTo(1), blank: .abstention), onFailure: .furtherBallot, citation: "Rule 10"),
         DecisionRule(
+            id: "open", title: "Open paper", stages: half(),
+            paper: PaperForm(offersNone: true, allowsWriteIns: true), onFailure: .furtherBallot, citation: "Rule 13"),
+        DecisionRule(
             id: "named", title: "Named", stages: half(ballots: 1, of: .cast), onFailure: .newCandidate(hours: 24),
             citation: "Rule 11"),
     ]

@@ -92,6 +92,9 @@ enum GoldenAssembly {
             id: "paper", item: "elections", title: "Post on paper", decision: "post", form: .election(seats: 1),
             candidates: [candidate("BR"), candidate("JP")]),
         Question(
+            id: "written", item: "elections", title: "Post by any name", decision: "open", form: .election(seats: 1),
+            candidates: [candidate("BR")]),
+        Question(
             id: "name", item: "elections", title: "Post with a name", decision: "named", form: .election(seats: 1),
             candidates: [candidate("BR")]),
     ]

@@ -111,6 +111,8 @@ extension GoldenStory {
         try await hall.vote(on: "name", [("FR", .names(["br"])), ("GB", .abstain), ("KE", .abstain)])
         try await hall.office(.series(.bringCandidate("name", GoldenAssembly.candidate("KE"))))
         try await hall.vote(on: "name", [("FR", .names(["ke"])), ("GB", .names(["ke"])), ("KE", .names(["ke"]))])
+        // Kenya stands on no paper and is written in.
+        try await hall.vote(on: "written", [("FR", .names(["KE"])), ("GB", .names(["KE"])), ("JP", .names(["br"]))])
         try await hall.secretVote(
             on: "post", [("FR", .names(["br"])), ("KE", .names(["jp"])), ("GB", .names(["br"])), ("BR", .abstain)])
         try await countPapers()
