@@ -78,12 +78,12 @@ struct FollowingTests {
         await story.host.quiet()
         let head = await story.host.position
         await officer.hear(head)
-        #expect(await officer.assembly.ballots[ballot.id]?.notCast == ["AL"])
+        #expect(await officer.assembly.ballots[ballot.id]?.notCast == ["AL": .linkLost])
         #expect(await officer.events.last?.fact == .ballots(.notCast(ballot.id, "AL", reason: .linkLost)))
         await officer.until { $0.status?.kiosks.contains { $0.member == "AL" && !$0.isOnline } == true }
         let board = try await story.listen(as: try await story.host.open(.board, on: DeviceID("board")).token)
         await board.hear(head)
-        #expect(await board.assembly.ballots[ballot.id]?.notCast == [])
+        #expect(await board.assembly.ballots[ballot.id]?.notCast == [:])
     }
 
     @Test("whoever lets go of a feed is forgotten", .timeLimit(.minutes(1)))

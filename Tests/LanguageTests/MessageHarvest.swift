@@ -22,6 +22,7 @@ enum MessageHarvest {
         "Language/Messages/Message+Dates", "AssemblyCore", "TerminalKit", "Screens", "Host/Hosting",
         "Host/BallotBox/SealedBoxBallotBox", "Minutes/Words", "Minutes/Writing", "plenary/Counting/CountWords",
         "plenary/Record/VerifyWords", "plenary/Session/AssemblyChanges",
+        "plenary/Session/AgendaChanges",
     ]
 
     /// Files whose words are for the command line and logs, which speak English, or for machines.

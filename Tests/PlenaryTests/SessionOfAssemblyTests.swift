@@ -95,6 +95,25 @@ struct SessionOfAssemblyTests {
         #expect(place.states.count == 1)
         #expect(
             second.errors.contains(
-                "(the title; new members: 1; other weights: 1; other titles of agenda items: 1)"), "\(second.errors)")
+                "(the title; new members: 1; other weights: 1; renamed on the agenda: Another)"), "\(second.errors)")
+    }
+
+    @Test("given a session, an item that is only in its file is told with the way on which it comes to the agenda")
+    func newItems() async throws {
+        let place = try Place()
+        let file = try place.assembly("Assembly of ours", "Ours")
+        _ = try await place.serve(file)
+        let text = try String(contentsOfFile: file, encoding: .utf8).replacingOccurrences(
+            of: "agenda:\n",
+            with: """
+                agenda:
+                  - {id: late-1, number: "8", title: Cyber fraud, kind: report}
+                  - {id: late-2, number: "9", title: Scams, kind: report}
+
+                """)
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        let again = try await place.serve(file)
+        #expect(again.errors.contains("2 agenda items are new: Cyber fraud, Scams"), "\(again.errors)")
+        #expect(again.errors.contains("Choose “Add an agenda item” on the agenda"), "\(again.errors)")
     }
 }

@@ -1,7 +1,7 @@
 import Screens
 import TerminalKit
 
-extension OfficeStory where Console == ChairProgram {
+extension OfficeStory {
     /// Takes a step by what it is called.
     mutating func step(_ label: String) { give(.choose(NodeID("step.\(label)"))) }
 

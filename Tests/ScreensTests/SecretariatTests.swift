@@ -54,10 +54,25 @@ struct SecretariatTests {
         office.type("/fiji")
         office.press(.enter, .enter)
         choose("Give a new PIN", in: &office)
-        office.type("9")
-        #expect(office.requests == [.makePINSheet, .renewPIN("FJ")])
-        office.hear(.told("The new PIN of Fiji is 4711."))
-        #expect(office.scene.status?.text == "The new PIN of Fiji is 4711.")
+        office.press(.enter)
+        #expect(office.requests == [.makePINSheet])
+        office.type("lost")
+        office.press(.enter)
+        #expect(office.requests == [.makePINSheet, .renewPIN("FJ", reason: "lost")])
+    }
+
+    @Test("given a new PIN, it stays in front whatever is pressed, and Enter checks nobody out, until it is put away")
+    func slip() throws {
+        var office = try office()
+        office.type("/fiji")
+        office.press(.enter, .enter)
+        office.hear(.pinRenewed("FJ", badge: "123456", pin: "4711"))
+        office.press(.enter, .back, .character("1"), .enter)
+        office.hear(.told("Something else."))
+        #expect(office.reading.contains("Badge 123456, PIN 4711."))
+        #expect(office.commands.isEmpty)
+        office.press(.character("9"))
+        #expect(!office.reading.contains("4711") && office.commands.isEmpty)
     }
 
     @Test("a locked badge is told at once and unlocked from the delegation's page")

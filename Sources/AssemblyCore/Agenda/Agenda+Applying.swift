@@ -14,6 +14,14 @@ extension Agenda {
         case .panelAnnounced(let id, let announcement): self[id]?.panel?.announce(announcement)
         case .panelStarted(let id): self[id]?.panel?.startedAt = now
         case .panelEnded(let id): self[id]?.panel?.endedAt = now
+        case .added(let item, let after, _): add([item], from: .added, after: after)
+        case .moved(let id, let before): move(id, before: before)
+        case .renamed(let id, let title): self[id]?.title = title
+        case .split(let id, let parts): add(parts, from: .part, after: nil, under: id)
+        case .joined(let id): arrange(items.filter { $0.parent != id })
+        case .withdrawn(let id, _): self[id]?.state = .withdrawn(at: now)
+        case .restored(let id): self[id]?.state = .pending
+        case .placed: break
         }
     }
 

@@ -19,6 +19,18 @@ public enum ItemState: Hashable, Codable, Sendable {
     case inHand(since: Moment)
     case adjourned(at: Moment)
     case concluded(from: Moment, to: Moment)
+    /// Taken off the agenda before it was taken up.
+    case withdrawn(at: Moment)
+}
+
+/// How an item came to the agenda.
+public enum ItemOrigin: String, Hashable, Codable, Sendable {
+    /// It was convened with the assembly.
+    case convened = "convened"
+    /// It was added in the course of the session.
+    case added = "added"
+    /// It is a part of an item that was split.
+    case part = "part"
 }
 
 /// One item of the agenda; items form a tree by their parents.
@@ -30,7 +42,7 @@ public struct AgendaItem: Hashable, Sendable {
     /// The number that is read out: `6`, `6.2`.
     public let number: String
     /// What the item is called.
-    public let title: LocalizedText
+    public internal(set) var title: LocalizedText
     /// What it is about.
     public let kind: ItemKind
     /// The sitting it is planned for.
@@ -47,6 +59,8 @@ public struct AgendaItem: Hashable, Sendable {
     public var panel: Panel?
     /// Where it stands.
     public var state: ItemState
+    /// How it came to the agenda.
+    public internal(set) var origin = ItemOrigin.convened
     /// Seconds it was in hand before it was last adjourned.
     public var secondsBefore: Int
 
@@ -74,12 +88,18 @@ public struct AgendaItem: Hashable, Sendable {
         return false
     }
 
+    /// Whether the item has been taken off the agenda.
+    public var isWithdrawn: Bool {
+        if case .withdrawn = state { return true }
+        return false
+    }
+
     /// Seconds by which the actual start differs from the planned one; `nil` where either is unknown.
     public var drift: Int? {
         guard let plannedStart else { return nil }
         switch state {
         case .inHand(let start), .concluded(let start, _): return start.seconds(since: plannedStart)
-        case .pending, .adjourned: return nil
+        case .pending, .adjourned, .withdrawn: return nil
         }
     }
 }
@@ -93,7 +113,16 @@ public struct Agenda: Hashable, Codable, Sendable {
     /// An agenda of items with distinct names.
     public init(items: [AgendaItem]) {
         self.items = items
-        places = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        places = Agenda.places(of: items)
+    }
+
+    private static func places(of items: [AgendaItem]) -> [ItemID: Int] {
+        Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Puts other items, or the same ones in another order, in the place of all.
+    mutating func arrange(_ items: [AgendaItem]) {
+        (self.items, places) = (items, Agenda.places(of: items))
     }
 
     /// The item of a name. O(1).
@@ -127,7 +156,7 @@ public struct Agenda: Hashable, Codable, Sendable {
         items.first { item in
             switch item.state {
             case .pending, .adjourned: !isHeading(item)
-            case .inHand, .concluded: false
+            case .inHand, .concluded, .withdrawn: false
             }
         }
     }

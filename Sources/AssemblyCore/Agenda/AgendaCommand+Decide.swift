@@ -2,7 +2,8 @@ extension AgendaCommand {
     func permit(_ authority: Authority, in assembly: Assembly) throws(Refusal) {
         switch self {
         case .takeUp, .adjourn, .conclude, .startPanel, .endPanel: try Require.officer(authority, .chair)
-        case .announcePanel, .schedule: try Require.officer(authority, .secretariat, .chair)
+        case .announcePanel, .schedule, .add, .move, .rename, .split, .join, .withdraw, .restore, .place:
+            try Require.officer(authority, .secretariat, .chair)
         }
     }
 
@@ -15,6 +16,7 @@ extension AgendaCommand {
             try Require.orderOfBusiness(in: assembly)
             if let other = assembly.agenda.itemInHand { throw .itemInHand(other.id) }
             guard !item.isConcluded else { throw .itemAlreadyConcluded(id) }
+            guard !item.isWithdrawn else { throw .agenda(.isWithdrawn(id)) }
             guard !assembly.agenda.isHeading(item) else { throw .itemIsHeading(id) }
             return [.agenda(.takenUp(id))]
         case .adjourn(let id):
@@ -47,6 +49,20 @@ extension AgendaCommand {
             }
             try Require.near(start, now)
             return [.agenda(.scheduled(id, start: start, minutes: minutes))]
+        case .add(let item, let after, let question):
+            return [try AgendaCommand.decideAddition(of: item, after: after, by: question, at: now, in: assembly)]
+        case .move(let id, let before): return [try AgendaCommand.decideMove(of: id, before: before, in: assembly)]
+        case .rename(let id, let title):
+            let item = try Require.item(id, in: assembly)
+            try Require.texts(title, as: "A title", limit: TextRule.longestTitle)
+            guard item.title != title else { throw .nothingToChange }
+            return [.agenda(.renamed(id, title))]
+        case .split(let id, let parts): return [try AgendaCommand.decideSplit(of: id, into: parts, in: assembly)]
+        case .join(let id): return [try AgendaCommand.decideJoining(of: id, in: assembly)]
+        case .withdraw(let id, let reason):
+            return try AgendaCommand.decideWithdrawal(of: id, reason: reason, in: assembly)
+        case .restore(let id): return try AgendaCommand.decideRestoring(of: id, in: assembly)
+        case .place(let id, let item): return [try AgendaCommand.decidePlace(of: id, under: item, in: assembly)]
         }
     }
 

@@ -8,6 +8,14 @@ extension AgendaCommand: WrittenFamily {
         case endPanel = "end-panel"
         case announcePanel = "announce-panel"
         case schedule = "schedule-item"
+        case add = "add-item"
+        case move = "move-item"
+        case rename = "rename-item"
+        case split = "split-item"
+        case join = "join-item"
+        case withdraw = "withdraw-item"
+        case restore = "restore-item"
+        case place = "place-question"
     }
 
     var written: Written {
@@ -20,6 +28,15 @@ extension AgendaCommand: WrittenFamily {
         case .announcePanel(let item, let panel): Written(Name.announcePanel, [.item: item, .panel: panel])
         case .schedule(let item, let start, let minutes):
             Written(Name.schedule, [.item: item, .start: start, .minutes: minutes])
+        case .add(let added, let after, let question):
+            Written(Name.add, [.added: added, .after: after, .question: question])
+        case .move(let item, let before): Written(Name.move, [.item: item, .before: before])
+        case .rename(let item, let title): Written(Name.rename, [.item: item, .title: title])
+        case .split(let item, let items): Written(Name.split, [.item: item, .items: items])
+        case .join(let item): Written(Name.join, [.item: item])
+        case .withdraw(let item, let reason): Written(Name.withdraw, [.item: item, .reason: reason])
+        case .restore(let item): Written(Name.restore, [.item: item])
+        case .place(let question, let item): Written(Name.place, [.question: question, .item: item])
         }
     }
 
@@ -34,6 +51,15 @@ extension AgendaCommand: WrittenFamily {
         case .schedule:
             self = .schedule(
                 try fields(.item), start: try fields.optional(.start), minutes: try fields.optional(.minutes))
+        case .add:
+            self = .add(try fields(.added), after: try fields.optional(.after), by: try fields.optional(.question))
+        case .move: self = .move(try fields(.item), before: try fields.optional(.before))
+        case .rename: self = .rename(try fields(.item), try fields(.title))
+        case .split: self = .split(try fields(.item), into: try fields(.items))
+        case .join: self = .join(try fields(.item))
+        case .withdraw: self = .withdraw(try fields(.item), reason: try fields.optional(.reason))
+        case .restore: self = .restore(try fields(.item))
+        case .place: self = .place(try fields(.question), under: try fields(.item))
         }
     }
 }

@@ -9,7 +9,22 @@ extension AgendaFact {
             assembly.debate.canAppeal = false
         case .adjourned(let id): leave(id, in: &assembly)
         case .concluded(let id): leave(id, in: &assembly)
-        case .scheduled, .panelAnnounced, .panelStarted, .panelEnded: break
+        case .split(let id, let parts):
+            if let first = parts.first { take(questionsOf: [id], under: first.id, in: &assembly) }
+        // The parts have left the agenda when their questions come back.
+        case .joined(let id):
+            let gone = Set(assembly.questions.values.map(\.item)).filter { assembly.agenda[$0] == nil }
+            take(questionsOf: gone, under: id, in: &assembly)
+        case .placed(let question, let item): assembly.questions[question]?.item = item
+        case .scheduled, .panelAnnounced, .panelStarted, .panelEnded, .added, .moved, .renamed, .withdrawn, .restored:
+            break
+        }
+    }
+
+    private func take(questionsOf items: Set<ItemID>, under id: ItemID, in assembly: inout Assembly) {
+        for question in assembly.questionOrder
+        where assembly.questions[question].map({ items.contains($0.item) }) ?? false {
+            assembly.questions[question]?.item = id
         }
     }
 

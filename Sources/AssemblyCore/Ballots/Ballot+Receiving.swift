@@ -5,7 +5,7 @@ extension Ballot {
         let before = papers.exchange(paper, at: place)
         if case .open(let choice)? = before { add(choice, of: member, weighing: weight, taking: -1) }
         if case .open(let choice) = paper { add(choice, of: member, weighing: weight, taking: 1) }
-        if !notCast.isEmpty { notCast.remove(member) }
+        if !notCast.isEmpty { notCast[member] = nil }
     }
 
     /// Takes down an answer at a roll call; an answer without a vote takes an earlier vote away.

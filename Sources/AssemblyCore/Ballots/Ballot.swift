@@ -69,7 +69,7 @@ public struct Ballot: Hashable, Sendable {
     /// The running sums of a recorded vote in further units and by section.
     public var further = FurtherTallies()
     /// Who told the kiosk to leave without casting, or was cut off.
-    public var notCast: Set<MemberCode> = []
+    public var notCast: [MemberCode: NotCastReason] = [:]
     /// The counts that officers have given, until two agree.
     public var handCounts: [HandCount] = []
     /// Whether two counts have differed, so that both begin again.

@@ -17,7 +17,7 @@ public struct Balloting: Hashable, Sendable {
             // In its place: taking a ballot out of the dictionary and putting it back costs more than the paper itself.
             guard let place = ballots.index(forKey: id) else { return }
             ballots.values[place].receive(paper, of: member)
-        case .notCast(let id, let member, _): ballots[id]?.notCast.insert(member)
+        case .notCast(let id, let member, let reason): ballots[id]?.notCast[member] = reason
         case .held(let id): ballots[id]?.hold(at: event.at)
         case .released(let id): ballots[id]?.goOn(at: event.at)
         case .extended(let id, let seconds): ballots[id]?.extend(by: seconds, at: event.at)

@@ -42,6 +42,9 @@ struct Naming {
         assembly?.rulebook.flatMap { citation($0.debate) }?.bracketed ?? .empty
     }
 
+    /// The article by which an item comes late to the agenda, in brackets with a space before them.
+    var articleOfLateItems: Message { assembly?.rulebook?[.lateItem]?.citation.bracketed ?? .empty }
+
     /// The article of the quorum; `nil` where there is none.
     var quorumCitation: Citation? { assembly?.rulebook?.quorum?.citation }
 

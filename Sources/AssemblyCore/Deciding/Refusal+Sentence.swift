@@ -10,6 +10,7 @@ extension Refusal {
         let sentence: Message? =
             switch self {
             case .badText(let sentence), .badFigures(let sentence), .invalid(let sentence): sentence
+            case .agenda(let refusal): refusal.sentence(naming: names)
             case .debate(let refusal): refusal.sentence(naming: names)
             case .conduct(let refusal): refusal.sentence(naming: names)
             case .scrutiny(let refusal): refusal.sentence(naming: names)

@@ -47,6 +47,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case badText(Message)
     case badFigures(Message)
     case invalid(Message)
+    case agenda(AgendaRefusal)
     case debate(DebateRefusal)
     case conduct(ConductRefusal)
     case scrutiny(ScrutinyRefusal)

@@ -14,8 +14,9 @@ extension DelegationCommand {
 
     func decide(in assembly: Assembly) throws(Refusal) -> DelegationFact {
         switch self {
-        case .register(let member, let head, let delegates, let observers):
-            return try DelegationCommand.decideRegistration(member, head, delegates, observers, in: assembly)
+        case .register(let member, let head, let delegates, let observers, let reason):
+            return try DelegationCommand.decideRegistration(
+                member, head, delegates, observers, because: reason, in: assembly)
         case .decideCredentials(let member, let credentials):
             guard try Require.delegation(member, in: assembly).credentials != credentials else {
                 throw .nothingToChange
@@ -37,18 +38,26 @@ extension DelegationCommand {
                 throw .nothingToChange
             }
             return .arrearsWaived(member, decision: try Require.reason(decision, as: "The decision", in: assembly))
-        case .clearArrears(let member):
+        case .clearArrears(let member, let reason):
             guard try Require.delegation(member, in: assembly).arrears != nil else { throw .nothingToChange }
-            return .arrearsCleared(member)
+            return .arrearsCleared(
+                member,
+                reason: try reason.map { text throws(Refusal) in
+                    try Require.reason(text, as: "The reason", in: assembly)
+                })
         case .lockBadge(let member):
             guard try !Require.delegation(member, in: assembly).badgeIsLocked else { throw .nothingToChange }
             return .badgeLocked(member)
         case .unlockBadge(let member):
             guard try Require.delegation(member, in: assembly).badgeIsLocked else { throw .nothingToChange }
             return .badgeUnlocked(member)
-        case .renewPIN(let member):
+        case .renewPIN(let member, let reason):
             _ = try Require.delegation(member, in: assembly)
-            return .pinRenewed(member)
+            return .pinRenewed(
+                member,
+                reason: try reason.map { text throws(Refusal) in
+                    try Require.reason(text, as: "The reason", in: assembly)
+                })
         case .drawFirstName(let member): return try DelegationCommand.decideFirstName(member, in: assembly)
         case .suspendVote(let member, let reason):
             try Require.member(member, in: assembly)
@@ -69,7 +78,8 @@ extension DelegationCommand {
     }
 
     private static func decideRegistration(
-        _ member: MemberCode, _ head: String?, _ delegates: [String], _ observers: [String], in assembly: Assembly
+        _ member: MemberCode, _ head: String?, _ delegates: [String], _ observers: [String], because reason: String?,
+        in assembly: Assembly
     ) throws(Refusal) -> DelegationFact {
         _ = try Require.delegation(member, in: assembly)
         guard delegates.count <= 100, observers.count <= 100 else {
@@ -78,7 +88,8 @@ extension DelegationCommand {
         for name in [head].compactMap(\.self) + delegates + observers {
             _ = try Require.text(name, as: "A name", limit: TextRule.longestName, allowsLines: false)
         }
-        return .registered(member, head: head, delegates: delegates, observers: observers)
+        if let reason { _ = try Require.reason(reason, as: "The reason", in: assembly) }
+        return .registered(member, head: head, delegates: delegates, observers: observers, reason: reason)
     }
 }
 

@@ -22,21 +22,23 @@ extension DelegationCommand: WrittenFamily {
 
     var written: Written {
         switch self {
-        case .register(let member, let head, let delegates, let observers):
-            Written(Name.register, [.member: member, .head: head, .delegates: delegates, .observers: observers])
+        case .register(let member, let head, let delegates, let observers, let reason):
+            Written(
+                Name.register,
+                [.member: member, .head: head, .delegates: delegates, .observers: observers, .reason: reason])
         case .decideCredentials(let member, let credentials):
             Written(Name.decideCredentials, [.member: member, .credentials: credentials])
         case .registerPresence(let member, let present):
             Written(Name.registerPresence, [.member: member, .present: present])
         case .enterArrears(let member, let reason): Written(Name.enterArrears, [.member: member, .reason: reason])
-        case .clearArrears(let member): Written(Name.clearArrears, [.member: member])
+        case .clearArrears(let member, let reason): Written(Name.clearArrears, [.member: member, .reason: reason])
         case .waiveArrears(let member, let decision):
             Written(Name.waiveArrears, [.member: member, .decision: decision])
         case .grantAssistance(let member, let granted):
             Written(Name.grantAssistance, [.member: member, .granted: granted])
         case .lockBadge(let member): Written(Name.lockBadge, [.member: member])
         case .unlockBadge(let member): Written(Name.unlockBadge, [.member: member])
-        case .renewPIN(let member): Written(Name.renewPIN, [.member: member])
+        case .renewPIN(let member, let reason): Written(Name.renewPIN, [.member: member, .reason: reason])
         case .drawFirstName(let member): Written(Name.drawFirstName, [.member: member])
         case .suspendVote(let member, let reason): Written(Name.suspendVote, [.member: member, .reason: reason])
         case .restoreVote(let member): Written(Name.restoreVote, [.member: member])
@@ -53,16 +55,16 @@ extension DelegationCommand: WrittenFamily {
         case .register:
             self = .register(
                 try fields(.member), head: try fields.optional(.head), delegates: try fields(.delegates),
-                observers: try fields(.observers))
+                observers: try fields(.observers), reason: try fields.optional(.reason))
         case .decideCredentials: self = .decideCredentials(try fields(.member), try fields(.credentials))
         case .registerPresence: self = .registerPresence(try fields(.member), present: try fields(.present))
         case .enterArrears: self = .enterArrears(try fields(.member), reason: try fields(.reason))
-        case .clearArrears: self = .clearArrears(try fields(.member))
+        case .clearArrears: self = .clearArrears(try fields(.member), reason: try fields.optional(.reason))
         case .waiveArrears: self = .waiveArrears(try fields(.member), decision: try fields(.decision))
         case .grantAssistance: self = .grantAssistance(try fields(.member), try fields(.granted))
         case .lockBadge: self = .lockBadge(try fields(.member))
         case .unlockBadge: self = .unlockBadge(try fields(.member))
-        case .renewPIN: self = .renewPIN(try fields(.member))
+        case .renewPIN: self = .renewPIN(try fields(.member), reason: try fields.optional(.reason))
         case .drawFirstName: self = .drawFirstName(try fields(.member))
         case .suspendVote: self = .suspendVote(try fields(.member), reason: try fields(.reason))
         case .restoreVote: self = .restoreVote(try fields(.member))

@@ -1,15 +1,15 @@
 /// What somebody wants done about delegations, and about who is on the roll and may vote.
 public indirect enum DelegationCommand: Hashable, Sendable {
-    case register(MemberCode, head: String?, delegates: [String], observers: [String])
+    case register(MemberCode, head: String?, delegates: [String], observers: [String], reason: String? = nil)
     case decideCredentials(MemberCode, Credentials)
     case registerPresence(MemberCode, present: Bool)
     case enterArrears(MemberCode, reason: String)
-    case clearArrears(MemberCode)
+    case clearArrears(MemberCode, reason: String? = nil)
     case waiveArrears(MemberCode, decision: String)
     case grantAssistance(MemberCode, Bool)
     case lockBadge(MemberCode)
     case unlockBadge(MemberCode)
-    case renewPIN(MemberCode)
+    case renewPIN(MemberCode, reason: String? = nil)
 
     /// The member drawn by lot with whom the order of names begins.
     case drawFirstName(MemberCode)

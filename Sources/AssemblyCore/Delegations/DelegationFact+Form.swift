@@ -22,21 +22,23 @@ extension DelegationFact: WrittenFamily {
 
     var written: Written {
         switch self {
-        case .registered(let member, let head, let delegates, let observers):
-            Written(Name.registered, [.member: member, .head: head, .delegates: delegates, .observers: observers])
+        case .registered(let member, let head, let delegates, let observers, let reason):
+            Written(
+                Name.registered,
+                [.member: member, .head: head, .delegates: delegates, .observers: observers, .reason: reason])
         case .credentialsDecided(let member, let credentials):
             Written(Name.credentialsDecided, [.member: member, .credentials: credentials])
         case .presenceRegistered(let member, let present):
             Written(Name.presenceRegistered, [.member: member, .present: present])
         case .arrearsEntered(let member, let reason): Written(Name.arrearsEntered, [.member: member, .reason: reason])
-        case .arrearsCleared(let member): Written(Name.arrearsCleared, [.member: member])
+        case .arrearsCleared(let member, let reason): Written(Name.arrearsCleared, [.member: member, .reason: reason])
         case .arrearsWaived(let member, let decision):
             Written(Name.arrearsWaived, [.member: member, .decision: decision])
         case .assistanceGranted(let member, let granted):
             Written(Name.assistanceGranted, [.member: member, .granted: granted])
         case .badgeLocked(let member): Written(Name.badgeLocked, [.member: member])
         case .badgeUnlocked(let member): Written(Name.badgeUnlocked, [.member: member])
-        case .pinRenewed(let member): Written(Name.pinRenewed, [.member: member])
+        case .pinRenewed(let member, let reason): Written(Name.pinRenewed, [.member: member, .reason: reason])
         case .firstNameDrawn(let member): Written(Name.firstNameDrawn, [.member: member])
         case .voteSuspended(let member, let reason): Written(Name.voteSuspended, [.member: member, .reason: reason])
         case .voteRestored(let member): Written(Name.voteRestored, [.member: member])
@@ -54,16 +56,16 @@ extension DelegationFact: WrittenFamily {
         case .registered:
             self = .registered(
                 try fields(.member), head: try fields.optional(.head), delegates: try fields(.delegates),
-                observers: try fields(.observers))
+                observers: try fields(.observers), reason: try fields.optional(.reason))
         case .credentialsDecided: self = .credentialsDecided(try fields(.member), try fields(.credentials))
         case .presenceRegistered: self = .presenceRegistered(try fields(.member), present: try fields(.present))
         case .arrearsEntered: self = .arrearsEntered(try fields(.member), reason: try fields(.reason))
-        case .arrearsCleared: self = .arrearsCleared(try fields(.member))
+        case .arrearsCleared: self = .arrearsCleared(try fields(.member), reason: try fields.optional(.reason))
         case .arrearsWaived: self = .arrearsWaived(try fields(.member), decision: try fields(.decision))
         case .assistanceGranted: self = .assistanceGranted(try fields(.member), try fields(.granted))
         case .badgeLocked: self = .badgeLocked(try fields(.member))
         case .badgeUnlocked: self = .badgeUnlocked(try fields(.member))
-        case .pinRenewed: self = .pinRenewed(try fields(.member))
+        case .pinRenewed: self = .pinRenewed(try fields(.member), reason: try fields.optional(.reason))
         case .firstNameDrawn: self = .firstNameDrawn(try fields(.member))
         case .voteSuspended: self = .voteSuspended(try fields(.member), reason: try fields(.reason))
         case .voteRestored: self = .voteRestored(try fields(.member))

@@ -1,15 +1,15 @@
 /// What has happened to delegations, and to who is on the roll and may vote.
 public indirect enum DelegationFact: Hashable, Sendable {
-    case registered(MemberCode, head: String?, delegates: [String], observers: [String])
+    case registered(MemberCode, head: String?, delegates: [String], observers: [String], reason: String? = nil)
     case credentialsDecided(MemberCode, Credentials)
     case presenceRegistered(MemberCode, present: Bool)
     case arrearsEntered(MemberCode, reason: String)
-    case arrearsCleared(MemberCode)
+    case arrearsCleared(MemberCode, reason: String? = nil)
     case arrearsWaived(MemberCode, decision: String)
     case assistanceGranted(MemberCode, Bool)
     case badgeLocked(MemberCode)
     case badgeUnlocked(MemberCode)
-    case pinRenewed(MemberCode)
+    case pinRenewed(MemberCode, reason: String? = nil)
 
     /// The member drawn by lot with whom the order of names begins.
     case firstNameDrawn(MemberCode)

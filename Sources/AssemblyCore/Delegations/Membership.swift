@@ -42,7 +42,7 @@ public struct Membership: Hashable, Sendable {
 
     mutating func apply(_ fact: DelegationFact) {
         switch fact {
-        case .registered(let member, let head, let delegates, let observers):
+        case .registered(let member, let head, let delegates, let observers, _):
             delegations[member]?.head = head
             delegations[member]?.delegates = delegates
             delegations[member]?.observers = observers
@@ -51,11 +51,11 @@ public struct Membership: Hashable, Sendable {
             if let was = delegations[member]?.isPresent, was != present { presentCount += present ? 1 : -1 }
             delegations[member]?.isPresent = present
         case .arrearsEntered(let member, let reason): delegations[member]?.arrears = Arrears(reason: reason)
-        case .arrearsCleared(let member): delegations[member]?.arrears = nil
+        case .arrearsCleared(let member, _): delegations[member]?.arrears = nil
         case .arrearsWaived(let member, let decision): delegations[member]?.arrears?.waiver = decision
         case .assistanceGranted(let member, let granted): delegations[member]?.needsAssistance = granted
         case .badgeLocked(let member): delegations[member]?.badgeIsLocked = true
-        case .badgeUnlocked(let member), .pinRenewed(let member): delegations[member]?.badgeIsLocked = false
+        case .badgeUnlocked(let member), .pinRenewed(let member, _): delegations[member]?.badgeIsLocked = false
         case .firstNameDrawn(let member): standing.firstName = member
         case .voteSuspended(let member, let reason): standing.sanctions[member] = reason
         case .voteRestored(let member): standing.sanctions[member] = nil

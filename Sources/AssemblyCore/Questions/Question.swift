@@ -94,7 +94,7 @@ public struct Question: Hashable, Sendable {
     /// Its name in the assembly file.
     public let id: QuestionID
     /// The agenda item under which it is taken.
-    public let item: ItemID
+    public internal(set) var item: ItemID
     /// What it is called.
     public let title: LocalizedText
     /// The text that is voted on; delegates read it at the kiosk before they vote.

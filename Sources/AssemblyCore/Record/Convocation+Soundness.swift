@@ -79,5 +79,6 @@ extension Question {
 }
 
 extension AgendaItem {
-    fileprivate var isSound: Bool { (0...1_440).contains(plannedMinutes ?? 0) && secondsBefore == 0 }
+    /// Whether its length is one that an item can have.
+    var isSound: Bool { (0...1_440).contains(plannedMinutes ?? 0) && secondsBefore == 0 }
 }

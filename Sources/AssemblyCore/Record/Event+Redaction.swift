@@ -16,7 +16,7 @@ extension Event {
                 at: at, by: by, fact: .ballots(.closed(id, revealed: Event.choicesToReveal(of: id, in: assembly))))
         case .ballots(.notCast(_, let member, _)): return isFor(audience, member) ? self : nil
         case .delegations(.badgeLocked(let member)), .delegations(.badgeUnlocked(let member)),
-            .delegations(.pinRenewed(let member)):
+            .delegations(.pinRenewed(let member, _)):
             return isFor(audience, member) ? self : nil
         case .delegations(.assistanceGranted(let member, _)): return isFor(audience, member) ? self : nil
         case .ballots(.handCountEntered(let id, _)):

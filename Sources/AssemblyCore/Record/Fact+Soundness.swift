@@ -10,6 +10,8 @@ extension Fact {
         case .record(let fact): fact.soundness
         case .sitting(let fact): fact.isCountable ? nil : Self.badNumber
         case .agenda(.scheduled(_, _, let minutes)): Bounds.hold(minutes) ? nil : Self.badNumber
+        case .agenda(.added(let item, _, _)): item.isSound ? nil : Self.badNumber
+        case .agenda(.split(_, let parts)): parts.allSatisfy(\.isSound) ? nil : Self.badNumber
         case .floor(let fact): fact.isCountable ? nil : Self.badNumber
         case .delegations(.memberAdmitted(let member, _)): member.isCountable ? nil : Self.badNumber
         case .questions(.tabled(let question)): question.isSound ? nil : "The election has seats that cannot be filled."

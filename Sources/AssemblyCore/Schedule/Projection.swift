@@ -100,7 +100,7 @@ extension PlanOfDay.Entry {
         switch item.state {
         case .pending: true
         case .adjourned(let at): start.map { $0 > at } ?? false
-        case .inHand, .concluded: false
+        case .inHand, .concluded, .withdrawn: false
         }
     }
 }
@@ -111,7 +111,7 @@ extension AgendaItem {
         switch state {
         case .adjourned(let at): at
         case .concluded(_, let to): to
-        case .pending, .inHand: nil
+        case .pending, .inHand, .withdrawn: nil
         }
     }
 }

@@ -12,6 +12,8 @@ public struct ScheduledItem: Hashable, Sendable {
         case toCome
         /// It is adjourned, and no later time is announced for it.
         case adjourned
+        /// It has been taken off the agenda.
+        case withdrawn
         /// It is to be taken in another sitting, or no sitting is known for it.
         case anotherSitting
     }
@@ -67,6 +69,7 @@ extension ScheduledItem {
         case .pending: standing = isToCome ? .toCome : .anotherSitting
         case .inHand(let since): (standing, actualStart) = (.inHand, since)
         case .adjourned(let at): (standing, actualEnd) = (isToCome ? .toCome : .adjourned, isToCome ? nil : at)
+        case .withdrawn: standing = .withdrawn
         case .concluded(let from, let to): (standing, actualStart, actualEnd) = (.done, from, to)
         }
         // Of an item that was adjourned in between the first start is not kept, so its plan says nothing of the last.

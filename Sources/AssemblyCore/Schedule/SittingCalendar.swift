@@ -90,7 +90,7 @@ extension AgendaItem {
     /// When it was taken up, or adjourned, last; `nil` before it was taken up.
     fileprivate var lastTaken: Moment? {
         switch state {
-        case .pending: nil
+        case .pending, .withdrawn: nil
         case .inHand(let since): since
         case .adjourned(let at): at
         case .concluded(let from, _): from

@@ -8,7 +8,10 @@ extension Assembly {
         membership.enrol(order.compactMap { changed[$0] ?? members[$0] })
         for delegation in snapshot.delegations { membership.delegations[delegation.member] = delegation }
         (sittings.state, sittings.times) = (snapshot.sitting, snapshot.sittingTimes)
-        for item in snapshot.agenda { agenda[item.prepared.id] = item.item }
+        let items = Dictionary(
+            snapshot.agenda.map { ($0.prepared.id, $0.item) }, uniquingKeysWith: { first, _ in first })
+        let order = snapshot.agendaOrder ?? agenda.items.map(\.id)
+        agenda.arrange(order.compactMap { items[$0] ?? agenda[$0] })
         floor = snapshot.floor
         (debate, conduct, scrutiny) = (snapshot.debate, snapshot.conduct, snapshot.scrutiny)
         for question in snapshot.questions { take(question) }

@@ -10,6 +10,8 @@ extension AssemblySnapshot {
             .sorted { $0.member < $1.member }
         (sitting, sittingTimes) = (assembly.sitting, assembly.sittingTimes)
         agenda = assembly.agenda.items.filter { convened.agenda[$0.id] != $0 }.map(AgendaItemSnapshot.init)
+        let order = assembly.agenda.items.map(\.id)
+        agendaOrder = order == convened.agenda.items.map(\.id) ? nil : order
         floor = assembly.floor
         var tables = SnapshotTables()
         questions = assembly.questionOrder.filter { kept.questions.contains($0) }

@@ -14,6 +14,8 @@ public struct AssemblySnapshot: Hashable, Codable, Sendable {
     let sittingTimes: [Int: SittingTimes]
     /// Items that are not as the convocation has them.
     let agenda: [AgendaItemSnapshot]
+    /// All items in their order, where it is not that of the convocation.
+    let agendaOrder: [ItemID]?
     let floor: Floor
     let tables: SnapshotTables
     /// Questions and ballots in their order, older ones left out.
@@ -52,5 +54,5 @@ public struct AssemblyPast: Hashable, Codable, Sendable {
 
 extension Assembly {
     /// The form of snapshots that this program writes and reads: to be raised whenever anything in them changes.
-    public static let snapshotForm = 2
+    public static let snapshotForm = 3
 }

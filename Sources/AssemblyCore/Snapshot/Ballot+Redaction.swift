@@ -18,7 +18,7 @@ extension Ballot {
             if !isSealed { (heard.tally, heard.further) = (Tally(), FurtherTallies()) }
         }
         guard audience.isOfficer else {
-            heard.notCast = notCast.filter { audience == .delegate($0) }
+            heard.notCast = notCast.filter { audience == .delegate($0.key) }
             (heard.handCounts, heard.countsDiffered) = ([], false)
             return heard
         }

@@ -21,7 +21,7 @@ struct BallotSnapshot: Hashable, Codable, Sendable {
     let papers: PaperSheet
     let tally: Tally
     let further: FurtherTallies
-    let notCast: Set<MemberCode>
+    let notCast: [MemberCode: NotCastReason]
     let handCounts: [HandCount]
     let countsDiffered: Bool
     let rollCall: RollCall?

@@ -67,12 +67,15 @@ struct AgendaItemSnapshot: Hashable, Codable, Sendable {
     let prepared: AgendaItem
     let state: ItemState
     let secondsBefore: Int
+    let origin: ItemOrigin
 
-    init(_ item: AgendaItem) { (prepared, state, secondsBefore) = (item, item.state, item.secondsBefore) }
+    init(_ item: AgendaItem) {
+        (prepared, state, secondsBefore, origin) = (item, item.state, item.secondsBefore, item.origin)
+    }
 
     var item: AgendaItem {
         var item = prepared
-        (item.state, item.secondsBefore) = (state, secondsBefore)
+        (item.state, item.secondsBefore, item.origin) = (state, secondsBefore, origin)
         return item
     }
 }

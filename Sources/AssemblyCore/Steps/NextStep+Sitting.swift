@@ -36,8 +36,11 @@ extension NextStep {
 
     private static func stepsInItem(in assembly: Assembly) -> [StepDraft] {
         guard let item = assembly.agenda.itemInHand else {
-            guard let next = assembly.agenda.nextItem else { return [] }
-            return [StepDraft(.agenda(.takeUp(next.id)), "Take up item \(next.number): \(next.title.message)")]
+            let admitted = stepsOnAdmittedItems(in: assembly)
+            guard let next = assembly.agenda.nextItem else { return admitted }
+            return admitted + [
+                StepDraft(.agenda(.takeUp(next.id)), "Take up item \(next.number): \(next.title.message)")
+            ]
         }
         var steps: [StepDraft] = []
         if let panel = item.panel {
@@ -46,12 +49,22 @@ extension NextStep {
                 steps.append(StepDraft(.agenda(.startPanel(item.id)), "Begin panel \(panel.number)"))
             }
         }
-        return steps + stepsOnExplanations(under: item.id, in: assembly) + stepsOnTexts(under: item.id, in: assembly)
+        return stepsOnAdmittedItems(in: assembly) + steps + stepsOnExplanations(under: item.id, in: assembly)
+            + stepsOnTexts(under: item.id, in: assembly)
             + stepsOnTies(under: item.id, in: assembly) + stepsToVote(under: item.id, in: assembly)
             + stepsOnPutOff(under: item.id, in: assembly) + [
                 StepDraft(.agenda(.conclude(item.id)), "Conclude item \(item.number)"),
                 StepDraft(.agenda(.adjourn(item.id)), "Adjourn item \(item.number)"),
             ]
+    }
+
+    /// An item that the assembly has admitted comes on the agenda.
+    private static func stepsOnAdmittedItems(in assembly: Assembly) -> [StepDraft] {
+        assembly.admittedItems.map { question in
+            StepDraft(
+                .agenda(.add(.admitted(by: question, in: assembly), after: nil, by: question.id)),
+                "Add to the agenda: \(question.title.message)", article: assembly.rulebook?[.lateItem]?.citation)
+        }
     }
 
     /// With the agenda completed, closing comes first.

@@ -2,11 +2,15 @@
 /// another name or another meaning, a new one is added and optional.
 enum FieldName: String, CodingKey {
     // Whom or what it is about
+    case added = "added"
+    case after = "after"
     case answer = "answer"
     case ballot = "ballot"
+    case before = "before"
     case candidate = "candidate"
     case holder = "holder"
     case item = "item"
+    case items = "items"
     case language = "language"
     case member = "member"
     case names = "names"
@@ -55,6 +59,7 @@ enum FieldName: String, CodingKey {
     case secrecy = "secrecy"
     case side = "side"
     case text = "text"
+    case title = "title"
     case upheld = "upheld"
     case words = "words"
 

@@ -27,7 +27,7 @@ extension AssemblyHost {
         case .delegations(.memberAdmitted(let member, _)): giveBadge(to: member)
         case .delegations(.badgeLocked(let member)): openLater(member)
         case .delegations(.badgeUnlocked(let member)): forgetWrongTries(of: member)
-        case .delegations(.pinRenewed(let member)):
+        case .delegations(.pinRenewed(let member, _)):
             // Whoever came in with the old PIN comes in again with the new one.
             endSession(of: member)
         default: break

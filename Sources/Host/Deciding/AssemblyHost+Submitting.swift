@@ -14,11 +14,13 @@ extension AssemblyHost {
         return await submit(submission, by: session.authority)
     }
 
-    /// Gives a badge a new PIN; see ``Hosting/renewPIN(of:by:)``.
-    public func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINFailure) -> RenewedPIN {
+    /// Gives a badge a new PIN; see ``Hosting/renewPIN(of:because:by:)``.
+    public func renewPIN(
+        of member: MemberCode, because reason: String?, by token: SessionToken
+    ) async throws(PINFailure) -> RenewedPIN {
         guard let session = sessions.use(token, at: clock.elapsed()) else { throw .failed(.sessionEnded) }
         if let refusal = NextStep.refusal(
-            of: .delegations(.renewPIN(member)), by: session.authority, at: clock.moment(), in: durable)
+            of: .delegations(.renewPIN(member, reason: reason)), by: session.authority, at: clock.moment(), in: durable)
         {
             throw .refused(refusal)
         }
@@ -26,7 +28,7 @@ extension AssemblyHost {
         do throws(IdentityFault) {
             (pin, badge) = (try await identities.renewPIN(of: member), try await identities.badge(of: member))
         } catch { throw .refused(.invalid(.verbatim(error.sentence))) }
-        let submission = Submission(id: randomness.recordID(), command: .delegations(.renewPIN(member)))
+        let submission = Submission(id: randomness.recordID(), command: .delegations(.renewPIN(member, reason: reason)))
         switch await submit(submission, by: session.authority) {
         case .recorded(let position): return RenewedPIN(pin: pin, position: position, badge: badge)
         case .refused(let refusal): throw .refused(refusal)

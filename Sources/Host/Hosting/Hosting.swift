@@ -30,8 +30,11 @@ public protocol Hosting: Sendable {
     func lost(_ token: SessionToken) async
 
     /// Gives a delegation's badge a new PIN, for the secretariat; the badge is unlocked by it.
+    /// - Parameter reason: why, for the record.
     /// - Returns: the PIN, which is shown once and kept nowhere, and the position of the record that says it was renewed.
-    func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINFailure) -> RenewedPIN
+    func renewPIN(
+        of member: MemberCode, because reason: String?, by token: SessionToken
+    ) async throws(PINFailure) -> RenewedPIN
 
     /// Whether a public key is that of a member's voting card in a ballot: a kiosk asks before it makes a paper, so that a
     /// card of somebody else is noticed while nothing is lost. Answered only to whoever casts the member's paper.
@@ -65,8 +68,15 @@ extension Hosting {
     /// Ends the session, where nothing more is known of kiosks.
     public func lost(_ token: SessionToken) async { await close(token) }
 
-    /// Refuses, where badges are not given out.
+    /// Gives a badge a new PIN without a reason.
     public func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINFailure) -> RenewedPIN {
+        try await renewPIN(of: member, because: nil, by: token)
+    }
+
+    /// Refuses, where badges are not given out.
+    public func renewPIN(
+        of member: MemberCode, because reason: String?, by token: SessionToken
+    ) async throws(PINFailure) -> RenewedPIN {
         throw .failed(.malformed("PINs can only be renewed at a console on the host itself."))
     }
 

@@ -23,7 +23,7 @@ extension AssemblyHost {
     public func lost(_ token: SessionToken) async {
         guard let entry = sessions.remove(token) else { return }
         leave(entry, isOnline: false)
-        reportNotCast(entry)
+        reportNotCast(entry, .linkLost)
     }
 
     /// Ends the session in which a delegation's badge is in use.
@@ -40,7 +40,7 @@ extension AssemblyHost {
         for token in tokens {
             guard let entry = sessions.remove(token) else { continue }
             leave(entry, isOnline: true)
-            reportNotCast(entry)
+            reportNotCast(entry, .timeRanOut)
         }
     }
 
@@ -76,11 +76,11 @@ extension AssemblyHost {
         note(KioskStatus(device: entry.device, member: isOnline ? nil : member, isOnline: isOnline))
     }
 
-    private func reportNotCast(_ entry: SessionBook.Entry) {
+    private func reportNotCast(_ entry: SessionBook.Entry, _ reason: NotCastReason) {
         guard let member = entry.member, let ballot = durable.currentBallot,
             ballot.method == .machine, ballot.phase == .open || ballot.phase == .held,
             ballot.electors[member] != nil, ballot.papers[member] == nil
         else { return }
-        decideSoon(.ballots(.reportNotCast(ballot.id, member, reason: .linkLost)))
+        decideSoon(.ballots(.reportNotCast(ballot.id, member, reason: reason)))
     }
 }

@@ -82,9 +82,11 @@ extension RemoteHost {
         return feed.feed
     }
 
-    /// See ``Hosting/renewPIN(of:by:)``. It is never repeated: the first PIN would be worth nothing when the second comes.
-    public func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINFailure) -> RenewedPIN {
-        let parameters = RenewParameters(token: token.secret, member: member)
+    /// See ``Hosting/renewPIN(of:because:by:)``. It is never repeated: the first PIN would be worth nothing when the second comes.
+    public func renewPIN(
+        of member: MemberCode, because reason: String?, by token: SessionToken
+    ) async throws(PINFailure) -> RenewedPIN {
+        let parameters = RenewParameters(token: token.secret, member: member, reason: reason)
         do throws(CallFailure) {
             return try await call(.renewPIN, parameters, isRepeated: false)
         } catch .told(let error) {

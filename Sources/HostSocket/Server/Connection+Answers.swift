@@ -150,7 +150,10 @@ extension Connection {
     private func renewPIN(_ parameters: RenewParameters) async throws(ErrorForm) -> RenewedPIN {
         let token = SessionToken(secret: parameters.token)
         try await check(token)
-        do throws(PINFailure) { return try await reception.host.renewPIN(of: parameters.member, by: token) } catch {
+        do throws(PINFailure) {
+            return try await reception.host.renewPIN(
+                of: parameters.member, because: parameters.reason, by: token)
+        } catch {
             switch error {
             case .refused(let refusal): throw ErrorForm(refusal)
             case .failed(let fault): throw await noted(fault, token)

@@ -54,6 +54,7 @@ struct SubmitResult: Codable, Sendable {
 struct RenewParameters: Codable, Sendable {
     let token: String
     let member: MemberCode
+    var reason: String?
 }
 
 /// Asks whether a public key is that of a member's voting card.

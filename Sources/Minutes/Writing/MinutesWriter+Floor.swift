@@ -17,12 +17,13 @@ extension MinutesWriter {
         }
     }
 
-    /// Panel discussions.
+    /// Panel discussions, and how the agenda was changed.
     func tellingOfPanels(_ fact: Fact) -> Telling? {
         switch fact {
         case .agenda(.panelStarted(let id)): .note("Panel \(panel(id)) began.\(people(on: id))")
         case .agenda(.takenUp(let id)): invited(to: id)
         case .agenda(.panelEnded(let id)): .note("Panel \(panel(id)) ended.")
+        case .agenda(let fact): fact.sentence(in: assembly).map { .note($0) }
         default: nil
         }
     }

@@ -25,6 +25,8 @@ struct MinutesWriter {
     var declared: [QuestionID: [BallotID]] = [:]
     /// The ballot that a record belongs to, for records that have no entry of their own.
     var ballotOfRecord: [Int: BallotID] = [:]
+    /// The head of the delegation whose people were registered last, before that.
+    private(set) var headBefore: String?
     /// The last entry of each record that has any, in order.
     private(set) var placeOfRecord: [(record: Int, place: EntryPlace)] = []
     /// The last entry, when it told of nominations for a question.
@@ -38,6 +40,9 @@ struct MinutesWriter {
     /// Takes in the next event. O(1) but for the results of ballots, which are O(members).
     mutating func take(_ event: Event, record: Int) {
         self.record = record
+        if case .delegations(.registered(let member, _, _, _, _)) = event.fact {
+            headBefore = assembly.delegations[member]?.head
+        }
         assembly.apply(event)
         noteAttendance(event.fact)
         noteBallot(event.fact)

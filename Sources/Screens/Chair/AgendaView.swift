@@ -3,10 +3,11 @@ import TerminalKit
 
 /// The agenda with its plan beside what happens, and the item in focus beside it.
 struct AgendaView {
-    let desk: Desk
+    let state: ChairState
     /// The window; left out, columns that do not fit move below their rows.
     var size: Size?
 
+    private var desk: Desk { state.desk }
     private var assembly: Assembly { desk.assembly }
 
     /// The page.
@@ -22,8 +23,7 @@ struct AgendaView {
     }
 
     private var item: AgendaItem? {
-        let agenda = assembly.agenda
-        return AgendaParts.item(of: desk.focus).flatMap { agenda[$0] } ?? agenda.items.first
+        state.itemOfAgenda.flatMap { assembly.agenda[$0] }
     }
 
     private func detail(_ words: ScheduleWords) -> Node {
@@ -37,6 +37,7 @@ struct AgendaView {
                     ItemList(
                         questions.map { Item(nil, Text($0.title.message), state: OutcomeWords.state($0, assembly)) })
                 }
+                OfficeAct.list(state.acts, assembly)
             }
         }.node
     }

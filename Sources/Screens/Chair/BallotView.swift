@@ -74,7 +74,7 @@ struct BallotView {
         if ballot.phase == .open || ballot.phase == .held, ballot.method == .machine {
             let missing = TallyParts.missing(ballot, assembly)
             facts.append(Fact("Not yet", missing.isEmpty ? Text("nobody: all have voted", .success) : names(missing)))
-            let left = assembly.roll.filter { ballot.notCast.contains($0) && ballot.papers[$0] == nil }
+            let left = assembly.roll.filter { ballot.notCast[$0] != nil && ballot.papers[$0] == nil }
             if !left.isEmpty { facts.append(Fact("NOT CAST", names(left).inked(.danger))) }
         }
         return facts

@@ -36,7 +36,7 @@ extension ChairProgram: OfficeProgram {
     private func elsewhere(_ state: ChairState) -> [OfficeAct] {
         let assembly = state.assembly
         let acts =
-            OfficeAct.debate(assembly) + OfficeAct.motionsToMove(assembly)
+            OfficeAct.debate(assembly) + OfficeAct.motionsToMove(assembly) + OfficeAct.agenda(assembly)
             + (state.questionInHand.map { OfficeAct.chairs($0, assembly) } ?? [])
         let listed = Set(state.steps.map(\.label))
         return OfficeAct.judged(acts, by: state.authority, at: state.now, in: assembly)

@@ -13,7 +13,7 @@ extension ChairProgram {
         let size = surroundings.size
         return switch state.page {
         case .sitting: SittingView(state: state, size: size, isLinear: surroundings.isLinear).parts
-        case .agenda: [AgendaView(desk: state.desk, size: size).node]
+        case .agenda: [AgendaView(state: state, size: size).node]
         case .day: DayView(desk: state.desk, size: size, isLinear: surroundings.isLinear).parts
         case .debate: DebateView(state: state, size: size).parts
         case .motions: MotionsView(state: state).parts

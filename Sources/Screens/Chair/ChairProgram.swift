@@ -77,8 +77,12 @@ public struct ChairProgram: Program {
     /// Takes in what was done or heard.
     public func update(_ state: inout ChairState, _ action: Action) -> [Effect<ConsoleRequest>] {
         switch action {
-        case .news(let news): return state.desk.hear(news) + state.renewQuestion()
-        case .input(let input): return take(input, &state)
+        case .news(let news):
+            defer { state.keepItemInMind() }
+            return state.desk.hear(news) + state.renewQuestion()
+        case .input(let input):
+            defer { state.keepItemInMind() }
+            return take(input, &state)
         }
     }
 
@@ -95,7 +99,8 @@ public struct ChairProgram: Program {
         case .debate, .motions, .question: [DeskKeys.acts, ChairKeys.debate, ChairKeys.narrowing, ChairKeys.pages]
         case .floor: [ChairKeys.floor, ChairKeys.steps, ChairKeys.debate, ChairKeys.pages]
         case .members, .missing, .record: [ChairKeys.lists, ChairKeys.pages]
-        case .agenda, .day, .panels, .why: [ChairKeys.narrowing, ChairKeys.pages]
+        case .agenda: [DeskKeys.acts, ChairKeys.narrowing, ChairKeys.pages]
+        case .day, .panels, .why: [ChairKeys.narrowing, ChairKeys.pages]
         case .votes: [ChairKeys.votes, ChairKeys.lists, ChairKeys.pages]
         case .ballot: [DeskKeys.acts, ChairKeys.votes, ChairKeys.narrowing, ChairKeys.pages]
         case .boxes: [DeskKeys.acts, ChairKeys.narrowing, ChairKeys.pages]

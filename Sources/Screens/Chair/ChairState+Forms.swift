@@ -15,6 +15,7 @@ extension ChairState {
         if let effects = try carryOutScrutiny(form) { return effects }
         switch form.purpose {
         case .procedure(let kind): return try finish(kind, of: form)
+        case .agenda(let kind): return try carryOut(kind, of: form)
         case .limitSpeeches:
             let seconds = try Self.seconds(in: form)
             desk.form = nil

@@ -18,6 +18,8 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     var pageBeforeWhy = ChairPage.sitting
     /// Whether the first page says how the console is used.
     var isOriented = false
+    /// The item that was in focus last on the page of the agenda.
+    private(set) var focusedItem: ItemID?
     /// The language of what is read aloud, where it is not that of the console.
     var spokenLanguage: WorkingLanguage?
     /// Whether it does so still: after the first act nobody needs it.
@@ -40,6 +42,18 @@ public struct ChairState: OfficeState, Hashable, Sendable {
 
     /// What can be done now, the likeliest first.
     var steps: [ChairStep] { ChairStep.all(self) }
+
+    /// The item that the page of the agenda shows beside the list: the one in focus, or that was so last.
+    var itemOfAgenda: ItemID? {
+        (AgendaParts.item(of: desk.focus) ?? focusedItem).flatMap { assembly.agenda[$0]?.id }
+            ?? assembly.agenda.items.first?.id
+    }
+
+    /// Keeps in mind which item is in focus, while an act is chosen for it.
+    mutating func keepItemInMind() {
+        guard page == .agenda, let item = AgendaParts.item(of: desk.focus) else { return }
+        focusedItem = item
+    }
 
     /// Shows a page from its beginning.
     mutating func show(_ page: ChairPage) {
@@ -95,6 +109,8 @@ public struct ChairState: OfficeState, Hashable, Sendable {
             case .motions: OfficeAct.motionsToMove(assembly)
             case .question(let id): OfficeAct.chairs(id, assembly)
             case .ballot(let id): assembly.ballots[id].map { OfficeAct.chairs($0, assembly) } ?? []
+            case .agenda:
+                itemOfAgenda.map { OfficeAct.changes(of: $0, assembly) } ?? OfficeAct.agenda(assembly)
             case .boxes: OfficeAct.boxes(assembly, installs: false)
             default: [OfficeAct]()
             }

@@ -144,7 +144,7 @@ enum ChairWords {
     }
 
     private static func closeSession(_ assembly: Assembly) -> Message {
-        let left = assembly.agenda.items.count { !$0.isConcluded && !assembly.agenda.isHeading($0) }
+        let left = assembly.agenda.items.count { !$0.isConcluded && !$0.isWithdrawn && !assembly.agenda.isHeading($0) }
         let items: Message =
             left == 0
             ? "The agenda is completed. "

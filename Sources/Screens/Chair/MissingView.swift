@@ -18,8 +18,9 @@ struct MissingView {
                         Item(
                             FloorParts.id(of: member),
                             Text("\(member)  ", .muted) + Text(desk.assembly.name(of: member)),
-                            state: ballot.notCast.contains(member)
-                                ? Text("NOT CAST: left without casting", .danger) : nil)
+                            state: ballot.notCast[member].map {
+                                Text("NOT CAST: \(EventWords.notCast($0))", .danger)
+                            })
                     }, whenEmpty: missing.isEmpty ? "All have voted." : "No other delegation matches.")
             }
         } else {

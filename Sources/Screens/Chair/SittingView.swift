@@ -142,7 +142,7 @@ struct SittingView {
     }
 
     private var agendaNote: Text {
-        let takeable = assembly.agenda.items.filter { !assembly.agenda.isHeading($0) }
+        let takeable = assembly.agenda.items.filter { !assembly.agenda.isHeading($0) && !$0.isWithdrawn }
         return Text("\(takeable.count { $0.isConcluded }) of \(takeable.count) done", .muted)
     }
 

@@ -68,6 +68,13 @@ extension KioskView {
     private func facts(of member: MemberCode) -> [TerminalKit.Fact] {
         var facts: [TerminalKit.Fact] = []
         facts.append(TerminalKit.Fact(KioskWords.right, right(of: member)))
+        let (holder, held) = ProxyWords.proxies(of: member, assembly)
+        if let holder {
+            facts.append(TerminalKit.Fact("Proxy", Text(ProxyWords.heldBy(holder, assembly).capitalised, .accent)))
+        }
+        if !held.isEmpty {
+            facts.append(TerminalKit.Fact("Proxy", Text(ProxyWords.votesFor(held, assembly).capitalised, .accent)))
+        }
         let item = assembly.agenda.itemInHand.map { Text("\($0.number)  \($0.title.message)") }
         facts.append(TerminalKit.Fact(KioskWords.item, item ?? Text(KioskWords.nothingInHand, .muted)))
         if let ballot = state.openBallot, let question = assembly.questions[ballot.question] {

@@ -11,6 +11,7 @@ struct FormReading {
         static let head: NodeID = "head"
         static let delegates: NodeID = "delegates"
         static let observers: NodeID = "observers"
+        static let reason: NodeID = "reason"
         static let text: NodeID = "text"
         static let name: NodeID = "name"
         static let member: NodeID = "member"
@@ -35,8 +36,9 @@ struct FormReading {
             return .delegations(
                 .register(
                     member, head: form.value(Name.head), delegates: names(Name.delegates),
-                    observers: names(Name.observers)))
+                    observers: names(Name.observers), reason: form.value(Name.reason)))
         case .enterArrears(let member): return .delegations(.enterArrears(member, reason: form.value(Name.text) ?? ""))
+        case .clearArrears(let member): return .delegations(.clearArrears(member, reason: form.value(Name.reason)))
         case .waiveArrears(let member):
             return .delegations(.waiveArrears(member, decision: form.value(Name.text) ?? ""))
         case .nominate(let id): return .questions(.nominate(id, try candidate(in: id)))
@@ -48,7 +50,8 @@ struct FormReading {
         case .schedule(let item):
             return .agenda(.schedule(item, start: try moment(Name.start, on: item), minutes: try minutes()))
         case .correct: return .record(.correct(position: try number(Name.position), note: form.value(Name.text) ?? ""))
-        case .annul, .limitSpeeches, .limitBallot, .procedure, .scrutineers, .cards, .openBox, .goOnWithKey,
+        case .agenda, .renewPIN, .annul, .limitSpeeches, .limitBallot, .procedure, .scrutineers, .cards, .openBox,
+            .goOnWithKey,
             .typeKeyBack:
             preconditionFailure("forms of the chair, of scrutineers and of cards are read elsewhere")
         }
@@ -79,7 +82,7 @@ struct FormReading {
         }
         let seats = form.value(Name.seats) == nil ? nil : try number(Name.seats)
         return Question(
-            id: freeName(item.rawValue), item: item, title: LocalizedText(form.value(Name.title) ?? ""),
+            id: assembly.freeName(item.rawValue), item: item, title: LocalizedText(form.value(Name.title) ?? ""),
             text: form.value(Name.text).map { LocalizedText($0) }, decision: decision,
             form: seats.map { .election(seats: $0) } ?? .motion, sponsors: try members(Name.sponsors),
             isRehearsal: assembly.isRehearsal)
@@ -88,16 +91,9 @@ struct FormReading {
     private func amendment(of id: QuestionID) throws(FormComplaint) -> Question {
         guard let draft = assembly.questions[id] else { throw FormComplaint(Refusal.noSuchQuestion(id).sentence) }
         return Question(
-            id: freeName("\(id)-amendment"), item: draft.item, title: LocalizedText(form.value(Name.title) ?? ""),
+            id: assembly.freeName("\(id)-amendment"), item: draft.item,
+            title: LocalizedText(form.value(Name.title) ?? ""),
             text: form.value(Name.text).map { LocalizedText($0) }, decision: draft.decision,
             sponsors: try members(Name.sponsors), amends: id, isRehearsal: assembly.isRehearsal)
-    }
-
-    /// A name that no question has yet.
-    private func freeName(_ stem: String) -> QuestionID {
-        let stem = String(stem.prefix(50))
-        var number = 1
-        while assembly.questions[QuestionID(rawValue: "\(stem)-\(number)")] != nil { number += 1 }
-        return QuestionID(rawValue: "\(stem)-\(number)")
     }
 }

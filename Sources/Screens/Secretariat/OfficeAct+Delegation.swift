@@ -27,7 +27,7 @@ extension OfficeAct {
         guard let arrears = delegation.arrears else {
             return [OfficeAct("Enter arrears", .fill(SecretariatWords.arrears(of: member, assembly)))]
         }
-        var acts = [OfficeAct("Clear the arrears", .submit(.delegations(.clearArrears(member))))]
+        var acts = [OfficeAct("Clear the arrears", .fill(SecretariatWords.clearance(of: member, assembly)))]
         if arrears.waiver == nil {
             acts.append(OfficeAct("Waive the suspension", .fill(SecretariatWords.waiver(of: member, assembly))))
         }
@@ -47,7 +47,7 @@ extension OfficeAct {
             acts.append(
                 assembly.membership.standing.proxies[member] == nil
                     ? fill("Register its proxy", .proxy(member), assembly)
-                    : OfficeAct("End its proxy", .submit(.delegations(.withdrawProxy(of: member)))))
+                    : OfficeAct("End its proxy", .ask(SecretariatWords.endingProxy(of: member, assembly))))
         }
         let isChair = assembly.membership.standing.chairMember == member
         acts.append(
@@ -69,7 +69,7 @@ extension OfficeAct {
                 OfficeAct(
                     "Unlock the badge", state: Text("LOCKED", .danger), .submit(.delegations(.unlockBadge(member)))))
         }
-        acts.append(OfficeAct("Give a new PIN", .ask(SecretariatWords.newPIN(of: member, assembly))))
+        acts.append(OfficeAct("Give a new PIN", .fill(SecretariatWords.newPIN(of: member, assembly))))
         return acts
     }
 }

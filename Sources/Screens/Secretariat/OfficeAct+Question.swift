@@ -17,6 +17,7 @@ extension OfficeAct {
             acts += texts(of: question, assembly)
             acts.append(OfficeAct("Table an amendment", .fill(SecretariatWords.amendment(of: question))))
         }
+        acts += place(question, assembly)
         acts.append(OfficeAct("Withdraw the question", .ask(SecretariatWords.withdrawal(of: question))))
         return acts
     }
@@ -59,9 +60,9 @@ extension OfficeAct {
             acts.append(
                 OfficeAct("Announce the panel's details", .fill(SecretariatWords.panel(panel, of: item, assembly))))
         }
-        if !assembly.agenda.isHeading(item), !item.isConcluded {
+        if !assembly.agenda.isHeading(item), !item.isConcluded, !item.isWithdrawn {
             acts.append(OfficeAct("Table a question", .fill(SecretariatWords.tabling(under: item, assembly))))
         }
-        return acts
+        return acts + changes(of: id, assembly)
     }
 }

@@ -9,7 +9,8 @@ extension OfficeAct {
             case .question(let id): question(id, state.assembly)
             case .item(let id): item(id, state.assembly)
             case .boxes: boxes(state.assembly, installs: true)
-            case .register, .questions, .schedule, .record, .why: [OfficeAct]()
+            case .schedule: agenda(state.assembly)
+            case .register, .questions, .record, .why: [OfficeAct]()
             }
         return judged(acts, by: state.authority, at: state.now, in: state.assembly)
     }

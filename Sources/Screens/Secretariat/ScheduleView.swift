@@ -21,6 +21,7 @@ struct ScheduleView {
                     Table.Column("Actual"),
                 ], rows: rows(words), whenEmpty: "No item matches.")
         }
+        Pane("What can be done") { OfficeAct.list(state.acts, assembly) }.share(0)
     }
 
     private func rows(_ words: ScheduleWords) -> [Table.Row] {
@@ -50,6 +51,7 @@ struct ScheduleView {
         case .inHand: Text("in hand", .accent)
         case .adjourned: Text("adjourned", .caution)
         case .concluded: Text("concluded", .success)
+        case .withdrawn: Text(Message("withdrawn", context: "item"), .muted)
         }
     }
 

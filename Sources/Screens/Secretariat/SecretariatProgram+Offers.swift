@@ -19,6 +19,13 @@ extension SecretariatProgram: OfficeProgram {
                 label: "Show the delegation of \(state.assembly.name(of: member))", keys: [], name: member.rawValue,
                 deed: .choose(FloorParts.id(of: member), on: "page.register"))
         }
+        offers += state.assembly.agenda.items.map { item in
+            Offer(
+                id: NodeID("offer.\(AgendaParts.id(of: item.id))"),
+                label: "Show item \(item.number): \(item.title.message)", keys: [],
+                deed: .choose(AgendaParts.id(of: item.id), on: "page.schedule"))
+        }
+        offers += OfficeAct.agenda(state.assembly).map { $0.offer(key: nil) { _ in nil } }
         var known: Set<NodeID> = []
         return offers.filter { known.insert($0.id).inserted }
     }

@@ -66,7 +66,8 @@ public struct SecretariatProgram: Program {
     static func tables(of page: SecretariatPage) -> [KeyTable] {
         switch page {
         case .register: [SecretariatKeys.register, SecretariatKeys.pages]
-        case .questions, .schedule: [SecretariatKeys.lists, SecretariatKeys.pages]
+        case .schedule: [DeskKeys.acts, SecretariatKeys.lists, SecretariatKeys.pages]
+        case .questions: [SecretariatKeys.lists, SecretariatKeys.pages]
         case .delegation, .question, .item, .boxes: [DeskKeys.acts, SecretariatKeys.lists, SecretariatKeys.pages]
         case .record: [SecretariatKeys.record, SecretariatKeys.pages]
         case .why: [SecretariatKeys.lists, SecretariatKeys.pages]

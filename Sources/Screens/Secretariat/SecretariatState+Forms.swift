@@ -8,6 +8,11 @@ extension SecretariatState {
         do throws(FormComplaint) {
             if let effects = try carryOutScrutiny(form) { return effects }
             if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
+            if case .agenda(let kind) = form.purpose { return try carryOut(kind, of: form) }
+            if case .renewPIN(let member) = form.purpose {
+                desk.form = nil
+                return [.request(.renewPIN(member, reason: form.value(FormReading.Name.reason)))]
+            }
             let command = try FormReading(form: form, assembly: assembly).command()
             if case .reinstate = form.purpose { return try give(command, of: form) }
             if let trouble = refusal(of: command) { throw FormComplaint(trouble.sentence) }

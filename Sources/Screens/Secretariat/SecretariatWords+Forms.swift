@@ -12,6 +12,37 @@ extension SecretariatWords {
                 field(Name.head, "Head", delegation.head ?? "", "head of delegation"),
                 field(Name.delegates, "Delegates", delegation.delegates.joined(separator: ", "), nil, limit: 2_000),
                 field(Name.observers, "Observers", delegation.observers.joined(separator: ", "), nil, limit: 2_000),
+            ]
+                + (delegation.head == nil
+                    ? []
+                    : [
+                        field(
+                            Name.reason, "Reason", "", "why the head is replaced, for the minutes",
+                            limit: TextRule.longestTitle)
+                    ]))
+    }
+
+    static func clearance(of member: MemberCode, _ assembly: Assembly) -> Form {
+        Form(
+            "Clear the arrears of \(assembly.name(of: member))",
+            "Its vote is no longer suspended for arrears.\(DeskWords.article(onVoting: assembly))",
+            for: .clearArrears(member),
+            [
+                Form.Field(
+                    Name.reason, "Reason", hint: "payment received, when; for the minutes", limit: TextRule.longestTitle
+                )
+            ])
+    }
+
+    static func newPIN(of member: MemberCode, _ assembly: Assembly) -> Form {
+        Form(
+            "Give \(assembly.name(of: member)) a new PIN",
+            "The old PIN will no longer work, and the badge is unlocked. The new one is shown once, on a page of its own; let nobody else read it.",
+            for: .renewPIN(member),
+            [
+                Form.Field(
+                    Name.reason, "Reason", hint: "lost, seen by somebody; for the minutes", limit: TextRule.longestTitle
+                )
             ])
     }
 

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Host
 import TerminalKit
 
 /// The sentences of the secretariat's console.
@@ -24,12 +25,21 @@ enum SecretariatWords {
             "It holds the PIN of every delegation, in a file that only this user can read. It can be created only once; later, PINs can only be renewed one by one.",
         safe: "Not now", act: "Create the sheet", deed: .request(.makePINSheet))
 
-    static func newPIN(of member: MemberCode, _ assembly: Assembly) -> Confirmation {
-        Confirmation(
-            question: "Give \(assembly.name(of: member)) a new PIN?",
+    /// A new PIN, which stays in front until it is put away.
+    static func slip(of member: MemberCode, badge: String?, pin: String, _ assembly: Assembly) -> Confirmation {
+        let badge = badge ?? RehearsalBadge.number(of: member, in: assembly)
+        return Confirmation(
+            question: "New PIN of \(assembly.name(of: member))",
             consequence:
-                "The old PIN will no longer work. The new one is shown once, on the line below; let nobody else read it. The badge is unlocked.",
-            safe: "Keep the PIN", act: "Give a new PIN", deed: .request(.renewPIN(member)))
+                "Badge \(badge), PIN \(pin). Hand it to the delegation, and let nobody else read it. It is shown only here, until you put it away.",
+            safe: "Leave it on the screen", act: "It has been handed over: put it away", deed: .putAway)
+    }
+
+    static func endingProxy(of member: MemberCode, _ assembly: Assembly) -> Confirmation {
+        Confirmation(
+            question: "End the proxy of \(assembly.name(of: member))?",
+            consequence: ProxyWords.consequence(ofEnding: member, assembly), safe: "Keep the proxy",
+            act: "End the proxy", deed: .submit([.delegations(.withdrawProxy(of: member))], attestedBy: nil))
     }
 
     static func refusal(of member: MemberCode, _ assembly: Assembly) -> Confirmation {

@@ -31,7 +31,7 @@ enum AgendaParts {
     }
 
     private static func label(_ item: AgendaItem, _ limit: Int?) -> Text {
-        let ink: Ink = item.isInHand ? .accent : item.isConcluded ? .muted : .text
+        let ink: Ink = item.isInHand ? .accent : item.isConcluded || item.isWithdrawn ? .muted : .text
         let label: Message = "\(item.number)  \(item.title.message)"
         guard let limit else { return Text(label, ink) }
         return Text(label.shortened(to: max(8, limit - (item.state == .pending ? 0 : 12))), ink)
@@ -43,6 +43,7 @@ enum AgendaParts {
         case .pending: nil
         case .inHand: "▸"
         case .adjourned: "…"
+        case .withdrawn: "-"
         case .concluded:
             assembly.questions(under: item.id).contains {
                 $0.kind == .matter && ($0.isPending || $0.state == .postponed)
@@ -56,6 +57,7 @@ enum AgendaParts {
         case .pending, .concluded: nil
         case .inHand: Text("in hand", .accent)
         case .adjourned: Text("adjourned", .caution)
+        case .withdrawn: Text(Message("withdrawn", context: "item"), .muted)
         }
     }
 
@@ -71,6 +73,7 @@ enum AgendaParts {
             }
             return entry.plannedStart.map { Text(assembly.clock($0), .muted) }
         case .adjourned(let at): return Text(assembly.clock(at), .caution)
+        case .withdrawn: return nil
         case .inHand(let since):
             let clock = Text(TimeWords.clock(item.secondsBefore + max(0, schedule.now.seconds(since: since))), .accent)
             guard let drift = entry.drift, abs(drift) >= 60 else { return clock }

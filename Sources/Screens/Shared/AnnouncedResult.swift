@@ -25,7 +25,7 @@ extension AgendaItem {
     fileprivate var endedAt: Moment? {
         switch state {
         case .adjourned(let moment), .concluded(_, let moment): moment
-        case .pending, .inHand: nil
+        case .pending, .inHand, .withdrawn: nil
         }
     }
 }

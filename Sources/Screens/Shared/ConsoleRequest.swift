@@ -35,7 +35,7 @@ public enum ConsoleRequest: Hashable, Sendable {
     /// Make the sheet of PINs, once (secretariat).
     case makePINSheet
     /// Give a delegation a new PIN, told once (secretariat).
-    case renewPIN(MemberCode)
+    case renewPIN(MemberCode, reason: String?)
 }
 
 /// The login that a second officer types at the same console (R18); dropped as soon as it is sent.
@@ -87,6 +87,8 @@ public enum ConsoleNews: Hashable, Sendable {
     case link(isUp: Bool)
     /// Something the wiring did, for the status line: where a sheet was written, which PIN is new.
     case told(Message)
+    /// A delegation has a new PIN, which is shown until it is put away.
+    case pinRenewed(MemberCode, badge: String?, pin: String)
     /// The rehearsal's speed, in steps from 0 (paused) to 5.
     case rehearsalSpeed(Int)
     /// The time, at most once a second, with the wall clock for display only.

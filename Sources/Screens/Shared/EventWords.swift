@@ -54,21 +54,25 @@ enum EventWords {
 
     private static func delegations(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
-        case .delegations(.registered(let member, _, _, _)):
+        case .delegations(.registered(let member, _, _, _, _)):
             "The delegation of \(assembly.name(of: member)) was registered."
         case .delegations(.credentialsDecided(let member, let credentials)):
             "The credentials of \(assembly.name(of: member)) are \(credentials.words)."
         case .delegations(.presenceRegistered(let member, let present)):
             "\(assembly.name(of: member)) \(present ? "checked in" : "checked out")."
         case .delegations(.arrearsEntered(let member, _)): "Arrears of \(assembly.name(of: member)) were entered."
-        case .delegations(.arrearsCleared(let member)): "Arrears of \(assembly.name(of: member)) were cleared."
+        case .delegations(.arrearsCleared(let member, nil)): "Arrears of \(assembly.name(of: member)) were cleared."
+        case .delegations(.arrearsCleared(let member, let reason?)):
+            "Arrears of \(assembly.name(of: member)) were cleared: \(reason)"
         case .delegations(.arrearsWaived(let member, _)): "The suspension of \(assembly.name(of: member)) was waived."
         case .delegations(.assistanceGranted(let member, let granted)):
             "Assistance for \(assembly.name(of: member)) was \(granted ? "granted" : "ended")."
         case .delegations(.badgeLocked(let member)):
             "The badge of \(assembly.name(of: member)) was LOCKED after wrong PINs."
         case .delegations(.badgeUnlocked(let member)): "The badge of \(assembly.name(of: member)) was unlocked."
-        case .delegations(.pinRenewed(let member)): "\(assembly.name(of: member)) was given a new PIN."
+        case .delegations(.pinRenewed(let member, nil)): "\(assembly.name(of: member)) was given a new PIN."
+        case .delegations(.pinRenewed(let member, let reason?)):
+            "\(assembly.name(of: member)) was given a new PIN: \(reason)"
         default: nil
         }
     }
@@ -76,6 +80,7 @@ enum EventWords {
     private static func families(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
         case .debate(let fact): fact.sentence(in: assembly)
+        case .agenda(let fact): fact.sentence(in: assembly)
         case .conduct(let fact): fact.sentence(in: assembly)
         case .series(let fact): fact.sentence(in: assembly)
         case .ballots(let fact): fact.sentence(in: assembly)

@@ -48,7 +48,8 @@ public struct HallState: Hashable, Sendable {
         case .link(let isUp): linkIsUp = isUp
         case .tick(let now): self.now = now
         case .rehearsalSpeed(let speed): rehearsalSpeed = speed
-        case .answered, .checking, .castEnded, .identified, .notIdentified, .sessionEnded, .told, .cardAnswered,
+        case .answered, .checking, .castEnded, .identified, .notIdentified, .sessionEnded, .told, .pinRenewed,
+            .cardAnswered,
             .paperSealed, .paperNotSealed, .paperShown, .paperNotShown, .seedMade, .seedAnswered:
             break
         }

@@ -40,6 +40,9 @@ enum RegisterParts {
             case nil: text = Text("entitled", .success)
             }
         }
+        let (holder, held) = ProxyWords.proxies(of: member, assembly)
+        if let holder { text += Text(", \(ProxyWords.heldBy(holder, assembly))", .accent) }
+        if !held.isEmpty { text += Text(", \(ProxyWords.votesFor(held, assembly))", .accent) }
         if delegation.badgeIsLocked { text += Text(", BADGE LOCKED", .danger) }
         if delegation.needsAssistance { text += Text(", assistance", .accent) }
         return text
@@ -56,6 +59,6 @@ enum RegisterParts {
         guard let ballot = assembly.currentBallot else { return "" }
         guard ballot.electors[member] != nil else { return Text("not on the roll", .muted) }
         if ballot.papers[member] != nil { return Text("voted", .success) }
-        return ballot.notCast.contains(member) ? Text("NOT CAST", .danger) : Text("not yet", .pending)
+        return ballot.notCast[member] != nil ? Text("NOT CAST", .danger) : Text("not yet", .pending)
     }
 }

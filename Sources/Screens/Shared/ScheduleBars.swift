@@ -67,7 +67,7 @@ struct ScheduleBars {
         case .toCome:
             let end = item.projectedEnd ?? item.projectedStart
             fill(&cells, item.projectedStart, end, (Self.expected, isLate ? .caution : .pending))
-        case .adjourned, .anotherSitting: break
+        case .adjourned, .anotherSitting, .withdrawn: break
         }
         return cells.reduce(into: Text("")) { text, cell in
             text.append(cell.0, cell.1)

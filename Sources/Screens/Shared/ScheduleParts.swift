@@ -47,7 +47,7 @@ enum ScheduleParts {
         switch item.standing {
         case .done, .inHand: facts.append(Fact("Actual", words.actual(item) + apart))
         case .toCome where item.projectedStart != nil: facts.append(Fact("Expected", words.actual(item) + apart))
-        case .toCome, .adjourned, .anotherSitting: break
+        case .toCome, .adjourned, .anotherSitting, .withdrawn: break
         }
         if item.standing == .inHand, item.overrun == nil, let end = item.projectedEnd {
             facts.append(Fact("Ends", Text("about \(words.clock(end))")))
@@ -79,7 +79,7 @@ enum ScheduleParts {
     static func ink(_ item: ScheduledItem) -> Ink {
         switch item.standing {
         case .inHand: .accent
-        case .done: .muted
+        case .done, .withdrawn: .muted
         case .toCome, .adjourned, .anotherSitting: .text
         }
     }
@@ -90,6 +90,7 @@ enum ScheduleParts {
         case .inHand: item.isHeading ? nil : "▸"
         case .done: "✓"
         case .adjourned: item.isHeading ? nil : "…"
+        case .withdrawn: "-"
         case .toCome, .anotherSitting: nil
         }
     }

@@ -34,6 +34,7 @@ struct ScheduleWords {
         case .inHand: return Text(item.actualStart.map { "since \(clock($0))" } ?? "in hand", .accent)
         case .toCome: return Text(item.projectedStart.map { "about \(clock($0))" } ?? "to come", .muted)
         case .adjourned: return Text("adjourned", .caution)
+        case .withdrawn: return Text(Message("withdrawn", context: "item"), .muted)
         case .anotherSitting: return Text(sitting(of: item).map { "sitting \($0)" } ?? "to come", .muted)
         }
     }

@@ -133,7 +133,7 @@ actor ConsoleOffice {
         case .installCards(let path, let reason, let second, let tag): await installCards(path, reason, second, tag)
         case .identify(let badge, let pin): await identify(badge: badge, pin: pin)
         case .leave: await leave()
-        case .renewPIN(let member): await renewPIN(of: member)
+        case .renewPIN(let member, let reason): await renewPIN(of: member, because: reason)
         case .setRehearsalSpeed, .makePINSheet: break
         }
     }
@@ -148,11 +148,11 @@ actor ConsoleOffice {
     }
 
     /// The new PIN is told once, on this console only.
-    private func renewPIN(of member: MemberCode) async {
+    private func renewPIN(of member: MemberCode, because reason: String?) async {
         guard let token else { return post(.told(HostFault.sessionEnded.sentence)) }
         do throws(PINFailure) {
-            let renewed = try await host.renewPIN(of: member, by: token)
-            post(.told("The new PIN of \(member) is \(renewed.pin); it is shown only this once."))
+            let renewed = try await host.renewPIN(of: member, because: reason, by: token)
+            post(.pinRenewed(member, badge: renewed.badge, pin: renewed.pin))
         } catch { post(.told(error.sentence)) }
     }
 

@@ -3,6 +3,7 @@ import EventStream
 import Foundation
 import Host
 import HostSocket
+import Screens
 
 /// How a console comes to a host: one that runs already, or one opened for it in this process.
 struct HostDoor: Sendable {
@@ -19,12 +20,13 @@ struct HostDoor: Sendable {
     func enter() async throws -> HostEntrance {
         if !fresh, let remote = await socket.reach() {
             let greeting = try await greeting(of: remote)
-            if let wanted = try wantedTitle(), greeting.title != wanted {
+            let file = try assembly.map { try AssemblyChoice.load($0) }
+            if let wanted = file?.title.english, greeting.title != wanted {
                 throw Complaint(
                     "Another session runs here ('\(Complaint.quoted(greeting.title))'); end it, or give this one a "
                         + "socket of its own with --socket.")
             }
-            return HostEntrance(host: remote, greeting: greeting, opened: nil)
+            return HostEntrance(host: remote, greeting: greeting, opened: nil, file: file)
         }
         guard role == .chair else {
             throw Complaint(
@@ -35,8 +37,6 @@ struct HostDoor: Sendable {
 
     /// The name of a device of this process.
     static func device(_ kind: String) -> DeviceID { DeviceID("\(kind) \(ProcessInfo.processInfo.processIdentifier)") }
-
-    private func wantedTitle() throws -> String? { try assembly.map { try AssemblyChoice.load($0).title.english } }
 
     private func greeting(of host: any Hosting) async throws -> Greeting {
         do throws(HostFault) { return try await host.greeting() } catch { throw Complaint(error.sentence) }
@@ -74,6 +74,20 @@ struct HostEntrance: Sendable {
     let greeting: Greeting
     /// The host of this process, when it was opened for this console.
     let opened: OpenedHost?
+    /// The assembly file that was given although a host runs already.
+    var file: Convocation?
+
+    /// What is to be told of an assembly file that differs from the session; `nil` where none was given, or it does not.
+    func changes(heardBy session: Session) async -> Message? {
+        if let opened { return opened.session.changes }
+        guard let file, let feed = try? await host.followSnapshot(after: nil, by: session.token) else { return nil }
+        var hall = HallState()
+        for await updates in feed {
+            hall.take(.heard(updates))
+            if hall.position >= session.head { break }
+        }
+        return AssemblyChanges(from: hall.assembly, to: file).sentence
+    }
 
     /// What only the host's own process can do for its officers.
     func desk(posting post: @escaping ConsoleOffice.Post) -> HostDesk { HostDesk(opened: opened, post: post) }

@@ -57,7 +57,7 @@ struct OfficerConsole {
                 if let remote = entrance.host as? RemoteHost { await office.watch(remote) }
                 try await office.begin(session)
             }
-            if let changes = entrance.opened?.session.changes { post(.told(changes)) }
+            if let changes = try Blocking.run({ await entrance.changes(heardBy: session) }) { post(.told(changes)) }
             return { request in
                 if await desk.carryOut(request) { return }
                 await office.carryOut(request)

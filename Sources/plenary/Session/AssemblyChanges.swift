@@ -5,8 +5,22 @@ struct AssemblyChanges: Sendable {
     /// What differs, part by part.
     let parts: [Message]
 
-    /// Compares a file with what was convened.
-    init(from recorded: Convocation, to file: Convocation) {
+    /// What is to be done about it.
+    let advice: Message
+
+    /// Compares a file with a session: members and rules with what was convened, the agenda and what is put to the vote with
+    /// how they stand now.
+    init(from assembly: Assembly, to file: Convocation) {
+        guard let recorded = assembly.convocation else {
+            (parts, advice) = ([], .empty)
+            return
+        }
+        let agenda = AgendaChanges(from: assembly, to: file)
+        parts = Self.parts(from: recorded, to: file) + agenda.parts
+        advice = agenda.advice
+    }
+
+    private static func parts(from recorded: Convocation, to file: Convocation) -> [Message] {
         var parts: [Message] = []
         func tell(_ count: Int, _ words: (Int) -> Message) { if count > 0 { parts.append(words(count)) } }
         if recorded.title != file.title || recorded.shortTitle != file.shortTitle { parts.append("the title") }
@@ -24,20 +38,13 @@ struct AssemblyChanges: Sendable {
             "other populations: \($0)"
         }
         if recorded.rulebook != file.rulebook { parts.append("the rulebook") }
-        let items = Dictionary(recorded.agenda.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-        tell(file.agenda.count { items[$0.id] == nil }) { "new agenda items: \($0)" }
-        tell(file.agenda.count { item in items[item.id].map { $0 != item.title } ?? false }) {
-            "other titles of agenda items: \($0)"
-        }
-        let questions = Set(recorded.questions.map(\.id))
-        tell(file.questions.count { !questions.contains($0.id) }) { "new questions: \($0)" }
-        self.parts = parts
+        return parts
     }
 
     /// What the officers are told; `nil` where nothing differs.
     var sentence: Message? {
         guard !parts.isEmpty else { return nil }
         return
-            "The assembly file was changed after the session began (\(parts.joined(separator: "; "))). The session goes on with what was convened; make changes on the consoles."
+            "The assembly file differs from the session (\(parts.joined(separator: "; "))). The session goes on as it is; make changes on the consoles.\(advice)"
     }
 }

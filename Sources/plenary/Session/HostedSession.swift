@@ -32,32 +32,37 @@ struct HostedSession: Sendable {
             journal = try SQLiteJournal<Event>.open(directory.journal, check: .whileReading)
         } catch { throw Complaint(error.sentence) }
         do {
-            let changes = try await changes(of: expected, against: journal, in: directory)
+            let isResumed = try await belongs(expected, to: journal, in: directory)
             var configuration = HostConfiguration(
                 journal: journal, convocation: convocation, identities: IdentityFile(path: directory.identities),
                 ballotFiles: BallotFiles(boards: directory.boards, keys: directory.keys),
                 signingKey: try SigningKey.kept(at: directory.keys + "/host.key"), randomness: randomness)
             configuration.logger = SessionLog.logger(to: directory.log)
-            return HostedSession(
-                host: try await AssemblyHost.start(configuration), directory: directory, changes: changes)
+            let host = try await AssemblyHost.start(configuration)
+            var session = HostedSession(host: host, directory: directory)
+            if isResumed, let expected {
+                session.changes = AssemblyChanges(from: await host.assembly, to: expected).sentence
+            }
+            return session
         } catch {
             await journal.close()
             throw Complaint(sentence(for: error))
         }
     }
 
-    /// Makes sure that a journal belongs to the assembly that is meant, and looks what its file says otherwise.
-    private static func changes(
-        of expected: Convocation?, against journal: SQLiteJournal<Event>, in directory: StateDirectory
-    ) async throws -> Message? {
-        guard let expected, let recorded = try await Convocation.recorded(in: journal) else { return nil }
+    /// Makes sure that a journal belongs to the assembly that is meant.
+    /// - Returns: whether it holds a session already.
+    private static func belongs(
+        _ expected: Convocation?, to journal: SQLiteJournal<Event>, in directory: StateDirectory
+    ) async throws -> Bool {
+        guard let expected, let recorded = try await Convocation.recorded(in: journal) else { return false }
         let (found, wanted) = (SessionIdentity(recorded), SessionIdentity(expected))
         guard found.isSame(as: wanted) else {
             throw Complaint(
                 "The journal in \(Complaint.quoted(directory.path)) belongs to \(found.words), and not to "
                     + "\(wanted.words). Name another directory with --state; nothing was changed.")
         }
-        return AssemblyChanges(from: recorded, to: expected).sentence
+        return true
     }
 
     /// Damage may be found while the journal is replayed, which is when its records are checked.

@@ -99,9 +99,9 @@ struct CastingTests {
         var story = try AssemblyStory.under("texts")
         let ballot = try story.open("quiet")
         try story.given(.ballots(.reportNotCast(ballot, "AA", reason: .left)))
-        #expect(story.assembly.ballots[ballot]?.notCast == ["AA"])
+        #expect(story.assembly.ballots[ballot]?.notCast == ["AA": .left])
         try story.cast(["AA": .yes], in: ballot)
-        #expect(story.assembly.ballots[ballot]?.notCast == [])
+        #expect(story.assembly.ballots[ballot]?.notCast == [:])
         story.when(.ballots(.reportNotCast(ballot, "AA", reason: .linkLost)))
         #expect(story.refusal == .nothingToChange)
     }

@@ -22,6 +22,14 @@ enum CommandWords {
         case .agenda(.endPanel): "the panel has ended"
         case .agenda(.announcePanel): "the panel's details are announced"
         case .agenda(.schedule(let id, _, _)): "\(item(id, assembly)) is scheduled"
+        case .agenda(.add(let item, _, _)): "item \(item.number) is on the agenda"
+        case .agenda(.move(let id, _)): "\(item(id, assembly)) is moved"
+        case .agenda(.rename(let id, _)): "\(item(id, assembly)) is renamed"
+        case .agenda(.split(let id, _)): "\(item(id, assembly)) is split"
+        case .agenda(.join(let id)): "\(item(id, assembly)) is one item again"
+        case .agenda(.withdraw(let id, _)): "\(item(id, assembly)) is withdrawn"
+        case .agenda(.restore(let id)): "\(item(id, assembly)) is back on the agenda"
+        case .agenda(.place(_, let id)): "the question is placed under \(item(id, assembly))"
         case .record(.correct(let position, _)): "record \(position) is corrected by a note"
         default: floor(command, assembly)
         }
@@ -43,19 +51,27 @@ enum CommandWords {
 
     private static func delegations(_ command: Command, _ assembly: Assembly) -> Message? {
         switch command {
-        case .delegations(.register(let member, _, _, _)):
+        case .delegations(.register(let member, _, _, _, _)):
             "the delegation of \(assembly.name(of: member)) is registered"
         case .delegations(.decideCredentials(let member, let credentials)):
             "the credentials of \(assembly.name(of: member)) are \(credentials.words)"
         case .delegations(.registerPresence(let member, let present)):
             "\(assembly.name(of: member)) is \(present ? "present" : "absent")"
         case .delegations(.enterArrears(let member, _)): "arrears of \(assembly.name(of: member)) are entered"
-        case .delegations(.clearArrears(let member)): "arrears of \(assembly.name(of: member)) are cleared"
+        case .delegations(.clearArrears(let member, _)): "arrears of \(assembly.name(of: member)) are cleared"
         case .delegations(.waiveArrears(let member, _)): "the suspension of \(assembly.name(of: member)) is waived"
         case .delegations(.grantAssistance(let member, let granted)):
             "assistance for \(assembly.name(of: member)) is \(granted ? "granted" : "ended")"
         case .delegations(.unlockBadge(let member)): "the badge of \(assembly.name(of: member)) is unlocked"
-        case .delegations(.renewPIN(let member)): "\(assembly.name(of: member)) has a new PIN"
+        case .delegations(.renewPIN(let member, _)): "\(assembly.name(of: member)) has a new PIN"
+        case .delegations(.registerProxy(let member, let holder)):
+            "\(assembly.name(of: holder)) votes for \(assembly.name(of: member)) by proxy from the next ballot on"
+        case .delegations(.withdrawProxy(let member)):
+            "the proxy of \(assembly.name(of: member)) ends with the next ballot"
+        case .delegations(.suspendVote(let member, _)): "the vote of \(assembly.name(of: member)) is suspended"
+        case .delegations(.restoreVote(let member)): "the vote of \(assembly.name(of: member)) is restored"
+        case .delegations(.seatChair(let member?)): "\(assembly.name(of: member)) holds the chair"
+        case .delegations(.seatChair(nil)): "no delegation holds the chair"
         default: nil
         }
     }

@@ -12,6 +12,8 @@ struct Confirmation: Hashable, Sendable {
         case request(ConsoleRequest)
         /// The console is left.
         case leave
+        /// What is shown is put away; until then it stays, whatever else is pressed.
+        case putAway
     }
 
     /// What is asked.

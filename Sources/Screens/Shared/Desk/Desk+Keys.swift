@@ -36,7 +36,7 @@ extension Desk {
             language = language.next
             return []
         case "keep":
-            confirmation = nil
+            if confirmation?.deed != .putAway { confirmation = nil }
             return []
         case "confirm": return confirm()
         case "choose" where confirmation != nil: return chooseInDialog()
@@ -79,7 +79,7 @@ extension Desk {
     private mutating func chooseInDialog() -> [Effect<ConsoleRequest>] {
         if focus == Confirmation.confirm {
             say(DeskWords.enterNeverConfirms, .caution)
-        } else {
+        } else if confirmation?.deed != .putAway {
             confirmation = nil
         }
         return []
@@ -95,6 +95,7 @@ extension Desk {
             return submit(first, attestedBy: second, then: Array(commands.dropFirst()))
         case .request(let request): return [.request(request)]
         case .leave: return [.terminal(.quit(status: 0))]
+        case .putAway: return []
         }
     }
 

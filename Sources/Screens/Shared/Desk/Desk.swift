@@ -106,6 +106,8 @@ public struct Desk: Hashable, Sendable {
         case .heard(let updates): return notice(updates, before: before)
         case .link(let isUp): say(isUp ? DeskWords.linkIsBack : DeskWords.linkIsLost, isUp ? .success : .danger)
         case .told(let sentence): say(sentence)
+        case .pinRenewed(let member, let badge, let pin):
+            ask(SecretariatWords.slip(of: member, badge: badge, pin: pin, assembly))
         case .sessionEnded: say(DeskWords.sessionEnded, .danger)
         case .seedAnswered(let trouble): say(trouble ?? DeskWords.keyTaken, trouble == nil ? .success : .danger)
         case .greeted, .followedAnew, .castEnded, .identified, .notIdentified, .rehearsalSpeed, .tick, .cardAnswered,

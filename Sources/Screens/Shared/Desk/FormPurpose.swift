@@ -4,6 +4,8 @@ import AssemblyCore
 enum FormPurpose: Hashable, Sendable {
     /// The chair enters what somebody in the hall wants, or what it rules itself.
     case procedure(ProcedureForm)
+    /// The agenda is changed.
+    case agenda(AgendaForm)
     /// A ballot is annulled, with a reason and a second officer.
     case annul(BallotID)
     /// The scrutineers are appointed.
@@ -26,6 +28,10 @@ enum FormPurpose: Hashable, Sendable {
     case registerDelegation(MemberCode)
     /// A delegation's arrears are entered.
     case enterArrears(MemberCode)
+    /// A delegation's arrears are cleared.
+    case clearArrears(MemberCode)
+    /// A delegation is given a new PIN.
+    case renewPIN(MemberCode)
     /// A delegation's suspension is waived.
     case waiveArrears(MemberCode)
     /// A candidate is nominated.

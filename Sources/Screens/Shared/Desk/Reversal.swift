@@ -12,7 +12,8 @@ struct Reversal: Hashable, Sendable {
     init(of command: Command, in assembly: Assembly) {
         words = CommandWords.name(command, assembly)
         self.command =
-            Self.ofProceedings(command, assembly) ?? Self.ofDelegation(command, assembly)
+            Self.ofProceedings(command, assembly) ?? Self.ofAgenda(command, assembly) ?? Self.ofDelegation(
+                command, assembly)
             ?? Self.ofFamilies(command, assembly)
     }
 
@@ -39,6 +40,20 @@ struct Reversal: Hashable, Sendable {
         }
     }
 
+    private static func ofAgenda(_ command: Command, _ assembly: Assembly) -> Command? {
+        switch command {
+        case .agenda(.add(let item, _, _)): .agenda(.withdraw(item.id, reason: nil))
+        case .agenda(.move(let id, _)): .agenda(.move(id, before: assembly.agenda.next(beside: id)))
+        case .agenda(.rename(let id, _)): assembly.agenda[id].map { .agenda(.rename(id, $0.title)) }
+        case .agenda(.split(let id, _)): .agenda(.join(id))
+        case .agenda(.join(let id)): .agenda(.split(id, into: assembly.agenda.children(of: id).map(\.asPrepared)))
+        case .agenda(.withdraw(let id, _)): .agenda(.restore(id))
+        case .agenda(.restore(let id)): .agenda(.withdraw(id, reason: nil))
+        case .agenda(.place(let id, _)): assembly.questions[id].map { .agenda(.place(id, under: $0.item)) }
+        default: nil
+        }
+    }
+
     private static func ofDelegation(_ command: Command, _ assembly: Assembly) -> Command? {
         switch command {
         case .delegations(.registerPresence(let member, let present)):
@@ -46,10 +61,10 @@ struct Reversal: Hashable, Sendable {
         case .delegations(.decideCredentials(let member, _)):
             assembly.delegations[member].map { .delegations(.decideCredentials(member, $0.credentials)) }
         case .delegations(.enterArrears(let member, _)): .delegations(.clearArrears(member))
-        case .delegations(.clearArrears(let member)):
+        case .delegations(.clearArrears(let member, _)):
             assembly.delegations[member]?.arrears.map { .delegations(.enterArrears(member, reason: $0.reason)) }
         case .delegations(.grantAssistance(let member, let granted)): .delegations(.grantAssistance(member, !granted))
-        case .delegations(.register(let member, _, _, _)):
+        case .delegations(.register(let member, _, _, _, _)):
             assembly.delegations[member].map {
                 .delegations(.register(member, head: $0.head, delegates: $0.delegates, observers: $0.observers))
             }

@@ -30,7 +30,7 @@ struct GoldenStory {
             .delegations(.registerPresence("NZ", present: true)), .delegations(.registerPresence("NZ", present: false)),
             .delegations(.enterArrears("BR", reason: "2022")),
             .delegations(.waiveArrears("BR", decision: "Decision 2")),
-            .delegations(.enterArrears("KE", reason: "2021")), .delegations(.clearArrears("KE")),
+            .delegations(.enterArrears("KE", reason: "2021")), .delegations(.clearArrears("KE", reason: "Paid")),
             .delegations(.grantAssistance("GB", true)), .delegations(.suspendVote("NZ", reason: "Decision 3")),
             .delegations(.restoreVote("NZ")), .delegations(.drawFirstName("GB")), .delegations(.seatChair("NZ")),
             .delegations(.registerProxy(of: "EG", to: "JP")), .delegations(.withdrawProxy(of: "EG")),
@@ -48,7 +48,28 @@ struct GoldenStory {
             .questions(.setText("mu", .french, "Nous décidons.")), .questions(.withdraw("mu")),
             .questions(.nominate("groups", GoldenAssembly.candidate("NZ"))),
             .questions(.withdrawCandidate("groups", "nz")))
+        try await changeAgenda()
         try await hall.twoOfficers(.record(.correct(position: 4, note: "Egypt sent one delegate.")))
+    }
+
+    /// What the session makes of its agenda, and takes back.
+    private func changeAgenda() async throws {
+        let part = { (number: Int) in
+            AgendaItem(
+                id: ItemID(rawValue: "extra-\(number)"), parent: "extra", number: "9.\(number)",
+                title: LocalizedText("Extra \(number)"),
+                kind: .report)
+        }
+        try await hall.office(
+            .agenda(
+                .add(
+                    AgendaItem(id: "extra", number: "9", title: "Extra", kind: .report), after: nil, by: nil)),
+            .agenda(.move("extra", before: "talk")), .agenda(.rename("extra", "Other matters")),
+            .agenda(.split("extra", into: [part(1), part(2)])), .agenda(.join("extra")),
+            .agenda(.withdraw("extra", reason: "Brazil")), .agenda(.restore("extra")),
+            .questions(.table(Question(id: "xi-2", item: "extra", title: "Xi", decision: "resolution"))),
+            .agenda(.place("xi-2", under: "texts")), .questions(.withdraw("xi-2")),
+            .agenda(.withdraw("extra", reason: nil)))
     }
 
     private func openSitting() async throws {
@@ -112,7 +133,8 @@ struct GoldenStory {
         try await hall.delegation(
             "EG",
             .debate(
-                .propose(Proposal(title: "Nu", text: "We resolve.", sponsors: ["EG", "FR"], decision: "resolution"))))
+                .propose(Proposal(title: "Nu", text: "We resolve.", sponsors: ["EG"], decision: "resolution"))))
+        try await hall.delegation("FR", .debate(.sponsor(await hall.question, "FR")))
     }
 
     private func amendment(to text: QuestionID, by member: MemberCode, _ title: LocalizedText) async throws

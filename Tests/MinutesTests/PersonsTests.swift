@@ -1,0 +1,40 @@
+import AssemblyCore
+import Minutes
+import PlenaryTestKit
+import Testing
+
+@Suite("What changed for a delegation stands in the minutes with its reason")
+struct PersonsTests {
+    @Test("a head who is replaced, a new PIN and cleared arrears are told with their reasons; a first head is not")
+    func reasons() throws {
+        var story = AssemblyStory()
+        try story.given(
+            .delegations(.register("AA", head: "First", delegates: [], observers: [])), .sitting(.open(1)),
+            .delegations(.register("AA", head: "Second", delegates: [], observers: [], reason: "Recalled")),
+            .delegations(.register("AA", head: "Second", delegates: ["Third"], observers: [])),
+            .delegations(.renewPIN("BB", reason: "Seen by somebody")),
+            .delegations(.clearArrears("HH", reason: "Paid today.")))
+        let told = story.minutes().entries.map(\.sentence)
+        #expect(
+            told == [
+                "Second replaced First as head of the delegation of AAland. Reason: Recalled.",
+                "The badge of BBland was given a new PIN. Reason: Seen by somebody.",
+                "The arrears of HHland were cleared; its vote was no longer suspended. Reason: Paid today.",
+            ])
+    }
+
+    @Test("what becomes of the agenda stands in the minutes, and an item that is withdrawn with its reason")
+    func agenda() throws {
+        var story = AssemblyStory()
+        try story.given(
+            .sitting(.open(1)),
+            .agenda(
+                .add(AgendaItem(id: "extra", number: "4", title: "Extra", kind: .report), after: nil, by: nil)),
+            .agenda(.move("extra", before: "talk")), .agenda(.withdraw("extra", reason: "Its sponsor asked for it")))
+        #expect(
+            story.minutes().entries.map(\.sentence) == [
+                "Item 4, Extra, was added to the agenda.", "Item 4, Extra, was moved before item 3 (Talk).",
+                "Item 4, Extra, was withdrawn from the agenda: Its sponsor asked for it.",
+            ])
+    }
+}
