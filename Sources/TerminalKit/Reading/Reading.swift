@@ -13,10 +13,10 @@ struct Reading {
     }
 
     /// Adds a sentence unless it has no words.
-    mutating func say(_ kind: Sentence.Kind, _ text: String, isFocused: Bool = false) {
+    mutating func say(_ kind: Sentence.Kind, _ text: String, isFocused: Bool = false, name: String? = nil) {
         let words = Sanitised.line(text)
         guard words.contains(where: { !$0.isWhitespace }) else { return }
-        sentences.append(Sentence(kind, words, isQuiet: isQuiet, isFocused: isFocused))
+        sentences.append(Sentence(kind, words, isQuiet: isQuiet, isFocused: isFocused, name: name.map(Sanitised.line)))
     }
 
     mutating func read(_ parts: [Node]) {
@@ -57,7 +57,9 @@ struct Reading {
             let state = item.state.map { "(\($0.plain))" } ?? ""
             let name = Self.joined([item.label.plain, state], by: " ")
             let words = Self.joined([name, item.detail?.plain ?? ""] + item.notes.map(\.plain), by: comma)
-            say(kind(item.id, key: item.key), keyed(item, words), isFocused: item.id != nil && item.id == focus)
+            say(
+                kind(item.id, key: item.key), keyed(item, words), isFocused: item.id != nil && item.id == focus,
+                name: item.label.plain)
         }
     }
 
@@ -70,7 +72,7 @@ struct Reading {
             }
             say(
                 kind(row.id, key: nil), Self.joined(words, by: inWords("; ")),
-                isFocused: row.id != nil && row.id == focus)
+                isFocused: row.id != nil && row.id == focus, name: Self.nameOfRow(row))
         }
     }
 

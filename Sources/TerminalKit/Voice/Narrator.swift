@@ -92,8 +92,6 @@ struct Narrator {
 }
 
 extension Sentence {
-    fileprivate var isItem: Bool { if case .item = kind { true } else { false } }
-
     /// The line as it is said: a voice would end a sentence at the point behind a number.
     fileprivate var spoken: String {
         if case .item(let number, _) = kind { "\(number), \(text)" } else { text }
