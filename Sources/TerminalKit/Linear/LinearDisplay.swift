@@ -12,8 +12,6 @@ public final class LinearDisplay: Display {
     private var waiting: [LineInput] = []
     /// What is shown now; more than has been told while news wait.
     private var latest: Scene?
-    /// What was said on the status line and overtaken before it could be told.
-    private var missed: [StatusLine] = []
     private var numbers = SeenChoices<Int>()
     private var named: [Int: Choice] = [:]
     private var needsPrompt = true
@@ -44,7 +42,7 @@ public final class LinearDisplay: Display {
 
     /// Says what is new in a scene: at once where it answers a line, otherwise when its turn comes.
     public func show(_ scene: Scene) throws(TerminalFault) {
-        note(scene.status)
+        telling.note(scene)
         latest = scene
         if awaitsAnswer, !scene.isPassing { return try answer() }
         pace.show(hasNews: hasNews(in: scene), isPassing: scene.isPassing, at: now)
@@ -81,7 +79,7 @@ public final class LinearDisplay: Display {
         case .wipe:
             channel.wipe()
             telling.forget()
-            (missed, named, listPlace, hasGreeted) = ([], [:], 0, false)
+            (named, listPlace, hasGreeted) = ([:], 0, false)
         }
     }
 }
@@ -99,13 +97,7 @@ extension LinearDisplay {
 
     private func hasNews(in scene: Scene) -> Bool {
         var telling = telling
-        return !missed.isEmpty || !telling.news(in: scene).sentences.isEmpty
-    }
-
-    /// Keeps a notice that would be overtaken by the next one before it is told.
-    private func note(_ status: StatusLine?) {
-        guard let before = latest?.status, before != status, telling.isNewStatus(before) else { return }
-        missed = missed.suffix(4) + [before]
+        return !telling.news(in: scene).sentences.isEmpty
     }
 
     private func answer() throws(TerminalFault) {
@@ -116,16 +108,13 @@ extension LinearDisplay {
     /// Says all that has not been said.
     func tell(isAsked: Bool) throws(TerminalFault) {
         guard let scene = latest else { return }
-        let missed = missed.filter { telling.isNewStatus($0) && $0 != scene.status }
         let news = telling.news(in: scene)
-        self.missed = []
         pace.tell(at: now)
         if news.isNewScene { (named, listPlace) = ([:], 0) }
         note(news.sentences, in: scene, isAsked: isAsked)
         let greeting = hasGreeted || scene.isPassing ? [] : [Wording.grammar.text(in: scene.language)]
         hasGreeted = hasGreeted || !greeting.isEmpty
-        let overtaken = missed.map { Sanitised.line($0.text.text(in: scene.language)) }
-        try say(greeting + overtaken + news.sentences.map(\.line), apart: news.isNewScene)
+        try say(greeting + news.sentences.map(\.line), apart: news.isNewScene)
     }
 
     /// Notes what the numbers stand for that have just been said.

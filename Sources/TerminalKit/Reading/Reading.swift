@@ -4,6 +4,7 @@ struct Reading {
     private let focus: NodeID?
     private var nextNumber: Int
     private var isQuiet = false
+    private var place = 0
     private let language: WorkingLanguage
 
     init(focus: NodeID?, taken: Set<Int>, language: WorkingLanguage) {
@@ -16,7 +17,11 @@ struct Reading {
     mutating func say(_ kind: Sentence.Kind, _ text: String, isFocused: Bool = false, name: String? = nil) {
         let words = Sanitised.line(text)
         guard words.contains(where: { !$0.isWhitespace }) else { return }
-        sentences.append(Sentence(kind, words, isQuiet: isQuiet, isFocused: isFocused, name: name.map(Sanitised.line)))
+        var sentence = Sentence(
+            kind, words, isQuiet: isQuiet, isFocused: isFocused, name: name.map(Sanitised.line))
+        if kind == .heading { place += 1 }
+        sentence.place = place
+        sentences.append(sentence)
     }
 
     mutating func read(_ parts: [Node]) {
@@ -34,6 +39,8 @@ struct Reading {
         case .pane(let pane):
             say(.heading, Self.joined([pane.title.plain, pane.note?.plain ?? ""], by: comma))
             read(pane.parts)
+            // What follows a region does not stand under its heading.
+            place += 1
         case .heading(let text): say(.heading, text.plain)
         case .paragraph(let paragraph):
             // Under a heading of its own, the heading has said what it is.

@@ -13,13 +13,17 @@ struct Section {
 
     /// The sections of a page: title, status and keys belong to none.
     static func all(in sentences: [Sentence]) -> [Section] {
-        var sections = [Section(heading: nil)]
+        var sections: [Section] = []
+        var place = -1
         for sentence in sentences {
             switch sentence.kind {
-            case .title, .status, .keys: break
+            case .title, .status, .keys: continue
             case .heading: sections.append(Section(heading: sentence))
-            default: sections[sections.count - 1].sentences.append(sentence)
+            default:
+                if sentence.place != place { sections.append(Section(heading: nil)) }
+                sections[sections.count - 1].sentences.append(sentence)
             }
+            place = sentence.place
         }
         return sections
     }

@@ -31,6 +31,9 @@ public struct Sentence: Sendable, Hashable {
     /// What an item is called, without its state and what else is said of it.
     public let name: String?
 
+    /// Under which heading it stands: sentences that stand together have the same number.
+    var place = 0
+
     /// A sentence.
     public init(_ kind: Kind, _ text: String, isQuiet: Bool = false, isFocused: Bool = false, name: String? = nil) {
         self.kind = kind

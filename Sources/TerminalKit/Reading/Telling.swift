@@ -22,6 +22,10 @@ struct Telling {
     private var pages: [Page: [Sentence]] = [:]
     private var title: String?
     private var status: StatusLine?
+    /// What stands on the status line and has not been told yet.
+    private var latestStatus: StatusLine?
+    /// What was overtaken on the status line before it could be told.
+    private var overtaken: [StatusLine] = []
     private var isWhole = true
     private let reader = Reader()
     /// A longer list is not read unasked; `nil` where somebody else chooses.
@@ -32,9 +36,21 @@ struct Telling {
     ///   comes back is told whole.
     init(longestList: Int? = nil) { self.longestList = longestList }
 
+    /// Keeps what a scene says on its status line, so that it is told even where the next scene says something else.
+    mutating func note(_ scene: Scene) {
+        if let latestStatus, latestStatus != scene.status, isNewStatus(latestStatus) {
+            overtaken = overtaken.suffix(Self.fewOvertaken) + [latestStatus]
+        }
+        latestStatus = scene.status
+    }
+
+    /// As many notices are kept besides the latest.
+    private static let fewOvertaken = 4
+
     /// Takes in a scene.
     /// - Returns: what is new in it.
     mutating func news(in scene: Scene) -> News {
+        note(scene)
         let sentences = reader.sentences(of: scene)
         let page = Page(scene)
         let isNew = isWhole || page != self.scene.map(Page.init)
@@ -42,12 +58,14 @@ struct Telling {
         var found = body(sentences, of: page, in: scene, isNew: isNew)
         let words = sentences.first { $0.kind == .title }
         if isWhole || words?.text != title { found = (words.map { [$0] } ?? []) + found }
-        if isWhole || isNewStatus(scene.status), let place = sentences.first(where: { $0.kind == .status }) {
-            found.insert(place, at: found.first?.kind == .title ? 1 : 0)
-        }
+        let isNoticed = isWhole || isNewStatus(scene.status)
+        let notices = overtaken.map { Sentence(.status, Sanitised.line($0.text.text(in: scene.language))) }
+            + (isNoticed ? sentences.filter { $0.kind == .status } : [])
+        found.insert(contentsOf: notices, at: found.first?.kind == .title ? 1 : 0)
         if isNewPage { found += sentences.filter { $0.kind == .keys } }
         (self.scene, pages[page], title, isWhole) = (scene, sentences, words?.text, false)
-        if let status = scene.status { self.status = status }
+        if let status = scene.status ?? overtaken.last { self.status = status }
+        overtaken = []
         return News(isNewScene: isNew, sentences: found)
     }
 
@@ -55,7 +73,10 @@ struct Telling {
     mutating func tellWholeNext() { isWhole = true }
 
     /// Forgets everything: the next scene is for somebody else.
-    mutating func forget() { (scene, pages, title, status, isWhole) = (nil, [:], nil, nil, true) }
+    mutating func forget() {
+        (scene, pages, title, status, isWhole) = (nil, [:], nil, nil, true)
+        (latestStatus, overtaken) = (nil, [])
+    }
 
     /// Each event is said once: what is counted is new when its number is, the rest when its words are.
     func isNewStatus(_ status: StatusLine?) -> Bool {
