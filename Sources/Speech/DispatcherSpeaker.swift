@@ -4,18 +4,19 @@ import Synchronization
 
 /// Speaks through speech-dispatcher, which finds the synthesiser, the voice and the loudspeaker that its user has set.
 ///
-/// A thread of its own talks with the server, because the server may take its time; a line that is overtaken by another
-/// one before its turn is never sent.
+/// A thread of its own talks with the server, because the server may take its time; a line that has been silenced before
+/// its turn is never sent.
 public final class DispatcherSpeaker: Speaker {
     /// Always: the library is there.
     public let isAvailable = true
 
     /// What was asked for; the thread looks at it when its turn comes.
     private struct Wish {
-        /// Counts what was asked for, so that the thread knows what has been overtaken.
-        var number = 0
-        var last: SpokenLine?
+        /// Counts the times that silence was asked for: what was to be said before is dropped.
+        var silences = 0
         var rate = SpeechRate.usual
+        /// When what has been given will have been said, as far as that can be reckoned.
+        var end = ContinuousClock.now
     }
 
     private let wish = Mutex(Wish())
@@ -39,32 +40,31 @@ public final class DispatcherSpeaker: Speaker {
         return DispatcherSpeaker(dialogue)
     }
 
-    /// Says a line in the place of whatever is being said.
+    /// How long what it has been given will still take. The server is not asked: an estimate is enough, since what comes
+    /// too early is said after the rest all the same.
+    public var remaining: Duration { wish.withLock { max(.zero, $0.end - .now) } }
+
+    /// Says a line after what is being said.
     public func say(_ line: SpokenLine) {
         let number = wish.withLock { wish in
-            wish.number += 1
-            wish.last = line
-            return wish.number
+            wish.end = max(wish.end, .now) + wish.rate.time(for: line)
+            return wish.silences
         }
-        send(line, number)
+        queue.async { [self] in
+            let (latest, rate) = wish.withLock { ($0.silences, $0.rate) }
+            guard latest == number else { return }
+            dialogue.say(line, at: rate)
+        }
     }
 
-    /// Says the last line again, at the rate that is now set.
-    public func repeatLast() {
-        let (line, number) = wish.withLock { wish in
-            wish.number += 1
-            return (wish.last, wish.number)
-        }
-        if let line { send(line, number) }
-    }
-
-    /// Falls silent at once.
+    /// Falls silent at once; what has not been said is dropped.
     public func interrupt() {
         let number = wish.withLock { wish in
-            wish.number += 1
-            return wish.number
+            wish.silences += 1
+            wish.end = .now
+            return wish.silences
         }
-        send(nil, number)
+        silence(number)
     }
 
     /// Speaks slower or faster from the next line on.
@@ -72,22 +72,21 @@ public final class DispatcherSpeaker: Speaker {
         wish.withLock { $0.rate.change(pace) }
     }
 
-    /// Forgets the last line and returns to the usual rate: the delegate has left.
+    /// Falls silent and returns to the usual rate: the delegate has left.
     public func reset() {
         let number = wish.withLock { wish in
-            wish = Wish(number: wish.number + 1)
-            return wish.number
+            wish = Wish(silences: wish.silences + 1)
+            return wish.silences
         }
-        send(nil, number)
+        silence(number)
     }
 
-    /// Sends a line, or silence, unless something else has been asked for when its turn comes.
-    private func send(_ line: SpokenLine?, _ number: Int) {
+    /// Silences the server, unless that has been asked for again when its turn comes.
+    private func silence(_ number: Int) {
         queue.async { [self] in
+            guard wish.withLock({ $0.silences }) == number else { return }
             dialogue.settle()
-            let (latest, rate) = wish.withLock { ($0.number, $0.rate) }
-            guard latest == number else { return }
-            dialogue.say(line, at: rate)
+            dialogue.silence()
         }
     }
 }

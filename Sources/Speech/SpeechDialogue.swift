@@ -45,21 +45,22 @@ final class SpeechDialogue: @unchecked Sendable {
         if rest > .zero { usleep(UInt32(rest / .microseconds(1))) }
     }
 
-    /// Ends what is being said, then says a line, if there is one.
-    func say(_ line: SpokenLine?, at rate: SpeechRate) {
-        // There is nothing to be silenced where nothing was said.
-        guard line != nil || connection != nil else { return }
+    /// Ends what is being said, and drops what waits; nothing is opened for it.
+    func silence() {
+        if let connection, speech_cancel(connection) != 1 { disconnect() }
+    }
+
+    /// Says a line after what is being said.
+    func say(_ line: SpokenLine, at rate: SpeechRate) {
         if attempt(line, at: rate) { return }
         disconnect()
         // The server may have been started anew since the last line; once more, no oftener.
-        if line != nil, !attempt(line, at: rate) { disconnect() }
+        if !attempt(line, at: rate) { disconnect() }
     }
 
-    private func attempt(_ line: SpokenLine?, at rate: SpeechRate) -> Bool {
+    private func attempt(_ line: SpokenLine, at rate: SpeechRate) -> Bool {
         // No server is no failure of the conversation: there is nothing to try again.
         guard let connection = connected() else { return true }
-        guard speech_cancel(connection) == 1 else { return false }
-        guard let line else { return true }
         let wanted = Settings(rate: rate, language: line.language)
         if wanted != settings {
             // A voice that lacks the language still says the words; only a lost connection counts.

@@ -9,6 +9,13 @@ struct VoiceTests {
     private final class Witness: Speaker {
         let isAvailable: Bool
         private let heard = Mutex<[String]>([])
+        private let busy = Mutex(Duration.zero)
+
+        /// How long what is being said will still take; a test says when it has been said.
+        var remaining: Duration {
+            get { busy.withLock { $0 } }
+            set { busy.withLock { $0 = newValue } }
+        }
 
         init(isAvailable: Bool = true) { self.isAvailable = isAvailable }
 
@@ -20,8 +27,10 @@ struct VoiceTests {
         }
 
         func say(_ line: SpokenLine) { note((line.isSpelled ? "spell: " : "") + line.text) }
-        func repeatLast() { note("again") }
-        func interrupt() { note("hush") }
+        func interrupt() {
+            remaining = .zero
+            note("hush")
+        }
         func change(_ pace: SpeechPace) { note("\(pace)") }
         func reset() { note("reset") }
         private func note(_ text: String) { heard.withLock { $0.append(text) } }
@@ -100,6 +109,52 @@ struct VoiceTests {
         #expect(witness.take() == ["2, Wait."])
     }
 
+    private func review(_ received: Int, notice: (String, Int)? = nil) -> Scene {
+        let status = notice.map { StatusLine(.verbatim($0.0), serial: $0.1) }
+        return Scene("review", title: TitleLine("Glasgow"), focus: "change", status: status) {
+            Pane("You are about to cast this vote") { Paragraph("France votes AGAINST.") }
+            Paragraph(Text(.verbatim("\(received) of 192 received")))
+            ItemList([Item("change", "Go back", key: .character("1"))])
+        }
+    }
+
+    @Test("the choice is heard to its end: news wait behind it, come together, and only a key ends it")
+    func unfinishedPage() throws {
+        let (shown, witness) = (Shown(), Witness())
+        let (display, _) = voiced(.pages, on: shown, witness)
+        try display.show(review(20))
+        let page =
+            "Glasgow. You are about to cast this vote. France votes AGAINST. 20 of 192 received. 1, Go back."
+        #expect(witness.take() == [page])
+        witness.remaining = .seconds(6)
+        try display.show(review(25, notice: ("One minute left.", 1)))
+        try display.show(review(27, notice: ("The ballot is paused.", 2)))
+        _ = try display.wait(nil)
+        #expect(witness.take() == [], "nothing is said into an unfinished page, and nothing ends it")
+        witness.remaining = .zero
+        _ = try display.wait(nil)
+        let news = "One minute left. The ballot is paused. 27 of 192 received."
+        #expect(witness.take() == [news], "what happened meanwhile comes once, and together")
+        shown.inputs = [.key(.character("R"))]
+        _ = try display.wait(nil)
+        display.perform(.speech(.again))
+        #expect(witness.take() == ["hush", page, news], "the last whole thing is the page, with what came after it")
+    }
+
+    @Test("a key ends what is being said, and what waited is told with its answer")
+    func keyEnds() throws {
+        let (shown, witness) = (Shown(), Witness())
+        let (display, _) = voiced(.lines, on: shown, witness)
+        try display.show(steps(focus: "one"))
+        _ = witness.take()
+        witness.remaining = .seconds(6)
+        try display.show(steps(focus: "one", status: StatusLine("Kiosk 3 is offline.", serial: 1)))
+        shown.inputs = [.key(.down)]
+        _ = try display.wait(nil)
+        try display.show(steps(focus: "two", status: StatusLine("Kiosk 3 is offline.", serial: 1)))
+        #expect(witness.take() == ["hush", "Kiosk 3 is offline. 2, Wait."])
+    }
+
     @Test("of a question all is said: what it asks, what follows from it, the choices")
     func question() throws {
         let witness = Witness()
@@ -120,14 +175,14 @@ struct VoiceTests {
         let (shown, witness) = (Shown(), Witness())
         let (display, notices) = voiced(.lines, on: shown, witness)
         try display.show(steps(focus: "two", second: "Côte d’Ivoire"))
-        _ = witness.take()
+        let first = try #require(witness.take().last)
         shown.inputs = [.key(.down)]
         _ = try display.wait(nil)
         #expect(witness.take() == ["hush"])
         for step in [SpeechStep.again, .slower, .faster, .spell, .page] { display.perform(.speech(step)) }
         #expect(
             witness.take() == [
-                "again", "slower", "again", "faster", "again", "spell: Côte d’Ivoire",
+                first, "slower", first, "faster", first, "spell: Côte d’Ivoire",
                 "Glasgow. Next steps. 1, Close the ballot, asks first. 2, Côte d’Ivoire. Tally. 171 of 192 received.",
             ])
         display.perform(.speech(.toggle))

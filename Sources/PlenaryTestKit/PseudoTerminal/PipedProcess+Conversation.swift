@@ -7,6 +7,12 @@ extension PipedProcess {
     /// - Parameter line: The line without its end.
     /// - Throws: ``DriverFailure`` when the program does not read it or has closed its input.
     public func send(line: String) throws {
+        // Whoever has just heard something needs a moment before a line.
+        if let listened {
+            self.listened = nil
+            let end = listened + .milliseconds(550)
+            while ContinuousClock.now < end, waitForActivity(until: end) { readAvailable() }
+        }
         try send(Array((line + "\n").utf8))
     }
 
@@ -57,6 +63,7 @@ extension PipedProcess {
             readAvailable()
             if let range = output[heard...].firstRange(of: bytes) {
                 defer { heard = range.upperBound }
+                listened = .now
                 return String(decoding: output[heard..<range.upperBound], as: UTF8.self)
             }
             guard waitForActivity(until: deadline) else {

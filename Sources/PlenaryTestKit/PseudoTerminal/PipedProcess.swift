@@ -36,6 +36,8 @@ public actor PipedProcess {
     var errors: [UInt8] = []
     /// How far the conversation has been followed.
     var heard = 0
+    /// When a wait ended last.
+    var listened: ContinuousClock.Instant?
 
     /// Starts a program on three pipes.
     ///

@@ -7,6 +7,7 @@ extension PseudoTerminal {
     /// - Parameter text: What to type.
     /// - Throws: ``DriverFailure`` when the program does not read its terminal.
     public func type(_ text: String) throws {
+        takeIn()
         try send(text.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: "\r") : $0 })
     }
 
@@ -15,6 +16,7 @@ extension PseudoTerminal {
     /// - Parameter keys: What to press.
     /// - Throws: ``DriverFailure`` when the program does not read its terminal.
     public func press(_ keys: VirtualKey...) throws {
+        takeIn()
         readAvailable()
         for key in keys { try send(emulator.bytes(of: key)) }
     }

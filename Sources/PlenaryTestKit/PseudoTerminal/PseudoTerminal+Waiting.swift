@@ -22,7 +22,10 @@ extension PseudoTerminal {
         while true {
             readAvailable()
             let screen = emulator.snapshot()
-            if condition(screen) { return screen }
+            if condition(screen) {
+                seen = .now
+                return screen
+            }
             guard waitForActivity(until: deadline) else {
                 throw DriverFailure.unfulfilled(
                     expectation, within: within, at: SourcePlace(file: file, line: line), end: process.end,
@@ -82,6 +85,17 @@ extension PseudoTerminal {
         while waitForActivity(until: deadline) { readAvailable() }
         return output(since: start)
     }
+
+    /// Takes in what has just been seen, as a person does before pressing a key: a list that moves under a key that is
+    /// pressed at the same moment is not acted upon.
+    func takeIn() {
+        guard let seen else { return }
+        self.seen = nil
+        let end = seen + Self.glance
+        while ContinuousClock.now < end, waitForActivity(until: end) { readAvailable() }
+    }
+
+    private static let glance = Duration.milliseconds(350)
 
     /// Reads a few bytes and no more, however many there are, and then lets time pass: a slow line.
     ///

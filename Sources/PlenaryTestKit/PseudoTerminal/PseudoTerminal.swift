@@ -30,6 +30,8 @@ public actor PseudoTerminal {
     // output from being lost.
     private(set) var slave: OwnedDescriptor?
     var log: [UInt8] = []
+    /// When a wait ended last: whoever has just seen something needs a moment before a key.
+    var seen: ContinuousClock.Instant?
 
     /// Starts a program on a new pseudo-terminal.
     ///

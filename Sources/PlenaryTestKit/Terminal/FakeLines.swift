@@ -11,6 +11,9 @@ public final class FakeLines: LineChannel {
     /// How often nothing was left in view.
     public private(set) var wipes = 0
 
+    /// When somebody typed last at a line that is not finished.
+    public var typedLast: Duration?
+
     private var waiting: [LineInput] = []
 
     /// A silent channel.

@@ -20,6 +20,7 @@ struct BoardView {
             NodeID("board.\(state.showsHelp ? "help" : state.page.rawValue)"), title: title, status: status
         ) { parts }
         scene.hidesCursor = true
+        scene.isPassing = assembly.convocation == nil
         return scene
     }
 

@@ -14,7 +14,9 @@ struct SittingView {
     var parts: [Node] {
         // Where only a few lines show at once, what can be done stands next to what is in hand.
         if size.rows < 20 { return (state.showsOrientation ? [Orientation.pane] : []) + low + aside(withPanels: true) }
-        let main: [Node] = [nowPane, state.showsOrientation ? Orientation.pane : spoken] + stepsAndSeats
+        // Line by line nothing is highlighted and hidden by Esc: how lines are typed is said when the console opens.
+        let isOriented = state.showsOrientation && !isLinear
+        let main: [Node] = [nowPane, isOriented ? Orientation.pane : spoken] + stepsAndSeats
         if size.columns >= 170 { return [wide(main)] }
         return [
             Row {

@@ -13,10 +13,21 @@ struct KioskView {
     /// - Parameter help: the keys that the help page lists.
     func scene(help: ActiveKeys) -> Scene {
         let parts = state.showsHelp ? HelpPage.parts(for: help) : body
-        return Scene(
+        var scene = Scene(
             NodeID(state.showsHelp ? "kiosk.help" : "kiosk.\(name)"), title: title, focus: focus(in: parts),
             status: status, dialog: dialog
         ) { parts }
+        scene.isPassing = isPassing && dialog == nil && !state.showsHelp
+        return scene
+    }
+
+    /// Whether the step only waits for an answer of the host.
+    private var isPassing: Bool {
+        switch state.step {
+        case .idle: assembly.convocation == nil
+        case .identifying, .casting(_, isChecking: false), .showing, .card(_, isChecking: true): true
+        default: false
+        }
     }
 
     private func focus(in parts: [Node]) -> NodeID? {

@@ -55,6 +55,7 @@ extension SpokenFormula {
 
     private static func isJust(_ moment: Moment?, _ now: Moment?) -> Bool {
         guard let moment, let now else { return false }
-        return (0..<120).contains(now.seconds(since: moment))
+        // The clock of the screen ticks by whole seconds: what is recorded may be a moment ahead of it.
+        return (-2..<120).contains(now.seconds(since: moment))
     }
 }

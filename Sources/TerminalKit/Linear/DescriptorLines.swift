@@ -9,6 +9,7 @@ public final class DescriptorLines: LineChannel {
     private let output: Int32
     private let wakeEnd: Int32
     private var rest: [UInt8] = []
+    private var typed: Duration?
     private var isAtEnd = false
     private var typingIsHidden = false
 
@@ -73,6 +74,9 @@ public final class DescriptorLines: LineChannel {
         return found.isEmpty && isAtEnd ? [.end] : found
     }
 
+    /// When the last byte came of a line that is not finished.
+    public var typedLast: Duration? { rest.isEmpty ? nil : typed }
+
     /// Switches the terminal's echo; does nothing on a pipe.
     public func hideTyping(_ isHidden: Bool) {
         guard isHidden != typingIsHidden, isatty(input) == 1 else { return }
@@ -96,6 +100,7 @@ public final class DescriptorLines: LineChannel {
         let count = read(input, &buffer, buffer.count)
         if count > 0 {
             rest += buffer[..<count]
+            typed = SystemTimekeeper().now().monotonic
         } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
             isAtEnd = true
         }

@@ -9,11 +9,25 @@ public protocol LineChannel: AnyObject {
     /// Waits for lines, the waker or the timeout (`nil`: for ever), whichever is first.
     func wait(_ timeout: Duration?) throws(TerminalFault) -> [LineInput]
 
+    /// When the last character was typed of a line that is not finished, on the clock of the machine; `nil` between lines.
+    var typedLast: Duration? { get }
+
+    /// Shows again what has been typed of a line that other lines have pushed away.
+    func showLine() throws(TerminalFault)
+
     /// Hides what is typed next, or shows it again.
     func hideTyping(_ isHidden: Bool)
 
     /// Leaves nothing of what was written in view: the terminal's own clearing where it has one, else empty lines.
     func wipe()
+}
+
+extension LineChannel {
+    /// A channel that brings whole lines.
+    public var typedLast: Duration? { nil }
+
+    /// Nothing stands there.
+    public func showLine() throws(TerminalFault) {}
 }
 
 /// What a line channel reports.

@@ -1,16 +1,38 @@
 /// Shows scenes as sentences, line by line: each thing is said once, and again only when it has changed.
 ///
 /// A line typed is a number, the name of a key or a command, or text for the field that is asked for. An empty line
-/// reads everything again. While a field is asked for, a point before a name makes it a command: `.back`.
+/// reads everything again. While a field is asked for, a point before a name makes it a command: `.back`. A number means
+/// what was said last under it; where that has changed meanwhile, the change is said and nothing is done.
 public final class LinearDisplay: Display {
-    private let channel: any LineChannel
-    private let reader = Reader()
-    private var telling = Telling()
+    let channel: any LineChannel
+    let reader = Reader()
+    private let timekeeper: any Timekeeper
+    private var telling = Telling(longestList: LinearDisplay.longestList)
+    private var pace = NewsPace()
     private var waiting: [LineInput] = []
+    /// What is shown now; more than has been told while news wait.
+    private var latest: Scene?
+    private var numbers = SeenChoices<Int>()
+    private var named: [Int: Choice] = [:]
     private var needsPrompt = true
+    private var awaitsAnswer = false
+    /// Whether a prompt waits for what the last line brings about.
+    private var holdsPrompt = false
+    private var hasGreeted = false
+    /// Where the reading of a long list goes on.
+    var listPlace = 0
+
+    /// The names of an election are read, but not every badge there is.
+    private static let longestList = 30
+    /// Nobody has heard a line and typed a number, in less time than this.
+    private static let glance = Duration.milliseconds(500)
+    /// The name of Enter among the numbers.
+    private static let enter = -1
 
     /// A display on a channel.
-    public init(_ channel: any LineChannel) { self.channel = channel }
+    public init(_ channel: any LineChannel, timekeeper: any Timekeeper = SystemTimekeeper()) {
+        (self.channel, self.timekeeper) = (channel, timekeeper)
+    }
 
     /// A nominal size, and that the scene is read.
     public var surroundings: Surroundings { Surroundings(size: Size(columns: 80, rows: 24), isLinear: true) }
@@ -18,23 +40,31 @@ public final class LinearDisplay: Display {
     /// The channel's waker.
     public var waker: @Sendable () -> Void { channel.waker }
 
-    /// Says what is new in a scene.
+    /// Says what is new in a scene: at once where it answers a line, otherwise when its turn comes.
     public func show(_ scene: Scene) throws(TerminalFault) {
-        let news = telling.news(in: scene)
-        try say(news.sentences.map(\.line), apart: news.isNewScene)
+        telling.note(scene)
+        latest = scene
+        if awaitsAnswer, !scene.isPassing { return try answer() }
+        pace.show(hasNews: hasNews(in: scene), isPassing: scene.isPassing, at: now)
+        if telling.scene == nil, !scene.isPassing { try tell(isAsked: true) }
     }
 
     /// Waits for a line and says what it means. One line at a time, since the next may be meant for what this one
     /// brings about.
     public func wait(_ timeout: Duration?) throws(TerminalFault) -> [DisplayInput] {
-        try prompt()
-        if waiting.isEmpty { waiting = try channel.wait(timeout) }
+        try settle()
+        if waiting.isEmpty {
+            waiting = try channel.wait(shorter(timeout))
+            try settle()
+        }
         guard !waiting.isEmpty else { return [] }
         switch waiting.removeFirst() {
         case .end: return [.hangUp]
         case .line(let line):
-            needsPrompt = true
-            return try meaning(of: line).map { [$0] } ?? []
+            (needsPrompt, awaitsAnswer, holdsPrompt) = (true, true, true)
+            pace.typed(at: now)
+            // Whatever is typed shows that somebody is there.
+            return [try meaning(of: line) ?? .resized]
         }
     }
 
@@ -42,19 +72,81 @@ public final class LinearDisplay: Display {
     public func perform(_ effect: TerminalEffect) {
         switch effect {
         case .quit, .suspend, .speech, .look: break
-        case .ring: try? channel.write("\u{7}")
+        case .ring:
+            try? channel.write("\u{7}")
+            pace.ring()
         case .redraw: telling.tellWholeNext()
         case .wipe:
             channel.wipe()
             telling.forget()
+            (named, listPlace, hasGreeted) = ([:], 0, false)
         }
     }
+}
 
-    private func say(_ lines: [String], apart: Bool) throws(TerminalFault) {
+// MARK: - Telling
+
+extension LinearDisplay {
+    private var now: Duration { timekeeper.now().monotonic }
+
+    /// What has been told, and so what a line is an answer to.
+    var heard: Scene? { telling.scene }
+
+    /// What is true now, told or not.
+    var present: Scene? { latest ?? telling.scene }
+
+    private func hasNews(in scene: Scene) -> Bool {
+        var telling = telling
+        return !telling.news(in: scene).sentences.isEmpty
+    }
+
+    private func answer() throws(TerminalFault) {
+        awaitsAnswer = false
+        try tell(isAsked: true)
+    }
+
+    /// Says all that has not been said.
+    func tell(isAsked: Bool) throws(TerminalFault) {
+        guard let scene = latest else { return }
+        let news = telling.news(in: scene)
+        pace.tell(at: now)
+        if news.isNewScene { (named, listPlace) = ([:], 0) }
+        note(news.sentences, in: scene, isAsked: isAsked)
+        let greeting = hasGreeted || scene.isPassing ? [] : [Wording.grammar.text(in: scene.language)]
+        hasGreeted = hasGreeted || !greeting.isEmpty
+        try say(greeting + news.sentences.map(\.line), apart: news.isNewScene)
+    }
+
+    /// Notes what the numbers stand for that have just been said.
+    func note(_ sentences: [Sentence], in scene: Scene, isAsked: Bool) {
+        let question = scene.dialog?.title.worded(in: scene.language).plain ?? ""
+        for sentence in sentences {
+            guard case .item(let number, _) = sentence.kind else { continue }
+            named[number] = Choice(sentence, question: question)
+        }
+        named[Self.enter] = Choice.ofEnter(in: reader.sentences(of: scene), question: question)
+        numbers.show(named, at: now, isAsked: isAsked)
+    }
+
+    /// Says what is due, and asks for the next line.
+    private func settle() throws(TerminalFault) {
+        if let due = pace.due(begun: channel.typedLast), now >= due { try tell(isAsked: false) }
+        let isQuiet = pace.promptDue.map { now >= $0 } ?? true
+        if !holdsPrompt || isQuiet { try prompt() }
+    }
+
+    private func shorter(_ timeout: Duration?) -> Duration? {
+        let moments = [pace.due(begun: channel.typedLast), needsPrompt ? pace.promptDue : nil].compactMap { $0 }
+        let waits = moments.map { timekeeper.wait(for: max(.milliseconds(1), $0 - now)) } + (timeout.map { [$0] } ?? [])
+        return waits.min()
+    }
+
+    /// Writes lines; what has been typed of a line stands again behind them.
+    func say(_ lines: [String], apart: Bool) throws(TerminalFault) {
         guard !lines.isEmpty else { return }
         let start = needsPrompt ? "" : "\n"
         try channel.write(start + (apart ? "\n" : "") + lines.map { $0 + "\n" }.joined())
-        needsPrompt = true
+        (needsPrompt, holdsPrompt) = (true, false)
     }
 
     private func prompt() throws(TerminalFault) {
@@ -63,81 +155,57 @@ public final class LinearDisplay: Display {
         let field = focusedField(in: scene)
         channel.hideTyping(field?.isMasked ?? false)
         try channel.write(field.map { Sanitised.line($0.label.text(in: scene.language)) + ": " } ?? "> ")
+        try channel.showLine()
     }
+
+    /// Makes the next scene be told whole.
+    func tellWholeNext() { telling.tellWholeNext() }
 }
 
+// MARK: - Choosing
+
 extension LinearDisplay {
-    private func meaning(of line: String) throws(TerminalFault) -> DisplayInput? {
-        guard let scene = telling.scene else { return nil }
-        if line.unicodeScalars.contains("\u{1B}") { return try meaningOfEscape(in: line, scene) }
-        let words = trimmed(line)
-        if let field = focusedField(in: scene), !words.hasPrefix("."), !words.isEmpty {
-            return .fill(field.id, words)
+    /// What a number stands for.
+    enum Meaning {
+        /// What was said last under it, and still is there.
+        case item(NodeID)
+        /// Something that has come under it since, or has just come.
+        case moved
+        /// A line of a long list that has not been said.
+        case unsaid(Sentence)
+        /// No item.
+        case nothing
+    }
+
+    func meaning(of number: Int, in scene: Scene) -> Meaning {
+        let question = scene.dialog?.title.worded(in: scene.language).plain ?? ""
+        let sentence = reader.sentences(of: scene).first { sentence in
+            if case .item(number, _) = sentence.kind { true } else { false }
         }
-        let name = words.count > 1 && words.hasPrefix(".") ? String(words.dropFirst()) : words
-        if name.isEmpty {
-            // Forgetting what was said makes the next scene, which is painted at once, be read whole.
-            telling.tellWholeNext()
-            return .resized
+        guard let sentence, let choice = Choice(sentence, question: question) else {
+            return named[number] == nil ? .nothing : .moved
         }
-        if let number = Int(name.inASCIIDigits) { return try choice(number, in: scene) }
-        if let named = command(name, in: scene) { return named }
-        try answer(
-            "\"\(Sanitised.line(name))\" is no command here. Type ? for help, or an empty line to hear all.", in: scene)
-        return nil
+        guard named[number] != nil else { return .unsaid(sentence) }
+        let isQuick = number <= 9 && key(number, in: scene)?.quickest != nil
+        return numbers.hasSeen(number, as: choice, at: now, glance: isQuick ? .zero : Self.glance)
+            ? .item(choice.id) : .moved
     }
 
-    /// Esc alone goes back, in a field too. Arrows and other keys that move are no text: nothing of such a line is taken.
-    private func meaningOfEscape(in line: String, _ scene: Scene) throws(TerminalFault) -> DisplayInput? {
-        let others = line.unicodeScalars.filter { $0 != "\u{1B}" && !$0.properties.isWhitespace }
-        if others.isEmpty { return .key(.back) }
-        try answer(
-            "That line held arrow keys, which do nothing here; the line was ignored. Esc and Enter go back.",
-            in: scene)
-        return nil
+    private func key(_ number: Int, in scene: Scene) -> Binding? {
+        guard case .command(let command) = scene.keys.input(for: .character(Character("\(number)"))) else { return nil }
+        return scene.keys.binding(of: command)
     }
 
-    private func answer(_ message: Message, in scene: Scene) throws(TerminalFault) {
-        try say([message.text(in: scene.language)], apart: false)
+    /// Whether Enter would still take what was said to be highlighted.
+    func enterHasMoved(in scene: Scene) -> Bool {
+        let question = scene.dialog?.title.worded(in: scene.language).plain ?? ""
+        let choice = Choice.ofEnter(in: reader.sentences(of: scene), question: question)
+        return !numbers.hasSeen(Self.enter, as: choice, at: now, glance: Self.glance)
     }
 
-    private func choice(_ number: Int, in scene: Scene) throws(TerminalFault) -> DisplayInput? {
-        if let id = reader.item(numbered: number, in: scene) { return .choose(id) }
-        if (0...9).contains(number),
-            case .command(let command) = scene.keys.input(for: .character(Character(String(number))))
-        {
-            return .command(command)
-        }
-        try answer("There is no number \(number) here.", in: scene)
-        return nil
-    }
-
-    /// A key by its name, or a command by its own name or its label.
-    private func command(_ name: String, in scene: Scene) -> DisplayInput? {
-        let lower = name.lowercased()
-        if name.count > 1 {
-            let reachable = scene.keys.reachable
-            let found =
-                reachable.first { $0.command.name.lowercased() == lower }
-                ?? reachable.first { $0.label.text(in: scene.language).lowercased() == lower }
-                ?? reachable.first { $0.label.english.lowercased() == lower }
-            if let found { return .command(found.command) }
-        }
-        if let key = Key(named: name) { return .key(key) }
-        // As the keyboards of the language name it: `entrée`.
-        let keys = scene.keys.reachable.flatMap(\.keys)
-        return keys.first { $0.label.text(in: scene.language).lowercased() == lower }.map { .key($0) }
-    }
-
-    private func focusedField(in scene: Scene) -> TextField? {
-        guard scene.keys.isTyping, let focus = scene.focus else { return nil }
-        return Reading.fields(of: scene.dialog?.parts ?? scene.body).first { $0.id == focus }
-    }
-
-    private func trimmed(_ line: String) -> String {
-        var words = Sanitised.line(line)[...]
-        while words.first?.isWhitespace == true { words = words.dropFirst() }
-        while words.last?.isWhitespace == true { words = words.dropLast() }
-        return String(words)
+    /// Says what has changed, and that therefore nothing was done.
+    func sayMoved(in scene: Scene) throws(TerminalFault) {
+        try tell(isAsked: true)
+        try say([Wording.movedMeanwhile.text(in: scene.language)], apart: false)
     }
 }

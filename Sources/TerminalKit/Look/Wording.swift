@@ -20,6 +20,13 @@ enum Wording {
         "\(key.name) came twice within a moment, as from a held key: only the first counted. Press it again if you meant it."
     }
 
+    /// Why a key did nothing that would have chosen what had just come in the place of something else.
+    static func moved(_ key: Key, to choice: Message) -> Message {
+        choice.isEmpty
+            ? "The list changed just before you pressed \(key.label), so nothing was done."
+            : "The list changed just before you pressed \(key.label), so nothing was done. It now stands for: \(choice)."
+    }
+
     /// Why nothing is said on a machine that cannot speak.
     static let noSpeech: Message =
         "There is no speech-dispatcher on this machine, so nothing can be said aloud; everything else works."
@@ -39,6 +46,34 @@ enum Wording {
     static let lightens: Message = "The screen shows everything again."
     /// All that a dark screen shows.
     static let dark: Message = "The screen is dark while it speaks. D or F4 shows everything again."
+
+    // MARK: Line by line
+
+    /// How lines are typed, in one line.
+    static let grammar: Message =
+        "Line by line: type a number or a command, then Enter. An empty line reads the page again; .enter takes the highlighted line, .next and .previous move, .back goes back, .help lists the commands. In a field you type its text: .next leaves it as it is, .back leaves it, .help explains it."
+
+    /// How a long list is read.
+    static func longList(_ count: Int, changed: Int?, find: Key?) -> Message {
+        let much: Message = changed.map { "Lines changed: \($0) of \(count)" } ?? "Lines not read: \(count)"
+        return find.map { "\(much). .list reads them, \($0.label) finds some." } ?? "\(much). .list reads them."
+    }
+
+    /// How a list that was begun goes on.
+    static func listGoesOn(_ rest: Int) -> Message { "Lines left: \(rest). .more reads on." }
+
+    /// Why a line did nothing that was meant for what had been said before.
+    static let movedMeanwhile: Message =
+        "What you chose from has changed, so nothing was done. Choose again from what has just been read."
+
+    /// A line of a list that had not been said before it was chosen.
+    static func sayAgain(_ number: Int) -> Message { "Type \(number) again to choose it." }
+
+    /// That there is no list to be read.
+    static let noList: Message = "There is no list here."
+
+    /// Commands that a field takes beside its text.
+    static func commands(_ names: [Message]) -> Message { "Commands: \(names.joined(separator: ", "))." }
 
     /// What a line says where a list goes on.
     static func more(_ count: Int) -> Message { "\(more): \(count)" }

@@ -14,6 +14,9 @@ public final class ProgramLoop<P: Program> {
     private let timekeeper: any Timekeeper
     private let onRequest: (P.Request) -> Void
     private var repeats = RepeatGuard()
+    private var shown = ShownChoices()
+    /// Whether news, or the person, have changed something that no frame has shown yet.
+    private var hasUnseen = (news: false, own: false)
     private var pace: Pace
     private var nextTick: Duration?
     private var status: Int32?
@@ -70,7 +73,10 @@ public final class ProgramLoop<P: Program> {
     private func showIfDue() throws(TerminalFault) {
         let now = timekeeper.now()
         guard pace.isDue(at: now.monotonic) else { return }
+        let scene = scene
         try display.show(scene)
+        shown.show(scene, at: now.monotonic, isAsked: !hasUnseen.news)
+        hasUnseen = (false, false)
         pace.shown(at: now.monotonic)
         nextTick = program.nextTick(in: state, after: now).map { now.monotonic + $0 }
     }
@@ -127,8 +133,21 @@ extension ProgramLoop {
                 give(.unavailable(command, reason: Wording.repeated(key)), at: now)
             }
         case .key(.pasted) where !keys.isTyping: return
+        // What is typed one after the other is bound to its member by itself, and has a guard of its own.
+        case .command(let command) where keys.binding(of: command)?.isDeliberate == true && quickest == nil:
+            if let choice = unseenChoice(of: key, at: now) {
+                give(.unavailable(command, reason: Wording.moved(key, to: choice)), at: now)
+            } else {
+                give(input, at: now)
+            }
         default: give(input, at: now)
         }
+    }
+
+    /// What a key would choose although the list has moved since the person looked at it.
+    private func unseenChoice(of key: Key, at now: Tick) -> Message? {
+        if hasUnseen.news { return shown.unseen(key, of: scene, at: now.monotonic) }
+        return hasUnseen.own ? nil : shown.unseen(key, at: now.monotonic)
     }
 
     private func give(_ input: Input, at now: Tick) {
@@ -146,6 +165,7 @@ extension ProgramLoop {
     private func perform(_ action: P.Action, asked: Bool) {
         let effects = program.update(&state, action)
         pace.changed(asked: asked)
+        if asked { hasUnseen.own = true } else { hasUnseen.news = true }
         for effect in effects {
             switch effect {
             case .request(let request): onRequest(request)

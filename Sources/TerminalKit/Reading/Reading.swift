@@ -4,6 +4,7 @@ struct Reading {
     private let focus: NodeID?
     private var nextNumber: Int
     private var isQuiet = false
+    private var place = 0
     private let language: WorkingLanguage
 
     init(focus: NodeID?, taken: Set<Int>, language: WorkingLanguage) {
@@ -13,10 +14,14 @@ struct Reading {
     }
 
     /// Adds a sentence unless it has no words.
-    mutating func say(_ kind: Sentence.Kind, _ text: String, isFocused: Bool = false) {
+    mutating func say(_ kind: Sentence.Kind, _ text: String, isFocused: Bool = false, name: String? = nil) {
         let words = Sanitised.line(text)
         guard words.contains(where: { !$0.isWhitespace }) else { return }
-        sentences.append(Sentence(kind, words, isQuiet: isQuiet, isFocused: isFocused))
+        var sentence = Sentence(
+            kind, words, isQuiet: isQuiet, isFocused: isFocused, name: name.map(Sanitised.line))
+        if kind == .heading { place += 1 }
+        sentence.place = place
+        sentences.append(sentence)
     }
 
     mutating func read(_ parts: [Node]) {
@@ -34,6 +39,8 @@ struct Reading {
         case .pane(let pane):
             say(.heading, Self.joined([pane.title.plain, pane.note?.plain ?? ""], by: comma))
             read(pane.parts)
+            // What follows a region does not stand under its heading.
+            place += 1
         case .heading(let text): say(.heading, text.plain)
         case .paragraph(let paragraph):
             // Under a heading of its own, the heading has said what it is.
@@ -57,7 +64,9 @@ struct Reading {
             let state = item.state.map { "(\($0.plain))" } ?? ""
             let name = Self.joined([item.label.plain, state], by: " ")
             let words = Self.joined([name, item.detail?.plain ?? ""] + item.notes.map(\.plain), by: comma)
-            say(kind(item.id, key: item.key), keyed(item, words), isFocused: item.id != nil && item.id == focus)
+            say(
+                kind(item.id, key: item.key), keyed(item, words), isFocused: item.id != nil && item.id == focus,
+                name: item.label.plain)
         }
     }
 
@@ -70,7 +79,7 @@ struct Reading {
             }
             say(
                 kind(row.id, key: nil), Self.joined(words, by: inWords("; ")),
-                isFocused: row.id != nil && row.id == focus)
+                isFocused: row.id != nil && row.id == focus, name: Self.nameOfRow(row))
         }
     }
 

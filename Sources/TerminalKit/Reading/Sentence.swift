@@ -28,13 +28,19 @@ public struct Sentence: Sendable, Hashable {
     public let isQuiet: Bool
     /// Whether it has the focus.
     public let isFocused: Bool
+    /// What an item is called, without its state and what else is said of it.
+    public let name: String?
+
+    /// Under which heading it stands: sentences that stand together have the same number.
+    var place = 0
 
     /// A sentence.
-    public init(_ kind: Kind, _ text: String, isQuiet: Bool = false, isFocused: Bool = false) {
+    public init(_ kind: Kind, _ text: String, isQuiet: Bool = false, isFocused: Bool = false, name: String? = nil) {
         self.kind = kind
         self.text = text
         self.isQuiet = isQuiet
         self.isFocused = isFocused
+        self.name = name
     }
 
     /// The line as it is printed: items with their number before them.

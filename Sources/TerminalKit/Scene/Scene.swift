@@ -16,6 +16,8 @@ public struct Scene: Sendable, Hashable {
     public var keys: ActiveKeys
     /// Whether nobody points at anything on it, so that the hardware cursor is hidden: a display of a hall.
     public var hidesCursor = false
+    /// Whether it only says that something is awaited: by ear it is passed over unless it stays.
+    public var isPassing = false
     /// The language in which it is painted and read; the loop fills it in from the program.
     public var language = WorkingLanguage.english
 

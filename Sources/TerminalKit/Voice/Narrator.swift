@@ -20,9 +20,8 @@ struct Narrator {
         case .lines where isNewPage: sentences = opening(of: scene)
         case .lines: sentences = news.sentences.filter { $0.isFocused || $0.kind == .status || $0.kind == .question }
         }
-        // What happened comes before where one is now.
-        let status = sentences.filter { $0.kind == .status && before?.status != scene.status }
-        sentences = status + sentences.filter { $0.kind != .status }
+        // What happened comes before where one is now; it is new, or the telling would not have said it.
+        sentences = news.sentences.filter { $0.kind == .status } + sentences.filter { $0.kind != .status }
         return line(sentences, in: scene)
     }
 
@@ -49,6 +48,9 @@ struct Narrator {
         guard let focus = scene.focus, let name = Reading.name(of: focus, in: scene) else { return nil }
         return .spelling(Sanitised.line(name), in: scene.language)
     }
+
+    /// Keeps what a scene says on its status line while the voice is still busy with something else.
+    mutating func note(_ scene: Scene) { telling.note(scene) }
 
     /// Makes the next scene be told as if it were new.
     mutating func begin() { telling.forget() }
@@ -92,8 +94,6 @@ struct Narrator {
 }
 
 extension Sentence {
-    fileprivate var isItem: Bool { if case .item = kind { true } else { false } }
-
     /// The line as it is said: a voice would end a sentence at the point behind a number.
     fileprivate var spoken: String {
         if case .item(let number, _) = kind { "\(number), \(text)" } else { text }

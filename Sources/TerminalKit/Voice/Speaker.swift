@@ -1,19 +1,20 @@
 public import Language
 
-/// Says lines aloud, one at a time. No call waits: what cannot be said is not said, and nobody is told.
+/// Says lines aloud, one after the other. No call waits: what cannot be said is not said, and nobody is told.
 public protocol Speaker: Sendable {
     /// Whether there is anything that could speak on this machine; what it says may still not be heard.
     var isAvailable: Bool { get }
 
-    /// Says a line in the place of whatever is being said.
+    /// How long what it has been given will still take, as far as it can know.
+    var remaining: Duration { get }
+
+    /// Says a line after what is being said.
     func say(_ line: SpokenLine)
-    /// Says the last line again, at the rate that is now set.
-    func repeatLast()
-    /// Falls silent at once.
+    /// Falls silent at once; what has not been said is dropped.
     func interrupt()
     /// Speaks slower or faster from the next line on.
     func change(_ pace: SpeechPace)
-    /// Forgets the last line and returns to the usual rate: the delegate has left.
+    /// Falls silent and returns to the usual rate: the delegate has left.
     func reset()
 }
 

@@ -1,5 +1,8 @@
 /// A display that also speaks: another display shows, a speaker says what is new, and the screen may stay dark meanwhile.
 ///
+/// Only a key of the person ends what is being said. What happens meanwhile waits, comes together, and is said after it:
+/// a vote is heard to its end before it is cast, however much goes on in the hall.
+///
 /// When a program wipes the display because its person leaves, the voice returns to how it was at first.
 public final class VoicedDisplay: Display {
     private let display: any Display
@@ -10,6 +13,13 @@ public final class VoicedDisplay: Display {
     private var isSpeaking: Bool
     private var isDark = false
     private var shown: Scene?
+    /// What has been said since the last key, the page first: what is said again.
+    private var said: [SpokenLine] = []
+    private var followsKey = false
+    private var hasWaiting = false
+
+    /// As many pieces of news are said again after the page.
+    private static let newsAgain = 2
 
     /// A display with a voice.
     ///
@@ -38,15 +48,41 @@ public final class VoicedDisplay: Display {
     public func show(_ scene: Scene) throws(TerminalFault) {
         try display.show(isDark ? Self.darkness(in: scene) : scene)
         shown = scene
-        if isSpeaking, let line = narrator.line(for: scene) { speaker.say(line) }
+        guard isSpeaking else { return }
+        if !followsKey, speaker.remaining > .zero {
+            narrator.note(scene)
+            hasWaiting = true
+        } else {
+            narrate(scene)
+        }
     }
 
     /// Waits for the display's input; a key silences what is being said.
     public func wait(_ timeout: Duration?) throws(TerminalFault) -> [DisplayInput] {
-        let inputs = try display.wait(timeout)
-        if isSpeaking, inputs.contains(where: \.isFromPerson) { speaker.interrupt() }
+        let rest = hasWaiting ? max(speaker.remaining, .milliseconds(1)) : nil
+        let inputs = try display.wait([timeout, rest].compactMap(\.self).min())
+        guard isSpeaking else { return inputs }
+        if inputs.contains(where: \.isFromPerson) {
+            speaker.interrupt()
+            followsKey = true
+        } else if hasWaiting, let shown, speaker.remaining <= .zero {
+            narrate(shown)
+        }
         return inputs
     }
+
+    /// Says what is new.
+    private func narrate(_ scene: Scene) {
+        hasWaiting = false
+        guard let line = narrator.line(for: scene) else { return }
+        if followsKey { said = [] }
+        followsKey = false
+        said = said.prefix(1) + said.dropFirst().suffix(Self.newsAgain - 1) + [line]
+        speaker.say(line)
+    }
+
+    /// Says again all that has been said since the last key: the page, and what came after it.
+    private func repeatAll() { for line in said { speaker.say(line) } }
 
     /// Does what the voice can do, and leaves the rest to the display.
     public func perform(_ effect: TerminalEffect) {
@@ -67,20 +103,25 @@ public final class VoicedDisplay: Display {
         speaker.reset()
         (isSpeaking, isDark) = (speaksAtFirst && speaker.isAvailable, false)
         narrator.begin()
-        shown = nil
+        (shown, said, followsKey, hasWaiting) = (nil, [], false, false)
     }
 
     private func take(_ step: SpeechStep) {
         guard speaker.isAvailable else { return tell(Wording.noSpeech) }
         if step == .toggle { return toggle() }
         guard isSpeaking else { return tell(Wording.speechIsOff) }
+        // A key of the voice itself is no step to another page.
+        followsKey = false
         switch step {
         case .toggle: break
-        case .again: speaker.repeatLast()
-        case .page: if let line = shown.flatMap(narrator.page) { speaker.say(line) }
+        case .again: repeatAll()
+        case .page:
+            guard let line = shown.flatMap(narrator.page) else { return }
+            said = [line]
+            speaker.say(line)
         case .slower, .faster:
             speaker.change(step == .slower ? .slower : .faster)
-            speaker.repeatLast()
+            repeatAll()
         case .spell:
             guard let line = shown.flatMap(narrator.name) else { return tell(Wording.nothingToSpell) }
             speaker.say(line)

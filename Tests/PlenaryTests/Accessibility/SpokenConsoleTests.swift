@@ -73,6 +73,43 @@ struct SpokenConsoleTests {
         await server.stop()
     }
 
+    @Test("a voice of 15 characters a second says the choice to its end while the vote goes on, and all of it again")
+    func slowVoice() async throws {
+        // What is cut off is never written down.
+        let server = try await SpeechServer { "sleep `expr length '$DATA' / 15`; echo '$DATA' >> \($0)/said" }
+        let hall = try TerminalHall()
+        let chair = try await hall.chair(withBallot: false)
+        let kiosk = try await hall.kiosk([], speaking(server))
+        try await chair.type("1")
+        try await chair.waitFor("Close the ballot")
+        try await hall.openPaper(at: kiosk)
+        try await kiosk.type("2")
+        try await kiosk.waitFor("(selected)")
+        try await kiosk.type("0")
+        try await kiosk.waitFor("about to cast")
+        try await kiosk.type("S")
+        try await kiosk.waitFor("Speech is on")
+        // While the voice is at it the chair pauses the ballot, which every kiosk is told.
+        try await chair.type("2")
+        try await kiosk.waitFor("paused the ballot")
+        func isChoice(_ line: String) -> Bool { line.contains("about to cast") && line.contains("votes AGAINST") }
+        for _ in 0..<3 where !server.said.contains(where: { $0.contains("paused") }) {
+            _ = try await server.waitFor { $0.contains { $0.contains("paused") } }
+        }
+        let said = server.said
+        let choice = try #require(said.firstIndex(where: isChoice), "\(said)")
+        let news = try #require(said.firstIndex { $0.contains("paused the ballot") }, "\(said)")
+        #expect(choice < news, "the news wait behind the choice: \(said)")
+        try await kiosk.type("R")
+        for _ in 0..<3 where server.said.filter(isChoice).count < 2 {
+            _ = try await server.waitFor { $0.filter(isChoice).count == 2 }
+        }
+        #expect(server.said.filter(isChoice).count == 2, "R says the whole thing again, not the news alone")
+        try await kiosk.finish()
+        try await chair.finish()
+        await server.stop()
+    }
+
     @Test("a chair hears the line in focus, again, slower, spelled; and a page whole on demand")
     func chair() async throws {
         let server = try await SpeechServer()

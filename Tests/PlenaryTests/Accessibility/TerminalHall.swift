@@ -86,7 +86,7 @@ struct TerminalHall {
     /// Goes to the paper of the open ballot, however the delegation stands: identified just as the ballot opened, it has
     /// the paper already; where a disk was busy for longer than a fast kiosk is patient, it is asked whether it is still
     /// there, or has to identify anew.
-    private func openPaper(at kiosk: PseudoTerminal, badge: String = "001") async throws {
+    func openPaper(at kiosk: PseudoTerminal, badge: String = "001") async throws {
         for _ in 0..<5 {
             let screen = try await kiosk.waitUntil("the kiosk waits for its delegate") { screen in
                 ["AGAINST", "still there", "open now", "vote is recorded", "Identify"].contains { screen.contains($0) }

@@ -16,10 +16,13 @@ extension Desk {
         let order = FocusOrder(dialog?.parts ?? parts)
         let front = palette == nil ? form?.focus : self.palette?.focus ?? CommandPalette.field
         let focus = front ?? (isFiltering ? "filter" : order.moved(.first, keeping: self.focus))
-        return Scene(
+        var scene = Scene(
             NodeID(showsHelp ? "\(office).help" : "\(office).\(name)"), title: title(office), focus: focus,
             status: statusLine, dialog: dialog
         ) { parts }
+        // Before the record has been received the page is not yet what it will be.
+        scene.isPassing = assembly.convocation == nil && dialog == nil && !showsHelp
+        return scene
     }
 
     /// The field of a filter while it is typed in; afterwards what narrows the list, so that the list has the focus.
