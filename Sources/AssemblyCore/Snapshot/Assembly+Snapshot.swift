@@ -4,8 +4,8 @@ extension Assembly {
         self.init()
         if let convocation = snapshot.convocation { convene(convocation) }
         let changed = Dictionary(snapshot.members.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        let order = snapshot.roll.isEmpty ? membership.roll : snapshot.roll
-        membership.enrol(order.compactMap { changed[$0] ?? members[$0] })
+        let roll = snapshot.roll.isEmpty ? membership.roll : snapshot.roll
+        membership.enrol(roll.compactMap { changed[$0] ?? members[$0] })
         for delegation in snapshot.delegations { membership.delegations[delegation.member] = delegation }
         (sittings.state, sittings.times) = (snapshot.sitting, snapshot.sittingTimes)
         let items = Dictionary(
