@@ -6,6 +6,8 @@ struct HeadlessHost {
     let opened: OpenedHost
     /// The assembly file that the console was given.
     let assembly: String?
+    /// The socket that it was given; `nil` for the usual place.
+    let socket: String?
 
     /// Says where it is and how it ends, and serves until it is told to. The terminal may be closed meanwhile.
     func goOn() {
@@ -13,7 +15,8 @@ struct HeadlessHost {
         Self.isOver = 0
         for number in [SIGTERM, SIGINT] { signal(number) { _ in HeadlessHost.isOver = 1 } }
         for number in [SIGHUP, SIGTSTP, SIGTTOU, SIGPIPE] { signal(number, SIG_IGN) }
-        let command = assembly.map { "plenary chair \($0)" } ?? "plenary"
+        let command =
+            (assembly.map { "plenary chair \($0)" } ?? "plenary") + (socket.map { " --socket \($0)" } ?? "")
         StandardStreams.answer(
             """
             The host goes on without a screen at \(opened.server.path); nothing has gone dark.

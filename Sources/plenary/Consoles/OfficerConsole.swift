@@ -38,7 +38,7 @@ struct OfficerConsole {
                 language: terminal.language, spokenLanguage: readAloud)
             let status = try run(program, at: entrance, session) { .news($0) }
             guard status == ConsoleEnding.hostGoesOn, let opened = entrance.opened else { return status }
-            HeadlessHost(opened: opened, assembly: door.assembly).goOn()
+            HeadlessHost(opened: opened, assembly: door.assembly, socket: door.socket.path).goOn()
             return 0
         }
     }
