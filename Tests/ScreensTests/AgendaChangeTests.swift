@@ -36,7 +36,8 @@ struct AgendaChangeTests {
         chair.type("r")
         #expect(
             chair.reading.contains(
-                "was added to the agenda, as decided on 'Cyber fraud' (RPGA 14A and 38(2)(e), ed. 2023)."))
+                "was added to the agenda, as decided on 'Addition to the agenda: Cyber fraud' (RPGA 14A and 38(2)(e), ed. 2023)."
+            ))
     }
 
     @Test(

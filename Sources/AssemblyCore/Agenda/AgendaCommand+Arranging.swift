@@ -121,11 +121,11 @@ extension Agenda {
 }
 
 extension AgendaItem {
-    /// The item that a question admits, last on the agenda; its title is that of the question.
+    /// The item that a question admits, last on the agenda; its title is the text that was voted on.
     public static func admitted(by question: Question, in assembly: Assembly) -> AgendaItem {
         AgendaItem(
             id: Agenda.name(admittedBy: question.id), number: assembly.agenda.freeNumber(under: nil),
-            title: question.title, kind: .resolution, sitting: assembly.sitting.number)
+            title: question.text ?? question.title, kind: .resolution, sitting: assembly.sitting.number)
     }
 }
 

@@ -40,11 +40,7 @@ extension DelegationCommand {
             return .arrearsWaived(member, decision: try Require.reason(decision, as: "The decision", in: assembly))
         case .clearArrears(let member, let reason):
             guard try Require.delegation(member, in: assembly).arrears != nil else { throw .nothingToChange }
-            return .arrearsCleared(
-                member,
-                reason: try reason.map { text throws(Refusal) in
-                    try Require.reason(text, as: "The reason", in: assembly)
-                })
+            return .arrearsCleared(member, reason: try Require.optional(reason, in: assembly))
         case .lockBadge(let member):
             guard try !Require.delegation(member, in: assembly).badgeIsLocked else { throw .nothingToChange }
             return .badgeLocked(member)
@@ -53,11 +49,7 @@ extension DelegationCommand {
             return .badgeUnlocked(member)
         case .renewPIN(let member, let reason):
             _ = try Require.delegation(member, in: assembly)
-            return .pinRenewed(
-                member,
-                reason: try reason.map { text throws(Refusal) in
-                    try Require.reason(text, as: "The reason", in: assembly)
-                })
+            return .pinRenewed(member, reason: try Require.optional(reason, in: assembly))
         case .drawFirstName(let member): return try DelegationCommand.decideFirstName(member, in: assembly)
         case .suspendVote(let member, let reason):
             try Require.member(member, in: assembly)
@@ -88,14 +80,20 @@ extension DelegationCommand {
         for name in [head].compactMap(\.self) + delegates + observers {
             _ = try Require.text(name, as: "A name", limit: TextRule.longestName, allowsLines: false)
         }
-        if let reason { _ = try Require.reason(reason, as: "The reason", in: assembly) }
-        return .registered(member, head: head, delegates: delegates, observers: observers, reason: reason)
+        return .registered(
+            member, head: head, delegates: delegates, observers: observers,
+            reason: try Require.optional(reason, in: assembly))
     }
 }
 
 extension Require {
     static func reason(_ text: String, as what: String, in assembly: Assembly) throws(Refusal) -> String {
         try Require.text(text, as: what, limit: TextRule.longestTitle, allowsLines: false)
+    }
+
+    static func optional(_ reason: String?, in assembly: Assembly) throws(Refusal) -> String? {
+        guard let reason else { return nil }
+        return try Require.reason(reason, as: "The reason", in: assembly)
     }
 
     static func delegation(_ member: MemberCode, in assembly: Assembly) throws(Refusal) -> Delegation {

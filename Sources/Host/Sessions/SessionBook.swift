@@ -56,6 +56,17 @@ struct SessionBook {
     /// Whether another officer can be admitted.
     var hasRoomForOfficers: Bool { entries.count - badgesInUse.count - boards.count < Self.mostOfficers }
 
+    /// Who reads from other processes: kiosks and boards by their names, and officers, each once.
+    var attached: Attached {
+        var names: [Set<String>] = [[], [], []]
+        for entry in entries.values where entry.caller != nil && entry.isRead {
+            let kind =
+                entry.audience.isOfficer ? 2 : entry.member != nil || entry.device.name.hasPrefix("kiosk") ? 0 : 1
+            names[kind].insert(entry.device.name)
+        }
+        return Attached(kiosks: names[0].count, boards: names[1].count, consoles: names[2].count)
+    }
+
     /// The session of a token, which is used by this; `nil` when there is none.
     mutating func use(_ token: SessionToken, at now: Duration) -> Entry? {
         entries[token]?.lastUse = now

@@ -120,7 +120,7 @@ extension ChairState {
 
     /// Does what an item on the screen stands for.
     mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>] {
-        if desk.confirmation != nil { return obey(id == Confirmation.confirm ? "confirm" : "keep") }
+        if desk.confirmation != nil { return obey(Confirmation.command(for: id)) }
         if desk.showsHelp { return [] }
         desk.focus = id
         if let step = steps.first(where: { $0.id == id }) { return take(step) }

@@ -94,7 +94,7 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
 
     /// Does what an item on the screen stands for.
     mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>] {
-        if desk.confirmation != nil { return obey(id == Confirmation.confirm ? "confirm" : "keep") }
+        if desk.confirmation != nil { return obey(Confirmation.command(for: id)) }
         if desk.showsHelp { return [] }
         desk.focus = id
         return acts.first { $0.id == id }.map { carryOut($0) } ?? []

@@ -32,6 +32,8 @@ public enum ConsoleRequest: Hashable, Sendable {
     case installCards(path: String, reason: String?, attestation: SecondPerson?, tag: Int)
     /// Change the speed of a rehearsal that plays by itself; 0 pauses it.
     case setRehearsalSpeed(Int)
+    /// Count what hangs on the host of this process; answered by `.attached`.
+    case countAttached
     /// Make the sheet of PINs, once (secretariat).
     case makePINSheet
     /// Give a delegation a new PIN, told once (secretariat).
@@ -89,6 +91,8 @@ public enum ConsoleNews: Hashable, Sendable {
     case told(Message)
     /// A delegation has a new PIN, which is shown until it is put away.
     case pinRenewed(MemberCode, badge: String?, pin: String)
+    /// What hangs on the host of this process, and would go dark with it.
+    case attached(Attached)
     /// The rehearsal's speed, in steps from 0 (paused) to 5.
     case rehearsalSpeed(Int)
     /// The time, at most once a second, with the wall clock for display only.

@@ -49,6 +49,7 @@ public struct HallState: Hashable, Sendable {
         case .tick(let now): self.now = now
         case .rehearsalSpeed(let speed): rehearsalSpeed = speed
         case .answered, .checking, .castEnded, .identified, .notIdentified, .sessionEnded, .told, .pinRenewed,
+            .attached,
             .cardAnswered,
             .paperSealed, .paperNotSealed, .paperShown, .paperNotShown, .seedMade, .seedAnswered:
             break

@@ -134,7 +134,7 @@ actor ConsoleOffice {
         case .identify(let badge, let pin): await identify(badge: badge, pin: pin)
         case .leave: await leave()
         case .renewPIN(let member, let reason): await renewPIN(of: member, because: reason)
-        case .setRehearsalSpeed, .makePINSheet: break
+        case .setRehearsalSpeed, .makePINSheet, .countAttached: break
         }
     }
 

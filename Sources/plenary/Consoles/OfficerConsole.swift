@@ -36,7 +36,10 @@ struct OfficerConsole {
                 operatorName: session.officerName, ownKeys: ownKeys, isFirstTime: FirstTime.isNow(),
                 holdsHost: entrance.opened != nil,
                 language: terminal.language, spokenLanguage: readAloud)
-            return try run(program, at: entrance, session) { .news($0) }
+            let status = try run(program, at: entrance, session) { .news($0) }
+            guard status == ConsoleEnding.hostGoesOn, let opened = entrance.opened else { return status }
+            HeadlessHost(opened: opened, assembly: door.assembly, socket: door.socket.path).goOn()
+            return 0
         }
     }
 

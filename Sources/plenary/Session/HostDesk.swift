@@ -12,6 +12,10 @@ actor HostDesk {
     /// Carries out a request that is for this desk.
     /// - Returns: false when it is for the host in general.
     func carryOut(_ request: ConsoleRequest) async -> Bool {
+        if case .countAttached = request {
+            if let opened { post(.attached(await opened.session.host.attached)) }
+            return true
+        }
         guard case .makePINSheet = request else { return false }
         guard let opened else {
             post(.told("The sheet is made at the host's machine: plenary operators pins FILE."))

@@ -93,6 +93,7 @@ extension GoldenEssentials {
         "paper elected br",
         "name elected ke",
         "mu withdrawn",
+        "xi-2 withdrawn",
         "appeal-3 notCarried",
         "motion-1 carried",
         "motion-2 withdrawn",

@@ -42,7 +42,8 @@ struct AgendaFormReading {
         return .questions(
             .table(
                 Question(
-                    id: assembly.freeName("late-item"), item: item.id, title: title, decision: .lateItem,
+                    id: assembly.freeName("late-item"), item: item.id,
+                    title: LocalizedText("Addition to the agenda: \(title.message)"), text: title, decision: .lateItem,
                     isRehearsal: assembly.isRehearsal)))
     }
 

@@ -3,13 +3,14 @@ import TerminalKit
 
 extension Confirmation {
     /// The question as it would be asked now.
-    func renewed(in assembly: Assembly) -> Confirmation {
-        switch origin {
+    func renewed(on desk: Desk) -> Confirmation {
+        let assembly = desk.assembly
+        return switch origin {
         case .fixed: self
         case .step(let label, let command): ChairWords.confirmation(label, command, assembly)
         case .consensus(let id): assembly.questions[id].map { ConsensusWords.declaration(on: $0, assembly) } ?? self
         case .division(let id): assembly.questions[id].map { ConsensusWords.division(of: $0, assembly) } ?? self
-        case .leaving: DeskWords.leaving(assembly)
+        case .leaving: DeskWords.leaving(desk)
         }
     }
 
@@ -32,7 +33,7 @@ extension OfficeState {
             desk.say(refusal.sentence(in: desk.assembly), .caution)
             return [.terminal(.ring)]
         }
-        let renewed = asked.renewed(in: desk.assembly)
+        let renewed = asked.renewed(on: desk)
         guard renewed != asked else { return [] }
         guard renewed.decidesOtherwise(than: asked) else {
             desk.confirmation = renewed

@@ -12,6 +12,8 @@ struct Confirmation: Hashable, Sendable {
         case request(ConsoleRequest)
         /// The console is left.
         case leave
+        /// The console is left, and the host of its process goes on.
+        case leaveHost
         /// What is shown is put away; until then it stays, whatever else is pressed.
         case putAway
     }
@@ -26,6 +28,8 @@ struct Confirmation: Hashable, Sendable {
     let act: Message
     /// What is done.
     let deed: Deed
+    /// A third choice, where there is one: the host ends with the console.
+    var other: Message?
     /// What it is made from, so that it can follow what happens while it is open.
     var origin = Origin.fixed
 
@@ -45,15 +49,26 @@ struct Confirmation: Hashable, Sendable {
     /// The choices on the screen.
     static let keep: NodeID = "keep"
     static let confirm: NodeID = "confirm"
+    static let third: NodeID = "other"
+
+    /// The command that a choice on the screen stands for; the safe one for whatever is none.
+    static func command(for choice: NodeID) -> CommandID {
+        switch choice {
+        case confirm: "confirm"
+        case third: "confirm.other"
+        default: "keep"
+        }
+    }
 
     /// The dialog.
     var dialog: Dialog {
         Dialog(Text(question)) {
             Paragraph(Text(consequence))
-            ItemList([
-                Item(Self.keep, Text(safe), key: .character("1")),
-                Item(Self.confirm, Text(act, .caution), key: .character("9")),
-            ])
+            ItemList(
+                [
+                    Item(Self.keep, Text(safe), key: .character("1")),
+                    Item(Self.confirm, Text(act, .caution), key: .character("9")),
+                ] + (other.map { [Item(Self.third, Text($0, .danger), key: .character("5"))] } ?? []))
         }
     }
 }

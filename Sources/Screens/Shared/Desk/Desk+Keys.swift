@@ -39,6 +39,10 @@ extension Desk {
             if confirmation?.deed != .putAway { confirmation = nil }
             return []
         case "confirm": return confirm()
+        case "confirm.other":
+            guard confirmation?.other != nil else { return [] }
+            confirmation = nil
+            return [.terminal(.quit(status: 0))]
         case "choose" where confirmation != nil: return chooseInDialog()
         case "form.back":
             if form?.goBack() ?? true { form = nil }
@@ -59,8 +63,8 @@ extension Desk {
             showsHelp = false
             return []
         case "leave":
-            confirmation = DeskWords.leaving(assembly)
-            return []
+            confirmation = DeskWords.leaving(self)
+            return holdsHost ? [.request(.countAttached)] : []
         default: return obeyRehearsal(command)
         }
     }
@@ -77,7 +81,7 @@ extension Desk {
 
     /// Enter takes the safe choice, and never the other one.
     private mutating func chooseInDialog() -> [Effect<ConsoleRequest>] {
-        if focus == Confirmation.confirm {
+        if focus == Confirmation.confirm || focus == Confirmation.third {
             say(DeskWords.enterNeverConfirms, .caution)
         } else if confirmation?.deed != .putAway {
             confirmation = nil
@@ -95,6 +99,7 @@ extension Desk {
             return submit(first, attestedBy: second, then: Array(commands.dropFirst()))
         case .request(let request): return [.request(request)]
         case .leave: return [.terminal(.quit(status: 0))]
+        case .leaveHost: return [.terminal(.quit(status: ConsoleEnding.hostGoesOn))]
         case .putAway: return []
         }
     }

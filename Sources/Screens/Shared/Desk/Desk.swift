@@ -34,6 +34,8 @@ public struct Desk: Hashable, Sendable {
     var showsHelp = false
     /// Whether the host lives in the process of this console, and would stop with it.
     var holdsHost = false
+    /// What hangs on the host of this process, as it was counted last; `nil` where it was not.
+    var attached: Attached?
     private var lastTag = 0
     private var serial = 0
 
@@ -104,6 +106,9 @@ public struct Desk: Hashable, Sendable {
             underWay[tag]?.isChecking = true
             say(DeskWords.checking, .caution)
         case .heard(let updates): return notice(updates, before: before)
+        case .attached(let attached):
+            self.attached = attached
+            if confirmation?.origin == .leaving { confirmation = DeskWords.leaving(self) }
         case .link(let isUp): say(isUp ? DeskWords.linkIsBack : DeskWords.linkIsLost, isUp ? .success : .danger)
         case .told(let sentence): say(sentence)
         case .pinRenewed(let member, let badge, let pin):

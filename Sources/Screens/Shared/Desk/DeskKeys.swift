@@ -55,6 +55,9 @@ public enum DeskKeys {
                 "confirm", .character("9"), .character("y"), label: "yes", help: "Do it.", group: "Question",
                 prominence: 2, isDeliberate: true),
             Binding(
+                "confirm.other", .character("5"), label: "the other", help: "Do the other thing that is offered.",
+                group: "Question", prominence: nil, isDeliberate: true),
+            Binding(
                 "choose", .enter, label: "choose", help: "Leave everything as it is, when that is highlighted.",
                 group: "Question", prominence: nil),
         ] + MovementKeys.bindings + [Binding("redraw", .control("l"), label: "redraw", prominence: nil)])

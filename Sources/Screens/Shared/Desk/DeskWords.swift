@@ -8,7 +8,7 @@ enum DeskWords {
     static let alreadyOnItsWay: Message = "That has already been sent; one moment."
     static let checking: Message = "CHECKING: the host is being asked whether this was stored. Do not repeat it."
     static let linkIsLost: Message =
-        "OFFLINE: the host cannot be reached; what is shown may be out of date. Nothing that was recorded is lost."
+        "OFFLINE: the host has ended or cannot be reached. Start it where it ran (plenary chair or plenary host, same assembly); if this console does not come back, start it again. Nothing recorded is lost."
     static let linkIsBack: Message = "Reconnected."
     static let questionHasChanged: Message = "Something has changed meanwhile; read the question again."
     static let holdsHost: Message =
@@ -101,13 +101,37 @@ enum DeskWords {
     }
 
     /// The question whether to leave; a ballot that is open goes on without this console.
-    static func leaving(_ assembly: Assembly) -> Confirmation {
-        let vote: Message = assembly.currentBallot == nil ? "" : "A BALLOT IS UNDER WAY. "
+    static func leaving(_ desk: Desk) -> Confirmation {
+        let vote: Message = desk.assembly.currentBallot == nil ? "" : "A BALLOT IS UNDER WAY. "
+        guard !desk.holdsHost else { return leavingHost(vote, desk.attached) }
         return Confirmation(
             question: "Leave this console?",
             consequence: vote
                 + "Everything is recorded; start the same command again to continue where the session stands.",
             safe: "Stay", act: "Leave", deed: .leave, origin: .leaving)
+    }
+
+    /// The host lives in this console: it says what goes dark with it, and lets it go on.
+    private static func leavingHost(_ vote: Message, _ attached: Attached?) -> Confirmation {
+        Confirmation(
+            question: "Leave this console?",
+            consequence: vote + goingDark(attached)
+                + " Left running, it goes on in this terminal without a screen, and nobody is interrupted. Everything is recorded.",
+            safe: "Stay", act: "Leave, and leave the host running", deed: .leaveHost,
+            other: "End the host, and everything with it", origin: .leaving)
+    }
+
+    private static func goingDark(_ attached: Attached?) -> Message {
+        guard let attached else { return "The host runs in this console: kiosks, boards and consoles go dark with it." }
+        guard attached.kiosks + attached.boards + attached.consoles > 0 else {
+            return "The host runs in this console; no kiosk, board or other console is connected to it."
+        }
+        let parts = [
+            plural(attached.kiosks, "\(attached.kiosks) kiosk", "\(attached.kiosks) kiosks"),
+            plural(attached.boards, "\(attached.boards) board", "\(attached.boards) boards"),
+            plural(attached.consoles, "\(attached.consoles) other console", "\(attached.consoles) other consoles"),
+        ]
+        return "The host runs in this console. If it ends, these go dark: \(parts.joined(separator: ", "))."
     }
 
     /// The fields of the second officer's login (R18).
