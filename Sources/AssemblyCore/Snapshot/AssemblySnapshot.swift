@@ -52,5 +52,5 @@ public struct AssemblyPast: Hashable, Codable, Sendable {
 
 extension Assembly {
     /// The form of snapshots that this program writes and reads: to be raised whenever anything in them changes.
-    public static let snapshotForm = 2
+    public static let snapshotForm = 3
 }

@@ -50,8 +50,7 @@ struct VotesView {
     }
 
     private func outcome(_ ballot: Ballot) -> Text {
-        if !desk.hall.corrections(of: ballot.id).isEmpty { return told(ballot) + Text(", corrected", .caution) }
-        return told(ballot)
+        told(ballot) + CorrectionParts.mark(of: ballot, desk.hall)
     }
 
     private func told(_ ballot: Ballot) -> Text {

@@ -53,7 +53,7 @@ extension SpokenFormula {
         if case .adjourned(let moment)? = item?.state { isJust(moment, now) } else { false }
     }
 
-    private static func isJust(_ moment: Moment?, _ now: Moment?) -> Bool {
+    static func isJust(_ moment: Moment?, _ now: Moment?) -> Bool {
         guard let moment, let now else { return false }
         return (0..<120).contains(now.seconds(since: moment))
     }

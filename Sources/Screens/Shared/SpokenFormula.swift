@@ -40,7 +40,7 @@ public enum SpokenFormula {
     private static func inSitting(
         _ number: Int, _ assembly: Assembly, _ now: Moment?, _ readsFigures: Bool, _ agreed: QuestionID?
     ) -> Message {
-        if let words = precedence(assembly) ?? closingOfList(assembly) { return words }
+        if let words = precedence(assembly) ?? recounted(assembly) ?? corrected(assembly, now) ?? closingOfList(assembly) { return words }
         if let item = assembly.agenda.itemInHand, let words = agreed.flatMap({ soDecided($0, under: item, assembly) }) {
             return words
         }
