@@ -67,7 +67,7 @@ struct SnapshotFollowingTests {
                     #expect(snapshot.ballotRecords.ballot(ofRecord: position.number) == nil)
                 }
             }
-            #expect(told >= 5)
+            #expect(told >= 3)
         }
     }
 

@@ -55,7 +55,8 @@ struct RecountMinutesTests {
     @Test("the votes of a recorded ballot that a note corrects are marked in each table")
     func notes() throws {
         let minutes = try AssemblyStory.recordedVote().minutes()
-        let header = try #require(minutes.csvVotes.split(separator: "\r\n").first ?? minutes.csvVotes.split(separator: "\n").first)
+        let header = try #require(
+            minutes.csvVotes.split(separator: "\r\n").first ?? minutes.csvVotes.split(separator: "\n").first)
         #expect(header.contains("annulled,corrected,rehearsal"))
         #expect(minutes.csvVotes.contains(",no,yes,"))
         #expect(minutes.text.contains("[CORRECTED]"))

@@ -8,8 +8,23 @@ import Testing
 struct TurnoutTests {
     /// The row of a table as columns by name.
     private func rows(_ table: String) -> [[String: String]] {
-        let lines = table.split(whereSeparator: \.isNewline).map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        let lines = table.split(whereSeparator: \.isNewline).map { cells(of: String($0)) }
         return lines.dropFirst().map { Dictionary(zip(lines[0], $0), uniquingKeysWith: { first, _ in first }) }
+    }
+
+    /// The cells of a row; a comma within quotation marks separates nothing.
+    private func cells(of row: String) -> [String] {
+        var (cells, isQuoted) = ([""], false)
+        for character in row {
+            if character == "\"" {
+                isQuoted.toggle()
+            } else if character == ",", !isQuoted {
+                cells.append("")
+            } else {
+                cells[cells.count - 1].append(character)
+            }
+        }
+        return cells
     }
 
     /// What a table says of the first ballot, as far as it is of numbers before any text with commas.
@@ -98,8 +113,8 @@ struct TurnoutTests {
         #expect(minutes.ballots.isEmpty)
         #expect(rows(minutes.csvBallots).isEmpty && rows(minutes.csvVotes).isEmpty && rows(minutes.csvScores).isEmpty)
         for page in [minutes.text, minutes.markdown, minutes.html] {
-            let flowing = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            let decisions = try #require(flowing.range(of: "Decisions"))
+            let flowing = page.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+            let decisions = try #require(flowing.range(of: "decisions"))
             #expect(
                 flowing[decisions.upperBound...].contains("decided without a vote, nobody objecting"), "\(flowing)")
         }

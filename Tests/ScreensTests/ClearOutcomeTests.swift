@@ -23,7 +23,9 @@ struct ClearOutcomeTests {
 
     @Test("at the kiosk the options of an appeal say what becomes of the ruling")
     func appealOptions() throws {
-        var meeting = try HeardMeeting.small()
+        var meeting = try HeardMeeting.eleven(
+            under: "un-general-assembly",
+            Question(id: "text", item: SmallAssembly.item, title: "The text", decision: "resolution"))
         try meeting.debate(
             .raisePointOfOrder("CA", "Not on the item", onVoting: false), .rule(upheld: false, "It is"), .appeal("CA"))
         guard let appeal = meeting.assembly.pendingAppeal else {

@@ -48,7 +48,9 @@ struct LateScreenTests {
         #expect(late.state.hall.position == early.state.hall.position)
     }
 
-    @Test("a board that comes late shows the notes that correct a ballot, of its papers too, made before and after it came")
+    @Test(
+        "a board that comes late shows the notes that correct a ballot, of its papers too, made before and after it came"
+    )
     func corrections() throws {
         var meeting = try HeardMeeting.small()
         try meeting.vote(on: SmallAssembly.motion, 4, 2)
@@ -60,7 +62,8 @@ struct LateScreenTests {
         late.hear(.heard(Self.news(of: meeting, for: .board)))
         late.wait(1)
         #expect(late.reading.contains("CORRECTED: The first delegation meant to abstain."), "\(late.reading)")
-        let closed = 1 + (meeting.events.firstIndex { if case .ballots(.closed) = $0.fact { true } else { false } } ?? 0)
+        let closed =
+            1 + (meeting.events.firstIndex { if case .ballots(.closed) = $0.fact { true } else { false } } ?? 0)
         let heard = meeting.events.count
         try meeting.take(
             .record(.correct(position: closed, note: "It was closed a minute later.")), by: HeardMeeting.bothOfficers)

@@ -6,10 +6,11 @@ import Testing
 
 @Suite("Candidates leave, come back, and are told apart at the secretariat's console")
 struct NominationConsoleTests {
-    /// The page of a post with three candidates, after a ballot that elected nobody.
+    /// The page of a post with four candidates, after a ballot that elected nobody.
     private func office(afterBallot: Bool) throws -> OfficeStory<SecretariatProgram> {
-        var meeting = try HeardMeeting.electing(["Ada Stone", "Ben Marsh", "Cyd Moor"], under: "simple", "election")
-        if afterBallot { try meeting.elect("post", ["c0": 4, "c1": 4, "c2": 3]) }
+        var meeting = try HeardMeeting.electing(
+            ["Ada Stone", "Ben Marsh", "Cyd Moor", "Dan Field"], under: "who", "director-general")
+        if afterBallot { try meeting.elect("post", ["c0": 3, "c1": 3, "c2": 3, "c3": 2]) }
         var office = OfficeStory.secretariat(meeting)
         office.type("v")
         office.give(.choose("question.post"))
@@ -25,7 +26,8 @@ struct NominationConsoleTests {
     func takenBack() throws {
         var office = try office(afterBallot: true)
         withdraw("candidate.c0", in: &office)
-        #expect(office.state.assembly.questions["post"]?.standing.map(\.name) == ["Ben Marsh", "Cyd Moor"])
+        #expect(
+            office.state.assembly.questions["post"]?.standing.map(\.name) == ["Ben Marsh", "Cyd Moor", "Dan Field"])
         #expect(office.reading.contains("withdrawn"))
         office.give(.choose("candidate.c0"))
         #expect(office.reading.contains("Ada Stone stands again"), "\(office.reading)")
@@ -36,7 +38,9 @@ struct NominationConsoleTests {
         office.press(.enter)
         #expect(office.attestations.last??.name == "chair")
         #expect(
-            office.state.assembly.questions["post"]?.standing.map(\.name) == ["Ada Stone", "Ben Marsh", "Cyd Moor"])
+            office.state.assembly.questions["post"]?.standing.map(\.name) == [
+                "Ada Stone", "Ben Marsh", "Cyd Moor", "Dan Field",
+            ])
         try office.happen { _ = try $0.open("post") }
         #expect(office.meeting.assembly.currentBallot?.candidates.contains { $0.name == "Ada Stone" } == true)
     }
@@ -52,7 +56,8 @@ struct NominationConsoleTests {
         office.type("pw")
         office.press(.enter)
         #expect(office.reading.contains("has begun"), "\(office.reading)")
-        #expect(office.state.assembly.questions["post"]?.standing.map(\.name) == ["Ben Marsh", "Cyd Moor"])
+        #expect(
+            office.state.assembly.questions["post"]?.standing.map(\.name) == ["Ben Marsh", "Cyd Moor", "Dan Field"])
     }
 
     @Test("before the first ballot a withdrawn candidate is nominated again in the same way")
@@ -64,7 +69,7 @@ struct NominationConsoleTests {
         office.press(.enter)
         office.type("pw")
         office.press(.enter)
-        #expect(office.state.assembly.questions["post"]?.standing.count == 3)
+        #expect(office.state.assembly.questions["post"]?.standing.count == 4)
     }
 
     @Test("two persons of the same name are told apart by what the secretariat adds, and the message says so")
@@ -83,7 +88,7 @@ struct NominationConsoleTests {
         office.press(.enter, .enter)
         #expect(
             office.state.assembly.questions["post"]?.standing.map(\.name) == [
-                "Ada Stone", "Ben Marsh", "Cyd Moor", "Ada Stone (Brazil)",
+                "Ada Stone", "Ben Marsh", "Cyd Moor", "Dan Field", "Ada Stone (Brazil)",
             ], "\(office.reading)")
         #expect(office.reading.contains("Ada Stone (Brazil)"))
     }

@@ -47,7 +47,7 @@ extension SpokenScenes {
                     throw HeardMeeting.NoBallot()
                 }
                 _ = try meeting.open(asked)
-            },
+            }
         ] + castAndAnnounce(votesFor, against)
     }
 
@@ -123,7 +123,7 @@ extension SpokenScenes {
             + [
                 { meeting in
                     for part in meeting.assembly.debate.parts["text"] ?? [] { try meeting.vote(on: part, 7, 3) }
-                },
+                }
             ] + vote(on: "text", 8, 2)
     }
 
@@ -135,10 +135,16 @@ extension SpokenScenes {
     static var annulment: [Step] {
         vote(on: "text", 6, 4)
             + [
-                { try $0.take(.ballots(.annul("text#1", reason: "A kiosk was unattended")), by: HeardMeeting.bothOfficers) },
+                {
+                    try $0.take(
+                        .ballots(.annul("text#1", reason: "A kiosk was unattended")), by: HeardMeeting.bothOfficers)
+                }
             ] + vote(on: "text", 3, 7) + acts(.agenda(.conclude("texts")))
             + [
-                { try $0.take(.ballots(.annul("text#2", reason: "The wrong text was shown")), by: HeardMeeting.bothOfficers) },
+                {
+                    try $0.take(
+                        .ballots(.annul("text#2", reason: "The wrong text was shown")), by: HeardMeeting.bothOfficers)
+                }
             ]
     }
 
@@ -226,7 +232,7 @@ extension SpokenScenes {
                     try meeting.take(
                         .delegations(.registerPresence(member, present: false)), by: HeardMeeting.secretariat)
                 }
-            },
+            }
         ]
     }
 

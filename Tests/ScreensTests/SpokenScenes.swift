@@ -106,9 +106,10 @@ struct SpokenScenes {
 /// What is said, can be done and is seen at one moment.
 enum SpokenState {
     static func text(of meeting: HeardMeeting) -> String {
-        let said = SpokenFormula.text(for: meeting.assembly, at: meeting.now).english
+        let hall = BoardStory(meeting)
+        let said = SpokenFormula.text(for: meeting.assembly, at: meeting.now, agreed: hall.state.hall.agreed).english
         let steps = OfficeStory.chair(meeting).stepLabels
-        let board = BoardStory(meeting).reading.split(separator: "\n").dropFirst().prefix(4).map {
+        let board = hall.reading.split(separator: "\n").dropFirst().prefix(4).map {
             String($0.drop { $0 == " " || $0 == "*" })
         }
         return [

@@ -14,7 +14,9 @@ struct SpokenStatesTests {
         #expect(difference == nil, "\(difference ?? "")")
     }
 
-    @Test("debates, motions, appeals, ties, appointments and recounts read as recorded", arguments: RulebookFile.builtInNames)
+    @Test(
+        "debates, motions, appeals, ties, appointments and recounts read as recorded",
+        arguments: RulebookFile.builtInNames)
     func scenes(rulebook: String) throws {
         var scenes = try SpokenScenes(rulebook)
         let difference = Fixture("scenes-\(rulebook).txt").difference(from: try scenes.told())

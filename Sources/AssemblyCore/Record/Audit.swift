@@ -20,7 +20,8 @@ public struct Audit: Sendable {
         assembly.apply(event)
         switch event.fact {
         case .series(.declared), .series(.corrected): recounted += 1
-        case .series, .record, .sitting, .agenda, .floor, .delegations, .questions, .ballots, .debate, .conduct, .scrutiny:
+        case .series, .record, .sitting, .agenda, .floor, .delegations, .questions, .ballots, .debate, .conduct,
+            .scrutiny:
             break
         }
         return nil

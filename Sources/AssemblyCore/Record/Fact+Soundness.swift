@@ -41,7 +41,8 @@ enum Bounds {
 extension BallotFact {
     fileprivate var isCountable: Bool {
         switch self {
-        case .cast, .notCast, .held, .released, .timeRanOut, .closed, .annulled, .rollCallAnswered, .recountOrdered: true
+        case .cast, .notCast, .held, .released, .timeRanOut, .closed, .annulled, .rollCallAnswered, .recountOrdered:
+            true
         case .opened(let opening): opening.isCountable
         case .extended(_, let seconds): Bounds.hold(seconds)
         case .counted(_, let tally), .handCountAgreed(_, let tally): tally.isCountable

@@ -49,7 +49,8 @@ extension AssemblyHost {
         if audience.isOfficer || audience == .board { snapshots[audience] = source }
         let ofBallots = audience.isOfficer || audience == .board ? recent.ofBallots : BallotRecords()
         return (
-            HostSnapshot(position: head.position, hash: head.hash, state: source.first, ballotRecords: ofBallots), source
+            HostSnapshot(position: head.position, hash: head.hash, state: source.first, ballotRecords: ofBallots),
+            source
         )
     }
 

@@ -27,7 +27,8 @@ extension MinutesWriter {
         switch fact {
         case .ballots(.opened(let opening)): ballotOfRecord[record] = opening.id
         case .ballots(.cast(let id, _, _)), .ballots(.notCast(let id, _, _)), .ballots(.closed(let id, _)),
-            .ballots(.counted(let id, _)), .ballots(.handCountEntered(let id, _)), .ballots(.handCountAgreed(let id, _)),
+            .ballots(.counted(let id, _)), .ballots(.handCountEntered(let id, _)),
+            .ballots(.handCountAgreed(let id, _)),
             .record(.headSigned(let id, _, _, _)):
             ballotOfRecord[record] = id
         default: break

@@ -4,6 +4,8 @@ import TerminalKit
 /// The ballots with their results, and what is still to be decided.
 struct VotesView {
     let desk: Desk
+    /// What can be done with the ballot that is shown.
+    var acts: [OfficeAct] = []
 
     private var assembly: Assembly { desk.assembly }
 
@@ -83,6 +85,9 @@ struct VotesView {
                 Pane("Seats", note: Text(ballot.isSecret ? "turnout only" : "by vote", .muted)) {
                     SeatMap.votes(ballot, assembly, page: desk.seatsPage)
                 }.share(2).minimum(width: 46).priority(.secondary)
+            }
+            if !acts.isEmpty {
+                Pane("What can be done") { OfficeAct.list(acts, assembly) }.share(0).priority(.essential)
             }
         } else {
             Paragraph(Text("There is no such ballot.", .muted))

@@ -12,7 +12,9 @@ enum ScheduleParts {
     ) -> Table {
         let items = ids.map { $0.compactMap { words.schedule[$0] } } ?? words.schedule.items
         let rows = items.map { item in
-            Table.Row(focusable(item) ? AgendaParts.id(of: item.id) : nil, cells(item, words), mark: mark(item, words.assembly))
+            Table.Row(
+                focusable(item) ? AgendaParts.id(of: item.id) : nil, cells(item, words),
+                mark: mark(item, words.assembly))
         }
         var columns = [Table.Column("No"), Table.Column("Item", share: 1)]
         if words.hasPlan { columns.append(Table.Column("Planned", priority: .secondary)) }

@@ -36,7 +36,9 @@ struct RecountTests {
 
     /// Papers on the post, counted and announced.
     func papers(_ scores: [CandidateID: Int], in story: inout AssemblyStory) throws -> BallotID {
-        if story.assembly.conduct.electionsBoard.isEmpty { try story.given(.appointElectionsBoard(["DD", "EE", "FF"])) }
+        if story.assembly.conduct.electionsBoard.isEmpty {
+            try story.given(.appointElectionsBoard(["DD", "EE", "FF"]))
+        }
         try story.given(.openManualSecretBallot("post"))
         let ballot = try #require(story.assembly.currentBallot?.id)
         try story.given(.ballots(.close(ballot)))
