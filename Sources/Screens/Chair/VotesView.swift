@@ -86,7 +86,8 @@ struct VotesView {
                     SeatMap.votes(ballot, assembly, page: desk.seatsPage)
                 }.share(2).minimum(width: 46).priority(.secondary)
             }
-            if !acts.isEmpty {
+            // Where there is no room for both, the figures stay in sight, and `:` has what can be done.
+            if !acts.isEmpty, size.rows >= 40 {
                 Pane("What can be done") { OfficeAct.list(acts, assembly) }.share(0).priority(.essential)
             }
         } else {
