@@ -33,6 +33,27 @@ struct SnapshotTests {
         await story.end()
     }
 
+    @Test("over the socket too a late board learns of which ballot the records tell")
+    func ballotRecords() async throws {
+        let story = try await SocketStory.begin()
+        let chair = try await story.host.officer(.chair)
+        try await story.host.openSitting(by: chair)
+        let ballot = try await story.host.openBallot(on: SmallAssembly.motion, by: chair)
+        let opened = await story.host.host.position.number
+        let remote = story.remote()
+        let board = try await remote.open(.board, on: DeviceID("board"))
+        let late = Listener(try await remote.followSnapshot(after: nil, by: board.token))
+        await late.until { !$0.updates.isEmpty }
+        guard case .snapshot(let snapshot) = await late.updates.first else {
+            Issue.record("the first thing heard is no snapshot")
+            return
+        }
+        #expect(snapshot.ballotRecords.ballot(ofRecord: opened) == ballot.id)
+        #expect(snapshot.ballotRecords.ballot(ofRecord: 1) == nil)
+        await remote.disconnect()
+        await story.end()
+    }
+
     @Test("a link that is lost before any record has come is made good by another snapshot")
     func lostAtOnce() async throws {
         let story = try await SocketStory.begin()

@@ -22,7 +22,8 @@ struct PermissionTests {
         ]
         let both: [Command] = [
             .agenda(.announcePanel(item, PanelAnnouncement())), .agenda(.schedule(item, start: nil, minutes: 10)),
-            .ballots(.annul(ballot, reason: "x")), .record(.correct(position: 1, note: "x")),
+            .ballots(.annul(ballot, reason: "x")), .ballots(.recount(ballot, reason: "x")), .series(.correct(ballot)),
+            .record(.correct(position: 1, note: "x")),
             .questions(.withdraw("none")),
             .questions(.withdrawCandidate("none", "none")),
             .questions(.nominate("none", Candidate(id: "n", name: "n"))),

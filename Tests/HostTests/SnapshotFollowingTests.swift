@@ -36,6 +36,41 @@ struct SnapshotFollowingTests {
         #expect(await late.assembly == early.assembly)
     }
 
+    @Test("officers and the board learn with a snapshot of which ballot every record tells, however long ago it was")
+    func ballotRecords() async throws {
+        let (story, chair) = try await story()
+        let ballot = BallotID(SmallAssembly.motion, round: 1)
+        try await story.act(.ballots(.close(ballot)), by: chair)
+        try await story.act(.series(.declare(ballot)), by: chair)
+        let office = try await story.officer(.secretariat)
+        for round in 0..<80 {
+            try await story.act(.delegations(.registerPresence("BR", present: round % 2 == 1)), by: office)
+        }
+        await story.host.quiet()
+        let board = try await story.host.open(.board, on: DeviceID("board"))
+        for token in [chair, board.token] {
+            let late = Listener(try await story.host.followSnapshot(after: nil, by: token))
+            await late.until { !$0.updates.isEmpty }
+            guard case .snapshot(let snapshot) = await late.updates.first else {
+                Issue.record("the first thing heard is no snapshot")
+                return
+            }
+            let early = try await story.listen(as: token)
+            await early.hear(await story.host.position)
+            var told = 0
+            for case .record(let position, let events) in await early.updates {
+                for case .ballots in events.lazy.map(\.fact) {
+                    #expect(snapshot.ballotRecords.ballot(ofRecord: position.number) != nil)
+                    told += 1
+                }
+                for case .delegations in events.lazy.map(\.fact) {
+                    #expect(snapshot.ballotRecords.ballot(ofRecord: position.number) == nil)
+                }
+            }
+            #expect(told >= 3)
+        }
+    }
+
     @Test("officers and delegations hear each what is for them", arguments: ["AL", "BR"])
     func audiences(_ member: MemberCode) async throws {
         let (story, chair) = try await story()

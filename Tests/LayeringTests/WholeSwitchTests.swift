@@ -36,7 +36,7 @@ struct WholeSwitchTests {
             2, "handed on in groups by a switch that is whole"
         ),
         "Sources/AssemblyCore/Conduct/ConductRefusal+Sentence.swift": (
-            3, "handed on in groups by a switch that is whole"
+            4, "handed on in groups by a switch that is whole"
         ),
         "Sources/AssemblyCore/Scrutiny/ScrutinyRefusal.swift": (3, "handed on in groups by a switch that is whole"),
     ]

@@ -10,8 +10,12 @@ struct LateScreenTests {
     /// What a screen hears that comes now: the state, and what the state has left out.
     static func news(of meeting: HeardMeeting, for audience: Audience) -> [HostUpdate] {
         var source = SnapshotSource(of: meeting.assembly, for: audience, room: 0, partLength: 1)
+        var told = BallotRecords()
+        for (place, event) in meeting.events.enumerated() { told.note(event.fact, at: place + 1) }
         var updates: [HostUpdate] = [
-            .snapshot(HostSnapshot(position: Position(meeting.events.count), hash: .zero, state: source.first))
+            .snapshot(
+                HostSnapshot(
+                    position: Position(meeting.events.count), hash: .zero, state: source.first, ballotRecords: told))
         ]
         while let past = source.nextPast() { updates.append(.past(past)) }
         return updates
@@ -42,6 +46,29 @@ struct LateScreenTests {
         late.hear(.heard(Array(news.dropFirst())))
         #expect(late.state.hall.assembly == early.state.hall.assembly)
         #expect(late.state.hall.position == early.state.hall.position)
+    }
+
+    @Test(
+        "a board that comes late shows the notes that correct a ballot, of its papers too, made before and after it came"
+    )
+    func corrections() throws {
+        var meeting = try HeardMeeting.small()
+        try meeting.vote(on: SmallAssembly.motion, 4, 2)
+        let paper = 1 + (meeting.events.firstIndex { if case .ballots(.cast) = $0.fact { true } else { false } } ?? 0)
+        try meeting.take(
+            .record(.correct(position: paper, note: "The first delegation meant to abstain.")),
+            by: HeardMeeting.bothOfficers)
+        var late = BoardStory(unheard: meeting)
+        late.hear(.heard(Self.news(of: meeting, for: .board)))
+        late.wait(1)
+        #expect(late.reading.contains("CORRECTED: The first delegation meant to abstain."), "\(late.reading)")
+        let closed =
+            1 + (meeting.events.firstIndex { if case .ballots(.closed) = $0.fact { true } else { false } } ?? 0)
+        let heard = meeting.events.count
+        try meeting.take(
+            .record(.correct(position: closed, note: "It was closed a minute later.")), by: HeardMeeting.bothOfficers)
+        late.hear(.heard(meeting.updates(for: .board, from: heard + 1)))
+        #expect(late.reading.contains("CORRECTED: It was closed a minute later."), "\(late.reading)")
     }
 
     @Test("a record that the snapshot holds already is passed over, and the next one is taken")

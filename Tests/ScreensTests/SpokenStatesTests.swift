@@ -13,6 +13,15 @@ struct SpokenStatesTests {
         let difference = Fixture("states-\(rulebook).txt").difference(from: try walk.told())
         #expect(difference == nil, "\(difference ?? "")")
     }
+
+    @Test(
+        "debates, motions, appeals, ties, appointments and recounts read as recorded",
+        arguments: RulebookFile.builtInNames)
+    func scenes(rulebook: String) throws {
+        var scenes = try SpokenScenes(rulebook)
+        let difference = Fixture("scenes-\(rulebook).txt").difference(from: try scenes.told())
+        #expect(difference == nil, "\(difference ?? "")")
+    }
 }
 
 /// A walk through what the chair of a small assembly can do, told state by state.
@@ -66,17 +75,7 @@ struct SpokenWalk {
     /// Tells a state that has not been told.
     private mutating func tell(_ meeting: HeardMeeting) -> Bool {
         let chair = OfficeStory.chair(meeting)
-        let said = SpokenFormula.text(for: meeting.assembly, at: meeting.now).english
-        let steps = NextStep.now(for: HeardMeeting.chair, at: meeting.now, in: meeting.assembly).filter {
-            $0.refusal == nil
-        }
-        let board = BoardStory(meeting).reading.split(separator: "\n").dropFirst().prefix(4).map {
-            String($0.drop { $0 == " " || $0 == "*" })
-        }
-        let text = [
-            "says:  \(said)", "steps: \(steps.prefix(3).map(\.label.english).joined(separator: " | "))",
-            "board: \(board.joined(separator: " / "))", "",
-        ].joined(separator: "\n")
+        let text = SpokenState.text(of: meeting)
         guard !chair.reading.isEmpty, seen.insert(text).inserted else { return false }
         lines.append(text)
         return true

@@ -78,6 +78,8 @@ public struct Ballot: Hashable, Sendable {
     public var rollCall: RollCall?
     /// The declared result.
     public var result: DeclaredResult?
+    /// The recounts of its hands or papers, in order; what was counted before stands in each.
+    public internal(set) var recounts: [Recount] = []
     /// Why it was annulled.
     public var annulment: String?
 

@@ -7,7 +7,8 @@ extension BallotCommand {
         guard let ballot = assembly.ballots[id] else { throw .noSuchBallot(id) }
         guard ballot.method.isCountedByHand else { throw .conduct(.notCountedByHand(id)) }
         // Papers are counted when the last one is in; hands while they are up.
-        let isTime = ballot.phase == .closed || (ballot.method == .hands && ballot.phase == .open)
+        let isTime =
+            ballot.phase == .closed || (ballot.method == .hands && ballot.phase == .open) || ballot.awaitsRecount
         guard isTime else { throw .ballotNotOpen(id, ballot.phase) }
         if let trouble = ballot.trouble(with: tally) { throw .badFigures(trouble) }
         guard !ballot.handCounts.contains(where: { $0.by == counter }) else { throw .conduct(.sameCounter(counter)) }

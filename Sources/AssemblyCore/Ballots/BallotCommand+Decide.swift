@@ -6,7 +6,7 @@ extension BallotCommand {
             if authority != .host { try Require.caster(authority, of: member, in: id, in: assembly) }
         case .open, .openHandCount, .openManualSecretBallot, .openRollCall, .hold, .release, .extend, .close:
             try Require.officer(authority, .chair)
-        case .annul: try Require.officer(authority, .secretariat, .chair)
+        case .annul, .recount: try Require.officer(authority, .secretariat, .chair)
         case .enterHandCount: try Require.officer(authority, .chair, .secretariat, .scrutineer)
         case .rollCallAnswer: try Require.officer(authority, .chair, .secretariat)
         case .timeUp, .recordCount: try Require.host(authority)
@@ -36,6 +36,8 @@ extension BallotCommand {
         case .recordCount(let id, let tally): return [try BallotCommand.decideCount(id, tally, in: assembly)]
         case .annul(let id, let reason):
             return [try BallotCommand.decideAnnulment(id, reason, by: authority, in: assembly)]
+        case .recount(let id, let reason):
+            return [try BallotCommand.decideRecount(id, reason, by: authority, in: assembly)]
         case .openHandCount(let id): return [try OpeningPlan.decideOpening(id, .hands, in: assembly)]
         case .openManualSecretBallot(let id): return [try OpeningPlan.decideOpening(id, .paper, in: assembly)]
         case .openRollCall(let id): return [try OpeningPlan.decideOpening(id, .rollCall, in: assembly)]

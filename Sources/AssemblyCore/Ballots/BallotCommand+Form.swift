@@ -16,6 +16,7 @@ extension BallotCommand: WrittenFamily {
         case enterHandCount = "enter-hand-count"
         case rollCallAnswer = "answer-roll-call"
         case annul = "annul-ballot"
+        case recount = "recount-ballot"
     }
 
     var written: Written {
@@ -38,6 +39,7 @@ extension BallotCommand: WrittenFamily {
         case .rollCallAnswer(let ballot, let member, let answer):
             Written(Name.rollCallAnswer, [.ballot: ballot, .member: member, .answer: answer])
         case .annul(let ballot, let reason): Written(Name.annul, [.ballot: ballot, .reason: reason])
+        case .recount(let ballot, let reason): Written(Name.recount, [.ballot: ballot, .reason: reason])
         }
     }
 
@@ -61,6 +63,7 @@ extension BallotCommand: WrittenFamily {
         case .enterHandCount: self = .enterHandCount(try fields(.ballot), try fields(.tally))
         case .rollCallAnswer: self = .rollCallAnswer(try fields(.ballot), try fields(.member), try fields(.answer))
         case .annul: self = .annul(try fields(.ballot), reason: try fields(.reason))
+        case .recount: self = .recount(try fields(.ballot), reason: try fields(.reason))
         }
     }
 }

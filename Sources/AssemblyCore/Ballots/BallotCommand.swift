@@ -22,6 +22,8 @@ public enum BallotCommand: Hashable, Sendable {
     indirect case enterHandCount(BallotID, Tally)
     /// The answer of the member that has been called, or a better one before the close.
     case rollCallAnswer(BallotID, MemberCode, RollCallAnswer)
+    /// Hands or papers are counted again, by two officers; ordered by two officers, with a reason.
+    case recount(BallotID, reason: String)
     /// Annuls a ballot; two officers, with a reason.
     case annul(BallotID, reason: String)
 }

@@ -4,15 +4,17 @@ extension BallotFact {
     func affect(_ assembly: inout Assembly, at now: Moment) {
         switch self {
         case .opened(let opening): opening.open(in: &assembly, at: now)
-        case .annulled(let id, _): Self.takeBack(id, in: &assembly)
+        case .annulled(let id, _):
+            Self.takeBack(id, in: &assembly)
+            assembly.openItemAgain(for: id)
         case .cast, .notCast, .held, .released, .extended, .timeRanOut, .closed, .counted, .handCountAgreed,
-            .handCountEntered, .handCountsDisagreed, .rollCallAnswered:
+            .handCountEntered, .handCountsDisagreed, .rollCallAnswered, .recountOrdered:
             break
         }
     }
 
     /// What an annulled result had brought falls with it, lots and casting votes after it too; the record stays.
-    private static func takeBack(_ id: BallotID, in assembly: inout Assembly) {
+    static func takeBack(_ id: BallotID, in assembly: inout Assembly) {
         guard let ballot = assembly.ballots[id], let question = assembly.questions[ballot.question] else { return }
         let fallen = Set(winners(since: ballot, in: assembly))
         assembly.questions[question.id]?.elected = question.elected.filter { !fallen.contains($0) }
@@ -25,7 +27,6 @@ extension BallotFact {
             let rebuilt = Series.rebuiltSeries(on: question.id, in: assembly)
             assembly.seriesRecords[question.id]?.series = rebuilt
         }
-        if assembly.questions[question.id]?.isPending == true { assembly.agenda.openAgain(question.item) }
         // What an annulled vote had asked of the chair is not asked any more.
         if let due = assembly.debate.due, due.motion == question.id { assembly.debate.due = nil }
     }
@@ -34,6 +35,14 @@ extension BallotFact {
     private static func winners(since ballot: Ballot, in assembly: Assembly) -> [CandidateID] {
         let moves = (assembly.conduct.moves[ballot.question] ?? []).filter { $0.round >= ballot.round }
         return (ballot.result?.elected ?? []) + moves.flatMap(\.elected)
+    }
+}
+
+extension Assembly {
+    /// The item of a ballot can be taken up again where its question is to be decided once more.
+    mutating func openItemAgain(for id: BallotID) {
+        guard let question = ballots[id].flatMap({ questions[$0.question] }) else { return }
+        if question.isPending || question.state == .postponed { agenda.openAgain(question.item) }
     }
 }
 

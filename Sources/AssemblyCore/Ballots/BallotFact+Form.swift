@@ -15,6 +15,7 @@ extension BallotFact: WrittenFamily {
         case handCountsDisagreed = "hand-counts-differ"
         case handCountAgreed = "hand-counts-agree"
         case rollCallAnswered = "roll-call-answered"
+        case recountOrdered = "recount-ordered"
     }
 
     var written: Written {
@@ -37,6 +38,8 @@ extension BallotFact: WrittenFamily {
         case .handCountAgreed(let ballot, let tally): Written(Name.handCountAgreed, [.ballot: ballot, .tally: tally])
         case .rollCallAnswered(let ballot, let member, let answer):
             Written(Name.rollCallAnswered, [.ballot: ballot, .member: member, .answer: answer])
+        case .recountOrdered(let ballot, let reason):
+            Written(Name.recountOrdered, [.ballot: ballot, .reason: reason])
         }
     }
 
@@ -58,6 +61,7 @@ extension BallotFact: WrittenFamily {
             self = .handCountsDisagreed(try fields(.ballot), first: try fields(.first), second: try fields(.second))
         case .handCountAgreed: self = .handCountAgreed(try fields(.ballot), try fields(.tally))
         case .rollCallAnswered: self = .rollCallAnswered(try fields(.ballot), try fields(.member), try fields(.answer))
+        case .recountOrdered: self = .recountOrdered(try fields(.ballot), reason: try fields(.reason))
         }
     }
 }

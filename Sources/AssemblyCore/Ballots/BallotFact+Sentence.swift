@@ -10,6 +10,8 @@ extension BallotFact {
         case .handCountAgreed(let id, let tally):
             "Two counts for \(assembly.title(of: id)) agree: \(assembly.words(of: tally, in: id))."
         case .rollCallAnswered(_, let member, let answer): "\(assembly.name(of: member)): \(answer.words)."
+        case .recountOrdered(let id, let reason):
+            "A recount was ordered: \(assembly.title(of: id)). \(reason.ended)"
         case .opened, .held, .released, .extended, .timeRanOut, .cast, .notCast, .closed, .counted, .annulled: nil
         }
     }

@@ -25,4 +25,6 @@ public enum BallotFact: Hashable, Sendable {
     indirect case handCountAgreed(BallotID, Tally)
     /// A member answered at a roll call.
     case rollCallAnswered(BallotID, MemberCode, RollCallAnswer)
+    /// Two officers want hands or papers counted again; an announced result stands until it is corrected.
+    case recountOrdered(BallotID, reason: String)
 }

@@ -10,6 +10,8 @@ public struct Balloting: Hashable, Sendable {
     public internal(set) var current: BallotID?
     /// The electors of the ballot that was opened last.
     var electors: ElectorList? { order.last.flatMap { ballots[$0]?.electors.list } }
+    /// The announced ballots that are being counted again, or whose new count has not been announced.
+    public internal(set) var recounting: [BallotID] = []
 
     mutating func apply(_ fact: BallotFact, of event: Event) {
         switch fact {
@@ -23,7 +25,8 @@ public struct Balloting: Hashable, Sendable {
         case .extended(let id, let seconds): ballots[id]?.extend(by: seconds, at: event.at)
         case .timeRanOut(let id): ballots[id]?.timeIsUp = true
         case .closed(let id, let revealed): close(id, revealed: revealed, at: event.at)
-        case .counted(let id, let tally), .handCountAgreed(let id, let tally): ballots[id]?.takeCount(tally)
+        case .counted(let id, let tally): ballots[id]?.takeCount(tally)
+        case .handCountAgreed(let id, let tally): ballots[id]?.takeAgreedCount(tally)
         case .handCountEntered(let id, let tally):
             guard case .officer(_, let counter, _) = event.by else { return }
             ballots[id]?.handCounts.append(HandCount(by: counter, tally: tally))
@@ -33,6 +36,7 @@ public struct Balloting: Hashable, Sendable {
             ballots[id]?.countsDiffered = true
         case .rollCallAnswered(let id, let member, let answer): ballots[id]?.takeAnswer(answer, of: member)
         case .annulled(let id, let reason): annul(id, reason)
+        case .recountOrdered(let id, let reason): recount(id, reason, at: event.at)
         // What an opening freezes comes from the rules, the roll and the series: see its effects.
         case .opened: break
         }
@@ -59,6 +63,18 @@ public struct Balloting: Hashable, Sendable {
         end(id)
     }
 
+    private mutating func recount(_ id: BallotID, _ reason: String, at moment: Moment) {
+        guard let ballot = ballots[id] else { return }
+        if ballot.phase == .declared, !recounting.contains(id) { recounting.append(id) }
+        ballots[id]?.beginRecount(reason, at: moment)
+    }
+
+    /// The new count of a ballot is announced.
+    mutating func correct(_ id: BallotID, to result: DeclaredResult, at moment: Moment) {
+        ballots[id]?.correct(to: result, at: moment)
+        recounting.removeAll { $0 == id }
+    }
+
     mutating func declare(_ id: BallotID, _ result: DeclaredResult) {
         ballots[id]?.result = result
         ballots[id]?.phase = .declared
@@ -68,6 +84,7 @@ public struct Balloting: Hashable, Sendable {
     /// A ballot has come to its end, declared or annulled.
     private mutating func end(_ id: BallotID) {
         underWay.removeAll { $0 == id }
+        recounting.removeAll { $0 == id }
         if current == id { current = nil }
     }
 }

@@ -64,6 +64,7 @@ extension Require {
         if let ballot = assembly.ballotsUnderWay.last(where: { assembly.ballots[$0]?.question == id }) {
             throw .voteUnderWay(ballot)
         }
+        try noRecount(under: id, in: assembly)
     }
 
     /// The rule as it is applied when votes are given in a certain way.

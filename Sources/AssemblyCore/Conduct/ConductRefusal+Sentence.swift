@@ -12,6 +12,8 @@ extension ConductRefusal {
                 .resultNotDeclared, .laterBallotStands, .tooFewNames, .noneStandsAlone, .severalUnitsInSecret,
                 .ballotWaits:
                 votingSentence(names)
+            case .nothingCountedYet, .recountInHand, .noNewCount, .resultCarriedOut, .decidedSince:
+                recountSentence(names)
             case .noTie, .tieByOtherMeans, .tieFirst, .wrongNumberOfNames, .nameIsNotEqual, .noNewNameAwaited,
                 .newNameAwaited, .putOff, .seriesIsOver, .seriesHasBegun, .barred:
                 seriesSentence(names)
@@ -55,6 +57,20 @@ extension ConductRefusal {
         case .severalUnitsInSecret(let id):
             "\(names.question(id)) is counted in several units, which would breach the secrecy of the ballot; take a recorded vote."
         case .ballotWaits(let id): "\(names.ballot(id)) is still being counted; announce or annul it first."
+        default: nil
+        }
+    }
+
+    private func recountSentence(_ names: Naming) -> Message? {
+        switch self {
+        case .nothingCountedYet(let id): "\(names.ballot(id)) has no count yet that could be counted again."
+        case .recountInHand(let id):
+            "\(names.ballot(id)) is being counted again; the result of the recount must be announced first."
+        case .noNewCount(let id): "There is no new count of \(names.ballot(id)) to announce."
+        case .resultCarriedOut(let id):
+            "The result on \(names.question(id)) has been acted on already, so it is not counted again; the motion can be moved again."
+        case .decidedSince(let id):
+            "\(names.question(id)) has been decided since on the strength of this result; it must be reconsidered before this ballot is counted again."
         default: nil
         }
     }

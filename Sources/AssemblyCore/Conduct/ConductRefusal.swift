@@ -38,6 +38,11 @@ public enum ConductRefusal: Error, Hashable, Codable, Sendable {
     case resultNotDeclared(BallotID)
     case ballotWaits(BallotID)
     case laterBallotStands(BallotID)
+    case nothingCountedYet(BallotID)
+    case recountInHand(BallotID)
+    case noNewCount(BallotID)
+    case resultCarriedOut(QuestionID)
+    case decidedSince(QuestionID)
     case tooFewNames(marked: Int, needed: Int)
     case noneStandsAlone
     case severalUnitsInSecret(QuestionID)

@@ -11,8 +11,10 @@ enum Consequences {
             else {
                 return []
             }
-            if case .decided = before, state == .pending {
-                return DebateCommand.restoring(after: id, in: after) + Consequences.unloosing(id, in: after)
+            if case .decided = before {
+                // A recount can decide at once what an annulment leaves open.
+                let back = DebateCommand.restoring(after: id, in: after) + Consequences.unloosing(id, in: after)
+                return back + (state == .pending ? [] : Consequences.following(id, at: now, in: after))
             }
             return before == .pending || before == .postponed ? Consequences.following(id, at: now, in: after) : []
         }
@@ -30,7 +32,7 @@ enum Consequences {
     private static func ballotsUnder(_ fact: Fact, in assembly: Assembly) -> [BallotID] {
         switch fact {
         case .series(.declared(let id, _)), .series(.repetitionOrdered(let id)): [id]
-        case .ballots(.annulled(let id, _)):
+        case .ballots(.annulled(let id, _)), .series(.corrected(let id, _)):
             assembly.ballots[id].flatMap { assembly.seriesRecords[$0.question]?.ballots } ?? []
         case .series(.lotsDrawn(let id, _, _)), .series(.castingVoteGiven(let id, _)):
             assembly.seriesRecords[id]?.ballots ?? []

@@ -65,8 +65,8 @@ extension Require {
     static func sound(_ candidate: Candidate, among others: [Candidate], in assembly: Assembly) throws(Refusal) {
         _ = try Require.text(candidate.id.rawValue, as: "A candidate's name", limit: 60, allowsLines: false)
         _ = try Require.text(candidate.name, as: "A candidate's name", limit: TextRule.longestName, allowsLines: false)
-        guard !others.contains(where: { $0.id == candidate.id || $0.name == candidate.name }) else {
-            throw .candidateExists(candidate.id)
+        if let other = others.first(where: { $0.id == candidate.id || $0.name == candidate.name }) {
+            throw .candidateExists(other.id)
         }
         if let member = candidate.member, assembly.members[member] == nil { throw .noSuchMember(member) }
     }

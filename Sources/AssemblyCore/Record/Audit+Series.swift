@@ -4,6 +4,7 @@ extension Audit {
     static func trouble(withSeries fact: SeriesFact, of event: Event, in assembly: Assembly) -> String? {
         switch fact {
         case .declared(let id, let declaration): return trouble(with: declaration, of: id, in: assembly)
+        case .corrected(let id, _): return trouble(with: event, asked: .correct(id), in: assembly)
         case .repetitionOrdered(let id):
             return assembly.ballots[id]?.phase == .annulled
                 ? nil : "Ballot \(id) is to be repeated, but it was not annulled."

@@ -22,6 +22,8 @@ extension Audit {
         case .timeRanOut(let id): return trouble(with: event, asked: .timeUp(id), in: assembly)
         case .counted(let id, let tally): return trouble(with: event, asked: .recordCount(id, tally), in: assembly)
         case .annulled(let id, let reason): return trouble(with: event, asked: .annul(id, reason: reason), in: assembly)
+        case .recountOrdered(let id, let reason):
+            return trouble(with: event, asked: .recount(id, reason: reason), in: assembly)
         case .notCast(let id, let member, let reason):
             return trouble(with: event, asked: .reportNotCast(id, member, reason: reason), in: assembly)
         case .closed(let id, let revealed): return trouble(withCloseOf: id, revealed != nil, event, in: assembly)
@@ -114,7 +116,9 @@ extension Audit {
             return "The two counts of ballot \(id) \(agree ? "differ" : "agree"), and the record says otherwise."
         }
         guard agree else { return given == tallies ? nil : "The two counts of ballot \(id) are not those given." }
-        guard ballot.phase == .closed else { return "Ballot \(id) is counted while it is \(ballot.phase.rawValue)." }
+        guard ballot.phase == .closed || ballot.awaitsRecount else {
+            return "Ballot \(id) is counted while it is \(ballot.phase.rawValue)."
+        }
         return tallies[0] == given[1] ? nil : "The count of ballot \(id) is not the one on which two officers agreed."
     }
 }

@@ -18,7 +18,12 @@ public struct Audit: Sendable {
     public mutating func take(_ event: Event) -> String? {
         if let trouble = trouble(with: event) { return trouble }
         assembly.apply(event)
-        if case .series(.declared) = event.fact { recounted += 1 }
+        switch event.fact {
+        case .series(.declared), .series(.corrected): recounted += 1
+        case .series, .record, .sitting, .agenda, .floor, .delegations, .questions, .ballots, .debate, .conduct,
+            .scrutiny:
+            break
+        }
         return nil
     }
 

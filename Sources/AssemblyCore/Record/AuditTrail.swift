@@ -86,7 +86,7 @@ extension Fact {
 extension SeriesFact {
     fileprivate var mayDecide: Bool {
         switch self {
-        case .declared, .castingVoteOnMotionGiven, .castingVoteGiven, .lotsDrawn: true
+        case .declared, .corrected, .castingVoteOnMotionGiven, .castingVoteGiven, .lotsDrawn: true
         case .candidateBrought, .repetitionOrdered: false
         }
     }

@@ -25,7 +25,8 @@ extension Event {
         case .ballots(.handCountsDisagreed): return audience.isOfficer ? self : nil
         case .ballots(.opened), .ballots(.closed), .ballots(.held), .ballots(.released), .ballots(.extended),
             .ballots(.timeRanOut), .ballots(.counted), .ballots(.annulled), .ballots(.handCountAgreed),
-            .ballots(.rollCallAnswered), .delegations(.registered), .delegations(.credentialsDecided),
+            .ballots(.rollCallAnswered), .ballots(.recountOrdered), .delegations(.registered),
+            .delegations(.credentialsDecided),
             .delegations(.presenceRegistered), .delegations(.arrearsEntered), .delegations(.arrearsCleared),
             .delegations(.arrearsWaived), .delegations(.firstNameDrawn), .delegations(.voteSuspended),
             .delegations(.voteRestored), .delegations(.memberAdmitted), .delegations(.chairSeated),

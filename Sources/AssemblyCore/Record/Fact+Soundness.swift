@@ -6,7 +6,8 @@ extension Fact {
     var trouble: String? {
         switch self {
         case .ballots(let fact): fact.isCountable ? nil : Self.badNumber
-        case .series(.declared(_, let declaration)): declaration.isCountable ? nil : Self.badNumber
+        case .series(.declared(_, let declaration)), .series(.corrected(_, let declaration)):
+            declaration.isCountable ? nil : Self.badNumber
         case .record(let fact): fact.soundness
         case .sitting(let fact): fact.isCountable ? nil : Self.badNumber
         case .agenda(.scheduled(_, _, let minutes)): Bounds.hold(minutes) ? nil : Self.badNumber
@@ -42,7 +43,8 @@ enum Bounds {
 extension BallotFact {
     fileprivate var isCountable: Bool {
         switch self {
-        case .cast, .notCast, .held, .released, .timeRanOut, .closed, .annulled, .rollCallAnswered: true
+        case .cast, .notCast, .held, .released, .timeRanOut, .closed, .annulled, .rollCallAnswered, .recountOrdered:
+            true
         case .opened(let opening): opening.isCountable
         case .extended(_, let seconds): Bounds.hold(seconds)
         case .counted(_, let tally), .handCountAgreed(_, let tally): tally.isCountable

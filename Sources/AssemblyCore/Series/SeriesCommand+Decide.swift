@@ -1,7 +1,7 @@
 extension SeriesCommand {
     func permit(_ authority: Authority, in assembly: Assembly) throws(Refusal) {
         switch self {
-        case .declare, .giveCastingVote, .giveCastingVoteOnMotion: try Require.officer(authority, .chair)
+        case .declare, .correct, .giveCastingVote, .giveCastingVoteOnMotion: try Require.officer(authority, .chair)
         case .drawLots, .bringCandidate, .repeatBallot: try Require.officer(authority, .chair, .secretariat)
         }
     }
@@ -9,6 +9,7 @@ extension SeriesCommand {
     func decide(by authority: Authority, in assembly: Assembly) throws(Refusal) -> [Fact] {
         switch self {
         case .declare(let id): return [.series(try Series.decideDeclaration(id, in: assembly))]
+        case .correct(let id): return [.series(try Series.decideCorrection(id, in: assembly))]
         case .drawLots(let id, let seed):
             guard authority.attestation != nil else { throw .secondPersonNeeded }
             return [.series(try SeriesCommand.decideLots(id, seed: seed, in: assembly))]

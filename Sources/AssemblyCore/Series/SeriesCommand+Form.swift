@@ -7,11 +7,13 @@ extension SeriesCommand: WrittenFamily {
         case giveCastingVoteOnMotion = "give-casting-vote-on-motion"
         case bringCandidate = "bring-candidate"
         case repeatBallot = "repeat-ballot"
+        case correct = "correct-result"
     }
 
     var written: Written {
         switch self {
         case .declare(let ballot): Written(Name.declare, [.ballot: ballot])
+        case .correct(let ballot): Written(Name.correct, [.ballot: ballot])
         case .drawLots(let question, let seed): Written(Name.drawLots, [.question: question, .seed: seed])
         case .giveCastingVote(let question, let names):
             Written(Name.giveCastingVote, [.question: question, .names: names])
@@ -26,6 +28,7 @@ extension SeriesCommand: WrittenFamily {
     init(_ name: Name, _ fields: Fields) throws {
         switch name {
         case .declare: self = .declare(try fields(.ballot))
+        case .correct: self = .correct(try fields(.ballot))
         case .drawLots: self = .drawLots(try fields(.question), seed: try fields(.seed))
         case .giveCastingVote: self = .giveCastingVote(try fields(.question), names: try fields(.names))
         case .giveCastingVoteOnMotion:

@@ -2,6 +2,8 @@
 public indirect enum SeriesCommand: Hashable, Sendable {
     /// Announces the result of a ballot that has been counted.
     case declare(BallotID)
+    /// Announces what the recount of a ballot brings whose result had been announced.
+    case correct(BallotID)
     /// Decides a tie by a number drawn in public, attested by a second officer.
     case drawLots(QuestionID, seed: String)
     /// The chair decides between equal names.

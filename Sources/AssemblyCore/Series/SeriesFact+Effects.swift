@@ -3,6 +3,7 @@ extension SeriesFact {
     func affect(_ assembly: inout Assembly, at moment: Moment) {
         switch self {
         case .declared(let id, _): Self.declare(id, in: &assembly, at: moment)
+        case .corrected(let id, _): Self.correct(id, in: &assembly, at: moment)
         case .lotsDrawn(let id, let seed, _): Self.move(.lots(seed: seed), on: id, in: &assembly, at: moment)
         case .castingVoteGiven(let id, let names): Self.move(.castingVote(names), on: id, in: &assembly, at: moment)
         case .castingVoteOnMotionGiven(let id, let carried):
@@ -23,7 +24,36 @@ extension SeriesFact {
             let (result, series) = try? Series.outcome(of: ballot, in: assembly)
         else { return }
         assembly.balloting.declare(id, result)
-        let question = ballot.question
+        take(result, series, of: ballot, in: &assembly, at: moment)
+        // An appeal that has been decided gives the floor back to whoever had it.
+        if let asked = assembly.questions[ballot.question], asked.kind == .appeal, !asked.isPending {
+            assembly.floor.resumeSpeech(at: moment)
+        }
+    }
+
+    /// Takes in what a recount brought. Where it decides the same, everything that has followed stands, lots and casting
+    /// votes too; else all of that falls, as if the ballot had been annulled, and the new result takes its place.
+    private static func correct(_ id: BallotID, in assembly: inout Assembly, at moment: Moment) {
+        guard let ballot = assembly.ballots[id], ballot.awaitsCorrection, let before = ballot.result,
+            let (result, series) = try? Series.correction(of: ballot, in: assembly)
+        else { return }
+        let isTheSame = result.decidesTheSame(as: before)
+        if !isTheSame { BallotFact.takeBack(id, in: &assembly) }
+        assembly.balloting.correct(id, to: result, at: moment)
+        guard !isTheSame, let corrected = assembly.ballots[id] else {
+            let rebuilt = Series.rebuiltSeries(on: ballot.question, in: assembly)
+            assembly.seriesRecords[ballot.question]?.series = rebuilt
+            return
+        }
+        take(result, series, of: corrected, in: &assembly, at: moment)
+        assembly.openItemAgain(for: id)
+    }
+
+    /// Takes in a result that is announced: it becomes the last of its series, and decides its question.
+    private static func take(
+        _ result: DeclaredResult, _ series: Series?, of ballot: Ballot, in assembly: inout Assembly, at moment: Moment
+    ) {
+        let (id, question) = (ballot.id, ballot.question)
         assembly.seriesRecords[question, default: SeriesRecord()].declared.append(id)
         assembly.seriesRecords[question]?.series = series
         assembly.conduct.putOff[question] = nil
@@ -32,10 +62,6 @@ extension SeriesFact {
             take(step, electing: result.elected, on: question, in: &assembly, at: moment)
         } else if let sequel = result.sequel {
             take(sequel, of: result.verdict, on: question, in: &assembly, at: moment)
-        }
-        // An appeal that has been decided gives the floor back to whoever had it.
-        if let asked = assembly.questions[question], asked.kind == .appeal, !asked.isPending {
-            assembly.floor.resumeSpeech(at: moment)
         }
     }
 

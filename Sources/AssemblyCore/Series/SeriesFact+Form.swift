@@ -7,11 +7,13 @@ extension SeriesFact: WrittenFamily {
         case castingVoteOnMotionGiven = "casting-vote-on-motion-given"
         case candidateBrought = "candidate-brought"
         case repetitionOrdered = "repetition-ordered"
+        case corrected = "result-corrected"
     }
 
     var written: Written {
         switch self {
         case .declared(let ballot, let declaration): declaration.written(Name.declared, of: ballot)
+        case .corrected(let ballot, let declaration): declaration.written(Name.corrected, of: ballot)
         case .lotsDrawn(let question, let seed, let names):
             Written(Name.lotsDrawn, [.question: question, .seed: seed, .names: names])
         case .castingVoteGiven(let question, let names):
@@ -27,6 +29,7 @@ extension SeriesFact: WrittenFamily {
     init(_ name: Name, _ fields: Fields) throws {
         switch name {
         case .declared: self = .declared(try fields(.ballot), try Declaration(fields))
+        case .corrected: self = .corrected(try fields(.ballot), try Declaration(fields))
         case .lotsDrawn: self = .lotsDrawn(try fields(.question), seed: try fields(.seed), names: try fields(.names))
         case .castingVoteGiven: self = .castingVoteGiven(try fields(.question), names: try fields(.names))
         case .castingVoteOnMotionGiven:

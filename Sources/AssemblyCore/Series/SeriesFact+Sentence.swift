@@ -3,7 +3,7 @@ extension SeriesFact {
     /// - Parameter assembly: the state after it, or later, for the names of members and questions.
     public func sentence(in assembly: Assembly) -> Message? {
         switch self {
-        case .declared: return nil
+        case .declared, .corrected: return nil
         case .lotsDrawn(let id, let seed, _):
             let words = SeriesFact.words(ofMove: .lots(seed: seed), on: id, in: assembly)
             return "Lots were drawn on \(assembly.title(of: id)) with the number \(seed): \(words)"

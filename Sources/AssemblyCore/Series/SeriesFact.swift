@@ -2,6 +2,8 @@
 public indirect enum SeriesFact: Hashable, Sendable {
     /// A result was announced. What it says beyond these figures follows from the papers and the rule.
     case declared(BallotID, Declaration)
+    /// What a recount brought was announced in the place of an announced result, which stays in the record.
+    case corrected(BallotID, Declaration)
     /// Lots decided a tie by this number for these names; anyone can draw them again.
     case lotsDrawn(QuestionID, seed: String, names: [CandidateID])
     /// The chair decided between equal names.

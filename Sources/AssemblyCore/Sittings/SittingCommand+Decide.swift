@@ -23,7 +23,9 @@ extension SittingCommand {
             try Require.noVote(in: assembly)
             if let number = assembly.sitting.number { throw .sittingAlreadyOpen(number) }
             guard case .closed(let last) = assembly.sitting, last > 0 else { throw .noOpenSitting }
-            if let waiting = assembly.waitingBallots.first { throw .conduct(.ballotWaits(waiting.id)) }
+            if let waiting = assembly.waitingBallots.first ?? assembly.recounts.first {
+                throw .conduct(.ballotWaits(waiting.id))
+            }
             return [.sitting(.sessionClosed)]
         }
     }

@@ -19,6 +19,10 @@ extension Assembly {
         for ballot in snapshot.ballots { take(ballot, with: snapshot.tables) }
         balloting.order = snapshot.ballots.map(\.id)
         (balloting.underWay, balloting.current) = (snapshot.ballotsUnderWay, snapshot.ballotUnderWay)
+        // Whatever goes on is within the first part.
+        balloting.recounting = balloting.order.filter {
+            ballots[$0]?.phase == .declared && ballots[$0]?.recountInHand != nil
+        }
         (membership.presentCount, membership.standing) = (snapshot.presentCount, snapshot.standing)
         record.corrections = snapshot.corrections
         (record.hostKey, record.lastEventAt) = (snapshot.hostKey, snapshot.lastEventAt)

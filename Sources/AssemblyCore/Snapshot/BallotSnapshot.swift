@@ -26,6 +26,7 @@ struct BallotSnapshot: Hashable, Codable, Sendable {
     let countsDiffered: Bool
     let rollCall: RollCall?
     let result: DeclaredResult?
+    let recounts: [Recount]
     let annulment: String?
     /// The board of its papers, and who has shown a paper that can never be cast.
     let board: BallotBoard?
@@ -45,6 +46,7 @@ struct BallotSnapshot: Hashable, Codable, Sendable {
         (tally, further, notCast) = (ballot.tally, ballot.further, ballot.notCast)
         (handCounts, countsDiffered) = (ballot.handCounts, ballot.countsDiffered)
         (rollCall, result, annulment) = (ballot.rollCall, ballot.result, ballot.annulment)
+        recounts = ballot.recounts
         (board, spoiled) = (scrutiny.boards[ballot.id], scrutiny.spoiled[ballot.id])
     }
 
@@ -65,6 +67,7 @@ struct BallotSnapshot: Hashable, Codable, Sendable {
         (ballot.tally, ballot.further, ballot.notCast) = (tally, further, notCast)
         (ballot.handCounts, ballot.countsDiffered) = (handCounts, countsDiffered)
         (ballot.rollCall, ballot.result, ballot.annulment) = (rollCall, result, annulment)
+        ballot.recounts = recounts
         return ballot
     }
 }

@@ -7,7 +7,7 @@ struct Kept: Hashable, Sendable {
     /// item in hand, and what waits for its vote.
     init(in assembly: Assembly, room: Int) {
         var left = room
-        for id in assembly.ballotsUnderWay { keep(id, of: assembly) }
+        for id in assembly.ballotsUnderWay + assembly.balloting.recounting { keep(id, of: assembly) }
         for id in assembly.ballotOrder.reversed() where left > room / 2 {
             guard !ballots.contains(id), let ballot = assembly.ballots[id] else { continue }
             left -= ballot.snapshotSize + (assembly.questions[ballot.question]?.snapshotSize ?? 0)

@@ -10,6 +10,19 @@ extension NextStep {
         }
     }
 
+    /// Recounts whose outcome has not been announced.
+    static func stepsOnRecounts(in assembly: Assembly) -> [StepDraft] {
+        assembly.recounts.filter(\.awaitsCorrection).map { ballot in
+            let confirms = ballot.recountInHand?.confirms == true
+            let title = assembly.title(of: ballot.id)
+            return StepDraft(
+                .series(.correct(ballot.id)),
+                confirms
+                    ? "Announce that the recount confirms the result: \(title)" : "Announce the correction: \(title)",
+                article: ballot.rule.citation)
+        }
+    }
+
     /// What decides ties under an item: lots, the casting vote.
     static func stepsOnTies(under item: ItemID, in assembly: Assembly) -> [StepDraft] {
         assembly.questions(under: item).filter(\.isPending).flatMap { question -> [StepDraft] in

@@ -12,7 +12,8 @@ extension NextStep {
             let urgent = stepsOnAppeal(in: assembly) + stepsThatAreDue(in: assembly)
             if !urgent.isEmpty { return urgent + stepsAroundSitting(in: assembly) }
             let motions = stepsOnMotions(in: assembly)
-            return stepsOnWaitingBallots(in: assembly) + stepsWithSpeaker(isFirst: !motions.isEmpty, in: assembly)
+            return stepsOnRecounts(in: assembly) + stepsOnWaitingBallots(in: assembly)
+                + stepsWithSpeaker(isFirst: !motions.isEmpty, in: assembly)
                 + motions + stepsInItem(in: assembly)
                 + stepsWithSpeaker(isFirst: motions.isEmpty, in: assembly) + stepsOnList(in: assembly)
                 + stepsAroundSitting(in: assembly)

@@ -23,7 +23,8 @@ extension AssemblyHost {
             endTimer(of: id)
             inBackground { host in await host.boxes.forget(id) }
         case .scrutiny(let fact): takeConsequences(of: fact)
-        case .series(.declared(let id, _)): sign(id, receipt.position, receipt.hash)
+        case .series(.declared(let id, _)), .series(.corrected(let id, _)):
+            sign(id, receipt.position, receipt.hash)
         case .delegations(.memberAdmitted(let member, _)): giveBadge(to: member)
         case .delegations(.badgeLocked(let member)): openLater(member)
         case .delegations(.badgeUnlocked(let member)): forgetWrongTries(of: member)

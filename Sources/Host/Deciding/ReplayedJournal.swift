@@ -29,7 +29,9 @@ struct ReplayedJournal: Sendable {
         for event in record.events {
             assembly.apply(event)
             switch event.fact {
-            case .series(.declared(let ballot, _)): unsigned.append((ballot, record.position, record.stored.hash))
+            case .series(.declared(let ballot, _)), .series(.corrected(let ballot, _)):
+                unsigned.removeAll { $0.ballot == ballot }
+                unsigned.append((ballot, record.position, record.stored.hash))
             case .record(.headSigned(let ballot, _, _, _)): unsigned.removeAll { $0.ballot == ballot }
             default: break
             }

@@ -47,7 +47,11 @@ extension AssemblyHost {
         let source = snapshots[audience] ?? SnapshotSource(of: durable, for: audience)
         // A delegation's own is asked for once.
         if audience.isOfficer || audience == .board { snapshots[audience] = source }
-        return (HostSnapshot(position: head.position, hash: head.hash, state: source.first), source)
+        let ofBallots = audience.isOfficer || audience == .board ? recent.ofBallots : BallotRecords()
+        return (
+            HostSnapshot(position: head.position, hash: head.hash, state: source.first, ballotRecords: ofBallots),
+            source
+        )
     }
 
     /// Records from the journal, redacted.

@@ -11,9 +11,12 @@ struct RecentRecords: Sendable {
     static let partLength = 256
 
     private var records: [EarlierRecord] = []
+    /// Which of all records tell of which ballot.
+    private(set) var ofBallots = BallotRecords()
 
     /// Takes in a record; papers are many and say little. O(1) on average.
     mutating func add(_ position: Position, _ events: [Event]) {
+        for event in events { ofBallots.note(event.fact, at: position.number) }
         if events.count == 1, case .ballots(.cast) = events[0].fact { return }
         let kept = events.filter { event in
             if case .ballots(.cast) = event.fact { return false }

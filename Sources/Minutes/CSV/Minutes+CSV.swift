@@ -9,13 +9,13 @@ extension Minutes {
     public var csvVotes: String {
         var table = CSVTable(columns: [
             "ballot", "item", "question", "round", "declared", "member", "name", "weight", "vote", "status", "reason",
-            "cast_by", "annulled", "rehearsal",
+            "cast_by", "annulled", "corrected", "rehearsal",
         ])
         for ballot in ballots {
             for row in votingRows(of: ballot) {
                 table.append(
                     ["\(ballot.number)", ballot.item, ballot.question, "\(ballot.round)", "\(ballot.declared)"] + row
-                        + [flag(ballot.annulment != nil), flag(ballot.isRehearsal)])
+                        + [flag(ballot.annulment != nil), flag(ballot.isCorrected), flag(ballot.isRehearsal)])
             }
         }
         return table.text
@@ -33,7 +33,8 @@ extension Minutes {
     /// The votes for every name in every declared ballot of an election: one row each, in falling order.
     public var csvScores: String {
         var table = CSVTable(columns: [
-            "ballot", "item", "question", "round", "declared", "name", "votes", "elected", "annulled", "rehearsal",
+            "ballot", "item", "question", "round", "declared", "name", "votes", "elected", "annulled", "corrected",
+            "rehearsal",
         ])
         for ballot in ballots {
             for score in ballot.sums.scores ?? [] {
@@ -41,7 +42,7 @@ extension Minutes {
                     "\(ballot.number)", ballot.item, ballot.question, "\(ballot.round)", "\(ballot.declared)",
                     score.name,
                     "\(score.votes)", flag(ballot.elected.contains(score.name)), flag(ballot.annulment != nil),
-                    flag(ballot.isRehearsal),
+                    flag(ballot.isCorrected), flag(ballot.isRehearsal),
                 ])
             }
         }
@@ -107,6 +108,7 @@ extension Minutes {
             ("required", { $0.tests.map { number($0.required) }.joined(separator: ";") }),
             ("outcome", \.outcome.rawValue), ("elected", { $0.elected.joined(separator: ";") }),
             ("rule", \.citation), ("explanation", \.explanation), ("annulled", { $0.annulment ?? "" }),
+            ("recounts", { $0.recounts.map { $0.sentence.text(in: language) }.joined(separator: "; ") }),
             ("corrections", { $0.corrections.joined(separator: "; ") }),
             ("rehearsal", { flag($0.isRehearsal) }),
         ]

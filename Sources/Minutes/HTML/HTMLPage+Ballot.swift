@@ -14,12 +14,7 @@ extension HTMLPage {
                 .line(
                     "h4", ["id": "\(id)-title"], words(ballot.title + ": "),
                     .inline("span", ["class": "outcome"], words(ballot.markedOutcome))),
-                ballot.annulment.map {
-                    .line(
-                        "p", ["class": "correction", "role": "note"],
-                        .inline("strong", [:], words(PageWords.annulledLater + " ")),
-                        Markup($0))
-                } ?? .nothing,
+                notes(on: ballot),
                 .line("p", ["class": "times"], words(ballot.circumstances(on: day))),
                 .block(
                     "div", ["class": "figures"],
@@ -32,6 +27,18 @@ extension HTMLPage {
                 ballot.series.map { series($0, of: ballot) } ?? .nothing,
                 .line("p", ["class": "evidence"], words(ballot.evidence)),
             ])
+    }
+
+    /// What has become of it since, and what was counted again.
+    private func notes(on ballot: BallotMinutes) -> Markup {
+        let annulment = ballot.annulment.map { note(PageWords.annulledLater, Markup($0)) } ?? .nothing
+        return ballot.recounts.reduce(annulment) { notes, recount in
+            notes + note(PageWords.recount, words(recount.sentence))
+        }
+    }
+
+    private func note(_ head: Message, _ text: Markup) -> Markup {
+        .line("p", ["class": "correction", "role": "note"], .inline("strong", [:], words(head + " ")), text)
     }
 
     private func figures(of ballot: BallotMinutes) -> Markup {

@@ -37,6 +37,7 @@ extension MarkdownPage {
         if let annulment = ballot.annulment {
             block("**\(safe(PageWords.annulledLater))** \(Markdown.escaped(annulment))")
         }
+        for recount in ballot.recounts { block("**\(safe(PageWords.recount))** \(safe(recount.sentence))") }
         block(safe(ballot.circumstances(on: day)))
         table(
             [PageWords.figure, PageWords.number], ballot.figures.map { [.verbatim($0.label), "\($0.value)"] },

@@ -58,6 +58,8 @@ public struct BallotMinutes: Hashable, Sendable, Encodable {
     public internal(set) var hasSuccessor = false
     /// Why it was annulled; `nil` when it stands.
     public internal(set) var annulment: String?
+    /// The recounts of its hands or papers, in order.
+    public internal(set) var recounts: [RecountMinutes] = []
     /// The notes that correct it, in the order in which they were made.
     public internal(set) var corrections: [String] = []
     /// The head of the journal at its end, signed by the host.

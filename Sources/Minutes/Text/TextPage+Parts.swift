@@ -38,6 +38,7 @@ extension TextPage {
 
     private mutating func ballot(_ ballot: BallotMinutes, on day: MinutesDay?) {
         if let annulment = ballot.annulment { detail(PageWords.annulledLater(annulment)) }
+        for recount in ballot.recounts { detail(recount.sentence) }
         detail(ballot.circumstances(on: day))
         table(ballot.figures.map { [.verbatim($0.label), "\($0.value)"] }, indent: Self.column)
         if ballot.tests.count > 1 { detail(PageWords.allMustHold(ballot.requirement)) }

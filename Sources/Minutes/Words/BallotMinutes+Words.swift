@@ -8,7 +8,10 @@ extension BallotMinutes {
     }
 
     /// What was decided, in a few words.
-    var outcomeWords: Message {
+    var outcomeWords: Message { Self.words(of: outcome, kind, electing: elected) }
+
+    /// An outcome in a few words.
+    static func words(of outcome: Outcome, _ kind: QuestionKind, electing elected: [String]) -> Message {
         let names = elected.sideBySide
         if kind == .appeal, outcome != .noResult {
             return outcome == .carried ? "the ruling is overruled" : "the ruling stands"
@@ -25,7 +28,12 @@ extension BallotMinutes {
 
     /// The outcome with what became of it and in what spirit.
     var markedOutcome: Message {
-        outcomeWords + (annulment == nil ? .empty : " [ANNULLED]") + (isRehearsal ? " [REHEARSAL]" : .empty)
+        outcomeWords + marks + (isRehearsal ? " [REHEARSAL]" : .empty)
+    }
+
+    /// What somebody who reads the outcome should know at once.
+    var marks: Message {
+        (annulment == nil ? .empty : " [ANNULLED]") + (isCorrected ? " [CORRECTED]" : .empty)
     }
 
     /// The highest number that had to be reached; `nil` where most votes win.

@@ -5,7 +5,7 @@ extension MinutesEntry {
     var spokenSentence: Message {
         if let speech { return speech.sentence }
         let isRehearsal = ballot?.isRehearsal ?? question?.isRehearsal ?? false
-        return .verbatim(sentence) + (ballot?.annulment == nil ? .empty : " [ANNULLED]")
+        return .verbatim(sentence) + (ballot?.marks ?? .empty)
             + (isRehearsal ? " [REHEARSAL]" : .empty)
     }
 }

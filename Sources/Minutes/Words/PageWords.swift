@@ -44,6 +44,7 @@ enum PageWords {
     static let number: Message = "Number"
     static let captionOfFigures: Message = "Figures in the order of the rules"
     static let annulledLater: Message = "Annulled later."
+    static let recount: Message = "Recount."
     static let sideBySide: Message = "The ballots side by side:"
     static let nameOrFigure: Message = "Name or figure"
     static let textFollows: Message = "Text:"

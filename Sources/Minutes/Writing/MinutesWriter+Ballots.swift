@@ -13,6 +13,7 @@ extension MinutesWriter {
         case .ballots(.annulled(let id, let reason)):
             Telling(
                 kind: .annulment, sentence: WriterWords.annulled(title(of: id), sentence(reason)))
+        case .series(.corrected(let id, _)): tellingOfCorrection(of: id)
         // The answers of a roll call and the figures of a count stand with the result.
         case .ballots(.rollCallAnswered), .ballots(.handCountEntered): nil
         case .ballots(let fact): fact.sentence(in: assembly).map { .note($0) }
@@ -26,7 +27,8 @@ extension MinutesWriter {
         switch fact {
         case .ballots(.opened(let opening)): ballotOfRecord[record] = opening.id
         case .ballots(.cast(let id, _, _)), .ballots(.notCast(let id, _, _)), .ballots(.closed(let id, _)),
-            .ballots(.counted(let id, _)),
+            .ballots(.counted(let id, _)), .ballots(.handCountEntered(let id, _)),
+            .ballots(.handCountAgreed(let id, _)),
             .record(.headSigned(let id, _, _, _)):
             ballotOfRecord[record] = id
         default: break
@@ -51,22 +53,64 @@ extension MinutesWriter {
         guard let ballot = assembly.ballots[id], let question = assembly.questions[ballot.question],
             let result = ballot.result
         else { return nil }
-        let minutes = minutes(of: ballot, on: question, result, at: moment)
-        return Telling(kind: .ballot, sentence: "\(minutes.title): \(minutes.outcomeWords).", ballot: minutes)
+        let minutes = minutes(
+            of: ballot, on: question, result,
+            asAnnounced: Announced(number: placeOfBallot.count + 1, record: record, at: time(moment)))
+        return Telling(kind: .ballot, sentence: sentence(of: minutes), ballot: minutes)
     }
 
-    private func minutes(
-        of ballot: Ballot, on question: Question, _ result: DeclaredResult, at moment: Moment
+    /// The question with its outcome.
+    func sentence(of minutes: BallotMinutes) -> Message { "\(minutes.title): \(minutes.outcomeWords)." }
+
+    /// That a correction was announced; the figures stand with the ballot.
+    private func tellingOfCorrection(of id: BallotID) -> Telling? {
+        guard let ballot = assembly.ballots[id], let question = assembly.questions[ballot.question],
+            let result = ballot.result, let recount = ballot.recounts.last
+        else { return nil }
+        let outcome = BallotMinutes.words(of: result.verdict.outcome, question.kind, electing: result.verdict.elected)
+        if recount.confirms { return .note("\(title(of: id)): a recount confirmed the result, \(outcome).") }
+        let (after, before) = (assembly.words(of: ballot.tally, in: id), assembly.words(of: recount.before, in: id))
+        return .note(
+            "\(title(of: id)): a correction was announced after a recount. \(after) in place of \(before): \(outcome).")
+    }
+
+    /// The recounts of a ballot as the minutes tell them.
+    func recounts(of ballot: Ballot) -> [RecountMinutes] {
+        let kind = assembly.questions[ballot.question]?.kind ?? .matter
+        return ballot.recounts.map { recount in
+            let verdict = recount.announced?.verdict
+            return RecountMinutes(
+                reason: recount.reason, ordered: time(recount.orderedAt), announced: recount.announcedAt.map(time),
+                before: assembly.words(of: recount.before, in: ballot.id).text(in: language),
+                after: recount.after.map { assembly.words(of: $0, in: ballot.id).text(in: language) },
+                isConfirmation: recount.confirms, outcomeBefore: verdict?.outcome,
+                electedBefore: verdict?.elected ?? [],
+                outcomeWordsBefore: verdict.map {
+                    BallotMinutes.words(of: $0.outcome, kind, electing: $0.elected).text(in: language)
+                })
+        }
+    }
+
+    /// How a result was announced first: by which number, in which record, when.
+    struct Announced {
+        let number: Int
+        let record: Int
+        let at: MinutesTime
+    }
+
+    /// The result of a ballot with everything that is known of it.
+    func minutes(
+        of ballot: Ballot, on question: Question, _ result: DeclaredResult, asAnnounced announced: Announced
     ) -> BallotMinutes {
         BallotMinutes(
-            number: placeOfBallot.count + 1, ballot: ballot.id.rawValue, record: record,
+            number: announced.number, ballot: ballot.id.rawValue, record: announced.record,
             item: assembly.agenda[question.item]?.number ?? question.item.rawValue,
             question: question.title.message.text(in: language),
             decision: ballot.rule.title.message.text(in: language), round: ballot.round,
             place: BallotPlace(number: ballot.position.number, isExtra: ballot.position.isTieBreak),
             kind: question.kind, secrecy: ballot.rule.secrecy, method: ballot.method,
             isRehearsal: question.isRehearsal || assembly.isRehearsal, opened: time(ballot.openedAt),
-            closed: ballot.closedAt.map(time), declared: time(moment), turnout: turnout(of: ballot, result),
+            closed: ballot.closedAt.map(time), declared: announced.at, turnout: turnout(of: ballot, result),
             weights: weights(of: ballot, result),
             sums: SumsMinutes(of: result.figures), seats: ballot.candidates.isEmpty ? nil : ballot.seats,
             figures: assembly.announcement(of: result, in: ballot).map { line in
@@ -75,7 +119,7 @@ extension MinutesWriter {
             citation: ballot.rule.citation.words.text(in: language), outcome: result.verdict.outcome,
             elected: result.verdict.elected,
             explanation: result.verdict.explanation.text(in: language),
-            votes: ballot.isRecorded ? votes(in: ballot) : nil)
+            votes: ballot.isRecorded ? votes(in: ballot) : nil, recounts: recounts(of: ballot))
     }
 
     /// Hands and papers are counted, not received one by one: where votes weigh, nobody knows how many members they were.

@@ -15,6 +15,11 @@ extension MinutesWriter {
         case .ballots(.annulled(let id, let reason)):
             guard let place = placeOfBallot[id] else { return }
             change(place) { $0.ballot?.annulment = reason }
+        case .series(.corrected(let id, _)): correct(id)
+        case .ballots(.recountOrdered(let id, _)), .ballots(.handCountAgreed(let id, _)):
+            guard let place = placeOfBallot[id], let ballot = assembly.ballots[id] else { return }
+            let recounts = recounts(of: ballot)
+            change(place) { $0.ballot?.recounts = recounts }
         case .record(.corrected(let position, let note)):
             corrections.append(
                 MinutesCorrection(record: record, corrects: position, at: time(event.at), note: note))
@@ -40,6 +45,20 @@ extension MinutesWriter {
         else { return }
         placeOfBallot[id] = place
         declared[question, default: []].append(id)
+    }
+
+    /// The place of a result tells what holds after a recount, with what was announced first beside it.
+    private mutating func correct(_ id: BallotID) {
+        guard let place = placeOfBallot[id], let ballot = assembly.ballots[id],
+            let question = assembly.questions[ballot.question], let result = ballot.result,
+            let before = entry(at: place).ballot
+        else { return }
+        var minutes = minutes(
+            of: ballot, on: question, result,
+            asAnnounced: Announced(number: before.number, record: before.record, at: before.declared))
+        (minutes.annulment, minutes.head) = (before.annulment, before.head)
+        let sentence = sentence(of: minutes).text(in: language)
+        change(place) { ($0.ballot, $0.sentence) = (minutes, sentence) }
     }
 
     private mutating func setSeries(_ ids: [BallotID]) {

@@ -91,7 +91,7 @@ public struct AssemblyStory {
         switch command {
         case .cast(_, let member, _), .reportNotCast(_, let member, _): .delegate(member)
         case .timeUp, .recordCount: .host
-        case .annul: AssemblyFixture.twoOfficers
+        case .annul, .recount: AssemblyFixture.twoOfficers
         case .enterHandCount, .rollCallAnswer: AssemblyFixture.secretariat
         case .open, .openHandCount, .openManualSecretBallot, .openRollCall, .hold, .release, .extend, .close:
             AssemblyFixture.chair

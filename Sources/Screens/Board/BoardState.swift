@@ -86,7 +86,9 @@ extension BoardState {
     }
 
     /// The ballot to show: the one under way, or the one that ended last.
-    var shownBallot: Ballot? { hall.assembly.currentBallot ?? hall.assembly.announcedBallot }
+    var shownBallot: Ballot? {
+        hall.assembly.currentBallot ?? hall.assembly.correctedBallot ?? hall.assembly.announcedBallot
+    }
 
     /// Shows a page from its beginning.
     mutating func show(_ page: Page) { (self.page, secondsOnPage, listPage) = (page, 0, 0) }

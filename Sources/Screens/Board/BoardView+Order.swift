@@ -44,7 +44,7 @@ extension BoardView {
 
     /// The papers that are counted while business goes on.
     var countedOutside: [Node] {
-        let titles = assembly.waitingBallots.map { assembly.title(of: $0.question) }
+        let titles = (assembly.waitingBallots + assembly.recounts).map { assembly.title(of: $0.question) }
         guard !titles.isEmpty else { return [] }
         return [centred(Text(BoardWords.countedOutside, .muted) + Text(titles.sideBySide))]
     }

@@ -62,10 +62,11 @@ extension BoardView {
     private func counting(_ ballot: Ballot) -> [Node] {
         let banner = Banner(
             ballot.method == .hands ? BoardWords.hands : BoardWords.ballotPapers, ink: .accent,
-            caption: Text(ballot.phase == .open ? BoardWords.areGiven : BoardWords.areCounted), tallest: 10)
+            caption: Text(BoardWords.counting(ballot.phase)), tallest: 10)
+        if ballot.phase == .counted { return [banner.node] }
         let state =
             ballot.countsDiffered
-            ? Text(BoardWords.countsDiffered, .caution) : Text(BoardWords.counts(ballot.handCounts.count), .muted)
+            ? Text(BoardWords.countsDiffered, .caution) : Text(BoardWords.bothMustAgree, .muted)
         return [banner.node, centred(state)]
     }
 

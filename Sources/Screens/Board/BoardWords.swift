@@ -12,8 +12,7 @@ enum BoardWords {
     static let decided: Message = "DECIDED"
     static let hands: Message = "HANDS"
     static let ballotPapers: Message = "PAPERS"
-    static let areGiven: Message = "are given now"
-    static let areCounted: Message = "are being counted"
+    static let bothMustAgree: Message = "Two officers count, and both counts must agree."
     static let countsDiffered: Message = "The two counts differed; it is counted again."
     static let countedOutside: Message = "Papers counted outside: "
     static let nobodyObjected: Message = "without a vote, no objection"
@@ -89,8 +88,14 @@ enum BoardWords {
     /// An outcome in capitals, to be read from afar.
     static func outcome(_ outcome: Outcome) -> Message { OutcomeWords.name(outcome).uppercased }
 
-    /// How many of the two counts have been given.
-    static func counts(_ given: Int) -> Message { "\(given) of 2 counts; both must agree" }
+    /// What becomes of hands or papers now; how many counts have been given is for the officers.
+    static func counting(_ phase: BallotPhase) -> Message {
+        switch phase {
+        case .open: "are given now"
+        case .counted: "have been counted: the result will be announced next"
+        default: "are being counted"
+        }
+    }
 
     static func panel(_ number: Int) -> Message { "PANEL \(number)" }
 

@@ -22,12 +22,12 @@ extension ChairProgram {
         case .panels: PanelsView(desk: state.desk).parts
         case .members: MembersView(desk: state.desk, size: size).parts
         case .votes: VotesView(desk: state.desk).parts
-        case .ballot(let id): VotesView(desk: state.desk).parts(of: id, size)
+        case .ballot(let id): VotesView(desk: state.desk, acts: state.acts).parts(of: id, size)
         case .missing: MissingView(desk: state.desk).parts
         case .boxes: BoxesView(assembly: state.assembly, acts: state.acts).parts
         case .record: RecordView(desk: state.desk).parts
         case .calculator: CalculatorView(state: state).parts
-        case .why: WhyParts.parts(state.assembly, about: state.whyAbout)
+        case .why: WhyParts.parts(state.desk.hall, about: state.whyAbout)
         }
     }
 }

@@ -33,17 +33,20 @@ extension ChairStep {
     static func outside(_ state: ChairState) -> [ChairStep] {
         state.assembly.waitingBallots.filter { $0.phase == .closed && $0.id != state.assembly.currentBallot?.id }
             .flatMap { count($0, ChairWords.enterCount(of: $0, state.assembly), state) }
+            + state.assembly.recounts.filter(\.awaitsRecount).flatMap {
+                count($0, ChairWords.enterNewCount(of: $0, state.assembly), state)
+            }
     }
 
     private static func count(_ ballot: Ballot, _ label: Message, _ state: ChairState) -> [ChairStep] {
-        let isTime = ballot.phase == .closed || ballot.method == .hands && ballot.phase == .open
+        let isTime = ballot.phase == .closed || ballot.method == .hands && ballot.phase == .open || ballot.awaitsRecount
         guard isTime else { return [] }
         let hasCounted = ballot.handCounts.contains { $0.by == state.officer }
         // Whoever has counted waits for the other; closing is not what Enter does meanwhile.
         if hasCounted {
             return [
                 ChairStep(
-                    ChairWords.awaitsCount, .turn("page.sitting"),
+                    ballot.awaitsRecount ? ChairWords.awaitsNewCount : ChairWords.awaitsCount, .turn("page.sitting"),
                     state: Text("\(ballot.handCounts.count) of 2 counts", .muted))
             ]
         }

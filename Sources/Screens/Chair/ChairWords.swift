@@ -37,6 +37,12 @@ enum ChairWords {
         "Enter the count of the papers: \(title(of: ballot, assembly))"
     }
 
+    static let awaitsNewCount: Message = "Wait for the second count of the recount"
+
+    static func enterNewCount(of ballot: Ballot, _ assembly: Assembly) -> Message {
+        "Enter the new count: \(title(of: ballot, assembly))"
+    }
+
     static let appeals: Message = "A delegation appeals against the ruling"
     static let nameIsBrought: Message = "Another name is put forward"
     static let consensus: Message = "No objection: it is so decided"

@@ -63,7 +63,7 @@ struct DayView {
             if showsTimes { cells.insert(actuals[place], at: 2) }
             return Table.Row(
                 items[place].canBeChosen ? AgendaParts.id(of: items[place].id) : nil, cells,
-                mark: ScheduleParts.mark(items[place]))
+                mark: ScheduleParts.mark(items[place], desk.assembly))
         }
         return Table(columns, rows: rows)
     }

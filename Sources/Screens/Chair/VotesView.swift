@@ -4,6 +4,8 @@ import TerminalKit
 /// The ballots with their results, and what is still to be decided.
 struct VotesView {
     let desk: Desk
+    /// What can be done with the ballot that is shown.
+    var acts: [OfficeAct] = []
 
     private var assembly: Assembly { desk.assembly }
 
@@ -50,8 +52,7 @@ struct VotesView {
     }
 
     private func outcome(_ ballot: Ballot) -> Text {
-        if !desk.hall.corrections(of: ballot.id).isEmpty { return told(ballot) + Text(", corrected", .caution) }
-        return told(ballot)
+        told(ballot) + CorrectionParts.mark(of: ballot, desk.hall)
     }
 
     private func told(_ ballot: Ballot) -> Text {
@@ -84,6 +85,10 @@ struct VotesView {
                 Pane("Seats", note: Text(ballot.isSecret ? "turnout only" : "by vote", .muted)) {
                     SeatMap.votes(ballot, assembly, page: desk.seatsPage)
                 }.share(2).minimum(width: 46).priority(.secondary)
+            }
+            // Where there is no room for both, the figures stay in sight, and `:` has what can be done.
+            if !acts.isEmpty, size.rows >= 40 {
+                Pane("What can be done") { OfficeAct.list(acts, assembly) }.share(0).priority(.essential)
             }
         } else {
             Paragraph(Text("There is no such ballot.", .muted))

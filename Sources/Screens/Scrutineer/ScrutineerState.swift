@@ -63,7 +63,24 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
     var isDue: Bool { isAppointed && scrutiny.awaited.contains(officer) }
 
     /// What can be done now.
-    var acts: [OfficeAct] {
+    var acts: [OfficeAct] { counting + keeping }
+
+    /// Hands and papers are counted by scrutineers too, in a rehearsal and before they are appointed to a key.
+    private var counting: [OfficeAct] {
+        let waiting = assembly.ballotsUnderWay.compactMap { assembly.ballots[$0] } + assembly.recounts
+        return waiting.filter { ballot in
+            let isTime = ballot.phase == .closed || ballot.method == .hands && ballot.phase == .open
+            return ballot.method.isCountedByHand && (isTime || ballot.awaitsRecount)
+                && !ballot.handCounts.contains { $0.by == officer }
+        }.map { ballot in
+            let title = assembly.title(of: ballot.id)
+            return OfficeAct(
+                "Enter the count: \(title)", .fill(ProcedureForms(assembly: assembly).form(.count(ballot.id))))
+        }
+    }
+
+    /// What is to be done with the keys of the ballot boxes.
+    private var keeping: [OfficeAct] {
         guard !assembly.isRehearsal, isAppointed else { return [] }
         if let ballot = boxToOpen {
             let title = EventWords.question(ballot.question, assembly)
@@ -104,6 +121,7 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
         guard desk.form?.goOn() == true, let form = desk.form else { return [] }
         do throws(FormComplaint) {
             if let effects = try carryOutScrutiny(form) { return effects }
+            if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
             let key = try self.key(in: form)
             if form.purpose == .typeKeyBack {
                 guard key == shownKey else { throw FormComplaint(ScrutinyWords.typedWrong) }

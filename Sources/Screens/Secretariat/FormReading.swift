@@ -60,9 +60,8 @@ struct FormReading {
     // MARK: Questions and candidates
 
     private func candidate(in id: QuestionID) throws(FormComplaint) -> Candidate {
-        let count = assembly.questions[id]?.candidates.count ?? 0
-        return Candidate(
-            id: CandidateID(rawValue: "nominee-\(count + 1)"), name: form.value(Name.name) ?? "",
+        Candidate(
+            id: assembly.freeNominee, name: form.value(Name.name) ?? "",
             member: try members(Name.member).first, isRehearsal: assembly.isRehearsal)
     }
 

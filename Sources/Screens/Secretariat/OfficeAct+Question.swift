@@ -5,8 +5,8 @@ extension OfficeAct {
     /// What can be done with a question: its texts, its candidates, amendments, withdrawal.
     static func question(_ id: QuestionID, _ assembly: Assembly) -> [OfficeAct] {
         guard let question = assembly.questions[id] else { return [] }
-        guard question.isPending else { return afterwards(question, assembly) }
-        var acts = counts(question, assembly)
+        guard question.isPending else { return recounts(question, assembly) + afterwards(question, assembly) }
+        var acts = counts(question, assembly) + recounts(question, assembly)
         if case .election = question.form {
             if assembly.conduct.awaitedNames[id] != nil {
                 acts.append(fill("Another name is put forward", .bringCandidate(id), assembly))
@@ -27,6 +27,11 @@ extension OfficeAct {
         assembly.ballots(on: question.id).filter { $0.isUnderWay && $0.method.isCountedByHand }.map {
             fill("Enter the count", .count($0.id), assembly)
         }
+    }
+
+    /// The last count of hands or papers can be taken again.
+    private static func recounts(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
+        assembly.ballots(on: question.id).last { $0.phase != .annulled }.map { recounting($0, assembly) } ?? []
     }
 
     /// What is left to do once a question is decided.

@@ -15,7 +15,7 @@ extension SecretariatState {
             }
             let command = try FormReading(form: form, assembly: assembly).command()
             if case .reinstate = form.purpose { return try give(command, of: form) }
-            if let trouble = refusal(of: command) { throw FormComplaint(trouble.sentence) }
+            if let trouble = refusal(of: command) { throw FormComplaint(trouble.sentence(in: assembly)) }
             desk.form = nil
             guard case .record(.correct(let position, let note)) = command else { return desk.submit(command) }
             desk.ask(SecretariatWords.correction(of: position, note, form.secondPerson))

@@ -45,10 +45,7 @@ enum AgendaParts {
         case .adjourned: "…"
         case .withdrawn: "-"
         case .concluded:
-            assembly.questions(under: item.id).contains {
-                $0.kind == .matter && ($0.isPending || $0.state == .postponed)
-            }
-                ? "·" : "✓"
+            assembly.leavesUndecided(item.id) ? "·" : "✓"
         }
     }
 
@@ -80,5 +77,12 @@ enum AgendaParts {
             return clock + Text(" ") + words.lateness(drift)
         case .concluded(let from, let to): return Text("\(assembly.clock(from))-\(assembly.clock(to))", .muted)
         }
+    }
+}
+
+extension Assembly {
+    /// Whether something under an item is still to be decided.
+    func leavesUndecided(_ item: ItemID) -> Bool {
+        questions(under: item).contains { $0.kind == .matter && ($0.isPending || $0.state == .postponed) }
     }
 }

@@ -14,10 +14,28 @@ extension Assembly {
         return ballot
     }
 
+    /// The ballot of which a correction was announced last, as long as nothing else has been put to the vote or taken up
+    /// since and nobody speaks.
+    var correctedBallot: Ballot? {
+        let latest = ballots.values.filter { $0.correctionAnnouncedAt != nil }
+            .max { ($0.correctionAnnouncedAt ?? $0.openedAt) < ($1.correctionAnnouncedAt ?? $1.openedAt) }
+        guard let latest, let moment = latest.correctionAnnouncedAt, floor.speaker == nil, currentBallot == nil else {
+            return nil
+        }
+        if let last = ballotOrder.last.flatMap({ ballots[$0] }), last.openedAt > moment { return nil }
+        if case .inHand(let since) = agenda.itemInHand?.state, since > moment { return nil }
+        return latest
+    }
+
     /// The item under which a result stands on the screens: the one in hand, or the one that a motion has just ended.
     var shownItem: AgendaItem? {
         agenda.itemInHand ?? announcedBallot.flatMap { questions[$0.question] }.flatMap { agenda[$0.item] }
     }
+}
+
+extension Ballot {
+    /// When it was announced what the latest recount brought.
+    var correctionAnnouncedAt: Moment? { phase == .declared ? recounts.compactMap(\.announcedAt).last : nil }
 }
 
 extension AgendaItem {

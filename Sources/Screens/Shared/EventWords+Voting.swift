@@ -31,10 +31,17 @@ extension EventWords {
         case .ballots(.counted(let id, _)): "The ballot was counted: \(title(of: id, assembly))."
         case .series(.declared(let id, let declaration)):
             "Announced: \(title(of: id, assembly)): \(OutcomeWords.name(declaration.outcome, on: assembly.ballots[id].flatMap { assembly.questions[$0.question] }))."
+        case .series(.corrected(let id, let declaration)): corrected(id, declaration, assembly)
         case .ballots(.annulled(let id, let reason)): "The ballot was ANNULLED: \(title(of: id, assembly)). \(reason)"
         case .ballots(.cast), .record(.headSigned), .record(.keyAnnounced): nil
         default: nil
         }
+    }
+
+    private static func corrected(_ id: BallotID, _ declaration: Declaration, _ assembly: Assembly) -> Message {
+        let question = assembly.ballots[id].flatMap { assembly.questions[$0.question] }
+        return
+            "Announced after a recount: \(title(of: id, assembly)): \(OutcomeWords.name(declaration.outcome, on: question)), \(assembly.words(of: declaration.tally, in: id))."
     }
 
     /// Why somebody left without casting, after the name of the member.

@@ -19,7 +19,7 @@ public struct HallState: Hashable, Sendable {
     /// The latest events, oldest first, for the history; at most `historyLimit`.
     public private(set) var history: [Heard] = []
     /// The ballots of which records tell, for corrections of them.
-    private var ballotOfRecord: [Int: BallotID] = [:]
+    private var ballotRecords = BallotRecords()
     /// What was decided last, where nobody objected; `nil` once something else is put to the vote or taken up.
     public private(set) var agreed: QuestionID?
     /// The speed of a rehearsal that plays by itself; `nil` when none does.
@@ -75,6 +75,7 @@ public struct HallState: Hashable, Sendable {
             (assembly, position) = (Assembly(snapshot.state), snapshot.position)
             // What was before is told after the state.
             (history, agreed) = ([], nil)
+            ballotRecords = snapshot.ballotRecords
         case .past(let past): assembly.add(past)
         case .earlier(let records):
             for record in records { remember(record.events, in: record.position) }
@@ -89,7 +90,7 @@ public struct HallState: Hashable, Sendable {
     private mutating func remember(_ events: [Event], in position: Position) {
         for event in events {
             note(event.fact)
-            if let ballot = event.fact.toldBallot { ballotOfRecord[position.number] = ballot }
+            ballotRecords.note(event.fact, at: position.number)
             // Papers are many and say little; the ballot itself shows them.
             if case .ballots(.cast) = event.fact { continue }
             history.append(Heard(position: position, event: event))
@@ -100,7 +101,7 @@ public struct HallState: Hashable, Sendable {
     private mutating func note(_ fact: AssemblyCore.Fact) {
         switch fact {
         case .conduct(.consensusDeclared(let id)): agreed = id
-        case .ballots(.opened), .series(.declared), .agenda(.takenUp): agreed = nil
+        case .ballots(.opened), .series(.declared), .series(.corrected), .agenda(.takenUp): agreed = nil
         default: break
         }
     }
@@ -110,22 +111,8 @@ public struct HallState: Hashable, Sendable {
 }
 
 extension HallState {
-    /// The notes that correct what this console has heard of a ballot, oldest first.
+    /// The notes that correct a record of a ballot, oldest first.
     func corrections(of ballot: BallotID) -> [Correction] {
-        guard !ballotOfRecord.isEmpty else { return [] }
-        return assembly.corrections.filter { ballotOfRecord[$0.position] == ballot }
-    }
-}
-
-extension AssemblyCore.Fact {
-    /// The ballot whose opening, count, result or annulment it tells.
-    fileprivate var toldBallot: BallotID? {
-        switch self {
-        case .ballots(.opened(let opening)): opening.id
-        case .ballots(.closed(let id, _)), .ballots(.counted(let id, _)), .ballots(.handCountAgreed(let id, _)),
-            .ballots(.annulled(let id, _)), .series(.declared(let id, _)):
-            id
-        default: nil
-        }
+        assembly.corrections.filter { ballotRecords.ballot(ofRecord: $0.position) == ballot }
     }
 }

@@ -12,7 +12,9 @@ enum ScheduleParts {
     ) -> Table {
         let items = ids.map { $0.compactMap { words.schedule[$0] } } ?? words.schedule.items
         let rows = items.map { item in
-            Table.Row(focusable(item) ? AgendaParts.id(of: item.id) : nil, cells(item, words), mark: mark(item))
+            Table.Row(
+                focusable(item) ? AgendaParts.id(of: item.id) : nil, cells(item, words),
+                mark: mark(item, words.assembly))
         }
         var columns = [Table.Column("No"), Table.Column("Item", share: 1)]
         if words.hasPlan { columns.append(Table.Column("Planned", priority: .secondary)) }
@@ -33,7 +35,7 @@ enum ScheduleParts {
                 return Item(
                     focusable(item) ? AgendaParts.id(of: item.id) : nil, Text(words.label(item), ink(item)),
                     state: isWorthSaying ? drift : nil, detail: item.isHeading ? nil : words.actual(item),
-                    mark: mark(item), depth: depth(of: item, words))
+                    mark: mark(item, words.assembly), depth: depth(of: item, words))
             }, anchor: anchor(words), whenEmpty: "The agenda is empty.")
     }
 
@@ -84,11 +86,11 @@ enum ScheduleParts {
         }
     }
 
-    /// The sign of where an item stands.
-    static func mark(_ item: ScheduledItem) -> Character? {
+    /// The sign of where an item stands; one that ended with something undecided is not done.
+    static func mark(_ item: ScheduledItem, _ assembly: Assembly) -> Character? {
         switch item.standing {
         case .inHand: item.isHeading ? nil : "▸"
-        case .done: "✓"
+        case .done: assembly.leavesUndecided(item.id) ? "·" : "✓"
         case .adjourned: item.isHeading ? nil : "…"
         case .withdrawn: "-"
         case .toCome, .anotherSitting: nil

@@ -17,7 +17,7 @@ extension SpokenFormula {
     }
 
     /// The ballot that was annulled just before this one, with the reason.
-    private static func annulled(_ question: Question, _ assembly: Assembly) -> Message {
+    static func annulled(_ question: Question, _ assembly: Assembly) -> Message {
         guard let last = assembly.ballots(on: question.id).last, last.phase == .annulled else { return .empty }
         let reason: Message = last.annulment.map { " \($0.endedSentence)" } ?? .empty
         return "The ballot on \(question.title.message) has been annulled.\(reason) "

@@ -4,6 +4,7 @@ extension SpokenFormula {
     /// A vote that no machine takes: calling the roll, counting hands, collecting papers.
     static func withoutMachine(_ ballot: Ballot, _ assembly: Assembly) -> Message? {
         guard ballot.phase == .open || ballot.phase == .closed else { return nil }
+        if ballot.phase == .closed, ballot.recountInHand != nil, !ballot.countsDiffered { return countedAgain(ballot) }
         switch ballot.method {
         case .machine: return nil
         case .rollCall: return ballot.rollCall.map { rollCall($0, ballot, assembly) }
@@ -17,6 +18,13 @@ extension SpokenFormula {
                 ? "The papers are handed out. Delegations are called to the ballot box one after the other."
                 : "The papers are being counted by the Elections Board. Meanwhile we shall continue our business."
         }
+    }
+
+    /// A count that had not been announced is taken again.
+    private static func countedAgain(_ ballot: Ballot) -> Message {
+        ballot.method == .hands
+            ? "The hands are counted once more before the result is announced. Those in favour, please raise your hands. Those against? Those who abstain? I thank you."
+            : "The papers are counted once more before the result is announced. Meanwhile we shall continue our business."
     }
 
     private static func rollCall(_ call: RollCall, _ ballot: Ballot, _ assembly: Assembly) -> Message {
@@ -43,6 +51,27 @@ extension SpokenFormula {
         assembly.questions(under: item.id).lazy.compactMap { betweenBallots($0, assembly) }.first
     }
 
+    /// A recount on which two officers agree, and whose outcome is announced next.
+    static func recounted(_ assembly: Assembly) -> Message? {
+        guard assembly.floor.speaker == nil else { return nil }
+        return assembly.recounts.first(where: \.awaitsCorrection).map {
+            "The recount on \(assembly.title(of: $0.question)) is completed. I shall now announce what it has brought."
+        }
+    }
+
+    /// What a recount has brought, while it is being announced: a correction, or that the result stands.
+    static func corrected(_ assembly: Assembly, _ now: Moment?) -> Message? {
+        guard let ballot = assembly.correctedBallot, let result = ballot.result,
+            isJust(ballot.correctionAnnouncedAt, now)
+        else { return nil }
+        guard ballot.recounts.last?.confirms == false else {
+            return
+                "The votes on \(assembly.title(of: ballot.question)) have been counted again. The recount confirms the result that was announced."
+        }
+        return
+            "I have a correction to announce. The votes have been counted again, and the result announced before no longer holds. \(announcement(of: result, in: ballot, assembly))"
+    }
+
     /// Until when a suspended sitting waits for another name (RPGA 50).
     static func untilName(_ assembly: Assembly) -> Message? {
         guard let item = assembly.agenda.itemInHand,
@@ -57,6 +86,10 @@ extension SpokenFormula {
     }
 
     private static func betweenBallots(_ question: Question, _ assembly: Assembly) -> Message? {
+        if assembly.recounts.contains(where: { $0.question == question.id }) {
+            return
+                "The votes on \(question.title.message) are being counted again. The result that was announced stands until the outcome of the recount is announced."
+        }
         if let putOff = assembly.conduct.putOff[question.id] {
             return "The vote on \(question.title.message) is put off to a later sitting, \(putOff.reason.words)."
         }

@@ -43,17 +43,31 @@ extension SpokenFormula {
 
     /// An item that has just been adjourned, and not by a motion, which says so itself.
     static func adjourned(_ assembly: Assembly, _ now: Moment?) -> Message {
-        let item = assembly.agenda.items.first { isJustAdjourned($0, now) }
+        if let words = annulledSince(assembly) { return words }
+        let item = assembly.agenda.items.first { isJustAdjourned($0, assembly, now) }
         guard let item, assembly.announcedBallot == nil else { return .empty }
         return "Item \(item.number) is adjourned. "
     }
 
-    /// Whether an item has been adjourned so lately that it is still being said.
-    static func isJustAdjourned(_ item: AgendaItem?, _ now: Moment?) -> Bool {
-        if case .adjourned(let moment)? = item?.state { isJust(moment, now) } else { false }
+    /// A ballot that was annulled after its item had been concluded, which opens the item again.
+    private static func annulledSince(_ assembly: Assembly) -> Message? {
+        guard let ballot = assembly.ballotOrder.last.flatMap({ assembly.ballots[$0] }), ballot.phase == .annulled,
+            let question = assembly.questions[ballot.question], question.isPending,
+            let item = assembly.agenda[question.item], case .adjourned = item.state
+        else { return nil }
+        return annulled(question, assembly)
     }
 
-    private static func isJust(_ moment: Moment?, _ now: Moment?) -> Bool {
+    /// Whether an item has been adjourned in this sitting so lately that it is still being said.
+    static func isJustAdjourned(_ item: AgendaItem?, _ assembly: Assembly, _ now: Moment?) -> Bool {
+        guard case .adjourned(let moment)? = item?.state, annulledSince(assembly) == nil else { return false }
+        if let opened = assembly.sitting.number.flatMap({ assembly.sittingTimes[$0]?.opened }), moment < opened {
+            return false
+        }
+        return isJust(moment, now)
+    }
+
+    static func isJust(_ moment: Moment?, _ now: Moment?) -> Bool {
         guard let moment, let now else { return false }
         // The clock of the screen ticks by whole seconds: what is recorded may be a moment ahead of it.
         return (-2..<120).contains(now.seconds(since: moment))

@@ -47,6 +47,9 @@ extension SpokenFormula {
             ballot.phase == .declared, let question = assembly.questions[ballot.question], question.item == item.id,
             isFresh(ballot, now) || assembly.floor.requests.isEmpty && assembly.floor.speaker == nil
         else { return nil }
+        // Nobody reads a result again that is being counted anew, or after which something has been moved.
+        if ballot.recountInHand != nil { return waiting(under: item, assembly) }
+        if let motion = assembly.pendingMotions.first, motion.at > ballot.closedAt ?? motion.at { return nil }
         let announced = announcement(of: result, in: ballot, assembly, readsFigures: readsFigures)
         let said = atItsEnd(ballot, assembly).map { [announced, $0].joined(separator: " ") } ?? announced
         let effect = carried(question, result).flatMap { assembly.debate.motions[$0].flatMap { assembly.rule(of: $0) } }

@@ -40,7 +40,11 @@ public enum SpokenFormula {
     private static func inSitting(
         _ number: Int, _ assembly: Assembly, _ now: Moment?, _ readsFigures: Bool, _ agreed: QuestionID?
     ) -> Message {
-        if let words = precedence(assembly) ?? closingOfList(assembly) { return words }
+        if let words = precedence(assembly) ?? recounted(assembly) ?? corrected(assembly, now)
+            ?? closingOfList(assembly)
+        {
+            return words
+        }
         if let item = assembly.agenda.itemInHand, let words = agreed.flatMap({ soDecided($0, under: item, assembly) }) {
             return words
         }
@@ -54,13 +58,18 @@ public enum SpokenFormula {
             return words
         }
         guard let item = assembly.agenda.itemInHand else {
-            let left = resumed(number, assembly, now) + carriedOut(assembly) + adjourned(assembly, now)
+            let again = resumed(number, assembly, now)
+            // What a motion has ended was said before the sitting was suspended.
+            let left = (again == .empty ? carriedOut(assembly) : again) + adjourned(assembly, now)
             // What has just been adjourned is not taken up again in the same breath.
-            return isJustAdjourned(assembly.agenda.nextItem, now) ? left : left + betweenItems(number, assembly)
+            return isJustAdjourned(assembly.agenda.nextItem, assembly, now)
+                ? left : left + betweenItems(number, assembly)
         }
         if assembly.floor.requests.isEmpty, let words = waiting(under: item, assembly) { return words }
         if let panel = item.panel { return panelFormula(panel, item) }
-        if let next = assembly.floor.requests.first { return "I give the floor to \(assembly.name(of: next.member))." }
+        if let next = assembly.floor.requests.first {
+            return resumed(number, assembly, now) + "I give the floor to \(assembly.name(of: next.member))."
+        }
         if let question = assembly.nextToPut(under: item.id) {
             return resumed(number, assembly, now) + before(question, assembly, namesCandidates: readsFigures)
         }

@@ -11,13 +11,14 @@ enum WhyParts {
 
     /// The page.
     /// - Parameter subject: what is asked about; `nil` for what is in hand.
-    static func parts(_ assembly: Assembly, about subject: Subject? = nil) -> [Node] {
+    static func parts(_ hall: HallState, about subject: Subject? = nil) -> [Node] {
+        let assembly = hall.assembly
         guard let matter = WhyMatter(assembly, subject) else {
             return [
                 Paragraph(Text("Nothing is put to the vote here, so there is no majority to explain.", .muted)).node
             ]
         }
-        var parts = [arithmetic(matter, assembly), rule(matter, assembly)]
+        var parts = [arithmetic(matter, hall), rule(matter, assembly)]
         if SeriesParts.isWorthShowing(matter.question, assembly) {
             parts.append(SeriesParts.pane(matter.question, assembly, explains: false))
         }
@@ -27,8 +28,9 @@ enum WhyParts {
 
     // MARK: The arithmetic
 
-    private static func arithmetic(_ matter: WhyMatter, _ assembly: Assembly) -> Node {
-        Pane("The arithmetic", note: matter.verdict.map { OutcomeWords.word($0.outcome, on: matter.question) }) {
+    private static func arithmetic(_ matter: WhyMatter, _ hall: HallState) -> Node {
+        let assembly = hall.assembly
+        return Pane("The arithmetic", note: matter.verdict.map { OutcomeWords.word($0.outcome, on: matter.question) }) {
             if let verdict = matter.verdict {
                 // The formulas can have the focus, so that a page that is too long begins with them.
                 ItemList(verdict.tests.enumerated().map { formula($1, matter.rule, place: $0) }).share(0)
@@ -42,6 +44,7 @@ enum WhyParts {
             } else {
                 Paragraph(Text(matter.explanation(assembly)))
             }
+            if let ballot = matter.ballot { CorrectionParts.of(ballot.id, hall) }
         }.share(0).priority(.essential)
     }
 

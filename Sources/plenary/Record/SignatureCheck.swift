@@ -34,7 +34,7 @@ struct SignatureCheck {
                 return VerifyWords.otherKey(HeadSignature.fingerprint(of: publicKey))
             }
             keys.append((publicKey, record.position.number))
-        case .series(.declared(let ballot, _)):
+        case .series(.declared(let ballot, _)), .series(.corrected(let ballot, _)):
             declared[ballot] = record.position.number
             unsigned.append(Unsigned(ballot: ballot, position: record.position.number, at: record.at))
         case .record(.headSigned(let ballot, let position, let hash, let signature)):

@@ -23,6 +23,7 @@ struct AuthorityTests {
         (.agenda(.announcePanel("talk", PanelAnnouncement(room: "Hall"))), [.chair, .secretariat]),
         (.agenda(.schedule("texts", start: nil, minutes: 5)), [.chair, .secretariat]),
         (.ballots(.annul("quiet#1", reason: "r")), [.chair, .secretariat]),
+        (.ballots(.recount("quiet#1", reason: "r")), [.chair, .secretariat]), (.series(.correct("quiet#1")), [.chair]),
         (.record(.correct(position: 1, note: "n")), [.chair, .secretariat]),
         (.questions(.withdraw("draft")), [.chair, .secretariat]),
         (.questions(.withdrawCandidate("pair", "ada")), [.chair, .secretariat]),

@@ -55,7 +55,7 @@ extension GoldenEssentials {
         "iota#1 declared 1-1-0-0 tied",
         "lambda#1 declared 3-1-1-0 carried",
         "admission#1 declared 5-1-0-0 carried",
-        "zeta#1 declared 3-2-1-0 carried",
+        "zeta#1 declared 4-2-1-0 carried",
         "motion-5#1 declared 5-1-0-0 carried",
         "eta#1 declared 3-1-1-0 carried",
         "motion-6#1 declared 5-1-0-0 carried",

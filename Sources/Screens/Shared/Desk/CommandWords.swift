@@ -90,6 +90,8 @@ enum CommandWords {
         case .ballots(.close): "the ballot is closed"
         case .series(.declare): "the result is announced"
         case .ballots(.annul): "the ballot is annulled"
+        case .ballots(.recount): "a recount is ordered"
+        case .series(.correct): "the outcome of the recount is announced"
         default: nil
         }
     }

@@ -58,7 +58,7 @@ enum DeskWords {
         case .ballots(.notCast), .delegations(.badgeLocked): return (sentence, .danger)
         case .ballots(.timeRanOut): return (sentence + " The chair closes the ballot, never the clock.", .caution)
         case .floor(.requested): return (sentence, .notice)
-        case .ballots(.handCountsDisagreed): return (sentence, .danger)
+        case .ballots(.handCountsDisagreed), .ballots(.recountOrdered): return (sentence, .danger)
         case .ballots(.handCountAgreed): return (sentence, .success)
         case .ballots(.handCountEntered): return (sentence, .notice)
         case .debate(let fact): return noticeOfDebate(fact).map { (sentence, $0) }

@@ -42,6 +42,11 @@ struct OfficeAct: Hashable, Sendable {
         return probe
     }
 
+    private var isFilledIn: Bool {
+        if case .fill = deed { return true }
+        return false
+    }
+
     /// The acts with what the rules say of each, those that would change nothing left out.
     static func judged(
         _ acts: [OfficeAct], by authority: Authority, at now: Moment, in assembly: Assembly
@@ -50,6 +55,8 @@ struct OfficeAct: Hashable, Sendable {
             guard let command = act.judgedCommand else { return act }
             var act = act
             act.refusal = NextStep.refusal(of: command, by: authority, at: now, in: assembly)
+            // The form asks for the second officer.
+            if act.isFilledIn, act.refusal == .secondPersonNeeded { act.refusal = nil }
             return act.refusal == .nothingToChange ? nil : act
         }
     }

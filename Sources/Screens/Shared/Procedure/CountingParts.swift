@@ -58,7 +58,7 @@ struct CountingParts {
 
     @NodeBuilder
     private var counters: [Node] {
-        if ballot.phase != .counted, ballot.phase != .declared {
+        if ballot.phase != .counted, ballot.phase != .declared || ballot.awaitsRecount {
             Facts([
                 Fact(
                     "Counted by",

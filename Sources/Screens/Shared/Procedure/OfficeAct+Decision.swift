@@ -123,6 +123,18 @@ extension OfficeAct {
         }
         return acts
     }
+
+    /// The recount of hands or papers: its figures while it goes on, else the order to count again, which says why it
+    /// cannot be given where something rests on the result.
+    static func recounting(_ ballot: Ballot, _ assembly: Assembly) -> [OfficeAct] {
+        guard ballot.method.isCountedByHand, ballot.phase == .counted || ballot.phase == .declared else { return [] }
+        if ballot.awaitsRecount { return [fill("Enter the new count", .count(ballot.id), assembly)] }
+        return [
+            OfficeAct(
+                "Count again", .fill(ProcedureForms(assembly: assembly).form(.recount(ballot.id))),
+                probe: .ballots(.recount(ballot.id, reason: "")))
+        ]
+    }
 }
 
 extension OfficeAct {
@@ -135,6 +147,11 @@ extension OfficeAct {
         if ballot.phase != .declared, ballot.phase != .annulled, ballot.method == .hands || ballot.method == .paper {
             acts.append(fill("Enter the count", .count(ballot.id), assembly))
             acts.append(OfficeAct("Announce the result", .submit(.series(.declare(ballot.id)))))
+        }
+        acts += recounting(ballot, assembly)
+        if ballot.awaitsCorrection {
+            acts.append(
+                OfficeAct("Announce the outcome of the recount", .submit(.series(.correct(ballot.id)))))
         }
         if ballot.phase == .declared {
             acts.append(fill("Take the ballot again", .repetition(ballot.id), assembly))

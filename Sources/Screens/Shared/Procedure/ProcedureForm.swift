@@ -36,6 +36,7 @@ enum ProcedureForm: Hashable, Sendable {
     case castingVote(QuestionID)
     case bringCandidate(QuestionID)
     case repetition(BallotID)
+    case recount(BallotID)
     case intention(BallotID)
     case electionsBoard
     case firstName

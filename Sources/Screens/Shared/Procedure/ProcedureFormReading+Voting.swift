@@ -14,6 +14,7 @@ extension ProcedureFormReading {
         case .castingVote(let id): return .series(try castingVote(id))
         case .bringCandidate(let id): return .series(.bringCandidate(id, try candidate(in: id)))
         case .repetition(let id): return .series(.repeatBallot(id, reason: words))
+        case .recount(let id): return .ballots(.recount(id, reason: words))
         case .intention(let id):
             return .conduct(.recordIntention(id, try member, Intention(choice: try choice, words: words)))
         case .electionsBoard:
@@ -63,10 +64,9 @@ extension ProcedureFormReading {
     }
 
     private func candidate(in id: QuestionID) throws(FormComplaint) -> Candidate {
-        let count = assembly.questions[id]?.candidates.count ?? 0
         let from = form.value(Name.member) == nil ? nil : try member
         return Candidate(
-            id: CandidateID(rawValue: "nominee-\(count + 1)"), name: form.value(Name.names) ?? "", member: from,
+            id: assembly.freeNominee, name: form.value(Name.names) ?? "", member: from,
             isRehearsal: assembly.isRehearsal)
     }
 
@@ -114,5 +114,15 @@ extension ProcedureFormReading {
             }
             return choice
         }
+    }
+}
+
+extension Assembly {
+    /// A short name that no candidate for any post has yet, so that a refusal names the right person.
+    var freeNominee: CandidateID {
+        let taken = Set(questions.values.flatMap(\.candidates).map(\.id))
+        var number = 1
+        while taken.contains(CandidateID(rawValue: "nominee-\(number)")) { number += 1 }
+        return CandidateID(rawValue: "nominee-\(number)")
     }
 }

@@ -68,8 +68,21 @@ extension ProcedureForms {
                 "\(assembly.title(of: id)). It is annulled and repeated at the same place; the base is determined anew.\(assembly.ballots[id].map { ChairWords.reopening($0, assembly) } ?? .empty)",
                 [needed(Name.words, "Reason", "goes into the record", TextRule.longestTitle)]
                     + DeskWords.attestation(assembly))
+        case .recount(let id):
+            make(
+                kind, "Count again",
+                "\(assembly.title(of: id)). \(countedBefore(id)) Two officers enter the new count, each at their own console.",
+                [needed(Name.words, "Reason", "goes into the record", TextRule.longestTitle)]
+                    + DeskWords.attestation(assembly))
         default: nil
         }
+    }
+
+    /// What becomes of the count before a recount.
+    private func countedBefore(_ id: BallotID) -> Message {
+        assembly.ballots[id]?.phase == .declared
+            ? "The announced result stands until the chair announces what the recount brings; the first count stays in the record."
+            : "The first count is not announced; it stays in the record."
     }
 
     /// Who counts, who votes, with whom the order of names begins.

@@ -5,8 +5,8 @@ import TerminalKit
 enum WaitingParts {
     /// The papers that are counted while business goes on (RPGA 40(3)); nothing where none are.
     static func papers(_ assembly: Assembly) -> Node? {
-        let items = assembly.waitingBallots.map { ballot in
-            let isCounted = ballot.phase == .counted
+        let items = (assembly.waitingBallots + assembly.recounts).map { ballot in
+            let isCounted = ballot.phase == .counted || ballot.awaitsCorrection
             return Item(
                 nil, Text(ChairWords.title(of: ballot, assembly)),
                 state: isCounted

@@ -48,6 +48,10 @@ extension GoldenStory {
         try await hall.office(.ballots(.enterHandCount(ballot, tally(3, 2))))
         try await hall.scrutineer("teller-1", .ballots(.enterHandCount(ballot, tally(3, 2))))
         try await hall.chair(.series(.declare(ballot)))
+        try await hall.twoOfficers(.ballots(.recount(ballot, reason: "A row was left out")))
+        try await hall.office(.ballots(.enterHandCount(ballot, tally(4, 2))))
+        try await hall.scrutineer("teller-1", .ballots(.enterHandCount(ballot, tally(4, 2))))
+        try await hall.chair(.series(.correct(ballot)))
     }
 
     private func tally(_ votesFor: Int, _ against: Int) -> Tally {

@@ -1,0 +1,76 @@
+import AssemblyCore
+import PlenaryTestKit
+import Screens
+import TerminalKit
+import Testing
+
+@Suite("What is decided, and what is not, is said so that nobody is misled")
+struct ClearOutcomeTests {
+    @Test("an item that ends with an undecided draft has no ✓ on the agenda, nor in the plan of the day")
+    func undecided() throws {
+        var meeting = try HeardMeeting.under("budget")
+        try meeting.take(.agenda(.conclude("budget")))
+        let chair = OfficeStory.chair(meeting)
+        for page in ["a", "e"] {
+            var shown = chair
+            shown.type(page)
+            let size = Size(columns: 120, rows: 60)
+            let picture = ScreenPicture(shown.scene(size), size: size).description
+            let line = picture.split(separator: "\n").first { $0.contains("Draft budget") || $0.contains("udget") }
+            #expect(line?.contains("✓") == false, "\(picture)")
+        }
+    }
+
+    @Test("at the kiosk the options of an appeal say what becomes of the ruling")
+    func appealOptions() throws {
+        var meeting = try HeardMeeting.eleven(
+            under: "un-general-assembly",
+            Question(id: "text", item: SmallAssembly.item, title: "The text", decision: "resolution"))
+        try meeting.debate(
+            .raisePointOfOrder("CA", "Not on the item", onVoting: false), .rule(upheld: false, "It is"), .appeal("CA"))
+        guard let appeal = meeting.assembly.pendingAppeal else {
+            Issue.record("There is no appeal.")
+            return
+        }
+        _ = try meeting.open(appeal.id)
+        var kiosk = KioskStory(meeting)
+        kiosk.identify("BR", badge: "002")
+        #expect(kiosk.reading.contains("FOR, the ruling falls"), "\(kiosk.reading)")
+        #expect(kiosk.reading.contains("AGAINST, the ruling stands"), "\(kiosk.reading)")
+    }
+
+    @Test("the result of a motion is that of the motion, never the adoption of a text", arguments: [(5, 1), (1, 5)])
+    func motions(votesFor: Int, against: Int) throws {
+        var meeting = try HeardMeeting.eleven(
+            under: "un-general-assembly",
+            Question(id: "text", item: SmallAssembly.item, title: "The text", decision: "resolution"))
+        try meeting.debate(.move(ProposedMotion(.closeDebate, by: "BR")))
+        let motion = try #require(meeting.assembly.pendingMotions.first)
+        try meeting.vote(on: motion.id, votesFor, against)
+        let chair = OfficeStory.chair(meeting)
+        #expect(
+            chair.reading.contains(votesFor > against ? "The motion is carried." : "The motion is not carried."),
+            "\(chair.reading)")
+        #expect(!chair.reading.contains("is adopted"), "\(chair.reading)")
+    }
+
+    @Test("a closure that ends the item without a vote says so before it is put")
+    func closure() throws {
+        var meeting = try HeardMeeting.eleven(
+            under: "interpol",
+            Question(id: "text", item: SmallAssembly.item, title: "The text", decision: "resolution"))
+        try meeting.debate(.move(ProposedMotion(.closeDebate, by: "BR")))
+        let chair = OfficeStory.chair(meeting)
+        #expect(
+            chair.reading.contains(
+                "If it is carried, the item ends, and what has been tabled under it is not put to the vote."),
+            "\(chair.reading)")
+        var form = OfficeStory.chair(
+            try HeardMeeting.eleven(
+                under: "interpol",
+                Question(id: "text", item: SmallAssembly.item, title: "The text", decision: "resolution")))
+        form.type("dM")
+        form.act("Close the debate on the item")
+        #expect(form.reading.contains("the item ends"), "\(form.reading)")
+    }
+}
