@@ -25,9 +25,14 @@ extension AssemblyHost {
         case .scrutiny(let fact): takeConsequences(of: fact)
         case .series(.declared(let id, _)): sign(id, receipt.position, receipt.hash)
         case .delegations(.memberAdmitted(let member, _)): giveBadge(to: member)
-        case .delegations(.badgeLocked(let member)): openLater(member)
-        case .delegations(.badgeUnlocked(let member)): forgetWrongTries(of: member)
+        case .delegations(.badgeLocked(let member)):
+            report(lockedPlaces.badges)
+            openLater(member)
+        case .delegations(.badgeUnlocked(let member)):
+            noteOpened(member)
+            forgetWrongTries(of: member)
         case .delegations(.pinRenewed(let member)):
+            noteOpened(member)
             // Whoever came in with the old PIN comes in again with the new one.
             endSession(of: member)
         default: break
@@ -48,6 +53,10 @@ extension AssemblyHost {
                 try await host.identities.admit(member, place: place)
             } catch { host.log("A new member could not be given a badge", error.sentence) }
         }
+    }
+
+    private func noteOpened(_ member: MemberCode) {
+        if lockedPlaces.forget(member) { report(lockedPlaces.badges) }
     }
 
     private func forgetWrongTries(of member: MemberCode) {

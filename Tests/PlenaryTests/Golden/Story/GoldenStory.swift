@@ -112,7 +112,8 @@ struct GoldenStory {
         try await hall.delegation(
             "EG",
             .debate(
-                .propose(Proposal(title: "Nu", text: "We resolve.", sponsors: ["EG", "FR"], decision: "resolution"))))
+                .propose(Proposal(title: "Nu", text: "We resolve.", sponsors: ["EG"], decision: "resolution"))))
+        try await hall.delegation("FR", .debate(.sponsor(await hall.question, "FR")))
     }
 
     private func amendment(to text: QuestionID, by member: MemberCode, _ title: LocalizedText) async throws
