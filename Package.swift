@@ -107,7 +107,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            exclude: ["Manual/plenary.1"],
+            exclude: ["Manual/plenary.1", "Record/WhatRemains.md"],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -166,7 +166,7 @@ let package = Package(
         .testTarget(
             name: "HostSocketTests",
             dependencies: ["HostSocket", "Host", "AssemblyCore", "EventStream", "AssemblyFiles", "PlenaryTestKit"],
-            swiftSettings: strict),
+            exclude: ["Matrix/Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "MinutesTests", dependencies: ["Minutes", "AssemblyCore", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(

@@ -25,9 +25,10 @@ struct SocketStory {
         try await begin(on: try await HostStory.begin(), in: try TemporaryDirectory(), limits, user, wrap)
     }
 
-    private static func begin(
-        on host: HostStory, in directory: TemporaryDirectory, _ limits: ServerLimits, _ user: PeerUser,
-        _ wrap: (AssemblyHost) -> any Hosting
+    /// Given a host that has come so far already.
+    static func begin(
+        on host: HostStory, in directory: TemporaryDirectory, _ limits: ServerLimits = ServerLimits(),
+        _ user: PeerUser = .current, _ wrap: (AssemblyHost) -> any Hosting = { $0 }
     ) async throws -> SocketStory {
         let clock = FakeHostClock()
         let server = try await HostServer.start(
@@ -38,8 +39,7 @@ struct SocketStory {
     /// When the host's process ends and another one serves the same record at the same place.
     func restarted() async throws -> SocketStory {
         await server.stop()
-        return try await Self.begin(
-            on: try await host.restarted(), in: directory, ServerLimits(), .current, { $0 })
+        return try await Self.begin(on: try await host.restarted(), in: directory)
     }
 
     /// When somebody comes from another process.

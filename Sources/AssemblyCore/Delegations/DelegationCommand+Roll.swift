@@ -21,6 +21,12 @@ extension DelegationCommand {
         for name in member.name.texts.values {
             _ = try Require.text(name, as: "A member's name", limit: TextRule.longestName, allowsLines: false)
         }
+        for article in (member.articles ?? [:]).values {
+            _ = try Require.text(article, as: "A member's article", limit: 20, allowsLines: false)
+        }
+        if let section = member.section {
+            _ = try Require.text(section, as: "A section's name", limit: TextRule.longestName, allowsLines: false)
+        }
         guard member.weight > 0, member.weight <= Figures.largest, member.population ?? 0 >= 0 else {
             throw .invalid("A member's weight must be 1 or more, and its population must not be negative.")
         }

@@ -20,6 +20,9 @@ extension Audit {
         let proposal = Proposal(
             title: question.title, text: question.text, sponsors: question.sponsors, decision: question.decision,
             amends: question.amends)
+        if let refusal = assembly.refusalToSpeak(.debate(.propose(proposal)), by: event.by) {
+            return "Something is on record in the name of others. \(refusal.sentence)"
+        }
         return trouble(with: event, asked: .debate(.propose(proposal)), in: assembly)
     }
 

@@ -8,6 +8,9 @@ extension Audit {
                 ? nil : "The board of ballot \(id) ends before its total is on record."
         }
         guard let command = ScrutinyCommand(bringing: fact, in: assembly) else { return nil }
+        if let refusal = assembly.refusalToSpeak(.scrutiny(command), by: authority) {
+            return "The record of the ballot box contains an act that one person may not do alone. \(refusal.sentence)"
+        }
         do throws(Refusal) {
             try command.permit(authority, in: assembly)
             return try command.decide(by: authority, in: assembly) == [.scrutiny(fact)]

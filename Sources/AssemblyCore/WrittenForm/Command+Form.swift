@@ -62,7 +62,7 @@ extension Command: Codable {
     }
 
     /// The names of all commands, in the order of the families.
-    static var allNames: [String] {
+    public static var allNames: [String] {
         func names<Family: WrittenFamily>(_ family: Family.Type) -> [String] { Family.Name.allCases.map(\.rawValue) }
         return names(RecordCommand.self) + names(SittingCommand.self) + names(AgendaCommand.self)
             + names(FloorCommand.self) + names(DelegationCommand.self) + names(QuestionCommand.self)

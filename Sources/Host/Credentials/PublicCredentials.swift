@@ -35,9 +35,12 @@ public struct PublicCredentials: Sendable {
     /// How many ballots the list is good for.
     public var ballotCount: Int { ballots.count }
 
+    /// How many words stand for a list: it is what everybody's vote rests on.
+    public static let checkWordCount = 8
+
     /// The digest as eight words, to be compared by eye or read out: registrar and host show the same ones.
     public var checkWords: [String] {
-        Digest(digest).map { CheckWords.words(for: $0, count: 8) } ?? []
+        Digest(digest).map { CheckWords.words(for: $0, count: Self.checkWordCount) } ?? []
     }
 
     /// The identifier of a ballot's election.

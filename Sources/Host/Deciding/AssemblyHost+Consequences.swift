@@ -26,9 +26,14 @@ extension AssemblyHost {
         case .series(.declared(let id, _)), .series(.corrected(let id, _)):
             sign(id, receipt.position, receipt.hash)
         case .delegations(.memberAdmitted(let member, _)): giveBadge(to: member)
-        case .delegations(.badgeLocked(let member)): openLater(member)
-        case .delegations(.badgeUnlocked(let member)): forgetWrongTries(of: member)
+        case .delegations(.badgeLocked(let member)):
+            report(lockedPlaces.badges)
+            openLater(member)
+        case .delegations(.badgeUnlocked(let member)):
+            noteOpened(member)
+            forgetWrongTries(of: member)
         case .delegations(.pinRenewed(let member, _)):
+            noteOpened(member)
             // Whoever came in with the old PIN comes in again with the new one.
             endSession(of: member)
         default: break
@@ -49,6 +54,10 @@ extension AssemblyHost {
                 try await host.identities.admit(member, place: place)
             } catch { host.log("A new member could not be given a badge", error.sentence) }
         }
+    }
+
+    private func noteOpened(_ member: MemberCode) {
+        if lockedPlaces.forget(member) { report(lockedPlaces.badges) }
     }
 
     private func forgetWrongTries(of member: MemberCode) {

@@ -5,6 +5,7 @@ extension AssemblyHost {
     /// Carries out a command once; see ``Hosting/submit(_:by:)``.
     public func submit(_ submission: Submission, by token: SessionToken) async -> Reply {
         guard let session = sessions.use(token, at: clock.elapsed()) else { return .failed(.sessionEnded) }
+        if let refusal = durable.refusalToPermit(submission.command, by: session.authority) { return .refused(refusal) }
         if case .delegations(.renewPIN) = submission.command {
             return .refused(.invalid("A new PIN is asked for by the secretariat's own step, which shows it once."))
         }
@@ -98,7 +99,7 @@ extension AssemblyHost {
         do throws(JournalFault) {
             let record = try await journal.records(from: position, limit: 1).first
             guard let event = record?.events.first, event.by.isSamePrincipal(as: authority) else { return Self.foreign }
-            return event.fact.mayComeOf(submission.command) ? .recorded(position) : Self.otherCommand
+            return submission.command.hasBroughtForth(record?.events ?? []) ? .recorded(position) : Self.otherCommand
         } catch { return .failed(.storageFailed(error.sentence)) }
     }
 

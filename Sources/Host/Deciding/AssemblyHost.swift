@@ -48,11 +48,15 @@ public actor AssemblyHost: Hosting {
     var sessions = SessionBook()
     /// The latest records, for those who begin with a snapshot.
     var recent: RecentRecords
+    /// What was read of the journal last, for those who catch up together.
+    var pages = DecodedPages()
     /// Snapshots of the durable state at its last record, for those who come until the next one.
     var snapshots: [Audience: SnapshotSource] = [:]
     var wrongPasswords = WrongPasswords()
     /// Members of whom a paper's proofs are being checked, and their papers that wait.
     var proofs: [MemberCode: [CheckedContinuation<Void, Never>]] = [:]
+    /// Where the badges were locked that are locked now.
+    var lockedPlaces = LockedPlaces()
     /// How often each badge was locked while this host has been running.
     var locks: [MemberCode: Int] = [:]
     var timers: [BallotID: BallotTimer] = [:]

@@ -64,27 +64,6 @@ extension Command {
     func isSame(as other: Command) -> Bool { mark == other.mark && self == other }
 }
 
-extension Fact {
-    /// Whether a record that begins with this can be what became of a command: known exactly for papers, and by its family
-    /// for others.
-    func mayComeOf(_ command: Command) -> Bool {
-        switch (self, command) {
-        case (.ballots(.cast(let id, let member, let paper)), .ballots(let command)):
-            command == .cast(id, member, paper)
-        case (.ballots, .ballots(.cast)): false
-        case (.ballots, .ballots), (.record, .record), (.sitting, .sitting), (.agenda, .agenda), (.floor, .floor),
-            (.delegations, .delegations), (.questions, .questions), (.series, .series), (.debate, .debate),
-            (.conduct, .conduct), (.scrutiny, .scrutiny):
-            true
-        // What a command leads to may begin with the end of something else.
-        case (.floor, .sitting), (.floor, .agenda), (.agenda, .sitting), (.questions, .debate), (.debate, .questions),
-            (.floor, .debate), (.ballots, .series), (.ballots, .scrutiny):
-            true
-        default: false
-        }
-    }
-}
-
 extension Authority {
     /// Whether both are the same person or device-independent capacity, whoever attests.
     func isSamePrincipal(as other: Authority) -> Bool {

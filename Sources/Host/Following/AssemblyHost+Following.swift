@@ -62,8 +62,10 @@ extension AssemblyHost {
     func page(from position: Position, before end: Position, for audience: Audience) async -> [HostUpdate]? {
         let limit = min(Self.pageSize, position.distance(to: end))
         guard limit > 0 else { return [] }
+        // Whoever has left is read nothing more: thousands may leave at once.
+        guard !Task.isCancelled else { return nil }
         do throws(JournalFault) {
-            let records = try await journal.records(from: position, limit: limit)
+            let records = try await decoded(from: position, limit: limit)
             return records.map { record in
                 .record(record.position, record.events.compactMap { $0.redacted(for: audience, in: durable) })
             }
@@ -71,6 +73,14 @@ extension AssemblyHost {
             log("A follower's records could not be read", error.sentence)
             return nil
         }
+    }
+
+    /// Records from the journal, decoded once for all who read the same.
+    private func decoded(from position: Position, limit: Int) async throws(JournalFault) -> [StoredRecord<Event>] {
+        if let known = pages[position, limit] { return known }
+        let records = try await journal.records(from: position, limit: limit)
+        pages.keep(records, from: position, limit: limit)
+        return records
     }
 
     /// Says what is wrong with the journal to everybody who follows.
@@ -82,6 +92,12 @@ extension AssemblyHost {
     /// Says what is wrong with a ballot box to the officers.
     func report(boxTrouble: String?) {
         guard board.report(boxTrouble: boxTrouble) else { return }
+        sessions.wakeFollowers(officersOnly: true)
+    }
+
+    /// Tells the officers which badges are locked, and where that was done.
+    func report(_ locked: [LockedBadges]) {
+        board.list(locked)
         sessions.wakeFollowers(officersOnly: true)
     }
 

@@ -16,6 +16,7 @@ final class StatusBoard: Sendable {
         var boxTrouble: String?
         var kiosks: [DeviceID: KioskStatus] = [:]
         var received: ReceivedPapers?
+        var locked: [LockedBadges] = []
     }
 
     private let state = Mutex(State())
@@ -33,6 +34,7 @@ final class StatusBoard: Sendable {
             if audience.isOfficer {
                 status.boxTrouble = state.boxTrouble
                 status.kiosks = state.kiosks.values.sorted { $0.device.name < $1.device.name }
+                status.locked = state.locked
             }
             return (version, status)
         }
@@ -61,6 +63,9 @@ final class StatusBoard: Sendable {
             state.hallVersion = state.version + 1
         }
     }
+
+    /// Says which badges are locked, and where the wrong PINs were typed.
+    func list(_ locked: [LockedBadges]) { change { $0.locked = locked } }
 
     /// Notes who is at a kiosk.
     func note(_ kiosk: KioskStatus) {

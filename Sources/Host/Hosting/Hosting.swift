@@ -305,14 +305,16 @@ public struct HostStatus: Hashable, Codable, Sendable {
     public var kiosks: [KioskStatus]
     /// The papers received in the last secret ballot, for the board; `nil` before the first one.
     public var received: ReceivedPapers?
+    /// The badges that are locked, by where the last wrong PIN was typed, for officers; `nil` for others.
+    public var locked: [LockedBadges]?
 
     /// A status.
     public init(
         storageTrouble: String? = nil, boxTrouble: String? = nil, kiosks: [KioskStatus] = [],
-        received: ReceivedPapers? = nil
+        received: ReceivedPapers? = nil, locked: [LockedBadges]? = nil
     ) {
         (self.storageTrouble, self.boxTrouble, self.kiosks) = (storageTrouble, boxTrouble, kiosks)
-        self.received = received
+        (self.received, self.locked) = (received, locked)
     }
 }
 
@@ -325,6 +327,17 @@ public struct ReceivedPapers: Hashable, Codable, Sendable {
 
     /// A list.
     public init(ballot: BallotID, trackers: [String]) { (self.ballot, self.trackers) = (ballot, trackers) }
+}
+
+/// The badges that one device has locked by wrong PINs.
+public struct LockedBadges: Hashable, Codable, Sendable {
+    /// The name that the device gave itself.
+    public let device: DeviceID
+    /// Whose badges they are.
+    public let members: [MemberCode]
+
+    /// Badges of a device.
+    public init(device: DeviceID, members: [MemberCode]) { (self.device, self.members) = (device, members) }
 }
 
 /// How one kiosk is.

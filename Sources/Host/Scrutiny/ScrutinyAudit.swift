@@ -112,7 +112,8 @@ public struct ScrutinyAudit: Sendable {
         }
         guard !cards.isEmpty else { return }
         guard let list = cards.first(where: { $0.digest == published.digest }) else {
-            let words = CheckWords.words(for: published.digest, count: 8).joined(separator: " ")
+            let words = CheckWords.words(for: published.digest, count: PublicCredentials.checkWordCount)
+                .joined(separator: " ")
             throw Trouble(
                 "Ballot \(ballot.id) was opened with a list of voting cards that was not given here: \(words).")
         }

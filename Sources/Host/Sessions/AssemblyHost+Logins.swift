@@ -3,7 +3,7 @@ import EventStream
 
 extension AssemblyHost {
     /// In which capacity a login lets somebody act.
-    func authority(of login: Login) async throws(LoginFailure) -> Authority {
+    func authority(of login: Login, on device: DeviceID) async throws(LoginFailure) -> Authority {
         switch login {
         case .board: return .officer(.board, "board")
         case .rehearsalOfficer(let role):
@@ -16,7 +16,7 @@ extension AssemblyHost {
             guard Self.officers.contains(role) else { throw .notAdmitted("\(role.title) is not an officer.") }
             guard try await isRight(password, of: name, for: [role]) else { throw .wrong(triesLeft: nil) }
             return .officer(role, name)
-        case .delegate(let badge, let pin): return .delegate(try await member(badge, pin))
+        case .delegate(let badge, let pin): return .delegate(try await member(badge, pin, at: device))
         }
     }
 
@@ -64,7 +64,7 @@ extension AssemblyHost {
         } catch { throw .fault(.storageFailed(error.sentence)) }
     }
 
-    private func member(_ badge: String, _ pin: String) async throws(LoginFailure) -> MemberCode {
+    private func member(_ badge: String, _ pin: String, at device: DeviceID) async throws(LoginFailure) -> MemberCode {
         let check: Identities.BadgeCheck
         do throws(IdentityFault) {
             check = try await identities.check(badge: badge, pin: pin)
@@ -74,6 +74,9 @@ extension AssemblyHost {
         case .wrong(_, let triesLeft): throw .wrong(triesLeft: triesLeft)
         case .unknown(let triesLeft): throw triesLeft > 0 ? .wrong(triesLeft: triesLeft) : .locked
         case .exhausted(let member):
+            if durable.delegations[member]?.badgeIsLocked == false {
+                lockedPlaces.note(member, at: device, of: Caller.current)
+            }
             lockIfNeeded(member)
             throw .locked
         }

@@ -9,7 +9,7 @@ extension AssemblyHost {
         else {
             throw .fault(.malformed("A device's name must have 1 to 60 characters and no control characters."))
         }
-        let authority = try await authority(of: login)
+        let authority = try await authority(of: login, on: device)
         return try admit(authority, on: device)
     }
 

@@ -115,8 +115,10 @@ extension Connection {
         let token = SessionToken(secret: parameters.token)
         try await check(token)
         let second = parameters.second.map { Attestation(name: $0.name, password: $0.password) }
+        if second != nil { try await enterGate() }
         let reply = await reception.host.installCards(
             from: parameters.path, reason: parameters.reason, attestation: second, by: token)
+        if second != nil { await reception.gate.leave(caller, reply.isRecorded ? .right : .wrong) }
         return try await result(of: reply, token)
     }
 

@@ -31,12 +31,13 @@ public struct Minutes: Hashable, Sendable, Encodable {
     ///   - events: the events of a journal with the positions of their records, from the first.
     ///   - damage: what is wrong with the rest of the journal; `nil` for a sound one.
     ///   - language: the language to tell it in.
+    ///   - checkWords: the words that stand for a hash, where somebody knows them.
     /// - Complexity: O(events + members · ballots).
     public init(
         of events: some Sequence<(position: Int, event: Event)>, damage: String? = nil,
-        in language: WorkingLanguage = .english
+        in language: WorkingLanguage = .english, checkWords: @escaping (String) -> [String] = { _ in [] }
     ) {
-        var writer = MinutesWriter(language: language)
+        var writer = MinutesWriter(language: language, checkWords: checkWords)
         for (position, event) in events { writer.take(event, record: position) }
         writer.complete()
         heading = MinutesHeading(of: writer.assembly, in: language)

@@ -7,6 +7,8 @@ import AssemblyCore
 struct MinutesWriter {
     /// The language in which it is told.
     let language: WorkingLanguage
+    /// The words that stand for a hash.
+    let checkWords: (String) -> [String]
     /// The state after the last event.
     private(set) var assembly = Assembly()
     /// The last record taken in.
@@ -35,7 +37,9 @@ struct MinutesWriter {
     private var everRepresented: Set<MemberCode> = []
 
     /// Begins to write in a language.
-    init(language: WorkingLanguage) { self.language = language }
+    init(language: WorkingLanguage, checkWords: @escaping (String) -> [String] = { _ in [] }) {
+        (self.language, self.checkWords) = (language, checkWords)
+    }
 
     /// Takes in the next event. O(1) but for the results of ballots, which are O(members).
     mutating func take(_ event: Event, record: Int) {
@@ -60,6 +64,7 @@ struct MinutesWriter {
             ?? tellingOfDebate(event.fact)
             ?? tellingOfQuestions(event.fact)
             ?? tellingOfConduct(event.fact)
+            ?? tellingOfScrutiny(event.fact)
             ?? tellingOfBallots(event.fact, at: event.at)
     }
 

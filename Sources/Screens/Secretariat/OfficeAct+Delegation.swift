@@ -1,12 +1,16 @@
 import AssemblyCore
+import Host
 import TerminalKit
 
 extension OfficeAct {
     /// What can be done with a delegation.
-    static func delegation(_ member: MemberCode, _ assembly: Assembly) -> [OfficeAct] {
+    /// - Parameter together: the badges that were locked at the same device, if there are any others.
+    static func delegation(
+        _ member: MemberCode, _ assembly: Assembly, lockedTogether together: LockedBadges? = nil
+    ) -> [OfficeAct] {
         guard let delegation = assembly.delegations[member] else { return [] }
         return standing(delegation, assembly) + arrears(delegation, assembly) + franchise(delegation, assembly)
-            + badge(delegation, assembly)
+            + badge(delegation, together, assembly)
     }
 
     private static func standing(_ delegation: Delegation, _ assembly: Assembly) -> [OfficeAct] {
@@ -57,7 +61,8 @@ extension OfficeAct {
         return acts
     }
 
-    private static func badge(_ delegation: Delegation, _ assembly: Assembly) -> [OfficeAct] {
+    private static func badge(_ delegation: Delegation, _ together: LockedBadges?, _ assembly: Assembly) -> [OfficeAct]
+    {
         let member = delegation.member
         var acts = [
             OfficeAct(
@@ -68,6 +73,12 @@ extension OfficeAct {
             acts.append(
                 OfficeAct(
                     "Unlock the badge", state: Text("LOCKED", .danger), .submit(.delegations(.unlockBadge(member)))))
+            if let together, together.members.count > 1 {
+                let label = plural(
+                    together.members.count, "Unlock the \(together.members.count) badge locked at the same device",
+                    "Unlock all \(together.members.count) badges locked at the same device")
+                acts.append(OfficeAct(label, .ask(SecretariatWords.unlocking(together, assembly))))
+            }
         }
         acts.append(OfficeAct("Give a new PIN", .fill(SecretariatWords.newPIN(of: member, assembly))))
         return acts

@@ -50,6 +50,17 @@ enum SecretariatWords {
             deed: .submit([.delegations(.decideCredentials(member, .refused))], attestedBy: nil))
     }
 
+    /// One device that guesses can lock a whole hall; this opens again what it has locked.
+    static func unlocking(_ locked: LockedBadges, _ assembly: Assembly) -> Confirmation {
+        let names = locked.members.prefix(6).map { assembly.name(of: $0) }.sideBySide
+        let rest: Message = locked.members.count > 6 ? " and \(locked.members.count - 6) more" : ""
+        return Confirmation(
+            question: "Unlock all badges that were locked at \(.verbatim(locked.device.name))?",
+            consequence: "Wrong PINs were typed there for: \(names)\(rest). Each delegation can log in again at once.",
+            safe: "Leave them locked", act: "Unlock them all",
+            deed: .submit(locked.members.map { .delegations(.unlockBadge($0)) }, attestedBy: nil))
+    }
+
     static func withdrawal(of question: Question) -> Confirmation {
         Confirmation(
             question: "Withdraw this question?",

@@ -70,7 +70,8 @@ public struct HallState: Hashable, Sendable {
             // Simulated delegations sit at no kiosk that anybody could walk to.
             self.status = HostStatus(
                 storageTrouble: status.storageTrouble, boxTrouble: status.boxTrouble,
-                kiosks: status.kiosks.filter { !$0.device.isSimulated }, received: status.received)
+                kiosks: status.kiosks.filter { !$0.device.isSimulated }, received: status.received,
+                locked: status.locked)
         case .snapshot(let snapshot):
             (assembly, position) = (Assembly(snapshot.state), snapshot.position)
             // What was before is told after the state.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssemblyCore
 import Foundation
+import Host
 import Minutes
 
 /// `plenary minutes`: the record of a session for people and for programs.
@@ -38,7 +39,9 @@ struct MinutesCommand: ParsableCommand {
     func run() throws {
         let session = try Blocking.run { [path] in try await RecordedSession.read(path) }
         try session.requireAssembly()
-        let minutes = Minutes(of: session.events, damage: session.damage, in: answer.language)
+        let minutes = Minutes(of: session.events, damage: session.damage, in: answer.language) {
+            CheckWords.words(for: $0, count: PublicCredentials.checkWordCount)
+        }
         StandardStreams.answer(try Self.text(of: minutes, as: format), terminator: "")
         if let ending = session.ending { throw Complaint(ending) }
     }

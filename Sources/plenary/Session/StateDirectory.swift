@@ -68,6 +68,7 @@ struct StateDirectory: Sendable {
     func check() throws {
         guard FileManager.default.fileExists(atPath: path) else { return }
         try StateOwnership.check(directory: path, mayBeRead: true)
+        try StateOwnership.check(above: path)
         for directory in [keys, boards] where FileManager.default.fileExists(atPath: directory) {
             try StateOwnership.check(directory: directory, mayBeRead: directory == boards)
         }

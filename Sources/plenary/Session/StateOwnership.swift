@@ -20,6 +20,35 @@ enum StateOwnership {
         try check(status, path, mayBeRead: mayBeRead)
     }
 
+    /// Whoever owns, or can write to, a directory above puts another one in this one's place.
+    /// - Throws: when somebody else can, up to the root; places such as `/tmp` where nobody removes what others own are fit.
+    static func check(above path: String) throws {
+        guard
+            var place = realpath(path, nil).map({ pointer in
+                defer { free(pointer) }
+                return String(cString: pointer)
+            })
+        else { return }
+        while place != "/" {
+            place = (place as NSString).deletingLastPathComponent
+            var status = stat()
+            guard stat(place, &status) == 0 else { return }
+            guard status.st_uid == 0 || status.st_uid == geteuid() else {
+                throw Complaint(
+                    "\(Complaint.quoted(place)), above \(Complaint.quoted(path)), belongs to another user, "
+                        + "who could put other files in its place; name another --state.")
+            }
+            // A group of one's own is nobody else; where files stay their owners', others may write.
+            let others: mode_t = status.st_gid == getegid() || status.st_gid == 0 ? 0o002 : 0o022
+            guard status.st_mode & others == 0 || status.st_mode & S_ISVTX != 0 else {
+                throw Complaint(
+                    "\(Complaint.quoted(place)), above \(Complaint.quoted(path)), is open to other users "
+                        + "(mode \(String(status.st_mode & 0o7777, radix: 8))), who could put other files in its place; "
+                        + "close it (chmod o-w), or name another --state.")
+            }
+        }
+    }
+
     /// - Throws: when there is a file that is not this user's, that others can write to, or that is no plain file.
     static func check(file path: String, mayBeRead: Bool) throws {
         var status = stat()

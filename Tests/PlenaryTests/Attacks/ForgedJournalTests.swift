@@ -238,6 +238,96 @@ struct ForgedJournalTests {
         #expect(try await Self.verify(try await .golden(), ["--credentials", list]).status == 0)
     }
 
+    /// The journal with the authors, or the facts, of some records changed by a host that signs it all.
+    private static func forged(_ change: (Event) -> [Event]) async throws -> ForgedJournal {
+        var forged = try await ForgedJournal.golden()
+        forged.key = SigningKey()
+        forged.records = forged.records.map { record in
+            JournalRecord(id: record.id, at: record.at, events: record.events.flatMap(change))
+        }
+        return forged
+    }
+
+    private static func alone(_ authority: Authority) -> Authority {
+        guard case .officer(let role, let name, _) = authority else { return authority }
+        return .officer(role, name)
+    }
+
+    @Test("what two officers do together does not hold by one: scrutineers, cards, corrections, annulments")
+    func oneOfficer() async throws {
+        let kinds: [(String, @Sendable (Fact) -> Bool)] = [
+            ("scrutineers", { if case .scrutiny(.scrutineersAppointed) = $0 { true } else { false } }),
+            ("a replaced card", { if case .scrutiny(.credentialReplaced) = $0 { true } else { false } }),
+            ("a correction", { if case .record(.corrected) = $0 { true } else { false } }),
+            ("an annulment", { if case .ballots(.annulled) = $0 { true } else { false } }),
+            ("lots", { if case .series(.lotsDrawn) = $0 { true } else { false } }),
+        ]
+        for (what, isMeant) in kinds {
+            var forged = try await ForgedJournal.golden()
+            forged.key = SigningKey()
+            forged.records = forged.records.map { record in
+                guard record.events.contains(where: { isMeant($0.fact) }) else { return record }
+                let events = record.events.map { Event(at: $0.at, by: Self.alone($0.by), fact: $0.fact) }
+                return JournalRecord(id: record.id, at: record.at, events: events)
+            }
+            let result = try await Self.verify(forged)
+            #expect(result.status == 1, "\(what) by one officer: \(result.output)")
+        }
+    }
+
+    @Test("one scrutineer of whom one is needed does not hold, nor a second list of cards by one officer")
+    func needed() async throws {
+        let lonely = try await Self.forged { event in
+            guard case .scrutiny(.scrutineersAppointed(let names, _)) = event.fact else { return [event] }
+            return [Event(at: event.at, by: event.by, fact: .scrutiny(.scrutineersAppointed(names, needed: 1)))]
+        }
+        let alone = try await Self.verify(lonely)
+        #expect(alone.status == 1)
+        #expect(alone.output.contains("One person alone never opens a ballot box"), "\(alone.output)")
+        for second in [nil, "registrar"] as [OperatorID?] {
+            let other = Fact.scrutiny(
+                .credentialsPublished(digest: String(repeating: "0", count: 64), delegations: 8, ballots: 2))
+            var exchanged = try await ForgedJournal.golden()
+            exchanged.key = SigningKey()
+            let place = try #require(
+                exchanged.last { if case .scrutiny(.credentialsPublished) = $0 { true } else { false } })
+            let record = exchanged.records[place]
+            let event = Event(
+                at: record.events[0].at, by: .officer(.secretariat, "office", second: second), fact: other)
+            exchanged.records.insert(
+                JournalRecord(id: .random(), at: record.at, events: [event]), at: place + 1)
+            let result = try await Self.verify(exchanged)
+            #expect(result.output.contains("one person may not do alone") == (second == nil), "\(result.output)")
+        }
+    }
+
+    @Test("a proposal under which one delegation has put others does not hold")
+    func sponsors() async throws {
+        let forged = try await Self.forged { event in
+            guard case .questions(.tabled(let question)) = event.fact, case .delegate = event.by else { return [event] }
+            let other = Question(
+                id: question.id, item: question.item, title: question.title, text: question.text,
+                decision: question.decision, form: question.form, sponsors: question.sponsors + ["KE", "NZ"],
+                amends: question.amends, isRehearsal: question.isRehearsal)
+            return [Event(at: event.at, by: event.by, fact: .questions(.tabled(other)))]
+        }
+        let result = try await Self.verify(forged)
+        #expect(result.status == 1)
+        #expect(result.output.contains("in the name of others"), "\(result.output)")
+    }
+
+    @Test("the minutes name the registrar's list by its check words")
+    func checkWords() async throws {
+        let directory = try TemporaryDirectory()
+        let journal = try GoldenJournal.copy(in: directory)
+        let list = try PublicCredentials.load(from: GoldenJournal.directory.appending(path: "format-2-cards.json").path)
+        for format in ["text", "markdown", "html", "json"] {
+            let minutes = try await PipedProcess.run(product: "plenary", ["minutes", journal, "--format", format])
+            let words = minutes.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(words.contains(list.checkWords.joined(separator: " ")), "\(format)")
+        }
+    }
+
     @Test("secret ballots without a published list of voting cards do not hold")
     func unpublished() async throws {
         var forged = try await ForgedJournal.golden()

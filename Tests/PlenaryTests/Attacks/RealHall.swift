@@ -95,6 +95,14 @@ final class RawClient {
         }
     }
 
+    /// Sends what is taken now.
+    /// - Returns: how many bytes were taken.
+    func push(_ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.withUnsafeBytes { bytes in
+            max(0, Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL)))
+        }
+    }
+
     /// What comes within a time.
     func answer(within milliseconds: Int32 = 2_000) -> String {
         var (text, buffer) = ([UInt8](), [UInt8](repeating: 0, count: 65_536))

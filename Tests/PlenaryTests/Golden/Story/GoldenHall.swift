@@ -17,6 +17,10 @@ final class GoldenHall {
     let directory: TemporaryDirectory
     /// What was refused, act by act; the story is told as it was meant when there is none.
     private(set) var refused: [String] = []
+    /// What was recorded, with the command and whoever gave it.
+    private(set) var given: [(command: Command, by: SessionToken, position: Position)] = []
+    /// Looks at a command before it is given.
+    var before: ((Command, SessionToken, Attestation?) async throws -> Void)?
     private let seats = GoldenHall.scrutineers.map { _ in ScrutineerSeat() }
     private var cards: [MemberCode: VotingCode] = [:]
     private var list: PublicCredentials?
@@ -112,10 +116,15 @@ final class GoldenHall {
     }
 
     private func act(_ command: Command, by token: SessionToken, with second: Attestation? = nil) async throws {
+        try await before?(command, token, second)
         acts += 1
         let id = RecordID(high: 0x676f_6c64_656e_0002, low: acts)
         let reply = await host.submit(Submission(id: id, command: command, attestation: second), by: token)
-        if case .recorded = reply {} else { refused.append("\(acts). \(command) was answered \(reply)") }
+        if case .recorded(let position) = reply {
+            given.append((command, token, position))
+        } else {
+            refused.append("\(acts). \(command) was answered \(reply)")
+        }
         clock.advance(seconds: 7)
         await host.quiet()
     }

@@ -1,0 +1,62 @@
+import AssemblyCore
+import Foundation
+import Host
+import HostSocket
+import PlenaryTestKit
+import Testing
+
+/// Somebody who guesses PINs of badges that hang around everybody's neck.
+@Suite("Badges are not closed for a whole hall", .serialized, .timeLimit(.minutes(5)))
+struct GuessingTests {
+    @Test("the secretariat opens at once all badges that one device has locked, and no others")
+    func lockedTogether() async throws {
+        let hall = try await RealHall.begin()
+        let kiosk = try await CrowdTests.kiosk(in: hall)
+        for (device, members) in [("a guesser", ["BB", "CC"]), ("another", ["DD"])] as [(String, [MemberCode])] {
+            try await Self.lock(members, at: device, in: hall)
+        }
+        #expect(try await hall.use(kiosk, for: "AA") < CrowdTests.limit)
+        let office = hall.host.remote()
+        let token = try await office.open(
+            .officer(.secretariat, "office", password: RealHall.password), on: DeviceID("office")
+        ).token
+        let listener = Listener(try await office.followSnapshot(after: nil, by: token))
+        await listener.until { $0.status?.locked?.count == 2 }
+        let locked = try #require(await listener.status?.locked)
+        #expect(
+            locked == [
+                LockedBadges(device: DeviceID("a guesser"), members: ["BB", "CC"]),
+                LockedBadges(device: DeviceID("another"), members: ["DD"]),
+            ])
+        for member in locked[0].members {
+            _ = await office.submit(Submission(command: .delegations(.unlockBadge(member))), by: token)
+        }
+        await listener.until { $0.status?.locked?.count == 1 }
+        #expect(try await hall.use(try await CrowdTests.kiosk(in: hall), for: "BB") < CrowdTests.limit)
+        await #expect(throws: LoginFailure.locked) {
+            try await hall.host.remote().open(hall.login(of: "DD"), on: DeviceID("kiosk DD"))
+        }
+        // Which badges are locked, and where, is told to officers alone.
+        let board = hall.host.remote()
+        let reader = Listener(
+            try await board.followSnapshot(after: nil, by: try await board.open(.board, on: DeviceID("board")).token))
+        await reader.until { $0.status != nil || $0.assembly.convocation != nil }
+        #expect(await reader.status?.locked == nil)
+        await board.disconnect()
+        await office.disconnect()
+        #expect(try await hall.host.stop() == .status(0))
+    }
+
+    /// Types wrong PINs until the badges are locked.
+    private static func lock(_ members: [MemberCode], at device: String, in hall: RealHall) async throws {
+        for member in members {
+            let client = try RawClient(hall.host.socket)
+            for _ in 0..<6 {
+                client.send(
+                    #"{"jsonrpc":"2.0","id":1,"method":"session.open","params":{"device":"\#(device)","login":"#
+                        + #"{"as":"delegate","badge":"\#(hall.pins[member]?.badge ?? "")","pin":"x"}}}"# + "\n")
+                guard !client.answer(within: 12_000).contains("locked") else { break }
+            }
+        }
+    }
+}
