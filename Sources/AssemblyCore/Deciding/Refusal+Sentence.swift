@@ -85,9 +85,9 @@ extension Refusal {
             "\(names.question(id)) is an amendment and is put to the vote before the text it amends\(names.article(\.amendmentCitation))."
         case .noElectors: "No represented member is entitled to vote on this."
         case .noSeal: "The ballot box could not be prepared; nothing was opened."
-        case .ballotNotOpen(let id, let phase): "\(names.ballot(id)) is \(phase.rawValue); no vote can be cast in it."
+        case .ballotNotOpen(let id, let phase): "\(names.ballot(id)) is \(phase.word); no vote can be cast in it."
         case .ballotNotCounted(let id, let phase):
-            "\(names.ballot(id)) is \(phase.rawValue); its result cannot be declared yet."
+            "\(names.ballot(id)) is \(phase.word); its result cannot be declared yet."
         case .notAnElector(let code, let reason):
             "\(names.member(code)) is not on the roll of this ballot, which was frozen when it opened. "
                 + (reason?.sentence ?? "")
