@@ -36,12 +36,15 @@ struct RefusalLanguageTests {
     func logins() async throws {
         let story = try await SocketStory.begin()
         let remote = story.remote()
+        let nameless = DeviceID(String(repeating: "x", count: 61))
         do throws(LoginFailure) {
-            _ = try await remote.open(.rehearsalOfficer(.board), on: DeviceID("x"))
-            throw .locked
+            _ = try await remote.open(.board, on: nameless)
+            Issue.record("a device with a name of 61 characters was admitted")
         } catch {
-            #expect(error.sentence.untranslated(in: .french).isEmpty, "\(error.sentence)")
-            #expect(error != .locked)
+            for language in [WorkingLanguage.french, .spanish, .arabic] {
+                #expect(error.sentence.untranslated(in: language).isEmpty, "\(error.sentence)")
+                #expect(error.sentence.text(in: language) != error.sentence.english)
+            }
         }
         await remote.disconnect()
         await story.end()

@@ -15,7 +15,7 @@ extension Refusal {
             case .scrutiny(let refusal): refusal.sentence(naming: names)
             case .notYours, .noSuchMember, .noSuchItem, .noSuchQuestion, .noSuchCandidate, .noSuchBallot,
                 .noSuchDecision, .secondPersonNeeded, .reasonNeeded, .nothingToChange:
-                unknownSentence
+                unknownSentence(names)
             case .noOpenSitting, .sittingAlreadyOpen, .sittingNotSuspended, .wrongSitting, .sessionIsClosed,
                 .itemInHand, .itemNotInHand, .itemAlreadyConcluded, .itemIsHeading, .itemIsNoPanel,
                 .panelNotRunning, .panelHasStarted, .voteUnderWay, .listIsClosed, .alreadyOnList, .notOnList,
@@ -29,14 +29,14 @@ extension Refusal {
         return (sentence ?? .empty).asSentence
     }
 
-    private var unknownSentence: Message? {
+    private func unknownSentence(_ names: Naming) -> Message? {
         switch self {
         case .notYours(let roles): "Only \(roles.map(\.title).alternatives) can do that."
         case .noSuchMember(let code): "There is no member '\(code)'."
         case .noSuchItem(let id): "There is no agenda item '\(id)'."
         case .noSuchQuestion(let id): "There is no question '\(id)'."
         case .noSuchCandidate(let id): "There is no candidate '\(id)'."
-        case .noSuchBallot(let id): "There is no ballot '\(id)'."
+        case .noSuchBallot(let id): "There is no such ballot: \(names.ballot(id))."
         case .noSuchDecision(let id): "The rulebook has no decision '\(id)'."
         case .secondPersonNeeded: "A second officer must confirm this act with a login of their own."
         case .reasonNeeded: "This act needs a reason, which goes into the record."
