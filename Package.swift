@@ -60,7 +60,8 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        .target(name: "SealedBallot", dependencies: ["CGMP", "CSodium", "CLibcrypto"], swiftSettings: strict),
+        .target(
+            name: "SealedBallot", dependencies: ["Language", "CGMP", "CSodium", "CLibcrypto"], swiftSettings: strict),
 
         // Floor 2: files that people edit; the decider; the record of a sitting; the only module that knows ncurses.
         .target(

@@ -95,4 +95,12 @@ public struct BallotID: Identifier {
     /// Names the round of a question.
     /// - Parameter round: 1 for the first ballot.
     public init(_ question: QuestionID, round: Int) { self.init(rawValue: "\(question.rawValue)#\(round)") }
+
+    /// The question and the round that the name is made of; `nil` for a name that was made otherwise.
+    var parts: (question: QuestionID, round: Int)? {
+        guard let sign = rawValue.lastIndex(of: "#"), let round = Int(rawValue[rawValue.index(after: sign)...]) else {
+            return nil
+        }
+        return (QuestionID(rawValue: String(rawValue[..<sign])), round)
+    }
 }

@@ -32,29 +32,43 @@ public struct Damage: Error, Hashable, Sendable {
         Damage(.unreadable, at: position, reason: "\(error)")
     }
 
+    /// One sentence for people, naming the record; in English.
+    public var sentence: String { told.description }
+
     /// One sentence for people, naming the record.
-    public var sentence: String {
-        let record = position.map { "Record \($0)" } ?? "A record"
+    public var told: JournalSentence {
+        guard let position else { return unplaced }
         return switch kind {
-        case .missing: "\(record) of the journal is missing."
+        case .missing: "Record \(position) of the journal is missing."
         case .altered:
-            "\(record) of the journal is not what was recorded: its hash does not fit its content and the record before it."
-        case .unreadable: "\(record) cannot be read: \(reason ?? "it holds no events of this program.")"
-        case .file:
-            position.map { "The file of the journal is damaged; it can be read up to record \($0.number - 1)." }
-                ?? "The file of the journal is damaged."
+            "Record \(position) of the journal is not what was recorded: its hash does not fit its content and the record before it."
+        case .unreadable:
+            reason.map { "Record \(position) cannot be read: \($0)" }
+                ?? "Record \(position) cannot be read: it holds no events of this program."
+        case .file: "The file of the journal is damaged; it can be read up to record \(position.number - 1)."
+        case .schema: "The table of the journal, or its guard against changes, has been altered."
+        }
+    }
+
+    /// The sentence where it cannot be said which record suffers.
+    private var unplaced: JournalSentence {
+        switch kind {
+        case .missing: "A record of the journal is missing."
+        case .altered: "A record of the journal is not what was recorded."
+        case .unreadable: "A record of the journal cannot be read."
+        case .file: "The file of the journal is damaged."
         case .schema: "The table of the journal, or its guard against changes, has been altered."
         }
     }
 
     /// The fault for somebody who reads: what is before the damage is sound.
-    var fault: JournalFault { JournalFault(.damaged(position: position), sentence) }
+    var fault: JournalFault { JournalFault(.damaged(position: position), told) }
 
     /// The fault for somebody who wants to write, or to copy: neither is done on top of damage.
     func refusal(path: String) -> JournalFault {
         JournalFault(
             .damaged(position: position),
-            "\(sentence) \(path) is not opened for writing; use a backup, and keep this file as evidence.")
+            "\(told) \(path) is not opened for writing; use a backup, and keep this file as evidence.")
     }
 }
 

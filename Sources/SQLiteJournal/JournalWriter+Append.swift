@@ -47,7 +47,7 @@ extension JournalWriter {
             }
             proof.add(from: proof.proven.position.next, after: proof.proven.hash, to: scan.head)
         } catch {
-            throw .unavailable(why: Sentences.fault(error, path: path).sentence, retryAfter: nil)
+            throw .unavailable(why: Sentences.fault(error, path: path).told, retryAfter: nil)
         }
     }
 
@@ -56,7 +56,7 @@ extension JournalWriter {
         let (head, condition, inDoubt) = state.withLock { ($0.head, $0.condition, $0.inDoubt) }
         switch condition {
         case .open: return head
-        case .closed: throw .unavailable(why: Sentences.closed(path).sentence, retryAfter: nil)
+        case .closed: throw .unavailable(why: Sentences.closed(path).told, retryAfter: nil)
         case .poisoned(let why):
             if try group.all().contains(where: { inDoubt.contains($0.id) }) { throw .unknown(why: why) }
             throw .unavailable(why: why, retryAfter: nil)
@@ -123,7 +123,7 @@ extension JournalWriter {
         return .unknown(why: why)
     }
 
-    private func poison(_ why: String, doubting records: [EncodedRecord] = []) {
+    private func poison(_ why: JournalSentence, doubting records: [EncodedRecord] = []) {
         state.withLock { state in
             if case .open = state.condition { state.condition = .poisoned(why: why) }
             state.inDoubt.formUnion(records.map(\.id))

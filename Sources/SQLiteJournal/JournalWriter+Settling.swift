@@ -47,7 +47,7 @@ extension JournalWriter {
         } catch let failure as AppendFailure {
             throw failure
         } catch {
-            throw .unavailable(why: Sentences.fault(error, path: path).sentence, retryAfter: nil)
+            throw .unavailable(why: Sentences.fault(error, path: path).told, retryAfter: nil)
         }
     }
 

@@ -9,7 +9,7 @@ final class JournalWriter: Sendable {
         case open
         /// A write or a sync failed; what SQLite's page cache and the kernel's hold is no longer known to be on the disk, so
         /// nothing is accepted any more (a repeated fsync would report success without having written anything).
-        case poisoned(why: String)
+        case poisoned(why: JournalSentence)
         case closed
     }
 

@@ -31,18 +31,18 @@ enum Sentences {
     static func unreleased(_ path: String, format: Int) -> JournalFault {
         JournalFault(
             .foreign,
-            "The journal \(path) is of format \(format), made by a build that was never released; this Plenary reads "
-                + "\(readableFormats). Nothing was changed.")
+            "The journal \(path) is of format \(format), made by a build that was never released; this Plenary reads \(readableFormats). Nothing was changed."
+        )
     }
 
     static func newer(_ path: String, format: Int) -> JournalFault {
         JournalFault(
             .foreign,
-            "The journal \(path) is of format \(format); this Plenary reads formats up to "
-                + "\(JournalFormat.readable.upperBound). Use the newer Plenary that wrote it; nothing was changed.")
+            "The journal \(path) is of format \(format); this Plenary reads formats up to \(JournalFormat.readable.upperBound). Use the newer Plenary that wrote it; nothing was changed."
+        )
     }
 
-    private static var readableFormats: String {
+    private static var readableFormats: JournalSentence {
         let formats = JournalFormat.readable
         return formats.count == 1
             ? "format \(formats.lowerBound)" : "formats \(formats.lowerBound) to \(formats.upperBound)"
@@ -59,15 +59,15 @@ enum Sentences {
     static func cannotReadInPlace(_ path: String) -> JournalFault {
         JournalFault(
             .inaccessible,
-            "The journal \(path) cannot be read where it is, because its last records still lie in \(path)-wal; "
-                + "copy both files to a directory that can be written and read them there.")
+            "The journal \(path) cannot be read where it is, because its last records still lie in \(path)-wal; copy both files to a directory that can be written and read them there."
+        )
     }
 
     /// A failure of SQLite while opening or reading.
     static func fault(_ error: any Error, path: String) -> JournalFault {
         if let fault = error as? JournalFault { return fault }
         guard let error = error as? DatabaseError else {
-            return JournalFault(.inaccessible, "The journal \(path) cannot be read (\(error)).")
+            return JournalFault(.inaccessible, "The journal \(path) cannot be read (\("\(error)" as String)).")
         }
         switch error.resultCode {
         case .SQLITE_NOTADB: return foreign(path)
@@ -83,35 +83,33 @@ enum Sentences {
     }
 
     /// A failed write: certainly not stored.
-    static func notStored(_ error: DatabaseError, path: String) -> String {
-        let what =
+    static func notStored(_ error: DatabaseError, path: String) -> JournalSentence {
+        let what: JournalSentence =
             error.resultCode == .SQLITE_FULL
             ? "The disk that holds the journal \(path) is full"
             : "The journal \(path) cannot be written: \(reason(error))"
-        return "\(what); the record was not stored, everything acknowledged before is safe. "
-            + "Repair the disk and start again."
+        return
+            "\(what); the record was not stored, everything acknowledged before is safe. Repair the disk and start again."
     }
 
     /// A failed commit: stored or not, nobody knows before the file is opened anew.
-    static func inDoubt(_ error: DatabaseError, path: String) -> String {
-        "The disk did not confirm the last records of the journal \(path): \(reason(error)); everything acknowledged "
-            + "before is safe. Repair the disk and start again: then it shows whether they are there."
+    static func inDoubt(_ error: DatabaseError, path: String) -> JournalSentence {
+        "The disk did not confirm the last records of the journal \(path): \(reason(error)); everything acknowledged before is safe. Repair the disk and start again: then it shows whether they are there."
     }
 
     /// A failed checkpoint: what is acknowledged lies in the log, but the disk cannot be trusted any more.
-    static func notSynced(_ error: DatabaseError, path: String) -> String {
-        "The disk that holds the journal \(path) failed: \(reason(error)); nothing more is recorded, everything "
-            + "acknowledged is safe in \(path)-wal. Repair the disk and start again."
+    static func notSynced(_ error: DatabaseError, path: String) -> JournalSentence {
+        "The disk that holds the journal \(path) failed: \(reason(error)); nothing more is recorded, everything acknowledged is safe in \(path)-wal. Repair the disk and start again."
     }
 
-    private static func reason(_ error: DatabaseError) -> String {
+    private static func reason(_ error: DatabaseError) -> JournalSentence {
         switch error.resultCode {
         case .SQLITE_FULL: "the disk is full"
         case .SQLITE_READONLY: "it is read-only"
         case .SQLITE_CANTOPEN: "it cannot be opened; look at the permissions of the file and its directory"
         case .SQLITE_PERM, .SQLITE_AUTH: "access is denied"
         case .SQLITE_IOERR: "the disk reports an error (SQLite code \(error.extendedResultCode.rawValue))"
-        default: "\(error.message ?? "no reason given") (SQLite code \(error.extendedResultCode.rawValue))"
+        default: "\((error.message ?? "no reason given") as String) (SQLite code \(error.extendedResultCode.rawValue))"
         }
     }
 }

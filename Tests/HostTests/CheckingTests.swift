@@ -71,7 +71,7 @@ struct CheckingTests {
             Issue.record("the reply was \(reply)")
             return
         }
-        #expect(why.contains("Another host"))
+        #expect(why.english.contains("Another host"))
         #expect(try await story.events().filter { $0.fact == .sitting(.opened(1)) }.count == 1)
     }
 

@@ -19,10 +19,15 @@ struct HarvestedPhrase {
 enum MessageHarvest {
     /// Where messages are written.
     static let rooms = [
-        "Language/Messages/Message+Dates", "AssemblyCore", "TerminalKit", "Screens", "Host/Hosting",
-        "Host/BallotBox/SealedBoxBallotBox", "Minutes/Words", "Minutes/Writing", "plenary/Counting/CountWords",
-        "plenary/Record/VerifyWords", "plenary/Session/AssemblyChanges",
-        "plenary/Session/AgendaChanges",
+        "Language/Messages/Message+Dates", "AssemblyCore", "TerminalKit", "Screens", "Host/",
+        "EventStream/Journal/JournalReplay",
+        "SQLiteJournal/Sentences", "SQLiteJournal/Damage", "SQLiteJournal/JournalWriter", "SQLiteJournal/SQLiteJournal",
+        "SealedBallot/Boards/Reason+Description", "SealedBallot/Boards/Objection",
+        "SealedBallot/Trustees/CeremonyTrouble",
+        "HostSocket/Client", "HostSocket/Server/Connection+Answers", "HostSocket/Server/Entrance",
+        "Minutes/Words", "Minutes/Writing", "plenary/Counting/CountWords", "plenary/Record/VerifyWords",
+        "plenary/Session/AssemblyChanges", "plenary/Session/AgendaChanges", "plenary/Session/HostDesk",
+        "plenary/Consoles/ConsoleOffice", "plenary/Consoles/WatchedRehearsal",
     ]
 
     /// Files whose words are for the command line and logs, which speak English, or for machines.
@@ -30,9 +35,12 @@ enum MessageHarvest {
         "Language/Reading", "Language/Catalogues", "TerminalKit/Look/Theme", "TerminalKit/Look/Colour",
         "TerminalKit/Look/RGB", "TerminalKit/Linear/DescriptorLines", "TerminalKit/Linear/TerminalChoice",
         "TerminalKit/Keys/KeyReport", "TerminalKit/Keys/KeyTable", "TerminalKit/Painting/BlockLetters",
-        "TerminalKit/Cells", "AssemblyCore/Record/Audit", "Host/BallotBox/CheckWords", "Host/BallotBox/Wordlist",
-        "AssemblyCore/WrittenForm", "AssemblyCore/Rules/Citation+Languages", "+Form.swift",
-        "AssemblyCore/Record/Convocation+Soundness",
+        "TerminalKit/Cells", "Host/BallotBox/CheckWords", "Host/BallotBox/BoardPage", "Host/Rehearsal",
+        "Host/Secrets/Randomness",
+        "AssemblyCore/WrittenForm", "AssemblyCore/Rules/Citation+Languages", "+Form.swift", "Host/Identity/PINSheet",
+        "Host/Credentials/CredentialReader", "Host/BallotBox/SealedElection", "Host/Identity/PasswordHash",
+        "Host/Scrutiny/RehearsalCard", "Host/Signing/HeadSignature", "Host/Deciding/AssemblyHost.swift",
+        "Host/Identity/OperatorRoster",
         "TerminalKit/Painting/Reordering", "TerminalKit/Keys/Key.swift",
     ]
 
@@ -128,7 +136,7 @@ enum MessageHarvest {
         // The value by which a file or a journal names a case.
         if literal.before.suffix(60).contains(/case[a-zA-Z]+=$/) { return false }
         if literal.before.hasSuffix("@Test(") || literal.after.hasPrefix("=>") { return false }
-        if isFailure(literal) { return false }
+        if isFailure(literal) || isForMachines(words) { return false }
         guard words.wholeMatch(of: /[a-z][a-z.\-0-9%$@]*/) != nil else { return true }
         return asksForMessage(literal, lines)
     }
@@ -136,6 +144,13 @@ enum MessageHarvest {
     /// `vote.close`, `.key`, `%1$@.help`: a name of several parts, or what one is made of.
     private static func isIdentifier(_ words: String) -> Bool {
         words.wholeMatch(of: /(%1\$@)?[.-][a-z]+|[a-z]+(\.[a-z]+)+|(expressed|fixed).[a-z%1$@]+|1er/) != nil
+    }
+
+    /// The text of a file, a path within a directory, or a question to a database.
+    private static func isForMachines(_ words: String) -> Bool {
+        words.hasPrefix("{\"") || words.hasPrefix(",\"") || words.contains("\":") || words.hasPrefix("/")
+            || words.hasPrefix("%1$@/") || words.contains("\n        ")
+            || words.wholeMatch(of: /(PRAGMA|BEGIN|COMMIT|SELECT|INSERT)\b.*/) != nil
     }
 
     private static func isDateFormat(_ literal: SourceLiteral) -> Bool {

@@ -33,7 +33,7 @@ enum House {
         room(1, "AssemblyCore", ["CanonicalJSON", "Language"]),
         room(1, "SQLiteJournal", ["EventStream", "CanonicalJSON", "CLibcrypto"], ["GRDB", "GRDBSQLite"]),
         room(1, "TerminalKit", ["Language", "CFriBidi"], ["Yams"]),
-        room(1, "SealedBallot", ["CGMP", "CSodium", "CLibcrypto"]),
+        room(1, "SealedBallot", ["Language", "CGMP", "CSodium", "CLibcrypto"]),
         // Floor 2: files that people edit; the decider; the record of a sitting; the only room that knows ncurses.
         room(2, "AssemblyFiles", ["AssemblyCore", "CanonicalJSON"], ["Yams", "CYaml"]),
         room(2, "Host", ["AssemblyCore", "CanonicalJSON", "EventStream", "SealedBallot", "CSodium"], ["Logging"]),

@@ -23,8 +23,8 @@ struct FailingDiskTests {
             Issue.record("a full disk gave \(String(describing: failure))")
             return
         }
-        #expect(why.contains("is full"))
-        #expect(why.contains("everything acknowledged before is safe"))
+        #expect(why.description.contains("is full"))
+        #expect(why.description.contains("everything acknowledged before is safe"))
         try await expectPoisoned(journal, holding: 5, why: why)
         // And when there is room again and the journal is opened anew, it goes on, with nothing of the refused group
         await journal.close()
@@ -57,7 +57,7 @@ struct FailingDiskTests {
             Issue.record("a full disk gave \(String(describing: failure))")
             return
         }
-        #expect(why.contains("is full"))
+        #expect(why.description.contains("is full"))
         try await expectPoisoned(journal, holding: acknowledged, why: why)
         await journal.close()
         let reading = try SQLiteJournal<SampleEvent>.openForReading(path)
@@ -122,7 +122,7 @@ struct FailingDiskTests {
             Issue.record("a failed sync gave \(String(describing: failure))")
             return
         }
-        #expect(why.contains("did not confirm"))
+        #expect(why.description.contains("did not confirm"))
         // And asking again, which is the lawful thing to do, stays unknown: the disk would say yes now, and it would be a lie
         #expect(await self.failure(of: journal, [SampleRecords.ballot(4)], after: 3) == .unknown(why: why))
         try await expectPoisoned(journal, holding: 3, why: why)
@@ -154,7 +154,9 @@ struct FailingDiskTests {
     }
 
     /// Nothing is accepted any more, and everything acknowledged can be read.
-    private func expectPoisoned(_ journal: SQLiteJournal<SampleEvent>, holding count: Int, why: String) async throws {
+    private func expectPoisoned(_ journal: SQLiteJournal<SampleEvent>, holding count: Int, why: JournalSentence)
+        async throws
+    {
         let later = await failure(of: journal, [SampleRecords.ballot(9_999)], after: count)
         #expect(later == .unavailable(why: why, retryAfter: nil))
         #expect(await journal.readablePositions() == Array(1..<count + 1))

@@ -57,7 +57,7 @@ struct UnreadablePayloadTests {
         var positions: [Int] = []
         let fault = await journal.readSound { positions += $0.map(\.position.number) }
         #expect(positions == [1, 2, 3])
-        #expect(fault == JournalFault(.damaged(position: 4), damage.sentence))
+        #expect(fault == JournalFault(.damaged(position: 4), damage.told))
         await journal.close()
     }
 

@@ -12,6 +12,18 @@ public enum BallotPhase: String, Hashable, Codable, Sendable {
     case declared = "declared"
     /// Annulled by two officers, with a reason; the record stays.
     case annulled = "annulled"
+
+    /// How a ballot is called that stands there, within a sentence.
+    public var word: Message {
+        switch self {
+        case .open: Message("open", context: "ballot")
+        case .held: Message("paused", context: "ballot")
+        case .closed: Message("closed", context: "ballot")
+        case .counted: Message("counted", context: "ballot")
+        case .declared: Message("announced", context: "ballot")
+        case .annulled: Message("annulled", context: "ballot")
+        }
+    }
 }
 
 /// One ballot: a round of voting on a question, with what was frozen when it opened.

@@ -7,6 +7,11 @@ extension SeriesPosition {
     public var nameAfterTitle: Message? { number == 1 && !isTieBreak ? nil : name }
 }
 
+extension Assembly {
+    /// What a ballot is called in a sentence: `ballot 2 on 'The draft'`.
+    public func name(ofBallot id: BallotID) -> Message { Naming(self).ballot(id) }
+}
+
 extension Ballot {
     /// A title with the ballot's place in its series behind it.
     public func title(_ title: Message) -> Message {

@@ -11,24 +11,32 @@ struct Naming {
 
     /// `item 2.1 (Texts)`; `item 'texts'` where it is not known.
     func item(_ id: ItemID) -> Message {
-        assembly?.agenda[id].map { "item \($0.number) (\($0.title.message))" } ?? "item '\(id)'"
+        assembly?.agenda[id].map { "item \($0.number) (\($0.title.message))" }
+            ?? (assembly == nil ? "item '\(id)'" : "an item that is not on the agenda")
     }
 
     func question(_ id: QuestionID) -> Message {
-        "'\(assembly?.questions[id]?.title.message ?? .verbatim(id.rawValue))'"
+        if let title = assembly?.questions[id]?.title.message { return "'\(title)'" }
+        return assembly == nil ? "'\(id)'" : "a question that is not on record"
     }
 
     func questions(_ ids: [QuestionID]) -> Message { ids.map(question).joined(separator: ", ") }
 
     /// `ballot 2 on 'The draft'`; `ballot draft#2` where it is not known.
     func ballot(_ id: BallotID) -> Message {
-        guard let ballot = assembly?.ballots[id] else { return "ballot \(id)" }
-        return "\(ballot.position.name) on \(question(ballot.question))"
+        guard let assembly else { return "ballot \(id)" }
+        if let ballot = assembly.ballots[id] { return Self.ballot(ballot.position.name, question(ballot.question)) }
+        guard let (asked, round) = id.parts else { return "a ballot that is not on record" }
+        return Self.ballot("ballot \(round)", question(asked))
+    }
+
+    private static func ballot(_ name: Message, _ question: Message) -> Message {
+        Message("\(name) on \(question)", context: "ballot, question")
     }
 
     func candidate(_ id: CandidateID) -> Message {
         let names = assembly?.questions.values.lazy.flatMap(\.candidates).filter { $0.id == id }.map(\.name)
-        return names?.first.map { .verbatim($0) } ?? "'\(id)'"
+        return names?.first.map { .verbatim($0) } ?? (assembly == nil ? "'\(id)'" : "a name that is not on record")
     }
 
     /// `14:05 on 2024-11-06`, in local time.

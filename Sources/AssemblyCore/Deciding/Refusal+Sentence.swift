@@ -16,7 +16,7 @@ extension Refusal {
             case .scrutiny(let refusal): refusal.sentence(naming: names)
             case .notYours, .noSuchMember, .noSuchItem, .noSuchQuestion, .noSuchCandidate, .noSuchBallot,
                 .noSuchDecision, .secondPersonNeeded, .reasonNeeded, .nothingToChange:
-                unknownSentence
+                unknownSentence(names)
             case .noOpenSitting, .sittingAlreadyOpen, .sittingNotSuspended, .wrongSitting, .sessionIsClosed,
                 .itemInHand, .itemNotInHand, .itemAlreadyConcluded, .itemIsHeading, .itemIsNoPanel,
                 .panelNotRunning, .panelHasStarted, .voteUnderWay, .listIsClosed, .alreadyOnList, .notOnList,
@@ -30,14 +30,14 @@ extension Refusal {
         return (sentence ?? .empty).asSentence
     }
 
-    private var unknownSentence: Message? {
+    private func unknownSentence(_ names: Naming) -> Message? {
         switch self {
         case .notYours(let roles): "Only \(roles.map(\.title).alternatives) can do that."
         case .noSuchMember(let code): "There is no member '\(code)'."
         case .noSuchItem(let id): "There is no agenda item '\(id)'."
         case .noSuchQuestion(let id): "There is no question '\(id)'."
         case .noSuchCandidate(let id): "There is no candidate '\(id)'."
-        case .noSuchBallot(let id): "There is no ballot '\(id)'."
+        case .noSuchBallot(let id): "There is no such ballot: \(names.ballot(id))."
         case .noSuchDecision(let id): "The rulebook has no decision '\(id)'."
         case .secondPersonNeeded: "A second officer must confirm this act with a login of their own."
         case .reasonNeeded: "This act needs a reason, which goes into the record."
@@ -86,9 +86,9 @@ extension Refusal {
             "\(names.question(id)) is an amendment and is put to the vote before the text it amends\(names.article(\.amendmentCitation))."
         case .noElectors: "No represented member is entitled to vote on this."
         case .noSeal: "The ballot box could not be prepared; nothing was opened."
-        case .ballotNotOpen(let id, let phase): "\(names.ballot(id)) is \(phase.rawValue); no vote can be cast in it."
+        case .ballotNotOpen(let id, let phase): "\(names.ballot(id)) is \(phase.word); no vote can be cast in it."
         case .ballotNotCounted(let id, let phase):
-            "\(names.ballot(id)) is \(phase.rawValue); its result cannot be declared yet."
+            "\(names.ballot(id)) is \(phase.word); its result cannot be declared yet."
         case .notAnElector(let code, let reason):
             "\(names.member(code)) is not on the roll of this ballot, which was frozen when it opened. "
                 + (reason?.sentence ?? "")

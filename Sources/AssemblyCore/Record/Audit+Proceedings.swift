@@ -1,7 +1,7 @@
 /// What is decided again by the verifier: a fact that no lawful command brings forth in its place does not follow.
 extension Audit {
     /// What is wrong with a fact of the proceedings; `nil` when it follows.
-    static func trouble(withProceedings event: Event, in assembly: Assembly) -> String? {
+    static func trouble(withProceedings event: Event, in assembly: Assembly) -> Message? {
         if case .record(.corrected(let position, _)) = event.fact, event.by.attestation == nil {
             return "The correction to record \(position) has no second officer."
         }
@@ -13,7 +13,7 @@ extension Audit {
     }
 
     /// What a delegation tables is a proposal of the debate, what an officer tables a question.
-    private static func trouble(withTabling question: Question, of event: Event, in assembly: Assembly) -> String? {
+    private static func trouble(withTabling question: Question, of event: Event, in assembly: Assembly) -> Message? {
         guard case .delegate = event.by else {
             return trouble(with: event, asked: .questions(.table(question)), in: assembly)
         }
@@ -26,12 +26,15 @@ extension Audit {
         return trouble(with: event, asked: .debate(.propose(proposal)), in: assembly)
     }
 
-    private static func trouble(with event: Event, asked command: Command, in assembly: Assembly) -> String? {
+    private static func trouble(with event: Event, asked command: Command, in assembly: Assembly) -> Message? {
         do throws(Refusal) {
             let again = try assembly.decide(command, by: event.by, at: event.at)
             return again.first?.fact == event.fact
-                ? nil : "What is on record of the proceedings is not what follows from what went before."
-        } catch { return "Something is on record of the proceedings that could not happen. \(error.sentence)" }
+                ? nil : "The record of the proceedings is not what follows from the records before it."
+        } catch {
+            return
+                "The record of the proceedings contains a step that was not possible at that point. \(error.sentence(in: assembly))"
+        }
     }
 }
 

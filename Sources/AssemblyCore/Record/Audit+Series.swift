@@ -1,13 +1,13 @@
 /// The verifier's part that knows results: every declared one is counted again from the papers.
 extension Audit {
     /// What is wrong with a fact about a result or a series; `nil` when it follows.
-    static func trouble(withSeries fact: SeriesFact, of event: Event, in assembly: Assembly) -> String? {
+    static func trouble(withSeries fact: SeriesFact, of event: Event, in assembly: Assembly) -> Message? {
         switch fact {
         case .declared(let id, let declaration): return trouble(with: declaration, of: id, in: assembly)
         case .corrected(let id, _): return trouble(with: event, asked: .correct(id), in: assembly)
         case .repetitionOrdered(let id):
             return assembly.ballots[id]?.phase == .annulled
-                ? nil : "Ballot \(id) is to be repeated, but it was not annulled."
+                ? nil : "\(assembly.name(ofBallot: id)) is to be repeated, but it was not annulled."
         case .lotsDrawn(let id, let seed, _):
             return trouble(with: event, asked: .drawLots(id, seed: seed), in: assembly)
         case .castingVoteGiven(let id, let names):
@@ -19,27 +19,30 @@ extension Audit {
         }
     }
 
-    private static func trouble(with event: Event, asked command: SeriesCommand, in assembly: Assembly) -> String? {
+    private static func trouble(with event: Event, asked command: SeriesCommand, in assembly: Assembly) -> Message? {
         do throws(Refusal) {
             try command.permit(event.by, in: assembly)
             return try command.decide(by: event.by, in: assembly).first == event.fact
-                ? nil : "What moved a series on is not what follows from its ballots."
-        } catch { return "Something moved a series on that could not happen. \(error.sentence)" }
+                ? nil : "The step recorded after a ballot is not the one that follows from its result."
+        } catch {
+            return "The step recorded after a ballot was not possible at that point. \(error.sentence(in: assembly))"
+        }
     }
 
-    private static func trouble(with declaration: Declaration, of id: BallotID, in assembly: Assembly) -> String? {
-        guard let ballot = assembly.ballots[id] else { return "Ballot \(id) was never opened." }
+    private static func trouble(with declaration: Declaration, of id: BallotID, in assembly: Assembly) -> Message? {
+        guard let ballot = assembly.ballots[id] else { return "\(assembly.name(ofBallot: id)) was never opened." }
         guard ballot.phase == .counted else {
-            return "Ballot \(id) is declared while it is \(ballot.phase.rawValue)."
+            return "\(assembly.name(ofBallot: id)) is declared while it is \(ballot.phase.word)."
         }
         let counted = ballot.isSealed || ballot.method.isCountedByHand ? ballot : ballot.recounted()
         do throws(FiguresTrouble) {
             let recomputed = try Series.computedResult(of: counted, in: assembly)
             guard Declaration(of: recomputed, on: counted) == declaration else {
                 let figures = recomputed.verdict.explanation
-                return "The declared result of ballot \(id) is not the one that its papers give: \(figures)"
+                return
+                    "The declared result of \(assembly.name(ofBallot: id)) is not the one that its papers give: \(figures)"
             }
             return nil
-        } catch { return "The figures of ballot \(id) cannot be counted. \(error.sentence)" }
+        } catch { return "The figures of \(assembly.name(ofBallot: id)) cannot be counted. \(error.sentence)" }
     }
 }

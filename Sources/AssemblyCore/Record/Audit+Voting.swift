@@ -1,7 +1,7 @@
 /// The verifier's part that knows ballots: openings, papers and counts are decided again.
 extension Audit {
     /// What is wrong with a fact about a ballot; `nil` when it follows.
-    static func trouble(withBallot fact: BallotFact, of event: Event, in assembly: Assembly) -> String? {
+    static func trouble(withBallot fact: BallotFact, of event: Event, in assembly: Assembly) -> Message? {
         switch fact {
         case .opened(let opening): return trouble(withOpening: opening, by: event.by, in: assembly)
         case .cast(let id, let member, let paper):
@@ -31,95 +31,116 @@ extension Audit {
     }
 
     private static func trouble(withCloseOf id: BallotID, _ isRevealed: Bool, _ event: Event, in assembly: Assembly)
-        -> String?
+        -> Message?
     {
-        if isRevealed { return "The close of ballot \(id) carries options that belong to the papers." }
+        if isRevealed {
+            return "The close of \(assembly.name(ofBallot: id)) carries options that belong to the papers."
+        }
         // Hands are closed by the second count, whoever gives it.
         if let ballot = assembly.ballots[id], ballot.method == .hands, ballot.handCounts.count == 2,
             ballot.phase == .open
         {
             return ballot.isSecondCount(by: event.by)
-                ? nil : "Ballot \(id) was not closed by the officer who gave the second count."
+                ? nil : "\(assembly.name(ofBallot: id)) was not closed by the officer who gave the second count."
         }
         return trouble(with: event, asked: .close(id), in: assembly)
     }
 
-    private static func trouble(with event: Event, asked command: BallotCommand, in assembly: Assembly) -> String? {
+    private static func trouble(with event: Event, asked command: BallotCommand, in assembly: Assembly) -> Message? {
         do throws(Refusal) {
             try command.permit(event.by, in: assembly)
             let again = try command.decide(by: event.by, in: assembly).first
-            return again == event.fact ? nil : "What happened in a ballot is not what was asked."
-        } catch { return "What happened in a ballot could not happen there. \(error.sentence)" }
+            return again == event.fact ? nil : "The record of the ballot is not what was asked for."
+        } catch {
+            return
+                "The record of the ballot contains a step that was not possible at that point. \(error.sentence(in: assembly))"
+        }
     }
 
     /// What is wrong with the opening of a ballot; `nil` when it follows.
-    static func trouble(withOpening opening: BallotOpening, by authority: Authority, in assembly: Assembly) -> String? {
+    static func trouble(withOpening opening: BallotOpening, by authority: Authority, in assembly: Assembly) -> Message?
+    {
         let id = opening.id
-        guard authority.isOfficer(.chair) else { return "Ballot \(id) was not opened by the chair." }
-        guard assembly.ballots[id] == nil else { return "Ballot \(id) is opened twice." }
+        guard authority.isOfficer(.chair) else { return "\(assembly.name(ofBallot: id)) was not opened by the chair." }
+        guard assembly.ballots[id] == nil else { return "\(assembly.name(ofBallot: id)) is opened twice." }
         do throws(Refusal) {
             let again = try OpeningPlan.decideOpening(
                 opening.question, opening.method, limit: opening.limitSeconds, seal: opening.seal, in: assembly)
             guard case .ballots(.opened(let expected)) = again else { return nil }
             return expected == opening ? nil : difference(of: opening, from: expected, in: assembly)
-        } catch { return "Ballot \(id) is opened when it cannot be. \(error.sentence)" }
+        } catch {
+            return "\(assembly.name(ofBallot: id)) was opened when it could not be. \(error.sentence(in: assembly))"
+        }
     }
 
     private static func difference(of opening: BallotOpening, from expected: BallotOpening, in assembly: Assembly)
-        -> String
+        -> Message
     {
         let id = opening.id
         if opening.round != expected.round {
-            return "Ballot \(id) is out of order; ballot \(expected.round) was next."
+            return "\(assembly.name(ofBallot: id)) is out of order; ballot \(expected.round) was next."
         }
         if opening.electors != expected.electors || opening.excluded != expected.excluded {
-            return "The roll of ballot \(id) is not that of the members entitled when it opened."
+            return "The roll of \(assembly.name(ofBallot: id)) is not that of the members entitled when it opened."
         }
         if opening.candidates != expected.candidates || opening.writeIns != expected.writeIns
             || opening.marks != expected.marks
         {
-            return "The paper of ballot \(id) does not bear the names that stood."
+            return "The paper of \(assembly.name(ofBallot: id)) does not bear the names that stood."
         }
         if opening.seal != expected.seal || opening.secrecy != expected.secrecy {
-            return "Ballot \(id) is not sealed as its rule asks."
+            return "\(assembly.name(ofBallot: id)) is not sealed as its rule asks."
         }
         if opening.present != expected.present {
-            return "Ballot \(id) was opened with \(opening.present) present; there were \(expected.present)."
+            return
+                "\(assembly.name(ofBallot: id)) was opened with \(opening.present) present; there were \(expected.present)."
         }
-        return "Ballot \(id) is not the next one of its series."
+        return "\(assembly.name(ofBallot: id)) is not the next one of its series."
     }
 
     private static func trouble(
         withPaper paper: Paper, of member: MemberCode, in id: BallotID, by authority: Authority, in assembly: Assembly
-    ) -> String? {
+    ) -> Message? {
         do throws(Refusal) {
             try Require.caster(authority, of: member, in: id, in: assembly)
-        } catch { return "A paper of \(member) in ballot \(id) was not cast by its delegation." }
+        } catch {
+            return
+                "A paper of \(assembly.name(of: member)) in \(assembly.name(ofBallot: id)) was not cast by its delegation."
+        }
         do throws(Refusal) {
             _ = try BallotCommand.decideCast(id, member, paper, in: assembly)
             return nil
-        } catch { return "A paper of \(member) stands in ballot \(id) that cannot be there. \(error.sentence)" }
+        } catch {
+            return
+                "A paper of \(assembly.name(of: member)) in \(assembly.name(ofBallot: id)) cannot be there. \(error.sentence(in: assembly))"
+        }
     }
 
     private static func troubleWithCounts(
         of id: BallotID, _ tallies: [Tally], agree: Bool, by authority: Authority, in assembly: Assembly
-    ) -> String? {
-        guard let ballot = assembly.ballots[id] else { return "Ballot \(id) was never opened." }
+    ) -> Message? {
+        guard let ballot = assembly.ballots[id] else { return "\(assembly.name(ofBallot: id)) was never opened." }
         let given = ballot.handCounts.compactMap(\.tally)
         guard given.count == 2, Set(ballot.handCounts.map(\.by)).count == 2 else {
-            return "Ballot \(id) was not counted by two officers."
+            return "\(assembly.name(ofBallot: id)) was not counted by two officers."
         }
         guard ballot.isSecondCount(by: authority) else {
-            return "What two counts of ballot \(id) gave was not entered by the second officer."
+            return
+                "The outcome of the two counts of \(assembly.name(ofBallot: id)) was not entered by the second officer."
         }
         guard given[0].saysTheSame(as: given[1]) == agree else {
-            return "The two counts of ballot \(id) \(agree ? "differ" : "agree"), and the record says otherwise."
+            return agree
+                ? "The two counts of \(assembly.name(ofBallot: id)) differ, but are recorded as being in agreement."
+                : "The two counts of \(assembly.name(ofBallot: id)) agree, but are recorded as being different."
         }
-        guard agree else { return given == tallies ? nil : "The two counts of ballot \(id) are not those given." }
+        guard agree else {
+            return given == tallies ? nil : "The two counts of \(assembly.name(ofBallot: id)) are not those given."
+        }
         guard ballot.phase == .closed || ballot.awaitsRecount else {
-            return "Ballot \(id) is counted while it is \(ballot.phase.rawValue)."
+            return "\(assembly.name(ofBallot: id)) is counted while it is \(ballot.phase.word)."
         }
-        return tallies[0] == given[1] ? nil : "The count of ballot \(id) is not the one on which two officers agreed."
+        return tallies[0] == given[1]
+            ? nil : "The count of \(assembly.name(ofBallot: id)) is not the one on which two officers agreed."
     }
 }
 

@@ -13,10 +13,10 @@ public struct Audit: Sendable {
     public init() {}
 
     /// Takes in the next event.
-    /// - Returns: what is wrong with it, in one sentence; `nil` when it follows. After trouble nothing more is to be fed.
+    /// - Returns: what is wrong with it, in one sentence with names and figures; `nil` when it follows. After trouble nothing more is to be fed.
     /// - Complexity: O(1) for papers; O(members) for the opening and the result of a ballot.
-    public mutating func take(_ event: Event) -> String? {
-        if let trouble = trouble(with: event) { return trouble }
+    public mutating func take(_ event: Event) -> Message? {
+        if let trouble = trouble(with: event) { return trouble.capitalised }
         assembly.apply(event)
         switch event.fact {
         case .series(.declared), .series(.corrected): recounted += 1
@@ -27,7 +27,7 @@ public struct Audit: Sendable {
         return nil
     }
 
-    private mutating func trouble(with event: Event) -> String? {
+    private mutating func trouble(with event: Event) -> Message? {
         if case .record(.convened(let convocation)) = event.fact {
             return assembly.convocation == nil ? convocation.trouble : "The assembly is convened a second time."
         }

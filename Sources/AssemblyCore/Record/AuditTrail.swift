@@ -8,7 +8,7 @@ struct AuditTrail: Sendable {
         /// Other checks have to tell.
         case open
         /// It does not follow, and why.
-        case trouble(String)
+        case trouble(Message)
     }
 
     private var expected: [Fact] = []
@@ -22,7 +22,7 @@ struct AuditTrail: Sendable {
         switch event.fact {
         case .debate(let fact):
             guard let command = DebateCommand(bringing: fact) else {
-                return .trouble("Something is on record of the debate that follows from nothing.")
+                return .trouble("The record of the debate contains a step that follows from nothing before it.")
             }
             return again(.debate(command), as: event, in: assembly)
         case .questions(.withdrawn(let id)):
@@ -30,7 +30,7 @@ struct AuditTrail: Sendable {
         case .floor(.yielded):
             return FloorCommand.yieldingFloor(at: event.at, in: assembly).first == event.fact
                 && event.by.isOfficer(.chair)
-                ? .follows : .trouble("Somebody yields the floor who did not have it so long.")
+                ? .follows : .trouble("A speaker is recorded as giving up the floor who did not have it for that long.")
         case .record, .sitting, .agenda, .floor, .delegations, .questions, .ballots, .series, .conduct, .scrutiny:
             return settle(event, in: assembly)
         }
@@ -40,7 +40,7 @@ struct AuditTrail: Sendable {
         // The order to repeat a ballot belongs to the same decision as its annulment.
         if case .series(.repetitionOrdered) = event.fact, event.fact != next { return .open }
         guard event.fact == next, event.by == author else {
-            return .trouble("What follows from the decision before it is missing on record, or is different.")
+            return .trouble("What follows from the decision before is missing from the record, or is different.")
         }
         expected.removeFirst()
         return .follows
@@ -62,12 +62,14 @@ struct AuditTrail: Sendable {
         do throws(Refusal) {
             let decided = try assembly.decide(command, by: event.by, at: event.at).map(\.fact)
             guard decided.first == event.fact else {
-                return .trouble("What is on record of the debate is not what follows from what went before.")
+                return .trouble("The record of the debate is not what follows from the records before it.")
             }
             (expected, author) = (Array(decided.dropFirst()), event.by)
             return .follows
         } catch {
-            return .trouble("Something is on record of the debate that could not happen. \(error.sentence)")
+            return .trouble(
+                "The record of the debate contains a step that was not possible at that point. \(error.sentence(in: assembly))"
+            )
         }
     }
 }

@@ -1,23 +1,25 @@
 extension Convocation {
     /// What makes it impossible to hold an assembly on this, told of a record from outside; `nil` when it is sound. Files
     /// are checked with line and column where they are read; this is what the arithmetic of the core rests on.
-    var trouble: String? {
-        if Set(members.map(\.code)).count != members.count { return "A member stands on the roll twice." }
+    var trouble: Message? {
+        if Set(members.map(\.code)).count != members.count { return "A member is on the roll twice." }
         for member in members where !member.isCountable {
-            return "The weight or the population of \(member.code) is not a number that votes can have."
+            return "The weight or the population of \(member.name.message) is not a number that votes can have."
         }
         guard Self.canAddUp(members.map(\.weight)), Self.canAddUp(members.map { $0.population ?? 0 }) else {
             return "The weights or the populations of all members are too large to be added up."
         }
-        guard (-1_440...1_440).contains(utcOffsetMinutes) else { return "No clock is so far from UTC." }
-        guard rulebook.debate.isCountable else { return "The rules of debate have a limit that no debate has." }
+        guard (-1_440...1_440).contains(utcOffsetMinutes) else {
+            return "The time zone is further from UTC than any clock on earth."
+        }
+        guard rulebook.debate.isCountable else { return "The rules of debate contain a limit that is out of range." }
         for rule in rulebook.decisions where !rule.isSound {
-            return "The rule '\(rule.id)' has a stage that decides nothing."
+            return "The rule '\(rule.title.message)' has a stage that decides nothing."
         }
         for question in questions where !question.isSound {
-            return "The question '\(question.id)' has seats that cannot be filled."
+            return "The question '\(question.title.message)' has seats that cannot be filled."
         }
-        return agenda.contains { !$0.isSound } ? "An item lasts for a time that no sitting has." : nil
+        return agenda.contains { !$0.isSound } ? "An agenda item has a length that no sitting can have." : nil
     }
 
     private static func canAddUp(_ numbers: [Int]) -> Bool {

@@ -3,7 +3,7 @@
 extension Fact {
     /// What is wrong with a number in the fact, in a sentence; `nil` when it can be folded in.
     /// - Complexity: O(1) for papers.
-    var trouble: String? {
+    var trouble: Message? {
         switch self {
         case .ballots(let fact): fact.isCountable ? nil : Self.badNumber
         case .series(.declared(_, let declaration)), .series(.corrected(_, let declaration)):
@@ -25,7 +25,7 @@ extension Fact {
     /// Whether each number in the fact is one that a record can hold.
     public var isCountable: Bool { trouble == nil }
 
-    private static let badNumber = "It holds a number that nothing in an assembly can have."
+    private static let badNumber: Message = "It contains a number that no assembly can have."
 }
 
 /// How large the numbers of a record can be.
@@ -130,7 +130,7 @@ extension ScrutinyFact {
 }
 
 extension RecordFact {
-    fileprivate var soundness: String? {
+    fileprivate var soundness: Message? {
         switch self {
         case .convened(let convocation): convocation.trouble
         case .corrected(let position, _), .headSigned(_, let position, _, _):

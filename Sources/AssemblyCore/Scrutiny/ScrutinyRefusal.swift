@@ -7,7 +7,7 @@ public enum ScrutinyRefusal: Error, Hashable, Codable, Sendable {
     case notAScrutineer(OperatorID)
     case wrongStep(KeyCeremony.Step)
     case stepTaken(OperatorID)
-    case badMessage(OperatorID, why: String)
+    case badMessage(OperatorID, why: Message)
     case noCredentials
     case credentialsMissing([MemberCode])
     case credentialsUsedUp(ballots: Int)
@@ -15,10 +15,10 @@ public enum ScrutinyRefusal: Error, Hashable, Codable, Sendable {
     case wrongCard(MemberCode)
     case paperSpoiled
     case paperCast
-    case badPaper(why: String)
+    case badPaper(why: Message)
     case boardNotClosed(BallotID)
     case partGiven(OperatorID)
-    case badPart(OperatorID, why: String)
+    case badPart(OperatorID, why: Message)
 }
 
 extension ScrutinyRefusal {
@@ -28,7 +28,7 @@ extension ScrutinyRefusal {
             switch self {
             case .noScrutineers, .keyIncomplete, .wrongNumber, .ballotUnderWay, .notAScrutineer, .wrongStep,
                 .stepTaken, .badMessage, .partGiven, .badPart:
-                keySentence
+                keySentence(names)
             case .noCredentials, .credentialsMissing, .credentialsUsedUp, .weightsBetray, .wrongCard:
                 cardSentence(names)
             case .paperSpoiled, .paperCast, .badPaper, .boardNotClosed:
@@ -37,7 +37,7 @@ extension ScrutinyRefusal {
         return sentence ?? .empty
     }
 
-    private var keySentence: Message? {
+    private func keySentence(_ names: Naming) -> Message? {
         switch self {
         case .noScrutineers:
             "Nobody holds the key of the ballot box yet: appoint the scrutineers, who then create it with 'plenary scrutineer'."
@@ -46,7 +46,7 @@ extension ScrutinyRefusal {
         case .wrongNumber(let scrutineers, let needed):
             "Not possible: \(scrutineers) scrutineers, \(needed) of whom open a box. Appoint 1 to 9, each once; at least one must be needed."
         case .ballotUnderWay(let id):
-            "Ballot \(id) is sealed to the present key; it is counted or annulled first."
+            "\(names.ballot(id)) is sealed to the present key; it is counted or annulled first."
         case .notAScrutineer(let name): "'\(name)' is not one of the scrutineers of this session."
         case .wrongStep(let step): "The key ceremony is at another step, waiting for \(step.task)."
         case .stepTaken(let name): "'\(name)' has already taken this step; nothing was changed."

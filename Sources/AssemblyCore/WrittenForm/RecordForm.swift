@@ -65,7 +65,7 @@ extension RecordForm: Codable {
     private static func requireSound(_ facts: [Fact], _ decoder: any Decoder) throws {
         guard let trouble = facts.lazy.compactMap(\.trouble).first else { return }
         throw DecodingError.dataCorrupted(
-            DecodingError.Context(codingPath: decoder.codingPath, debugDescription: trouble))
+            DecodingError.Context(codingPath: decoder.codingPath, debugDescription: trouble.english))
     }
 
     private static func fact(from entry: KeyedDecodingContainer<EntryName>, _ author: Authority) throws -> Fact {

@@ -6,16 +6,19 @@ public enum AppendFailure: Error, Hashable, Sendable {
 
     /// Certainly not stored. `why` is a sentence for people; `retryAfter` says when another attempt makes sense, nil means
     /// not in this process.
-    case unavailable(why: String, retryAfter: Duration?)
+    case unavailable(why: JournalSentence, retryAfter: Duration?)
 
     /// It is not known whether the records are stored. The only lawful next step is to append the same records with the
     /// same expectation again; people see CHECKING until that is answered. `why` is a sentence for people.
-    case unknown(why: String)
+    case unknown(why: JournalSentence)
 }
 
 extension AppendFailure: CustomStringConvertible {
+    /// One sentence for people, in English.
+    public var description: String { sentence.description }
+
     /// One sentence for people.
-    public var description: String {
+    public var sentence: JournalSentence {
         switch self {
         case .superseded(let head):
             "The journal already continues to record \(head.position): another writer was there. Nothing was stored."
@@ -45,15 +48,18 @@ public struct JournalFault: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// What kind of trouble it is.
     public let kind: Kind
-    /// One sentence for people: what, where, what to do.
-    public let sentence: String
+    /// One sentence for people: what, where, what to do; for whoever can put it into another language.
+    public let told: JournalSentence
 
     /// A fault.
-    public init(_ kind: Kind, _ sentence: String) {
+    public init(_ kind: Kind, _ sentence: JournalSentence) {
         self.kind = kind
-        self.sentence = sentence
+        self.told = sentence
     }
 
-    /// The sentence.
+    /// The sentence in English.
+    public var sentence: String { told.description }
+
+    /// The sentence in English.
     public var description: String { sentence }
 }

@@ -25,7 +25,9 @@ actor BallotBoxes {
     /// - Returns: what seals the papers, for the event that opens the ballot.
     func prepare(_ parts: SealedElection.Parts, grade: SealGrade) throws(BallotBoxFault) -> BallotSeal {
         if let stranger = GroupElement.firstStranger(in: parts.electors.compactMap { parts.keys[$0.member] }) {
-            throw BallotBoxFault("The voting card of \(parts.electors[stranger].member) is no key of this group.")
+            throw BallotBoxFault(
+                "The key on the voting card of \(parts.electors[stranger].member) is not valid; the registrar makes a new card."
+            )
         }
         guard Set(parts.keys.values).count == parts.keys.count else {
             throw BallotBoxFault("Two voting cards have the same key; the registrar makes new ones.")
@@ -58,14 +60,14 @@ actor BallotBoxes {
             return .badPaper(why: "it is not written in the format of this ballot")
         }
         guard Sodium.sha256(bytes).description == paper.tracker else {
-            return .badPaper(why: "its tracker is not its own")
+            return .badPaper(why: "its tracker belongs to another paper")
         }
         do throws(Reason) {
             let read = try EncryptedBallot(bytes: bytes)
             guard read.credential == opened.sealed.keys[member] else { return .wrongCard(member) }
             try opened.check.check(read)
             return nil
-        } catch { return .badPaper(why: "\(error)") }
+        } catch { return .badPaper(why: error.message) }
     }
 
     private func opened(_ ballot: Ballot, _ trustees: String) throws(Reason) -> Opened {
@@ -100,7 +102,7 @@ actor BallotBoxes {
         do throws(Reason) {
             try board.check(PartialDecryption(bytes: Array(text.utf8)), owner: owner + 1)
             return nil
-        } catch { return .badPart(name, why: "\(error)") }
+        } catch { return .badPart(name, why: error.message) }
     }
 
     /// The parts of the scrutineers of a rehearsal.
@@ -119,16 +121,16 @@ actor BallotBoxes {
         let scrutiny = assembly.scrutiny
         var board = try board(of: ballot, scrutiny)
         guard let state = scrutiny.boards[ballot.id], state.closing.head == board.head else {
-            throw BallotBoxFault("The board of ballot \(ballot.id) is not the one that was closed; annul the ballot.")
+            throw BallotBoxFault("The board of the ballot is not the one that was closed; annul the ballot.")
         }
         let result: ElectionResult
         do throws(Reason) {
             result = try board.open(try Self.parts(state, scrutiny))
-        } catch { throw BallotBoxFault("The box of ballot \(ballot.id) could not be opened: \(error).") }
+        } catch { throw BallotBoxFault("The box of the ballot could not be opened: \(error.message).") }
         let paper = VerifiablePaper(ballot)
         guard let counts = result.counts.first,
             let tally = paper.tally(of: counts, weight: board.weight, in: ballot)
-        else { throw BallotBoxFault("The result of ballot \(ballot.id) does not fit its paper.") }
+        else { throw BallotBoxFault("The result of the ballot does not fit its paper.") }
         try write(board, of: ballot)
         if let uuid = elections[ballot.id]?.sealed.election.identifier {
             let page = BoardPage(ballot, assembly, uuid: uuid, closing: state.closing, head: board.head)
@@ -160,7 +162,7 @@ actor BallotBoxes {
             try board.close(with: ballot.papers)
             boards[ballot.id] = board
             return board
-        } catch { throw BallotBoxFault("The board of ballot \(ballot.id) could not be made: \(error).") }
+        } catch { throw BallotBoxFault("The board of the ballot could not be made: \(error.message).") }
     }
 
     private func write(_ board: BoardOfBallot, of ballot: Ballot) throws(BallotBoxFault) {
@@ -172,6 +174,6 @@ actor BallotBoxes {
         do throws(FileFault) {
             try PrivateFile.makeDirectory(directory)
             try PrivateFile.replace("\(directory)/\(name)", with: bytes)
-        } catch { throw BallotBoxFault(error.sentence) }
+        } catch { throw BallotBoxFault(error.message) }
     }
 }

@@ -28,14 +28,14 @@ public struct CredentialIssue: ~Copyable {
         let members = members.sorted()
         guard !members.isEmpty, (1...PublicCredentials.mostBallots).contains(ballots) else {
             throw FileFault(
-                "Credentials are made for at least one member and 1 to \(PublicCredentials.mostBallots) ballots; "
-                    + "nothing was made.")
+                "Credentials are made for at least one member and 1 to \(PublicCredentials.mostBallots) ballots; nothing was made."
+            )
         }
         // Some 640 bytes a key; refused before the work begins rather than after it.
         guard members.count <= PublicCredentials.longest / 700 / ballots else {
             throw FileFault(
-                "A list of \(ballots) ballots and \(members.count) members is larger than the host takes; make it for "
-                    + "fewer ballots. Nothing was made.")
+                "A list of \(ballots) ballots and \(members.count) members is larger than the host takes; make it for fewer ballots. Nothing was made."
+            )
         }
         let uuids = distinctIdentifiers(ballots)
         let codes = members.map { IssuedCode(member: $0, code: .random()) }
@@ -82,8 +82,8 @@ public struct ReplacementIssue: ~Copyable {
     ) throws(FileFault) -> ReplacementIssue {
         guard list.members.contains(member) else {
             throw FileFault(
-                "\(member) is not on the list of public credentials, which is for \(list.members.count) members of "
-                    + "\(list.assembly). Name the member by its code; nothing was made.")
+                "\(member) is not on the list of public credentials, which is for \(list.members.count) members of \(list.assembly). Name the member by its code; nothing was made."
+            )
         }
         let code = VotingCode.random()
         let keys = code.publicKeys(in: list.ballots.map(\.uuid))

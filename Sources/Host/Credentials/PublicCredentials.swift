@@ -90,16 +90,16 @@ extension PublicCredentials: Equatable {
 
 extension FileFault {
     /// The list of public credentials is not as it should be.
-    static func list(_ trouble: String) -> FileFault {
+    static func list(_ trouble: Message) -> FileFault {
         FileFault(
-            "The list of public credentials cannot be used: \(trouble). Take it from the registrar again; nothing was "
-                + "changed.")
+            "The list of public credentials cannot be used: \(trouble). Take it from the registrar again; nothing was changed."
+        )
     }
 
     /// A replacement credential is not as it should be.
-    static func replacement(_ trouble: String) -> FileFault {
+    static func replacement(_ trouble: Message) -> FileFault {
         FileFault(
-            "The replacement credential cannot be used: \(trouble). Ask the registrar for the right one; nothing was "
-                + "changed.")
+            "The replacement credential cannot be used: \(trouble). Ask the registrar for the right one; nothing was changed."
+        )
     }
 }

@@ -1,3 +1,4 @@
+import AssemblyCore
 import Glibc
 
 /// The directory into which the registrar's files are written: for its owner only, all of the files or none.
@@ -31,8 +32,8 @@ public struct RegistrarFolder: Sendable {
         }
         for name in names where PrivateFile.exists("\(path)/\(name)") {
             throw FileFault(
-                "\(path) holds \(name) already, and cards that were printed would no longer fit; name a new directory. "
-                    + "Nothing was written.")
+                "\(path) holds \(name) already, and cards that were printed would no longer fit; name a new directory. Nothing was written."
+            )
         }
     }
 
@@ -52,7 +53,7 @@ public struct RegistrarFolder: Sendable {
             } catch {
                 for path in done { try? PrivateFile.destroy(path) }
                 removeIfNew()
-                throw FileFault("\(error.sentence) None of the files is left; nothing else was changed.")
+                throw FileFault("\(error.message) None of the files is left; nothing else was changed.")
             }
             done.append(target)
         }

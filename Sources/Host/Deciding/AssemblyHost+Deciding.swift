@@ -109,7 +109,7 @@ extension AssemblyHost {
     private func note(_ refusal: Refusal, of command: Command) {
         guard refusal != .nothingToChange else { return }
         log("The host's own command was refused", refusal.sentence.english)
-        if case .badFigures = refusal { report(boxTrouble: refusal.sentence.english) }
+        if case .badFigures = refusal { report(boxTrouble: refusal.sentence) }
     }
 
     /// Answers everybody who waits for a command.
@@ -119,13 +119,13 @@ extension AssemblyHost {
     }
 
     /// Keeps a command of which nobody knows whether it is stored; only a new start of the host can tell.
-    private func leaveInDoubt(_ id: RecordID, _ why: String) {
+    private func leaveInDoubt(_ id: RecordID, _ why: Message) {
         tellChecking(id, why)
         flights[id]?.doubt = why
     }
 
     /// Tells everybody who waits for a command that its outcome is not known yet (R21).
-    func tellChecking(_ id: RecordID, _ why: String) {
+    func tellChecking(_ id: RecordID, _ why: Message) {
         guard let flight = flights[id] else { return }
         flights[id]?.doubt = why
         flights[id]?.waiters = []
@@ -133,10 +133,10 @@ extension AssemblyHost {
     }
 
     /// Accepts nothing further (R2); the speculative state falls back on what is durable.
-    private func fail(_ why: String) {
+    private func fail(_ why: Message) {
         storageFailure = why
         speculative = durable
-        log("The journal failed; nothing further is accepted", why)
+        log("The journal failed; nothing further is accepted", why.english)
         report(storageTrouble: why)
     }
 }

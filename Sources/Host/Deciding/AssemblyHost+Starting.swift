@@ -36,14 +36,14 @@ extension AssemblyHost {
         }
         do throws(AppendFailure) {
             _ = try await configuration.journal.append(records, expecting: .origin)
-        } catch { throw .notStored(error.description) }
+        } catch { throw .notStored(Message(error.sentence)) }
     }
 
     private func takeUp(_ replayed: ReplayedJournal) async throws(HostStartFailure) {
         try loadCards()
         do throws(IdentityFault) {
             for member in try await identities.exhaustedBadges() { lockIfNeeded(member) }
-        } catch { throw .beside(error.sentence) }
+        } catch { throw .beside(error.message) }
         for delegation in durable.delegations.values where delegation.badgeIsLocked { openLater(delegation.member) }
         // The host may have stopped between an admission and the badge that it brings.
         for code in durable.membership.standing.admitted { durable.members[code].map { giveBadge(to: $0) } }

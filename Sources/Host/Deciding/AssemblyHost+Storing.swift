@@ -7,9 +7,9 @@ extension AssemblyHost {
         /// It is durable.
         case stored([Stored])
         /// It is certainly not stored, and nothing further will be.
-        case notStored(String)
+        case notStored(Message)
         /// It is not known, and cannot be found out before the host is started again.
-        case inDoubt(String)
+        case inDoubt(Message)
     }
 
     /// Stores a batch with one sync. What may or may not be stored is tried again, the same with the same expectation.
@@ -26,9 +26,12 @@ extension AssemblyHost {
             switch failure {
             case .superseded: return await settle(records)
             case .unavailable(let why, let retryAfter):
-                guard let retryAfter, delays.next() != nil else { return isInDoubt ? .inDoubt(why) : .notStored(why) }
+                guard let retryAfter, delays.next() != nil else {
+                    return isInDoubt ? .inDoubt(Message(why)) : .notStored(Message(why))
+                }
                 await pause(retryAfter)
-            case .unknown(let why):
+            case .unknown(let sentence):
+                let why = Message(sentence)
                 isInDoubt = true
                 for record in records { tellChecking(record.id, why) }
                 report(storageTrouble: "CHECKING: \(why)")
@@ -57,7 +60,7 @@ extension AssemblyHost {
 
     /// Somebody has written after our head: our own earlier attempt, or another host.
     private func settle(_ records: [JournalRecord<Event>]) async -> StoreOutcome {
-        let stranger = "Another host writes this journal; stop one of them and start again."
+        let stranger: Message = "Another host is writing to this journal; stop one of them and start again."
         do throws(JournalFault) {
             var found: [Stored] = []
             while found.count < records.count {
@@ -68,7 +71,7 @@ extension AssemblyHost {
             }
             guard found.map(\.id) == records.map(\.id) else { return .notStored(stranger) }
             return .stored(found)
-        } catch { return .inDoubt(error.sentence) }
+        } catch { return .inDoubt(Message(error.told)) }
     }
 
     /// Receipts must follow our head without a gap; anything else means that the journal is not ours alone.

@@ -7,7 +7,8 @@ extension AssemblyHost {
         guard let session = sessions.use(token, at: clock.elapsed()) else { return .failed(.sessionEnded) }
         if let refusal = durable.refusalToPermit(submission.command, by: session.authority) { return .refused(refusal) }
         if case .delegations(.renewPIN) = submission.command {
-            return .refused(.invalid("A new PIN is asked for by the secretariat's own step, which shows it once."))
+            return .refused(
+                .invalid("Ask for a new PIN on the page Members of the secretariat's console, which shows it once."))
         }
         if case .scrutiny(let command) = submission.command, command.isForTheHost {
             return .refused(.notYours(needs: []))
@@ -28,7 +29,7 @@ extension AssemblyHost {
         let (pin, badge): (String, String?)
         do throws(IdentityFault) {
             (pin, badge) = (try await identities.renewPIN(of: member), try await identities.badge(of: member))
-        } catch { throw .refused(.invalid(.verbatim(error.sentence))) }
+        } catch { throw .refused(.invalid(error.message)) }
         let submission = Submission(id: randomness.recordID(), command: .delegations(.renewPIN(member, reason: reason)))
         switch await submit(submission, by: session.authority) {
         case .recorded(let position): return RenewedPIN(pin: pin, position: position, badge: badge)
@@ -100,14 +101,14 @@ extension AssemblyHost {
             let record = try await journal.records(from: position, limit: 1).first
             guard let event = record?.events.first, event.by.isSamePrincipal(as: authority) else { return Self.foreign }
             return submission.command.hasBroughtForth(record?.events ?? []) ? .recorded(position) : Self.otherCommand
-        } catch { return .failed(.storageFailed(error.sentence)) }
+        } catch { return .failed(.storageFailed(Message(error.told))) }
     }
 
     private static var otherCommand: Reply {
-        .refused(.invalid("This command's name was used for another command; choose a new one."))
+        .refused(.invalid("This command has the id of another command; choose a new id."))
     }
 
     private static var foreign: Reply {
-        .refused(.invalid("This command's name was used by somebody else; choose a new one."))
+        .refused(.invalid("This command has the id of somebody else's command; choose a new id."))
     }
 }

@@ -39,7 +39,7 @@ public actor AssemblyHost: Hosting {
     var flights: [RecordID: Flight] = [:]
     var isDeciding = false
     /// Why nothing further is accepted; `nil` while the journal is sound.
-    var storageFailure: String?
+    var storageFailure: Message?
     /// Whether nobody's commands are taken any more; what they have led to is still finished.
     var isStopping = false
     var hasStopped = false

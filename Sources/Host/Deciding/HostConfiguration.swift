@@ -49,14 +49,14 @@ public enum HostStartFailure: Error, Hashable, Sendable {
     /// The journal is empty and nothing is to be convened.
     case nothingConvened
     /// The first records could not be stored.
-    case notStored(String)
+    case notStored(Message)
     /// What is kept beside the journal cannot be read.
-    case beside(String)
+    case beside(Message)
 
     /// The failure in one sentence.
-    public var sentence: String {
+    public var sentence: Message {
         switch self {
-        case .journal(let fault): fault.sentence
+        case .journal(let fault): Message(fault.told)
         case .nothingConvened: "The journal is empty; give the assembly that is to be convened."
         case .notStored(let why), .beside(let why): why
         }

@@ -18,7 +18,7 @@ struct Flight {
     /// What was submitted.
     let command: Command
     /// Whether it may be stored without our knowing; whoever asks is told so (R21).
-    var doubt: String?
+    var doubt: Message?
     /// Who waits for the answer.
     var waiters: [CheckedContinuation<Reply, Never>] = []
 }

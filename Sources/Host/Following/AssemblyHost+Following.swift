@@ -84,13 +84,13 @@ extension AssemblyHost {
     }
 
     /// Says what is wrong with the journal to everybody who follows.
-    func report(storageTrouble: String?) {
+    func report(storageTrouble: Message?) {
         board.report(storageTrouble: storageTrouble)
         sessions.wakeFollowers(officersOnly: false)
     }
 
     /// Says what is wrong with a ballot box to the officers.
-    func report(boxTrouble: String?) {
+    func report(boxTrouble: Message?) {
         guard board.report(boxTrouble: boxTrouble) else { return }
         sessions.wakeFollowers(officersOnly: true)
     }

@@ -12,8 +12,8 @@ final class StatusBoard: Sendable {
         var version = 0
         /// The last change that everybody sees.
         var hallVersion = 0
-        var storageTrouble: String?
-        var boxTrouble: String?
+        var storageTrouble: Message?
+        var boxTrouble: Message?
         var kiosks: [DeviceID: KioskStatus] = [:]
         var received: ReceivedPapers?
         var locked: [LockedBadges] = []
@@ -41,7 +41,7 @@ final class StatusBoard: Sendable {
     }
 
     /// Says what is wrong with the journal; `nil` when it has recovered.
-    func report(storageTrouble: String?) {
+    func report(storageTrouble: Message?) {
         change { state in
             state.storageTrouble = storageTrouble
             state.hallVersion = state.version + 1
@@ -50,7 +50,7 @@ final class StatusBoard: Sendable {
 
     /// Says what is wrong with a ballot box.
     /// - Returns: whether that is news.
-    func report(boxTrouble: String?) -> Bool {
+    func report(boxTrouble: Message?) -> Bool {
         guard state.withLock({ $0.boxTrouble != boxTrouble }) else { return false }
         change { $0.boxTrouble = boxTrouble }
         return true

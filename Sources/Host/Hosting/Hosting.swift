@@ -240,7 +240,7 @@ public enum Reply: Hashable, Sendable {
     /// A rule said no; nothing was changed.
     case refused(Refusal)
     /// It is not known whether it was stored: ask again with the same id; shown as CHECKING.
-    case checking(String)
+    case checking(Message)
     /// It was certainly not stored: one sentence says why.
     case failed(HostFault)
 }
@@ -248,13 +248,13 @@ public enum Reply: Hashable, Sendable {
 /// Trouble with the machinery, not with a rule.
 public enum HostFault: Error, Hashable, Codable, Sendable {
     /// The journal cannot be written: nothing further is accepted, what was recorded stays readable (R2).
-    case storageFailed(String)
+    case storageFailed(Message)
     /// The session is unknown, has expired or belongs to another device.
     case sessionEnded
     /// The host cannot be reached.
-    case unreachable(String)
+    case unreachable(Message)
     /// The request exceeds a limit or is not of the protocol.
-    case malformed(String)
+    case malformed(Message)
 
     /// The trouble in one sentence.
     public var sentence: Message {
@@ -263,7 +263,7 @@ public enum HostFault: Error, Hashable, Codable, Sendable {
             "STORAGE FAILED: \(why) No further acts are accepted; everything recorded is safe."
         case .sessionEnded: "You have been logged out; identify yourself again."
         case .unreachable(let why): "The host cannot be reached: \(why)"
-        case .malformed(let why): Message(key: why)
+        case .malformed(let why): why
         }
     }
 }
@@ -275,7 +275,7 @@ public enum LoginFailure: Error, Hashable, Codable, Sendable {
     /// The badge is locked for a while; the secretariat unlocks it at once.
     case locked
     /// The role may not be taken this way or by this user.
-    case notAdmitted(String)
+    case notAdmitted(Message)
     /// The machinery failed.
     case fault(HostFault)
 
@@ -289,7 +289,7 @@ public enum LoginFailure: Error, Hashable, Codable, Sendable {
         case .wrong: "Wrong login name or password."
         case .locked:
             "This badge is locked after wrong PINs. The lock opens by itself after a few minutes; the secretariat can unlock it at once."
-        case .notAdmitted(let why): Message(key: why)
+        case .notAdmitted(let why): why
         case .fault(let fault): fault.sentence
         }
     }
@@ -298,9 +298,9 @@ public enum LoginFailure: Error, Hashable, Codable, Sendable {
 /// How a host is, beside the record.
 public struct HostStatus: Hashable, Codable, Sendable {
     /// What is wrong with the journal; `nil` while all is well.
-    public var storageTrouble: String?
+    public var storageTrouble: Message?
     /// What is wrong with a ballot box, for officers; `nil` while all is well.
-    public var boxTrouble: String?
+    public var boxTrouble: Message?
     /// Kiosks and who is at them, for officers; empty for others.
     public var kiosks: [KioskStatus]
     /// The papers received in the last secret ballot, for the board; `nil` before the first one.
@@ -310,7 +310,7 @@ public struct HostStatus: Hashable, Codable, Sendable {
 
     /// A status.
     public init(
-        storageTrouble: String? = nil, boxTrouble: String? = nil, kiosks: [KioskStatus] = [],
+        storageTrouble: Message? = nil, boxTrouble: Message? = nil, kiosks: [KioskStatus] = [],
         received: ReceivedPapers? = nil, locked: [LockedBadges]? = nil
     ) {
         (self.storageTrouble, self.boxTrouble, self.kiosks) = (storageTrouble, boxTrouble, kiosks)

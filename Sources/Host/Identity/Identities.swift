@@ -127,7 +127,7 @@ actor Identities {
     func renewPIN(of member: MemberCode) async throws(IdentityFault) -> String {
         let hasBadge = try store.read().badges[member]?.number != nil
         guard isRehearsal || hasBadge else {
-            throw IdentityFault("\(member) has no badge yet; produce the PIN sheet first.")
+            throw IdentityFault("\(member) has no badge yet; make the PIN sheet first.")
         }
         let pin = randomness.digits(6)
         let hash = await PasswordHash.make(of: pin)
@@ -151,7 +151,7 @@ actor Identities {
             throw IdentityFault("The PIN sheet has already been made; the secretariat can renew single PINs.")
         }
         guard !PrivateFile.exists(path) else {
-            throw IdentityFault("There is a file at \(path) already; nothing was produced. Give another name.")
+            throw IdentityFault("There is a file at \(path) already; nothing was written. Give another name.")
         }
         var register = IdentityRegister()
         var lines: [PINSheet.Line] = []
@@ -170,10 +170,10 @@ actor Identities {
         // The sheet first: PINs that nobody can read would be of no use, a sheet without PINs does no harm.
         do throws(FileFault) {
             try PrivateFile.create(path, text: sheet)
-        } catch { throw IdentityFault(error.sentence) }
+        } catch { throw IdentityFault(error.message) }
         try store.update { register throws(IdentityFault) in
             guard !register.sheetWasProduced else {
-                throw IdentityFault("The PIN sheet was produced by somebody else meanwhile; destroy \(path).")
+                throw IdentityFault("The PIN sheet was made by somebody else in the meantime; destroy \(path).")
             }
             register.badges = badges
             register.sheetWasProduced = true

@@ -1,3 +1,4 @@
+import AssemblyCore
 import Foundation
 import Glibc
 import Synchronization
@@ -55,7 +56,7 @@ public final class IdentityFile: IdentityStore {
             guard let bytes = try PrivateFile.read(path, limit: Self.sizeLimit) else { return IdentityRegister() }
             return try OutsideJSON.decode(IdentityRegister.self, from: Data(bytes))
         } catch let fault as FileFault {
-            throw IdentityFault(fault.sentence)
+            throw IdentityFault(fault.message)
         } catch {
             throw IdentityFault("The identities at \(path) cannot be read; put the file back from a backup.")
         }
@@ -68,7 +69,7 @@ public final class IdentityFile: IdentityStore {
             let data = try encoder.encode(register)
             try data.withUnsafeBytes { bytes in try PrivateFile.replace(path, bytes: bytes) }
         } catch let fault as FileFault {
-            throw IdentityFault(fault.sentence)
+            throw IdentityFault(fault.message)
         } catch {
             throw IdentityFault("The identities cannot be written to \(path); nothing was changed.")
         }
@@ -78,7 +79,7 @@ public final class IdentityFile: IdentityStore {
         var status = stat()
         guard lstat(path, &status) == 0 else {
             if errno == ENOENT { return nil }
-            throw IdentityFault(FileFault.system("read the identities", path).sentence)
+            throw IdentityFault(FileFault.system("read the identities", path).message)
         }
         return Version(
             inode: UInt(status.st_ino), size: Int(status.st_size), seconds: status.st_mtim.tv_sec,
@@ -89,12 +90,12 @@ public final class IdentityFile: IdentityStore {
     private func takeLock() throws(IdentityFault) -> Int32 {
         let descriptor = open(path + ".lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw IdentityFault(FileFault.system("lock the identities", path).sentence)
+            throw IdentityFault(FileFault.system("lock the identities", path).message)
         }
         while flock(descriptor, LOCK_EX) != 0 {
             guard errno == EINTR else {
                 close(descriptor)
-                throw IdentityFault(FileFault.system("lock the identities", path).sentence)
+                throw IdentityFault(FileFault.system("lock the identities", path).message)
             }
         }
         return descriptor

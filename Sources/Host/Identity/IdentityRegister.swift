@@ -42,8 +42,11 @@ public struct IdentityRegister: Hashable, Codable, Sendable {
 /// Why a register could not be read or changed.
 public struct IdentityFault: Error, Hashable, Sendable {
     /// What happened, where, and what to do, in one sentence.
-    public let sentence: String
+    public let message: Message
 
     /// A fault.
-    public init(_ sentence: String) { self.sentence = sentence }
+    public init(_ message: Message) { self.message = message }
+
+    /// The sentence in English, for the command line and logs.
+    public var sentence: String { message.english }
 }

@@ -22,7 +22,10 @@ extension AssemblyHost {
         guard let session = sessions.use(token, at: clock.elapsed()) else { throw .sessionEnded }
         guard session.audience.isOfficer, let ballot = durable.ballots[id], ballot.phase == .closed,
             durable.scrutiny.boards[id] != nil
-        else { throw .malformed("Officers read the board of a ballot that is closed and not yet open.") }
+        else {
+            throw .malformed(
+                "Officers can read the board of a ballot only while it is closed and its box not yet open.")
+        }
         do throws(BallotBoxFault) {
             let bytes = try await boxes.bytes(ofBoard: ballot, durable.scrutiny)
             guard bytes.indices.contains(offset) || offset == bytes.count else {
@@ -30,7 +33,7 @@ extension AssemblyHost {
             }
             let piece = Array(bytes[offset...].prefix(BoardPiece.longest))
             return BoardPiece(bytes: Base64.encode(piece), length: bytes.count)
-        } catch { throw .malformed(error.sentence) }
+        } catch { throw .malformed(error.message) }
     }
 
     /// Installs what the registrar brings; see ``Hosting/installCards(from:reason:attestation:by:)``.
@@ -46,7 +49,7 @@ extension AssemblyHost {
             }
             let replacement = try ReplacementCredential.load(from: path)
             return try await replace(replacement, on: cards, reason: reason, attestation, by: session.authority)
-        } catch { return .refused(.invalid(.verbatim(error.sentence))) }
+        } catch { return .refused(.invalid(error.message)) }
     }
 
     private func install(
@@ -110,10 +113,10 @@ extension AssemblyHost {
             let list = try PublicCredentials.load(from: ballotFiles.credentials(published.digest))
             guard list.digest == published.digest else {
                 throw FileFault(
-                    "The list of voting cards at \(ballotFiles.credentials(published.digest)) is not the one on record; "
-                        + "put it back from a backup.")
+                    "The list of voting cards at \(ballotFiles.credentials(published.digest)) is not the one on record; put it back from a backup."
+                )
             }
             cards = list
-        } catch { throw .beside(error.sentence) }
+        } catch { throw .beside(error.message) }
     }
 }

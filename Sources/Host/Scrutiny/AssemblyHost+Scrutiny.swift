@@ -78,7 +78,9 @@ extension AssemblyHost {
             decideSoon(.scrutiny(.completeKey(trustees: String(decoding: trustees.bytes, as: UTF8.self))))
         } catch {
             log("The scrutineers' key could not be put together", "\(error)")
-            report(boxTrouble: "The scrutineers' key is not valid: \(error). Appoint new scrutineers.")
+            report(
+                boxTrouble:
+                    "The scrutineers' key is not valid: \(Message(sealedBallot: error)). Appoint new scrutineers.")
         }
     }
 
@@ -129,7 +131,7 @@ extension AssemblyHost {
 
     private func note(_ fault: BallotBoxFault, _ what: String) {
         log(what, fault.sentence)
-        report(boxTrouble: fault.sentence)
+        report(boxTrouble: fault.message)
     }
 
     // MARK: The list of received papers

@@ -14,7 +14,7 @@ extension AssemblyHost {
         let facts: [ScrutinyFact]
         do throws(BallotBoxFault) {
             do throws(FileFault) { try PrivateFile.makeDirectory(ballotFiles.keys) } catch {
-                throw BallotBoxFault(error.sentence)
+                throw BallotBoxFault(error.message)
             }
             facts = try scrutineers.holdCeremony()
         } catch { throw noSeal(error) }
@@ -68,7 +68,7 @@ extension AssemblyHost {
         }
         do throws(Reason) {
             return try Trustees(bytes: Array(text.utf8))
-        } catch { throw noSeal(BallotBoxFault("The scrutineers' key on record is not valid: \(error).")) }
+        } catch { throw noSeal(BallotBoxFault("The scrutineers' key on record is not valid: \(error.message).")) }
     }
 
     /// Who could open the box.
@@ -100,7 +100,7 @@ extension AssemblyHost {
             throw .scrutiny(.credentialsUsedUp(ballots: published.ballots))
         }
         let keys: [MemberCode: GroupElement]
-        do throws(FileFault) { keys = try cards.keys(of: place) } catch { throw noSeal(BallotBoxFault(error.sentence)) }
+        do throws(FileFault) { keys = try cards.keys(of: place) } catch { throw noSeal(BallotBoxFault(error.message)) }
         let missing = electors.map(\.member).filter { keys[$0] == nil }
         guard missing.isEmpty else { throw .scrutiny(.credentialsMissing(missing)) }
         let entitled = Set(electors.map(\.member))
@@ -109,7 +109,7 @@ extension AssemblyHost {
 
     private func noSeal(_ fault: BallotBoxFault) -> Refusal {
         log("A ballot box could not be prepared", fault.sentence)
-        report(boxTrouble: fault.sentence)
+        report(boxTrouble: fault.message)
         return .noSeal
     }
 }

@@ -24,7 +24,7 @@ public struct CeremonyCheck: Sendable {
         do {
             try check()
             return nil
-        } catch { return .badMessage(name, why: "\(error)") }
+        } catch { return .badMessage(name, why: Message(sealedBallot: error)) }
     }
 
     /// The common key, when everything has been brought.

@@ -19,7 +19,7 @@ struct RehearsalScrutineers: Sendable {
         try keep(members)
         do {
             return try Self.facts(of: members)
-        } catch { throw BallotBoxFault("The key of the rehearsal could not be made: \(error).") }
+        } catch { throw BallotBoxFault("The key of the rehearsal could not be made: \(Message(sealedBallot: error)).") }
     }
 
     private static func facts(of members: [CeremonyMember]) throws -> [ScrutinyFact] {
@@ -73,7 +73,7 @@ struct RehearsalScrutineers: Sendable {
         }
         do throws(FileFault) {
             try content.withUnsafeBytes { bytes throws(FileFault) in try PrivateFile.replace(path, bytes: bytes) }
-        } catch { throw BallotBoxFault(error.sentence) }
+        } catch { throw BallotBoxFault(error.message) }
     }
 
     private func seeds() throws(BallotBoxFault) -> [SecretText] {
@@ -83,6 +83,6 @@ struct RehearsalScrutineers: Sendable {
             }
             defer { for place in bytes.indices { bytes[place] = 0 } }
             return bytes.split(separator: UInt8(ascii: "\n")).map { SecretText($0) }
-        } catch { throw BallotBoxFault(error.sentence) }
+        } catch { throw BallotBoxFault(error.message) }
     }
 }

@@ -55,7 +55,7 @@ public struct ScrutineerSeat: Sendable {
                 let input = plan.input(for: place, from: try check.deals())
                 return .makeKeyShare(name, try member.accept(input, in: plan).text)
             }
-        } catch { throw Trouble("The step cannot be taken: \(String(describing: error)).") }
+        } catch { throw Trouble("The step cannot be taken: \(Message(sealedBallot: error)).") }
     }
 
     /// A part of the opening of a box.
@@ -85,7 +85,8 @@ public struct ScrutineerSeat: Sendable {
     ) throws(Trouble) -> BoardReport {
         let report: BoardReport
         do { report = try BoardVerifier(BoardBytes(board)).verify() } catch {
-            throw Trouble("The board is not valid: \(String(describing: error)). Nothing was opened; tell the chair.")
+            throw Trouble(
+                "The board is not valid: \(Message(sealedBallot: error)). Nothing was opened; tell the chair.")
         }
         guard report.stage == .encryptedTally, report.lastEventHash == scrutiny.boards[ballot]?.closing.head else {
             throw Trouble("The board is not the one whose words were announced. Nothing was opened; tell the chair.")

@@ -40,11 +40,11 @@ public struct ScrutinyAudit: Sendable {
     ///   - before: the state before the event; `nil` where the event does not concern this audit, see ``concerns(_:)``.
     ///   - after: the state after it.
     /// - Returns: what does not hold, in one sentence; `nil` when everything does.
-    public mutating func take(_ event: Event, before: Assembly?, after: Assembly) -> String? {
+    public mutating func take(_ event: Event, before: Assembly?, after: Assembly) -> Message? {
         if case .series(.declared(let id, _)) = event.fact, let ballot = after.ballots[id], ballot.isSealed,
             !proven.contains(id)
         {
-            return "The result of ballot \(id) is declared, but its box was not opened on record."
+            return "The result of \(after.name(ofBallot: id)) is declared, but its box was not opened on record."
         }
         guard let before else { return nil }
         do {
@@ -54,7 +54,7 @@ public struct ScrutinyAudit: Sendable {
             default: break
             }
             return nil
-        } catch { return "\(error)" }
+        } catch { return Message(sealedBallot: error).capitalised }
     }
 
     /// Whether an event is looked at here. Whoever keeps the state before any other event makes the fold copy it.
@@ -65,9 +65,9 @@ public struct ScrutinyAudit: Sendable {
         }
     }
 
-    private struct Trouble: Error, CustomStringConvertible {
-        let description: String
-        init(_ description: String) { self.description = description }
+    struct Trouble: Error {
+        let message: Message
+        init(_ message: Message) { self.message = message }
     }
 
     private mutating func take(_ fact: ScrutinyFact, _ before: Assembly, _ after: Assembly) throws {
@@ -76,7 +76,7 @@ public struct ScrutinyAudit: Sendable {
             guard let command = ScrutinyCommand(ofCeremony: fact),
                 let refusal = CeremonyCheck(before.scrutiny).trouble(with: command)
             else { return }
-            throw Trouble(Refusal.scrutiny(refusal).sentence.english)
+            throw Trouble(Refusal.scrutiny(refusal).sentence(in: before))
         case .keyCompleted(let trustees):
             guard try CeremonyCheck(before.scrutiny).outcome().bytes == Array(trustees.utf8) else {
                 throw Trouble("The key of the ballot boxes is not the one that the ceremony gives.")
@@ -90,47 +90,48 @@ public struct ScrutinyAudit: Sendable {
     private func checkOpening(_ id: BallotID, _ before: Assembly, _ after: Assembly) throws {
         guard let ballot = after.ballots[id], ballot.isSealed else { return }
         guard ballot.seal?.scheme == PaperPress.scheme else {
-            throw Trouble("The papers of ballot \(id) are sealed in a way that nobody can verify.")
+            throw Trouble("The papers of \(after.name(ofBallot: id)) are sealed in a way that nobody can verify.")
         }
         let board = BoardOfBallot(try sealed(ballot, after), openedAt: ballot.openedAt)
         guard board.head == ballot.seal?.setup else {
-            throw Trouble("The election of ballot \(id) is not the one whose hash was recorded when it opened.")
+            throw Trouble(
+                "The election of \(after.name(ofBallot: id)) is not the one whose hash was recorded when it opened.")
         }
         guard try PaperPress.isPaper(of: ballot) else {
-            throw Trouble("The election of ballot \(id) does not match its ballot paper.")
+            throw Trouble("The election of \(after.name(ofBallot: id)) does not match its ballot paper.")
         }
-        try checkCards(of: ballot, before)
+        try checkCards(of: ballot, before, after.name(ofBallot: id))
     }
 
     /// The cards of a ballot are those that the registrar has published for it, and no others.
-    private func checkCards(of ballot: Ballot, _ before: Assembly) throws {
+    private func checkCards(of ballot: Ballot, _ before: Assembly, _ name: Message) throws {
         // In a rehearsal everybody knows the cards of everybody.
         guard !before.isRehearsal else { return }
         let place = before.scrutiny.ballotsOpened
         guard let published = before.scrutiny.credentials, place < published.ballots else {
-            throw Trouble("Ballot \(ballot.id) is secret, but no voting cards for it were published on record.")
+            throw Trouble("\(name) is secret, but no voting cards for it were published on record.")
         }
         guard !cards.isEmpty else { return }
         guard let list = cards.first(where: { $0.digest == published.digest }) else {
             let words = CheckWords.words(for: published.digest, count: PublicCredentials.checkWordCount)
                 .joined(separator: " ")
             throw Trouble(
-                "Ballot \(ballot.id) was opened with a list of voting cards that was not given here: \(words).")
+                "\(name) was opened with a list of voting cards that was not given here: \(words).")
         }
         let sealed = try Election(bytes: Array((ballot.seal?.election ?? "").utf8))
         guard place < list.ballotCount, sealed.identifier == list.uuid(of: place) else {
-            throw Trouble("The election of ballot \(ballot.id) is not the one of the registrar's list.")
+            throw Trouble("The election of \(name) is not the one of the registrar's list.")
         }
         let keys = try keys(of: list, place)
         for (member, key) in (ballot.seal?.credentials ?? [:]).sorted(by: { $0.key < $1.key })
         where keys[member].map({ "\($0)" }) != key {
             throw Trouble(
-                "In ballot \(ballot.id) the voting card of \(member) is not the one that the registrar has made.")
+                "In \(name) the voting card of \(before.name(of: member)) is not the one that the registrar has made.")
         }
     }
 
     private func keys(of list: PublicCredentials, _ place: Int) throws -> [MemberCode: GroupElement] {
-        do throws(FileFault) { return try list.keys(of: place) } catch { throw Trouble(error.sentence) }
+        do throws(FileFault) { return try list.keys(of: place) } catch { throw Trouble(error.message) }
     }
 
     private mutating func close(_ id: BallotID, _ closing: BoardClosing, _ assembly: Assembly) throws {
@@ -138,7 +139,7 @@ public struct ScrutinyAudit: Sendable {
         var board = BoardOfBallot(try sealed(ballot, assembly), openedAt: ballot.openedAt)
         try board.close(with: ballot.papers)
         guard board.head == closing.head, board.counted == closing.credentials else {
-            throw Trouble("The board of ballot \(id) is not the one that its papers make.")
+            throw Trouble("The board of \(assembly.name(ofBallot: id)) is not the one that its papers make.")
         }
         open[id] = board
     }
@@ -146,12 +147,14 @@ public struct ScrutinyAudit: Sendable {
     private mutating func publish(_ id: BallotID, _ head: String, _ assembly: Assembly) throws {
         guard var board = open.removeValue(forKey: id), let ballot = assembly.ballots[id],
             let state = assembly.scrutiny.boards[id]
-        else { throw Trouble("The board of ballot \(id) ends without having been closed.") }
+        else { throw Trouble("The board of \(assembly.name(ofBallot: id)) ends without having been closed.") }
         let result = try board.open(try BallotBoxes.parts(state, assembly.scrutiny))
-        guard board.head == head else { throw Trouble("The board of ballot \(id) does not end as was announced.") }
+        guard board.head == head else {
+            throw Trouble("The board of \(assembly.name(ofBallot: id)) does not end as was announced.")
+        }
         guard let counts = result.counts.first,
             VerifiablePaper(ballot).tally(of: counts, weight: board.weight, in: ballot) == ballot.tally
-        else { throw Trouble("The sum of ballot \(id) on record is not what its board gives.") }
+        else { throw Trouble("The sum of \(assembly.name(ofBallot: id)) on record is not what its board gives.") }
         // Every proof of every ballot, as any stranger would check it.
         let report = try BoardVerifier(BoardBytes(board.bytes)).verify()
         count += 1
@@ -164,7 +167,9 @@ public struct ScrutinyAudit: Sendable {
     private func sealed(_ ballot: Ballot, _ assembly: Assembly) throws -> SealedElection {
         do throws(Reason) {
             return try SealedElection(of: ballot, trustees: assembly.scrutiny.trustees ?? "")
-        } catch { throw Trouble("The election of ballot \(ballot.id) does not hold: \(error).") }
+        } catch {
+            throw Trouble("The election of \(assembly.name(ofBallot: ballot.id)) does not hold: \(error.message).")
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import AssemblyCore
 import Glibc
 
 /// Files that only the host's own user may read: written whole and synced, or not at all.

@@ -44,7 +44,7 @@ extension AssemblyHost {
                 return TextRule.trouble(with: attestation.name.rawValue, as: "A name", limit: 40) == nil
                     && attestation.password == Identities.rehearsalPIN
             }
-        } catch { throw .fault(.storageFailed(error.sentence)) }
+        } catch { throw .fault(.storageFailed(error.message)) }
         return try await isRight(attestation.password, of: attestation.name, for: Self.officers)
     }
 
@@ -61,14 +61,14 @@ extension AssemblyHost {
             let isRight = try await identities.check(name, password: password, for: roles)
             if isRight { wrongPasswords.forget(name, of: Caller.current) }
             return isRight
-        } catch { throw .fault(.storageFailed(error.sentence)) }
+        } catch { throw .fault(.storageFailed(error.message)) }
     }
 
     private func member(_ badge: String, _ pin: String, at device: DeviceID) async throws(LoginFailure) -> MemberCode {
         let check: Identities.BadgeCheck
         do throws(IdentityFault) {
             check = try await identities.check(badge: badge, pin: pin)
-        } catch { throw .fault(.storageFailed(error.sentence)) }
+        } catch { throw .fault(.storageFailed(error.message)) }
         switch check {
         case .accepted(let member): return member
         case .wrong(_, let triesLeft): throw .wrong(triesLeft: triesLeft)

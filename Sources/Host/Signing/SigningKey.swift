@@ -1,3 +1,4 @@
+import AssemblyCore
 import CSodium
 
 /// The Ed25519 key with which a host signs the head of the chain at every declared result (R5).

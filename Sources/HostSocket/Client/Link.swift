@@ -1,3 +1,4 @@
+import AssemblyCore
 import Glibc
 import Host
 import NIOCore
@@ -31,7 +32,7 @@ final class Link: Sendable {
         var waiting: [Int: Waiting] = [:]
         var watch: Watch?
         var isGone = false
-        var complaint: String?
+        var complaint: Message?
     }
 
     private typealias Lines = NIOAsyncChannel<ByteBuffer, ByteBuffer>
@@ -116,7 +117,7 @@ final class Link: Sendable {
     var isGone: Bool { state.withLock { $0.isGone } }
 
     /// What the host said before it closed the connection; `nil` when it said nothing.
-    var complaint: String? { state.withLock { $0.complaint } }
+    var complaint: Message? { state.withLock { $0.complaint } }
 
     /// Ends the connection.
     func close() { lines.channel.close(promise: nil) }
@@ -168,11 +169,11 @@ final class Link: Sendable {
         for entry in late { entry.continuation.resume(returning: .failure(.late)) }
     }
 
-    private static func sentence(for error: any Error, _ path: String) -> String {
+    private static func sentence(for error: any Error, _ path: String) -> Message {
         switch (error as? IOError)?.errnoCode {
         case EACCES, EPERM: "you are not allowed to use the socket at \(path); its group or its user may."
         case ENOENT, ECONNREFUSED: "nobody listens at \(path); start one with 'plenary' or 'plenary host'."
-        default: "the socket at \(path) does not answer (\(error))."
+        default: "the socket at \(path) does not answer (\("\(error)" as String))."
         }
     }
 }

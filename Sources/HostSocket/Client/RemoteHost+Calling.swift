@@ -1,3 +1,4 @@
+import AssemblyCore
 import Foundation
 import Host
 import NIOCore
@@ -9,7 +10,7 @@ enum CallFailure: Error {
     /// It was certainly not taken: there is no link.
     case unreached(HostFault)
     /// Whether it was taken is not known.
-    case lost(String)
+    case lost(Message)
 
     /// The failure as a fault.
     var fault: HostFault {
@@ -66,8 +67,8 @@ extension RemoteHost {
         }
     }
 
-    private static func reason(_ fault: HostFault) -> String {
+    private static func reason(_ fault: HostFault) -> Message {
         if case .unreachable(let why) = fault { return why }
-        return "\(fault.sentence)"
+        return fault.sentence
     }
 }

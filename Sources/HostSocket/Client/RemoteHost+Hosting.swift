@@ -12,8 +12,8 @@ extension RemoteHost {
         do throws(CallFailure) { greeting = try await call(.greeting, Nothing()) } catch { throw error.fault }
         guard greeting.version == Self.version else {
             throw .malformed(
-                "The host speaks version \(greeting.version) of the protocol and this program version \(Self.version); "
-                    + "use the same version of plenary for both.")
+                "The host speaks version \(greeting.version) of the protocol and this program version \(Self.version); use the same version of plenary for both."
+            )
         }
         return greeting
     }
@@ -51,10 +51,10 @@ extension RemoteHost {
             if error.fault == .sessionEnded { drop(token) }
             return .failed(error.fault)
         } catch .unreached(let fault) {
-            return doubts.contains(submission.id) ? .checking(fault.sentence.english) : .failed(fault)
+            return doubts.contains(submission.id) ? .checking(fault.sentence) : .failed(fault)
         } catch {
             doubts.insert(submission.id)
-            return .checking(error.fault.sentence.english)
+            return .checking(error.fault.sentence)
         }
     }
 
@@ -122,7 +122,7 @@ extension RemoteHost {
         let parameters = InstallParameters(token: token.secret, path: path, reason: reason, second: second)
         do throws(CallFailure) {
             let result: SubmitResult = try await call(.installCards, parameters, within: timing.login)
-            return result.recorded.map(Reply.recorded) ?? .checking(result.checking ?? "")
+            return result.recorded.map(Reply.recorded) ?? .checking(result.checking ?? .empty)
         } catch .told(let error) {
             return error.data?.refusal.map(Reply.refused) ?? .failed(error.fault)
         } catch { return .failed(error.fault) }

@@ -1,3 +1,4 @@
+import AssemblyCore
 import EventStream
 import Host
 

@@ -52,15 +52,15 @@ extension Connection {
     private func open(_ parameters: OpenParameters) async throws(ErrorForm) -> SessionForm {
         let login = try parameters.login.login
         if case .rehearsalOfficer = login, !user.mayAct(for: reception.user) {
-            let sentence = "Only the host's own user takes an officer's place without a login."
+            let sentence: Message = "Only the host's own user takes an officer's place without a login."
             throw ErrorForm(LoginFailure.notAdmitted(sentence))
         }
         guard await reception.register.count(of: number) < reception.limits.sessions else {
-            let sentence = "This connection already holds the most sessions allowed; close one first."
+            let sentence: Message = "This connection already holds the most sessions allowed; close one first."
             throw ErrorForm(LoginFailure.notAdmitted(sentence))
         }
         if login.needsNoProof, boards.count >= reception.limits.boards {
-            let sentence = "This connection holds as many boards as it may; close one first."
+            let sentence: Message = "This connection holds as many boards as it may; close one first."
             throw ErrorForm(LoginFailure.notAdmitted(sentence))
         }
         let session = try await inTurn(login.isToBeProved) { () async throws(LoginFailure) in

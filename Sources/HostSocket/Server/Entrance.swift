@@ -1,3 +1,4 @@
+import AssemblyCore
 import Glibc
 import Host
 import Logging

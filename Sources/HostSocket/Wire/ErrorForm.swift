@@ -60,7 +60,13 @@ struct ErrorForm: Error, Codable, Sendable {
     }
 
     /// The error as a fault, whatever it was.
-    var fault: HostFault { data?.fault ?? .malformed(message) }
+    var fault: HostFault { data?.fault ?? .malformed(.verbatim(message)) }
+
+    /// What a sentence about the link can end with: why the host cannot be reached, or what it said.
+    var why: Message {
+        if case .unreachable(let why) = data?.fault { return why }
+        return fault.sentence
+    }
 
     /// The error as the failure of a login.
     var loginFailure: LoginFailure { data?.login ?? .fault(fault) }

@@ -1,3 +1,4 @@
+import AssemblyCore
 import Foundation
 import Host
 import NIOCore
@@ -11,7 +12,7 @@ enum IncomingLine: Sendable {
     /// A feed has ended.
     case end(feed: Int)
     /// What the host says about the connection as a whole, before it closes it.
-    case complaint(String)
+    case complaint(Message)
     /// Something that is of no use here: a later version's notification.
     case other
 
@@ -33,7 +34,7 @@ enum IncomingLine: Sendable {
                 if let number = try fields.decodeIfPresent(Int.self, forKey: .id) {
                     line = .answer(number)
                 } else {
-                    line = .complaint(try fields.decode(ErrorForm.self, forKey: .error).message)
+                    line = .complaint(try fields.decode(ErrorForm.self, forKey: .error).why)
                 }
                 return
             }

@@ -1,3 +1,4 @@
+import AssemblyCore
 import Foundation
 import NIOCore
 
@@ -42,6 +43,8 @@ enum LineWriter {
     static func json(_ value: some Encodable) -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Whoever reads them may speak another language than English.
+        encoder.userInfo[.messagesWithParts] = true
         do { return Array(try encoder.encode(value)) } catch {
             preconditionFailure("what we say can be written as JSON: \(error)")
         }

@@ -47,7 +47,7 @@ struct SubmitParameters: Codable, Sendable {
 /// What became of a command, unless it was refused or failed: one of the two is there.
 struct SubmitResult: Codable, Sendable {
     var recorded: Position?
-    var checking: String?
+    var checking: Message?
 }
 
 /// Asks for a new PIN.

@@ -1,13 +1,33 @@
+extension CodingUserInfoKey {
+    /// Set to `true` on an encoder whose reader may speak another language: messages are then written with their parts.
+    public static let messagesWithParts = CodingUserInfoKey(unsafeName: "messagesWithParts")
+
+    private init(unsafeName name: String) {
+        guard let key = CodingUserInfoKey(rawValue: name) else { preconditionFailure("any text names a key") }
+        self = key
+    }
+}
+
 extension Message: Codable {
-    /// Reads words that were written in English; a sentence of the catalogues can be translated again.
+    /// Reads a message with its parts, or words that were written in English; a sentence of the catalogues without
+    /// fillings can still be translated.
     public init(from decoder: any Decoder) throws {
-        self.init(key: try decoder.singleValueContainer().decode(String.self))
+        if let words = try? decoder.singleValueContainer().decode(String.self) {
+            self.init(key: words)
+        } else {
+            self.init(content: try MessageParts(from: decoder).content)
+        }
     }
 
-    /// Writes the English words: what is recorded reads the same whoever speaks which language.
+    /// Writes the English words: what is recorded reads the same whoever speaks which language. Where the encoder asks for
+    /// parts, the message is written so that its reader can put it into a language of its own.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(english)
+        if encoder.userInfo[.messagesWithParts] as? Bool == true {
+            try MessageParts(content).encode(to: encoder)
+        } else {
+            var container = encoder.singleValueContainer()
+            try container.encode(english)
+        }
     }
 }
 

@@ -57,7 +57,7 @@ public struct AssemblyStory {
     public var auditTrouble: String? {
         var audit = Audit()
         for event in events {
-            if let trouble = audit.take(event) { return trouble }
+            if let trouble = audit.take(event) { return trouble.english }
         }
         return nil
     }

@@ -71,7 +71,7 @@ extension FaultyJournal {
         }
     }
 
-    private func poison(_ why: String) -> String {
+    private func poison(_ why: JournalSentence) -> JournalSentence {
         state.withLock { $0.poison = why }
         return why
     }

@@ -24,7 +24,7 @@ public final class FaultyJournal<Event: Sendable>: Journal {
 
     struct State {
         var plan: [Step]
-        var poison: String?
+        var poison: JournalSentence?
         var inDoubt: Set<RecordID> = []
         var held: [CheckedContinuation<Void, Never>] = []
         var watchers: [CheckedContinuation<Void, Never>] = []

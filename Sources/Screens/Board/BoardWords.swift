@@ -43,7 +43,7 @@ enum BoardWords {
     /// The check words of a tracker, as the kiosk told them to the voter.
     static func words(for tracker: String) -> String { CheckWords.words(for: tracker).joined(separator: " ") }
 
-    static func storageFailed(_ trouble: String) -> Message { "STORAGE FAILED. \(trouble)" }
+    static func storageFailed(_ trouble: Message) -> Message { "STORAGE FAILED. \(trouble)" }
     static func item(_ number: String) -> Message { "ITEM \(number)" }
     static func more(_ count: Int) -> Message {
         plural(count, "and \(count) more name with fewer votes", "and \(count) more names with fewer votes")

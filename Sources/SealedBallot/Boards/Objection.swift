@@ -1,3 +1,5 @@
+public import Language
+
 /// An object of a board, for people: its number in the file, its name and what it should be.
 public struct BoardObject: Hashable, Sendable {
     /// What kind of object it is, or should be by its place.
@@ -40,12 +42,16 @@ public struct BoardObject: Hashable, Sendable {
 
 extension BoardObject: CustomStringConvertible {
     /// For example “ballot 3 (entry 11, 66a2a4cc191b…)”.
-    public var description: String {
+    public var message: Message {
+        guard !name.isEmpty else { return "\(kindWords) (entry \(entry))" }
         let shortName = name.utf8.count > 12 ? "\(name.prefix(12))…" : name
-        return "\(kindText) (entry \(entry)\(name.isEmpty ? "" : ", ")\(shortName))"
+        return "\(kindWords) (entry \(entry), \(shortName))"
     }
 
-    private var kindText: String {
+    /// The same in English, for machines.
+    public var description: String { message.english }
+
+    private var kindWords: Message {
         switch kind {
         case .archive: "archive"
         case .data: "object"
@@ -72,5 +78,8 @@ public struct Objection: Error, Hashable, Sendable, CustomStringConvertible {
     public let reason: Reason
 
     /// Object and reason in one sentence, without a final full stop.
-    public var description: String { "\(object): \(reason)" }
+    public var message: Message { "\(object.message): \(reason.message)" }
+
+    /// The same in English, for machines.
+    public var description: String { message.english }
 }

@@ -1,26 +1,31 @@
+public import Language
+
 extension Reason: CustomStringConvertible {
+    /// The same in English, for logs and for machines.
+    public var description: String { message.english }
+
     /// One sentence in plain words, without a final full stop.
-    public var description: String {
+    public var message: Message {
         switch self {
         case .truncated, .malformedHeader, .paddingNotZero, .tooLarge, .wrongHash, .unexpectedObject, .unusedObjects:
-            archiveDescription
+            archiveWords
         case .malformedJSON, .repeatedMember, .notAList, .notCanonical, .notANumber, .missingMember, .unknownVersion:
-            textDescription
-        case .brokenChain, .wrongHeight, .wrongOrder, .wrongPayload, .duplicateBallot: chainDescription
+            textWords
+        case .brokenChain, .wrongHeight, .wrongOrder, .wrongPayload, .duplicateBallot: chainWords
         case .unknownGroup, .malformedIdentifier, .malformedQuestion, .tooManyChoices, .wrongElectionKey,
             .notAMember, .badKeyProof, .badKeySignature, .badCertificate, .badCoefficients, .badCeremonySignature,
             .wrongVerificationKey,
             .wrongCeremonySize:
-            setupDescription
-        case .duplicateCredential, .credentialNotAMember, .malformedCredential, .tooMuchWeight: credentialDescription
+            setupWords
+        case .duplicateCredential, .credentialNotAMember, .malformedCredential, .tooMuchWeight: credentialWords
         case .otherElection, .unknownCredential, .wrongShape, .choiceNotAMember, .badIndividualProof,
             .badOverallProof, .badBlankProof, .wrongSignatureHash, .badSignature, .otherContent:
-            ballotDescription
-        default: tallyDescription
+            ballotWords
+        default: tallyWords
         }
     }
 
-    private var archiveDescription: String {
+    private var archiveWords: Message {
         switch self {
         case .truncated: "the file ends in the middle of it"
         case .malformedHeader: "its archive header is not byte for byte the one the format demands"
@@ -32,7 +37,7 @@ extension Reason: CustomStringConvertible {
         }
     }
 
-    private var textDescription: String {
+    private var textWords: Message {
         switch self {
         case .malformedJSON(let offset): "it is not JSON at byte \(offset)"
         case .repeatedMember(let offset): "it names a member twice, at byte \(offset)"
@@ -44,7 +49,7 @@ extension Reason: CustomStringConvertible {
         }
     }
 
-    private var chainDescription: String {
+    private var chainWords: Message {
         switch self {
         case .brokenChain: "it does not name the event before it as its parent"
         case .wrongHeight(let expected): "its height is not \(expected)"
@@ -54,7 +59,7 @@ extension Reason: CustomStringConvertible {
         }
     }
 
-    private var setupDescription: String {
+    private var setupWords: Message {
         switch self {
         case .unknownGroup(let name): "its group “\(name)” is not BELENIOS-2048"
         case .malformedIdentifier: "its identifier is not at least 14 characters of Base58"
@@ -63,8 +68,8 @@ extension Reason: CustomStringConvertible {
         case .tooManyChoices: "it has more choices than a ballot has room for"
         case .wrongElectionKey: "its public key is not the product of the trustees' keys"
         case .notAMember: "a number in it is not a member of the group"
-        case .badKeyProof(let owner): "the proof of trustee \(owner) for the own key does not hold"
-        case .badKeySignature(let owner): "the signature of trustee \(owner) on the own key does not hold"
+        case .badKeyProof(let owner): "the proof of trustee \(owner) for their own key does not hold"
+        case .badKeySignature(let owner): "the signature of trustee \(owner) on their own key does not hold"
         case .badCertificate(let trustee): "the certificate of trustee \(trustee) does not hold"
         case .badCoefficients(let trustee): "the signed coefficients of trustee \(trustee) do not hold"
         case .badCeremonySignature(let trustee): "the signature of trustee \(trustee) on the ceremony does not hold"
@@ -73,7 +78,7 @@ extension Reason: CustomStringConvertible {
         }
     }
 
-    private var credentialDescription: String {
+    private var credentialWords: Message {
         switch self {
         case .duplicateCredential(let line): "credential \(line) is listed twice"
         case .credentialNotAMember(let line): "credential \(line) is not a member of the group"
@@ -82,7 +87,7 @@ extension Reason: CustomStringConvertible {
         }
     }
 
-    private var ballotDescription: String {
+    private var ballotWords: Message {
         switch self {
         case .otherElection: "it was made for another election"
         case .unknownCredential: "its credential is not on the list"
@@ -92,14 +97,15 @@ extension Reason: CustomStringConvertible {
         case .badIndividualProof(let question, let choice):
             "question \(question), choice \(choice): the proof that it holds 0 or 1 does not hold"
         case .badOverallProof(let question): "question \(question): the proof of the permitted number does not hold"
-        case .badBlankProof(let question): "question \(question): the proof that a blank is alone does not hold"
+        case .badBlankProof(let question):
+            "question \(question): the proof that a blank paper marks nothing else does not hold"
         case .wrongSignatureHash: "its signature is for another ballot"
         case .otherContent(let question, let choice): "question \(question), choice \(choice) is not what is claimed"
         default: "its signature does not hold"
         }
     }
 
-    private var tallyDescription: String {
+    private var tallyWords: Message {
         switch self {
         case .wrongEncryptedTally(let question, let choice):
             "question \(question), choice \(choice) is not the product of the counted ballots"

@@ -1,3 +1,5 @@
+public import Language
+
 /// Why a ceremony cannot go on.
 public enum CeremonyTrouble: Error, Hashable, Sendable {
     /// The numbers of certificates, deals, secrets and signatures do not fit the plan.
@@ -19,24 +21,32 @@ public enum CeremonyTrouble: Error, Hashable, Sendable {
 }
 
 extension CeremonyTrouble: CustomStringConvertible {
+    /// The same in English, for logs.
+    public var description: String { message.english }
+
     /// One sentence in plain words, without a final full stop.
-    public var description: String {
+    public var message: Message {
         switch self {
         case .wrongSize: "the numbers of certificates and messages do not fit the ceremony"
         case .wrongContext(let trustee): "the certificate of trustee \(trustee) was made for another ceremony or place"
         case .repeatedTrustee(let trustee): "trustee \(trustee) is already among the trustees"
         case .notInvited: "this seed belongs to none of the trustees of the ceremony"
-        case .badCoefficients(let dealer, let reason): "what trustee \(dealer) published does not hold: \(reason)"
+        case .badCoefficients(let dealer, let reason):
+            "what trustee \(dealer) published does not hold: \(reason.message)"
         case .badOwnPolynomial: "what came back to this trustee is not what this trustee dealt"
-        case .badMessage(let dealer, let trouble): "the secret from trustee \(dealer) cannot be used: \(trouble)"
+        case .badMessage(let dealer, let trouble):
+            "the secret from trustee \(dealer) cannot be used: \(trouble.message)"
         case .wrongSecret(let dealer): "the secret from trustee \(dealer) does not fit what trustee \(dealer) published"
         }
     }
 }
 
 extension PrivateMessage.Trouble: CustomStringConvertible {
+    /// The same in English, for logs.
+    public var description: String { message.english }
+
     /// One sentence in plain words, without a final full stop.
-    public var description: String {
+    public var message: Message {
         switch self {
         case .malformed: "it is not written in the form of a private message"
         case .undecipherable: "it was changed on the way, or made for another key"

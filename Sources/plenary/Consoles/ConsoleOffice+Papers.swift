@@ -53,7 +53,7 @@ extension ConsoleOffice {
         case .recorded: break
         case .refused(let refusal): return post(.paperNotShown(ballot, why: refusal.sentence))
         case .failed(let fault): return post(.paperNotShown(ballot, why: fault.sentence))
-        case .checking(let why): return post(.paperNotShown(ballot, why: .verbatim(why)))
+        case .checking(let why): return post(.paperNotShown(ballot, why: why))
         }
         let shown = paper.shown()
         post(

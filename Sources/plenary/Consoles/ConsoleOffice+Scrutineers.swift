@@ -48,7 +48,7 @@ extension ConsoleOffice {
         case .recorded: post(.seedAnswered(trouble: nil))
         case .refused(let refusal): post(.seedAnswered(trouble: refusal.sentence))
         case .failed(let fault): post(.seedAnswered(trouble: fault.sentence))
-        case .checking(let why): post(.seedAnswered(trouble: .verbatim(why)))
+        case .checking(let why): post(.seedAnswered(trouble: why))
         }
     }
 
@@ -80,7 +80,7 @@ enum ClosedBoard {
         while true {
             let piece = try await host.board(of: ballot, from: bytes.count, by: token)
             guard let data = Data(base64Encoded: piece.bytes), !data.isEmpty || piece.length == bytes.count else {
-                throw .malformed("The board of \(ballot) could not be read completely.")
+                throw .malformed("The board of this ballot could not be read completely.")
             }
             bytes += data
             if bytes.count >= piece.length { return bytes }

@@ -191,7 +191,7 @@ actor ConsoleOffice {
             post(.castEnded(id, .recorded(tracker: paper.tracker, words: words(for: paper))))
         case .refused(let refusal): post(.castEnded(id, .refused(refusal)))
         case .failed(let fault): post(.castEnded(id, .failed(fault.sentence)))
-        case .checking(let why): post(.castEnded(id, .failed(Message(key: why))))
+        case .checking(let why): post(.castEnded(id, .failed(why)))
         }
     }
 

@@ -45,7 +45,7 @@ struct WatchedRehearsal {
             do throws(RehearsalFailure) {
                 let road = try await RehearsalRoad.takePlaces(at: host, seed: seed) { await speed.wait($0) }
                 _ = try await road.play()
-                post(.told("The rehearsal has come to its end. q leaves."))
+                post(.told("The rehearsal is over. Press q to leave."))
             } catch { post(.told("The rehearsal has stopped: \(error.sentence)")) }
         }
     }

@@ -28,7 +28,8 @@ struct BoardVerification {
             StandardStreams.answer(
                 json
                     ? try CanonicalJSON.text(of: BoardRefusal(objection))
-                    : VerifyWords.notVerified(Complaint.quoted(objection.description, limit: 400)).text(in: language))
+                    : Complaint.quoted(
+                        VerifyWords.notVerified(objection.message).text(in: language), limit: 400))
             throw ExitCode.failure
         } catch let fault as BoardFault {
             throw Complaint("\(Complaint.quoted(fault.description, limit: 400)).")

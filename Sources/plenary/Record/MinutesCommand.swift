@@ -39,11 +39,13 @@ struct MinutesCommand: ParsableCommand {
     func run() throws {
         let session = try Blocking.run { [path] in try await RecordedSession.read(path) }
         try session.requireAssembly()
-        let minutes = Minutes(of: session.events, damage: session.damage, in: answer.language) {
+        let minutes = Minutes(
+            of: session.events, damage: session.damage?.text(in: answer.language), in: answer.language
+        ) {
             CheckWords.words(for: $0, count: PublicCredentials.checkWordCount)
         }
         StandardStreams.answer(try Self.text(of: minutes, as: format), terminator: "")
-        if let ending = session.ending { throw Complaint(ending) }
+        if let ending = session.ending { throw Complaint(ending.text(in: answer.language)) }
     }
 
     private static func text(of minutes: Minutes, as format: Format) throws -> String {

@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 import Foundation
+import Host
 import SQLiteJournal
 
 /// A journal read from its beginning as far as it is sound.
@@ -8,7 +9,7 @@ struct RecordedSession {
     /// The records that could be read, each with the hash that its successor carries.
     let records: [StoredRecord<Event>]
     /// What is wrong with the record after them; `nil` when the journal is sound.
-    let damage: String?
+    let damage: Message?
 
     /// Reads a journal file, or the journal in a session's directory.
     /// - Throws: one sentence when there is nothing to read.
@@ -21,29 +22,33 @@ struct RecordedSession {
         var records: [StoredRecord<Event>] = []
         let fault = await journal.readSound { records += $0 }
         await journal.close()
-        let sound = RecordedSession(records: records, damage: fault?.sentence)
+        let sound = RecordedSession(records: records, damage: fault.map { Message($0.told) })
         return sound.proved
     }
 
     /// The same as far as its results are signed: of what comes after, nobody can say who has written it.
     private var proved: RecordedSession {
-        var (check, hashes) = (SignatureCheck(), [Digest]())
+        var (check, hashes, assembly) = (SignatureCheck(), [Digest](), Assembly())
         hashes.reserveCapacity(records.count)
         for record in records {
             for event in record.events {
-                guard let trouble = check.trouble(with: event, in: record.stored, after: hashes, AnnouncedOutside())
+                assembly.apply(event)
+                guard
+                    let trouble = check.trouble(
+                        with: event, in: record.stored, after: hashes, AnnouncedOutside(), assembly)
                 else { continue }
-                return ending(before: record.position.number, trouble.english)
+                return ending(before: record.position.number, trouble)
             }
             hashes.append(record.stored.hash)
         }
-        guard let last = records.last?.stored, let (position, trouble) = check.neverSigned(before: last) else {
+        guard let last = records.last?.stored, let (position, trouble) = check.neverSigned(before: last, in: assembly)
+        else {
             return self
         }
-        return ending(before: position, trouble.english)
+        return ending(before: position, trouble)
     }
 
-    private func ending(before position: Int, _ why: String) -> RecordedSession {
+    private func ending(before position: Int, _ why: Message) -> RecordedSession {
         RecordedSession(records: Array(records.prefix { $0.position.number < position }), damage: why)
     }
 
@@ -71,12 +76,12 @@ struct RecordedSession {
         throw Complaint(
             damage
                 ?? (records.isEmpty
-                    ? "The journal is empty; nothing was ever recorded in it."
+                    ? VerifyWords.empty
                     : "The journal convenes no assembly; there is nothing to tell of."))
     }
 
     /// Where the record ends and why, for a damaged journal; `nil` for a sound one.
-    var ending: String? {
-        damage.map { "The record ends after record \(records.last?.position.number ?? 0). \($0)" }
+    var ending: Message? {
+        damage.map { VerifyWords.recordEnds(after: records.last?.position.number ?? 0, $0) }
     }
 }

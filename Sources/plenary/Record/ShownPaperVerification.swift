@@ -25,7 +25,7 @@ struct ShownPaperVerification {
             try paper.check()
             answer = ShownPaperAnswer(paper, board: try board.map { try fingerprint(of: $0, paper) })
         } catch let reason as Reason {
-            answer = ShownPaperAnswer(trouble: "\(reason)")
+            answer = ShownPaperAnswer(trouble: reason.message)
         }
         StandardStreams.answer(json ? try CanonicalJSON.text(of: answer) : answer.text(in: language))
         if !answer.holds { throw ExitCode.failure }
@@ -62,7 +62,7 @@ struct ShownPaperAnswer: Encodable {
     var words: [String]?
     var marked: [String]?
     var isOfTheBoard: Bool?
-    var trouble: String?
+    var trouble: Message?
 
     init(_ paper: ShownPaper, board: String?) {
         holds = true
@@ -72,12 +72,12 @@ struct ShownPaperAnswer: Encodable {
         isOfTheBoard = board.map { _ in true }
     }
 
-    init(trouble: String) { (holds, self.trouble) = (false, trouble) }
+    init(trouble: Message) { (holds, self.trouble) = (false, trouble) }
 
     /// The answer for a person.
     func text(in language: WorkingLanguage) -> String {
         guard holds else {
-            return [VerifyWords.paperDoesNotHold(trouble ?? ""), VerifyWords.keepTheFile]
+            return [VerifyWords.paperDoesNotHold(trouble ?? .empty), VerifyWords.keepTheFile]
                 .map { $0.text(in: language) }.joined(separator: "\n")
         }
         // Names come from whoever made the file, so they are shown with care.

@@ -23,10 +23,13 @@ struct SignatureCheck {
     private(set) var count = 0
 
     /// Looks at the next event.
-    /// - Parameter hashes: those of the records before.
+    /// - Parameters:
+    ///   - hashes: those of the records before.
+    ///   - assembly: as it is after the event.
     /// - Returns: what is wrong with it; `nil` when nothing is.
     mutating func trouble(
-        with event: Event, in record: Stored, after hashes: [Digest], _ outside: AnnouncedOutside
+        with event: Event, in record: Stored, after hashes: [Digest], _ outside: AnnouncedOutside,
+        _ assembly: Assembly
     ) -> Message? {
         switch event.fact {
         case .record(.keyAnnounced(let publicKey)):
@@ -39,11 +42,11 @@ struct SignatureCheck {
             unsigned.append(Unsigned(ballot: ballot, position: record.position.number, at: record.at))
         case .record(.headSigned(let ballot, let position, let hash, let signature)):
             guard declared[ballot] == position, position <= hashes.count, hashes[position - 1].description == hash
-            else { return VerifyWords.otherHead(ballot, position) }
+            else { return VerifyWords.otherHead(assembly.name(ofBallot: ballot), position) }
             guard let key = keys.last?.publicKey,
                 HeadSignature.verify(
                     signature, of: ballot, position: Position(position), hash: hashes[position - 1], by: key)
-            else { return VerifyWords.otherSignature(ballot) }
+            else { return VerifyWords.otherSignature(assembly.name(ofBallot: ballot)) }
             unsigned.removeAll { $0.ballot == ballot }
             count += 1
         default: break
@@ -52,13 +55,15 @@ struct SignatureCheck {
     }
 
     /// The first result that should have been signed before the journal ends as it does.
-    func neverSigned(before last: Stored) -> (position: Int, trouble: Message)? {
-        unsigned.first { !isAtTheEnd($0, last) }.map { ($0.position, VerifyWords.unsigned($0.ballot)) }
+    func neverSigned(before last: Stored, in assembly: Assembly) -> (position: Int, trouble: Message)? {
+        unsigned.first { !isAtTheEnd($0, last) }.map {
+            ($0.position, VerifyWords.unsigned(assembly.name(ofBallot: $0.ballot)))
+        }
     }
 
     /// What somebody should be warned of who believes the rest.
-    var warnings: [Message] {
-        var warnings = unsigned.map { VerifyWords.notYetSigned($0.ballot, $0.position) }
+    func warnings(in assembly: Assembly) -> [Message] {
+        var warnings = unsigned.map { VerifyWords.notYetSigned(assembly.name(ofBallot: $0.ballot), $0.position) }
         for (place, key) in keys.enumerated() where place > 0 {
             warnings.append(VerifyWords.keyChanged(key.position, HeadSignature.fingerprint(of: key.publicKey)))
         }

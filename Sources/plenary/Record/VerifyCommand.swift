@@ -160,9 +160,9 @@ struct RecordCheck {
     mutating func trouble(with record: StoredRecord<Event>) -> Message? {
         for event in record.events {
             let before = ScrutinyAudit.concerns(event) ? audit.assembly : nil
-            if let trouble = audit.take(event).map({ .verbatim($0) })
-                ?? signatures.trouble(with: event, in: record.stored, after: hashes, outside)
-                ?? scrutiny.take(event, before: before, after: audit.assembly).map({ .verbatim($0) })
+            if let trouble = audit.take(event)
+                ?? signatures.trouble(with: event, in: record.stored, after: hashes, outside, audit.assembly)
+                ?? scrutiny.take(event, before: before, after: audit.assembly)
             {
                 bad = record.position.number
                 return trouble
@@ -177,7 +177,7 @@ struct RecordCheck {
     mutating func trouble(with fault: JournalFault) -> Message {
         if case .damaged(let position) = fault.kind { bad = position?.number }
         namesItsRecord = true
-        return .verbatim(fault.sentence)
+        return Message(fault.told)
     }
 
     /// What is wrong with the file as a whole, after its records: SQLite's own check, and the guards against changes.
@@ -186,13 +186,13 @@ struct RecordCheck {
             guard case .damaged(let damage, _) = try await SQLiteJournal<Event>.verifyChain(path) else { return nil }
             bad = damage.position?.number
             namesItsRecord = true
-            return .verbatim(damage.sentence)
+            return Message(damage.told)
         } catch { throw Complaint(error.sentence) }
     }
 
     /// What is wrong with the end: a result that was never signed, or an end that is not the one announced.
     mutating func endTrouble() -> Message? {
-        if let last, let (position, trouble) = signatures.neverSigned(before: last) {
+        if let last, let (position, trouble) = signatures.neverSigned(before: last, in: audit.assembly) {
             bad = position
             return trouble
         }
@@ -205,7 +205,7 @@ struct RecordCheck {
             holds: trouble == nil, records: records, ballots: audit.recounted, boards: scrutiny.count,
             signatures: signatures.count,
             head: hashes.last?.description ?? Digest.zero.description, hostKey: audit.assembly.hostKey,
-            badRecord: trouble == nil ? nil : bad, trouble: trouble, warnings: signatures.warnings,
+            badRecord: trouble == nil ? nil : bad, trouble: trouble, warnings: signatures.warnings(in: audit.assembly),
             cardsAreUnknown: scrutiny.count > 0 && !audit.assembly.isRehearsal && outside.lists.isEmpty,
             isCompared: outside.head != nil && !outside.keys.isEmpty, namesItsRecord: namesItsRecord)
     }

@@ -14,12 +14,12 @@ enum VerifyWords {
     static let hostKey: Message = "Host key"
     static let empty: Message = "The journal is empty; nothing was ever recorded in it."
 
-    static func otherHead(_ ballot: BallotID, _ record: Int) -> Message {
-        "The signed head of ballot \(ballot) is not that of record \(record)."
+    static func otherHead(_ ballot: Message, _ record: Int) -> Message {
+        "The signed head of \(ballot) is not that of record \(record)."
     }
 
-    static func otherSignature(_ ballot: BallotID) -> Message {
-        "The signature on the head of ballot \(ballot) is not the host's."
+    static func otherSignature(_ ballot: Message) -> Message {
+        "The signature on the head of \(ballot) is not the host's."
     }
 
     static let hostKeyWords: Message = "Words of the key"
@@ -32,12 +32,12 @@ enum VerifyWords {
         "The host's key is not one that was announced; its words are: \(words)."
     }
 
-    static func unsigned(_ ballot: BallotID) -> Message {
-        "The result of ballot \(ballot) was declared, and never signed by the host."
+    static func unsigned(_ ballot: Message) -> Message {
+        "The result of \(ballot) was declared, and never signed by the host."
     }
 
-    static func notYetSigned(_ ballot: BallotID, _ record: Int) -> Message {
-        "The result of ballot \(ballot), declared by record \(record) at the very end, is not signed: anybody who can write the file can have changed it."
+    static func notYetSigned(_ ballot: Message, _ record: Int) -> Message {
+        "The result of \(ballot), declared by record \(record) at the very end, is not signed: anybody who can write the file can have changed it."
     }
 
     static func keyChanged(_ record: Int, _ words: String) -> Message {
@@ -46,6 +46,10 @@ enum VerifyWords {
 
     static func noSuchHead(_ head: String) -> Message {
         "The record that was announced, \(head), is not in this journal: it was changed, or its end was cut off."
+    }
+
+    static func recordEnds(after record: Int, _ why: Message) -> Message {
+        "The record ends after record \(record). \(why)"
     }
 
     static func warning(_ warning: Message) -> Message { "WARNING: \(warning)" }
@@ -76,7 +80,7 @@ enum VerifyWords {
 
     static func verified(_ name: String, _ stage: Message) -> Message { "VERIFIED: \(name). \(stage)" }
 
-    static func notVerified(_ objection: String) -> Message { "NOT VERIFIED: \(objection)." }
+    static func notVerified(_ objection: Message) -> Message { "NOT VERIFIED: \(objection)." }
 
     static func cast(_ cast: Int, counted: UInt64) -> Message { "\(cast), of which \(counted) count" }
 
@@ -96,7 +100,7 @@ enum VerifyWords {
         "HOLDS: this paper says \(marks.joined(separator: ", "))."
     }
 
-    static func paperDoesNotHold(_ trouble: String) -> Message { "DOES NOT HOLD: \(trouble)." }
+    static func paperDoesNotHold(_ trouble: Message) -> Message { "DOES NOT HOLD: \(trouble)." }
 
     // MARK: Tables
 

@@ -18,14 +18,14 @@ actor HostDesk {
         }
         guard case .makePINSheet = request else { return false }
         guard let opened else {
-            post(.told("The sheet is made at the host's machine: plenary operators pins FILE."))
+            post(.told("The PIN sheet is made on the host's machine: plenary operators pins FILE."))
             return true
         }
         let path = opened.session.directory.path + "/pins.txt"
         do throws(IdentityFault) {
             try await opened.session.host.makePINSheet(to: path)
-            post(.told("The PINs are in \(path), readable by you only; it is not made again."))
-        } catch { post(.told(.verbatim(error.sentence))) }
+            post(.told("The PINs are in \(path), readable by you only; the sheet is made only once."))
+        } catch { post(.told(error.message)) }
         return true
     }
 }

@@ -76,7 +76,7 @@ struct HostedSession: Sendable {
         case let complaint as Complaint: complaint.description
         case let fault as JournalFault: sentence(for: fault)
         case HostStartFailure.journal(let fault): sentence(for: fault)
-        case let failure as HostStartFailure: failure.sentence
+        case let failure as HostStartFailure: failure.sentence.english
         case let fault as FileFault: fault.sentence
         default: "The session could not be opened: \(error.systemReason). Nothing was changed."
         }

@@ -90,7 +90,7 @@ struct DebateAuditTests {
     private func trouble(in events: [Event]) -> String? {
         var audit = Audit()
         for event in events {
-            if let trouble = audit.take(event) { return trouble }
+            if let trouble = audit.take(event) { return trouble.english }
         }
         return nil
     }

@@ -13,7 +13,7 @@ struct AuditTests {
         return story
     }
 
-    func trouble(in events: [Event]) -> String? {
+    func trouble(in events: [Event]) -> Message? {
         var audit = Audit()
         for event in events {
             if let trouble = audit.take(event) { return trouble }
@@ -68,6 +68,31 @@ struct AuditTests {
         var events = try sound().events
         let index = try #require(events.firstIndex { if case .ballots(.cast) = $0.fact { true } else { false } })
         events[index] = Event(at: events[index].at, by: AssemblyFixture.chair, fact: events[index].fact)
-        #expect(trouble(in: events) == "A paper of AA in ballot quiet#1 was not cast by its delegation.")
+        let sentence = try #require(trouble(in: events)).english
+        #expect(sentence.hasPrefix("A paper of ") && sentence.hasSuffix("was not cast by its delegation."))
+        #expect(!sentence.contains("quiet#1"), "a ballot is called as people call it: \(sentence)")
+    }
+
+    @Test("given any record left out, doubled, or done by another, what does not follow is said in every language")
+    func languages() throws {
+        let events = try sound().events
+        var sentences: Set<Message> = []
+        for index in events.indices.dropFirst() {
+            let event = events[index]
+            var (removed, doubled, stolen) = (events, events, events)
+            removed.remove(at: index)
+            doubled.insert(event, at: index)
+            stolen[index] = Event(at: event.at, by: .delegate("DD"), fact: event.fact)
+            sentences.formUnion([removed, doubled, stolen].compactMap(trouble))
+        }
+        #expect(sentences.count > 8, "the record was forged in too few ways: \(sentences)")
+        for sentence in sentences {
+            for language in [WorkingLanguage.french, .spanish, .arabic] {
+                #expect(sentence.untranslated(in: language).isEmpty, "\(language): \(sentence)")
+            }
+            for name in ["#1", "'quiet'", "'appointment'"] {
+                #expect(!sentence.english.contains(name), "an internal name: \(sentence)")
+            }
+        }
     }
 }

@@ -57,6 +57,22 @@ struct ForgedJournalTests {
         #expect(!minutes.output.contains("CARRIED"))
     }
 
+    @Test(
+        "what does not hold is said in the language that is asked for, by name and number",
+        arguments: [
+            ("fr", "jamais signé par l'hôte", "du scrutin n° 1 sur"),
+            ("es", "nunca lo firmó", "de la votación 1 sobre"),
+            ("ar", "ولم يوقّعها الخادم", "الاقتراع 1 بشأن"),
+        ])
+    func languages(language: String, sentence: String, name: String) async throws {
+        var forged = try await ForgedJournal.golden()
+        forged.change { Self.isSignature($0) ? nil : $0 }
+        let result = try await Self.verify(forged, ["--language", language])
+        #expect(result.status == 1)
+        #expect(result.output.contains(sentence) && result.output.contains(name), "\(result.output)")
+        #expect(!result.output.contains("never signed") && !result.output.contains("#1"), "\(result.output)")
+    }
+
     @Test("a last vote that was changed, with a result to match and no signature, ends the proof there")
     func changedVote() async throws {
         var forged = try await ForgedJournal.golden()
@@ -83,7 +99,7 @@ struct ForgedJournalTests {
         // Cut off right after it, nothing but a loud warning is possible: a host may have died there.
         let result = try await Self.verify(forged)
         #expect(result.status == 0, "\(result.output)")
-        #expect(result.output.contains("WARNING: The result of ballot \(ballot)"))
+        #expect(result.output.contains("WARNING: The result of \(assembly.name(ofBallot: ballot))"))
         // Where the meeting has gone on, it would have been signed.
         let last = try #require(forged.records.last)
         let later = last.at + 60_000

@@ -33,7 +33,7 @@ enum DeskWords {
     static func noAct(_ place: Int) -> Message { "There is no number \(place) here." }
 
     /// Why nothing can be recorded.
-    static func storage(_ trouble: String) -> Message {
+    static func storage(_ trouble: Message) -> Message {
         "STORAGE FAILED: no further acts are accepted; everything recorded is safe. \(trouble)"
     }
 
