@@ -20,7 +20,7 @@ extension KioskView {
         if assembly.isRehearsal {
             parts.append(
                 Facts([Line(KioskWords.rehearsalCard, Text(RehearsalCard.text(of: voter), .accent))]).node)
-            parts.append(Paragraph(Text(KioskWords.rehearsalCardAdvice, .caution)).node)
+            parts.append(Paragraph(Text(KioskWords.rehearsalCardAdvice(isLinear: isLinear), .caution)).node)
         }
         return parts + [Paragraph(Text(KioskWords.cardAdvice, .muted)).priority(.secondary)]
     }

@@ -98,7 +98,7 @@ extension KioskView {
                 "badge", label: KioskWords.badge, value: state.badge.text, caret: state.badge.caret,
                 hint: KioskWords.badgeHint
             ).node,
-            Paragraph(Text(KioskWords.fieldAdvice, .muted)).node,
+            Paragraph(Text(KioskWords.fieldAdvice, .muted)).forKeys(),
         ]
     }
 
@@ -112,7 +112,7 @@ extension KioskView {
                 "pin", label: KioskWords.pin, value: state.pin.text, caret: state.pin.caret, isMasked: true,
                 hint: KioskWords.pinHint
             ).node,
-            Paragraph(Text(KioskWords.fieldAdvice, .muted)).node,
+            Paragraph(Text(KioskWords.fieldAdvice, .muted)).forKeys(),
         ]
     }
 }

@@ -91,7 +91,9 @@ struct KioskView {
 
     private var dialog: Dialog? {
         if state.isWarned {
-            return Dialog(Text(KioskWords.warning), isAlert: true) { Paragraph(Text(KioskWords.warningText)) }
+            return Dialog(Text(KioskWords.warning), isAlert: true) {
+                Paragraph(Text(isLinear ? KioskWords.warningByLine : KioskWords.warningText))
+            }
         }
         guard !state.showsHelp else { return nil }
         if let asksFor = state.asksFor { return confirmation(of: asksFor) }

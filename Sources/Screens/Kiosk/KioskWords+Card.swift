@@ -8,7 +8,11 @@ extension KioskWords {
     static let cardAdvice: Message =
         "Type or scan the code of the card, then Enter. Capital and small letters are different; dashes are added for you. The code stays in this kiosk and is erased when you leave."
     static let rehearsalCard: Message = "Rehearsal card"
-    static let rehearsalCardAdvice: Message = "REHEARSAL: this card is known to everybody. Press Enter to use it."
+    static func rehearsalCardAdvice(isLinear: Bool) -> Message {
+        isLinear
+            ? "REHEARSAL: this card is known to everybody. Type .enter to use it."
+            : "REHEARSAL: this card is known to everybody. Press Enter to use it."
+    }
     static let noCode: Message = "Nothing has been typed: the code is printed on the delegation's voting card."
     static let checkingCard: Message = "Looking at the card..."
 

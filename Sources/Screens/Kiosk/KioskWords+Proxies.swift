@@ -63,6 +63,7 @@ extension KioskWords {
     static let ballotOpened: Message = "A ballot is open. Go back to vote."
 
     static func ballotOpenedAtHome(_ line: NodeID) -> Message {
-        line == "vote" ? "A ballot is open. Press 1 to vote." : "A ballot is open. Press Enter to vote as a proxy."
+        line == "vote"
+            ? "A ballot is open. Press 1 to vote." : "A ballot is open. Choose on the list for whom you vote."
     }
 }

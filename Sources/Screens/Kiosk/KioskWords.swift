@@ -97,6 +97,8 @@ enum KioskWords {
     static let warning: Message = "Are you still there?"
     static let warningText: Message =
         "Press any key to continue. Otherwise you will be logged out, and nothing that is marked will be cast."
+    static let warningByLine: Message =
+        "Press Enter to continue. Otherwise you will be logged out, and nothing that is marked will be cast."
     static let goesOnAfterWarning: Message = "You are still logged in."
     static let helpIsOpen: Message = "Help is open; go back to close it."
 }

@@ -34,6 +34,8 @@ extension LineChannel {
 public enum LineInput: Sendable, Hashable {
     /// One line without its end.
     case line(String)
+    /// Ctrl-C.
+    case interrupt
     /// There will be no more.
     case end
 }

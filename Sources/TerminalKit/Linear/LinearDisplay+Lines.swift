@@ -56,7 +56,7 @@ extension LinearDisplay {
         let others = line.unicodeScalars.filter { $0 != "\u{1B}" && !$0.properties.isWhitespace }
         if others.isEmpty { return .key(.back) }
         try answer(
-            "That line held arrow keys, which do nothing here; the line was ignored. Esc and Enter go back.",
+            "That line held arrow keys, which do nothing here; the line was ignored. .back goes back.",
             in: scene)
         return nil
     }
@@ -126,7 +126,7 @@ extension LinearDisplay {
         // The digits of a list say themselves what they do.
         let bindings = scene.keys.reachable.filter { binding in binding.keys.contains { !$0.isDigit } }
         let lines = bindings.map { binding -> String in
-            let keys = binding.keys.filter { !$0.isDigit }.map { $0.label.text(in: language) }
+            let keys = binding.keys.filter { !$0.isDigit }.map { $0.typedName.text(in: language) }
             let sentence = binding.helpSentence.text(in: language)
             let reason = scene.keys.unavailable[binding.command].map { " " + $0.text(in: language) } ?? ""
             let names = focusedField(in: scene) == nil ? keys : [".\(binding.label.text(in: language))"]

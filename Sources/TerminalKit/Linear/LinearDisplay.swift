@@ -5,7 +5,7 @@
 /// what was said last under it; where that has changed meanwhile, the change is said and nothing is done.
 public final class LinearDisplay: Display {
     let channel: any LineChannel
-    let reader = Reader()
+    let reader = Reader(isLinear: true)
     private let timekeeper: any Timekeeper
     private var telling = Telling(longestList: LinearDisplay.longestList)
     private var pace = NewsPace()
@@ -44,7 +44,10 @@ public final class LinearDisplay: Display {
     public func show(_ scene: Scene) throws(TerminalFault) {
         telling.note(scene)
         latest = scene
-        if awaitsAnswer, !scene.isPassing { return try answer() }
+        // A question that has been answered leads to something: what is then true is worth more than what was before it.
+        let isAnswered = heard?.dialog != nil && scene.dialog == nil
+        if awaitsAnswer, !scene.isPassing, !isAnswered { return try answer() }
+        if isAnswered { awaitsAnswer = false }
         pace.show(hasNews: hasNews(in: scene), isPassing: scene.isPassing, at: now)
         if telling.scene == nil, !scene.isPassing { try tell(isAsked: true) }
     }
@@ -60,6 +63,10 @@ public final class LinearDisplay: Display {
         guard !waiting.isEmpty else { return [] }
         switch waiting.removeFirst() {
         case .end: return [.hangUp]
+        case .interrupt:
+            (needsPrompt, awaitsAnswer, holdsPrompt) = (true, true, true)
+            try channel.write("\n")
+            return [.key(.control("c"))]
         case .line(let line):
             (needsPrompt, awaitsAnswer, holdsPrompt) = (true, true, true)
             pace.typed(at: now)

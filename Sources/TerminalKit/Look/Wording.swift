@@ -72,9 +72,6 @@ enum Wording {
     /// That there is no list to be read.
     static let noList: Message = "There is no list here."
 
-    /// Commands that a field takes beside its text.
-    static func commands(_ names: [Message]) -> Message { "Commands: \(names.joined(separator: ", "))." }
-
     /// What a line says where a list goes on.
     static func more(_ count: Int) -> Message { "\(more): \(count)" }
 }

@@ -2,14 +2,20 @@
 ///
 /// Nothing decorative is said; tables become sentences, lists are numbered, bars become figures.
 public struct Reader: Sendable, Hashable {
+    /// Whether it is for lines that are typed: Enter ends a line there, and keys are named as they are typed.
+    private let isLinear: Bool
+
     /// A reader.
-    public init() {}
+    public init() { self.init(isLinear: false) }
+
+    init(isLinear: Bool) { self.isLinear = isLinear }
 
     /// All sentences of a scene in reading order: where we are, what is asked, the latest thing, the parts, the keys.
     public func sentences(of scene: Scene) -> [Sentence] {
         let language = scene.language
         let scene = scene.worded()
-        var reading = Reading(focus: scene.focus, taken: takenNumbers(in: scene), language: language)
+        var reading = Reading(
+            focus: scene.focus, taken: takenNumbers(in: scene), language: language, isLinear: isLinear)
         reading.say(.title, title(scene.title))
         if let status = scene.status, !status.text.isEmpty { reading.say(.status, status.text.words) }
         if let dialog = scene.dialog {
@@ -37,7 +43,9 @@ public struct Reader: Sendable, Hashable {
     }
 
     private func keyLine(_ keys: ActiveKeys) -> Message {
-        let hints = keys.hints.map { binding -> Message in "\(binding.keys.first?.label ?? .empty) \(binding.label)" }
+        let hints = keys.hints.map { binding -> Message in
+            "\(binding.keys.first.map { isLinear ? $0.typedName : $0.label } ?? .empty) \(binding.label)"
+        }
         return hints.isEmpty ? .empty : "Keys: \(hints.joined(separator: ", "))."
     }
 
@@ -50,5 +58,16 @@ public struct Reader: Sendable, Hashable {
             }
         }
         return taken
+    }
+}
+
+extension Key {
+    /// What is typed for it on a line.
+    var typedName: Message {
+        switch self {
+        case .enter: .verbatim(".enter")
+        case .back: .verbatim(".back")
+        default: label
+        }
     }
 }

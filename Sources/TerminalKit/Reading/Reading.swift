@@ -6,10 +6,11 @@ struct Reading {
     private var isQuiet = false
     private var place = 0
     private let language: WorkingLanguage
+    private let isLinear: Bool
 
-    init(focus: NodeID?, taken: Set<Int>, language: WorkingLanguage) {
+    init(focus: NodeID?, taken: Set<Int>, language: WorkingLanguage, isLinear: Bool = false) {
         self.focus = focus
-        self.language = language
+        (self.language, self.isLinear) = (language, isLinear)
         nextNumber = (taken.max() ?? 0) + 1
     }
 
@@ -25,7 +26,7 @@ struct Reading {
     }
 
     mutating func read(_ parts: [Node]) {
-        for part in parts {
+        for part in parts where !(isLinear && part.layout.isForKeys) {
             let outer = isQuiet
             isQuiet = outer || part.layout.isQuiet
             read(part.content)
@@ -112,6 +113,8 @@ struct Reading {
     private func keyed(_ item: Item, _ words: String) -> String {
         guard let key = item.key else { return words }
         if case .character(let digit) = key, digit.isWholeNumber, item.id != nil { return words }
+        // It has a number, and Enter by itself ends a line.
+        if isLinear, item.id != nil, key == .enter || key == .back { return words }
         return inWords("\(words), key \(key.label)")
     }
 

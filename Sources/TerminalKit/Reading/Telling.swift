@@ -27,14 +27,17 @@ struct Telling {
     /// What was overtaken on the status line before it could be told.
     private var overtaken: [StatusLine] = []
     private var isWhole = true
-    private let reader = Reader()
+    private let reader: Reader
     /// A longer list is not read unasked; `nil` where somebody else chooses.
     private let longestList: Int?
 
     /// Nothing has been told.
     /// - Parameter longestList: a longer list is offered and not read; where it is left out, all is told, and a page that
     ///   comes back is told whole.
-    init(longestList: Int? = nil) { self.longestList = longestList }
+    init(longestList: Int? = nil) {
+        self.longestList = longestList
+        reader = Reader(isLinear: longestList != nil)
+    }
 
     /// Keeps what a scene says on its status line, so that it is told even where the next scene says something else.
     mutating func note(_ scene: Scene) {
@@ -59,7 +62,8 @@ struct Telling {
         let words = sentences.first { $0.kind == .title }
         if isWhole || words?.text != title { found = (words.map { [$0] } ?? []) + found }
         let isNoticed = isWhole || isNewStatus(scene.status)
-        let notices = overtaken.map { Sentence(.status, Sanitised.line($0.text.text(in: scene.language))) }
+        let notices =
+            overtaken.map { Sentence(.status, Sanitised.line($0.text.text(in: scene.language))) }
             + (isNoticed ? sentences.filter { $0.kind == .status } : [])
         found.insert(contentsOf: notices, at: found.first?.kind == .title ? 1 : 0)
         if isNewPage { found += sentences.filter { $0.kind == .keys } }

@@ -54,6 +54,8 @@ public struct LayoutWish: Sendable, Hashable {
     public var priority: Priority
     /// Whether the linear interface keeps silent when it changes: clocks, running tallies.
     public var isQuiet: Bool
+    /// Whether it says what keys do that are pressed: line by line none is, and it is not read.
+    public var isForKeys = false
 
     /// A wish; by default no more space than needed.
     public init(

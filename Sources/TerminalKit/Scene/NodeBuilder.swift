@@ -25,6 +25,9 @@ extension Part {
     /// The linear interface keeps silent when it changes, and reads it only when asked.
     public func quiet() -> Node { adjusted { $0.isQuiet = true } }
 
+    /// What is said of keys that are pressed, which line by line would be wrong.
+    public func forKeys() -> Node { adjusted { $0.isForKeys = true } }
+
     private func adjusted(_ change: (inout LayoutWish) -> Void) -> Node {
         var node = node
         change(&node.layout)

@@ -41,7 +41,9 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
             serving.cancel()
         }
         if options.isLinear {
-            let display = voiced(LinearDisplay(try DescriptorLines()), mailbox)
+            let terminal = try LineTerminal(manners: manners)
+            defer { terminal.finish() }
+            let display = voiced(LinearDisplay(terminal.lines), mailbox)
             return try loop(on: display, mailbox) { queue.yield($0) }.run()
         }
         let glyphs = options.glyphs(isUTF8: isUTF8)

@@ -62,4 +62,27 @@ struct ByEarTests {
         let said = try await chair.waitForExit()
         #expect(!said.output.contains("\u{1B}"))
     }
+
+    @Test("at a terminal nothing is written into a line that is being typed, and the terminal is given back as it was")
+    func halfALine() async throws {
+        let hall = try TerminalHall()
+        let chair = try hall.lines(["chair", "--linear"])
+        try await chair.waitFor("Open sitting 1")
+        let kiosk = try hall.terminal(["kiosk", "--linear"])
+        try await kiosk.waitFor("Identify yourself")
+        try await kiosk.type("identifz")
+        try await kiosk.press(.backspace)
+        try await chair.send(line: "1")
+        try await chair.waitFor("Take up item 1.1")
+        let written = await kiosk.listen(for: .seconds(4))
+        #expect(String(decoding: written, as: UTF8.self).contains("OPEN") == false)
+        let screen = await kiosk.screen()
+        #expect(screen.lines.contains { $0.hasPrefix("> identif") }, "\(screen.text)")
+        try await kiosk.press(.enter)
+        let after = try await kiosk.waitFor("No item is in hand now.")
+        #expect(after.contains("is no command here"))
+        try await kiosk.finish()
+        await chair.closeInput()
+        _ = try await chair.waitForExit()
+    }
 }

@@ -76,7 +76,10 @@ struct SpokenConsoleTests {
     @Test("a voice of 15 characters a second says the choice to its end while the vote goes on, and all of it again")
     func slowVoice() async throws {
         // What is cut off is never written down.
-        let server = try await SpeechServer { "sleep `expr length '$DATA' / 15`; echo '$DATA' >> \($0)/said" }
+        let server = try await SpeechServer { place in
+            "echo '$DATA' > \(place)/now; wc -c < \(place)/now | xargs -I % expr % / 15 | xargs sleep; "
+                + "cat \(place)/now >> \(place)/said"
+        }
         let hall = try TerminalHall()
         let chair = try await hall.chair(withBallot: false)
         let kiosk = try await hall.kiosk([], speaking(server))

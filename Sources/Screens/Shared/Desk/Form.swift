@@ -109,7 +109,7 @@ struct Form: Hashable, Sendable {
                     hint: field.hint ?? (field.isOptional ? DeskWords.mayStayEmpty : nil),
                     complaint: place == current ? complaint : nil)
             }
-            Paragraph(Text(current + 1 < fields.count ? DeskWords.formGoesOn : DeskWords.formEnds, .muted))
+            Paragraph(Text(current + 1 < fields.count ? DeskWords.formGoesOn : DeskWords.formEnds, .muted)).forKeys()
         }
     }
 }

@@ -35,6 +35,11 @@ extension OfficeProgram {
         case .command(let command):
             settleFocus(&state)
             if let effects = obeyPalette(command, &state) { return effects }
+            // The list that a digit would choose from is not in sight.
+            if state.desk.showsHelp, command.isOfList {
+                state.desk.say(KioskWords.helpIsOpen)
+                return []
+            }
             if command == "undo" { return state.undo() }
             guard let move = MovementKeys.move(for: command) else { return state.obey(command) }
             let order = FocusOrder(view(state, in: .nominal))

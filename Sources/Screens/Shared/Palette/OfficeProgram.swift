@@ -81,8 +81,12 @@ extension ActiveKeys {
 }
 
 extension Binding {
-    /// Whether it is a digit of a list of steps or acts.
-    fileprivate var isOfList: Bool { command.name.hasPrefix("step.") || command.name.hasPrefix("act.") }
+    fileprivate var isOfList: Bool { command.isOfList }
+}
+
+extension CommandID {
+    /// Whether it is a digit of a list of steps, acts or answers.
+    var isOfList: Bool { ["step.", "act.", "answer."].contains { name.hasPrefix($0) } }
 }
 
 extension OfficeAct {

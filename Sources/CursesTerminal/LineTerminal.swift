@@ -1,0 +1,37 @@
+import CTerminalGuard
+import Glibc
+public import TerminalKit
+
+/// The terminal of a console that is read line by line: it is given back as it was found whatever ends the process, and
+/// signals come as lines do.
+public final class LineTerminal {
+    /// Where lines are typed and read.
+    public private(set) var lines: DescriptorLines!
+    private let isArmed: Bool
+
+    /// Takes the terminal of this process, or its pipes.
+    /// - Parameter manners: whose it is; only an officer's can be given back to the shell for a while.
+    public init(manners: TerminalManners) throws(TerminalFault) {
+        isArmed = isatty(STDIN_FILENO) == 1 && ctg_arm(STDIN_FILENO, STDOUT_FILENO)
+        let signals = DescriptorLines.Signals(descriptor: isArmed ? ctg_signal_event() : -1) { [weak self] in
+            self?.hear(ctg_take_signals(), manners) ?? []
+        }
+        lines = try DescriptorLines(signals: signals)
+    }
+
+    /// Gives the terminal back.
+    public func finish() {
+        lines.giveTerminalBack()
+        if isArmed { ctg_disarm() }
+    }
+
+    private func hear(_ signals: TerminalSignals, _ manners: TerminalManners) -> [LineInput] {
+        if signals.contains(.suspend), manners == .officer {
+            lines.giveTerminalBack()
+            _ = ctg_suspend()
+            lines.takeTerminal()
+        }
+        if !signals.isDisjoint(with: [.terminate, .hungUp]) { return [.end] }
+        return signals.contains(.interrupt) ? [.interrupt] : []
+    }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import PlenaryTestKit
+import TerminalKit
+import Testing
+
+@Suite("Line by line: what is said unasked, and what only when asked")
+struct LinearNewsTests {
+    let clock = ManualTimekeeper()
+    let lines = FakeLines()
+
+    private func loop(_ first: MovingProgram.State = MovingProgram.State()) throws -> ProgramLoop<MovingProgram> {
+        let loop = ProgramLoop(
+            MovingProgram(first: first), on: LinearDisplay(lines, timekeeper: clock), timekeeper: clock
+        ) { _ in }
+        _ = try loop.turn()
+        return loop
+    }
+
+    private func type(_ line: String, _ loop: ProgramLoop<MovingProgram>) throws -> String {
+        lines.type(line)
+        _ = try loop.turn()
+        _ = try loop.turn()
+        return lines.takeOutput()
+    }
+
+    private func news(
+        _ loop: ProgramLoop<MovingProgram>, _ change: @escaping @Sendable (inout MovingProgram.State) -> Void
+    ) throws {
+        loop.mailbox.post(.news(change))
+        _ = try loop.turn()
+        clock.advance(by: .milliseconds(400))
+        _ = try loop.turn()
+    }
+
+    private func pass(_ time: Duration, _ loop: ProgramLoop<MovingProgram>) throws -> String {
+        clock.advance(by: time)
+        _ = try loop.turn(waitingAtMost: .zero)
+        return lines.takeOutput()
+    }
+
+    @Test("news come together, each notice once, what changed under its heading")
+    func merged() throws {
+        let loop = try loop()
+        _ = lines.takeOutput()
+        for number in 1...27 {
+            try news(loop) { state in
+                state.formula = "So far: \(number)."
+                if number % 9 == 0 { state.status = StatusLine("Kiosk \(number) is offline.", serial: number) }
+            }
+        }
+        let said = lines.takeOutput() + (try pass(.seconds(6), loop))
+        #expect(said.components(separatedBy: "So far").count - 1 <= 4, "\(said)")
+        for number in [9, 18, 27] {
+            #expect(said.components(separatedBy: "Kiosk \(number) is offline.").count == 2, "\(said)")
+        }
+        #expect(said.contains("Read aloud\nSo far: 27.\n"))
+        #expect(!said.components(separatedBy: "\n").contains { $0.hasPrefix("1. ") }, "the list has not changed")
+    }
+
+    @Test("nothing is said into a line that is being typed, until it is finished or has been left alone")
+    func unfinishedLine() throws {
+        let loop = try loop()
+        _ = lines.takeOutput()
+        clock.advance(by: .seconds(10))
+        lines.typedLast = clock.now().monotonic
+        try news(loop) { $0.formula = "The sitting is suspended." }
+        loop.mailbox.post(.loud("STORAGE FAILED"))
+        _ = try loop.turn()
+        _ = try loop.turn()
+        #expect(lines.takeOutput() == "\u{7}", "the bell alone")
+        lines.typedLast = nil
+        let said = try type("nonsense", loop)
+        #expect(said.contains("STORAGE FAILED") && said.contains("The sitting is suspended."))
+        lines.typedLast = clock.now().monotonic
+        try news(loop) { $0.formula = "The sitting is resumed." }
+        #expect(try pass(.seconds(9), loop).isEmpty)
+        #expect(try pass(.seconds(2), loop).contains("The sitting is resumed."), "nobody types for so long")
+    }
+
+    @Test("a page on which the host has not been heard is passed over, unless it stays")
+    func passing() throws {
+        var first = MovingProgram.State()
+        (first.isPassing, first.formula) = (true, "Waiting for the host.")
+        let loop = try loop(first)
+        #expect(lines.takeOutput().isEmpty)
+        try news(loop) { ($0.isPassing, $0.formula) = (false, "We turn to item 1.") }
+        let said = lines.takeOutput()
+        #expect(said.contains("We turn to item 1.") && !said.contains("Waiting"))
+        lines.end()
+        _ = try loop.turn()
+        let stays = try self.loop(first)
+        _ = lines.takeOutput()
+        #expect(try pass(.seconds(3), stays).contains("Waiting for the host."))
+    }
+
+    @Test("help is read and is over: the page stays, its numbers go on working, in a field too")
+    func help() throws {
+        let loop = try loop()
+        #expect(lines.takeOutput().contains("An empty line reads the page again"))
+        let said = try type("?", loop)
+        #expect(said.contains("An empty line reads the page again") && said.contains(".back: Go back one step.\n"))
+        #expect(!said.contains("\n1. "), "help has no numbers that would do nothing")
+        _ = try type("2", loop)
+        #expect(loop.state.done == ["Adjourn"])
+        _ = try type("t", loop)
+        #expect(try type(".help", loop).contains("In a field you type its text"))
+        #expect(loop.state.filled.isEmpty)
+        _ = try type(".back", loop)
+        #expect(!loop.state.isTyping)
+    }
+
+    @Test("a long list is offered and read on demand; a line that was not said is said before it is taken")
+    func longList() throws {
+        var first = MovingProgram.State()
+        first.others = (1...60).map { "Delegation \($0)" }
+        let loop = try loop(first)
+        let said = lines.takeOutput()
+        #expect(said.contains("Delegations\nLines not read: 60. .list reads them, / finds some.\n"))
+        #expect(!said.contains("Delegation 7"))
+        #expect(try type("40", loop).contains("40. Delegation 37\nType 40 again to choose it.\n"))
+        #expect(loop.state.done.isEmpty)
+        _ = try type("40", loop)
+        #expect(loop.state.done == ["Delegation 37"])
+        #expect(try type(".list", loop).contains("20. Delegation 17\nLines left: 43. .more reads on.\n"))
+        #expect(try type(".more", loop).contains("21. Delegation 18\n"))
+    }
+}
