@@ -67,7 +67,8 @@ public struct SecretariatProgram: Program {
         switch page {
         case .register: [SecretariatKeys.register, SecretariatKeys.pages]
         case .questions, .schedule: [SecretariatKeys.lists, SecretariatKeys.pages]
-        case .delegation, .question, .item, .boxes: [DeskKeys.acts, SecretariatKeys.lists, SecretariatKeys.pages]
+        case .delegation: [DeskKeys.acts, SecretariatKeys.register, SecretariatKeys.pages]
+        case .question, .item, .boxes: [DeskKeys.acts, SecretariatKeys.lists, SecretariatKeys.pages]
         case .record: [SecretariatKeys.record, SecretariatKeys.pages]
         case .why: [SecretariatKeys.lists, SecretariatKeys.pages]
         }

@@ -25,6 +25,9 @@ extension Part {
     /// The linear interface keeps silent when it changes, and reads it only when asked.
     public func quiet() -> Node { adjusted { $0.isQuiet = true } }
 
+    /// Never leaves the screen: it says what is about to be decided.
+    public func inSight(_ sight: Sight = .whole) -> Node { adjusted { $0.sight = sight } }
+
     private func adjusted(_ change: (inout LayoutWish) -> Void) -> Node {
         var node = node
         change(&node.layout)

@@ -36,6 +36,9 @@ struct OfficeAct: Hashable, Sendable {
         (self.label, self.state, self.deed, self.probe) = (label, state, deed, probe)
     }
 
+    /// Whether nothing is decided by choosing it alone.
+    var isHarmless: Bool { if case .submit = deed { false } else { refusal == nil } }
+
     /// The command that the rules are asked about.
     private var judgedCommand: Command? {
         if case .submit(let command) = deed { return command }
