@@ -1,4 +1,3 @@
-import Language
 import Host
 import SealedBallot
 
@@ -44,7 +43,7 @@ struct BoardAnswer: Encodable {
         questions = report.questions.enumerated().map { place, question in
             let counts = report.result?.counts[place]
             let labels =
-                (question.hasBlank ? [(question.wordsOfBlank.english, true)] : [])
+                (question.hasBlank ? [(question.nameOfBlank, true)] : [])
                 + question.answers.map { ($0, false) }
             let choices = labels.enumerated().map { Choice(choice: $1.0, blank: $1.1, count: counts?[$0]) }
             return Question(question: question.text, choices: choices)

@@ -55,4 +55,7 @@ struct BoardWords {
 extension SealedBallot.Question {
     /// What a paper without a mark is: on a motion it abstains, among names the rulebook says what it is.
     var wordsOfBlank: Message { answers == ["For", "Against"] ? VerifyWords.abstention : VerifyWords.noName }
+
+    /// Its name in answers for programs, which are the same in all languages.
+    var nameOfBlank: String { wordsOfBlank.text(in: .english) }
 }

@@ -36,8 +36,8 @@ struct OfficeAct: Hashable, Sendable {
         (self.label, self.state, self.deed, self.probe) = (label, state, deed, probe)
     }
 
-    /// Whether nothing is decided by choosing it alone.
-    var isHarmless: Bool { if case .submit = deed { false } else { refusal == nil } }
+    /// Whether choosing it opens a form and decides nothing yet.
+    var isHarmless: Bool { if case .fill = deed { refusal == nil } else { false } }
 
     /// The command that the rules are asked about.
     private var judgedCommand: Command? {
