@@ -100,7 +100,7 @@ struct KioskCardTests {
             proof: KioskStory.proof, marked: ["For"], randomness: ["12", "34", "56"], file: "shown/00ff.json")
         kiosk.hear(.paperShown(ballot.id, sheet))
         #expect(kiosk.reading.contains("SHOWN, NOT CAST"))
-        #expect(kiosk.reading.contains("It says: For"))
+        #expect(kiosk.reading.contains("It says: FOR"))
         #expect(kiosk.reading.contains("shown/00ff.json"))
         #expect(kiosk.casts.isEmpty)
         kiosk.press(.enter)

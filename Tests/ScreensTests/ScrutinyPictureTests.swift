@@ -26,10 +26,7 @@ struct ScrutinyPictureTests {
             chair.type("B")
             text = Pictures.text { chair.scene($0, isLinear: $1) }
         case .office, .appoint, .install:
-            var office = OfficeStory.secretariat(try Self.meeting(moment == .appoint ? .stranger : .complete))
-            office.type("B")
-            if moment == .appoint { office.type("1") }
-            if moment == .install { office.type("2") }
+            let office = try Self.office(moment)
             text = Pictures.text { office.scene($0, isLinear: $1) }
         case .board:
             let meeting = try Self.meeting(.opened)
@@ -41,6 +38,15 @@ struct ScrutinyPictureTests {
         }
         let difference = Fixture("scrutiny-\(moment.rawValue).txt").difference(from: text)
         #expect(difference == nil, "\(difference ?? "")")
+    }
+
+    /// The secretariat's page of the boxes, and its forms.
+    static func office(_ moment: Moment) throws -> OfficeStory<SecretariatProgram> {
+        var office = OfficeStory.secretariat(try Self.meeting(moment == .appoint ? .stranger : .complete))
+        office.type("B")
+        if moment == .appoint { office.type("1") }
+        if moment == .install { office.type("2") }
+        return office
     }
 
     static let scrutineers: [OperatorID] = ["tellers-1", "tellers-2", "tellers-3"]

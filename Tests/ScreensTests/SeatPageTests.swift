@@ -36,4 +36,30 @@ struct SeatPageTests {
         let shown = seen.dropLast().map { picture in seats(picture).joined().count { $0 == "○" || $0 == "◇" } }
         #expect(shown.reduce(0, +) >= 190, "every seat is on some page: \(shown)")
     }
+
+    @Test("every seat, absent ones too, has the contrast that a theme promises", arguments: ThemeLibrary().names)
+    func contrast(name: String) throws {
+        let theme = try #require(try ThemeLibrary().theme(named: name))
+        let report = ThemeReport(theme)
+        var meeting = try HeardMeeting.under("budget")
+        try meeting.take(.delegations(.registerPresence("FR", present: false)), by: HeardMeeting.secretariat)
+        let wide = Size(columns: 200, rows: 60)
+        let surface = Painter().paint(OfficeStory.chair(meeting).scene(wide), size: wide).surface
+        var kinds: Set<String> = []
+        for row in 0..<wide.rows {
+            let cells = surface.row(row)
+            for (column, cell) in cells.enumerated() where "○◇-".contains(cell.glyph.character) {
+                // A seat stands apart from its neighbours; a dash within words does not.
+                guard column > 0, cells[column - 1].glyph.character == " ", column + 1 < cells.count,
+                    cells[column + 1].glyph.character == " "
+                else { continue }
+                kinds.insert("\(cell.glyph.character) \(cell.ink.name) on \(cell.ground.name)")
+                for depth in report.depths {
+                    let ratio = try #require(depth.pairs["\(cell.ink.name) on \(cell.ground.name)"])
+                    #expect(ratio >= theme.goal?.least ?? 4.5, "\(name) \(depth.depth): \(cell.glyph.character)")
+                }
+            }
+        }
+        #expect(kinds.contains { $0.hasPrefix("- ") } && kinds.contains { $0.hasPrefix("○ ") })
+    }
 }

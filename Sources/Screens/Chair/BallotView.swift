@@ -19,7 +19,8 @@ struct BallotView {
         let limit = isRehearsal ? titleLimit.map { $0 - number.english.count } : nil
         let title = Text(limit.map { words.shortened(to: $0) } ?? words, .heading) + Text(number, .accent)
         return Pane(title, note: isRehearsal ? Text("REHEARSAL", .caution) : nil) { parts }.share(0).priority(
-            .essential)
+            .essential
+        ).inSight(.heading)
     }
 
     @NodeBuilder

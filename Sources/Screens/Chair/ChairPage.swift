@@ -56,13 +56,4 @@ public enum ChairPage: Hashable, Sendable {
         case .calculator: "calculator"
         }
     }
-
-    /// Where one step back leads.
-    var before: ChairPage {
-        switch self {
-        case .ballot: .votes
-        case .motions, .question: .debate
-        default: .sitting
-        }
-    }
 }

@@ -56,7 +56,7 @@ extension ChairState {
 
     private mutating func back() {
         if desk.filter != nil {
-            (desk.filter, desk.focus) = (nil, nil)
+            desk.filter = nil
         } else if page == .sitting, showsOrientation {
             isOriented = false
         } else if page == .sitting {
@@ -66,12 +66,11 @@ extension ChairState {
         }
     }
 
-    /// One page back; a list stands where it was left.
+    /// One page back; it stands as it was left, narrowed if it was.
     private mutating func leavePage() {
-        let left = page
-        show(page == .why ? pageBeforeWhy : page.before)
-        if case .ballot(let id) = left { desk.focus = Self.id(of: id) }
-        if case .question(let id) = left { desk.focus = ProposalParts.id(of: id) }
+        guard let place = trail.popLast() else { return show(.sitting) }
+        page = place.page
+        (desk.focus, desk.filter, desk.isFiltering, desk.showsHelp) = (place.focus, place.filter, false, false)
     }
 
     /// Explains what the page shows or the focus stands on, else what is in hand; asked again, goes back.
@@ -86,9 +85,7 @@ extension ChairState {
         } else {
             whyAbout = ProposalParts.question(of: desk.focus).map { .question($0) }
         }
-        let before = page
         show(.why)
-        pageBeforeWhy = before
     }
 
     // MARK: Steps
@@ -121,7 +118,10 @@ extension ChairState {
     /// Does what an item on the screen stands for.
     mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>] {
         if desk.confirmation != nil { return obey(Confirmation.command(for: id)) }
-        if desk.showsHelp { return [] }
+        if desk.showsHelp {
+            desk.say(KioskWords.helpIsOpen)
+            return []
+        }
         desk.focus = id
         if let step = steps.first(where: { $0.id == id }) { return take(step) }
         if let act = acts.first(where: { $0.id == id }) { return take(act) }
@@ -130,18 +130,27 @@ extension ChairState {
             return []
         }
         switch page {
-        case .sitting, .agenda, .day, .panels: return AgendaParts.item(of: id).map { chooseItem($0) } ?? []
-        case .floor: return FloorParts.member(of: id).map { chooseMember($0) } ?? []
+        case .sitting, .agenda, .day, .panels: if let item = AgendaParts.item(of: id) { return chooseItem(item) }
+        case .floor: if let member = FloorParts.member(of: id) { return chooseMember(member) }
         case .votes:
-            if let ballot = Self.ballot(of: id) { show(.ballot(ballot)) }
-            return []
+            if let ballot = Self.ballot(of: id) {
+                show(.ballot(ballot))
+                return []
+            }
         case .calculator:
             calculator.decision =
                 assembly.rulebook?.decisions.first { Self.id(of: $0.id) == id }?.id
                 ?? calculator.decision
             return []
-        case .members, .ballot, .missing, .boxes, .record, .why, .debate, .motions, .question: return []
+        case .members, .missing:
+            if let member = FloorParts.member(of: id) {
+                desk.say(ChairWords.standing(of: member, assembly))
+                return []
+            }
+        case .ballot, .boxes, .record, .why, .debate, .motions, .question: break
         }
+        desk.say(DeskWords.onlyRead)
+        return []
     }
 
     /// Takes up an item; another one in hand is adjourned first, when that is confirmed.

@@ -4,9 +4,9 @@ import TerminalKit
 extension ChairState {
     /// Goes on in the form, and does what it is for when it is filled in.
     mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
-        guard desk.form?.goOn() == true, let form = desk.form else { return [] }
+        guard let form = desk.filledForm() else { return [] }
         do throws(FormComplaint) { return try carryOut(form) } catch {
-            desk.form?.complaint = error.sentence
+            desk.form?.complain(error)
             return []
         }
     }
@@ -37,7 +37,7 @@ extension ChairState {
     private static func seconds(in form: Form) throws(FormComplaint) -> Int? {
         guard let text = form.value(ChairWords.minutes) else { return nil }
         guard let minutes = Int(text.inASCIIDigits), (1...120).contains(minutes) else {
-            throw FormComplaint(ChairWords.minutesAreNumbers)
+            throw FormComplaint(ChairWords.minutesAreNumbers, at: ChairWords.minutes)
         }
         return minutes * 60
     }

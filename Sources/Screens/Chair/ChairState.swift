@@ -14,8 +14,8 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     var calculator = Calculator()
     /// What "why?" is asked about; `nil` for what is in hand.
     var whyAbout: WhyParts.Subject?
-    /// The page from which "why?" was asked.
-    var pageBeforeWhy = ChairPage.sitting
+    /// The pages that lead to the one that is shown, each as it was left; one step back is one of them.
+    var trail: [Place] = []
     /// Whether the first page says how the console is used.
     var isOriented = false
     /// The item that was in focus last on the page of the agenda.
@@ -40,6 +40,10 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     /// The chair as the rules see it.
     var authority: Authority { .officer(.chair, officer) }
 
+    func opens(_ id: NodeID) -> Bool {
+        page == .votes && Self.ballot(of: id) != nil || ProposalParts.question(of: id) != nil
+    }
+
     /// What can be done now, the likeliest first.
     var steps: [ChairStep] { ChairStep.all(self) }
 
@@ -55,8 +59,22 @@ public struct ChairState: OfficeState, Hashable, Sendable {
         focusedItem = item
     }
 
-    /// Shows a page from its beginning.
+    /// A page as it was left.
+    struct Place: Hashable, Sendable {
+        let page: ChairPage
+        let focus: NodeID?
+        let filter: TextEntry?
+    }
+
+    /// Shows a page from its beginning. A page that led here is gone back to, so that the way back never goes in circles.
     mutating func show(_ page: ChairPage) {
+        if page == .sitting {
+            trail = []
+        } else if let known = trail.firstIndex(where: { $0.page == page }) {
+            trail.removeSubrange(known...)
+        } else if page != self.page {
+            trail.append(Place(page: self.page, focus: desk.focus, filter: desk.filter))
+        }
         self.page = page
         (desk.focus, desk.filter, desk.isFiltering, desk.showsHelp) = (nil, nil, false, false)
     }

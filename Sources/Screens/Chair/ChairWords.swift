@@ -55,9 +55,14 @@ enum ChairWords {
 
     // MARK: Forms
 
+    /// What there is to say of a member that is chosen on a list.
+    static func standing(of member: MemberCode, _ assembly: Assembly) -> Message {
+        "\(assembly.name(of: member)): \(RegisterParts.standing(of: member, assembly).spans.map(\.message).joined(separator: .empty))."
+    }
+
     static func speechLimit(_ floor: Floor) -> Form {
         Form(
-            "Limit speeches", "Leave empty to remove the limit.", for: .limitSpeeches,
+            "Limit speeches", "The time of each speech from now on.", for: .limitSpeeches,
             [minutesField(floor.limitSeconds, "minutes for each speech")])
     }
 
@@ -69,7 +74,7 @@ enum ChairWords {
 
     private static func minutesField(_ seconds: Int?, _ hint: Message) -> Form.Field {
         Form.Field(
-            minutes, "Minutes", value: seconds.map { "\($0 / 60)" } ?? "", hint: hint, limit: 3, isOptional: true)
+            minutes, "Minutes", value: seconds.map { "\($0 / 60)" } ?? "", hint: hint, limit: 3, whenEmpty: "no limit")
     }
 
     static func annulment(of ballot: Ballot, _ assembly: Assembly) -> Form {
@@ -77,7 +82,7 @@ enum ChairWords {
             "Annul a ballot",
             "\(title(of: ballot, assembly)). The record of the ballot stays; its result no longer counts.\(reopening(ballot, assembly))",
             for: .annul(ballot.id),
-            [Form.Field(reason, "Reason", hint: "goes into the record", limit: TextRule.longestTitle)]
+            [DeskWords.reason(reason)]
                 + DeskWords.attestation(assembly))
     }
 

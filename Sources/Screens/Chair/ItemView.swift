@@ -15,7 +15,7 @@ struct ItemView {
     /// The pane.
     var pane: Node {
         Pane(title, note: note) { parts }
-            .share(0).priority(.essential)
+            .share(0).priority(.essential).inSight(.heading)
     }
 
     /// In a low window the question that was voted on stands in the place of the item, which the agenda shows.

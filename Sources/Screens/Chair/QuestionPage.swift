@@ -17,7 +17,7 @@ struct QuestionPage {
                     Pane(Text(question.title.message, .heading), note: OutcomeWords.state(question, assembly)) {
                         if question.isRehearsal { Paragraph(Text("REHEARSAL: made up for this rehearsal.", .caution)) }
                         Facts(facts(question))
-                    }.share(0).priority(.essential)
+                    }.share(0).priority(.essential).inSight(.heading)
                     if SeriesParts.isWorthShowing(question, assembly) { SeriesParts.pane(question, assembly) }
                     if !below(question).isEmpty {
                         Pane("Amendments and parts") { ItemList(below(question)) }

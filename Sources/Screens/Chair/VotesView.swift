@@ -81,7 +81,7 @@ struct VotesView {
             Row {
                 Pane(Text(ChairWords.title(of: ballot, assembly), .heading), note: outcome(ballot)) {
                     detail(ballot)
-                }.share(3).minimum(width: 44)
+                }.share(3).minimum(width: 44).inSight(.heading)
                 Pane("Seats", note: Text(ballot.isSecret ? "turnout only" : "by vote", .muted)) {
                     SeatMap.votes(ballot, assembly, page: desk.seatsPage)
                 }.share(2).minimum(width: 46).priority(.secondary)

@@ -71,7 +71,7 @@ public enum KioskKeys {
         [
             Binding("stay", .character("1"), label: "stay", help: "Stay; nothing is lost.", prominence: 1),
             Binding(
-                "leave", .character("9"), label: "leave", help: "Leave without casting.", prominence: 2,
+                "leave", .character("9"), label: "leave", help: "Leave without casting.", prominence: 1,
                 isDangerous: true),
         ])
 
@@ -113,7 +113,7 @@ public enum KioskKeys {
         [
             Binding("stay", .character("1"), label: "do not ask", help: "Go back; nothing is asked.", prominence: 1),
             Binding(
-                "confirm", .character("9"), label: "ask", help: "Ask for what is shown.", prominence: 2,
+                "confirm", .character("9"), label: "ask", help: "Ask for what is shown.", prominence: 1,
                 isDeliberate: true),
         ])
 

@@ -104,6 +104,8 @@ extension KioskState {
         switch command {
         case "cast": return cast(id)
         case "show": return show(id)
+        case "choose" where focus == "show":
+            if let reason = unavailable["show"] { say(reason, .caution) } else { return show(id) }
         case "choose" where focus == "cast": say(KioskWords.onlyNineCasts, .caution)
         case "change", "back", "choose":
             openPaper(id)

@@ -21,8 +21,8 @@ extension KioskView {
     func confirmation(of id: NodeID) -> Dialog {
         let act = state.asks.first { $0.id == id }
         return Dialog(Text(KioskWords.askQuestion)) {
-            Paragraph(Text(act?.label ?? KioskWords.cannotBeAskedNow, .heading))
-            if let act, !act.about.isEmpty { Paragraph(Text(act.about)) }
+            Paragraph(Text(act?.label ?? KioskWords.cannotBeAskedNow, .heading)).inSight()
+            if let act, !act.about.isEmpty { Paragraph(Text(act.about)).inSight() }
             ItemList([
                 Item("stay", Text(KioskWords.doNotAsk), key: .character("1")),
                 Item("confirm", Text(KioskWords.askForIt), key: .character("9")),

@@ -36,7 +36,8 @@ extension KioskView {
             Facts([
                 Line(KioskWords.sealedAs, Text(sealed.words.joined(separator: " "), .accent)),
                 Line(KioskWords.tracker, Text(Tracker.short(sealed.tracker), .muted)),
-            ]).node
+                // On a small terminal the choice and the key that casts it stand before them.
+            ]).priority(.secondary)
         ]
     }
 
@@ -53,7 +54,8 @@ extension KioskView {
     /// What was in a paper that was shown.
     func shown(_ id: BallotID, _ sheet: ShownSheet) -> [Node] {
         var facts = [
-            Line(KioskWords.wasMarked, Text(sheet.marked.sideBySide, .heading)),
+            Line(
+                KioskWords.wasMarked, Text(KioskWords.marked(sheet.marked, on: assembly.ballots[id]), .heading)),
             Line(KioskWords.wasSealedAs, Text(sheet.proof.words.joined(separator: " "), .accent)),
             Line(KioskWords.tracker, Text(Tracker.short(sheet.proof.tracker))),
         ]

@@ -19,7 +19,9 @@ extension KioskView {
             facts.append(Line(KioskWords.markUpTo, Text(limit)))
         }
         if let held = KioskWords.heldFact(ballot) { facts.append(Line(KioskWords.state, Text(held, .caution))) }
-        var parts = [Heading(Text(question.title.message) + rehearsal(question.isRehearsal)).node, Facts(facts).node]
+        var parts = [
+            Heading(Text(question.title.message) + rehearsal(question.isRehearsal)).inSight(), Facts(facts).node,
+        ]
         if ballot.position.isTieBreak {
             parts.append(Paragraph(Text(KioskWords.tieBreak(ballot), .caution)).node)
         }

@@ -106,7 +106,7 @@ struct KioskView {
             state.owedPapers == state.member.map { [$0] }
             ? KioskWords.leaveConsequence : KioskWords.leaveConsequence(names)
         return Dialog(Text(KioskWords.leaveQuestion)) {
-            Paragraph(Text(consequence))
+            Paragraph(Text(consequence)).inSight()
             ItemList([
                 Item("stay", Text(KioskWords.stay), key: .character("1")),
                 Item("leave", Text(KioskWords.leaveAnyway), key: .character("9")),

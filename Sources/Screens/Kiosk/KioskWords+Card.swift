@@ -28,6 +28,16 @@ extension KioskWords {
     static let shownBanner: Message = "SHOWN, NOT CAST"
     static let shownCaption: Message = "This paper can never be cast. Your delegation has not voted with it."
     static let wasMarked: Message = "It says"
+
+    /// What was marked on a paper, in the words in which it was marked.
+    static func marked(_ answers: [String], on ballot: Ballot?) -> Message {
+        guard let first = answers.first else {
+            return ballot?.isElection == true && ballot?.rule.paper.blank == .invalid
+                ? "no name: the paper is INVALID" : abstain
+        }
+        guard ballot?.isElection == false else { return joined(answers) }
+        return first == "For" ? `for` : against
+    }
     static let wasSealedAs: Message = "Sealed as"
     static let file: Message = "File"
     static let noFile: Message = "it could not be written; copy the numbers below"

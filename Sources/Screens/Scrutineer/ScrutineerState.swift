@@ -112,13 +112,18 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
     /// Does what an item on the screen stands for.
     mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>] {
         if desk.confirmation != nil { return obey(Confirmation.command(for: id)) }
-        if desk.showsHelp { return [] }
+        if desk.showsHelp {
+            desk.say(KioskWords.helpIsOpen)
+            return []
+        }
         desk.focus = id
-        return acts.first { $0.id == id }.map { carryOut($0) } ?? []
+        if let act = acts.first(where: { $0.id == id }) { return carryOut(act) }
+        desk.say(DeskWords.onlyRead)
+        return []
     }
 
     private mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
-        guard desk.form?.goOn() == true, let form = desk.form else { return [] }
+        guard let form = desk.filledForm() else { return [] }
         do throws(FormComplaint) {
             if let effects = try carryOutScrutiny(form) { return effects }
             if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
@@ -132,7 +137,7 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
             (holdsKey, desk.form) = (true, nil)
             askedFor = scrutiny.step
             return [.request(.useSeed(key, use))]
-        } catch { desk.form?.complaint = error.sentence }
+        } catch { desk.form?.complain(error) }
         return []
     }
 

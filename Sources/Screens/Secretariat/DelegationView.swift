@@ -14,7 +14,7 @@ struct DelegationView {
     var parts: [Node] {
         Row {
             Pane(Text(assembly.name(of: member), .heading), note: Text(member.rawValue, .muted)) { Facts(facts) }
-                .share(3).minimum(width: 36)
+                .share(3).minimum(width: 36).inSight(.heading)
             Pane("What can be done") { OfficeAct.list(state.acts, state.assembly) }.share(3).minimum(width: 38)
                 .priority(.essential)
         }

@@ -20,7 +20,7 @@ extension FormReading {
     /// A number from 1 on.
     func number(_ field: NodeID) throws(FormComplaint) -> Int {
         guard let number = form.value(field).flatMap({ Int($0) }), number >= 1 else {
-            throw FormComplaint(SecretariatWords.numberIsNeeded)
+            throw FormComplaint(SecretariatWords.numberIsNeeded, at: field)
         }
         return number
     }
@@ -34,8 +34,8 @@ extension FormReading {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0...23).contains(hour),
             (0...59).contains(minute)
-        else { throw FormComplaint(SecretariatWords.timeIsNeeded) }
-        guard let day = day(of: item) else { throw FormComplaint(SecretariatWords.noDay) }
+        else { throw FormComplaint(SecretariatWords.timeIsNeeded, at: field) }
+        guard let day = day(of: item) else { throw FormComplaint(SecretariatWords.noDay, at: field) }
         return Moment(date: day, minuteOfDay: hour * 60 + minute, utcOffsetMinutes: assembly.utcOffsetMinutes)
     }
 

@@ -77,7 +77,7 @@ struct FormReading {
     private func question(under item: ItemID) throws(FormComplaint) -> Question {
         let decision = DecisionID(rawValue: form.value(Name.decision) ?? "resolution")
         guard assembly.rulebook?[decision] != nil else {
-            throw FormComplaint(SecretariatWords.unknownDecision(decision, assembly))
+            throw FormComplaint(SecretariatWords.unknownDecision(decision, assembly), at: Name.decision)
         }
         let seats = form.value(Name.seats) == nil ? nil : try number(Name.seats)
         return Question(

@@ -19,7 +19,7 @@ struct QuestionView {
                         Facts(facts(question))
                         if let text = question.text { Paragraph(Text(text.message)) }
                         if let note = question.note { Paragraph(Text(note.message, .muted)).priority(.secondary) }
-                    }.share(0)
+                    }.share(0).inSight(.heading)
                     if case .election = question.form { candidates(question) }
                 }.share(3).minimum(width: 38)
                 Pane("What can be done") { OfficeAct.list(state.acts, state.assembly) }.share(2).minimum(width: 36)

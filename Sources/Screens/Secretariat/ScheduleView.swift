@@ -72,7 +72,7 @@ struct ScheduleView {
                             questions.map { Item(nil, Text($0.title.message), state: OutcomeWords.state($0, assembly)) }
                         )
                     }
-                }.share(3).minimum(width: 38)
+                }.share(3).minimum(width: 38).inSight(.heading)
                 Pane("What can be done") { OfficeAct.list(state.acts, state.assembly) }.share(2).minimum(width: 36)
                     .priority(.essential)
             }

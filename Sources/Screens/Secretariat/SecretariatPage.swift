@@ -36,6 +36,14 @@ public enum SecretariatPage: Hashable, Sendable {
         }
     }
 
+    /// Whether it is about one of a list, from which it was opened.
+    var isOfOne: Bool {
+        switch self {
+        case .delegation, .question, .item: true
+        case .register, .questions, .schedule, .boxes, .record, .why: false
+        }
+    }
+
     /// Where one step back leads; nowhere from the first page.
     var before: SecretariatPage? {
         switch self {

@@ -68,7 +68,8 @@ public struct SecretariatProgram: Program {
         case .register: [SecretariatKeys.register, SecretariatKeys.pages]
         case .schedule: [DeskKeys.acts, SecretariatKeys.lists, SecretariatKeys.pages]
         case .questions: [SecretariatKeys.lists, SecretariatKeys.pages]
-        case .delegation, .question, .item, .boxes: [DeskKeys.acts, SecretariatKeys.lists, SecretariatKeys.pages]
+        case .delegation: [DeskKeys.acts, SecretariatKeys.register, SecretariatKeys.pages]
+        case .question, .item, .boxes: [DeskKeys.acts, SecretariatKeys.lists, SecretariatKeys.pages]
         case .record: [SecretariatKeys.record, SecretariatKeys.pages]
         case .why: [SecretariatKeys.lists, SecretariatKeys.pages]
         }

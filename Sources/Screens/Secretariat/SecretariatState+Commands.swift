@@ -30,19 +30,24 @@ extension SecretariatState {
 
     /// Another page, with its whole list.
     private mutating func turn(to page: SecretariatPage) {
-        desk.filter = nil
         show(page)
+        (desk.filter, desk.filterOfList) = (nil, nil)
     }
 
     private mutating func back() {
+        // What was narrowed on the page itself comes first.
+        if page.isOfOne, desk.filter != nil {
+            desk.filter = nil
+            return
+        }
         switch page {
         // Back on the list, the focus stands where it was left, and so does the filter.
-        case .delegation(let member): show(.register, focus: FloorParts.id(of: member))
-        case .question(let id): show(.questions, focus: ProposalParts.id(of: id))
-        case .item(let id): show(.schedule, focus: AgendaParts.id(of: id))
+        case .delegation(let member): showList(.register, focus: FloorParts.id(of: member))
+        case .question(let id): showList(.questions, focus: ProposalParts.id(of: id))
+        case .item(let id): showList(.schedule, focus: AgendaParts.id(of: id))
         case .register, .questions, .schedule, .boxes, .record, .why:
             if desk.filter != nil {
-                (desk.filter, desk.focus) = (nil, nil)
+                desk.filter = nil
             } else if let before = page.before {
                 show(before)
             } else {
@@ -51,9 +56,20 @@ extension SecretariatState {
         }
     }
 
+    private mutating func showList(_ page: SecretariatPage, focus: NodeID) {
+        show(page, focus: focus)
+        (desk.filter, desk.filterOfList) = (desk.filterOfList, nil)
+    }
+
+    /// The delegation whose page is shown, or that has the focus on the list.
+    private var memberAtTheDoor: MemberCode? {
+        if case .delegation(let member) = page { return member }
+        return FloorParts.member(of: desk.focus)
+    }
+
     /// Does something with the delegation in focus without leaving the list.
     private mutating func atTheDoor(_ command: (Delegation) -> Command) -> [Effect<ConsoleRequest>] {
-        guard let member = FloorParts.member(of: desk.focus), let delegation = assembly.delegations[member] else {
+        guard let member = memberAtTheDoor, let delegation = assembly.delegations[member] else {
             desk.say(SecretariatWords.nobodyFocused, .caution)
             return []
         }
@@ -68,7 +84,10 @@ extension SecretariatState {
     /// Does what an item on the screen stands for.
     mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>] {
         if desk.confirmation != nil { return obey(Confirmation.command(for: id)) }
-        if desk.showsHelp { return [] }
+        if desk.showsHelp {
+            desk.say(KioskWords.helpIsOpen)
+            return []
+        }
         desk.focus = id
         if let act = acts.first(where: { $0.id == id }) { return carryOut(act) }
         switch page {
@@ -77,7 +96,7 @@ extension SecretariatState {
         case .schedule: if let item = AgendaParts.item(of: id) { show(.item(item)) }
         case .question(let question): chooseCandidate(Self.candidate(of: id), in: question)
         case .record: desk.form = SecretariatWords.correction(of: id, assembly)
-        case .delegation, .item, .boxes, .why: break
+        case .delegation, .item, .boxes, .why: desk.say(DeskWords.onlyRead)
         }
         return []
     }
@@ -85,7 +104,7 @@ extension SecretariatState {
     private mutating func chooseCandidate(_ id: CandidateID?, in question: QuestionID) {
         guard let question = assembly.questions[question], question.state == .pending,
             let candidate = question.candidates.first(where: { $0.id == id }), !question.elected.contains(candidate.id)
-        else { return }
+        else { return desk.say(DeskWords.onlyRead) }
         if candidate.isWithdrawn {
             desk.form = SecretariatWords.reinstatement(of: candidate, in: question, assembly)
             return

@@ -4,7 +4,7 @@ import TerminalKit
 extension SecretariatState {
     /// Goes on in the form, and does what it is for when it is filled in.
     mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
-        guard desk.form?.goOn() == true, let form = desk.form else { return [] }
+        guard let form = desk.filledForm() else { return [] }
         do throws(FormComplaint) {
             if let effects = try carryOutScrutiny(form) { return effects }
             if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
@@ -19,7 +19,7 @@ extension SecretariatState {
             desk.form = nil
             guard case .record(.correct(let position, let note)) = command else { return desk.submit(command) }
             desk.ask(SecretariatWords.correction(of: position, note, form.secondPerson))
-        } catch { desk.form?.complaint = error.sentence }
+        } catch { desk.form?.complain(error) }
         return []
     }
 

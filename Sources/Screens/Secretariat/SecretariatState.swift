@@ -27,10 +27,14 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
 
     /// Shows a page from its beginning, or a list where it was left.
     mutating func show(_ page: SecretariatPage, focus: NodeID? = nil) {
+        // What narrowed the list would hide what can be done with the one that was found.
+        if page.isOfOne, !self.page.isOfOne { (desk.filterOfList, desk.filter) = (desk.filter, nil) }
         self.page = page
         (desk.focus, desk.isFiltering, desk.showsHelp) = (focus, false, false)
         // The focus begins on what can be done, not on a candidate, whom Enter would withdraw.
         if case .question = page, focus == nil { desk.focus = acts.first?.id }
+        // Nor on what takes a right away: one more Enter than was meant is quickly given.
+        if case .delegation = page, focus == nil { desk.focus = acts.first(where: \.isHarmless)?.id }
     }
 
     /// Why keys cannot be used now.
@@ -41,6 +45,15 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
             reasons[CommandID("act.\(place + 1)")] = act.refusal?.sentence(in: assembly)
         }
         return reasons
+    }
+
+    func opens(_ id: NodeID) -> Bool {
+        switch page {
+        case .register: FloorParts.member(of: id) != nil
+        case .questions: ProposalParts.question(of: id) != nil
+        case .schedule: AgendaParts.item(of: id) != nil
+        default: false
+        }
     }
 
     // MARK: Names on the screen

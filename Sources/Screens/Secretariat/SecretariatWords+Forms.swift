@@ -9,9 +9,13 @@ extension SecretariatWords {
             "The delegation of \(assembly.name(of: delegation.member))", "Names are separated by commas.",
             for: .registerDelegation(delegation.member),
             [
-                field(Name.head, "Head", delegation.head ?? "", "head of delegation"),
-                field(Name.delegates, "Delegates", delegation.delegates.joined(separator: ", "), nil, limit: 2_000),
-                field(Name.observers, "Observers", delegation.observers.joined(separator: ", "), nil, limit: 2_000),
+                field(Name.head, "Head", delegation.head ?? "", "head of delegation", empty: TimeWords.notAnnounced),
+                field(
+                    Name.delegates, "Delegates", delegation.delegates.joined(separator: ", "), nil, limit: 2_000,
+                    empty: TimeWords.notAnnounced),
+                field(
+                    Name.observers, "Observers", delegation.observers.joined(separator: ", "), nil, limit: 2_000,
+                    empty: TimeWords.notAnnounced),
             ]
                 + (delegation.head == nil
                     ? []
@@ -51,7 +55,11 @@ extension SecretariatWords {
             "Arrears of \(assembly.name(of: member))",
             "The vote is suspended on all decisions that the rulebook names.\(DeskWords.article(onVoting: assembly))",
             for: .enterArrears(member),
-            [Form.Field(Name.text, "Reason", hint: "years and amounts", limit: TextRule.longestTitle)])
+            [
+                Form.Field(
+                    Name.text, "Reason", hint: "years and amounts", limit: TextRule.longestTitle,
+                    suggestion: KioskWords.statedOrally)
+            ])
     }
 
     static func waiver(of member: MemberCode, _ assembly: Assembly) -> Form {
@@ -59,7 +67,11 @@ extension SecretariatWords {
             "Waive the suspension of \(assembly.name(of: member))",
             "The decision that lifts the suspension goes into the record.\(DeskWords.article(onVoting: assembly))",
             for: .waiveArrears(member),
-            [Form.Field(Name.text, "Decision", hint: "who decided, when", limit: TextRule.longestTitle)])
+            [
+                Form.Field(
+                    Name.text, "Decision", hint: "who decided, when", limit: TextRule.longestTitle,
+                    suggestion: KioskWords.statedOrally)
+            ])
     }
 
     static func reinstatement(of candidate: Candidate, in question: Question, _ assembly: Assembly) -> Form {
@@ -73,8 +85,10 @@ extension SecretariatWords {
         Form(
             "Nominate a candidate", question.title.message, for: .nominate(question.id),
             [
-                Form.Field(Name.name, "Name", hint: "as it is read out", limit: TextRule.longestName),
-                field(Name.member, "Member", "", "code or name; optional"),
+                Form.Field(
+                    Name.name, "Name", hint: "as it is read out", limit: TextRule.longestName,
+                    suggestion: "Candidate \(question.candidates.count + 1)"),
+                field(Name.member, "Member", "", "code or name", empty: "put forward by no member").forMember,
             ])
     }
 
@@ -91,42 +105,52 @@ extension SecretariatWords {
     static func amendment(of question: Question) -> Form {
         Form(
             "Table an amendment", "It is put to the vote before: \(question.title.message).", for: .amend(question.id),
-            [title, field(Name.text, "Text", "", "can be left empty for now", limit: TextRule.longestText), sponsors])
+            [
+                title,
+                field(Name.text, "Text", "", "type or paste it", limit: TextRule.longestText, empty: "no text yet"),
+                sponsors,
+            ])
     }
 
     static func tabling(under item: AgendaItem, _ assembly: Assembly) -> Form {
-        let known = assembly.rulebook?.decisions.map(\.id.rawValue).joined(separator: ", ") ?? ""
+        let decisions = assembly.rulebook?.decisions.map { Message.verbatim($0.id.rawValue) } ?? []
         return Form(
-            "Table a question", "Item \(item.number), \(item.title.message). Decisions of the rulebook: \(known).",
+            "Table a question", "Item \(item.number), \(item.title.message).",
             for: .table(item.id),
             [
-                title, Form.Field(Name.decision, "Decision", value: "resolution", limit: 60),
-                field(Name.text, "Text", "", "can be left empty for now", limit: TextRule.longestText),
-                field(Name.seats, "Seats", "", "of an election; empty for a motion", limit: 3), sponsors,
+                title,
+                Form.Field(Name.decision, "Decision", value: "resolution", limit: 60).choosing(decisions),
+                field(Name.text, "Text", "", "type or paste it", limit: TextRule.longestText, empty: "no text yet"),
+                field(Name.seats, "Seats", "", "of an election", limit: 3, empty: "a motion"), sponsors,
             ])
     }
 
     static func schedule(of item: AgendaItem, _ assembly: Assembly) -> Form {
         Form(
-            "Item \(item.number)", "\(item.title.message). Fields left empty are not announced.",
+            "Item \(item.number)", item.title.message,
             for: .schedule(item.id),
             [
-                field(Name.start, "Start", item.plannedStart.map(assembly.clock) ?? "", "HH:MM", limit: 5),
-                field(Name.minutes, "Minutes", item.plannedMinutes.map { "\($0)" } ?? "", "planned length", limit: 4),
+                field(
+                    Name.start, "Start", item.plannedStart.map(assembly.clock) ?? "", "HH:MM", limit: 5,
+                    empty: TimeWords.notAnnounced),
+                field(
+                    Name.minutes, "Minutes", item.plannedMinutes.map { "\($0)" } ?? "", "planned length", limit: 4,
+                    empty: TimeWords.notAnnounced),
             ])
     }
 
     static func panel(_ panel: Panel, of item: AgendaItem, _ assembly: Assembly) -> Form {
         Form(
-            "Panel \(panel.number)", "\(item.title.message). Fields left empty stay unchanged.",
+            "Panel \(panel.number)", item.title.message,
             for: .announcePanel(item.id),
             [
-                field(Name.room, "Room", panel.room ?? ""), field(Name.moderator, "Moderator", panel.moderator ?? ""),
+                field(Name.room, "Room", panel.room ?? "", empty: unchanged),
+                field(Name.moderator, "Moderator", panel.moderator ?? "", empty: unchanged),
                 field(
                     Name.panellists, "Panellists", panel.panellists.joined(separator: "; "), "separated by ;",
-                    limit: 2_000),
-                field(Name.start, "Start", panel.start.map(assembly.clock) ?? "", "HH:MM", limit: 5),
-                field(Name.end, "End", panel.end.map(assembly.clock) ?? "", "HH:MM", limit: 5),
+                    limit: 2_000, empty: unchanged),
+                field(Name.start, "Start", panel.start.map(assembly.clock) ?? "", "HH:MM", limit: 5, empty: unchanged),
+                field(Name.end, "End", panel.end.map(assembly.clock) ?? "", "HH:MM", limit: 5, empty: unchanged),
             ])
     }
 
@@ -139,19 +163,26 @@ extension SecretariatWords {
             for: .correct,
             [
                 Form.Field(Name.position, "Record", value: position, hint: "its number", limit: 9),
-                Form.Field(Name.text, "Note", hint: "the correct facts", limit: TextRule.longestTitle),
+                Form.Field(
+                    Name.text, "Note", hint: "the correct facts", limit: TextRule.longestTitle,
+                    suggestion: KioskWords.statedOrally),
             ] + DeskWords.attestation(assembly))
     }
 
     private static var title: Form.Field {
-        Form.Field(Name.title, "Title", hint: "as it is read out", limit: TextRule.longestTitle)
+        Form.Field(
+            Name.title, "Title", hint: "as it is read out", limit: TextRule.longestTitle, suggestion: "Proposal")
     }
 
-    private static var sponsors: Form.Field { field(Name.sponsors, "Sponsors", "", "codes of members") }
+    private static var sponsors: Form.Field {
+        field(Name.sponsors, "Sponsors", "", "codes of members", empty: "no sponsors").forMembers
+    }
+
+    private static let unchanged: Message = "it stays as it is"
 
     private static func field(
-        _ id: NodeID, _ label: Message, _ value: String, _ hint: Message? = nil, limit: Int = 120
+        _ id: NodeID, _ label: Message, _ value: String, _ hint: Message? = nil, limit: Int = 120, empty: Message
     ) -> Form.Field {
-        Form.Field(id, label, value: value, hint: hint, limit: limit, isOptional: true)
+        Form.Field(id, label, value: value, hint: hint, limit: limit, whenEmpty: empty)
     }
 }

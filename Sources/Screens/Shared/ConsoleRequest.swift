@@ -129,7 +129,7 @@ public struct SealedProof: Hashable, Sendable {
 public struct ShownSheet: Hashable, Sendable {
     /// The tracker that was shown before the delegate decided.
     public let proof: SealedProof
-    /// What was marked, in the words of the paper.
+    /// What was marked, in the words of the paper; nothing on a paper that abstains.
     public let marked: [String]
     /// The randomness of each answer, in decimal digits.
     public let randomness: [String]

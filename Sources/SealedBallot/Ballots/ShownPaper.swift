@@ -36,11 +36,10 @@ public struct ShownPaper: Sendable {
     /// The tracker that the voter was shown before deciding.
     public var tracker: String { paper.ballot.tracker }
 
-    /// What was marked, in the words of the paper; "blank" where nothing was.
+    /// What was marked, in the words of the paper; nothing where it abstains.
     public var marked: [String] {
         zip(election.questions, paper.marks).flatMap { question, marks in
-            zip(question.hasBlank ? ["blank"] + question.answers : question.answers, marks)
-                .filter { $1 == 1 }.map(\.0)
+            zip(question.answers, marks.dropFirst(question.hasBlank ? 1 : 0)).filter { $1 == 1 }.map(\.0)
         }
     }
 

@@ -8,6 +8,8 @@ struct ListLayout {
         let mark: Character?
         /// The label with the state, then the notes.
         let lines: [TextLine]
+        /// How many of the lines are the label's.
+        let labelRows: Int
         let detail: TextLine
         /// Whether the detail stands at the right end of the first line.
         let detailIsBeside: Bool
@@ -60,9 +62,10 @@ struct ListLayout {
         let first = isBeside ? room - detail.width - 2 : room
         var lines = TextLine(label).wrapped(to: isBeside ? first : room)
         if lines.isEmpty { lines = [TextLine()] }
+        let labelRows = lines.count
         for note in item.notes { lines += TextLine(note.inked(.muted)).wrapped(to: room) }
         return Entry(
-            id: item.id, key: key, depth: depth, mark: item.mark, lines: lines, detail: detail,
+            id: item.id, key: key, depth: depth, mark: item.mark, lines: lines, labelRows: labelRows, detail: detail,
             detailIsBeside: isBeside)
     }
 }

@@ -11,8 +11,11 @@ struct ParagraphLayout {
     }
 }
 
-/// A region's title and note: on one line, or the note on a line of its own where it does not fit.
+/// A region's title and note: on one line, or the note on a line of its own where it does not fit. A title that is longer
+/// than its line goes on below: two drafts often differ in their last words only.
 struct PaneLayout {
+    /// The rows of the title.
+    let titleRows: Int
     /// The columns of the note.
     let noteWidth: Int
     /// Whether the note stands at the right end of the title's line.
@@ -20,10 +23,15 @@ struct PaneLayout {
     /// The rows above the region's parts.
     let headerRows: Int
 
+    /// A title that would fill the screen is cut.
+    private static let mostTitleRows = 4
+
     init(_ pane: Pane, width: Int) {
         noteWidth = pane.note.map { TextLine($0).width } ?? 0
-        noteIsBeside = noteWidth > 0 && TextLine(pane.title).width + noteWidth + 4 <= width
-        headerRows = noteWidth > 0 && !noteIsBeside ? 2 : 1
+        let title = TextLine(pane.title).wrapped(to: width).prefix(Self.mostTitleRows)
+        titleRows = max(1, title.count)
+        noteIsBeside = noteWidth > 0 && (title.last?.width ?? 0) + noteWidth + 4 <= width
+        headerRows = titleRows + (noteWidth > 0 && !noteIsBeside ? 1 : 0)
     }
 }
 
@@ -47,21 +55,70 @@ struct FactsLayout {
     var rows: Int { values.reduce(0) { $0 + $1.count } }
 }
 
-/// A field's label, value and complaint.
+/// A field's label, value, note and complaint.
 struct FieldLayout {
     /// Whether the value stands below the label rather than beside it.
     let isStacked: Bool
     /// The columns before the value.
     let valueColumn: Int
+    /// The lines of a long text.
+    let text: LongText?
+    /// What it stands for, broken into lines.
+    let note: [TextLine]
     /// What is wrong, broken into lines.
     let complaint: [TextLine]
 
     init(_ field: TextField, width: Int) {
         let label = TextWidth.columns(of: field.label)
-        isStacked = label + 16 > width
-        valueColumn = isStacked ? 2 : label + 4
+        isStacked = field.isLong || label + 16 > width
+        let aligned = field.labelWidth + 16 > width ? label : max(label, field.labelWidth)
+        valueColumn = isStacked ? 2 : aligned + 4
+        text = field.isLong ? LongText(field, width: max(1, width - 2)) : nil
+        note = field.note.map { TextLine($0, .muted).wrapped(to: max(1, width - 4)) } ?? []
         complaint = field.complaint.map { TextLine($0, .danger).wrapped(to: max(1, width - 4)) } ?? []
     }
 
-    var rows: Int { (isStacked ? 2 : 1) + complaint.count }
+    var rows: Int { (isStacked ? 1 : 0) + valueRows + note.count + complaint.count }
+
+    /// The rows of the value.
+    var valueRows: Int { text?.lines.count ?? 1 }
+}
+
+/// A text of several lines as far as it is in view: around the caret, the end of it where there is none.
+struct LongText {
+    /// The most lines at once.
+    static let most = 8
+    /// The lines in view, one at least.
+    let lines: [String]
+    /// Where the caret stands among them.
+    let caret: CellPosition
+
+    init(_ field: TextField, width: Int) {
+        var all: [String] = [""]
+        var place = CellPosition(column: 0, row: 0)
+        let caret = min(field.caret ?? field.value.count, field.value.count)
+        for (index, character) in field.value.enumerated() {
+            if index == caret {
+                place = CellPosition(column: TextWidth.columns(of: all[all.count - 1]), row: all.count - 1)
+            }
+            if character.isNewline {
+                all.append("")
+                continue
+            }
+            let line = all[all.count - 1]
+            if TextWidth.columns(of: line + String(character)) >= width {
+                // Between words where there are any.
+                let space = line.lastIndex(of: " ").map { line.index(after: $0) } ?? line.endIndex
+                all[all.count - 1] = String(line[..<space])
+                all.append(String(line[space...]))
+            }
+            all[all.count - 1].append(character)
+        }
+        if caret == field.value.count {
+            place = CellPosition(column: TextWidth.columns(of: all[all.count - 1]), row: all.count - 1)
+        }
+        let first = min(max(0, place.row - Self.most + 1), max(0, all.count - Self.most))
+        lines = all[first..<min(all.count, first + Self.most)].map { Sanitised.line($0) }
+        self.caret = CellPosition(column: place.column, row: place.row - first)
+    }
 }

@@ -32,25 +32,25 @@ extension Canvas {
     mutating func paintKeys(_ keys: ActiveKeys, scroll: Frame.Scroll?, in line: Area) {
         var room = line.inset(left: 1, right: 1)
         if let scroll {
-            let more = moreLine(scroll)
+            let more = moreLine(scroll, beside: keys.hints.first, in: room.width)
             write(more, in: room, ground: .page, alignment: .trailing)
             room = room.inset(right: more.width + 3)
         }
         let hints = keys.hints
         // What leads to everything else always has its place: help, and where there is room the list of all actions.
         let kept = hints.filter { ($0.prominence ?? 0) >= Self.keptProminence }.suffix(room.width < 60 ? 1 : 2)
-        var left = room.width - kept.reduce(0) { $0 + hint($1).width + 3 }
+        var left = room.width - kept.reduce(0) { $0 + hint($1).width + Self.hintGap }
         var shown: [Binding] = []
         for binding in hints where !kept.contains(binding) {
-            let width = hint(binding).width + 3
-            guard width <= left else { break }
+            let width = hint(binding).width + (kept.isEmpty && shown.isEmpty ? 0 : Self.hintGap)
+            guard width <= left + (kept.isEmpty ? 0 : Self.hintGap) else { continue }
             left -= width
             shown.append(binding)
         }
         shown += kept
         var column = 0
         for binding in shown {
-            column += write(hint(binding), in: room.inset(left: column), ground: .page) + 3
+            column += write(hint(binding), in: room.inset(left: column), ground: .page) + Self.hintGap
         }
     }
 
@@ -62,8 +62,20 @@ extension Canvas {
         return TextLine((Text(sign, .key) + Text(" ") + Text(binding.label, .muted)).worded(in: order.language))
     }
 
-    private func moreLine(_ scroll: Frame.Scroll) -> TextLine {
-        var line = TextLine(Wording.more.worded(in: order.language), .caution)
+    /// What says that a page goes on. The most prominent key has its place before the word for it.
+    private func moreLine(_ scroll: Frame.Scroll, beside first: Binding?, in width: Int) -> TextLine {
+        let more = moreLine(scroll, word: Wording.more.worded(in: order.language))
+        guard let first, hint(first).width + more.width + Self.hintGap + Self.helpWidth > width else { return more }
+        return moreLine(scroll, word: .empty)
+    }
+
+    /// The columns that help needs at the end of the line, with the gap before it.
+    private static let helpWidth = 9
+    /// The columns between two hints.
+    private static let hintGap = 3
+
+    private func moreLine(_ scroll: Frame.Scroll, word: Message) -> TextLine {
+        var line = TextLine(word, .caution)
         if scroll.offset > 0 {
             line.append(" \(glyphs.above) ", .muted)
             line.append(Key.pageUp.label.text(in: order.language), .key)
@@ -73,29 +85,5 @@ extension Canvas {
             line.append(Key.pageDown.label.text(in: order.language), .key)
         }
         return line
-    }
-
-    /// Paints parts into an area, or, when they need more rows, the part of them that is in view.
-    mutating func paintScrolling(_ parts: [Node], in area: Area, ground: Ground, scroll: Int?) -> Frame.Scroll? {
-        guard !area.isEmpty else { return nil }
-        let need = Measure.column(parts, width: area.width).minimum
-        guard need > area.height else {
-            paintColumn(parts, in: area, ground: ground)
-            return nil
-        }
-        let size = Size(columns: area.width, rows: need)
-        var page = fresh(size: size, focus: focus, ground: ground)
-        page.paintColumn(Arrangement.folded(parts), in: Area(size), ground: ground)
-        let end = need - area.height
-        // What stands at the top stays there as long as the focus is in view without scrolling.
-        let needed = page.focusCell.map { $0.row < area.height - 1 ? 0 : $0.row - area.height / 2 }
-        let wished = scroll ?? needed ?? 0
-        let offset = min(max(0, wished), end)
-        copy(page, rows: offset..<(offset + area.height), to: area)
-        // Of a page that was turned past its focus, what is in view is read next.
-        if let cell = page.focusCell, (offset..<(offset + area.height)).contains(cell.row) {
-            noteFocus(CellPosition(column: area.column + cell.column, row: area.row + cell.row - offset))
-        }
-        return Frame.Scroll(offset: offset, rows: area.height, total: need)
     }
 }

@@ -47,7 +47,7 @@ extension Canvas {
         if hasFocus {
             write(String(glyphs.focusMark), .accent, in: line, ground: ground)
             let first = entry.key.width > 0 ? layout.markWidth : start
-            noteFocus(CellPosition(column: line.column + first, row: line.row))
+            noteFocus(CellPosition(column: line.column + first, row: line.row), rows: entry.labelRows)
         }
         write(entry.key, in: line.inset(left: layout.markWidth), ground: ground)
         if let mark = entry.mark {

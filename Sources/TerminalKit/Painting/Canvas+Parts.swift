@@ -2,6 +2,7 @@ extension Canvas {
     /// Paints a part into an area; what does not fit is cut off, so give it what ``Measure`` says.
     mutating func paint(_ part: Node, in area: Area, ground: Ground) {
         guard !area.isEmpty else { return }
+        noteSight(of: part, in: area)
         switch part.content {
         case .column(let parts): paintColumn(parts, in: area, ground: ground)
         case .row(let parts): paintRow(parts, in: area, ground: ground)
@@ -17,6 +18,15 @@ extension Canvas {
         case .field(let field): paintField(field, in: area, ground: ground)
         case .gap: break
         }
+    }
+
+    private mutating func noteSight(of part: Node, in area: Area) {
+        guard part.layout.sight != .ordinary else { return }
+        var rows = min(area.height, Measure.need(of: part, width: area.width).natural)
+        if part.layout.sight == .heading, case .pane(let pane) = part.content {
+            rows = min(rows, PaneLayout(pane, width: area.width).headerRows)
+        }
+        noteDecided(Area(column: area.column, row: area.row, width: area.width, height: rows))
     }
 
     /// Paints parts one below the other.
@@ -51,12 +61,15 @@ extension Canvas {
     private mutating func paintPane(_ pane: Pane, in area: Area, ground: Ground) {
         let layout = PaneLayout(pane, width: area.width)
         let hasFocus = focus.map { FocusOrder(pane.parts).contains($0) } ?? false
-        let line = area.line(0)
-        let used = write(TextLine(pane.title.inked(hasFocus ? .accent : .heading)), in: line, ground: ground)
+        let ink: Ink = hasFocus ? .accent : .heading
+        let title = TextLine(pane.title.inked(ink)).wrapped(to: area.width).prefix(layout.titleRows)
+        paintLines(Array(title.dropLast()), in: area, ground)
+        let line = area.line(layout.titleRows - 1)
+        let used = title.last.map { write($0, in: line, ground: ground) } ?? 0
         let right = layout.noteIsBeside ? layout.noteWidth + 1 : 0
         rule(glyphs.line, .faint, in: line.inset(left: used > 0 ? used + 1 : 0, right: right), ground: ground)
         if let note = pane.note {
-            let place = layout.noteIsBeside ? line : area.inset(top: 1)
+            let place = layout.noteIsBeside ? line : area.inset(top: layout.titleRows)
             write(
                 TextLine(note.inked(.muted)), in: place, ground: ground,
                 alignment: layout.noteIsBeside ? .trailing : .leading)

@@ -37,16 +37,40 @@ extension Canvas {
         if hasFocus { write(String(glyphs.focusMark), .accent, in: label, ground: ground) }
         write(field.label, hasFocus ? .heading : .muted, in: label.inset(left: 2), ground: ground)
         let place = layout.isStacked ? area.line(1).inset(left: 2) : label.inset(left: layout.valueColumn)
-        paintValue(of: field, in: place, hasFocus: hasFocus, ground: ground)
-        let below = area.inset(left: 2, top: layout.isStacked ? 2 : 1)
-        paintLines(layout.complaint, in: below, ground)
+        if let text = layout.text {
+            paintLongText(text, of: field, in: area.inset(left: 2, top: 1), rows: layout.rows, hasFocus, ground: ground)
+        } else {
+            paintValue(of: field, in: place, rows: layout.rows, hasFocus: hasFocus, ground: ground)
+        }
+        let below = area.inset(left: 2, top: layout.valueRows + (layout.isStacked ? 1 : 0))
+        paintLines(layout.note + layout.complaint, in: below, ground)
+    }
+
+    private mutating func paintLongText(
+        _ text: LongText, of field: TextField, in area: Area, rows: Int, _ hasFocus: Bool, ground: Ground
+    ) {
+        for (row, words) in text.lines.enumerated() {
+            let line = area.line(row)
+            rule("_", .faint, in: line, ground: ground)
+            if field.value.isEmpty, let hint = field.hint {
+                write(hint, .muted, in: line, ground: ground)
+            } else {
+                write(words, hasFocus ? .accent : .text, in: line, ground: ground)
+            }
+        }
+        guard hasFocus else { return }
+        // The mark stands at the label, and what is read next is where one types.
+        noteFocus(
+            CellPosition(column: area.column + text.caret.column, row: area.row + text.caret.row),
+            rows: max(1, rows - 1))
     }
 
     /// A field shows the end of a value that is too long, since that is where people type.
-    private mutating func paintValue(of field: TextField, in area: Area, hasFocus: Bool, ground: Ground) {
+    private mutating func paintValue(of field: TextField, in area: Area, rows: Int, hasFocus: Bool, ground: Ground) {
         let mask = glyphs == .unicode ? "•" : "*"
         let shown = field.isMasked ? String(repeating: mask, count: field.value.count) : Sanitised.line(field.value)
-        let width = min(area.width, 32)
+        // Room for a long name; a longer line would look like a ruled page.
+        let width = min(area.width, max(32, area.width - 2))
         let caret = min(field.caret ?? shown.count, shown.count)
         let before = TextWidth.columns(of: shown.prefix(caret))
         var visible = shown[...]
@@ -68,6 +92,6 @@ extension Canvas {
         }
         guard hasFocus else { return }
         let column = readsForward ? box.column + before - dropped : box.column + box.width - 1 - (before - dropped)
-        noteFocus(CellPosition(column: column, row: area.row))
+        noteFocus(CellPosition(column: column, row: area.row), rows: rows)
     }
 }

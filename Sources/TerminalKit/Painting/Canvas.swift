@@ -8,6 +8,10 @@ struct Canvas {
     let focus: NodeID?
     /// The first cell of what has the focus, once it has been painted.
     private(set) var focusCell: CellPosition?
+    /// The rows that belong to it: those of its label, those of a field with what is wrong with it.
+    private(set) var focusRows = 1
+    /// Where what is decided stands: what must never leave the screen.
+    private(set) var decided: [Area] = []
 
     /// The order in which letters are written.
     let order: TextOrder
@@ -25,9 +29,14 @@ struct Canvas {
         Canvas(size: size, glyphs: glyphs, focus: focus, order: order, ground: ground)
     }
 
-    /// Notes where the focused item begins; the first note counts.
-    mutating func noteFocus(_ position: CellPosition) {
-        if focusCell == nil { focusCell = position }
+    /// Notes where the focused item begins, and how many rows it takes; the first note counts.
+    mutating func noteFocus(_ position: CellPosition, rows: Int = 1) {
+        if focusCell == nil { (focusCell, focusRows) = (position, rows) }
+    }
+
+    /// Notes where a part stands that must never leave the screen.
+    mutating func noteDecided(_ area: Area) {
+        if !area.isEmpty { decided.append(area) }
     }
 
     /// Paints an area empty.
@@ -98,13 +107,13 @@ struct Canvas {
         }
     }
 
-    /// Copies rows of another canvas onto this one.
-    mutating func copy(_ other: Canvas, rows: Range<Int>, to area: Area) {
+    /// Copies rows of another canvas onto this one, or some of their columns.
+    mutating func copy(_ other: Canvas, rows: Range<Int>, columns: Range<Int>? = nil, to area: Area) {
+        let wanted = columns ?? 0..<min(area.width, other.surface.size.columns)
         for (line, row) in rows.enumerated() where line < area.height {
-            let columns = min(area.width, other.surface.size.columns)
-            for column in 0..<columns {
+            for column in wanted {
                 let cell = other.surface[column, row]
-                let isCut = cell.width == 2 && column + 1 == columns
+                let isCut = cell.width == 2 && column + 1 == wanted.upperBound
                 set(area.column + column, area.row + line, isCut ? cell.emptied : cell)
             }
         }

@@ -97,7 +97,8 @@ struct Reading {
         let hidden = plural(typed, "\(typed) character typed", "\(typed) characters typed")
         let value = field.isMasked ? hidden : .verbatim(field.value)
         let shown = field.value.isEmpty ? field.hint ?? Message("empty", context: "field") : value
-        let words = Self.joined([inWords("\(field.label): \(shown)"), field.complaint?.words ?? ""], by: ". ")
+        let words = Self.joined(
+            [inWords("\(field.label): \(shown)"), field.note?.words ?? "", field.complaint?.words ?? ""], by: ". ")
         say(.field(field.id), words, isFocused: field.id == focus)
     }
 

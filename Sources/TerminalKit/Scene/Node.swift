@@ -56,6 +56,8 @@ public struct LayoutWish: Sendable, Hashable {
     public var isQuiet: Bool
     /// Whether it says what keys do that are pressed: line by line none is, and it is not read.
     public var isForKeys = false
+    /// What of it never leaves the screen, however far the page is scrolled.
+    public var sight = Sight.ordinary
 
     /// A wish; by default no more space than needed.
     public init(
@@ -68,6 +70,16 @@ public struct LayoutWish: Sendable, Hashable {
         self.priority = priority
         self.isQuiet = isQuiet
     }
+}
+
+/// What of a part never leaves the screen: whoever decides has before the eyes what is decided.
+public enum Sight: Sendable, Hashable {
+    /// It is scrolled away like everything else.
+    case ordinary
+    /// The title of a region stays, its parts do not.
+    case heading
+    /// All of it stays, as long as that leaves room for what has the focus.
+    case whole
 }
 
 /// What goes first when there is too little room.

@@ -28,6 +28,9 @@ extension Part {
     /// What is said of keys that are pressed, which line by line would be wrong.
     public func forKeys() -> Node { adjusted { $0.isForKeys = true } }
 
+    /// Never leaves the screen: it says what is about to be decided.
+    public func inSight(_ sight: Sight = .whole) -> Node { adjusted { $0.sight = sight } }
+
     private func adjusted(_ change: (inout LayoutWish) -> Void) -> Node {
         var node = node
         change(&node.layout)

@@ -87,6 +87,7 @@ extension TextField {
         var field = self
         field.label = label.worded(in: language)
         field.hint = hint?.worded(in: language)
+        field.note = note?.worded(in: language)
         field.complaint = complaint?.worded(in: language)
         return field
     }

@@ -11,9 +11,22 @@ extension Scene {
         scene.body = body.map { $0.worded(in: language) }
         if let dialog {
             scene.dialog?.title = dialog.title.worded(in: language)
-            scene.dialog?.parts = dialog.parts.map { $0.worded(in: language) }
+            scene.dialog?.parts = Self.aligned(dialog.parts.map { $0.worded(in: language) })
         }
         return scene
+    }
+
+    /// The fields of a form with their values below one another.
+    private static func aligned(_ parts: [Node]) -> [Node] {
+        let labels = parts.compactMap { part -> Int? in
+            if case .field(let field) = part.content, !field.isLong { TextWidth.columns(of: field.label) } else { nil }
+        }
+        guard labels.count > 1, let widest = labels.max() else { return parts }
+        return parts.map { part in
+            guard case .field(var field) = part.content else { return part }
+            field.labelWidth = widest
+            return Node(.field(field), layout: part.layout)
+        }
     }
 }
 

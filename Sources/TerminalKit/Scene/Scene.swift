@@ -99,6 +99,8 @@ public struct Dialog: Sendable, Hashable {
     public var title: Text
     /// Whether it must be seen across the room: NOT CAST, STORAGE FAILED.
     public var isAlert: Bool
+    /// Whether it is as wide as the screen: for texts.
+    public var isWide = false
     /// What is said, and the choices.
     public var parts: [Node]
 

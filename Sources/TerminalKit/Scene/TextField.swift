@@ -12,6 +12,12 @@ public struct TextField: Sendable, Hashable, Part {
     public var isMasked: Bool
     /// What is asked, in few words, while it is empty.
     public var hint: Message?
+    /// What what it holds stands for, or what it may hold: shown below it.
+    public var note: Message?
+    /// Whether it is a text of several lines, which stands below its label as wide as there is room.
+    public var isLong: Bool
+    /// The columns of the widest label of its form, so that values stand below one another.
+    var labelWidth = 0
     /// What is wrong with what it holds.
     public var complaint: Message?
 
@@ -24,10 +30,12 @@ public struct TextField: Sendable, Hashable, Part {
     ///   - caret: how many characters stand before the caret.
     ///   - isMasked: whether what it holds must not be shown or said.
     ///   - hint: what is asked, while it is empty.
+    ///   - note: what it stands for, or may be.
     ///   - complaint: what is wrong.
+    ///   - isLong: whether it is a text of several lines.
     public init(
         _ id: NodeID, label: Message, value: String, caret: Int? = nil, isMasked: Bool = false, hint: Message? = nil,
-        complaint: Message? = nil
+        note: Message? = nil, complaint: Message? = nil, isLong: Bool = false
     ) {
         self.id = id
         self.label = label
@@ -35,6 +43,8 @@ public struct TextField: Sendable, Hashable, Part {
         self.caret = caret
         self.isMasked = isMasked
         self.hint = hint
+        self.note = note
+        self.isLong = isLong
         self.complaint = complaint
     }
 
@@ -52,20 +62,36 @@ public struct TextEntry: Sendable, Hashable {
     public let limit: Int
     /// Whether it is a number or a code and no words: digits of any script are digits, and spaces are left out.
     public let isCode: Bool
+    /// Whether the line ends of what is pasted are kept.
+    public let keepsLines: Bool
 
     /// Text ready to be edited, the caret at its end.
-    public init(_ text: String = "", limit: Int = 200) { self.init(text, limit: limit, isCode: false) }
+    public init(_ text: String = "", limit: Int = 200) {
+        self.init(text, limit: limit, isCode: false, keepsLines: false)
+    }
 
-    private init(_ text: String, limit: Int, isCode: Bool) {
+    private init(_ text: String, limit: Int, isCode: Bool, keepsLines: Bool) {
         self.text = String((isCode ? Self.bare(text) : text).prefix(limit))
         self.limit = limit
         self.isCode = isCode
+        self.keepsLines = keepsLines
         caret = self.text.count
     }
 
     /// A badge, a PIN or a code ready to be edited: what is pasted or dictated brings spaces and line ends with it.
     public static func code(_ text: String = "", limit: Int) -> TextEntry {
-        TextEntry(text, limit: limit, isCode: true)
+        TextEntry(text, limit: limit, isCode: true, keepsLines: false)
+    }
+
+    /// A text of several lines ready to be edited, the caret at its end.
+    public static func text(_ text: String = "", limit: Int) -> TextEntry {
+        TextEntry(text, limit: limit, isCode: false, keepsLines: true)
+    }
+
+    /// Its lines made harmless, their ends kept as one kind.
+    private static func lines(_ text: String) -> String {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Sanitised.line(String($0)) }
+            .joined(separator: "\n")
     }
 
     private static func bare(_ text: String) -> String {
@@ -91,7 +117,8 @@ public struct TextEntry: Sendable, Hashable {
     }
 
     private mutating func insert(_ new: String) {
-        let allowed = (isCode ? Self.bare(new) : Sanitised.line(new)).prefix(limit - text.count)
+        let harmless = isCode ? Self.bare(new) : keepsLines ? Self.lines(new) : Sanitised.line(new)
+        let allowed = harmless.prefix(limit - text.count)
         text.insert(contentsOf: allowed, at: text.index(text.startIndex, offsetBy: caret))
         caret += allowed.count
     }

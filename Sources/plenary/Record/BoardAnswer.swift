@@ -42,7 +42,9 @@ struct BoardAnswer: Encodable {
         (trustees, decryptions, result) = (report.trustees, report.decryptions, report.result?.counts)
         questions = report.questions.enumerated().map { place, question in
             let counts = report.result?.counts[place]
-            let labels = (question.hasBlank ? [("Blank", true)] : []) + question.answers.map { ($0, false) }
+            let labels =
+                (question.hasBlank ? [(question.nameOfBlank, true)] : [])
+                + question.answers.map { ($0, false) }
             let choices = labels.enumerated().map { Choice(choice: $1.0, blank: $1.1, count: counts?[$0]) }
             return Question(question: question.text, choices: choices)
         }

@@ -40,7 +40,7 @@ struct BoardWords {
 
     /// The choices with their counts, the numbers below one another.
     private func rows(_ question: SealedBallot.Question, _ counts: [UInt64]) -> [String] {
-        let labels = (question.hasBlank ? [VerifyWords.blank.text(in: language)] : []) + question.answers.map(shown)
+        let labels = (question.hasBlank ? [question.wordsOfBlank.text(in: language)] : []) + question.answers.map(shown)
         let width = labels.map(\.count).max() ?? 0
         let digits = counts.map { "\($0)".count }.max() ?? 0
         return zip(labels, counts).map { label, count in
@@ -50,4 +50,12 @@ struct BoardWords {
     }
 
     private func shown(_ text: String) -> String { Complaint.quoted(text, limit: 100) }
+}
+
+extension SealedBallot.Question {
+    /// What a paper without a mark is: on a motion it abstains, among names the rulebook says what it is.
+    var wordsOfBlank: Message { answers == ["For", "Against"] ? VerifyWords.abstention : VerifyWords.noName }
+
+    /// Its name in answers for programs, which are the same in all languages.
+    var nameOfBlank: String { wordsOfBlank.text(in: .english) }
 }

@@ -63,11 +63,19 @@ struct ShownPaperAnswer: Encodable {
     var marked: [String]?
     var isOfTheBoard: Bool?
     var trouble: Message?
+    private var abstains = false
+
+    private enum CodingKeys: String, CodingKey {
+        case holds, election, identifier, fingerprint, tracker, words, marked, isOfTheBoard, trouble
+    }
 
     init(_ paper: ShownPaper, board: String?) {
         holds = true
         (election, identifier) = (paper.election.name, paper.election.identifier)
-        (fingerprint, tracker, marked) = (paper.election.fingerprint, paper.tracker, paper.marked)
+        (fingerprint, tracker, marked) = (
+            paper.election.fingerprint, paper.tracker, paper.marked.isEmpty ? ["ABSTAIN"] : paper.marked
+        )
+        abstains = paper.marked.isEmpty
         words = CheckWords.words(for: Tracker.hexadecimal(paper.tracker))
         isOfTheBoard = board.map { _ in true }
     }
@@ -81,7 +89,8 @@ struct ShownPaperAnswer: Encodable {
                 .map { $0.text(in: language) }.joined(separator: "\n")
         }
         // Names come from whoever made the file, so they are shown with care.
-        let marks = (marked ?? []).map { Complaint.quoted($0, limit: 100) }
+        let names = (marked ?? []).map { Message.verbatim(Complaint.quoted($0, limit: 100)) }
+        let marks = abstains ? [VerifyWords.abstain] : names
         let rows: [(Message, Message)] = [
             (VerifyWords.election, .verbatim(Complaint.quoted(election ?? "", limit: 100))),
             (VerifyWords.identifier, .verbatim(identifier ?? "")),

@@ -66,7 +66,9 @@ enum VerifyWords {
     static let lastEvent: Message = "Last event"
     static let wordsOfBoard: Message = "Words of the board"
     static let ballotsCast: Message = "Ballots cast"
-    static let blank: Message = "Blank"
+    /// The first line of a paper that holds names, and of one that holds a motion.
+    static let noName: Message = "Abstain, or no name marked"
+    static let abstention: Message = "Abstain"
     static let compareWords: Message = "The words stand for the whole board: compare them with those announced."
 
     static let isSetUp: Message = "The election is set up; nobody has voted yet."
@@ -96,7 +98,9 @@ enum VerifyWords {
         "Compare tracker and words with what the kiosk showed first, and the identifier with the board's."
     static let keepTheFile: Message = "The kiosk did not seal what it said. Keep the file; tell the secretariat."
 
-    static func paperSays(_ marks: [String]) -> Message {
+    static let abstain: Message = "ABSTAIN"
+
+    static func paperSays(_ marks: [Message]) -> Message {
         "HOLDS: this paper says \(marks.joined(separator: ", "))."
     }
 

@@ -63,7 +63,7 @@ struct Confirmation: Hashable, Sendable {
     /// The dialog.
     var dialog: Dialog {
         Dialog(Text(question)) {
-            Paragraph(Text(consequence))
+            Paragraph(Text(consequence)).inSight()
             ItemList(
                 [
                     Item(Self.keep, Text(safe), key: .character("1")),

@@ -54,7 +54,7 @@ extension Desk {
             isFiltering = false
             return []
         case "filter.drop":
-            (filter, isFiltering, focus) = (nil, false, nil)
+            (filter, isFiltering, focus) = (nil, false, focusBeforeFilter)
             return []
         case "help":
             showsHelp.toggle()
@@ -109,7 +109,8 @@ extension Desk {
         if palette != nil {
             palette?.type(key)
         } else if form != nil {
-            form?.type(key)
+            let (assembly, language) = (assembly, language)
+            form?.type(key, assembly, in: language)
         } else if isFiltering, filter?.take(key) == true {
             focus = nil
         }
@@ -118,6 +119,7 @@ extension Desk {
     /// Begins to narrow a list.
     mutating func beginFilter() {
         filter = filter ?? TextEntry(limit: 40)
+        focusBeforeFilter = focus
         (isFiltering, focus) = (true, nil)
     }
 

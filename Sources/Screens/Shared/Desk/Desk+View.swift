@@ -12,7 +12,7 @@ extension Desk {
     ///   - page: the page's own parts.
     func scene(_ name: String, office: String, keys: ActiveKeys, palette: Dialog? = nil, _ page: [Node]) -> Scene {
         let parts = showsHelp ? HelpPage.parts(for: keys) : assembly.convocation == nil ? waiting : narrowed(page)
-        let dialog = palette ?? confirmation?.dialog ?? form?.dialog
+        let dialog = palette ?? confirmation?.dialog ?? form?.dialog(assembly, in: language)
         let order = FocusOrder(dialog?.parts ?? parts)
         let front = palette == nil ? form?.focus : self.palette?.focus ?? CommandPalette.field
         let focus = front ?? (isFiltering ? "filter" : order.moved(.first, keeping: self.focus))

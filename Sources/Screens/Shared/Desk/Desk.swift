@@ -20,10 +20,16 @@ public struct Desk: Hashable, Sendable {
     var confirmation: Confirmation?
     /// The form in front of everything else.
     var form: Form?
+    /// Whether the text of the current field came at once, so that nobody has seen yet what it was taken for.
+    var formCameWhole = false
     /// What is typed to narrow a list; `nil` while nothing narrows it.
     var filter: TextEntry?
     /// Whether keys go to the filter.
     var isFiltering = false
+    /// What had the focus before the filter, which gets it back.
+    var focusBeforeFilter: NodeID?
+    /// What narrows the list that a page was opened from, and narrows it again on the way back.
+    var filterOfList: TextEntry?
     /// The palette in front of everything else.
     var palette: CommandPalette?
     /// What this console has done, the latest last, with what would take it back.
@@ -44,6 +50,14 @@ public struct Desk: Hashable, Sendable {
 
     /// A desk that has heard nothing.
     init(language: WorkingLanguage = .english) { self.language = language }
+
+    /// Goes on in the form; `nil` as long as it is not filled in.
+    mutating func filledForm() -> Form? {
+        guard var form else { return nil }
+        let isFilled = form.goOn(assembly, in: language, isUnseen: formCameWhole)
+        self.form = form
+        return isFilled ? form : nil
+    }
 
     /// A submission on its way.
     public struct Undertaking: Hashable, Sendable {
@@ -132,7 +146,7 @@ public struct Desk: Hashable, Sendable {
                 say(PaletteWords.undone(undone.words, answer), .success)
             } else {
                 done += undertaking.reversal.map { [$0] } ?? []
-                say(answer, .success)
+                say(answer + DeskWords.wayBack(from: undertaking), .success)
             }
             guard let next = undertaking.next.first else { return [] }
             return submit(next, then: Array(undertaking.next.dropFirst()))

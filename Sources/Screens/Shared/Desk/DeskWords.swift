@@ -15,6 +15,7 @@ enum DeskWords {
         "Not suspended: the host runs in this console, and every kiosk, board and console would stop with it. Use another terminal."
     static let sessionEnded: Message = "You have been logged out; leave with q and log in again."
     static let enterNeverConfirms: Message = "Enter alone never confirms; press 9 to do it."
+    static let onlyRead: Message = "Nothing can be done with this line; it is there to be read."
     static let nothingLike: Message = "No match."
     static let fieldIsNeeded: Message = "This field is required."
     static let mayStayEmpty: Message = "optional"
@@ -23,11 +24,35 @@ enum DeskWords {
     static let second: NodeID = "second.name"
     static let secondPassword: NodeID = "second.password"
 
-    /// A beginning that several names share.
+    /// A beginning that several names share, each with its place on the list, by which it can be chosen.
     static func severalMembers(_ text: String, _ members: [MemberCode], _ assembly: Assembly) -> Message {
-        let names = members.prefix(4).map { assembly.name(of: $0) }.sideBySide
-        return "Several names begin with '\(text)': \(names)\(members.count > 4 ? ", …" : .empty). Type more letters."
+        let names = members.prefix(6).map { member(onList: $0, assembly) }.joined(separator: ", ")
+        return "Several match '\(text)': \(names)\(members.count > 6 ? ", …" : .empty). Type a number or more letters."
     }
+
+    /// A member with its place on the list.
+    private static func member(onList code: MemberCode, _ assembly: Assembly) -> Message {
+        let place = assembly.roll.firstIndex(of: code).map { $0 + 1 } ?? 0
+        return "\(place) \(assembly.name(of: code))"
+    }
+
+    /// Whom the letters mean.
+    static func member(_ code: MemberCode, _ assembly: Assembly) -> Message {
+        "\(member(onList: code, assembly)) (\(code.rawValue))"
+    }
+
+    /// Whom the letters mean, before it is taken.
+    static func takes(_ code: MemberCode, _ assembly: Assembly) -> Message {
+        "That is \(member(code, assembly)). Enter takes it."
+    }
+
+    static let memberByArrows: Message = "Type letters or a number, or go through the names with Right and Left."
+    static let nobodyNamed: Message = "No name begins so."
+
+    /// What a field does that stays empty, the same way everywhere.
+    static func empty(_ meaning: Message) -> Message { "Empty means: \(meaning)." }
+
+    static func rightFillsIn(_ words: Message) -> Message { "Right fills in: \(words)" }
 
     /// A digit without an act.
     static func noAct(_ place: Int) -> Message { "There is no number \(place) here." }
@@ -43,6 +68,13 @@ enum DeskWords {
     /// What has been recorded, from the command that asked for it.
     static func recorded(_ command: Command, as position: Position, _ assembly: Assembly) -> Message {
         "Done: \(CommandWords.name(command, assembly)). Record \(position.number)."
+    }
+
+    /// How an act on somebody's rights is taken back, behind the sentence that says what was done; nothing for other acts.
+    static func wayBack(from undertaking: Desk.Undertaking) -> Message {
+        guard case .delegations(let command) = undertaking.command else { return .empty }
+        if case .renewPIN = command { return .empty }
+        return undertaking.reversal?.command == nil ? " This cannot be undone with u." : " Press u to undo it."
     }
 
     /// A kiosk that does not answer.
@@ -132,6 +164,13 @@ enum DeskWords {
             plural(attached.consoles, "\(attached.consoles) other console", "\(attached.consoles) other consoles"),
         ]
         return "The host runs in this console. If it ends, these go dark: \(parts.joined(separator: ", "))."
+    }
+
+    /// The reason of an act that changes an outcome.
+    static func reason(_ id: NodeID) -> Form.Field {
+        Form.Field(
+            id, "Reason", hint: "goes into the record", limit: TextRule.longestTitle,
+            suggestion: KioskWords.statedOrally)
     }
 
     /// The fields of the second officer's login (R18).

@@ -1,30 +1,77 @@
+import AssemblyCore
 import TerminalKit
 
 /// A few fields that are filled in one after the other and then lead to one act.
 struct Form: Hashable, Sendable {
     /// One field.
     struct Field: Hashable, Sendable {
+        /// What is typed in it.
+        enum Kind: Hashable, Sendable {
+            /// Words, figures, a time.
+            case text
+            /// A member: its code, its name or the beginning of it, its place on the list; arrows go through the list.
+            case member
+            /// Members between commas; arrows go through the list as long as there is one.
+            case members
+            /// One of a few answers, by its number or its words; arrows go through them.
+            case choice([Message])
+        }
+
         /// Its name.
         let id: NodeID
         /// What it asks for.
         let label: Message
         /// What is asked, in few words.
         var hint: Message?
+        /// What it may hold, in a sentence below it.
+        var note: Message?
         /// What was typed.
         var entry: TextEntry
         /// Whether what is typed must not be shown.
         var isMasked = false
         /// Whether it may stay empty.
         var isOptional = false
+        /// What it does when it stays empty.
+        var whenEmpty: Message?
+        /// What is typed in it.
+        var kind = Kind.text
+        /// What the right arrow fills in while it is empty, so that nothing has to be typed.
+        var suggestion: Message?
+        /// Whether it is a text of several lines.
+        var isLong = false
 
         /// A field.
         init(
             _ id: NodeID, _ label: Message, value: String = "", hint: Message? = nil, limit: Int = 120,
-            isMasked: Bool = false, isOptional: Bool = false
+            isMasked: Bool = false, isOptional: Bool = false, whenEmpty: Message? = nil, note: Message? = nil,
+            suggestion: Message? = nil
         ) {
-            (self.id, self.label, self.hint) = (id, label, hint)
-            (self.isMasked, self.isOptional) = (isMasked, isOptional)
-            entry = TextEntry(value, limit: limit)
+            (self.id, self.label, self.hint, self.note) = (id, label, hint, note)
+            (self.isMasked, self.isOptional) = (isMasked, isOptional || whenEmpty != nil)
+            (self.whenEmpty, self.suggestion) = (whenEmpty, suggestion)
+            isLong = limit >= TextRule.longestText
+            entry = isLong ? .text(value, limit: limit) : TextEntry(value, limit: limit)
+        }
+
+        /// The same field for a member.
+        var forMember: Field {
+            var field = self
+            field.kind = .member
+            return field
+        }
+
+        /// The same field for several members.
+        var forMembers: Field {
+            var field = self
+            field.kind = .members
+            return field
+        }
+
+        /// The same field for one of a few answers.
+        func choosing(_ answers: [Message]) -> Field {
+            var field = self
+            field.kind = .choice(answers)
+            return field
         }
     }
 
@@ -40,6 +87,10 @@ struct Form: Hashable, Sendable {
     var current = 0
     /// What is wrong with the current field.
     var complaint: Message?
+    /// What is wrong with all of it.
+    var trouble: Message?
+    /// Whether what was resolved from letters is shown and waits to be taken.
+    var isShown = false
 
     /// A form whose first field takes what is typed.
     init(_ title: Message, _ explanation: Message, for purpose: FormPurpose, _ fields: [Field]) {
@@ -61,8 +112,9 @@ struct Form: Hashable, Sendable {
     func literal(_ id: NodeID) -> String { fields.first { $0.id == id }?.entry.text ?? "" }
 
     /// Takes a key for the current field.
-    mutating func type(_ key: Key) {
-        complaint = nil
+    mutating func type(_ key: Key, _ assembly: Assembly, in language: WorkingLanguage) {
+        (complaint, trouble, isShown) = (nil, nil, false)
+        if key == .left || key == .right, step(key == .right ? 1 : -1, assembly, in: language) { return }
         _ = fields[current].entry.take(key)
     }
 
@@ -70,47 +122,69 @@ struct Form: Hashable, Sendable {
     mutating func fill(_ id: NodeID, _ text: String) {
         guard let place = fields.firstIndex(where: { $0.id == id }) else { return }
         current = place
-        fields[place].entry = TextEntry(text, limit: fields[place].entry.limit)
-        complaint = nil
+        setText(text)
+        (complaint, trouble, isShown) = (nil, nil, false)
+    }
+
+    mutating func setText(_ text: String) {
+        let limit = fields[current].entry.limit
+        fields[current].entry = fields[current].isLong ? .text(text, limit: limit) : TextEntry(text, limit: limit)
     }
 
     /// Empties the current field.
     mutating func clear() { fill(focus, "") }
 
-    /// Goes on to the next field.
+    /// Puts a complaint at its own field, which becomes the current one.
+    mutating func complain(_ error: FormComplaint) {
+        let field = error.field ?? (fields.count == 1 ? focus : nil)
+        guard let place = fields.firstIndex(where: { $0.id == field }) else {
+            (complaint, trouble) = (nil, error.sentence)
+            return
+        }
+        (current, complaint, trouble) = (place, error.sentence, nil)
+    }
+
+    /// Goes on to the next field, once it is clear what the current one holds.
+    /// - Parameter isUnseen: whether the whole text came at once, so that nobody has seen what it was taken for.
     /// - Returns: whether the form is filled in.
-    mutating func goOn() -> Bool {
+    mutating func goOn(_ assembly: Assembly, in language: WorkingLanguage, isUnseen: Bool = false) -> Bool {
         if !fields[current].isOptional, value(focus) == nil {
             complaint = DeskWords.fieldIsNeeded
             return false
         }
+        guard settles(assembly, in: language, isUnseen: isUnseen) else { return false }
         guard current + 1 < fields.count else { return true }
-        current += 1
+        (current, isShown) = (current + 1, false)
         return false
     }
 
     /// Goes back to the field before.
     /// - Returns: whether there is none.
     mutating func goBack() -> Bool {
-        complaint = nil
+        (complaint, trouble) = (nil, nil)
         guard current > 0 else { return true }
-        current -= 1
+        (current, isShown) = (current - 1, false)
         return false
     }
 
     /// The dialog.
-    var dialog: Dialog {
-        Dialog(Text(title)) {
-            Paragraph(Text(explanation, .muted))
+    func dialog(_ assembly: Assembly, in language: WorkingLanguage) -> Dialog {
+        var dialog = Dialog(Text(title)) {
+            Paragraph(Text(explanation, .muted)).inSight()
+            if let trouble { Paragraph(Text(trouble, .danger)).inSight() }
             for (place, field) in fields.enumerated() {
+                let isCurrent = place == current
                 TextField(
                     field.id, label: field.label, value: field.entry.text,
-                    caret: place == current ? field.entry.caret : nil, isMasked: field.isMasked,
+                    caret: isCurrent ? field.entry.caret : nil, isMasked: field.isMasked,
                     hint: field.hint ?? (field.isOptional ? DeskWords.mayStayEmpty : nil),
-                    complaint: place == current ? complaint : nil)
+                    note: isCurrent ? note(assembly, in: language) : nil, complaint: isCurrent ? complaint : nil,
+                    isLong: field.isLong)
             }
             Paragraph(Text(current + 1 < fields.count ? DeskWords.formGoesOn : DeskWords.formEnds, .muted)).forKeys()
         }
+        dialog.isWide = fields.contains(where: \.isLong)
+        return dialog
     }
 }
 

@@ -36,6 +36,9 @@ struct OfficeAct: Hashable, Sendable {
         (self.label, self.state, self.deed, self.probe) = (label, state, deed, probe)
     }
 
+    /// Whether choosing it opens a form and decides nothing yet.
+    var isHarmless: Bool { if case .fill = deed { refusal == nil } else { false } }
+
     /// The command that the rules are asked about.
     private var judgedCommand: Command? {
         if case .submit(let command) = deed { return command }

@@ -17,10 +17,14 @@ protocol OfficeState: Sendable {
     mutating func fill(_ id: NodeID, _ text: String) -> [Effect<ConsoleRequest>]
     /// Does what an item on the screen stands for.
     mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>]
+    /// Whether choosing an item shows a page of its own and does nothing else.
+    func opens(_ id: NodeID) -> Bool
 }
 
 extension OfficeState {
     mutating func type(_ key: Key) { desk.type(key) }
+
+    func opens(_ id: NodeID) -> Bool { false }
 
     mutating func fill(_ id: NodeID, _ text: String) -> [Effect<ConsoleRequest>] {
         desk.filter = TextEntry(text, limit: 40)
@@ -41,7 +45,10 @@ extension OfficeProgram {
                 return []
             }
             if command == "undo" { return state.undo() }
-            guard let move = MovementKeys.move(for: command) else { return state.obey(command) }
+            guard let move = MovementKeys.move(for: command) else {
+                let effects = state.obey(command)
+                return command == "filter.end" ? effects + openFound(&state) : effects
+            }
             let order = FocusOrder(view(state, in: .nominal))
             state.desk.focus = order.moved(move, from: state.desk.focus)
         case .unavailable(_, let reason): state.desk.say(reason, .caution)
@@ -68,9 +75,20 @@ extension OfficeProgram {
         }
         guard state.desk.form == nil else {
             state.desk.form?.fill(id, text)
+            state.desk.formCameWhole = true
+            defer { state.desk.formCameWhole = false }
             return state.obey("form.next")
         }
-        return state.fill(id, text)
+        let narrows = state.desk.isFiltering
+        return state.fill(id, text) + (narrows ? openFound(&state) : [])
+    }
+
+    /// The one that was looked for is opened, where that is all that choosing it does; of several the first has the focus.
+    private func openFound(_ state: inout State) -> [Effect<ConsoleRequest>] {
+        guard state.desk.filter?.text.trimmingSpaces.isEmpty == false else { return [] }
+        let found = FocusOrder(view(state, in: .nominal)).areas.flatMap { $0 }
+        guard found.count == 1, state.opens(found[0]) else { return [] }
+        return state.choose(found[0])
     }
 }
 

@@ -63,6 +63,10 @@ struct Reversal: Hashable, Sendable {
         case .delegations(.enterArrears(let member, _)): .delegations(.clearArrears(member))
         case .delegations(.clearArrears(let member, _)):
             assembly.delegations[member]?.arrears.map { .delegations(.enterArrears(member, reason: $0.reason)) }
+        case .delegations(.waiveArrears(let member, _)):
+            assembly.delegations[member]?.arrears.map { .delegations(.enterArrears(member, reason: $0.reason)) }
+        case .delegations(.restoreVote(let member)):
+            assembly.membership.standing.sanctions[member].map { .delegations(.suspendVote(member, reason: $0)) }
         case .delegations(.grantAssistance(let member, let granted)): .delegations(.grantAssistance(member, !granted))
         case .delegations(.register(let member, _, _, _, _)):
             assembly.delegations[member].map {

@@ -14,6 +14,9 @@ struct FormChoices<Value> {
         options.enumerated().map { place, option in "\(place + 1) \(option.words)" as Message }.joined(separator: ", ")
     }
 
+    /// The words of the answers, in their order.
+    var words: [Message] { options.map(\.words) }
+
     /// What somebody must do whose answer is none of these.
     var complaint: Message { "Enter one of these, by its number or its word: \(hint)." }
 

@@ -32,6 +32,7 @@ enum OrderParts {
         return Pane("Point of order \(point.number)", note: isLow ? nil : Text(article, .muted)) {
             Facts(facts)
         }.share(0).priority(point.isInHand || assembly.pendingAppeal != nil ? .essential : .secondary)
+            .inSight(point.isInHand ? .heading : .ordinary)
     }
 
     private static func words(_ fate: RulingFate, _ point: PointOfOrder, _ assembly: Assembly) -> Text {

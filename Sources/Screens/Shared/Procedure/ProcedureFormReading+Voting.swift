@@ -48,7 +48,7 @@ extension ProcedureFormReading {
         let text = form.value(Name.names) ?? ""
         if assembly.questions[id]?.form == .motion {
             let choices = FormChoices.forOrAgainst
-            guard let isFor = choices.value(of: text) else { throw FormComplaint(choices.complaint) }
+            guard let isFor = choices.value(of: text) else { throw FormComplaint(choices.complaint, at: Name.names) }
             return .giveCastingVoteOnMotion(id, carried: isFor)
         }
         var names: [CandidateID] = []
@@ -57,7 +57,7 @@ extension ProcedureFormReading {
                 let found = assembly.questions[id]?.candidates.first(where: {
                     $0.name.lowercased() == name.lowercased()
                 })
-            else { throw FormComplaint(ProcedureWords.noSuchName(name)) }
+            else { throw FormComplaint(ProcedureWords.noSuchName(name), at: Name.names) }
             names.append(found.id)
         }
         return .giveCastingVote(id, names: names)
@@ -75,14 +75,14 @@ extension ProcedureFormReading {
         get throws(FormComplaint) {
             let code = form.value(Name.names)?.uppercased() ?? ""
             guard (2...3).contains(code.utf8.count), code.allSatisfy({ ("A"..."Z").contains($0) }) else {
-                throw FormComplaint(ProcedureWords.codeIsNeeded)
+                throw FormComplaint(ProcedureWords.codeIsNeeded, at: Name.names)
             }
             var name = LocalizedText(form.value(Name.title) ?? "")
             if let french = form.value(Name.words) { name = name.setting(french, in: .french) }
             var region: Region?
             if let text = form.value(Name.choice) {
                 region = FormChoices.regions.value(of: text)
-                guard region != nil else { throw FormComplaint(FormChoices.regions.complaint) }
+                guard region != nil else { throw FormComplaint(FormChoices.regions.complaint, at: Name.choice) }
             }
             return Member(code: MemberCode(rawValue: code), name: name, region: region, order: place(of: name))
         }
@@ -100,7 +100,7 @@ extension ProcedureFormReading {
         get throws(FormComplaint) {
             let choices = FormChoices.answers
             guard let answer = choices.value(of: form.value(Name.choice)) else {
-                throw FormComplaint(choices.complaint)
+                throw FormComplaint(choices.complaint, at: Name.choice)
             }
             return answer
         }
@@ -110,7 +110,7 @@ extension ProcedureFormReading {
         get throws(FormComplaint) {
             let choices = FormChoices.intentions
             guard let choice = choices.value(of: form.value(Name.choice)) else {
-                throw FormComplaint(choices.complaint)
+                throw FormComplaint(choices.complaint, at: Name.choice)
             }
             return choice
         }

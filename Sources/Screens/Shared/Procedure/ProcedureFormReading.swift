@@ -69,7 +69,7 @@ struct ProcedureFormReading {
         var order: [QuestionID] = []
         for text in (form.value(Name.order) ?? "").split(whereSeparator: { " ,;".contains($0) }) {
             guard let number = Int(text.inASCIIDigits), known.indices.contains(number - 1) else {
-                throw FormComplaint(ProcedureWords.noAmendment(String(text), of: known.count))
+                throw FormComplaint(ProcedureWords.noAmendment(String(text), of: known.count), at: Name.order)
             }
             order.append(known[number - 1])
         }
@@ -91,7 +91,7 @@ struct ProcedureFormReading {
     func number(_ field: NodeID) throws(FormComplaint) -> Int? {
         guard let text = form.value(field) else { return nil }
         guard let number = Int(text.inASCIIDigits), number >= 0 else {
-            throw FormComplaint(ProcedureWords.notANumber(text))
+            throw FormComplaint(ProcedureWords.notANumber(text), at: field)
         }
         return number
     }

@@ -16,14 +16,17 @@ extension ProcedureForms {
         case .answer(let id):
             make(
                 kind, "Correct an answer", "\(assembly.title(of: id)). Until the close, the corrected answer counts.",
-                [member, needed(Name.choice, "Answer", FormChoices.answers.hint, 20)])
+                [
+                    member,
+                    needed(Name.choice, "Answer", FormChoices.answers.hint, 20).choosing(FormChoices.answers.words),
+                ])
         case .intention(let id):
             make(
                 kind, "Intended vote", "\(assembly.title(of: id)). A note; the result is not changed.",
                 [
-                    member, needed(Name.choice, "Vote", FormChoices.intentions.hint, 20),
-                    Form.Field(
-                        Name.words, "Note", hint: "optional", limit: TextRule.longestTitle, isOptional: true),
+                    member,
+                    needed(Name.choice, "Vote", FormChoices.intentions.hint, 20).choosing(FormChoices.intentions.words),
+                    Form.Field(Name.words, "Note", limit: TextRule.longestTitle, whenEmpty: "no note"),
                 ])
         default: nil
         }
@@ -37,7 +40,9 @@ extension ProcedureForms {
             [
                 Form.Field(
                     Name.member, "Member", value: member.rawValue, hint: "the one that answered last, or another",
-                    limit: 60), needed(Name.choice, "Answer", FormChoices.answers.hint, 10),
+                    limit: 60
+                ).forMember,
+                needed(Name.choice, "Answer", FormChoices.answers.hint, 20).choosing(FormChoices.answers.words),
             ])
     }
 
@@ -53,20 +58,23 @@ extension ProcedureForms {
         case .castingVote(let id):
             make(
                 kind, "Casting vote", equalNames(of: id),
-                [needed(Name.names, "The chair votes", castingHint(of: id), 200)])
+                [casting(on: id)])
         case .bringCandidate(let id):
             make(
                 kind, "Another candidate", "\(assembly.title(of: id)). The ballots begin anew.",
                 [
-                    needed(Name.names, "Name", "as it is read out", TextRule.longestName),
                     Form.Field(
-                        Name.member, "Member", hint: "code or name; optional", limit: 60, isOptional: true),
+                        Name.names, "Name", hint: "as it is read out", limit: TextRule.longestName,
+                        suggestion: "Candidate \((assembly.questions[id]?.candidates.count ?? 0) + 1)"),
+                    Form.Field(
+                        Name.member, "Member", hint: "code or name", limit: 60, whenEmpty: "put forward by no member"
+                    ).forMember,
                 ])
         case .repetition(let id):
             make(
                 kind, "Take the ballot again",
                 "\(assembly.title(of: id)). It is annulled and repeated at the same place; the base is determined anew.\(assembly.ballots[id].map { ChairWords.reopening($0, assembly) } ?? .empty)",
-                [needed(Name.words, "Reason", "goes into the record", TextRule.longestTitle)]
+                [DeskWords.reason(Name.words)]
                     + DeskWords.attestation(assembly))
         case .recount(let id):
             make(
@@ -91,7 +99,7 @@ extension ProcedureForms {
         case .electionsBoard:
             make(
                 kind, "Elections Board", "At least three members, none of them with a candidate.",
-                [needed(Name.members, "Members", "codes or names, with commas", 400)])
+                [needed(Name.members, "Members", "codes or names, with commas", 400).forMembers])
         case .suspendVote(let member):
             make(
                 kind, "Suspend the vote of \(assembly.name(of: member))", "A sanction; arrears are entered as arrears.",
@@ -107,10 +115,10 @@ extension ProcedureForms {
                 [
                     needed(Name.names, "Code", "two letters", 3), needed(Name.title, "Name", "in English", 120),
                     Form.Field(
-                        Name.words, "French name", hint: "for the order of names; optional", isOptional: true),
+                        Name.words, "French name", hint: "for the order of names", whenEmpty: "the English name"),
                     Form.Field(
-                        Name.choice, "Region", hint: "\(FormChoices.regions.hint); optional",
-                        isOptional: true),
+                        Name.choice, "Region", hint: FormChoices.regions.hint, whenEmpty: "no region"
+                    ).choosing(FormChoices.regions.words),
                 ])
         default:
             make(
@@ -138,12 +146,17 @@ extension ProcedureForms {
     }
 
     private func number(_ id: NodeID, _ label: Message) -> Form.Field {
-        Form.Field(id, label, hint: "a number; empty means 0", limit: 9, isOptional: true)
+        Form.Field(id, label, hint: "a number", limit: 9, whenEmpty: "0")
     }
 
     /// A motion is decided for or against, a tie by a name.
-    private func castingHint(of id: QuestionID) -> Message {
-        assembly.questions[id]?.form == .motion ? FormChoices.forOrAgainst.hint : "name"
+    private func casting(on id: QuestionID) -> Form.Field {
+        guard assembly.questions[id]?.form != .motion else {
+            let choices = FormChoices.forOrAgainst
+            return needed(Name.names, "The chair votes", choices.hint, 200).choosing(choices.words)
+        }
+        let names = assembly.series(on: id)?.next.names ?? []
+        return needed(Name.names, "The chair votes", "name", 200).choosing(names.map { .verbatim($0) })
     }
 
     private func equalNames(of id: QuestionID) -> Message {

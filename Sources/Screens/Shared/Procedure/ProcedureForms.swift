@@ -68,10 +68,13 @@ struct ProcedureForms {
 
     private func details(of motion: ProceduralMotion) -> [Form.Field] {
         switch motion {
-        case .suspendSitting: [optional(Name.minutes, "Minutes", "how long; optional")]
+        case .suspendSitting: [optional(Name.minutes, "Minutes", "how long", empty: "no time is named")]
         case .limitSpeeches:
-            [optional(Name.minutes, "Minutes", "for one speech"), optional(Name.times, "Speeches", "each, on an item")]
-        case .division: [needed(Name.parts, "Parts", "titles, separated by ;", 2_000)]
+            [
+                optional(Name.minutes, "Minutes", "for one speech", empty: "no limit"),
+                optional(Name.times, "Speeches", "each, on an item", empty: "no limit"),
+            ]
+        case .division: [parts]
         default: []
         }
     }
@@ -113,7 +116,7 @@ struct ProcedureForms {
         case .division(let id):
             make(
                 kind, "Separate votes", "\(assembly.title(of: id)). The adopted parts are then voted on as a whole.",
-                [member, needed(Name.parts, "Parts", "titles, separated by ;", 2_000)])
+                [member, parts])
         case .objectToDivision(let id): make(kind, "Objection to the division", assembly.title(of: id), [member])
         default: nil
         }
@@ -139,8 +142,15 @@ struct ProcedureForms {
         case .objectToClosingList: make(kind, "Who does not consent?", "The list then stays open.", [member])
         case .limitDelegations:
             make(
-                kind, "Limit each delegation", "On one item; leave empty to remove the limit.",
-                [optional(Name.times, "Speeches", "how many"), optional(Name.minutes, "Minutes", "in all")])
+                kind, "Limit each delegation", "On one item.",
+                [
+                    optional(
+                        Name.times, "Speeches", "how many", empty: "no limit",
+                        value: assembly.floor.speechesEach),
+                    optional(
+                        Name.minutes, "Minutes", "in all", empty: "no limit",
+                        value: assembly.floor.secondsEach.map { $0 / 60 }),
+                ])
         case .leave: make(kind, "Leave to speak for an observer", "It joins the speakers list.", [member])
         case .reply: make(kind, "Right of reply", "Also after the list has been closed.", [member])
         case .explanation(let id): make(kind, "Explanation of vote", assembly.title(of: id), [member])
@@ -154,26 +164,39 @@ struct ProcedureForms {
         Form(title, explanation, for: .procedure(kind), fields)
     }
 
-    var member: Form.Field { needed(Name.member, "Delegation", "code, name or the beginning of it", 60) }
+    var member: Form.Field { needed(Name.member, "Delegation", "code, name or the beginning of it", 60).forMember }
 
-    private var title: Form.Field { needed(Name.title, "Title", "as it is read out", TextRule.longestTitle) }
-
-    private var text: Form.Field {
-        Form.Field(Name.words, "Text", hint: "can be left empty for now", limit: TextRule.longestText, isOptional: true)
+    private var title: Form.Field {
+        Form.Field(
+            Name.title, "Title", hint: "as it is read out", limit: TextRule.longestTitle,
+            suggestion: "Proposal \(assembly.questionOrder.count + 1)")
     }
 
-    private var sponsors: Form.Field { needed(Name.members, "Sponsors", "codes or names, with commas", 400) }
+    private var text: Form.Field {
+        Form.Field(Name.words, "Text", hint: "type or paste it", limit: TextRule.longestText, whenEmpty: "no text yet")
+    }
+
+    private var sponsors: Form.Field { needed(Name.members, "Sponsors", "codes or names, with commas", 400).forMembers }
+
+    private var parts: Form.Field {
+        Form.Field(
+            Name.parts, "Parts", hint: "titles, separated by ;", limit: 2_000, suggestion: "Paragraph 1; Paragraph 2")
+    }
 
     func words(_ label: Message) -> Form.Field {
-        needed(Name.words, label, "in a few words, for the record", TextRule.longestTitle)
+        Form.Field(
+            Name.words, label, hint: "in a few words, for the record", limit: TextRule.longestTitle,
+            suggestion: KioskWords.statedOrally)
     }
 
     func needed(_ id: NodeID, _ label: Message, _ hint: Message, _ limit: Int) -> Form.Field {
         Form.Field(id, label, hint: hint, limit: limit)
     }
 
-    func optional(_ id: NodeID, _ label: Message, _ hint: Message) -> Form.Field {
-        Form.Field(id, label, hint: hint, limit: 4, isOptional: true)
+    func optional(
+        _ id: NodeID, _ label: Message, _ hint: Message, empty: Message, value: Int? = nil
+    ) -> Form.Field {
+        Form.Field(id, label, value: value.map { "\($0)" } ?? "", hint: hint, limit: 4, whenEmpty: empty)
     }
 }
 

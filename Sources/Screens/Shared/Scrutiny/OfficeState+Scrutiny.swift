@@ -20,7 +20,7 @@ extension OfficeState {
     /// The key that was typed, without spaces.
     func key(in form: Form) throws(FormComplaint) -> String {
         let key = form.literal(ScrutinyWords.key).filter { !$0.isWhitespace }
-        guard key.count == 22 else { throw FormComplaint(ScrutinyWords.wrongLength(key.count)) }
+        guard key.count == 22 else { throw FormComplaint(ScrutinyWords.wrongLength(key.count), at: ScrutinyWords.key) }
         return key
     }
 
@@ -28,7 +28,9 @@ extension OfficeState {
         let names = (form.value(ScrutinyWords.names) ?? "").split(separator: ",")
             .map { OperatorID(rawValue: $0.trimmingSpaces) }
         let typed = form.value(ScrutinyWords.needed) ?? ""
-        guard let needed = Int(typed) else { throw FormComplaint(ScrutinyWords.namesAreNeeded(typed)) }
+        guard let needed = Int(typed) else {
+            throw FormComplaint(ScrutinyWords.namesAreNeeded(typed), at: ScrutinyWords.needed)
+        }
         return try give(.scrutiny(.appointScrutineers(names, needed: needed)), of: form)
     }
 

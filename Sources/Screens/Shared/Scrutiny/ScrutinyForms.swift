@@ -8,10 +8,12 @@ enum ScrutinyForms {
         let isAnew = assembly.scrutiny.trustees != nil
         return Form(
             isAnew ? ScrutinyWords.appointAnew : ScrutinyWords.appoint,
-            "Login names of operators with the role scrutineer, separated by commas. Each makes a key with 'plenary scrutineer'; the number given below opens a ballot box, whichever of them they are.",
+            "Each of them makes a key with 'plenary scrutineer'.",
             for: .scrutineers,
             [
-                Form.Field(ScrutinyWords.names, "Scrutineers", hint: "three are usual", limit: 600),
+                Form.Field(
+                    ScrutinyWords.names, "Scrutineers", hint: "three are usual", limit: 600,
+                    note: "Login names of operators with the role scrutineer, separated by commas."),
                 Form.Field(ScrutinyWords.needed, "Needed", value: "2", hint: "to open a box", limit: 1),
             ] + DeskWords.attestation(assembly))
     }
@@ -30,7 +32,7 @@ enum ScrutinyForms {
                     ? [
                         Form.Field(
                             ScrutinyWords.reason, "Reason", hint: "for a replacement",
-                            limit: TextRule.longestTitle, isOptional: true)
+                            limit: TextRule.longestTitle, whenEmpty: "the first list, which needs none")
                     ] + DeskWords.attestation(assembly).map(\.optional) : []))
     }
 
