@@ -64,7 +64,8 @@ extension NextStep {
         assembly.admittedItems.map { question in
             StepDraft(
                 .agenda(.add(.admitted(by: question, in: assembly), after: nil, by: question.id)),
-                "Add to the agenda: \((question.text ?? question.title).message)", article: assembly.rulebook?[.lateItem]?.citation)
+                "Add to the agenda: \((question.text ?? question.title).message)",
+                article: assembly.rulebook?[.lateItem]?.citation)
         }
     }
 

@@ -30,7 +30,9 @@ extension KioskState {
         case .checking(tag: Self.askTag): say(KioskWords.checkingFloor, .caution)
         case .checking(tag: Self.floorTag): say(KioskWords.checkingFloor, .caution)
         case .told(let sentence): say(sentence)
-        case .greeted, .link, .answered, .checking, .rehearsalSpeed, .tick, .seedMade, .seedAnswered, .pinRenewed, .attached: break
+        case .greeted, .link, .answered, .checking, .rehearsalSpeed, .tick, .seedMade, .seedAnswered, .pinRenewed,
+            .attached:
+            break
         }
         return []
     }
