@@ -24,6 +24,8 @@ extension Command {
         case .debate(.grantLeave(let member)):
             guard case .debate(.floorGiven(member, .speech, _)) = fact else { return false }
             return true
+        // With a heading comes back what stands under it.
+        case .agenda(.restore(let id)): return events.first?.fact == .agenda(.restored(id))
         case .floor(.yieldFloor):
             if case .floor(.yielded) = fact { return true }
             return false
@@ -112,6 +114,7 @@ extension BallotCommand {
         case .closed(let id, _): self = .close(id)
         case .counted(let id, let tally): self = .recordCount(id, tally)
         case .annulled(let id, let reason): self = .annul(id, reason: reason)
+        case .recountOrdered(let id, let reason): self = .recount(id, reason: reason)
         case .handCountEntered(let id, let tally?): self = .enterHandCount(id, tally)
         case .rollCallAnswered(let id, let member, let answer): self = .rollCallAnswer(id, member, answer)
         case .handCountEntered(_, nil), .handCountsDisagreed, .handCountAgreed: return nil
@@ -124,6 +127,7 @@ extension SeriesCommand {
     init?(bringing fact: SeriesFact) {
         switch fact {
         case .declared(let id, _): self = .declare(id)
+        case .corrected(let id, _): self = .correct(id)
         case .lotsDrawn(let id, let seed, _): self = .drawLots(id, seed: seed)
         case .castingVoteGiven(let id, let names): self = .giveCastingVote(id, names: names)
         case .castingVoteOnMotionGiven(let id, let carried): self = .giveCastingVoteOnMotion(id, carried: carried)
