@@ -18,11 +18,11 @@ struct PermissionTests {
             .floor(.limitSpeeches(seconds: 60)), .floor(.closeList), .floor(.reopenList),
             .ballots(.open(SmallAssembly.motion, limitSeconds: nil, seal: nil)), .ballots(.hold(ballot)),
             .ballots(.release(ballot)), .ballots(.extend(ballot, seconds: 60)), .ballots(.close(ballot)),
-            .series(.declare(ballot)),
+            .series(.declare(ballot)), .series(.correct(ballot)),
         ]
         let both: [Command] = [
             .agenda(.announcePanel(item, PanelAnnouncement())), .agenda(.schedule(item, start: nil, minutes: 10)),
-            .ballots(.annul(ballot, reason: "x")), .ballots(.recount(ballot, reason: "x")), .series(.correct(ballot)),
+            .ballots(.annul(ballot, reason: "x")), .ballots(.recount(ballot, reason: "x")),
             .record(.correct(position: 1, note: "x")),
             .questions(.withdraw("none")),
             .questions(.withdrawCandidate("none", "none")),
