@@ -27,6 +27,10 @@ struct WholeSwitchTests {
         "Sources/AssemblyCore/Debate/DebateCommand+Bringing.swift": (
             1, "handed on in groups by a switch that is whole"
         ),
+        "Sources/AssemblyCore/Record/Command+Origin.swift": (
+            2, "what is named differs from the command that a fact names, which whole switches tell"
+        ),
+        "Sources/AssemblyCore/Record/Assembly+InWhoseName.swift": (1, "what is named needs more than the role"),
         "Sources/AssemblyCore/Deciding/Refusal+Sentence.swift": (3, "handed on in groups by a switch that is whole"),
         "Sources/AssemblyCore/Debate/DebateRefusal+Sentence.swift": (
             3, "handed on in groups by a switch that is whole"

@@ -1,5 +1,6 @@
 public import AssemblyCore
 import Foundation
+import Host
 
 /// One command of each name that the families have, made from the written form alone: whoever adds a command has it in every
 /// sweep, and whoever adds a field is told that there is no value for it.
@@ -26,7 +27,7 @@ public struct CommandSample {
 
     /// A command as it would be read from the socket.
     public static func read(_ name: String, _ fields: [String: Any]) throws -> Command {
-        try JSONDecoder().decode(Command.self, from: Data(text([name: fields]).utf8))
+        try OutsideJSON.decode(Command.self, from: Data(text([name: fields]).utf8))
     }
 
     /// An object as JSON, always in the same bytes.
