@@ -98,7 +98,7 @@ struct EnterDoesItTests {
     @Test("ABSTAIN that is shown says ABSTAIN, as it was marked", arguments: [true, false])
     func abstention(isElection: Bool) throws {
         var meeting = try HeardMeeting.small()
-        _ = try meeting.open(isElection ? SmallAssembly.election : "secret")
+        _ = try meeting.open(isElection ? SmallAssembly.election : SmallAssembly.secretMotion)
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA", badge: "003")
         kiosk.press("3")
