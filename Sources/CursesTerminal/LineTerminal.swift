@@ -6,17 +6,19 @@ public import TerminalKit
 /// signals come as lines do.
 public final class LineTerminal {
     /// Where lines are typed and read.
-    public private(set) var lines: DescriptorLines!
+    public let lines: DescriptorLines
     private let isArmed: Bool
 
     /// Takes the terminal of this process, or its pipes.
     /// - Parameter manners: whose it is; only an officer's can be given back to the shell for a while.
     public init(manners: TerminalManners) throws(TerminalFault) {
         isArmed = isatty(STDIN_FILENO) == 1 && ctg_arm(STDIN_FILENO, STDOUT_FILENO)
-        let signals = DescriptorLines.Signals(descriptor: isArmed ? ctg_signal_event() : -1) { [weak self] in
-            self?.hear(ctg_take_signals(), manners) ?? []
+        let told = Told()
+        let signals = DescriptorLines.Signals(descriptor: isArmed ? ctg_signal_event() : -1) {
+            told.hear(ctg_take_signals(), manners)
         }
         lines = try DescriptorLines(signals: signals)
+        told.lines = lines
     }
 
     /// Gives the terminal back.
@@ -25,13 +27,18 @@ public final class LineTerminal {
         if isArmed { ctg_disarm() }
     }
 
-    private func hear(_ signals: TerminalSignals, _ manners: TerminalManners) -> [LineInput] {
-        if signals.contains(.suspend), manners == .officer {
-            lines.giveTerminalBack()
-            _ = ctg_suspend()
-            lines.takeTerminal()
+    /// Who is told by signals: the lines, which hold on to it themselves.
+    private final class Told {
+        weak var lines: DescriptorLines?
+
+        func hear(_ signals: TerminalSignals, _ manners: TerminalManners) -> [LineInput] {
+            if signals.contains(.suspend), manners == .officer {
+                lines?.giveTerminalBack()
+                _ = ctg_suspend()
+                lines?.takeTerminal()
+            }
+            if !signals.isDisjoint(with: [.terminate, .hungUp]) { return [.end] }
+            return signals.contains(.interrupt) ? [.interrupt] : []
         }
-        if !signals.isDisjoint(with: [.terminate, .hungUp]) { return [.end] }
-        return signals.contains(.interrupt) ? [.interrupt] : []
     }
 }
