@@ -22,7 +22,7 @@ extension SecretariatWords {
                     : [
                         field(
                             Name.reason, "Reason", "", "why the head is replaced, for the minutes",
-                            limit: TextRule.longestTitle)
+                            limit: TextRule.longestTitle, empty: "no reason is given")
                     ]))
     }
 

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import PlenaryTestKit
 import Testing
 
@@ -201,7 +202,7 @@ struct RecountTests {
         let honest = story.events
         try story.given(.series(.correct(ballot)))
         let correction = try #require(story.events.last)
-        func trouble(_ events: [Event]) -> String? {
+        func trouble(_ events: [Event]) -> Message? {
             var audit = Audit()
             return events.lazy.compactMap { audit.take($0) }.first
         }
