@@ -144,7 +144,7 @@ enum ChairMoments {
             chair.press(.enter)
             chair.type("secret")
         case "leaving": chair.press(.character("q"))
-        case "storage": chair.hear(.heard([.status(HostStatus(storageTrouble: "No space is left on the disk."))]))
+        case "storage": chair.hear(.heard([.status(HostStatus(storageTrouble: "the disk is full"))]))
         case "offline": chair.hear(.link(isUp: false))
         case "checking":
             chair.answers = false

@@ -9,7 +9,7 @@ import Testing
 @Suite("Enter does what has the focus")
 struct EnterDoesItTests {
     /// Only a key of their own does these, and Enter says so.
-    private static let neverByEnter: Set<NodeID> = ["cast", "leave", "confirm"]
+    private static let neverByEnter: Set<NodeID> = ["cast", "leave", "confirm", "depart"]
 
     private static func items(of scene: Scene) -> [NodeID] { FocusOrder(scene).areas.flatMap { $0 } }
 

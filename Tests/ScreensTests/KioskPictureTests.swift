@@ -40,7 +40,7 @@ struct KioskPictureTests {
             kiosk.press("43")
             kiosk.press(.enter)
             kiosk.press("246")
-        case .storage: kiosk.hear(.heard([.status(HostStatus(storageTrouble: "No space is left on the disk."))]))
+        case .storage: kiosk.hear(.heard([.status(HostStatus(storageTrouble: "the disk is full"))]))
         default: try inside(moment, &kiosk)
         }
         return kiosk

@@ -2,6 +2,8 @@
 public struct Conduct: Hashable, Codable, Sendable {
     /// Offices held, those won in this session among them.
     public internal(set) var offices: [HeldOffice] = []
+    /// What offices were called that have fallen vacant, so that they are not told by their names in files.
+    var formerOffices: [OfficeID: LocalizedText] = [:]
     /// The members of the Elections Board.
     public internal(set) var electionsBoard: [MemberCode] = []
     /// Members that do not join a consensus, by question.
@@ -31,7 +33,9 @@ public struct Conduct: Hashable, Codable, Sendable {
             intentions.append(RecordedIntention(ballot: id, member: member, intention: intention, at: now))
         case .electionsBoardAppointed(let members): electionsBoard = members
         case .officeEntered(let office): offices.append(office)
-        case .officeVacated(let id): offices.removeAll { $0.id == id }
+        case .officeVacated(let id):
+            formerOffices[id] = offices.first { $0.id == id }?.title
+            offices.removeAll { $0.id == id }
         }
     }
 

@@ -21,7 +21,9 @@ extension ConductFact {
             let holder: Message =
                 office.holder.map { .verbatim($0) } ?? office.member.map { assembly.name(of: $0) } ?? "vacant"
             return "Office: \(office.title.message), \(holder)."
-        case .officeVacated(let id): return "The office '\(id)' became vacant."
+        case .officeVacated(let id):
+            let title = assembly.conduct.formerOffices[id]?.message ?? .verbatim(id.rawValue)
+            return "The office '\(title)' became vacant."
         }
     }
 }

@@ -2,12 +2,12 @@ extension SeriesCommand: WrittenFamily {
     /// The names of these commands in their written form, kept for ever.
     enum Name: String, CaseIterable {
         case declare = "declare-result"
+        case correct = "correct-result"
         case drawLots = "draw-lots"
         case giveCastingVote = "give-casting-vote"
         case giveCastingVoteOnMotion = "give-casting-vote-on-motion"
         case bringCandidate = "bring-candidate"
         case repeatBallot = "repeat-ballot"
-        case correct = "correct-result"
     }
 
     var written: Written {

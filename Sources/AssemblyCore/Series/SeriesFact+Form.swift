@@ -2,12 +2,12 @@ extension SeriesFact: WrittenFamily {
     /// The names of these events in their written form, kept for ever.
     enum Name: String, CaseIterable {
         case declared = "result-declared"
+        case corrected = "result-corrected"
         case lotsDrawn = "lots-drawn"
         case castingVoteGiven = "casting-vote-given"
         case castingVoteOnMotionGiven = "casting-vote-on-motion-given"
         case candidateBrought = "candidate-brought"
         case repetitionOrdered = "repetition-ordered"
-        case corrected = "result-corrected"
     }
 
     var written: Written {

@@ -75,3 +75,12 @@ struct SealedElection: Sendable {
             })
     }
 }
+
+extension SealedElection {
+    /// Which assembly and which ballot, so that the board speaks for itself: names as they were given, and no sentence,
+    /// because the board is kept for ever and read in every language.
+    static func summary(of ballot: BallotID, in assembly: Assembly) -> String {
+        let title = assembly.convocation?.title.english ?? ""
+        return "\(assembly.isRehearsal ? "[rehearsal] " : "")\(title): \(ballot)"
+    }
+}

@@ -40,7 +40,8 @@ extension AssemblyHost {
         let trustees = try requireKey()
         let (identifier, keys) = try cards(of: opening.electors)
         let parts = SealedElection.Parts(
-            identifier: identifier, title: question.title.english, summary: summary(of: opening),
+            identifier: identifier, title: question.title.english,
+            summary: SealedElection.summary(of: opening.id, in: speculative),
             paper: VerifiablePaper(opening, under: rule, isElection: question.form != .motion, in: speculative),
             trustees: trustees,
             electors: opening.electors, keys: keys, ballot: opening.id, previous: speculative.scrutiny.lastHead)
@@ -76,13 +77,6 @@ extension AssemblyHost {
         let scrutiny = speculative.scrutiny
         return scrutiny.scrutineers == RehearsalScrutineers.names
             ? .host : .scrutineers(scrutiny.needed, of: scrutiny.scrutineers.count)
-    }
-
-    /// Which assembly and which ballot, so that the board speaks for itself: names as they were given, and no sentence,
-    /// because the board is kept for ever and read in every language.
-    private func summary(of opening: BallotOpening) -> String {
-        let assembly = speculative.convocation?.title.english ?? ""
-        return "\(speculative.isRehearsal ? "[rehearsal] " : "")\(assembly): \(opening.id)"
     }
 
     /// The identifier of the next election, and the public keys of the electors' cards in it.

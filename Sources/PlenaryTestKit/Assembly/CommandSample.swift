@@ -110,6 +110,14 @@ extension CommandSample {
             "side": ["against"], "signature": ["s"], "sitting": [2], "speeches": [3], "start": [1_730_797_800_000],
             "tally": [["for": 1, "against": 1]], "text": ["A text"], "tracker": ["t"], "trustees": ["x"],
             "upheld": [true], "vote": ["for"], "withheld": [true], "words": ["Words"],
+            "added": [["id": "new-item", "number": "9", "title": title, "kind": "report"]], "after": [item],
+            "before": [item], "title": [title],
+            "items": [
+                (1...2).map {
+                    ["id": "part-\($0)", "number": "9.\($0)", "title": title, "kind": "report", "parent": item]
+                        as [String: Any]
+                }
+            ],
             "admitted": [["code": "ZZ", "name": title, "order": 99, "weight": 1]],
         ]
     }

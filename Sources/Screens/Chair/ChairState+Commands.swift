@@ -108,6 +108,11 @@ extension ChairState {
             desk.ask(ChairWords.confirmation(step.label, command, assembly))
             return []
         }
+        // What is only waited for is no act.
+        if step.deed == .turn("page.sitting"), page == .sitting {
+            desk.say(DeskWords.onlyRead)
+            return []
+        }
         // What follows from a step stands first; the focus goes there, not down the list with the step that was taken.
         desk.focus = nil
         return carryOut(OfficeAct(step.label, step.deed))

@@ -20,8 +20,9 @@ extension KioskState {
         case (.departed(let id), "back"), (.departed(let id), "choose"): openPaper(id, focus: "departed")
         case (.review(let id), _): return obeyInReview(command, id)
         case (.shown(let id, _), "choose"), (.shown(let id, _), "back"): markFresh(id)
-        case (.casting(let id, isChecking: true), "depart"), (.casting(let id, isChecking: true), "choose"):
-            return report(id, .left, besides: voter) + leave()
+        case (.casting(let id, isChecking: true), "depart"): return report(id, .left, besides: voter) + leave()
+        // Enter has just sent the paper; once more would leave before the answer is there.
+        case (.casting(_, isChecking: true), "choose"): say(KioskWords.onlyFourLeaves, .caution)
         case (.recorded, "choose"), (.recorded, "back"): return goOn()
         case (.notCast, "choose"), (.notCast, "back"): return leave()
         default: break

@@ -72,6 +72,7 @@ extension KioskWords {
         "A ballot is open and your delegation has not cast. If you leave now, your vote is NOT CAST; you can come back while the ballot is open."
     static let stay: Message = "Stay"
     static let leaveAnyway: Message = "Leave without casting"
+    static let onlyFourLeaves: Message = "Press 4 to leave without waiting for the answer; Enter alone does not."
     static let onlyNineLeaves: Message = "Press 9 to leave without casting; Enter alone does not."
 
     // The question

@@ -22,7 +22,7 @@ enum Gallery {
             (.suspended, "", []), (.ended, "", []), (.recorded, "1", []), (.recorded, ":", []),
             (.recorded, ":bal", []), (.item, "?", []), (.recorded, "q", []),
             (.recorded, "", [.link(isUp: false)]),
-            (.recorded, "", [.heard([.status(HostStatus(storageTrouble: "No space is left on the disk."))])]),
+            (.recorded, "", [.heard([.status(HostStatus(storageTrouble: "the disk is full"))])]),
         ]
         + ["a", "e", "f", "d", "dM", "o", "p", "m", "m/uni", "v", "v\n", "r", "w", "c75", "vx"].map {
             (GalleryMoment.carried, $0, [])

@@ -18,6 +18,7 @@ struct FormPageTests {
             "excluded?", "present", "candidates?", "writeIns?", "marks", "limit?", "seal?",
         ],
         "result-declared": ["ballot", "outcome", "tally", "tests", "elected?"],
+        "result-corrected": ["ballot", "outcome", "tally", "tests", "elected?"],
     ]
 
     /// The values of the page, with the file and the type that write them.

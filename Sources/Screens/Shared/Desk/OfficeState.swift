@@ -86,8 +86,8 @@ extension OfficeProgram {
     /// The one that was looked for is opened, where that is all that choosing it does; of several the first has the focus.
     private func openFound(_ state: inout State) -> [Effect<ConsoleRequest>] {
         guard state.desk.filter?.text.trimmingSpaces.isEmpty == false else { return [] }
-        let found = FocusOrder(view(state, in: .nominal)).areas.flatMap { $0 }
-        guard found.count == 1, state.opens(found[0]) else { return [] }
+        let found = FocusOrder(view(state, in: .nominal)).areas.flatMap { $0 }.filter { state.opens($0) }
+        guard found.count == 1 else { return [] }
         return state.choose(found[0])
     }
 }
