@@ -50,7 +50,10 @@ struct ForgedJournal {
             guard let stored = stored.first else { continue }
             head = stored.position
             for event in events {
-                if case .series(.declared(let ballot, _)) = event.fact { declared[ballot] = stored }
+                switch event.fact {
+                case .series(.declared(let ballot, _)), .series(.corrected(let ballot, _)): declared[ballot] = stored
+                default: break
+                }
             }
         }
         await journal.close()
