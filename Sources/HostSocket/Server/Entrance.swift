@@ -4,6 +4,7 @@ import Host
 import Logging
 import NIOCore
 import NIOPosix
+import Synchronization
 
 /// Accepts connections and hands each to a task of its own.
 struct Entrance: Sendable {
@@ -17,10 +18,30 @@ struct Entrance: Sendable {
         let allowance: LineAllowance
     }
 
+    /// Those who have connected and whom no task serves yet. NIO ends the process when a connection is let fall unserved,
+    /// as those are that wait for the task when the host ends.
+    private final class Queue: Sendable {
+        private let waiting = Mutex<[ObjectIdentifier: Lines]>([:])
+
+        func join(_ lines: Lines) { waiting.withLock { $0[ObjectIdentifier(lines.channel)] = lines } }
+        func leave(_ lines: Lines) { waiting.withLock { $0[ObjectIdentifier(lines.channel)] = nil } }
+
+        /// Closes whoever is left.
+        func dismiss() async {
+            let left = waiting.withLock { waiting in
+                defer { waiting = [:] }
+                return Array(waiting.values)
+            }
+            for lines in left { try? await lines.executeThenClose { _, _ in } }
+        }
+    }
+
     private let channel: NIOAsyncChannel<Visitor, Never>
+    private let queue: Queue
 
     /// Begins to accept at a socket that listens.
     static func open(_ descriptor: Int32, _ limits: ServerLimits) async throws -> Entrance {
+        let queue = Queue()
         let patience = TimeAmount.nanoseconds(Int64(limits.lineTime / .nanoseconds(1)))
         let channel = try await ServerBootstrap(group: SocketLoop.serving)
             .childChannelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
@@ -30,13 +51,14 @@ struct Entrance: Sendable {
                     let allowance = LineAllowance(limits.lineLength)
                     try channel.pipeline.syncOperations.addHandler(
                         ByteToMessageHandler(LineDecoder(allowance, patience: patience)))
-                    return Visitor(
-                        lines: try Lines(wrappingChannelSynchronously: channel), user: user, allowance: allowance)
+                    let lines = try Lines(wrappingChannelSynchronously: channel)
+                    queue.join(lines)
+                    return Visitor(lines: lines, user: user, allowance: allowance)
                 }
             }
         // NIO has made the queue shorter than it was; more may wait than that.
         listen(descriptor, ListeningSocket.backlog)
-        return Entrance(channel: channel)
+        return Entrance(channel: channel, queue: queue)
     }
 
     /// Serves whoever connects, until the task is cancelled.
@@ -47,6 +69,7 @@ struct Entrance: Sendable {
                     var number = 0
                     for try await caller in callers {
                         number += 1
+                        queue.leave(caller.lines)
                         tasks.addTask { [number] in
                             await withTaskCancellationHandler {
                                 await serve(caller, number, reception, logger)
@@ -60,9 +83,9 @@ struct Entrance: Sendable {
                 }
             }
         } catch {
-            guard !Task.isCancelled else { return }
-            logger.error("The socket cannot be listened to any more: \(error)")
+            if !Task.isCancelled { logger.error("The socket cannot be listened to any more: \(error)") }
         }
+        await queue.dismiss()
     }
 
     private func serve(
