@@ -21,19 +21,30 @@ struct Entrance: Sendable {
     /// Those who have connected and whom no task serves yet. NIO ends the process when a connection is let fall unserved,
     /// as those are that wait for the task when the host ends.
     private final class Queue: Sendable {
-        private let waiting = Mutex<[ObjectIdentifier: Lines]>([:])
+        /// `nil` once everybody has been dismissed.
+        private let waiting = Mutex<[ObjectIdentifier: Lines]?>([:])
 
-        func join(_ lines: Lines) { waiting.withLock { $0[ObjectIdentifier(lines.channel)] = lines } }
-        func leave(_ lines: Lines) { waiting.withLock { $0[ObjectIdentifier(lines.channel)] = nil } }
+        /// Who comes when everybody has been dismissed is dismissed too.
+        func join(_ lines: Lines) {
+            let isOpen = waiting.withLock { waiting in
+                waiting?[ObjectIdentifier(lines.channel)] = lines
+                return waiting != nil
+            }
+            if !isOpen { Task { await Self.dismiss(lines) } }
+        }
+
+        func leave(_ lines: Lines) { waiting.withLock { $0?[ObjectIdentifier(lines.channel)] = nil } }
 
         /// Closes whoever is left.
         func dismiss() async {
             let left = waiting.withLock { waiting in
-                defer { waiting = [:] }
-                return Array(waiting.values)
+                defer { waiting = nil }
+                return Array((waiting ?? [:]).values)
             }
-            for lines in left { try? await lines.executeThenClose { _, _ in } }
+            for lines in left { await Self.dismiss(lines) }
         }
+
+        private static func dismiss(_ lines: Lines) async { try? await lines.executeThenClose { _, _ in } }
     }
 
     private let channel: NIOAsyncChannel<Visitor, Never>
