@@ -68,6 +68,23 @@ struct AgendaChangeTests {
         #expect(office.meeting.assembly.agenda.items.filter { !$0.isWithdrawn }.map(\.id) == before.items.map(\.id))
     }
 
+    @Test("given a search on the chair's agenda, what is done is done with the item that was found")
+    func found() throws {
+        var chair = OfficeStory.chair(try ChairMoments.meeting("item"))
+        chair.type("a/Budget")
+        chair.press(.enter)
+        #expect(chair.scene.focus == "item.budget")
+        #expect(chair.reading.contains("8  Budget for 2025") && !chair.reading.contains("No match."))
+        chair.act("Withdraw it")
+        chair.fill("The Executive Committee")
+        #expect(chair.meeting.assembly.agenda["budget"]?.isWithdrawn == true)
+        chair.press(.back)
+        chair.type("sa")
+        let marked = try #require(chair.scene.focus?.name.dropFirst("item.".count))
+        let focus = try #require(chair.meeting.assembly.agenda[ItemID(rawValue: String(marked))])
+        #expect(chair.reading.contains("\(focus.number)  \(focus.title.english)"), "what is marked is what is shown")
+    }
+
     @Test("given the chair's agenda, the item in focus is withdrawn by a digit, and Enter still takes up")
     func chairsPage() throws {
         var chair = OfficeStory.chair(try ChairMoments.meeting("item"))

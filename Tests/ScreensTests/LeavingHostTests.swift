@@ -21,6 +21,8 @@ struct LeavingHostTests {
         chair.hear(.attached(Attached(kiosks: 12, boards: 1, consoles: 2)))
         #expect(chair.reading.contains("these go dark: 12 kiosks, 1 board, 2 other consoles."))
         #expect(chair.reading.contains("A BALLOT IS UNDER WAY."))
+        chair.hear(.attached(Attached(kiosks: 1, boards: 0, consoles: 0)))
+        #expect(chair.reading.contains("these go dark: 1 kiosk."), "what there is none of is not counted")
         chair.press(.enter)
         #expect(chair.effects.isEmpty)
         chair.type("q9")

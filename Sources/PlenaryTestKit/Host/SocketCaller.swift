@@ -11,17 +11,25 @@ public actor SocketCaller {
     private var searched = 0
 
     /// Connects.
-    public init(_ path: String) throws {
-        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    public init(_ path: String) throws { descriptor = try Self.connect(path) }
+
+    /// A descriptor that is connected to a host, for whoever sends whatever they like.
+    public static func connect(_ path: String) throws -> Int32 {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
         let result = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+                Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
             }
         }
-        guard result == 0 else { throw StoryFailure("the socket is not reached: \(errno)") }
+        guard result == 0 else {
+            let code = errno
+            close(descriptor)
+            throw StoryFailure("the socket is not reached: \(code)")
+        }
+        return descriptor
     }
 
     deinit { close(descriptor) }

@@ -78,12 +78,21 @@ public struct ChairProgram: Program {
     public func update(_ state: inout ChairState, _ action: Action) -> [Effect<ConsoleRequest>] {
         switch action {
         case .news(let news):
-            defer { state.keepItemInMind() }
+            defer { keepItemInMind(&state) }
             return state.desk.hear(news) + state.renewQuestion()
         case .input(let input):
-            defer { state.keepItemInMind() }
+            defer { keepItemInMind(&state) }
             return take(input, &state)
         }
+    }
+
+    /// Keeps in mind which item of the agenda is in focus, while an act is chosen for it: also the one that has the focus
+    /// because it is the first that is shown, so that a digit never acts on another one than is marked.
+    private func keepItemInMind(_ state: inout ChairState) {
+        guard state.page == .agenda else { return }
+        let isPlain = state.desk.filter == nil && state.desk.focus != nil
+        let focus = isPlain ? state.desk.focus : view(state, in: .nominal).focus
+        if let item = AgendaParts.item(of: focus) { state.focusedItem = item }
     }
 
     /// The tables of a page; while a roll call goes on, its answers stand in the place of the steps.

@@ -19,7 +19,7 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     /// Whether the first page says how the console is used.
     var isOriented = false
     /// The item that was in focus last on the page of the agenda.
-    private(set) var focusedItem: ItemID?
+    var focusedItem: ItemID?
     /// The language of what is read aloud, where it is not that of the console.
     var spokenLanguage: WorkingLanguage?
     /// Whether it does so still: after the first act nobody needs it.
@@ -51,12 +51,6 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     var itemOfAgenda: ItemID? {
         (AgendaParts.item(of: desk.focus) ?? focusedItem).flatMap { assembly.agenda[$0]?.id }
             ?? assembly.agenda.items.first?.id
-    }
-
-    /// Keeps in mind which item is in focus, while an act is chosen for it.
-    mutating func keepItemInMind() {
-        guard page == .agenda, let item = AgendaParts.item(of: desk.focus) else { return }
-        focusedItem = item
     }
 
     /// A page as it was left.

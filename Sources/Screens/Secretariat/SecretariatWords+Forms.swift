@@ -31,11 +31,7 @@ extension SecretariatWords {
             "Clear the arrears of \(assembly.name(of: member))",
             "Its vote is no longer suspended for arrears.\(DeskWords.article(onVoting: assembly))",
             for: .clearArrears(member),
-            [
-                Form.Field(
-                    Name.reason, "Reason", hint: "payment received, when; for the minutes", limit: TextRule.longestTitle
-                )
-            ])
+            [reason("payment received, when; for the minutes")])
     }
 
     static func newPIN(of member: MemberCode, _ assembly: Assembly) -> Form {
@@ -43,11 +39,7 @@ extension SecretariatWords {
             "Give \(assembly.name(of: member)) a new PIN",
             "The old PIN will no longer work, and the badge is unlocked. The new one is shown once, on a page of its own; let nobody else read it.",
             for: .renewPIN(member),
-            [
-                Form.Field(
-                    Name.reason, "Reason", hint: "lost, seen by somebody; for the minutes", limit: TextRule.longestTitle
-                )
-            ])
+            [reason("lost, seen by somebody; for the minutes")])
     }
 
     static func arrears(of member: MemberCode, _ assembly: Assembly) -> Form {
@@ -179,6 +171,11 @@ extension SecretariatWords {
     }
 
     private static let unchanged: Message = "it stays as it is"
+
+    /// The reason of an act that stands in the minutes with it.
+    private static func reason(_ hint: Message) -> Form.Field {
+        Form.Field(Name.reason, "Reason", hint: hint, limit: TextRule.longestTitle)
+    }
 
     private static func field(
         _ id: NodeID, _ label: Message, _ value: String, _ hint: Message? = nil, limit: Int = 120, empty: Message

@@ -7,7 +7,9 @@ extension Desk {
         let field = filterField
         guard let filter, !Self.show(field, page) else { return page }
         let wanted = filter.text.trimmingSpaces.lowercased()
-        return field + (wanted.isEmpty ? page : page.map { Self.narrowed($0, to: wanted) })
+        guard !wanted.isEmpty else { return field + page }
+        let sparesActs = Self.listThings(page)
+        return field + page.map { Self.narrowed($0, to: wanted, sparingActs: sparesActs) }
     }
 
     /// Whether a page has put the filter in its place already.
@@ -22,14 +24,30 @@ extension Desk {
         }
     }
 
-    private static func narrowed(_ part: Node, to wanted: String) -> Node {
+    /// Whether something is listed that can be looked for, and not only what can be done.
+    private static func listThings(_ parts: [Node]) -> Bool {
+        parts.contains { part in
+            switch part.content {
+            case .column(let parts), .row(let parts): listThings(parts)
+            case .pane(let pane): listThings(pane.parts)
+            case .list(let list): list.items.contains { $0.id != nil } && !list.isOfActs
+            case .table(let table): table.rows.contains { $0.id != nil }
+            default: false
+            }
+        }
+    }
+
+    /// - Parameter sparesActs: whether what can be done stays whole, because something else is looked for.
+    private static func narrowed(_ part: Node, to wanted: String, sparingActs sparesActs: Bool) -> Node {
         var part = part
+        let parts = { (parts: [Node]) in parts.map { narrowed($0, to: wanted, sparingActs: sparesActs) } }
         switch part.content {
-        case .column(let parts): part.content = .column(parts.map { narrowed($0, to: wanted) })
-        case .row(let parts): part.content = .row(parts.map { narrowed($0, to: wanted) })
+        case .column(let column): part.content = .column(parts(column))
+        case .row(let row): part.content = .row(parts(row))
         case .pane(var pane):
-            pane.parts = pane.parts.map { narrowed($0, to: wanted) }
+            pane.parts = parts(pane.parts)
             part.content = .pane(pane)
+        case .list(let list) where sparesActs && list.isOfActs: break
         case .list(var list) where list.items.contains(where: { $0.id != nil }):
             list.items = list.items.filter { $0.words.lowercased().contains(wanted) }
             list.whenEmpty = DeskWords.nothingLike
@@ -44,6 +62,11 @@ extension Desk {
         }
         return part
     }
+}
+
+extension ItemList {
+    /// Whether it lists what can be done with the one that is shown. The steps of a sitting are looked for like anything.
+    fileprivate var isOfActs: Bool { items.first?.id?.name.hasPrefix("act.") ?? false }
 }
 
 extension Item {

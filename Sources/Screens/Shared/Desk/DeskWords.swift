@@ -158,11 +158,15 @@ enum DeskWords {
         guard attached.kiosks + attached.boards + attached.consoles > 0 else {
             return "The host runs in this console; no kiosk, board or other console is connected to it."
         }
-        let parts = [
-            plural(attached.kiosks, "\(attached.kiosks) kiosk", "\(attached.kiosks) kiosks"),
-            plural(attached.boards, "\(attached.boards) board", "\(attached.boards) boards"),
-            plural(attached.consoles, "\(attached.consoles) other console", "\(attached.consoles) other consoles"),
+        let counts: [(Int, Message)] = [
+            (attached.kiosks, plural(attached.kiosks, "\(attached.kiosks) kiosk", "\(attached.kiosks) kiosks")),
+            (attached.boards, plural(attached.boards, "\(attached.boards) board", "\(attached.boards) boards")),
+            (
+                attached.consoles,
+                plural(attached.consoles, "\(attached.consoles) other console", "\(attached.consoles) other consoles")
+            ),
         ]
+        let parts = counts.filter { $0.0 > 0 }.map(\.1)
         return "The host runs in this console. If it ends, these go dark: \(parts.joined(separator: ", "))."
     }
 
