@@ -48,8 +48,8 @@ struct SnapshotTests {
             Issue.record("the first thing heard is no snapshot")
             return
         }
-        #expect(snapshot.ballotRecords.ballot(ofRecord: opened) == ballot.id)
-        #expect(snapshot.ballotRecords.ballot(ofRecord: 1) == nil)
+        #expect(snapshot.state.ballotRecords.ballot(ofRecord: opened) == ballot.id)
+        #expect(snapshot.state.ballotRecords.ballot(ofRecord: 1) == nil)
         await remote.disconnect()
         await story.end()
     }

@@ -60,11 +60,11 @@ struct SnapshotFollowingTests {
             var told = 0
             for case .record(let position, let events) in await early.updates {
                 for case .ballots in events.lazy.map(\.fact) {
-                    #expect(snapshot.ballotRecords.ballot(ofRecord: position.number) != nil)
+                    #expect(snapshot.state.ballotRecords.ballot(ofRecord: position.number) != nil)
                     told += 1
                 }
                 for case .delegations in events.lazy.map(\.fact) {
-                    #expect(snapshot.ballotRecords.ballot(ofRecord: position.number) == nil)
+                    #expect(snapshot.state.ballotRecords.ballot(ofRecord: position.number) == nil)
                 }
             }
             #expect(told >= 3)

@@ -9,13 +9,12 @@ import Testing
 struct LateScreenTests {
     /// What a screen hears that comes now: the state, and what the state has left out.
     static func news(of meeting: HeardMeeting, for audience: Audience) -> [HostUpdate] {
-        var source = SnapshotSource(of: meeting.assembly, for: audience, room: 0, partLength: 1)
         var told = BallotRecords()
         for (place, event) in meeting.events.enumerated() { told.note(event.fact, at: place + 1) }
+        var source = SnapshotSource(of: meeting.assembly, for: audience, records: told, room: 0, partLength: 1)
         var updates: [HostUpdate] = [
             .snapshot(
-                HostSnapshot(
-                    position: Position(meeting.events.count), hash: .zero, state: source.first, ballotRecords: told))
+                HostSnapshot(position: Position(meeting.events.count), hash: .zero, state: source.first))
         ]
         while let past = source.nextPast() { updates.append(.past(past)) }
         return updates

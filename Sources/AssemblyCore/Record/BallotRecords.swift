@@ -1,26 +1,35 @@
 /// Which records tell of which ballot: by it a note that corrects a record is found wherever its ballot is shown, by a
 /// console too that has not heard the record itself.
-public struct BallotRecords: Hashable, Codable, Sendable {
-    /// Records that follow one another and tell of the same ballot.
-    fileprivate struct Run: Hashable, Sendable {
+public struct BallotRecords: Hashable, Sendable {
+    private struct Told: Hashable, Sendable {
         let ballot: BallotID
-        let first: Int
-        var last: Int
+        var records: RecordRun
     }
 
-    fileprivate var runs: [Run] = []
+    private var runs: [Told] = []
 
     /// No record yet.
     public init() {}
 
+    init(_ byBallot: [BallotID: [RecordRun]]) {
+        runs = byBallot.flatMap { ballot, runs in runs.map { Told(ballot: ballot, records: $0) } }
+            .sorted { $0.records.first < $1.records.first }
+    }
+
     /// Takes in an event of the record at a position; what is behind the last one taken in is known already. O(1).
     public mutating func note(_ fact: Fact, at position: Int) {
-        guard let ballot = fact.toldBallot, position >= runs.last?.last ?? 0 else { return }
-        if let last = runs.last, last.ballot == ballot, position - last.last <= 1 {
-            runs[runs.count - 1].last = position
+        guard let ballot = fact.toldBallot, position >= runs.last?.records.last ?? 0 else { return }
+        if let last = runs.last, last.ballot == ballot, position - last.records.last <= 1 {
+            runs[runs.count - 1].records.last = position
         } else {
-            runs.append(Run(ballot: ballot, first: position, last: position))
+            runs.append(Told(ballot: ballot, records: RecordRun(first: position, last: position)))
         }
+    }
+
+    /// Takes in what is known of other ballots. O(runs).
+    public mutating func add(_ others: BallotRecords) {
+        guard !others.runs.isEmpty else { return }
+        runs = (runs + others.runs).sorted { $0.records.first < $1.records.first }
     }
 
     /// The ballot of which a record tells; `nil` where it tells of none. O(log runs).
@@ -28,23 +37,32 @@ public struct BallotRecords: Hashable, Codable, Sendable {
         var (low, high) = (0, runs.count)
         while low < high {
             let middle = (low + high) / 2
-            if runs[middle].last < position { low = middle + 1 } else { high = middle }
+            if runs[middle].records.last < position { low = middle + 1 } else { high = middle }
         }
-        return low < runs.count && runs[low].first <= position ? runs[low].ballot : nil
+        return low < runs.count && runs[low].records.first <= position ? runs[low].ballot : nil
+    }
+
+    /// The records of each ballot. O(runs).
+    var byBallot: [BallotID: [RecordRun]] {
+        Dictionary(grouping: runs, by: \.ballot).mapValues { $0.map(\.records) }
     }
 }
 
-/// A run is written as ballot, first and last record.
-extension BallotRecords.Run: Codable {
+/// Records that follow one another.
+struct RecordRun: Hashable, Sendable {
+    let first: Int
+    var last: Int
+}
+
+/// A run is written as its first and its last record.
+extension RecordRun: Codable {
     init(from decoder: any Decoder) throws {
         var container = try decoder.unkeyedContainer()
-        ballot = try container.decode(BallotID.self)
         (first, last) = (try container.decode(Int.self), try container.decode(Int.self))
     }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.unkeyedContainer()
-        try container.encode(ballot)
         try container.encode(first)
         try container.encode(last)
     }

@@ -1,6 +1,8 @@
 extension AssemblySnapshot {
     /// The state without the questions and ballots that are not kept.
-    init(of assembly: Assembly, keeping kept: Kept, for audience: Audience) {
+    init(
+        of assembly: Assembly, keeping kept: Kept, for audience: Audience, records: [BallotID: [RecordRun]]
+    ) {
         var convened = Assembly()
         if let convocation = assembly.convocation { convened.convene(convocation) }
         convocation = assembly.convocation.map { $0.with(questions: []) }
@@ -17,7 +19,8 @@ extension AssemblySnapshot {
         questions = assembly.questionOrder.filter { kept.questions.contains($0) }
             .compactMap { assembly.questions[$0] }.map { QuestionSnapshot($0, in: assembly, isWhole: false) }
         ballots = assembly.ballotOrder.filter { kept.ballots.contains($0) }
-            .compactMap { assembly.ballots[$0] }.map { assembly.snapshot(of: $0, for: audience, &tables) }
+            .compactMap { assembly.ballots[$0] }
+            .map { assembly.snapshot(of: $0, for: audience, records[$0.id] ?? [], &tables) }
         self.tables = tables
         (ballotsUnderWay, ballotUnderWay) = (assembly.ballotsUnderWay, assembly.ballotUnderWay)
         debate = assembly.debate.withoutMotions(on: assembly.questions)

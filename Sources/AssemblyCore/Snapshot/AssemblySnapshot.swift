@@ -54,5 +54,21 @@ public struct AssemblyPast: Hashable, Codable, Sendable {
 
 extension Assembly {
     /// The form of snapshots that this program writes and reads: to be raised whenever anything in them changes.
-    public static let snapshotForm = 3
+    public static let snapshotForm = 4
+}
+
+extension AssemblySnapshot {
+    /// Which records tell of the ballots that it holds; nothing for a delegation, whose kiosk shows no record.
+    public var ballotRecords: BallotRecords { BallotRecords(of: ballots) }
+}
+
+extension AssemblyPast {
+    /// Which records tell of the ballots that it holds.
+    public var ballotRecords: BallotRecords { BallotRecords(of: ballots.flatMap(\.entries)) }
+}
+
+extension BallotRecords {
+    fileprivate init(of ballots: [BallotSnapshot]) {
+        self.init(Dictionary(ballots.map { ($0.id, $0.records) }, uniquingKeysWith: { first, _ in first }))
+    }
 }

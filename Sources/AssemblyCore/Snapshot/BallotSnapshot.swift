@@ -31,9 +31,11 @@ struct BallotSnapshot: Hashable, Codable, Sendable {
     /// The board of its papers, and who has shown a paper that can never be cast.
     let board: BallotBoard?
     let spoiled: [MemberCode: Set<String>]?
+    /// The records that tell of it.
+    let records: [RecordRun]
 
     /// A ballot of a redacted state.
-    init(_ ballot: Ballot, in scrutiny: Scrutiny, _ tables: inout SnapshotTables) {
+    init(_ ballot: Ballot, in scrutiny: Scrutiny, _ records: [RecordRun], _ tables: inout SnapshotTables) {
         let electorate = Electorate(of: ballot)
         (id, question, round, method) = (ballot.id, ballot.question, ballot.round, ballot.method)
         (position, isElection, seats) = (ballot.position, ballot.isElection, ballot.seats)
@@ -46,7 +48,7 @@ struct BallotSnapshot: Hashable, Codable, Sendable {
         (tally, further, notCast) = (ballot.tally, ballot.further, ballot.notCast)
         (handCounts, countsDiffered) = (ballot.handCounts, ballot.countsDiffered)
         (rollCall, result, annulment) = (ballot.rollCall, ballot.result, ballot.annulment)
-        recounts = ballot.recounts
+        (recounts, self.records) = (ballot.recounts, records)
         (board, spoiled) = (scrutiny.boards[ballot.id], scrutiny.spoiled[ballot.id])
     }
 

@@ -9,6 +9,7 @@ public struct SnapshotSource: Sendable {
     private var long: ArraySlice<QuestionID>
     private var ballots: ArraySlice<Place<BallotID>>
     private var prepared: ArraySlice<Question>
+    private let records: [BallotID: [RecordRun]]
 
     /// Something that is left out, and what comes right after it.
     private struct Place<ID: Hashable & Sendable>: Sendable {
@@ -18,15 +19,18 @@ public struct SnapshotSource: Sendable {
 
     /// The state as an audience may know it.
     /// - Parameters:
+    ///   - records: which records tell of which ballot; nothing for who is shown no record.
     ///   - room: about how many bytes of questions and ballots the first part holds beside those under way.
     ///   - partLength: about how many bytes a later part holds.
     /// - Complexity: O(questions + ballots + members); later parts are made when they are asked for.
     public init(
-        of assembly: Assembly, for audience: Audience, room: Int = 64 * 1_024, partLength: Int = 40 * 1_024
+        of assembly: Assembly, for audience: Audience, records: BallotRecords = BallotRecords(),
+        room: Int = 64 * 1_024, partLength: Int = 40 * 1_024
     ) {
         (self.assembly, self.audience, self.partLength) = (assembly, audience, partLength)
         let kept = Kept(in: assembly, room: room)
-        first = AssemblySnapshot(of: assembly, keeping: kept, for: audience)
+        self.records = records.byBallot
+        first = AssemblySnapshot(of: assembly, keeping: kept, for: audience, records: self.records)
         questions = Self.places(of: assembly.questionOrder, without: kept.questions)[...]
         long =
             assembly.questionOrder.filter {
@@ -61,7 +65,7 @@ public struct SnapshotSource: Sendable {
                 length += partLength
             } else if let place = ballots.popFirst() {
                 guard let ballot = assembly.ballots[place.id] else { continue }
-                let heard = assembly.snapshot(of: ballot, for: audience, &past.tables)
+                let heard = assembly.snapshot(of: ballot, for: audience, records[place.id] ?? [], &past.tables)
                 Self.add(heard, place, to: &past.ballots, \.id)
                 length += ballot.snapshotSize
             } else if let question = prepared.popFirst() {
@@ -87,9 +91,11 @@ public struct SnapshotSource: Sendable {
 
 extension Assembly {
     /// A ballot as an audience may know it.
-    func snapshot(of ballot: Ballot, for audience: Audience, _ tables: inout SnapshotTables) -> BallotSnapshot {
+    func snapshot(
+        of ballot: Ballot, for audience: Audience, _ records: [RecordRun], _ tables: inout SnapshotTables
+    ) -> BallotSnapshot {
         let heard = ballot.holdsMore(than: audience) ? ballot.redacted(for: audience) : ballot
-        return BallotSnapshot(heard, in: scrutiny.about(ballot.id).redacted(for: audience), &tables)
+        return BallotSnapshot(heard, in: scrutiny.about(ballot.id).redacted(for: audience), records, &tables)
     }
 }
 

@@ -44,14 +44,13 @@ extension AssemblyHost {
     /// The durable state in parts, as an audience may know it. It is kept until the next record, for all who ask.
     private func snapshot(for audience: Audience) -> (HostSnapshot, SnapshotSource) {
         let audience: Audience = audience.isOfficer ? .officer(.chair) : audience
-        let source = snapshots[audience] ?? SnapshotSource(of: durable, for: audience)
-        // A delegation's own is asked for once.
-        if audience.isOfficer || audience == .board { snapshots[audience] = source }
-        let ofBallots = audience.isOfficer || audience == .board ? recent.ofBallots : BallotRecords()
-        return (
-            HostSnapshot(position: head.position, hash: head.hash, state: source.first, ballotRecords: ofBallots),
-            source
-        )
+        let isShared = audience.isOfficer || audience == .board
+        // A delegation's own is asked for once, and its kiosk shows no record.
+        let source =
+            snapshots[audience]
+            ?? SnapshotSource(of: durable, for: audience, records: isShared ? recent.ofBallots : BallotRecords())
+        if isShared { snapshots[audience] = source }
+        return (HostSnapshot(position: head.position, hash: head.hash, state: source.first), source)
     }
 
     /// Records from the journal, redacted.

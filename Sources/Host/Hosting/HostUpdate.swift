@@ -49,15 +49,10 @@ public struct HostSnapshot: Hashable, Sendable {
     public let hash: Digest
     /// What is needed of it at once.
     public let state: AssemblySnapshot
-    /// Which of the records up to it tell of which ballot; nothing for a delegation, whose kiosk shows no record.
-    public let ballotRecords: BallotRecords
 
     /// A snapshot.
-    public init(
-        position: Position, hash: Digest, state: AssemblySnapshot, ballotRecords: BallotRecords = BallotRecords()
-    ) {
+    public init(position: Position, hash: Digest, state: AssemblySnapshot) {
         (self.position, self.hash, self.state) = (position, hash, state)
-        self.ballotRecords = ballotRecords
     }
 }
 

@@ -3,7 +3,7 @@ import EventStream
 import Host
 
 /// What a follower hears, as it travels: a record in its written form with its position and its time, or
-/// `{"status": {…}}`, or `{"snapshot": {…}, "position", "hash", "ballotRecords"}`, `{"past": {…}}` or `{"earlier": […]}`. A record of which
+/// `{"status": {…}}`, or `{"snapshot": {…}, "position", "hash"}`, `{"past": {…}}` or `{"earlier": […]}`. A record of which
 /// the follower may hear nothing is its position alone.
 struct UpdateForm: Codable, Sendable {
     private var position: Position?
@@ -11,7 +11,6 @@ struct UpdateForm: Codable, Sendable {
     private var status: HostStatus?
     private var hash: Digest?
     private var snapshot: AssemblySnapshot?
-    private var ballotRecords: BallotRecords?
     private var past: AssemblyPast?
     private var earlier: [UpdateForm]?
 
@@ -21,7 +20,6 @@ struct UpdateForm: Codable, Sendable {
         case status = "status"
         case hash = "hash"
         case snapshot = "snapshot"
-        case ballotRecords = "ballotRecords"
         case past = "past"
         case earlier = "earlier"
     }
@@ -32,7 +30,6 @@ struct UpdateForm: Codable, Sendable {
             (self.position, record) = (position, RecordForm(events, withTime: true))
         case .snapshot(let snapshot):
             (position, hash, self.snapshot) = (snapshot.position, snapshot.hash, snapshot.state)
-            ballotRecords = snapshot.ballotRecords
         case .past(let past): self.past = past
         case .earlier(let records): earlier = records.map { UpdateForm(.record($0.position, $0.events)) }
         case .status(let status): self.status = status
@@ -45,7 +42,6 @@ struct UpdateForm: Codable, Sendable {
         status = try container.decodeIfPresent(HostStatus.self, forKey: .status)
         hash = try container.decodeIfPresent(Digest.self, forKey: .hash)
         snapshot = try container.decodeIfPresent(AssemblySnapshot.self, forKey: .snapshot)
-        ballotRecords = try container.decodeIfPresent(BallotRecords.self, forKey: .ballotRecords)
         past = try container.decodeIfPresent(AssemblyPast.self, forKey: .past)
         earlier = try container.decodeIfPresent([UpdateForm].self, forKey: .earlier)
         if position != nil, container.contains(.at) { record = try RecordForm(from: decoder) }
@@ -57,7 +53,6 @@ struct UpdateForm: Codable, Sendable {
         try container.encodeIfPresent(status, forKey: .status)
         try container.encodeIfPresent(hash, forKey: .hash)
         try container.encodeIfPresent(snapshot, forKey: .snapshot)
-        try container.encodeIfPresent(ballotRecords, forKey: .ballotRecords)
         try container.encodeIfPresent(past, forKey: .past)
         try container.encodeIfPresent(earlier, forKey: .earlier)
         try record?.encode(to: encoder)
@@ -66,9 +61,7 @@ struct UpdateForm: Codable, Sendable {
     /// What is meant; `nil` for what only a later version of the protocol says.
     var update: HostUpdate? {
         if let position, let hash, let snapshot {
-            return .snapshot(
-                HostSnapshot(
-                    position: position, hash: hash, state: snapshot, ballotRecords: ballotRecords ?? BallotRecords()))
+            return .snapshot(HostSnapshot(position: position, hash: hash, state: snapshot))
         }
         if let past { return .past(past) }
         if let earlier {

@@ -76,8 +76,10 @@ public struct HallState: Hashable, Sendable {
             (assembly, position) = (Assembly(snapshot.state), snapshot.position)
             // What was before is told after the state.
             (history, agreed) = ([], nil)
-            ballotRecords = snapshot.ballotRecords
-        case .past(let past): assembly.add(past)
+            ballotRecords = snapshot.state.ballotRecords
+        case .past(let past):
+            assembly.add(past)
+            ballotRecords.add(past.ballotRecords)
         case .earlier(let records):
             for record in records { remember(record.events, in: record.position) }
         case .record(let position, let events):

@@ -54,6 +54,31 @@ struct SnapshotTests {
         try SnapshotCheck.check(story, for: audience)
     }
 
+    @Test("tells in each part of the records of its own ballots, so that a long session makes the first no longer")
+    func records() throws {
+        var story = try AssemblyStory.under("texts")
+        for question: QuestionID in ["change", "quiet"] {
+            let ballot = try story.open(question)
+            try story.cast(["AA": .yes], in: ballot)
+            try story.given(.ballots(.close(ballot)), .series(.declare(ballot)))
+        }
+        var told = BallotRecords()
+        for (place, event) in story.events.enumerated() { told.note(event.fact, at: place + 1) }
+        let state = SnapshotCheck.state(after: story.events.count, of: story)
+        var source = SnapshotSource(of: state, for: .board, records: told, room: 0, partLength: 1)
+        #expect(try SnapshotCheck.travelled(source.first).ballotRecords == BallotRecords())
+        var (heard, parts) = (BallotRecords(), 0)
+        while let past = source.nextPast() {
+            let records = try SnapshotCheck.travelled(past).ballotRecords
+            #expect(records.byBallot.count == past.ballots.flatMap(\.entries).count)
+            heard.add(records)
+            parts += 1
+        }
+        #expect(parts > 1)
+        #expect(heard == told)
+        #expect(told.byBallot.count == 2)
+    }
+
     @Test("holds of keys, cards and boards what is for its audience", arguments: SnapshotCheck.audiences)
     func scrutiny(_ audience: Audience) throws {
         let facts: [ScrutinyFact] = [
