@@ -4,9 +4,12 @@ extension Assembly {
     ///   - command: what is wanted.
     ///   - authority: who wants it, as the host has established.
     ///   - now: the moment that the events will bear.
+    ///   - language: the language in which it was written, for what a person wrote in it.
     /// - Returns: at least one event; applying them is the caller's, after they are durable.
     /// - Throws: why the command is not lawful now.
-    public func decide(_ command: Command, by authority: Authority, at now: Moment) throws(Refusal) -> [Event] {
+    public func decide(
+        _ command: Command, by authority: Authority, at now: Moment, writtenIn language: WorkingLanguage = .english
+    ) throws(Refusal) -> [Event] {
         try permit(command, authority)
         var facts = try facts(of: command, by: authority, at: now)
         if command.mayDecide { facts += Consequences.all(of: facts, by: authority, at: now, in: self) }
@@ -15,7 +18,8 @@ extension Assembly {
         guard facts.allSatisfy({ $0.trouble == nil }) else {
             throw .invalid("A number in this is larger than anything in an assembly; nothing was changed.")
         }
-        return facts.map { Event(at: now, by: authority, fact: $0) }
+        let isNoted = language != .english && facts.contains(where: \.isWrittenInOneLanguage)
+        return facts.map { Event(at: now, by: authority, fact: $0, language: isNoted ? language : nil) }
     }
 
     private func facts(of command: Command, by authority: Authority, at now: Moment) throws(Refusal) -> [Fact] {

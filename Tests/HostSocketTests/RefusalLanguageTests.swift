@@ -54,4 +54,20 @@ struct RefusalLanguageTests {
             }
         }
     }
+
+    @Test("what is written at a console that speaks French is recorded as French, over the socket too")
+    func written() async throws {
+        let story = try await SocketStory.begin()
+        let remote = story.remote()
+        let office = try await remote.open(.rehearsalOfficer(.secretariat), on: DeviceID("office")).token
+        let command = Command.delegations(.enterArrears("AL", reason: "Cotisation de 2023"))
+        let reply = await remote.submit(Submission(command: command, language: .french), by: office)
+        guard case .recorded(let position) = reply else { throw StoryFailure("it was answered \(reply)") }
+        let board = try await remote.open(.board, on: DeviceID("board"))
+        let heard = Listener(try await remote.follow(from: position, by: board.token))
+        await heard.hear(position)
+        #expect(await heard.events.last?.language == .french)
+        await remote.disconnect()
+        await story.end()
+    }
 }

@@ -32,6 +32,30 @@ struct MinutesLanguageTests {
     }
 
     @Test(
+        "what somebody wrote in another language than that of the minutes is marked, at its place and where it corrects"
+    )
+    func writtenInAnother() throws {
+        var story = try AssemblyStory.recordedVote()
+        story.when(
+            .record(.correct(position: 2, note: "Le Brésil est arrivé à midi.")), by: AssemblyFixture.twoOfficers,
+            in: .french)
+        func minutes(_ language: WorkingLanguage) -> Minutes {
+            Minutes(of: story.events.enumerated().map { (position: $0 + 1, event: $1) }, in: language)
+        }
+        // Brackets of a text are escaped in Markdown.
+        for language in WorkingLanguage.allCases {
+            let minutes = minutes(language)
+            let pages = [minutes.text.replacing(/\s+/, with: " "), minutes.markdown.replacing("\\", with: "")]
+            for page in pages + [minutes.html] {
+                #expect(page.contains("Le Brésil est arrivé à midi."))
+                #expect(page.contains("midi. [Français]") == (language != .french))
+                #expect(!page.contains("[English]"))
+            }
+            #expect(minutes.corrections.map(\.language) == [nil, .french])
+        }
+    }
+
+    @Test(
         "no sentence of the product's own stays English", arguments: [WorkingLanguage.french, .spanish, .arabic])
     func nothingEnglish(language: WorkingLanguage) throws {
         let minutes = try Self.minutes(in: language)

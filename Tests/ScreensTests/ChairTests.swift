@@ -133,6 +133,27 @@ struct ChairTests {
         #expect(!left.contains("correct horse"))
     }
 
+    @Test("what is written at a console goes with the language in which the console speaks", arguments: [0, 1, 2, 3])
+    func language(_ presses: Int) throws {
+        var chair = OfficeStory.chair(try ChairMoments.meeting("result"))
+        for _ in 0..<presses { chair.type("L") }
+        chair.type("vx")
+        chair.type("...")
+        chair.press(.enter)
+        chair.type("registrar")
+        chair.press(.enter)
+        chair.type("correct horse")
+        chair.press(.enter)
+        chair.type("9")
+        let language = WorkingLanguage.allCases[presses]
+        guard case .submit(_, _, let said, _)? = chair.requests.last else {
+            Issue.record("nothing was asked for: \(chair.requests)")
+            return
+        }
+        #expect(said == language)
+        #expect(chair.meeting.events.last?.language == (presses == 0 ? nil : language))
+    }
+
     @Test("while it is not known whether a step was stored it says CHECKING and does not send it again")
     func checking() throws {
         var chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))

@@ -14,7 +14,9 @@ struct HeardMeeting {
     static let chair = Authority.officer(.chair, "chair")
     static let secretariat = Authority.officer(.secretariat, "secretariat")
 
-    init(_ convocation: Convocation) { append(.record(.convened(convocation)), by: .host) }
+    init(_ convocation: Convocation) {
+        append(Event(at: now, by: .host, fact: .record(.convened(convocation))))
+    }
 
     /// A small assembly with one item in hand.
     static func small(isRehearsal: Bool = true) throws -> HeardMeeting {
@@ -35,9 +37,11 @@ struct HeardMeeting {
     }
 
     /// Lets something happen, by the chair unless somebody else is named.
-    mutating func take(_ commands: Command..., by authority: Authority = HeardMeeting.chair) throws {
+    mutating func take(
+        _ commands: Command..., by authority: Authority = HeardMeeting.chair, in language: WorkingLanguage = .english
+    ) throws {
         for command in commands {
-            for event in try assembly.decide(command, by: authority, at: now) { append(event.fact, by: event.by) }
+            for event in try assembly.decide(command, by: authority, at: now, writtenIn: language) { append(event) }
         }
     }
 
@@ -82,8 +86,7 @@ struct HeardMeeting {
         return [.status(HostStatus(received: ReceivedPapers(ballot: ballot.id, trackers: trackers)))]
     }
 
-    private mutating func append(_ fact: AssemblyCore.Fact, by authority: Authority) {
-        let event = Event(at: now, by: authority, fact: fact)
+    private mutating func append(_ event: Event) {
         assembly.apply(event)
         events.append(event)
     }

@@ -31,7 +31,7 @@ struct KioskAskingTests {
     }
 
     private func last(_ kiosk: KioskStory) -> Command? {
-        if case .submit(let command, nil, 2)? = kiosk.requests.last { command } else { nil }
+        if case .submit(let command, nil, _, 2)? = kiosk.requests.last { command } else { nil }
     }
 
     @Test("a digit or Enter only asks whether it is meant; 9 asks, and the answer stands on the status line")

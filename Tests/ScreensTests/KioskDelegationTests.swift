@@ -93,13 +93,15 @@ struct KioskDelegationTests {
         var kiosk = KioskStory(try HeardMeeting.small())
         kiosk.identify("CA", badge: "003")
         kiosk.press("2")
-        #expect(kiosk.requests.last == .submit(.floor(.request("CA")), attestation: nil, tag: 1))
+        #expect(kiosk.requests.last == .submit(.floor(.request("CA")), attestation: nil, language: .english, tag: 1))
         try kiosk.happen { try $0.take(.floor(.request("CA")), by: .delegate("CA")) }
         kiosk.hear(.answered(tag: 1, .recorded(Position(9))))
         #expect(kiosk.reading.contains("Your delegation is on the speakers list."))
         #expect(kiosk.reading.contains("Withdraw the request for the floor (number 1 on the list)"))
         kiosk.press("2")
-        #expect(kiosk.requests.last == .submit(.floor(.withdrawRequest("CA")), attestation: nil, tag: 1))
+        #expect(
+            kiosk.requests.last == .submit(.floor(.withdrawRequest("CA")), attestation: nil, language: .english, tag: 1)
+        )
     }
 
     @Test("the badges of a rehearsal are found by name and picked with arrows and Enter alone")

@@ -191,7 +191,7 @@ struct KioskProxyTests {
 
     private func reported(by kiosk: KioskStory) -> [MemberCode] {
         kiosk.requests.compactMap { request in
-            if case .submit(.ballots(.reportNotCast(_, let member, _)), _, _) = request { member } else { nil }
+            if case .submit(.ballots(.reportNotCast(_, let member, _)), _, _, _) = request { member } else { nil }
         }
     }
 }

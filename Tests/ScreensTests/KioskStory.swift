@@ -73,7 +73,7 @@ struct KioskStory {
     /// The reports of NOT CAST.
     var reports: [NotCastReason] {
         requests.compactMap { request in
-            if case .submit(.ballots(.reportNotCast(_, _, let reason)), _, _) = request { reason } else { nil }
+            if case .submit(.ballots(.reportNotCast(_, _, let reason)), _, _, _) = request { reason } else { nil }
         }
     }
 

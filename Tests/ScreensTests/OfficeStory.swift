@@ -44,13 +44,13 @@ struct OfficeStory<Console: Program> where Console.Request == ConsoleRequest {
 
     /// The commands that were submitted, in order.
     var commands: [Command] {
-        requests.compactMap { if case .submit(let command, _, _) = $0 { command } else { nil } }
+        requests.compactMap { if case .submit(let command, _, _, _) = $0 { command } else { nil } }
     }
 
     /// The second officers of the commands that were submitted.
     var attestations: [SecondPerson?] {
         requests.compactMap { request -> SecondPerson?? in
-            if case .submit(_, let second, _) = request { .some(second) } else { nil }
+            if case .submit(_, let second, _, _) = request { .some(second) } else { nil }
         }
     }
 
@@ -96,13 +96,13 @@ struct OfficeStory<Console: Program> where Console.Request == ConsoleRequest {
 
     /// Answers as the host does: the core decides, and what follows is heard before the answer.
     private mutating func answer(_ request: ConsoleRequest) {
-        guard case .submit(let command, let second, let tag) = request else { return }
+        guard case .submit(let command, let second, let language, let tag) = request else { return }
         var authority = authority
         if let second, case .officer(let role, let name, _) = authority {
             authority = .officer(role, name, second: second.name)
         }
         do {
-            try meeting.take(sealed(command), by: authority)
+            try meeting.take(sealed(command), by: authority, in: language)
             catchUp()
             hear(.answered(tag: tag, .recorded(Position(meeting.events.count))))
         } catch let refusal as Refusal {

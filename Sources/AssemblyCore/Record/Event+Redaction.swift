@@ -6,14 +6,13 @@ extension Event {
     public func redacted(for audience: Audience, in assembly: Assembly) -> Event? {
         switch fact {
         case .ballots(.opened(let opening)) where opening.seal?.credentials != nil:
-            return Event(at: at, by: by, fact: .ballots(.opened(opening.withoutCredentials)))
+            return telling(.ballots(.opened(opening.withoutCredentials)))
         case .scrutiny(let fact): return redacted(fact, for: audience)
         case .ballots(.cast(let id, let member, let paper)):
             guard let shown = Event.shown(paper, of: id, in: assembly) else { return nil }
-            return Event(at: at, by: by, fact: .ballots(.cast(id, member, shown)))
+            return telling(.ballots(.cast(id, member, shown)))
         case .ballots(.closed(let id, nil)):
-            return Event(
-                at: at, by: by, fact: .ballots(.closed(id, revealed: Event.choicesToReveal(of: id, in: assembly))))
+            return telling(.ballots(.closed(id, revealed: Event.choicesToReveal(of: id, in: assembly))))
         case .ballots(.notCast(_, let member, _)): return isFor(audience, member) ? self : nil
         case .delegations(.badgeLocked(let member)), .delegations(.badgeUnlocked(let member)),
             .delegations(.pinRenewed(let member, _)):
@@ -21,7 +20,7 @@ extension Event {
         case .delegations(.assistanceGranted(let member, _)): return isFor(audience, member) ? self : nil
         case .ballots(.handCountEntered(let id, _)):
             // The second count is made without the first; the figures are told when both are there.
-            return audience.isOfficer ? Event(at: at, by: by, fact: .ballots(.handCountEntered(id, nil))) : nil
+            return audience.isOfficer ? telling(.ballots(.handCountEntered(id, nil))) : nil
         case .ballots(.handCountsDisagreed): return audience.isOfficer ? self : nil
         case .ballots(.opened), .ballots(.closed), .ballots(.held), .ballots(.released), .ballots(.extended),
             .ballots(.timeRanOut), .ballots(.counted), .ballots(.annulled), .ballots(.handCountAgreed),
@@ -43,7 +42,7 @@ extension Event {
         switch fact {
         case .certificateGiven, .sharesDealt, .keyShareMade: audience.isOfficer ? self : nil
         case .decryptionGiven(let id, let name, _):
-            Event(at: at, by: by, fact: .scrutiny(.decryptionGiven(id, name, "")))
+            telling(.scrutiny(.decryptionGiven(id, name, "")))
         case .credentialReplaced(let member, _, _), .paperSpoiled(_, let member, _):
             isFor(audience, member) ? self : nil
         case .scrutineersAppointed, .keyCompleted, .credentialsPublished, .boardClosed, .boardPublished: self

@@ -6,9 +6,17 @@ public struct Event: Hashable, Sendable {
     public let by: Authority
     /// What it was.
     public let fact: Fact
+    /// In which language the words of it were written that stand there in one language only; `nil` where that is English,
+    /// and where nobody wrote any.
+    public let language: WorkingLanguage?
 
     /// An event.
-    public init(at: Moment, by: Authority, fact: Fact) { (self.at, self.by, self.fact) = (at, by, fact) }
+    public init(at: Moment, by: Authority, fact: Fact, language: WorkingLanguage? = nil) {
+        (self.at, self.by, self.fact, self.language) = (at, by, fact, language)
+    }
+
+    /// The event with what an audience may hear of its fact.
+    func telling(_ fact: Fact) -> Event { Event(at: at, by: by, fact: fact, language: language) }
 }
 
 /// What has happened, by the family that it belongs to. How each fact is written is told in `WrittenForm.md`; the names

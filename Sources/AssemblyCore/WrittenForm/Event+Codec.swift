@@ -37,7 +37,7 @@ enum PaperRecord {
     /// - Returns: `nil` for any other record.
     /// - Complexity: O(bytes).
     static func bytes(of events: [Event]) -> [UInt8]? {
-        guard events.count == 1, case .delegate(let author) = events[0].by,
+        guard events.count == 1, events[0].language == nil, case .delegate(let author) = events[0].by,
             case .ballots(.cast(let ballot, author, let paper)) = events[0].fact
         else { return nil }
         var text = JSONText(capacity: 96)

@@ -11,19 +11,24 @@ public struct RecordForm: Hashable, Sendable {
     public let by: Authority
     /// What has happened by it, in order.
     public let facts: [Fact]
+    /// In which language its own words were written; `nil` where that is English, and where it has none.
+    public let language: WorkingLanguage?
 
     /// Events of one decision.
     /// - Returns: `nil` where they are not all of one moment and one author, or where there are none.
     public init?(_ events: some Collection<Event>, withTime: Bool) {
-        guard let first = events.first, events.allSatisfy({ $0.at == first.at && $0.by == first.by }) else {
-            return nil
-        }
+        guard let first = events.first,
+            events.allSatisfy({ $0.at == first.at && $0.by == first.by && $0.language == first.language })
+        else { return nil }
         (at, by, facts) = (withTime ? first.at : nil, first.by, events.map(\.fact))
+        language = first.language
     }
 
     /// The events, all of one moment.
     /// - Parameter moment: when they happened, where the form does not say it.
-    public func events(at moment: Moment) -> [Event] { facts.map { Event(at: at ?? moment, by: by, fact: $0) } }
+    public func events(at moment: Moment) -> [Event] {
+        facts.map { Event(at: at ?? moment, by: by, fact: $0, language: language) }
+    }
 }
 
 extension RecordForm: Codable {
@@ -31,15 +36,18 @@ extension RecordForm: Codable {
         static let at = EntryName("at")
         static let by = EntryName("by")
         static let events = EntryName("events")
+        static let language = EntryName("language")
         static let position = "position"
     }
 
-    /// Reads a decision: `by`, and either its one event under the event's name, or `events`, a list.
+    /// Reads a decision: `by`, where there is one `language`, and either its one event under the event's name, or `events`, a list.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: EntryName.self)
         at = try container.decodeIfPresent(Moment.self, forKey: Key.at)
         by = try container.decode(Authority.self, forKey: Key.by)
-        let names = container.allKeys.map(\.stringValue).filter { !["at", "by", Key.position].contains($0) }
+        language = try container.decodeIfPresent(WorkingLanguage.self, forKey: Key.language)
+        let names = container.allKeys.map(\.stringValue)
+            .filter { !["at", "by", "language", Key.position].contains($0) }
         guard names.count == 1, let name = names.first else {
             throw DecodingError.dataCorrupted(
                 DecodingError.Context(
@@ -82,6 +90,7 @@ extension RecordForm: Codable {
         var container = encoder.container(keyedBy: EntryName.self)
         try container.encodeIfPresent(at, forKey: Key.at)
         try container.encode(by, forKey: Key.by)
+        try container.encodeIfPresent(language, forKey: Key.language)
         if facts.count == 1 { return try facts[0].shortened(by: by).written.encode(into: &container) }
         var list = container.nestedUnkeyedContainer(forKey: Key.events)
         for fact in facts {

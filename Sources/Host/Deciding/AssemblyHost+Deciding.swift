@@ -78,7 +78,8 @@ extension AssemblyHost {
                         question, limitSeconds: limit,
                         seal: try await seal(for: question, limit, pending.authority, now)))
             }
-            let events = try speculative.decide(command, by: pending.authority, at: now)
+            let events = try speculative.decide(
+                command, by: pending.authority, at: now, writtenIn: pending.language)
             for event in events { speculative.apply(event) }
             return before + [(pending, .recorded(JournalRecord(id: pending.id, at: now.milliseconds, events: events)))]
         } catch { return before + [(pending, .refused(error))] }

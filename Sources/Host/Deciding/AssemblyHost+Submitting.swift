@@ -65,7 +65,10 @@ extension AssemblyHost {
         return await withCheckedContinuation { continuation in
             flights[submission.id] = Flight(
                 authority: authority, command: submission.command, waiters: [continuation])
-            enqueue(PendingCommand(id: submission.id, command: submission.command, authority: authority))
+            enqueue(
+                PendingCommand(
+                    id: submission.id, command: submission.command, authority: authority,
+                    language: submission.language))
         }
     }
 

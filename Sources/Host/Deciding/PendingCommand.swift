@@ -9,6 +9,8 @@ struct PendingCommand: Sendable {
     let command: Command
     /// Who wants it.
     let authority: Authority
+    /// The language in which it was written.
+    var language = WorkingLanguage.english
 }
 
 /// A command that has been submitted and not been answered for good.

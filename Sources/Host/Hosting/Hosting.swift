@@ -215,10 +215,15 @@ public struct Submission: Sendable {
     public let command: Command
     /// The second officer's login, for a two-person act at the same console (R18).
     public let attestation: Attestation?
+    /// The language of the console, in which somebody wrote what words the command has.
+    public let language: WorkingLanguage
 
     /// A submission.
-    public init(id: RecordID = .random(), command: Command, attestation: Attestation? = nil) {
-        (self.id, self.command, self.attestation) = (id, command, attestation)
+    public init(
+        id: RecordID = .random(), command: Command, attestation: Attestation? = nil,
+        language: WorkingLanguage = .english
+    ) {
+        (self.id, self.command, self.attestation, self.language) = (id, command, attestation, language)
     }
 }
 

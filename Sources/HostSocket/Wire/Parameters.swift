@@ -32,15 +32,19 @@ struct SubmitParameters: Codable, Sendable {
     let id: RecordID
     let command: Command
     var second: Second?
+    /// The language in which its words were written; English where it is left out.
+    var language: WorkingLanguage?
 
     init(_ submission: Submission, by token: SessionToken) {
         (self.token, id, command) = (token.secret, submission.id, submission.command)
         second = submission.attestation.map { Second(name: $0.name, password: $0.password) }
+        language = submission.language == .english ? nil : submission.language
     }
 
     var submission: Submission {
         Submission(
-            id: id, command: command, attestation: second.map { Attestation(name: $0.name, password: $0.password) })
+            id: id, command: command, attestation: second.map { Attestation(name: $0.name, password: $0.password) },
+            language: language ?? .english)
     }
 }
 

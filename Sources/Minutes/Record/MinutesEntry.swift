@@ -15,6 +15,10 @@ public struct MinutesEntry: Hashable, Sendable, Encodable {
     public let at: MinutesTime
     /// What happened, in one sentence.
     public internal(set) var sentence: String
+    /// The language of what somebody wrote in it, where that is not English.
+    public let language: WorkingLanguage?
+    /// Whether that is another one than the language of the minutes.
+    let isForeign: Bool
     /// Who spoke, for a speech.
     public internal(set) var speech: SpeechMinutes?
     /// What was put to the vote, for a question.
@@ -25,6 +29,10 @@ public struct MinutesEntry: Hashable, Sendable, Encodable {
     public let agreement: AgreementMinutes?
     /// Notes made later that put this right.
     public internal(set) var corrections: [MinutesCorrection]
+
+    private enum CodingKeys: String, CodingKey {
+        case kind, record, at, sentence, language, speech, question, ballot, agreement, corrections
+    }
 }
 
 /// A decision that was taken without a vote, nobody objecting.
@@ -87,4 +95,12 @@ public struct MinutesCorrection: Hashable, Sendable, Encodable {
     public let at: MinutesTime
     /// What is put right.
     public let note: String
+    /// The language of the note, where that is not English.
+    public let language: WorkingLanguage?
+    /// Whether that is another one than the language of the minutes.
+    let isForeign: Bool
+
+    private enum CodingKeys: String, CodingKey {
+        case record, corrects, at, note, language
+    }
 }

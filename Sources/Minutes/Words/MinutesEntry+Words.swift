@@ -6,7 +6,7 @@ extension MinutesEntry {
         if let speech { return speech.sentence }
         let isRehearsal = ballot?.isRehearsal ?? question?.isRehearsal ?? false
         return .verbatim(sentence) + (ballot?.marks ?? .empty)
-            + (isRehearsal ? " [REHEARSAL]" : .empty)
+            + (isRehearsal ? " [REHEARSAL]" : .empty) + (isForeign ? language?.mark ?? .empty : .empty)
     }
 }
 
@@ -34,7 +34,14 @@ extension QuestionMinutes {
 
 extension MinutesCorrection {
     /// The note in one sentence for the end of the minutes.
-    var sentence: Message { "Correction to record \(corrects): \(note)" }
+    var sentence: Message { "Correction to record \(corrects): \(note)" + mark }
     /// The note in one sentence for the place it speaks of.
-    var remark: Message { "Corrected in record \(record), \(at): \(note)" }
+    var remark: Message { "Corrected in record \(record), \(at): \(note)" + mark }
+
+    private var mark: Message { isForeign ? language?.mark ?? .empty : .empty }
+}
+
+extension WorkingLanguage {
+    /// What follows words that somebody wrote in another language than that of the minutes: ` [Français]`.
+    fileprivate var mark: Message { .verbatim(" [\(ownName)]") }
 }

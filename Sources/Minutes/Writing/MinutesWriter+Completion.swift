@@ -22,7 +22,9 @@ extension MinutesWriter {
             change(place) { $0.ballot?.recounts = recounts }
         case .record(.corrected(let position, let note)):
             corrections.append(
-                MinutesCorrection(record: record, corrects: position, at: time(event.at), note: note))
+                MinutesCorrection(
+                    record: record, corrects: position, at: time(event.at), note: note,
+                    language: event.language, isForeign: isForeign(event.language)))
         default: break
         }
     }

@@ -51,7 +51,7 @@ struct MinutesWriter {
         noteAttendance(event.fact)
         noteBallot(event.fact)
         arrange(event)
-        if let telling = telling(of: event) { write(telling, at: event.at) }
+        if let telling = telling(of: event) { write(telling, of: event) }
         complement(event)
     }
 
@@ -73,6 +73,9 @@ struct MinutesWriter {
         MinutesTime(moment, utcOffsetMinutes: assembly.utcOffsetMinutes)
     }
 
+    /// Whether words are marked as being in another language than that of the minutes; English is the record's own.
+    func isForeign(_ written: WorkingLanguage?) -> Bool { written != nil && written != language }
+
     /// All members in the order of names.
     var membersInOrder: [MemberMinutes] {
         assembly.roll.map { code in
@@ -83,11 +86,12 @@ struct MinutesWriter {
         }
     }
 
-    private mutating func write(_ telling: Telling, at moment: Moment) {
+    private mutating func write(_ telling: Telling, of event: Event) {
         if let nomination = telling.nomination, join(nomination) { return }
         let place = append(
             MinutesEntry(
-                kind: telling.kind, record: record, at: time(moment), sentence: telling.sentence.text(in: language),
+                kind: telling.kind, record: record, at: time(event.at), sentence: telling.sentence.text(in: language),
+                language: event.language, isForeign: isForeign(event.language),
                 speech: telling.speech, question: telling.question, ballot: telling.ballot,
                 agreement: telling.agreement, corrections: []))
         if placeOfRecord.last?.record == record { placeOfRecord.removeLast() }

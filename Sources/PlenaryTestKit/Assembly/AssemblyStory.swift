@@ -34,10 +34,14 @@ public struct AssemblyStory {
     /// - Parameters:
     ///   - command: the act.
     ///   - authority: who acts; left out, somebody who may.
-    public mutating func when(_ command: Command, by authority: Authority? = nil) {
+    ///   - language: the language in which the words of it are written.
+    public mutating func when(
+        _ command: Command, by authority: Authority? = nil, in language: WorkingLanguage = .english
+    ) {
         (facts, refusal) = ([], nil)
         do throws(Refusal) {
-            let decided = try assembly.decide(command, by: authority ?? Self.author(of: command), at: tick())
+            let decided = try assembly.decide(
+                command, by: authority ?? Self.author(of: command), at: tick(), writtenIn: language)
             facts = decided.map(\.fact)
             take(decided)
         } catch { refusal = error }

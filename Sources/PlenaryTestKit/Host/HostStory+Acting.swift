@@ -23,9 +23,11 @@ extension HostStory {
     /// When somebody gives a command that must be carried out.
     @discardableResult
     public func act(
-        _ command: Command, by token: SessionToken, with second: Attestation? = nil
+        _ command: Command, by token: SessionToken, with second: Attestation? = nil,
+        in language: WorkingLanguage = .english
     ) async throws -> Position {
-        let reply = await host.submit(Submission(command: command, attestation: second), by: token)
+        let reply = await host.submit(
+            Submission(command: command, attestation: second, language: language), by: token)
         guard case .recorded(let position) = reply else { throw StoryFailure("\(command) was answered \(reply)") }
         return position
     }

@@ -53,7 +53,7 @@ extension KioskState {
             say(refusal.sentence(in: hall.assembly), .caution)
             return []
         }
-        return [.request(.submit(act.command, attestation: nil, tag: Self.askTag))]
+        return [.request(.submit(act.command, attestation: nil, language: language, tag: Self.askTag))]
     }
 
     /// Takes in the answer to what was asked.

@@ -42,7 +42,7 @@ extension KioskState {
         case "floor":
             guard let member, reasonNotToTakeFloor == nil else { return [] }
             let command: Command = isOnList ? .floor(.withdrawRequest(member)) : .floor(.request(member))
-            return [.request(.submit(command, attestation: nil, tag: Self.floorTag))]
+            return [.request(.submit(command, attestation: nil, language: language, tag: Self.floorTag))]
         case "depart", "back":
             guard !owedPapers.isEmpty else { return leave() }
             (asksToLeave, focus, status) = (true, "stay", nil)

@@ -41,7 +41,10 @@ extension KioskState {
         _ id: BallotID, _ reason: NotCastReason, besides voter: MemberCode? = nil
     ) -> [Effect<ConsoleRequest>] {
         owed(in: id).filter { $0 != voter }.map {
-            .request(.submit(.ballots(.reportNotCast(id, $0, reason: reason)), attestation: nil, tag: Self.reportTag))
+            .request(
+                .submit(
+                    .ballots(.reportNotCast(id, $0, reason: reason)), attestation: nil, language: language,
+                    tag: Self.reportTag))
         }
     }
 

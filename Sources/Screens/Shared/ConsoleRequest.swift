@@ -4,8 +4,8 @@ public import Host
 /// What a console asks of the outside world; a value that the wiring carries out against a `Hosting`.
 public enum ConsoleRequest: Hashable, Sendable {
     /// Give the host a command. The wiring chooses the id, repeats it while the outcome is unknown, and answers with
-    /// `.answered` under the same tag.
-    case submit(Command, attestation: SecondPerson? = nil, tag: Int)
+    /// `.answered` under the same tag. What a person wrote in it was written in the language of the console.
+    case submit(Command, attestation: SecondPerson? = nil, language: WorkingLanguage, tag: Int)
     /// Seal where the ballot is secret, and cast; the choice is dropped as soon as the paper exists.
     case cast(Ballot, MemberCode, Choice)
     /// Look at the code of a member's voting card, and keep it until the delegate leaves or has cast.

@@ -119,7 +119,7 @@ actor ConsoleOffice {
     /// Carries out one request.
     func carryOut(_ request: ConsoleRequest) async {
         switch request {
-        case .submit(let command, let second, let tag): await submit(command, second, tag)
+        case .submit(let command, let second, let language, let tag): await submit(command, second, language, tag)
         case .cast(let ballot, let member, let choice): await cast(choice, in: ballot, of: member)
         case .presentCard(let code, let ballot, let member, let trustees):
             await present(code, of: member, in: ballot, trustees: trustees)
@@ -138,10 +138,13 @@ actor ConsoleOffice {
         }
     }
 
-    private func submit(_ command: Command, _ second: SecondPerson?, _ tag: Int) async {
+    private func submit(
+        _ command: Command, _ second: SecondPerson?, _ language: WorkingLanguage, _ tag: Int
+    ) async {
         guard let token else { return post(.answered(tag: tag, .failed(.sessionEnded))) }
         let attestation = second.map { Attestation(name: $0.name, password: $0.password) }
-        let reply = await settled(Submission(command: command, attestation: attestation), by: token) { [post] in
+        let submission = Submission(command: command, attestation: attestation, language: language)
+        let reply = await settled(submission, by: token) { [post] in
             post(.checking(tag: tag))
         }
         post(.answered(tag: tag, reply))

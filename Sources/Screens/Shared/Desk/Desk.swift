@@ -98,7 +98,7 @@ public struct Desk: Hashable, Sendable {
         lastTag += 1
         underWay[lastTag] = Undertaking(
             command: command, next: next, reversal: Reversal(of: command, in: assembly), undone: undone)
-        return [.request(.submit(command, attestation: second, tag: lastTag))]
+        return [.request(.submit(command, attestation: second, language: language, tag: lastTag))]
     }
 
     /// Asks the wiring for something that is answered like a command.

@@ -72,9 +72,9 @@ final class GoldenHall {
     }
 
     /// The secretariat acts with a second officer.
-    func twoOfficers(_ command: Command) async throws {
+    func twoOfficers(_ command: Command, in language: WorkingLanguage = .english) async throws {
         let second = Attestation(name: "registrar", password: Self.password)
-        try await act(command, by: try await officer(.secretariat, "office"), with: second)
+        try await act(command, by: try await officer(.secretariat, "office"), with: second, in: language)
     }
 
     /// A scrutineer acts.
@@ -115,11 +115,15 @@ final class GoldenHall {
         try await until("badge") { $0.delegations[member]?.badgeIsLocked == true }
     }
 
-    private func act(_ command: Command, by token: SessionToken, with second: Attestation? = nil) async throws {
+    private func act(
+        _ command: Command, by token: SessionToken, with second: Attestation? = nil,
+        in language: WorkingLanguage = .english
+    ) async throws {
         try await before?(command, token, second)
         acts += 1
         let id = RecordID(high: 0x676f_6c64_656e_0002, low: acts)
-        let reply = await host.submit(Submission(id: id, command: command, attestation: second), by: token)
+        let reply = await host.submit(
+            Submission(id: id, command: command, attestation: second, language: language), by: token)
         if case .recorded(let position) = reply {
             given.append((command, token, position))
         } else {

@@ -136,6 +136,7 @@ extension GoldenStory {
     func close() async throws {
         try await hall.chair(
             .agenda(.takeUp("texts")), .agenda(.conclude("texts")), .sitting(.close), .sitting(.closeSession))
-        try await hall.twoOfficers(.record(.correct(position: 7, note: "New Zealand came at noon.")))
+        try await hall.twoOfficers(
+            .record(.correct(position: 7, note: "La Nouvelle-Zélande est arrivée à midi.")), in: .french)
     }
 }
