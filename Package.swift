@@ -62,8 +62,9 @@ let package = Package(
 
         .target(
             name: "SealedBallot", dependencies: ["Language", "CGMP", "CSodium", "CLibcrypto"], swiftSettings: strict),
+        .target(name: "Secrets", dependencies: ["Language", "EventStream", "CSodium"], swiftSettings: strict),
 
-        // Floor 2: files that people edit; the decider; the record of a sitting; the only module that knows ncurses.
+        // Floor 2: files that people edit; the ballot box; the record of a sitting; the only module that knows ncurses.
         .target(
             name: "AssemblyFiles",
             dependencies: ["AssemblyCore", "CanonicalJSON", .product(name: "Yams", package: "Yams")],
@@ -71,19 +72,32 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
-            name: "Host",
-            dependencies: [
-                "AssemblyCore", "CanonicalJSON", "EventStream", "SealedBallot", "CSodium",
-                .product(name: "Logging", package: "swift-log"),
-            ],
-            swiftSettings: strict
-        ),
+            name: "BallotBox", dependencies: ["AssemblyCore", "EventStream", "SealedBallot", "Secrets"],
+            swiftSettings: strict),
         .target(name: "Speech", dependencies: ["TerminalKit", "CSpeech"], swiftSettings: strict),
         .target(name: "Minutes", dependencies: ["AssemblyCore"], swiftSettings: strict),
         .target(
             name: "CursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
 
-        // Floor 3: the same host for other processes; what people see.
+        // Floor 3: the decider, and those whose work it must not be able to do: registrar, kiosk and scrutineer.
+        .target(
+            name: "Host",
+            dependencies: [
+                "AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Secrets", "CSodium",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Registrar", dependencies: ["AssemblyCore", "BallotBox", "SealedBallot", "Secrets"],
+            swiftSettings: strict),
+        .target(
+            name: "Kiosk", dependencies: ["AssemblyCore", "BallotBox", "EventStream", "SealedBallot", "Secrets"],
+            swiftSettings: strict),
+        .target(
+            name: "Scrutineer", dependencies: ["AssemblyCore", "BallotBox", "SealedBallot"], swiftSettings: strict),
+
+        // Floor 4: the same host for other processes; a hall that plays itself; what people see.
         .target(
             name: "HostSocket",
             dependencies: [
@@ -96,15 +110,19 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
-            name: "Screens", dependencies: ["AssemblyCore", "EventStream", "Host", "TerminalKit"], swiftSettings: strict
-        ),
+            name: "Rehearsal", dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk"],
+            swiftSettings: strict),
+        .target(
+            name: "Screens", dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "TerminalKit"],
+            swiftSettings: strict),
 
-        // Floor 4: the command line.
+        // Floor 5: the command line.
         .executableTarget(
             name: "plenary",
             dependencies: [
-                "AssemblyCore", "AssemblyFiles", "CursesTerminal", "EventStream", "Host", "HostSocket", "Minutes",
-                "SQLiteJournal", "Screens", "SealedBallot", "Speech", "TerminalKit",
+                "AssemblyCore", "AssemblyFiles", "BallotBox", "CursesTerminal", "EventStream", "Host", "HostSocket",
+                "Kiosk", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal", "Screens", "Scrutineer", "SealedBallot",
+                "Secrets", "Speech", "TerminalKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -114,8 +132,8 @@ let package = Package(
         .executableTarget(
             name: "PlenaryBenchmark",
             dependencies: [
-                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket", "SQLiteJournal", "SealedBallot",
-                "CGMP", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
+                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket", "Kiosk", "Rehearsal",
+                "SQLiteJournal", "SealedBallot", "Secrets", "CGMP", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -129,7 +147,8 @@ let package = Package(
         .target(
             name: "PlenaryTestKit",
             dependencies: [
-                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "TerminalKit", "CVterm", "CPseudoTerminal",
+                "AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Host", "Kiosk", "Rehearsal", "Secrets",
+                "TerminalKit", "CVterm", "CPseudoTerminal",
             ],
             swiftSettings: strict
         ),
@@ -160,28 +179,39 @@ let package = Package(
         .testTarget(
             name: "HostTests",
             dependencies: [
-                "Host", "AssemblyCore", "EventStream", "AssemblyFiles", "SQLiteJournal", "SealedBallot",
-                "PlenaryTestKit",
+                "Host", "AssemblyCore", "BallotBox", "EventStream", "AssemblyFiles", "Kiosk", "Registrar", "Rehearsal",
+                "SQLiteJournal", "Scrutineer", "SealedBallot", "Secrets", "PlenaryTestKit",
             ],
             exclude: ["RollCalls/Data"], swiftSettings: strict),
         .testTarget(
+            name: "RegistrarTests",
+            dependencies: ["Registrar", "BallotBox", "AssemblyCore", "SealedBallot", "Secrets", "PlenaryTestKit"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RehearsalTests",
+            dependencies: ["Rehearsal", "AssemblyCore", "EventStream", "Host", "PlenaryTestKit"],
+            swiftSettings: strict),
+        .testTarget(
             name: "HostSocketTests",
-            dependencies: ["HostSocket", "Host", "AssemblyCore", "EventStream", "AssemblyFiles", "PlenaryTestKit"],
+            dependencies: [
+                "HostSocket", "Host", "AssemblyCore", "BallotBox", "EventStream", "AssemblyFiles", "Registrar",
+                "PlenaryTestKit",
+            ],
             exclude: ["Matrix/Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "MinutesTests", dependencies: ["Minutes", "AssemblyCore", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(
             name: "ScreensTests",
             dependencies: [
-                "Screens", "Host", "AssemblyCore", "AssemblyFiles", "EventStream", "Language", "TerminalKit",
-                "PlenaryTestKit",
+                "Screens", "Host", "AssemblyCore", "AssemblyFiles", "BallotBox", "EventStream", "Language", "Rehearsal",
+                "TerminalKit", "PlenaryTestKit",
             ],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "PlenaryTests",
             dependencies: [
                 "plenary", "PlenaryTestKit", "SQLiteJournal", "CanonicalJSON", "EventStream", "Language", "Host",
-                "HostSocket", "Minutes",
+                "HostSocket", "Minutes", "BallotBox", "Kiosk", "Registrar", "Rehearsal", "Scrutineer", "Secrets",
                 "AssemblyCore", "AssemblyFiles", "SealedBallot", "Screens", "TerminalKit",
             ],
             exclude: [

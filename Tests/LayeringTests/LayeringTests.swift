@@ -68,6 +68,29 @@ struct LayeringTests {
         #expect(users("CFriBidi") == ["TerminalKit"])
     }
 
+    @Test("the host can do nothing that is the registrar's, a kiosk's or a scrutineer's, nor can they do its work")
+    func trust() throws {
+        let trusted = ["Registrar", "Kiosk", "Scrutineer"]
+        let host = try PackageTree.sources(in: "Sources").filter { $0.module == "Host" }
+        #expect(!host.isEmpty)
+        // By `SealedBallot` anybody makes codes, votes and shares, and needs none of the three.
+        let closed = Set(trusted + ["SealedBallot"])
+        #expect(House.room(named: "Host")?.ours.isDisjoint(with: closed) == true)
+        for source in host {
+            for statement in ImportStatement.all(in: source) where closed.contains(statement.module) {
+                Issue.record("\(source.path):\(statement.line): the host imports \(statement.module)")
+            }
+        }
+        for name in trusted {
+            let room = try #require(House.room(named: name))
+            #expect(room.ours.isDisjoint(with: trusted + ["Host", "HostSocket"]), "\(name) does another's work")
+        }
+        // What leads to the host must not lead further to them by a room below it.
+        for name in House.room(named: "Host")?.ours ?? [] {
+            #expect(House.room(named: name)?.ours.isDisjoint(with: trusted) == true, "the host reaches them by \(name)")
+        }
+    }
+
     @Test("the targets of Package.swift declare exactly the arrows of the house")
     func manifest() throws {
         let targets = DeclaredTarget.all(in: try PackageTree.text("Package.swift"))

@@ -1,5 +1,6 @@
 import AssemblyCore
 import EventStream
+import Secrets
 
 extension AssemblyHost {
     /// Begins: replays the journal, convenes the assembly when the journal is empty, announces the host's key, and takes up

@@ -1,5 +1,6 @@
 public import AssemblyCore
 import EventStream
+import Secrets
 
 extension AssemblyHost {
     /// Carries out a command once; see ``Hosting/submit(_:by:)``.

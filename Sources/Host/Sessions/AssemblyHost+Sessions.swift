@@ -1,5 +1,6 @@
 import AssemblyCore
 import EventStream
+import Secrets
 
 extension AssemblyHost {
     /// Identifies somebody and opens a session; see ``Hosting/open(_:on:)``.

@@ -1,6 +1,8 @@
 public import AssemblyCore
+import BallotBox
 public import EventStream
 public import Host
+import Kiosk
 
 extension HostStory {
     /// When an officer of a rehearsal takes a place.

@@ -1,6 +1,8 @@
 import AssemblyCore
+import BallotBox
 import Foundation
 import Host
+import Kiosk
 import Screens
 import SealedBallot
 

@@ -2,6 +2,7 @@ import AssemblyCore
 import Foundation
 import Host
 import Screens
+import Scrutineer
 import SealedBallot
 
 /// What scrutineers do at a console: their keys work here, in the console's own process, and are never sent.

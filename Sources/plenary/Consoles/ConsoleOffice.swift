@@ -1,8 +1,11 @@
 import AssemblyCore
+import BallotBox
 import EventStream
-import Host
 import HostSocket
+import Host
+import Kiosk
 import Screens
+import Scrutineer
 
 /// What stands between a console and its host: carries out what the screen asks for, and posts what is heard.
 actor ConsoleOffice {

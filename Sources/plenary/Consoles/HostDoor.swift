@@ -1,8 +1,8 @@
 import AssemblyCore
 import EventStream
 import Foundation
-import Host
 import HostSocket
+import Host
 import Screens
 
 /// How a console comes to a host: one that runs already, or one opened for it in this process.

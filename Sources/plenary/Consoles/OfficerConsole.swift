@@ -1,8 +1,8 @@
 import AssemblyCore
 import CursesTerminal
 import Glibc
-import Host
 import HostSocket
+import Host
 import Screens
 import TerminalKit
 

@@ -1,5 +1,5 @@
 import AssemblyCore
-import Host
+import Kiosk
 import SealedBallot
 
 /// What lies before a delegate at a kiosk in a secret ballot: the codes of cards, in memory that is overwritten when it is

@@ -1,6 +1,7 @@
 import AssemblyCore
 import CursesTerminal
 import Host
+import Rehearsal
 import Screens
 import Synchronization
 import TerminalKit

@@ -1,7 +1,8 @@
 import AssemblyCore
-import Host
 import Minutes
+import Registrar
 import SealedBallot
+import Secrets
 
 extension CardSheet {
     /// The cards as one page to print, four to a sheet of paper, which needs nothing else.

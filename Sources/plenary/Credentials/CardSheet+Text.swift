@@ -1,6 +1,7 @@
 import AssemblyCore
-import Host
+import Registrar
 import SealedBallot
+import Secrets
 
 extension CardSheet {
     /// The cards as plain text, one to a page, for a line printer, a braille embosser or a screen reader.

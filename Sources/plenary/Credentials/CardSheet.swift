@@ -1,6 +1,7 @@
 import AssemblyCore
-import Host
+import BallotBox
 import Minutes
+import Registrar
 
 /// What the cards of one issue have in common, and the cards: drawn as a page to print and as plain text.
 struct CardSheet {

@@ -1,5 +1,5 @@
 import AssemblyCore
-import Host
+import BallotBox
 
 /// What the registrar is told when the files are written: what each is for, and the words to compare.
 struct CredentialReceipt: Encodable {

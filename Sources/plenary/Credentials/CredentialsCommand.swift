@@ -1,7 +1,9 @@
 import ArgumentParser
 import AssemblyCore
+import BallotBox
 import CursesTerminal
-import Host
+import Registrar
+import Secrets
 
 /// `plenary credentials`: the registrar's work, on a machine of its own.
 struct CredentialsCommand: ParsableCommand {

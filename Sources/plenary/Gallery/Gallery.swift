@@ -1,4 +1,5 @@
 import AssemblyCore
+import BallotBox
 import EventStream
 import Host
 import Screens

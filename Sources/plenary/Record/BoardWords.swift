@@ -1,5 +1,5 @@
 import AssemblyCore
-import Host
+import BallotBox
 import SealedBallot
 
 /// What a board that holds says, for people. Names come from whoever made the board, so they are shown with care.

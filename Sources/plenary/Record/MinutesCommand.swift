@@ -1,7 +1,7 @@
 import ArgumentParser
 import AssemblyCore
+import BallotBox
 import Foundation
-import Host
 import Minutes
 
 /// `plenary minutes`: the record of a session for people and for programs.

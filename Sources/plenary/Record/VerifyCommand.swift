@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssemblyCore
+import BallotBox
 import EventStream
 import Host
 import SQLiteJournal

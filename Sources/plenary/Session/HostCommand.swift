@@ -1,8 +1,8 @@
 import ArgumentParser
 import AssemblyCore
 import Foundation
-import Host
 import HostSocket
+import Host
 
 /// `plenary host`: a host without a screen, for a service.
 struct HostCommand: ParsableCommand {

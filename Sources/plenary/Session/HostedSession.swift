@@ -5,6 +5,7 @@ import Foundation
 import Host
 import Logging
 import SQLiteJournal
+import Secrets
 
 /// A host in this process, on the files of a session.
 struct HostedSession: Sendable {

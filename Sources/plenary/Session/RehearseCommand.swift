@@ -4,6 +4,7 @@ import AssemblyFiles
 import EventStream
 import Foundation
 import Host
+import Rehearsal
 
 /// `plenary rehearse`: a whole assembly with simulated delegations, through the same host, bus and journal.
 struct RehearseCommand: ParsableCommand {

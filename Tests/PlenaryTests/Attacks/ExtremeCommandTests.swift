@@ -1,6 +1,6 @@
 import AssemblyCore
-import Host
 import PlenaryTestKit
+import Rehearsal
 import Testing
 
 /// What an officer types, or a program sends in an officer's name, with numbers that nobody means.

@@ -1,8 +1,8 @@
 import AssemblyCore
 import EventStream
 import Foundation
-import Host
 import HostSocket
+import Host
 import PlenaryTestKit
 import Testing
 

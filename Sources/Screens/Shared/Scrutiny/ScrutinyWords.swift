@@ -1,5 +1,5 @@
 import AssemblyCore
-import Host
+import BallotBox
 import TerminalKit
 
 /// The words around scrutineers, voting cards, boards and the opening of boxes.
