@@ -62,6 +62,7 @@ let package = Package(
 
         .target(
             name: "SealedBallot", dependencies: ["Language", "CGMP", "CSodium", "CLibcrypto"], swiftSettings: strict),
+        .target(name: "Answers", dependencies: ["Language"], swiftSettings: strict),
         .target(name: "Secrets", dependencies: ["Language", "EventStream", "CSodium"], swiftSettings: strict),
 
         // Floor 2: files that people edit; the ballot box; the record of a sitting; the only module that knows ncurses.
@@ -79,7 +80,7 @@ let package = Package(
         .target(
             name: "CursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
 
-        // Floor 3: the decider, and those whose work it must not be able to do: registrar, kiosk and scrutineer.
+        // Floor 3: the calculator; the decider, and those whose work it must not be able to do: registrar, kiosk and scrutineer.
         .target(
             name: "Host",
             dependencies: [
@@ -89,8 +90,10 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
-            name: "Registrar", dependencies: ["AssemblyCore", "BallotBox", "SealedBallot", "Secrets"],
+            name: "Registrar",
+            dependencies: ["Answers", "AssemblyCore", "BallotBox", "Minutes", "SealedBallot", "Secrets"],
             swiftSettings: strict),
+        .target(name: "Counting", dependencies: ["Answers", "AssemblyCore", "AssemblyFiles"], swiftSettings: strict),
         .target(
             name: "Kiosk", dependencies: ["AssemblyCore", "BallotBox", "EventStream", "SealedBallot", "Secrets"],
             swiftSettings: strict),
@@ -116,13 +119,22 @@ let package = Package(
             name: "Screens", dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "TerminalKit"],
             swiftSettings: strict),
 
-        // Floor 5: the command line.
+        // Floor 5: what stands between consoles and their host.
+        .target(
+            name: "Consoles",
+            dependencies: [
+                "Answers", "AssemblyCore", "BallotBox", "EventStream", "Host", "HostSocket", "Kiosk", "Screens",
+                "Scrutineer", "SealedBallot", "TerminalKit",
+            ],
+            swiftSettings: strict),
+
+        // Floor 6: the command line.
         .executableTarget(
             name: "plenary",
             dependencies: [
-                "AssemblyCore", "AssemblyFiles", "BallotBox", "CursesTerminal", "EventStream", "Host", "HostSocket",
-                "Kiosk", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal", "Screens", "Scrutineer", "SealedBallot",
-                "Secrets", "Speech", "TerminalKit",
+                "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Consoles", "Counting", "CursesTerminal",
+                "EventStream", "Host", "HostSocket", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal", "Screens",
+                "Scrutineer", "SealedBallot", "Secrets", "Speech", "TerminalKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -133,7 +145,7 @@ let package = Package(
             name: "PlenaryBenchmark",
             dependencies: [
                 "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket", "Kiosk", "Rehearsal",
-                "SQLiteJournal", "SealedBallot", "Secrets", "CGMP", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
+                "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -183,6 +195,8 @@ let package = Package(
                 "SQLiteJournal", "Scrutineer", "SealedBallot", "Secrets", "PlenaryTestKit",
             ],
             exclude: ["RollCalls/Data"], swiftSettings: strict),
+        .testTarget(
+            name: "CountingTests", dependencies: ["Counting", "Answers", "AssemblyCore"], swiftSettings: strict),
         .testTarget(
             name: "RegistrarTests",
             dependencies: ["Registrar", "BallotBox", "AssemblyCore", "SealedBallot", "Secrets", "PlenaryTestKit"],

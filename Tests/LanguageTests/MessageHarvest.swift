@@ -26,9 +26,9 @@ enum MessageHarvest {
         "SealedBallot/Boards/Reason+Description", "SealedBallot/Boards/Objection",
         "SealedBallot/Trustees/CeremonyTrouble",
         "HostSocket/Client", "HostSocket/Server/Connection+Answers", "HostSocket/Server/Entrance",
-        "Minutes/Words", "Minutes/Writing", "plenary/Counting/CountWords", "plenary/Record/VerifyWords",
+        "Minutes/Words", "Minutes/Writing", "Counting/CountWords", "plenary/Record/VerifyWords",
         "plenary/Session/AssemblyChanges", "plenary/Session/AgendaChanges", "plenary/Session/HostDesk",
-        "plenary/Consoles/ConsoleOffice", "plenary/Consoles/WatchedRehearsal",
+        "Consoles/ConsoleOffice", "plenary/Consoles/WatchedRehearsal",
     ]
 
     /// Files whose words are for the command line and logs, which speak English, or for machines.

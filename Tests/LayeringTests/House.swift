@@ -34,6 +34,7 @@ enum House {
         room(1, "SQLiteJournal", ["EventStream", "CanonicalJSON", "CLibcrypto"], ["GRDB", "GRDBSQLite"]),
         room(1, "TerminalKit", ["Language", "CFriBidi"], ["Yams"]),
         room(1, "SealedBallot", ["Language", "CGMP", "CSodium", "CLibcrypto"]),
+        room(1, "Answers", ["Language"]),
         room(1, "Secrets", ["Language", "EventStream", "CSodium"]),
         // Floor 2: files that people edit; the ballot box; the record of a sitting; the only room that knows ncurses.
         room(2, "AssemblyFiles", ["AssemblyCore", "CanonicalJSON"], ["Yams", "CYaml"]),
@@ -41,39 +42,46 @@ enum House {
         room(2, "Minutes", ["AssemblyCore"]),
         room(2, "Speech", ["TerminalKit", "CSpeech"]),
         room(2, "CursesTerminal", ["TerminalKit", "CNcurses", "CTerminalGuard"]),
-        // Floor 3: the decider, and those whose work it must not be able to do: registrar, kiosk and scrutineer.
+        // Floor 3: the calculator; the decider, and those whose work it must not be able to do: registrar, kiosk and scrutineer.
         room(
             3, "Host", ["AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Secrets", "CSodium"],
             ["Logging"]),
-        room(3, "Registrar", ["AssemblyCore", "BallotBox", "SealedBallot", "Secrets"]),
+        room(3, "Registrar", ["Answers", "AssemblyCore", "BallotBox", "Minutes", "SealedBallot", "Secrets"]),
         room(3, "Kiosk", ["AssemblyCore", "BallotBox", "EventStream", "SealedBallot", "Secrets"]),
         room(3, "Scrutineer", ["AssemblyCore", "BallotBox", "SealedBallot"]),
+        room(3, "Counting", ["Answers", "AssemblyCore", "AssemblyFiles"]),
         // Floor 4: the same host for other processes; a hall that plays itself; what people see.
         room(
             4, "HostSocket", ["AssemblyCore", "EventStream", "Host", "CPeerCredentials"],
             ["NIOCore", "NIOPosix", "Logging"]),
         room(4, "Rehearsal", ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk"]),
         room(4, "Screens", ["AssemblyCore", "BallotBox", "EventStream", "Host", "TerminalKit"]),
-        // Floor 5: the command line; the test kit, which is never linked into it.
+        // Floor 5: what stands between consoles and their host; the test kit, which no program is linked with.
         room(
-            5, "plenary",
+            5, "Consoles",
             [
-                "AssemblyCore", "AssemblyFiles", "BallotBox", "CursesTerminal", "EventStream", "Host", "HostSocket",
-                "Kiosk", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal", "Screens", "Scrutineer", "SealedBallot",
-                "Secrets", "Speech", "TerminalKit",
-            ], ["ArgumentParser", "Logging"]),
+                "Answers", "AssemblyCore", "BallotBox", "EventStream", "Host", "HostSocket", "Kiosk", "Screens",
+                "Scrutineer", "SealedBallot", "TerminalKit",
+            ]),
         room(
             5, "PlenaryTestKit",
             [
                 "AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Host", "Kiosk", "Rehearsal", "Secrets",
                 "TerminalKit", "CVterm", "CPseudoTerminal",
             ]),
-        // Floor 6: the benchmark, which drives the program as the tests do.
+        // Floor 6: the command line; the benchmark, which drives the program as the tests do.
+        room(
+            6, "plenary",
+            [
+                "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Consoles", "Counting", "CursesTerminal",
+                "EventStream", "Host", "HostSocket", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal", "Screens",
+                "Scrutineer", "SealedBallot", "Secrets", "Speech", "TerminalKit",
+            ], ["ArgumentParser", "Logging"]),
         room(
             6, "PlenaryBenchmark",
             [
                 "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket", "Kiosk", "Rehearsal",
-                "SQLiteJournal", "SealedBallot", "Secrets", "CGMP", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
+                "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
     ]
 

@@ -1,3 +1,4 @@
+import Consoles
 import CursesTerminal
 import Glibc
 import Screens
@@ -50,7 +51,8 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
         let themes = ThemeInbox()
         let library = ThemeLibrary()
         let looks = try looks.compactMap { try library.theme(named: $0) }
-        let watch = ThemeWatch(options.theme ?? standardTheme, into: themes) { sentence in
+        let watch = ThemeWatch(options.theme ?? standardTheme, of: TerminalOptions.themeDirectory, into: themes) {
+            sentence in
             mailbox.post(action(.told(.verbatim(sentence))))
         }
         defer { watch?.end() }

@@ -1,4 +1,6 @@
+import Answers
 import AssemblyCore
+import Consoles
 import EventStream
 import Foundation
 import HostSocket

@@ -1,3 +1,4 @@
+import Answers
 import AssemblyCore
 
 /// What `plenary verify` says to people.

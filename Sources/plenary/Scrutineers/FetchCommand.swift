@@ -1,5 +1,7 @@
+import Answers
 import ArgumentParser
 import AssemblyCore
+import Consoles
 import EventStream
 import Foundation
 import Host

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Consoles
 import Host
 import Screens
 

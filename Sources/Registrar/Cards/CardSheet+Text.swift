@@ -1,11 +1,10 @@
 import AssemblyCore
-import Registrar
 import SealedBallot
 import Secrets
 
 extension CardSheet {
     /// The cards as plain text, one to a page, for a line printer, a braille embosser or a screen reader.
-    func text() -> SecretDocument {
+    package func text() -> SecretDocument {
         let text = SecretDocument()
         for (place, card) in cards.enumerated() {
             if place > 0 { text.append("\u{0C}") }

@@ -1,10 +1,9 @@
 import AssemblyCore
 import BallotBox
 import Minutes
-import Registrar
 
 /// What the cards of one issue have in common, and the cards: drawn as a page to print and as plain text.
-struct CardSheet {
+package struct CardSheet {
     /// One delegation's card.
     struct Card {
         /// The delegation's member.
@@ -25,7 +24,7 @@ struct CardSheet {
     let cards: [Card]
 
     /// The cards of an assembly's members.
-    init(_ convocation: Convocation, list: PublicCredentials, codes: [IssuedCode]) {
+    package init(_ convocation: Convocation, list: PublicCredentials, codes: [IssuedCode]) {
         title = convocation.title.english
         let days = MinutesDay.range(from: MinutesDay(convocation.from), to: MinutesDay(convocation.to)).english
         occasion = "\(convocation.place.english), \(days)"

@@ -3,13 +3,13 @@ import Synchronization
 
 /// The streams that every command is started with. What cannot be written is told where it still can be, and never ends
 /// the program with a crash or as if nothing had happened.
-enum StandardStreams {
+package enum StandardStreams {
     /// Why output could not be written; 0 as long as all of it was.
     private static let fault = Mutex<Int32>(0)
 
     /// Makes sure that the descriptors 0 to 2 are taken: a file that is opened later, a journal above all, must never
     /// become the place where answers go. A closed output stays one that nothing can be written to.
-    static func secure() {
+    package static func secure() {
         for (descriptor, mode) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
         where fcntl(descriptor, F_GETFD) == -1 {
             // The lowest free number is given, and all below are taken.
@@ -18,18 +18,18 @@ enum StandardStreams {
     }
 
     /// Answers on the output stream; what it does not take is told at the end.
-    static func answer(_ text: String, terminator: String = "\n") {
+    package static func answer(_ text: String, terminator: String = "\n") {
         fault.withLock { fault in
             if fault == 0 { fault = write(text + terminator, to: STDOUT_FILENO) }
         }
     }
 
     /// Says something on the error stream, as far as it takes it.
-    static func tell(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+    package static func tell(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
     /// Makes sure that all answers have been written.
     /// - Throws: one sentence when they have not.
-    static func requireAnswered() throws {
+    package static func requireAnswered() throws {
         let code = fault.withLock { $0 }
         guard code != 0 else { return }
         throw Complaint("The output could not be written whole: \(String(cString: strerror(code))).")

@@ -1,11 +1,12 @@
+import Answers
 import AssemblyCore
 import AssemblyFiles
 
 /// A series of ballots, counted one after the other.
-enum SeriesCount {
+package enum SeriesCount {
     /// The steps of the series in a file.
     /// - Throws: what is wrong with the file, or why a ballot cannot be the next one of the series.
-    static func steps(of path: String) throws -> [SeriesAnswer] {
+    package static func steps(of path: String) throws -> [SeriesAnswer] {
         let plan = try FileDoor.read { () throws(FileTrouble) in try SeriesFile.load(path) }
         let rule = try CountingRule.decision(plan.decision, in: CountingRule.rulebook(named: plan.rulebook))
         var series = Series(rule: rule, seats: plan.seats, standing: standing(plan, rule))

@@ -63,7 +63,7 @@ extension ConsoleOffice {
                 ballot,
                 ShownSheet(
                     proof: proof(of: paper), marked: shown.marked, randomness: shown.randomness,
-                    file: ShownPaperFile.write(shown, tracker: paper.paper.tracker))))
+                    file: ShownPaperFile.write(shown, tracker: paper.paper.tracker, into: shownPapers))))
     }
 
     private func proof(of sealed: PaperInHand) -> SealedProof {
@@ -75,8 +75,7 @@ extension ConsoleOffice {
 enum ShownPaperFile {
     /// Writes the file of a shown paper.
     /// - Returns: its path; `nil` when it could not be written, which the kiosk says.
-    static func write(_ paper: ShownPaper, tracker: String) -> String? {
-        let directory = StateDirectory.root(ProcessInfo.processInfo.environment) + "/shown"
+    static func write(_ paper: ShownPaper, tracker: String, into directory: String) -> String? {
         let path = "\(directory)/\(tracker.prefix(16)).json"
         do {
             try FileManager.default.createDirectory(

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import plenary
+@testable import Registrar
 
 @Suite("Barcodes on cards")
 struct Code128Tests {

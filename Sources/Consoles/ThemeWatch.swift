@@ -5,17 +5,19 @@ import TerminalKit
 
 /// Watches the user's themes and shows the chosen one anew when a file of them has been saved; a faulty file leaves
 /// the look as it is and says where the fault is. The kernel reports changes (inotify); nothing is polled.
-final class ThemeWatch {
+package final class ThemeWatch {
     private let source: any DispatchSourceRead
 
     /// A watch on the user's themes; `nil` where there is no such directory, or the kernel has no watch left.
     ///
     /// - Parameters:
     ///   - name: the theme that is shown.
+    ///   - directory: where the user's themes are.
     ///   - inbox: where the theme goes.
     ///   - tell: says one sentence on the status line.
-    init?(_ name: String, into inbox: ThemeInbox, tell: @escaping @Sendable (String) -> Void) {
-        let directory = TerminalOptions.themeDirectory
+    package init?(
+        _ name: String, of directory: String, into inbox: ThemeInbox, tell: @escaping @Sendable (String) -> Void
+    ) {
         let descriptor = inotify_init1(Int32(O_CLOEXEC) | Int32(O_NONBLOCK))
         guard descriptor >= 0 else { return nil }
         let events = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE)
@@ -36,7 +38,7 @@ final class ThemeWatch {
     }
 
     /// Ends the watch.
-    func end() { source.cancel() }
+    package func end() { source.cancel() }
 
     /// Takes out what the kernel has reported.
     private static func drain(_ descriptor: Int32) -> [UInt8] {

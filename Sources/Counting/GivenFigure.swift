@@ -1,12 +1,13 @@
-import ArgumentParser
+import Answers
 import AssemblyCore
 
 /// A whole number from the command line. One that is too large for any count is a number all the same: it is refused
 /// with a sentence, and not as a wrong use of the command.
-struct GivenFigure: ExpressibleByArgument {
+package struct GivenFigure: Sendable {
     private let known: Int?
 
-    init?(argument: String) {
+    /// A number as it was typed; `nil` for anything else.
+    package init?(_ argument: String) {
         known = Int(argument)
         let digits = argument.drop { $0 == "-" || $0 == "+" }
         let isNumber = argument.count - digits.count <= 1 && !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit)

@@ -1,10 +1,11 @@
+import Answers
 import AssemblyCore
 import AssemblyFiles
 
 /// The rule that a count is made by: given in words, or taken from a rulebook.
-struct CountingRule {
+package struct CountingRule {
     /// The bases that can be named, for messages.
-    static let bases =
+    package static let bases =
         "expressed, voting, cast, expressed+invalid, expressed+abstentions, present, entitled, members, weight or fixed:N"
 
     /// A test in words, which may leave open what it counts.
@@ -23,7 +24,7 @@ struct CountingRule {
 
     /// Reads the rule from the options.
     /// - Throws: what is missing or contradictory, in one sentence.
-    init(_ options: RuleOptions) throws {
+    init(_ options: GivenRule) throws {
         ballot = options.ballot ?? 1
         guard ballot >= 1 else { throw Complaint("Ballots are numbered from 1; --ballot is \(ballot).") }
         guard options.rulebook != nil || options.decision != nil else {
@@ -44,7 +45,7 @@ struct CountingRule {
         given = []
     }
 
-    private static func tests(_ options: RuleOptions) throws -> [Given] {
+    private static func tests(_ options: GivenRule) throws -> [Given] {
         guard options.tests.isEmpty else {
             guard options.majority == nil, options.base == nil else {
                 throw Complaint("Give either --majority and --base, or --test, not both.")
@@ -104,7 +105,7 @@ struct CountingRule {
     }
 
     /// A built-in rulebook by its name, or one from a file.
-    static func rulebook(named name: String) throws -> Rulebook {
+    package static func rulebook(named name: String) throws -> Rulebook {
         if let builtIn = RulebookFile.builtIn(named: name) { return builtIn }
         guard name.contains("/") || name.contains(".") else {
             throw Complaint(

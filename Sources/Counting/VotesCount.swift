@@ -1,3 +1,4 @@
+import Answers
 import AssemblyCore
 import AssemblyFiles
 
@@ -12,7 +13,7 @@ struct VotesCount {
 
     /// Counts a file.
     /// - Parameter options: figures that the file cannot know: of members that are absent.
-    init(_ path: String, rule: CountingRule, options: FigureOptions) throws {
+    init(_ path: String, rule: CountingRule, options: GivenFigures) throws {
         guard !options.hasVotes else {
             throw Complaint("The votes are in the file of --votes; leave out the options that give votes.")
         }
@@ -34,7 +35,7 @@ struct VotesCount {
     }
 
     private static func figures(
-        _ list: VotesList, _ tests: [VoteTest], _ rule: DecisionRule?, _ whole: FigureOptions.Whole
+        _ list: VotesList, _ tests: [VoteTest], _ rule: DecisionRule?, _ whole: GivenFigures.Whole
     ) throws -> Figures {
         let unit = tests.unit
         var measures: [Metric: Measure] = [.heads: try measure(list.votes, .heads, whole)]
@@ -68,7 +69,7 @@ struct VotesCount {
     /// The votes in one unit.
     /// - Parameter whole: figures of the whole assembly; `nil` for a part of it.
     private static func measure(
-        _ votes: [RecordedVote], _ unit: Metric, _ whole: FigureOptions.Whole?
+        _ votes: [RecordedVote], _ unit: Metric, _ whole: GivenFigures.Whole?
     ) throws -> Measure {
         var sums: [RecordedVote.Choice: Int] = [:]
         var total = 0

@@ -1,8 +1,9 @@
+import Answers
 import AssemblyCore
 import BallotBox
 
 /// What the registrar is told when the files are written: what each is for, and the words to compare.
-struct CredentialReceipt: Encodable {
+package struct CredentialReceipt: Encodable {
     /// The directory of the files.
     let directory: String
     /// The names of the files in it.
@@ -18,7 +19,7 @@ struct CredentialReceipt: Encodable {
     let member: String?
     let replaces: String?
 
-    init(folder: String, list: PublicCredentials, replacement: ReplacementCredential?) {
+    package init(folder: String, list: PublicCredentials, replacement: ReplacementCredential?) {
         let names = [CredentialFiles.list, CredentialFiles.cards, CredentialFiles.plainCards]
         directory = folder
         files = replacement == nil ? names : [CredentialFiles.replacement] + names
@@ -28,7 +29,7 @@ struct CredentialReceipt: Encodable {
     }
 
     /// The receipt for a person.
-    func text(of convocation: Convocation) -> String {
+    package func text(of convocation: Convocation) -> String {
         let title = Complaint.quoted(convocation.shortTitle)
         let head =
             member.map { "A new card for \(Complaint.quoted($0)) at \(title)." }

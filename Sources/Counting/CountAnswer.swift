@@ -1,7 +1,7 @@
 import AssemblyCore
 
 /// The answer of a count, with the keys of the fixed contract.
-struct CountAnswer: Encodable {
+package struct CountAnswer: Encodable {
     let outcome: Outcome
     let base: Int
     let required: Int?
@@ -80,7 +80,7 @@ struct CountAnswer: Encodable {
     }
 
     /// The answer for a person: the outcome first, then the figures, then why, then what would have been needed.
-    var text: String {
+    package var text: String {
         var rows: [(Message, Int)] = []
         if let votesFor, let against { rows += [(CountWords.votesFor, votesFor), (CountWords.against, against)] }
         rows += ranking.map { (.verbatim($0.name), $0.votes) }

@@ -1,7 +1,7 @@
 import AssemblyCore
 
 /// One step of a series, for JSON with the keys of the fixed contract and for a person.
-struct SeriesAnswer {
+package struct SeriesAnswer {
     /// Its place in the file, from 1.
     let place: Int
     /// The figures of a ballot; `nil` for lots and a casting vote.
@@ -14,10 +14,10 @@ struct SeriesAnswer {
     }
 
     /// The step as it is written in JSON.
-    func answer(in language: WorkingLanguage) -> Answer { Answer(place: place, step: step, language: language) }
+    package func answer(in language: WorkingLanguage) -> Answer { Answer(place: place, step: step, language: language) }
 
     /// The step as it is written in JSON.
-    struct Answer: Encodable {
+    package struct Answer: Encodable {
         let place: Int
         let step: SeriesStep
         let language: WorkingLanguage
@@ -26,7 +26,7 @@ struct SeriesAnswer {
             case ballot, kind, base, required, elected, eliminated, reasons, next, state, explanation
         }
 
-        func encode(to encoder: any Encoder) throws {
+        package func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(place, forKey: .ballot)
             try container.encode(step.kind, forKey: .kind)
@@ -46,7 +46,7 @@ struct SeriesAnswer {
     }
 
     /// The step for a person: what it was, the figures, what follows and why.
-    func text(in language: WorkingLanguage) -> String {
+    package func text(in language: WorkingLanguage) -> String {
         ([headline.text(in: language)] + CountAnswer.table(rows, in: language) + [step.explanation.text(in: language)])
             .joined(separator: "\n")
     }

@@ -72,9 +72,9 @@ extension ConsoleOffice {
 }
 
 /// The board of a ballot that is closed and not yet open.
-enum ClosedBoard {
+package enum ClosedBoard {
     /// Reads all of it from the host.
-    static func read(
+    package static func read(
         _ ballot: BallotID, at host: any Hosting, by token: SessionToken
     ) async throws(HostFault) -> [UInt8] {
         var bytes: [UInt8] = []

@@ -1,7 +1,8 @@
+import Answers
 import AssemblyCore
 
 /// The decisions of a rulebook, for `plenary count --list-decisions`.
-struct DecisionListing: Encodable {
+package struct DecisionListing: Encodable {
     let rulebook: String
     let edition: String
     let decisions: [Entry]
@@ -25,7 +26,7 @@ struct DecisionListing: Encodable {
         let field: String
     }
 
-    init(_ rulebook: Rulebook) {
+    package init(_ rulebook: Rulebook) {
         self.rulebook = rulebook.id
         edition = rulebook.edition
         decisions = rulebook.decisions.map { rule in
@@ -43,7 +44,7 @@ struct DecisionListing: Encodable {
     }
 
     /// One decision in a line: name, majority and base stage by stage, secrecy, article.
-    static func line(for rule: DecisionRule, in language: WorkingLanguage) -> String {
+    package static func line(for rule: DecisionRule, in language: WorkingLanguage) -> String {
         let stages = CountWords.stages(rule.stages).text(in: language)
         let secrecy = CountWords.secrecy(rule.secrecy).text(in: language)
         return "  " + rule.id.rawValue.padded(to: 20) + stages.padded(to: 40) + secrecy.padded(to: 11)
@@ -65,9 +66,4 @@ extension Field {
         case .leadingPerSeat(let count): "leading-per-seat:\(count)"
         }
     }
-}
-
-extension String {
-    /// The text with spaces after it up to a width, and at least one.
-    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - cellWidth)) }
 }

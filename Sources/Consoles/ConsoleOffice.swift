@@ -1,3 +1,4 @@
+import Answers
 import AssemblyCore
 import BallotBox
 import EventStream
@@ -8,12 +9,13 @@ import Screens
 import Scrutineer
 
 /// What stands between a console and its host: carries out what the screen asks for, and posts what is heard.
-actor ConsoleOffice {
+package actor ConsoleOffice {
     /// Where the news go: the console's mailbox.
-    typealias Post = @Sendable (ConsoleNews) -> Void
+    package typealias Post = @Sendable (ConsoleNews) -> Void
 
     let host: any Hosting
     let device: DeviceID
+    let shownPapers: String
     let post: Post
     /// The session by which commands are given.
     private(set) var token: SessionToken?
@@ -27,27 +29,28 @@ actor ConsoleOffice {
     private var watching: Task<Void, Never>?
 
     /// An office of one console.
-    init(host: any Hosting, device: DeviceID, post: @escaping Post) {
-        (self.host, self.device, self.post) = (host, device, post)
+    /// - Parameter shownPapers: where the papers that a kiosk shows instead of casting them are written.
+    package init(host: any Hosting, device: DeviceID, shownPapers: String, post: @escaping Post) {
+        (self.host, self.device, self.shownPapers, self.post) = (host, device, shownPapers, post)
     }
 
     // MARK: Beginning and end
 
     /// Begins an officer's console or a board with a session that is open already.
-    func begin(_ session: Session) async throws {
+    package func begin(_ session: Session) async throws {
         try await greet()
         token = session.token
         try await follow(by: session.token, until: session.head)
     }
 
     /// Begins a kiosk, which follows as the public does until somebody identifies.
-    func beginKiosk() async throws {
+    package func beginKiosk() async throws {
         try await greet()
         try await followAsBoard()
     }
 
     /// Tells the console how the link to a host in another process is.
-    func watch(_ remote: RemoteHost) {
+    package func watch(_ remote: RemoteHost) {
         let post = post
         watching = Task {
             var wasUp = true
@@ -60,7 +63,7 @@ actor ConsoleOffice {
     }
 
     /// Ends the sessions.
-    func end() async {
+    package func end() async {
         watching?.cancel()
         following?.cancel()
         if let token { await host.close(token) }
@@ -120,7 +123,7 @@ actor ConsoleOffice {
     // MARK: What the screen asks for
 
     /// Carries out one request.
-    func carryOut(_ request: ConsoleRequest) async {
+    package func carryOut(_ request: ConsoleRequest) async {
         switch request {
         case .submit(let command, let second, let tag): await submit(command, second, tag)
         case .cast(let ballot, let member, let choice): await cast(choice, in: ballot, of: member)

@@ -1,19 +1,18 @@
-import AssemblyCore
-import AssemblyFiles
+import Language
 
 /// Why a command could not be carried out: one sentence for the person, exit status 1.
-struct Complaint: Error, CustomStringConvertible {
+package struct Complaint: Error, CustomStringConvertible {
     /// What, where, what to do.
-    let description: String
+    package let description: String
 
     /// A complaint.
-    init(_ sentence: String) { description = sentence }
+    package init(_ sentence: String) { description = sentence }
 
     /// A complaint of what a host or the rules said; the command line speaks English.
-    init(_ sentence: Message) { description = sentence.english }
+    package init(_ sentence: Message) { description = sentence.english }
 
     /// Text from outside, fit to be shown: control characters never reach a terminal, long texts are cut.
-    static func quoted(_ text: String, limit: Int = 60) -> String {
+    package static func quoted(_ text: String, limit: Int = 60) -> String {
         // Cut first: a hostile file may hold a name of many megabytes.
         let start = text.unicodeScalars.prefix(4 * limit)
         let shown = String(String.UnicodeScalarView(start.map { isControl($0) ? "\u{FFFD}" : $0 }))

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// How far a long work has come, on the error stream of a terminal: one line that is written over.
-final class ProgressBar: Sendable {
+package final class ProgressBar: Sendable {
     private static let width = 30
     private let glyphs: (full: String, empty: String)
     private let shown = Mutex("")
@@ -10,7 +10,7 @@ final class ProgressBar: Sendable {
     private init(isUnicode: Bool) { glyphs = isUnicode ? ("█", "─") : ("#", "-") }
 
     /// A bar where somebody watches: nothing when the error stream is no terminal, or one that cannot go back.
-    static func onTerminal(
+    package static func onTerminal(
         _ environment: [String: String] = ProcessInfo.processInfo.environment
     ) -> ProgressBar? {
         guard isatty(STDERR_FILENO) == 1, !["dumb", ""].contains(environment["TERM"] ?? "") else { return nil }
@@ -20,7 +20,7 @@ final class ProgressBar: Sendable {
     }
 
     /// Shows how much is done; the line ends with the work. May be called from any thread.
-    func show(_ what: String, _ done: Int, of total: Int) {
+    package func show(_ what: String, _ done: Int, of total: Int) {
         let isDone = done >= total
         let full = total == 0 ? Self.width : min(Self.width, done * Self.width / total)
         let cells =

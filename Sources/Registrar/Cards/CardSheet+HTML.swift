@@ -1,12 +1,11 @@
 import AssemblyCore
 import Minutes
-import Registrar
 import SealedBallot
 import Secrets
 
 extension CardSheet {
     /// The cards as one page to print, four to a sheet of paper, which needs nothing else.
-    func html() -> SecretDocument {
+    package func html() -> SecretDocument {
         let page = SecretDocument()
         page.append(
             """
