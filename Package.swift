@@ -68,15 +68,15 @@ let package = Package(
         // Floor 2: files that people edit; the ballot box; the record of a sitting; the only module that knows ncurses.
         .target(
             name: "AssemblyFiles",
-            dependencies: ["AssemblyCore", "CanonicalJSON", .product(name: "Yams", package: "Yams")],
+            dependencies: ["AssemblyCore", "CanonicalJSON", "Language", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("BuiltIn")],
             swiftSettings: strict
         ),
         .target(
-            name: "BallotBox", dependencies: ["AssemblyCore", "EventStream", "SealedBallot", "Secrets"],
+            name: "BallotBox", dependencies: ["AssemblyCore", "EventStream", "Language", "SealedBallot", "Secrets"],
             swiftSettings: strict),
-        .target(name: "Speech", dependencies: ["TerminalKit", "CSpeech"], swiftSettings: strict),
-        .target(name: "Minutes", dependencies: ["AssemblyCore"], swiftSettings: strict),
+        .target(name: "Speech", dependencies: ["TerminalKit", "CSpeech", "Language"], swiftSettings: strict),
+        .target(name: "Minutes", dependencies: ["AssemblyCore", "Language"], swiftSettings: strict),
         .target(
             name: "CursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
 
@@ -84,27 +84,30 @@ let package = Package(
         .target(
             name: "Host",
             dependencies: [
-                "AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Secrets", "CSodium",
+                "AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Secrets", "CSodium", "Language",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
         .target(
             name: "Registrar",
-            dependencies: ["Answers", "AssemblyCore", "BallotBox", "Minutes", "SealedBallot", "Secrets"],
+            dependencies: ["Answers", "AssemblyCore", "BallotBox", "Language", "Minutes", "SealedBallot", "Secrets"],
             swiftSettings: strict),
-        .target(name: "Counting", dependencies: ["Answers", "AssemblyCore", "AssemblyFiles"], swiftSettings: strict),
+        .target(
+            name: "Counting", dependencies: ["Answers", "AssemblyCore", "AssemblyFiles", "Language"],
+            swiftSettings: strict),
         .target(
             name: "Kiosk", dependencies: ["AssemblyCore", "BallotBox", "EventStream", "SealedBallot", "Secrets"],
             swiftSettings: strict),
         .target(
-            name: "Scrutineer", dependencies: ["AssemblyCore", "BallotBox", "SealedBallot"], swiftSettings: strict),
+            name: "Scrutineer", dependencies: ["AssemblyCore", "BallotBox", "Language", "SealedBallot"],
+            swiftSettings: strict),
 
         // Floor 4: the same host for other processes; a hall that plays itself; what people see.
         .target(
             name: "HostSocket",
             dependencies: [
-                "AssemblyCore", "EventStream", "Host", "CPeerCredentials",
+                "AssemblyCore", "EventStream", "Host", "CPeerCredentials", "Language",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -113,17 +116,19 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
-            name: "Rehearsal", dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk"],
+            name: "Rehearsal", dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk", "Language"],
             swiftSettings: strict),
         .target(
-            name: "Screens", dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "TerminalKit"],
+            name: "Screens",
+            dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "Language", "TerminalKit"],
             swiftSettings: strict),
 
         // Floor 5: what stands between consoles and their host.
         .target(
             name: "Consoles",
             dependencies: [
-                "Answers", "AssemblyCore", "BallotBox", "EventStream", "Host", "HostSocket", "Kiosk", "Screens",
+                "Answers", "AssemblyCore", "BallotBox", "EventStream", "Host", "HostSocket", "Kiosk", "Language",
+                "Screens",
                 "Scrutineer", "SealedBallot", "TerminalKit",
             ],
             swiftSettings: strict),
@@ -133,7 +138,8 @@ let package = Package(
             name: "plenary",
             dependencies: [
                 "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Consoles", "Counting", "CursesTerminal",
-                "EventStream", "Host", "HostSocket", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal", "Screens",
+                "EventStream", "Host", "HostSocket", "Language", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal",
+                "Screens",
                 "Scrutineer", "SealedBallot", "Secrets", "Speech", "TerminalKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -145,7 +151,7 @@ let package = Package(
             name: "PlenaryBenchmark",
             dependencies: [
                 "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket", "Kiosk", "Rehearsal",
-                "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
+                "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -160,13 +166,13 @@ let package = Package(
             name: "PlenaryTestKit",
             dependencies: [
                 "AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Host", "Kiosk", "Rehearsal", "Secrets",
-                "TerminalKit", "CVterm", "CPseudoTerminal",
+                "TerminalKit", "CVterm", "CPseudoTerminal", "Language",
             ],
             swiftSettings: strict
         ),
 
         .testTarget(
-            name: "AssemblyCoreTests", dependencies: ["AssemblyCore", "CanonicalJSON", "PlenaryTestKit"],
+            name: "AssemblyCoreTests", dependencies: ["AssemblyCore", "CanonicalJSON", "Language", "PlenaryTestKit"],
             resources: [.copy("Data")],
             swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
@@ -174,7 +180,8 @@ let package = Package(
             name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
         .testTarget(name: "EventStreamTests", dependencies: ["EventStream", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(
-            name: "AssemblyFilesTests", dependencies: ["AssemblyFiles", "AssemblyCore"], swiftSettings: strict),
+            name: "AssemblyFilesTests", dependencies: ["AssemblyFiles", "AssemblyCore", "Language"],
+            swiftSettings: strict),
         .testTarget(
             name: "SQLiteJournalTests",
             dependencies: [
@@ -183,7 +190,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "TerminalKitTests", dependencies: ["TerminalKit", "PlenaryTestKit"], exclude: ["Fixtures"],
+            name: "TerminalKitTests", dependencies: ["Language", "TerminalKit", "PlenaryTestKit"],
+            exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit", "PlenaryTestKit"],
@@ -191,29 +199,33 @@ let package = Package(
         .testTarget(
             name: "HostTests",
             dependencies: [
-                "Host", "AssemblyCore", "BallotBox", "EventStream", "AssemblyFiles", "Kiosk", "Registrar", "Rehearsal",
+                "Host", "AssemblyCore", "BallotBox", "EventStream", "AssemblyFiles", "Kiosk", "Language", "Registrar",
+                "Rehearsal",
                 "SQLiteJournal", "Scrutineer", "SealedBallot", "Secrets", "PlenaryTestKit",
             ],
             exclude: ["RollCalls/Data"], swiftSettings: strict),
         .testTarget(
-            name: "CountingTests", dependencies: ["Counting", "Answers", "AssemblyCore"], swiftSettings: strict),
+            name: "CountingTests", dependencies: ["Counting", "Answers", "AssemblyCore", "Language"],
+            swiftSettings: strict),
         .testTarget(
             name: "RegistrarTests",
             dependencies: ["Registrar", "BallotBox", "AssemblyCore", "SealedBallot", "Secrets", "PlenaryTestKit"],
             swiftSettings: strict),
         .testTarget(
             name: "RehearsalTests",
-            dependencies: ["Rehearsal", "AssemblyCore", "EventStream", "Host", "PlenaryTestKit"],
+            dependencies: ["Rehearsal", "AssemblyCore", "EventStream", "Host", "Language", "PlenaryTestKit"],
             swiftSettings: strict),
         .testTarget(
             name: "HostSocketTests",
             dependencies: [
-                "HostSocket", "Host", "AssemblyCore", "BallotBox", "EventStream", "AssemblyFiles", "Registrar",
+                "HostSocket", "Host", "AssemblyCore", "BallotBox", "EventStream", "AssemblyFiles", "Language",
+                "Registrar",
                 "PlenaryTestKit",
             ],
             exclude: ["Matrix/Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "MinutesTests", dependencies: ["Minutes", "AssemblyCore", "PlenaryTestKit"], swiftSettings: strict),
+            name: "MinutesTests", dependencies: ["Minutes", "AssemblyCore", "Language", "PlenaryTestKit"],
+            swiftSettings: strict),
         .testTarget(
             name: "ScreensTests",
             dependencies: [
@@ -237,7 +249,8 @@ let package = Package(
             name: "SealedBallotTests", dependencies: ["SealedBallot", "CGMP"], resources: [.copy("Data")],
             swiftSettings: strict),
         .testTarget(
-            name: "SpeechTests", dependencies: ["Speech", "TerminalKit", "PlenaryTestKit"], swiftSettings: strict),
+            name: "SpeechTests", dependencies: ["Language", "Speech", "TerminalKit", "PlenaryTestKit"],
+            swiftSettings: strict),
         .testTarget(name: "LayeringTests", dependencies: ["PlenaryTestKit"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
-public import AssemblyCore
+import AssemblyCore
+public import Language
 
 /// A ballot box does not do what it should.
 public struct BallotBoxFault: Error, Hashable, Sendable {

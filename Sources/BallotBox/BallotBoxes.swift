@@ -1,5 +1,6 @@
 import AssemblyCore
 import EventStream
+import Language
 import SealedBallot
 import Secrets
 

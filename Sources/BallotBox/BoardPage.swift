@@ -1,5 +1,6 @@
 import AssemblyCore
 import EventStream
+import Language
 
 /// The page of plain words that goes with the board of a ballot: what it is, how anybody checks it, and what it does not
 /// promise.

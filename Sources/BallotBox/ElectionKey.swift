@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import SealedBallot
 
 /// The scrutineers' common key, to which the papers of all secret ballots are sealed.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import SealedBallot
 
 /// The election that a secret ballot is: made when it opens, and made again from the record whenever it is needed.

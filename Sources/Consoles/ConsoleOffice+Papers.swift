@@ -3,6 +3,7 @@ import BallotBox
 import Foundation
 import Host
 import Kiosk
+import Language
 import Screens
 import SealedBallot
 

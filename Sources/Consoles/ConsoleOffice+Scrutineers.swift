@@ -1,6 +1,7 @@
 import AssemblyCore
 import Foundation
 import Host
+import Language
 import Screens
 import Scrutineer
 import SealedBallot

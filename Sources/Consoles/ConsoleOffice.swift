@@ -5,6 +5,7 @@ import EventStream
 import HostSocket
 import Host
 import Kiosk
+import Language
 import Screens
 import Scrutineer
 

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// The answer of a count, with the keys of the fixed contract.
 package struct CountAnswer: Encodable {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// What `plenary count` says to people; what it tells programs is the same in every language.
 enum CountWords {

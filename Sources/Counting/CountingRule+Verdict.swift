@@ -1,5 +1,6 @@
 import Answers
 import AssemblyCore
+import Language
 
 extension CountingRule {
     /// Where the rule is written; `nil` for one given in words.

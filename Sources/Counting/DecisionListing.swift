@@ -1,5 +1,6 @@
 import Answers
 import AssemblyCore
+import Language
 
 /// The decisions of a rulebook, for `plenary count --list-decisions`.
 package struct DecisionListing: Encodable {

@@ -1,5 +1,6 @@
 import Answers
 import AssemblyCore
+import Language
 
 /// A whole number from the command line. One that is too large for any count is a number all the same: it is refused
 /// with a sentence, and not as a wrong use of the command.

@@ -1,5 +1,6 @@
 import Answers
 import AssemblyCore
+import Language
 
 /// The figures that were given.
 package struct GivenFigures: Sendable {

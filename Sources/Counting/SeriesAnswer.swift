@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// One step of a series, for JSON with the keys of the fixed contract and for a person.
 package struct SeriesAnswer {

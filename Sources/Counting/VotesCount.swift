@@ -1,6 +1,7 @@
 import Answers
 import AssemblyCore
 import AssemblyFiles
+import Language
 
 /// The figures of a recorded vote, counted from a file with every member's vote.
 struct VotesCount {

@@ -1,6 +1,7 @@
 public import AssemblyCore
 public import BallotBox
 import Dispatch
+import Language
 public import SealedBallot
 public import Secrets
 import Synchronization

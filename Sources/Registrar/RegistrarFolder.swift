@@ -1,5 +1,6 @@
 import AssemblyCore
 import Glibc
+import Language
 public import Secrets
 
 /// The directory into which the registrar's files are written: for its owner only, all of the files or none.

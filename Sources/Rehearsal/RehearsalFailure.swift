@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// Why a rehearsal could not go on.
 public struct RehearsalFailure: Error, Hashable, Sendable {

@@ -1,5 +1,6 @@
 public import AssemblyCore
 import BallotBox
+import Language
 
 /// What a rehearsal came to: the fixed contract of `plenary rehearse --json`.
 public struct RehearsalReport: Codable, Hashable, Sendable {

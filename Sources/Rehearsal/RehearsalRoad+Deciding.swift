@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// Questions put to the vote until each is decided: further ballots, ties, another name.
 extension RehearsalRoad {

@@ -3,6 +3,7 @@ import BallotBox
 import EventStream
 public import Host
 import Kiosk
+import Language
 
 /// The delegations of a rehearsal: they identify by badge and PIN, vote through the host like anybody, and are called by
 /// the name of their country. A delegation whose badge a person uses at a kiosk is left to that person.

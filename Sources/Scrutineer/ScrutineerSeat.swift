@@ -1,5 +1,6 @@
 public import AssemblyCore
 import BallotBox
+public import Language
 public import SealedBallot
 
 /// Where a scrutineer sits: the seed, made into whatever the ceremony or the opening of a box asks for next.

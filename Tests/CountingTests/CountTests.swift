@@ -1,6 +1,7 @@
 import Answers
 import AssemblyCore
 import Counting
+import Language
 import Testing
 
 @Suite("The calculator, without its command line")

@@ -3,6 +3,7 @@ import BallotBox
 import EventStream
 import Foundation
 import Host
+import Language
 import PlenaryTestKit
 import Secrets
 import Testing

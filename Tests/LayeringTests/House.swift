@@ -37,51 +37,54 @@ enum House {
         room(1, "Answers", ["Language"]),
         room(1, "Secrets", ["Language", "EventStream", "CSodium"]),
         // Floor 2: files that people edit; the ballot box; the record of a sitting; the only room that knows ncurses.
-        room(2, "AssemblyFiles", ["AssemblyCore", "CanonicalJSON"], ["Yams", "CYaml"]),
-        room(2, "BallotBox", ["AssemblyCore", "EventStream", "SealedBallot", "Secrets"]),
-        room(2, "Minutes", ["AssemblyCore"]),
-        room(2, "Speech", ["TerminalKit", "CSpeech"]),
+        room(2, "AssemblyFiles", ["AssemblyCore", "CanonicalJSON", "Language"], ["Yams", "CYaml"]),
+        room(2, "BallotBox", ["AssemblyCore", "EventStream", "Language", "SealedBallot", "Secrets"]),
+        room(2, "Minutes", ["AssemblyCore", "Language"]),
+        room(2, "Speech", ["TerminalKit", "CSpeech", "Language"]),
         room(2, "CursesTerminal", ["TerminalKit", "CNcurses", "CTerminalGuard"]),
         // Floor 3: the calculator; the decider, and those whose work it must not be able to do: registrar, kiosk and scrutineer.
         room(
-            3, "Host", ["AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Secrets", "CSodium"],
+            3, "Host", ["AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Secrets", "CSodium", "Language"],
             ["Logging"]),
-        room(3, "Registrar", ["Answers", "AssemblyCore", "BallotBox", "Minutes", "SealedBallot", "Secrets"]),
+        room(
+            3, "Registrar", ["Answers", "AssemblyCore", "BallotBox", "Language", "Minutes", "SealedBallot", "Secrets"]),
         room(3, "Kiosk", ["AssemblyCore", "BallotBox", "EventStream", "SealedBallot", "Secrets"]),
-        room(3, "Scrutineer", ["AssemblyCore", "BallotBox", "SealedBallot"]),
-        room(3, "Counting", ["Answers", "AssemblyCore", "AssemblyFiles"]),
+        room(3, "Scrutineer", ["AssemblyCore", "BallotBox", "Language", "SealedBallot"]),
+        room(3, "Counting", ["Answers", "AssemblyCore", "AssemblyFiles", "Language"]),
         // Floor 4: the same host for other processes; a hall that plays itself; what people see.
         room(
-            4, "HostSocket", ["AssemblyCore", "EventStream", "Host", "CPeerCredentials"],
+            4, "HostSocket", ["AssemblyCore", "EventStream", "Host", "CPeerCredentials", "Language"],
             ["NIOCore", "NIOPosix", "Logging"]),
-        room(4, "Rehearsal", ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk"]),
-        room(4, "Screens", ["AssemblyCore", "BallotBox", "EventStream", "Host", "TerminalKit"]),
+        room(4, "Rehearsal", ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk", "Language"]),
+        room(4, "Screens", ["AssemblyCore", "BallotBox", "EventStream", "Host", "Language", "TerminalKit"]),
         // Floor 5: what stands between consoles and their host; the test kit, which no program is linked with.
         room(
             5, "Consoles",
             [
-                "Answers", "AssemblyCore", "BallotBox", "EventStream", "Host", "HostSocket", "Kiosk", "Screens",
+                "Answers", "AssemblyCore", "BallotBox", "EventStream", "Host", "HostSocket", "Kiosk", "Language",
+                "Screens",
                 "Scrutineer", "SealedBallot", "TerminalKit",
             ]),
         room(
             5, "PlenaryTestKit",
             [
                 "AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Host", "Kiosk", "Rehearsal", "Secrets",
-                "TerminalKit", "CVterm", "CPseudoTerminal",
+                "TerminalKit", "CVterm", "CPseudoTerminal", "Language",
             ]),
         // Floor 6: the command line; the benchmark, which drives the program as the tests do.
         room(
             6, "plenary",
             [
                 "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Consoles", "Counting", "CursesTerminal",
-                "EventStream", "Host", "HostSocket", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal", "Screens",
+                "EventStream", "Host", "HostSocket", "Language", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal",
+                "Screens",
                 "Scrutineer", "SealedBallot", "Secrets", "Speech", "TerminalKit",
             ], ["ArgumentParser", "Logging"]),
         room(
             6, "PlenaryBenchmark",
             [
                 "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket", "Kiosk", "Rehearsal",
-                "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
+                "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
     ]
 

@@ -39,6 +39,26 @@ struct LayeringTests {
         #expect(count > 0, "no imports were found: the search itself is broken")
     }
 
+    @Test("no module hands on another's words as its own: who uses a module imports it")
+    func nothingExported() throws {
+        for source in try PackageTree.sources(in: "Sources") {
+            for (index, line) in source.lines.enumerated() where line.contains(/^@_exported\b/) {
+                Issue.record("\(source.path):\(index + 1): hands on a module")
+            }
+        }
+    }
+
+    @Test("every arrow of the house is an import that somebody needs")
+    func arrowsUsed() throws {
+        let used = Dictionary(grouping: try PackageTree.sources(in: "Sources"), by: \.module).mapValues { sources in
+            Set(sources.flatMap { ImportStatement.all(in: $0) }.map(\.module))
+        }
+        for room in House.rooms {
+            let idle = room.ours.subtracting(used[room.name] ?? [])
+            #expect(idle == [], "\(room.name) imports none of these")
+        }
+    }
+
     @Test(
         "AssemblyCore imports nothing but the words for people and the written form, and these nothing but their catalogues"
     )

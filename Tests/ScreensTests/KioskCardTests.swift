@@ -1,5 +1,6 @@
 import AssemblyCore
 import BallotBox
+import Language
 import PlenaryTestKit
 import Screens
 import TerminalKit

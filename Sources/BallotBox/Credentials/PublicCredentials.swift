@@ -1,5 +1,6 @@
 public import AssemblyCore
 import EventStream
+import Language
 public import SealedBallot
 public import Secrets
 

@@ -1,4 +1,5 @@
 public import AssemblyCore
+import Language
 import SealedBallot
 public import Secrets
 

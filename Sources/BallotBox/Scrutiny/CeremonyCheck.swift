@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import SealedBallot
 
 /// Whether what a scrutineer brings to the key ceremony holds; checked before it goes into the record, and again by the

@@ -1,5 +1,6 @@
 public import AssemblyCore
 import EventStream
+public import Language
 import SealedBallot
 import Secrets
 

@@ -1,5 +1,6 @@
 public import AssemblyCore
 import EventStream
+import Language
 import Secrets
 
 extension AssemblyHost {

@@ -1,6 +1,7 @@
 public import AssemblyCore
 import BallotBox
 public import EventStream
+import Language
 import Logging
 import Secrets
 

@@ -1,5 +1,6 @@
 public import AssemblyCore
 public import EventStream
+public import Language
 public import Logging
 public import Secrets
 

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import Secrets
 
 /// Checks badges, PINs and passwords against the register; the only part of the host that sees them.

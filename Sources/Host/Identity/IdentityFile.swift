@@ -1,6 +1,7 @@
 import AssemblyCore
 import Foundation
 import Glibc
+import Language
 import Secrets
 import Synchronization
 

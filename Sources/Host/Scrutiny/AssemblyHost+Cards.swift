@@ -1,6 +1,7 @@
 public import AssemblyCore
 import BallotBox
 import EventStream
+import Language
 import Secrets
 
 extension AssemblyHost {

@@ -1,6 +1,7 @@
 import AssemblyCore
 import BallotBox
 import EventStream
+import Language
 
 extension AssemblyHost {
     /// Checks proofs before a command is decided: those of papers, of the key ceremony, and of parts of an opening. What is

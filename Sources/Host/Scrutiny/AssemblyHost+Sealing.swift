@@ -1,6 +1,7 @@
 import AssemblyCore
 import BallotBox
 import EventStream
+import Language
 import Secrets
 
 extension AssemblyHost {

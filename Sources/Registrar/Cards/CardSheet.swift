@@ -1,5 +1,6 @@
 import AssemblyCore
 import BallotBox
+import Language
 import Minutes
 
 /// What the cards of one issue have in common, and the cards: drawn as a page to print and as plain text.

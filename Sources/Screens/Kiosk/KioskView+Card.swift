@@ -1,5 +1,6 @@
 import AssemblyCore
 import BallotBox
+import Language
 import TerminalKit
 
 extension KioskView {

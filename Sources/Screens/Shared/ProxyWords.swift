@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// Who votes for whom, told alike at the kiosk, at the consoles and before a proxy ends.
 enum ProxyWords {

@@ -1,3 +1,5 @@
+public import Language
+
 /// The tables that work at this moment, the innermost first, and what of them cannot be done now.
 public struct ActiveKeys: Sendable, Hashable {
     /// The tables, the innermost scope first; an inner table hides the same keys of an outer one.

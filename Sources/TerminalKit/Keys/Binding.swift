@@ -1,3 +1,5 @@
+public import Language
+
 /// A command with its keys and its words: the one literal from which dispatcher, key line, help and tables are made.
 public struct Binding: Sendable, Hashable {
     /// The command's stable name.

@@ -1,6 +1,7 @@
 import Consoles
 import CursesTerminal
 import Glibc
+import Language
 import Screens
 import TerminalKit
 

@@ -5,6 +5,7 @@ import EventStream
 import Foundation
 import HostSocket
 import Host
+import Language
 import Screens
 
 /// How a console comes to a host: one that runs already, or one opened for it in this process.

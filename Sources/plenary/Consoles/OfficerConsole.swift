@@ -5,6 +5,7 @@ import CursesTerminal
 import Glibc
 import HostSocket
 import Host
+import Language
 import Screens
 import TerminalKit
 

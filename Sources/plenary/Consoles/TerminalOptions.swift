@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import CursesTerminal
 import Foundation
+import Language
 import Speech
 import TerminalKit
 

@@ -2,6 +2,7 @@ import AssemblyCore
 import Consoles
 import CursesTerminal
 import Host
+import Language
 import Rehearsal
 import Screens
 import Synchronization

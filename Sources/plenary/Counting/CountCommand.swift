@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import AssemblyCore
 import Counting
+import Language
 
 /// `plenary count`: the chair's calculator. Figures in, outcome and arithmetic out.
 struct CountCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import AssemblyCore
 import BallotBox
 import EventStream
 import Host
+import Language
 import Screens
 import TerminalKit
 

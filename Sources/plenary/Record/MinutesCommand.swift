@@ -3,6 +3,7 @@ import ArgumentParser
 import AssemblyCore
 import BallotBox
 import Foundation
+import Language
 import Minutes
 
 /// `plenary minutes`: the record of a session for people and for programs.

@@ -3,6 +3,7 @@ import AssemblyCore
 import EventStream
 import Foundation
 import Host
+import Language
 import SQLiteJournal
 
 /// A journal read from its beginning as far as it is sound.

@@ -3,6 +3,7 @@ import ArgumentParser
 import AssemblyCore
 import BallotBox
 import Foundation
+import Language
 import SealedBallot
 
 /// `plenary verify --spoiled FILE`: whether a paper that was shown instead of being cast holds what the kiosk said.

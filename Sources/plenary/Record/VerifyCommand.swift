@@ -4,6 +4,7 @@ import AssemblyCore
 import BallotBox
 import EventStream
 import Host
+import Language
 import SQLiteJournal
 
 /// `plenary verify`: whether a journal holds, without trusting the host that wrote it.

@@ -5,6 +5,7 @@ import Consoles
 import EventStream
 import Foundation
 import Host
+import Language
 
 /// `plenary scrutineer fetch`: writes what a scrutineer's own machine needs for the next step.
 struct FetchCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import AssemblyCore
 import Foundation
+import Language
 import Scrutineer
 import SealedBallot
 

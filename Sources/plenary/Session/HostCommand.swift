@@ -4,6 +4,7 @@ import AssemblyCore
 import Foundation
 import HostSocket
 import Host
+import Language
 
 /// `plenary host`: a host without a screen, for a service.
 struct HostCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import AssemblyFiles
 import EventStream
 import Foundation
 import Host
+import Language
 import Logging
 import SQLiteJournal
 import Secrets

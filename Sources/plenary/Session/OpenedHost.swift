@@ -3,6 +3,7 @@ import AssemblyCore
 import EventStream
 import HostSocket
 import Host
+import Language
 import Rehearsal
 
 /// A host that this process has opened, with its socket and, in a rehearsal, its simulated delegations.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// The sentences of the palette and of taking something back.
 enum PaletteWords {
