@@ -17,11 +17,6 @@ enum ProxyWords {
         "votes for \(members.map { assembly.name(of: $0) }.sideBySide) by proxy"
     }
 
-    /// Whether the ballot under way goes on with the proxy, whatever becomes of it.
-    static func isInUse(_ member: MemberCode, _ assembly: Assembly) -> Bool {
-        assembly.currentBallot?.proxies[member] != nil
-    }
-
     /// What ending a proxy changes, and when.
     static func consequence(ofEnding member: MemberCode, _ assembly: Assembly) -> Message {
         let name = assembly.name(of: member)

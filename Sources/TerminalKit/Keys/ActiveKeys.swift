@@ -34,11 +34,6 @@ public struct ActiveKeys: Sendable, Hashable {
         tables.lazy.compactMap { $0.binding(of: command) }.first
     }
 
-    /// Whether a command can be given now.
-    public func availability(of command: CommandID) -> Availability {
-        unavailable[command].map { .unavailable(reason: $0) } ?? .ready
-    }
-
     /// Every binding whose keys are not all hidden by an inner table, innermost scope first.
     public var reachable: [Binding] {
         var hidden: Set<Key> = []

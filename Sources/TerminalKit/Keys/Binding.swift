@@ -73,11 +73,3 @@ extension Binding {
     /// What it does, as a sentence: the label has no full stop of its own.
     var helpSentence: Message { ownHelp ?? label + "." }
 }
-
-/// Whether a command can be given at this moment.
-public enum Availability: Sendable, Hashable {
-    /// Yes.
-    case ready
-    /// No, and why, in one sentence.
-    case unavailable(reason: Message)
-}

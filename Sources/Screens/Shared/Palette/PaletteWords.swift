@@ -22,9 +22,6 @@ enum PaletteWords {
         "The last act (\(words)) cannot be undone: no act reverses it."
     }
 
-    /// What would be taken back.
-    static func undoes(_ words: Message) -> Message { "Undo the last act (\(words)), by a new record" }
-
     /// What has been taken back.
     static func undone(_ words: Message, _ answer: Message) -> Message { "Undone: \(words). \(answer)" }
 }
