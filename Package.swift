@@ -62,32 +62,52 @@ let package = Package(
 
         .target(
             name: "SealedBallot", dependencies: ["Language", "CGMP", "CSodium", "CLibcrypto"], swiftSettings: strict),
+        .target(name: "Answers", dependencies: ["Language"], swiftSettings: strict),
+        .target(name: "Secrets", dependencies: ["Language", "EventStream", "CSodium"], swiftSettings: strict),
 
-        // Floor 2: files that people edit; the decider; the record of a sitting; the only module that knows ncurses.
+        // Floor 2: files that people edit; the ballot box; the record of a sitting; the only module that knows ncurses.
         .target(
             name: "AssemblyFiles",
-            dependencies: ["AssemblyCore", "CanonicalJSON", .product(name: "Yams", package: "Yams")],
+            dependencies: ["AssemblyCore", "CanonicalJSON", "Language", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("BuiltIn")],
             swiftSettings: strict
         ),
         .target(
+            name: "BallotBox", dependencies: ["AssemblyCore", "EventStream", "Language", "SealedBallot", "Secrets"],
+            swiftSettings: strict),
+        .target(name: "Speech", dependencies: ["TerminalKit", "CSpeech", "Language"], swiftSettings: strict),
+        .target(name: "Minutes", dependencies: ["AssemblyCore", "Language"], swiftSettings: strict),
+        .target(
+            name: "CursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
+
+        // Floor 3: the calculator; the decider, and those whose work it must not be able to do: registrar, kiosk and scrutineer.
+        .target(
             name: "Host",
             dependencies: [
-                "AssemblyCore", "CanonicalJSON", "EventStream", "SealedBallot", "CSodium",
+                "AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Secrets", "CSodium", "Language",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
         ),
-        .target(name: "Speech", dependencies: ["TerminalKit", "CSpeech"], swiftSettings: strict),
-        .target(name: "Minutes", dependencies: ["AssemblyCore"], swiftSettings: strict),
         .target(
-            name: "CursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
+            name: "Registrar",
+            dependencies: ["Answers", "AssemblyCore", "BallotBox", "Language", "Minutes", "SealedBallot", "Secrets"],
+            swiftSettings: strict),
+        .target(
+            name: "Counting", dependencies: ["Answers", "AssemblyCore", "AssemblyFiles", "Language"],
+            swiftSettings: strict),
+        .target(
+            name: "Kiosk", dependencies: ["AssemblyCore", "BallotBox", "EventStream", "SealedBallot", "Secrets"],
+            swiftSettings: strict),
+        .target(
+            name: "Scrutineer", dependencies: ["AssemblyCore", "BallotBox", "Language", "SealedBallot"],
+            swiftSettings: strict),
 
-        // Floor 3: the same host for other processes; what people see.
+        // Floor 4: the same host for other processes; a hall that plays itself; what people see.
         .target(
             name: "HostSocket",
             dependencies: [
-                "AssemblyCore", "EventStream", "Host", "CPeerCredentials",
+                "AssemblyCore", "EventStream", "Host", "CPeerCredentials", "Language",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -96,15 +116,31 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
-            name: "Screens", dependencies: ["AssemblyCore", "EventStream", "Host", "TerminalKit"], swiftSettings: strict
-        ),
+            name: "Rehearsal", dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk", "Language"],
+            swiftSettings: strict),
+        .target(
+            name: "Screens",
+            dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "Language", "TerminalKit"],
+            swiftSettings: strict),
 
-        // Floor 4: the command line.
+        // Floor 5: what stands between consoles and their host.
+        .target(
+            name: "Consoles",
+            dependencies: [
+                "Answers", "AssemblyCore", "BallotBox", "EventStream", "Host", "HostSocket", "Kiosk", "Language",
+                "Screens",
+                "Scrutineer", "SealedBallot", "TerminalKit",
+            ],
+            swiftSettings: strict),
+
+        // Floor 6: the command line.
         .executableTarget(
             name: "plenary",
             dependencies: [
-                "AssemblyCore", "AssemblyFiles", "CursesTerminal", "EventStream", "Host", "HostSocket", "Minutes",
-                "SQLiteJournal", "Screens", "SealedBallot", "Speech", "TerminalKit",
+                "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Consoles", "Counting", "CursesTerminal",
+                "EventStream", "Host", "HostSocket", "Language", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal",
+                "Screens",
+                "Scrutineer", "SealedBallot", "Secrets", "Speech", "TerminalKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -114,8 +150,8 @@ let package = Package(
         .executableTarget(
             name: "PlenaryBenchmark",
             dependencies: [
-                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket", "SQLiteJournal", "SealedBallot",
-                "CGMP", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
+                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket", "Kiosk", "Rehearsal",
+                "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -129,13 +165,14 @@ let package = Package(
         .target(
             name: "PlenaryTestKit",
             dependencies: [
-                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "TerminalKit", "CVterm", "CPseudoTerminal",
+                "AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Host", "Kiosk", "Rehearsal", "Secrets",
+                "TerminalKit", "CVterm", "CPseudoTerminal", "Language",
             ],
             swiftSettings: strict
         ),
 
         .testTarget(
-            name: "AssemblyCoreTests", dependencies: ["AssemblyCore", "CanonicalJSON", "PlenaryTestKit"],
+            name: "AssemblyCoreTests", dependencies: ["AssemblyCore", "CanonicalJSON", "Language", "PlenaryTestKit"],
             resources: [.copy("Data")],
             swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
@@ -143,7 +180,8 @@ let package = Package(
             name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
         .testTarget(name: "EventStreamTests", dependencies: ["EventStream", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(
-            name: "AssemblyFilesTests", dependencies: ["AssemblyFiles", "AssemblyCore"], swiftSettings: strict),
+            name: "AssemblyFilesTests", dependencies: ["AssemblyFiles", "AssemblyCore", "Language"],
+            swiftSettings: strict),
         .testTarget(
             name: "SQLiteJournalTests",
             dependencies: [
@@ -152,7 +190,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "TerminalKitTests", dependencies: ["TerminalKit", "PlenaryTestKit"], exclude: ["Fixtures"],
+            name: "TerminalKitTests", dependencies: ["Language", "TerminalKit", "PlenaryTestKit"],
+            exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit", "PlenaryTestKit"],
@@ -160,28 +199,45 @@ let package = Package(
         .testTarget(
             name: "HostTests",
             dependencies: [
-                "Host", "AssemblyCore", "EventStream", "AssemblyFiles", "SQLiteJournal", "SealedBallot",
-                "PlenaryTestKit",
+                "Host", "AssemblyCore", "BallotBox", "EventStream", "AssemblyFiles", "Kiosk", "Language", "Registrar",
+                "Rehearsal",
+                "SQLiteJournal", "Scrutineer", "SealedBallot", "Secrets", "PlenaryTestKit",
             ],
             exclude: ["RollCalls/Data"], swiftSettings: strict),
         .testTarget(
+            name: "CountingTests", dependencies: ["Counting", "Answers", "AssemblyCore", "Language"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RegistrarTests",
+            dependencies: ["Registrar", "BallotBox", "AssemblyCore", "SealedBallot", "Secrets", "PlenaryTestKit"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RehearsalTests",
+            dependencies: ["Rehearsal", "AssemblyCore", "EventStream", "Host", "Language", "PlenaryTestKit"],
+            swiftSettings: strict),
+        .testTarget(
             name: "HostSocketTests",
-            dependencies: ["HostSocket", "Host", "AssemblyCore", "EventStream", "AssemblyFiles", "PlenaryTestKit"],
+            dependencies: [
+                "HostSocket", "Host", "AssemblyCore", "BallotBox", "EventStream", "AssemblyFiles", "Language",
+                "Registrar",
+                "PlenaryTestKit",
+            ],
             exclude: ["Matrix/Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "MinutesTests", dependencies: ["Minutes", "AssemblyCore", "PlenaryTestKit"], swiftSettings: strict),
+            name: "MinutesTests", dependencies: ["Minutes", "AssemblyCore", "Language", "PlenaryTestKit"],
+            swiftSettings: strict),
         .testTarget(
             name: "ScreensTests",
             dependencies: [
-                "Screens", "Host", "AssemblyCore", "AssemblyFiles", "EventStream", "Language", "TerminalKit",
-                "PlenaryTestKit",
+                "Screens", "Host", "AssemblyCore", "AssemblyFiles", "BallotBox", "EventStream", "Language", "Rehearsal",
+                "TerminalKit", "PlenaryTestKit",
             ],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "PlenaryTests",
             dependencies: [
                 "plenary", "PlenaryTestKit", "SQLiteJournal", "CanonicalJSON", "EventStream", "Language", "Host",
-                "HostSocket", "Minutes",
+                "HostSocket", "Minutes", "BallotBox", "Kiosk", "Registrar", "Rehearsal", "Scrutineer", "Secrets",
                 "AssemblyCore", "AssemblyFiles", "SealedBallot", "Screens", "TerminalKit",
             ],
             exclude: [
@@ -193,7 +249,8 @@ let package = Package(
             name: "SealedBallotTests", dependencies: ["SealedBallot", "CGMP"], resources: [.copy("Data")],
             swiftSettings: strict),
         .testTarget(
-            name: "SpeechTests", dependencies: ["Speech", "TerminalKit", "PlenaryTestKit"], swiftSettings: strict),
+            name: "SpeechTests", dependencies: ["Language", "Speech", "TerminalKit", "PlenaryTestKit"],
+            swiftSettings: strict),
         .testTarget(name: "LayeringTests", dependencies: ["PlenaryTestKit"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,3 +1,5 @@
+import Language
+
 extension Assembly {
     /// Decides a command into the events that carry it out.
     /// - Parameters:

@@ -1,3 +1,5 @@
+public import Language
+
 /// What the families hold, under the names by which the rest of the house asks for it.
 extension Assembly {
     /// What was convened; `nil` before the first event.

@@ -1,3 +1,5 @@
+public import Language
+
 /// A text in one or more working languages; English is always there, because it is what everything falls back to.
 public struct LocalizedText: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The text per language.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// An assembly as large as a measurement wants it: every delegation present and entitled, one motion by recorded vote
 /// that shows itself as it is cast, and one election that never elects anybody, so that ballot can follow on ballot.

@@ -1,7 +1,7 @@
 import AssemblyCore
 import EventStream
-import Host
 import HostSocket
+import Host
 import PlenaryTestKit
 
 /// A board or a kiosk that comes on the last day of a long session: what it hears, and how long it waits, until it knows

@@ -1,5 +1,6 @@
 import CSpeech
 import Glibc
+import Language
 import TerminalKit
 
 // Unchecked: used by one serial queue only, which is its owner's.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssemblyCore
+import Language
 
 /// The language of a command that answers people once.
 struct AnswerLanguage: ParsableArguments {

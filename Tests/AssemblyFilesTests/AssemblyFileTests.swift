@@ -1,5 +1,6 @@
 import AssemblyCore
 import AssemblyFiles
+import Language
 import Testing
 
 @Suite("An assembly file is read")

@@ -1,5 +1,6 @@
 import AssemblyCore
 import AssemblyFiles
+import Language
 import Testing
 
 @Suite("The rulebooks that are compiled in")

@@ -1,5 +1,6 @@
 import AssemblyCore
 import AssemblyFiles
+import Language
 import Testing
 
 /// Rulebook files that extend one another.

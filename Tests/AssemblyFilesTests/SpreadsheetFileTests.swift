@@ -1,5 +1,6 @@
 import AssemblyCore
 import AssemblyFiles
+import Language
 import Testing
 
 @Suite("Members files as spreadsheets and other programs write them")

@@ -1,5 +1,5 @@
-import Host
 import HostSocket
+import Host
 import PlenaryTestKit
 import Testing
 

@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 import Host
+import Language
 import Testing
 
 /// What a journal says of itself is put into the language of whoever reads it.

@@ -2,6 +2,7 @@ import AssemblyCore
 import EventStream
 import Host
 import PlenaryTestKit
+import Rehearsal
 import Testing
 
 @Suite("One counted ballot for each delegation, whatever happens (R7)", .timeLimit(.minutes(2)))

@@ -1,8 +1,12 @@
 import AssemblyCore
+import BallotBox
 import EventStream
 import Foundation
 import Host
+import Kiosk
 import PlenaryTestKit
+import Registrar
+import Scrutineer
 import SealedBallot
 
 /// A real session in earnest: officers with logins, three scrutineers with keys of their own, cards by a registrar.

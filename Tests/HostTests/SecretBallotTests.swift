@@ -1,8 +1,11 @@
 import AssemblyCore
+import BallotBox
 import EventStream
 import Foundation
 import Host
+import Language
 import PlenaryTestKit
+import Secrets
 import Testing
 
 @Suite("Secret ballots", .timeLimit(.minutes(1)))

@@ -1,8 +1,10 @@
 import AssemblyCore
+import BallotBox
 import EventStream
 import Foundation
 import Host
 import PlenaryTestKit
+import Secrets
 import Testing
 
 @Suite("Declared results are signed (R5)", .timeLimit(.minutes(1)))

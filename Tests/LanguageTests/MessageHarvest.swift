@@ -19,15 +19,16 @@ struct HarvestedPhrase {
 enum MessageHarvest {
     /// Where messages are written.
     static let rooms = [
-        "Language/Messages/Message+Dates", "AssemblyCore", "TerminalKit", "Screens", "Host/",
+        "Language/Messages/Message+Dates", "AssemblyCore", "TerminalKit", "Screens", "Secrets", "BallotBox", "Host/",
+        "Registrar", "Kiosk", "Scrutineer",
         "EventStream/Journal/JournalReplay",
         "SQLiteJournal/Sentences", "SQLiteJournal/Damage", "SQLiteJournal/JournalWriter", "SQLiteJournal/SQLiteJournal",
         "SealedBallot/Boards/Reason+Description", "SealedBallot/Boards/Objection",
         "SealedBallot/Trustees/CeremonyTrouble",
         "HostSocket/Client", "HostSocket/Server/Connection+Answers", "HostSocket/Server/Entrance",
-        "Minutes/Words", "Minutes/Writing", "plenary/Counting/CountWords", "plenary/Record/VerifyWords",
+        "Minutes/Words", "Minutes/Writing", "Counting/CountWords", "plenary/Record/VerifyWords",
         "plenary/Session/AssemblyChanges", "plenary/Session/AgendaChanges", "plenary/Session/HostDesk",
-        "plenary/Consoles/ConsoleOffice", "plenary/Consoles/WatchedRehearsal",
+        "Consoles/ConsoleOffice", "plenary/Consoles/WatchedRehearsal",
     ]
 
     /// Files whose words are for the command line and logs, which speak English, or for machines.
@@ -35,12 +36,12 @@ enum MessageHarvest {
         "Language/Reading", "Language/Catalogues", "TerminalKit/Look/Theme", "TerminalKit/Look/Colour",
         "TerminalKit/Look/RGB", "TerminalKit/Linear/DescriptorLines", "TerminalKit/Linear/TerminalChoice",
         "TerminalKit/Keys/KeyReport", "TerminalKit/Keys/KeyTable", "TerminalKit/Painting/BlockLetters",
-        "TerminalKit/Cells", "Host/BallotBox/CheckWords", "Host/BallotBox/BoardPage", "Host/Rehearsal",
-        "Host/Secrets/Randomness",
+        "TerminalKit/Cells", "BallotBox/CheckWords", "BallotBox/BoardPage",
+        "Secrets/Randomness",
         "AssemblyCore/WrittenForm", "AssemblyCore/Rules/Citation+Languages", "+Form.swift", "Host/Identity/PINSheet",
-        "Host/Credentials/CredentialReader", "Host/BallotBox/SealedElection", "Host/Identity/PasswordHash",
-        "Host/Scrutiny/RehearsalCard", "Host/Signing/HeadSignature", "Host/Deciding/AssemblyHost.swift",
-        "Host/Identity/OperatorRoster",
+        "BallotBox/Credentials/CredentialReader", "BallotBox/SealedElection", "Host/Identity/PasswordHash",
+        "BallotBox/Rehearsal/RehearsalCard", "Host/Signing/HeadSignature", "Host/Deciding/AssemblyHost.swift",
+        "Host/Identity/OperatorRoster", "Host/Identity/RehearsalBadge",
         "TerminalKit/Painting/Reordering", "TerminalKit/Keys/Key.swift",
     ]
 

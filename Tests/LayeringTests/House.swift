@@ -34,33 +34,57 @@ enum House {
         room(1, "SQLiteJournal", ["EventStream", "CanonicalJSON", "CLibcrypto"], ["GRDB", "GRDBSQLite"]),
         room(1, "TerminalKit", ["Language", "CFriBidi"], ["Yams"]),
         room(1, "SealedBallot", ["Language", "CGMP", "CSodium", "CLibcrypto"]),
-        // Floor 2: files that people edit; the decider; the record of a sitting; the only room that knows ncurses.
-        room(2, "AssemblyFiles", ["AssemblyCore", "CanonicalJSON"], ["Yams", "CYaml"]),
-        room(2, "Host", ["AssemblyCore", "CanonicalJSON", "EventStream", "SealedBallot", "CSodium"], ["Logging"]),
-        room(2, "Minutes", ["AssemblyCore"]),
-        room(2, "Speech", ["TerminalKit", "CSpeech"]),
+        room(1, "Answers", ["Language"]),
+        room(1, "Secrets", ["Language", "EventStream", "CSodium"]),
+        // Floor 2: files that people edit; the ballot box; the record of a sitting; the only room that knows ncurses.
+        room(2, "AssemblyFiles", ["AssemblyCore", "CanonicalJSON", "Language"], ["Yams", "CYaml"]),
+        room(2, "BallotBox", ["AssemblyCore", "EventStream", "Language", "SealedBallot", "Secrets"]),
+        room(2, "Minutes", ["AssemblyCore", "Language"]),
+        room(2, "Speech", ["TerminalKit", "CSpeech", "Language"]),
         room(2, "CursesTerminal", ["TerminalKit", "CNcurses", "CTerminalGuard"]),
-        // Floor 3: the same host for other processes; what people see.
+        // Floor 3: the calculator; the decider, and those whose work it must not be able to do: registrar, kiosk and scrutineer.
         room(
-            3, "HostSocket", ["AssemblyCore", "EventStream", "Host", "CPeerCredentials"],
+            3, "Host", ["AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Secrets", "CSodium", "Language"],
+            ["Logging"]),
+        room(
+            3, "Registrar", ["Answers", "AssemblyCore", "BallotBox", "Language", "Minutes", "SealedBallot", "Secrets"]),
+        room(3, "Kiosk", ["AssemblyCore", "BallotBox", "EventStream", "SealedBallot", "Secrets"]),
+        room(3, "Scrutineer", ["AssemblyCore", "BallotBox", "Language", "SealedBallot"]),
+        room(3, "Counting", ["Answers", "AssemblyCore", "AssemblyFiles", "Language"]),
+        // Floor 4: the same host for other processes; a hall that plays itself; what people see.
+        room(
+            4, "HostSocket", ["AssemblyCore", "EventStream", "Host", "CPeerCredentials", "Language"],
             ["NIOCore", "NIOPosix", "Logging"]),
-        room(3, "Screens", ["AssemblyCore", "EventStream", "Host", "TerminalKit"]),
-        // Floor 4: the command line; the test kit, which is never linked into it.
+        room(4, "Rehearsal", ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk", "Language"]),
+        room(4, "Screens", ["AssemblyCore", "BallotBox", "EventStream", "Host", "Language", "TerminalKit"]),
+        // Floor 5: what stands between consoles and their host; the test kit, which no program is linked with.
         room(
-            4, "plenary",
+            5, "Consoles",
             [
-                "AssemblyCore", "AssemblyFiles", "CursesTerminal", "EventStream", "Host", "HostSocket", "Minutes",
-                "SQLiteJournal", "Screens", "SealedBallot", "Speech", "TerminalKit",
+                "Answers", "AssemblyCore", "BallotBox", "EventStream", "Host", "HostSocket", "Kiosk", "Language",
+                "Screens",
+                "Scrutineer", "SealedBallot", "TerminalKit",
+            ]),
+        room(
+            5, "PlenaryTestKit",
+            [
+                "AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Host", "Kiosk", "Rehearsal", "Secrets",
+                "TerminalKit", "CVterm", "CPseudoTerminal", "Language",
+            ]),
+        // Floor 6: the command line; the benchmark, which drives the program as the tests do.
+        room(
+            6, "plenary",
+            [
+                "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Consoles", "Counting", "CursesTerminal",
+                "EventStream", "Host", "HostSocket", "Language", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal",
+                "Screens",
+                "Scrutineer", "SealedBallot", "Secrets", "Speech", "TerminalKit",
             ], ["ArgumentParser", "Logging"]),
         room(
-            4, "PlenaryTestKit",
-            ["AssemblyCore", "CanonicalJSON", "EventStream", "Host", "TerminalKit", "CVterm", "CPseudoTerminal"]),
-        // Floor 5: the benchmark, which drives the program as the tests do.
-        room(
-            5, "PlenaryBenchmark",
+            6, "PlenaryBenchmark",
             [
-                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket", "SQLiteJournal", "SealedBallot",
-                "CGMP", "CVterm", "CPseudoTerminal", "PlenaryTestKit",
+                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket", "Kiosk", "Rehearsal",
+                "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
     ]
 

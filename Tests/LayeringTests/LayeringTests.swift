@@ -39,6 +39,26 @@ struct LayeringTests {
         #expect(count > 0, "no imports were found: the search itself is broken")
     }
 
+    @Test("no module hands on another's words as its own: who uses a module imports it")
+    func nothingExported() throws {
+        for source in try PackageTree.sources(in: "Sources") {
+            for (index, line) in source.lines.enumerated() where line.contains(/^@_exported\b/) {
+                Issue.record("\(source.path):\(index + 1): hands on a module")
+            }
+        }
+    }
+
+    @Test("every arrow of the house is an import that somebody needs")
+    func arrowsUsed() throws {
+        let used = Dictionary(grouping: try PackageTree.sources(in: "Sources"), by: \.module).mapValues { sources in
+            Set(sources.flatMap { ImportStatement.all(in: $0) }.map(\.module))
+        }
+        for room in House.rooms {
+            let idle = room.ours.subtracting(used[room.name] ?? [])
+            #expect(idle == [], "\(room.name) imports none of these")
+        }
+    }
+
     @Test(
         "AssemblyCore imports nothing but the words for people and the written form, and these nothing but their catalogues"
     )
@@ -66,6 +86,29 @@ struct LayeringTests {
         #expect(users("PlenaryTestKit") == ["PlenaryBenchmark"])
         #expect(House.room(named: "TerminalKit")?.ours == ["Language", "CFriBidi"])
         #expect(users("CFriBidi") == ["TerminalKit"])
+    }
+
+    @Test("the host can do nothing that is the registrar's, a kiosk's or a scrutineer's, nor can they do its work")
+    func trust() throws {
+        let trusted = ["Registrar", "Kiosk", "Scrutineer"]
+        let host = try PackageTree.sources(in: "Sources").filter { $0.module == "Host" }
+        #expect(!host.isEmpty)
+        // By `SealedBallot` anybody makes codes, votes and shares, and needs none of the three.
+        let closed = Set(trusted + ["SealedBallot"])
+        #expect(House.room(named: "Host")?.ours.isDisjoint(with: closed) == true)
+        for source in host {
+            for statement in ImportStatement.all(in: source) where closed.contains(statement.module) {
+                Issue.record("\(source.path):\(statement.line): the host imports \(statement.module)")
+            }
+        }
+        for name in trusted {
+            let room = try #require(House.room(named: name))
+            #expect(room.ours.isDisjoint(with: trusted + ["Host", "HostSocket"]), "\(name) does another's work")
+        }
+        // What leads to the host must not lead further to them by a room below it.
+        for name in House.room(named: "Host")?.ours ?? [] {
+            #expect(House.room(named: name)?.ours.isDisjoint(with: trusted) == true, "the host reaches them by \(name)")
+        }
     }
 
     @Test("the targets of Package.swift declare exactly the arrows of the house")

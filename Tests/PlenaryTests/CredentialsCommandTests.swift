@@ -1,6 +1,6 @@
 import AssemblyCore
+import BallotBox
 import Foundation
-import Host
 import PlenaryTestKit
 import SealedBallot
 import Testing

@@ -3,9 +3,10 @@ import AssemblyFiles
 import EventStream
 import Foundation
 import Glibc
-import Host
 import HostSocket
+import Host
 import PlenaryTestKit
+import Rehearsal
 import Testing
 
 /// R3 against the real binary: killed at random moments while kiosks cast, it never loses an acknowledged ballot and

@@ -1,10 +1,14 @@
 import AssemblyCore
+import BallotBox
 import EventStream
 import Foundation
 import Glibc
-import Host
 import HostSocket
+import Host
+import Kiosk
 import PlenaryTestKit
+import Registrar
+import Scrutineer
 import SealedBallot
 import Testing
 

@@ -1,8 +1,10 @@
 import AssemblyCore
+import Language
 import PlenaryTestKit
 import Screens
-@testable import TerminalKit
 import Testing
+
+@testable import TerminalKit
 
 /// Whoever decides has before the eyes what is decided, and the key that does it, on every page and at every size.
 @Suite("What is about to be decided is in sight")

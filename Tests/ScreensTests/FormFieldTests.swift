@@ -1,8 +1,10 @@
 import AssemblyCore
+import Language
 import PlenaryTestKit
 import Screens
-@testable import TerminalKit
 import Testing
+
+@testable import TerminalKit
 
 @Suite("Forms: what a field holds, and what is wrong with it")
 struct FormFieldTests {

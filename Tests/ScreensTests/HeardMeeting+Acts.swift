@@ -1,6 +1,7 @@
 import AssemblyCore
 import AssemblyFiles
 import EventStream
+import Language
 import PlenaryTestKit
 
 extension HeardMeeting {

@@ -2,6 +2,7 @@ import AssemblyCore
 import AssemblyFiles
 import EventStream
 import Host
+import Language
 import PlenaryTestKit
 import Screens
 

@@ -1,6 +1,6 @@
 import AssemblyCore
-import Host
 import PlenaryTestKit
+import Rehearsal
 import Screens
 import TerminalKit
 import Testing

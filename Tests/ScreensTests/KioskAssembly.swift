@@ -1,5 +1,6 @@
 import AssemblyCore
 import AssemblyFiles
+import Language
 import PlenaryTestKit
 
 /// An assembly whose rulebook wants a paper of each kind, for stories at the kiosk.

@@ -1,5 +1,5 @@
 import AssemblyCore
-import Host
+import BallotBox
 import PlenaryTestKit
 import Screens
 import TerminalKit

@@ -1,5 +1,7 @@
 import AssemblyCore
+import BallotBox
 import Host
+import Language
 import PlenaryTestKit
 import Screens
 import TerminalKit

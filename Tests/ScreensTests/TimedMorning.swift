@@ -2,8 +2,9 @@ import AssemblyCore
 import AssemblyFiles
 import Host
 import PlenaryTestKit
-@testable import Screens
 import TerminalKit
+
+@testable import Screens
 
 /// A morning with a plan, made up for these stories: three topics, a break, three panels, of which the last has no end.
 enum TimedMorning {

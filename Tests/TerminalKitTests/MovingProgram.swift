@@ -1,3 +1,4 @@
+import Language
 import TerminalKit
 
 /// A console for the tests whose list of steps moves with the news, as that of a chair does.

@@ -1,3 +1,4 @@
+import Language
 import TerminalKit
 
 /// A small console for the tests: a list, a field, a dialog, keys that cannot be used.

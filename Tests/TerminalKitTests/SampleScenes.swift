@@ -1,3 +1,4 @@
+import Language
 import TerminalKit
 
 /// Scenes of the kinds that the product has, for pictures and sweeps.

@@ -1,3 +1,4 @@
+import Language
 import PlenaryTestKit
 import TerminalKit
 import Testing

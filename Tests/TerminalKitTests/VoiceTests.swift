@@ -1,3 +1,4 @@
+import Language
 import Synchronization
 import Testing
 

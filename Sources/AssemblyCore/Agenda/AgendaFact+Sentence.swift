@@ -1,3 +1,5 @@
+public import Language
+
 extension AgendaFact {
     /// How the agenda was changed, in one sentence for the record and the minutes; `nil` for how it was followed.
     /// - Parameter assembly: the state after it, or later, for numbers and titles.

@@ -1,3 +1,5 @@
+import Language
+
 /// Why the agenda cannot be changed so.
 public enum AgendaRefusal: Error, Hashable, Codable, Sendable {
     case itemExists(ItemID)

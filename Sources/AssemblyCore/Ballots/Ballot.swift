@@ -1,3 +1,5 @@
+public import Language
+
 /// Where a ballot stands.
 public enum BallotPhase: String, Hashable, Codable, Sendable {
     /// Papers are received.

@@ -1,3 +1,5 @@
+public import Language
+
 extension BallotFact {
     /// What has happened to a count or an answer, in one sentence for the record and the minutes; `nil` for what stands
     /// with the ballot anyhow.

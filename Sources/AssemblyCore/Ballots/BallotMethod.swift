@@ -1,3 +1,5 @@
+public import Language
+
 /// How the votes of a ballot are given and counted.
 public enum BallotMethod: String, Hashable, Codable, CaseIterable, Sendable {
     /// Each delegation at a kiosk.

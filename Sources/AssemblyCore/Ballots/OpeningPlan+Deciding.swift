@@ -1,3 +1,5 @@
+import Language
+
 extension OpeningPlan {
     /// Decides the opening of a ballot by one of the ways of voting.
     static func decideOpening(

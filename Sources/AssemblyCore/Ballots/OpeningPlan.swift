@@ -1,3 +1,5 @@
+import Language
+
 /// What the next ballot on a question would be: its place in the series and its paper.
 struct OpeningPlan {
     let position: SeriesPosition

@@ -1,3 +1,5 @@
+public import Language
+
 /// What a delegate marks.
 public enum Choice: Hashable, Sendable {
     case yes, no, abstain

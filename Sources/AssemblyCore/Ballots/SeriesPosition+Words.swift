@@ -1,3 +1,5 @@
+public import Language
+
 extension SeriesPosition {
     /// What the ballot is called among those on its question: `ballot 2`, `extra ballot after ballot 1`.
     /// Annulled ballots and extra ones do not move the numbers of the others.

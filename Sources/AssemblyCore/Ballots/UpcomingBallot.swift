@@ -1,3 +1,5 @@
+public import Language
+
 /// The next ballot on a question as it would be opened now: the one place that says which ballot comes next, for the
 /// words of the chair, its steps, the board and every page.
 public struct UpcomingBallot: Hashable, Sendable {

@@ -1,3 +1,5 @@
+public import Language
+
 /// "No objection: it is so decided."
 extension ConductCommand {
     /// The article by which a question was decided without a vote; `nil` where it was not, or where no article says it.

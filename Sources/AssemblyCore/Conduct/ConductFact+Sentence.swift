@@ -1,3 +1,5 @@
+public import Language
+
 extension ConductFact {
     /// What has happened, in one sentence for the record and the minutes.
     /// - Parameter assembly: the state after it, or later, for the names of members and questions.

@@ -1,3 +1,5 @@
+import Language
+
 /// Why something is not lawful in the conduct of voting now.
 public enum ConductRefusal: Error, Hashable, Codable, Sendable {
     case namesBeginWithTheFirst

@@ -1,3 +1,5 @@
+public import Language
+
 /// The name of an office that somebody holds.
 public struct OfficeID: Identifier {
     /// The string itself.

@@ -20,9 +20,6 @@ extension Assembly {
     public var pendingAppeal: Question? {
         debate.pointsOfOrder.last?.appeal.flatMap { questions[$0] }.flatMap { $0.isPending ? $0 : nil }
     }
-
-    /// How many members are represented: papers accepted and somebody here.
-    public var representedCount: Int { delegations.values.count { $0.isRepresented } }
 }
 
 extension Debate {

@@ -1,3 +1,5 @@
+public import Language
+
 /// The order of amendments, their acceptance, and which of them dispose of others.
 extension DebateCommand {
     func decideAmendments(in assembly: Assembly) throws(Refusal) -> [Fact] {

@@ -1,3 +1,5 @@
+import Language
+
 extension DebateCommand {
     func decideDivision(at now: Moment, in assembly: Assembly) throws(Refusal) -> [Fact] {
         switch self {

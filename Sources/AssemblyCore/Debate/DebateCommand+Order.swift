@@ -1,3 +1,5 @@
+import Language
+
 /// Points of order, rulings and appeals.
 extension DebateCommand {
     func decideOrder(in assembly: Assembly) throws(Refusal) -> [Fact] {

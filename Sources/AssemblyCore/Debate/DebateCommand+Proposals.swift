@@ -1,3 +1,5 @@
+import Language
+
 /// Proposals and amendments as delegations table, sponsor, withdraw and re-introduce them.
 extension DebateCommand {
     static func decideProposal(_ proposal: Proposal, in assembly: Assembly) throws(Refusal) -> [Fact] {

@@ -1,3 +1,5 @@
+public import Language
+
 extension DebateRefusal {
     func motionSentence(_ names: Naming) -> Message? {
         switch self {

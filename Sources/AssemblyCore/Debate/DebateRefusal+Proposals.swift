@@ -1,3 +1,5 @@
+import Language
+
 extension DebateRefusal {
     func proposalSentence(_ names: Naming) -> Message? {
         let withdrawal = names.article(\.withdrawalCitation)

@@ -1,3 +1,5 @@
+public import Language
+
 extension DebateRefusal {
     /// The refusal in one sentence, with codes for names.
     public var sentence: Message { sentence(naming: Naming(nil)) }

@@ -1,3 +1,5 @@
+import Language
+
 /// What a motion of each kind needs, so that it could be carried out.
 extension Require {
     static func sense(_ proposed: ProposedMotion, in assembly: Assembly) throws(Refusal) {

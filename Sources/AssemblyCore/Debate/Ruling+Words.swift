@@ -1,3 +1,5 @@
+public import Language
+
 extension Ruling {
     /// What the chair says when it says nothing of its own; kept in the record in English, so that it reads the same
     /// whoever presides in which language.

@@ -1,3 +1,5 @@
+import Language
+
 /// How things are called in a sentence: by name and title where the assembly is known, by their codes where it is not.
 struct Naming {
     private let assembly: Assembly?

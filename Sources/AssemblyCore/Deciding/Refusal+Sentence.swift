@@ -1,3 +1,5 @@
+public import Language
+
 extension Refusal {
     /// The refusal in one sentence, with codes for names; `sentence(in:)` says it as people would.
     public var sentence: Message { sentence(naming: Naming(nil)) }

@@ -1,3 +1,5 @@
+public import Language
+
 /// Why a command is not lawful now. A refusal changes nothing, and says what would be lawful.
 public enum Refusal: Error, Hashable, Codable, Sendable {
     case notYours(needs: [Role])

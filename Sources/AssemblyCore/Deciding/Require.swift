@@ -1,3 +1,5 @@
+import Language
+
 /// What must hold before something is decided; each says why it does not.
 enum Require {
     /// Tells whether an officer has one of the roles.

@@ -1,3 +1,5 @@
+public import Language
+
 /// What a text that reaches screens and records must be: not empty, not too long, and free of control characters (R27).
 public enum TextRule {
     /// The longest name of a person, country or candidate, in characters.

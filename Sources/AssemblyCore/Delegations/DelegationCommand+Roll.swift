@@ -1,3 +1,5 @@
+import Language
+
 extension DelegationCommand {
     static func decideFirstName(_ member: MemberCode, in assembly: Assembly) throws(Refusal) -> DelegationFact {
         try Require.member(member, in: assembly)

@@ -1,3 +1,5 @@
+public import Language
+
 extension DelegationFact {
     /// What has happened to who is on the roll and may vote, in one sentence for the record and the minutes; `nil` for
     /// what the register shows.

@@ -1,3 +1,5 @@
+public import Language
+
 /// Why a member has no vote on a decision.
 public enum Disenfranchisement: Hashable, Codable, Sendable {
     case credentialsNotAccepted

@@ -1,3 +1,5 @@
+public import Language
+
 /// A region of the elections (Terms of reference of regional conferences, 2).
 public enum Region: String, Codable, CaseIterable, Sendable {
     case africa = "Africa"

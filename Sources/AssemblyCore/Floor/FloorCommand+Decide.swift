@@ -1,3 +1,5 @@
+import Language
+
 extension FloorCommand {
     func permit(_ authority: Authority, in assembly: Assembly) throws(Refusal) {
         switch self {

@@ -1,3 +1,5 @@
+import Language
+
 extension QuestionCommand {
     func decide(by authority: Authority, in assembly: Assembly) throws(Refusal) -> [Fact] {
         switch self {

@@ -1,3 +1,5 @@
+import Language
+
 /// What somebody wants done with questions, their texts and their candidates.
 public indirect enum QuestionCommand: Hashable, Sendable {
     case table(Question)

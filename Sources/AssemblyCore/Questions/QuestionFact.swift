@@ -1,3 +1,5 @@
+import Language
+
 /// What has happened to questions, their texts and their candidates before they are voted on.
 public indirect enum QuestionFact: Hashable, Sendable {
     case tabled(Question)

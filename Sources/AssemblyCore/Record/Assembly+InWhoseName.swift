@@ -1,3 +1,5 @@
+import Language
+
 extension Assembly {
     /// Why somebody may not say something in the name of others, or alone, though anybody may say it for themselves: asked of
     /// commands by the host, and again of records by the verifier. `nil` where it may be said.

@@ -1,3 +1,5 @@
+import Language
+
 /// What is decided again by the verifier: a fact that no lawful command brings forth in its place does not follow.
 extension Audit {
     /// What is wrong with a fact of the proceedings; `nil` when it follows.

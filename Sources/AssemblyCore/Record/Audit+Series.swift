@@ -1,3 +1,5 @@
+import Language
+
 /// The verifier's part that knows results: every declared one is counted again from the papers.
 extension Audit {
     /// What is wrong with a fact about a result or a series; `nil` when it follows.

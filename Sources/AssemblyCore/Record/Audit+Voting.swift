@@ -1,3 +1,5 @@
+import Language
+
 /// The verifier's part that knows ballots: openings, papers and counts are decided again.
 extension Audit {
     /// What is wrong with a fact about a ballot; `nil` when it follows.

@@ -1,3 +1,5 @@
+public import Language
+
 /// Follows a journal event by event and tells what does not follow from what went before: the verifier's part that
 /// knows an assembly. It trusts no running sum: every declared result is counted again from the papers.
 public struct Audit: Sendable {

@@ -1,3 +1,5 @@
+import Language
+
 /// What an audit knows must come next: the rest of a decision whose beginning it has seen. Debate and floor are decided
 /// again, like the voting; what follows from a result by itself has to be on record in full and unchanged.
 struct AuditTrail: Sendable {

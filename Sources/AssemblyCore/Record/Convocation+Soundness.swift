@@ -1,3 +1,5 @@
+import Language
+
 extension Convocation {
     /// What makes it impossible to hold an assembly on this, told of a record from outside; `nil` when it is sound. Files
     /// are checked with line and column where they are read; this is what the arithmetic of the core rests on.

@@ -1,3 +1,5 @@
+public import Language
+
 /// Everything that is known of an assembly when it is convened.
 public struct Convocation: Hashable, Codable, Sendable {
     /// What the assembly is called.

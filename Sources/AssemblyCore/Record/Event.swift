@@ -1,3 +1,5 @@
+public import Language
+
 /// Something that has happened: when, by whom, what. The state of an assembly is the fold of its events.
 public struct Event: Hashable, Sendable {
     /// The wall clock's moment, for the record; nothing is decided by it.

@@ -1,3 +1,5 @@
+import Language
+
 /// Numbers that no sound record holds. They are refused where a record is read and before one is written, so that whatever
 /// is folded, shown or verified can be added, multiplied and counted with.
 extension Fact {

@@ -1,3 +1,5 @@
+import Language
+
 extension RecordCommand {
     func permit(_ authority: Authority, in assembly: Assembly) throws(Refusal) {
         switch self {

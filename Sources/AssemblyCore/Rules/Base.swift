@@ -1,3 +1,5 @@
+public import Language
+
 /// What a majority is a share of; taken anew for every ballot.
 public enum Base: Hashable, Sendable, Codable, CustomStringConvertible {
     /// For and against, or valid votes for names: abstainers count as not voting.

@@ -1,3 +1,5 @@
+import Language
+
 extension Citation {
     /// The article as each language writes it: `RPGA 25 to 31` is « RIAG 25 à 31 » in French. What a rulebook of one's
     /// own calls its places, and practice told in a sentence, stay as they were written.

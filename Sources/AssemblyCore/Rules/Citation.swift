@@ -1,3 +1,5 @@
+public import Language
+
 /// Where a rule is written: an article of a text in its edition, or practice for which no article is at hand.
 ///
 /// A reference and no sentence: it is put into words where it is shown, with its edition or without it. What stands in

@@ -1,3 +1,5 @@
+public import Language
+
 extension [Clause] {
     /// The clauses as sentences with the arithmetic.
     public var words: Message {

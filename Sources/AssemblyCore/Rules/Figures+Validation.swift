@@ -1,3 +1,5 @@
+import Language
+
 extension Figures {
     /// The largest number that any figure may have: sums of a thousand such figures cannot overflow.
     static let largest = Int.max / 4_096

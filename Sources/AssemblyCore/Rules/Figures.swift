@@ -1,3 +1,5 @@
+public import Language
+
 /// The votes for one name.
 public struct Score: Hashable, Codable, Sendable {
     /// The candidate.

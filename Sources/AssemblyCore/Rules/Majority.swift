@@ -1,3 +1,5 @@
+public import Language
+
 /// The share of a base that a proposal must reach, as a fraction; decided in integers, never in rounded per cent.
 public struct Majority: Hashable, Sendable, Codable, CustomStringConvertible {
     /// How the share is compared.

@@ -1,3 +1,5 @@
+public import Language
+
 /// A figure of an announcement.
 public enum AnnouncedFigure: String, Hashable, Codable, CaseIterable, Sendable {
     case entitled = "entitled"

@@ -1,3 +1,5 @@
+import Language
+
 extension Figures {
     /// Each section's votes turned into a share of that section, the sections counting alike, in exact integers: all
     /// shares are brought to one denominator, the least common multiple of the sections' bases.

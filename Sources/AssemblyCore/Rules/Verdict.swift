@@ -1,3 +1,5 @@
+public import Language
+
 /// What a ballot has decided.
 public enum Outcome: String, Hashable, Codable, Sendable {
     case carried = "carried"

@@ -1,3 +1,5 @@
+public import Language
+
 /// What a test counts and asks for, in words. They follow its metric: votes by weight and people are no members.
 extension VoteTest {
     /// What the base counts, to be said after a number or after "of the": `votes expressed`, `people of all members`.

@@ -1,3 +1,5 @@
+import Language
+
 /// What the plan says of one sitting: which items belong to it, in which order, and the breaks between them.
 ///
 /// Plans are compared by the time of the day: where a sitting is held on another date than planned, as a rehearsal is,

@@ -1,3 +1,5 @@
+import Language
+
 extension Audit {
     /// What is wrong with a fact about keys, cards and boards; `nil` when it follows.
     ///

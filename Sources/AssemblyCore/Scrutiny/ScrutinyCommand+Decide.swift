@@ -1,3 +1,5 @@
+import Language
+
 extension ScrutinyCommand {
     /// Whether a scrutineer's own step may be taken: by the scrutineer, or by an officer who carries the file; in a
     /// rehearsal the host holds the keys.

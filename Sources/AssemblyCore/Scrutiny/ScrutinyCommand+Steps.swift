@@ -59,14 +59,6 @@ extension ScrutinyCommand {
         return .paperSpoiled(id, member, tracker: tracker)
     }
 
-    /// What a scrutineer's step would still need; used where the text itself is not known yet.
-    public static func refusalToOpen(_ id: BallotID, by name: OperatorID, in assembly: Assembly) -> Refusal? {
-        do throws(Refusal) {
-            try Require.part(id, name, in: assembly)
-            return nil
-        } catch { return error }
-    }
-
     /// Who can still give a part of the opening of a ballot, in the order of their numbers.
     public static func scrutineersAwaited(for id: BallotID, in assembly: Assembly) -> [OperatorID] {
         guard let board = assembly.scrutiny.boards[id], assembly.ballots[id]?.phase == .closed else { return [] }

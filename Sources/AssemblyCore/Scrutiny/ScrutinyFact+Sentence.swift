@@ -1,3 +1,5 @@
+public import Language
+
 extension ScrutinyFact {
     /// What has happened, in one sentence for the record.
     public func sentence(in assembly: Assembly) -> Message {

@@ -1,3 +1,5 @@
+public import Language
+
 /// Why something is not lawful about the keys, the credentials and the boards of secret ballots now.
 public enum ScrutinyRefusal: Error, Hashable, Codable, Sendable {
     case noScrutineers

@@ -1,3 +1,5 @@
+public import Language
+
 /// How well a secret ballot hides votes of different weights: weights stand beside the credentials on the board, so a
 /// figure to which few sets of voters add up betrays who gave it.
 public struct WeightSecrecy: Hashable, Codable, Sendable {

@@ -1,3 +1,5 @@
+public import Language
+
 /// One line of an announcement: a figure, whose votes they are, and the number.
 public struct AnnouncedLine: Hashable, Codable, Sendable {
     /// Whose votes a line gives.

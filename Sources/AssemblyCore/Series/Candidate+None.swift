@@ -1,3 +1,5 @@
+public import Language
+
 extension Candidate {
     /// The id of the choice "none of the candidates", where the paper offers it.
     public static let noneID: CandidateID = "none"

@@ -1,3 +1,5 @@
+public import Language
+
 /// A result as it is recorded: figures, outcome, and what follows; what is said of it is worked out of them.
 public struct DeclaredResult: Hashable, Codable, Sendable {
     /// The figures.

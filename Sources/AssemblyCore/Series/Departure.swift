@@ -1,3 +1,5 @@
+public import Language
+
 /// A name that no longer stands, with the reason.
 public struct Departure: Hashable, Codable, Sendable {
     /// Why a name no longer stands; the ballots are counted from 1.

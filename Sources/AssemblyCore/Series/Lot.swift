@@ -1,3 +1,5 @@
+import Language
+
 /// Lots drawn with a number that was made in public: dice, lottery balls. Anyone can do it again with a pencil.
 ///
 /// The names stand in the order of the paper and are numbered from 0. The remainder of the number divided by how many

@@ -1,3 +1,5 @@
+import Language
+
 extension Series {
     /// Takes the figures of the ballot that comes next.
     /// - Throws: why they cannot be those of that ballot; the series stays as it was.

@@ -13,12 +13,6 @@ extension Series {
         return try outcome(of: counted, in: before)
     }
 
-    /// What the chair announces of a new count before it is announced; `nil` where there is none.
-    public static func correctedResult(of ballot: Ballot, in assembly: Assembly) -> DeclaredResult? {
-        guard ballot.awaitsCorrection else { return nil }
-        return try? correction(of: ballot, in: assembly).result
-    }
-
     static func decideCorrection(_ id: BallotID, in assembly: Assembly) throws(Refusal) -> SeriesFact {
         guard let ballot = assembly.ballots[id] else { throw .noSuchBallot(id) }
         guard ballot.awaitsCorrection, let sum = ballot.recountInHand?.after else {

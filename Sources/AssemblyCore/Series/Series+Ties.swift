@@ -1,3 +1,5 @@
+import Language
+
 extension Series {
     /// Decides the tie that comes next by a number drawn in public.
     /// - Parameter seed: see `Lot`.

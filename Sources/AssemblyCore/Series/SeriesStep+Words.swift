@@ -1,3 +1,5 @@
+public import Language
+
 extension SeriesStep {
     /// What happened and what follows, in sentences with the arithmetic.
     public var explanation: Message { explanation(followedBy: next) }

@@ -1,3 +1,5 @@
+import Language
+
 /// Steps in the conduct of voting: ties, names that are awaited, counts in the background, other ways to decide.
 extension NextStep {
     /// Results that were counted while business went on.

@@ -1,3 +1,5 @@
+import Language
+
 /// Steps in the debate: order, motions, texts, explanations.
 extension NextStep {
     private static func rules(in assembly: Assembly) -> DebateRules? { assembly.rulebook?.debate }

@@ -1,3 +1,5 @@
+import Language
+
 /// Steps on the list of speakers.
 extension NextStep {
     /// Whoever has the floor is thanked.

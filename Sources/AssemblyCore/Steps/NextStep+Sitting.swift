@@ -1,3 +1,5 @@
+import Language
+
 /// Steps around a sitting and an item.
 extension NextStep {
     static func stepsInSitting(in assembly: Assembly) -> [StepDraft] {

@@ -1,3 +1,5 @@
+import Language
+
 /// Steps in a vote.
 extension NextStep {
     static func stepsInVote(in assembly: Assembly) -> [StepDraft]? {

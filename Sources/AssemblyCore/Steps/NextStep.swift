@@ -1,3 +1,5 @@
+public import Language
+
 /// A step that the chair can take at this very moment.
 public struct NextStep: Hashable, Sendable {
     /// The command that takes it.

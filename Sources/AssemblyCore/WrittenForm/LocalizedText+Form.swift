@@ -1,3 +1,5 @@
+import Language
+
 extension LocalizedText: Codable {
     /// Reads a text: an object with a text for each language that there is, by its code; English is always there.
     public init(from decoder: any Decoder) throws {

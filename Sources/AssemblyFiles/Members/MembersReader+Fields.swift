@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension MembersReader {
     mutating func code(in row: [CSVTable.Field]) -> MemberCode? {

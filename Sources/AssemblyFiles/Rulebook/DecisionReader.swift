@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// Turns one decision of a rulebook file into its rule.
 struct DecisionReader {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// Turns a rulebook's YAML into a rulebook.
 struct RulebookReader {

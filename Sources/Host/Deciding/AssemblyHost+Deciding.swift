@@ -1,5 +1,6 @@
 import AssemblyCore
 import EventStream
+import Language
 
 extension AssemblyHost {
     /// What a command was decided into.

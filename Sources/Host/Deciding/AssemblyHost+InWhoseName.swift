@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension AssemblyHost {
     /// Proposals of one delegation that may wait for their vote: each may be as long as a text can be.

@@ -1,5 +1,7 @@
 import AssemblyCore
 import EventStream
+import Language
+import Secrets
 
 extension AssemblyHost {
     /// Begins: replays the journal, convenes the assembly when the journal is empty, announces the host's key, and takes up

@@ -1,5 +1,7 @@
 public import AssemblyCore
 import EventStream
+import Language
+import Secrets
 
 extension AssemblyHost {
     /// Carries out a command once; see ``Hosting/submit(_:by:)``.

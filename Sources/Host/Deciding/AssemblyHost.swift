@@ -1,6 +1,9 @@
 public import AssemblyCore
+import BallotBox
 public import EventStream
+import Language
 import Logging
+import Secrets
 
 /// The decider: takes commands in batches, decides them, makes them durable together, and only then answers, applies and
 /// publishes.

@@ -1,6 +1,8 @@
 public import AssemblyCore
 public import EventStream
+public import Language
 public import Logging
+public import Secrets
 
 /// Everything a host is given: the journal, what it keeps beside it, clocks and randomness.
 public struct HostConfiguration: Sendable {

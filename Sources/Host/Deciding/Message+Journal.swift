@@ -1,5 +1,6 @@
-public import AssemblyCore
+import AssemblyCore
 public import EventStream
+public import Language
 
 extension Message {
     /// What a journal says of itself, to be put into the reader's language.

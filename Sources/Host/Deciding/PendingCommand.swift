@@ -1,5 +1,6 @@
 import AssemblyCore
 import EventStream
+import Language
 
 /// A command that waits to be decided.
 struct PendingCommand: Sendable {

@@ -1,5 +1,6 @@
 import AssemblyCore
 public import EventStream
+import Language
 
 extension AssemblyHost {
     /// How many records a follower is given at a time when it catches up.

@@ -1,5 +1,6 @@
 import AssemblyCore
 import EventStream
+import Language
 import Synchronization
 
 /// How the host and its kiosks are, readable by followers without asking the host.

@@ -1,5 +1,6 @@
 public import AssemblyCore
 public import EventStream
+public import Language
 
 /// A host as everybody above it sees it: in the same process, or across a socket; nothing above knows the difference.
 public protocol Hosting: Sendable {

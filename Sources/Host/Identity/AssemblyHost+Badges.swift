@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension AssemblyHost {
     /// Produces the sheet with all badge numbers and PINs, once; the journal says nothing of it.

@@ -1,4 +1,6 @@
 import AssemblyCore
+import Language
+import Secrets
 
 /// Checks badges, PINs and passwords against the register; the only part of the host that sees them.
 actor Identities {

@@ -1,6 +1,8 @@
 import AssemblyCore
 import Foundation
 import Glibc
+import Language
+import Secrets
 import Synchronization
 
 /// A register of identities in a JSON file that only the host's own user may read.

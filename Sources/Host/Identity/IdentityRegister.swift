@@ -1,4 +1,5 @@
 public import AssemblyCore
+public import Language
 
 /// Who may log in: badges with their PINs, officers with their passwords; kept apart from the journal, which is exported.
 public struct IdentityRegister: Hashable, Codable, Sendable {

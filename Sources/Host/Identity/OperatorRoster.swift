@@ -1,4 +1,5 @@
 public import AssemblyCore
+import Language
 
 /// The officers who may log in; usable without a running host, by `plenary operators`.
 public struct OperatorRoster: Sendable {

@@ -1,4 +1,6 @@
 public import AssemblyCore
+import Language
+import Secrets
 
 /// Produces the PIN sheet outside a running host: before the session, or at the host's machine beside it.
 public enum PINSheetProduction {

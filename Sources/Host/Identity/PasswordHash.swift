@@ -1,5 +1,6 @@
 import CSodium
 import Dispatch
+import Secrets
 
 /// Argon2id hashes of PINs and passwords, computed on a thread of their own: one takes tens of milliseconds, during which
 /// nobody else should wait.

@@ -1,6 +1,8 @@
 public import AssemblyCore
+import BallotBox
 import EventStream
-import SealedBallot
+import Language
+import Secrets
 
 extension AssemblyHost {
     /// Whether a public key is that of a member's voting card in a ballot; see ``Hosting/isCard(_:of:in:by:)``.

@@ -1,6 +1,7 @@
 import AssemblyCore
+import BallotBox
 import EventStream
-import SealedBallot
+import Language
 
 extension AssemblyHost {
     /// Checks proofs before a command is decided: those of papers, of the key ceremony, and of parts of an opening. What is
@@ -74,8 +75,7 @@ extension AssemblyHost {
             return
         }
         do {
-            let trustees = try CeremonyCheck(scrutiny).outcome()
-            decideSoon(.scrutiny(.completeKey(trustees: String(decoding: trustees.bytes, as: UTF8.self))))
+            decideSoon(.scrutiny(.completeKey(trustees: try CeremonyCheck(scrutiny).key())))
         } catch {
             log("The scrutineers' key could not be put together", "\(error)")
             report(

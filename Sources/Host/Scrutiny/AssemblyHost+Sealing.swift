@@ -1,6 +1,8 @@
 import AssemblyCore
+import BallotBox
 import EventStream
-import SealedBallot
+import Language
+import Secrets
 
 extension AssemblyHost {
     /// In a rehearsal the host makes the scrutineers' key itself, as a record of its own, before the first secret ballot.
@@ -38,13 +40,11 @@ extension AssemblyHost {
             let question = speculative.questions[id], let rule = speculative.rule(of: question)
         else { return nil }
         let trustees = try requireKey()
-        let (identifier, keys) = try cards(of: opening.electors)
         let parts = SealedElection.Parts(
-            identifier: identifier, title: question.title.english,
-            summary: SealedElection.summary(of: opening.id, in: speculative),
+            title: question.title.english, summary: SealedElection.summary(of: opening.id, in: speculative),
             paper: VerifiablePaper(opening, under: rule, isElection: question.form != .motion, in: speculative),
-            trustees: trustees,
-            electors: opening.electors, keys: keys, ballot: opening.id, previous: speculative.scrutiny.lastHead)
+            trustees: trustees, cards: try cards(of: opening.electors),
+            electors: opening.electors, ballot: opening.id, previous: speculative.scrutiny.lastHead)
         do throws(BallotBoxFault) {
             return try await boxes.prepare(parts, grade: grade)
         } catch { throw noSeal(error) }
@@ -54,22 +54,20 @@ extension AssemblyHost {
     private func opening(
         of id: QuestionID, _ limit: Int?, _ authority: Authority, _ now: Moment
     ) throws(Refusal) -> BallotOpening? {
-        let pretended = BallotSeal(scheme: PaperPress.scheme, publicKey: "", grade: nil)
+        let pretended = BallotSeal(scheme: VerifiablePaper.scheme, publicKey: "", grade: nil)
         let events = try speculative.decide(
             .ballots(.open(id, limitSeconds: limit, seal: pretended)), by: authority, at: now)
         guard case .ballots(.opened(let opening))? = events.first?.fact else { return nil }
         return opening
     }
 
-    private func requireKey() throws(Refusal) -> Trustees {
+    private func requireKey() throws(Refusal) -> ElectionKey {
         let scrutiny = speculative.scrutiny
         guard !scrutiny.scrutineers.isEmpty else { throw .scrutiny(.noScrutineers) }
         guard let text = scrutiny.trustees else {
             throw .scrutiny(.keyIncomplete(scrutiny.step, awaited: scrutiny.awaited))
         }
-        do throws(Reason) {
-            return try Trustees(bytes: Array(text.utf8))
-        } catch { throw noSeal(BallotBoxFault("The scrutineers' key on record is not valid: \(error.message).")) }
+        do throws(BallotBoxFault) { return try ElectionKey(onRecord: text) } catch { throw noSeal(error) }
     }
 
     /// Who could open the box.
@@ -80,25 +78,20 @@ extension AssemblyHost {
     }
 
     /// The identifier of the next election, and the public keys of the electors' cards in it.
-    private func cards(of electors: [Elector]) throws(Refusal) -> (String, [MemberCode: GroupElement]) {
-        guard !speculative.isRehearsal else {
-            let identifier = Election.makeIdentifier()
-            let keys = electors.map {
-                ($0.member, RehearsalCard.code(of: $0.member).credential(in: identifier).publicKey)
-            }
-            return (identifier, Dictionary(keys, uniquingKeysWith: { first, _ in first }))
-        }
+    private func cards(of electors: [Elector]) throws(Refusal) -> BallotCards {
+        guard !speculative.isRehearsal else { return .ofRehearsal(electors) }
         guard let published = speculative.scrutiny.credentials, let cards else { throw .scrutiny(.noCredentials) }
         let place = speculative.scrutiny.ballotsOpened
         guard place < cards.ballotCount else {
             throw .scrutiny(.credentialsUsedUp(ballots: published.ballots))
         }
-        let keys: [MemberCode: GroupElement]
-        do throws(FileFault) { keys = try cards.keys(of: place) } catch { throw noSeal(BallotBoxFault(error.message)) }
-        let missing = electors.map(\.member).filter { keys[$0] == nil }
+        let listed: BallotCards
+        do throws(FileFault) { listed = try BallotCards(on: cards, at: place, of: electors) } catch {
+            throw noSeal(BallotBoxFault(error.message))
+        }
+        let missing = listed.missing(electors)
         guard missing.isEmpty else { throw .scrutiny(.credentialsMissing(missing)) }
-        let entitled = Set(electors.map(\.member))
-        return (cards.uuid(of: place), keys.filter { entitled.contains($0.key) })
+        return listed
     }
 
     private func noSeal(_ fault: BallotBoxFault) -> Refusal {

@@ -1,5 +1,6 @@
 import AssemblyCore
 import EventStream
+import Language
 
 extension AssemblyHost {
     /// In which capacity a login lets somebody act.

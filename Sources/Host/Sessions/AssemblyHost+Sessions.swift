@@ -1,5 +1,7 @@
 import AssemblyCore
 import EventStream
+import Language
+import Secrets
 
 extension AssemblyHost {
     /// Identifies somebody and opens a session; see ``Hosting/open(_:on:)``.

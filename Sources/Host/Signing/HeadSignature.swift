@@ -1,6 +1,8 @@
 public import AssemblyCore
-public import EventStream
+import BallotBox
 import CSodium
+public import EventStream
+import Secrets
 
 /// The signature over the head of the chain at a declared result, and how anybody checks it.
 ///

@@ -1,5 +1,7 @@
 import AssemblyCore
 import CSodium
+import Language
+public import Secrets
 
 /// The Ed25519 key with which a host signs the head of the chain at every declared result (R5).
 public struct SigningKey: Sendable {

@@ -1,6 +1,7 @@
 import AssemblyCore
 import Glibc
 import Host
+import Language
 import NIOCore
 import NIOPosix
 import Synchronization

@@ -1,6 +1,7 @@
 import AssemblyCore
 import Foundation
 import Host
+import Language
 import NIOCore
 
 /// Why a call has no result.

@@ -1,6 +1,7 @@
 public import AssemblyCore
 public import EventStream
 public import Host
+import Language
 
 extension RemoteHost {
     /// The version of the protocol that is spoken here.

@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 import Host
+import Language
 
 extension RemoteHost {
     /// The link, which is made when there is none and nothing depends on an older one.

@@ -1,6 +1,7 @@
 import AssemblyCore
 import Glibc
 import Host
+import Language
 import Logging
 import NIOCore
 import NIOPosix

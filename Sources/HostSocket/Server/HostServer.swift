@@ -1,6 +1,6 @@
+import Glibc
 public import Host
 public import Logging
-import Glibc
 import NIOCore
 import NIOPosix
 

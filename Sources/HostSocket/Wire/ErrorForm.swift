@@ -1,5 +1,6 @@
 import AssemblyCore
 import Host
+import Language
 
 /// An error as it travels: JSON-RPC's code and sentence, and the typed trouble it stands for.
 struct ErrorForm: Error, Codable, Sendable {

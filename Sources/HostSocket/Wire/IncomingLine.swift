@@ -1,6 +1,7 @@
 import AssemblyCore
 import Foundation
 import Host
+import Language
 import NIOCore
 
 /// A line of a host.

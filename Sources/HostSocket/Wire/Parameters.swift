@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 import Host
+import Language
 
 /// What goes with a method that needs nothing, and what is answered when there is nothing to say.
 struct Nothing: Codable, Sendable {}

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension Minutes {
     /// Every member's vote in every recorded ballot: one row each, ballots in the order of declaration, members in the

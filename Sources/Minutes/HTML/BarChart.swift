@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// The votes of a ballot as bars, with a mark where enough is reached.
 struct BarChart {

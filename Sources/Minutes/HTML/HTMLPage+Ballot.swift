@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension HTMLPage {
     /// A declared result: figures, chart, arithmetic, votes.

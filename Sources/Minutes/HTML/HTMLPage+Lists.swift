@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension HTMLPage {
     /// All results at a glance.

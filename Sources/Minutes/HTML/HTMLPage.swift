@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension Minutes {
     /// The minutes as one HTML file that needs nothing else: style sheet and charts are inside, there are no scripts,

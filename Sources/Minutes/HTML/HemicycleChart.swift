@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// A recorded vote as a hemicycle: every member is a seat, told apart by shape as well as by colour.
 struct HemicycleChart {

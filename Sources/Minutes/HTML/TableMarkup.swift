@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// A table for people who see it and for people who hear it: a caption, and a scope on every header.
 struct TableMarkup {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension MarkdownPage {
     /// All results at a glance.

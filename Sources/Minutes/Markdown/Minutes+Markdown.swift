@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension Minutes {
     /// The minutes as Markdown (CommonMark with tables), ending in a line break.

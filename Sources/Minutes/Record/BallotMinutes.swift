@@ -1,4 +1,5 @@
 public import AssemblyCore
+import Language
 
 /// A declared result in the minutes.
 public struct BallotMinutes: Hashable, Sendable, Encodable {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// All declared ballots on one question side by side.
 public struct BallotSeries: Hashable, Sendable, Encodable {

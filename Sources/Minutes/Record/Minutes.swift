@@ -1,4 +1,5 @@
 public import AssemblyCore
+public import Language
 
 /// The record of a session as people read it: made from a journal's events alone, the same bytes for the same events.
 public struct Minutes: Hashable, Sendable, Encodable {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// One line of the decisions at a glance.
 enum MinutesDecision {

@@ -1,4 +1,5 @@
 public import AssemblyCore
+public import Language
 
 /// One thing that the minutes tell.
 public struct MinutesEntry: Hashable, Sendable, Encodable {

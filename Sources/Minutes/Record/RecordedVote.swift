@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// What a member's vote was, as the record tells it.
 public enum RecordedVote: Hashable, Sendable, Encodable {

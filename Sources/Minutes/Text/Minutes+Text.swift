@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension Minutes {
     /// The minutes as plain text, ending in a line break.

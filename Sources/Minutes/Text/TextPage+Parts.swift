@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension TextPage {
     /// A sitting, or what lay between.

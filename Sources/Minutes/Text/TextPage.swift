@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// Plain text in lines of one width, as it goes to a printer or a letter.
 struct TextPage {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension BallotMinutes {
     /// The question, with the ballot's number when it is not the first.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension MinutesEntry {
     /// The sentence, with how long a speech took and what a rehearsal decides.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension MinutesPart {
     /// `Monday 4 November 2024, 09:00 to 12:30; suspended 10:30 to 10:45`; outside of sittings the first day alone.

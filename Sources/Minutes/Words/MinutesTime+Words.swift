@@ -1,4 +1,5 @@
 public import AssemblyCore
+public import Language
 
 extension MinutesDay {
     /// `Monday 4 November 2024`.

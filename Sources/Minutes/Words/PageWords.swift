@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// What the pages of the minutes say of themselves, in whatever form they are written.
 enum PageWords {

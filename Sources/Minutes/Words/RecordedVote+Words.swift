@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension RecordedVote {
     /// How it is told to people.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension RecountMinutes {
     /// The recount in a sentence that stands with its ballot.

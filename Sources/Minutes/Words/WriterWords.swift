@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// Sentences and names that the writer of the minutes puts together from parts.
 enum WriterWords {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension MinutesWriter {
     /// How a ballot went, from its opening to its result or its annulment.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension MinutesWriter {
     /// Completes what was written before by what has become known since.

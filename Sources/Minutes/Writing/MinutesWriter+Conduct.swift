@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension MinutesWriter {
     /// How votes were conducted beyond the ballots: consensus, notes on votes, offices.

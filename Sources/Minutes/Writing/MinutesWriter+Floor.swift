@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension MinutesWriter {
     /// Who spoke, and the rules that the chair set for it.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension MinutesWriter {
     /// What was decided on delegations' papers and votes; who came and went stands in the figures of the ballots.

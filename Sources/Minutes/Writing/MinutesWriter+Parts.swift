@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension MinutesWriter {
     /// Opens and ends the parts of the minutes: sittings and items.

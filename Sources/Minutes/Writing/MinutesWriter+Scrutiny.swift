@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension MinutesWriter {
     /// Who holds the key of the ballot boxes, and whose cards are used: by the check words of the registrar's list, everybody

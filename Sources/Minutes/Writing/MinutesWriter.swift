@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// Follows a journal event by event and writes down what people will want to read.
 ///

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension AssemblyFixture {
     static func rulebook(allowsChange: Bool) -> Rulebook {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// A small assembly of ten members for stories: everything that can happen in a large one can happen in it.
 ///

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// A story of the core: given what has happened, when somebody does something, then this follows or is refused.
 ///

@@ -1,6 +1,9 @@
 public import AssemblyCore
+import BallotBox
 public import EventStream
 public import Host
+import Kiosk
+public import Language
 
 extension HostStory {
     /// When an officer of a rehearsal takes a place.

@@ -1,6 +1,8 @@
 public import AssemblyCore
 public import EventStream
 public import Host
+import Rehearsal
+import Secrets
 import Synchronization
 
 /// A host of a small assembly with everything that a story needs around it.

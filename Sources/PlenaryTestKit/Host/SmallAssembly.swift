@@ -1,4 +1,5 @@
 public import AssemblyCore
+import Language
 
 /// A small assembly for tests: seven members, one sitting, one item, and a question of each kind.
 public enum SmallAssembly {

@@ -37,7 +37,4 @@ public struct TerminalAftermath: Sendable, Hashable {
         ]
         return checks.filter { !$0.0 }.map(\.1)
     }
-
-    /// Whether a shell can be used as before.
-    public var isSane: Bool { complaints.isEmpty }
 }

@@ -65,11 +65,6 @@ public struct VirtualScreen: Sendable, Hashable {
         lines.contains { $0.contains(text) }
     }
 
-    /// The text from the cursor to the end of its row: what a screen reader speaks first.
-    public var textAtCursor: String {
-        text(row: cursor.row, from: cursor.column)
-    }
-
     /// The row the cursor is in.
     public var lineAtCursor: String {
         line(cursor.row)

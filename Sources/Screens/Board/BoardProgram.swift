@@ -1,4 +1,5 @@
 import AssemblyCore
+public import Language
 public import TerminalKit
 
 /// The hall's display: reads only what is public, follows what happens, rotates by itself, can be steered by hand.

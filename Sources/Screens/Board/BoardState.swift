@@ -1,4 +1,5 @@
 import AssemblyCore
+public import Language
 
 /// All that a board knows: the hall, and which page it shows.
 public struct BoardState: Hashable, Sendable {

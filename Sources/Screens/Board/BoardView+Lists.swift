@@ -1,4 +1,5 @@
 import AssemblyCore
+import BallotBox
 import Host
 import TerminalKit
 

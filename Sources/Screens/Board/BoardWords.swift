@@ -1,5 +1,7 @@
 import AssemblyCore
+import BallotBox
 import Host
+import Language
 import TerminalKit
 
 /// Every sentence of the board in English, in one place so that other languages can take its place.

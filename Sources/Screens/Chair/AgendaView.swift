@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The agenda with its plan beside what happens, and the item in focus beside it.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// A vote in progress as the chair sees it. Of a secret ballot nothing but the turnout, until it is counted.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The time in which no item is in hand: before the session, between sittings and items, after the close.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The chair's what-if: a decision of the rulebook and figures that nobody has voted, worked out off the board.

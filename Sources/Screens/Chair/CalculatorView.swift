@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The what-if calculator: a decision of the rulebook, figures, and at once what they would decide.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// The sentences of the what-if calculator.
 enum CalculatorWords {

@@ -1,4 +1,5 @@
 public import AssemblyCore
+public import Language
 public import TerminalKit
 
 /// The chair's console: one look answers where we are, what comes next, who has the floor, whether we may close.

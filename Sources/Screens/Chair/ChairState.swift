@@ -1,5 +1,6 @@
 public import AssemblyCore
 import Host
+import Language
 import TerminalKit
 
 /// All that the chair's console knows.

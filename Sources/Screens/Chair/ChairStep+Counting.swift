@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// Steps of a vote that no machine takes: the answers of a roll call, the counts of hands and papers.

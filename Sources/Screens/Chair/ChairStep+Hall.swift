@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// Steps that begin with somebody in the hall: who appeals, who speaks to a motion, who objects, which name is brought.

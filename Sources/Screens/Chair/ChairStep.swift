@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// A step that is offered to the chair, with its place on the screen.

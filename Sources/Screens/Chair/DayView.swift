@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The sitting as a line of time, planned against actual, and what moves if the item in focus is adjourned.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The debate: what has precedence now, what is before the assembly, and what the chair can do about it.

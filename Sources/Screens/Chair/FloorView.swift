@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The floor: who speaks, who comes next, and delegations to be added.

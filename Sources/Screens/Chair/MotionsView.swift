@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// What can be moved on the procedure, in the order of precedence, with the article of each.

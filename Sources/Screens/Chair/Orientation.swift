@@ -1,3 +1,4 @@
+import Language
 import TerminalKit
 
 /// What somebody who sits at the chair's console for the first time should know, in a few lines on the first page. It is

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// One question as the chair needs it: what it says, how it is decided, its series of ballots, what can be done.

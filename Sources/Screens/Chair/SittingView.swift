@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The sitting at one glance: what is in hand, what is read aloud, what comes next; beside it agenda, floor and hall.

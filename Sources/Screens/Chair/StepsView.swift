@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The next lawful steps with their digits; what is not lawful says so, and why where there is room.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// Something that a delegation can ask for in the debate from its kiosk: with arrows, digits and Enter alone, so that

@@ -1,3 +1,4 @@
+import Language
 public import TerminalKit
 
 /// The keys of the kiosk: digits, arrows, Enter and one back key are enough for everything.

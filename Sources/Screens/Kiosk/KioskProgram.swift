@@ -1,4 +1,5 @@
 import AssemblyCore
+public import Language
 public import TerminalKit
 
 /// A delegate's kiosk: identify, mark, review, cast with another key, see that it is recorded, leave nothing behind.

@@ -1,5 +1,6 @@
 import AssemblyCore
-import Host
+import BallotBox
+import Language
 import TerminalKit
 
 /// The voting card of a secret ballot, the sealed paper that it makes, and showing that paper instead of casting it.

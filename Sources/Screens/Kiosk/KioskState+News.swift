@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 import Host
+import Language
 import TerminalKit
 
 extension KioskState {

@@ -1,5 +1,6 @@
 public import AssemblyCore
 import EventStream
+public import Language
 public import TerminalKit
 
 /// All that a kiosk knows. After casting or leaving, nothing of the choice is left in it (A27).

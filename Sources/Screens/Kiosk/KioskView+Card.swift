@@ -1,5 +1,6 @@
 import AssemblyCore
-import Host
+import BallotBox
+import Language
 import TerminalKit
 
 extension KioskView {

@@ -1,5 +1,6 @@
 import AssemblyCore
 import Host
+import Language
 import TerminalKit
 
 extension KioskView {

@@ -1,5 +1,5 @@
 import AssemblyCore
-import Host
+import BallotBox
 import TerminalKit
 
 extension KioskView {

@@ -1,5 +1,6 @@
 import AssemblyCore
 import Host
+import Language
 import TerminalKit
 
 /// What a kiosk shows: one state made into one scene.

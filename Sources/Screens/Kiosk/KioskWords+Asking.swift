@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension KioskWords {
     // What a delegation can ask for in the debate

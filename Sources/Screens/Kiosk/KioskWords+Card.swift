@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// The words around voting cards, sealed papers and papers that are shown.
 extension KioskWords {

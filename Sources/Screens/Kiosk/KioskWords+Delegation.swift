@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension KioskWords {
     // Nobody is here

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// Every sentence of the kiosk in English, in one place so that other languages can take its place.

@@ -1,4 +1,5 @@
 public import AssemblyCore
+public import Language
 public import TerminalKit
 
 /// A scrutineer's console: makes a key, takes part in the ceremony, opens ballot boxes with the others.

@@ -1,4 +1,5 @@
 public import AssemblyCore
+import Language
 import TerminalKit
 
 /// All that a scrutineer's console knows.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// One question with its texts and candidates, and what can be done with it.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// What is put to the vote: texts, languages, candidates, state.

@@ -1,5 +1,6 @@
 import AssemblyCore
 import Host
+import Language
 import TerminalKit
 
 /// The register of members, the work list of the day before it.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The agenda as the secretariat prepares it: times, panels, what is put to the vote.

@@ -1,3 +1,4 @@
+import Language
 public import TerminalKit
 
 /// The keys of the secretariat's console.

@@ -1,4 +1,5 @@
 public import AssemblyCore
+public import Language
 public import TerminalKit
 
 /// The secretariat's console: delegations, credentials, arrears and badges; candidates and texts; panels and times.

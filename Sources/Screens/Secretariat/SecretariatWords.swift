@@ -1,5 +1,6 @@
 import AssemblyCore
 import Host
+import Language
 import TerminalKit
 
 /// The sentences of the secretariat's console.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The agenda as a tree: number, title, state, planned and actual times.

@@ -1,5 +1,6 @@
 public import AssemblyCore
 public import Host
+import Language
 
 /// What a console asks of the outside world; a value that the wiring carries out against a `Hosting`.
 public enum ConsoleRequest: Hashable, Sendable {

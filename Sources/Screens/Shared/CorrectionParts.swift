@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// What has put a ballot right since: notes that correct its record, and recounts. Shown wherever the ballot is shown.

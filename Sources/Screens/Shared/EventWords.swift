@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// What has happened, in one sentence for the log of a console; `nil` for what only machines need.
 enum EventWords {

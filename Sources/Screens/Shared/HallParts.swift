@@ -1,5 +1,6 @@
 import AssemblyCore
 import Host
+import Language
 import TerminalKit
 
 /// Who is here, how the kiosks are, how the day goes.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 // What kinds of things are called; their own names are those of files.

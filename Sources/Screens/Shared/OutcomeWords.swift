@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// What outcomes and phases are called, with the ink of each.

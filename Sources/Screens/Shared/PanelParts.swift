@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The panels: the schedule of all, the running clock of one. What is not known is said to be not announced.

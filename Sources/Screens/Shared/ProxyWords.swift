@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// Who votes for whom, told alike at the kiosk, at the consoles and before a proxy ends.
 enum ProxyWords {
@@ -14,11 +15,6 @@ enum ProxyWords {
 
     static func votesFor(_ members: [MemberCode], _ assembly: Assembly) -> Message {
         "votes for \(members.map { assembly.name(of: $0) }.sideBySide) by proxy"
-    }
-
-    /// Whether the ballot under way goes on with the proxy, whatever becomes of it.
-    static func isInUse(_ member: MemberCode, _ assembly: Assembly) -> Bool {
-        assembly.currentBallot?.proxies[member] != nil
     }
 
     /// What ending a proxy changes, and when.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The register of members: who is here, who may vote, and why not.

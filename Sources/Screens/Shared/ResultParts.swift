@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// A result as it is announced: the outcome, the figures in the order of the rulebook, the arithmetic with its article.

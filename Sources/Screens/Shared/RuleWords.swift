@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// The parts of a rule in few words.
 enum RuleWords {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The day as bars on one scale of time: planned as a thin line, what happened filled, what is expected hollow.

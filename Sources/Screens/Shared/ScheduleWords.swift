@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// What a schedule says in words, the same for the eye and for the ear.

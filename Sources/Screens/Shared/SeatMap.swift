@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// All members as seats in the order of names: by vote where it is known, by turnout where it is secret, by presence

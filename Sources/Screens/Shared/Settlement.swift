@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// How a tie was settled after the ballot that left it: by lots or by the chair's casting vote.

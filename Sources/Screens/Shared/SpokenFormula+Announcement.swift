@@ -1,4 +1,5 @@
 import AssemblyCore
+public import Language
 
 extension SpokenFormula {
     /// The announcement of a result in the order of the rulebook (RPGA 40(4)).

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// What is said before a vote. Ballot number, names and majority are those of the ballot that the series has next.
 extension SpokenFormula {

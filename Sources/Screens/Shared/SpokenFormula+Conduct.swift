@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension SpokenFormula {
     /// A vote that no machine takes: calling the roll, counting hands, collecting papers.

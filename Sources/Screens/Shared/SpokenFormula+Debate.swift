@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension SpokenFormula {
     /// What takes precedence over the matter itself: a point of order, an appeal, a step that is due.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension SpokenFormula {
     /// Who speaks, for what and how long; who speaks too long is asked to conclude.

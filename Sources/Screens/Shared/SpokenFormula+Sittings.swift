@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// What is said when a sitting ends or goes on, when an item is put off, and before a step that is asked about.
 extension SpokenFormula {

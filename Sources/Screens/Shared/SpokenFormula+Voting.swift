@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension SpokenFormula {
     // MARK: During the vote

@@ -1,4 +1,5 @@
 import AssemblyCore
+public import Language
 
 /// The sentence that a presiding officer reads aloud at this step.
 public enum SpokenFormula {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// What a question that is no election is called when its outcome is announced. Whole sentences, one for each kind of
 /// matter: in most languages participle and verb follow the gender of what is adopted.

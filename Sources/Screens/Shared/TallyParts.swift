@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The figures of a ballot as bars: what may be known of it now, and nothing more.

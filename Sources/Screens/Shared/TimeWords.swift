@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// Times, dates and lengths as every console writes them.
 enum TimeWords {

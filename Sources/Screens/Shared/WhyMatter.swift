@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// What is explained: the ballot or question asked about, else the ballot under way, the result announced last, or the
 /// question that comes next.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The answer to "why?": the rule, the arithmetic, what would have been needed, who may not vote and why.

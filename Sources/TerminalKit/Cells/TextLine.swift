@@ -1,3 +1,5 @@
+import Language
+
 /// One line of text as it will be painted: glyphs with their inks and columns.
 struct TextLine: Sendable, Hashable {
     /// One glyph.

@@ -1,3 +1,5 @@
+import Language
+
 /// How many columns text takes: the one rule for everything that is painted.
 ///
 /// A letter with marks that take no columns is one cell, of at most five scalars: so ncurses and terminals agree. Marks

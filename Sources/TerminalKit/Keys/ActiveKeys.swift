@@ -1,3 +1,5 @@
+public import Language
+
 /// The tables that work at this moment, the innermost first, and what of them cannot be done now.
 public struct ActiveKeys: Sendable, Hashable {
     /// The tables, the innermost scope first; an inner table hides the same keys of an outer one.
@@ -30,11 +32,6 @@ public struct ActiveKeys: Sendable, Hashable {
     /// The binding of a command, from the innermost table that has it.
     public func binding(of command: CommandID) -> Binding? {
         tables.lazy.compactMap { $0.binding(of: command) }.first
-    }
-
-    /// Whether a command can be given now.
-    public func availability(of command: CommandID) -> Availability {
-        unavailable[command].map { .unavailable(reason: $0) } ?? .ready
     }
 
     /// Every binding whose keys are not all hidden by an inner table, innermost scope first.

@@ -1,3 +1,5 @@
+public import Language
+
 /// A command with its keys and its words: the one literal from which dispatcher, key line, help and tables are made.
 public struct Binding: Sendable, Hashable {
     /// The command's stable name.
@@ -70,12 +72,4 @@ extension Binding {
 
     /// What it does, as a sentence: the label has no full stop of its own.
     var helpSentence: Message { ownHelp ?? label + "." }
-}
-
-/// Whether a command can be given at this moment.
-public enum Availability: Sendable, Hashable {
-    /// Yes.
-    case ready
-    /// No, and why, in one sentence.
-    case unavailable(reason: Message)
 }

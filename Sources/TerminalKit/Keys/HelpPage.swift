@@ -1,3 +1,5 @@
+import Language
+
 /// The `?` page, made from the tables that work at this moment.
 public enum HelpPage {
     /// The parts of the page: one region a group, one row a binding, with the reason where it cannot be done now.

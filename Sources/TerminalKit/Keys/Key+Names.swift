@@ -1,3 +1,5 @@
+public import Language
+
 extension Key {
     /// The name for help, key files and the linear interface: `a`, `Enter`, `Esc`, `Ctrl-L`, `F1`.
     public var name: String {

@@ -1,3 +1,5 @@
+import Language
+
 /// One stroke on the keyboard, whatever the terminal sent for it.
 public enum Key: Sendable, Hashable {
     /// A key that gives text.

@@ -1,3 +1,5 @@
+import Language
+
 /// The key tables for `plenary keys`: as text, or as values that can be written as JSON.
 public struct KeyReport: Sendable, Hashable, Codable {
     /// One binding.

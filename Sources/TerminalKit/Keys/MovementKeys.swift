@@ -1,3 +1,5 @@
+import Language
+
 /// The keys that move the focus, the same on every screen.
 public enum MovementKeys {
     /// Arrows and `hjkl`, Tab, Home and End, `g` and `G`, the page keys; all for help only, to keep the key line free.

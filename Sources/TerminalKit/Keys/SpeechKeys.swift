@@ -1,3 +1,5 @@
+import Language
+
 /// The keys of the voice, the same on every console that can speak. The function keys work while text is typed too; the
 /// first two and those above F9 are left alone, since terminals and desktops use them.
 public enum SpeechKeys {

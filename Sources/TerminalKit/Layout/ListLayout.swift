@@ -1,3 +1,5 @@
+import Language
+
 /// The lines of a list's items, before it is known which of them are in view.
 struct ListLayout {
     /// One item.

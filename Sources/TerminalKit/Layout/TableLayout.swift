@@ -1,3 +1,5 @@
+import Language
+
 /// The columns of a table at some width.
 struct TableLayout {
     /// The columns that are shown, by their place in the table.

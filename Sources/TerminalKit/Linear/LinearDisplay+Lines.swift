@@ -1,3 +1,5 @@
+import Language
+
 // What the lines mean that a person types.
 extension LinearDisplay {
     /// What a line means; `nil` when it has been answered already.

@@ -1,3 +1,5 @@
+import Language
+
 /// Shows scenes as sentences, line by line: each thing is said once, and again only when it has changed.
 ///
 /// A line typed is a number, the name of a key or a command, or text for the field that is asked for. An empty line

@@ -1,3 +1,4 @@
+import Language
 import Yams
 
 /// A theme file while it is read: what it says, and everything that is wrong with it.

@@ -1,3 +1,5 @@
+import Language
+
 /// The few words that the toolkit says by itself.
 enum Wording {
     /// Where a list goes on.

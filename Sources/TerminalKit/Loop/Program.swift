@@ -1,3 +1,5 @@
+public import Language
+
 /// A screen, or a whole console: pure functions of what it has heard. No cells, no clock, no input or output.
 public protocol Program<State, Action, Request> {
     /// All that the view depends on.

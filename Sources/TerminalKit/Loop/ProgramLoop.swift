@@ -1,3 +1,5 @@
+import Language
+
 /// Runs a program on a display: waits, updates, shows; on one thread, which owns both.
 ///
 /// Everything that arrived meanwhile makes one frame. News that nobody asked for is shown at once when nothing has

@@ -1,3 +1,5 @@
+import Language
+
 /// What the digits of a painted screen and Enter stood for on the frames that a person has seen. A digit that is pressed
 /// just as the list moves would do what has come to stand under it; it then does nothing, and the person is told.
 struct ShownChoices {

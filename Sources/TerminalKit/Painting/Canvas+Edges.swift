@@ -1,3 +1,5 @@
+import Language
+
 extension Canvas {
     /// The title line: name and parts at the left, what must not be overlooked and the clock at the right.
     mutating func paintTitle(_ title: TitleLine, in line: Area) {

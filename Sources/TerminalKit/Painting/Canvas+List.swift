@@ -1,3 +1,5 @@
+import Language
+
 extension Canvas {
     mutating func paintList(_ list: ItemList, in area: Area, ground: Ground) {
         let layout = ListLayout(list, width: area.width)

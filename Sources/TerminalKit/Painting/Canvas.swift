@@ -1,3 +1,5 @@
+import Language
+
 /// A surface while it is painted on.
 struct Canvas {
     /// What has been painted so far.

@@ -1,3 +1,5 @@
+import Language
+
 /// Makes cells of a scene: the one reading of the tree that people see.
 public struct Painter: Sendable, Hashable {
     /// The signs that the terminal can show.

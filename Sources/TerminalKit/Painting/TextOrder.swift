@@ -1,4 +1,5 @@
 import CFriBidi
+import Language
 
 /// The order in which the letters of a screen are written, line by line: each column of a table and each line of a
 /// paragraph is put in order by itself, so that tables stay tables.

@@ -1,3 +1,5 @@
+import Language
+
 /// Makes sentences of a scene: the other reading of the same tree, for ears, braille and pipes.
 ///
 /// Nothing decorative is said; tables become sentences, lists are numbered, bars become figures.

@@ -1,3 +1,5 @@
+import Language
+
 /// A reading while it grows.
 struct Reading {
     private(set) var sentences: [Sentence] = []

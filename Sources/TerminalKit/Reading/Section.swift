@@ -1,3 +1,5 @@
+import Language
+
 /// What stands under one heading.
 struct Section {
     /// The heading; none where a page begins without one.

@@ -1,3 +1,5 @@
+import Language
+
 /// What a person has been told of the scenes they went through: everything of one that is new, of one that is known what
 /// has changed, and of one that comes back what has changed, with the numbers that are in force again.
 struct Telling {

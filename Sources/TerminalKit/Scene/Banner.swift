@@ -1,3 +1,5 @@
+public import Language
+
 /// A word or a figure to be read from afar; drawn as large as its place allows, as a plain line where it is small.
 public struct Banner: Sendable, Hashable, Part {
     /// The letters (A to Z), digits and `: . , - + / % ( )`; others are shown as a plain line.

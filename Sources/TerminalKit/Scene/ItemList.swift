@@ -1,3 +1,5 @@
+public import Language
+
 /// Items one below the other; those with a name can have the focus and be chosen.
 public struct ItemList: Sendable, Hashable, Part {
     /// The items.

@@ -1,3 +1,5 @@
+public import Language
+
 /// A bar with its figure.
 public struct Meter: Sendable, Hashable {
     /// A mark on the bar: what is required.

@@ -1,3 +1,5 @@
+public import Language
+
 /// Many small cells, one a member: a hemicycle where it fits, otherwise a grid, otherwise the legend alone.
 public struct Mosaic: Sendable, Hashable, Part {
     /// How cells of one kind look, and what they are called.

@@ -1,3 +1,5 @@
+public import Language
+
 /// Running text, broken between words.
 public struct Paragraph: Sendable, Hashable, Part {
     /// The words.

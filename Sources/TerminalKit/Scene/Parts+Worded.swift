@@ -1,3 +1,5 @@
+import Language
+
 // Each part in a language; what is not named here holds no words.
 
 extension Pane {

@@ -1,3 +1,5 @@
+import Language
+
 extension Scene {
     /// The scene in its language: every message in it is replaced by its words. Painter and reader do this first, so
     /// that layout measures what will be seen. Complexity: the length of all text.

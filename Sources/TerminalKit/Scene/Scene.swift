@@ -1,3 +1,5 @@
+public import Language
+
 /// A whole screen as meaning: the painter makes cells of it, the reader sentences.
 public struct Scene: Sendable, Hashable {
     /// Which screen it is; another name means that everything is new to the person.

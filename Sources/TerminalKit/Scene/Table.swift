@@ -1,3 +1,5 @@
+public import Language
+
 /// Rows and columns with a header.
 public struct Table: Sendable, Hashable, Part {
     /// One column.

@@ -1,3 +1,5 @@
+public import Language
+
 /// Text with meanings: pieces, each with its ink, not yet in a language.
 ///
 /// Written as a literal it is a message in ordinary ink; `Text("12", .muted)` gives one ink, `+` joins, and an

@@ -1,3 +1,5 @@
+public import Language
+
 /// A field that takes text.
 public struct TextField: Sendable, Hashable, Part {
     /// Its name; the field has the focus when the scene says so.

@@ -1,3 +1,5 @@
+public import Language
+
 /// A display that also speaks: another display shows, a speaker says what is new, and the screen may stay dark meanwhile.
 ///
 /// Only a key of the person ends what is being said. What happens meanwhile waits, comes together, and is said after it:

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssemblyCore
 import Host
+import Language
 import Screens
 import TerminalKit
 

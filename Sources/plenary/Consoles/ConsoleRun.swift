@@ -1,5 +1,7 @@
+import Consoles
 import CursesTerminal
 import Glibc
+import Language
 import Screens
 import TerminalKit
 
@@ -50,7 +52,8 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
         let themes = ThemeInbox()
         let library = ThemeLibrary()
         let looks = try looks.compactMap { try library.theme(named: $0) }
-        let watch = ThemeWatch(options.theme ?? standardTheme, into: themes) { sentence in
+        let watch = ThemeWatch(options.theme ?? standardTheme, of: TerminalOptions.themeDirectory, into: themes) {
+            sentence in
             mailbox.post(action(.told(.verbatim(sentence))))
         }
         defer { watch?.end() }

@@ -1,8 +1,11 @@
+import Answers
 import AssemblyCore
+import Consoles
 import EventStream
 import Foundation
-import Host
 import HostSocket
+import Host
+import Language
 import Screens
 
 /// How a console comes to a host: one that runs already, or one opened for it in this process.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssemblyCore
+import Consoles
 import CursesTerminal
 import Host
 import Screens
@@ -28,7 +29,8 @@ struct KioskCommand: ParsableCommand {
         if clockRate > 1 { run.timekeeper = FastTimekeeper(rate: clockRate) }
         throw ExitCode(
             try run.run { post in
-                let office = ConsoleOffice(host: host, device: HostDoor.device("kiosk"), post: post)
+                let office = ConsoleOffice(
+                    host: host, device: HostDoor.device("kiosk"), shownPapers: StateDirectory.shownPapers, post: post)
                 try Blocking.run {
                     await office.watch(host)
                     try await office.beginKiosk()
@@ -58,7 +60,8 @@ struct BoardCommand: ParsableCommand {
         ) { .news($0) }
         throw ExitCode(
             try run.run { post in
-                let office = ConsoleOffice(host: host, device: HostDoor.device("board"), post: post)
+                let office = ConsoleOffice(
+                    host: host, device: HostDoor.device("board"), shownPapers: StateDirectory.shownPapers, post: post)
                 try Blocking.run {
                     await office.watch(host)
                     try await office.beginKiosk()

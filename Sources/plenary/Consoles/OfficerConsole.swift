@@ -1,8 +1,11 @@
+import Answers
 import AssemblyCore
+import Consoles
 import CursesTerminal
 import Glibc
-import Host
 import HostSocket
+import Host
+import Language
 import Screens
 import TerminalKit
 
@@ -54,7 +57,9 @@ struct OfficerConsole {
             program: program, manners: holdsHost ? .hosting : .officer, options: terminal, action: action)
         run.voice = (terminal.speaker, .lines)
         return try run.run { post in
-            let office = ConsoleOffice(host: entrance.host, device: HostDoor.device(door.role.rawValue), post: post)
+            let office = ConsoleOffice(
+                host: entrance.host, device: HostDoor.device(door.role.rawValue),
+                shownPapers: StateDirectory.shownPapers, post: post)
             let desk = entrance.desk(posting: post)
             try Blocking.run {
                 if let remote = entrance.host as? RemoteHost { await office.watch(remote) }

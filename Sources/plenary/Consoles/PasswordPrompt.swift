@@ -1,3 +1,4 @@
+import Answers
 import Foundation
 
 /// Asks for names and passwords on the terminal before a console opens; what is typed for a password is not shown.

@@ -1,6 +1,8 @@
+import Answers
 import ArgumentParser
 import CursesTerminal
 import Foundation
+import Language
 import Speech
 import TerminalKit
 

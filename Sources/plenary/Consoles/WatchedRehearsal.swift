@@ -1,6 +1,9 @@
 import AssemblyCore
+import Consoles
 import CursesTerminal
 import Host
+import Language
+import Rehearsal
 import Screens
 import Synchronization
 import TerminalKit
@@ -24,7 +27,9 @@ struct WatchedRehearsal {
         run.voice = (terminal.speaker, .lines)
         return try run.run {
             post in
-            let office = ConsoleOffice(host: session.host, device: HostDoor.device("console"), post: post)
+            let office = ConsoleOffice(
+                host: session.host, device: HostDoor.device("console"), shownPapers: StateDirectory.shownPapers,
+                post: post)
             try Blocking.run { try await office.begin(login) }
             post(.rehearsalSpeed(speed.step))
             play(at: session.host, speed, post)

@@ -1,6 +1,8 @@
+import Answers
 import ArgumentParser
 import AssemblyCore
-import AssemblyFiles
+import Counting
+import Language
 
 /// `plenary count`: the chair's calculator. Figures in, outcome and arithmetic out.
 struct CountCommand: ParsableCommand {
@@ -45,30 +47,14 @@ struct CountCommand: ParsableCommand {
     func run() throws {
         if listDecisions { return try listing() }
         if let series { return try countSeries(series) }
-        let counting = try CountingRule(rule)
-        let recorded = try votes.map { try VotesCount($0, rule: counting, options: figures) }
-        let tests = recorded?.tests ?? counting.tests(withWeights: false)
-        let counted = try recorded?.figures ?? figures.figures(for: counting, tests: tests)
-        try requireRoom(for: counted, under: tests)
-        let verdict = try counting.verdict(of: counted, tests: tests, isFromFile: votes != nil)
-        let count = CountAnswer(
-            figures: counted, verdict: verdict, tests: tests, citation: counting.citation,
-            in: answer.language)
-        StandardStreams.answer(json ? try CanonicalJSON.text(of: count) : count.text)
+        let count = try Count(rule.given, figures.given, votes: votes, in: answer.language)
+        StandardStreams.answer(json ? try CanonicalJSON.text(of: count.answer) : count.answer.text)
         // In JSON the figures are the same whole numbers; the note goes where no program stumbles over it.
-        if let note = recorded?.note { json ? StandardStreams.tell(note + "\n") : StandardStreams.answer(note) }
-    }
-
-    /// A body of a fixed number of members cannot cast more votes than that.
-    private func requireRoom(for figures: Figures, under tests: [VoteTest]) throws {
-        guard figures.seats == 1 else { return }
-        for case .fixed(let number) in tests.filter({ $0.metric == .heads }).map(\.base) where figures.cast > number {
-            throw Complaint("\(figures.cast) votes were cast, but the rule counts \(number); check the figures.")
-        }
+        if let note = count.note { json ? StandardStreams.tell(note + "\n") : StandardStreams.answer(note) }
     }
 
     private func countSeries(_ path: String) throws {
-        guard rule.isEmpty, figures.isEmpty, votes == nil else {
+        guard rule.given.isEmpty, figures.given.isEmpty, votes == nil else {
             throw Complaint("A series has its rule and figures in its file; leave the other options out.")
         }
         let steps = try SeriesCount.steps(of: path)
@@ -80,7 +66,8 @@ struct CountCommand: ParsableCommand {
     }
 
     private func listing() throws {
-        guard rule.majority == nil, rule.base == nil, rule.tests.isEmpty, votes == nil, series == nil, figures.isEmpty
+        guard rule.majority == nil, rule.base == nil, rule.tests.isEmpty, votes == nil, series == nil,
+            figures.given.isEmpty
         else { throw Complaint("--list-decisions takes a --rulebook and nothing else.") }
         let rulebook = try CountingRule.rulebook(named: rule.rulebook ?? "interpol")
         if json { return StandardStreams.answer(try CanonicalJSON.text(of: DecisionListing(rulebook))) }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import AssemblyCore
+import Counting
 
 /// The options that give figures.
 struct FigureOptions: ParsableArguments {
@@ -34,88 +34,18 @@ struct FigureOptions: ParsableArguments {
         help: ArgumentHelp("A member with a veto that voted against; repeat it for each.", valueName: "member"))
     var vetoes: [String] = []
 
-    /// Whether a vote is given, as it would be in a file of votes.
-    var hasVotes: Bool {
-        votesFor != nil || against != nil || !candidates.isEmpty || abstain != nil || invalid != nil || ballots != nil
-            || seats != nil || !vetoes.isEmpty
-    }
-
-    /// Whether no figure is given.
-    var isEmpty: Bool {
-        !hasVotes && members == nil && present == nil && entitled == nil && weight == nil && population == nil
-    }
-
-    /// Figures of the whole assembly, which no vote tells.
-    struct Whole {
-        let members: Int?
-        let present: Int?
-        let entitled: Int?
-        let weight: Int?
-        let population: Int?
-    }
-
-    /// What is given of the whole assembly.
-    var whole: Whole {
-        get throws {
-            Whole(
-                members: try members?.number, present: try present?.number, entitled: try entitled?.number,
-                weight: try weight?.number, population: try population?.number)
-        }
-    }
-
-    /// The figures in the unit of the tests.
-    func figures(for rule: CountingRule, tests: [VoteTest]) throws -> Figures {
-        guard candidates.isEmpty || (votesFor == nil && against == nil) else {
-            throw Complaint("Give either --for and --against, or candidates, not both.")
-        }
-        guard candidates.isEmpty || vetoes.isEmpty else {
-            throw Complaint("A veto is against a motion; an election has none.")
-        }
-        if !vetoes.isEmpty, rule.rule.map({ $0.franchise.vetoes.isEmpty }) ?? false {
-            throw Complaint("The decision does not provide for a veto; leave --veto out.")
-        }
-        let votes: Votes
-        if candidates.isEmpty {
-            guard let votesFor, let against else {
-                throw Complaint("Give the votes: --for N --against N, or --candidate NAME=VOTES for each name.")
-            }
-            votes = .motion(for: try votesFor.number, against: try against.number)
-        } else {
-            votes = .names(try candidates.map { try score($0, rule) })
-        }
-        let whole = try whole
-        let all: Int? =
-            switch tests.unit {
-            case .heads, .sectionShare: whole.members
-            case .weight: whole.members ?? whole.weight
-            case .population: whole.population ?? whole.members
-            }
-        return Figures(
-            votes: votes, abstentions: try abstain?.number ?? 0, invalid: try invalid?.number ?? 0,
-            papers: try ballots?.number, present: whole.present, entitled: whole.entitled, members: all,
-            weight: whole.weight, seats: try seats?.number ?? 1, marks: rule.marks,
-            vetoes: vetoes.isEmpty ? nil : vetoes)
-    }
-
-    /// Reads `NAME=VOTES`; the name may contain an equals sign, the number may not.
-    private func score(_ text: String, _ rule: CountingRule) throws -> Score {
-        guard let equals = text.lastIndex(of: "="), let votes = Int(text[text.index(after: equals)...]) else {
-            throw Complaint("'\(Complaint.quoted(text))' is not NAME=VOTES; write for example --candidate 'Tedros=95'.")
-        }
-        let name = String(text[..<equals])
-        if let trouble = TextRule.trouble(with: name, as: "A candidate's name", limit: TextRule.longestName) {
-            throw Complaint(trouble.english)
-        }
-        return Score(name, votes).knowingNone(rule.rule)
+    /// The figures as they were given.
+    var given: GivenFigures {
+        var given = GivenFigures()
+        (given.votesFor, given.against, given.candidates) = (votesFor, against, candidates)
+        (given.abstain, given.invalid, given.seats, given.ballots) = (abstain, invalid, seats, ballots)
+        (given.members, given.present, given.entitled) = (members, present, entitled)
+        (given.weight, given.population, given.vetoes) = (weight, population, vetoes)
+        return given
     }
 }
 
-extension Score {
-    /// The same score; where the paper offers "none of the candidates" and the name says so in other words, under its
-    /// proper name, because it can be voted for and never elected.
-    func knowingNone(_ rule: DecisionRule?) -> Score {
-        guard let rule, rule.paper.offersNone else { return self }
-        let words = ["none", "none of them", "none of the above", "none of the candidates"]
-        return words.contains(name.lowercased()) ? Score(Candidate.noneName, votes) : self
-    }
+extension GivenFigure: ExpressibleByArgument {
+    /// A number as it was typed.
+    public init?(argument: String) { self.init(argument) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Counting
 
 /// The options that say by which rule is counted.
 struct RuleOptions: ParsableArguments {
@@ -19,8 +20,11 @@ struct RuleOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: "The number of the ballot in its series.")
     var ballot: Int?
 
-    /// Whether no rule is given.
-    var isEmpty: Bool {
-        majority == nil && base == nil && tests.isEmpty && rulebook == nil && decision == nil && ballot == nil
+    /// The rule as it was given.
+    var given: GivenRule {
+        var given = GivenRule()
+        (given.majority, given.base, given.tests) = (majority, base, tests)
+        (given.rulebook, given.decision, given.ballot) = (rulebook, decision, ballot)
+        return given
     }
 }

@@ -1,7 +1,10 @@
+import Answers
 import ArgumentParser
 import AssemblyCore
+import BallotBox
 import CursesTerminal
-import Host
+import Registrar
+import Secrets
 
 /// `plenary credentials`: the registrar's work, on a machine of its own.
 struct CredentialsCommand: ParsableCommand {
@@ -70,14 +73,4 @@ struct CredentialsCommand: ParsableCommand {
             do { try body() } catch let fault as FileFault { throw Complaint(fault.sentence) }
         }
     }
-}
-
-/// The names of the registrar's files.
-enum CredentialFiles {
-    static let list = "public-credentials.json"
-    static let cards = "cards.html"
-    static let plainCards = "cards.txt"
-    static let replacement = "replacement-credential.json"
-    /// Every name that a directory for a new issue must not hold yet.
-    static let all = [list, cards, plainCards, replacement]
 }

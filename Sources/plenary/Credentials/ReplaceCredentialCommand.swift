@@ -1,7 +1,9 @@
+import Answers
 import ArgumentParser
 import AssemblyCore
+import BallotBox
 import CursesTerminal
-import Host
+import Registrar
 
 /// `plenary credentials replace`: a new card for a delegation that lost its card.
 struct ReplaceCredentialCommand: ParsableCommand {

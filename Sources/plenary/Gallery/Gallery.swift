@@ -1,6 +1,8 @@
 import AssemblyCore
+import BallotBox
 import EventStream
 import Host
+import Language
 import Screens
 import TerminalKit
 

@@ -1,3 +1,4 @@
+import Language
 import TerminalKit
 
 /// Pages through the pictures with the arrows, each in any theme.

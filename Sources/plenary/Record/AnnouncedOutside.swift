@@ -1,6 +1,9 @@
+import Answers
 import ArgumentParser
+import BallotBox
 import EventStream
 import Host
+import Secrets
 
 /// What people have heard, written down or been handed outside of the journal: whoever wrote the journal cannot change it.
 struct AnnouncedOutside {

@@ -1,4 +1,4 @@
-import Host
+import BallotBox
 import SealedBallot
 
 /// What a board that holds says, with the keys of the JSON answer.

@@ -1,6 +1,8 @@
+import Answers
 import ArgumentParser
 import AssemblyCore
 import Foundation
+import Language
 import SealedBallot
 
 /// `plenary verify FILE.bel`: whether the board of a verifiable secret ballot holds, without any host.

@@ -1,5 +1,7 @@
+import Answers
 import AssemblyCore
-import Host
+import BallotBox
+import Language
 import SealedBallot
 
 /// What a board that holds says, for people. Names come from whoever made the board, so they are shown with care.

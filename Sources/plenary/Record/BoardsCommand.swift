@@ -1,8 +1,9 @@
+import Answers
 import ArgumentParser
 import AssemblyCore
+import BallotBox
 import EventStream
 import Foundation
-import Host
 
 /// `plenary boards`: the boards of all secret ballots, made again from the record.
 struct BoardsCommand: ParsableCommand {

@@ -1,7 +1,9 @@
+import Answers
 import ArgumentParser
 import AssemblyCore
+import BallotBox
 import Foundation
-import Host
+import Language
 import Minutes
 
 /// `plenary minutes`: the record of a session for people and for programs.

@@ -1,7 +1,9 @@
+import Answers
 import AssemblyCore
 import EventStream
 import Foundation
 import Host
+import Language
 import SQLiteJournal
 
 /// A journal read from its beginning as far as it is sound.

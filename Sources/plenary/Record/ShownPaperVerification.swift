@@ -1,7 +1,9 @@
+import Answers
 import ArgumentParser
 import AssemblyCore
+import BallotBox
 import Foundation
-import Host
+import Language
 import SealedBallot
 
 /// `plenary verify --spoiled FILE`: whether a paper that was shown instead of being cast holds what the kiosk said.

@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 import Host
+import Language
 
 /// Whether each declared result is signed by the host: without that, whoever can write the file could change the last
 /// results and compute the hashes again.

@@ -1,7 +1,10 @@
+import Answers
 import ArgumentParser
 import AssemblyCore
+import BallotBox
 import EventStream
 import Host
+import Language
 import SQLiteJournal
 
 /// `plenary verify`: whether a journal holds, without trusting the host that wrote it.

@@ -1,4 +1,6 @@
+import Answers
 import AssemblyCore
+import Language
 
 /// What `plenary verify` says to people.
 enum VerifyWords {

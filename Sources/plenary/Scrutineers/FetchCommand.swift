@@ -1,8 +1,11 @@
+import Answers
 import ArgumentParser
 import AssemblyCore
+import Consoles
 import EventStream
 import Foundation
 import Host
+import Language
 
 /// `plenary scrutineer fetch`: writes what a scrutineer's own machine needs for the next step.
 struct FetchCommand: ParsableCommand {

@@ -1,3 +1,4 @@
+import Answers
 import AssemblyCore
 import EventStream
 import Foundation

@@ -1,7 +1,9 @@
+import Answers
 import ArgumentParser
 import AssemblyCore
 import Foundation
-import Host
+import Language
+import Scrutineer
 import SealedBallot
 
 /// `plenary scrutineer step`: the next step of a scrutineer on a machine of one's own, which needs no network.

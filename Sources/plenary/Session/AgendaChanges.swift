@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// What an assembly file says otherwise of the agenda than the session in which it is followed.
 struct AgendaChanges: Sendable {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// What an assembly file says otherwise than the record of its session, which is not changed by it.
 struct AssemblyChanges: Sendable {

@@ -12,17 +12,3 @@ enum AssemblyChoice {
         }
     }
 }
-
-/// Where the errors of files become the command line's.
-enum FileDoor {
-    /// Reads something; its errors are printed one a line, as `file:line:column: error: sentence (hint)`.
-    static func read<Result>(_ body: () throws(FileTrouble) -> Result) throws -> Result {
-        do throws(FileTrouble) { return try body() } catch { throw FileComplaint(trouble: error) }
-    }
-}
-
-/// Errors in files, shown as they are, without a word before them.
-struct FileComplaint: Error {
-    /// The errors.
-    let trouble: FileTrouble
-}

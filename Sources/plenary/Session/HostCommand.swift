@@ -1,8 +1,10 @@
+import Answers
 import ArgumentParser
 import AssemblyCore
 import Foundation
-import Host
 import HostSocket
+import Host
+import Language
 
 /// `plenary host`: a host without a screen, for a service.
 struct HostCommand: ParsableCommand {

@@ -1,5 +1,7 @@
 import AssemblyCore
+import Consoles
 import Host
+import Language
 import Screens
 
 /// What an officer's console asks of the host's own process: PIN sheets, and the speed of a rehearsal that plays itself.

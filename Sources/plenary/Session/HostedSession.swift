@@ -1,10 +1,13 @@
+import Answers
 import AssemblyCore
 import AssemblyFiles
 import EventStream
 import Foundation
 import Host
+import Language
 import Logging
 import SQLiteJournal
+import Secrets
 
 /// A host in this process, on the files of a session.
 struct HostedSession: Sendable {

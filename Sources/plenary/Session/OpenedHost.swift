@@ -1,7 +1,10 @@
+import Answers
 import AssemblyCore
 import EventStream
-import Host
 import HostSocket
+import Host
+import Language
+import Rehearsal
 
 /// A host that this process has opened, with its socket and, in a rehearsal, its simulated delegations.
 struct OpenedHost: Sendable {

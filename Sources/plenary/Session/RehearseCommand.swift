@@ -1,9 +1,11 @@
+import Answers
 import ArgumentParser
 import AssemblyCore
 import AssemblyFiles
 import EventStream
 import Foundation
 import Host
+import Rehearsal
 
 /// `plenary rehearse`: a whole assembly with simulated delegations, through the same host, bus and journal.
 struct RehearseCommand: ParsableCommand {

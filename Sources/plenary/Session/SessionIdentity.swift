@@ -1,5 +1,7 @@
+import Answers
 import AssemblyCore
 import EventStream
+import Language
 import SQLiteJournal
 
 /// What makes an assembly this one and no other: its titles and its first day. Members, weights, texts, even one of the

@@ -1,7 +1,8 @@
+import Answers
 import ArgumentParser
 import Foundation
-import Host
 import HostSocket
+import Host
 
 /// Where the host's socket is.
 struct SocketOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 import Foundation
+import Language
 import SQLiteJournal
 
 extension StateDirectory {

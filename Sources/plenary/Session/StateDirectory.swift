@@ -1,3 +1,4 @@
+import Answers
 import Foundation
 
 /// Where a session keeps its files: a directory of its own (0700) under `$XDG_STATE_HOME/plenary`.
@@ -31,6 +32,9 @@ struct StateDirectory: Sendable {
         if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state + "/plenary" }
         return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state/plenary"
     }
+
+    /// Where a kiosk writes the papers that were shown instead of being cast.
+    static var shownPapers: String { root(ProcessInfo.processInfo.environment) + "/shown" }
 
     /// All directories of sessions that lie where this user's lie, in the order of their names.
     static var all: [StateDirectory] {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import PlenaryTestKit
 
 /// An assembly made for one story: its rules, its members, its questions.

@@ -1,5 +1,6 @@
 import AssemblyCore
 import Foundation
+import Language
 import Testing
 
 /// Every kind of clause in words, in every language.

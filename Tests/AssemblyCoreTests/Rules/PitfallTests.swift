@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import Testing
 
 @Suite("The pitfalls of counting")

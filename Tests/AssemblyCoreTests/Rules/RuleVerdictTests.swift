@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import Testing
 
 @Suite("Verdicts under a whole rule")

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import Testing
 
 /// A small generator, so that a failing case can be had again.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import Testing
 
 @Suite("Elections of real assemblies go ballot by ballot as they did")

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import Testing
 
 @Suite("Seats that are kept for groups")

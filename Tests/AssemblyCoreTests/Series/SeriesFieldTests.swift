@@ -1,5 +1,6 @@
 import AssemblyCore
 import Foundation
+import Language
 import Testing
 
 @Suite("Who stands in a series, and how it ends")

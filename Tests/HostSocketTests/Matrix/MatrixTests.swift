@@ -1,8 +1,9 @@
 import AssemblyCore
+import BallotBox
 import EventStream
 import Foundation
-import Host
 import PlenaryTestKit
+import Registrar
 import Testing
 
 @testable import HostSocket

@@ -1,6 +1,7 @@
 import AssemblyCore
-import Host
+import Language
 import PlenaryTestKit
+import Rehearsal
 import Testing
 
 /// What an officer types, or a program sends in an officer's name, with numbers that nobody means.

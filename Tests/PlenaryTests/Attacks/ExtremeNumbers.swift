@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import Minutes
 
 /// Numbers that nobody means, and what is shown of an assembly in which one may have arrived.

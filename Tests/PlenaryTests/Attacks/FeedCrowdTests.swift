@@ -1,8 +1,8 @@
 import AssemblyCore
 import Foundation
 import Glibc
-import Host
 import HostSocket
+import Host
 import PlenaryTestKit
 import Testing
 

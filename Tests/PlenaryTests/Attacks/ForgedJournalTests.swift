@@ -1,7 +1,8 @@
+import BallotBox
 import EventStream
 import Foundation
-import Host
 import HostSocket
+import Host
 import PlenaryTestKit
 import Testing
 

@@ -1,7 +1,7 @@
 import AssemblyCore
 import Foundation
-import Host
 import HostSocket
+import Host
 import PlenaryTestKit
 import Testing
 

@@ -2,8 +2,8 @@ import AssemblyCore
 import CanonicalJSON
 import EventStream
 import Foundation
-import Host
 import HostSocket
+import Host
 import PlenaryTestKit
 import SQLiteJournal
 import Testing

@@ -1,8 +1,9 @@
 import AssemblyCore
 import EventStream
 import Foundation
-import Host
 import HostSocket
+import Host
+import Language
 import PlenaryTestKit
 import Testing
 

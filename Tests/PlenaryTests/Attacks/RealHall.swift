@@ -2,8 +2,8 @@ import AssemblyCore
 import EventStream
 import Foundation
 import Glibc
-import Host
 import HostSocket
+import Host
 import PlenaryTestKit
 
 /// A session in earnest at the real host: officers with passwords, delegations with PINs, and crowds at its socket.

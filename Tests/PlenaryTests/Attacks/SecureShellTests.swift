@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
-import Host
 import HostSocket
+import Host
 import PlenaryTestKit
 import Testing
 

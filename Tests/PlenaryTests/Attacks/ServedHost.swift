@@ -1,7 +1,7 @@
 import AssemblyCore
 import Foundation
-import Host
 import HostSocket
+import Host
 import PlenaryTestKit
 
 /// The real host in a process of its own, for whoever comes to its socket.

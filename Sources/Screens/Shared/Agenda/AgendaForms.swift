@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The forms by which the agenda is changed, at the chair's console and at the secretariat's.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// What has been done, in few words, for the answer on the status line.
 enum CommandWords {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// A question before a step that cannot be taken back: it says its consequence, its focus begins on the safe choice,

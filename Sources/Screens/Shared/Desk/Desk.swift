@@ -1,6 +1,7 @@
 public import AssemblyCore
 import EventStream
 import Host
+public import Language
 public import TerminalKit
 
 /// What every officer's console keeps besides its own pages: the hall, the focus, the status line, what has been

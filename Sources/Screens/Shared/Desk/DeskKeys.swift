@@ -1,3 +1,4 @@
+import Language
 import TerminalKit
 
 /// The keys that all officers' consoles share.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension DeskWords {
     /// Where the rulebook in force says who may vote, as a sentence behind another; nothing where it does not say.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// What a field stands for is shown below it while it is filled in, and arrows fill it in where letters need not be typed.

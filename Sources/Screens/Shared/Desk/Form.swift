@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// A few fields that are filled in one after the other and then lead to one act.

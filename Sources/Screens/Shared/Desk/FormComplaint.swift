@@ -1,3 +1,4 @@
+import Language
 import TerminalKit
 
 /// What is wrong with a form, in one sentence, and at which field; the form stays open and nothing is lost.

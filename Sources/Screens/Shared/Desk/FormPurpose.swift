@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// What a filled-in form leads to.
 enum FormPurpose: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import AssemblyCore
 import EventStream
+import Language
 import TerminalKit
 
 /// What has happened, the latest first.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// What would take an act back: another command, which is recorded like any other. Nothing is ever deleted.

@@ -1,3 +1,4 @@
+import Language
 import TerminalKit
 
 /// The palette while it is open: what was typed, and which of the answers has the focus.

@@ -1,3 +1,4 @@
+import Language
 import TerminalKit
 
 /// Something that the palette offers: whatever can be done at a console, from wherever one is.

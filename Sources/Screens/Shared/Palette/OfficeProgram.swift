@@ -1,3 +1,4 @@
+import Language
 import TerminalKit
 
 /// An officer's console, which has a palette and answers to all offices' keys alike.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// The sentences of the palette and of taking something back.
 enum PaletteWords {
@@ -20,9 +21,6 @@ enum PaletteWords {
     static func final(_ words: Message) -> Message {
         "The last act (\(words)) cannot be undone: no act reverses it."
     }
-
-    /// What would be taken back.
-    static func undoes(_ words: Message) -> Message { "Undo the last act (\(words)), by a new record" }
 
     /// What has been taken back.
     static func undone(_ words: Message, _ answer: Message) -> Message { "Undone: \(words). \(answer)" }

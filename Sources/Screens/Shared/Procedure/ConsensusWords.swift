@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// The questions before what is settled because nobody objects, or ends with something left undone.
 enum ConsensusWords {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// A vote that no machine takes: who is called in a roll call, and how far the counters of hands or papers are.

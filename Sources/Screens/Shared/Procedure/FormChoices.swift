@@ -1,5 +1,6 @@
 import AssemblyCore
 import Foundation
+import Language
 
 /// The few answers that a field takes. What is shown and what is accepted come from one list: the number of an answer,
 /// or its words in whatever language the console speaks.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension ProceduralMotion {
     /// What is moved, as it is called.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// What takes precedence over the matter itself: a point of order, an appeal, motions in their order.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// Reads the command out of a form of the chair's that is filled in.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// The sentences about what is filled in on procedure and voting.
 enum ProcedureWords {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// What is before the assembly under the item in hand: drafts, under each its amendments in the order of putting, and its

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// A series of ballots at one look: the names in rows, the ballots in columns, and for each name how it ended and why.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// What waits besides the matter in hand: papers that are counted outside, names that must be brought, votes put off.

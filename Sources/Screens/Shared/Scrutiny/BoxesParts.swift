@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The page of the ballot boxes: who holds the key, which cards vote, and how each board stands.

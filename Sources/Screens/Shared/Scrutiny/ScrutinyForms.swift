@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 /// The forms about scrutineers, cards and the opening of boxes.

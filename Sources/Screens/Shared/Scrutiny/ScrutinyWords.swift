@@ -1,5 +1,6 @@
 import AssemblyCore
-import Host
+import BallotBox
+import Language
 import TerminalKit
 
 /// The words around scrutineers, voting cards, boards and the opening of boxes.

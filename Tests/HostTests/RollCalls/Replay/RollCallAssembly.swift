@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// The assembly in which roll-calls of the past are taken again: all States that ever voted are present and entitled, and
 /// there is one kind of decision.

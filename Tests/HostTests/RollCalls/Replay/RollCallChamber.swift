@@ -1,6 +1,8 @@
 import AssemblyCore
 import EventStream
 import Host
+import Kiosk
+import Rehearsal
 
 /// A chamber in which roll-calls are taken as in a real one: a chair who opens, closes and declares, a delegate of every
 /// State at a kiosk of its own, and a board that follows; all of them through ``Hosting``.

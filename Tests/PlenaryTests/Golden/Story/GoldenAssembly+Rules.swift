@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension GoldenAssembly {
     static let rulebook = Rulebook(

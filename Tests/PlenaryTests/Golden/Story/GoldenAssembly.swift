@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 /// A small assembly of countries whose rules allow everything that can happen in an assembly.
 enum GoldenAssembly {

@@ -1,9 +1,16 @@
 import AssemblyCore
+import BallotBox
 import EventStream
 import Foundation
 import Host
+import Kiosk
+import Language
 import PlenaryTestKit
+import Registrar
+import Rehearsal
+import Scrutineer
 import SealedBallot
+import Secrets
 import Synchronization
 
 /// The real host on which the golden story is played: clock, names of records and numbers are fixed; only keys and sealed

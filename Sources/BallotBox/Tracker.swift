@@ -1,0 +1,22 @@
+import EventStream
+import Secrets
+
+/// The two forms of a tracker: the record and the archive have hexadecimal digits, voters and belenios-tool Base64.
+public enum Tracker {
+    /// The form that a voter reads: 43 characters of Base64.
+    /// - Parameter hexadecimal: 64 digits.
+    /// - Returns: the text itself when it is no tracker.
+    public static func short(_ hexadecimal: String) -> String {
+        guard let digest = Digest(hexadecimal) else { return hexadecimal }
+        return String(Base64.encode(digest.bytes).dropLast())
+    }
+}
+
+extension Tracker {
+    /// The hexadecimal form of what a voter reads.
+    /// - Parameter short: 43 characters of Base64.
+    /// - Returns: an empty text when it is no tracker.
+    public static func hexadecimal(_ short: String) -> String {
+        Base64.decode(short + "=").flatMap { Digest(bytes: $0) }?.description ?? ""
+    }
+}

@@ -1,0 +1,91 @@
+import AssemblyCore
+import Foundation
+import Host
+import Language
+import Screens
+import Scrutineer
+import SealedBallot
+
+/// What scrutineers do at a console: their keys work here, in the console's own process, and are never sent.
+extension ConsoleOffice {
+    /// Makes a seed, which is told once.
+    func makeSeed() {
+        let fresh = ScrutineerSeat()
+        seat = fresh
+        post(.seedMade(fresh.seed.withBytes { String(decoding: $0, as: UTF8.self) }))
+    }
+
+    /// Takes a seed that was typed for whatever is due.
+    func useSeed(_ text: String, for use: SeedUse) async {
+        var bytes = Array(text.utf8)
+        defer { for place in bytes.indices { bytes[place] = 0 } }
+        guard bytes.count == ScrutineerSeat.seedLength else {
+            return post(
+                .seedAnswered(trouble: "The key has 22 characters, and \(bytes.count) were typed; type it again."))
+        }
+        seat = ScrutineerSeat(seed: SecretText(bytes))
+        await goOn(for: use)
+    }
+
+    /// Takes the step that is due with the seed that is held; the seed is forgotten when nothing more is due of it.
+    func goOn(for use: SeedUse) async {
+        guard let seat, let token else { return }
+        let command: ScrutinyCommand?
+        do {
+            if let ballot = use.ballot {
+                self.seat = nil
+                command = try seat.part(of: ballot, board: try await board(of: ballot, by: token), in: use.scrutiny)
+            } else {
+                command = try seat.nextStep(of: use.scrutineer, in: use.scrutiny)
+            }
+        } catch {
+            self.seat = nil
+            let sentence = (error as? ScrutineerSeat.Trouble)?.sentence ?? (error as? HostFault)?.sentence
+            return post(.seedAnswered(trouble: sentence ?? .verbatim("\(error)")))
+        }
+        guard let command else { return }
+        if case .makeKeyShare = command { self.seat = nil }
+        let submission = Submission(command: .scrutiny(command))
+        switch await settled(submission, by: token, whileChecking: {}) {
+        case .recorded: post(.seedAnswered(trouble: nil))
+        case .refused(let refusal): post(.seedAnswered(trouble: refusal.sentence))
+        case .failed(let fault): post(.seedAnswered(trouble: fault.sentence))
+        case .checking(let why): post(.seedAnswered(trouble: why))
+        }
+    }
+
+    /// The whole board of a closed ballot, piece by piece.
+    private func board(of ballot: BallotID, by token: SessionToken) async throws(HostFault) -> [UInt8] {
+        try await ClosedBoard.read(ballot, at: host, by: token)
+    }
+
+    /// Has the registrar's file installed.
+    func installCards(_ path: String, _ reason: String?, _ second: SecondPerson?, _ tag: Int) async {
+        guard let token else { return post(.answered(tag: tag, .failed(.sessionEnded))) }
+        let attestation = second.map { Attestation(name: $0.name, password: $0.password) }
+        let full = (path as NSString).expandingTildeInPath
+        let absolute = full.hasPrefix("/") ? full : FileManager.default.currentDirectoryPath + "/" + full
+        post(
+            .answered(
+                tag: tag,
+                await host.installCards(from: absolute, reason: reason, attestation: attestation, by: token)))
+    }
+}
+
+/// The board of a ballot that is closed and not yet open.
+package enum ClosedBoard {
+    /// Reads all of it from the host.
+    package static func read(
+        _ ballot: BallotID, at host: any Hosting, by token: SessionToken
+    ) async throws(HostFault) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while true {
+            let piece = try await host.board(of: ballot, from: bytes.count, by: token)
+            guard let data = Data(base64Encoded: piece.bytes), !data.isEmpty || piece.length == bytes.count else {
+                throw .malformed("The board of this ballot could not be read completely.")
+            }
+            bytes += data
+            if bytes.count >= piece.length { return bytes }
+        }
+    }
+}

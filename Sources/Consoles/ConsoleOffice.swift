@@ -1,0 +1,268 @@
+import Answers
+import AssemblyCore
+import BallotBox
+import EventStream
+import HostSocket
+import Host
+import Kiosk
+import Language
+import Screens
+import Scrutineer
+
+/// What stands between a console and its host: carries out what the screen asks for, and posts what is heard.
+package actor ConsoleOffice {
+    /// Where the news go: the console's mailbox.
+    package typealias Post = @Sendable (ConsoleNews) -> Void
+
+    let host: any Hosting
+    let device: DeviceID
+    let shownPapers: String
+    let post: Post
+    /// The session by which commands are given.
+    private(set) var token: SessionToken?
+    /// The cards and the paper of the delegate who is here.
+    var desk = PaperDesk()
+    /// The seat of the scrutineer who is here, until nothing is due of the seed.
+    var seat: ScrutineerSeat?
+    /// The session of the board, by which an idle kiosk follows.
+    private var boardToken: SessionToken?
+    private var following: Task<Void, Never>?
+    private var watching: Task<Void, Never>?
+
+    /// An office of one console.
+    /// - Parameter shownPapers: where the papers that a kiosk shows instead of casting them are written.
+    package init(host: any Hosting, device: DeviceID, shownPapers: String, post: @escaping Post) {
+        (self.host, self.device, self.shownPapers, self.post) = (host, device, shownPapers, post)
+    }
+
+    // MARK: Beginning and end
+
+    /// Begins an officer's console or a board with a session that is open already.
+    package func begin(_ session: Session) async throws {
+        try await greet()
+        token = session.token
+        try await follow(by: session.token, until: session.head)
+    }
+
+    /// Begins a kiosk, which follows as the public does until somebody identifies.
+    package func beginKiosk() async throws {
+        try await greet()
+        try await followAsBoard()
+    }
+
+    /// Tells the console how the link to a host in another process is.
+    package func watch(_ remote: RemoteHost) {
+        let post = post
+        watching = Task {
+            var wasUp = true
+            // The first connection is no news.
+            for await state in remote.linkStates where (state == .up) != wasUp {
+                wasUp.toggle()
+                post(.link(isUp: wasUp))
+            }
+        }
+    }
+
+    /// Ends the sessions.
+    package func end() async {
+        watching?.cancel()
+        following?.cancel()
+        if let token { await host.close(token) }
+        if let boardToken { await host.close(boardToken) }
+    }
+
+    private func greet() async throws {
+        do throws(HostFault) { post(.greeted(try await host.greeting())) } catch { throw Complaint(error.sentence) }
+    }
+
+    private func followAsBoard() async throws {
+        do throws(LoginFailure) {
+            if boardToken == nil { boardToken = try await host.open(.board, on: device).token }
+        } catch { throw Complaint(error.sentence) }
+        guard let boardToken else { return }
+        try await follow(by: boardToken, until: .origin)
+    }
+
+    /// After the link was lost: what only reads comes back by itself as soon as the host does.
+    private func resume() async {
+        guard boardToken != nil else { return }
+        (token, boardToken) = (nil, nil)
+        guard let session = await reopenedBoard() else { return }
+        boardToken = session.token
+        guard (try? await follow(by: session.token, until: session.head)) != nil else { return }
+        post(.link(isUp: true))
+    }
+
+    /// Follows anew; what is recorded up to a position is heard before this returns.
+    private func follow(by token: SessionToken, until head: Position) async throws {
+        following?.cancel()
+        let feed: Feed
+        do throws(HostFault) {
+            feed = try await host.followSnapshot(after: nil, by: token)
+        } catch {
+            throw Complaint(error.sentence)
+        }
+        post(.followedAnew)
+        var reached = Position.origin
+        if reached < head {
+            for await updates in feed {
+                post(.heard(updates))
+                reached = updates.lastPosition ?? reached
+                if reached >= head { break }
+            }
+        }
+        let post = post
+        following = Task { [weak self] in
+            // The same feed from where it stands; it ends with the session, the host or the link.
+            for await updates in feed where !Task.isCancelled { post(.heard(updates)) }
+            guard !Task.isCancelled else { return }
+            post(.link(isUp: false))
+            await self?.resume()
+        }
+    }
+
+    // MARK: What the screen asks for
+
+    /// Carries out one request.
+    package func carryOut(_ request: ConsoleRequest) async {
+        switch request {
+        case .submit(let command, let second, let language, let tag): await submit(command, second, language, tag)
+        case .cast(let ballot, let member, let choice): await cast(choice, in: ballot, of: member)
+        case .presentCard(let code, let ballot, let member, let trustees):
+            await present(code, of: member, in: ballot, trustees: trustees)
+        case .seal(let ballot, let member, let choice): seal(choice, of: member, in: ballot)
+        case .castSealed(let ballot, let member): await castSealed(of: member, in: ballot)
+        case .showSealed(let ballot, let member): await showSealed(of: member, in: ballot)
+        case .discardSealed: desk.discardPaper()
+        case .makeSeed: makeSeed()
+        case .useSeed(let text, let use): await useSeed(text, for: use)
+        case .goOnWithSeed(let use): await goOn(for: use)
+        case .installCards(let path, let reason, let second, let tag): await installCards(path, reason, second, tag)
+        case .identify(let badge, let pin): await identify(badge: badge, pin: pin)
+        case .leave: await leave()
+        case .renewPIN(let member, let reason): await renewPIN(of: member, because: reason)
+        case .setRehearsalSpeed, .makePINSheet, .countAttached: break
+        }
+    }
+
+    private func submit(
+        _ command: Command, _ second: SecondPerson?, _ language: WorkingLanguage, _ tag: Int
+    ) async {
+        guard let token else { return post(.answered(tag: tag, .failed(.sessionEnded))) }
+        let attestation = second.map { Attestation(name: $0.name, password: $0.password) }
+        let submission = Submission(command: command, attestation: attestation, language: language)
+        let reply = await settled(submission, by: token) { [post] in
+            post(.checking(tag: tag))
+        }
+        post(.answered(tag: tag, reply))
+    }
+
+    /// The new PIN is told once, on this console only.
+    private func renewPIN(of member: MemberCode, because reason: String?) async {
+        guard let token else { return post(.told(HostFault.sessionEnded.sentence)) }
+        do throws(PINFailure) {
+            let renewed = try await host.renewPIN(of: member, because: reason, by: token)
+            post(.pinRenewed(member, badge: renewed.badge, pin: renewed.pin))
+        } catch { post(.told(error.sentence)) }
+    }
+
+    /// Asks again with the same id until the outcome is known (R21).
+    func settled(
+        _ submission: Submission, by token: SessionToken, whileChecking tell: @Sendable () -> Void
+    ) async -> Reply {
+        var pause = Duration.milliseconds(100)
+        while true {
+            let reply = await host.submit(submission, by: token)
+            guard case .checking = reply, !Task.isCancelled else { return reply }
+            tell()
+            try? await Task.sleep(for: pause)
+            pause = min(pause * 2, .seconds(2))
+        }
+    }
+
+    private func cast(_ choice: Choice, in ballot: Ballot, of member: MemberCode) async {
+        guard let paper = PaperPress.openPaper(with: choice, for: ballot) else {
+            return post(.castEnded(ballot.id, .failed("The paper could not be made; nothing was cast.")))
+        }
+        await cast(paper, of: member, in: ballot.id)
+    }
+
+    /// Casts a paper, and asks until its outcome is known.
+    func cast(_ paper: Paper, of member: MemberCode, in id: BallotID) async {
+        guard let token else { return post(.castEnded(id, .failed("The session has ended."))) }
+        let reply = await settled(Submission(command: .ballots(.cast(id, member, paper))), by: token) { [post] in
+            post(.castEnded(id, .checking))
+        }
+        if case .failed(.sessionEnded) = reply, await recordHolds(paper, of: member, in: id) {
+            return post(.castEnded(id, .recorded(tracker: paper.tracker, words: words(for: paper))))
+        }
+        switch reply {
+        case .recorded:
+            post(.castEnded(id, .recorded(tracker: paper.tracker, words: words(for: paper))))
+        case .refused(let refusal): post(.castEnded(id, .refused(refusal)))
+        case .failed(let fault): post(.castEnded(id, .failed(fault.sentence)))
+        case .checking(let why): post(.castEnded(id, .failed(why)))
+        }
+    }
+
+    private func words(for paper: Paper) -> [String] { paper.tracker.map(CheckWords.words(for:)) ?? [] }
+
+    /// Whether a paper whose answer was lost with the link stands in the record: asked for anew, as the public hears it (R21).
+    private func recordHolds(_ paper: Paper, of member: MemberCode, in id: BallotID) async -> Bool {
+        guard let session = await reopenedBoard(),
+            let feed = try? await host.follow(from: .first, by: session.token)
+        else { return false }
+        var position: Position?
+        var assembly = Assembly()
+        var list: ReceivedPapers?
+        for await updates in feed {
+            for update in updates {
+                switch update {
+                case .record(_, let events): events.forEach { assembly.apply($0) }
+                case .snapshot, .past, .earlier: break
+                case .status(let status): list = status.received ?? list
+                }
+            }
+            let isListed =
+                paper.tracker == nil || list?.ballot == id && list?.trackers.contains(paper.tracker ?? "") == true
+            if let reached = updates.lastPosition ?? position, reached >= session.head {
+                position = reached
+                // The list of a secret ballot's papers comes a moment after the paper.
+                if isListed || assembly.ballots[id]?.papers[member] == nil { break }
+            }
+        }
+        await host.close(session.token)
+        guard let found = assembly.ballots[id]?.papers[member] else { return false }
+        guard let tracker = paper.tracker else { return found == paper }
+        return list?.ballot == id && list?.trackers.contains(tracker) == true
+    }
+
+    /// A session of the public at a host that may be starting again; `nil` when it does not come back for two minutes.
+    private func reopenedBoard() async -> Session? {
+        for _ in 0..<120 where !Task.isCancelled {
+            if let session = try? await host.open(.board, on: device) { return session }
+            try? await Task.sleep(for: .seconds(1))
+        }
+        return nil
+    }
+
+    private func identify(badge: String, pin: String) async {
+        do throws(LoginFailure) {
+            let session = try await host.open(.delegate(badge: badge, pin: pin), on: device)
+            token = session.token
+            do {
+                try await follow(by: session.token, until: session.head)
+                post(.identified(session))
+            } catch { post(.notIdentified(.fault(.unreachable("the record could not be followed.")))) }
+        } catch { post(.notIdentified(error)) }
+    }
+
+    private func leave() async {
+        // First, so that the end of the session's feed is not taken for the loss of the link.
+        following?.cancel()
+        desk = PaperDesk()
+        if let token { await host.close(token) }
+        token = nil
+        try? await followAsBoard()
+    }
+}

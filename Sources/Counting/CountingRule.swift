@@ -1,0 +1,117 @@
+import Answers
+import AssemblyCore
+import AssemblyFiles
+
+/// The rule that a count is made by: given in words, or taken from a rulebook.
+package struct CountingRule {
+    /// The bases that can be named, for messages.
+    package static let bases =
+        "expressed, voting, cast, expressed+invalid, expressed+abstentions, present, entitled, members, weight or fixed:N"
+
+    /// A test in words, which may leave open what it counts.
+    struct Given {
+        let majority: Majority?
+        let base: Base
+        let metric: Metric?
+    }
+
+    /// The decision of a rulebook; `nil` for a rule given in words.
+    let rule: DecisionRule?
+    /// The tests of a rule given in words.
+    let given: [Given]
+    /// The number of the ballot in its series.
+    let ballot: Int
+
+    /// Reads the rule from the options.
+    /// - Throws: what is missing or contradictory, in one sentence.
+    init(_ options: GivenRule) throws {
+        ballot = options.ballot ?? 1
+        guard ballot >= 1 else { throw Complaint("Ballots are numbered from 1; --ballot is \(ballot).") }
+        guard options.rulebook != nil || options.decision != nil else {
+            guard options.ballot == nil else {
+                throw Complaint("--ballot picks the rule of a ballot in a rulebook; give --decision as well.")
+            }
+            rule = nil
+            given = try Self.tests(options)
+            return
+        }
+        guard options.majority == nil, options.base == nil, options.tests.isEmpty else {
+            throw Complaint("A rulebook gives majority and base; leave out --majority, --base and --test.")
+        }
+        guard let decision = options.decision else {
+            throw Complaint("Name the decision with --decision; --list-decisions shows what the rulebook has.")
+        }
+        rule = try Self.decision(decision, in: Self.rulebook(named: options.rulebook ?? "interpol"))
+        given = []
+    }
+
+    private static func tests(_ options: GivenRule) throws -> [Given] {
+        guard options.tests.isEmpty else {
+            guard options.majority == nil, options.base == nil else {
+                throw Complaint("Give either --majority and --base, or --test, not both.")
+            }
+            return try options.tests.map(test)
+        }
+        guard let majority = options.majority else {
+            throw Complaint("Give the majority, for example --majority '>=2/3', or a --rulebook with a --decision.")
+        }
+        return [Given(majority: try share(majority), base: try base(options.base ?? "expressed"), metric: nil)]
+    }
+
+    /// Reads `MAJORITY:BASE[:METRIC]`; the base `fixed:N` has a colon of its own.
+    private static func test(_ text: String) throws -> Given {
+        var parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        if parts.count >= 3, parts[1] == "fixed" { parts.replaceSubrange(1...2, with: ["fixed:\(parts[2])"]) }
+        guard (2...3).contains(parts.count) else {
+            throw Complaint(
+                "'\(Complaint.quoted(text))' is not a test; write MAJORITY:BASE or MAJORITY:BASE:METRIC, for example "
+                    + "--test '>=11/20:members:population'.")
+        }
+        var metric: Metric?
+        if parts.count == 3 {
+            metric = Metric(rawValue: parts[2])
+            if metric == nil {
+                throw Complaint(
+                    "'\(Complaint.quoted(parts[2]))' is not a metric; it is heads, weight, population or section-share."
+                )
+            }
+        }
+        return Given(majority: try share(parts[0]), base: try base(parts[1]), metric: metric)
+    }
+
+    private static func share(_ text: String) throws -> Majority? {
+        if text == "plurality" { return nil }
+        guard let share = Majority(text) else {
+            throw Complaint(
+                "'\(Complaint.quoted(text))' is not a majority; write >N/D, >=N/D (N at most D) or plurality.")
+        }
+        return share
+    }
+
+    private static func base(_ text: String) throws -> Base {
+        guard let base = Base(text) else {
+            throw Complaint("'\(Complaint.quoted(text))' is not a base; it is one of \(bases).")
+        }
+        return base
+    }
+
+    /// A decision of a rulebook by its name.
+    static func decision(_ name: String, in book: Rulebook) throws -> DecisionRule {
+        guard let rule = book[DecisionID(rawValue: name)] else {
+            let known = book.decisions.map(\.id.rawValue).joined(separator: ", ")
+            throw Complaint("The rulebook '\(book.id)' has no decision '\(Complaint.quoted(name))'; it has \(known).")
+        }
+        return rule
+    }
+
+    /// A built-in rulebook by its name, or one from a file.
+    package static func rulebook(named name: String) throws -> Rulebook {
+        if let builtIn = RulebookFile.builtIn(named: name) { return builtIn }
+        guard name.contains("/") || name.contains(".") else {
+            throw Complaint(
+                "There is no rulebook '\(Complaint.quoted(name))'; built in are \(RulebookFile.builtInNames.joined(separator: ", "))."
+            )
+        }
+        return try FileDoor.read { () throws(FileTrouble) in try RulebookFile.load(name) }
+    }
+}

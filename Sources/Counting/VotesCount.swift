@@ -1,0 +1,106 @@
+import Answers
+import AssemblyCore
+import AssemblyFiles
+import Language
+
+/// The figures of a recorded vote, counted from a file with every member's vote.
+struct VotesCount {
+    /// The tests, with what they count.
+    let tests: [VoteTest]
+    /// The figures in the unit of the tests.
+    let figures: Figures
+    /// What people are to know of weights with decimals; `nil` where they are whole.
+    let note: String?
+
+    /// Counts a file.
+    /// - Parameter options: figures that the file cannot know: of members that are absent.
+    init(_ path: String, rule: CountingRule, options: GivenFigures) throws {
+        guard !options.hasVotes else {
+            throw Complaint("The votes are in the file of --votes; leave out the options that give votes.")
+        }
+        let list = try FileDoor.read { () throws(FileTrouble) in try VotesFile.load(path) }
+        if let only = rule.rule?.franchise.only {
+            let known = Set(only.map(\.rawValue))
+            if let stranger = list.votes.first(where: { !known.contains($0.member) }) {
+                throw FileComplaint(
+                    trouble: FileTrouble([
+                        Diagnostic(
+                            file: path, line: stranger.line,
+                            sentence: "'\(Complaint.quoted(stranger.member))' does not vote on this decision")
+                    ]))
+            }
+        }
+        tests = rule.tests(withWeights: list.hasWeights)
+        note = list.weightNote
+        figures = try Self.figures(list, tests, rule.rule, options.whole)
+    }
+
+    private static func figures(
+        _ list: VotesList, _ tests: [VoteTest], _ rule: DecisionRule?, _ whole: GivenFigures.Whole
+    ) throws -> Figures {
+        let unit = tests.unit
+        var measures: [Metric: Measure] = [.heads: try measure(list.votes, .heads, whole)]
+        if list.hasWeights { measures[.weight] = try measure(list.votes, .weight, whole) }
+        if list.hasPopulations { measures[.population] = try measure(list.votes, .population, whole) }
+        // Sections without weights are counted by heads: each member weighs one.
+        if unit == .weight, !list.hasWeights, !tests.contains(where: { $0.metric == .weight }) {
+            measures[.weight] = try measure(list.votes, .weight, whole)
+        }
+        guard let main = measures.removeValue(forKey: unit) else {
+            throw Complaint(
+                "The rule counts by \(unit.rawValue), but the file of votes has no column '\(unit.rawValue)'.")
+        }
+        var sections: [String: Measure]?
+        if list.hasSections {
+            sections = try Dictionary(grouping: list.votes, by: \.section).mapValues { votes in
+                try measure(votes, .weight, nil)
+            }
+        }
+        let vetoes = list.votes.filter { vote in
+            vote.choice == .no && rule?.franchise.vetoes.contains(MemberCode(rawValue: vote.member)) ?? false
+        }
+        return Figures(
+            votes: main.votes, abstentions: main.abstentions, invalid: main.invalid, present: main.present,
+            entitled: main.entitled, members: main.members,
+            weight: whole.weight ?? (unit == .weight ? main.members : nil),
+            measures: measures.isEmpty ? nil : measures, sections: sections,
+            vetoes: vetoes.isEmpty ? nil : vetoes.map(\.member))
+    }
+
+    /// The votes in one unit.
+    /// - Parameter whole: figures of the whole assembly; `nil` for a part of it.
+    private static func measure(
+        _ votes: [RecordedVote], _ unit: Metric, _ whole: GivenFigures.Whole?
+    ) throws -> Measure {
+        var sums: [RecordedVote.Choice: Int] = [:]
+        var total = 0
+        for vote in votes {
+            let size =
+                switch unit {
+                case .heads: 1
+                case .weight, .sectionShare: vote.weight
+                case .population: vote.population
+                }
+            // No choice has more than all of them, so that one check is enough.
+            let (sum, overflow) = total.addingReportingOverflow(size)
+            guard !overflow else { throw Complaint(FiguresTrouble.tooLarge.sentence.english) }
+            total = sum
+            sums[vote.choice, default: 0] += size
+        }
+        // When every member has a line, what all of them weigh is known.
+        let wholeTotal = whole?.members == votes.count ? total : nil
+        let all =
+            switch unit {
+            case .heads: whole?.members
+            case .weight, .sectionShare: whole?.weight ?? wholeTotal
+            case .population: whole?.population ?? wholeTotal
+            }
+        // Whoever is present without voting has a weight that the file does not tell.
+        let isEveryonePresent = whole?.present.map { $0 == votes.count } ?? true
+        return Measure(
+            votes: .motion(for: sums[.yes] ?? 0, against: sums[.no] ?? 0), abstentions: sums[.abstain] ?? 0,
+            invalid: sums[.invalid] ?? 0,
+            present: unit == .heads ? whole?.present ?? total : isEveryonePresent ? total : nil,
+            entitled: unit == .heads ? whole?.entitled : nil, members: all)
+    }
+}

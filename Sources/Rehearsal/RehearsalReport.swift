@@ -1,0 +1,91 @@
+public import AssemblyCore
+import BallotBox
+import Language
+
+/// What a rehearsal came to: the fixed contract of `plenary rehearse --json`.
+public struct RehearsalReport: Codable, Hashable, Sendable {
+    /// The assembly's name.
+    public var assembly: String
+    /// Events in the journal.
+    public var events: Int
+    /// Where the journal is.
+    public var journal: String
+    /// How long it took.
+    public var seconds: Double
+    /// The ballots in the order in which they were declared.
+    public var ballots: [BallotReport]
+}
+
+/// One declared ballot of a rehearsal.
+public struct BallotReport: Codable, Hashable, Sendable {
+    /// The agenda item, number and title.
+    public var item: String
+    /// What was put to the vote.
+    public var question: String
+    /// Secret or recorded.
+    public var secrecy: Secrecy
+    /// 1 for the first ballot on the question.
+    public var round: Int
+    /// Votes for; absent for names.
+    public var votesFor: Int?
+    /// Votes against; absent for names.
+    public var against: Int?
+    /// Votes per name; absent for a motion.
+    public var scores: [String: Int]?
+    /// Abstentions and blank papers.
+    public var abstentions: Int
+    /// Invalid papers.
+    public var invalid: Int
+    /// Members on the frozen roll.
+    public var entitled: Int
+    /// Members whose paper was received.
+    public var voted: Int
+    /// The number required; absent for plurality.
+    public var required: Int?
+    /// What was decided.
+    public var outcome: Outcome
+    /// Who is elected; absent for a motion.
+    public var elected: [String]?
+    /// Where the board of a verifiable ballot is; absent for other ballots.
+    public var board: String?
+
+    enum CodingKeys: String, CodingKey {
+        case item, question, secrecy, round
+        case votesFor = "for"
+        case against, scores, abstentions, invalid, entitled, voted, required, outcome, elected, board
+    }
+}
+
+extension BallotReport {
+    /// The report of a declared ballot; `nil` while it is not declared.
+    /// - Parameter boards: the directory in which the boards of secret ballots are.
+    public init?(_ ballot: Ballot, of assembly: Assembly, boards: String) {
+        guard let result = ballot.result, let question = assembly.questions[ballot.question],
+            let item = assembly.agenda[question.item]
+        else { return nil }
+        let figures = result.figures
+        self.init(
+            item: "\(item.number) \(item.title.english)", question: question.title.english,
+            secrecy: ballot.rule.secrecy, round: ballot.round, abstentions: figures.abstentions,
+            invalid: figures.invalid, entitled: ballot.entitled, voted: ballot.received,
+            required: result.verdict.required, outcome: result.verdict.outcome)
+        board = ballot.boardName.map { "\(boards)/\($0)" }
+        switch figures.votes {
+        case .motion(let votesFor, let against): (self.votesFor, self.against) = (votesFor, against)
+        case .names(let scores):
+            self.scores = Dictionary(scores.map { ($0.name, $0.votes) }, uniquingKeysWith: +)
+            elected = result.verdict.elected
+        }
+    }
+}
+
+extension RehearsalReport {
+    /// The report of what an assembly has decided.
+    /// - Parameter boards: the directory in which the boards of secret ballots are.
+    public init(of assembly: Assembly, events: Int, journal: String, boards: String, seconds: Double) {
+        self.init(
+            assembly: assembly.convocation?.title.english ?? "", events: events, journal: journal, seconds: seconds,
+            ballots: assembly.ballotOrder.compactMap { assembly.ballots[$0] }
+                .compactMap { BallotReport($0, of: assembly, boards: boards) })
+    }
+}

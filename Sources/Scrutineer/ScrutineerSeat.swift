@@ -1,0 +1,106 @@
+public import AssemblyCore
+import BallotBox
+public import Language
+public import SealedBallot
+
+/// Where a scrutineer sits: the seed, made into whatever the ceremony or the opening of a box asks for next.
+///
+/// It works in the scrutineer's own process; what leaves it proves itself and tells nothing of the seed.
+public struct ScrutineerSeat: Sendable {
+    /// How many characters a seed has.
+    public static let seedLength = 22
+
+    private let member: CeremonyMember
+
+    /// A seat with a fresh seed.
+    public init() { member = .random() }
+
+    /// A seat with a seed as it was typed.
+    public init(seed: SecretText) { member = CeremonyMember(seed: seed) }
+
+    /// The seed, which is shown once.
+    public var seed: SecretText { member.seed }
+
+    /// Why a step cannot be taken.
+    public struct Trouble: Error, Hashable, Sendable {
+        /// What is wrong, in one sentence.
+        public let sentence: Message
+
+        /// A trouble.
+        public init(_ sentence: Message) { self.sentence = sentence }
+    }
+
+    /// The next step of the ceremony that is due of a scrutineer.
+    /// - Parameter name: who sits here; `nil` where the seed tells it, once its certificate is on record.
+    /// - Returns: `nil` when nothing is due: others come first, or the key is complete.
+    public func nextStep(of name: OperatorID?, in scrutiny: Scrutiny) throws(Trouble) -> ScrutinyCommand? {
+        guard scrutiny.trustees == nil else { return nil }
+        let step = scrutiny.step
+        let own = owner(in: scrutiny)
+        guard let name = name ?? own, let place = scrutiny.scrutineers.firstIndex(of: name) else {
+            throw Trouble("You are not one of the scrutineers of this session.")
+        }
+        if step != .certificates || scrutiny.ceremony.texts(of: .certificates)[name] != nil, own != name {
+            throw Trouble("This is not the key with which \(name) began; type those 22 characters.")
+        }
+        guard scrutiny.ceremony.texts(of: step)[name] == nil else { return nil }
+        do {
+            switch step {
+            case .certificates:
+                let certificate = member.certificate(
+                    index: place + 1, size: scrutiny.scrutineers.count, threshold: scrutiny.needed)
+                return .giveCertificate(name, certificate.text)
+            case .deals: return .dealShares(name, try member.deal(in: CeremonyCheck(scrutiny).plan()).text)
+            case .shares:
+                let check = CeremonyCheck(scrutiny)
+                let plan = try check.plan()
+                let input = plan.input(for: place, from: try check.deals())
+                return .makeKeyShare(name, try member.accept(input, in: plan).text)
+            }
+        } catch { throw Trouble("The step cannot be taken: \(Message(sealedBallot: error)).") }
+    }
+
+    /// A part of the opening of a box.
+    /// - Parameters:
+    ///   - board: the closed board, all of which is looked at first: a host that would have something else opened, such
+    ///     as a single ballot, is found out here.
+    /// - Returns: the part, and whose it is.
+    public func part(
+        of ballot: BallotID, board: [UInt8], in scrutiny: Scrutiny
+    ) throws(Trouble) -> ScrutinyCommand {
+        guard let name = owner(in: scrutiny) else {
+            throw Trouble("These characters are not the key of any scrutineer of this session; type them again.")
+        }
+        guard let text = scrutiny.ceremony.texts(of: .shares)[name], let share = CeremonyShare(text: text) else {
+            throw Trouble("The share of \(name) is not on record.")
+        }
+        let report = try verified(board, of: ballot, in: scrutiny)
+        guard let tally = report.tally, let key = try? member.key(from: share.privateKey) else {
+            throw Trouble("The share of \(name) cannot be opened with these characters; type them again.")
+        }
+        let part = PartialDecryption(of: tally, in: report.election, with: key)
+        return .giveDecryption(ballot, name, String(decoding: part.bytes, as: UTF8.self))
+    }
+
+    private func verified(
+        _ board: [UInt8], of ballot: BallotID, in scrutiny: Scrutiny
+    ) throws(Trouble) -> BoardReport {
+        let report: BoardReport
+        do { report = try BoardVerifier(BoardBytes(board)).verify() } catch {
+            throw Trouble(
+                "The board is not valid: \(Message(sealedBallot: error)). Nothing was opened; tell the chair.")
+        }
+        guard report.stage == .encryptedTally, report.lastEventHash == scrutiny.boards[ballot]?.closing.head else {
+            throw Trouble("The board is not the one whose words were announced. Nothing was opened; tell the chair.")
+        }
+        return report
+    }
+
+    /// Whose seed this is, by the certificates on record.
+    public func owner(in scrutiny: Scrutiny) -> OperatorID? {
+        let own = member.certificate(index: 1, size: 1, threshold: 1)
+        return scrutiny.ceremony.texts(of: .certificates).first { _, text in
+            (try? Certificate(text: text))?.isSameTrustee(as: own) == true
+        }?.key
+    }
+}

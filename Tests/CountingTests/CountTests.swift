@@ -1,0 +1,63 @@
+import Answers
+import AssemblyCore
+import Counting
+import Language
+import Testing
+
+@Suite("The calculator, without its command line")
+struct CountTests {
+    private func rule(_ majority: String, of base: String = "expressed") -> GivenRule {
+        var rule = GivenRule()
+        (rule.majority, rule.base) = (majority, base)
+        return rule
+    }
+
+    private func motion(for votesFor: String, against: String, abstain: String) -> GivenFigures {
+        var figures = GivenFigures()
+        (figures.votesFor, figures.against) = (GivenFigure(votesFor), GivenFigure(against))
+        figures.abstain = GivenFigure(abstain)
+        return figures
+    }
+
+    @Test("two thirds of the votes expressed carry a motion, and the answer says so in the reader's language")
+    func motion() throws {
+        let figures = motion(for: "75", against: "24", abstain: "34")
+        let english = try Count(rule(">=2/3"), figures, votes: nil, in: .english)
+        let french = try Count(rule(">=2/3"), figures, votes: nil, in: .french)
+        #expect(english.answer.text.hasPrefix("CARRIED\n"))
+        #expect(english.answer.text.contains("66"))
+        #expect(french.answer.text.split(separator: "\n").first != english.answer.text.split(separator: "\n").first)
+        #expect(english.note == nil)
+    }
+
+    @Test("a body of a fixed number of members casts no more votes than that")
+    func fixed() {
+        #expect {
+            try Count(
+                rule(">1/2", of: "fixed:100"), motion(for: "75", against: "24", abstain: "34"), votes: nil, in: .english
+            )
+        } throws: {
+            ($0 as? Complaint)?.description == "133 votes were cast, but the rule counts 100; check the figures."
+        }
+    }
+
+    @Test("a rule in words and a rulebook exclude one another")
+    func twoRules() {
+        var rule = rule(">=2/3")
+        (rule.rulebook, rule.decision) = ("interpol", "admission")
+        #expect(throws: Complaint.self) {
+            try Count(rule, motion(for: "1", against: "0", abstain: "0"), votes: nil, in: .english)
+        }
+    }
+
+    @Test("what is no number is none, and a number too large for any count is one that is refused")
+    func figures() {
+        #expect(GivenFigure("many") == nil)
+        #expect(GivenFigure("99999999999999999999999") != nil)
+        #expect(throws: Complaint.self) {
+            try Count(
+                rule(">1/2"), motion(for: "99999999999999999999999", against: "0", abstain: "0"), votes: nil,
+                in: .english)
+        }
+    }
+}
