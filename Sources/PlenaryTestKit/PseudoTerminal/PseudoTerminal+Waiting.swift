@@ -95,6 +95,10 @@ extension PseudoTerminal {
         while ContinuousClock.now < end, waitForActivity(until: end) { readAvailable() }
     }
 
+    /// Counts what has just been heard as seen: whoever listens to a voice does not press a key in the same moment
+    /// either.
+    public func hasBeenHeard() { seen = .now }
+
     private static let glance = Duration.milliseconds(350)
 
     /// Reads a few bytes and no more, however many there are, and then lets time pass: a slow line.

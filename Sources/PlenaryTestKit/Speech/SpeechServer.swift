@@ -54,9 +54,9 @@ public final class SpeechServer {
         try await waitFor { $0.count >= count }
     }
 
-    /// Waits until what was said is as it should be.
+    /// Waits until what was said is as it should be, or far longer than any page takes to be said.
     public func waitFor(_ condition: ([String]) -> Bool) async throws -> [String] {
-        let deadline = ContinuousClock.now + .seconds(20)
+        let deadline = ContinuousClock.now + .seconds(90)
         while !condition(said), ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(20)) }
         return said
     }
