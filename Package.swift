@@ -138,7 +138,7 @@ let package = Package(
             name: "AssemblyCoreTests", dependencies: ["AssemblyCore", "CanonicalJSON", "PlenaryTestKit"],
             resources: [.copy("Data")],
             swiftSettings: strict),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+        .testTarget(name: "LanguageTests", dependencies: ["Language", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(
             name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
         .testTarget(name: "EventStreamTests", dependencies: ["EventStream", "PlenaryTestKit"], swiftSettings: strict),
@@ -190,7 +190,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "SealedBallotTests", dependencies: ["SealedBallot", "CGMP"], resources: [.copy("Data")],
+            name: "SealedBallotTests", dependencies: ["SealedBallot", "CGMP", "PlenaryTestKit"],
+            resources: [.copy("Data")],
             swiftSettings: strict),
         .testTarget(
             name: "SpeechTests", dependencies: ["Speech", "TerminalKit", "PlenaryTestKit"], swiftSettings: strict),

@@ -3,9 +3,6 @@ import Foundation
 /// A real speech-dispatcher of its own, whose synthesiser writes down what it is asked to say: one line for each, voice,
 /// rate and words.
 public final class SpeechServer {
-    /// Whether this machine has one.
-    public static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/speech-dispatcher") }
-
     private let directory: TemporaryDirectory
     private var process: PipedProcess
 
@@ -80,7 +77,7 @@ public final class SpeechServer {
 
     private static func start(in directory: TemporaryDirectory) throws -> PipedProcess {
         try PipedProcess(
-            "/usr/bin/speech-dispatcher",
+            OutsideTool.speechDispatcher.path,
             [
                 "--run-single", "--config-dir", directory.path, "--socket-path", directory.path(of: "socket"),
                 "--pid-file", directory.path(of: "pid"), "--log-dir", directory.path, "--log-level", "1",

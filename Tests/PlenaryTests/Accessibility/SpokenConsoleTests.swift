@@ -3,7 +3,7 @@ import PlenaryTestKit
 import Testing
 
 /// A real speech-dispatcher with a synthesiser that writes down what it says: one line for each, voice, rate and words.
-@Suite("A28: consoles that speak", .serialized, .enabled(if: SpeechServer.isInstalled))
+@Suite("A28: consoles that speak", .serialized, .enabled(if: OutsideTool.speechDispatcher.isExpected))
 struct SpokenConsoleTests {
     private func speaking(_ server: SpeechServer) -> [String: String] {
         ["SPEECHD_ADDRESS": "unix_socket:\(server.socket)"]
@@ -17,7 +17,7 @@ struct SpokenConsoleTests {
     ) async throws -> String {
         func isMeant(_ line: String) -> Bool { words.allSatisfy(line.contains) }
         let said = try await server.waitFor { $0.contains(where: isMeant) }
-        await console.hasBeenHeard()
+        await console.attend()
         return try #require(
             said.last(where: isMeant), "never said: \(words)\n\(said.joined(separator: "\n"))",
             sourceLocation: place)
