@@ -175,7 +175,7 @@ let package = Package(
             name: "AssemblyCoreTests", dependencies: ["AssemblyCore", "CanonicalJSON", "Language", "PlenaryTestKit"],
             resources: [.copy("Data")],
             swiftSettings: strict),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+        .testTarget(name: "LanguageTests", dependencies: ["Language", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(
             name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
         .testTarget(name: "EventStreamTests", dependencies: ["EventStream", "PlenaryTestKit"], swiftSettings: strict),
@@ -246,7 +246,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "SealedBallotTests", dependencies: ["SealedBallot", "CGMP"], resources: [.copy("Data")],
+            name: "SealedBallotTests", dependencies: ["SealedBallot", "CGMP", "PlenaryTestKit"],
+            resources: [.copy("Data")],
             swiftSettings: strict),
         .testTarget(
             name: "SpeechTests", dependencies: ["Language", "Speech", "TerminalKit", "PlenaryTestKit"],

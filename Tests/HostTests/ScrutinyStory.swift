@@ -164,15 +164,13 @@ extension ScrutinyStory {
 
 /// The second opinion of Debian's belenios-tool 2.0, where it is installed.
 enum BeleniosVerification {
-    static let tool = "/usr/bin/belenios-tool"
-
     /// Expects that the tool accepts a board.
     static func expectAccepted(_ path: String) throws {
-        guard FileManager.default.isExecutableFile(atPath: tool) else { return }
+        guard OutsideTool.belenios.isExpected else { return }
         let folder = try TemporaryDirectory()
         try FileManager.default.copyItem(atPath: path, toPath: folder.path(of: "board.bel"))
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: tool)
+        process.executableURL = URL(fileURLWithPath: OutsideTool.belenios.path)
         process.arguments = ["election", "verify", "--dir", folder.path(of: ".")]
         let output = Pipe()
         process.standardError = output

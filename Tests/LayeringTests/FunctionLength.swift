@@ -17,10 +17,14 @@ struct FunctionLength {
         }
     }
 
+    private static let words = ["func ", "init", "subscript", "var "]
+
     /// Whether a line begins a function, initialiser, subscript or a computed property.
     private static func begins(_ line: Substring) -> Bool {
         let head = line.drop { $0 == " " }
         guard !head.hasPrefix("//") else { return false }
+        // Most lines hold none of these, and an expression takes its time over each.
+        guard words.contains(where: { head.utf8.firstRange(of: $0.utf8) != nil }) else { return false }
         if head.contains(/^(?:[@A-Za-z()]+ )*(?:func [^ ]|init[?(<]|deinit\b|subscript[(<])/) { return true }
         return head.contains(/^(?:[@A-Za-z()]+ )*var [^=]*\{$/)
     }

@@ -115,7 +115,7 @@ struct CredentialsCommandTests {
 
     @Test(
         "belenios-tool 2.0 votes with the code of a card on a board whose list has the card's public key",
-        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/belenios-tool")))
+        .enabled(if: OutsideTool.belenios.isExpected))
     func tool() async throws {
         let directory = try TemporaryDirectory()
         let cards = directory.path(of: "cards")
@@ -136,7 +136,7 @@ struct CredentialsCommandTests {
         try Data(card.code.utf8).write(to: URL(fileURLWithPath: place + "/code"))
         try Data("[[0,1,0]]".utf8).write(to: URL(fileURLWithPath: place + "/vote"))
         let made = try await PipedProcess.run(
-            "/usr/bin/belenios-tool", ["election", "generate-ballot", "--privcred", "code", "--ballot", "vote"],
+            OutsideTool.belenios.path, ["election", "generate-ballot", "--privcred", "code", "--ballot", "vote"],
             directory: place)
         #expect(made.status == 0, "\(made.errors)")
         let french = try #require(keys["FR"])

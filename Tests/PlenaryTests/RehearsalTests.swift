@@ -5,22 +5,16 @@ import PlenaryTestKit
 import SQLiteJournal
 import Testing
 
-/// A whole assembly through the real program: played, recorded, verified, told.
-@Suite("plenary rehearse, verify and minutes")
+/// A whole assembly through the real program: played, recorded, verified, told. Played once for all, but where another
+/// play is what is looked at.
+@Suite("plenary rehearse, verify and minutes", .sessionPlayedOnce)
 struct RehearsalTests {
-    private func play(seed: Int, in directory: String) async throws -> [String: Any] {
-        let result = try await PipedProcess.run(
-            product: "plenary", ["rehearse", "--headless", "--seed", "\(seed)", "--json", "--state", directory],
-            within: .seconds(600))
-        #expect(result.status == 0, "\(result.errors)")
-        return try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
-    }
+    private func played() throws -> PlayedSession { try #require(PlayedSession.shared) }
 
     @Test("the built-in assembly goes its whole road, the journal verifies, and every ballot adds up")
     func road() async throws {
-        let directory = try TemporaryDirectory()
-        let report = try await play(seed: 7, in: directory.path(of: "session"))
-        let journal = try #require(report["journal"] as? String)
+        let report = try played().report()
+        let journal = try played().journal()
         let ballots = try #require(report["ballots"] as? [[String: Any]])
         let questions = ballots.compactMap { $0["question"] as? String }
         #expect(questions.count >= 16)
@@ -46,11 +40,10 @@ struct RehearsalTests {
     @Test("the same seed gives the same figures, another seed others")
     func seeds() async throws {
         let directory = try TemporaryDirectory()
-        let first = try await play(seed: 3, in: directory.path(of: "first"))
-        let again = try await play(seed: 3, in: directory.path(of: "again"))
-        let other = try await play(seed: 4, in: directory.path(of: "other"))
-        func figures(_ report: [String: Any]) throws -> Data {
-            var report = report
+        let again = try await PlayedSession.play(seed: PlayedSession.seed, in: directory.path(of: "again"))
+        let other = try await PlayedSession.play(seed: PlayedSession.seed + 1, in: directory.path(of: "other"))
+        func figures(_ session: PlayedSession) throws -> Data {
+            var report = try session.report()
             report["seconds"] = nil
             report["journal"] = nil
             // Where the boards lie, and what is drawn for every ballot on them, is of one session alone.
@@ -59,15 +52,13 @@ struct RehearsalTests {
             }
             return try JSONSerialization.data(withJSONObject: report, options: .sortedKeys)
         }
-        #expect(try figures(first) == figures(again))
-        #expect(try figures(first) != figures(other))
+        #expect(try figures(try played()) == figures(again))
+        #expect(try figures(try played()) != figures(other))
     }
 
     @Test("minutes are the same bytes every time, in every format, and mark the rehearsal")
     func minutes() async throws {
-        let directory = try TemporaryDirectory()
-        let report = try await play(seed: 5, in: directory.path(of: "session"))
-        let journal = try #require(report["journal"] as? String)
+        let journal = try played().journal()
         for format in ["text", "markdown", "html", "csv", "csv-ballots", "json"] {
             let once = try await PipedProcess.run(product: "plenary", ["minutes", journal, "--format", format])
             let twice = try await PipedProcess.run(product: "plenary", ["minutes", journal, "--format", format])
@@ -83,20 +74,21 @@ struct RehearsalTests {
     @Test("a journal with a flipped byte is not verified, is not opened for writing, and is told up to the damage")
     func damage() async throws {
         let directory = try TemporaryDirectory()
-        let report = try await play(seed: 6, in: directory.path(of: "session"))
-        let journal = try #require(report["journal"] as? String)
+        let journal = try played().copied(to: directory.path(of: "session")).journal()
         var bytes = try Data(contentsOf: URL(fileURLWithPath: journal))
         let needle = Data("\"cast\"".utf8)
         let place = try #require(bytes.range(of: needle, in: bytes.count / 2..<bytes.count))
         bytes[place.lowerBound + 3] ^= 0x01
         try bytes.write(to: URL(fileURLWithPath: journal))
 
-        let verified = try await PipedProcess.run(product: "plenary", ["verify", journal])
+        // Thousands of papers are proved up to the damage.
+        let verified = try await PipedProcess.run(product: "plenary", ["verify", journal], within: .seconds(300))
         #expect(verified.status == 1)
         #expect(verified.output.contains("Record "))
         let host = try await PipedProcess.run(
             product: "plenary",
-            ["host", "--state", directory.path(of: "session"), "--socket", directory.path(of: "socket")])
+            ["host", "--state", directory.path(of: "session"), "--socket", directory.path(of: "socket")],
+            within: .seconds(300))
         #expect(host.status == 1)
         #expect(host.errors.contains("Record "))
         let minutes = try await PipedProcess.run(product: "plenary", ["minutes", journal])
@@ -108,9 +100,8 @@ struct RehearsalTests {
 
     @Test("nothing that is stored links a delegation to its choice in a secret ballot")
     func secrecy() async throws {
-        let directory = try TemporaryDirectory()
-        let report = try await play(seed: 8, in: directory.path(of: "session"))
-        let journal = try #require(report["journal"] as? String)
+        let directory = try played().directory
+        let journal = try played().journal()
         let record = try SQLiteJournal<Event>.openForReading(journal)
         var sealed = 0
         for try await page in record.replay() {
@@ -122,17 +113,15 @@ struct RehearsalTests {
             }
         }
         #expect(sealed > 1_000)
-        let keys = try FileManager.default.contentsOfDirectory(atPath: directory.path(of: "session/keys"))
+        let keys = try FileManager.default.contentsOfDirectory(atPath: directory + "/keys")
         #expect(Set(keys) == ["host.key", "rehearsal-scrutineers"], "the rehearsal's scrutineers, and no key of a box")
-        #expect(!FileManager.default.fileExists(atPath: directory.path(of: "session/boxes")))
+        #expect(!FileManager.default.fileExists(atPath: directory + "/boxes"))
     }
 
     @Test("a directory that holds a session is not played over")
     func occupied() async throws {
-        let directory = try TemporaryDirectory()
-        _ = try await play(seed: 9, in: directory.path(of: "session"))
         let again = try await PipedProcess.run(
-            product: "plenary", ["rehearse", "--headless", "--state", directory.path(of: "session")])
+            product: "plenary", ["rehearse", "--headless", "--state", try played().directory])
         #expect(again.status == 1)
         #expect(again.errors.contains("holds a session already"))
     }

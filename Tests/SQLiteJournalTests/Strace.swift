@@ -1,16 +1,19 @@
 import Glibc
+import PlenaryTestKit
 
 /// `strace` looking at this very process: what really goes to the kernel, in which order, and made to fail where a test
 /// wants it.
 final class Strace {
-    /// Whether there is one that may look at us; containers often forbid it.
+    /// Whether there is one that may look at us; containers often forbid it. Where one is expected and missing, the tests
+    /// run, and fail.
     static let isAvailable: Bool = {
-        guard access(program, X_OK) == 0, let scratch = try? ScratchDirectory() else { return false }
+        guard access(program, X_OK) == 0 else { return OutsideTool.strace.isExpected }
+        guard let scratch = try? ScratchDirectory() else { return false }
         guard let trial = try? Strace(["-e", "trace=none"], log: scratch.file("trial")) else { return false }
         return (try? trial.end()) != nil
     }()
 
-    private static let program = "/usr/bin/strace"
+    private static let program = OutsideTool.strace.path
     private let child: pid_t
     private let log: String
 

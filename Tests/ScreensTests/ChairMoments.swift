@@ -4,12 +4,22 @@ import Host
 import Language
 import PlenaryTestKit
 import Screens
+import Synchronization
 import TerminalKit
 
 /// How a meeting comes to the moments of the chair's pictures.
 enum ChairMoments {
-    /// The meeting up to the moment, without the chair's own keys.
+    /// The meeting up to the moment, without the chair's own keys; each is held once for all the tests that begin there.
     static func meeting(_ moment: String) throws -> HeardMeeting {
+        if let meeting = held.withLock({ $0[moment] }) { return meeting }
+        let meeting = try hold(moment)
+        held.withLock { $0[moment] = meeting }
+        return meeting
+    }
+
+    private static let held = Mutex<[String: HeardMeeting]>([:])
+
+    private static func hold(_ moment: String) throws -> HeardMeeting {
         var meeting = try HeardMeeting.builtIn()
         try meeting.take(.delegations(.enterArrears("FJ", reason: "2022 and 2023")), by: HeardMeeting.secretariat)
         if moment == "start" { return meeting }

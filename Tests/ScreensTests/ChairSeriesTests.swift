@@ -45,13 +45,16 @@ struct ChairSeriesTests {
         try meeting.nominateThree()
         try meeting.elect("ec-africa-1", ["na": 90, "gh": 90, "ke": 0])
         var chair = OfficeStory.chair(meeting)
-        if chair.meeting.assembly.series(on: "ec-africa-1")?.next.tie != nil {
-            #expect(chair.reading.contains("The votes are equal between"))
+        guard case .tieBreak? = chair.meeting.assembly.series(on: "ec-africa-1")?.next else {
+            Issue.record("equal names have an extra ballot: \(chair.reading)")
+            return
         }
-        while case .tieBreak? = chair.meeting.assembly.series(on: "ec-africa-1")?.next {
-            try chair.happen { try $0.elect("ec-africa-1", ["na": 90, "gh": 90]) }
+        #expect(chair.reading.contains("The votes are equal between"))
+        try chair.happen { try $0.elect("ec-africa-1", ["na": 90, "gh": 90]) }
+        guard case .lots? = chair.meeting.assembly.series(on: "ec-africa-1")?.next else {
+            Issue.record("after an extra ballot that is equal again come lots: \(chair.reading)")
+            return
         }
-        guard case .lots? = chair.meeting.assembly.series(on: "ec-africa-1")?.next else { return }
         chair.step("Draw lots between Namibia, Ghana")
         chair.fill("482913", "registrar", "2468")
         #expect(chair.reading.contains("by lots, number 482913"))

@@ -1,7 +1,8 @@
-@testable import SealedBallot
+@testable import PlenaryTestKit
+import SealedBallot
 import Testing
 
-@Suite("Together with belenios-tool 2.0", .enabled(if: BeleniosTool.isInstalled))
+@Suite("Together with belenios-tool 2.0", .enabled(if: OutsideTool.belenios.isExpected))
 struct MixedWithToolTests {
     @Test("One key ceremony of two trustees of ours and one of the tool's; its decryption and ours open the tally")
     func ceremony() throws {

@@ -1,3 +1,4 @@
+import PlenaryTestKit
 import SealedBallot
 import Testing
 
@@ -15,10 +16,10 @@ struct ProductionTests {
         #expect(report.result == result)
         #expect(report.cast == 3 && report.counted == 2)
         #expect(report.lastEventHash == election.writer.lastEventHash)
-        #expect(try !BeleniosTool.isInstalled || BeleniosTool.accepts(election.board))
+        #expect(try !OutsideTool.belenios.isExpected || BeleniosTool.accepts(election.board))
     }
 
-    @Test("A board is right at every stage, with no ballots too", .enabled(if: BeleniosTool.isInstalled))
+    @Test("A board is right at every stage, with no ballots too", .enabled(if: OutsideTool.belenios.isExpected))
     func stages() throws {
         var election = TestElection(questions: [TestElection.yesNo], weights: [1])
         var stages: [[UInt8]] = [election.board]
@@ -44,7 +45,7 @@ struct ProductionTests {
         let result = try election.conclude(owners: owners)
         #expect(result.counts == [[0, 2, 0], [2, 0, 1, 0]])
         #expect(try objection(to: election.board) == nil)
-        #expect(try !BeleniosTool.isInstalled || BeleniosTool.accepts(election.board))
+        #expect(try !OutsideTool.belenios.isExpected || BeleniosTool.accepts(election.board))
     }
 
     @Test("A single trustee and three of five together; one too few opens nothing")
@@ -58,7 +59,7 @@ struct ProductionTests {
         }
         #expect(try election.conclude(owners: [1, 2, 4, 6]).counts == [[0, 0, 1]])
         #expect(try objection(to: election.board) == nil)
-        #expect(try !BeleniosTool.isInstalled || BeleniosTool.accepts(election.board))
+        #expect(try !OutsideTool.belenios.isExpected || BeleniosTool.accepts(election.board))
     }
 
     @Test("Weights multiply, also 0 and a thousand million")
@@ -71,7 +72,7 @@ struct ProductionTests {
         try election.cast(3, [[0, 1, 0]])
         #expect(try election.conclude(owners: [1, 2]).counts == [[0, 253, 1_073_741_824]])
         #expect(try objection(to: election.board) == nil)
-        #expect(try !BeleniosTool.isInstalled || BeleniosTool.accepts(election.board))
+        #expect(try !OutsideTool.belenios.isExpected || BeleniosTool.accepts(election.board))
     }
 
     @Test("Marks that the election does not permit are refused before anything is encrypted")

@@ -40,7 +40,7 @@ struct SilenceTests {
         #expect(rate.percent == -80)
     }
 
-    @Test("without a server nothing is said and nobody waits", .enabled(if: SpeechServer.isInstalled))
+    @Test("without a server nothing is said and nobody waits", .enabled(if: OutsideTool.speechDispatcher.isExpected))
     func noServer() {
         let speaker = DispatcherSpeaker.find(client: "test", socket: "/nonexistent/socket")
         let start = ContinuousClock.now
@@ -50,7 +50,7 @@ struct SilenceTests {
     }
 }
 
-@Suite("Speech through a real speech-dispatcher", .serialized, .enabled(if: SpeechServer.isInstalled))
+@Suite("Speech through a real speech-dispatcher", .serialized, .enabled(if: OutsideTool.speechDispatcher.isExpected))
 struct DispatcherTests {
     @Test("a line is said in each language, with its letters")
     func languages() async throws {
@@ -133,7 +133,7 @@ struct DispatcherTests {
 
     @Test(
         "espeak-ng makes sound of a name in each language",
-        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/espeak-ng")))
+        .enabled(if: OutsideTool.espeak.isExpected))
     func sound() async throws {
         let server = try await SpeechServer {
             "espeak-ng -v $LANGUAGE -w \($0)/sound.wav '$DATA' && echo '$LANGUAGE' >> \($0)/said"

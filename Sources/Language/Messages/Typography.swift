@@ -48,7 +48,7 @@ enum Typography {
     }
 
     private static func replacing(_ old: String, by new: String, in text: String) -> String {
-        guard let first = old.utf8.first, text.utf8.contains(first) else { return text }
+        guard text.utf8.firstRange(of: old.utf8) != nil else { return text }
         var result = ""
         var rest = text[...]
         while !rest.isEmpty {

@@ -2,6 +2,8 @@
 struct PortableObjectReader {
     private(set) var entries: [PortableObject.Entry] = []
     private(set) var header: [String: String] = [:]
+    /// The keys of the entries that hold: a catalogue has thousands, and each is to stand there once.
+    private var keys: Set<Catalogue.Key> = []
 
     /// Which string the quoted lines belong to.
     private enum Field: Hashable {
@@ -88,7 +90,7 @@ struct PortableObjectReader {
             return
         }
         let key = Catalogue.Key(words, context: strings[.context])
-        guard isObsolete || !entries.contains(where: { $0.key == key && !$0.isObsolete }) else {
+        guard isObsolete || keys.insert(key).inserted else {
             throw CatalogueFault(line: start, "'\(words)' appears twice.")
         }
         entries.append(
@@ -116,11 +118,15 @@ private func trimmed(_ line: Substring) -> Substring {
 
 /// What stands between quotation marks, escapes undone.
 private func unquoted(_ line: Substring, _ number: Int) throws(CatalogueFault) -> String {
-    guard line.count >= 2, line.first == "\"", line.last == "\"" else {
+    guard line.utf8.count >= 2, line.first == "\"", line.last == "\"" else {
         throw CatalogueFault(line: number, "A string must stand between quotation marks.")
     }
     var text = ""
     var rest = line.dropFirst().dropLast()
+    // Most strings hold neither, and are taken as they are.
+    guard rest.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") }) else {
+        return String(rest)
+    }
     while let character = rest.popFirst() {
         guard character == "\\" else {
             guard character != "\"" else {

@@ -87,15 +87,24 @@ extension PseudoTerminal {
     }
 
     /// Takes in what has just been seen, as a person does before pressing a key: a list that moves under a key that is
-    /// pressed at the same moment is not acted upon.
+    /// pressed at the same moment is not acted upon. What moves all the time is not waited for.
     func takeIn() {
         guard let seen else { return }
         self.seen = nil
-        let end = seen + Self.glance
-        while ContinuousClock.now < end, waitForActivity(until: end) { readAvailable() }
+        let latest = seen + Self.restlessness
+        var end = seen + Self.glance
+        while ContinuousClock.now < end, waitForActivity(until: end) {
+            readAvailable()
+            end = min(ContinuousClock.now + Self.glance, latest)
+        }
     }
 
+    /// Looks, or listens, at this moment: what is to be seen or heard now is taken in before the next key, as after a
+    /// wait.
+    public func attend() { seen = .now }
+
     private static let glance = Duration.milliseconds(350)
+    private static let restlessness = Duration.seconds(1)
 
     /// Reads a few bytes and no more, however many there are, and then lets time pass: a slow line.
     ///

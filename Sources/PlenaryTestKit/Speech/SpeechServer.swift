@@ -3,9 +3,6 @@ import Foundation
 /// A real speech-dispatcher of its own, whose synthesiser writes down what it is asked to say: one line for each, voice,
 /// rate and words.
 public final class SpeechServer {
-    /// Whether this machine has one.
-    public static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/speech-dispatcher") }
-
     private let directory: TemporaryDirectory
     private var process: PipedProcess
 
@@ -54,9 +51,9 @@ public final class SpeechServer {
         try await waitFor { $0.count >= count }
     }
 
-    /// Waits until what was said is as it should be.
+    /// Waits until what was said is as it should be, or far longer than any page takes to be said.
     public func waitFor(_ condition: ([String]) -> Bool) async throws -> [String] {
-        let deadline = ContinuousClock.now + .seconds(20)
+        let deadline = ContinuousClock.now + .seconds(90)
         while !condition(said), ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(20)) }
         return said
     }
@@ -80,7 +77,7 @@ public final class SpeechServer {
 
     private static func start(in directory: TemporaryDirectory) throws -> PipedProcess {
         try PipedProcess(
-            "/usr/bin/speech-dispatcher",
+            OutsideTool.speechDispatcher.path,
             [
                 "--run-single", "--config-dir", directory.path, "--socket-path", directory.path(of: "socket"),
                 "--pid-file", directory.path(of: "pid"), "--log-dir", directory.path, "--log-level", "1",

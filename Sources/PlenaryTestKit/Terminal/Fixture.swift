@@ -19,8 +19,7 @@ public struct Fixture: Sendable {
     /// - Returns: `nil` when they agree, else a sentence and the first lines that differ.
     public func difference(from text: String) -> String? {
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-            record(text)
-            return nil
+            return record(text)
         }
         guard let data = FileManager.default.contents(atPath: path) else {
             return "There is no \(path); look at this and record it with RECORD=1:\n\(text)"
@@ -29,10 +28,19 @@ public struct Fixture: Sendable {
         return recorded == text ? nil : "\(path) differs:\n" + Self.changes(from: recorded, to: text)
     }
 
-    private func record(_ text: String) {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try? Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    /// Writes a text down as the recorded one.
+    ///
+    /// - Returns: `nil` when it is on the disk, else why not.
+    public func record(_ text: String) -> String? {
+        let file = URL(fileURLWithPath: path)
+        do {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+            return nil
+        } catch {
+            return "\(path) cannot be recorded: \(error)"
+        }
     }
 
     private static func changes(from old: String, to new: String) -> String {

@@ -48,9 +48,7 @@ struct TerminalHall {
         try await chair.waitFor("Open sitting 1")
         try await chair.press(.enter)
         try await chair.waitFor("Take up item 1.1")
-        try await chair.type(":take up 5.2")
-        try await chair.waitFor("of ")
-        try await chair.press(.enter)
+        try await chair.find("take up 5.2", "Take up item 5.2")
         try await chair.waitFor("Open the ballot")
         guard withBallot else { return chair }
         try await chair.type("1")
@@ -124,8 +122,17 @@ struct TerminalHall {
 }
 
 extension PseudoTerminal {
-    /// Waits until nothing has been written for a moment; a clock's second is shorter than that.
-    func settle() { while !listen(for: .milliseconds(120)).isEmpty {} }
+    /// Finds an action by a few of its letters, and does it once the list shows it for all of them.
+    func find(_ letters: String, _ action: String) throws {
+        try type(":\(letters)")
+        try waitUntil("the list shows “\(action)” for “\(letters)”") { screen in
+            screen.contains(letters + "_") && screen.contains(action)
+        }
+        try press(.enter)
+    }
+
+    /// Waits until nothing has been written for a moment; a clock's second is longer than that.
+    func settle(_ moment: Duration = .milliseconds(120)) { while !listen(for: moment).isEmpty {} }
 
     /// Ends the program as its supervisor would.
     func finish() throws {
@@ -161,8 +168,12 @@ extension VirtualScreen {
         guard let row = marked.first(where: { $0 == cursor.row || $0 + 1 == cursor.row }) else {
             return "the cursor is in row \(cursor.row), the mark in row \(marked)"
         }
-        guard row == cursor.row else { return nil }
+        let isField = line(cursor.row).contains("_")
+        guard row == cursor.row else { return isField ? nil : "the cursor is below the mark, and not in a field" }
         let mark = (0..<columns).first { self[row, $0].text == "›" } ?? 0
-        return mark < cursor.column ? nil : "the cursor stands left of the mark"
+        // Between them stand blanks and signs; nothing that is read.
+        let word = ((mark + 1)..<columns).first { self[row, $0].text.contains { $0.isLetter || $0.isNumber } } ?? mark
+        return (mark + 2...max(mark + 2, word)).contains(cursor.column) || isField && mark < cursor.column
+            ? nil : "the mark is in column \(mark), the cursor in column \(cursor.column)"
     }
 }

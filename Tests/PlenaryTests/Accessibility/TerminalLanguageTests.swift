@@ -30,20 +30,23 @@ struct TerminalLanguageTests {
         try await chair.finish()
     }
 
-    @Test(
-        "Plenary puts Arabic into the order of the eye, unless the terminal does, which is found out or told",
-        arguments: [
+    @Test("Plenary puts Arabic into the order of the eye, unless the terminal does, which is found out or told")
+    func order() async throws {
+        let terminals: [([String], [String: String], isReordered: Bool)] = [
             ([], [:], true), (["--bidi", "terminal"], [:], false), ([], ["VTE_VERSION": "7600"], false),
             (["--bidi", "plenary"], ["VTE_VERSION": "7600"], true), ([], ["KONSOLE_VERSION": "240801"], false),
-        ] as [([String], [String: String], Bool)])
-    func order(arguments: [String], environment: [String: String], isReordered: Bool) async throws {
+        ]
         let hall = try TerminalHall()
         let chair = try await hall.chair(withBallot: true)
-        let board = try hall.terminal(["board", "--language", "ar"] + arguments, environment)
-        let expected = isReordered ? visual : logical
-        let screen = try await board.waitUntil("the tally is in Arabic") { $0.contains(expected) }
-        #expect(!screen.contains(isReordered ? logical : visual))
-        try await board.finish()
+        for (arguments, environment, isReordered) in terminals {
+            let board = try hall.terminal(["board", "--language", "ar"] + arguments, environment)
+            let expected = isReordered ? visual : logical
+            let screen = try await board.waitUntil("\(arguments) \(environment): the tally is in Arabic") {
+                $0.contains(expected)
+            }
+            #expect(!screen.contains(isReordered ? logical : visual), "\(arguments) \(environment)")
+            try await board.finish()
+        }
         try await chair.finish()
     }
 

@@ -105,7 +105,7 @@ struct AtRestTests {
         #expect(try await PipedProcess.run(product: "plenary", ["operators", "list", "--state", state]).status == 0)
     }
 
-    @Test("the sshd configuration of the README is taken by sshd", .enabled(if: access("/usr/sbin/sshd", X_OK) == 0))
+    @Test("the sshd configuration of the README is taken by sshd", .enabled(if: OutsideTool.sshd.isExpected))
     func sshd() async throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
@@ -117,7 +117,7 @@ struct AtRestTests {
         let configuration = directory.path(of: "sshd_config")
         try Data("Port 22\n\(snippet)".utf8).write(to: URL(filePath: configuration))
         mkdir("/run/sshd", 0o755)
-        let result = try await PipedProcess.run("/usr/sbin/sshd", ["-t", "-f", configuration, "-h", key])
+        let result = try await PipedProcess.run(OutsideTool.sshd.path, ["-t", "-f", configuration, "-h", key])
         #expect(result.status == 0, "\(result.errors)")
     }
 }

@@ -8,7 +8,7 @@ import Testing
 /// A kiosk over SSH: a real server on this machine, with the lines that the README tells people to write.
 @Suite(
     "A kiosk's login is good for the kiosk alone", .serialized,
-    .enabled(if: access("/usr/sbin/sshd", X_OK) == 0 && geteuid() == 0), .timeLimit(.minutes(3)))
+    .enabled(if: OutsideTool.sshd.isExpected && geteuid() == 0), .timeLimit(.minutes(3)))
 struct SecureShellTests {
     /// A running server, and how a client comes to it.
     private struct Shell {
@@ -51,7 +51,7 @@ struct SecureShellTests {
             let path = directory.path(of: "sshd_config")
             try Data(configuration.utf8).write(to: URL(filePath: path))
             mkdir("/run/sshd", 0o755)
-            let server = try PipedProcess("/usr/sbin/sshd", ["-D", "-e", "-f", path])
+            let server = try PipedProcess(OutsideTool.sshd.path, ["-D", "-e", "-f", path])
             for _ in 0..<40 {
                 let scan = try await PipedProcess.run("ssh-keyscan", ["-T", "1", "-p", "\(port)", "127.0.0.1"])
                 if scan.output.contains("ssh-ed25519") { break }

@@ -1,12 +1,9 @@
 import Foundation
+import PlenaryTestKit
 import SealedBallot
 
 /// The second opinion: Debian's belenios-tool, version 2.0.
 enum BeleniosTool {
-    static let path = "/usr/bin/belenios-tool"
-
-    static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
-
     struct Outcome {
         let status: Int32
         let output: String
@@ -16,7 +13,7 @@ enum BeleniosTool {
     @discardableResult
     static func run(_ arguments: String, in folder: Folder, input: String = "") throws -> Outcome {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
+        process.executableURL = URL(fileURLWithPath: OutsideTool.belenios.path)
         process.arguments = arguments.split(separator: " ").map(String.init)
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         // Files rather than pipes: nothing can fill up while the other end is not being read.
