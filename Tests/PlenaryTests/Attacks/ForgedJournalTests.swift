@@ -6,6 +6,7 @@ import PlenaryTestKit
 import Testing
 
 @testable import AssemblyCore
+@testable import plenary
 
 /// What somebody with the file in hand, or the host itself, can write, and how it is found out with the real program.
 @Suite("Forged journals", .timeLimit(.minutes(5)))
