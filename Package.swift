@@ -242,7 +242,7 @@ let package = Package(
             ],
             exclude: [
                 "Accessibility/Braille", "Golden/format-2.sqlite", "Golden/format-2-cards.json",
-                "Golden/format-2-minutes.txt",
+                "Golden/format-2-minutes.txt", "Attacks/Fixtures",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -27,8 +27,11 @@ struct StoppedHostTests {
         let hall = try TerminalHall()
         let host = try PipedProcess(product: "plenary", ["host"], environment: hall.environment)
         try await host.waitFor("Serving")
-        let consoles = try [["kiosk"], ["board"], ["chair"], ["secretariat"]].map { try hall.terminal($0) }
-        let words = ["Identify", "INTERPOL", "Open sitting 1", "INTERPOL"]
+        let consoles = try [
+            ["kiosk"], ["board"], ["chair"], ["secretariat"], ["scrutineer"], ["kiosk", "--linear"],
+            ["secretariat", "--linear"],
+        ].map { try hall.terminal($0) }
+        let words = ["Identify", "INTERPOL", "Open sitting 1", "INTERPOL", "INTERPOL", "Identify", "INTERPOL"]
         for (console, word) in zip(consoles, words) { try await console.waitFor(word) }
         await host.signal(SIGSTOP)
         let start = ContinuousClock.now
@@ -36,11 +39,18 @@ struct StoppedHostTests {
         // The terminals of the test are looked at one after the other on a busy machine.
         #expect(ContinuousClock.now - start < .seconds(8))
         await host.signal(SIGCONT)
-        for console in consoles { try await console.waitUntil { !$0.contains("OFFLINE") } }
+        for console in consoles { try await console.waitUntil("it is back") { Self.isBack($0) } }
         for console in consoles { await console.signal(SIGTERM) }
         for console in consoles { try await console.waitForExit() }
         await host.signal(SIGTERM)
         #expect(try await host.waitForExit().status == 0)
+    }
+
+    /// Whether nothing says OFFLINE any more; line by line the page's first line was said again after it.
+    private static func isBack(_ screen: VirtualScreen) -> Bool {
+        let text = (0..<screen.rows).map { screen.line($0) }.joined(separator: "\n")
+        guard let told = text.ranges(of: "OFFLINE").last else { return true }
+        return text[told.upperBound...].contains("\nINTERPOL")
     }
 
     @Test("a locale of UTF-8 that is not installed shows names in their letters")

@@ -18,6 +18,7 @@ struct LeavingHostTests {
         var chair = try holder()
         chair.type("q")
         #expect(chair.requests == [.countAttached])
+        #expect(chair.scene.keys.hints.contains { $0.command == "confirm.other" }, "the key line has all three keys")
         chair.hear(.attached(Attached(kiosks: 12, boards: 1, consoles: 2)))
         #expect(chair.reading.contains("these go dark: 12 kiosks, 1 board, 2 other consoles."))
         #expect(chair.reading.contains("A BALLOT IS UNDER WAY."))
@@ -36,6 +37,7 @@ struct LeavingHostTests {
         var chair = OfficeStory.chair(try ChairMoments.meeting("item"))
         chair.type("q5")
         #expect(chair.effects.isEmpty && chair.requests.isEmpty)
+        #expect(!chair.scene.keys.hints.contains { $0.command == "confirm.other" })
         chair.type("9")
         #expect(chair.effects == [.quit(status: 0)])
     }

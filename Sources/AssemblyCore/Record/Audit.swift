@@ -31,6 +31,7 @@ public struct Audit: Sendable {
 
     private mutating func trouble(with event: Event) -> Message? {
         if case .record(.convened(let convocation)) = event.fact {
+            guard event.by == .host else { return "The assembly was convened by somebody other than the host." }
             return assembly.convocation == nil ? convocation.trouble : "The assembly is convened a second time."
         }
         guard assembly.convocation != nil else { return "Something happens before the assembly is convened." }

@@ -12,11 +12,13 @@ extension AssemblyHost {
 
     private func takeConsequences(of fact: Fact, in receipt: Stored) {
         switch fact {
-        case .ballots(.opened(let opening)): startTimer(of: opening.id, seconds: opening.limitSeconds)
+        case .ballots(.opened(let opening)):
+            startTimer(of: opening.id, seconds: opening.limitSeconds)
+            if opening.seal != nil { unlisted = UnlistedPapers(of: opening.id) }
         case .ballots(.held(let id)): holdTimer(of: id)
         case .ballots(.released(let id)): continueTimer(of: id)
         case .ballots(.extended(let id, let seconds)): extendTimer(of: id, seconds: seconds)
-        case .ballots(.cast(let id, _, .sealed)): listSoon(id)
+        case .ballots(.cast(let id, let member, .sealed)): listSoon(id, with: member)
         case .ballots(.closed(let id, _)):
             endTimer(of: id)
             closeBoard(of: id)

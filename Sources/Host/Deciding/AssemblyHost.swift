@@ -66,8 +66,9 @@ public actor AssemblyHost: Hosting {
     var idleWatch: Task<Void, Never>?
     /// The registrar's list of public credentials, once it has been installed.
     var cards: PublicCredentials?
-    /// The papers on the list that was published last.
-    var listedTrackers: (ballot: BallotID?, trackers: Set<String>) = (nil, [])
+    /// The papers that are not on the public list yet; `nil` where nothing is known of their order, as in a ballot that was
+    /// open when this host started: then nothing is listed before the close.
+    var unlisted: UnlistedPapers?
     /// Whether the list of received papers is about to be published.
     var listIsDue = false
     /// The boxes that are being opened: two parts may come in one batch, and open a box once.

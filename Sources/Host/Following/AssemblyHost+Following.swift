@@ -102,8 +102,8 @@ extension AssemblyHost {
     }
 
     /// Tells the officers who is at a kiosk.
-    func note(_ kiosk: KioskStatus) {
-        board.note(kiosk)
+    func note(_ kiosk: KioskStatus, at place: KioskPlace) {
+        board.note(kiosk, at: place)
         sessions.wakeFollowers(officersOnly: true)
     }
 }

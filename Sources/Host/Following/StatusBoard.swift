@@ -15,7 +15,7 @@ final class StatusBoard: Sendable {
         var hallVersion = 0
         var storageTrouble: Message?
         var boxTrouble: Message?
-        var kiosks: [DeviceID: KioskStatus] = [:]
+        var kiosks: [KioskPlace: KioskStatus] = [:]
         var received: ReceivedPapers?
         var locked: [LockedBadges] = []
     }
@@ -69,15 +69,34 @@ final class StatusBoard: Sendable {
     func list(_ locked: [LockedBadges]) { change { $0.locked = locked } }
 
     /// Notes who is at a kiosk.
-    func note(_ kiosk: KioskStatus) {
+    func note(_ kiosk: KioskStatus, at place: KioskPlace) {
         change { state in
-            if state.kiosks[kiosk.device] == nil, state.kiosks.count >= Self.mostKiosks {
-                // A kiosk at which nobody is makes room: names are invented easily.
-                guard let empty = state.kiosks.first(where: { $0.value.member == nil })?.key else { return }
+            // A kiosk that was cut off, and comes back over another connection.
+            state.kiosks = state.kiosks.filter { $0.key == place || $0.value.isOnline || !$0.key.mayBe(place) }
+            if state.kiosks[place] == nil, state.kiosks.count >= Self.mostKiosks {
+                guard let empty = Self.needless(state.kiosks) else { return }
                 state.kiosks[empty] = nil
             }
-            state.kiosks[kiosk.device] = kiosk
+            state.kiosks[place] = kiosk
         }
+    }
+
+    /// Notes a kiosk at which nobody is yet.
+    func noteIdle(_ place: KioskPlace) {
+        guard state.withLock({ $0.kiosks[place]?.member == nil }) else { return }
+        note(KioskStatus(device: place.device, member: nil, isOnline: true), at: place)
+    }
+
+    /// Forgets a kiosk that has gone while nobody was at it.
+    func forgetIdle(_ place: KioskPlace) {
+        guard let kiosk = state.withLock({ $0.kiosks[place] }), kiosk.member == nil, kiosk.isOnline else { return }
+        change { $0.kiosks[place] = nil }
+    }
+
+    /// A kiosk at which nobody is makes room, of whoever has most: names are invented easily.
+    private static func needless(_ kiosks: [KioskPlace: KioskStatus]) -> KioskPlace? {
+        let empty = kiosks.filter { $0.value.member == nil }.map(\.key)
+        return Dictionary(grouping: empty, by: \.caller).values.max { $0.count < $1.count }?.first
     }
 
     private func change(_ body: (inout State) -> Void) {

@@ -133,40 +133,6 @@ extension AssemblyHost {
         log(what, fault.sentence)
         report(boxTrouble: fault.message)
     }
-
-    // MARK: The list of received papers
-
-    /// How long the list waits for further papers that come at the same moment.
-    static let listDelay = Duration.seconds(2)
-    /// So many papers come onto the list together: who casts is on record at once, and a list that grew by one paper would
-    /// say whose tracker that is. With fewer delegations than that it is published at the close.
-    static let papersTogether = 10
-
-    /// Publishes the list of received papers soon.
-    func listSoon(_ id: BallotID) {
-        guard !listIsDue else { return }
-        listIsDue = true
-        Task { [clock] in
-            try? await clock.sleep(until: clock.elapsed() + Self.listDelay)
-            listIsDue = false
-            if newOnList(of: id) >= Self.papersTogether { publishList(of: id) }
-        }
-    }
-
-    /// How many papers have come that are not on the list yet.
-    private func newOnList(of id: BallotID) -> Int {
-        let listed = listedTrackers.ballot == id ? listedTrackers.trackers : []
-        return durable.ballots[id]?.papers.values.count { $0.tracker.map { !listed.contains($0) } ?? false } ?? 0
-    }
-
-    /// Publishes the trackers of a ballot's papers, sorted, without saying whose they are.
-    func publishList(of id: BallotID) {
-        guard let ballot = durable.ballots[id] else { return }
-        let trackers = ballot.papers.values.compactMap(\.tracker).sorted()
-        listedTrackers = (id, Set(trackers))
-        board.list(ReceivedPapers(ballot: id, trackers: trackers))
-        sessions.wakeFollowers(officersOnly: false)
-    }
 }
 
 extension ScrutinyCommand {

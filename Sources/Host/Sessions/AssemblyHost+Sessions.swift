@@ -66,16 +66,24 @@ extension AssemblyHost {
         }
         for old in sessions.enter(entry) { leave(old, isOnline: true) }
         if let member = entry.member {
-            note(KioskStatus(device: device, member: member, isOnline: true))
+            note(KioskStatus(device: device, member: member, isOnline: true), at: entry.place)
+        } else if entry.isKiosk {
+            board.noteIdle(entry.place)
+            sessions.wakeFollowers(officersOnly: true)
         }
         return Session(token: token, authority: authority, head: head.position)
     }
 
     private func leave(_ entry: SessionBook.Entry, isOnline: Bool) {
         entry.followers.forEach { $0.follower?.end() }
-        guard let member = entry.member else { return }
+        guard let member = entry.member else {
+            guard entry.isKiosk else { return }
+            board.forgetIdle(entry.place)
+            return sessions.wakeFollowers(officersOnly: true)
+        }
         // Who was cut off stays on the chair's list until somebody identifies there again.
-        note(KioskStatus(device: entry.device, member: isOnline ? nil : member, isOnline: isOnline))
+        note(
+            KioskStatus(device: entry.device, member: isOnline ? nil : member, isOnline: isOnline), at: entry.place)
     }
 
     private func reportNotCast(_ entry: SessionBook.Entry, _ reason: NotCastReason) {

@@ -20,6 +20,12 @@ struct SessionBook {
         /// Whether somebody reads a feed of it.
         var isRead: Bool { followers.contains { $0.follower != nil } }
 
+        /// Whether it is a kiosk's, be somebody at it or not.
+        var isKiosk: Bool { member != nil || isBoard && device.name.hasPrefix("kiosk") }
+
+        /// The kiosk, where it is one's.
+        var place: KioskPlace { KioskPlace(device: device, caller: caller) }
+
         /// The delegation, when it is a delegate's session.
         var member: MemberCode? {
             if case .delegate(let member) = authority { return member }
@@ -37,19 +43,11 @@ struct SessionBook {
     /// Sessions of boards, which need no login: whoever comes when there are so many takes the place of another one.
     static let mostBoards = 1_024
 
-    /// A kiosk: its name is chosen freely, so it is bound to whoever has chosen it.
-    private struct Kiosk: Hashable {
-        let device: DeviceID
-        let caller: Caller?
-
-        init(_ entry: Entry) { (device, caller) = (entry.device, entry.caller) }
-    }
-
     private(set) var entries: [SessionToken: Entry] = [:]
     private var officerFollowers: [FollowerReference] = []
     private var otherFollowers: [FollowerReference] = []
     private var badgesInUse: [MemberCode: SessionToken] = [:]
-    private var kiosksInUse: [Kiosk: SessionToken] = [:]
+    private var kiosksInUse: [KioskPlace: SessionToken] = [:]
     /// Boards in the order in which they came.
     private var boards: [SessionToken] = []
 
@@ -60,8 +58,7 @@ struct SessionBook {
     var attached: Attached {
         var names: [Set<String>] = [[], [], []]
         for entry in entries.values where entry.caller != nil && entry.isRead {
-            let kind =
-                entry.audience.isOfficer ? 2 : entry.member != nil || entry.device.name.hasPrefix("kiosk") ? 0 : 1
+            let kind = entry.audience.isOfficer ? 2 : entry.isKiosk ? 0 : 1
             names[kind].insert(entry.device.name)
         }
         return Attached(kiosks: names[0].count, boards: names[1].count, consoles: names[2].count)
@@ -78,11 +75,11 @@ struct SessionBook {
     mutating func enter(_ entry: Entry) -> [Entry] {
         var ended: [Entry] = []
         if let member = entry.member {
-            for token in [badgesInUse[member], kiosksInUse[Kiosk(entry)]].compactMap(\.self) {
+            for token in [badgesInUse[member], kiosksInUse[entry.place]].compactMap(\.self) {
                 if let old = remove(token) { ended.append(old) }
             }
             badgesInUse[member] = entry.token
-            kiosksInUse[Kiosk(entry)] = entry.token
+            kiosksInUse[entry.place] = entry.token
         }
         if entry.isBoard {
             if boards.count >= Self.mostBoards, let old = needlessBoard.flatMap({ remove($0) }) { ended.append(old) }
@@ -105,7 +102,7 @@ struct SessionBook {
         if entry.isBoard { boards.removeAll { $0 == token } }
         if let member = entry.member {
             if badgesInUse[member] == token { badgesInUse[member] = nil }
-            if kiosksInUse[Kiosk(entry)] == token { kiosksInUse[Kiosk(entry)] = nil }
+            if kiosksInUse[entry.place] == token { kiosksInUse[entry.place] = nil }
         }
         return entry
     }

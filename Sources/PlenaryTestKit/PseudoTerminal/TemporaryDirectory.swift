@@ -11,9 +11,14 @@ public final class TemporaryDirectory: Sendable {
 
     /// Makes an empty directory that only its owner can enter.
     ///
+    /// - Parameter inMemory: whether its files may lie in memory where the machine has such a place: for tests that write
+    ///   many journals, and do not ask what a disk keeps.
     /// - Throws: ``DriverFailure`` when it cannot be made.
-    public init() throws {
-        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    public init(inMemory: Bool = false) throws {
+        let shared = "/dev/shm"
+        let parent =
+            inMemory && access(shared, W_OK) == 0
+            ? shared : getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(parent)/plenary-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw DriverFailure.system("cannot make a directory in \(parent)", errno)

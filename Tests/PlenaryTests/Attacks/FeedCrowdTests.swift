@@ -18,9 +18,9 @@ struct FeedCrowdTests {
         var attackers: [RawClient] = []
         for _ in 0..<80 { attackers.append(try Self.reader(in: hall)) }
         // While they are there, and do not read.
-        #expect(try await hall.use(kiosk, for: "AA") < CrowdTests.limit)
+        #expect(try await hall.use(kiosk, for: "AA") < hall.limit)
         attackers = []
-        #expect(try await hall.use(other, for: "BB") < CrowdTests.limit)
+        #expect(try await hall.use(other, for: "BB") < hall.limit)
         try await Task.sleep(for: .seconds(3))
         let before = Self.processorTime(of: hall)
         try await Task.sleep(for: .seconds(2))

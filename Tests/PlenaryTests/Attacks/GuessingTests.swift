@@ -1,7 +1,8 @@
 import AssemblyCore
 import Foundation
-import HostSocket
+import Glibc
 import Host
+import HostSocket
 import PlenaryTestKit
 import Testing
 
@@ -15,7 +16,7 @@ struct GuessingTests {
         for (device, members) in [("a guesser", ["BB", "CC"]), ("another", ["DD"])] as [(String, [MemberCode])] {
             try await Self.lock(members, at: device, in: hall)
         }
-        #expect(try await hall.use(kiosk, for: "AA") < CrowdTests.limit)
+        #expect(try await hall.use(kiosk, for: "AA") < hall.limit)
         let office = hall.host.remote()
         let token = try await office.open(
             .officer(.secretariat, "office", password: RealHall.password), on: DeviceID("office")
@@ -32,7 +33,7 @@ struct GuessingTests {
             _ = await office.submit(Submission(command: .delegations(.unlockBadge(member))), by: token)
         }
         await listener.until { $0.status?.locked?.count == 1 }
-        #expect(try await hall.use(try await CrowdTests.kiosk(in: hall), for: "BB") < CrowdTests.limit)
+        #expect(try await hall.use(try await CrowdTests.kiosk(in: hall), for: "BB") < hall.limit)
         await #expect(throws: LoginFailure.locked) {
             try await hall.host.remote().open(hall.login(of: "DD"), on: DeviceID("kiosk DD"))
         }
@@ -58,5 +59,37 @@ struct GuessingTests {
                 guard !client.answer(within: 12_000).contains("locked") else { break }
             }
         }
+    }
+
+    @Test("on the secretariat's screen one act opens all badges that a device has locked, after it was asked")
+    func openedTogether() async throws {
+        let hall = try TerminalHall()
+        let host = try PipedProcess(product: "plenary", ["host"], environment: hall.environment)
+        try await host.waitFor("Serving")
+        let office = try hall.terminal(["secretariat"])
+        try await office.waitFor("Badges locked    none")
+        for badge in ["001", "002"] {
+            let client = try RawClient(hall.directory.path(of: "r/plenary/plenary.sock"))
+            for _ in 0..<6 {
+                client.send(CrowdTests.login(1, #"{"as":"delegate","badge":"\#(badge)","pin":"x"}"#))
+                guard !client.answer(within: 12_000).contains("locked") else { break }
+            }
+        }
+        try await office.waitUntil("both are told") { !$0.contains("Badges locked    none") && $0.contains("LOCKED") }
+        try await office.type("/afghan")
+        try await office.press(.enter)
+        try await office.press(.enter)
+        try await office.waitFor("Unlock the badge")
+        try await office.type(":unlock all")
+        try await office.waitFor("Unlock all 2 badges")
+        try await office.press(.enter)
+        try await office.waitFor("Leave them locked")
+        try await office.type("9")
+        try await office.waitUntil("no badge is locked") { !$0.contains("LOCKED") && !$0.contains("Leave them") }
+        let kiosk = try await hall.kiosk(badge: "002")
+        for terminal in [kiosk, office] { await terminal.signal(SIGTERM) }
+        for terminal in [kiosk, office] { try await terminal.waitForExit() }
+        await host.signal(SIGTERM)
+        #expect(try await host.waitForExit().status == 0)
     }
 }

@@ -14,6 +14,12 @@ struct RealHall {
     let host: ServedHost
     /// Badges and PINs.
     let pins: [MemberCode: RenewedPIN]
+    /// How long an honest kiosk took while nobody attacked, on this machine with what else it has to do now.
+    private(set) var quiet = Duration.zero
+
+    /// How long an honest kiosk may take beside an attack: two seconds, or on a machine that is slow by itself a few times
+    /// as long as before. What is queued behind a crowd takes hundreds of times as long.
+    var limit: Duration { max(.seconds(2), quiet * 5) }
 
     static func begin() async throws -> RealHall {
         let directory = try TemporaryDirectory()
@@ -50,7 +56,11 @@ struct RealHall {
         }
         await office.disconnect()
         await chair.disconnect()
-        return RealHall(host: host, pins: pins)
+        var hall = RealHall(host: host, pins: pins)
+        let honest = host.remote()
+        hall.quiet = try await hall.use(honest, for: "DD")
+        await honest.disconnect()
+        return hall
     }
 
     func login(of member: MemberCode) -> Login {

@@ -11,7 +11,9 @@ extension Desk {
     func keys(_ tables: [KeyTable], unavailable reasons: [CommandID: Message] = [:]) -> ActiveKeys {
         let voice = SpeechKeys.table
         if palette != nil { return ActiveKeys([CommandPalette.keys, voice], isTyping: true) }
-        if confirmation != nil { return ActiveKeys([DeskKeys.confirmation, voice]) }
+        if let confirmation {
+            return ActiveKeys([confirmation.other == nil ? DeskKeys.yesOrNo : DeskKeys.confirmation, voice])
+        }
         if form != nil { return ActiveKeys([DeskKeys.form, voice], isTyping: true) }
         if isFiltering { return ActiveKeys([DeskKeys.filtering, voice], isTyping: true) }
         let playing = hall.rehearsalSpeed == nil ? [] : [DeskKeys.rehearsal]

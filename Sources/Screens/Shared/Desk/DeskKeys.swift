@@ -57,11 +57,15 @@ public enum DeskKeys {
                 prominence: 2, isDeliberate: true),
             Binding(
                 "confirm.other", .character("5"), label: "the other", help: "Do the other thing that is offered.",
-                group: "Question", prominence: nil, isDeliberate: true),
+                group: "Question", prominence: 3, isDeliberate: true),
             Binding(
                 "choose", .enter, label: "choose", help: "Leave everything as it is, when that is highlighted.",
                 group: "Question", prominence: nil),
         ] + MovementKeys.bindings + [Binding("redraw", .control("l"), label: "redraw", prominence: nil)])
+
+    /// A question with two answers.
+    static let yesOrNo = KeyTable(
+        confirmation.scope, confirmation.bindings.filter { $0.command != "confirm.other" })
 
     /// A form in front.
     public static let form = KeyTable(
