@@ -174,7 +174,7 @@ let package = Package(
             name: "ScreensTests",
             dependencies: [
                 "Screens", "Host", "AssemblyCore", "AssemblyFiles", "EventStream", "Language", "TerminalKit",
-                "PlenaryTestKit",
+                "PlenaryTestKit", "Minutes",
             ],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(

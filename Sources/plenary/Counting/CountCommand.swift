@@ -55,8 +55,6 @@ struct CountCommand: ParsableCommand {
             figures: counted, verdict: verdict, tests: tests, citation: counting.citation,
             in: answer.language)
         StandardStreams.answer(json ? try CanonicalJSON.text(of: count) : count.text)
-        // In JSON the figures are the same whole numbers; the note goes where no program stumbles over it.
-        if let note = recorded?.note { json ? StandardStreams.tell(note + "\n") : StandardStreams.answer(note) }
     }
 
     /// A body of a fixed number of members cannot cast more votes than that.
