@@ -130,7 +130,8 @@ struct DecimalWeightTests {
             for number in Self.hundredths(in: text) { found.insert("\(place): \(number)\n\(text)") }
         }
         let moments = try Self.moments()
-        for meeting in moments {
+        // Every moment in English; elsewhere a vote under way, one announced, and an election.
+        for (place, meeting) in moments.enumerated() where language == .english || [1, 6, 8].contains(place) {
             look(at: SpokenFormula.text(for: meeting.assembly, at: meeting.now).text(in: language), "formula")
             for scene in Self.scenes(of: meeting) { look(at: Self.words(of: scene, language), "\(scene.name)") }
         }
@@ -169,7 +170,7 @@ struct DecimalWeightTests {
         try meeting.take(.ballots(.close(ballot)))
         func counter() -> OfficeStory<ChairProgram> {
             var chair = OfficeStory.chair(meeting)
-            chair.step("Enter the count: The director")
+            chair.step("Enter the count of the papers: The director")
             return chair
         }
         var chair = counter()

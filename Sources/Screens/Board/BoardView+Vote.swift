@@ -119,7 +119,7 @@ extension BoardView {
         let head = state.shownBallot.flatMap { assembly.scrutiny.boards[$0.id]?.head }
         let words = head.map { TerminalKit.Fact(BoardWords.boardAtEnd, Text(ScrutinyWords.words($0), .accent)) }
         return [
-            Facts(lines.map { TerminalKit.Fact($0.label, Text($0.number.words)) } + [words].compactMap(\.self)).node,
+            Facts(lines.map { TerminalKit.Fact($0.label, $0.number) } + [words].compactMap(\.self)).node,
             Paragraph(Text(UpcomingBallot.explanation(of: result, in: ballot, in: assembly).capitalised, .muted)).node,
         ]
     }
