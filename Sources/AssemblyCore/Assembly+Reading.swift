@@ -13,6 +13,8 @@ extension Assembly {
     public var isRehearsal: Bool { record.convocation?.isRehearsal ?? false }
     /// Local time minus UTC, in minutes.
     public var utcOffsetMinutes: Int { record.convocation?.utcOffsetMinutes ?? 0 }
+    /// The decimals of the members' weights: with 2, a weight is a number of hundredths.
+    public var weightDecimals: Int { record.convocation?.weightDecimals ?? 0 }
     /// The host's public signing key in Base64.
     public var hostKey: String? { record.hostKey }
     /// Notes that correct the record.

@@ -6,8 +6,6 @@ import Language
 package struct Count {
     /// What comes of it.
     package let answer: CountAnswer
-    /// What people are to know of weights with decimals; `nil` where they are whole.
-    package let note: String?
 
     /// Counts.
     /// - Parameter votes: a file with a line for each member's vote; `nil` where the figures are given.
@@ -23,7 +21,6 @@ package struct Count {
         let verdict = try counting.verdict(of: counted, tests: tests, isFromFile: votes != nil)
         answer = CountAnswer(
             figures: counted, verdict: verdict, tests: tests, citation: counting.citation, in: language)
-        note = recorded?.note
     }
 
     /// A body of a fixed number of members cannot cast more votes than that.

@@ -17,7 +17,10 @@ package struct CountAnswer: Encodable {
     let blockedBy: [String]?
     let shortfall: Shortfall?
     let explanation: String
+    private let weightDecimals: Int?
     private let ranking: [Score]
+    private let figures: Figures
+    private let verdict: Verdict
     private let isPutOff: Bool
     private let language: WorkingLanguage
 
@@ -38,6 +41,7 @@ package struct CountAnswer: Encodable {
         let reached: Bool
         let size: Int
         let votes: Int
+        let decimals: Int
 
         enum CodingKeys: String, CodingKey {
             case majority, base, metric, required, reached, votes
@@ -48,13 +52,17 @@ package struct CountAnswer: Encodable {
     enum CodingKeys: String, CodingKey {
         case outcome, base, required
         case votesFor = "for"
-        case against, abstentions, invalid, scores, elected, rule, tests, blockedBy, shortfall, explanation
+        case against, abstentions, invalid, scores, elected, rule, tests, blockedBy, shortfall, explanation,
+            weightDecimals
     }
 
     init(
         figures: Figures, verdict: Verdict, tests: [VoteTest], citation: Citation?, in language: WorkingLanguage
     ) {
-        self.language = language
+        (self.figures, self.verdict, self.language) = (figures, verdict, language)
+        // Whole numbers for programs, in the unit of the last decimal.
+        let decimals = max(figures.decimals, verdict.tests.map(\.decimals).max() ?? 0)
+        weightDecimals = decimals == 0 ? nil : decimals
         outcome = verdict.outcome
         base = verdict.base
         required = verdict.required
@@ -82,36 +90,44 @@ package struct CountAnswer: Encodable {
 
     /// The answer for a person: the outcome first, then the figures, then why, then what would have been needed.
     package var text: String {
-        var rows: [(Message, Int)] = []
-        if let votesFor, let against { rows += [(CountWords.votesFor, votesFor), (CountWords.against, against)] }
-        rows += ranking.map { (.verbatim($0.name), $0.votes) }
-        rows += [(CountWords.abstentions, abstentions), (CountWords.invalid, invalid)]
+        var rows: [(Message, DecimalFigure)] = []
+        let figure = figures.figure
+        if let votesFor, let against {
+            rows += [(CountWords.votesFor, figure(votesFor)), (CountWords.against, figure(against))]
+        }
+        rows += ranking.map { (.verbatim($0.name), figure($0.votes)) }
+        rows += [(CountWords.abstentions, figure(abstentions)), (CountWords.invalid, figure(invalid))]
         if let tests {
             for test in tests {
                 let metric = test.metric == Metric.heads.rawValue ? "" : ", \(test.metric)"
-                rows.append((CountWords.base(test.base, metric), test.size))
-                if let required = test.required { rows.append((CountWords.required(test.majority, metric), required)) }
-                rows.append((CountWords.reached(test.reached, metric), test.votes))
+                func figure(_ units: Int) -> DecimalFigure { DecimalFigure(units, decimals: test.decimals) }
+                rows.append((CountWords.base(test.base, metric), figure(test.size)))
+                if let required = test.required {
+                    rows.append((CountWords.required(test.majority, metric), figure(required)))
+                }
+                rows.append((CountWords.reached(test.reached, metric), figure(test.votes)))
             }
         } else {
             let metric = rule.metric.map { ", \($0)" } ?? ""
-            rows.append((CountWords.base(rule.base, metric), base))
-            if let required { rows.append((CountWords.required(rule.majority, ""), required)) }
+            let decimals = verdict.tests.first?.decimals ?? 0
+            rows.append((CountWords.base(rule.base, metric), DecimalFigure(base, decimals: decimals)))
+            if let required {
+                rows.append((CountWords.required(rule.majority, ""), DecimalFigure(required, decimals: decimals)))
+            }
         }
         let headline = CountWords.outcome(outcome, (elected ?? []).sideBySide, isPutOff: isPutOff)
-        let needed = votesFor == nil ? nil : shortfall.flatMap(CountWords.needed)
+        let needed = votesFor == nil ? nil : CountWords.needed(in: verdict)
         let lines = [headline.text(in: language)] + Self.table(rows, in: language) + [explanation]
         return (lines + [needed?.text(in: language)].compactMap(\.self)).joined(separator: "\n")
     }
 
     /// Rows with a label and a number, the numbers flush right.
-    static func table(_ rows: [(Message, Int)], in language: WorkingLanguage) -> [String] {
-        let rows = rows.map { ($0.0.text(in: language), $0.1) }
+    static func table(_ rows: [(Message, DecimalFigure)], in language: WorkingLanguage) -> [String] {
+        let rows = rows.map { ($0.0.text(in: language), $0.1.words.text(in: language)) }
         let widest = rows.map(\.0.cellWidth).max() ?? 0
-        let digits = rows.map { String($0.1).count }.max() ?? 0
+        let digits = rows.map(\.1.count).max() ?? 0
         return rows.map { label, value in
-            "  " + label + String(repeating: " ", count: widest - label.cellWidth + 2 + digits - String(value).count)
-                + String(value)
+            "  " + label + String(repeating: " ", count: widest - label.cellWidth + 2 + digits - value.count) + value
         }
     }
 }
@@ -121,6 +137,6 @@ extension CountAnswer.Test {
         self.init(
             majority: result.test.majorityText, base: result.test.base.description,
             metric: result.test.metric.rawValue, required: result.required, reached: result.reached, size: result.base,
-            votes: result.votes)
+            votes: result.votes, decimals: result.decimals)
     }
 }

@@ -37,10 +37,11 @@ enum CountWords {
     static func elected(_ names: String) -> Message { "ELECTED: \(names)" }
 
     /// What would have been needed, in a sentence; `nil` where nothing helps alone.
-    static func needed(_ shortfall: Shortfall) -> Message? {
+    static func needed(in verdict: Verdict) -> Message? {
         let ways: [Message] = [
-            shortfall.more.map { "\($0) more for it" }, shortfall.fewer.map { "\($0) fewer against it" },
-            shortfall.changed.map { "\($0) of the others for it" },
+            verdict.shortfall?.more.map(verdict.figure).map { "\($0) more for it" },
+            verdict.shortfall?.fewer.map(verdict.figure).map { "\($0) fewer against it" },
+            verdict.shortfall?.changed.map(verdict.figure).map { "\($0) of the others for it" },
         ].compactMap(\.self)
         return ways.isEmpty ? nil : "It would have been carried with \(ways.joined(separator: ", or "))."
     }

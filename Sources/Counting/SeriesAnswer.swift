@@ -66,13 +66,18 @@ package struct SeriesAnswer {
         return "\(CountWords.title(of: step)): \(parts.joined(separator: "; "))"
     }
 
-    private var rows: [(Message, Int)] {
+    private var rows: [(Message, DecimalFigure)] {
         guard let figures, case .names(let scores) = figures.votes else { return [] }
-        var rows = scores.fallingByVotes.map { (Message.verbatim($0.name), $0.votes) }
-        rows += [(CountWords.abstentions, figures.abstentions), (CountWords.invalid, figures.invalid)]
+        var rows = scores.fallingByVotes.map { (Message.verbatim($0.name), DecimalFigure($0.votes)) }
+        rows += [
+            (CountWords.abstentions, DecimalFigure(figures.abstentions)),
+            (CountWords.invalid, DecimalFigure(figures.invalid)),
+        ]
         if let test = step.verdict.tests.first {
-            rows.append((CountWords.base(test.test.base.description, ""), test.base))
-            if let required = test.required { rows.append((CountWords.required(test.test.majorityText, ""), required)) }
+            rows.append((CountWords.base(test.test.base.description, ""), test.figure(test.base)))
+            if let required = test.required {
+                rows.append((CountWords.required(test.test.majorityText, ""), test.figure(required)))
+            }
         }
         return rows
     }

@@ -9,8 +9,6 @@ struct VotesCount {
     let tests: [VoteTest]
     /// The figures in the unit of the tests.
     let figures: Figures
-    /// What people are to know of weights with decimals; `nil` where they are whole.
-    let note: String?
 
     /// Counts a file.
     /// - Parameter options: figures that the file cannot know: of members that are absent.
@@ -31,7 +29,6 @@ struct VotesCount {
             }
         }
         tests = rule.tests(withWeights: list.hasWeights)
-        note = list.weightNote
         figures = try Self.figures(list, tests, rule.rule, options.whole)
     }
 
@@ -40,11 +37,11 @@ struct VotesCount {
     ) throws -> Figures {
         let unit = tests.unit
         var measures: [Metric: Measure] = [.heads: try measure(list.votes, .heads, whole)]
-        if list.hasWeights { measures[.weight] = try measure(list.votes, .weight, whole) }
+        if list.hasWeights { measures[.weight] = try measure(list.votes, .weight, whole, list.weightDecimals) }
         if list.hasPopulations { measures[.population] = try measure(list.votes, .population, whole) }
         // Sections without weights are counted by heads: each member weighs one.
         if unit == .weight, !list.hasWeights, !tests.contains(where: { $0.metric == .weight }) {
-            measures[.weight] = try measure(list.votes, .weight, whole)
+            measures[.weight] = try measure(list.votes, .weight, whole, list.weightDecimals)
         }
         guard let main = measures.removeValue(forKey: unit) else {
             throw Complaint(
@@ -53,7 +50,7 @@ struct VotesCount {
         var sections: [String: Measure]?
         if list.hasSections {
             sections = try Dictionary(grouping: list.votes, by: \.section).mapValues { votes in
-                try measure(votes, .weight, nil)
+                try measure(votes, .weight, nil, list.weightDecimals)
             }
         }
         let vetoes = list.votes.filter { vote in
@@ -62,15 +59,20 @@ struct VotesCount {
         return Figures(
             votes: main.votes, abstentions: main.abstentions, invalid: main.invalid, present: main.present,
             entitled: main.entitled, members: main.members,
-            weight: whole.weight ?? (unit == .weight ? main.members : nil),
+            weight: whole.weight.map { scaled($0, list.weightDecimals) } ?? (unit == .weight ? main.members : nil),
             measures: measures.isEmpty ? nil : measures, sections: sections,
-            vetoes: vetoes.isEmpty ? nil : vetoes.map(\.member))
+            vetoes: vetoes.isEmpty ? nil : vetoes.map(\.member), decimals: main.decimals)
+    }
+
+    /// All weight outstanding, which is typed in whole votes.
+    private static func scaled(_ weight: Int, _ decimals: Int) -> Int {
+        DecimalFigure(weight).units(of: decimals) ?? Int.max
     }
 
     /// The votes in one unit.
     /// - Parameter whole: figures of the whole assembly; `nil` for a part of it.
     private static func measure(
-        _ votes: [RecordedVote], _ unit: Metric, _ whole: GivenFigures.Whole?
+        _ votes: [RecordedVote], _ unit: Metric, _ whole: GivenFigures.Whole?, _ decimals: Int = 0
     ) throws -> Measure {
         var sums: [RecordedVote.Choice: Int] = [:]
         var total = 0
@@ -92,7 +94,7 @@ struct VotesCount {
         let all =
             switch unit {
             case .heads: whole?.members
-            case .weight, .sectionShare: whole?.weight ?? wholeTotal
+            case .weight, .sectionShare: whole?.weight.map { scaled($0, decimals) } ?? wholeTotal
             case .population: whole?.population ?? wholeTotal
             }
         // Whoever is present without voting has a weight that the file does not tell.
@@ -101,6 +103,6 @@ struct VotesCount {
             votes: .motion(for: sums[.yes] ?? 0, against: sums[.no] ?? 0), abstentions: sums[.abstain] ?? 0,
             invalid: sums[.invalid] ?? 0,
             present: unit == .heads ? whole?.present ?? total : isEveryonePresent ? total : nil,
-            entitled: unit == .heads ? whole?.entitled : nil, members: all)
+            entitled: unit == .heads ? whole?.entitled : nil, members: all, decimals: decimals)
     }
 }

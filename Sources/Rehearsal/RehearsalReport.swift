@@ -27,21 +27,21 @@ public struct BallotReport: Codable, Hashable, Sendable {
     /// 1 for the first ballot on the question.
     public var round: Int
     /// Votes for; absent for names.
-    public var votesFor: Int?
+    public var votesFor: DecimalFigure?
     /// Votes against; absent for names.
-    public var against: Int?
+    public var against: DecimalFigure?
     /// Votes per name; absent for a motion.
-    public var scores: [String: Int]?
+    public var scores: [String: DecimalFigure]?
     /// Abstentions and blank papers.
-    public var abstentions: Int
+    public var abstentions: DecimalFigure
     /// Invalid papers.
-    public var invalid: Int
+    public var invalid: DecimalFigure
     /// Members on the frozen roll.
     public var entitled: Int
     /// Members whose paper was received.
     public var voted: Int
     /// The number required; absent for plurality.
-    public var required: Int?
+    public var required: DecimalFigure?
     /// What was decided.
     public var outcome: Outcome
     /// Who is elected; absent for a motion.
@@ -66,14 +66,17 @@ extension BallotReport {
         let figures = result.figures
         self.init(
             item: "\(item.number) \(item.title.english)", question: question.title.english,
-            secrecy: ballot.rule.secrecy, round: ballot.round, abstentions: figures.abstentions,
-            invalid: figures.invalid, entitled: ballot.entitled, voted: ballot.received,
-            required: result.verdict.required, outcome: result.verdict.outcome)
+            secrecy: ballot.rule.secrecy, round: ballot.round, abstentions: figures.figure(figures.abstentions),
+            invalid: figures.figure(figures.invalid), entitled: ballot.entitled, voted: ballot.received,
+            required: result.verdict.tests.first.flatMap { test in test.required.map(test.figure) },
+            outcome: result.verdict.outcome)
         board = ballot.boardName.map { "\(boards)/\($0)" }
         switch figures.votes {
-        case .motion(let votesFor, let against): (self.votesFor, self.against) = (votesFor, against)
+        case .motion(let votesFor, let against):
+            (self.votesFor, self.against) = (figures.figure(votesFor), figures.figure(against))
         case .names(let scores):
-            self.scores = Dictionary(scores.map { ($0.name, $0.votes) }, uniquingKeysWith: +)
+            self.scores = Dictionary(
+                scores.map { ($0.name, figures.figure($0.votes)) }, uniquingKeysWith: { first, _ in first })
             elected = result.verdict.elected
         }
     }

@@ -122,4 +122,26 @@ struct MessageTests {
         #expect(WorkingLanguage.arabic.next == .english)
         #expect(WorkingLanguage.allCases.filter(\.isRightToLeft) == [.arabic])
     }
+
+    @Test("a label that becomes a question is marked as its language marks one")
+    func asked() {
+        let question: Message = "\(Message.verbatim("X"))?"
+        let marked: [WorkingLanguage: String] = [
+            .english: "X?", .french: "X\u{A0}?", .spanish: "¿X?", .arabic: "X؟",
+        ]
+        for (language, text) in marked { #expect(question.text(in: language) == text) }
+        // A sign alone stays as it is: it names a key.
+        #expect(("?" as Message).text(in: .spanish) == "?")
+    }
+
+    @Test("a number with decimals has the mark of its language, in the digits that it was written with")
+    func decimals() throws {
+        let number = try #require(DecimalFigure("1,750"))
+        #expect(number == DecimalFigure(175, decimals: 2) && number.units(of: 3) == 1_750 && number.units(of: 1) == nil)
+        let message: Message = "\(number) votes"
+        #expect(message.english == "1.75 votes" && DecimalFigure(5, decimals: 2).description == "0.05")
+        #expect(number.words.text(in: .spanish) == "1,75" && number.words.text(in: .arabic) == "1\u{66B}75")
+        #expect(DecimalFigure(200, decimals: 2).words == "2" && DecimalFigure("1,750", unsure: [","]) == nil)
+        #expect(DecimalFigure(25, decimals: 1) > 2 && DecimalFigure(25, decimals: 1) < 3)
+    }
 }

@@ -52,7 +52,7 @@ struct DecisionInSightTests {
 
     /// Letters only, so that breaks between lines do not count.
     private static func bare(_ text: String) -> String {
-        String(text.filter { !$0.isWhitespace && !"│─╭╮╰╯›".contains($0) })
+        String(Sanitised.line(text).filter { !$0.isWhitespace && !"│─╭╮╰╯›".contains($0) })
     }
 
     private static func shows(_ words: String, _ frame: Frame, _ size: Size, inOneBlock: Bool = true) -> Bool {
@@ -148,7 +148,14 @@ struct DecisionInSightTests {
     @Test("at the scrutineers' console", arguments: ScrutinyPictureTests.Moment.allCases)
     func scrutiny(moment: ScrutinyPictureTests.Moment) throws {
         switch moment {
-        case .chair, .board: return
+        case .chair:
+            let chair = try ScrutinyPictureTests.chair()
+            Self.expectInSight("\(moment)") { chair.scene($0) }
+            Self.needsDecision(chair.scene)
+        case .board:
+            let board = try ScrutinyPictureTests.board()
+            Self.expectInSight("\(moment)") { board.scene(columns: $0.columns, rows: $0.rows) }
+            Self.needsDecision(board.scene())
         case .office, .appoint, .install:
             let office = try ScrutinyPictureTests.office(moment)
             Self.expectInSight("\(moment)") { office.scene($0) }
@@ -156,6 +163,38 @@ struct DecisionInSightTests {
             let console = try ScrutinyPictureTests.story(moment)
             Self.expectInSight("\(moment)") { console.scene($0) }
         }
+    }
+
+    @Test("on the board", arguments: BoardPictureTests.View.allCases)
+    func board(view: BoardPictureTests.View) throws {
+        let board = try BoardPictureTests.story(view)
+        Self.expectInSight("\(view)") { board.scene(columns: $0.columns, rows: $0.rows) }
+        guard [.secret, .recorded, .carried, .why, .elected, .closed].contains(view) else { return }
+        Self.needsDecision(board.scene())
+        for size in Self.sizes { Self.expectOutcome(board.scene(columns: size.columns, rows: size.rows), size) }
+    }
+
+    @Test("on the board in debate and votes of every kind", arguments: BoardProcedureTests.View.allCases)
+    func boardProcedure(view: BoardProcedureTests.View) throws {
+        let board = try BoardProcedureTests.story(view)
+        Self.expectInSight("\(view)") { board.scene(columns: $0.columns, rows: $0.rows) }
+        if [.appeal, .motions, .consensus, .rollCall, .hands, .series, .seriesWhy].contains(view) {
+            Self.needsDecision(board.scene())
+        }
+    }
+
+    /// Nobody turns a page of the board by hand: how far a vote is, or how it ended, is on the first screen, in letters
+    /// or in blocks.
+    private static func expectOutcome(_ scene: Scene, _ size: Size) {
+        let frame = Painter().paint(scene, size: size)
+        let banners = scene.worded().body.compactMap { part -> Banner? in
+            if case .banner(let banner) = part.content { banner } else { nil }
+        }
+        guard let banner = banners.first else { return }
+        let rows = (1..<size.rows - 1).map { frame.surface.text(ofRow: $0) }
+        let words = shows(banner.text.english, frame, size) || rows.contains { $0.contains("█") }
+        #expect(words, "\(scene.name) \(size): \(banner.text.english)\n\(rows.joined(separator: "\n"))")
+        if let caption = banner.caption?.plain { #expect(shows(caption, frame, size), "\(size): \(caption)") }
     }
 
     @Test("a choice that is longer than the screen is what the review begins with, the way back below it")

@@ -174,19 +174,80 @@ struct FormFieldTests {
         #expect(columns.count == 3 && Set(columns).count == 1, "\(columns)")
     }
 
-    @Test("a pasted text keeps its lines, is shown on several, as wide as the screen")
-    func longText() throws {
+    private func frenchText() throws -> OfficeStory<SecretariatProgram> {
         var office = OfficeStory.secretariat(try HeardMeeting.builtIn())
         office.type("v/Draft resolution 2")
         office.press(.enter)
         if office.scene.name == "secretariat.questions" { office.press(.enter) }
         office.give(.choose("act.Enter the French text"))
-        guard office.scene.dialog != nil else {
-            Issue.record("no form: \(office.reading)")
-            return
+        _ = try #require(office.scene.dialog, "no form: \(office.reading)")
+        office.press(.control("u"))
+        return office
+    }
+
+    private func stored(_ office: OfficeStory<SecretariatProgram>) -> String? {
+        office.commands.lazy.compactMap { command -> String? in
+            if case .questions(.setText(_, _, let text)) = command { text } else { nil }
+        }.first
+    }
+
+    @Test("a text has a key for a new line, which the key line and the note name; other fields have none")
+    func newLine() throws {
+        var office = try frenchText()
+        #expect(office.program.keys(in: office.state).reachable.contains { $0.command == "form.line" })
+        office.type("One")
+        #expect(field(office.scene, "text")?.note?.english == "Ctrl-N begins a new line.")
+        for size in [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24)] {
+            let keys = Painter().paint(office.scene(size), size: size).surface.text(ofRow: size.rows - 1)
+            #expect(keys.contains("new line"), "\(keys)")
         }
+        office.press(.control("n"))
+        office.type("two")
+        office.press(.function(12))
+        office.type("three")
+        #expect(field(office.scene, "text")?.value == "One\ntwo\nthree")
+        office.press(.enter)
+        #expect(stored(office) == "One\ntwo\nthree")
+        var chair = try point()
+        chair.press(.enter, .right, .enter)
+        chair.type("a")
+        chair.press(.control("n"))
+        #expect(chair.scene.dialog.map { "\($0.parts)" }?.contains("\\n") != true)
+        #expect(!chair.program.keys(in: chair.state).reachable.contains { $0.command == "form.line" })
+    }
+
+    @Test("line by line, a line that ends with a backslash goes on with the next one")
+    func newLineByEar() throws {
+        var office = try frenchText()
+        office.give(.fill("text", "One\\"))
+        office.give(.fill("text", "two\\"))
+        #expect(office.scene.dialog != nil && office.scene.focus == "text")
+        office.give(.fill("text", "three"))
+        #expect(stored(office) == "One\ntwo\nthree")
+    }
+
+    @Test("a line that is longer than its field goes on below it, all of it in sight")
+    func longLine() throws {
+        var office = OfficeStory.secretariat(try HeardMeeting.builtIn())
+        office.type("m")
+        office.press(.enter)
+        office.give(.choose("act.Register the delegation's people"))
+        office.press(.tab)
+        let names = "Delegate number one, Delegate number two, Delegate number three, Delegate number four"
+        let place = try #require(office.scene.focus)
+        office.press(.control("u"), .pasted(names))
+        let size = Size(columns: 80, rows: 24)
+        let frame = Painter().paint(office.scene(size), size: size)
+        let shown = (0..<24).map { frame.surface.text(ofRow: $0) }.joined()
+        #expect(field(office.scene, place)?.value == names)
+        for number in ["one,", "two,", "three,", "four"] { #expect(shown.contains(number), "\(number)\n\(shown)") }
+    }
+
+    @Test("a pasted text keeps its lines, is shown on several, as wide as the screen")
+    func longText() throws {
+        var office = try frenchText()
         let pasted = "The first paragraph, which is long enough to need more than one line of a screen.\nThe second."
-        office.press(.control("u"), .pasted(pasted))
+        office.press(.pasted(pasted))
         #expect(field(office.scene, "text")?.value == pasted)
         let size = Size(columns: 120, rows: 30)
         let frame = Painter().paint(office.scene(size), size: size)

@@ -22,15 +22,13 @@ struct ScrutinyPictureTests {
         let text: String
         switch moment {
         case .chair:
-            var chair = OfficeStory.chair(try Self.meeting(.given))
-            chair.type("B")
+            let chair = try Self.chair()
             text = Pictures.text { chair.scene($0, isLinear: $1) }
         case .office, .appoint, .install:
             let office = try Self.office(moment)
             text = Pictures.text { office.scene($0, isLinear: $1) }
         case .board:
-            let meeting = try Self.meeting(.opened)
-            let board = BoardStory(meeting)
+            let board = try Self.board()
             text = Pictures.text { board.scene(columns: $0.columns, rows: $0.rows, isLinear: $1) }
         default:
             let console = try Self.story(moment)
@@ -39,6 +37,16 @@ struct ScrutinyPictureTests {
         let difference = Fixture("scrutiny-\(moment.rawValue).txt").difference(from: text)
         #expect(difference == nil, "\(difference ?? "")")
     }
+
+    /// The chair's page of the boxes, while one is opened.
+    static func chair() throws -> OfficeStory<ChairProgram> {
+        var chair = OfficeStory.chair(try meeting(.given))
+        chair.type("B")
+        return chair
+    }
+
+    /// The board, when a box has been opened.
+    static func board() throws -> BoardStory { BoardStory(try meeting(.opened)) }
 
     /// The secretariat's page of the boxes, and its forms.
     static func office(_ moment: Moment) throws -> OfficeStory<SecretariatProgram> {

@@ -7,16 +7,22 @@ extension Ballot {
             votes: main.votes, abstentions: main.abstentions, invalid: main.invalid, papers: main.papers,
             present: size.present, entitled: size.entitled, members: size.members, weight: roll.weight,
             seats: position.seats, marks: isElection && seats != position.seats ? seats : nil,
-            measures: measures, sections: sectionMeasures, vetoes: vetoers)
+            measures: measures, sections: sectionMeasures, vetoes: vetoers, decimals: decimals)
     }
 
-    private func measure(of tally: Tally, in size: RollSize) -> Measure {
+    /// A figure of this ballot as people read it.
+    public func figure(_ units: Int) -> DecimalFigure { DecimalFigure(units, decimals: decimals) }
+
+    /// The decimals of its figures, in the unit that its rule counts first.
+    public var decimals: Int { rule.metric.decimals(ofWeights: roll.weightDecimals) }
+
+    private func measure(of tally: Tally, in size: RollSize, decimals: Int = 0) -> Measure {
         let votes: Votes =
             isElection ? .names(scores(of: tally)) : .motion(for: tally.votesFor, against: tally.against)
         return Measure(
             votes: votes, abstentions: tally.abstentions, invalid: tally.invalid,
             papers: isElection ? tally.papersWithNames : nil, present: size.present, entitled: size.entitled,
-            members: size.members)
+            members: size.members, decimals: decimals)
     }
 
     /// The names of the paper, and those written in that have a vote.
@@ -30,14 +36,17 @@ extension Ballot {
     private var measures: [Metric: Measure]? {
         guard !roll.counts.isEmpty else { return nil }
         return roll.counts.keys.reduce(into: [:]) { measures, unit in
-            measures[unit] = measure(of: further.units[unit] ?? Tally(), in: roll.sizes[unit] ?? RollSize())
+            measures[unit] = measure(
+                of: further.units[unit] ?? Tally(), in: roll.sizes[unit] ?? RollSize(),
+                decimals: unit.decimals(ofWeights: roll.weightDecimals))
         }
     }
 
     private var sectionMeasures: [String: Measure]? {
         guard !roll.sectionSizes.isEmpty else { return nil }
         return roll.sectionSizes.reduce(into: [:]) { measures, section in
-            measures[section.key] = measure(of: further.sections[section.key] ?? Tally(), in: section.value)
+            measures[section.key] = measure(
+                of: further.sections[section.key] ?? Tally(), in: section.value, decimals: roll.weightDecimals)
         }
     }
 

@@ -81,7 +81,9 @@ extension BallotCommand {
         let ballot = try Require.phase(id, .closed, in: assembly)
         guard ballot.isSealed else { throw .ballotNotOpen(id, ballot.phase) }
         guard tally.papers == ballot.receivedWeight else {
-            throw .badFigures("The box contained \(tally.papers) papers, but \(ballot.receivedWeight) were received.")
+            throw .badFigures(
+                "The box contained \(ballot.figure(tally.papers)) papers, but \(ballot.figure(ballot.receivedWeight)) were received."
+            )
         }
         if let trouble = ballot.trouble(with: tally) { throw .badFigures(trouble) }
         return .ballots(.counted(id, tally))
@@ -109,7 +111,7 @@ extension Ballot {
         }
         let electorate = electors.values.reduce(0, +)
         guard tally.papers <= electorate else {
-            return "\(tally.papers) votes are counted, but only \(electorate) could be given."
+            return "\(figure(tally.papers)) votes are counted, but only \(figure(electorate)) could be given."
         }
         guard isElection else {
             return tally.papersWithNames == 0 && tally.scores.isEmpty ? nil : "A motion has no votes for names."
@@ -118,12 +120,13 @@ extension Ballot {
         for (name, votes) in tally.scores.sorted(by: { $0.key < $1.key }) {
             guard names.contains(where: { $0.id == name }) else { return "'\(name)' is not a name on this paper." }
             guard votes <= tally.papersWithNames else {
-                return "'\(name)' has \(votes) votes on \(tally.papersWithNames) papers with names."
+                return "'\(name)' has \(figure(votes)) votes on \(figure(tally.papersWithNames)) papers with names."
             }
         }
         let marks = tally.scores.values.reduce(0, +)
         guard marks >= tally.papersWithNames, marks <= tally.papersWithNames * seats else {
-            return "\(marks) marks do not match \(tally.papersWithNames) papers of at most \(seats) names each."
+            return
+                "\(figure(marks)) marks do not match \(figure(tally.papersWithNames)) papers of at most \(seats) names each."
         }
         return nil
     }

@@ -24,7 +24,7 @@ extension Assembly {
     public func words(of tally: Tally, in id: BallotID) -> Message {
         let names = Dictionary(
             (ballots[id]?.names ?? []).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        return tally.words(naming: names)
+        return tally.words(naming: names, decimals: ballots[id]?.decimals ?? 0)
     }
 
     /// The title of the question on which a ballot was held, with its number where it was not the only one.
@@ -39,17 +39,19 @@ extension Tally {
     public var words: Message { words(naming: [:]) }
 
     /// The sum in words, with the names of candidates.
-    func words(naming names: [CandidateID: String]) -> Message {
+    func words(naming names: [CandidateID: String], decimals: Int = 0) -> Message {
+        func figure(_ units: Int) -> DecimalFigure { DecimalFigure(units, decimals: decimals) }
         var parts: [Message] = []
         if scores.isEmpty {
-            parts = ["\(votesFor) for", "\(against) against"]
+            parts = ["\(figure(votesFor)) for", "\(figure(against)) against"]
         } else {
             parts = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { score in
-                .verbatim("\(names[score.key] ?? score.key.rawValue) \(score.value)")
+                [.verbatim("\(names[score.key] ?? score.key.rawValue) "), figure(score.value).words].joined()
             }
         }
-        parts.append(plural(abstentions, "\(abstentions) abstention", "\(abstentions) abstentions"))
-        if invalid > 0 { parts.append("\(invalid) invalid") }
+        let abstaining = figure(abstentions)
+        parts.append(plural(abstaining.pluralCount, "\(abstaining) abstention", "\(abstaining) abstentions"))
+        if invalid > 0 { parts.append("\(figure(invalid)) invalid") }
         return parts.joined(separator: ", ")
     }
 }

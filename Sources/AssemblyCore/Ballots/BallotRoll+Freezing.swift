@@ -5,6 +5,7 @@ extension BallotRoll {
         of opening: BallotOpening, electors: ByElector<Int>, under rule: DecisionRule, in assembly: Assembly
     ) -> BallotRoll {
         var roll = BallotRoll()
+        roll.weightDecimals = assembly.weightDecimals
         let units = Array(rule.metrics.union([rule.metric]))
         var sizes = units.map { _ in RollSize() }
         // Where papers are secret, only the first unit can be counted: others would tell who voted what.

@@ -20,6 +20,8 @@ public struct BallotRoll: Hashable, Codable, Sendable {
     public internal(set) var sectionSizes: [String: RollSize] = [:]
     /// All weight outstanding.
     public internal(set) var weight = 0
+    /// The decimals of weights.
+    public internal(set) var weightDecimals = 0
 
     /// An empty roll.
     public init() {}

@@ -48,9 +48,9 @@ extension DebateRefusal {
         case .appealFirst(let id):
             "\(names.question(id)) is put to the vote at once, before anything else\(names.article(\.orderCitation))."
         case .noQuorumToOpen(let present, let required):
-            "\(present) \(names.quorumNoun); \(required) are needed to open a sitting\(names.quorumArticle)."
+            "\(names.quorumFigure(present)) \(names.quorumNoun); \(names.quorumFigure(required)) are needed to open a sitting\(names.quorumArticle)."
         case .noQuorumToDecide(let present, let required):
-            "\(present) \(names.quorumNoun); \(required) are needed for a decision\(names.quorumArticle)."
+            "\(names.quorumFigure(present)) \(names.quorumNoun); \(names.quorumFigure(required)) are needed for a decision\(names.quorumArticle)."
         default: nil
         }
     }

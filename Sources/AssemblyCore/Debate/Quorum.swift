@@ -10,6 +10,11 @@ public struct QuorumStatus: Hashable, Codable, Sendable {
     public let citation: Citation
     /// What is counted.
     public let metric: Metric
+    /// The decimals of the figures.
+    public let decimals: Int
+
+    /// A figure of the quorum as people read it.
+    public func figure(_ units: Int) -> DecimalFigure { DecimalFigure(units, decimals: decimals) }
 
     /// Whether enough are here for a decision.
     public var isEnoughToDecide: Bool { toDecide.map { present >= $0 } ?? true }
@@ -24,17 +29,18 @@ extension QuorumStatus {
             of: assembly.roll.filter {
                 counts($0, toward: quorum, in: assembly) && (!isOfEntitled || isAccredited($0, in: assembly))
             }, quorum, in: assembly)
+        let decimals = quorum.unit.decimals(ofWeights: assembly.weightDecimals)
         let base =
             switch quorum.base {
             // Whoever is accredited belongs to the base, here or not: else a quorum could never fail.
             case .entitled: size(of: assembly.roll.filter { isAccredited($0, in: assembly) }, quorum, in: assembly)
             case .present: present
-            case .fixed(let number): number
+            case .fixed(let number): DecimalFigure(number).units(of: decimals) ?? number
             default: size(of: assembly.roll, quorum, in: assembly)
             }
         return QuorumStatus(
             present: present, toOpen: quorum.toOpen?.required(of: base), toDecide: quorum.toDecide?.required(of: base),
-            citation: quorum.citation, metric: quorum.unit)
+            citation: quorum.citation, metric: quorum.unit, decimals: decimals)
     }
 
     private static func size(of members: [MemberCode], _ quorum: Quorum, in assembly: Assembly) -> Int {

@@ -61,6 +61,9 @@ struct Naming {
     /// What the quorum counts.
     var quorumUnit: Metric { assembly?.rulebook?.quorum?.unit ?? .heads }
 
+    /// A figure of the quorum as people read it.
+    func quorumFigure(_ units: Int) -> DecimalFigure { assembly?.votes(units, in: quorumUnit) ?? DecimalFigure(units) }
+
     /// The article of a motion's rule in brackets.
     func article(of motion: ProceduralMotion) -> Message {
         assembly?.rulebook?.debate[motion]?.citation.bracketed ?? .empty

@@ -3,7 +3,7 @@ extension Membership {
     /// Whether members have votes of different weight.
     public var hasWeights: Bool { members.values.contains { $0.weight != 1 } }
 
-    /// The votes of all members.
+    /// The votes of all members, in units of the weights' last decimal.
     public var weightInAll: Int { members.values.reduce(0) { $0 + $1.weight } }
 
     /// The votes of the members that are represented, by themselves or by another that votes for them.

@@ -11,6 +11,9 @@ extension Convocation {
         guard Self.canAddUp(members.map(\.weight)), Self.canAddUp(members.map { $0.population ?? 0 }) else {
             return "The weights or the populations of all members are too large to be added up."
         }
+        guard (0...DecimalFigure.mostDecimals).contains(weightDecimals ?? 0) else {
+            return "The weights have more decimals than can be counted."
+        }
         guard (-1_440...1_440).contains(utcOffsetMinutes) else {
             return "The time zone is further from UTC than any clock on earth."
         }

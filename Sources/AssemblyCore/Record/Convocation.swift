@@ -34,6 +34,8 @@ public struct Convocation: Hashable, Codable, Sendable {
     public let notes: [String]
     /// Offices held when the session begins.
     public let offices: [HeldOffice]
+    /// The decimals of the members' weights: with 2, a weight is a number of hundredths; `nil` where weights are whole.
+    public let weightDecimals: Int?
 
     /// The names of the fields in a record, which are kept for ever.
     enum CodingKeys: String, CodingKey {
@@ -53,6 +55,7 @@ public struct Convocation: Hashable, Codable, Sendable {
         case questions = "questions"
         case notes = "notes"
         case offices = "offices"
+        case weightDecimals = "weightDecimals"
     }
 
     /// A convocation.
@@ -60,13 +63,15 @@ public struct Convocation: Hashable, Codable, Sendable {
         title: LocalizedText, shortTitle: String, place: LocalizedText, from: CivilDate, to: CivilDate,
         utcOffsetMinutes: Int, isRehearsal: Bool, languages: [WorkingLanguage], rulebook: Rulebook,
         members: [Member], delegations: [Delegation], sittings: [PlannedSitting], agenda: [AgendaItem],
-        questions: [Question], notes: [String], offices: [HeldOffice] = []
+        questions: [Question], notes: [String], offices: [HeldOffice] = [],
+        weightDecimals: Int? = nil
     ) {
         (self.title, self.shortTitle, self.place, self.from, self.to) = (title, shortTitle, place, from, to)
         (self.utcOffsetMinutes, self.isRehearsal, self.languages) = (utcOffsetMinutes, isRehearsal, languages)
         (self.rulebook, self.members, self.delegations) = (rulebook, members, delegations)
         (self.sittings, self.agenda, self.questions, self.notes) = (sittings, agenda, questions, notes)
         self.offices = offices
+        self.weightDecimals = weightDecimals == 0 ? nil : weightDecimals
     }
 
     /// The same assembly held as a rehearsal, or in earnest.
@@ -75,6 +80,6 @@ public struct Convocation: Hashable, Codable, Sendable {
             title: title, shortTitle: shortTitle, place: place, from: from, to: to, utcOffsetMinutes: utcOffsetMinutes,
             isRehearsal: isRehearsal, languages: languages, rulebook: rulebook, members: members,
             delegations: delegations, sittings: sittings, agenda: agenda, questions: questions, notes: notes,
-            offices: offices)
+            offices: offices, weightDecimals: weightDecimals)
     }
 }

@@ -1,17 +1,21 @@
 public import Language
 
 extension [Clause] {
+    /// The clauses as sentences with the arithmetic, of whole numbers.
+    public var words: Message { words(decimals: 0) }
+
     /// The clauses as sentences with the arithmetic.
-    public var words: Message {
+    /// - Parameter decimals: those of the ballot's figures.
+    public func words(decimals: Int) -> Message {
         var text: [Message] = []
         for (place, clause) in enumerated() {
             if place == 0 {
-                text.append(clause.words.capitalised)
+                text.append(clause.words(decimals).capitalised)
                 continue
             }
             if clause.link == .sentence, !self[place - 1].endsSentence { text.append(".") }
             if let sign = clause.sign(after: self[place - 1]) { text.append(sign) }
-            text.append(clause.words)
+            text.append(clause.words(decimals))
         }
         if let last, !last.endsSentence { text.append(".") }
         return text.joined()
@@ -69,12 +73,13 @@ extension Clause {
 
 extension Clause {
     /// What it says by itself, without the sign that joins it to the one before it.
-    fileprivate var words: Message {
-        switch self {
+    fileprivate func words(_ decimals: Int) -> Message {
+        func figure(_ units: Int) -> DecimalFigure { DecimalFigure(units, decimals: decimals) }
+        return switch self {
         case .votes(let votesFor, let against, let sections):
-            "\(votesFor) for and \(against) against\(Clause.words(of: sections))"
+            "\(figure(votesFor)) for and \(figure(against)) against\(Clause.words(of: sections))"
         case .required(let result, let citation): result.arithmetic + citation.bracketed
-        case .distance(let result): "\(result.votesFor) is \(result.distance)"
+        case .distance(let result): result.distanceWords
         case .equalVote: ", and a tie is not a majority"
         case .decided(let carried): carried ? ": it is carried." : ": it is not carried."
         case .vetoed(let members): Clause.words(vetoedBy: members)
@@ -82,16 +87,17 @@ extension Clause {
         case .secondVoteDue: "; a second vote follows at a later sitting."
         case .equalInSecondVote: " in the second vote either: it is rejected."
         case .putOff(let abstentions, let share, let cast, let citation):
-            "\(abstentions) abstentions are \(share.words) of \(cast) votes cast, so the question is put off to a later sitting, where abstentions no longer matter (\(citation.words))."
+            "\(figure(abstentions)) abstentions are \(share.words) of \(figure(cast)) votes cast, so the question is put off to a later sitting, where abstentions no longer matter (\(citation.words))."
         case .emptyBase(let result): "The base is 0 \(result.noun), so there is no result."
-        case .elected(let winners): Clause.words(electing: winners)
-        case .equal(let names, let votes, let seats): Clause.words(equal: names, with: votes, for: seats)
+        case .elected(let winners): Clause.words(electing: winners, figure)
+        case .equal(let names, let votes, let seats): Clause.words(equal: names, with: figure(votes), for: seats)
         case .noName: "there is no candidate who could be elected"
-        case .leaders(let names, let votes, let missed): Clause.words(leading: names, with: votes, missing: missed)
-        case .seatsTaken(let scores): Clause.words(tooLate: scores)
+        case .leaders(let names, let votes, let missed):
+            Clause.words(leading: names, with: figure(votes), missing: missed)
+        case .seatsTaken(let scores): Clause.words(tooLate: scores, figure)
         case .evenSplit(let names): "\(names.listed) have exactly half each, and a tie elects nobody"
         case .noneHasMajority: "\(Candidate.noneWords) has the majority, so no candidate can be elected."
-        case .extraVotes(let scores): scores.map { "\($0.name) has \($0.votes)" as Message }.listed
+        case .extraVotes(let scores): scores.map { "\($0.name) has \(figure($0.votes))" as Message }.listed
         case .lots(let between, let number, let remainder):
             "Lots between \(between.listed) with the number \(number), which divided by \(between.count) leaves a remainder of \(remainder), the names being counted from 0"
         case .chairDecides(let between): "The chair decides between \(between.listed)"
@@ -105,7 +111,10 @@ extension Clause {
 
     private static func words(of sections: [SectionVotes]) -> Message {
         guard !sections.isEmpty else { return .empty }
-        let parts = sections.map { "\($0.name) \($0.votesFor) to \($0.against)" as Message }
+        let parts = sections.map {
+            "\($0.name) \(DecimalFigure($0.votesFor, decimals: $0.decimals)) to \(DecimalFigure($0.against, decimals: $0.decimals))"
+                as Message
+        }
         return " (\(parts.joined(separator: ", ")))"
     }
 
@@ -115,31 +124,31 @@ extension Clause {
             ", but \(members.listed) have a veto and voted against: it is not carried.")
     }
 
-    private static func words(equal names: [String], with votes: Int, for seats: Int) -> Message {
+    private static func words(equal names: [String], with votes: DecimalFigure, for seats: Int) -> Message {
         plural(
             seats, "\(names.listed) are tied with \(votes) votes each, and one seat is left for them",
             "\(names.listed) are tied with \(votes) votes each, and \(seats) seats are left for them")
     }
 
     /// `Ada has 90: Ada is elected`, with the group whose seat it is.
-    private static func words(electing winners: [Winner]) -> Message {
+    private static func words(electing winners: [Winner], _ figure: (Int) -> DecimalFigure) -> Message {
         let figures = winners.map { winner -> Message in
             let group = winner.group.map { " (a seat of \($0))" as Message } ?? .empty
-            return "\(winner.name) has \(winner.votes)\(group)"
+            return "\(winner.name) has \(figure(winner.votes))\(group)"
         }
         let names = winners.map(\.name).listed
         return plural(
             winners.count, "\(figures.listed): \(names) is elected", "\(figures.listed): \(names) are elected")
     }
 
-    private static func words(leading names: [String], with votes: Int, missing: TestResult?) -> Message {
+    private static func words(leading names: [String], with votes: DecimalFigure, missing: TestResult?) -> Message {
         let distance = missing.map { ", which is \($0.distance)" as Message } ?? .empty
         if names.count == 1 { return "\(names[0]) has the most votes, \(votes)\(distance), so nobody is elected" }
         return "\(names.listed) have the most votes, \(votes) each\(distance), so nobody is elected"
     }
 
-    private static func words(tooLate scores: [Score]) -> Message {
-        let figures = scores.map { score -> Message in "\(score.name) with \(score.votes)" }.listed
+    private static func words(tooLate scores: [Score], _ figure: (Int) -> DecimalFigure) -> Message {
+        let figures = scores.map { score -> Message in "\(score.name) with \(figure(score.votes))" }.listed
         return plural(
             scores.count, "\(figures) also reaches it, but the seats are taken",
             "\(figures) also reach it, but the seats are taken")
@@ -152,18 +161,23 @@ extension TestResult {
 
     /// The arithmetic of a required number: `more than 1/2 of 151 votes expressed is 76`.
     public var arithmetic: Message {
-        guard let majority = test.majority, let required else { return "the most votes win, out of \(base) \(noun)" }
-        return "\(majority.words) of \(base) \(noun) is \(required)"
+        guard let majority = test.majority, let required else {
+            return "the most votes win, out of \(figure(base)) \(noun)"
+        }
+        return "\(majority.words) of \(figure(base)) \(noun) is \(figure(required))"
     }
 
     /// The votes for: `75 for`, or `1000 parts for` where sections count alike.
-    fileprivate var votesFor: Message { test.metric == .sectionShare ? "\(votes) parts for" : "\(votes) for" }
+    fileprivate var votesFor: Message { test.metric == .sectionShare ? "\(votes) parts for" : "\(figure(votes)) for" }
+
+    /// `75 for is 9 more than required`.
+    fileprivate var distanceWords: Message { "\(votesFor) is \(distance)" }
 
     /// How far the votes for are from the number required.
     fileprivate var distance: Message {
         guard let required else { return reached ? "more than against" : "not more than against" }
         if votes == required { return "exactly the number required" }
-        return votes > required ? "\(votes - required) more than required" : "\(required - votes) short"
+        return votes > required ? "\(figure(votes - required)) more than required" : "\(figure(required - votes)) short"
     }
 }
 

@@ -74,9 +74,11 @@ public struct SectionVotes: Hashable, Codable, Sendable {
     public let votesFor: Int
     /// Its votes against.
     public let against: Int
+    /// The decimals of both.
+    public let decimals: Int
 
     /// The votes of one section.
-    public init(_ name: String, for votesFor: Int, against: Int) {
-        (self.name, self.votesFor, self.against) = (name, votesFor, against)
+    public init(_ name: String, for votesFor: Int, against: Int, decimals: Int = 0) {
+        (self.name, self.votesFor, self.against, self.decimals) = (name, votesFor, against, decimals)
     }
 }

@@ -14,7 +14,8 @@ extension Figures {
             case .entitled: entitled
             case .members: members
             case .weight: weight
-            case .fixed(let number): number
+            case .fixed(let number):
+                DecimalFigure(number).units(of: decimals).flatMap { $0 <= Figures.largest ? $0 : nil }
             }
         guard let known else { throw .missing(base) }
         return known
@@ -25,7 +26,7 @@ extension Figures {
         Figures(
             votes: measure.votes, abstentions: measure.abstentions, invalid: measure.invalid, papers: measure.papers,
             present: measure.present, entitled: measure.entitled, members: measure.members, weight: measure.members,
-            seats: seats, marks: marks)
+            seats: seats, marks: marks, decimals: measure.decimals)
     }
 
     /// The ballot as a test sees it: its base and the votes in the unit that it counts.
@@ -33,10 +34,10 @@ extension Figures {
     /// - Throws: `.notCounted` where the ballot was not counted in the test's unit.
     func counted(for test: VoteTest, unit: Metric) throws(FiguresTrouble) -> Counted {
         if test.metric == .sectionShare { return try sectionShares(of: test.base) }
-        if test.metric == unit { return Counted(base: try size(of: test.base), votes: votes) }
+        if test.metric == unit { return Counted(base: try size(of: test.base), votes: votes, decimals: decimals) }
         guard let measure = measures?[test.metric] else { throw .notCounted(test.metric) }
         let other = figures(in: measure)
-        return Counted(base: try other.size(of: test.base), votes: other.votes)
+        return Counted(base: try other.size(of: test.base), votes: other.votes, decimals: other.decimals)
     }
 }
 
@@ -46,6 +47,8 @@ struct Counted {
     let base: Int
     /// The votes in the unit of the test.
     let votes: Votes
+    /// The decimals of both; shares of sections are counted in parts, which have none.
+    var decimals = 0
 
     /// The votes for, or the highest score among the names that can be elected.
     var best: Int {

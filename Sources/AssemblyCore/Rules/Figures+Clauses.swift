@@ -17,8 +17,10 @@ extension Figures {
     private func sectionVotes(_ results: [TestResult]) -> [SectionVotes] {
         guard let sections, results.contains(where: { $0.test.metric == .sectionShare }) else { return [] }
         return sections.keys.sorted().compactMap { name in
-            guard case .motion(let votesFor, let against)? = sections[name]?.votes else { return nil }
-            return SectionVotes(name, for: votesFor, against: against)
+            guard let section = sections[name], case .motion(let votesFor, let against) = section.votes else {
+                return nil
+            }
+            return SectionVotes(name, for: votesFor, against: against, decimals: section.decimals)
         }
     }
 

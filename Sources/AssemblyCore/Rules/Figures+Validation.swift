@@ -25,16 +25,18 @@ extension Figures {
         for (bound, name) in [(present, "present"), (entitled, "entitled"), (members, "members")] {
             if let bound, total > bound {
                 throw .contradiction(
-                    "\(total) votes were cast, but only \(bound) are \(name == "members" ? "members" : name).")
+                    "\(figure(total)) votes were cast, but only \(figure(bound)) are \(name == "members" ? "members" : name)."
+                )
             }
         }
         if let weight, weight != members, total > weight, present == nil, entitled == nil, members == nil {
-            throw .contradiction("\(total) votes were cast, but only \(weight) are outstanding.")
+            throw .contradiction("\(figure(total)) votes were cast, but only \(figure(weight)) are outstanding.")
         }
         guard let members else { return }
         for (figure, name) in [(present, "present"), (entitled, "entitled")] {
             if let figure, figure > members {
-                throw .contradiction("\(figure) are \(name), but there are only \(members) members.")
+                throw .contradiction(
+                    "\(self.figure(figure)) are \(name), but there are only \(self.figure(members)) members.")
             }
         }
     }
@@ -79,17 +81,19 @@ extension Figures {
         }
         guard let papers else { return }
         if let high = scores.first(where: { $0.votes > papers }) {
-            throw .contradiction("'\(high.name)' has \(high.votes) votes on \(papers) papers.")
+            throw .contradiction("'\(high.name)' has \(figure(high.votes)) votes on \(figure(papers)) papers.")
         }
         let total = scores.reduce(0) { $0 + $1.votes }
         let each = marks ?? seats
         let (most, overflow) = papers.multipliedReportingOverflow(by: each)
         if !overflow, total > most {
             throw .contradiction(
-                "The marks do not match the papers: \(total) marks, \(papers) papers, marks on each paper: \(each).")
+                "The marks do not match the papers: \(figure(total)) marks, \(figure(papers)) papers, marks on each paper: \(each)."
+            )
         }
         if total < papers {
-            throw .contradiction("\(papers) papers have a valid mark, but only \(total) marks are given.")
+            throw .contradiction(
+                "\(figure(papers)) papers have a valid mark, but only \(figure(total)) marks are given.")
         }
     }
 }

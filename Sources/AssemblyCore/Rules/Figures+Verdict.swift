@@ -20,7 +20,7 @@ extension Figures {
             results.append(try result(of: test, counted))
         }
         if let empty = results.first(where: { $0.base == 0 }) {
-            return Verdict(outcome: .noResult, tests: results, clauses: [.emptyBase(empty)])
+            return Verdict(outcome: .noResult, tests: results, clauses: [.emptyBase(empty)], decimals: decimals)
         }
         switch votes {
         case .motion(let votesFor, let against):
@@ -28,7 +28,7 @@ extension Figures {
             return Verdict(
                 outcome: carried ? .carried : .notCarried, tests: results,
                 shortfall: carried ? nil : shortfall(under: tests, unit: unit ?? tests.unit),
-                clauses: clauses(on: votesFor, against, carried, results, citation))
+                clauses: clauses(on: votesFor, against, carried, results, citation), decimals: decimals)
         case .names(let scores):
             return election(among: scores, counts: counts, results: results, groups: groups, citation: citation)
         }
@@ -39,11 +39,14 @@ extension Figures {
         guard let majority = test.majority else {
             var reached = best > 0
             if case .motion(let votesFor, let against) = counted.votes { reached = votesFor > against }
-            return TestResult(test: test, base: counted.base, required: nil, reached: reached, votes: best)
+            return TestResult(
+                test: test, base: counted.base, required: nil, reached: reached, votes: best,
+                decimals: counted.decimals)
         }
         guard let required = majority.required(of: counted.base) else { throw .tooLarge }
         return TestResult(
-            test: test, base: counted.base, required: required, reached: best >= required, votes: best)
+            test: test, base: counted.base, required: required, reached: best >= required, votes: best,
+            decimals: counted.decimals)
     }
 
     private func election(
@@ -68,6 +71,6 @@ extension Figures {
         }
         return Verdict(
             outcome: outcome, tests: results, elected: elected, ties: ties, shortfall: shortfall,
-            clauses: Self.clauses(on: ranking, reaching, allocation, results, citation))
+            clauses: Self.clauses(on: ranking, reaching, allocation, results, citation), decimals: decimals)
     }
 }

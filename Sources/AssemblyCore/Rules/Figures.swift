@@ -45,18 +45,21 @@ public struct Figures: Hashable, Codable, Sendable {
     public var sections: [String: Measure]?
     /// Members with a veto that voted against.
     public var vetoes: [String]?
+    /// The decimals of these figures: with 2, they are numbers of hundredths.
+    public var decimals: Int
 
     /// The figures of a ballot, in the unit that its rule counts first.
     public init(
         votes: Votes, abstentions: Int = 0, invalid: Int = 0, papers: Int? = nil, present: Int? = nil,
         entitled: Int? = nil, members: Int? = nil, weight: Int? = nil, seats: Int = 1,
         marks: Int? = nil, measures: [Metric: Measure]? = nil, sections: [String: Measure]? = nil,
-        vetoes: [String]? = nil
+        vetoes: [String]? = nil, decimals: Int = 0
     ) {
         (self.votes, self.abstentions, self.invalid, self.papers) = (votes, abstentions, invalid, papers)
         (self.present, self.entitled, self.members) = (present, entitled, members)
         (self.weight, self.seats, self.marks) = (weight, seats, marks)
         (self.measures, self.sections, self.vetoes) = (measures, sections, vetoes)
+        self.decimals = decimals
     }
 
     /// Votes expressed: for and against; for names, papers with a valid mark where they are known, else valid votes.
@@ -67,6 +70,9 @@ public struct Figures: Hashable, Codable, Sendable {
         case .names(let scores): papers ?? scores.reduce(0) { $0 + $1.votes }
         }
     }
+
+    /// A figure of these as people read it.
+    public func figure(_ units: Int) -> DecimalFigure { DecimalFigure(units, decimals: decimals) }
 
     /// Everything received.
     public var cast: Int { expressed + abstentions + invalid }

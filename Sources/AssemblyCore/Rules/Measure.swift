@@ -14,13 +14,16 @@ public struct Measure: Hashable, Codable, Sendable {
     public var entitled: Int?
     /// What stands behind all members: the whole population, all weight outstanding; `nil` where it is not known.
     public var members: Int?
+    /// The decimals of all these figures: with 2, they are numbers of hundredths.
+    public var decimals: Int
 
     /// The figures in one unit.
     public init(
         votes: Votes, abstentions: Int = 0, invalid: Int = 0, papers: Int? = nil, present: Int? = nil,
-        entitled: Int? = nil, members: Int? = nil
+        entitled: Int? = nil, members: Int? = nil, decimals: Int = 0
     ) {
         (self.votes, self.abstentions, self.invalid, self.papers) = (votes, abstentions, invalid, papers)
         (self.present, self.entitled, self.members) = (present, entitled, members)
+        self.decimals = decimals
     }
 }

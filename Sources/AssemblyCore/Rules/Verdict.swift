@@ -22,11 +22,17 @@ public struct TestResult: Hashable, Codable, Sendable {
     public let reached: Bool
     /// The votes for, or the highest score, in what the test counts.
     public let votes: Int
+    /// The decimals of these figures: with 2, they are numbers of hundredths.
+    public let decimals: Int
 
     /// How a test came out.
-    public init(test: VoteTest, base: Int, required: Int?, reached: Bool, votes: Int) {
+    public init(test: VoteTest, base: Int, required: Int?, reached: Bool, votes: Int, decimals: Int = 0) {
         (self.test, self.base, self.required, self.reached, self.votes) = (test, base, required, reached, votes)
+        self.decimals = decimals
     }
+
+    /// A figure of the test as people read it.
+    public func figure(_ units: Int) -> DecimalFigure { DecimalFigure(units, decimals: decimals) }
 }
 
 /// The outcome of a ballot with everything that leads to it.
@@ -47,18 +53,24 @@ public struct Verdict: Hashable, Codable, Sendable {
     public internal(set) var shortfall: Shortfall?
     /// What led to it, clause by clause, in the order in which it is told.
     public internal(set) var clauses: [Clause]
+    /// The decimals of the ballot's figures: with 2, they are numbers of hundredths.
+    public let decimals: Int
 
     init(
         outcome: Outcome, tests: [TestResult], elected: [String] = [], ties: [Tie] = [],
-        shortfall: Shortfall? = nil, clauses: [Clause]
+        shortfall: Shortfall? = nil, clauses: [Clause],
+        decimals: Int = 0
     ) {
         (self.outcome, self.tests, self.elected, self.ties) = (outcome, tests, elected, ties)
         (self.blockedBy, self.isPutOff, self.shortfall) = ([], false, shortfall)
-        self.clauses = clauses
+        (self.clauses, self.decimals) = (clauses, decimals)
     }
 
     /// The clauses as a sentence with the arithmetic.
-    public var explanation: Message { clauses.words }
+    public var explanation: Message { clauses.words(decimals: decimals) }
+
+    /// A figure of the ballot as people read it.
+    public func figure(_ units: Int) -> DecimalFigure { DecimalFigure(units, decimals: decimals) }
 
     /// The base of the first test.
     public var base: Int { tests.first?.base ?? 0 }

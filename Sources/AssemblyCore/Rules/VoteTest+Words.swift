@@ -36,12 +36,22 @@ extension VoteTest {
     }
 
     /// What it asks for, within a sentence or a line: `at least 2/3 of the votes expressed`, `9 votes`.
-    public var words: Message {
+    public var words: Message { words(weightDecimals: 0) }
+
+    /// The same where weights have so many decimals.
+    public func words(weightDecimals: Int) -> Message {
         guard let majority else { return "most votes" }
-        if case .fixed(let size) = base, let required = majority.required(of: size) {
-            return plural(required, "\(required) vote", "\(required) votes")
+        if let required = fixedNumber(weightDecimals: weightDecimals) {
+            return plural(required.pluralCount, "\(required) vote", "\(required) votes")
         }
         if metric == .sectionShare { return "\(majority.words) of the votes, where each section counts alike" }
         return "\(majority.words) of the \(noun)"
+    }
+
+    /// The number that is required of a fixed number; `nil` for every other base, and where most votes win.
+    public func fixedNumber(weightDecimals: Int) -> DecimalFigure? {
+        let decimals = metric == .weight ? weightDecimals : 0
+        guard case .fixed(let size) = base, let units = DecimalFigure(size).units(of: decimals) else { return nil }
+        return majority?.required(of: units).map { DecimalFigure($0, decimals: decimals) }
     }
 }

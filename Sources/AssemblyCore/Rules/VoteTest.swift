@@ -8,6 +8,14 @@ public enum Metric: String, Hashable, Codable, CaseIterable, Sendable, CodingKey
     case population = "population"
     /// Each section's weight is turned into a share of its own, and the sections count alike.
     case sectionShare = "section-share"
+
+    /// The decimals of figures in this unit, where weights have so many; shares of sections are made of weights.
+    public func decimals(ofWeights decimals: Int) -> Int {
+        switch self {
+        case .heads, .population: 0
+        case .weight, .sectionShare: decimals
+        }
+    }
 }
 
 /// One test of a decision: a share of a base. Where a stage has several, all must hold.

@@ -18,12 +18,19 @@ public struct AnnouncedLine: Hashable, Codable, Sendable {
     public let test: VoteTest?
     /// What is counted.
     public let metric: Metric
+    /// The decimals of the number.
+    public let decimals: Int
+
+    /// The number as people read it.
+    public var number: DecimalFigure { DecimalFigure(value, decimals: decimals) }
 
     /// A line.
     public init(
-        _ figure: AnnouncedFigure, of side: Side? = nil, value: Int, test: VoteTest? = nil, metric: Metric = .heads
+        _ figure: AnnouncedFigure, of side: Side? = nil, value: Int, test: VoteTest? = nil, metric: Metric = .heads,
+        decimals: Int = 0
     ) {
         (self.figure, self.side, self.value, self.test, self.metric) = (figure, side, value, test, metric)
+        self.decimals = decimals
     }
 
     /// What it is called.

@@ -42,11 +42,18 @@ extension Ballot {
             if figure == .votes { return voteLines(figures) + furtherVoteLines(figures, verdict) }
             if figure == .required, verdict.tests.count > 1 {
                 return verdict.tests.compactMap { result in
-                    result.required.map { AnnouncedLine(.required, value: $0, test: result.test) }
+                    result.required.map {
+                        AnnouncedLine(.required, value: $0, test: result.test, decimals: result.decimals)
+                    }
                 }
             }
-            return value(of: figure, figures, verdict).map { [AnnouncedLine(figure, value: $0, metric: rule.metric)] }
-                ?? []
+            return value(of: figure, figures, verdict).map {
+                // Of a single test the number required is in its own unit.
+                let decimals = figure == .required ? verdict.tests.first?.decimals : nil
+                return [
+                    AnnouncedLine(figure, value: $0, metric: rule.metric, decimals: decimals ?? figures.decimals)
+                ]
+            } ?? []
         }
     }
 
@@ -70,11 +77,13 @@ extension Ballot {
         switch figures.votes {
         case .motion(let votesFor, let against):
             [
-                AnnouncedLine(.votes, of: .votesFor, value: votesFor),
-                AnnouncedLine(.votes, of: .against, value: against),
+                AnnouncedLine(.votes, of: .votesFor, value: votesFor, decimals: figures.decimals),
+                AnnouncedLine(.votes, of: .against, value: against, decimals: figures.decimals),
             ]
         case .names(let scores):
-            scores.fallingByVotes.map { AnnouncedLine(.votes, of: .name($0.name), value: $0.votes) }
+            scores.fallingByVotes.map {
+                AnnouncedLine(.votes, of: .name($0.name), value: $0.votes, decimals: figures.decimals)
+            }
         }
     }
 
@@ -82,12 +91,13 @@ extension Ballot {
     private func furtherVoteLines(_ figures: Figures, _ verdict: Verdict) -> [AnnouncedLine] {
         var told: Set<Metric> = [rule.metric]
         return verdict.tests.map(\.test).filter { told.insert($0.metric).inserted }.flatMap { test in
-            guard case .motion(let votesFor, let against)? = figures.measures?[test.metric]?.votes else {
+            guard let measure = figures.measures?[test.metric], case .motion(let votesFor, let against) = measure.votes
+            else {
                 return [AnnouncedLine]()
             }
             return [
-                AnnouncedLine(.votes, of: .votesFor, value: votesFor, test: test),
-                AnnouncedLine(.votes, of: .against, value: against, test: test),
+                AnnouncedLine(.votes, of: .votesFor, value: votesFor, test: test, decimals: measure.decimals),
+                AnnouncedLine(.votes, of: .against, value: against, test: test, decimals: measure.decimals),
             ]
         }
     }

@@ -43,7 +43,8 @@ extension Series {
         let elected = purpose == .seat ? names : []
         let verdict = Verdict(
             outcome: elected.isEmpty ? .noneElected : .elected, tests: results, elected: elected,
-            clauses: [clause, .preferred(names, purpose), .rule(rule.citation)])
+            clauses: [clause, .preferred(names, purpose), .rule(rule.citation)],
+            decimals: results.first?.decimals ?? 0)
         return finish(kind, ballots, verdict, elected, departures)
     }
 
@@ -136,6 +137,6 @@ extension Series {
             ties: allocation.ties.map {
                 Tie(between: tie.between.filter($0.names.contains), places: $0.places, purpose: tie.purpose)
             },
-            clauses: [.required(verdict.tests[0], nil), .extraVotes(ranking)] + fates)
+            clauses: [.required(verdict.tests[0], nil), .extraVotes(ranking)] + fates, decimals: verdict.decimals)
     }
 }

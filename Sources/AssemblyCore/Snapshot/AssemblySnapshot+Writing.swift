@@ -68,6 +68,6 @@ extension Convocation {
             title: title, shortTitle: shortTitle, place: place, from: from, to: to, utcOffsetMinutes: utcOffsetMinutes,
             isRehearsal: isRehearsal, languages: languages, rulebook: rulebook, members: members,
             delegations: delegations, sittings: sittings, agenda: agenda, questions: questions, notes: notes,
-            offices: offices)
+            offices: offices, weightDecimals: weightDecimals)
     }
 }

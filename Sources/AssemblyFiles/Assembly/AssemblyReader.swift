@@ -57,8 +57,8 @@ struct AssemblyReader {
             title: title, shortTitle: shortTitle, place: place, from: from, to: to,
             utcOffsetMinutes: session.utcOffsetMinutes, isRehearsal: session.isRehearsal, languages: languages,
             rulebook: rulebook, members: list.members, delegations: delegations, sittings: sittings, agenda: agenda,
-            questions: questions, notes: notes + regionNote(list) + [list.weightNote].compactMap(\.self),
-            offices: offices)
+            questions: questions, notes: notes + regionNote(list), offices: offices,
+            weightDecimals: list.weightDecimals)
     }
 
     private func days() -> Session {

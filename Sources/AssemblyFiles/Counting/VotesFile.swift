@@ -32,8 +32,6 @@ public struct VotesList: Hashable, Sendable {
     /// The decimals of the weights: with 2, a weight is a number of hundredths.
     public let weightDecimals: Int
 
-    /// What people are to know of the weights; `nil` where they are whole numbers.
-    public var weightNote: String? { DecimalFigure.note(on: weightDecimals) }
 }
 
 /// A file with one line a member: how it voted, and what its vote weighs.

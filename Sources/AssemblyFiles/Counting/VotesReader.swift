@@ -1,3 +1,5 @@
+import Language
+
 /// Turns the lines of a file of votes into votes.
 struct VotesReader {
     /// The columns that are known.

@@ -8,9 +8,6 @@ public struct MembersList: Hashable, Sendable {
     public let unsureRegions: [MemberCode]
     /// The decimals of the weights: with 2, a member's weight is a number of hundredths.
     public let weightDecimals: Int
-
-    /// What people are to know of the weights; `nil` where they are whole numbers.
-    public var weightNote: String? { DecimalFigure.note(on: weightDecimals) }
 }
 
 /// The file that lists the members of an assembly: a table, as spreadsheets save it as CSV,

@@ -134,7 +134,8 @@ struct MembersReader {
                 continue
             }
             members[index] = Member(
-                code: member.code, name: member.name, region: member.region, order: member.order, weight: units,
+                code: member.code, name: member.name, articles: member.articles, region: member.region,
+                order: member.order, weight: units,
                 population: member.population, section: member.section)
         }
         return decimals

@@ -9,12 +9,15 @@ extension Message {
         case .verbatim(let words): return words
         case .own(let texts): return texts[language] ?? texts[.english] ?? ""
         case .name(let name): return name.texts[language] ?? name.texts[.english] ?? ""
-        case .chain(let parts): return parts.reduce(into: "") { $0 += $1.text(in: language) }
+        case .chain(let parts): return parts.reduce(into: "") { $0 += $1.filling(in: language) }
         case .list(let parts, let isAlternative):
-            return Enumeration.text(of: parts.map { $0.text(in: language) }, isAlternative: isAlternative, language)
-        case .row(let parts): return Enumeration.row(of: parts.map { $0.text(in: language) }, language)
+            return Enumeration.text(of: parts.map { $0.filling(in: language) }, isAlternative: isAlternative, language)
+        case .row(let parts): return Enumeration.row(of: parts.map { $0.filling(in: language) }, language)
         case .cased(let message, let casing): return Typography.cased(message.text(in: language), casing)
-        case .shortened(let message, let limit): return Typography.shortened(message.text(in: language), to: limit)
+        case .shortened(let message, let limit):
+            // Letters are counted, and marks are none.
+            let words = Isolation.$isActive.withValue(false) { message.text(in: language) }
+            return Typography.shortened(words, to: limit)
         case .fixed(let message, let language): return message.text(in: language)
         case .phrase(let phrase):
             let format = phrase.format(in: language)
@@ -23,9 +26,21 @@ extension Message {
                 switch piece {
                 case .words(let words): text += words
                 case .argument(let place):
-                    if phrase.arguments.indices.contains(place) { text += phrase.arguments[place].text(in: language) }
+                    if phrase.arguments.indices.contains(place) {
+                        text += phrase.arguments[place].filling(in: language)
+                    }
                 }
             }
+        }
+    }
+
+    /// The words as they are filled in beside others: a name in the letters of the other direction is marked, where names
+    /// are to be marked.
+    public func filling(in language: WorkingLanguage) -> String {
+        guard Isolation.isActive else { return text(in: language) }
+        switch content {
+        case .verbatim, .own, .name, .shortened, .fixed: return Isolation.marked(text(in: language), in: language)
+        case .phrase, .chain, .list, .row, .cased: return text(in: language)
         }
     }
 

@@ -16,10 +16,23 @@ enum Typography {
     /// Signs without letters, such as `%1$@: %2$@`, as a language sets them.
     static func punctuated(_ format: String, _ language: WorkingLanguage) -> String {
         guard !Placeholder.hasLetters(format) else { return format }
+        if format.contains("%"), format.last == "?" {
+            return asked(punctuated(String(format.dropLast()), language), language)
+        }
         switch language {
         case .english, .spanish: return format
         case .french: return unbroken(replacing("; ", by: " ; ", in: replacing(": ", by: " : ", in: format)))
         case .arabic: return replacing(";", by: "؛", in: replacing(", ", by: "، ", in: format))
+        }
+    }
+
+    /// A question as a language marks it.
+    private static func asked(_ format: String, _ language: WorkingLanguage) -> String {
+        switch language {
+        case .english: format + "?"
+        case .french: format + noBreak + "?"
+        case .spanish: "¿" + format + "?"
+        case .arabic: format + "؟"
         }
     }
 

@@ -117,5 +117,7 @@ extension Minutes {
 
     private func number(_ number: Int?) -> String { number.map { "\($0)" } ?? "" }
 
+    private func number(_ number: DecimalFigure?) -> String { number?.description ?? "" }
+
     private func flag(_ isSet: Bool) -> String { isSet ? "yes" : "no" }
 }

@@ -6,7 +6,7 @@ struct BarChart {
     /// One bar.
     struct Bar {
         let label: String
-        let value: Int
+        let value: DecimalFigure
         let tone: ChartTone
         /// Whether the required number is marked on it.
         let isMeasured: Bool
@@ -16,7 +16,7 @@ struct BarChart {
     private static let rowHeight = 40
     private let bars: [Bar]
     private let omitted: Int
-    private let required: Int?
+    private let required: DecimalFigure?
     private let id: String
     private let language: WorkingLanguage
 
@@ -81,15 +81,20 @@ struct BarChart {
     }
 
     private var description: String {
-        PageWords.bars(bars.map { "\($0.label): \($0.value)" }, omitted: omitted, required: required)
+        PageWords.bars(bars.map { "\($0.label): \($0.value)" as Message }, omitted: omitted, required: required)
             .text(in: language)
     }
 
-    private var largest: Int { max(1, required ?? 1, bars.map(\.value).max() ?? 1) }
+    private var decimals: Int { (bars.map(\.value) + [required].compactMap(\.self)).map(\.decimals).max() ?? 0 }
+
+    private var largest: Int { max(1, required.map(units) ?? 1, bars.map { units($0.value) }.max() ?? 1) }
+
+    /// A number in the smallest unit of the chart.
+    private func units(_ value: DecimalFigure) -> Int { value.units(of: decimals) ?? 0 }
 
     /// A number on the scale of the chart, without overflow for any number of votes.
-    private func x(_ value: Int) -> Int {
-        let product = value.multipliedFullWidth(by: Self.width)
+    private func x(_ value: DecimalFigure) -> Int {
+        let product = units(value).multipliedFullWidth(by: Self.width)
         return largest.dividingFullWidth(product).quotient
     }
 
@@ -108,7 +113,7 @@ struct BarChart {
             ])
         var texts = [
             text(bar.label.count > 42 ? bar.label.prefix(41) + "\u{2026}" : bar.label, x: 0, top: top + 14, "start"),
-            text("\(bar.value)", x: Self.width, top: top + 14, "end"),
+            text(bar.value.words.text(in: language), x: Self.width, top: top + 14, "end"),
         ]
         if bar.isMeasured, let required { texts.append(mark(at: x(required), top: top)) }
         return track + value + texts.joined
@@ -123,7 +128,7 @@ struct BarChart {
             ])
     }
 
-    private func label(of required: Int, top: Int) -> Markup {
+    private func label(of required: DecimalFigure, top: Int) -> Markup {
         let x = x(required)
         let anchor = x < Self.width / 5 ? "start" : x > Self.width * 4 / 5 ? "end" : "middle"
         return text(PageWords.required(required).text(in: language), x: x, top: top + 14, anchor)

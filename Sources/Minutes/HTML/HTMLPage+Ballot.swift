@@ -46,7 +46,7 @@ extension HTMLPage {
         TableMarkup(
             caption: PageWords.captionOfFigures, language: minutes.language,
             head: [PageWords.figure, PageWords.number],
-            rows: ballot.figures.map { [Markup($0.label), Markup("\($0.value)")] }, numbers: [1]
+            rows: ballot.figures.map { [Markup($0.label), words($0.value.words)] }, numbers: [1]
         ).markup
     }
 
@@ -69,7 +69,7 @@ extension HTMLPage {
 
     private func series(_ series: BallotSeries, of ballot: BallotMinutes) -> Markup {
         let rows = series.rows.map { row in
-            [words(row.markedLabel)] + row.values.map { Markup($0.map { "\($0)" } ?? "") }
+            [words(row.markedLabel)] + row.values.map { words($0?.words ?? .empty) }
         }
         return TableMarkup(
             caption: PageWords.allBallots(on: ballot.question), language: minutes.language,

@@ -53,7 +53,7 @@ extension MarkdownPage {
         }
         list(ballot.exclusions)
         if let series = ballot.series {
-            let rows = series.rows.map { [$0.markedLabel] + $0.values.map { $0.map { "\($0)" } ?? .empty } }
+            let rows = series.rows.map { [$0.markedLabel] + $0.values.map { $0?.words ?? .empty } }
             table([.empty] + series.ballots.map { .verbatim($0) }, rows, numbers: Set(1...max(1, series.ballots.count)))
         }
         block(safe(ballot.evidence))

@@ -84,7 +84,7 @@ public struct FigureMinutes: Hashable, Sendable, Encodable {
     /// What it is called, in the language of the minutes.
     public let label: String
     /// The number.
-    public let value: Int
+    public let value: DecimalFigure
 }
 
 /// Who could vote in a ballot, in heads.
@@ -109,16 +109,20 @@ public struct WeightMinutes: Hashable, Sendable, Encodable {
     /// What is counted.
     public let unit: Metric
     /// The votes of all members.
-    public let members: Int
+    public let members: DecimalFigure
     /// The votes present or represented.
-    public let present: Int
+    public let present: DecimalFigure
     /// The votes entitled to be cast.
-    public let entitled: Int
+    public let entitled: DecimalFigure
     /// The votes cast.
-    public let cast: Int
-
+    public let cast: DecimalFigure
     /// The votes entitled that were not cast.
-    public var didNotVote: Int { entitled - cast }
+    public let didNotVote: DecimalFigure
+
+    /// Programs find what adds up to it.
+    private enum CodingKeys: String, CodingKey {
+        case unit, members, present, entitled, cast
+    }
 }
 
 /// A member that had no vote in a ballot.
@@ -133,27 +137,39 @@ public struct WithoutVote: Hashable, Sendable, Encodable {
     public let wasAbsent: Bool
 }
 
+/// The votes for one name in the minutes.
+public struct ScoreMinutes: Hashable, Sendable, Encodable {
+    /// The candidate.
+    public let name: String
+    /// The votes for it.
+    public let votes: DecimalFigure
+}
+
 /// The sums of a ballot.
 public struct SumsMinutes: Hashable, Sendable, Encodable {
     /// Votes for a motion; `nil` in an election.
-    public let votesFor: Int?
+    public let votesFor: DecimalFigure?
     /// Votes against a motion; `nil` in an election.
-    public let against: Int?
+    public let against: DecimalFigure?
     /// Votes per name in falling order; `nil` for a motion.
-    public let scores: [Score]?
+    public let scores: [ScoreMinutes]?
     /// Abstentions and blank papers.
-    public let abstentions: Int
+    public let abstentions: DecimalFigure
     /// Invalid papers.
-    public let invalid: Int
+    public let invalid: DecimalFigure
     /// Votes expressed.
-    public let expressed: Int
+    public let expressed: DecimalFigure
 
     init(of figures: Figures) {
         switch figures.votes {
-        case .motion(let votesFor, let against): (self.votesFor, self.against, scores) = (votesFor, against, nil)
-        case .names(let names): (votesFor, against, scores) = (nil, nil, names.fallingByVotes)
+        case .motion(let votesFor, let against):
+            (self.votesFor, self.against, scores) = (figures.figure(votesFor), figures.figure(against), nil)
+        case .names(let names):
+            (votesFor, against) = (nil, nil)
+            scores = names.fallingByVotes.map { ScoreMinutes(name: $0.name, votes: figures.figure($0.votes)) }
         }
-        (abstentions, invalid, expressed) = (figures.abstentions, figures.invalid, figures.expressed)
+        (abstentions, invalid) = (figures.figure(figures.abstentions), figures.figure(figures.invalid))
+        expressed = figures.figure(figures.expressed)
     }
 }
 
@@ -164,9 +180,9 @@ public struct TestMinutes: Hashable, Sendable, Encodable {
     /// What it is a share of: `votes expressed`.
     public let baseNoun: String
     /// The size of the base.
-    public let base: Int
+    public let base: DecimalFigure
     /// The number required; `nil` where most votes win.
-    public let required: Int?
+    public let required: DecimalFigure?
     /// Whether it was reached.
     public let reached: Bool
     /// `more than 1/2 of 151 votes expressed is 76`.
@@ -174,7 +190,7 @@ public struct TestMinutes: Hashable, Sendable, Encodable {
 
     init(of result: TestResult, in language: WorkingLanguage) {
         (majority, baseNoun) = (result.test.majorityText, result.test.noun.text(in: language))
-        (base, required, reached) = (result.base, result.required, result.reached)
+        (base, required, reached) = (result.figure(result.base), result.required.map(result.figure), result.reached)
         arithmetic = result.arithmetic.text(in: language)
     }
 }

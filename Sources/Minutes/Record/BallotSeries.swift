@@ -13,7 +13,7 @@ public struct BallotSeries: Hashable, Sendable, Encodable {
         /// The name or what the figure is.
         public let label: String
         /// Its number in each ballot; `nil` where it did not stand or does not apply.
-        public let values: [Int?]
+        public let values: [DecimalFigure?]
         /// In which column it was elected, from 0; `nil` when it was not.
         public let electedIn: Int?
     }
@@ -57,7 +57,7 @@ public struct BallotSeries: Hashable, Sendable, Encodable {
 
 extension BallotSeries.Row {
     /// A figure through the series.
-    fileprivate init(_ label: Message, _ values: [Int?], _ language: WorkingLanguage) {
+    fileprivate init(_ label: Message, _ values: [DecimalFigure?], _ language: WorkingLanguage) {
         self.init(label: label.text(in: language), values: values, electedIn: nil)
     }
 }

@@ -24,7 +24,7 @@ extension MinutesDecision {
         case .ballot(let ballot):
             (
                 .verbatim(ballot.item), ballot.title, ballot.markedOutcome, ballot.score,
-                ballot.required.map { "\($0)" } ?? PageWords.mostVotes
+                ballot.required?.words ?? PageWords.mostVotes
             )
         case .agreement(let agreement):
             (.verbatim(agreement.item), .verbatim(agreement.question), agreement.outcomeWords, .empty, .empty)

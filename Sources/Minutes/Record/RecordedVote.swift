@@ -49,7 +49,7 @@ public struct MemberVote: Hashable, Sendable, Encodable {
     /// Its name.
     public let name: String
     /// The votes that it bears; 1 for one member, one vote.
-    public let weight: Int
+    public let weight: DecimalFigure
     /// What it voted.
     public let vote: RecordedVote
     /// The member that cast it as its proxy; `nil` where it voted itself.

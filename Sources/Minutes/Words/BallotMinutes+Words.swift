@@ -38,7 +38,7 @@ extension BallotMinutes {
     }
 
     /// The highest number that had to be reached; `nil` where most votes win.
-    var required: Int? { tests.first.flatMap(\.required) }
+    var required: DecimalFigure? { tests.first.flatMap(\.required) }
 
     /// Each test's arithmetic, with the article behind the last.
     var requirement: Message {
@@ -49,11 +49,13 @@ extension BallotMinutes {
     var score: Message {
         if let votesFor = sums.votesFor, let against = sums.against {
             let abstentions = plural(
-                sums.abstentions, "\(sums.abstentions) abstention", "\(sums.abstentions) abstentions")
+                sums.abstentions.pluralCount, "\(sums.abstentions) abstention", "\(sums.abstentions) abstentions")
             return "\(votesFor) for, \(against) against, \(abstentions)"
         }
-        let scores = (sums.scores ?? []).filter { $0.votes > 0 }.map { "\($0.name) \($0.votes)" }
-        return .verbatim(scores.sideBySide)
+        let scores = (sums.scores ?? []).filter { $0.votes > 0 }.map {
+            [.verbatim("\($0.name) "), $0.votes.words].joined()
+        }
+        return scores.sideBySide
     }
 
     /// The arithmetic as a sentence of its own.

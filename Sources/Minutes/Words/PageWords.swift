@@ -84,10 +84,10 @@ enum PageWords {
 
     static func elected(_ name: String) -> Message { "\(name) \u{2713} elected" }
 
-    static func required(_ number: Int) -> Message { "\(number) required" }
+    static func required(_ number: DecimalFigure) -> Message { "\(number) required" }
 
     /// The bars for those who do not see them.
-    static func bars(_ values: [Message], omitted: Int, required: Int?) -> Message {
+    static func bars(_ values: [Message], omitted: Int, required: DecimalFigure?) -> Message {
         let more: Message = omitted > 0 ? "; \(omitted) more in the table" : .empty
         let bar = required.map { "; required: \($0)" as Message } ?? .empty
         return values.joined(separator: "; ") + more + bar + "."

@@ -115,7 +115,7 @@ extension MinutesWriter {
             weights: weights(of: ballot, result),
             sums: SumsMinutes(of: result.figures), seats: ballot.candidates.isEmpty ? nil : ballot.seats,
             figures: assembly.announcement(of: result, in: ballot).map { line in
-                FigureMinutes(figure: line.figure, label: line.label.text(in: language), value: line.value)
+                FigureMinutes(figure: line.figure, label: line.label.text(in: language), value: line.number)
             }, tests: result.verdict.tests.map { TestMinutes(of: $0, in: language) },
             citation: ballot.rule.citation.words.text(in: language), outcome: result.verdict.outcome,
             elected: result.verdict.elected,
@@ -132,8 +132,9 @@ extension MinutesWriter {
     private func weights(of ballot: Ballot, _ result: DeclaredResult) -> WeightMinutes? {
         guard ballot.rule.metric != .heads, let size = ballot.roll.sizes[ballot.rule.metric] else { return nil }
         return WeightMinutes(
-            unit: ballot.rule.metric, members: size.members, present: size.present, entitled: size.entitled,
-            cast: result.figures.cast)
+            unit: ballot.rule.metric, members: ballot.figure(size.members), present: ballot.figure(size.present),
+            entitled: ballot.figure(size.entitled), cast: ballot.figure(result.figures.cast),
+            didNotVote: ballot.figure(size.entitled - result.figures.cast))
     }
 
     private func turnout(of ballot: Ballot, _ result: DeclaredResult) -> TurnoutMinutes {
@@ -157,7 +158,8 @@ extension MinutesWriter {
             var vote = RecordedVote.notCast
             if case .open(let choice)? = ballot.papers[member] { vote = recorded(choice, in: ballot) }
             return MemberVote(
-                member: member.rawValue, name: assembly.name(of: member).text(in: language), weight: weight, vote: vote,
+                member: member.rawValue, name: assembly.name(of: member).text(in: language),
+                weight: ballot.figure(weight), vote: vote,
                 castBy: vote == .notCast ? nil : ballot.proxies[member].map(proxy))
         }
     }

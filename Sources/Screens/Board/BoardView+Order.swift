@@ -11,16 +11,16 @@ extension BoardView {
                 Banner(
                     BoardWords.pointOfOrder, ink: .caution, caption: Text(assembly.name(of: point.member), .heading),
                     tallest: 5
-                ).node, centred(Text(point.words)),
+                ).inSight(), centred(Text(point.words)),
             ]
         }
         if let appeal = assembly.pendingAppeal {
-            return [heading(BoardWords.appeal), centred(Text(appeal.title.message))]
+            return [heading(BoardWords.appeal), centred(Text(appeal.title.message)).inSight()]
         }
         guard let motion = assembly.pendingMotions.first else { return nil }
         let rule = assembly.rule(of: motion)
         return [
-            heading(BoardWords.motion), centred(Text(assembly.title(of: motion.id), .heading)),
+            heading(BoardWords.motion), centred(Text(assembly.title(of: motion.id), .heading)).inSight(),
             centred(Text(BoardWords.moved(by: assembly.name(of: motion.mover)), .muted)),
             centred(Text(rule?.citation.brief ?? .empty, .muted)),
         ] + (rule.flatMap { MotionWords.warning(of: $0.effect) }.map { [centred(Text($0, .caution))] } ?? [])
@@ -35,7 +35,7 @@ extension BoardView {
             !questions.contains(where: \.isPending)
         else { return nil }
         return [
-            centred(Text(question.title.message, .heading) + rehearsal(question)),
+            centred(Text(question.title.message, .heading) + rehearsal(question)).inSight(),
             Banner(
                 BoardWords.decided, ink: .success, caption: Text(BoardWords.nobodyObjected, .muted), tallest: 10
             ).node,

@@ -8,7 +8,7 @@ extension BoardView {
         guard let ballot = state.shownBallot, let question = assembly.questions[ballot.question] else { return nil }
         var heading = Text(question.title.message, .heading)
         if let place = ballot.position.nameAfterTitle { heading += Text("  ") + Text(place, .muted) }
-        let title = Paragraph(heading + rehearsal(question), alignment: .centre).node
+        let title = Paragraph(heading + rehearsal(question), alignment: .centre).inSight()
         if ballot.phase == .annulled {
             return [
                 title,
@@ -48,7 +48,7 @@ extension BoardView {
             parts.append(Meters([Meter("Voted", value: ballot.received, maximum: ballot.entitled)]).quiet())
         }
         if ballot.phase == .open || ballot.phase == .held {
-            let required = BoardWords.required + RuleWords.required(ballot.position.tests)
+            let required = BoardWords.required + RuleWords.required(ballot.position.tests, assembly)
             parts.append(centred(Text(required, .muted)).priority(.ornament))
         }
         if let board = assembly.scrutiny.boards[ballot.id], ballot.phase == .closed {
@@ -120,7 +120,7 @@ extension BoardView {
         let head = state.shownBallot.flatMap { assembly.scrutiny.boards[$0.id]?.head }
         let words = head.map { TerminalKit.Fact(BoardWords.boardAtEnd, Text(ScrutinyWords.words($0), .accent)) }
         return [
-            Facts(lines.map { TerminalKit.Fact($0.label, $0.value) } + [words].compactMap(\.self)).node,
+            Facts(lines.map { TerminalKit.Fact($0.label, $0.number) } + [words].compactMap(\.self)).node,
             Paragraph(Text(UpcomingBallot.explanation(of: result, in: ballot, in: assembly).capitalised, .muted)).node,
         ]
     }
@@ -132,7 +132,8 @@ extension BoardView {
         else { return nil }
         let title = Text(question.title.message, .heading) + rehearsal(question)
         var parts = [
-            centred(title), Pane(ResultParts.outcome(result, of: ballot, assembly)) { arithmetic(result, ballot) }.node,
+            centred(title).inSight(),
+            Pane(ResultParts.outcome(result, of: ballot, assembly)) { arithmetic(result, ballot) }.inSight(.heading),
         ]
         if SeriesParts.isWorthShowing(question, assembly) {
             parts.append(SeriesParts.pane(question, assembly, explains: false))

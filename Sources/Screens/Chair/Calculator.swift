@@ -61,35 +61,56 @@ struct Calculator: Hashable, Sendable {
     }
 
     private func figures(under rule: DecisionRule, _ assembly: Assembly) throws(FormComplaint) -> Figures {
+        let decimals = rule.metric.decimals(ofWeights: assembly.weightDecimals)
+        let size = Size(of: rule, in: assembly)
         let votes: Votes
         if rule.isForNames {
-            votes = .names(try scores())
+            votes = .names(try scores(decimals))
         } else {
             guard entry(.votesFor).text != "" || entry(.against).text != "" else {
                 throw FormComplaint(CalculatorWords.typeVotes)
             }
-            votes = .motion(for: try number(.votesFor) ?? 0, against: try number(.against) ?? 0)
+            votes = .motion(for: try units(.votesFor, decimals) ?? 0, against: try units(.against, decimals) ?? 0)
         }
         return Figures(
-            votes: votes, abstentions: try number(.abstentions) ?? 0, invalid: try number(.invalid) ?? 0,
-            present: try number(.present) ?? assembly.presentCount,
-            entitled: try number(.entitled) ?? VotingRight.electorate(under: rule, in: assembly).electors.count,
-            members: try number(.members) ?? assembly.members.count, seats: try number(.seats) ?? 1)
+            votes: votes, abstentions: try units(.abstentions, decimals) ?? 0,
+            invalid: try units(.invalid, decimals) ?? 0,
+            present: try units(.present, decimals) ?? size.present.units(of: decimals),
+            entitled: try units(.entitled, decimals) ?? size.entitled.units(of: decimals),
+            members: try units(.members, decimals) ?? size.members.units(of: decimals),
+            weight: assembly.membership.weightInAll, seats: try number(.seats) ?? 1, decimals: decimals)
     }
 
     /// Votes for names, typed as numbers one after the other: the names are called A, B, C.
-    private func scores() throws(FormComplaint) -> [Score] {
-        let numbers = entry(.scores).text.split(whereSeparator: { " ,;".contains($0) })
+    private func scores(_ decimals: Int) throws(FormComplaint) -> [Score] {
+        // Where votes have decimals, the comma marks those.
+        let separators = decimals > 0 ? " ;" : " ,;"
+        let numbers = entry(.scores).text.split(whereSeparator: { separators.contains($0) })
         guard !numbers.isEmpty else { throw FormComplaint(CalculatorWords.typeScores) }
         guard numbers.count <= 26 else { throw FormComplaint(CalculatorWords.tooManyNames) }
         var scores: [Score] = []
         for (place, text) in numbers.enumerated() {
-            guard let votes = Int(text.inASCIIDigits) else {
-                throw FormComplaint(ProcedureWords.notANumber(String(text)))
-            }
+            let votes = try units(String(text), decimals)
             scores.append(Score(String(UnicodeScalar(UInt8(65 + place))), votes))
         }
         return scores
+    }
+
+    /// Votes that are typed, with decimals where weights have them; `nil` for nothing.
+    private func units(_ field: Field, _ decimals: Int) throws(FormComplaint) -> Int? {
+        let text = entry(field).text.trimmingSpaces
+        return text.isEmpty ? nil : try units(text, decimals)
+    }
+
+    private func units(_ text: String, _ decimals: Int) throws(FormComplaint) -> Int {
+        if decimals > 0 {
+            guard let units = DecimalFigure(text)?.units(of: decimals) else {
+                throw FormComplaint(ProcedureWords.notAFigure(text))
+            }
+            return units
+        }
+        guard let number = Int(text.inASCIIDigits) else { throw FormComplaint(ProcedureWords.notANumber(text)) }
+        return number
     }
 
     /// A number that is typed; `nil` for nothing.
@@ -98,6 +119,28 @@ struct Calculator: Hashable, Sendable {
         guard !text.isEmpty else { return nil }
         guard let number = Int(text.inASCIIDigits) else { throw FormComplaint(ProcedureWords.notANumber(text)) }
         return number
+    }
+}
+
+extension Calculator {
+    /// What stands behind the members as they are now, in the unit that a rule counts first.
+    struct Size {
+        /// Behind those present, or represented by another where votes weigh.
+        let present: DecimalFigure
+        /// Behind those entitled to vote.
+        let entitled: DecimalFigure
+        /// Behind all members.
+        let members: DecimalFigure
+
+        init(of rule: DecisionRule, in assembly: Assembly) {
+            let metric = rule.metric
+            func sum(_ members: some Sequence<MemberCode>) -> DecimalFigure {
+                assembly.votes(members.reduce(0) { $0 + (assembly.members[$1]?.count(in: metric) ?? 0) }, in: metric)
+            }
+            present = sum(assembly.roll.filter { assembly.isPresent($0) })
+            entitled = sum(VotingRight.electorate(under: rule, in: assembly).electors.map(\.member))
+            members = sum(assembly.roll)
+        }
     }
 }
 

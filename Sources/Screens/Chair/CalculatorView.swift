@@ -41,14 +41,15 @@ struct CalculatorView {
     /// What stands for a figure that is left empty.
     private func hint(_ field: Calculator.Field) -> Message? {
         switch field {
-        case .present: "\(assembly.presentCount) now"
-        case .members: "\(assembly.members.count) now"
-        case .entitled:
-            state.calculatedRule.map { "\(VotingRight.electorate(under: $0, in: assembly).electors.count) now" }
+        case .present: size.map { "\($0.present) now" }
+        case .members: size.map { "\($0.members) now" }
+        case .entitled: size.map { "\($0.entitled) now" }
         case .seats, .ballot: "1"
         case .votesFor, .against, .abstentions, .invalid, .scores: nil
         }
     }
+
+    private var size: Calculator.Size? { state.calculatedRule.map { Calculator.Size(of: $0, in: assembly) } }
 
     private func item(_ rule: DecisionRule, chosen: DecisionRule) -> Item {
         let tests = rule.stages[0].tests.map { "\($0.majorityText) \($0.base)" }.sideBySide
@@ -67,8 +68,8 @@ struct CalculatorView {
                 ).node,
                 Paragraph(Text(verdict.explanation.capitalised)).node,
             ]
-            if let shortfall = verdict.shortfall {
-                parts.append(Paragraph(WhyParts.needed(shortfall, isElection: rule.isForNames)).node)
+            if verdict.shortfall != nil {
+                parts.append(Paragraph(WhyParts.needed(in: verdict, isElection: rule.isForNames)).node)
             }
             return parts
         } catch { return [Paragraph(Text(error.sentence, .muted)).node] }

@@ -119,7 +119,7 @@ enum ChairWords {
 
     static func confirmation(_ label: Message, _ command: Command, _ assembly: Assembly) -> Confirmation {
         Confirmation(
-            question: label + "?", consequence: consequence(of: command, assembly), safe: safeChoice(command),
+            question: "\(label)?", consequence: consequence(of: command, assembly), safe: safeChoice(command),
             act: label, deed: .submit([command], attestedBy: nil), origin: .step(label, command))
     }
 

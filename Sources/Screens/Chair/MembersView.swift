@@ -31,7 +31,7 @@ struct MembersView {
             "\(assembly.presentCount) present, \(VotingRight.entitledCount(in: assembly)) entitled, \(assembly.members.count) members",
             .muted)
         guard assembly.membership.hasWeights else { return heads }
-        return heads
-            + Text("; \(assembly.membership.weightPresent) of \(assembly.membership.weightInAll) votes", .muted)
+        let here = assembly.votes(assembly.membership.weightPresent)
+        return heads + Text("; \(here) of \(assembly.votes(assembly.membership.weightInAll)) votes", .muted)
     }
 }

@@ -78,7 +78,7 @@ struct QuestionPage {
             return []
         }
         let name = position.nameAfterTitle.map { _ in Fact("Ballot", Text(RuleWords.place(position))) }
-        return [name, Fact("Required", Text(RuleWords.required(position.tests), .accent))].compactMap(\.self)
+        return [name, Fact("Required", Text(RuleWords.required(position.tests, assembly), .accent))].compactMap(\.self)
     }
 
     private func facts(_ question: Question) -> [Fact] {

@@ -66,10 +66,10 @@ struct VotesView {
         guard let result = ballot.result else { return Text("\(ballot.received) of \(ballot.entitled)", .muted) }
         switch result.figures.votes {
         case .motion(let votesFor, let against):
-            return Text("\(votesFor, .affirmative) : \(against, .negative)")
-                + Text(", \(result.figures.abstentions) abst.", .muted)
+            return Text("\(ballot.figure(votesFor), .affirmative) : \(ballot.figure(against), .negative)")
+                + Text(", \(ballot.figure(result.figures.abstentions)) abst.", .muted)
         case .names(let scores):
-            return Text(scores.fallingByVotes.prefix(3).map { "\($0.votes)" }.joined(separator: " : "))
+            return Text(scores.fallingByVotes.prefix(3).map { ballot.figure($0.votes).words }.joined(separator: " : "))
         }
     }
 

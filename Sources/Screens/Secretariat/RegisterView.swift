@@ -26,7 +26,7 @@ struct RegisterView {
     private var count: Text {
         let heads = Text("\(assembly.members.count)", .muted)
         return assembly.membership.hasWeights
-            ? heads + Text(", \(assembly.membership.weightInAll) votes", .muted) : heads
+            ? heads + Text(", \(assembly.votes(assembly.membership.weightInAll)) votes", .muted) : heads
     }
 
     private var work: [Fact] {

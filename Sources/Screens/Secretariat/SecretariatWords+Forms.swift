@@ -107,12 +107,14 @@ extension SecretariatWords {
 
     static func tabling(under item: AgendaItem, _ assembly: Assembly) -> Form {
         let decisions = assembly.rulebook?.decisions.map { Message.verbatim($0.id.rawValue) } ?? []
+        // A resolution is usual; a rulebook that knows none begins with its most ordinary decision.
+        let usual = decisions.contains("resolution") ? "resolution" : decisions.first?.english ?? ""
         return Form(
             "Table a question", "Item \(item.number), \(item.title.message).",
             for: .table(item.id),
             [
                 title,
-                Form.Field(Name.decision, "Decision", value: "resolution", limit: 60).choosing(decisions),
+                Form.Field(Name.decision, "Decision", value: usual, limit: 60).choosing(decisions),
                 field(Name.text, "Text", "", "type or paste it", limit: TextRule.longestText, empty: "no text yet"),
                 field(Name.seats, "Seats", "", "of an election", limit: 3, empty: "a motion"), sponsors,
             ])

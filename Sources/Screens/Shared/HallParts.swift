@@ -17,7 +17,8 @@ enum HallParts {
     /// The votes that are here and those that are entitled, where members have more than one.
     static func weights(_ assembly: Assembly) -> [Fact] {
         guard assembly.membership.hasWeights else { return [] }
-        let (present, all) = (assembly.membership.weightPresent, assembly.membership.weightInAll)
+        let present = assembly.votes(assembly.membership.weightPresent)
+        let all = assembly.votes(assembly.membership.weightInAll)
         return [Fact("Votes", Text("\(present, .heading) of \(all)") + Text(" present or represented", .muted))]
     }
 
@@ -29,7 +30,7 @@ enum HallParts {
         let isMet = status.present >= required
         let state = isMet ? Text("met", .success) : Text("NOT MET", .danger)
         let unit: Message = status.metric == .heads ? .empty : status.metric == .population ? " people" : " votes"
-        return [Fact("Quorum", state + Text(", \(required)\(unit) \(aim)", .muted))]
+        return [Fact("Quorum", state + Text(", \(status.figure(required))\(unit) \(aim)", .muted))]
     }
 
     /// The kiosks in one line: how many are in use, which are offline.

@@ -10,7 +10,8 @@ extension ConsoleKeys {
         }
         let secretariat = SecretariatPage.everyKind.map { ActiveKeys(SecretariatProgram.tables(of: $0) + general) }
         let typing = [DeskKeys.form, DeskKeys.filtering, DeskKeys.figures, CommandPalette.keys]
-        return chair + secretariat + [ActiveKeys([DeskKeys.confirmation, SpeechKeys.table])]
+        let text = ActiveKeys([DeskKeys.text, DeskKeys.form, SpeechKeys.table], isTyping: true)
+        return chair + secretariat + [text] + [ActiveKeys([DeskKeys.confirmation, SpeechKeys.table])]
             + typing.map { ActiveKeys([$0, SpeechKeys.table], isTyping: true) }
     }()
 

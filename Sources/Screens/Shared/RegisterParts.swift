@@ -8,7 +8,7 @@ enum RegisterParts {
     static func table(_ members: [MemberCode], _ assembly: Assembly) -> Table {
         let weighs = assembly.membership.hasWeights
         let rows = members.map { member in
-            let weight = weighs ? [Text("\(assembly.members[member]?.weight ?? 0)")] : []
+            let weight = weighs ? [Text(assembly.weight(of: member).words)] : []
             return Table.Row(
                 FloorParts.id(of: member),
                 [

@@ -35,7 +35,7 @@ enum ResultParts {
             rows: lines.filter { !isTight || $0.figure != .didNotVote }.map { line in
                 let ink: Ink = line.figure == .required ? .accent : .text
                 let share = isTight && line.figure == .required ? share(line, result) : .empty
-                return Table.Row(nil, [Text(line.label + share, .muted), Text("\(line.value)", ink)])
+                return Table.Row(nil, [Text(line.label + share, .muted), Text(line.number.words, ink)])
             }
         ).share(0)
     }
@@ -44,7 +44,7 @@ enum ResultParts {
         let tests = result.verdict.tests
         let test = line.test.flatMap { of in tests.first { $0.test == of } } ?? tests.first
         guard let test, let majority = test.test.majority else { return "" }
-        return " (\(majority) of \(test.base))"
+        return " (\(majority) of \(test.figure(test.base)))"
     }
 
     /// The articles without their edition, which stands on the page of `w`; practice is called practice.

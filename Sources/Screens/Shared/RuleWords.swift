@@ -23,8 +23,10 @@ enum RuleWords {
     }
 
     /// What every test of a ballot asks for.
-    static func required(_ tests: [VoteTest]) -> Message {
-        tests.isEmpty ? "follows from what comes next" : tests.map(\.words).listed
+    static func required(_ tests: [VoteTest], _ assembly: Assembly) -> Message {
+        tests.isEmpty
+            ? "follows from what comes next"
+            : tests.map { $0.words(weightDecimals: assembly.weightDecimals) }.listed
     }
 
     /// The place of a ballot in its series, behind the word "Ballot".

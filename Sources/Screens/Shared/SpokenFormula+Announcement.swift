@@ -12,7 +12,7 @@ extension SpokenFormula {
             return ending(of: result, in: ballot, assembly)
         }
         let lines = assembly.announcement(of: result, in: ballot).filter { $0.figure != .didNotVote }
-        let figures = lines.map { line -> Message in "\(label(of: line, in: ballot)), \(line.value)" }.joined(
+        let figures = lines.map { line -> Message in "\(label(of: line, in: ballot)), \(line.number)" }.joined(
             separator: "; ")
         return ["\(title). \(figures.capitalised).", ending(of: result, in: ballot, assembly)].joined(separator: " ")
     }

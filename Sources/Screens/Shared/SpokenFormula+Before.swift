@@ -14,7 +14,8 @@ extension SpokenFormula {
         let put = annulled(question, assembly) + putting(question, rule.map { way($0, question) } ?? .empty, assembly)
         guard let next = UpcomingBallot.next(on: question.id, in: assembly) else { return put }
         let names = namesCandidates ? candidates(next, of: question) : nil
-        return ([put] + place(next) + [names, required(next.position.tests)].compactMap(\.self)).joined(separator: " ")
+        return ([put] + place(next) + [names, required(next.position.tests, assembly)].compactMap(\.self)).joined(
+            separator: " ")
     }
 
     /// The ballot that was annulled just before this one, with the reason.
@@ -31,15 +32,16 @@ extension SpokenFormula {
         else {
             return nil
         }
+        let here = status.figure(status.present)
         let present: Message =
             switch status.metric {
             case .heads: plural(status.present, "\(status.present) member is", "\(status.present) members are")
             case .population: plural(status.present, "\(status.present) person is", "\(status.present) people are")
             case .weight, .sectionShare:
-                plural(status.present, "\(status.present) vote is", "\(status.present) votes are")
+                plural(here.pluralCount, "\(here) vote is", "\(here) votes are")
             }
         return
-            "There is no quorum for a vote: \(present) represented, and \(required) must be. We wait for more delegations."
+            "There is no quorum for a vote: \(present) represented, and \(status.figure(required)) must be. We wait for more delegations."
     }
 
     /// The question and the way of voting.
@@ -107,16 +109,16 @@ extension SpokenFormula {
     // MARK: What is required
 
     /// What the tests of a ballot require, all of them.
-    static func required(_ tests: [VoteTest]) -> Message? {
-        guard tests.count > 1 else { return tests.first.map(required) }
-        let each = tests.map { share($0).lowercasedFirst }
+    static func required(_ tests: [VoteTest], _ assembly: Assembly) -> Message? {
+        guard tests.count > 1 else { return tests.first.map { required($0, assembly) } }
+        let each = tests.map { share($0, assembly).lowercasedFirst }
         return "\(tests.count) majorities are required together: \(each.listed)."
     }
 
-    private static func required(_ test: VoteTest) -> Message {
+    private static func required(_ test: VoteTest, _ assembly: Assembly) -> Message {
         guard let majority = test.majority else { return "Most votes decide." }
-        if case .fixed(let size) = test.base, let number = majority.required(of: size) {
-            return plural(number, "\(number) vote is required.", "\(number) votes are required.")
+        if let number = test.fixedNumber(weightDecimals: assembly.weightDecimals) {
+            return plural(number.pluralCount, "\(number) vote is required.", "\(number) votes are required.")
         }
         if test.metric == .sectionShare {
             return "\(spoken(majority)) of the votes is required, where each section counts alike."
@@ -125,9 +127,9 @@ extension SpokenFormula {
     }
 
     /// A test as one of several: `At least 55 per cent of the members`.
-    private static func share(_ test: VoteTest) -> Message {
+    private static func share(_ test: VoteTest, _ assembly: Assembly) -> Message {
         guard let majority = test.majority, test.metric != .sectionShare else { return test.words }
-        if case .fixed = test.base { return test.words }
+        if case .fixed = test.base { return test.words(weightDecimals: assembly.weightDecimals) }
         return "\(spoken(majority)) of the \(test.noun)"
     }
 

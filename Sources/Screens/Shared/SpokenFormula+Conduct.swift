@@ -116,7 +116,7 @@ extension SpokenFormula {
         default:
             let aim: Message = tie.purpose == .seat ? "for the seat" : "to decide who remains a candidate"
             let ballot = UpcomingBallot.next(on: question.id, in: assembly)
-            let how = ballot.map { place($0) + [required($0.position.tests)].compactMap(\.self) } ?? []
+            let how = ballot.map { place($0) + [required($0.position.tests, assembly)].compactMap(\.self) } ?? []
             return (["\(equal) An extra ballot is held between them, \(aim)."] + how).joined(separator: " ")
         }
     }

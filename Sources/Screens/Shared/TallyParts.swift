@@ -32,19 +32,18 @@ enum TallyParts {
         let figures = figures ?? ballot.figures
         let tests = (try? figures.verdict(under: ballot.position.tests))?.tests ?? []
         let main = tests.filter { $0.test.metric == ballot.rule.metric }.compactMap(\.required).max()
-        let threshold = main.map { Meter.Threshold($0, label: "required") }
+        let threshold = main.map { mark(at: $0, figures.figure) }
         let maximum = max(figures.entitled ?? ballot.entitled, main ?? 0)
         let bars =
             switch figures.votes {
             case .motion(let votesFor, let against):
                 [
-                    Meter("For", value: votesFor, maximum: maximum, threshold: threshold, ink: .affirmative, mark: "+"),
-                    Meter("Against", value: against, maximum: maximum, ink: .negative, mark: "-"),
-                    Meter("Abstain", value: figures.abstentions, maximum: maximum, ink: .neutral, mark: "o"),
+                    bar("For", votesFor, of: maximum, figures.figure, threshold, .affirmative, "+"),
+                    bar("Against", against, of: maximum, figures.figure, nil, .negative, "-"),
+                    bar("Abstain", figures.abstentions, of: maximum, figures.figure, nil, .neutral, "o"),
                 ] + further(tests, figures, ballot)
             case .names(let scores):
-                names(
-                    scores.fallingByVotes, of: ballot, abstentions: figures.abstentions, maximum: maximum, threshold)
+                names(scores.fallingByVotes, of: ballot, figures, maximum: maximum, threshold)
             }
         return Meters((withTurnout ? [received(ballot)] : []) + bars).node
     }
@@ -53,22 +52,36 @@ enum TallyParts {
     private static func further(_ tests: [TestResult], _ figures: Figures, _ ballot: Ballot) -> [Meter] {
         tests.filter { $0.test.metric != ballot.rule.metric }.compactMap { result in
             guard let measure = figures.measures?[result.test.metric] else { return nil }
-            return Meter(
-                RuleWords.votesFor(in: result.test.metric), value: result.votes,
-                maximum: max(measure.entitled ?? result.base, result.required ?? 0),
-                threshold: result.required.map { Meter.Threshold($0, label: "required") }, ink: .affirmative, mark: "+")
+            return bar(
+                RuleWords.votesFor(in: result.test.metric), result.votes,
+                of: max(measure.entitled ?? result.base, result.required ?? 0), result.figure,
+                result.required.map { mark(at: $0, result.figure) }, .affirmative, "+")
         }
     }
 
+    /// A bar of votes; votes by weight are written with their decimals.
+    private static func bar(
+        _ label: Message, _ value: Int, of maximum: Int, _ figure: (Int) -> DecimalFigure,
+        _ threshold: Meter.Threshold?, _ ink: Ink, _ mark: Character? = nil
+    ) -> Meter {
+        Meter(
+            label, value: value, maximum: maximum, threshold: threshold, caption: Text(figure(value).words), ink: ink,
+            mark: mark)
+    }
+
+    private static func mark(at required: Int, _ figure: (Int) -> DecimalFigure) -> Meter.Threshold {
+        Meter.Threshold(required, label: "required", figure: figure(required).words)
+    }
+
     private static func names(
-        _ ranking: [Score], of ballot: Ballot, abstentions: Int, maximum: Int, _ threshold: Meter.Threshold?
+        _ ranking: [Score], of ballot: Ballot, _ figures: Figures, maximum: Int, _ threshold: Meter.Threshold?
     ) -> [Meter] {
         let bars = ranking.enumerated().map { place, score in
-            Meter(
-                .verbatim(score.name), value: score.votes, maximum: maximum,
-                threshold: place == 0 ? threshold : nil, ink: place < ballot.seats ? .affirmative : .neutral)
+            bar(
+                .verbatim(score.name), score.votes, of: maximum, figures.figure, place == 0 ? threshold : nil,
+                place < ballot.seats ? .affirmative : .neutral)
         }
-        return bars + [Meter("Abstentions", value: abstentions, maximum: maximum, ink: .neutral)]
+        return bars + [bar("Abstentions", figures.abstentions, of: maximum, figures.figure, nil, .neutral)]
     }
 
     /// The time of a ballot: how long it has been open, and what is left of the time that was announced.

@@ -36,8 +36,8 @@ enum WhyParts {
                 // The formulas can have the focus, so that a page that is too long begins with them.
                 ItemList(verdict.tests.enumerated().map { formula($1, matter.rule, place: $0) }).share(0)
                 Paragraph(Text(matter.explanation(assembly)))
-                if let shortfall = verdict.shortfall {
-                    Paragraph(needed(shortfall, isElection: matter.ballot?.isElection == true))
+                if verdict.shortfall != nil {
+                    Paragraph(needed(in: verdict, isElection: matter.ballot?.isElection == true))
                 }
                 if !verdict.blockedBy.isEmpty {
                     Paragraph(Text("Blocked by ", .danger) + Text(verdict.blockedBy.sideBySide))
@@ -52,20 +52,23 @@ enum WhyParts {
     /// `2/3 of 99 votes expressed = 66; Const. 4`.
     private static func formula(_ test: TestResult, _ rule: DecisionRule, place: Int) -> Item {
         let share: Message = test.test.majority.map { "\($0.words) of" } ?? "most votes among"
-        let required = test.required.map { Text(" = \($0)", .accent) } ?? Text("")
+        let required = test.required.map { Text(" = \(test.figure($0))", .accent) } ?? Text("")
         let reached =
-            test.reached ? Text("\(test.votes): reached", .success) : Text("\(test.votes): NOT reached", .danger)
+            test.reached
+            ? Text("\(test.figure(test.votes)): reached", .success)
+            : Text("\(test.figure(test.votes)): NOT reached", .danger)
         let article = Text("; \(rule.citation.brief).  ", .muted)
         return Item(
             NodeID("formula.\(place)"),
-            Text("\(share) \(test.base) \(test.test.noun)", .heading) + required + article + reached)
+            Text("\(share) \(test.figure(test.base)) \(test.test.noun)", .heading) + required + article + reached)
     }
 
     /// What would have been needed, each way by itself.
-    static func needed(_ shortfall: Shortfall, isElection: Bool) -> Text {
+    static func needed(in verdict: Verdict, isElection: Bool) -> Text {
         let ways = [
-            shortfall.more.map { "\($0) more for" }, shortfall.fewer.map { "\($0) fewer against" },
-            shortfall.changed.map {
+            verdict.shortfall?.more.map(verdict.figure).map { "\($0) more for" },
+            verdict.shortfall?.fewer.map(verdict.figure).map { "\($0) fewer against" },
+            verdict.shortfall?.changed.map(verdict.figure).map {
                 isElection
                     ? "\($0) more for the highest name instead of another" : "\($0) for instead of against"
             },
@@ -81,7 +84,7 @@ enum WhyParts {
             Facts([
                 Fact("Question", Text(matter.question.title.message)),
                 Fact("Ballot", Text(matter.position.map(RuleWords.place) ?? "none comes next")),
-                Fact("Required", Text(RuleWords.required(matter.tests), .accent)),
+                Fact("Required", Text(RuleWords.required(matter.tests, assembly), .accent)),
                 Fact("Vote", Text(RuleWords.way(matter.rule))),
                 Fact("Change", Text(isChangeable ? "allowed until the close" : "not allowed")),
                 Fact("Equal votes", Text(RuleWords.tie(matter.rule.tie))),

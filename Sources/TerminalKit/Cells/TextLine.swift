@@ -7,6 +7,8 @@ struct TextLine: Sendable, Hashable {
         var glyph: Glyph
         var width: UInt8
         var ink: Ink
+        /// The name among others that it belongs to, from 1, where that is kept together in the order of letters; 0 for none.
+        var isolate: UInt16 = 0
 
         var isSpace: Bool { glyph == .space }
     }
@@ -45,14 +47,29 @@ struct TextLine: Sendable, Hashable {
         width = self.pieces.reduce(0) { $0 + Int($1.width) }
     }
 
-    private mutating func append(_ message: Message, _ ink: Ink) { append(Sanitised.line(message.words), ink) }
+    /// Adds words; names between marks are numbered, and the marks are left out.
+    private mutating func append(_ message: Message, _ ink: Ink) {
+        let words = message.words
+        guard words.unicodeScalars.contains(Isolation.begin) else { return append(Sanitised.line(words), ink) }
+        var rest = words.unicodeScalars[...]
+        while let begin = rest.firstIndex(of: Isolation.begin) {
+            append(Sanitised.line(String(rest[..<begin])), ink)
+            rest = rest[rest.index(after: begin)...]
+            let end = rest.firstIndex(of: Isolation.end) ?? rest.endIndex
+            append(Sanitised.line(String(rest[..<end])), ink, isolate: nextIsolate)
+            rest = end == rest.endIndex ? rest[end...] : rest[rest.index(after: end)...]
+        }
+        append(Sanitised.line(String(rest)), ink)
+    }
+
+    private var nextIsolate: UInt16 { (pieces.map(\.isolate).max() ?? 0) &+ 1 }
 
     /// Adds harmless text at the end.
-    mutating func append(_ text: String, _ ink: Ink) {
+    mutating func append(_ text: String, _ ink: Ink, isolate: UInt16 = 0) {
         pieces.reserveCapacity(pieces.count + text.utf8.count)
         for character in text {
             TextWidth.forEachCell(of: character) { glyph, columns in
-                pieces.append(Piece(glyph: glyph, width: columns, ink: ink))
+                pieces.append(Piece(glyph: glyph, width: columns, ink: ink, isolate: isolate))
                 width += Int(columns)
             }
         }

@@ -15,7 +15,7 @@ public enum TextWidth {
     }
 
     /// The columns of a message that has been put into its language.
-    static func columns(of message: Message) -> Int { columns(of: message.words) }
+    static func columns(of message: Message) -> Int { columns(of: Sanitised.line(message.words)) }
 
     /// What is painted for a character that is one cell, and the substitute for every other.
     public static func cell(for character: Character) -> (glyph: Glyph, width: UInt8) {

@@ -17,7 +17,7 @@ enum BannerLayout {
 
     /// The rows of the tallest letters that fit, or `nil` for a plain line.
     static func size(of banner: Banner, width: Int, rows: Int, glyphs: GlyphSet) -> Int? {
-        guard let pixels = BlockLetters.width(of: banner.text.words) else { return nil }
+        guard let pixels = BlockLetters.width(of: Sanitised.line(banner.text.words)) else { return nil }
         return sizes.last { size in
             size <= min(rows, banner.tallest) && columns(pixels, size) <= width && (size > 3 || glyphs == .unicode)
         }

@@ -33,6 +33,6 @@ struct MetersLayout {
 
     /// What is required, in words.
     static func words(_ threshold: Meter.Threshold) -> String {
-        "\(threshold.label.words) \(threshold.value)"
+        "\(threshold.label.words) \(threshold.figure?.words ?? "\(threshold.value)")"
     }
 }

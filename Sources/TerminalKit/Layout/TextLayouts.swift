@@ -61,7 +61,7 @@ struct FieldLayout {
     let isStacked: Bool
     /// The columns before the value.
     let valueColumn: Int
-    /// The lines of a long text.
+    /// The lines of a text that needs more than one, or may.
     let text: LongText?
     /// What it stands for, broken into lines.
     let note: [TextLine]
@@ -73,7 +73,10 @@ struct FieldLayout {
         isStacked = field.isLong || label + 16 > width
         let aligned = field.labelWidth + 16 > width ? label : max(label, field.labelWidth)
         valueColumn = isStacked ? 2 : aligned + 4
-        text = field.isLong ? LongText(field, width: max(1, width - 2)) : nil
+        let room = max(1, width - valueColumn)
+        // Room for a long name on one line; what is longer goes on below, rather than out of sight.
+        let isWider = !field.isMasked && TextWidth.columns(of: field.value) >= max(1, room - 2)
+        text = field.isLong || isWider ? LongText(field, width: room) : nil
         note = field.note.map { TextLine($0, .muted).wrapped(to: max(1, width - 4)) } ?? []
         complaint = field.complaint.map { TextLine($0, .danger).wrapped(to: max(1, width - 4)) } ?? []
     }

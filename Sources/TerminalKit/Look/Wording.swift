@@ -19,7 +19,7 @@ enum Wording {
 
     /// Why a second stroke of the same key did nothing.
     static func repeated(_ key: Key) -> Message {
-        "\(key.name) came twice within a moment, as from a held key: only the first counted. Press it again if you meant it."
+        "\(key.label) came twice within a moment, as from a held key: only the first counted. Press it again if you meant it."
     }
 
     /// Why a key did nothing that would have chosen what had just come in the place of something else.

@@ -4,7 +4,7 @@ extension Canvas {
         let room = area.height - caption.count
         var rows = 1
         if let size = BannerLayout.size(of: banner, width: area.width, rows: room, glyphs: glyphs),
-            let pixels = BlockLetters.pixels(of: banner.text.words)
+            let pixels = BlockLetters.pixels(of: Sanitised.line(banner.text.words))
         {
             // What is drawn on a mirrored screen is turned round with it; letters must not be.
             let pixels = order.isMirrored ? pixels.map { $0.reversed() } : pixels

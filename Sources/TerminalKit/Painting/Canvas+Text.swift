@@ -38,7 +38,9 @@ extension Canvas {
         write(field.label, hasFocus ? .heading : .muted, in: label.inset(left: 2), ground: ground)
         let place = layout.isStacked ? area.line(1).inset(left: 2) : label.inset(left: layout.valueColumn)
         if let text = layout.text {
-            paintLongText(text, of: field, in: area.inset(left: 2, top: 1), rows: layout.rows, hasFocus, ground: ground)
+            let area = area.inset(left: layout.valueColumn, top: layout.isStacked ? 1 : 0)
+            let rows = layout.rows - (layout.isStacked ? 1 : 0)
+            paintLongText(text, of: field, in: area, rows: rows, hasFocus, ground: ground)
         } else {
             paintValue(of: field, in: place, rows: layout.rows, hasFocus: hasFocus, ground: ground)
         }
@@ -62,7 +64,7 @@ extension Canvas {
         // The mark stands at the label, and what is read next is where one types.
         noteFocus(
             CellPosition(column: area.column + text.caret.column, row: area.row + text.caret.row),
-            rows: max(1, rows - 1))
+            rows: max(1, rows))
     }
 
     /// A field shows the end of a value that is too long, since that is where people type.

@@ -30,7 +30,7 @@ public struct Painter: Sendable, Hashable {
         guard Wording.isEnough(size) else {
             return order.seen(paintApology(size, order))
         }
-        scene = scene.worded()
+        scene = Isolation.$isActive.withValue(order.isActive) { scene.worded() }
         var canvas = Canvas(size: size, glyphs: glyphs, focus: scene.focus, order: order)
         let whole = Area(size)
         canvas.paintTitle(scene.title, in: whole.line(0))

@@ -7,8 +7,10 @@ public enum Reordering: String, Sendable, Hashable, CaseIterable {
 
     /// The one that suits a terminal.
     ///
-    /// VTE (GNOME and its kin), Konsole and mlterm reorder by themselves, and whatever runs within tmux or screen does
-    /// not meet them: those pass on cells as they are, so that the variables of the terminal outside say nothing.
+    /// Konsole and mlterm reorder by themselves, line by line, and cannot be told to leave it. VTE (GNOME and its kin)
+    /// does so too, but leaves letters where they are put when it is told to: its lines go across the columns of a screen
+    /// and would mix them. Whatever runs within tmux or screen meets none of them: those pass on cells as they are, so
+    /// that the variables of the terminal outside say nothing.
     ///
     /// - Parameters:
     ///   - wish: `plenary`, `terminal`, or anything else for what is detected.
@@ -17,9 +19,7 @@ public enum Reordering: String, Sendable, Hashable, CaseIterable {
         if let wished = Reordering(rawValue: wish) { return wished }
         let name = environment["TERM"] ?? ""
         let isSet = { (variable: String) in !(environment[variable] ?? "").isEmpty }
-        if isSet("VTE_VERSION") || isSet("KONSOLE_VERSION") || name.hasPrefix("mlterm") || isSet("MLTERM") {
-            return .terminal
-        }
+        if isSet("KONSOLE_VERSION") || name.hasPrefix("mlterm") || isSet("MLTERM") { return .terminal }
         return .plenary
     }
 }

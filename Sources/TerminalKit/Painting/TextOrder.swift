@@ -56,7 +56,9 @@ struct TextOrder: Sendable, Hashable {
         var leftToRight = 0
 
         init(of line: TextLine) {
-            for piece in line.pieces {
+            // A name that is filled in says nothing of the line around it.
+            let isOnlyName = line.pieces.allSatisfy { $0.isolate > 0 || $0.isSpace }
+            for piece in line.pieces where isOnlyName || piece.isolate == 0 {
                 if TextOrder.isRightToLeft(piece) {
                     rightToLeft += 1
                 } else if plenary_fribidi_is_left_to_right(piece.base) != 0 {
@@ -89,8 +91,27 @@ struct TextOrder: Sendable, Hashable {
         piece.base >= 0x590 && plenary_fribidi_is_right_to_left(piece.base) != 0
     }
 
-    /// The pieces from left to right, Arabic letters joined.
+    /// The pieces from left to right, Arabic letters joined. A name that is filled in is put in order by itself, in the
+    /// direction of its own letters, and stands in its line like one sign without a direction.
     private static func ordered(_ pieces: [TextLine.Piece], _ isRightToLeft: Bool) -> [TextLine.Piece] {
+        guard pieces.contains(where: { $0.isolate > 0 }) else { return joined(pieces, isRightToLeft) }
+        var outer: [TextLine.Piece] = []
+        var names: [UInt16: [TextLine.Piece]] = [:]
+        for piece in pieces {
+            guard piece.isolate > 0 else {
+                outer.append(piece)
+                continue
+            }
+            if names[piece.isolate] == nil { outer.append(piece.standIn) }
+            names[piece.isolate, default: []].append(piece)
+        }
+        return joined(outer, isRightToLeft).flatMap { piece -> [TextLine.Piece] in
+            guard let name = names[piece.isolate] else { return [piece] }
+            return joined(name, direction(of: TextLine(name)) ?? isRightToLeft)
+        }
+    }
+
+    private static func joined(_ pieces: [TextLine.Piece], _ isRightToLeft: Bool) -> [TextLine.Piece] {
         var letters = pieces.map(\.base)
         var places = [Int32](repeating: 0, count: letters.count)
         let count = Int32(clamping: letters.count)
@@ -103,6 +124,13 @@ struct TextOrder: Sendable, Hashable {
 }
 
 extension TextLine.Piece {
+    /// A sign without a direction in the place of a name.
+    fileprivate var standIn: TextLine.Piece {
+        var piece = self
+        piece.glyph = Glyph("\u{FFFC}" as Unicode.Scalar)
+        return piece
+    }
+
     /// The scalar that carries the marks.
     fileprivate var base: UInt32 { glyph.base }
 

@@ -123,7 +123,7 @@ struct Reading {
 
     private func words(of meter: Meter) -> String {
         let caption = meter.caption?.plain ?? "\(meter.value)"
-        let required = meter.threshold.map { "\($0.label.words) \($0.value)" } ?? ""
+        let required = meter.threshold.map(MetersLayout.words) ?? ""
         return Self.joined([inWords("\(meter.label): \(caption)"), required], by: comma)
     }
 

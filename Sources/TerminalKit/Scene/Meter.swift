@@ -8,11 +8,12 @@ public struct Meter: Sendable, Hashable {
         public var value: Int
         /// What it is, in words: "needed".
         public var label: Message
+        /// The value as people read it, where it is not the number itself.
+        public var figure: Message?
 
         /// A mark.
-        public init(_ value: Int, label: Message) {
-            self.value = value
-            self.label = label
+        public init(_ value: Int, label: Message, figure: Message? = nil) {
+            (self.value, self.label, self.figure) = (value, label, figure)
         }
     }
 

@@ -78,6 +78,13 @@ public struct Fact: Sendable, Hashable {
         value = Text(String(number), ink)
         isNumber = true
     }
+
+    /// A number that may have decimals, with its name.
+    public init(_ label: Message, _ figure: DecimalFigure, _ ink: Ink = .text) {
+        self.label = label
+        value = Text(figure.words, ink)
+        isNumber = true
+    }
 }
 
 /// Names with their values, aligned.

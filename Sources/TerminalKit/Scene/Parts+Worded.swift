@@ -61,7 +61,10 @@ extension Meter {
         var meter = self
         meter.label = label.worded(in: language)
         meter.caption = caption?.worded(in: language)
-        if let threshold { meter.threshold?.label = threshold.label.worded(in: language) }
+        if let threshold {
+            meter.threshold?.label = threshold.label.worded(in: language)
+            meter.threshold?.figure = threshold.figure?.worded(in: language)
+        }
         return meter
     }
 }

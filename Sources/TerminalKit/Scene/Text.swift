@@ -72,18 +72,22 @@ public struct Text: Sendable, Hashable {
 
     /// The same text in a language: every piece has words that are the same in every language.
     public func worded(in language: WorkingLanguage) -> Text {
-        Text(spans: spans.flatMap { $0.worded(in: language) })
+        Text(spans: spans.flatMap { $0.worded(in: language, isFilled: spans.count > 1) })
     }
 }
 
 extension Text.Span {
-    fileprivate func worded(in language: WorkingLanguage) -> [Text.Span] {
-        guard !fills.isEmpty else { return [Text.Span(.verbatim(message.text(in: language)), ink)] }
+    fileprivate func worded(in language: WorkingLanguage, isFilled: Bool) -> [Text.Span] {
+        guard !fills.isEmpty else {
+            let words = isFilled ? message.filling(in: language) : message.text(in: language)
+            return [Text.Span(.verbatim(words), ink)]
+        }
         return message.pieces(in: language).flatMap { piece in
             switch piece {
             case .words(let words): [Text.Span(.verbatim(words), ink)]
             case .argument(let place):
-                fills.indices.contains(place) ? fills[place].spans.flatMap { $0.worded(in: language) } : []
+                fills.indices.contains(place)
+                    ? fills[place].spans.flatMap { $0.worded(in: language, isFilled: true) } : []
             }
         }
     }
@@ -114,6 +118,11 @@ extension Text: ExpressibleByStringInterpolation {
         /// Fills in a message in an ink.
         public mutating func appendInterpolation(_ message: Message, _ ink: Ink = .text) {
             appendInterpolation(Text(message, ink))
+        }
+
+        /// Fills in a number in an ink, with the decimal mark of the language.
+        public mutating func appendInterpolation(_ figure: DecimalFigure, _ ink: Ink = .text) {
+            appendInterpolation(Text(figure.words, ink))
         }
 
         /// Fills in a value in an ink; a literal is a message.

@@ -27,7 +27,7 @@ struct TerminalOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Who arranges Arabic for the screen: 'plenary', the 'terminal', or 'auto'.",
-            discussion: "auto leaves it to VTE, Konsole and mlterm, which do it by themselves."))
+            discussion: "auto leaves it to Konsole and mlterm, which do it by themselves."))
     var bidi = "auto"
 
     /// Whether the line-by-line interface is asked for, or is the only one that the terminal can show.

@@ -47,10 +47,8 @@ struct CountCommand: ParsableCommand {
     func run() throws {
         if listDecisions { return try listing() }
         if let series { return try countSeries(series) }
-        let count = try Count(rule.given, figures.given, votes: votes, in: answer.language)
-        StandardStreams.answer(json ? try CanonicalJSON.text(of: count.answer) : count.answer.text)
-        // In JSON the figures are the same whole numbers; the note goes where no program stumbles over it.
-        if let note = count.note { json ? StandardStreams.tell(note + "\n") : StandardStreams.answer(note) }
+        let count = try Count(rule.given, figures.given, votes: votes, in: answer.language).answer
+        StandardStreams.answer(json ? try CanonicalJSON.text(of: count) : count.text)
     }
 
     private func countSeries(_ path: String) throws {

@@ -33,8 +33,7 @@ struct AgendaForms {
                 "It keeps its number and its planned time; set another time where one is needed.", for: .agenda(kind),
                 [
                     Form.Field(
-                        Name.before, "Before item", hint: "its number; leave empty to take it last", limit: 20,
-                        isOptional: true)
+                        Name.before, "Before item", hint: "its number", limit: 20, whenEmpty: "it is taken last")
                 ])
         case .rename(let id):
             return Form(
@@ -57,8 +56,8 @@ struct AgendaForms {
     private func addition(_ kind: AgendaForm) -> Form {
         let choices = FormChoices.itemKinds
         let kindField = Form.Field(
-            Name.kind, "Kind", hint: choices.hint + "; " + Message("empty: report", context: "kind of item"), limit: 30,
-            isOptional: true)
+            Name.kind, "Kind", hint: choices.hint, limit: 30, whenEmpty: ItemKind.report.words
+        ).choosing(choices.words)
         guard assembly.decidesOnLateItems else {
             return Form("Add an agenda item", place(kind), for: .agenda(kind), titles(nil) + [kindField])
         }
@@ -98,8 +97,8 @@ struct AgendaForms {
             Form.Field(
                 Name.title(language), language == .english ? "Title" : "Title (\(LanguageWords.name(language)))",
                 value: title?.texts[language] ?? "",
-                hint: language == .english ? "as it is read out" : "leave empty to show the English title",
-                limit: TextRule.longestTitle, isOptional: language != .english)
+                hint: "as it is read out", limit: TextRule.longestTitle,
+                whenEmpty: language == .english ? nil : "the English title")
         }
     }
 

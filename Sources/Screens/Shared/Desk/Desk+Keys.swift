@@ -14,7 +14,9 @@ extension Desk {
         if let confirmation {
             return ActiveKeys([confirmation.other == nil ? DeskKeys.yesOrNo : DeskKeys.confirmation, voice])
         }
-        if form != nil { return ActiveKeys([DeskKeys.form, voice], isTyping: true) }
+        if let form {
+            return ActiveKeys((form.holdsLines ? [DeskKeys.text] : []) + [DeskKeys.form, voice], isTyping: true)
+        }
         if isFiltering { return ActiveKeys([DeskKeys.filtering, voice], isTyping: true) }
         let playing = hall.rehearsalSpeed == nil ? [] : [DeskKeys.rehearsal]
         return ActiveKeys(tables + playing + [DeskKeys.general, voice], unavailable: reasons)
@@ -49,6 +51,9 @@ extension Desk {
         case "choose" where confirmation != nil: return chooseInDialog()
         case "form.back":
             if form?.goBack() ?? true { form = nil }
+            return []
+        case "form.line":
+            type(.character("\n"))
             return []
         case "form.clear":
             form?.clear()

@@ -81,6 +81,15 @@ public enum DeskKeys {
             Binding("redraw", .control("l"), label: "redraw", prominence: nil),
         ])
 
+    /// A text of several lines in a form.
+    public static let text = KeyTable(
+        "Long text",
+        [
+            Binding(
+                "form.line", .control("n"), .function(12), label: "new line",
+                help: "Begin a new line in the text; line by line, end a line with \\ instead.", prominence: 2)
+        ])
+
     /// A page of figures, while one of them is typed.
     public static let figures = KeyTable(
         "Figures",
@@ -124,6 +133,6 @@ public enum DeskKeys {
 
     /// Every table.
     public static let all = [
-        general, acts, confirmation, form, figures, filtering, CommandPalette.keys, rehearsal,
+        general, acts, confirmation, form, text, figures, filtering, CommandPalette.keys, rehearsal,
     ]
 }

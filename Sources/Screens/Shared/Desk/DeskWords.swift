@@ -19,6 +19,7 @@ enum DeskWords {
     static let onlyRead: Message = "Nothing can be done with this line; it is there to be read."
     static let nothingLike: Message = "No match."
     static let fieldIsNeeded: Message = "This field is required."
+    static let newLine: Message = "Ctrl-N begins a new line."
     static let mayStayEmpty: Message = "optional"
     static let formGoesOn: Message = "Enter continues, Esc goes back."
     static let formEnds: Message = "Enter ends the form, Esc goes back."

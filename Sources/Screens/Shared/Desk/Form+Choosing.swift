@@ -19,12 +19,15 @@ extension Form {
                 return complaint == nil ? DeskWords.severalMembers(text, codes, assembly) : nil
             }
         case .choice(let answers):
-            return answers.enumerated().map { place, answer -> Message in "\(place + 1) \(answer)" }
+            let list = answers.enumerated().map { place, answer -> Message in "\(place + 1) \(answer)" }
                 .joined(separator: ", ")
+            guard text.isEmpty, let meaning = field.whenEmpty else { return list }
+            return "\(list). \(DeskWords.empty(meaning))"
         case .text:
             guard text.isEmpty else { return field.note }
-            if let suggestion = field.suggestion { return DeskWords.rightFillsIn(suggestion) }
-            return field.whenEmpty.map(DeskWords.empty) ?? field.note
+            let fill = field.suggestion.map(DeskWords.rightFillsIn)
+            guard let empty = field.whenEmpty.map(DeskWords.empty) else { return fill ?? field.note }
+            return fill.map { "\($0). \(empty)" } ?? empty
         }
     }
 

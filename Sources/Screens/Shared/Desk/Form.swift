@@ -51,6 +51,7 @@ struct Form: Hashable, Sendable {
             (self.isMasked, self.isOptional) = (isMasked, isOptional || whenEmpty != nil)
             (self.whenEmpty, self.suggestion) = (whenEmpty, suggestion)
             isLong = limit >= TextRule.longestText
+            if isLong, note == nil { self.note = DeskWords.newLine }
             entry = isLong ? .text(value, limit: limit) : TextEntry(value, limit: limit)
         }
 
@@ -123,8 +124,21 @@ struct Form: Hashable, Sendable {
     mutating func fill(_ id: NodeID, _ text: String) {
         guard let place = fields.firstIndex(where: { $0.id == id }) else { return }
         current = place
-        setText(text)
+        // Line by line, the next line goes on with a text that ends in a new one.
+        let before = holdsLines && fields[place].entry.text.last == "\n" ? fields[place].entry.text : ""
+        setText(before + text)
         (complaint, trouble, isShown) = (nil, nil, false)
+    }
+
+    /// Whether the current field takes a text of several lines.
+    var holdsLines: Bool { fields[current].entry.keepsLines }
+
+    /// Takes a line of a text that goes on with another one, where it says so by a backslash at its end.
+    /// - Returns: whether it does.
+    mutating func fillInLine(_ id: NodeID, _ text: String) -> Bool {
+        guard text.last == "\\", fields.first(where: { $0.id == id })?.entry.keepsLines == true else { return false }
+        fill(id, text.dropLast() + "\n")
+        return true
     }
 
     mutating func setText(_ text: String) {
@@ -133,7 +147,10 @@ struct Form: Hashable, Sendable {
     }
 
     /// Empties the current field.
-    mutating func clear() { fill(focus, "") }
+    mutating func clear() {
+        setText("")
+        (complaint, trouble, isShown) = (nil, nil, false)
+    }
 
     /// Puts a complaint at its own field, which becomes the current one.
     mutating func complain(_ error: FormComplaint) {

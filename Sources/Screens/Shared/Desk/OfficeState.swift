@@ -74,6 +74,7 @@ extension OfficeProgram {
             return []
         }
         guard state.desk.form == nil else {
+            if state.desk.form?.fillInLine(id, text) == true { return [] }
             state.desk.form?.fill(id, text)
             state.desk.formCameWhole = true
             defer { state.desk.formCameWhole = false }

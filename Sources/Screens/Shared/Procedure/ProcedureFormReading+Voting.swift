@@ -29,19 +29,20 @@ extension ProcedureFormReading {
 
     private func tally(of id: BallotID) throws(FormComplaint) -> Tally {
         var tally = Tally()
-        let candidates = assembly.ballots[id]?.candidates ?? []
+        let ballot = assembly.ballots[id]
+        let candidates = ballot?.candidates ?? []
         if candidates.isEmpty {
-            tally.votesFor = try number(Name.votesFor) ?? 0
-            tally.against = try number(Name.against) ?? 0
+            tally.votesFor = try votes(Name.votesFor, in: ballot) ?? 0
+            tally.against = try votes(Name.against, in: ballot) ?? 0
         } else {
             for (place, candidate) in candidates.enumerated() {
-                tally.scores[candidate.id] = try number(NodeID("count.name.\(place)")) ?? 0
+                tally.scores[candidate.id] = try votes(NodeID("count.name.\(place)"), in: ballot) ?? 0
             }
             let marks = tally.scores.values.reduce(0) { $0.addingReportingOverflow($1).partialValue }
-            tally.papersWithNames = try number(Name.papers) ?? marks
+            tally.papersWithNames = try votes(Name.papers, in: ballot) ?? marks
         }
-        tally.abstentions = try number(Name.abstentions) ?? 0
-        tally.invalid = try number(Name.invalid) ?? 0
+        tally.abstentions = try votes(Name.abstentions, in: ballot) ?? 0
+        tally.invalid = try votes(Name.invalid, in: ballot) ?? 0
         return tally
     }
 
@@ -85,7 +86,9 @@ extension ProcedureFormReading {
                 region = FormChoices.regions.value(of: text)
                 guard region != nil else { throw FormComplaint(FormChoices.regions.complaint, at: Name.choice) }
             }
-            return Member(code: MemberCode(rawValue: code), name: name, region: region, order: place(of: name))
+            return Member(
+                code: MemberCode(rawValue: code), name: name, region: region, order: place(of: name),
+                weight: assembly.oneVote)
         }
     }
 

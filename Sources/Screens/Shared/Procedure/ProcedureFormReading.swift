@@ -88,6 +88,16 @@ struct ProcedureFormReading {
 
     var words: String { form.value(Name.words) ?? "" }
 
+    /// Votes as they are typed, with decimals where weights have them; `nil` when the field is empty.
+    func votes(_ field: NodeID, in ballot: Ballot?) throws(FormComplaint) -> Int? {
+        guard let ballot, ballot.decimals > 0 else { return try number(field) }
+        guard let text = form.value(field) else { return nil }
+        guard let units = DecimalFigure(text.trimmingSpaces)?.units(of: ballot.decimals) else {
+            throw FormComplaint(ProcedureWords.notAFigure(text), at: field)
+        }
+        return units
+    }
+
     /// A number from 0 on; `nil` when the field is empty.
     func number(_ field: NodeID) throws(FormComplaint) -> Int? {
         guard let text = form.value(field) else { return nil }

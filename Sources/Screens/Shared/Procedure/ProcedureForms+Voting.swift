@@ -132,6 +132,7 @@ extension ProcedureForms {
         let ballot = assembly.ballots[id]
         let names = ballot?.candidates.map(\.name) ?? []
         let votes: [Form.Field]
+        func number(_ id: NodeID, _ label: Message) -> Form.Field { self.number(id, label, ballot?.decimals ?? 0) }
         if names.isEmpty {
             votes = [number(Name.votesFor, "For"), number(Name.against, "Against")]
         } else {
@@ -146,8 +147,8 @@ extension ProcedureForms {
             votes + [number(Name.abstentions, "Abstentions"), number(Name.invalid, "Invalid")])
     }
 
-    private func number(_ id: NodeID, _ label: Message) -> Form.Field {
-        Form.Field(id, label, hint: "a number", limit: 9, whenEmpty: "0")
+    private func number(_ id: NodeID, _ label: Message, _ decimals: Int) -> Form.Field {
+        Form.Field(id, label, hint: "a number", limit: decimals > 0 ? 20 : 9, whenEmpty: "0")
     }
 
     /// A motion is decided for or against, a tie by a name.

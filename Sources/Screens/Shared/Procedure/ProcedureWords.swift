@@ -14,6 +14,11 @@ enum ProcedureWords {
     /// Something that is no number.
     static func notANumber(_ text: String) -> Message { "'\(text)' is not a number; type digits only." }
 
+    /// What is no number of votes, where weights have decimals.
+    static func notAFigure(_ text: String) -> Message {
+        "'\(text)' is not a number, or has more decimals than the votes have."
+    }
+
     /// A code that cannot be a member's.
     static let codeIsNeeded: Message = "A member's code has two or three capital letters, for example KI."
 }

@@ -61,7 +61,7 @@ enum SeriesParts {
         let required = Table.Row(
             nil,
             [Text("Required", .muted)]
-                + ballots.map { Text($0.result?.verdict.required.map { "\($0)" } ?? "most", .accent) } + [Text("")])
+                + ballots.map { Text(majority(in: $0) ?? "most", .accent) } + [Text("")])
         return Table(columns, rows: rows + [required]).share(0)
     }
 
@@ -80,12 +80,16 @@ enum SeriesParts {
         return seen
     }
 
+    private static func majority(in ballot: Ballot) -> Message? {
+        ballot.result?.verdict.tests.first.flatMap { test in test.required.map { test.figure($0).words } }
+    }
+
     private static func score(of name: String, in ballot: Ballot) -> Text {
         guard case .names(let scores)? = ballot.result?.figures.votes,
             let score = scores.first(where: { $0.name == name })
         else { return Text("") }
         let isElected = ballot.result?.verdict.elected.contains(name) == true
-        return Text("\(score.votes)", isElected ? .success : .text)
+        return Text(ballot.figure(score.votes).words, isElected ? .success : .text)
     }
 
     private static func fate(of name: String, _ steps: [SeriesStep]) -> Text {

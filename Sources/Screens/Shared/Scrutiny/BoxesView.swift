@@ -10,7 +10,10 @@ struct BoxesView {
     @NodeBuilder
     var parts: [Node] {
         if let ballot = assembly.currentBallot, ballot.phase == .closed, ballot.isSealed {
-            Pane("To be opened") { Facts(BoxesParts.opening(of: ballot, assembly)) }.share(0)
+            // What is about to be opened stays in sight above what can be done.
+            Pane(Text(assembly.title(of: ballot.id)), note: Text("To be opened", .muted)) {
+                Facts(BoxesParts.opening(of: ballot, assembly))
+            }.share(0).inSight(.heading)
         }
         if !acts.isEmpty {
             Pane("What can be done") { OfficeAct.list(acts, assembly) }.share(0).priority(.essential)

@@ -33,9 +33,12 @@ enum ScrutinyForms {
                     ? [
                         Form.Field(
                             ScrutinyWords.reason, "Reason", hint: "for a replacement",
-                            limit: TextRule.longestTitle, whenEmpty: "the first list, which needs none")
-                    ] + DeskWords.attestation(assembly).map(\.optional) : []))
+                            limit: TextRule.longestTitle, whenEmpty: firstList)
+                    ] + DeskWords.attestation(assembly).map(\.forReplacement) : []))
     }
+
+    /// What an act is that needs neither a reason nor a second officer.
+    fileprivate static let firstList: Message = "the first list, which needs none"
 
     /// A scrutineer's key for the opening of a box.
     static func opening(_ ballot: Ballot, _ assembly: Assembly) -> Form {
@@ -67,10 +70,10 @@ enum ScrutinyForms {
 }
 
 extension Form.Field {
-    /// The same field, which may stay empty.
-    fileprivate var optional: Form.Field {
+    /// The same field, which stays empty for the first list.
+    fileprivate var forReplacement: Form.Field {
         var field = self
-        field.isOptional = true
+        (field.isOptional, field.whenEmpty) = (true, ScrutinyForms.firstList)
         return field
     }
 }
