@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import PlenaryTestKit
 
 /// Assemblies of ten whose rules of debate are those of real bodies, as `rules.md` gives them.
