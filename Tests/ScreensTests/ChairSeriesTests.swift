@@ -54,7 +54,7 @@ struct ChairSeriesTests {
         guard case .lots? = chair.meeting.assembly.series(on: "ec-africa-1")?.next else { return }
         chair.step("Draw lots between Namibia, Ghana")
         chair.fill("482913", "registrar", "2468")
-        #expect(chair.reading.contains("by lots, number 482913"))
+        #expect(chair.reading.contains("by lot, number 482913"))
         #expect(chair.reading.contains("The number drawn is 482913. Ghana is elected."))
         #expect(chair.attestations.last == SecondPerson(name: "registrar", password: "2468"))
     }
@@ -88,7 +88,7 @@ struct ChairSeriesTests {
         var chair = OfficeStory.chair(meeting)
         let reading = chair.reading
         let order = [
-            "Papers received", "Invalid papers", "Valid papers", "Abstentions", "Members voting", "Majority required",
+            "Votes received", "Invalid votes", "Valid votes", "Abstentions", "Members voting", "Majority required",
         ]
         let places = order.compactMap { reading.firstRange(of: $0)?.lowerBound }
         #expect(places.count == order.count && places == places.sorted())

@@ -16,12 +16,16 @@ public struct AnnouncedLine: Hashable, Codable, Sendable {
     public let test: VoteTest?
     /// What is counted.
     public let metric: Metric
+    /// Whether the votes were on papers: secret, or collected in a box.
+    public let isOnPaper: Bool
 
     /// A line.
     public init(
-        _ figure: AnnouncedFigure, of side: Side? = nil, value: Int, test: VoteTest? = nil, metric: Metric = .heads
+        _ figure: AnnouncedFigure, of side: Side? = nil, value: Int, test: VoteTest? = nil, metric: Metric = .heads,
+        isOnPaper: Bool = true
     ) {
         (self.figure, self.side, self.value, self.test, self.metric) = (figure, side, value, test, metric)
+        self.isOnPaper = isOnPaper
     }
 
     /// What it is called.
@@ -31,7 +35,7 @@ public struct AnnouncedLine: Hashable, Codable, Sendable {
         case .against: test.map { "Against, \($0.unit)" } ?? "Against"
         case .name(Candidate.noneName): Candidate.noneWords
         case .name(let name): .verbatim(name)
-        case nil: test.map { "Majority required of the \($0.noun)" } ?? figure.label(in: metric)
+        case nil: test.map { "Majority required of the \($0.noun)" } ?? figure.label(in: metric, isOnPaper: isOnPaper)
         }
     }
 }
@@ -50,8 +54,8 @@ extension VoteTest {
 
 extension AnnouncedFigure {
     /// What the figure is called where votes have weight: a number of votes is no number of members.
-    func label(in metric: Metric) -> Message {
-        guard metric != .heads else { return label }
+    func label(in metric: Metric, isOnPaper: Bool) -> Message {
+        guard metric != .heads else { return isOnPaper ? label : openLabel }
         return switch self {
         case .entitled: "Votes entitled to be cast"
         case .present: "Votes present or represented"
@@ -60,6 +64,16 @@ extension AnnouncedFigure {
         case .invalid: "Invalid votes"
         case .didNotVote: "Votes not cast"
         case .abstentions, .expressed, .required, .voting, .votes: label
+        }
+    }
+
+    /// What the figure is called where hands were raised or keys pressed.
+    private var openLabel: Message {
+        switch self {
+        case .papers: "Votes received"
+        case .valid: "Valid votes"
+        case .invalid: "Invalid votes"
+        case .entitled, .abstentions, .expressed, .required, .didNotVote, .present, .voting, .votes: label
         }
     }
 

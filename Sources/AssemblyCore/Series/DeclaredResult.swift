@@ -43,8 +43,11 @@ extension Ballot {
                     result.required.map { AnnouncedLine(.required, value: $0, test: result.test) }
                 }
             }
-            return value(of: figure, figures, verdict).map { [AnnouncedLine(figure, value: $0, metric: rule.metric)] }
-                ?? []
+            guard let value = value(of: figure, figures, verdict) else { return [] }
+            return [
+                AnnouncedLine(
+                    figure, value: value, metric: rule.metric, isOnPaper: isSecret || method == .paper || isElection)
+            ]
         }
     }
 
