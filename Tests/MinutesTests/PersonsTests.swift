@@ -37,4 +37,48 @@ struct PersonsTests {
                 "Item 4, Extra, was withdrawn from the agenda: Its sponsor asked for it.",
             ])
     }
+
+    @Test("in a secret ballot too it is told who held whose proxy, and nothing of what was cast by it")
+    func proxies() throws {
+        let minutes = try Self.secretByProxy().minutes()
+        let ballot = try #require(minutes.ballots.first)
+        #expect(ballot.votes == nil)
+        #expect(ballot.proxies.map(\.member) == ["CC"] && ballot.proxies.map(\.heldBy.member) == ["AA"])
+        for page in [minutes.text, minutes.markdown, minutes.html] {
+            #expect(page.contains("AAland held the proxy of CCland."))
+        }
+        let rows = minutes.csvBallots.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        let column = try #require(rows[0].firstIndex(of: "proxies"))
+        #expect(rows[1][column] == "CC:AA")
+        #expect(!minutes.csvVotes.contains("CCland"))
+    }
+
+    /// A secret vote in which one delegation also casts the paper of another.
+    private static func secretByProxy() throws -> AssemblyStory {
+        let base = AssemblyFixture.convocation()
+        let rule = DecisionRule(
+            id: "post", title: "Post", stages: [Stage(tests: [VoteTest(majority: .simple, base: .expressed)])],
+            secrecy: .secret, franchise: Franchise(proxies: 1), citation: "Rule 1")
+        var story = AssemblyStory(
+            Convocation(
+                title: base.title, shortTitle: base.shortTitle, place: base.place, from: base.from, to: base.to,
+                utcOffsetMinutes: 0, isRehearsal: false, languages: base.languages,
+                rulebook: Rulebook(
+                    id: "hall", title: "Rules", edition: "first", decisions: [rule], announcement: [.votes],
+                    allowsChange: true, nameOrder: .english),
+                members: base.members, delegations: base.delegations, sittings: base.sittings, agenda: base.agenda,
+                questions: [Question(id: "post", item: "texts", title: "The post", decision: "post")], notes: []))
+        try story.given(
+            .delegations(.registerProxy(of: "CC", to: "AA")),
+            .delegations(.registerPresence("CC", present: false)), .sitting(.open(1)), .agenda(.takeUp("texts")))
+        let ballot = try story.open("post")
+        try story.castSealed(["AA", "BB"], in: ballot)
+        story.when(.ballots(.cast(ballot, "CC", AssemblyStory.sealed("CC"))), by: .delegate("AA"))
+        try story.given(
+            .ballots(.close(ballot)), .ballots(.recordCount(ballot, .motion(for: 2, against: 1))),
+            .series(.declare(ballot)))
+        return story
+    }
 }

@@ -71,7 +71,7 @@ struct ChairDebateTests {
         chair.type("s")
         #expect(chair.reading.contains("1. Open the ballot: Motion to suspend the sitting for 20 minutes"))
         #expect(
-            chair.reading.contains("The delegate of Japan has moved: Motion to suspend the sitting for 20 minutes."))
+            chair.reading.contains("The delegate of Japan has moved to suspend the sitting for 20 minutes."))
         try chair.happen { try $0.vote(on: "motion-2", 40, 80) }
         #expect(chair.reading.contains("Who speaks against the motion?"))
         chair.step("Who speaks against the motion?")
@@ -171,7 +171,7 @@ struct ChairDebateTests {
         chair.step("A delegation does not consent to closing the list")
         chair.fill("kenya")
         chair.step("Thank France and free the floor")
-        #expect(chair.reading.contains("There is no consent; the list stays open."))
+        #expect(chair.reading.contains("There is an objection; the list remains open."))
         try chair.happen { try $0.debate(.requestReply("IT")) }
         for name in ["Fiji", "Japan", "Brazil", "Kenya"] {
             chair.step("Give the floor to \(name) (for the first time)")

@@ -57,7 +57,7 @@ struct ChairSeriesTests {
         }
         chair.step("Draw lots between Namibia, Ghana")
         chair.fill("482913", "registrar", "2468")
-        #expect(chair.reading.contains("by lots, number 482913"))
+        #expect(chair.reading.contains("by lot, number 482913"))
         #expect(chair.reading.contains("The number drawn is 482913. Ghana is elected."))
         #expect(chair.attestations.last == SecondPerson(name: "registrar", password: "2468"))
     }
@@ -91,7 +91,7 @@ struct ChairSeriesTests {
         var chair = OfficeStory.chair(meeting)
         let reading = chair.reading
         let order = [
-            "Papers received", "Invalid papers", "Valid papers", "Abstentions", "Members voting", "Majority required",
+            "Votes received", "Invalid votes", "Valid votes", "Abstentions", "Members voting", "Majority required",
         ]
         let places = order.compactMap { reading.firstRange(of: $0)?.lowerBound }
         #expect(places.count == order.count && places == places.sorted())

@@ -113,6 +113,33 @@ struct KioskProxyTests {
         #expect(reported(by: kiosk) == ["BR"])
     }
 
+    @Test(
+        "while a secret ballot is open, ending a proxy tells both kiosks what changes and when, and both go on showing it"
+    )
+    func ending() throws {
+        var meeting = try KioskAssembly.meeting(absent: ["BR"])
+        try meeting.take(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
+        _ = try meeting.open("sealed")
+        for member in ["CA", "BR"] as [MemberCode] {
+            var kiosk = KioskStory(meeting)
+            kiosk.identify(member)
+            try kiosk.happen { try $0.take(.delegations(.withdrawProxy(of: "BR")), by: HeardMeeting.secretariat) }
+            #expect(
+                kiosk.reading.contains(
+                    "The proxy of Brazil ends with this ballot, in which Canada still casts its paper."),
+                "\(kiosk.reading)")
+        }
+        try meeting.take(.delegations(.withdrawProxy(of: "BR")), by: HeardMeeting.secretariat)
+        var holder = KioskStory(meeting)
+        holder.identify("CA")
+        holder.press(.back)
+        #expect(holder.reading.contains("Votes for Brazil by proxy until the end of this ballot"), "\(holder.reading)")
+        #expect(holder.reading.contains("Vote for Brazil (proxy)"))
+        var principal = KioskStory(meeting)
+        principal.identify("BR")
+        #expect(principal.reading.contains("Proxy held by Canada until the end of this ballot"), "\(principal.reading)")
+    }
+
     @Test("the member that is represented hears at its own kiosk who casts its paper")
     func represented() throws {
         var meeting = try KioskAssembly.meeting(absent: ["BR"])

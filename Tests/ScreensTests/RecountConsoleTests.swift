@@ -43,7 +43,7 @@ struct RecountConsoleTests {
                 by: HeardMeeting.secretariat)
         }
         #expect(
-            chair.reading.contains("The recount on Budget for 2025 is completed. I shall now announce"),
+            chair.reading.contains("The recount of the votes on Budget for 2025 is complete. I shall now announce"),
             "\(chair.reading)")
         chair.step("Announce the correction: Budget for 2025")
         #expect(
@@ -52,6 +52,9 @@ struct RecountConsoleTests {
             ), "\(chair.reading)")
         #expect(chair.reading.contains("The budget is not adopted."), "\(chair.reading)")
         let board = BoardStory(chair.meeting).reading
+        #expect(
+            board.firstRange(of: "CORRECTED")?.lowerBound ?? board.endIndex
+                < board.firstRange(of: "For: 70")?.lowerBound ?? board.startIndex, "right below the outcome")
         #expect(board.contains("NOT CARRIED") && board.contains("CORRECTED after a recount"), "\(board)")
         chair.type("v")
         #expect(chair.reading.contains("not carried, corrected"), "\(chair.reading)")
@@ -62,6 +65,51 @@ struct RecountConsoleTests {
         #expect(chair.reading.contains("CORRECTED after a recount"), "\(chair.reading)")
         chair.type("r")
         #expect(chair.reading.contains("Announced after a recount: Budget for 2025: not carried"), "\(chair.reading)")
+    }
+
+    @Test("a delegation at a kiosk hears of a correction on whatever page it is, and finds it beside the result")
+    func kiosk() throws {
+        var kiosk = KioskStory(try announced(100, 60))
+        kiosk.identify("FR")
+        #expect(kiosk.reading.contains("Result: Budget for 2025: carried"), "\(kiosk.reading)")
+        try kiosk.happen {
+            try $0.take(.ballots(.recount("budget-2025#1", reason: "x")), by: HeardMeeting.bothOfficers)
+        }
+        #expect(kiosk.reading.contains("Result: Budget for 2025: carried, counted again"), "\(kiosk.reading)")
+        kiosk.press("5")
+        try kiosk.happen {
+            try $0.count("budget-2025#1", .motion(for: 70, against: 90))
+            try $0.take(.series(.correct("budget-2025#1")))
+        }
+        #expect(
+            kiosk.reading.contains(
+                "CORRECTED after a recount: Budget for 2025: not carried, 70 for, 90 against"), "\(kiosk.reading)")
+        #expect(kiosk.effects.last == .ring)
+        kiosk.press(.back)
+        #expect(kiosk.reading.contains("Result: Budget for 2025: not carried, corrected"), "\(kiosk.reading)")
+        try kiosk.happen {
+            try $0.take(.ballots(.annul("budget-2025#1", reason: "A doubt")), by: HeardMeeting.bothOfficers)
+        }
+        #expect(
+            kiosk.reading.contains("ANNULLED: the result announced on Budget for 2025 no longer stands. A doubt."),
+            "\(kiosk.reading)")
+        #expect(kiosk.reading.contains("Result: Budget for 2025: annulled"), "\(kiosk.reading)")
+    }
+
+    @Test("a note on the record of a ballot is heard at the kiosk too, and is no news to whoever comes later")
+    func noted() throws {
+        var kiosk = KioskStory(try announced(100, 60))
+        kiosk.identify("FR")
+        try kiosk.happen {
+            try $0.take(
+                .record(.correct(position: $0.events.count, note: "France was counted for")),
+                by: HeardMeeting.bothOfficers)
+        }
+        #expect(kiosk.reading.contains("CORRECTED: Budget for 2025: France was counted for."), "\(kiosk.reading)")
+        var later = KioskStory(kiosk.meeting)
+        later.identify("FR")
+        #expect(!later.effects.contains(.ring))
+        #expect(later.reading.contains("Result: Budget for 2025: carried, corrected"), "\(later.reading)")
     }
 
     @Test("a recount that gives the same figures is announced as a confirmation")

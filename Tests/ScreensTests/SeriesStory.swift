@@ -93,11 +93,11 @@ struct SeriesStory {
 
     private func expectBefore(_ name: String, _ tests: [VoteTest], _ standing: [String]?) {
         let said = SpokenFormula.text(for: meeting.assembly, at: meeting.now).english
-        let share = tests.compactMap(\.majority).map(Self.spoken).first ?? "Most votes decide"
+        let share = tests.compactMap(\.majority).map(Self.spoken).first ?? "The largest number of votes decides"
         #expect(said.contains(share), "\(election): \(said)")
         #expect(
             name == "ballot 1" || said.contains("This is \(name == "extra ballot" ? "an " + name : name)"), "\(said)")
-        for majority in ["two thirds", "half", "Most votes decide"] where !share.contains(majority) {
+        for majority in ["two thirds", "half", "The largest number of votes decides"] where !share.contains(majority) {
             #expect(!said.contains("\(majority) of the") && !said.contains("\(majority)."), "\(said)")
         }
         for candidate in standing ?? [] {
@@ -157,6 +157,6 @@ struct SeriesStory {
     private static func spoken(_ majority: Majority) -> String {
         let names = ["1/2": "half", "2/3": "two thirds", "3/4": "three quarters"]
         let fraction = "\(majority.numerator)/\(majority.denominator)"
-        return (majority.comparator == .moreThan ? "More than " : "At least ") + (names[fraction] ?? fraction)
+        return (majority.comparator == .moreThan ? "more than " : "at least ") + (names[fraction] ?? fraction)
     }
 }

@@ -71,6 +71,6 @@ struct SharedTests {
         var meeting = try ChairMoments.meeting("speaker")
         meeting.now = meeting.now.adding(seconds: 60)
         let said = SpokenFormula.text(for: meeting.assembly, at: meeting.now)
-        #expect(said == "I must ask the delegate of France to conclude: the time for speeches is over.")
+        #expect(said == "I must ask the delegate of France to conclude: the speaking time is over.")
     }
 }

@@ -110,7 +110,7 @@ enum SpokenState {
         let hall = BoardStory(meeting)
         let said = SpokenFormula.text(for: meeting.assembly, at: meeting.now, agreed: hall.state.hall.agreed).english
         let steps = OfficeStory.chair(meeting).stepLabels
-        let board = hall.reading.split(separator: "\n").dropFirst().prefix(4).map {
+        let board = hall.reading.split(separator: "\n").dropFirst().filter { !$0.hasPrefix("Keys: ") }.map {
             String($0.drop { $0 == " " || $0 == "*" })
         }
         return [
@@ -123,7 +123,10 @@ enum SpokenState {
 extension OfficeStory where Console == ChairProgram {
     /// What the chair can do now, in the order of the console.
     fileprivate var stepLabels: [String] {
-        NextStep.now(for: HeardMeeting.chair, at: meeting.now, in: meeting.assembly).filter { $0.refusal == nil }
-            .map(\.label.english)
+        let lines = reading.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "*" } }
+        guard let heading = lines.firstIndex(where: { $0.hasPrefix("Next steps") }) else { return [] }
+        return lines[(heading + 1)...].prefix { $0.first?.isNumber == true }.map { line in
+            String(line.drop { $0.isNumber || $0 == "." || $0 == " " })
+        }
     }
 }

@@ -83,7 +83,7 @@ struct WeighedVoteTests {
         let meeting = try meeting(
             under: try built("company"), "ordinary-of-present", weights: [100, 30, 30, 10, 30], present: 4)
         #expect(
-            said(meeting).contains("More than half of the votes present or represented is required."),
+            said(meeting).contains("The required majority is more than half of the votes present or represented."),
             "\(said(meeting))")
         var chair = OfficeStory.chair(meeting)
         chair.type("m")

@@ -118,11 +118,67 @@ struct LinearNewsTests {
         let said = lines.takeOutput()
         #expect(said.contains("Delegations\nLines not read: 60. .list reads them, / finds some.\n"))
         #expect(!said.contains("Delegation 7"))
-        #expect(try type("40", loop).contains("40. Delegation 37\nType 40 again to choose it.\n"))
+        #expect(try type("40", loop).contains("40. Delegation 31\nType 40 again to choose it.\n"))
         #expect(loop.state.done.isEmpty)
         _ = try type("40", loop)
-        #expect(loop.state.done == ["Delegation 37"])
-        #expect(try type(".list", loop).contains("20. Delegation 17\nLines left: 43. .more reads on.\n"))
-        #expect(try type(".more", loop).contains("21. Delegation 18\n"))
+        #expect(loop.state.done == ["Delegation 31"])
+        #expect(try type(".list", loop).contains("26. Delegation 17\nLines left: 43. .more reads on.\n"))
+        #expect(try type(".more", loop).contains("27. Delegation 18\n"))
+    }
+
+    @Test("a list that is gone through is read up to nine lines; one that is chosen from by digits is read whole")
+    func lengths() throws {
+        var first = MovingProgram.State()
+        first.others = (1...9).map { "Delegation \($0)" }
+        _ = try loop(first)
+        #expect(lines.takeOutput().contains(". Delegation 9\n"))
+        first.others.append("Delegation 10")
+        _ = try loop(first)
+        let said = lines.takeOutput()
+        #expect(said.contains("Lines not read: 10. .list reads them") && !said.contains("Delegation 4"))
+        first.steps = (1...12).map { "Candidate \($0)" }
+        _ = try loop(first)
+        #expect(lines.takeOutput().contains("9. Candidate 9\n"))
+    }
+
+    @Test("on a terminal a long line is broken between words and set in; in a pipe it stays whole")
+    func width() throws {
+        var first = MovingProgram.State()
+        first.formula = "The voting begins on the draft resolution about the operations of the Organization in 2025."
+        _ = try loop(first)
+        #expect(lines.takeOutput().contains(first.formula))
+        lines.columns = 40
+        _ = try loop(first)
+        let said = lines.takeOutput().split(separator: "\n")
+        #expect(said.allSatisfy { $0.count < 40 }, "\(said)")
+        #expect(
+            said.contains("The voting begins on the draft") && said.contains("  resolution about the operations of"))
+    }
+
+    @Test("a person who types a line slowly is there; one who has left it unfinished is not")
+    func slowly() throws {
+        let display = LinearDisplay(lines, timekeeper: clock)
+        #expect(try display.wait(.zero) == [])
+        for _ in 1...3 {
+            clock.advance(by: .seconds(40))
+            lines.typedLast = clock.now().monotonic
+            #expect(try display.wait(.zero) == [.resized])
+            #expect(try display.wait(.zero) == [], "the same character is no sign of life again")
+        }
+        clock.advance(by: .seconds(40))
+        #expect(try display.wait(.zero) == [])
+    }
+
+    @Test("a PIN begun before a question came and finished after it went is not repeated in the open")
+    func secret() throws {
+        let loop = try loop()
+        try news(loop) { $0.question = "Are you still there?" }
+        _ = lines.takeOutput()
+        loop.mailbox.post(.news { ($0.question, $0.isTyping) = (nil, true) })
+        _ = try loop.turn()
+        let said = try type("2468", loop)
+        #expect(!said.contains("2468") && said.contains("so nothing was done"), "\(said)")
+        _ = try type("2468", loop)
+        #expect(loop.state.filled == "2468")
     }
 }

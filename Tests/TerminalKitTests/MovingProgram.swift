@@ -79,7 +79,7 @@ struct MovingProgram: Program {
         let items = choices(state).enumerated().map { place, name in
             Item(
                 state.question == nil ? NodeID(name) : place == 0 ? "keep" : "confirm", Text(.verbatim(name)),
-                key: .character(Character("\(place + 1)")))
+                key: place < 9 ? .character(Character("\(place + 1)")) : nil)
         }
         let question = state.question.map { words in Dialog(Text(.verbatim(words))) { ItemList(items) } }
         let focus = state.isTyping ? "field" : items.first?.id

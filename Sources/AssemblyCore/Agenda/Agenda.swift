@@ -152,11 +152,35 @@ public struct Agenda: Hashable, Codable, Sendable {
     public func isHeading(_ item: AgendaItem) -> Bool { items.contains { $0.parent == item.id } }
 
     /// The first item that is still to be taken and is not a mere heading.
-    public var nextItem: AgendaItem? {
+    public var nextItem: AgendaItem? { items.first(where: isToCome) }
+
+    private func isToCome(_ item: AgendaItem) -> Bool {
+        switch item.state {
+        case .pending, .adjourned: !isHeading(item)
+        case .inHand, .concluded, .withdrawn: false
+        }
+    }
+
+    /// The first item that is still to be taken and was not put off since a moment, unless it was opened again; where
+    /// all that are left were put off, the first of them.
+    func nextItem(besidesAdjournedSince moment: Moment, unless isOpenAgain: (AgendaItem) -> Bool) -> AgendaItem? {
         items.first { item in
-            switch item.state {
-            case .pending, .adjourned: !isHeading(item)
-            case .inHand, .concluded, .withdrawn: false
+            if case .adjourned(let at) = item.state, at >= moment, !isOpenAgain(item) { return false }
+            return isToCome(item)
+        } ?? nextItem
+    }
+}
+
+extension Assembly {
+    /// The item that is taken next. What has been adjourned in this sitting waits for what has not been taken up yet.
+    public var nextItem: AgendaItem? {
+        guard let opened = sitting.number.flatMap({ sittingTimes[$0]?.opened }) else { return agenda.nextItem }
+        return agenda.nextItem(besidesAdjournedSince: opened) { item in
+            // An annulment or a correction has brought it back, and nobody has put it off.
+            questions(under: item.id).contains { question in
+                question.isPending
+                    && ballots(on: question.id).last.map { $0.phase == .annulled || $0.correctingRecount != nil }
+                        ?? false
             }
         }
     }

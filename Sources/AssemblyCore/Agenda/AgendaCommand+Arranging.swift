@@ -14,7 +14,10 @@ extension AgendaCommand {
             guard question.decision == .lateItem, question.state == .decided(.carried) else {
                 throw .agenda(.notAdmitted(id))
             }
-            guard assembly.agenda.item(admittedBy: id) == nil else { throw .agenda(.isAdded(id)) }
+            try Require.noRecount(under: id, in: assembly)
+            if let there = assembly.agenda.item(admittedBy: id) {
+                throw .agenda(there.isWithdrawn ? .isWithdrawn(there.id) : .isAdded(id))
+            }
             guard item.id == Agenda.name(admittedBy: id) else { throw .agenda(.notAdmitted(id)) }
         } else if assembly.decidesOnLateItems {
             throw .agenda(.needsDecision)
@@ -73,6 +76,7 @@ extension AgendaCommand {
         if let parent = item.parent.flatMap({ assembly.agenda[$0] }), parent.isWithdrawn {
             throw .agenda(.isWithdrawn(parent.id))
         }
+        if let question = assembly.decision(admitting: id) { try Require.standing(question, in: assembly) }
         return [.agenda(.restored(id))]
             + assembly.agenda.below(id).filter { $0.state == item.state }.map { .agenda(.restored($0.id)) }
     }
@@ -107,6 +111,7 @@ extension Assembly {
         questionOrder.compactMap { questions[$0] }.filter {
             $0.decision == .lateItem && $0.state == .decided(.carried) && agenda.item(admittedBy: $0.id) == nil
         }
+        .filter { question in !recounts.contains { $0.question == question.id } }
     }
 }
 

@@ -74,6 +74,7 @@ extension BallotCommand {
         if ballot.round <= assembly.questions[ballot.question]?.roundsBefore ?? 0 {
             throw .conduct(.seriesIsOver(ballot.question))
         }
+        if ballot.phase == .declared { try Require.notInEffect(ballot.question, in: assembly) }
         return .ballots(.annulled(id, reason: try Require.text(reason, as: "The reason", limit: TextRule.longestTitle)))
     }
 

@@ -28,6 +28,7 @@ extension Require {
         guard let question = assembly.questions[ballot.question] else { throw .noSuchQuestion(ballot.question) }
         // The hall has gone on with what a motion or an appeal decided.
         guard question.kind == .matter else { throw .conduct(.resultCarriedOut(question.id)) }
+        try notInEffect(question.id, in: assembly)
         if ballot.round <= question.roundsBefore { throw .conduct(.seriesIsOver(question.id)) }
         switch question.state {
         case .pending, .decided, .postponed, .failed: break

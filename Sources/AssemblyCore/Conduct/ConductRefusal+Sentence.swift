@@ -14,7 +14,8 @@ extension ConductRefusal {
                 .resultNotDeclared, .laterBallotStands, .tooFewNames, .noneStandsAlone, .severalUnitsInSecret,
                 .ballotWaits:
                 votingSentence(names)
-            case .nothingCountedYet, .recountInHand, .noNewCount, .resultCarriedOut, .decidedSince:
+            case .nothingCountedYet, .recountInHand, .noNewCount, .resultCarriedOut, .decidedSince,
+                .memberSeated, .itemAdded, .itemBegun:
                 recountSentence(names)
             case .noTie, .tieByOtherMeans, .tieFirst, .wrongNumberOfNames, .nameIsNotEqual, .noNewNameAwaited,
                 .newNameAwaited, .putOff, .seriesIsOver, .seriesHasBegun, .barred:
@@ -73,6 +74,12 @@ extension ConductRefusal {
             "The result on \(names.question(id)) has been acted on already, so it is not counted again; the motion can be moved again."
         case .decidedSince(let id):
             "\(names.question(id)) has been decided since on the strength of this result; it must be reconsidered before this ballot is counted again."
+        case .memberSeated(let member, _):
+            "\(names.member(member)) is on the roll of members by this vote, so the vote is no longer counted again, annulled or reconsidered; ending a membership is a decision of its own."
+        case .itemAdded(let item, _):
+            "\(names.item(item)) is on the agenda by this vote; withdraw the item first."
+        case .itemBegun(let item, _):
+            "\(names.item(item)) is on the agenda by this vote and has been taken up, so the vote is no longer counted again, annulled or reconsidered."
         default: nil
         }
     }

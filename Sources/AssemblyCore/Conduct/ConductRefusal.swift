@@ -45,6 +45,9 @@ public enum ConductRefusal: Error, Hashable, Codable, Sendable {
     case noNewCount(BallotID)
     case resultCarriedOut(QuestionID)
     case decidedSince(QuestionID)
+    case memberSeated(MemberCode, by: QuestionID)
+    case itemAdded(ItemID, by: QuestionID)
+    case itemBegun(ItemID, by: QuestionID)
     case tooFewNames(marked: Int, needed: Int)
     case noneStandsAlone
     case severalUnitsInSecret(QuestionID)

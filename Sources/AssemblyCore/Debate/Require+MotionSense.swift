@@ -58,6 +58,7 @@ extension Require {
         guard question.state == .decided(.carried) || question.state == .decided(.notCarried) else {
             throw .debate(.notDecided(id))
         }
+        try notInEffect(id, in: assembly)
         // An amendment is settled with its draft, and comes back only while the draft is open.
         if let draft = question.amends { _ = try pending(draft, in: assembly) }
     }

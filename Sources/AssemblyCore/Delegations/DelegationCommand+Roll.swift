@@ -19,6 +19,7 @@ extension DelegationCommand {
         guard let question = assembly.questions[id] else { throw .noSuchQuestion(id) }
         guard assembly.members[member.code] == nil else { throw .conduct(.memberExists(member.code)) }
         guard question.state == .decided(.carried) else { throw .conduct(.admissionNotCarried(id)) }
+        try Require.noRecount(under: id, in: assembly)
         _ = try Require.text(member.code.rawValue, as: "A member's code", limit: 20, allowsLines: false)
         for name in member.name.texts.values {
             _ = try Require.text(name, as: "A member's name", limit: TextRule.longestName, allowsLines: false)

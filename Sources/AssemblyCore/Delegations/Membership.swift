@@ -23,6 +23,8 @@ public struct Membership: Hashable, Sendable {
         public internal(set) var sanctions: [MemberCode: String] = [:]
         /// Members that this session has admitted, in order.
         public internal(set) var admitted: [MemberCode] = []
+        /// The questions by which they were admitted.
+        public internal(set) var admittedBy: [MemberCode: QuestionID] = [:]
         /// The member whose delegation holds the chair.
         public internal(set) var chairMember: MemberCode?
     }
@@ -59,7 +61,7 @@ public struct Membership: Hashable, Sendable {
         case .firstNameDrawn(let member): standing.firstName = member
         case .voteSuspended(let member, let reason): standing.sanctions[member] = reason
         case .voteRestored(let member): standing.sanctions[member] = nil
-        case .memberAdmitted(let member, _): admit(member)
+        case .memberAdmitted(let member, let question): admit(member, by: question)
         case .chairSeated(let member): standing.chairMember = member
         case .proxyRegistered(let member, let holder): standing.proxies[member] = holder
         case .proxyWithdrawn(let member): standing.proxies[member] = nil
@@ -67,11 +69,12 @@ public struct Membership: Hashable, Sendable {
     }
 
     /// Puts a new member in its place in the order of names: before the first that had this place or a later one.
-    private mutating func admit(_ member: Member) {
+    private mutating func admit(_ member: Member, by question: QuestionID) {
         guard members[member.code] == nil else { return }
         let place = enrolled.firstIndex { $0.order >= member.order } ?? enrolled.count
         enrol(enrolled[..<place] + [member] + enrolled[place...])
         delegations[member.code] = Delegation(member: member.code)
         standing.admitted.append(member.code)
+        standing.admittedBy[member.code] = question
     }
 }

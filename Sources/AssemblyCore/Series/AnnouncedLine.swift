@@ -20,6 +20,8 @@ public struct AnnouncedLine: Hashable, Codable, Sendable {
     public let metric: Metric
     /// The decimals of the number.
     public let decimals: Int
+    /// Whether the votes were on papers: secret, or collected in a box.
+    public let isOnPaper: Bool
 
     /// The number as people read it.
     public var number: DecimalFigure { DecimalFigure(value, decimals: decimals) }
@@ -27,10 +29,10 @@ public struct AnnouncedLine: Hashable, Codable, Sendable {
     /// A line.
     public init(
         _ figure: AnnouncedFigure, of side: Side? = nil, value: Int, test: VoteTest? = nil, metric: Metric = .heads,
-        decimals: Int = 0
+        decimals: Int = 0, isOnPaper: Bool = true
     ) {
         (self.figure, self.side, self.value, self.test, self.metric) = (figure, side, value, test, metric)
-        self.decimals = decimals
+        (self.decimals, self.isOnPaper) = (decimals, isOnPaper)
     }
 
     /// What it is called.
@@ -40,7 +42,7 @@ public struct AnnouncedLine: Hashable, Codable, Sendable {
         case .against: test.map { "Against, \($0.unit)" } ?? "Against"
         case .name(Candidate.noneName): Candidate.noneWords
         case .name(let name): .verbatim(name)
-        case nil: test.map { "Majority required of the \($0.noun)" } ?? figure.label(in: metric)
+        case nil: test.map { "Majority required of the \($0.noun)" } ?? figure.label(in: metric, isOnPaper: isOnPaper)
         }
     }
 }
@@ -59,8 +61,8 @@ extension VoteTest {
 
 extension AnnouncedFigure {
     /// What the figure is called where votes have weight: a number of votes is no number of members.
-    func label(in metric: Metric) -> Message {
-        guard metric != .heads else { return label }
+    func label(in metric: Metric, isOnPaper: Bool) -> Message {
+        guard metric != .heads else { return isOnPaper ? label : openLabel }
         return switch self {
         case .entitled: "Votes entitled to be cast"
         case .present: "Votes present or represented"
@@ -69,6 +71,16 @@ extension AnnouncedFigure {
         case .invalid: "Invalid votes"
         case .didNotVote: "Votes not cast"
         case .abstentions, .expressed, .required, .voting, .votes: label
+        }
+    }
+
+    /// What the figure is called where hands were raised or keys pressed.
+    private var openLabel: Message {
+        switch self {
+        case .papers: "Votes received"
+        case .valid: "Valid votes"
+        case .invalid: "Invalid votes"
+        case .entitled, .abstentions, .expressed, .required, .didNotVote, .present, .voting, .votes: label
         }
     }
 

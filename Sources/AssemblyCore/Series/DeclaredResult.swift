@@ -47,13 +47,14 @@ extension Ballot {
                     }
                 }
             }
-            return value(of: figure, figures, verdict).map {
-                // Of a single test the number required is in its own unit.
-                let decimals = figure == .required ? verdict.tests.first?.decimals : nil
-                return [
-                    AnnouncedLine(figure, value: $0, metric: rule.metric, decimals: decimals ?? figures.decimals)
-                ]
-            } ?? []
+            guard let value = value(of: figure, figures, verdict) else { return [] }
+            // Of a single test the number required is in its own unit.
+            let decimals = figure == .required ? verdict.tests.first?.decimals : nil
+            return [
+                AnnouncedLine(
+                    figure, value: value, metric: rule.metric, decimals: decimals ?? figures.decimals,
+                    isOnPaper: isSecret || method == .paper || isElection)
+            ]
         }
     }
 

@@ -40,7 +40,7 @@ extension NextStep {
     private static func stepsInItem(in assembly: Assembly) -> [StepDraft] {
         guard let item = assembly.agenda.itemInHand else {
             let admitted = stepsOnAdmittedItems(in: assembly)
-            guard let next = assembly.agenda.nextItem else { return admitted }
+            guard let next = assembly.nextItem else { return admitted }
             return admitted + [
                 StepDraft(.agenda(.takeUp(next.id)), "Take up item \(next.number): \(next.title.message)")
             ]

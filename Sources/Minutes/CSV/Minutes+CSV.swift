@@ -98,6 +98,7 @@ extension Minutes {
             ("unit_members", { number($0.weights?.members) }), ("unit_present", { number($0.weights?.present) }),
             ("unit_entitled", { number($0.weights?.entitled) }), ("unit_cast", { number($0.weights?.cast) }),
             ("unit_did_not_vote", { number($0.weights?.didNotVote) }),
+            ("proxies", { $0.proxies.map { "\($0.member):\($0.heldBy.member)" }.joined(separator: ";") }),
         ]
     }
 

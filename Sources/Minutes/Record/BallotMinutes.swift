@@ -55,6 +55,8 @@ public struct BallotMinutes: Hashable, Sendable, Encodable {
     public let explanation: String
     /// Each member's vote in the order of names, for a recorded vote.
     public let votes: [MemberVote]?
+    /// Who held whose proxy in it, in the order of names; what was cast by it stands with the votes, if anywhere.
+    public let proxies: [ProxyInBallot]
     /// Whether another ballot on the same question was declared after it.
     public internal(set) var hasSuccessor = false
     /// Why it was annulled; `nil` when it stands.

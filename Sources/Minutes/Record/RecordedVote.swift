@@ -74,6 +74,16 @@ public struct ProxyMinutes: Hashable, Sendable, Encodable {
     public let name: String
 }
 
+/// A proxy in a ballot, secret or not: whose paper it is and who cast it, never what was on it.
+public struct ProxyInBallot: Hashable, Sendable, Encodable {
+    /// The code of the member that was represented.
+    public let member: String
+    /// Its name.
+    public let name: String
+    /// Who held its proxy.
+    public let heldBy: ProxyMinutes
+}
+
 /// Members that voted alike.
 struct VoteGroup: Hashable {
     /// What they voted.

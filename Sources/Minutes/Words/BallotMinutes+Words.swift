@@ -68,11 +68,12 @@ extension BallotMinutes {
         return words + ", declared \(declared.description(on: day))"
     }
 
-    /// Why members had no vote, those that merely were not represented only as a number.
+    /// Why members had no vote and who voted for whom, those that merely were not represented only as a number.
     var exclusions: [Message] {
         var lines: [Message] = turnout.withoutVote.filter { !$0.wasAbsent }.map {
             "\($0.name) had no vote. \($0.reason)"
         }
+        lines += proxies.map { "\($0.heldBy.name) held the proxy of \($0.name)." }
         if let weights {
             lines.append(
                 "Votes: \(weights.present) present or represented of \(weights.members), \(weights.entitled) entitled, \(weights.cast) cast."

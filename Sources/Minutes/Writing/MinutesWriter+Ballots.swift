@@ -120,7 +120,17 @@ extension MinutesWriter {
             citation: ballot.rule.citation.words.text(in: language), outcome: result.verdict.outcome,
             elected: result.verdict.elected,
             explanation: result.verdict.explanation.text(in: language),
-            votes: ballot.isRecorded ? votes(in: ballot) : nil, recounts: recounts(of: ballot))
+            votes: ballot.isRecorded ? votes(in: ballot) : nil, proxies: proxies(in: ballot),
+            recounts: recounts(of: ballot))
+    }
+
+    private func proxies(in ballot: Ballot) -> [ProxyInBallot] {
+        assembly.roll.compactMap { member in
+            ballot.proxies[member].map { holder in
+                ProxyInBallot(
+                    member: member.rawValue, name: assembly.name(of: member).text(in: language), heldBy: proxy(holder))
+            }
+        }
     }
 
     /// Hands and papers are counted, not received one by one: where votes weigh, nobody knows how many members they were.

@@ -14,6 +14,9 @@ public final class FakeLines: LineChannel {
     /// When somebody typed last at a line that is not finished.
     public var typedLast: Duration?
 
+    /// How wide the terminal is; `nil` for a pipe.
+    public var columns: Int?
+
     private var waiting: [LineInput] = []
 
     /// A silent channel.

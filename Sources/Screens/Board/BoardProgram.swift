@@ -85,7 +85,9 @@ public struct BoardProgram: Program {
         let after = state.topic
         if before != after {
             // What the hall waits for is shown at once, also to somebody who is looking at something else.
-            let isVote = after.ballot != nil && (after.ballot, after.phase) != (before.ballot, before.phase)
+            let isVote =
+                after.ballot != nil
+                && (after.ballot, after.phase, after.corrections) != (before.ballot, before.phase, before.corrections)
             state.show(isVote || state.hall.assembly.currentBallot != nil ? .vote : .now)
             (state.secondsSinceSteering, state.showsHelp) = (nil, false)
         }

@@ -49,6 +49,8 @@ extension BoardState {
     struct Topic: Hashable {
         var ballot: BallotID?
         var phase: BallotPhase?
+        /// How often the ballot was counted again, announced anew or corrected by a note.
+        var corrections = 0
         var item: ItemID?
         var speaker: MemberCode?
         var panelRuns = false
@@ -62,10 +64,15 @@ extension BoardState {
         let assembly = hall.assembly
         let item = assembly.agenda.itemInHand
         return Topic(
-            ballot: shownBallot?.id, phase: shownBallot?.phase, item: item?.id,
+            ballot: shownBallot?.id, phase: shownBallot?.phase, corrections: shownBallot.map(corrections) ?? 0,
+            item: item?.id,
             speaker: assembly.floor.speaker?.member, panelRuns: item?.panel?.isRunning ?? false,
             point: assembly.debate.pointInHand?.number, motion: assembly.pendingMotions.first?.id,
             sitting: assembly.sitting)
+    }
+
+    private func corrections(of ballot: Ballot) -> Int {
+        ballot.recounts.count + ballot.recounts.count { $0.announcedAt != nil } + hall.corrections(of: ballot.id).count
     }
 
     /// The pages that have something to show now.

@@ -32,7 +32,8 @@ extension BoardView {
         return [
             Paragraph(Text(assembly.name(of: speaker.member), .heading), alignment: .centre).node,
             Banner(
-                .verbatim(TimeWords.clock(left ?? now.seconds(since: speaker.at))), ink: isOver ? .danger : .accent,
+                .verbatim(TimeWords.clock(left.map(abs) ?? now.seconds(since: speaker.at))),
+                ink: isOver ? .danger : .accent,
                 caption: Text(caption, isOver ? .danger : .text), tallest: 10
             ).quiet(),
             centred(next),
@@ -83,7 +84,7 @@ extension BoardView {
     }
 
     private var nextItem: [Node] {
-        guard let next = assembly.agenda.nextItem else { return [] }
+        guard let next = assembly.nextItem else { return [] }
         return [centred(Text(BoardWords.next, .muted) + Text("\(next.number)  \(next.title.message)"))]
     }
 }

@@ -16,7 +16,8 @@ extension BoardView {
             ]
         }
         var parts = ballot.result.map { result($0, ballot) } ?? turnout(ballot)
-        parts += CorrectionParts.of(ballot.id, state.hall)
+        // Right below the word that is read from afar.
+        parts.insert(contentsOf: CorrectionParts.of(ballot.id, state.hall), at: min(1, parts.count))
         if ballot.candidates.contains(where: \.isRehearsal) {
             parts.append(centred(Text(BoardWords.rehearsalNames, .caution)))
         }
@@ -63,7 +64,7 @@ extension BoardView {
     private func counting(_ ballot: Ballot) -> [Node] {
         let banner = Banner(
             ballot.method == .hands ? BoardWords.hands : BoardWords.ballotPapers, ink: .accent,
-            caption: Text(BoardWords.counting(ballot.phase)), tallest: 10)
+            caption: Text(BoardWords.counting(ballot)), tallest: 10)
         if ballot.phase == .counted { return [banner.node] }
         let state =
             ballot.countsDiffered
@@ -100,12 +101,15 @@ extension BoardView {
     private func outcome(_ result: DeclaredResult, _ ballot: Ballot) -> (Message, Ink, Text?) {
         if let settled = Settlement(of: ballot, assembly) {
             let names = settled.elected.sideBySide
-            guard !names.isEmpty else { return (BoardWords.decided, .success, settled.outcome) }
+            guard !names.isEmpty else { return (settled.word, settled.ink, Text(settled.means, .muted)) }
             return (BoardWords.outcome(.elected), .success, Text(names, .heading) + Text(settled.means, .muted))
         }
         if assembly.questions[ballot.question]?.kind == .appeal {
             let isOverruled = result.verdict.outcome == .carried
             return (isOverruled ? BoardWords.overruled : BoardWords.stands, isOverruled ? .danger : .success, nil)
+        }
+        if let appointed = OutcomeWords.appointed(result, by: assembly.questions[ballot.question], assembly) {
+            return (OutcomeWords.appointedWord, .success, Text(appointed.sideBySide, .heading))
         }
         let names = result.verdict.elected.sideBySide
         return (
@@ -115,8 +119,11 @@ extension BoardView {
         )
     }
 
-    private func arithmetic(_ result: DeclaredResult, _ ballot: Ballot) -> [Node] {
-        let lines = assembly.announcement(of: result, in: ballot).filter { $0.figure != .votes }
+    private func arithmetic(_ result: DeclaredResult, _ ballot: Ballot, explains: Bool = false) -> [Node] {
+        // Bars have told the votes, for and against, of the names, and the abstentions.
+        let lines = assembly.announcement(of: result, in: ballot).filter {
+            $0.figure != .votes && (explains || $0.figure != .abstentions)
+        }
         let head = state.shownBallot.flatMap { assembly.scrutiny.boards[$0.id]?.head }
         let words = head.map { TerminalKit.Fact(BoardWords.boardAtEnd, Text(ScrutinyWords.words($0), .accent)) }
         return [
@@ -133,7 +140,8 @@ extension BoardView {
         let title = Text(question.title.message, .heading) + rehearsal(question)
         var parts = [
             centred(title).inSight(),
-            Pane(ResultParts.outcome(result, of: ballot, assembly)) { arithmetic(result, ballot) }.inSight(.heading),
+            Pane(ResultParts.outcome(result, of: ballot, assembly)) { arithmetic(result, ballot, explains: true) }
+                .inSight(.heading),
         ]
         if SeriesParts.isWorthShowing(question, assembly) {
             parts.append(SeriesParts.pane(question, assembly, explains: false))

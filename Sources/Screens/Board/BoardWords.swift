@@ -16,7 +16,7 @@ enum BoardWords {
     static let ballotPapers: Message = "PAPERS"
     static let bothMustAgree: Message = "Two officers count, and both counts must agree."
     static let countsDiffered: Message = "The two counts differed; it is counted again."
-    static let countedOutside: Message = "Papers counted outside: "
+    static let countedOutside: Message = "Being counted: "
     static let nobodyObjected: Message = "without a vote, no objection"
     static let product: Message = "Plenary"
     static let rehearsal: Message = "REHEARSAL"
@@ -91,9 +91,9 @@ enum BoardWords {
     static func outcome(_ outcome: Outcome) -> Message { OutcomeWords.name(outcome).uppercased }
 
     /// What becomes of hands or papers now; how many counts have been given is for the officers.
-    static func counting(_ phase: BallotPhase) -> Message {
-        switch phase {
-        case .open: "are given now"
+    static func counting(_ ballot: Ballot) -> Message {
+        switch ballot.phase {
+        case .open: ballot.method == .hands ? "are raised now, and counted" : "are handed out and collected"
         case .counted: "have been counted: the result will be announced next"
         default: "are being counted"
         }

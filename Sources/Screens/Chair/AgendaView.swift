@@ -36,7 +36,11 @@ struct AgendaView {
                 let questions = assembly.questions(under: item.id)
                 if !questions.isEmpty {
                     ItemList(
-                        questions.map { Item(nil, Text($0.title.message), state: OutcomeWords.state($0, assembly)) })
+                        questions.map {
+                            Item(
+                                ProposalParts.id(of: $0.id), Text($0.title.message),
+                                state: CorrectionParts.state(of: $0, desk.hall))
+                        })
                 }
                 OfficeAct.list(state.acts, assembly)
             }

@@ -4,7 +4,9 @@ import TerminalKit
 
 /// The time in which no item is in hand: before the session, between sittings and items, after the close.
 struct BetweenView {
-    let assembly: Assembly
+    let hall: HallState
+
+    private var assembly: Assembly { hall.assembly }
 
     /// The pane.
     var pane: Node {
@@ -40,7 +42,7 @@ struct BetweenView {
 
     private var next: [Fact] {
         if assembly.sitting == .sessionClosed { return [] }
-        guard let item = assembly.agenda.nextItem else {
+        guard let item = assembly.nextItem else {
             return [Fact("Agenda", Text("completed", .success))]
         }
         return [Fact("Next", Text("\(item.number)  \(item.title.message)"))]
@@ -53,7 +55,7 @@ struct BetweenView {
             let names = question.elected.compactMap { id in question.candidates.first { $0.id == id }?.name }
             let notes = names.isEmpty ? [] : [Text(names.sideBySide)]
             return Item(
-                nil, Text(question.title.message), state: OutcomeWords.word(outcome, on: question),
+                nil, Text(question.title.message), state: CorrectionParts.state(of: question, hall),
                 mark: OutcomeWords.mark(outcome),
                 notes: notes)
         }

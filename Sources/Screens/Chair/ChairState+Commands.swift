@@ -159,6 +159,17 @@ extension ChairState {
         return []
     }
 
+    /// Line by line the number of an item of the agenda highlights it, so that everything can be done with it; its number
+    /// once more, or Enter, takes it up.
+    mutating func pick(_ id: NodeID) -> [Effect<ConsoleRequest>] {
+        guard page == .agenda, desk.confirmation == nil, !desk.showsHelp, desk.focus != id,
+            let item = AgendaParts.item(of: id).flatMap({ assembly.agenda[$0] })
+        else { return choose(id) }
+        (desk.focus, focusedItem) = (id, item.id)
+        desk.say("Item \(item.number) is highlighted. What can be done with it is listed under its title.")
+        return []
+    }
+
     /// Takes up an item; another one in hand is adjourned first, when that is confirmed.
     private mutating func chooseItem(_ id: ItemID) -> [Effect<ConsoleRequest>] {
         guard let item = assembly.agenda[id] else { return [] }

@@ -120,10 +120,11 @@ public struct ChairState: OfficeState, Hashable, Sendable {
             case .debate:
                 OfficeAct.debate(assembly) + [OfficeAct("A delegation moves a motion", .turn("page.motions"))]
             case .motions: OfficeAct.motionsToMove(assembly)
-            case .question(let id): OfficeAct.chairs(id, assembly)
+            case .question(let id): OfficeAct.chairs(id, assembly) + OfficeAct.place(id, assembly)
             case .ballot(let id): assembly.ballots[id].map { OfficeAct.chairs($0, assembly) } ?? []
             case .agenda:
-                itemOfAgenda.map { OfficeAct.changes(of: $0, assembly) } ?? OfficeAct.agenda(assembly)
+                itemOfAgenda.map { OfficeAct.takingUp($0, assembly) + OfficeAct.changes(of: $0, assembly) }
+                    ?? OfficeAct.agenda(assembly)
             case .boxes: OfficeAct.boxes(assembly, installs: false)
             default: [OfficeAct]()
             }

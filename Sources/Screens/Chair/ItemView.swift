@@ -5,13 +5,15 @@ import TerminalKit
 /// The item in hand: its panel, its questions, the result announced last.
 struct ItemView {
     let item: AgendaItem
-    let assembly: Assembly
+    let hall: HallState
     let now: Moment
     let isLow: Bool
     /// How long a title may be that has a mark beside it; unlimited otherwise.
     var titleLimit: Int?
     /// What has just been decided because nobody objected; it stands in the place of an earlier result.
     var agreed: QuestionID?
+
+    private var assembly: Assembly { hall.assembly }
 
     /// The pane.
     var pane: Node {
@@ -51,7 +53,10 @@ struct ItemView {
             if !isLow, ballot.position.nameAfterTitle != nil || title(of: ballot) != item.title.message {
                 Heading(Text(ChairWords.title(of: ballot, assembly)))
             }
-            ResultParts.parts(result, of: ballot, assembly, isTight: isLow)
+            // Where there is little room the outcome says that it was put right, and the page of the ballot by what.
+            ResultParts.parts(
+                result, of: ballot, assembly, isTight: isLow, mark: CorrectionParts.mark(of: ballot, hall))
+            if !isLow { CorrectionParts.of(ballot.id, hall) }
         }
         if !facts.isEmpty { Facts(facts) }
         if latest != nil, let waiting { Facts([waiting]).quiet() }
@@ -141,7 +146,8 @@ struct ItemView {
     private var questions: [Item] {
         assembly.questions(under: item.id).map { question in
             Item(
-                nil, Text(question.title.message), state: OutcomeWords.state(question, assembly), mark: mark(question),
+                nil, Text(question.title.message), state: CorrectionParts.state(of: question, hall),
+                mark: mark(question),
                 notes: candidates(of: question).map { [$0] } ?? [])
         }
     }

@@ -15,7 +15,10 @@ struct QuestionPage {
         if let question = assembly.questions[id] {
             Row {
                 Column {
-                    Pane(Text(question.title.message, .heading), note: OutcomeWords.state(question, assembly)) {
+                    Pane(
+                        Text(question.title.message, .heading),
+                        note: CorrectionParts.state(of: question, state.desk.hall)
+                    ) {
                         if question.isRehearsal { Paragraph(Text("REHEARSAL: made up for this rehearsal.", .caution)) }
                         Facts(facts(question))
                     }.share(0).priority(.essential).inSight(.heading)

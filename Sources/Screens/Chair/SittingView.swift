@@ -89,11 +89,11 @@ struct SittingView {
         if assembly.sitting.isOpen, !isAnnouncing, let order = OrderParts.first(assembly, isLow: isLow) { return order }
         if let item = assembly.shownItem {
             return ItemView(
-                item: item, assembly: assembly, now: state.now, isLow: isLow, titleLimit: nowTitleLimit,
+                item: item, hall: state.desk.hall, now: state.now, isLow: isLow, titleLimit: nowTitleLimit,
                 agreed: state.desk.hall.agreed
             ).pane
         }
-        return BetweenView(assembly: assembly).pane
+        return BetweenView(hall: state.desk.hall).pane
     }
 
     /// How long the title of what is in hand may be, so that its mark stands on the same line where lines are few.
@@ -140,7 +140,7 @@ struct SittingView {
         let agenda = assembly.agenda
         var facts: [Fact] = []
         if let item = agenda.itemInHand { facts.append(Fact("In hand", Text("\(item.number)  \(item.title.message)"))) }
-        if let next = agenda.nextItem { facts.append(Fact("Next", Text("\(next.number)  \(next.title.message)"))) }
+        if let next = assembly.nextItem { facts.append(Fact("Next", Text("\(next.number)  \(next.title.message)"))) }
         return facts
     }
 

@@ -7,7 +7,7 @@ import TerminalKit
 extension KioskState {
     /// Takes in what was heard from outside.
     mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] {
-        let before = openBallot
+        let (before, proxies) = (openBallot, hall.assembly.membership.standing.proxies)
         // What is followed anew was known before: its past is no news.
         if case .followedAnew = news { history = max(history, hall.position) }
         hall.take(news)
@@ -15,7 +15,8 @@ extension KioskState {
         case .heard, .followedAnew:
             // Whatever comes from the host proves the link.
             if !hall.linkIsUp { hall.take(.link(isUp: true)) }
-            return hall.position < history ? [] : followRecord(before: before)
+            let told = hall.position > history ? tellNews(news, before: proxies) : []
+            return told + (hall.position < history ? [] : followRecord(before: before))
         case .identified(let session): return welcome(session)
         case .notIdentified(let failure): return turnAway(failure)
         case .castEnded(let id, let end): return finish(id, end)
@@ -77,6 +78,33 @@ extension KioskState {
         case .failed(let fault): say(fault.sentence, .danger)
         }
         return []
+    }
+
+    /// A delegation that is here hears of a result that has been put right and of its own proxies, whatever page it looks
+    /// at; a proof and a NOT CAST keep their own words.
+    private mutating func tellNews(
+        _ news: ConsoleNews, before proxies: [MemberCode: MemberCode]
+    ) -> [Effect<ConsoleRequest>] {
+        guard case .heard(let updates) = news, let sentence = sentence(about: updates, before: proxies) else {
+            return []
+        }
+        switch step {
+        case .home, .asking, .reading, .card(_, isChecking: false), .marking, .finding, .departed, .review, .shown:
+            say(sentence, .caution)
+            return [.terminal(.ring)]
+        case .idle, .badge, .pin, .identifying, .card, .showing, .casting, .recorded, .notCast: return []
+        }
+    }
+
+    private func sentence(about updates: [HostUpdate], before proxies: [MemberCode: MemberCode]) -> Message? {
+        if let correction = CorrectionNews.latest(in: updates, hall) { return correction }
+        guard let member else { return nil }
+        return updates.reversed().lazy.compactMap { update -> Message? in
+            guard case .record(_, let events) = update else { return nil }
+            return events.reversed().lazy.compactMap {
+                ProxyWords.news($0.fact, for: member, before: proxies, hall.assembly)
+            }.first
+        }.first
     }
 
     /// A ballot that opens calls the delegate at the kiosk; one that closes ends what is not cast.

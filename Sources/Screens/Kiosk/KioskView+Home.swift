@@ -69,13 +69,7 @@ extension KioskView {
     private func facts(of member: MemberCode) -> [TerminalKit.Fact] {
         var facts: [TerminalKit.Fact] = []
         facts.append(TerminalKit.Fact(KioskWords.right, right(of: member)))
-        let (holder, held) = ProxyWords.proxies(of: member, assembly)
-        if let holder {
-            facts.append(TerminalKit.Fact("Proxy", Text(ProxyWords.heldBy(holder, assembly).capitalised, .accent)))
-        }
-        if !held.isEmpty {
-            facts.append(TerminalKit.Fact("Proxy", Text(ProxyWords.votesFor(held, assembly).capitalised, .accent)))
-        }
+        facts += ProxyWords.lines(of: member, assembly).map { TerminalKit.Fact("Proxy", Text($0.capitalised, .accent)) }
         let item = assembly.agenda.itemInHand.map { Text("\($0.number)  \($0.title.message)") }
         facts.append(TerminalKit.Fact(KioskWords.item, item ?? Text(KioskWords.nothingInHand, .muted)))
         if let ballot = state.openBallot, let question = assembly.questions[ballot.question] {
@@ -86,7 +80,22 @@ extension KioskView {
                 facts.append(TerminalKit.Fact(KioskWords.taken, Text(KioskWords.way(ballot.method), .caution)))
             }
         }
-        return facts
+        return facts + results
+    }
+
+    /// The result that was announced last, and whatever was put right after it.
+    private var results: [TerminalKit.Fact] {
+        let latest = assembly.ballotOrder.reversed().lazy.compactMap { assembly.ballots[$0] }.first { $0.result != nil }
+        let corrected = assembly.correctedBallot.flatMap { $0.id == latest?.id ? nil : $0 }
+        return [latest, corrected].compactMap(\.self).map { ballot in
+            let name = Text("\(ballot.title(assembly.title(of: ballot.question))): ")
+            return TerminalKit.Fact("Result", name + outcome(of: ballot) + CorrectionParts.mark(of: ballot, state.hall))
+        }
+    }
+
+    private func outcome(of ballot: Ballot) -> Text {
+        guard let result = ballot.result, ballot.phase != .annulled else { return OutcomeWords.phase(.annulled) }
+        return OutcomeWords.word(result.verdict.outcome, on: assembly.questions[ballot.question])
     }
 
     /// Whether the delegation may vote: in the open ballot by its frozen roll, else by the rulebook's first rule.

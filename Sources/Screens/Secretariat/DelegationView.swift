@@ -33,9 +33,7 @@ struct DelegationView {
             Fact("Credentials", Text(delegation.credentials.words)),
             Fact("Present", Text(delegation.isPresent ? "yes" : "no")),
         ]
-        let (holder, held) = ProxyWords.proxies(of: member, assembly)
-        if let holder { facts.append(Fact("Proxy", Text(ProxyWords.heldBy(holder, assembly).capitalised, .accent))) }
-        if !held.isEmpty { facts.append(Fact("Proxy", Text(ProxyWords.votesFor(held, assembly).capitalised, .accent))) }
+        facts += ProxyWords.lines(of: member, assembly).map { Fact("Proxy", Text($0.capitalised, .accent)) }
         if let arrears = delegation.arrears {
             facts.append(Fact("Arrears", Text(arrears.reason, .caution)))
             if let waiver = arrears.waiver { facts.append(Fact("Waived by", Text(waiver, .success))) }

@@ -18,14 +18,16 @@ extension OfficeAct {
             acts += texts(of: question, assembly)
             acts.append(OfficeAct("Table an amendment", .fill(SecretariatWords.amendment(of: question))))
         }
-        acts += place(question, assembly)
+        acts += place(id, assembly)
         acts.append(OfficeAct("Withdraw the question", .ask(SecretariatWords.withdrawal(of: question))))
         return acts
     }
 
     /// The second count of hands or papers is typed here, without the first being seen.
     private static func counts(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
-        assembly.ballots(on: question.id).filter { $0.isUnderWay && $0.method.isCountedByHand }.map {
+        assembly.ballots(on: question.id).filter {
+            $0.isUnderWay && $0.phase != .counted && $0.method.isCountedByHand
+        }.map {
             fill("Enter the count", .count($0.id), assembly)
         }
     }
@@ -38,7 +40,9 @@ extension OfficeAct {
     /// What is left to do once a question is decided.
     private static func afterwards(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
         var acts: [OfficeAct] = []
-        if question.decision == "admission", question.state == .decided(.carried) {
+        if question.decision == "admission", question.state == .decided(.carried),
+            assembly.members(admittedBy: question.id).isEmpty
+        {
             acts.append(fill("Put the new member on the roll", .admitMember(question.id), assembly))
         }
         if let ballot = assembly.ballots(on: question.id).last(where: { $0.phase == .declared && $0.isRecorded }) {

@@ -15,7 +15,10 @@ struct QuestionView {
         if let question = assembly.questions[id] {
             Row {
                 Column {
-                    Pane(Text(question.title.message, .heading), note: OutcomeWords.state(question, assembly)) {
+                    Pane(
+                        Text(question.title.message, .heading),
+                        note: CorrectionParts.state(of: question, state.desk.hall)
+                    ) {
                         if question.isRehearsal { Paragraph(Text("REHEARSAL: made up for this rehearsal.", .caution)) }
                         Facts(facts(question))
                         if let text = question.text { Paragraph(Text(text.message)) }

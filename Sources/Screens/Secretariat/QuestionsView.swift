@@ -29,7 +29,7 @@ struct QuestionsView {
                 [
                     Text(assembly.agenda[question.item]?.number ?? "", .muted),
                     Text(question.title.message) + (question.isRehearsal ? Text("  REHEARSAL", .caution) : ""),
-                    prepared(question), OutcomeWords.state(question, state.assembly),
+                    prepared(question), CorrectionParts.state(of: question, state.desk.hall),
                 ])
         }
     }

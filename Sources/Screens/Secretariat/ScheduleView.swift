@@ -70,7 +70,9 @@ struct ScheduleView {
                     let questions = assembly.questions(under: id)
                     if !questions.isEmpty {
                         ItemList(
-                            questions.map { Item(nil, Text($0.title.message), state: OutcomeWords.state($0, assembly)) }
+                            questions.map {
+                                Item(nil, Text($0.title.message), state: CorrectionParts.state(of: $0, state.desk.hall))
+                            }
                         )
                     }
                 }.share(3).minimum(width: 38).inSight(.heading)

@@ -18,7 +18,7 @@ enum AgendaParts {
                 state: titleLimit == nil ? state(item) : nil, detail: detail(item, words),
                 mark: mark(item, assembly), depth: agenda.depth(of: item))
         }
-        let anchor = agenda.itemInHand ?? agenda.nextItem
+        let anchor = agenda.itemInHand ?? assembly.nextItem
         return ItemList(items, anchor: anchor.map { id(of: $0.id) }, whenEmpty: "The agenda is empty.")
     }
 

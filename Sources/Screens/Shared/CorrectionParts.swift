@@ -18,6 +18,12 @@ enum CorrectionParts {
         return isCorrected ? Text(", corrected", .caution) : Text("")
     }
 
+    /// Where a question stands, and that the result announced last on it was put right.
+    static func state(of question: Question, _ hall: HallState) -> Text {
+        let latest = hall.assembly.ballots(on: question.id).last { $0.phase == .declared }
+        return OutcomeWords.state(question, hall.assembly) + (latest.map { mark(of: $0, hall) } ?? Text(""))
+    }
+
     /// The recounts of a ballot, in order.
     static func recounts(of ballot: Ballot, _ assembly: Assembly) -> [Text] {
         ballot.recounts.map { recount in
@@ -32,7 +38,7 @@ enum CorrectionParts {
                 return Text("COUNTED AGAIN: ", .caution) + Text("the first count was \(before).") + reason
             }
             if recount.announcedAt == nil {
-                return Text("COUNTED AGAIN: ", .caution) + Text("the correction is announced next.") + reason
+                return Text("COUNTED AGAIN: ", .caution) + Text("its outcome is announced next.") + reason
             }
             if recount.confirms { return Text("CONFIRMED ", .success) + Text("by a recount.") + reason }
             return Text("CORRECTED ", .caution) + Text("after a recount: \(after) in place of \(before).") + reason

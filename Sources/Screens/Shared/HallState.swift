@@ -118,4 +118,7 @@ extension HallState {
     func corrections(of ballot: BallotID) -> [Correction] {
         assembly.corrections.filter { ballotRecords.ballot(ofRecord: $0.position) == ballot }
     }
+
+    /// The ballot of which a record tells; `nil` where it tells of none.
+    func ballot(ofRecord position: Int) -> BallotID? { ballotRecords.ballot(ofRecord: position) }
 }

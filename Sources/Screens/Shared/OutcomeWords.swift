@@ -43,6 +43,16 @@ enum OutcomeWords {
         }
     }
 
+    /// Who is appointed by a result; `nil` where nobody is.
+    static func appointed(_ result: DeclaredResult, by question: Question?, _ assembly: Assembly) -> [String]? {
+        guard result.verdict.outcome == .carried, let question, question.isAppointment(in: assembly) else { return nil }
+        let names = question.standing.map(\.name)
+        return names.isEmpty ? nil : names
+    }
+
+    /// The word for it.
+    static let appointedWord: Message = "APPOINTED"
+
     /// A sign that repeats the outcome.
     static func mark(_ outcome: Outcome) -> Character {
         switch outcome {

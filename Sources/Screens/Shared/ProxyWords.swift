@@ -9,12 +9,64 @@ enum ProxyWords {
         return (proxies[member], assembly.roll.filter { proxies[$0] == member })
     }
 
-    static func heldBy(_ holder: MemberCode, _ assembly: Assembly) -> Message {
+    /// The proxies that a member gives and holds, one line each: those that stand, those of the ballot under way that end
+    /// with it, and those that begin after it.
+    static func lines(of member: MemberCode, _ assembly: Assembly) -> [Message] {
+        let (holder, held) = proxies(of: member, assembly)
+        let ballot = assembly.currentBallot
+        let isEnding = { (of: MemberCode) in ballot?.proxies[of] != assembly.membership.standing.proxies[of] }
+        let frozen = ballot?.proxies ?? [:]
+        let heldToEnd = assembly.roll.filter { frozen[$0] == member && isEnding($0) }
+        let later = held.filter { ballot != nil && isEnding($0) && ballot?.electors[$0] != nil }
+        let now = held.filter { !later.contains($0) }
+        var lines: [Message] = []
+        if let caster = frozen[member], isEnding(member) {
+            lines.append("proxy held by \(assembly.name(of: caster)) until the end of this ballot")
+        }
+        if let holder {
+            let begins = ballot != nil && isEnding(member) && ballot?.electors[member] != nil
+            lines.append(begins ? heldLater(by: holder, assembly) : heldBy(holder, assembly))
+        }
+        if !heldToEnd.isEmpty {
+            lines.append("votes for \(names(heldToEnd, assembly)) by proxy until the end of this ballot")
+        }
+        if !now.isEmpty { lines.append("votes for \(names(now, assembly)) by proxy") }
+        if !later.isEmpty { lines.append("votes for \(names(later, assembly)) by proxy from the next ballot on") }
+        return lines
+    }
+
+    private static func heldBy(_ holder: MemberCode, _ assembly: Assembly) -> Message {
         "proxy held by \(assembly.name(of: holder))"
     }
 
-    static func votesFor(_ members: [MemberCode], _ assembly: Assembly) -> Message {
-        "votes for \(members.map { assembly.name(of: $0) }.sideBySide) by proxy"
+    private static func heldLater(by holder: MemberCode, _ assembly: Assembly) -> Message {
+        "proxy held by \(assembly.name(of: holder)) from the next ballot on"
+    }
+
+    private static func names(_ members: [MemberCode], _ assembly: Assembly) -> Message {
+        members.map { assembly.name(of: $0) }.sideBySide
+    }
+
+    /// What a delegation hears at its kiosk when a proxy that it gives or holds begins or ends; `nil` where another's does.
+    /// - Parameters:
+    ///   - before: who held the proxies before.
+    ///   - assembly: the assembly after it.
+    static func news(
+        _ fact: AssemblyCore.Fact, for member: MemberCode, before: [MemberCode: MemberCode], _ assembly: Assembly
+    ) -> Message? {
+        switch fact {
+        case .delegations(.proxyRegistered(let principal, let holder)) where [principal, holder].contains(member):
+            let when: Message = assembly.currentBallot == nil ? .empty : " It begins with the next ballot."
+            return
+                "\(assembly.name(of: holder)) holds the proxy of \(assembly.name(of: principal)) and votes for it.\(when)"
+        case .delegations(.proxyWithdrawn(let principal)) where [principal, before[principal]].contains(member):
+            guard let caster = assembly.currentBallot?.proxies[principal] else {
+                return "The proxy of \(assembly.name(of: principal)) has ended."
+            }
+            return
+                "The proxy of \(assembly.name(of: principal)) ends with this ballot, in which \(assembly.name(of: caster)) still casts its paper."
+        default: return nil
+        }
     }
 
     /// What ending a proxy changes, and when.

@@ -41,9 +41,7 @@ enum RegisterParts {
             case nil: text = Text("entitled", .success)
             }
         }
-        let (holder, held) = ProxyWords.proxies(of: member, assembly)
-        if let holder { text += Text(", \(ProxyWords.heldBy(holder, assembly))", .accent) }
-        if !held.isEmpty { text += Text(", \(ProxyWords.votesFor(held, assembly))", .accent) }
+        for line in ProxyWords.lines(of: member, assembly) { text += Text(", \(line)", .accent) }
         if delegation.badgeIsLocked { text += Text(", BADGE LOCKED", .danger) }
         if delegation.needsAssistance { text += Text(", assistance", .accent) }
         return text

@@ -20,6 +20,9 @@ enum ResultParts {
             return result.verdict.outcome == .carried
                 ? Text("RULING OVERRULED", .danger) : Text("RULING STANDS", .success)
         }
+        if let names = OutcomeWords.appointed(result, by: assembly.questions[ballot.question], assembly) {
+            return Text("\(OutcomeWords.appointedWord): ", .success) + Text(names.sideBySide, .heading)
+        }
         return outcome(result)
     }
 
@@ -51,10 +54,14 @@ enum ResultParts {
     static func articles(of ballot: Ballot) -> Text { Text(ballot.rule.citation.brief, .muted) }
 
     /// All of it, for a pane.
-    /// - Parameter isTight: leaves out the bars, and of the explanation what the figures say already.
-    static func parts(_ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly, isTight: Bool) -> [Node] {
+    /// - Parameters:
+    ///   - isTight: leaves out the bars, and of the explanation what the figures say already.
+    ///   - mark: what has become of the result since, behind the outcome.
+    static func parts(
+        _ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly, isTight: Bool, mark: Text = Text("")
+    ) -> [Node] {
         var parts: [Node] = [
-            Paragraph(outcome(result, of: ballot, assembly)).node,
+            Paragraph(outcome(result, of: ballot, assembly) + mark).node,
             figures(result, of: ballot, assembly, isTight: isTight),
         ]
         if isTight {

@@ -10,7 +10,10 @@ struct Settlement {
     let explanation: Message?
     /// Who was elected by it.
     let elected: [String]
-    /// By what: ` by lots, number 482913`.
+    /// The outcome in a word, in its ink.
+    let word: Message
+    let ink: Ink
+    /// By what: ` by lot, number 482913`.
     let means: Message
 
     /// The settlement of the tie that a ballot left; `nil` where it left none, or none has been settled.
@@ -19,14 +22,14 @@ struct Settlement {
         if let move = assembly.conduct.moves[question.id]?.last(where: { $0.round == ballot.round }) {
             let names = move.elected.compactMap { question.nameOnPaper(of: $0) }
             (elected, explanation, means) = (names, move.step.explanation, Self.words(move.kind))
+            (word, ink) = (names.isEmpty ? "SETTLED" : OutcomeWords.name(.elected).uppercased, .success)
             outcome =
                 (names.isEmpty ? Text("SETTLED", .success) : Text("ELECTED: ", .success))
                 + Text(names.sideBySide, .heading) + Text(means, .muted)
         } else if ballot.result?.sequel == .castingVote, case .decided(let decided) = question.state {
             (elected, explanation, means) = ([], nil, " by the casting vote of the chair")
-            outcome =
-                Text(OutcomeWords.name(decided).uppercased, OutcomeWords.ink(decided))
-                + Text(means, .muted)
+            (word, ink) = (OutcomeWords.name(decided).uppercased, OutcomeWords.ink(decided))
+            outcome = Text(word, ink) + Text(means, .muted)
         } else {
             return nil
         }
@@ -34,7 +37,7 @@ struct Settlement {
 
     private static func words(_ kind: SeriesMove.Kind) -> Message {
         switch kind {
-        case .lots(let seed): " by lots, number \(seed)"
+        case .lots(let seed): " by lot, number \(seed)"
         case .castingVote: " by the casting vote of the chair"
         }
     }

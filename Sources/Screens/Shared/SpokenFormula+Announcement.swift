@@ -31,8 +31,10 @@ extension SpokenFormula {
             if case .revote? = result.sequel {
                 return "The required majority has not been obtained. A further vote is taken."
             }
-            return [reason(of: result.verdict, assembly), verdict(on: ballot, isCarried: false, assembly)]
-                .compactMap(\.self).joined(separator: " ")
+            return said([
+                reason(of: result.verdict, assembly) ?? equality(of: result),
+                verdict(on: ballot, isCarried: false, assembly),
+            ])
         case .elected:
             let names = result.verdict.elected.spokenList
             return plural(
@@ -63,6 +65,14 @@ extension SpokenFormula {
             "The majorities of the \(missed.map(\.test.noun).listed) have not been reached.")
     }
 
+    /// As many votes for as against: the hall would not see at once why that is not enough.
+    private static func equality(of result: DeclaredResult) -> Message? {
+        guard case .motion(let votesFor, let against) = result.figures.votes, votesFor == against, votesFor > 0 else {
+            return nil
+        }
+        return "The votes are equally divided."
+    }
+
     /// A tie that lots or the chair have settled since.
     private static func settled(_ ballot: Ballot, _ assembly: Assembly) -> Message? {
         guard Settlement(of: ballot, assembly) != nil else { return nil }
@@ -71,7 +81,8 @@ extension SpokenFormula {
             let isCarried = assembly.questions[id]?.state == .decided(.carried)
             return
                 (isCarried
-                ? "The votes being equal, the chair votes for. " : "The votes being equal, the chair votes against. ")
+                ? "The votes being equal, the chair votes in favour. "
+                : "The votes being equal, the chair votes against. ")
                 + verdict(on: ballot, isCarried: isCarried, assembly)
         }
         let names = move.elected.compactMap { assembly.questions[id]?.nameOnPaper(of: $0) }
@@ -100,11 +111,17 @@ extension SpokenFormula {
 
     /// An appointment is declared, by name where the question has one.
     private static func appointment(_ question: Question, _ assembly: Assembly) -> Message? {
-        guard question.form == .motion, question.amends == nil, assembly.agenda[question.item]?.kind == .appointment
-        else { return nil }
-        let names = question.candidates.filter { !$0.isWithdrawn }.map(\.name)
+        guard question.isAppointment(in: assembly) else { return nil }
+        let names = question.standing.map(\.name)
         return names.isEmpty
             ? "The proposal is adopted. I declare the appointment made: \(question.title.message)."
             : "The proposal is adopted. I declare \(names.spokenList) appointed."
+    }
+}
+
+extension Question {
+    /// Whether somebody is appointed by it, for or against.
+    func isAppointment(in assembly: Assembly) -> Bool {
+        form == .motion && kind == .matter && amends == nil && assembly.agenda[item]?.kind == .appointment
     }
 }

@@ -11,18 +11,41 @@ extension SpokenFormula {
             return "Candidates may now be put forward for: \(question.title.message)."
         }
         if let missing = noQuorum(assembly) { return missing }
-        let put = annulled(question, assembly) + putting(question, rule.map { way($0, question) } ?? .empty, assembly)
+        let put = said([
+            annulled(question, assembly), settledBefore(question, assembly),
+            putting(question, rule.map { way($0, question) } ?? .empty, assembly),
+        ])
         guard let next = UpcomingBallot.next(on: question.id, in: assembly) else { return put }
-        let names = namesCandidates ? candidates(next, of: question) : nil
-        return ([put] + place(next) + [names, required(next.position.tests, assembly)].compactMap(\.self)).joined(
-            separator: " ")
+        let names = namesCandidates ? candidates(next, of: question) ?? nominees(of: question, assembly) : nil
+        return said([put] + place(next) + [names, required(next.position.tests, assembly)])
+    }
+
+    /// What the chair settles before a text is put: the order of its amendments, and whether it is divided.
+    private static func settledBefore(_ question: Question, _ assembly: Assembly) -> Message? {
+        let whole = question.amends ?? question.id
+        let pending = Debate.amendments(to: whole, in: assembly).filter(\.isPending)
+        if pending.count > 1, !pending.map(\.id).allSatisfy((assembly.debate.rankings[whole] ?? []).contains) {
+            return
+                "There are \(pending.count) amendments to \(assembly.title(of: whole)). The one furthest removed from the text is put to the vote first."
+        }
+        guard let request = assembly.debate.divisionRequests[question.id] else { return nil }
+        return
+            "The delegate of \(assembly.name(of: request.member)) asks for separate votes on \(question.title.message). If there is no objection, it is so decided."
+    }
+
+    /// Who is to be appointed, where a question is decided for or against.
+    private static func nominees(of question: Question, _ assembly: Assembly) -> Message? {
+        guard question.isAppointment(in: assembly) else { return nil }
+        let names = question.standing.map(\.name)
+        guard !names.isEmpty else { return nil }
+        return plural(names.count, "The nominee is \(names.spokenList).", "The nominees are \(names.spokenList).")
     }
 
     /// The ballot that was annulled just before this one, with the reason.
-    static func annulled(_ question: Question, _ assembly: Assembly) -> Message {
-        guard let last = assembly.ballots(on: question.id).last, last.phase == .annulled else { return .empty }
+    static func annulled(_ question: Question, _ assembly: Assembly) -> Message? {
+        guard let last = assembly.ballots(on: question.id).last, last.phase == .annulled else { return nil }
         let reason: Message = last.annulment.map { " \($0.endedSentence)" } ?? .empty
-        return "The ballot on \(question.title.message) has been annulled.\(reason) "
+        return "The ballot on \(question.title.message) has been annulled.\(reason)"
     }
 
     /// Too few are here for any vote; `nil` where enough are.
@@ -41,7 +64,7 @@ extension SpokenFormula {
                 plural(here.pluralCount, "\(here) vote is", "\(here) votes are")
             }
         return
-            "There is no quorum for a vote: \(present) represented, and \(status.figure(required)) must be. We wait for more delegations."
+            "There is no quorum for a vote: \(present) represented, and \(status.figure(required)) are required. We shall wait until there is a quorum."
     }
 
     /// The question and the way of voting.
@@ -57,8 +80,8 @@ extension SpokenFormula {
             objections.isEmpty
             ? "We shall now proceed to the vote"
             : plural(
-                objections.count, "\(objectors) does not join a consensus. We shall therefore proceed to the vote",
-                "\(objectors) do not join a consensus. We shall therefore proceed to the vote")
+                objections.count, "\(objectors) does not join the consensus. We shall therefore proceed to the vote",
+                "\(objectors) do not join the consensus. We shall therefore proceed to the vote")
         return "\(opening), \(way), on: \(question.title.message)\(left(of: question, assembly))."
     }
 
@@ -116,14 +139,15 @@ extension SpokenFormula {
     }
 
     private static func required(_ test: VoteTest, _ assembly: Assembly) -> Message {
-        guard let majority = test.majority else { return "Most votes decide." }
+        guard let majority = test.majority else { return "The largest number of votes decides." }
         if let number = test.fixedNumber(weightDecimals: assembly.weightDecimals) {
             return plural(number.pluralCount, "\(number) vote is required.", "\(number) votes are required.")
         }
         if test.metric == .sectionShare {
             return "\(spoken(majority)) of the votes is required, where each section counts alike."
         }
-        return "\(spoken(majority)) of the \(test.noun) is required."
+        guard majority.numerator < majority.denominator else { return "Unanimity of the \(test.noun) is required." }
+        return "The required majority is \(spoken(majority).lowercasedFirst) of the \(test.noun)."
     }
 
     /// A test as one of several: `At least 55 per cent of the members`.

@@ -13,7 +13,8 @@ extension SpokenFormula {
             if ballot.countsDiffered {
                 return "The two counts do not agree. I ask delegations to raise their hands once more."
             }
-            return "Those in favour, please raise your hands. Those against? Those who abstain? I thank you."
+            return
+                "The vote is taken by show of hands, on: \(assembly.title(of: ballot.question)). Those in favour, please raise your hands. Those against? Those who abstain? I thank you."
         case .paper:
             return ballot.phase == .open
                 ? "The papers are handed out. Delegations are called to the ballot box one after the other."
@@ -56,7 +57,7 @@ extension SpokenFormula {
     static func recounted(_ assembly: Assembly) -> Message? {
         guard assembly.floor.speaker == nil else { return nil }
         return assembly.recounts.first(where: \.awaitsCorrection).map {
-            "The recount on \(assembly.title(of: $0.question)) is completed. I shall now announce what it has brought."
+            "The recount of the votes on \(assembly.title(of: $0.question)) is complete. I shall now announce its outcome."
         }
     }
 
@@ -68,6 +69,10 @@ extension SpokenFormula {
         guard ballot.recounts.last?.confirms == false else {
             return
                 "The votes on \(assembly.title(of: ballot.question)) have been counted again. The recount confirms the result that was announced."
+        }
+        if let before = ballot.recounts.last?.announced, result.decidesTheSame(as: before) {
+            return
+                "I have a correction to announce. The votes have been counted again. The figures announced before are corrected; the outcome stands. \(announcement(of: result, in: ballot, assembly))"
         }
         return
             "I have a correction to announce. The votes have been counted again, and the result announced before no longer holds. \(announcement(of: result, in: ballot, assembly))"
@@ -103,7 +108,7 @@ extension SpokenFormula {
         }
         if UpcomingBallot.awaitsName(on: question.id, in: assembly) {
             return
-                "Nobody stands any more for: \(question.title.message). Another name may now be put forward; the ballots begin anew."
+                "No candidate remains for: \(question.title.message). Another name may now be put forward, and balloting begins anew."
         }
         if assembly.seriesBallots(on: question.id).last?.result?.sequel == .castingVote {
             return "The votes are equal. The chair has the casting vote."
@@ -111,7 +116,7 @@ extension SpokenFormula {
         guard let next = assembly.series(on: question.id)?.next, let tie = next.tie else { return nil }
         let equal: Message = "The votes are equal between \(tie.between.spokenList)."
         switch next {
-        case .lots: return "\(equal) Lots decide. The number will be drawn in public."
+        case .lots: return "\(equal) The tie is decided by lot. The number will be drawn in public."
         case .castingVote: return "\(equal) The chair has the casting vote."
         default:
             let aim: Message = tie.purpose == .seat ? "for the seat" : "to decide who remains a candidate"

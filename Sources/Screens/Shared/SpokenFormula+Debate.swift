@@ -25,7 +25,7 @@ extension SpokenFormula {
 
     static func moved(_ motion: Motion, _ assembly: Assembly) -> Message {
         let moved: Message =
-            "The delegate of \(assembly.name(of: motion.mover)) has moved: \(assembly.title(of: motion.id))."
+            "The delegate of \(assembly.name(of: motion.mover)) \(MotionWords.moved(motion.proposed, assembly))."
         guard let rule = assembly.rule(of: motion) else { return moved }
         let opening = moved + (MotionWords.warning(of: rule.effect).map { " " + $0 } ?? .empty)
         if let next = motion.requests.first {
@@ -68,15 +68,15 @@ extension SpokenFormula {
     static func closingOfList(_ assembly: Assembly) -> Message? {
         guard let objections = assembly.debate.closingObjections, !assembly.floor.listIsClosed else { return nil }
         let names = assembly.floor.requests.map { assembly.name(of: $0.member) }.sideBySide
-        let list: Message = names.isEmpty ? "Nobody else has asked for the floor." : "On the list are: \(names)."
+        let list: Message = names.isEmpty ? "Nobody else has asked for the floor." : "The list of speakers: \(names)."
         guard objections.isEmpty else {
             let next =
                 assembly.floor.requests.first.map { " I give the floor to \(assembly.name(of: $0.member))." as Message }
                 ?? .empty
             return assembly.floor.speaker == nil && !next.isEmpty
-                ? "There is no consent; the list stays open.\(next)" : nil
+                ? "There is an objection; the list remains open.\(next)" : nil
         }
-        return "\(list) If there is no objection, the list is closed."
+        return "\(list) If there is no objection, I shall close the list."
     }
 }
 

@@ -8,7 +8,7 @@ extension SpokenFormula {
         guard let now, let left = assembly.floor.secondsLeft(at: now), let limit = assembly.floor.limitOfSpeech else {
             return "\(name) has the floor\(purpose(speaker.purpose))."
         }
-        if left < 0 { return "I must ask the delegate of \(name) to conclude: the time for speeches is over." }
+        if left < 0 { return "I must ask the delegate of \(name) to conclude: the speaking time is over." }
         return "\(name) has the floor\(purpose(speaker.purpose)), for \(TimeWords.length(limit))."
     }
 

@@ -10,7 +10,7 @@ extension SpokenFormula {
             "Is there any objection to: \(assembly.title(of: id))? If there is none, it is so decided."
         case .sitting(.close): assembly.sitting.number.map { closing($0, assembly) }
         case .sitting(.closeSession):
-            "If there are no further remarks, I declare the \(assembly.convocation?.title.message ?? "session") closed."
+            "If there are no further remarks, I declare the session closed."
         default: nil
         }
     }
@@ -27,34 +27,34 @@ extension SpokenFormula {
 
     /// A sitting that has just been closed, while the hall still hears it.
     static func justClosed(_ last: Int, _ assembly: Assembly, _ now: Moment?) -> Message? {
-        guard last > 0, assembly.agenda.nextItem != nil,
+        guard last > 0, assembly.nextItem != nil,
             isJust(assembly.sittingTimes[last]?.closed, now)
         else { return nil }
         return closing(last, assembly)
     }
 
     /// A sitting that has just been resumed, unless something has been taken up since.
-    static func resumed(_ number: Int, _ assembly: Assembly, _ now: Moment?) -> Message {
-        guard let moment = assembly.sittingTimes[number]?.suspensions.last?.to, isJust(moment, now) else {
-            return .empty
-        }
-        if case .inHand(let since) = assembly.agenda.itemInHand?.state, since > moment { return .empty }
-        return "The sitting is resumed. "
+    static func resumed(_ number: Int, _ assembly: Assembly, _ now: Moment?) -> Message? {
+        guard let moment = assembly.sittingTimes[number]?.suspensions.last?.to, isJust(moment, now) else { return nil }
+        if case .inHand(let since) = assembly.agenda.itemInHand?.state, since > moment { return nil }
+        return "The sitting is resumed."
     }
 
     /// An item that has just been adjourned, and not by a motion, which says so itself.
-    static func adjourned(_ assembly: Assembly, _ now: Moment?) -> Message {
+    static func adjourned(_ assembly: Assembly, _ now: Moment?) -> Message? {
         if let words = annulledSince(assembly) { return words }
         let item = assembly.agenda.items.first { isJustAdjourned($0, assembly, now) }
-        guard let item, assembly.announcedBallot == nil else { return .empty }
-        return "Item \(item.number) is adjourned. "
+        guard let item, assembly.announcedBallot == nil else { return nil }
+        return "Item \(item.number) is adjourned."
     }
 
     /// A ballot that was annulled after its item had been concluded, which opens the item again.
     private static func annulledSince(_ assembly: Assembly) -> Message? {
         guard let ballot = assembly.ballotOrder.last.flatMap({ assembly.ballots[$0] }), ballot.phase == .annulled,
             let question = assembly.questions[ballot.question], question.isPending,
-            let item = assembly.agenda[question.item], case .adjourned = item.state
+            let item = assembly.agenda[question.item], case .adjourned(let moment) = item.state,
+            // The chair has not just put it off, which is then said instead.
+            moment != assembly.lastEventAt
         else { return nil }
         return annulled(question, assembly)
     }

@@ -98,12 +98,12 @@ extension SpokenFormula {
     }
 
     /// A motion that has just ended the item under which it was moved.
-    static func carriedOut(_ assembly: Assembly) -> Message {
+    static func carriedOut(_ assembly: Assembly) -> Message? {
         guard let ballot = assembly.announcedBallot, ballot.phase == .declared,
             assembly.questions[ballot.question]?.state == .decided(.carried),
             let motion = assembly.debate.motions[ballot.question], let rule = assembly.rule(of: motion)
-        else { return .empty }
-        return "The motion is carried. \(rule.effect.spoken) "
+        else { return nil }
+        return "The motion is carried. \(rule.effect.spoken)"
     }
 
     /// What has just been decided because nobody objected, and what follows.

@@ -29,11 +29,14 @@ public enum SpokenFormula {
     // MARK: Sittings
 
     private static func betweenSittings(_ last: Int, _ assembly: Assembly) -> Message {
-        let session: Message = assembly.convocation?.title.message ?? "session"
-        if last == 0 { return "I call the assembly to order. I declare open the \(session)." }
-        if assembly.agenda.nextItem == nil {
+        if last == 0 {
+            return assembly.convocation.map {
+                "I call the assembly to order. I declare the session open: \($0.title.message)."
+            } ?? "I call the assembly to order. I declare the session open."
+        }
+        if assembly.nextItem == nil {
             return
-                "We have come to the end of our agenda. I thank the host country, the delegations, the interpreters and the secretariat. I declare the \(session) closed."
+                "We have come to the end of our agenda. I thank all participants, the interpreters and the secretariat. I declare the session closed."
         }
         return "I call the assembly to order. I declare open sitting \(last + 1)."
     }
@@ -61,25 +64,32 @@ public enum SpokenFormula {
         guard let item = assembly.agenda.itemInHand else {
             let again = resumed(number, assembly, now)
             // What a motion has ended was said before the sitting was suspended.
-            let left = (again == .empty ? carriedOut(assembly) : again) + adjourned(assembly, now)
+            let left = [again ?? carriedOut(assembly), adjourned(assembly, now)]
             // What has just been adjourned is not taken up again in the same breath.
-            return isJustAdjourned(assembly.agenda.nextItem, assembly, now)
-                ? left : left + betweenItems(number, assembly)
+            return isJustAdjourned(assembly.nextItem, assembly, now)
+                ? said(left) : said(left + [betweenItems(number, assembly)])
         }
         if assembly.floor.requests.isEmpty, let words = waiting(under: item, assembly) { return words }
         if let panel = item.panel { return panelFormula(panel, item) }
         if let next = assembly.floor.requests.first {
-            return resumed(number, assembly, now) + "I give the floor to \(assembly.name(of: next.member))."
+            return said([resumed(number, assembly, now), "I give the floor to \(assembly.name(of: next.member))."])
         }
         if let question = assembly.nextToPut(under: item.id) {
-            return resumed(number, assembly, now) + before(question, assembly, namesCandidates: readsFigures)
+            return said([resumed(number, assembly, now), before(question, assembly, namesCandidates: readsFigures)])
         }
-        return resumed(number, assembly, now) + (decidedWithoutVote(under: item, assembly) ?? consideration(of: item))
+        return said([
+            resumed(number, assembly, now), decidedWithoutVote(under: item, assembly) ?? consideration(of: item),
+        ])
+    }
+
+    /// Sentences one after the other, those that there are.
+    static func said(_ sentences: [Message?]) -> Message {
+        sentences.compactMap(\.self).filter { $0 != .empty }.joined(separator: " ")
     }
 
     /// Between two items: the next one, or the end of the sitting when the rest is for another day.
     private static func betweenItems(_ number: Int, _ assembly: Assembly) -> Message {
-        guard let next = assembly.agenda.nextItem else {
+        guard let next = assembly.nextItem else {
             return "We have completed the agenda. If there are no further remarks, the sitting is closed."
         }
         if let planned = next.sitting, planned > number {

@@ -113,6 +113,14 @@ public final class DescriptorLines: LineChannel {
         return found.isEmpty && isAtEnd ? [.end] : found
     }
 
+    /// The width of the terminal as it is now.
+    public var columns: Int? {
+        guard isatty(output) == 1 else { return nil }
+        var size = winsize()
+        guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     /// When the last byte came of a line that is not finished.
     public var typedLast: Duration? { rest.isEmpty && line.bytes.isEmpty ? nil : typed }
 

@@ -12,6 +12,9 @@ public protocol LineChannel: AnyObject {
     /// When the last character was typed of a line that is not finished, on the clock of the machine; `nil` between lines.
     var typedLast: Duration? { get }
 
+    /// How many columns a line has before the terminal breaks it; `nil` where lines do not go to a terminal.
+    var columns: Int? { get }
+
     /// Shows again what has been typed of a line that other lines have pushed away.
     func showLine() throws(TerminalFault)
 
@@ -25,6 +28,9 @@ public protocol LineChannel: AnyObject {
 extension LineChannel {
     /// A channel that brings whole lines.
     public var typedLast: Duration? { nil }
+
+    /// Lines go on without an end.
+    public var columns: Int? { nil }
 
     /// Nothing stands there.
     public func showLine() throws(TerminalFault) {}

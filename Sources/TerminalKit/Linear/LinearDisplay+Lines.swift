@@ -12,6 +12,11 @@ extension LinearDisplay {
             tellWholeNext()
             return .resized
         }
+        if focusedField(in: heard) == nil, focusedField(in: scene) != nil, !words.hasPrefix(".") {
+            // The line was begun in the field; a question that came between is gone. A secret is not repeated here.
+            try sayMoved(in: scene)
+            return nil
+        }
         if let field = focusedField(in: heard), !words.hasPrefix(".") {
             guard focusedField(in: scene)?.id == field.id else {
                 try sayMoved(in: scene)

@@ -9,7 +9,7 @@ public final class LinearDisplay: Display {
     let channel: any LineChannel
     let reader = Reader(isLinear: true)
     private let timekeeper: any Timekeeper
-    private var telling = Telling(longestList: LinearDisplay.longestList)
+    private var telling = Telling(isLinear: true)
     private var pace = NewsPace()
     private var waiting: [LineInput] = []
     /// What is shown now; more than has been told while news wait.
@@ -21,13 +21,15 @@ public final class LinearDisplay: Display {
     /// Whether a prompt waits for what the last line brings about.
     private var holdsPrompt = false
     private var hasGreeted = false
+    /// When it was last passed on that somebody is typing a line that is not finished.
+    private var typingSeen: Duration?
     /// Where the reading of a long list goes on.
     var listPlace = 0
 
-    /// The names of an election are read, but not every badge there is.
-    private static let longestList = 30
     /// Nobody has heard a line and typed a number, in less time than this.
     private static let glance = Duration.milliseconds(500)
+    /// A person who types is passed on no oftener than so.
+    private static let typingIsPassedOn = Duration.seconds(1)
     /// The name of Enter among the numbers.
     private static let enter = -1
 
@@ -62,7 +64,7 @@ public final class LinearDisplay: Display {
             waiting = try channel.wait(shorter(timeout))
             try settle()
         }
-        guard !waiting.isEmpty else { return [] }
+        guard !waiting.isEmpty else { return isTyping() ? [.resized] : [] }
         switch waiting.removeFirst() {
         case .end: return [.hangUp]
         case .interrupt:
@@ -75,6 +77,15 @@ public final class LinearDisplay: Display {
             // Whatever is typed shows that somebody is there.
             return [try meaning(of: line) ?? .resized]
         }
+    }
+
+    /// Whether characters of a line that is not finished have come since that was passed on last: whoever types slowly is
+    /// there, and whoever walks away in the middle of a line is not.
+    private func isTyping() -> Bool {
+        guard let typed = channel.typedLast else { return false }
+        if let seen = typingSeen, typed - seen < Self.typingIsPassedOn { return false }
+        typingSeen = typed
+        return true
     }
 
     /// Does what a line of text can do: the bell rings, wiping leaves nothing in view.
@@ -154,7 +165,7 @@ extension LinearDisplay {
     func say(_ lines: [String], apart: Bool) throws(TerminalFault) {
         guard !lines.isEmpty else { return }
         let start = needsPrompt ? "" : "\n"
-        try channel.write(start + (apart ? "\n" : "") + lines.map { $0 + "\n" }.joined())
+        try channel.write(start + (apart ? "\n" : "") + lines.flatMap(written).map { $0 + "\n" }.joined())
         (needsPrompt, holdsPrompt) = (true, false)
     }
 

@@ -55,7 +55,7 @@ public struct Reader: Sendable, Hashable {
     private func takenNumbers(in scene: Scene) -> Set<Int> {
         var taken: Set<Int> = []
         Reading.eachItem(of: scene.dialog?.parts ?? scene.body) { item in
-            if item.id != nil, case .character(let digit)? = item.key, let number = digit.wholeNumberValue {
+            if item.hasDigit, case .character(let digit)? = item.key, let number = digit.wholeNumberValue {
                 taken.insert(number)
             }
         }

@@ -7,13 +7,16 @@ struct Reading {
     private var nextNumber: Int
     private var isQuiet = false
     private var place = 0
+    private var isChoice = false
     private let language: WorkingLanguage
     private let isLinear: Bool
 
     init(focus: NodeID?, taken: Set<Int>, language: WorkingLanguage, isLinear: Bool = false) {
         self.focus = focus
         (self.language, self.isLinear) = (language, isLinear)
-        nextNumber = (taken.max() ?? 0) + 1
+        // Line by line the numbers behind the digits stay where they are, however many digits there are now.
+        let behind = (taken.max() ?? 0) + 1
+        nextNumber = isLinear && !taken.isEmpty ? max(10, behind) : behind
     }
 
     /// Adds a sentence unless it has no words.
@@ -23,7 +26,7 @@ struct Reading {
         var sentence = Sentence(
             kind, words, isQuiet: isQuiet, isFocused: isFocused, name: name.map(Sanitised.line))
         if kind == .heading { place += 1 }
-        sentence.place = place
+        (sentence.place, sentence.isChoice) = (place, isChoice)
         sentences.append(sentence)
     }
 
@@ -63,6 +66,8 @@ struct Reading {
 
     private mutating func read(_ list: ItemList) {
         if list.items.isEmpty { say(.text, (list.whenEmpty ?? Wording.nothing).words) }
+        isChoice = list.items.contains(where: \.hasDigit)
+        defer { isChoice = false }
         for item in list.items {
             let state = item.state.map { "(\($0.plain))" } ?? ""
             let name = Self.joined([item.label.plain, state], by: " ")

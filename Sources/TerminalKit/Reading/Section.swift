@@ -41,6 +41,20 @@ struct Section {
         }
     }
 
+    /// Whether its list is offered and not read: a list that is gone through has more lines than anybody wants to hear
+    /// unasked; one that is chosen from, like the names of an election, is heard whole unless it is endless.
+    var isLong: Bool { Section.isLong(items) }
+
+    /// Whether so many items are too many to be read unasked.
+    static func isLong(_ items: [Sentence]) -> Bool {
+        items.count { !$0.isChoice } > mostLines || items.count > mostChoices
+    }
+
+    /// As many lines of a list that is gone through are read.
+    private static let mostLines = 9
+    /// As many lines of a list that is chosen from are read.
+    private static let mostChoices = 30
+
     /// That there is a long list, or that so many of its lines have changed, and how it is read.
     func offer(in scene: Scene, changed: Int? = nil) -> Sentence {
         let find = scene.keys.reachable.first { ["find", "filter"].contains($0.command) }?.keys.first

@@ -31,6 +31,9 @@ public struct Sentence: Sendable, Hashable {
     /// What an item is called, without its state and what else is said of it.
     public let name: String?
 
+    /// Whether it belongs to a list that is chosen from by digits: a paper, what can be done. Other lists are gone through.
+    var isChoice = false
+
     /// Under which heading it stands: sentences that stand together have the same number.
     var place = 0
 

@@ -30,15 +30,14 @@ struct Telling {
     private var overtaken: [StatusLine] = []
     private var isWhole = true
     private let reader: Reader
-    /// A longer list is not read unasked; `nil` where somebody else chooses.
-    private let longestList: Int?
+    /// Whether it is for lines: a long list is offered and not read. Elsewhere somebody else chooses, all is told, and a
+    /// page that comes back is told whole.
+    private let isLinear: Bool
 
     /// Nothing has been told.
-    /// - Parameter longestList: a longer list is offered and not read; where it is left out, all is told, and a page that
-    ///   comes back is told whole.
-    init(longestList: Int? = nil) {
-        self.longestList = longestList
-        reader = Reader(isLinear: longestList != nil)
+    init(isLinear: Bool = false) {
+        self.isLinear = isLinear
+        reader = Reader(isLinear: isLinear)
     }
 
     /// Keeps what a scene says on its status line, so that it is told even where the next scene says something else.
@@ -105,7 +104,7 @@ struct Telling {
     private func isReadAgain(_ page: Page, _ sentences: [Sentence], isNew: Bool) -> Bool {
         guard !isWhole else { return true }
         guard isNew else { return false }
-        guard longestList != nil, page.question == nil else { return true }
+        guard isLinear, page.question == nil else { return true }
         return page.name != scene?.name && sentences.count <= Self.shortPage
     }
 
@@ -114,7 +113,7 @@ struct Telling {
 
     /// A section, its list only offered where it is long.
     private func whole(_ section: Section, in scene: Scene) -> [Sentence] {
-        guard let longestList, section.items.count > longestList else { return section.all }
+        guard isLinear, section.isLong else { return section.all }
         var isOffered = false
         return section.all.flatMap { sentence -> [Sentence] in
             guard sentence.isItem else { return [sentence] }
@@ -128,14 +127,14 @@ struct Telling {
         of section: Section, since before: [Sentence], in scene: Scene, isBack: Bool, isReached: Bool
     ) -> [Sentence] {
         let known = Set(before.map(\.line))
-        let isLong = section.items.count > longestList ?? 9
-        let listIsSaid = longestList != nil && (isBack || section.hasMoved(since: before)) && !isLong
+        let isLong = section.isLong
+        let listIsSaid = isLinear && (isBack || section.hasMoved(since: before)) && !isLong
         var fresh = section.sentences.filter { sentence in
             if sentence.isItem, listIsSaid { return true }
             return !sentence.isQuiet && !known.contains(sentence.line) || sentence.isFocused && isReached
         }
         let items = fresh.filter(\.isItem)
-        if longestList != nil, isLong, items.count > Self.fewOfMany {
+        if isLinear, isLong, items.count > Self.fewOfMany {
             fresh =
                 fresh.filter { !$0.isItem || $0.isFocused && isReached } + [
                     section.offer(in: scene, changed: items.count)

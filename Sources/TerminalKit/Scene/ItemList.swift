@@ -75,3 +75,10 @@ public struct Item: Sendable, Hashable {
         self.notes = notes
     }
 }
+
+extension Item {
+    /// Whether a digit of its own chooses it.
+    var hasDigit: Bool {
+        if id != nil, case .character(let digit)? = key { digit.isWholeNumber } else { false }
+    }
+}

@@ -16,7 +16,7 @@ struct Narrator {
         switch manner {
         case .pages:
             sentences = news.sentences.filter { $0.kind != .keys && (before == nil || $0.kind != .title) }
-            sentences = withoutLongList(sentences, longest: Self.fewOnPage)
+            if Section.isLong(sentences.filter(\.isItem)) { sentences = withoutItems(sentences) }
         case .lines where isNewPage: sentences = opening(of: scene)
         case .lines: sentences = news.sentences.filter { $0.isFocused || $0.kind == .status || $0.kind == .question }
         }
@@ -59,7 +59,9 @@ struct Narrator {
     private func opening(of scene: Scene) -> [Sentence] {
         let sentences = Reader().sentences(of: scene)
         var hasHeading = false
-        return withoutLongList(sentences, longest: scene.dialog == nil ? 0 : Self.fewInQuestion).filter { sentence in
+        let longest = scene.dialog == nil ? 0 : Self.fewInQuestion
+        let isLong = sentences.count { $0.isItem } > longest
+        return (isLong ? withoutItems(sentences) : sentences).filter { sentence in
             switch sentence.kind {
             case .status, .question: return true
             case .heading:
@@ -74,13 +76,10 @@ struct Narrator {
 
     /// As many choices of a question are read out unasked.
     private static let fewInQuestion = 9
-    /// As many items of a page: the names of an election, but not every badge there is.
-    private static let fewOnPage = 30
 
     /// A longer list is gone through by its own keys; of it only the line in focus is read out.
-    private func withoutLongList(_ sentences: [Sentence], longest: Int) -> [Sentence] {
-        let isLong = sentences.count { $0.isItem } > longest
-        return isLong ? sentences.filter { !$0.isItem || $0.isFocused } : sentences
+    private func withoutItems(_ sentences: [Sentence]) -> [Sentence] {
+        sentences.filter { !$0.isItem || $0.isFocused }
     }
 
     private func line(_ sentences: [Sentence], in scene: Scene) -> SpokenLine? {

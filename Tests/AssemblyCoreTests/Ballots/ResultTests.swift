@@ -12,7 +12,7 @@ struct ResultTests {
             on: "quiet", ["AA": .yes, "BB": .yes, "CC": .yes, "DD": .no, "EE": .abstain, "FF": .abstain])
         #expect(
             story.announcement.map { "\($0.label): \($0.value)" } == [
-                "Represented and entitled to vote: 7", "Abstentions: 2", "Invalid papers: 0", "Votes expressed: 4",
+                "Represented and entitled to vote: 7", "Abstentions: 2", "Invalid votes: 0", "Votes expressed: 4",
                 "Majority required: 3", "For: 3", "Against: 1", "Did not vote: 1",
             ])
         #expect(result?.verdict.outcome == .carried)

@@ -37,7 +37,7 @@ struct AgendaForms {
                 ])
         case .rename(let id):
             return Form(
-                "Rename \(name(id))", "The old title stays in the record.", for: .agenda(kind),
+                "Rename \(name(id))", "It keeps its number. The old title stays in the record.", for: .agenda(kind),
                 titles(assembly.agenda[id]?.title))
         case .split(let id):
             return Form(

@@ -30,9 +30,25 @@ extension OfficeAct {
         return acts
     }
 
+    /// The chair takes an item up from the agenda; one that is in hand is adjourned first, when that is confirmed.
+    static func takingUp(_ id: ItemID, _ assembly: Assembly) -> [OfficeAct] {
+        guard let item = assembly.agenda[id], !item.isInHand, !item.isConcluded, !item.isWithdrawn,
+            !assembly.agenda.isHeading(item)
+        else { return [] }
+        guard let inHand = assembly.agenda.itemInHand else {
+            return [OfficeAct("Take it up", .submit(.agenda(.takeUp(id))))]
+        }
+        return [
+            OfficeAct(
+                "Take it up", .ask(ChairWords.exchange(inHand, for: item)), probe: .agenda(.adjourn(inHand.id)))
+        ]
+    }
+
     /// A question can be taken under another item while nothing has been voted on it.
-    static func place(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
-        guard question.kind == .matter, question.amends == nil, question.partOf == nil, question.rounds == 0 else {
+    static func place(_ id: QuestionID, _ assembly: Assembly) -> [OfficeAct] {
+        guard let question = assembly.questions[id], question.isPending, question.kind == .matter,
+            question.amends == nil, question.partOf == nil, question.rounds == 0
+        else {
             return []
         }
         return [fill("Put it under another item", .place(question.id), assembly)]

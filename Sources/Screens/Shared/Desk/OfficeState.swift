@@ -17,6 +17,8 @@ protocol OfficeState: Sendable {
     mutating func fill(_ id: NodeID, _ text: String) -> [Effect<ConsoleRequest>]
     /// Does what an item on the screen stands for.
     mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>]
+    /// Takes what is chosen by its number, line by line, where no arrow has gone to it before: it may be highlighted only.
+    mutating func pick(_ id: NodeID) -> [Effect<ConsoleRequest>]
     /// Whether choosing an item shows a page of its own and does nothing else.
     func opens(_ id: NodeID) -> Bool
 }
@@ -25,6 +27,8 @@ extension OfficeState {
     mutating func type(_ key: Key) { desk.type(key) }
 
     func opens(_ id: NodeID) -> Bool { false }
+
+    mutating func pick(_ id: NodeID) -> [Effect<ConsoleRequest>] { choose(id) }
 
     mutating func fill(_ id: NodeID, _ text: String) -> [Effect<ConsoleRequest>] {
         desk.filter = TextEntry(text, limit: 40)
@@ -53,7 +57,7 @@ extension OfficeProgram {
             state.desk.focus = order.moved(move, from: state.desk.focus)
         case .unavailable(_, let reason): state.desk.say(reason, .caution)
         case .key(let key): state.type(key)
-        case .choose(let id): return state.desk.palette == nil ? state.choose(id) : choosePalette(id, &state)
+        case .choose(let id): return state.desk.palette == nil ? state.pick(id) : choosePalette(id, &state)
         case .fill(let id, let text): return fill(id, text, &state)
         case .tick(let tick): state.desk.hall.take(.tick(Moment(milliseconds: tick.wallMilliseconds)))
         case .hangUp, .terminate: return [.terminal(.quit(status: 0))]

@@ -30,7 +30,11 @@ struct CountingParts {
                 Banner(assembly.name(of: next), ink: .accent, caption: Text(caption(call), .muted), tallest: 5)
             }
         } else {
-            Paragraph(Text("Everybody has been called. The vote can be closed.", .success))
+            Paragraph(
+                Text(
+                    ballot.phase == .open
+                        ? "Everybody has been called. The vote can be closed."
+                        : "The vote is closed; the result will be announced next.", .success))
         }
         if !after(call).isEmpty {
             Paragraph(Text("Then ", .muted) + Text(after(call).map { assembly.name(of: $0) }.sideBySide))

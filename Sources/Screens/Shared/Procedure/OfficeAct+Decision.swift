@@ -146,7 +146,7 @@ extension OfficeAct {
             acts.append(fill("An answer was recorded wrongly", .answer(ballot.id), assembly))
         }
         if ballot.phase != .declared, ballot.phase != .annulled, ballot.method == .hands || ballot.method == .paper {
-            acts.append(fill("Enter the count", .count(ballot.id), assembly))
+            if ballot.phase != .counted { acts.append(fill("Enter the count", .count(ballot.id), assembly)) }
             acts.append(OfficeAct("Announce the result", .submit(.series(.declare(ballot.id)))))
         }
         acts += recounting(ballot, assembly)

@@ -112,7 +112,7 @@ extension ProcedureForms {
         case .admitMember(let id):
             make(
                 kind, "Put the new member on the roll",
-                "\(assembly.title(of: id)). It votes from now on.\(DeskWords.article(onVoting: assembly))",
+                "\(assembly.title(of: id)). \(newVoter) After that the vote is no longer counted again or annulled.\(DeskWords.article(onVoting: assembly))",
                 [
                     needed(Name.names, "Code", "two letters", 3), needed(Name.title, "Name", "in English", 120),
                     Form.Field(
@@ -125,6 +125,12 @@ extension ProcedureForms {
             make(
                 kind, "Draw the first name", "The order of names begins with the member drawn by lot.", [member])
         }
+    }
+
+    /// From when on a new member votes.
+    private var newVoter: Message {
+        assembly.rulebook?.decisions.allSatisfy(\.franchise.newMembersVote) == false
+            ? "It votes from the next session on." : "It votes from now on."
     }
 
     /// For and against, or the votes of every name on the paper.

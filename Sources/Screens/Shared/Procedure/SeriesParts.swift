@@ -107,7 +107,7 @@ enum SeriesParts {
         switch step.kind {
         case .ballot: ", ballot \(step.number)"
         case .tieBreak: ", extra ballot"
-        case .lots: " by lots"
+        case .lots: " by lot"
         case .castingVote: " by the chair"
         }
     }

@@ -15,7 +15,7 @@ enum WaitingParts {
                 notes: ballot.countsDiffered && !isCounted ? [Text("The two counts differed.", .danger)] : [])
         }
         guard !items.isEmpty else { return nil }
-        return Pane("Papers counted outside") { ItemList(items, page: 0).share(0) }.share(0)
+        return Pane("Being counted") { ItemList(items, page: 0).share(0) }.share(0)
     }
 
     /// Until when another name must be brought.

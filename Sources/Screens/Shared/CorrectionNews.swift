@@ -1,0 +1,43 @@
+import AssemblyCore
+import Host
+
+/// What is told at once to whoever looks at another page: that a result which was announced no longer stands as it was.
+enum CorrectionNews {
+    /// The latest of it among what was just heard; `nil` where nothing that was announced has been put right.
+    /// - Parameters:
+    ///   - updates: what was heard.
+    ///   - hall: the hall after it.
+    static func latest(in updates: [HostUpdate], _ hall: HallState) -> Message? {
+        for update in updates.reversed() {
+            guard case .record(_, let events) = update else { continue }
+            if let news = events.reversed().lazy.compactMap({ sentence($0.fact, hall) }).first { return news }
+        }
+        return nil
+    }
+
+    private static func sentence(_ fact: AssemblyCore.Fact, _ hall: HallState) -> Message? {
+        let assembly = hall.assembly
+        switch fact {
+        case .series(.corrected(let id, let declaration)):
+            guard let ballot = assembly.ballots[id] else { return nil }
+            let outcome = OutcomeWords.name(declaration.outcome, on: assembly.questions[ballot.question])
+            if ballot.recounts.last?.confirms == true {
+                return "CONFIRMED by a recount: \(title(of: ballot, assembly)): \(outcome)."
+            }
+            return
+                "CORRECTED after a recount: \(title(of: ballot, assembly)): \(outcome), \(assembly.words(of: declaration.tally, in: id))."
+        case .ballots(.annulled(let id, let reason)):
+            guard let ballot = assembly.ballots[id], ballot.result != nil else { return nil }
+            return
+                "ANNULLED: the result announced on \(title(of: ballot, assembly)) no longer stands. \(reason.endedSentence)"
+        case .record(.corrected(let position, let note)):
+            guard let id = hall.ballot(ofRecord: position), let ballot = assembly.ballots[id] else { return nil }
+            return "CORRECTED: \(title(of: ballot, assembly)): \(note.endedSentence)"
+        default: return nil
+        }
+    }
+
+    private static func title(of ballot: Ballot, _ assembly: Assembly) -> Message {
+        ballot.title(assembly.title(of: ballot.question))
+    }
+}
