@@ -1,6 +1,12 @@
 extension [Clause] {
     /// The clauses as sentences with the arithmetic.
     public var words: Message {
+        guard let last, !last.endsSentence else { return wordsWithoutEnd }
+        return [wordsWithoutEnd, "."].joined()
+    }
+
+    /// The clauses without the full stop that may be missing at their end.
+    var wordsWithoutEnd: Message {
         var text: [Message] = []
         for (place, clause) in enumerated() {
             if place == 0 {
@@ -11,7 +17,6 @@ extension [Clause] {
             if let sign = clause.sign(after: self[place - 1]) { text.append(sign) }
             text.append(clause.words)
         }
-        if let last, !last.endsSentence { text.append(".") }
         return text.joined()
     }
 }

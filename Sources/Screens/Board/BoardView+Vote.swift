@@ -100,16 +100,15 @@ extension BoardView {
         if let settled = Settlement(of: ballot, assembly) {
             let names = settled.elected.sideBySide
             guard !names.isEmpty else { return (BoardWords.decided, .success, settled.outcome) }
-            return (BoardWords.outcome(.elected), .success, Text(names, .heading) + Text(settled.means, .muted))
+            return (
+                OutcomeWords.name(.elected).uppercased, .success, Text(names, .heading) + Text(settled.means, .muted)
+            )
         }
-        if assembly.questions[ballot.question]?.kind == .appeal {
-            let isOverruled = result.verdict.outcome == .carried
-            return (isOverruled ? BoardWords.overruled : BoardWords.stands, isOverruled ? .danger : .success, nil)
-        }
+        let question = assembly.questions[ballot.question]
         let names = result.verdict.elected.sideBySide
         return (
-            BoardWords.outcome(result.verdict.outcome),
-            OutcomeWords.ink(result.verdict.outcome),
+            OutcomeWords.name(result.verdict.outcome, on: question, assembly).uppercased,
+            OutcomeWords.ink(result.verdict.outcome, on: question),
             names.isEmpty ? nil : Text(names, .heading)
         )
     }

@@ -7,8 +7,6 @@ enum BoardWords {
     static let pointOfOrder: Message = "POINT OF ORDER"
     static let appeal: Message = "APPEAL"
     static let motion: Message = "MOTION"
-    static let overruled: Message = "RULING OVERRULED"
-    static let stands: Message = "RULING STANDS"
     static let decided: Message = "DECIDED"
     static let hands: Message = "HANDS"
     static let ballotPapers: Message = "PAPERS"
@@ -84,9 +82,6 @@ enum BoardWords {
     }
 
     static func turnoutSpoken(_ ballot: Ballot) -> Message { "\(ballot.received) of \(ballot.entitled)" }
-
-    /// An outcome in capitals, to be read from afar.
-    static func outcome(_ outcome: Outcome) -> Message { OutcomeWords.name(outcome).uppercased }
 
     /// What becomes of hands or papers now; how many counts have been given is for the officers.
     static func counting(_ phase: BallotPhase) -> Message {

@@ -52,7 +52,7 @@ struct BetweenView {
             let names = question.elected.compactMap { id in question.candidates.first { $0.id == id }?.name }
             let notes = names.isEmpty ? [] : [Text(names.sideBySide)]
             return Item(
-                nil, Text(question.title.message), state: OutcomeWords.word(outcome, on: question),
+                nil, Text(question.title.message), state: OutcomeWords.word(outcome, on: question, assembly),
                 mark: OutcomeWords.mark(outcome),
                 notes: notes)
         }

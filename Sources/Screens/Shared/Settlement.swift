@@ -24,8 +24,9 @@ struct Settlement {
         } else if ballot.result?.sequel == .castingVote, case .decided(let decided) = question.state {
             (elected, explanation, means) = ([], nil, " by the casting vote of the chair")
             outcome =
-                Text(OutcomeWords.name(decided).uppercased, OutcomeWords.ink(decided))
-                + Text(means, .muted)
+                Text(
+                    OutcomeWords.name(decided, on: question, assembly).uppercased,
+                    OutcomeWords.ink(decided, on: question)) + Text(means, .muted)
         } else {
             return nil
         }

@@ -18,6 +18,7 @@ struct CountAnswer: Encodable {
     let explanation: String
     private let ranking: [Score]
     private let isPutOff: Bool
+    private let consequence: Message?
     private let language: WorkingLanguage
 
     /// The rule as it was applied.
@@ -51,7 +52,8 @@ struct CountAnswer: Encodable {
     }
 
     init(
-        figures: Figures, verdict: Verdict, tests: [VoteTest], citation: Citation?, in language: WorkingLanguage
+        figures: Figures, verdict: Verdict, tests: [VoteTest], citation: Citation?, consequence: Message? = nil,
+        in language: WorkingLanguage
     ) {
         self.language = language
         outcome = verdict.outcome
@@ -66,7 +68,8 @@ struct CountAnswer: Encodable {
         self.tests = verdict.tests.count < 2 ? nil : verdict.tests.map(Test.init)
         blockedBy = verdict.blockedBy.isEmpty ? nil : verdict.blockedBy
         shortfall = verdict.shortfall
-        explanation = verdict.explanation.text(in: language)
+        self.consequence = consequence
+        explanation = verdict.explanation(concluding: consequence).text(in: language)
         isPutOff = verdict.isPutOff
         switch figures.votes {
         case .motion(let votesFor, let against):
@@ -97,7 +100,8 @@ struct CountAnswer: Encodable {
             rows.append((CountWords.base(rule.base, metric), base))
             if let required { rows.append((CountWords.required(rule.majority, ""), required)) }
         }
-        let headline = CountWords.outcome(outcome, (elected ?? []).sideBySide, isPutOff: isPutOff)
+        let headline =
+            consequence?.uppercased ?? CountWords.outcome(outcome, (elected ?? []).sideBySide, isPutOff: isPutOff)
         let needed = votesFor == nil ? nil : shortfall.flatMap(CountWords.needed)
         let lines = [headline.text(in: language)] + Self.table(rows, in: language) + [explanation]
         return (lines + [needed?.text(in: language)].compactMap(\.self)).joined(separator: "\n")

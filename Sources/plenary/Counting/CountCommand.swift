@@ -53,7 +53,7 @@ struct CountCommand: ParsableCommand {
         let verdict = try counting.verdict(of: counted, tests: tests, isFromFile: votes != nil)
         let count = CountAnswer(
             figures: counted, verdict: verdict, tests: tests, citation: counting.citation,
-            in: answer.language)
+            consequence: counting.consequence(of: verdict), in: answer.language)
         StandardStreams.answer(json ? try CanonicalJSON.text(of: count) : count.text)
         // In JSON the figures are the same whole numbers; the note goes where no program stumbles over it.
         if let note = recorded?.note { json ? StandardStreams.tell(note + "\n") : StandardStreams.answer(note) }
