@@ -20,7 +20,8 @@ package struct Count {
         try Self.requireRoom(for: counted, under: tests)
         let verdict = try counting.verdict(of: counted, tests: tests, isFromFile: votes != nil)
         answer = CountAnswer(
-            figures: counted, verdict: verdict, tests: tests, citation: counting.citation, in: language)
+            figures: counted, verdict: verdict, tests: tests, citation: counting.citation,
+            consequence: counting.consequence(of: verdict), in: language)
     }
 
     /// A body of a fixed number of members cannot cast more votes than that.

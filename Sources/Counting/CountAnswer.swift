@@ -22,6 +22,7 @@ package struct CountAnswer: Encodable {
     private let figures: Figures
     private let verdict: Verdict
     private let isPutOff: Bool
+    private let consequence: Message?
     private let language: WorkingLanguage
 
     /// The rule as it was applied.
@@ -57,7 +58,8 @@ package struct CountAnswer: Encodable {
     }
 
     init(
-        figures: Figures, verdict: Verdict, tests: [VoteTest], citation: Citation?, in language: WorkingLanguage
+        figures: Figures, verdict: Verdict, tests: [VoteTest], citation: Citation?, consequence: Message? = nil,
+        in language: WorkingLanguage
     ) {
         (self.figures, self.verdict, self.language) = (figures, verdict, language)
         // Whole numbers for programs, in the unit of the last decimal.
@@ -75,7 +77,8 @@ package struct CountAnswer: Encodable {
         self.tests = verdict.tests.count < 2 ? nil : verdict.tests.map(Test.init)
         blockedBy = verdict.blockedBy.isEmpty ? nil : verdict.blockedBy
         shortfall = verdict.shortfall
-        explanation = verdict.explanation.text(in: language)
+        self.consequence = consequence
+        explanation = verdict.explanation(concluding: consequence).text(in: language)
         isPutOff = verdict.isPutOff
         switch figures.votes {
         case .motion(let votesFor, let against):
@@ -115,7 +118,8 @@ package struct CountAnswer: Encodable {
                 rows.append((CountWords.required(rule.majority, ""), DecimalFigure(required, decimals: decimals)))
             }
         }
-        let headline = CountWords.outcome(outcome, (elected ?? []).sideBySide, isPutOff: isPutOff)
+        let headline =
+            consequence?.uppercased ?? CountWords.outcome(outcome, (elected ?? []).sideBySide, isPutOff: isPutOff)
         let needed = votesFor == nil ? nil : CountWords.needed(in: verdict)
         let lines = [headline.text(in: language)] + Self.table(rows, in: language) + [explanation]
         return (lines + [needed?.text(in: language)].compactMap(\.self)).joined(separator: "\n")

@@ -23,6 +23,11 @@ extension CountingRule {
         }
     }
 
+    /// What a verdict makes of a ruling, where the rule is that of appeals.
+    func consequence(of verdict: Verdict) -> Message? {
+        isOfAppeals && verdict.outcome != .noResult ? Ruling.words(isOverruled: verdict.outcome == .carried) : nil
+    }
+
     /// The verdict of the rule on figures.
     /// - Throws: why they cannot be counted, with the option that would help.
     func verdict(of figures: Figures, tests: [VoteTest], isFromFile: Bool) throws -> Verdict {

@@ -17,6 +17,8 @@ package struct CountingRule {
 
     /// The decision of a rulebook; `nil` for a rule given in words.
     let rule: DecisionRule?
+    /// Whether votes for overrule a ruling: the rule is that of appeals in its rulebook.
+    let isOfAppeals: Bool
     /// The tests of a rule given in words.
     let given: [Given]
     /// The number of the ballot in its series.
@@ -31,7 +33,7 @@ package struct CountingRule {
             guard options.ballot == nil else {
                 throw Complaint("--ballot picks the rule of a ballot in a rulebook; give --decision as well.")
             }
-            rule = nil
+            (rule, isOfAppeals) = (nil, false)
             given = try Self.tests(options)
             return
         }
@@ -41,7 +43,9 @@ package struct CountingRule {
         guard let decision = options.decision else {
             throw Complaint("Name the decision with --decision; --list-decisions shows what the rulebook has.")
         }
-        rule = try Self.decision(decision, in: Self.rulebook(named: options.rulebook ?? "interpol"))
+        let book = try Self.rulebook(named: options.rulebook ?? "interpol")
+        let rule = try Self.decision(decision, in: book)
+        (self.rule, isOfAppeals) = (rule, book.debate.appeal == rule.id)
         given = []
     }
 

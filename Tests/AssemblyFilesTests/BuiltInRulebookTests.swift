@@ -43,6 +43,13 @@ struct BuiltInRulebookTests {
         ),
     ]
 
+    @Test("titles of rulebooks and of all their decisions stand in all four languages", arguments: books.map(\.name))
+    func languages(name: String) throws {
+        let book = try #require(RulebookFile.builtIn(named: name))
+        #expect(book.title.isComplete(in: WorkingLanguage.allCases))
+        for rule in book.decisions { #expect(rule.title.isComplete(in: WorkingLanguage.allCases), "\(rule.id)") }
+    }
+
     @Test("each has its name, its title, its edition and its decisions in their order", arguments: books)
     func decisions(_ name: String, _ decisions: String) throws {
         let rules = try #require(RulebookFile.builtIn(named: name))

@@ -53,9 +53,25 @@ struct BuiltInTests {
         }
     }
 
+    @Test("official names stand beside the short ones in all languages, where a member has one")
+    func officialNames() throws {
+        let official = glasgow.members.compactMap(\.official)
+        #expect(official.count == 159)
+        #expect(official.allSatisfy { $0.isComplete(in: WorkingLanguage.allCases) })
+        func name(_ code: MemberCode) throws -> LocalizedText? {
+            try #require(glasgow.members.first { $0.code == code }).official
+        }
+        #expect(try name("RU")?.english == "Russian Federation")
+        #expect(try name("ZA")?[.french] == "République sud-africaine")
+        #expect(try name("BO")?[.spanish] == "Estado Plurinacional de Bolivia")
+        #expect(try name("EG")?[.arabic] == "جمهورية مصر العربية")
+        #expect(try name("CA") == nil && name("JP") == nil)
+    }
+
     @Test("the places are those of the French alphabet, accents aside")
     func order() {
         let names = glasgow.members.map { $0.name[.french] }
+        #expect(names.sorted { NameOrder.isBefore($0, $1, in: .french) } == names)
         #expect(names.firstIndex(of: "Palestine (État de)") == names.firstIndex(of: "Palaos").map { $0 + 1 })
         #expect(names.firstIndex(of: "El Salvador") == names.firstIndex(of: "Égypte").map { $0 + 1 })
     }

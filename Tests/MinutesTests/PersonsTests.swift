@@ -23,6 +23,29 @@ struct PersonsTests {
             ])
     }
 
+    @Test("who was represented stands there by its short and its official name, with the head of the delegation")
+    func officialNames() throws {
+        let plain = AssemblyFixture.convocation()
+        let members = plain.members.map { member in
+            guard member.code == "AA" else { return member }
+            return Member(
+                code: "AA", name: LocalizedText("Aland", [.french: "Alande"]),
+                official: LocalizedText("Republic of Aland", [.french: "République d'Alande"]), region: nil, order: 1)
+        }
+        var story = AssemblyStory(
+            Convocation(
+                title: plain.title, shortTitle: plain.shortTitle, place: plain.place, from: plain.from, to: plain.to,
+                utcOffsetMinutes: 0, isRehearsal: false, languages: plain.languages, rulebook: plain.rulebook,
+                members: members, delegations: plain.delegations, sittings: plain.sittings, agenda: plain.agenda,
+                questions: plain.questions, notes: []))
+        try story.given(
+            .delegations(.register("AA", head: "First", delegates: [], observers: [])), .sitting(.open(1)))
+        let minutes = story.minutes()
+        #expect(minutes.text.contains("Aland (Republic of Aland; First)"), "\(minutes.text)")
+        #expect(minutes.html.contains("Aland (Republic of Aland; First)"))
+        #expect(minutes.markdown.contains("Republic of Aland"))
+    }
+
     @Test("what becomes of the agenda stands in the minutes, and an item that is withdrawn with its reason")
     func agenda() throws {
         var story = AssemblyStory()

@@ -27,6 +27,16 @@ struct AnswerLanguageTests {
         #expect(texts[3].hasPrefix("لم يُعتمد\n"))
     }
 
+    @Test("votes against a ruling say what becomes of it, and never that it is carried or not")
+    func rulings() async throws {
+        let appeal = ["count", "--rulebook", "interpol", "--decision", "appeal", "--for", "30", "--against"]
+        let stands = try await PipedProcess.run(product: "plenary", appeal + ["60"]).output
+        #expect(stands.hasPrefix("THE RULING STANDS\n"))
+        #expect(stands.contains(": the ruling stands.") && !stands.contains("not carried"))
+        let overruled = try await PipedProcess.run(product: "plenary", appeal + ["20", "--language", "fr"]).output
+        #expect(overruled.hasPrefix("LA DÉCISION EST ANNULÉE\n"))
+    }
+
     @Test("programs find the same keys, and without the option the same words as ever")
     func json() async throws {
         let english = try await output("count", "--majority", ">1/2", "--for", "3", "--against", "2", "--json")

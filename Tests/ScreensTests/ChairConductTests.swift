@@ -157,12 +157,12 @@ struct ChairConductTests {
     }
 
     @Test(
-        "an appointment that is not carried waits for another name for 24 hours, and the ballots begin anew (RPGA 50)")
+        "an appointment that is not made waits for another name for 24 hours, and the ballots begin anew (RPGA 50)")
     func newName() throws {
         var meeting = try HeardMeeting.under("appointment")
         try meeting.secretVote(on: "secretary-general", 60, 100)
         var chair = OfficeStory.chair(meeting)
-        #expect(chair.reading.contains("NOT CARRIED"))
+        #expect(chair.reading.contains("NOT APPOINTED"))
         #expect(chair.reading.contains("New name: by 10:02 on 6 Nov, 24:00:00 left"))
         #expect(
             chair.reading.contains(

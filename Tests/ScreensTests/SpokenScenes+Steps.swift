@@ -15,8 +15,8 @@ extension SpokenScenes {
     }
 
     static var items: [Step] {
-        acts(.agenda(.adjourn("texts")), .agenda(.takeUp("secretary")), .agenda(.adjourn("secretary")))
-            + [{ $0.now = $0.now.adding(seconds: 600) }] + acts(.agenda(.takeUp("texts")))
+        acts(.agenda(.adjourn("texts-id")), .agenda(.takeUp("secretary-id")), .agenda(.adjourn("secretary-id")))
+            + [{ $0.now = $0.now.adding(seconds: 600) }] + acts(.agenda(.takeUp("texts-id")))
     }
 
     static var speeches: [Step] {
@@ -71,13 +71,16 @@ extension SpokenScenes {
 
     static func motion(_ motion: ProceduralMotion, votesFor: Int, against: Int) -> [Step] {
         let about: QuestionID? =
-            [.secretBallot, .rollCall, .division, .reconsideration].contains(motion) ? "text" : nil
-        let before = motion == .reconsideration ? vote(on: "text", 8, 2) : acts(.floor(.request("EG")))
+            [.secretBallot, .rollCall, .division, .reconsideration].contains(motion) ? "text-id" : nil
+        let before = motion == .reconsideration ? vote(on: "text-id", 8, 2) : acts(.floor(.request("EG")))
         let moved = ProposedMotion(
             motion, by: "BR", question: about, minutes: motion == .suspendSitting ? 30 : nil,
             speechSeconds: motion == .limitSpeeches ? 120 : nil,
             parts: motion == .division
-                ? [ProposedPart(title: "Paragraph 1"), ProposedPart(title: "Paragraph 2")] : [])
+                ? [
+                    ProposedPart(title: SpokenTranslations.title("Paragraph 1")),
+                    ProposedPart(title: SpokenTranslations.title("Paragraph 2")),
+                ] : [])
         return before + debate(.move(moved))
             + [
                 { meeting in
@@ -93,12 +96,12 @@ extension SpokenScenes {
     }
 
     static var consensus: [Step] {
-        [{ try $0.conduct(.declareConsensus("text")) }, { try $0.conduct(.declareConsensus("other")) }]
-            + acts(.agenda(.conclude("texts")))
+        [{ try $0.conduct(.declareConsensus("text-id")) }, { try $0.conduct(.declareConsensus("other-id")) }]
+            + acts(.agenda(.conclude("texts-id")))
     }
 
     static var objection: [Step] {
-        [{ try $0.conduct(.object("text", "CA"), by: .delegate("CA")) }] + vote(on: "text", 6, 4)
+        [{ try $0.conduct(.object("text-id", "CA"), by: .delegate("CA")) }] + vote(on: "text-id", 6, 4)
     }
 
     static var amendments: [Step] {
@@ -108,111 +111,126 @@ extension SpokenScenes {
                     try meeting.debate(
                         .propose(
                             Proposal(
-                                title: LocalizedText(title), text: nil, sponsors: [member], decision: nil,
-                                amends: "text")))
+                                title: SpokenTranslations.title(title), text: nil, sponsors: [member], decision: nil,
+                                amends: "text-id")))
                 }
             },
-            { try $0.debate(.rankAmendments(of: "text", ["amendment-1", "amendment-2"])) },
-        ] + vote(on: "amendment-1", 7, 3) + vote(on: "amendment-2", 2, 8) + vote(on: "text", 9, 1)
+            { try $0.debate(.rankAmendments(of: "text-id", ["amendment-1", "amendment-2"])) },
+        ] + vote(on: "amendment-1", 7, 3) + vote(on: "amendment-2", 2, 8) + vote(on: "text-id", 9, 1)
     }
 
     static var division: [Step] {
         debate(
-            .askDivision("text", "BR", [ProposedPart(title: "Paragraph 1"), ProposedPart(title: "Paragraph 2")]),
-            .divide("text"))
+            .askDivision(
+                "text-id", "BR",
+                [
+                    ProposedPart(title: SpokenTranslations.title("Paragraph 1")),
+                    ProposedPart(title: SpokenTranslations.title("Paragraph 2")),
+                ]),
+            .divide("text-id"))
             + [
                 { meeting in
-                    for part in meeting.assembly.debate.parts["text"] ?? [] { try meeting.vote(on: part, 7, 3) }
+                    for part in meeting.assembly.debate.parts["text-id"] ?? [] { try meeting.vote(on: part, 7, 3) }
                 }
-            ] + vote(on: "text", 8, 2)
+            ] + vote(on: "text-id", 8, 2)
     }
 
     static func appointment(votesFor: Int, against: Int) -> [Step] {
-        acts(.agenda(.conclude("texts")), .agenda(.takeUp("secretary"))) + vote(on: "secretary", votesFor, against)
-            + acts(.agenda(.conclude("secretary")))
+        acts(.agenda(.conclude("texts-id")), .agenda(.takeUp("secretary-id")))
+            + vote(on: "secretary-id", votesFor, against)
+            + acts(.agenda(.conclude("secretary-id")))
     }
 
     static var annulment: [Step] {
-        vote(on: "text", 6, 4)
+        vote(on: "text-id", 6, 4)
             + [
                 {
                     try $0.take(
-                        .ballots(.annul("text#1", reason: "A kiosk was unattended")), by: HeardMeeting.bothOfficers)
+                        .ballots(.annul("text-id#1", reason: "A kiosk was unattended")), by: HeardMeeting.bothOfficers)
                 }
-            ] + vote(on: "text", 3, 7) + acts(.agenda(.conclude("texts")))
+            ] + vote(on: "text-id", 3, 7) + acts(.agenda(.conclude("texts-id")))
             + [
                 {
                     try $0.take(
-                        .ballots(.annul("text#2", reason: "The wrong text was shown")), by: HeardMeeting.bothOfficers)
+                        .ballots(.annul("text-id#2", reason: "The wrong text was shown")), by: HeardMeeting.bothOfficers
+                    )
                 }
             ]
     }
 
     static var equalVotes: [Step] {
-        vote(on: "text", 5, 5)
+        vote(on: "text-id", 5, 5)
             + [
-                { try $0.take(.series(.giveCastingVoteOnMotion("text", carried: true))) },
+                { try $0.take(.series(.giveCastingVoteOnMotion("text-id", carried: true))) },
                 { meeting in
-                    guard meeting.assembly.questions["text"]?.isPending == true else { throw HeardMeeting.NoBallot() }
-                    _ = try meeting.open("text")
+                    guard meeting.assembly.questions["text-id"]?.isPending == true else {
+                        throw HeardMeeting.NoBallot()
+                    }
+                    _ = try meeting.open("text-id")
                 },
             ] + castAndAnnounce(5, 5)
     }
 
     static var tie: [Step] {
-        acts(.agenda(.conclude("texts")), .agenda(.takeUp("posts")))
-            + Array(repeating: { try $0.elect("post", ["ada": 5, "ben": 5]) } as Step, count: 4)
+        acts(.agenda(.conclude("texts-id")), .agenda(.takeUp("posts-id")))
+            + Array(repeating: { try $0.elect("post-id", ["ada-id": 5, "ben-id": 5]) } as Step, count: 4)
             + [
-                { try $0.take(.series(.drawLots("post", seed: "480911")), by: HeardMeeting.bothOfficers) },
-                { try $0.take(.series(.giveCastingVote("post", names: ["ben"]))) },
-                { try $0.elect("post", ["ada": 2, "ben": 8]) },
-            ] + acts(.agenda(.conclude("posts")))
+                { try $0.take(.series(.drawLots("post-id", seed: "480911")), by: HeardMeeting.bothOfficers) },
+                { try $0.take(.series(.giveCastingVote("post-id", names: ["ben-id"]))) },
+                { try $0.elect("post-id", ["ada-id": 2, "ben-id": 8]) },
+            ] + acts(.agenda(.conclude("posts-id")))
     }
 
     static var withdrawals: [Step] {
-        acts(.agenda(.conclude("texts")), .agenda(.takeUp("posts")))
+        acts(.agenda(.conclude("texts-id")), .agenda(.takeUp("posts-id")))
             + [
-                { try $0.take(.questions(.withdrawCandidate("post", "ada")), by: HeardMeeting.secretariat) },
-                { try $0.elect("post", ["ben": 1]) },
-                { try $0.take(.questions(.withdrawCandidate("post", "ben")), by: HeardMeeting.secretariat) },
+                { try $0.take(.questions(.withdrawCandidate("post-id", "ada-id")), by: HeardMeeting.secretariat) },
+                { try $0.elect("post-id", ["ben-id": 1]) },
+                { try $0.take(.questions(.withdrawCandidate("post-id", "ben-id")), by: HeardMeeting.secretariat) },
                 { try $0.take(.sitting(.suspend)) },
             ]
     }
 
     static var hands: [Step] {
         [
-            { try $0.take(.ballots(.openHandCount("text"))) },
-            { try $0.take(.ballots(.enterHandCount("text#1", .motion(for: 6, against: 4)))) },
+            { try $0.take(.ballots(.openHandCount("text-id"))) },
+            { try $0.take(.ballots(.enterHandCount("text-id#1", .motion(for: 6, against: 4)))) },
             {
                 try $0.take(
-                    .ballots(.enterHandCount("text#1", .motion(for: 5, against: 4))), by: HeardMeeting.secretariat)
+                    .ballots(.enterHandCount("text-id#1", .motion(for: 5, against: 4))), by: HeardMeeting.secretariat)
             },
-            { try $0.count("text#1", .motion(for: 6, against: 4)) },
-            { try $0.take(.series(.declare("text#1"))) },
-            { try $0.take(.ballots(.recount("text#1", reason: "A row was left out")), by: HeardMeeting.bothOfficers) },
-            { try $0.count("text#1", .motion(for: 4, against: 6)) },
-            { try $0.take(.series(.correct("text#1"))) },
+            { try $0.count("text-id#1", .motion(for: 6, against: 4)) },
+            { try $0.take(.series(.declare("text-id#1"))) },
+            {
+                try $0.take(
+                    .ballots(.recount("text-id#1", reason: "A row was left out")), by: HeardMeeting.bothOfficers)
+            },
+            { try $0.count("text-id#1", .motion(for: 4, against: 6)) },
+            { try $0.take(.series(.correct("text-id#1"))) },
             { $0.now = $0.now.adding(seconds: 600) },
         ]
     }
 
     static var confirmation: [Step] {
         [
-            { try $0.take(.ballots(.openHandCount("text"))) },
-            { try $0.count("text#1", .motion(for: 6, against: 4)) },
-            { try $0.take(.ballots(.recount("text#1", reason: "A row was left out")), by: HeardMeeting.bothOfficers) },
-            { try $0.count("text#1", .motion(for: 7, against: 4)) },
-            { try $0.take(.series(.declare("text#1"))) },
-            { try $0.take(.ballots(.recount("text#1", reason: "It was asked for")), by: HeardMeeting.bothOfficers) },
-            { try $0.count("text#1", .motion(for: 7, against: 4)) },
-            { try $0.take(.series(.correct("text#1"))) },
+            { try $0.take(.ballots(.openHandCount("text-id"))) },
+            { try $0.count("text-id#1", .motion(for: 6, against: 4)) },
+            {
+                try $0.take(
+                    .ballots(.recount("text-id#1", reason: "A row was left out")), by: HeardMeeting.bothOfficers)
+            },
+            { try $0.count("text-id#1", .motion(for: 7, against: 4)) },
+            { try $0.take(.series(.declare("text-id#1"))) },
+            { try $0.take(.ballots(.recount("text-id#1", reason: "It was asked for")), by: HeardMeeting.bothOfficers) },
+            { try $0.count("text-id#1", .motion(for: 7, against: 4)) },
+            { try $0.take(.series(.correct("text-id#1"))) },
         ]
     }
 
     static var rollCall: [Step] {
         [
             { try $0.take(.delegations(.drawFirstName("AL")), by: HeardMeeting.secretariat) },
-            { try $0.take(.ballots(.openRollCall("text"))) },
+            { try $0.take(.ballots(.openRollCall("text-id"))) },
             { try $0.answerRollCall(.pass) },
             { meeting in
                 while meeting.assembly.currentBallot?.rollCall?.isInSecondCall == false {
@@ -220,8 +238,8 @@ extension SpokenScenes {
                 }
             },
             { try $0.answerRollCall(.no) },
-            { try $0.take(.ballots(.close("text#1"))) },
-            { try $0.take(.series(.declare("text#1"))) },
+            { try $0.take(.ballots(.close("text-id#1"))) },
+            { try $0.take(.series(.declare("text-id#1"))) },
         ]
     }
 
@@ -237,14 +255,14 @@ extension SpokenScenes {
     }
 
     static var explanation: [Step] {
-        vote(on: "text", 8, 2) + debate(.offerExplanation("text", "BR"), .callExplanation("text", "BR"))
+        vote(on: "text-id", 8, 2) + debate(.offerExplanation("text-id", "BR"), .callExplanation("text-id", "BR"))
             + acts(.floor(.yieldFloor))
     }
 
     static var end: [Step] {
         acts(
-            .agenda(.conclude("texts")), .agenda(.takeUp("secretary")), .agenda(.conclude("secretary")),
-            .agenda(.takeUp("posts")), .agenda(.conclude("posts")), .sitting(.close), .sitting(.closeSession))
+            .agenda(.conclude("texts-id")), .agenda(.takeUp("secretary-id")), .agenda(.conclude("secretary-id")),
+            .agenda(.takeUp("posts-id")), .agenda(.conclude("posts-id")), .sitting(.close), .sitting(.closeSession))
     }
 }
 

@@ -15,6 +15,10 @@ struct SpokenScenes {
     private let rules: Rulebook
     private var seen: Set<String> = []
     private var lines: [String] = []
+    /// What nobody should read.
+    private(set) var complaints: [String] = []
+    /// The last moment of every scene.
+    private(set) var endings: [HeardMeeting] = []
 
     /// Scenes under a rulebook that is compiled in.
     init(_ name: String) throws {
@@ -57,17 +61,20 @@ struct SpokenScenes {
 
     // MARK: Telling
 
-    private mutating func tell(_ scene: String, _ steps: [Step]) {
+    mutating func tell(_ scene: String, _ steps: [Step]) {
         var meeting = HeardMeeting(convocation)
-        try? meeting.take(.sitting(.open(1)), .agenda(.takeUp("texts")))
+        try? meeting.take(.sitting(.open(1)), .agenda(.takeUp("texts-id")))
         var told: [String] = []
         for step in steps {
             meeting.now = meeting.now.adding(seconds: 30)
             // What a rulebook does not know does not happen under it.
             guard (try? step(&meeting)) != nil else { continue }
             let text = SpokenState.text(of: meeting)
-            if seen.insert(text).inserted { told.append(text) }
+            guard seen.insert(text).inserted else { continue }
+            told.append(text)
+            complaints += SpokenState.complaints(meeting, text)
         }
+        endings.append(meeting)
         if !told.isEmpty { lines += ["-- \(scene)", ""] + told }
     }
 
@@ -77,30 +84,33 @@ struct SpokenScenes {
         let motion = (plain.first { $0.secrecy != .secret } ?? rules.decisions.first)?.id ?? "none"
         let election = plain.first(where: \.canElect)?.id
         let candidates = [
-            Candidate(id: "ada", name: "Ada Stone"), Candidate(id: "ben", name: "Ben Marsh"),
+            Candidate(id: "ada-id", name: "Ada Stone"), Candidate(id: "ben-id", name: "Ben Marsh"),
         ]
         var questions = [
-            Question(id: "text", item: "texts", title: "The text", text: "Be it so.", decision: motion),
-            Question(id: "other", item: "texts", title: "The other text", text: "Or so.", decision: motion),
             Question(
-                id: "secretary", item: "secretary", title: "Appointment of the secretary", decision: motion,
-                candidates: [Candidate(id: "dan", name: "Dan Field")]),
+                id: "text-id", item: "texts-id", title: SpokenTranslations.title("The text"), text: "Be it so.",
+                decision: motion),
+            Question(
+                id: "other-id", item: "texts-id", title: SpokenTranslations.title("The other text"), text: "Or so.",
+                decision: motion),
+            Question(
+                id: "secretary-id", item: "secretary-id",
+                title: SpokenTranslations.title("Appointment of the secretary"), decision: motion,
+                candidates: [Candidate(id: "dan-id", name: "Dan Field")]),
         ]
         if let election {
             questions.append(
                 Question(
-                    id: "post", item: "posts", title: "The post", decision: election, form: .election(seats: 1),
+                    id: "post-id", item: "posts-id", title: SpokenTranslations.title("The post"), decision: election,
+                    form: .election(seats: 1),
                     candidates: candidates))
         }
-        return Convocation(
-            title: small.title, shortTitle: small.shortTitle, place: small.place, from: small.from, to: small.to,
-            utcOffsetMinutes: 0, isRehearsal: false, languages: [.english], rulebook: rules, members: small.members,
-            delegations: small.delegations, sittings: small.sittings,
+        return small.translated(
             agenda: [
-                AgendaItem(id: "texts", number: "1", title: "Texts", kind: .resolution),
-                AgendaItem(id: "secretary", number: "2", title: "The secretary", kind: .appointment),
-                AgendaItem(id: "posts", number: "3", title: "Posts", kind: .election),
-            ], questions: questions, notes: [])
+                AgendaItem(id: "texts-id", number: "1", title: "Texts", kind: .resolution),
+                AgendaItem(id: "secretary-id", number: "2", title: "The secretary", kind: .appointment),
+                AgendaItem(id: "posts-id", number: "3", title: "Posts", kind: .election),
+            ], questions: questions, isRehearsal: false)
     }
 }
 

@@ -24,10 +24,10 @@ extension AgendaFact {
     }
 
     private func name(_ id: ItemID, _ assembly: Assembly) -> Message {
-        assembly.agenda[id].map { "Item \($0.number), \($0.title.message)," } ?? "Item '\(id)'"
+        assembly.agenda[id].map { "Item \($0.number), \($0.title.message)," } ?? "An item that is not on the agenda"
     }
 
     private func number(_ id: ItemID, _ assembly: Assembly) -> Message {
-        assembly.agenda[id].map { "Item \($0.number)" } ?? "Item '\(id)'"
+        assembly.agenda[id].map { "Item \($0.number)" } ?? "An item that is not on the agenda"
     }
 }

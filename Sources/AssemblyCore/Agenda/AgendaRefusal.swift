@@ -23,7 +23,7 @@ extension AgendaRefusal {
     /// The refusal in one sentence, with things called as an assembly calls them.
     func sentence(naming names: Naming) -> Message {
         switch self {
-        case .itemExists(let id): "There is already an agenda item '\(id)'."
+        case .itemExists(let id): "\(names.item(id)) is on the agenda already."
         case .isNotNew: "A new item has a title and a number, and nothing has happened to it yet."
         case .tooManyItems: "The agenda is full: it has 1,000 items."
         case .notBeside(let id): "\(names.item(id)) does not stand beside this item; choose one under the same heading."

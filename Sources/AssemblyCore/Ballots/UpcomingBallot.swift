@@ -39,7 +39,8 @@ extension UpcomingBallot {
         guard let step = result.step, let next = nextInSeries(after: ballot, in: assembly),
             hasNoMove(since: ballot, in: assembly)
         else {
-            return result.explanation
+            guard result.step == nil else { return result.explanation }
+            return result.verdict.explanation(on: assembly.questions[ballot.question], in: assembly)
         }
         return step.explanation(followedBy: next)
     }

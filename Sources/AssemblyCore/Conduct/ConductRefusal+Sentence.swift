@@ -102,7 +102,7 @@ extension ConductRefusal {
         case .putOff(let id, .failure): "\(names.question(id)) was put off to a later sitting."
         case .seriesIsOver(let id): "The series of ballots on \(names.question(id)) is over."
         case .seriesHasBegun(let id): "Balloting on \(names.question(id)) has begun; no more nominations are accepted."
-        case .barred(let id, let bar): "\(names.candidate(id)) cannot stand. \(bar.sentence)"
+        case .barred(let id, let bar): "\(names.candidate(id)) cannot stand. \(bar.sentence(naming: names))"
         default: nil
         }
     }
@@ -119,8 +119,8 @@ extension ConductRefusal {
         case .proxyChain(let member): "\(names.member(member)) has given or holds a proxy; a proxy cannot be passed on."
         case .memberExists(let member): "\(names.member(member)) is already on the roll."
         case .admissionNotCarried(let id): "\(names.question(id)) has not been carried, so it admits no new member."
-        case .noSuchOffice(let id): "There is no office '\(id)'."
-        case .officeExists(let id): "There is already an office '\(id)'."
+        case .noSuchOffice: "There is no such office on record."
+        case .officeExists: "This office is on record already."
         default: .empty
         }
     }

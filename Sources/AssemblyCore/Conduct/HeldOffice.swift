@@ -63,16 +63,19 @@ public enum Bar: Hashable, Codable, Sendable {
     /// The member that named it may not vote and therefore not nominate (RPGA 46(3)(a)).
     case nominatorSuspended(MemberCode)
 
-    /// The reason in one sentence, without an article; `sentence(citing:)` adds it.
-    public var sentence: Message {
+    /// The reason in one sentence, without an article.
+    public func sentence(in assembly: Assembly) -> Message { sentence(naming: Naming(assembly)) }
+
+    func sentence(naming names: Naming) -> Message {
         switch self {
         case .countryHolds(let office): "Its country already holds another office of the body: \(office.title.message)."
         case .regionHolds(let office): "Its region already holds an office of the body: \(office.title.message)."
         case .holdsThePost(let office):
             "It holds this post now (\(office.title.message)) and cannot be re-elected immediately."
         case .notFromRegion(let regions):
-            "It is not from \(regions.map { Message.verbatim($0.rawValue) }.alternatives), for which the seat is reserved."
-        case .nominatorSuspended(let member): "The vote of \(member) is suspended, and with it the right to nominate."
+            "It is not from \(regions.map(\.words).alternatives), for which the seat is reserved."
+        case .nominatorSuspended(let member):
+            "The vote of \(names.member(member)) is suspended, and with it the right to nominate."
         }
     }
 }

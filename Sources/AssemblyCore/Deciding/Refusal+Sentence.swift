@@ -36,11 +36,11 @@ extension Refusal {
         switch self {
         case .notYours(let roles): "Only \(roles.map(\.title).alternatives) can do that."
         case .noSuchMember(let code): "There is no member '\(code)'."
-        case .noSuchItem(let id): "There is no agenda item '\(id)'."
-        case .noSuchQuestion(let id): "There is no question '\(id)'."
-        case .noSuchCandidate(let id): "There is no candidate '\(id)'."
+        case .noSuchItem: "This item is not on the agenda."
+        case .noSuchQuestion: "This question is not on record."
+        case .noSuchCandidate: "This name is not on record."
         case .noSuchBallot(let id): "There is no such ballot: \(names.ballot(id))."
-        case .noSuchDecision(let id): "The rulebook has no decision '\(id)'."
+        case .noSuchDecision: "The rulebook has no decision of this kind."
         case .secondPersonNeeded: "A second officer must confirm this act with a login of their own."
         case .reasonNeeded: "This act needs a reason, which goes into the record."
         case .nothingToChange: "No change needed: that is already the case."
@@ -77,7 +77,7 @@ extension Refusal {
 
     private func votingSentence(_ names: Naming) -> Message {
         switch self {
-        case .questionExists(let id): "There is already a question '\(id)'."
+        case .questionExists(let id): "\(names.question(id)) is on record already."
         case .candidateExists(let id):
             "\(names.candidate(id)) is on this list already. Where two persons have the same name, add something that tells them apart, such as their country."
         case .questionNotPending(let id):

@@ -14,6 +14,9 @@ public struct Member: Hashable, Codable, Sendable {
     public let code: MemberCode
     /// The member's short name in the working languages.
     public let name: LocalizedText
+    /// Its official name in the working languages: `French Republic`; `nil` where it has none besides the short one, or the
+    /// members file gives none.
+    public let official: LocalizedText?
     /// The article of its name in the languages that put one before it: `the`; `le`, `la`, `l'`, `les`; `el`, `los` and so on.
     /// `nil` where the members file gives none.
     public let articles: [WorkingLanguage: String]?
@@ -32,6 +35,7 @@ public struct Member: Hashable, Codable, Sendable {
     enum CodingKeys: String, CodingKey {
         case code = "code"
         case name = "name"
+        case official = "official"
         case articles = "articles"
         case region = "region"
         case order = "order"
@@ -42,11 +46,12 @@ public struct Member: Hashable, Codable, Sendable {
 
     /// A member as the members file gives it.
     public init(
-        code: MemberCode, name: LocalizedText, articles: [WorkingLanguage: String]? = nil, region: Region?, order: Int,
+        code: MemberCode, name: LocalizedText, official: LocalizedText? = nil,
+        articles: [WorkingLanguage: String]? = nil, region: Region?, order: Int,
         weight: Int = 1, population: Int? = nil, section: String? = nil
     ) {
         (self.code, self.name, self.region, self.order, self.weight) = (code, name, region, order, weight)
-        self.articles = articles
+        (self.official, self.articles) = (official, articles)
         (self.population, self.section) = (population, section)
     }
 

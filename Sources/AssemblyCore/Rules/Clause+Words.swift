@@ -7,6 +7,12 @@ extension [Clause] {
     /// The clauses as sentences with the arithmetic.
     /// - Parameter decimals: those of the ballot's figures.
     public func words(decimals: Int) -> Message {
+        guard let last, !last.endsSentence else { return wordsWithoutEnd(decimals: decimals) }
+        return [wordsWithoutEnd(decimals: decimals), "."].joined()
+    }
+
+    /// The clauses without the full stop that may be missing at their end.
+    func wordsWithoutEnd(decimals: Int) -> Message {
         var text: [Message] = []
         for (place, clause) in enumerated() {
             if place == 0 {
@@ -17,7 +23,6 @@ extension [Clause] {
             if let sign = clause.sign(after: self[place - 1]) { text.append(sign) }
             text.append(clause.words(decimals))
         }
-        if let last, !last.endsSentence { text.append(".") }
         return text.joined()
     }
 }

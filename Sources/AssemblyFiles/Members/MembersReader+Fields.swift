@@ -26,17 +26,8 @@ extension MembersReader {
     }
 
     mutating func name(in row: [CSVTable.Field]) -> LocalizedText? {
-        var texts: [WorkingLanguage: String] = [:]
-        let inLanguages: [(Column, WorkingLanguage)] = [
-            (.en, .english), (.fr, .french), (.es, .spanish), (.ar, .arabic),
-        ]
-        for (column, language) in inLanguages {
-            guard let field = field(column, in: row) else { continue }
-            if let fault = TextRule.fault(with: field.text, as: "a name", limit: TextRule.longestName) {
-                report(fault.english, field)
-            }
-            texts[language] = field.text
-        }
+        let texts = texts(
+            [(.en, .english), (.fr, .french), (.es, .spanish), (.ar, .arabic)], in: row)
         guard let english = texts[.english] else {
             report("this member has no English name", row[columns[.en] ?? 0])
             return nil
@@ -139,6 +130,38 @@ extension MembersReader {
             return nil
         }
         return weight
+    }
+
+    /// The official name beside the short one; `nil` where the file has none for this member.
+    func officialName(in row: [CSVTable.Field]) -> LocalizedText? {
+        let texts = texts(
+            [
+                (.englishOfficial, .english), (.frenchOfficial, .french), (.spanishOfficial, .spanish),
+                (.arabicOfficial, .arabic),
+            ], in: row)
+        guard let first = texts.values.first else { return nil }
+        guard let english = texts[.english] else {
+            report(
+                "this member has an official name, but none in English", row[0],
+                hint: "fill in 'en_official' beside \(Shown.quoted(first))")
+            return nil
+        }
+        return LocalizedText(english, texts)
+    }
+
+    /// The names in some columns.
+    private func texts(
+        _ columns: [(Column, WorkingLanguage)], in row: [CSVTable.Field]
+    ) -> [WorkingLanguage: String] {
+        var texts: [WorkingLanguage: String] = [:]
+        for (column, language) in columns {
+            guard let field = field(column, in: row) else { continue }
+            if let fault = TextRule.fault(with: field.text, as: "a name", limit: TextRule.longestName) {
+                report(fault.english, field)
+            }
+            texts[language] = field.text
+        }
+        return texts
     }
 
     /// The articles of the name, for sentences that decline it; `nil` where the file has none.

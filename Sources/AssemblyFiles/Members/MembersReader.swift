@@ -23,7 +23,9 @@ struct MembersReader {
 
     /// The columns that are known; `order` is the same as `french_order`.
     enum Column: String, CaseIterable {
-        case code, region, confidence = "region_confidence", en, fr, es, ar, englishArticle = "en_article",
+        case code, region, confidence = "region_confidence", en, fr, es, ar, englishOfficial = "en_official",
+            frenchOfficial = "fr_official", spanishOfficial = "es_official", arabicOfficial = "ar_official",
+            englishArticle = "en_article",
             frenchArticle = "fr_article",
             spanishArticle = "es_article", order = "french_order", weight, population,
             section
@@ -95,6 +97,7 @@ struct MembersReader {
         }
         let code = code(in: row)
         let name = name(in: row)
+        let official = officialName(in: row)
         let articles = articles(in: row)
         let region = region(in: row)
         let order = order(in: row)
@@ -105,7 +108,8 @@ struct MembersReader {
         weights.append(weight)
         members.append(
             Member(
-                code: code, name: name, articles: articles, region: region, order: order, weight: weight.digits,
+                code: code, name: name, official: official, articles: articles, region: region, order: order,
+                weight: weight.digits,
                 population: population, section: section))
     }
 
@@ -134,8 +138,8 @@ struct MembersReader {
                 continue
             }
             members[index] = Member(
-                code: member.code, name: member.name, articles: member.articles, region: member.region,
-                order: member.order, weight: units,
+                code: member.code, name: member.name, official: member.official, articles: member.articles,
+                region: member.region, order: member.order, weight: units,
                 population: member.population, section: member.section)
         }
         return decimals

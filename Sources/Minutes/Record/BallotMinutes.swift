@@ -49,6 +49,8 @@ public struct BallotMinutes: Hashable, Sendable, Encodable {
     public let citation: String
     /// The outcome.
     public let outcome: Outcome
+    /// What follows from it where it is a motion, an appeal or an appointment: `the ruling stands`; `nil` for the others.
+    public let consequence: String?
     /// Who is elected.
     public let elected: [String]
     /// The arithmetic and the article.

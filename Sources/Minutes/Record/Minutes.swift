@@ -106,6 +106,8 @@ public struct MemberMinutes: Hashable, Sendable, Encodable {
     public let member: String
     /// Its name.
     public let name: String
+    /// Its official name, where it has one besides.
+    public let official: String?
     /// The head of its delegation; `nil` when none was announced.
     public let head: String?
     /// Whether its papers were accepted and somebody was there, at any time.

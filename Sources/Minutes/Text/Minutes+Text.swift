@@ -76,6 +76,10 @@ extension TextPage {
 }
 
 extension MemberMinutes {
-    /// The name, with the head of its delegation where one was announced.
-    var nameWithHead: String { head.map { "\(name) (\($0))" } ?? name }
+    /// The name, with the official name where it differs and the head of its delegation where one was announced:
+    /// `France (French Republic; A. Delegate)`.
+    var nameWithHead: String {
+        let more = [official == name ? nil : official, head].compactMap(\.self)
+        return more.isEmpty ? name : "\(name) (\(more.joined(separator: "; ")))"
+    }
 }

@@ -9,14 +9,11 @@ extension BallotMinutes {
     }
 
     /// What was decided, in a few words.
-    var outcomeWords: Message { Self.words(of: outcome, kind, electing: elected) }
+    var outcomeWords: Message { consequence.map { .verbatim($0) } ?? Self.words(of: outcome, electing: elected) }
 
-    /// An outcome in a few words.
-    static func words(of outcome: Outcome, _ kind: QuestionKind, electing elected: [String]) -> Message {
+    /// The outcome of a vote on a text or between names in a few words.
+    static func words(of outcome: Outcome, electing elected: [String]) -> Message {
         let names = elected.sideBySide
-        if kind == .appeal, outcome != .noResult {
-            return outcome == .carried ? "the ruling is overruled" : "the ruling stands"
-        }
         return switch outcome {
         case .carried: "carried"
         case .notCarried: "not carried"

@@ -68,7 +68,7 @@ extension MinutesWriter {
         guard let ballot = assembly.ballots[id], let question = assembly.questions[ballot.question],
             let result = ballot.result, let recount = ballot.recounts.last
         else { return nil }
-        let outcome = BallotMinutes.words(of: result.verdict.outcome, question.kind, electing: result.verdict.elected)
+        let outcome = words(of: result.verdict, on: question)
         if recount.confirms { return .note("\(title(of: id)): a recount confirmed the result, \(outcome).") }
         let (after, before) = (assembly.words(of: ballot.tally, in: id), assembly.words(of: recount.before, in: id))
         return .note(
@@ -77,7 +77,7 @@ extension MinutesWriter {
 
     /// The recounts of a ballot as the minutes tell them.
     func recounts(of ballot: Ballot) -> [RecountMinutes] {
-        let kind = assembly.questions[ballot.question]?.kind ?? .matter
+        let question = assembly.questions[ballot.question]
         return ballot.recounts.map { recount in
             let verdict = recount.announced?.verdict
             return RecountMinutes(
@@ -86,10 +86,14 @@ extension MinutesWriter {
                 after: recount.after.map { assembly.words(of: $0, in: ballot.id).text(in: language) },
                 isConfirmation: recount.confirms, outcomeBefore: verdict?.outcome,
                 electedBefore: verdict?.elected ?? [],
-                outcomeWordsBefore: verdict.map {
-                    BallotMinutes.words(of: $0.outcome, kind, electing: $0.elected).text(in: language)
-                })
+                outcomeWordsBefore: verdict.map { words(of: $0, on: question).text(in: language) })
         }
+    }
+
+    /// An outcome in a few words.
+    private func words(of verdict: Verdict, on question: Question?) -> Message {
+        assembly.consequence(of: verdict.outcome, on: question)
+            ?? BallotMinutes.words(of: verdict.outcome, electing: verdict.elected)
     }
 
     /// How a result was announced first: by which number, in which record, when.
@@ -118,8 +122,9 @@ extension MinutesWriter {
                 FigureMinutes(figure: line.figure, label: line.label.text(in: language), value: line.number)
             }, tests: result.verdict.tests.map { TestMinutes(of: $0, in: language) },
             citation: ballot.rule.citation.words.text(in: language), outcome: result.verdict.outcome,
+            consequence: assembly.consequence(of: result.verdict.outcome, on: question)?.text(in: language),
             elected: result.verdict.elected,
-            explanation: result.verdict.explanation.text(in: language),
+            explanation: result.verdict.explanation(on: question, in: assembly).text(in: language),
             votes: ballot.isRecorded ? votes(in: ballot) : nil, proxies: proxies(in: ballot),
             recounts: recounts(of: ballot))
     }
@@ -189,7 +194,7 @@ extension MinutesWriter {
     }
 
     private func title(of id: BallotID) -> Message {
-        guard let ballot = assembly.ballots[id] else { return "Ballot \(id)" }
+        guard let ballot = assembly.ballots[id] else { return "A ballot that is not on record" }
         return "\(ballot.position.name.capitalised) on \(quoted(ballot.question))"
     }
 }

@@ -36,7 +36,7 @@ extension MinutesWriter {
     }
 
     private func panel(_ id: ItemID) -> Message {
-        guard let item = assembly.agenda[id], let panel = item.panel else { return .verbatim(id.rawValue) }
+        guard let item = assembly.agenda[id], let panel = item.panel else { return "an item that is not on the agenda" }
         return "\(panel.number) (\(item.title.message))"
     }
 

@@ -34,7 +34,7 @@ extension MinutesWriter {
                 }
                 return "\(candidate.name) (\(member))"
             },
-            seats: seats, decision: rule?.title.message.text(in: language) ?? question.decision.rawValue,
+            seats: seats, decision: rule?.title.message.text(in: language) ?? "",
             citation: rule?.citation.words.text(in: language) ?? "",
             secrecy: opening.secrecy.rawValue, method: opening.method, note: question.note?.message.text(in: language),
             isRehearsal: question.isRehearsal || assembly.isRehearsal)
@@ -42,7 +42,8 @@ extension MinutesWriter {
 
     /// A question's title in quotation marks.
     func quoted(_ id: QuestionID) -> Message {
-        WriterWords.quoted(assembly.questions[id]?.title.message.text(in: language) ?? id.rawValue)
+        assembly.questions[id].map { WriterWords.quoted($0.title.message.text(in: language)) }
+            ?? "a question that is not on record"
     }
 
     private func sponsors(of question: Question) -> Message {

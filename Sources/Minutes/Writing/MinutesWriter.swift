@@ -82,6 +82,7 @@ struct MinutesWriter {
         assembly.roll.map { code in
             MemberMinutes(
                 member: code.rawValue, name: assembly.name(of: code).text(in: language),
+                official: assembly.members[code]?.official?.message.text(in: language),
                 head: assembly.delegations[code]?.head,
                 wasRepresented: everRepresented.contains(code))
         }

@@ -102,19 +102,15 @@ extension BoardView {
         if let settled = Settlement(of: ballot, assembly) {
             let names = settled.elected.sideBySide
             guard !names.isEmpty else { return (settled.word, settled.ink, Text(settled.means, .muted)) }
-            return (BoardWords.outcome(.elected), .success, Text(names, .heading) + Text(settled.means, .muted))
+            return (
+                OutcomeWords.name(.elected).uppercased, .success, Text(names, .heading) + Text(settled.means, .muted)
+            )
         }
-        if assembly.questions[ballot.question]?.kind == .appeal {
-            let isOverruled = result.verdict.outcome == .carried
-            return (isOverruled ? BoardWords.overruled : BoardWords.stands, isOverruled ? .danger : .success, nil)
-        }
-        if let appointed = OutcomeWords.appointed(result, by: assembly.questions[ballot.question], assembly) {
-            return (OutcomeWords.appointedWord, .success, Text(appointed.sideBySide, .heading))
-        }
-        let names = result.verdict.elected.sideBySide
+        let question = assembly.questions[ballot.question]
+        let names = (OutcomeWords.appointed(result, by: question, assembly) ?? result.verdict.elected).sideBySide
         return (
-            BoardWords.outcome(result.verdict.outcome),
-            OutcomeWords.ink(result.verdict.outcome),
+            OutcomeWords.name(result.verdict.outcome, on: question, assembly).uppercased,
+            OutcomeWords.ink(result.verdict.outcome, on: question),
             names.isEmpty ? nil : Text(names, .heading)
         )
     }

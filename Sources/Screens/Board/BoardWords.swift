@@ -9,8 +9,6 @@ enum BoardWords {
     static let pointOfOrder: Message = "POINT OF ORDER"
     static let appeal: Message = "APPEAL"
     static let motion: Message = "MOTION"
-    static let overruled: Message = "RULING OVERRULED"
-    static let stands: Message = "RULING STANDS"
     static let decided: Message = "DECIDED"
     static let hands: Message = "HANDS"
     static let ballotPapers: Message = "PAPERS"
@@ -86,9 +84,6 @@ enum BoardWords {
     }
 
     static func turnoutSpoken(_ ballot: Ballot) -> Message { "\(ballot.received) of \(ballot.entitled)" }
-
-    /// An outcome in capitals, to be read from afar.
-    static func outcome(_ outcome: Outcome) -> Message { OutcomeWords.name(outcome).uppercased }
 
     /// What becomes of hands or papers now; how many counts have been given is for the officers.
     static func counting(_ ballot: Ballot) -> Message {

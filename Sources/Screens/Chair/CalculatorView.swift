@@ -61,12 +61,14 @@ struct CalculatorView {
     private func outcome(_ rule: DecisionRule) -> [Node] {
         do throws(FormComplaint) {
             let verdict = try calculator.verdict(under: rule, assembly)
+            let consequence = OutcomeWords.consequence(of: verdict.outcome, under: rule, assembly)
+            let ink = consequence == nil ? OutcomeWords.ink(verdict.outcome) : .accent
             var parts: [Node] = [
                 Paragraph(
-                    Text(OutcomeWords.name(verdict.outcome).uppercased, OutcomeWords.ink(verdict.outcome))
+                    Text(OutcomeWords.name(verdict.outcome, under: rule, assembly).uppercased, ink)
                         + Text(verdict.elected.isEmpty ? "" : ": \(verdict.elected.sideBySide)", .heading)
                 ).node,
-                Paragraph(Text(verdict.explanation.capitalised)).node,
+                Paragraph(Text(verdict.explanation(concluding: consequence).capitalised)).node,
             ]
             if verdict.shortfall != nil {
                 parts.append(Paragraph(WhyParts.needed(in: verdict, isElection: rule.isForNames)).node)

@@ -58,7 +58,7 @@ struct QuestionPage {
                 : candidate.isWithdrawn ? Text("withdrawn", .muted) : bar == nil ? nil : Text("cannot stand", .caution)
             return Item(
                 nil, Text(candidate.name) + (candidate.isRehearsal ? Text("  REHEARSAL", .caution) : ""), state: state,
-                notes: bar.map { [Text($0.sentence, .muted)] } ?? [])
+                notes: bar.map { [Text($0.sentence(in: assembly), .muted)] } ?? [])
         }
         return Pane("Candidates") {
             ItemList(items, whenEmpty: "Nobody has been nominated.", page: 0)

@@ -59,7 +59,7 @@ struct VotesView {
     private func told(_ ballot: Ballot) -> Text {
         guard ballot.phase == .declared, let result = ballot.result else { return OutcomeWords.phase(ballot.phase) }
         if Settlement(of: ballot, assembly) != nil { return Text("settled", .success) }
-        return OutcomeWords.word(result.verdict.outcome, on: assembly.questions[ballot.question])
+        return OutcomeWords.word(result.verdict.outcome, on: assembly.questions[ballot.question], assembly)
     }
 
     private func figures(_ ballot: Ballot) -> Text {

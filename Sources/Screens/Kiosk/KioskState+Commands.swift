@@ -169,7 +169,8 @@ extension KioskState {
     var reasonNotToTakeFloor: Message? {
         guard let member, !isOnList else { return nil }
         return NextStep.refusal(
-            of: .floor(.request(member)), by: .delegate(member), at: hall.shownMoment, in: hall.assembly)?.sentence
+            of: .floor(.request(member)), by: .delegate(member), at: hall.shownMoment, in: hall.assembly)?
+            .sentence(in: hall.assembly)
     }
 
     /// The question whose text can be read: the one voted on, or the first with a text under the item in hand.

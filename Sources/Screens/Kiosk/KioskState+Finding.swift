@@ -120,8 +120,8 @@ extension KioskState {
         }
         for departure in ballot.position.out { add(departure.name, KioskWords.outSince(departure.reason.words)) }
         for barred in ballot.position.barred {
-            let name = question.candidates.first { $0.id == barred.candidate }?.name
-            add(name ?? barred.candidate.rawValue, barred.bar.sentence)
+            guard let name = question.nameOnPaper(of: barred.candidate) else { continue }
+            add(name, barred.bar.sentence(in: hall.assembly))
         }
         let standing = Set(ballot.names.map(\.id))
         for candidate in question.candidates where candidate.isWithdrawn && !standing.contains(candidate.id) {

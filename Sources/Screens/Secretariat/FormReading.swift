@@ -68,16 +68,17 @@ struct FormReading {
     /// A candidate that has withdrawn, as it stood before.
     private func standing(_ id: CandidateID, in question: QuestionID) throws(FormComplaint) -> Candidate {
         guard var candidate = assembly.questions[question]?.candidates.first(where: { $0.id == id }) else {
-            throw FormComplaint(Refusal.noSuchQuestion(question).sentence)
+            throw FormComplaint(Refusal.noSuchQuestion(question).sentence(in: assembly))
         }
         candidate.isWithdrawn = false
         return candidate
     }
 
     private func question(under item: ItemID) throws(FormComplaint) -> Question {
-        let decision = DecisionID(rawValue: form.value(Name.decision) ?? "resolution")
-        guard assembly.rulebook?[decision] != nil else {
-            throw FormComplaint(SecretariatWords.unknownDecision(decision, assembly), at: Name.decision)
+        let choices = FormChoices.decisions(of: assembly)
+        let typed = form.value(Name.decision)
+        guard let decision = typed == nil ? assembly.decisionOnProposals : choices.value(of: typed) else {
+            throw FormComplaint(choices.complaint, at: Name.decision)
         }
         let seats = form.value(Name.seats) == nil ? nil : try number(Name.seats)
         return Question(
@@ -88,7 +89,9 @@ struct FormReading {
     }
 
     private func amendment(of id: QuestionID) throws(FormComplaint) -> Question {
-        guard let draft = assembly.questions[id] else { throw FormComplaint(Refusal.noSuchQuestion(id).sentence) }
+        guard let draft = assembly.questions[id] else {
+            throw FormComplaint(Refusal.noSuchQuestion(id).sentence(in: assembly))
+        }
         return Question(
             id: assembly.freeName("\(id)-amendment"), item: draft.item,
             title: LocalizedText(form.value(Name.title) ?? ""),

@@ -106,15 +106,15 @@ extension SecretariatWords {
     }
 
     static func tabling(under item: AgendaItem, _ assembly: Assembly) -> Form {
-        let decisions = assembly.rulebook?.decisions.map { Message.verbatim($0.id.rawValue) } ?? []
-        // A resolution is usual; a rulebook that knows none begins with its most ordinary decision.
-        let usual = decisions.contains("resolution") ? "resolution" : decisions.first?.english ?? ""
+        let usual = assembly.decisionOnProposals.flatMap { assembly.rulebook?[$0] }
         return Form(
             "Table a question", "Item \(item.number), \(item.title.message).",
             for: .table(item.id),
             [
                 title,
-                Form.Field(Name.decision, "Decision", value: usual, limit: 60).choosing(decisions),
+                Form.Field(
+                    Name.decision, "Decision", limit: TextRule.longestTitle, whenEmpty: usual?.title.message
+                ).choosing(FormChoices.decisions(of: assembly).words),
                 field(Name.text, "Text", "", "type or paste it", limit: TextRule.longestText, empty: "no text yet"),
                 field(Name.seats, "Seats", "", "of an election", limit: 3, empty: "a motion"), sponsors,
             ])

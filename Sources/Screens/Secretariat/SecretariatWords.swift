@@ -11,12 +11,6 @@ enum SecretariatWords {
     static let timeIsNeeded: Message = "Enter a time as HH:MM, for example 09:30."
     static let noDay: Message = "The day of this item is not known, so a time cannot be set."
 
-    /// A decision that the rulebook does not have.
-    static func unknownDecision(_ id: DecisionID, _ assembly: Assembly) -> Message {
-        let known = assembly.rulebook?.decisions.map(\.id.rawValue).joined(separator: ", ") ?? ""
-        return "The rulebook has no decision '\(id)'; it has \(known)."
-    }
-
     // MARK: Questions before what cannot be taken back
 
     /// The sheet of PINs is made once.

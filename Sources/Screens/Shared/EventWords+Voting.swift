@@ -31,7 +31,7 @@ extension EventWords {
         case .ballots(.closed(let id, _)): "The ballot was closed: \(title(of: id, assembly))."
         case .ballots(.counted(let id, _)): "The ballot was counted: \(title(of: id, assembly))."
         case .series(.declared(let id, let declaration)):
-            "Announced: \(title(of: id, assembly)): \(OutcomeWords.name(declaration.outcome, on: assembly.ballots[id].flatMap { assembly.questions[$0.question] }))."
+            "Announced: \(title(of: id, assembly)): \(outcome(declaration, id, assembly))."
         case .series(.corrected(let id, let declaration)): corrected(id, declaration, assembly)
         case .ballots(.annulled(let id, let reason)): "The ballot was ANNULLED: \(title(of: id, assembly)). \(reason)"
         case .ballots(.cast), .record(.headSigned), .record(.keyAnnounced): nil
@@ -40,9 +40,12 @@ extension EventWords {
     }
 
     private static func corrected(_ id: BallotID, _ declaration: Declaration, _ assembly: Assembly) -> Message {
-        let question = assembly.ballots[id].flatMap { assembly.questions[$0.question] }
-        return
-            "Announced after a recount: \(title(of: id, assembly)): \(OutcomeWords.name(declaration.outcome, on: question)), \(assembly.words(of: declaration.tally, in: id))."
+        "Announced after a recount: \(title(of: id, assembly)): \(outcome(declaration, id, assembly)), \(assembly.words(of: declaration.tally, in: id))."
+    }
+
+    private static func outcome(_ declaration: Declaration, _ id: BallotID, _ assembly: Assembly) -> Message {
+        OutcomeWords.name(
+            declaration.outcome, on: assembly.ballots[id].flatMap { assembly.questions[$0.question] }, assembly)
     }
 
     /// Why somebody left without casting, after the name of the member.

@@ -94,11 +94,11 @@ enum EventWords {
     // MARK: Names
 
     static func item(_ id: ItemID, _ assembly: Assembly) -> Message {
-        assembly.agenda[id].map { "Item \($0.number)" } ?? "Item '\(id)'"
+        assembly.agenda[id].map { "Item \($0.number)" } ?? "An item that is not on the agenda"
     }
 
     static func question(_ id: QuestionID, _ assembly: Assembly) -> Message {
-        assembly.questions[id]?.title.message ?? "'\(id)'"
+        assembly.questions[id]?.title.message ?? "a question that is not on record"
     }
 
     private static func panel(_ id: ItemID, _ assembly: Assembly) -> Message {

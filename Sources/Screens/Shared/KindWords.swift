@@ -33,15 +33,3 @@ extension Credentials {
         }
     }
 }
-
-extension Region {
-    /// The region's name.
-    var words: Message {
-        switch self {
-        case .africa: "Africa"
-        case .americas: "Americas"
-        case .asia: "Asia"
-        case .europe: "Europe"
-        }
-    }
-}

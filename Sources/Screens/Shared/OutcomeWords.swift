@@ -9,18 +9,32 @@ enum OutcomeWords {
         Text(name(outcome), ink(outcome))
     }
 
-    /// The outcome of a ballot on a question: an appeal says what became of the ruling.
-    static func word(_ outcome: Outcome, on question: Question?) -> Text {
-        Text(name(outcome, on: question), question?.kind == .appeal ? appealInk(outcome) : ink(outcome))
+    /// The outcome of a ballot on a question: a motion, an appeal and an appointment say what follows from it.
+    static func word(_ outcome: Outcome, on question: Question?, _ assembly: Assembly) -> Text {
+        Text(name(outcome, on: question, assembly), ink(outcome, on: question))
     }
 
-    /// The word alone; of an appeal, what became of the ruling.
-    static func name(_ outcome: Outcome, on question: Question?) -> Message {
-        guard question?.kind == .appeal, outcome != .noResult else { return name(outcome) }
-        return outcome == .carried ? "ruling overruled" : "ruling stands"
+    /// The word alone; of a motion, an appeal or an appointment, what follows from it.
+    static func name(_ outcome: Outcome, on question: Question?, _ assembly: Assembly) -> Message {
+        assembly.consequence(of: outcome, on: question) ?? name(outcome)
     }
 
-    private static func appealInk(_ outcome: Outcome) -> Ink { outcome == .carried ? .danger : .success }
+    /// What a vote under a rule makes of whatever is put under it: the ruling of the chair where it is the rule of appeals.
+    static func name(_ outcome: Outcome, under rule: DecisionRule, _ assembly: Assembly) -> Message {
+        consequence(of: outcome, under: rule, assembly) ?? name(outcome)
+    }
+
+    /// What becomes of a ruling where a rule is that of appeals; `nil` under all other rules.
+    static func consequence(of outcome: Outcome, under rule: DecisionRule, _ assembly: Assembly) -> Message? {
+        guard assembly.rulebook?.debate.appeal == rule.id, outcome != .noResult else { return nil }
+        return Ruling.words(isOverruled: outcome == .carried)
+    }
+
+    /// The ink in which the outcome on a question is shown: a ruling that stands is no failure.
+    static func ink(_ outcome: Outcome, on question: Question?) -> Ink {
+        guard question?.kind == .appeal, outcome != .noResult else { return ink(outcome) }
+        return outcome == .carried ? .danger : .success
+    }
 
     /// The ink in which it is shown.
     static func ink(_ outcome: Outcome) -> Ink {
@@ -49,9 +63,6 @@ enum OutcomeWords {
         let names = question.standing.map(\.name)
         return names.isEmpty ? nil : names
     }
-
-    /// The word for it.
-    static let appointedWord: Message = "APPOINTED"
 
     /// A sign that repeats the outcome.
     static func mark(_ outcome: Outcome) -> Character {
@@ -84,7 +95,7 @@ enum OutcomeWords {
         case .lapsed: Text("lapsed", .muted)
         case .postponed: Text("put off", .muted)
         case .failed: Text("failed", .muted)
-        case .decided(let outcome): word(outcome, on: question)
+        case .decided(let outcome): word(outcome, on: question, assembly)
         }
     }
 

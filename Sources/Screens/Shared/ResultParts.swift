@@ -5,10 +5,11 @@ import TerminalKit
 /// A result as it is announced: the outcome, the figures in the order of the rulebook, the arithmetic with its article.
 enum ResultParts {
     /// The outcome in one line: `CARRIED`, or who is elected.
-    static func outcome(_ result: DeclaredResult) -> Text {
+    private static func outcome(_ result: DeclaredResult, on question: Question?, _ assembly: Assembly) -> Text {
         let outcome = result.verdict.outcome
         guard !result.verdict.elected.isEmpty else {
-            return Text(OutcomeWords.name(outcome).uppercased, OutcomeWords.ink(outcome))
+            return Text(
+                OutcomeWords.name(outcome, on: question, assembly).uppercased, OutcomeWords.ink(outcome, on: question))
         }
         return Text("ELECTED: ", .success) + Text(result.verdict.elected.sideBySide, .heading)
     }
@@ -16,14 +17,12 @@ enum ResultParts {
     /// The outcome with what lots or the chair's vote have made of it since.
     static func outcome(_ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly) -> Text {
         if let settled = Settlement(of: ballot, assembly) { return settled.outcome }
-        if assembly.questions[ballot.question]?.kind == .appeal, result.verdict.outcome != .noResult {
-            return result.verdict.outcome == .carried
-                ? Text("RULING OVERRULED", .danger) : Text("RULING STANDS", .success)
+        let question = assembly.questions[ballot.question]
+        guard let names = OutcomeWords.appointed(result, by: question, assembly) else {
+            return outcome(result, on: question, assembly)
         }
-        if let names = OutcomeWords.appointed(result, by: assembly.questions[ballot.question], assembly) {
-            return Text("\(OutcomeWords.appointedWord): ", .success) + Text(names.sideBySide, .heading)
-        }
-        return outcome(result)
+        let word = OutcomeWords.name(result.verdict.outcome, on: question, assembly).uppercased
+        return Text("\(word): ", .success) + Text(names.sideBySide, .heading)
     }
 
     /// The figures in the order that the rulebook prescribes (RPGA 40(4)).

@@ -28,7 +28,9 @@ struct Settlement {
                 + Text(names.sideBySide, .heading) + Text(means, .muted)
         } else if ballot.result?.sequel == .castingVote, case .decided(let decided) = question.state {
             (elected, explanation, means) = ([], nil, " by the casting vote of the chair")
-            (word, ink) = (OutcomeWords.name(decided).uppercased, OutcomeWords.ink(decided))
+            (word, ink) = (
+                OutcomeWords.name(decided, on: question, assembly).uppercased, OutcomeWords.ink(decided, on: question)
+            )
             outcome = Text(word, ink) + Text(means, .muted)
         } else {
             return nil

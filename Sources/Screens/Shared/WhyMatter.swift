@@ -64,7 +64,7 @@ struct WhyMatter {
         if let result = ballot.result {
             return UpcomingBallot.explanation(of: result, in: ballot, in: assembly).capitalised
         }
-        if let verdict { return verdict.explanation.capitalised }
+        if let verdict { return verdict.explanation(on: question, in: assembly).capitalised }
         guard TallyParts.isKnown(ballot) else {
             return
                 "The papers are sealed: what is required follows from the votes expressed, which are known after the close."

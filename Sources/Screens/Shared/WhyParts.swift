@@ -31,7 +31,9 @@ enum WhyParts {
 
     private static func arithmetic(_ matter: WhyMatter, _ hall: HallState) -> Node {
         let assembly = hall.assembly
-        return Pane("The arithmetic", note: matter.verdict.map { OutcomeWords.word($0.outcome, on: matter.question) }) {
+        return Pane(
+            "The arithmetic", note: matter.verdict.map { OutcomeWords.word($0.outcome, on: matter.question, assembly) }
+        ) {
             if let verdict = matter.verdict {
                 // The formulas can have the focus, so that a page that is too long begins with them.
                 ItemList(verdict.tests.enumerated().map { formula($1, matter.rule, place: $0) }).share(0)
@@ -104,8 +106,8 @@ enum WhyParts {
             barred.map { one in
                 Item(
                     nil,
-                    Text(matter.question.candidates.first { $0.id == one.candidate }?.name ?? one.candidate.rawValue),
-                    state: Text("cannot", .caution), notes: [Text(one.bar.sentence, .muted)])
+                    Text(matter.question.nameOnPaper(of: one.candidate) ?? ""),
+                    state: Text("cannot", .caution), notes: [Text(one.bar.sentence(in: assembly), .muted)])
             }
             + ballot.position.out.map {
                 Item(nil, Text($0.name), state: Text("out", .muted), notes: [Text($0.reason.words, .muted)])

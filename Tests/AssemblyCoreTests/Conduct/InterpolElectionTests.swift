@@ -88,7 +88,7 @@ struct InterpolElectionTests {
         #expect(delegates.candidates.map(\.id) == ["hawa", "issa", "jean"])
         #expect(delegates.position.barred.map(\.candidate) == ["fatou"])
         #expect(
-            delegates.position.barred.first?.bar.sentence
+            delegates.position.barred.first?.bar.sentence(in: story.assembly)
                 == "Its country already holds another office of the body: The vp-africa.")
         // Hawa and Issa are of one country: the second seat goes to the next one above the majority.
         #expect(delegates.result?.elected == ["hawa", "jean"])

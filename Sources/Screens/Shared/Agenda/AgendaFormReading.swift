@@ -71,7 +71,7 @@ struct AgendaFormReading {
     }
 
     private func parts(of id: ItemID) throws(FormComplaint) -> [AgendaItem] {
-        guard let item = assembly.agenda[id] else { throw FormComplaint(Refusal.noSuchItem(id).sentence) }
+        guard let item = assembly.agenda[id] else { throw FormComplaint(Refusal.noSuchItem(id).sentence(in: assembly)) }
         let titles = (form.value(Name.parts) ?? "").split(separator: ";").map { String($0).trimmingSpaces }
         return titles.filter { !$0.isEmpty }.enumerated().map { place, title in
             AgendaItem(

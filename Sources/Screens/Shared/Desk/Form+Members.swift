@@ -70,10 +70,18 @@ enum MemberMatch: Hashable {
             found += beginning.filter { !found.contains($0) }
             break
         }
+        if found.isEmpty, !text.isEmpty { found = Self.officially(named: wanted, in: assembly) }
         switch found.count {
         case 0: self = .none
         case 1: self = .one(found[0], isExact: found[0] == code)
         default: self = .several(found)
+        }
+    }
+
+    /// The members whose official name begins so in any language.
+    private static func officially(named wanted: String, in assembly: Assembly) -> [MemberCode] {
+        assembly.roll.filter { code in
+            assembly.members[code]?.official?.texts.values.contains { $0.lowercased().hasPrefix(wanted) } == true
         }
     }
 }

@@ -24,7 +24,7 @@ struct FormChoices<Value> {
     /// The answer that a text is; `nil` for none.
     func value(of text: String?) -> Value? {
         let text = Self.folded(text ?? "")
-        if text.count == 1, let number = text.first?.wholeNumberValue {
+        if let number = Int(text.inASCIIDigits) {
             return options.indices.contains(number - 1) ? options[number - 1].value : nil
         }
         return options.first { option in
@@ -63,6 +63,13 @@ extension FormChoices where Value == Bool {
     /// How the chair votes on a motion.
     static var forOrAgainst: FormChoices {
         FormChoices([(true, Message("for", context: "vote")), (false, Message("against", context: "vote"))])
+    }
+}
+
+extension FormChoices where Value == DecisionID {
+    /// The decisions that a rulebook knows, by their titles.
+    static func decisions(of assembly: Assembly) -> FormChoices {
+        FormChoices((assembly.rulebook?.decisions ?? []).map { ($0.id, $0.title.message) })
     }
 }
 

@@ -95,8 +95,9 @@ extension ProcedureFormReading {
     /// Behind the last member whose name in the language of the roll comes before it.
     private func place(of name: LocalizedText) -> Int {
         let language = assembly.rulebook?.nameOrder ?? .english
-        let wanted = name[language].lowercased()
-        let before = assembly.roll.last { assembly.name(of: $0).text(in: language).lowercased() < wanted }
+        let before = assembly.roll.last {
+            NameOrder.isBefore(assembly.name(of: $0).text(in: language), name[language], in: language)
+        }
         return before.flatMap { assembly.members[$0]?.order } ?? 0
     }
 

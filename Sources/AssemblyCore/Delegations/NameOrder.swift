@@ -1,0 +1,42 @@
+public import Language
+
+/// The alphabetical order of names in a language: letters without case and accents, Spanish ñ after n, Arabic without the
+/// article and with every seat of hamza as alif.
+public enum NameOrder {
+    /// Whether a name stands before another one in lists of a language.
+    public static func isBefore(_ name: String, _ other: String, in language: WorkingLanguage) -> Bool {
+        key(of: name, in: language).lexicographicallyPrecedes(key(of: other, in: language))
+    }
+
+    /// What a name is sorted by.
+    public static func key(of name: String, in language: WorkingLanguage) -> [UInt32] {
+        let text = language == .arabic && name.hasPrefix("ال") ? String(name.dropFirst(2)) : name
+        return text.lowercased().flatMap { character -> [UInt32] in
+            if language == .spanish, character == "ñ" { return [letterN, .max] }
+            let scalars = String(character).decomposed.filter { !$0.properties.isDiacritic }
+            return scalars.map { alifs.contains($0) ? plainAlif : apostrophes.contains($0) ? 0x27 : $0.value }
+        }
+    }
+
+    private static let letterN: UInt32 = 0x6E
+    private static let plainAlif: UInt32 = 0x627
+    private static let alifs: Set<Unicode.Scalar> = ["أ", "إ", "آ", "ٱ"]
+    private static let apostrophes: Set<Unicode.Scalar> = ["’", "ʼ"]
+}
+
+extension String {
+    /// The letters of European names apart from their accents; other scripts as they are.
+    fileprivate var decomposed: [Unicode.Scalar] {
+        unicodeScalars.flatMap { scalar in
+            NameOrder.plain[scalar].map { Array($0.unicodeScalars) } ?? [scalar]
+        }
+    }
+}
+
+extension NameOrder {
+    fileprivate static let plain: [Unicode.Scalar: String] = [
+        "à": "a", "á": "a", "â": "a", "ã": "a", "ä": "a", "å": "a", "æ": "ae", "ç": "c", "è": "e", "é": "e", "ê": "e",
+        "ë": "e", "ì": "i", "í": "i", "î": "i", "ï": "i", "ñ": "n", "ò": "o", "ó": "o", "ô": "o", "õ": "o", "ö": "o",
+        "ø": "o", "œ": "oe", "ù": "u", "ú": "u", "û": "u", "ü": "u", "ý": "y", "ÿ": "y", "ß": "ss",
+    ]
+}
