@@ -1,4 +1,4 @@
-import Language
+import AssemblyCore
 
 /// Turns the lines of a file of votes into votes.
 struct VotesReader {

@@ -1,4 +1,4 @@
-import Language
+import AssemblyCore
 
 extension DecimalFigure {
     /// Reads a number from a file.
