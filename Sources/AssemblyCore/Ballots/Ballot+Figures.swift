@@ -1,3 +1,5 @@
+public import Language
+
 extension Ballot {
     /// The figures as they stand, from the sum of its papers, in the unit that its rule counts first.
     public var figures: Figures {

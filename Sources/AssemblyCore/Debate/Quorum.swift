@@ -1,3 +1,5 @@
+public import Language
+
 /// How many are here, and how many must be for what, in the unit of the rule.
 public struct QuorumStatus: Hashable, Codable, Sendable {
     /// Members represented now.

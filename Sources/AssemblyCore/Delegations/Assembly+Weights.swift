@@ -1,3 +1,5 @@
+public import Language
+
 /// Votes by weight as people read them, with the decimals that the weights of this assembly have.
 extension Assembly {
     /// A number of votes in a unit.

@@ -1,3 +1,5 @@
+public import Language
+
 extension Region {
     /// The region's name.
     public var words: Message {

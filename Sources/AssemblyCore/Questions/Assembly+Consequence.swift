@@ -1,3 +1,5 @@
+public import Language
+
 extension Assembly {
     /// What a vote makes of a motion, an appeal or an appointment, in a few words of its kind: `the debate is closed`,
     /// `the ruling stands`. Of a text and of names to choose from the outcome alone says enough, so there is `nil`, as there

@@ -1,3 +1,5 @@
+import Language
+
 extension Figures {
     /// The size of a base in these figures.
     /// - Throws: `.missing` where the figure was not given.

@@ -1,3 +1,5 @@
+public import Language
+
 extension Verdict {
     /// The clauses as a sentence with the arithmetic, which ends with what the vote has made of the question where that has
     /// words of its own: `: the ruling stands.` and not `: it is not carried.`

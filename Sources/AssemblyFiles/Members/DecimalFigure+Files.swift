@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 
 extension DecimalFigure {
     /// Reads a number from a file.

@@ -1,5 +1,6 @@
 import AssemblyCore
 import Host
+import Language
 
 /// What is told at once to whoever looks at another page: that a result which was announced no longer stands as it was.
 enum CorrectionNews {
