@@ -1,5 +1,6 @@
 import AssemblyCore
 import Foundation
+import Language
 import PlenaryTestKit
 import Testing
 
