@@ -18,7 +18,7 @@ extension Assembly {
         // Each number has been looked at where it is decided; this is the net below: what could not be read again is not
         // written either.
         guard facts.allSatisfy({ $0.trouble == nil }) else {
-            throw .invalid("A number in this is larger than anything in an assembly; nothing was changed.")
+            throw .invalid("This contains a number larger than any assembly can have; nothing was changed.")
         }
         let isNoted = language != .english && facts.contains(where: \.isWrittenInOneLanguage)
         return facts.map { Event(at: now, by: authority, fact: $0, language: isNoted ? language : nil) }

@@ -30,7 +30,7 @@ public struct RegistrarFolder: Sendable {
         isNew = false
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-            throw FileFault("\(path) is no directory; name a new one. Nothing was written.")
+            throw FileFault("\(path) is not a directory; name a new one. Nothing was written.")
         }
         for name in names where PrivateFile.exists("\(path)/\(name)") {
             throw FileFault(

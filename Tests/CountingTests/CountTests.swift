@@ -27,7 +27,6 @@ struct CountTests {
         #expect(english.answer.text.hasPrefix("CARRIED\n"))
         #expect(english.answer.text.contains("66"))
         #expect(french.answer.text.split(separator: "\n").first != english.answer.text.split(separator: "\n").first)
-        #expect(english.note == nil)
     }
 
     @Test("a body of a fixed number of members casts no more votes than that")

@@ -1,5 +1,6 @@
 import AssemblyCore
 import Foundation
+import Language
 import Minutes
 import PlenaryTestKit
 import Testing

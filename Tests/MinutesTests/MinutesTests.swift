@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import Minutes
 import PlenaryTestKit
 import Testing

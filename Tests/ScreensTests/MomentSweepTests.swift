@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import Testing
 
 @Suite("The sweep for internal names and foreign words finds them where they are")

@@ -21,7 +21,7 @@ public enum TextRule {
     ///   - allowsLines: whether line breaks are allowed.
     public static func fault(with text: String, as what: String, limit: Int, allowsLines: Bool = false) -> Message? {
         if text.unicodeScalars.allSatisfy({ $0 == " " || $0 == "\n" }) { return "\(what) must not be empty" }
-        if !text.unicodeScalars.contains(where: isSeen) { return "\(what) has no character that can be seen" }
+        if !text.unicodeScalars.contains(where: isSeen) { return "\(what) contains no visible character" }
         // A character can be made of any number of signs; the bytes bound those, and what a record grows by.
         let mostBytes = 6 * limit + 32
         if text.utf8.count > mostBytes {

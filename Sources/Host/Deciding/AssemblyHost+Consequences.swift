@@ -67,7 +67,7 @@ extension AssemblyHost {
         inBackground { host in
             do throws(IdentityFault) {
                 try await host.identities.forgetWrongTries(of: member)
-            } catch { host.log("Wrong PINs could not be forgotten", error.sentence) }
+            } catch { host.log("The count of wrong PINs could not be cleared", error.sentence) }
         }
     }
 }

@@ -78,7 +78,7 @@ extension Hosting {
     public func renewPIN(
         of member: MemberCode, because reason: String?, by token: SessionToken
     ) async throws(PINFailure) -> RenewedPIN {
-        throw .failed(.malformed("PINs can only be renewed at a console on the host itself."))
+        throw .failed(.malformed("PINs can only be renewed at a console on the host's own machine."))
     }
 
     /// Says yes, where cards are looked at only when a paper is cast.
@@ -90,14 +90,14 @@ extension Hosting {
     public func board(
         of ballot: BallotID, from offset: Int, by token: SessionToken
     ) async throws(HostFault) -> BoardPiece {
-        throw .malformed("Boards can only be read at a console on the host itself.")
+        throw .malformed("Boards can only be read at a console on the host's own machine.")
     }
 
     /// Refuses, where nothing is installed.
     public func installCards(
         from path: String, reason: String?, attestation: Attestation?, by token: SessionToken
     ) async -> Reply {
-        .failed(.malformed("Voting cards can only be installed at a console on the host itself."))
+        .failed(.malformed("Voting cards can only be installed at a console on the host's own machine."))
     }
 }
 

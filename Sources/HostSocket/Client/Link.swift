@@ -173,7 +173,7 @@ final class Link: Sendable {
     private static func sentence(for error: any Error, _ path: String) -> Message {
         switch (error as? IOError)?.errnoCode {
         case EACCES, EPERM: "you are not allowed to use the socket at \(path); its group or its user may."
-        case ENOENT, ECONNREFUSED: "nobody listens at \(path); start one with 'plenary' or 'plenary host'."
+        case ENOENT, ECONNREFUSED: "no host is running at \(path); start one with 'plenary' or 'plenary host'."
         default: "the socket at \(path) does not answer (\("\(error)" as String))."
         }
     }

@@ -95,7 +95,7 @@ extension KioskView {
 
     private func outcome(of ballot: Ballot) -> Text {
         guard let result = ballot.result, ballot.phase != .annulled else { return OutcomeWords.phase(.annulled) }
-        return OutcomeWords.word(result.verdict.outcome, on: assembly.questions[ballot.question])
+        return OutcomeWords.word(result.verdict.outcome, on: assembly.questions[ballot.question], assembly)
     }
 
     /// Whether the delegation may vote: in the open ballot by its frozen roll, else by the rulebook's first rule.

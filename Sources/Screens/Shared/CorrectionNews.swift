@@ -21,7 +21,7 @@ enum CorrectionNews {
         switch fact {
         case .series(.corrected(let id, let declaration)):
             guard let ballot = assembly.ballots[id] else { return nil }
-            let outcome = OutcomeWords.name(declaration.outcome, on: assembly.questions[ballot.question])
+            let outcome = OutcomeWords.name(declaration.outcome, on: assembly.questions[ballot.question], assembly)
             if ballot.recounts.last?.confirms == true {
                 return "CONFIRMED by a recount: \(title(of: ballot, assembly)): \(outcome)."
             }

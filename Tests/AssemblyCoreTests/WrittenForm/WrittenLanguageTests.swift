@@ -1,5 +1,6 @@
 import AssemblyCore
 import CanonicalJSON
+import Language
 import PlenaryTestKit
 import Testing
 

@@ -3,6 +3,7 @@ import EventStream
 import Foundation
 import HostSocket
 import Host
+import Language
 import PlenaryTestKit
 import Testing
 

@@ -1,7 +1,10 @@
+import BallotBox
 import EventStream
 import Foundation
 import Host
+import Language
 import PlenaryTestKit
+import Registrar
 import Testing
 
 @testable import AssemblyCore

@@ -1,9 +1,12 @@
 import AssemblyCore
+import BallotBox
 import EventStream
 import Foundation
 import Host
 import HostSocket
+import Language
 import PlenaryTestKit
+import Registrar
 import Testing
 
 /// Whoever has logged in at the real host, and tries to act in the name of others, or alone where two are needed.

@@ -1,8 +1,10 @@
 import AssemblyCore
+import BallotBox
 import EventStream
 import Foundation
 import Host
 import HostSocket
+import Kiosk
 import PlenaryTestKit
 import Testing
 

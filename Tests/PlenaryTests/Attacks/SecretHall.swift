@@ -1,8 +1,10 @@
 import AssemblyCore
+import BallotBox
 import EventStream
 import Foundation
 import Host
 import HostSocket
+import Kiosk
 import PlenaryTestKit
 
 /// A secret ballot that is open at the real host, in a process of its own: many delegations, each at a kiosk, with a

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import PlenaryTestKit
 
 /// The golden story: everything that can happen in an assembly happens in it once.
