@@ -40,7 +40,8 @@ enum MessageHarvest {
         "Secrets/Randomness",
         "AssemblyCore/WrittenForm", "AssemblyCore/Rules/Citation+Languages", "+Form.swift", "Host/Identity/PINSheet",
         "BallotBox/Credentials/CredentialReader", "BallotBox/SealedElection", "Host/Identity/PasswordHash",
-        "BallotBox/Rehearsal/RehearsalCard", "Host/Signing/HeadSignature", "Host/Deciding/AssemblyHost.swift",
+        "BallotBox/Rehearsal/RehearsalCard", "Registrar/Cards", "Host/Signing/HeadSignature",
+        "Host/Deciding/AssemblyHost.swift",
         "Host/Identity/OperatorRoster", "Host/Identity/RehearsalBadge",
         "TerminalKit/Painting/Reordering", "TerminalKit/Keys/Key.swift",
     ]
