@@ -150,7 +150,7 @@ let package = Package(
         .executableTarget(
             name: "PlenaryBenchmark",
             dependencies: [
-                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket", "Kiosk", "Rehearsal",
+                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket",
                 "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),

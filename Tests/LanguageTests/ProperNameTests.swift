@@ -52,7 +52,7 @@ struct ProperNameTests {
     @Test("alone, in lists and behind a word that is no preposition a name stands as it is")
     func alone() {
         let name = Self.name("Brésil", "le", spanish: "Brasil", "el")
-        let list: Message = "On the list are: \([name, name].listed)."
+        let list: Message = "The list of speakers: \([name, name].listed)."
         #expect(name.text(in: .french) == "Brésil")
         #expect(list.text(in: .french) == "Sont inscrits sur la liste\u{A0}: Brésil et Brésil.")
     }

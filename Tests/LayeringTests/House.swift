@@ -83,7 +83,7 @@ enum House {
         room(
             6, "PlenaryBenchmark",
             [
-                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket", "Kiosk", "Rehearsal",
+                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket",
                 "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
     ]

@@ -33,7 +33,7 @@ struct RegistrarFolderTests {
         let noDirectory = #expect(throws: FileFault.self) {
             try RegistrarFolder(directory.path(of: "a"), for: ["b"])
         }
-        #expect(noDirectory?.sentence.contains("no directory") == true)
+        #expect(noDirectory?.sentence.contains("is not a directory") == true)
         #expect(throws: FileFault.self) { try RegistrarFolder(directory.path(of: "x/y"), for: ["b"]) }
     }
 

@@ -59,7 +59,7 @@ struct SharedTests {
         let meeting = try ChairMoments.meeting("result")
         let said = SpokenFormula.text(for: meeting.assembly)
         let order = [
-            "represented and entitled", "abstentions", "invalid papers", "votes expressed", "majority required",
+            "represented and entitled", "abstentions", "invalid votes", "votes expressed", "majority required",
         ]
         let places = order.compactMap { said.english.lowercased().firstRange(of: $0)?.lowerBound }
         #expect(places.count == order.count && places == places.sorted())

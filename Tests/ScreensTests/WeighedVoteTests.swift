@@ -97,7 +97,7 @@ struct WeighedVoteTests {
         #expect(QuorumStatus.now(in: meeting.assembly)?.toDecide == 5)
         #expect(OfficeStory.chair(meeting).reading.contains("NOT MET, 5 to decide"))
         #expect(
-            said(meeting).contains("There is no quorum for a vote: 2 members are represented, and 5 must be."),
+            said(meeting).contains("There is no quorum for a vote: 2 members are represented, and 5 are required."),
             "\(said(meeting))")
     }
 
@@ -118,7 +118,7 @@ struct WeighedVoteTests {
         #expect(
             QuorumStatus.now(in: meeting.assembly)?.present == 100
                 && QuorumStatus.now(in: meeting.assembly)?.toDecide == 101)
-        #expect(said(meeting).contains("100 votes are represented, and 101 must be"), "\(said(meeting))")
+        #expect(said(meeting).contains("100 votes are represented, and 101 are required"), "\(said(meeting))")
         try meeting.take(.delegations(.registerProxy(of: "DD", to: "AA")), by: HeardMeeting.secretariat)
         #expect(QuorumStatus.now(in: meeting.assembly)?.present == 110)
         #expect(said(meeting).hasPrefix("We shall now proceed to the vote"))

@@ -17,8 +17,8 @@ public struct Event: Hashable, Sendable {
         (self.at, self.by, self.fact, self.language) = (at, by, fact, language)
     }
 
-    /// The event with what an audience may hear of its fact.
-    func telling(_ fact: Fact) -> Event { Event(at: at, by: by, fact: fact, language: language) }
+    /// The same event with another fact, as an audience may hear it.
+    public func telling(_ fact: Fact) -> Event { Event(at: at, by: by, fact: fact, language: language) }
 }
 
 /// What has happened, by the family that it belongs to. How each fact is written is told in `WrittenForm.md`; the names

@@ -1,4 +1,4 @@
-public import AssemblyCore
+import AssemblyCore
 public import Language
 
 extension MinutesDay {

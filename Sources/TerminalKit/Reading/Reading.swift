@@ -5,6 +5,7 @@ struct Reading {
     private(set) var sentences: [Sentence] = []
     private let focus: NodeID?
     private var nextNumber: Int
+    private let taken: Set<Int>
     private var isQuiet = false
     private var place = 0
     private var isChoice = false
@@ -13,7 +14,7 @@ struct Reading {
 
     init(focus: NodeID?, taken: Set<Int>, language: WorkingLanguage, isLinear: Bool = false) {
         self.focus = focus
-        (self.language, self.isLinear) = (language, isLinear)
+        (self.language, self.isLinear, self.taken) = (language, isLinear, taken)
         // Line by line the numbers behind the digits stay where they are, however many digits there are now.
         let behind = (taken.max() ?? 0) + 1
         nextNumber = isLinear && !taken.isEmpty ? max(10, behind) : behind
@@ -68,6 +69,7 @@ struct Reading {
         if list.items.isEmpty { say(.text, (list.whenEmpty ?? Wording.nothing).words) }
         isChoice = list.items.contains(where: \.hasDigit)
         defer { isChoice = false }
+        goOnBehindDigits(of: list)
         for item in list.items {
             let state = item.state.map { "(\($0.plain))" } ?? ""
             let name = Self.joined([item.label.plain, state], by: " ")
@@ -107,6 +109,15 @@ struct Reading {
         let words = Self.joined(
             [inWords("\(field.label): \(shown)"), field.note?.words ?? "", field.complaint?.words ?? ""], by: ". ")
         say(.field(field.id), words, isFocused: field.id == focus)
+    }
+
+    /// A paper with more names than digits goes on counting: its ninth name is number 9.
+    private mutating func goOnBehindDigits(of list: ItemList) {
+        let digits = list.items.filter(\.hasDigit).compactMap { item -> Int? in
+            if case .character(let digit)? = item.key { digit.wholeNumberValue } else { nil }
+        }
+        guard let last = digits.max(), last >= 8, nextNumber == 10, !taken.contains(last + 1) else { return }
+        nextNumber = last + 1
     }
 
     /// Items that can have the focus have a number: their own digit, or the next one.

@@ -26,7 +26,7 @@ struct ForgedJournal {
     mutating func change(_ change: (Fact) -> Fact?) {
         records = records.compactMap { record in
             let events = record.events.compactMap { event in
-                change(event.fact).map { Event(at: event.at, by: event.by, fact: $0) }
+                change(event.fact).map { event.telling($0) }
             }
             return events.isEmpty ? nil : JournalRecord(id: record.id, at: record.at, events: events)
         }
@@ -45,7 +45,7 @@ struct ForgedJournal {
         var waiting: [JournalRecord<Event>] = []
         for (place, record) in records.enumerated() {
             let events = record.events.map { event in
-                Event(at: event.at, by: event.by, fact: signed(event.fact, declared))
+                event.telling(signed(event.fact, declared))
             }
             waiting.append(JournalRecord(id: record.id, at: record.at, events: events))
             let next = place + 1 < records.count ? records[place + 1] : nil

@@ -67,7 +67,7 @@ struct ForgedJournalTests {
     @Test(
         "what does not hold is said in the language that is asked for, by name and number",
         arguments: [
-            ("fr", "jamais signé par l'hôte", "du scrutin n° 1 sur"),
+            ("fr", "jamais signé par le serveur", "du scrutin n° 1 sur"),
             ("es", "nunca lo firmó", "de la votación 1 sobre"),
             ("ar", "ولم يوقّعها الخادم", "الاقتراع 1 بشأن"),
         ])
@@ -290,7 +290,9 @@ struct ForgedJournalTests {
             forged.key = SigningKey()
             forged.records = forged.records.map { record in
                 guard record.events.contains(where: { isMeant($0.fact) }) else { return record }
-                let events = record.events.map { Event(at: $0.at, by: Self.alone($0.by), fact: $0.fact) }
+                let events = record.events.map {
+                    Event(at: $0.at, by: Self.alone($0.by), fact: $0.fact, language: $0.language)
+                }
                 return JournalRecord(id: record.id, at: record.at, events: events)
             }
             let result = try await Self.verify(forged)
@@ -302,7 +304,7 @@ struct ForgedJournalTests {
     func needed() async throws {
         let lonely = try await Self.forged { event in
             guard case .scrutiny(.scrutineersAppointed(let names, _)) = event.fact else { return [event] }
-            return [Event(at: event.at, by: event.by, fact: .scrutiny(.scrutineersAppointed(names, needed: 1)))]
+            return [event.telling(.scrutiny(.scrutineersAppointed(names, needed: 1)))]
         }
         let alone = try await Self.verify(lonely)
         #expect(alone.status == 1)
@@ -332,7 +334,7 @@ struct ForgedJournalTests {
                 id: question.id, item: question.item, title: question.title, text: question.text,
                 decision: question.decision, form: question.form, sponsors: question.sponsors + ["KE", "NZ"],
                 amends: question.amends, isRehearsal: question.isRehearsal)
-            return [Event(at: event.at, by: event.by, fact: .questions(.tabled(other)))]
+            return [event.telling(.questions(.tabled(other)))]
         }
         let result = try await Self.verify(forged)
         #expect(result.status == 1)

@@ -134,13 +134,13 @@ struct ForgedResultTests {
             guard let paper = Self.sealed(event), paper.ballot == first.ballot, paper.member == first.member else {
                 return event
             }
-            return Event(at: event.at, by: event.by, fact: .ballots(.cast(first.ballot, first.member, other.paper)))
+            return event.telling(.ballots(.cast(first.ballot, first.member, other.paper)))
         }
         #expect(try await !moved.report().holds)
         let twice = try await Self.host { event in
             guard case .scrutiny(.boardClosed(let ballot, let closing)) = event.fact else { return event }
             let more = BoardClosing(head: closing.head, credentials: closing.credentials + 1)
-            return Event(at: event.at, by: event.by, fact: .scrutiny(.boardClosed(ballot, more)))
+            return event.telling(.scrutiny(.boardClosed(ballot, more)))
         }
         try await Self.expectRefused(twice, saying: "but 4 delegations have voted")
     }
@@ -172,7 +172,7 @@ struct ForgedResultTests {
             if place == forged.records.count - 2 {
                 events = events.map { event in
                     guard case .ballots(.counted(let ballot, let tally)) = event.fact else { return event }
-                    return Event(at: event.at, by: event.by, fact: .ballots(.counted(ballot, change(tally))))
+                    return event.telling(.ballots(.counted(ballot, change(tally))))
                 }
             } else if place == forged.records.count - 1, case .series(.declared(let ballot, _)) = events[0].fact {
                 events = try assembly.decide(.series(.declare(ballot)), by: events[0].by, at: events[0].at)
@@ -197,8 +197,8 @@ struct ForgedResultTests {
         func giving(_ text: @escaping (BallotID, OperatorID, String) -> String) async throws -> ForgedJournal {
             try await Self.host { event in
                 guard case .scrutiny(.decryptionGiven(let ballot, let name, let own)) = event.fact else { return event }
-                return Event(
-                    at: event.at, by: event.by, fact: .scrutiny(.decryptionGiven(ballot, name, text(ballot, name, own)))
+                return event.telling(
+                    .scrutiny(.decryptionGiven(ballot, name, text(ballot, name, own)))
                 )
             }
         }
@@ -235,7 +235,7 @@ struct ForgedResultTests {
         }
         for (what, change) in forgeries {
             let forged = try await Self.host { event in
-                change(event).map { Event(at: event.at, by: event.by, fact: $0) } ?? event
+                change(event).map { event.telling($0) } ?? event
             }
             #expect(try await !forged.report().holds, "\(what)")
         }
@@ -264,7 +264,7 @@ struct ForgedResultTests {
         }
         let silent = try await Self.host { event in
             guard case .ballots(.recountOrdered(let ballot, _)) = event.fact else { return event }
-            return Event(at: event.at, by: event.by, fact: .ballots(.recountOrdered(ballot, reason: "")))
+            return event.telling(.ballots(.recountOrdered(ballot, reason: "")))
         }
         var straight = golden
         straight.key = SigningKey()

@@ -64,7 +64,8 @@ struct ForgerySweepTests {
             for (index, event) in record.events.enumerated() {
                 #expect(audit.take(event) == nil)
                 let object = try JSONSerialization.jsonObject(with: Data(try event.written().utf8)) as? [String: Any]
-                guard let name = object?.keys.first(where: { $0 != "by" && $0 != "at" }), names.insert(name).inserted
+                guard let name = object?.keys.first(where: { !["by", "at", "language"].contains($0) }),
+                    names.insert(name).inserted
                 else { continue }
                 places.append(Place(name: name, record: position, index: index, before: before))
             }
@@ -79,7 +80,9 @@ struct ForgerySweepTests {
         let out = try await verdict(place, golden, Array(before + after))
         let twice = try await verdict(place, golden, before + [event, event] + after)
         // A record has one author, whatever it consists of.
-        func by(_ author: Authority) -> [Event] { events.map { Event(at: $0.at, by: author, fact: $0.fact) } }
+        func by(_ author: Authority) -> [Event] {
+            events.map { Event(at: $0.at, by: author, fact: $0.fact, language: $0.language) }
+        }
         var alone = ""
         if case .officer(let role, let name, .some) = event.by {
             alone = try await verdict(place, golden, by(.officer(role, name)))
