@@ -8,22 +8,23 @@ extension ReplayBenchmark {
     /// What an event costs when there are few of them and when there are many: the cost must not grow.
     ///
     /// The first record, in which the assembly is convened with all its members, is measured by itself; so is whatever a
-    /// replay costs before it. What is left is divided among the others.
-    /// - Parameter whole: how long all of them took.
-    static func growth(_ path: String, events: Int, whole: Duration) async throws -> [Figure] {
+    /// replay costs before it. What is left is divided among the others. It is the work of all threads that is measured:
+    /// how much of it goes on beside the rest depends on how many pages there are.
+    /// - Parameter whole: the replay of all of them.
+    static func growth(_ path: String, events: Int, whole: Replay) async throws -> [Figure] {
         let convened = try await median(path, upTo: 1)
         // A journal that could not be made long enough is measured as it is.
         let counts = Set([1_000, 10_000, 100_000, 1_000_000].map { min($0, events) }).sorted()
         var figures = [
-            Figure(name: "the record that convenes", value: convened / .microseconds(1), unit: "µs")
+            Figure(name: "work for the record that convenes", value: convened * 1e6, unit: "µs")
         ]
         var costs: [Double] = []
         for count in counts {
-            let time = count == events ? whole : try await median(path, upTo: count)
-            costs.append(microseconds(time - convened, per: count - 1))
+            let work = count == events ? whole.work : try await median(path, upTo: count)
+            costs.append((work - convened) * 1e6 / Double(count - 1))
             figures.append(
                 Figure(
-                    name: "read, check, decode, fold: \(count) events", value: costs[costs.count - 1],
+                    name: "work to replay \(count) events", value: costs[costs.count - 1],
                     unit: "µs/event"))
         }
         guard let dearest = costs.max(), let cheapest = costs.min() else { return figures }
@@ -34,10 +35,10 @@ extension ReplayBenchmark {
         return figures
     }
 
-    private static func median(_ path: String, upTo count: Int) async throws -> Duration {
-        var times: [Duration] = []
-        for _ in 0..<(count > 10_000 ? 1 : 5) { times.append(try await replay(path, upTo: count).whole) }
-        return times.sorted()[times.count / 2]
+    private static func median(_ path: String, upTo count: Int) async throws -> Double {
+        var work: [Double] = []
+        for _ in 0..<(count > 10_000 ? 1 : 5) { work.append(try await replay(path, upTo: count).work) }
+        return work.sorted()[work.count / 2]
     }
 
     /// What an event costs the fold when one question is put to few ballots and to many.

@@ -33,7 +33,7 @@ enum ReplayBenchmark {
             ].map { Figure(name: $0.0, value: events / ($0.1 / .seconds(1)), unit: "events/s", baseline: scan) }
             figures[0].goal = 0.3
             figures +=
-                try await growth(path, events: made.events, whole: replay.whole) + manyBallots()
+                try await growth(path, events: made.events, whole: replay) + manyBallots()
                 + sizes(path, records: made.events) + LateComer.figures()
             return GroupReport(group: .replay, figures: figures, notes: notes(on: made))
         }
@@ -52,13 +52,15 @@ enum ReplayBenchmark {
     struct Replay {
         var whole = Duration.zero
         var folding = Duration.zero
+        /// CPU seconds of all threads.
+        var work = 0.0
     }
 
     /// Rebuilds the state from as many events as are asked for.
     static func replay(_ path: String, upTo events: Int) async throws -> Replay {
         let journal = try SQLiteJournal<Event>.openForReading(path, codec: JournalBenchmark.codec)
         var (result, assembly, count) = (Replay(), Assembly(), 0)
-        let start = ContinuousClock.now
+        let (start, work) = (ContinuousClock.now, CPUTime.now)
         // Few events too come in several pages, of which one is decoded while another is folded.
         for try await page in journal.replay(pageSize: max(1, min(events / 8, 4_096))) {
             let read = ContinuousClock.now
@@ -69,7 +71,7 @@ enum ReplayBenchmark {
             result.folding += ContinuousClock.now - read
             if count >= events { break }
         }
-        result.whole = ContinuousClock.now - start
+        (result.whole, result.work) = (ContinuousClock.now - start, CPUTime.now - work)
         await journal.close()
         precondition(count == events, "every event is replayed once")
         return result

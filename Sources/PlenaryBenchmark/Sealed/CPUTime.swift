@@ -9,7 +9,8 @@ enum CPUTime {
         return (now - start, result)
     }
 
-    private static var now: Double {
+    /// The CPU seconds of this process so far.
+    static var now: Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

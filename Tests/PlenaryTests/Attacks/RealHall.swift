@@ -58,7 +58,7 @@ struct RealHall {
         await chair.disconnect()
         var hall = RealHall(host: host, pins: pins)
         let honest = host.remote()
-        hall.quiet = try await hall.use(honest, for: "DD")
+        hall.quiet = try await hall.use(honest, for: "DD", leaving: true)
         await honest.disconnect()
         return hall
     }
@@ -68,13 +68,16 @@ struct RealHall {
     }
 
     /// When a kiosk that has stood in the hall before is used: its delegate logs in and asks for the floor.
+    /// - Parameter leaving: whether the delegate then leaves the kiosk.
     /// - Returns: how long that took until it was recorded.
-    func use(_ kiosk: RemoteHost, for member: MemberCode) async throws -> Duration {
+    func use(_ kiosk: RemoteHost, for member: MemberCode, leaving: Bool = false) async throws -> Duration {
         let start = ContinuousClock.now
         let token = try await kiosk.open(login(of: member), on: DeviceID("kiosk \(member)")).token
         let reply = await kiosk.submit(Submission(command: .floor(.request(member))), by: token)
         guard case .recorded = reply else { throw StoryFailure("the request was answered \(reply)") }
-        return ContinuousClock.now - start
+        let time = ContinuousClock.now - start
+        if leaving { await kiosk.close(token) }
+        return time
     }
 }
 
