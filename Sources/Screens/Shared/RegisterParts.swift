@@ -58,6 +58,7 @@ enum RegisterParts {
         guard let ballot = assembly.currentBallot else { return "" }
         guard ballot.electors[member] != nil else { return Text("not on the roll", .muted) }
         if ballot.papers[member] != nil { return Text("voted", .success) }
-        return ballot.notCast[member] != nil ? Text("NOT CAST", .danger) : Text("not yet", .pending)
+        if ballot.notCast[member] != nil { return Text("NOT CAST", .danger) }
+        return Text(ballot.closedAt == nil ? "not yet" : "did not vote", .pending)
     }
 }

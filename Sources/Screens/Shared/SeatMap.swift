@@ -11,12 +11,13 @@ enum SeatMap {
         Mosaic.Kind("◐", ascii: "o", ink: .neutral, label: "abstain"),
         Mosaic.Kind("■", ascii: "#", ink: .accent, label: "voted"),
         Mosaic.Kind("·", ascii: ".", ink: .pending, label: "not yet"),
+        Mosaic.Kind("·", ascii: ".", ink: .pending, label: "did not vote"),
         Mosaic.Kind("○", ascii: "e", ink: .success, label: "entitled"),
         Mosaic.Kind("◇", ascii: "n", ink: .caution, label: "no vote"),
         Mosaic.Kind("-", ascii: "-", ink: .muted, label: "absent"),
     ]
-    private static let (votedFor, against, abstained, voted, notYet, entitled, noVote, absent) = (
-        0, 1, 2, 3, 4, 5, 6, 7
+    private static let (votedFor, against, abstained, voted, notYet, didNotVote, entitled, noVote, absent) = (
+        0, 1, 2, 3, 4, 5, 6, 7, 8
     )
 
     /// The seats during and after a ballot.
@@ -31,7 +32,8 @@ enum SeatMap {
             case .open(.no): return against
             case .open(.abstain): return abstained
             case .open(.names), .sealed, .withheld: return voted
-            case nil: return notYet
+            // After the close nobody can vote any more.
+            case nil: return ballot.closedAt == nil ? notYet : didNotVote
             }
         }
     }
