@@ -15,30 +15,10 @@ struct RecountInEffectTests {
     let nova = Member(code: "NV", name: "Nova", region: .africa, order: 4)
     let why = "A row was counted twice"
 
-    /// Hands on a question, counted by two officers and announced.
-    func carried(_ id: QuestionID, in story: inout AssemblyStory) throws -> BallotID {
-        try story.given(.openHandCount(id))
-        let ballot = try #require(story.assembly.currentBallot?.id)
-        try count(ballot, .motion(for: 6, against: 4), in: &story)
-        try story.given(.series(.declare(ballot)))
-        return ballot
-    }
-
-    func count(_ ballot: BallotID, _ tally: Tally, in story: inout AssemblyStory) throws {
-        try story.given(.enterHandCount(ballot, tally))
-        story.when(.enterHandCount(ballot, tally), by: secondCounter)
-        #expect(story.refusal == nil)
-    }
-
-    func expectSound(_ story: AssemblyStory) {
-        #expect(story.auditTrouble == nil)
-        #expect(story.replayed == story.assembly)
-    }
-
     @Test("given a member seated by an admission, its vote is neither counted again nor annulled nor reconsidered")
     func seated() throws {
         var story = try hall.story()
-        let ballot = try carried("nova", in: &story)
+        let ballot = try story.hands(on: "nova", 6, 4)
         try story.given(.admitMember(nova, by: "nova"))
         let refusal = ConductRefusal.memberSeated("NV", by: "nova")
         story.when(.ballots(.recount(ballot, reason: why)))
@@ -50,29 +30,29 @@ struct RecountInEffectTests {
         #expect(
             story.refusal?.sentence(in: story.assembly).english.hasPrefix("Nova is on the roll of members by this vote")
                 == true)
-        expectSound(story)
+        story.expectSound()
     }
 
     @Test("given an admission that is being counted again, nobody is seated by it until the outcome is announced")
     func waits() throws {
         var story = try hall.story()
-        let ballot = try carried("nova", in: &story)
+        let ballot = try story.hands(on: "nova", 6, 4)
         try story.given(.ballots(.recount(ballot, reason: why)))
         story.when(.admitMember(nova, by: "nova"))
         #expect(story.conductRefusal() == .recountInHand(ballot))
-        try count(ballot, .motion(for: 4, against: 6), in: &story)
+        try story.count(ballot, .motion(for: 4, against: 6))
         story.when(.admitMember(nova, by: "nova"))
         #expect(story.conductRefusal() == .recountInHand(ballot))
         try story.given(.series(.correct(ballot)))
         story.when(.admitMember(nova, by: "nova"))
         #expect(story.conductRefusal() == .admissionNotCarried("nova"))
-        expectSound(story)
+        story.expectSound()
     }
 
     @Test("given an item added by a decision, it is withdrawn before the vote is counted again, and comes back with it")
     func lateItem() throws {
         var story = try hall.story()
-        let ballot = try carried("fraud", in: &story)
+        let ballot = try story.hands(on: "fraud", 6, 4)
         let question = try #require(story.assembly.questions["fraud"])
         let item = AgendaItem.admitted(by: question, in: story.assembly)
         try story.given(.agenda(.add(item, after: nil, by: "fraud")))
@@ -82,21 +62,21 @@ struct RecountInEffectTests {
             .agenda(.withdraw(item.id, reason: "The vote is counted again")), .ballots(.recount(ballot, reason: why)))
         story.when(.agenda(.restore(item.id)))
         #expect(story.conductRefusal() == .recountInHand(ballot))
-        try count(ballot, .motion(for: 4, against: 6), in: &story)
+        try story.count(ballot, .motion(for: 4, against: 6))
         try story.given(.series(.correct(ballot)))
         story.when(.agenda(.restore(item.id)))
         #expect(story.refusal == .agenda(.notAdmitted("fraud")))
         try story.given(.ballots(.recount(ballot, reason: "Once more")))
-        try count(ballot, .motion(for: 6, against: 4), in: &story)
+        try story.count(ballot, .motion(for: 6, against: 4))
         try story.given(.series(.correct(ballot)), .agenda(.restore(item.id)))
         #expect(story.assembly.agenda[item.id]?.state == .pending)
-        expectSound(story)
+        story.expectSound()
     }
 
     @Test("given a late item that was taken up, the vote that added it stands")
     func begun() throws {
         var story = try hall.story()
-        let ballot = try carried("fraud", in: &story)
+        let ballot = try story.hands(on: "fraud", 6, 4)
         let item = AgendaItem.admitted(by: try #require(story.assembly.questions["fraud"]), in: story.assembly)
         try story.given(
             .agenda(.add(item, after: nil, by: "fraud")), .agenda(.conclude("texts")), .agenda(.takeUp(item.id)))
@@ -104,6 +84,6 @@ struct RecountInEffectTests {
             story.when(.ballots(act))
             #expect(story.conductRefusal() == .itemBegun(item.id, by: "fraud"))
         }
-        expectSound(story)
+        story.expectSound()
     }
 }

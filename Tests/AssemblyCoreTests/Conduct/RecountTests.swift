@@ -20,21 +20,6 @@ struct RecountTests {
 
     let why = "A bundle of papers lay beside the box"
 
-    /// Hands on a question, counted by two officers and announced.
-    func hands(on id: QuestionID, _ votesFor: Int, _ against: Int, in story: inout AssemblyStory) throws -> BallotID {
-        try story.given(.openHandCount(id))
-        let ballot = try #require(story.assembly.currentBallot?.id)
-        try count(ballot, .motion(for: votesFor, against: against), in: &story)
-        try story.given(.series(.declare(ballot)))
-        return ballot
-    }
-
-    func count(_ ballot: BallotID, _ tally: Tally, in story: inout AssemblyStory) throws {
-        try story.given(.enterHandCount(ballot, tally))
-        story.when(.enterHandCount(ballot, tally), by: secondCounter)
-        #expect(story.refusal == nil)
-    }
-
     /// Papers on the post, counted and announced.
     func papers(_ scores: [CandidateID: Int], in story: inout AssemblyStory) throws -> BallotID {
         if story.assembly.conduct.electionsBoard.isEmpty {
@@ -43,38 +28,33 @@ struct RecountTests {
         try story.given(.openManualSecretBallot("post"))
         let ballot = try #require(story.assembly.currentBallot?.id)
         try story.given(.ballots(.close(ballot)))
-        try count(ballot, .names(scores), in: &story)
+        try story.count(ballot, .names(scores))
         try story.given(.series(.declare(ballot)))
         return ballot
-    }
-
-    func expectSound(_ story: AssemblyStory) {
-        #expect(story.auditTrouble == nil)
-        #expect(story.replayed == story.assembly)
     }
 
     @Test("before the announcement the first count is set aside, stays in the record, and the second is announced")
     func before() throws {
         var story = try hall.story()
         try story.given(.openHandCount("other"))
-        try count("other#1", .motion(for: 5, against: 4), in: &story)
+        try story.count("other#1", .motion(for: 5, against: 4))
         try story.given(.ballots(.recount("other#1", reason: why)))
         #expect(story.assembly.ballots["other#1"]?.phase == .closed)
         story.when(.series(.declare("other#1")))
         #expect(story.refusal == .ballotNotCounted("other#1", .closed))
-        try count("other#1", .motion(for: 4, against: 5), in: &story)
+        try story.count("other#1", .motion(for: 4, against: 5))
         try story.given(.series(.declare("other#1")))
         #expect(story.state("other") == .decided(.notCarried))
         let recount = try #require(story.assembly.ballots["other#1"]?.recounts.first)
         #expect(recount.before == .motion(for: 5, against: 4) && recount.after == .motion(for: 4, against: 5))
         #expect(recount.announced == nil && recount.reason == why)
-        expectSound(story)
+        story.expectSound()
     }
 
     @Test("an announced result stands until the chair announces the correction, which then takes its place")
     func after() throws {
         var story = try hall.story()
-        let ballot = try hands(on: "other", 5, 4, in: &story)
+        let ballot = try story.hands(on: "other", 5, 4)
         try story.given(.ballots(.recount(ballot, reason: why)))
         #expect(story.state("other") == .decided(.carried))
         story.when(.series(.correct(ballot)))
@@ -82,7 +62,7 @@ struct RecountTests {
         try story.given(.enterHandCount(ballot, .motion(for: 4, against: 4)))
         story.when(.enterHandCount(ballot, .motion(for: 4, against: 5)), by: secondCounter)
         #expect(story.assembly.ballots[ballot]?.countsDiffered == true)
-        try count(ballot, .motion(for: 4, against: 5), in: &story)
+        try story.count(ballot, .motion(for: 4, against: 5))
         #expect(story.state("other") == .decided(.carried))
         #expect(story.assembly.ballots[ballot]?.tally == .motion(for: 5, against: 4))
         try story.given(.series(.correct(ballot)))
@@ -90,7 +70,7 @@ struct RecountTests {
         #expect(story.assembly.ballots[ballot]?.result?.verdict.outcome == .notCarried)
         #expect(story.assembly.ballots[ballot]?.recounts.first?.announced?.verdict.outcome == .carried)
         #expect(story.assembly.recounts.isEmpty)
-        expectSound(story)
+        story.expectSound()
     }
 
     @Test("a recount that takes a post away opens its concluded item again, and the next ballot follows")
@@ -99,7 +79,7 @@ struct RecountTests {
         let ballot = try papers(["ada": 6, "ben": 4], in: &story)
         #expect(story.assembly.questions["post"]?.elected == ["ada"])
         try story.given(.agenda(.conclude("elections")), .ballots(.recount(ballot, reason: why)))
-        try count(ballot, .names(["ada": 4, "ben": 3, "cleo": 3]), in: &story)
+        try story.count(ballot, .names(["ada": 4, "ben": 3, "cleo": 3]))
         try story.given(.series(.correct(ballot)))
         #expect(story.assembly.questions["post"]?.elected == [])
         #expect(story.assembly.questions["post"]?.isPending == true)
@@ -107,7 +87,7 @@ struct RecountTests {
         try story.given(.agenda(.takeUp("elections")))
         _ = try papers(["ada": 2, "ben": 8], in: &story)
         #expect(story.assembly.questions["post"]?.elected == ["ben"])
-        expectSound(story)
+        story.expectSound()
     }
 
     @Test("lots stand where the recount leaves the same tie, and fall where it does not")
@@ -121,16 +101,16 @@ struct RecountTests {
         try story.given(.drawLots("post", seed: "480911"))
         let winner = try #require(story.assembly.questions["post"]?.elected.first)
         try story.given(.ballots(.recount(ballot, reason: why)))
-        try count(ballot, .names(["ada": 5, "ben": 5, "cleo": 0]), in: &story)
+        try story.count(ballot, .names(["ada": 5, "ben": 5, "cleo": 0]))
         try story.given(.series(.correct(ballot)))
         #expect(story.assembly.questions["post"]?.elected == [winner])
         #expect(story.assembly.conduct.moves["post"]?.count == 1)
         try story.given(.ballots(.recount(ballot, reason: "Once more")))
-        try count(ballot, .names(["ada": 4, "ben": 5, "cleo": 0]), in: &story)
+        try story.count(ballot, .names(["ada": 4, "ben": 5, "cleo": 0]))
         try story.given(.series(.correct(ballot)))
         #expect(story.assembly.questions["post"]?.elected == ["ben"])
         #expect(story.assembly.conduct.moves["post"]?.isEmpty == true)
-        expectSound(story)
+        story.expectSound()
     }
 
     @Test("what an amendment had disposed of comes back when the recount rejects it")
@@ -145,22 +125,22 @@ struct RecountTests {
         try story.given(
             .debate(.rankAmendments(of: "draft", ["change", another])),
             .debate(.markDisposal(by: "change", of: [another])))
-        let ballot = try hands(on: "change", 6, 4, in: &story)
+        let ballot = try story.hands(on: "change", 6, 4)
         #expect(story.state(another) == .disposed(by: "change"))
         try story.given(.ballots(.recount(ballot, reason: why)))
         story.when(.openHandCount("draft"))
         #expect(story.conductRefusal() == .recountInHand(ballot))
-        try count(ballot, .motion(for: 4, against: 6), in: &story)
+        try story.count(ballot, .motion(for: 4, against: 6))
         try story.given(.series(.correct(ballot)))
         #expect(story.state("change") == .decided(.notCarried))
         #expect(story.state(another)?.isPendingState == true)
-        expectSound(story)
+        story.expectSound()
     }
 
     @Test("nothing is counted again on which something rests, and nothing rests on what is being counted again")
     func refusals() throws {
         var story = try hall.story()
-        let amendment = try hands(on: "change", 6, 4, in: &story)
+        let amendment = try story.hands(on: "change", 6, 4)
         story.when(.ballots(.recount(amendment, reason: why)), by: AssemblyFixture.chair)
         #expect(story.refusal == .secondPersonNeeded)
         story.when(.ballots(.recount(amendment, reason: why)), by: .delegate("AA"))
@@ -190,15 +170,15 @@ struct RecountTests {
         try story.given(.sitting(.close))
         story.when(.sitting(.closeSession))
         #expect(story.conductRefusal() == .ballotWaits(first))
-        expectSound(story)
+        story.expectSound()
     }
 
     @Test("a recount that nobody made, and figures that no two officers gave, do not follow")
     func forged() throws {
         var story = try hall.story()
-        let ballot = try hands(on: "other", 5, 4, in: &story)
+        let ballot = try story.hands(on: "other", 5, 4)
         try story.given(.ballots(.recount(ballot, reason: why)))
-        try count(ballot, .motion(for: 4, against: 5), in: &story)
+        try story.count(ballot, .motion(for: 4, against: 5))
         let honest = story.events
         try story.given(.series(.correct(ballot)))
         let correction = try #require(story.events.last)
