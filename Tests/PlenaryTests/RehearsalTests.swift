@@ -81,14 +81,12 @@ struct RehearsalTests {
         bytes[place.lowerBound + 3] ^= 0x01
         try bytes.write(to: URL(fileURLWithPath: journal))
 
-        // Thousands of papers are proved up to the damage.
-        let verified = try await PipedProcess.run(product: "plenary", ["verify", journal], within: .seconds(300))
+        let verified = try await PipedProcess.run(product: "plenary", ["verify", journal])
         #expect(verified.status == 1)
         #expect(verified.output.contains("Record "))
         let host = try await PipedProcess.run(
             product: "plenary",
-            ["host", "--state", directory.path(of: "session"), "--socket", directory.path(of: "socket")],
-            within: .seconds(300))
+            ["host", "--state", directory.path(of: "session"), "--socket", directory.path(of: "socket")])
         #expect(host.status == 1)
         #expect(host.errors.contains("Record "))
         let minutes = try await PipedProcess.run(product: "plenary", ["minutes", journal])
