@@ -5,9 +5,23 @@
 public struct PayloadCodec<Event: Sendable>: Sendable {
     /// Writes the events of one record; the same events must always give the same bytes.
     public let encode: @Sendable (_ events: [Event]) throws -> [UInt8]
-    /// Reads the events of one record; bytes that no event was written as must throw. The bytes are valid only during the
-    /// call; the other argument is the record's own time (milliseconds since 1970), which the bytes need not repeat.
-    public let decode: @Sendable (_ payload: UnsafeRawBufferPointer, _ at: Int64) throws -> [Event]
+    /// Reads the events of one record and adds them to those of the records before it; bytes that no event was written as
+    /// must throw, and then add nothing. The bytes are valid only during the call; `at` is the record's own time
+    /// (milliseconds since 1970), which the bytes need not repeat.
+    ///
+    /// A page of records has one array of events: one for each record would cost as much as reading it.
+    public let decodeInto:
+        @Sendable (_ payload: UnsafeRawBufferPointer, _ at: Int64, _ events: inout [Event]) throws -> Void
+
+    /// A codec from two functions, of which the second adds to the events that it is given; see ``decodeInto``.
+    public init(
+        encode: @escaping @Sendable (_ events: [Event]) throws -> [UInt8],
+        decodeInto:
+            @escaping @Sendable (_ payload: UnsafeRawBufferPointer, _ at: Int64, _ events: inout [Event]) throws -> Void
+    ) {
+        self.encode = encode
+        self.decodeInto = decodeInto
+    }
 
     /// A codec from two functions.
     ///
@@ -18,8 +32,14 @@ public struct PayloadCodec<Event: Sendable>: Sendable {
         encode: @escaping @Sendable (_ events: [Event]) throws -> [UInt8],
         decode: @escaping @Sendable (_ payload: UnsafeRawBufferPointer, _ at: Int64) throws -> [Event]
     ) {
-        self.encode = encode
-        self.decode = decode
+        self.init(encode: encode) { payload, at, events in events += try decode(payload, at) }
+    }
+
+    /// The events of one record by themselves; see ``decodeInto``.
+    public func decode(_ payload: UnsafeRawBufferPointer, _ at: Int64) throws -> [Event] {
+        var events: [Event] = []
+        try decodeInto(payload, at, &events)
+        return events
     }
 }
 

@@ -37,14 +37,14 @@ struct RecordPage: Sendable {
     /// Calls the closure once, with some of the rows to go through.
     func withRows<Result>(in range: Range<Int>, _ body: (inout Rows) -> Result) -> Result {
         payloads.withUnsafeBytes { bytes in
-            var rows = Rows(rows: rows[range], bytes: bytes, start: 0, previous: previous)
-            if range.lowerBound > 0 {
-                let before = self.rows[range.lowerBound - 1]
-                (rows.start, rows.previous) = (before.end, before.stored.hash)
-            }
+            let start = range.lowerBound > 0 ? rows[range.lowerBound - 1].end : 0
+            var rows = Rows(rows: rows[range], bytes: bytes, start: start, previous: previous(of: range.lowerBound))
             return body(&rows)
         }
     }
+
+    /// The hash of the record before that of a row.
+    func previous(of row: Int) -> Digest { row > 0 ? rows[row - 1].stored.hash : previous }
 
     /// Rows one after the other. A loop over them stands in the caller: a closure for each row would look up the generic
     /// type of its records each time, which costs as much as reading a paper.

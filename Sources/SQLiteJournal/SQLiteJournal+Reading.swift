@@ -42,7 +42,8 @@ extension SQLiteJournal {
     }
 
     private func read(_ page: RecordPage, _ range: Range<Int>) -> ([StoredRecord<Event>], Damage?) {
-        let (records, damage) = page.withRows(in: range) { read(&$0, expecting: range.count) }
+        let (part, damage) = page.withRows(in: range) { decode(&$0, expecting: range.count) }
+        let records = part.records(of: page, from: range.lowerBound)
         if let last = records.last {
             let head = JournalHead(position: last.position, hash: last.stored.hash)
             writer?.proof?.add(from: records[0].position, after: records[0].previous, to: head)
@@ -50,22 +51,20 @@ extension SQLiteJournal {
         return (records, damage)
     }
 
-    private func read(_ rows: inout RecordPage.Rows, expecting count: Int) -> ([StoredRecord<Event>], Damage?) {
+    private func decode(_ rows: inout RecordPage.Rows, expecting count: Int) -> (DecodedRows<Event>, Damage?) {
         let hasher = ChainHash()
-        var records: [StoredRecord<Event>] = []
-        records.reserveCapacity(count)
+        var decoded = DecodedRows<Event>(capacity: count)
         while let (stored, previous, payload) = rows.next() {
             guard hasher.fits(stored, after: previous, payload: payload) else {
-                return (records, Damage(.altered, at: stored.position))
+                return (decoded, Damage(.altered, at: stored.position))
             }
             do {
-                let events = try codec.decode(payload, stored.at)
-                guard !events.isEmpty else { return (records, Damage(.unreadable, at: stored.position)) }
-                records.append(StoredRecord(stored: stored, previous: previous, events: events))
+                try codec.decodeInto(payload, stored.at, &decoded.events)
             } catch {
-                return (records, .unreadable(stored.position, because: error))
+                return (decoded, .unreadable(stored.position, because: error))
             }
+            guard decoded.endRecord() else { return (decoded, Damage(.unreadable, at: stored.position)) }
         }
-        return (records, nil)
+        return (decoded, nil)
     }
 }

@@ -20,12 +20,12 @@ extension Event: WrittenEvent {
                 guard let form = RecordForm(events, withTime: false) else { throw MixedRecord() }
                 return try CanonicalJSON.bytes(of: form)
             },
-            decode: { payload, at in
+            decodeInto: { payload, at, events in
                 guard Moment.bounds.contains(at) else { throw MisplacedRecord() }
                 let moment = Moment(milliseconds: at)
-                if let paper = PaperRecord.event(in: payload, at: moment) { return [paper] }
+                if let paper = PaperRecord.event(in: payload, at: moment) { return events.append(paper) }
                 let form = try CanonicalJSON.decode(RecordForm.self, from: payload, unknownFields: .refused)
-                return form.events(at: moment)
+                events += form.events(at: moment)
             })
     }
 }

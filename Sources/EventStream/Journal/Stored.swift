@@ -25,13 +25,19 @@ public struct StoredRecord<Event: Sendable>: Sendable {
     /// The hash of the record before it; ``Digest/zero`` for the first one.
     public let previous: Digest
     /// What was decided, in order.
-    public let events: [Event]
+    public let events: RecordedEvents<Event>
 
     /// A record with its place in the chain.
-    public init(stored: Stored, previous: Digest, events: [Event]) {
+    @inlinable
+    public init(stored: Stored, previous: Digest, events: RecordedEvents<Event>) {
         self.stored = stored
         self.previous = previous
         self.events = events
+    }
+
+    /// A record by itself.
+    public init(stored: Stored, previous: Digest, events: [Event]) {
+        self.init(stored: stored, previous: previous, events: RecordedEvents(events))
     }
 
     /// The place in the journal.

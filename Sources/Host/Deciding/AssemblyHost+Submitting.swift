@@ -105,7 +105,8 @@ extension AssemblyHost {
         do throws(JournalFault) {
             let record = try await journal.records(from: position, limit: 1).first
             guard let event = record?.events.first, event.by.isSamePrincipal(as: authority) else { return Self.foreign }
-            return submission.command.hasBroughtForth(record?.events ?? []) ? .recorded(position) : Self.otherCommand
+            return submission.command.hasBroughtForth(Array(record?.events ?? []))
+                ? .recorded(position) : Self.otherCommand
         } catch { return .failed(.storageFailed(Message(error.told))) }
     }
 

@@ -15,9 +15,9 @@ struct RecentRecords: Sendable {
     private(set) var ofBallots = BallotRecords()
 
     /// Takes in a record; papers are many and say little. O(1) on average.
-    mutating func add(_ position: Position, _ events: [Event]) {
+    mutating func add(_ position: Position, _ events: some Collection<Event>) {
         for event in events { ofBallots.note(event.fact, at: position.number) }
-        if events.count == 1, case .ballots(.cast) = events[0].fact { return }
+        if events.count == 1, case .ballots(.cast)? = events.first?.fact { return }
         let kept = events.filter { event in
             if case .ballots(.cast) = event.fact { return false }
             return true

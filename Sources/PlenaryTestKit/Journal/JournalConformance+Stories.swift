@@ -25,7 +25,7 @@ extension JournalConformance {
         ]
         let receipts = try await journal.append(records, expecting: .origin)
         let read = try await journal.records(from: .first, limit: 10)
-        try require(read.map(\.events) == records.map(\.events), "the events are the same")
+        try require(read.map { Array($0.events) } == records.map(\.events), "the events are the same")
         try require(read.map(\.stored) == receipts, "places, ids, times and hashes are those of the receipts")
         try require(read.map(\.previous) == [.zero, receipts[0].hash], "each record names the hash before it")
     }

@@ -40,7 +40,7 @@ final class MatrixHall {
         self.phase = phase
         kept = try await phase.reach()
         guard let journal = kept.journal as? InMemoryJournal<Event> else { throw StoryFailure("not in memory") }
-        records = journal.records.map { JournalRecord(id: $0.stored.id, at: $0.stored.at, events: $0.events) }
+        records = journal.records.map { JournalRecord(id: $0.stored.id, at: $0.stored.at, events: Array($0.events)) }
         story = try await Self.begin(kept, records)
     }
 

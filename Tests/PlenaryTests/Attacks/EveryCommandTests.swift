@@ -48,7 +48,7 @@ struct EveryCommandTests {
     private func checkNames(
         _ given: [(command: Command, by: SessionToken, position: Position)], _ records: [StoredRecord<Event>]
     ) throws {
-        let events = Dictionary(uniqueKeysWithValues: records.map { ($0.position, $0.events) })
+        let events = Dictionary(uniqueKeysWithValues: records.map { ($0.position, Array($0.events)) })
         #expect(given.count > 300)
         for entry in given {
             let own = events[entry.position] ?? []

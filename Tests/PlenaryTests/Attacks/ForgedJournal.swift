@@ -19,7 +19,7 @@ struct ForgedJournal {
     static func golden() async throws -> ForgedJournal {
         let records = try await GoldenJournal.records()
         return ForgedJournal(
-            records: records.map { JournalRecord(id: $0.stored.id, at: $0.stored.at, events: $0.events) })
+            records: records.map { JournalRecord(id: $0.stored.id, at: $0.stored.at, events: Array($0.events)) })
     }
 
     /// Changes every fact, or leaves it out.
