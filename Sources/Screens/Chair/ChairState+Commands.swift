@@ -61,7 +61,7 @@ extension ChairState {
         } else if page == .sitting, showsOrientation {
             isOriented = false
         } else if page == .sitting {
-            desk.say(ChairWords.leaveWithQ)
+            desk.say(DeskWords.leaveWithQ)
         } else {
             leavePage()
         }
@@ -106,7 +106,7 @@ extension ChairState {
             return []
         }
         if step.needsConfirmation, let command = step.command {
-            desk.ask(ChairWords.confirmation(step.label, command, assembly))
+            desk.ask(StepQuestions.confirmation(step.label, command, assembly))
             return []
         }
         // What is only waited for is no act.
@@ -125,7 +125,7 @@ extension ChairState {
     mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>] {
         if desk.confirmation != nil { return obey(Confirmation.command(for: id)) }
         if desk.showsHelp {
-            desk.say(KioskWords.helpIsOpen)
+            desk.say(DeskWords.helpIsOpen)
             return []
         }
         desk.focus = id
@@ -185,7 +185,7 @@ extension ChairState {
         if case .itemInHand(let other) = refusal, let inHand = assembly.agenda[other], !item.isConcluded,
             !assembly.agenda.isHeading(item)
         {
-            desk.ask(ChairWords.exchange(inHand, for: item))
+            desk.ask(StepQuestions.exchange(inHand, for: item))
         } else {
             desk.say(refusal.sentence(in: assembly), .danger)
         }

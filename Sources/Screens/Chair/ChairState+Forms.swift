@@ -43,12 +43,3 @@ extension ChairState {
         return minutes * 60
     }
 }
-
-extension Form {
-    /// The second officer's login from the fields that ask for it.
-    var secondPerson: SecondPerson {
-        SecondPerson(
-            name: OperatorID(rawValue: value(DeskWords.second) ?? ""),
-            password: literal(DeskWords.secondPassword))
-    }
-}

@@ -107,7 +107,7 @@ public struct KioskProgram: Program {
         case .command(let command) where SpeechKeys.step(for: command) != nil:
             return state.speak(command)
         case .command(let command) where state.showsHelp || command == "help": read(command, in: &state)
-        case .choose where state.showsHelp: state.say(KioskWords.helpIsOpen)
+        case .choose where state.showsHelp: state.say(DeskWords.helpIsOpen)
         case .command(let command):
             guard let move = MovementKeys.move(for: command) else {
                 if command == "choose" { settleFocus(in: &state) }

@@ -104,7 +104,7 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
         case "choose": return desk.focus.map { choose($0) } ?? []
         case "key.make": return [.request(.makeSeed)]
         case "form.next": return goOnInForm()
-        case "back": desk.say(ChairWords.leaveWithQ)
+        case "back": desk.say(DeskWords.leaveWithQ)
         default: break
         }
         return []
@@ -114,7 +114,7 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
     mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>] {
         if desk.confirmation != nil { return obey(Confirmation.command(for: id)) }
         if desk.showsHelp {
-            desk.say(KioskWords.helpIsOpen)
+            desk.say(DeskWords.helpIsOpen)
             return []
         }
         desk.focus = id

@@ -59,7 +59,7 @@ public struct SecretariatProgram: Program {
     /// Takes in what was done or heard.
     public func update(_ state: inout SecretariatState, _ action: Action) -> [Effect<ConsoleRequest>] {
         switch action {
-        case .news(let news): return state.desk.hear(news) + state.renewQuestion()
+        case .news(let news): return state.hear(news)
         case .input(let input): return take(input, &state)
         }
     }

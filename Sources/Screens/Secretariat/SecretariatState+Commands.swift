@@ -51,7 +51,7 @@ extension SecretariatState {
             } else if let before = page.before {
                 show(before)
             } else {
-                desk.say(SecretariatWords.leaveWithQ)
+                desk.say(DeskWords.leaveWithQ)
             }
         }
     }
@@ -85,7 +85,7 @@ extension SecretariatState {
     mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>] {
         if desk.confirmation != nil { return obey(Confirmation.command(for: id)) }
         if desk.showsHelp {
-            desk.say(KioskWords.helpIsOpen)
+            desk.say(DeskWords.helpIsOpen)
             return []
         }
         desk.focus = id

@@ -26,6 +26,15 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
     /// What can be done with what the page shows.
     var acts: [OfficeAct] { OfficeAct.secretariat(self) }
 
+    /// Takes in news; a new PIN stays in front until it is put away.
+    mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] {
+        let effects = desk.hear(news)
+        if case .pinRenewed(let member, let badge, let pin) = news {
+            desk.ask(SecretariatWords.slip(of: member, badge: badge, pin: pin, assembly))
+        }
+        return effects + renewQuestion()
+    }
+
     /// Shows a page from its beginning, or a list where it was left.
     mutating func show(_ page: SecretariatPage, focus: NodeID? = nil) {
         // What narrowed the list would hide what can be done with the one that was found.

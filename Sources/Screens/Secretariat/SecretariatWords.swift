@@ -5,7 +5,6 @@ import TerminalKit
 
 /// The sentences of the secretariat's console.
 enum SecretariatWords {
-    static let leaveWithQ: Message = "This is the first page; q leaves the console."
     static let nobodyFocused: Message = "Choose a delegation first."
     static let numberIsNeeded: Message = "Enter a number, 1 or higher."
     static let timeIsNeeded: Message = "Enter a time as HH:MM, for example 09:30."

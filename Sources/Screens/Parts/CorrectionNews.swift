@@ -23,22 +23,18 @@ enum CorrectionNews {
             guard let ballot = assembly.ballots[id] else { return nil }
             let outcome = OutcomeWords.name(declaration.outcome, on: assembly.questions[ballot.question], assembly)
             if ballot.recounts.last?.confirms == true {
-                return "CONFIRMED by a recount: \(title(of: ballot, assembly)): \(outcome)."
+                return "CONFIRMED by a recount: \(assembly.title(of: id)): \(outcome)."
             }
             return
-                "CORRECTED after a recount: \(title(of: ballot, assembly)): \(outcome), \(assembly.words(of: declaration.tally, in: id))."
+                "CORRECTED after a recount: \(assembly.title(of: id)): \(outcome), \(assembly.words(of: declaration.tally, in: id))."
         case .ballots(.annulled(let id, let reason)):
             guard let ballot = assembly.ballots[id], ballot.result != nil else { return nil }
             return
-                "ANNULLED: the result announced on \(title(of: ballot, assembly)) no longer stands. \(reason.endedSentence)"
+                "ANNULLED: the result announced on \(assembly.title(of: id)) no longer stands. \(reason.endedSentence)"
         case .record(.corrected(let position, let note)):
-            guard let id = hall.ballot(ofRecord: position), let ballot = assembly.ballots[id] else { return nil }
-            return "CORRECTED: \(title(of: ballot, assembly)): \(note.endedSentence)"
+            guard let id = hall.ballot(ofRecord: position), assembly.ballots[id] != nil else { return nil }
+            return "CORRECTED: \(assembly.title(of: id)): \(note.endedSentence)"
         default: return nil
         }
-    }
-
-    private static func title(of ballot: Ballot, _ assembly: Assembly) -> Message {
-        ballot.title(assembly.title(of: ballot.question))
     }
 }

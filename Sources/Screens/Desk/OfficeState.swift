@@ -45,7 +45,7 @@ extension OfficeProgram {
             if let effects = obeyPalette(command, &state) { return effects }
             // The list that a digit would choose from is not in sight.
             if state.desk.showsHelp, command.isOfList {
-                state.desk.say(KioskWords.helpIsOpen)
+                state.desk.say(DeskWords.helpIsOpen)
                 return []
             }
             if command == "undo" { return state.undo() }

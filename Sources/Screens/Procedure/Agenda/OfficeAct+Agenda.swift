@@ -40,7 +40,7 @@ extension OfficeAct {
         }
         return [
             OfficeAct(
-                "Take it up", .ask(ChairWords.exchange(inHand, for: item)), probe: .agenda(.adjourn(inHand.id)))
+                "Take it up", .ask(StepQuestions.exchange(inHand, for: item)), probe: .agenda(.adjourn(inHand.id)))
         ]
     }
 

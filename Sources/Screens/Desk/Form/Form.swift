@@ -206,6 +206,15 @@ struct Form: Hashable, Sendable {
     }
 }
 
+extension Form {
+    /// The second officer's login from the fields that ask for it.
+    var secondPerson: SecondPerson {
+        SecondPerson(
+            name: OperatorID(rawValue: value(DeskWords.second) ?? ""),
+            password: literal(DeskWords.secondPassword))
+    }
+}
+
 extension StringProtocol {
     /// The text without spaces at its ends.
     var trimmingSpaces: String {

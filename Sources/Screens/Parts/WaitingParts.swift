@@ -9,7 +9,7 @@ enum WaitingParts {
         let items = (assembly.waitingBallots + assembly.recounts).map { ballot in
             let isCounted = ballot.phase == .counted || ballot.awaitsCorrection
             return Item(
-                nil, Text(ChairWords.title(of: ballot, assembly)),
+                nil, Text(assembly.title(of: ballot.id)),
                 state: isCounted
                     ? Text("counted", .success) : Text("\(ballot.handCounts.count) of 2 counts", .caution),
                 notes: ballot.countsDiffered && !isCounted ? [Text("The two counts differed.", .danger)] : [])

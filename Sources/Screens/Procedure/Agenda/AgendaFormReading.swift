@@ -106,12 +106,3 @@ extension Assembly {
         return QuestionID(rawValue: "\(stem)-\(number)")
     }
 }
-
-extension AgendaItem {
-    /// The item as it was before anything happened to it.
-    var asPrepared: AgendaItem {
-        AgendaItem(
-            id: id, parent: parent, number: number, title: title, kind: kind, sitting: sitting,
-            plannedStart: plannedStart, plannedMinutes: plannedMinutes, note: note, speakers: speakers)
-    }
-}

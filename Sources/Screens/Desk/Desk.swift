@@ -126,12 +126,10 @@ public struct Desk: Hashable, Sendable {
             if confirmation?.origin == .leaving { confirmation = DeskWords.leaving(self) }
         case .link(let isUp): say(isUp ? DeskWords.linkIsBack : DeskWords.linkIsLost, isUp ? .success : .danger)
         case .told(let sentence): say(sentence)
-        case .pinRenewed(let member, let badge, let pin):
-            ask(SecretariatWords.slip(of: member, badge: badge, pin: pin, assembly))
         case .sessionEnded: say(DeskWords.sessionEnded, .danger)
         case .seedAnswered(let trouble): say(trouble ?? DeskWords.keyTaken, trouble == nil ? .success : .danger)
         case .greeted, .followedAnew, .castEnded, .identified, .notIdentified, .rehearsalSpeed, .tick, .cardAnswered,
-            .paperSealed, .paperNotSealed, .paperShown, .paperNotShown, .seedMade:
+            .paperSealed, .paperNotSealed, .paperShown, .paperNotShown, .seedMade, .pinRenewed:
             break
         }
         return []

@@ -187,7 +187,7 @@ struct ProcedureForms {
     func words(_ label: Message) -> Form.Field {
         Form.Field(
             Name.words, label, hint: "in a few words, for the record", limit: TextRule.longestTitle,
-            suggestion: KioskWords.statedOrally)
+            suggestion: DeskWords.statedOrally)
     }
 
     func needed(_ id: NodeID, _ label: Message, _ hint: Message, _ limit: Int) -> Form.Field {

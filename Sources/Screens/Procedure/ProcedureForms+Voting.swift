@@ -74,7 +74,7 @@ extension ProcedureForms {
         case .repetition(let id):
             make(
                 kind, "Take the ballot again",
-                "\(assembly.title(of: id)). It is annulled and repeated at the same place; the base is determined anew.\(assembly.ballots[id].map { ChairWords.reopening($0, assembly) } ?? .empty)",
+                "\(assembly.title(of: id)). It is annulled and repeated at the same place; the base is determined anew.\(assembly.ballots[id].map { StepQuestions.reopening($0, assembly) } ?? .empty)",
                 [DeskWords.reason(Name.words)]
                     + DeskWords.attestation(assembly))
         case .recount(let id):

@@ -114,3 +114,12 @@ extension OfficeState {
         return desk.submit(command, undoing: last)
     }
 }
+
+extension AgendaItem {
+    /// The item as it was before anything happened to it.
+    var asPrepared: AgendaItem {
+        AgendaItem(
+            id: id, parent: parent, number: number, title: title, kind: kind, sitting: sitting,
+            plannedStart: plannedStart, plannedMinutes: plannedMinutes, note: note, speakers: speakers)
+    }
+}

@@ -21,26 +21,26 @@ extension EventWords {
     static func voting(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
         case .ballots(.opened(let opening)):
-            "The ballot was opened, \(opening.electors.count) entitled: \(title(of: opening.id, assembly))."
-        case .ballots(.held(let id)): "The ballot was paused: \(title(of: id, assembly))."
-        case .ballots(.released(let id)): "The ballot was resumed: \(title(of: id, assembly))."
+            "The ballot was opened, \(opening.electors.count) entitled: \(assembly.title(of: opening.id))."
+        case .ballots(.held(let id)): "The ballot was paused: \(assembly.title(of: id))."
+        case .ballots(.released(let id)): "The ballot was resumed: \(assembly.title(of: id))."
         case .ballots(.extended(_, let seconds)): "The ballot was extended by \(TimeWords.length(seconds))."
-        case .ballots(.timeRanOut(let id)): "The time of the ballot was up: \(title(of: id, assembly))."
+        case .ballots(.timeRanOut(let id)): "The time of the ballot was up: \(assembly.title(of: id))."
         case .ballots(.notCast(_, let member, let reason)):
             "NOT CAST: \(assembly.name(of: member)) \(notCast(reason))."
-        case .ballots(.closed(let id, _)): "The ballot was closed: \(title(of: id, assembly))."
-        case .ballots(.counted(let id, _)): "The ballot was counted: \(title(of: id, assembly))."
+        case .ballots(.closed(let id, _)): "The ballot was closed: \(assembly.title(of: id))."
+        case .ballots(.counted(let id, _)): "The ballot was counted: \(assembly.title(of: id))."
         case .series(.declared(let id, let declaration)):
-            "Announced: \(title(of: id, assembly)): \(outcome(declaration, id, assembly))."
+            "Announced: \(assembly.title(of: id)): \(outcome(declaration, id, assembly))."
         case .series(.corrected(let id, let declaration)): corrected(id, declaration, assembly)
-        case .ballots(.annulled(let id, let reason)): "The ballot was ANNULLED: \(title(of: id, assembly)). \(reason)"
+        case .ballots(.annulled(let id, let reason)): "The ballot was ANNULLED: \(assembly.title(of: id)). \(reason)"
         case .ballots(.cast), .record(.headSigned), .record(.keyAnnounced): nil
         default: nil
         }
     }
 
     private static func corrected(_ id: BallotID, _ declaration: Declaration, _ assembly: Assembly) -> Message {
-        "Announced after a recount: \(title(of: id, assembly)): \(outcome(declaration, id, assembly)), \(assembly.words(of: declaration.tally, in: id))."
+        "Announced after a recount: \(assembly.title(of: id)): \(outcome(declaration, id, assembly)), \(assembly.words(of: declaration.tally, in: id))."
     }
 
     private static func outcome(_ declaration: Declaration, _ id: BallotID, _ assembly: Assembly) -> Message {
@@ -56,11 +56,6 @@ extension EventWords {
         case .linkLost: "was at a kiosk that lost its link"
         case .ballotClosed: "had not cast when the ballot closed"
         }
-    }
-
-    private static func title(of ballot: BallotID, _ assembly: Assembly) -> Message {
-        guard let ballot = assembly.ballots[ballot] else { return .verbatim(ballot.rawValue) }
-        return ballot.title(question(ballot.question, assembly))
     }
 
     private static func name(of candidate: CandidateID, in id: QuestionID, _ assembly: Assembly) -> Message {

@@ -16,6 +16,9 @@ enum DeskWords {
         "Not suspended: the host runs in this console, and every kiosk, board and console would stop with it. Use another terminal."
     static let sessionEnded: Message = "You have been logged out; leave with q and log in again."
     static let enterNeverConfirms: Message = "Enter alone never confirms; press 9 to do it."
+    static let leaveWithQ: Message = "This is the first page; q leaves the console."
+    static let helpIsOpen: Message = "Help is open; go back to close it."
+    static let statedOrally: Message = "stated orally"
     static let onlyRead: Message = "Nothing can be done with this line; it is there to be read."
     static let nothingLike: Message = "No match."
     static let fieldIsNeeded: Message = "This field is required."
@@ -176,7 +179,7 @@ enum DeskWords {
     static func reason(_ id: NodeID) -> Form.Field {
         Form.Field(
             id, "Reason", hint: "goes into the record", limit: TextRule.longestTitle,
-            suggestion: KioskWords.statedOrally)
+            suggestion: statedOrally)
     }
 
     /// The fields of the second officer's login (R18).
