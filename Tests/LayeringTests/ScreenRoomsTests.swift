@@ -40,7 +40,7 @@ struct ScreenRoomsTests {
                     rooms.contains { Self.mayKnow(room, $0) }, "\(source.path) uses \(name) of \(rooms.sorted())")
             }
         }
-        #expect(count > 5_000, "no names were found: the search itself is broken")
+        #expect(count > 500, "no names were found: the search itself is broken")
     }
 
     @Test("a name in a sentence is no use of it, one that is filled in is")

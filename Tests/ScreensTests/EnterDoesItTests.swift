@@ -13,7 +13,7 @@ struct EnterDoesItTests {
 
     private static func items(of scene: Scene) -> [NodeID] { FocusOrder(scene).areas.flatMap { $0 } }
 
-    private func check<Console: Program>(_ office: OfficeStory<Console>, _ name: String) {
+    private func check<Console: ConsoleProgram>(_ office: OfficeStory<Console>, _ name: String) {
         for id in Self.items(of: office.scene).prefix(5) {
             guard !office.program.keys(in: office.state).isTyping else { return }
             var byEnter = office
@@ -34,7 +34,7 @@ struct EnterDoesItTests {
     }
 
     /// Moves to an item by Tab and Down alone.
-    private func focus<Console: Program>(_ id: NodeID, _ office: inout OfficeStory<Console>) {
+    private func focus<Console: ConsoleProgram>(_ id: NodeID, _ office: inout OfficeStory<Console>) {
         let areas = FocusOrder(office.scene).areas
         for _ in areas where !(areas.first { $0.contains(office.scene.focus ?? "") } ?? []).contains(id) {
             office.press(.tab)

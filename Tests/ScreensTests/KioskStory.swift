@@ -85,10 +85,10 @@ struct KioskStory {
 
     mutating func give(_ input: Input) {
         if case .key(.pasted) = input, !program.keys(in: state).isTyping { return }
-        perform(.input(input))
+        perform(program.give(input, to: &state, in: Surroundings(size: Size(columns: 80, rows: 24))))
     }
 
-    mutating func hear(_ news: ConsoleNews) { perform(.news(news)) }
+    mutating func hear(_ news: ConsoleNews) { perform(program.hear(news, &state)) }
 
     /// Hears what has happened meanwhile, as whoever is at the kiosk may.
     mutating func catchUp() {
@@ -121,7 +121,7 @@ struct KioskStory {
     mutating func wait(_ duration: Duration) {
         time += duration
         let seconds = time.components.seconds
-        perform(.input(.tick(Tick(monotonic: time, wallMilliseconds: 1_730_800_800_000 + (seconds - 100) * 1_000))))
+        give(.tick(Tick(monotonic: time, wallMilliseconds: 1_730_800_800_000 + (seconds - 100) * 1_000)))
     }
 
     /// What the kiosk's own process answers at once where a ballot is secret.
@@ -134,8 +134,8 @@ struct KioskStory {
         }
     }
 
-    private mutating func perform(_ action: KioskProgram.Action) {
-        for effect in program.update(&state, action) {
+    private mutating func perform(_ asked: [Effect<ConsoleRequest>]) {
+        for effect in asked {
             switch effect {
             case .request(let request):
                 requests.append(request)
@@ -144,7 +144,7 @@ struct KioskStory {
             }
         }
         if presentsCards, case .card(_, isChecking: false) = state.step {
-            perform(.input(.fill("card", "5rt-8Kb-Rzf-qHo-j2e")))
+            give(.fill("card", "5rt-8Kb-Rzf-qHo-j2e"))
         }
     }
 }

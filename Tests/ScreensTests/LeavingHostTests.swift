@@ -10,7 +10,7 @@ struct LeavingHostTests {
     private func holder() throws -> OfficeStory<ChairProgram> {
         OfficeStory(
             ChairProgram(operatorName: "chair", holdsHost: true), HeardMeeting.chair,
-            try ChairMoments.meeting("recorded"), action: { .input($0) }, news: { .news($0) })
+            try ChairMoments.meeting("recorded"))
     }
 
     @Test("it says by number what goes dark, and leaves the host running unless another key ends it")

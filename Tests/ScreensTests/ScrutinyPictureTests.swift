@@ -119,8 +119,7 @@ struct ScrutinyPictureTests {
         let name: OperatorID =
             moment == .stranger ? "observer" : scrutineers[[.waiting, .mine].contains(moment) ? 0 : 1]
         var console = OfficeStory(
-            ScrutineerProgram(operatorName: name), .officer(.scrutineer, name), try meeting(moment),
-            action: { .input($0) }, news: { .news($0) })
+            ScrutineerProgram(operatorName: name), .officer(.scrutineer, name), try meeting(moment))
         switch moment {
         case .key, .back, .wrong:
             console.type("1")

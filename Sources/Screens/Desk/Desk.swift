@@ -128,7 +128,7 @@ public struct Desk: Hashable, Sendable {
         case .told(let sentence): say(sentence)
         case .sessionEnded: say(DeskWords.sessionEnded, .danger)
         case .seedAnswered(let trouble): say(trouble ?? DeskWords.keyTaken, trouble == nil ? .success : .danger)
-        case .greeted, .followedAnew, .castEnded, .identified, .notIdentified, .rehearsalSpeed, .tick, .cardAnswered,
+        case .greeted, .followedAnew, .castEnded, .identified, .notIdentified, .rehearsalSpeed, .cardAnswered,
             .paperSealed, .paperNotSealed, .paperShown, .paperNotShown, .seedMade, .pinRenewed:
             break
         }

@@ -96,8 +96,6 @@ public enum ConsoleNews: Hashable, Sendable {
     case attached(Attached)
     /// The rehearsal's speed, in steps from 0 (paused) to 5.
     case rehearsalSpeed(Int)
-    /// The time, at most once a second, with the wall clock for display only.
-    case tick(Moment)
 }
 
 /// What a scrutineer's seed is used for.

@@ -46,7 +46,6 @@ public struct HallState: Hashable, Sendable {
         case .followedAnew: forget()
         case .heard(let updates): for update in updates { take(update) }
         case .link(let isUp): linkIsUp = isUp
-        case .tick(let now): self.now = now
         case .rehearsalSpeed(let speed): rehearsalSpeed = speed
         case .answered, .checking, .castEnded, .identified, .notIdentified, .sessionEnded, .told, .pinRenewed,
             .attached,
@@ -55,6 +54,9 @@ public struct HallState: Hashable, Sendable {
             break
         }
     }
+
+    /// The clock goes on, for display only.
+    mutating func pass(to moment: Moment) { now = moment }
 
     private mutating func forget() {
         let before = self

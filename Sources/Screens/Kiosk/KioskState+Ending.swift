@@ -52,7 +52,7 @@ extension KioskState {
     /// Lets time pass: the clock, the warning of inactivity, the end of a final screen.
     mutating func pass(_ tick: Tick) -> [Effect<ConsoleRequest>] {
         now = tick.monotonic
-        hall.take(.tick(Moment(milliseconds: tick.wallMilliseconds)))
+        hall.pass(to: Moment(milliseconds: tick.wallMilliseconds))
         // Before the first tick no key can have had a time.
         if lastKey == .zero { lastKey = now }
         let still = now - lastKey

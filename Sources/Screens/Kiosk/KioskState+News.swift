@@ -32,7 +32,7 @@ extension KioskState {
         case .checking(tag: Self.askTag): say(KioskWords.checkingFloor, .caution)
         case .checking(tag: Self.floorTag): say(KioskWords.checkingFloor, .caution)
         case .told(let sentence): say(sentence)
-        case .greeted, .link, .answered, .checking, .rehearsalSpeed, .tick, .seedMade, .seedAnswered, .pinRenewed,
+        case .greeted, .link, .answered, .checking, .rehearsalSpeed, .seedMade, .seedAnswered, .pinRenewed,
             .attached:
             break
         }

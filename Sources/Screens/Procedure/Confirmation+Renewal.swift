@@ -22,6 +22,9 @@ extension Confirmation {
 }
 
 extension OfficeState {
+    /// Takes in news; a question that is open shows what is true after them.
+    mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] { desk.hear(news) + renewQuestion() }
+
     /// Lets an open question show the present: figures follow, a change of what is decided asks again, and what cannot be
     /// done any more is not asked any longer.
     mutating func renewQuestion() -> [Effect<ConsoleRequest>] {

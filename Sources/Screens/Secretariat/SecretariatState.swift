@@ -19,8 +19,6 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
 
     /// Everything that is known of the assembly.
     public var assembly: Assembly { desk.assembly }
-    /// The moment to reckon with.
-    var now: Moment { desk.hall.shownMoment }
     /// The secretariat as the rules see it.
     var authority: Authority { .officer(.secretariat, officer) }
     /// What can be done with what the page shows.

@@ -23,7 +23,7 @@ struct WatchedRehearsal {
         let login = try Blocking.run { try await OfficerLogin.open(.rehearsalOfficer(.chair), at: session.host) }
         let program = ChairProgram(operatorName: login.officerName, language: terminal.language)
         let speed = RehearsalSpeed()
-        var run = ConsoleRun(program: program, manners: .officer, options: terminal) { .news($0) }
+        var run = ConsoleRun(program: program, manners: .officer, options: terminal)
         run.voice = (terminal.speaker, .lines)
         return try run.run {
             post in

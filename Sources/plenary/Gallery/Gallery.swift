@@ -35,8 +35,7 @@ enum Gallery {
     private static func chair(_ moment: GalleryMoment, _ keys: String, _ news: [ConsoleNews]) -> GalleryPicture {
         GalleryPicture("chair: \(moment.rawValue)\(trouble(in: news))", keys: keys) {
             GalleryDrive(
-                program: ChairProgram(operatorName: "chair", isFirstTime: moment == .start), input: { .input($0) },
-                report: { .news($0) }
+                program: ChairProgram(operatorName: "chair", isFirstTime: moment == .start)
             ).scene(of: try moment.meeting(), as: .officer(.chair), keys: keys, hearing: news)
         }
     }
@@ -56,7 +55,7 @@ enum Gallery {
 
     private static func secretariat(_ keys: String) -> GalleryPicture {
         GalleryPicture("secretariat", keys: keys) {
-            GalleryDrive(program: SecretariatProgram(), input: { .input($0) }, report: { .news($0) })
+            GalleryDrive(program: SecretariatProgram())
                 .scene(of: try GalleryMeeting(), as: .officer(.secretariat), keys: keys, hearing: [])
         }
     }
@@ -75,8 +74,7 @@ enum Gallery {
     ) -> GalleryPicture {
         GalleryPicture("scrutineer: \(moment.rawValue)", keys: keys) {
             GalleryDrive(
-                program: ScrutineerProgram(operatorName: GalleryMeeting.scrutineers[1]), input: { .input($0) },
-                report: { .news($0) }
+                program: ScrutineerProgram(operatorName: GalleryMeeting.scrutineers[1])
             ).scene(of: try moment.meeting(), as: .officer(.scrutineer), keys: keys, hearing: news)
         }
     }
@@ -108,7 +106,7 @@ enum Gallery {
                 head: Position(meeting.events.count))
             let isHere = step == .identified || step == .recorded
             let program = IdentifiedKiosk(session: isHere ? session : nil, meeting: meeting)
-            return GalleryDrive(program: program, input: { .input($0) }, report: { .news($0) }).scene(
+            return GalleryDrive(program: program).scene(
                 of: meeting, as: .board, keys: (isHere ? login : "") + keys, hearing: news(step, meeting))
         }
     }
@@ -139,7 +137,7 @@ enum Gallery {
 
     private static func board(_ moment: GalleryMoment, _ keys: String) -> GalleryPicture {
         GalleryPicture("board: \(moment.rawValue)", keys: keys) {
-            GalleryDrive(program: BoardProgram(), input: { .input($0) }, report: { .news($0) })
+            GalleryDrive(program: BoardProgram())
                 .scene(of: try moment.meeting(), as: .board, keys: keys, hearing: [])
         }
     }
@@ -157,21 +155,23 @@ struct IdentifiedKiosk: Program {
 
     func keys(in state: KioskState) -> ActiveKeys { kiosk.keys(in: state) }
 
-    func action(for input: Input, in state: KioskState) -> KioskProgram.Action? { .input(input) }
-
     func view(_ state: KioskState, in surroundings: Surroundings) -> Scene { kiosk.view(state, in: surroundings) }
 
-    func update(_ state: inout KioskState, _ action: KioskProgram.Action) -> [Effect<ConsoleRequest>] {
-        let effects = kiosk.update(&state, action)
+    func hear(_ news: ConsoleNews, _ state: inout KioskState) -> [Effect<ConsoleRequest>] {
+        kiosk.hear(news, &state)
+    }
+
+    func take(_ input: Input, at focus: NodeID?, _ state: inout KioskState) -> [Effect<ConsoleRequest>] {
+        let effects = kiosk.take(input, at: focus, &state)
         for case .request(.identify) in effects {
             guard let session else { continue }
             for news in [
                 .followedAnew, .heard(meeting.updates(for: .delegate("FR"))), .identified(session),
-            ] as [ConsoleNews] { _ = kiosk.update(&state, .news(news)) }
+            ] as [ConsoleNews] { _ = kiosk.hear(news, &state) }
         }
         for case .request(let request) in effects {
             guard let news = Self.answer(to: request) else { continue }
-            _ = kiosk.update(&state, .news(news))
+            _ = kiosk.hear(news, &state)
         }
         return effects
     }
