@@ -44,7 +44,7 @@ struct BoardStory {
     }
 
     private mutating func catchUp() {
-        hear(.heard(meeting.updates(for: .board, from: heard + 1)))
+        hear(.hall(.heard(meeting.updates(for: .board, from: heard + 1))))
         heard = meeting.events.count
     }
 

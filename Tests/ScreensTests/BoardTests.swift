@@ -108,7 +108,7 @@ struct BoardTests {
     func link() throws {
         #expect(BoardProgram.keys.collisions.isEmpty)
         var board = BoardStory(try HeardMeeting.small())
-        board.hear(.link(isUp: false))
+        board.hear(.hall(.link(isUp: false)))
         #expect(board.reading.contains("OFFLINE"))
         try board.happen { try $0.take(.sitting(.suspend)) }
         #expect(!board.reading.contains("OFFLINE"))

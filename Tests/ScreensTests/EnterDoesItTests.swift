@@ -91,7 +91,7 @@ struct EnterDoesItTests {
         kiosk.press(.down, .down)
         #expect(kiosk.scene.focus == "show")
         kiosk.press(.enter)
-        let isAsked = kiosk.requests.contains { if case .showSealed = $0 { true } else { false } }
+        let isAsked = kiosk.requests.contains { if case .kiosk(.showSealed) = $0 { true } else { false } }
         #expect(isAsked)
     }
 
@@ -105,7 +105,7 @@ struct EnterDoesItTests {
         kiosk.press("05")
         let id = try kiosk.meeting.currentBallot().id
         kiosk.hear(
-            .paperShown(id, ShownSheet(proof: KioskStory.proof, marked: [], randomness: ["1"], file: nil)))
+            .kiosk(.paperShown(id, ShownSheet(proof: KioskStory.proof, marked: [], randomness: ["1"], file: nil))))
         #expect(kiosk.reading.contains("It says: ABSTAIN"))
         #expect(!kiosk.reading.lowercased().contains("blank"))
     }

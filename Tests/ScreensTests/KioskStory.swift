@@ -24,10 +24,11 @@ struct KioskStory {
         program = KioskProgram(language: language)
         state = program.start()
         hear(
-            .greeted(
-                Greeting(
-                    title: "A small assembly", isRehearsal: meeting.assembly.isRehearsal,
-                    rehearsalPIN: meeting.assembly.isRehearsal ? "2468" : nil)))
+            .hall(
+                .greeted(
+                    Greeting(
+                        title: "A small assembly", isRehearsal: meeting.assembly.isRehearsal,
+                        rehearsalPIN: meeting.assembly.isRehearsal ? "2468" : nil))))
         catchUp()
         wait(.zero)
     }
@@ -54,11 +55,11 @@ struct KioskStory {
         var sealed: Choice?
         return requests.compactMap { request in
             switch request {
-            case .cast(_, _, let choice): return choice
-            case .seal(_, _, let choice):
+            case .kiosk(.cast(_, _, let choice)): return choice
+            case .kiosk(.seal(_, _, let choice)):
                 sealed = choice
                 return nil
-            case .castSealed:
+            case .kiosk(.castSealed):
                 defer { sealed = nil }
                 return sealed
             default: return nil
@@ -93,7 +94,7 @@ struct KioskStory {
     /// Hears what has happened meanwhile, as whoever is at the kiosk may.
     mutating func catchUp() {
         let audience: Audience = state.member.map { .delegate($0) } ?? .board
-        hear(.heard(meeting.updates(for: audience, from: heard + 1)))
+        hear(.hall(.heard(meeting.updates(for: audience, from: heard + 1))))
         heard = meeting.events.count
     }
 
@@ -109,12 +110,12 @@ struct KioskStory {
         press(.enter)
         press("2468")
         press(.enter)
-        hear(.followedAnew)
-        hear(.heard(meeting.updates(for: .delegate(member))))
+        hear(.hall(.followedAnew))
+        hear(.hall(.heard(meeting.updates(for: .delegate(member)))))
         heard = meeting.events.count
         let session = Session(
             token: SessionToken(secret: "s"), authority: .delegate(member), head: Position(meeting.events.count))
-        hear(.identified(session))
+        hear(.kiosk(.identified(session)))
     }
 
     /// Lets time pass, in one tick.
@@ -128,8 +129,8 @@ struct KioskStory {
     private mutating func answer(_ request: ConsoleRequest) {
         guard presentsCards else { return }
         switch request {
-        case .presentCard(_, let ballot, _, _): hear(.cardAnswered(ballot.id, trouble: nil))
-        case .seal(let ballot, _, _): hear(.paperSealed(ballot, Self.proof))
+        case .kiosk(.presentCard(_, let ballot, _, _)): hear(.kiosk(.cardAnswered(ballot.id, trouble: nil)))
+        case .kiosk(.seal(let ballot, _, _)): hear(.kiosk(.paperSealed(ballot, Self.proof)))
         default: break
         }
     }

@@ -22,7 +22,10 @@ struct OfficeStory<Console: ConsoleProgram> {
         (self.program, self.authority, self.meeting) = (program, authority, meeting)
         state = program.start()
         let isRehearsal = meeting.assembly.isRehearsal
-        hear(.greeted(Greeting(title: "Assembly", isRehearsal: isRehearsal, rehearsalPIN: isRehearsal ? "2468" : nil)))
+        hear(
+            .hall(
+                .greeted(
+                    Greeting(title: "Assembly", isRehearsal: isRehearsal, rehearsalPIN: isRehearsal ? "2468" : nil))))
         catchUp()
         tick()
     }
@@ -64,7 +67,7 @@ struct OfficeStory<Console: ConsoleProgram> {
     /// Hears what has happened meanwhile, as the officer may.
     mutating func catchUp() {
         guard case .officer(let role, _, _) = authority else { return }
-        hear(.heard(meeting.updates(for: .officer(role), from: heard + 1)))
+        hear(.hall(.heard(meeting.updates(for: .officer(role), from: heard + 1))))
         heard = meeting.events.count
     }
 

@@ -123,7 +123,7 @@ struct ScrutinyPictureTests {
         switch moment {
         case .key, .back, .wrong:
             console.type("1")
-            console.hear(.seedMade(key))
+            console.hear(.scrutineer(.seedMade(key)))
             if moment != .key { console.type("1") }
             if moment == .wrong {
                 console.type("4Kb8Hq2mRzfWj7eXs9TnYy")

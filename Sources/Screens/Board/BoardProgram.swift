@@ -54,6 +54,7 @@ public struct BoardProgram: ConsoleProgram {
 
     /// Takes in what was heard; what the hall waits for is shown at once.
     public func hear(_ news: ConsoleNews, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
+        guard case .hall(let news) = news else { return [] }
         let before = state.topic
         state.hall.take(news)
         // Whatever comes from the host proves the link.

@@ -72,7 +72,7 @@ extension Desk {
             return []
         case "leave":
             confirmation = DeskWords.leaving(self)
-            return holdsHost ? [.request(.countAttached)] : []
+            return holdsHost ? [.request(.chair(.countAttached))] : []
         default: return obeyRehearsal(command)
         }
     }
@@ -80,9 +80,9 @@ extension Desk {
     private mutating func obeyRehearsal(_ command: CommandID) -> [Effect<ConsoleRequest>]? {
         guard let speed = hall.rehearsalSpeed else { return nil }
         switch command {
-        case "rehearsal.faster": return [.request(.setRehearsalSpeed(min(5, speed + 1)))]
-        case "rehearsal.slower": return [.request(.setRehearsalSpeed(max(0, speed - 1)))]
-        case "rehearsal.pause": return [.request(.setRehearsalSpeed(speed == 0 ? 2 : 0))]
+        case "rehearsal.faster": return [.request(.chair(.setRehearsalSpeed(min(5, speed + 1))))]
+        case "rehearsal.slower": return [.request(.chair(.setRehearsalSpeed(max(0, speed - 1))))]
+        case "rehearsal.pause": return [.request(.chair(.setRehearsalSpeed(speed == 0 ? 2 : 0)))]
         default: return nil
         }
     }

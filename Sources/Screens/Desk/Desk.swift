@@ -113,29 +113,38 @@ public struct Desk: Hashable, Sendable {
 
     /// Takes in news, and says what an officer must know of them.
     mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] {
+        switch news {
+        case .hall(let news): return hear(news)
+        case .answered(let tag, let reply): return settle(tag, reply)
+        case .chair(.attached(let attached)):
+            self.attached = attached
+            if confirmation?.origin == .leaving { confirmation = DeskWords.leaving(self) }
+        case .told(let sentence): say(sentence)
+        case .sessionEnded: say(DeskWords.sessionEnded, .danger)
+        case .scrutineer(.seedAnswered(let trouble)):
+            say(trouble ?? DeskWords.keyTaken, trouble == nil ? .success : .danger)
+        case .scrutineer(.seedMade), .secretariat, .kiosk: break
+        }
+        return []
+    }
+
+    private mutating func hear(_ news: HallNews) -> [Effect<ConsoleRequest>] {
         let before = hall.status
         hall.take(news)
         switch news {
-        case .answered(let tag, let reply): return settle(tag, reply)
-        case .checking(let tag):
-            underWay[tag]?.isChecking = true
-            say(DeskWords.checking, .caution)
         case .heard(let updates): return notice(updates, before: before)
-        case .attached(let attached):
-            self.attached = attached
-            if confirmation?.origin == .leaving { confirmation = DeskWords.leaving(self) }
         case .link(let isUp): say(isUp ? DeskWords.linkIsBack : DeskWords.linkIsLost, isUp ? .success : .danger)
-        case .told(let sentence): say(sentence)
-        case .sessionEnded: say(DeskWords.sessionEnded, .danger)
-        case .seedAnswered(let trouble): say(trouble ?? DeskWords.keyTaken, trouble == nil ? .success : .danger)
-        case .greeted, .followedAnew, .castEnded, .identified, .notIdentified, .rehearsalSpeed, .cardAnswered,
-            .paperSealed, .paperNotSealed, .paperShown, .paperNotShown, .seedMade, .pinRenewed:
-            break
+        case .greeted, .followedAnew, .rehearsalSpeed: break
         }
         return []
     }
 
     private mutating func settle(_ tag: Int, _ reply: Reply) -> [Effect<ConsoleRequest>] {
+        if case .checking = reply {
+            underWay[tag]?.isChecking = true
+            say(DeskWords.checking, .caution)
+            return []
+        }
         guard let undertaking = underWay.removeValue(forKey: tag) else { return [] }
         switch reply {
         case .recorded(let position):
@@ -150,7 +159,7 @@ public struct Desk: Hashable, Sendable {
             guard let next = undertaking.next.first else { return [] }
             return submit(next, then: Array(undertaking.next.dropFirst()))
         case .refused(let refusal): say(refusal.sentence(in: assembly), .danger)
-        case .checking: say(DeskWords.checking, .caution)
+        case .checking: break
         case .failed(let fault): say(fault.sentence, .danger)
         }
         return []

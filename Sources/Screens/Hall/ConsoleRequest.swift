@@ -1,5 +1,4 @@
 public import AssemblyCore
-public import Host
 import Language
 
 /// What a console asks of the outside world; a value that the wiring carries out against a `Hosting`.
@@ -7,7 +6,23 @@ public enum ConsoleRequest: Hashable, Sendable {
     /// Give the host a command. The wiring chooses the id, repeats it while the outcome is unknown, and answers with
     /// `.answered` under the same tag. What a person wrote in it was written in the language of the console.
     case submit(Command, attestation: SecondPerson? = nil, language: WorkingLanguage, tag: Int)
-    /// Seal where the ballot is secret, and cast; the choice is dropped as soon as the paper exists.
+    /// What a delegate's kiosk asks.
+    case kiosk(KioskRequest)
+    /// What a scrutineer asks, at whatever console the key is typed.
+    case scrutineer(ScrutineerRequest)
+    /// What the secretariat asks.
+    case secretariat(SecretariatRequest)
+    /// What the chair's console asks of the process that holds the host.
+    case chair(ChairRequest)
+}
+
+/// What a delegate's kiosk asks of the outside world.
+public enum KioskRequest: Hashable, Sendable {
+    /// Identify.
+    case identify(badge: String, pin: String)
+    /// End the delegate's session.
+    case leave
+    /// Cast an open paper; the choice is dropped as soon as the paper exists.
     case cast(Ballot, MemberCode, Choice)
     /// Look at the code of a member's voting card, and keep it until the delegate leaves or has cast.
     case presentCard(String, Ballot, MemberCode, trustees: String?)
@@ -19,26 +34,34 @@ public enum ConsoleRequest: Hashable, Sendable {
     case showSealed(BallotID, MemberCode)
     /// Let go of the paper that waits.
     case discardSealed
-    /// Identify at a kiosk.
-    case identify(badge: String, pin: String)
-    /// End the delegate's session at a kiosk.
-    case leave
-    /// Make a scrutineer's seed; it is told once, and kept until it has been typed back.
+}
+
+/// What a scrutineer asks of the outside world.
+public enum ScrutineerRequest: Hashable, Sendable {
+    /// Make a seed; it is told once, and kept until it has been typed back.
     case makeSeed
-    /// Use a scrutineer's seed for whatever step is due; it is forgotten as soon as nothing is due.
+    /// Use a seed for whatever step is due; it is forgotten as soon as nothing is due.
     case useSeed(String, SeedUse)
     /// Go on with the ceremony with the seed that is held.
     case goOnWithSeed(SeedUse)
-    /// Install the registrar's list, or the replacement of one card (secretariat).
+}
+
+/// What the secretariat asks of the outside world.
+public enum SecretariatRequest: Hashable, Sendable {
+    /// Install the registrar's list, or the replacement of one card.
     case installCards(path: String, reason: String?, attestation: SecondPerson?, tag: Int)
+    /// Make the sheet of PINs, once.
+    case makePINSheet
+    /// Give a delegation a new PIN, told once.
+    case renewPIN(MemberCode, reason: String?)
+}
+
+/// What the chair's console asks of the process that holds the host.
+public enum ChairRequest: Hashable, Sendable {
     /// Change the speed of a rehearsal that plays by itself; 0 pauses it.
     case setRehearsalSpeed(Int)
     /// Count what hangs on the host of this process; answered by `.attached`.
     case countAttached
-    /// Make the sheet of PINs, once (secretariat).
-    case makePINSheet
-    /// Give a delegation a new PIN, told once (secretariat).
-    case renewPIN(MemberCode, reason: String?)
 }
 
 /// The login that a second officer types at the same console (R18); dropped as soon as it is sent.
@@ -50,52 +73,6 @@ public struct SecondPerson: Hashable, Sendable {
 
     /// A second person's login.
     public init(name: OperatorID, password: String) { (self.name, self.password) = (name, password) }
-}
-
-/// What a console hears from outside.
-public enum ConsoleNews: Hashable, Sendable {
-    /// What the host says before any login.
-    case greeted(Greeting)
-    /// The console follows for another audience from now on: what was heard before is forgotten.
-    case followedAnew
-    /// The record has grown, or the host's status has changed.
-    case heard([HostUpdate])
-    /// An answer to `.submit`.
-    case answered(tag: Int, Reply)
-    /// The host does not know yet whether a submission was stored: shown as CHECKING (R21).
-    case checking(tag: Int)
-    /// How casting ended.
-    case castEnded(BallotID, CastEnd)
-    /// A voting card is the right one, or why not.
-    case cardAnswered(BallotID, trouble: Message?)
-    /// A paper is sealed and waits to be cast or shown.
-    case paperSealed(BallotID, SealedProof)
-    /// A paper could not be sealed.
-    case paperNotSealed(BallotID, why: Message)
-    /// A paper was shown; it can never be cast.
-    case paperShown(BallotID, ShownSheet)
-    /// A paper could not be shown; nothing was cast either.
-    case paperNotShown(BallotID, why: Message)
-    /// A new seed, in 22 characters.
-    case seedMade(String)
-    /// A seed was used, or why not.
-    case seedAnswered(trouble: Message?)
-    /// A delegate was identified.
-    case identified(Session)
-    /// A delegate was not identified.
-    case notIdentified(LoginFailure)
-    /// The delegate's session has ended, by leaving or from outside.
-    case sessionEnded
-    /// The link to the host is lost or back.
-    case link(isUp: Bool)
-    /// Something the wiring did, for the status line: where a sheet was written, which PIN is new.
-    case told(Message)
-    /// A delegation has a new PIN, which is shown until it is put away.
-    case pinRenewed(MemberCode, badge: String?, pin: String)
-    /// What hangs on the host of this process, and would go dark with it.
-    case attached(Attached)
-    /// The rehearsal's speed, in steps from 0 (paused) to 5.
-    case rehearsalSpeed(Int)
 }
 
 /// What a scrutineer's seed is used for.
@@ -139,16 +116,4 @@ public struct ShownSheet: Hashable, Sendable {
     public init(proof: SealedProof, marked: [String], randomness: [String], file: String?) {
         (self.proof, self.marked, self.randomness, self.file) = (proof, marked, randomness, file)
     }
-}
-
-/// How casting ended.
-public enum CastEnd: Hashable, Sendable {
-    /// It is durable; a secret paper has a tracker with its check words.
-    case recorded(tracker: String?, words: [String])
-    /// Its outcome is being asked for; shown as CHECKING.
-    case checking
-    /// A rule said no; nothing was cast.
-    case refused(Refusal)
-    /// It was certainly not stored.
-    case failed(Message)
 }

@@ -39,19 +39,14 @@ public struct HallState: Hashable, Sendable {
     /// A console that has heard nothing.
     public init() {}
 
-    /// Takes in news; what is not about the hall is left to the screen.
-    public mutating func take(_ news: ConsoleNews) {
+    /// Takes in news of the hall.
+    public mutating func take(_ news: HallNews) {
         switch news {
         case .greeted(let greeting): self.greeting = greeting
         case .followedAnew: forget()
         case .heard(let updates): for update in updates { take(update) }
         case .link(let isUp): linkIsUp = isUp
         case .rehearsalSpeed(let speed): rehearsalSpeed = speed
-        case .answered, .checking, .castEnded, .identified, .notIdentified, .sessionEnded, .told, .pinRenewed,
-            .attached,
-            .cardAnswered,
-            .paperSealed, .paperNotSealed, .paperShown, .paperNotShown, .seedMade, .seedAnswered:
-            break
         }
     }
 

@@ -97,7 +97,7 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
     /// Carries out a command that is this console's own.
     mutating func obeyOnPage(_ command: CommandID) -> [Effect<ConsoleRequest>] {
         switch command {
-        case "key.make": return [.request(.makeSeed)]
+        case "key.make": return [.request(.scrutineer(.makeSeed))]
         case "back": desk.say(DeskWords.leaveWithQ)
         default: break
         }
@@ -121,7 +121,7 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
         }
         (holdsKey, desk.form) = (true, nil)
         askedFor = scrutiny.step
-        return [.request(.useSeed(key, use))]
+        return [.request(.scrutineer(.useSeed(key, use)))]
     }
 
     private var use: SeedUse { SeedUse(scrutiny: scrutiny, scrutineer: officer, ballot: nil) }
@@ -130,15 +130,15 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
     private mutating func goOn() -> [Effect<ConsoleRequest>] {
         guard holdsKey, isDue, askedFor != scrutiny.step else { return [] }
         askedFor = scrutiny.step
-        return [.request(.goOnWithSeed(use))]
+        return [.request(.scrutineer(.goOnWithSeed(use)))]
     }
 
     /// Takes in news; the ceremony goes on by itself while the key is held.
     mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] {
         var effects = desk.hear(news)
         switch news {
-        case .seedMade(let key): shownKey = key
-        case .seedAnswered(trouble: .some): (holdsKey, askedFor) = (false, nil)
+        case .scrutineer(.seedMade(let key)): shownKey = key
+        case .scrutineer(.seedAnswered(trouble: .some)): (holdsKey, askedFor) = (false, nil)
         default: break
         }
         if scrutiny.trustees != nil { (shownKey, holdsKey, askedFor) = (nil, false, nil) }

@@ -9,7 +9,7 @@ extension SecretariatState {
         if case .agenda(let kind) = form.purpose { return try carryOut(kind, of: form) }
         if case .renewPIN(let member) = form.purpose {
             desk.form = nil
-            return [.request(.renewPIN(member, reason: form.value(FormReading.Name.reason)))]
+            return [.request(.secretariat(.renewPIN(member, reason: form.value(FormReading.Name.reason))))]
         }
         let command = try FormReading(form: form, assembly: assembly).command()
         if case .reinstate = form.purpose { return try give(command, of: form) }

@@ -27,7 +27,7 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
     /// Takes in news; a new PIN stays in front until it is put away.
     mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] {
         let effects = desk.hear(news)
-        if case .pinRenewed(let member, let badge, let pin) = news {
+        if case .secretariat(.pinRenewed(let member, let badge, let pin)) = news {
             desk.ask(SecretariatWords.slip(of: member, badge: badge, pin: pin, assembly))
         }
         return effects + renewQuestion()

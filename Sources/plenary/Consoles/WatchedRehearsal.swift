@@ -31,11 +31,11 @@ struct WatchedRehearsal {
                 host: session.host, device: HostDoor.device("console"), shownPapers: StateDirectory.shownPapers,
                 post: post)
             try Blocking.run { try await office.begin(login) }
-            post(.rehearsalSpeed(speed.step))
+            post(.hall(.rehearsalSpeed(speed.step)))
             play(at: session.host, speed, post)
             return { request in
-                if case .setRehearsalSpeed(let step) = request {
-                    post(.rehearsalSpeed(speed.set(step)))
+                if case .chair(.setRehearsalSpeed(let step)) = request {
+                    post(.hall(.rehearsalSpeed(speed.set(step))))
                 } else {
                     await office.carryOut(request)
                 }

@@ -23,8 +23,8 @@ enum Gallery {
             (.secret, "", []), (.counted, "", []), (.carried, "", []), (.tiedNames, "", []), (.elected, "", []),
             (.suspended, "", []), (.ended, "", []), (.recorded, "1", []), (.recorded, ":", []),
             (.recorded, ":bal", []), (.item, "?", []), (.recorded, "q", []),
-            (.recorded, "", [.link(isUp: false)]),
-            (.recorded, "", [.heard([.status(HostStatus(storageTrouble: "the disk is full"))])]),
+            (.recorded, "", [.hall(.link(isUp: false))]),
+            (.recorded, "", [.hall(.heard([.status(HostStatus(storageTrouble: "the disk is full"))]))]),
         ]
         + ["a", "e", "f", "d", "dM", "o", "p", "m", "m/uni", "v", "v\n", "r", "w", "c75", "vx"].map {
             (GalleryMoment.carried, $0, [])
@@ -43,8 +43,8 @@ enum Gallery {
     /// What a picture's name says of the news in it.
     private static func trouble(in news: [ConsoleNews]) -> String {
         switch news.first {
-        case .link(isUp: false): ", offline"
-        case .heard: ", storage failed"
+        case .hall(.link(isUp: false)): ", offline"
+        case .hall(.heard): ", storage failed"
         default: ""
         }
     }
@@ -62,7 +62,7 @@ enum Gallery {
 
     // MARK: The scrutineers
 
-    private static let key = ConsoleNews.seedMade("4Kb8Hq2mRzfWj7eXs9TnYd")
+    private static let key = ConsoleNews.scrutineer(.seedMade("4Kb8Hq2mRzfWj7eXs9TnYd"))
 
     private static let scrutineer: [(GalleryMoment, String, [ConsoleNews])] = [
         (.start, "", []), (.appointed, "", []), (.appointed, "1", [key]), (.ceremony, "", []), (.ceremony, "1", []),
@@ -112,12 +112,10 @@ enum Gallery {
     }
 
     private static func news(_ step: KioskStep, _ meeting: GalleryMeeting) -> [ConsoleNews] {
-        if step == .offline { return [.link(isUp: false)] }
+        if step == .offline { return [.hall(.link(isUp: false))] }
         guard step == .recorded, let ballot = meeting.assembly.currentBallot else { return [] }
         return [
-            .castEnded(
-                ballot.id,
-                .recorded(tracker: ballot.isSecret ? proof.tracker : nil, words: ballot.isSecret ? proof.words : []))
+            .kiosk(.castAnswered(ballot.id, .recorded(Position(1)), proof: ballot.isSecret ? proof : nil))
         ]
     }
 
@@ -163,21 +161,22 @@ struct IdentifiedKiosk: Program {
 
     func take(_ input: Input, at focus: NodeID?, _ state: inout KioskState) -> [Effect<ConsoleRequest>] {
         let effects = kiosk.take(input, at: focus, &state)
-        for case .request(.identify) in effects {
+        for case .request(.kiosk(.identify)) in effects {
             guard let session else { continue }
             for news in [
-                .followedAnew, .heard(meeting.updates(for: .delegate("FR"))), .identified(session),
+                .hall(.followedAnew), .hall(.heard(meeting.updates(for: .delegate("FR")))),
+                .kiosk(.identified(session)),
             ] as [ConsoleNews] { _ = kiosk.hear(news, &state) }
         }
-        for case .request(let request) in effects {
+        for case .request(.kiosk(let request)) in effects {
             guard let news = Self.answer(to: request) else { continue }
-            _ = kiosk.hear(news, &state)
+            _ = kiosk.hear(.kiosk(news), &state)
         }
         return effects
     }
 
     /// What a kiosk's own process answers where a ballot is secret; every card is the right one.
-    private static func answer(to request: ConsoleRequest) -> ConsoleNews? {
+    private static func answer(to request: KioskRequest) -> KioskNews? {
         switch request {
         case .presentCard(_, let ballot, _, _): .cardAnswered(ballot.id, trouble: nil)
         case .seal(let ballot, _, _): .paperSealed(ballot, Gallery.proof)

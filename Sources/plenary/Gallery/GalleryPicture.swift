@@ -51,8 +51,8 @@ struct GalleryDrive<Console: Program> where Console.News == ConsoleNews {
             _ = program.give(input, to: &state, in: Surroundings(size: Size(columns: 80, rows: 24)))
         }
         let greeting = Greeting(title: "INTERPOL GA 92", isRehearsal: true, rehearsalPIN: "1234")
-        for first in [.greeted(greeting), .heard(meeting.updates(for: audience))] as [ConsoleNews] {
-            _ = program.hear(first, &state)
+        for first in [.greeted(greeting), .heard(meeting.updates(for: audience))] as [HallNews] {
+            _ = program.hear(.hall(first), &state)
         }
         give(.tick(Tick(monotonic: .seconds(1), wallMilliseconds: meeting.now.milliseconds)))
         for key in keys { give(program.keys(in: state).input(for: Self.key(key))) }

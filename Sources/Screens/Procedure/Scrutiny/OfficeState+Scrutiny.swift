@@ -12,7 +12,11 @@ extension OfficeState {
             let key = try self.key(in: form)
             desk.form = nil
             desk.say(ScrutinyWords.checkingBoard)
-            return [.request(.useSeed(key, SeedUse(scrutiny: desk.assembly.scrutiny, scrutineer: nil, ballot: id)))]
+            return [
+                .request(
+                    .scrutineer(
+                        .useSeed(key, SeedUse(scrutiny: desk.assembly.scrutiny, scrutineer: nil, ballot: id))))
+            ]
         default: return nil
         }
     }
@@ -40,7 +44,7 @@ extension OfficeState {
         desk.form = nil
         let command = Command.scrutiny(.publishCredentials(digest: path, delegations: 0, ballots: 0))
         return desk.request(for: command) { tag in
-            .installCards(path: path, reason: reason, attestation: second, tag: tag)
+            .secretariat(.installCards(path: path, reason: reason, attestation: second, tag: tag))
         }
     }
 }
