@@ -11,37 +11,37 @@ import SealedBallot
 extension ConsoleOffice {
     /// Looks at a card: its form, and whether its key is the member's in this ballot; the code itself is not sent.
     func present(_ code: String, of member: MemberCode, in ballot: Ballot, trustees: String?) async {
-        guard let token else { return post(.cardAnswered(ballot.id, trouble: "The session has ended.")) }
+        guard let token else { return post(.kiosk(.cardAnswered(ballot.id, trouble: "The session has ended."))) }
         var bytes = Array(code.utf8)
         let card = VotingCode(SecretText(bytes))
         for place in bytes.indices { bytes[place] = 0 }
         guard card.hasRightCheckDigit else {
-            return post(.cardAnswered(ballot.id, trouble: CardWords.wrongForm))
+            return post(.kiosk(.cardAnswered(ballot.id, trouble: CardWords.wrongForm)))
         }
         guard let press = desk.press(for: ballot, trustees: trustees) else {
-            return post(.cardAnswered(ballot.id, trouble: CardWords.foreignKey))
+            return post(.kiosk(.cardAnswered(ballot.id, trouble: CardWords.foreignKey)))
         }
         do throws(HostFault) {
             guard try await host.isCard(press.publicKey(of: card), of: member, in: ballot.id, by: token) else {
-                return post(.cardAnswered(ballot.id, trouble: CardWords.wrongCard))
+                return post(.kiosk(.cardAnswered(ballot.id, trouble: CardWords.wrongCard)))
             }
-        } catch { return post(.cardAnswered(ballot.id, trouble: error.sentence)) }
+        } catch { return post(.kiosk(.cardAnswered(ballot.id, trouble: error.sentence))) }
         desk.keep(card, of: member)
-        post(.cardAnswered(ballot.id, trouble: nil))
+        post(.kiosk(.cardAnswered(ballot.id, trouble: nil)))
     }
 
     /// Seals a choice; the paper waits here to be cast or shown.
     func seal(_ choice: Choice, of member: MemberCode, in ballot: BallotID) {
         guard let sealed = desk.seal(choice, of: member, in: ballot) else {
-            return post(.paperNotSealed(ballot, why: CardWords.notSealed))
+            return post(.kiosk(.paperNotSealed(ballot, why: CardWords.notSealed)))
         }
-        post(.paperSealed(ballot, proof(of: sealed)))
+        post(.kiosk(.paperSealed(ballot, proof(of: sealed))))
     }
 
     /// Casts the paper that waits.
     func castSealed(of member: MemberCode, in ballot: BallotID) async {
         guard let paper = desk.takePaper(of: member) else {
-            return post(.castEnded(ballot, .failed(CardWords.notSealed)))
+            return post(.kiosk(.paperNotSealed(ballot, why: CardWords.notSealed)))
         }
         await cast(.sealed(paper.paper), of: member, in: ballot)
     }
@@ -49,22 +49,23 @@ extension ConsoleOffice {
     /// Has it recorded that the paper can never be cast, and only then reveals it.
     func showSealed(of member: MemberCode, in ballot: BallotID) async {
         guard let token, let paper = desk.takePaper(of: member) else {
-            return post(.paperNotShown(ballot, why: CardWords.notSealed))
+            return post(.kiosk(.paperNotShown(ballot, why: CardWords.notSealed)))
         }
         let command = Command.scrutiny(.spoilPaper(ballot, member, tracker: paper.paper.tracker))
-        switch await settled(Submission(command: command), by: token, whileChecking: {}) {
+        switch await settled(Submission(command: command), by: token, whileChecking: { _ in }) {
         case .recorded: break
-        case .refused(let refusal): return post(.paperNotShown(ballot, why: refusal.sentence))
-        case .failed(let fault): return post(.paperNotShown(ballot, why: fault.sentence))
-        case .checking(let why): return post(.paperNotShown(ballot, why: why))
+        case .refused(let refusal): return post(.kiosk(.paperNotShown(ballot, why: refusal.sentence)))
+        case .failed(let fault): return post(.kiosk(.paperNotShown(ballot, why: fault.sentence)))
+        case .checking(let why): return post(.kiosk(.paperNotShown(ballot, why: why)))
         }
         let shown = paper.shown()
         post(
-            .paperShown(
-                ballot,
-                ShownSheet(
-                    proof: proof(of: paper), marked: shown.marked, randomness: shown.randomness,
-                    file: ShownPaperFile.write(shown, tracker: paper.paper.tracker, into: shownPapers))))
+            .kiosk(
+                .paperShown(
+                    ballot,
+                    ShownSheet(
+                        proof: proof(of: paper), marked: shown.marked, randomness: shown.randomness,
+                        file: ShownPaperFile.write(shown, tracker: paper.paper.tracker, into: shownPapers)))))
     }
 
     private func proof(of sealed: PaperInHand) -> SealedProof {

@@ -12,7 +12,7 @@ extension ConsoleOffice {
     func makeSeed() {
         let fresh = ScrutineerSeat()
         seat = fresh
-        post(.seedMade(fresh.seed.withBytes { String(decoding: $0, as: UTF8.self) }))
+        post(.scrutineer(.seedMade(fresh.seed.withBytes { String(decoding: $0, as: UTF8.self) })))
     }
 
     /// Takes a seed that was typed for whatever is due.
@@ -21,7 +21,8 @@ extension ConsoleOffice {
         defer { for place in bytes.indices { bytes[place] = 0 } }
         guard bytes.count == ScrutineerSeat.seedLength else {
             return post(
-                .seedAnswered(trouble: "The key has 22 characters, and \(bytes.count) were typed; type it again."))
+                .scrutineer(
+                    .seedAnswered(trouble: "The key has 22 characters, and \(bytes.count) were typed; type it again.")))
         }
         seat = ScrutineerSeat(seed: SecretText(bytes))
         await goOn(for: use)
@@ -41,16 +42,16 @@ extension ConsoleOffice {
         } catch {
             self.seat = nil
             let sentence = (error as? ScrutineerSeat.Trouble)?.sentence ?? (error as? HostFault)?.sentence
-            return post(.seedAnswered(trouble: sentence ?? .verbatim("\(error)")))
+            return post(.scrutineer(.seedAnswered(trouble: sentence ?? .verbatim("\(error)"))))
         }
         guard let command else { return }
         if case .makeKeyShare = command { self.seat = nil }
         let submission = Submission(command: .scrutiny(command))
-        switch await settled(submission, by: token, whileChecking: {}) {
-        case .recorded: post(.seedAnswered(trouble: nil))
-        case .refused(let refusal): post(.seedAnswered(trouble: refusal.sentence))
-        case .failed(let fault): post(.seedAnswered(trouble: fault.sentence))
-        case .checking(let why): post(.seedAnswered(trouble: why))
+        switch await settled(submission, by: token, whileChecking: { _ in }) {
+        case .recorded: post(.scrutineer(.seedAnswered(trouble: nil)))
+        case .refused(let refusal): post(.scrutineer(.seedAnswered(trouble: refusal.sentence)))
+        case .failed(let fault): post(.scrutineer(.seedAnswered(trouble: fault.sentence)))
+        case .checking(let why): post(.scrutineer(.seedAnswered(trouble: why)))
         }
     }
 

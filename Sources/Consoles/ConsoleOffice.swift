@@ -58,7 +58,7 @@ package actor ConsoleOffice {
             // The first connection is no news.
             for await state in remote.linkStates where (state == .up) != wasUp {
                 wasUp.toggle()
-                post(.link(isUp: wasUp))
+                post(.hall(.link(isUp: wasUp)))
             }
         }
     }
@@ -72,7 +72,9 @@ package actor ConsoleOffice {
     }
 
     private func greet() async throws {
-        do throws(HostFault) { post(.greeted(try await host.greeting())) } catch { throw Complaint(error.sentence) }
+        do throws(HostFault) { post(.hall(.greeted(try await host.greeting()))) } catch {
+            throw Complaint(error.sentence)
+        }
     }
 
     private func followAsBoard() async throws {
@@ -90,7 +92,7 @@ package actor ConsoleOffice {
         guard let session = await reopenedBoard() else { return }
         boardToken = session.token
         guard (try? await follow(by: session.token, until: session.head)) != nil else { return }
-        post(.link(isUp: true))
+        post(.hall(.link(isUp: true)))
     }
 
     /// Follows anew; what is recorded up to a position is heard before this returns.
@@ -102,11 +104,11 @@ package actor ConsoleOffice {
         } catch {
             throw Complaint(error.sentence)
         }
-        post(.followedAnew)
+        post(.hall(.followedAnew))
         var reached = Position.origin
         if reached < head {
             for await updates in feed {
-                post(.heard(updates))
+                post(.hall(.heard(updates)))
                 reached = updates.lastPosition ?? reached
                 if reached >= head { break }
             }
@@ -114,9 +116,9 @@ package actor ConsoleOffice {
         let post = post
         following = Task { [weak self] in
             // The same feed from where it stands; it ends with the session, the host or the link.
-            for await updates in feed where !Task.isCancelled { post(.heard(updates)) }
+            for await updates in feed where !Task.isCancelled { post(.hall(.heard(updates))) }
             guard !Task.isCancelled else { return }
-            post(.link(isUp: false))
+            post(.hall(.link(isUp: false)))
             await self?.resume()
         }
     }
@@ -127,6 +129,20 @@ package actor ConsoleOffice {
     package func carryOut(_ request: ConsoleRequest) async {
         switch request {
         case .submit(let command, let second, let language, let tag): await submit(command, second, language, tag)
+        case .kiosk(let request): await carryOut(request)
+        case .scrutineer(let request): await carryOut(request)
+        case .secretariat(.installCards(let path, let reason, let second, let tag)):
+            await installCards(path, reason, second, tag)
+        case .secretariat(.renewPIN(let member, let reason)): await renewPIN(of: member, because: reason)
+        // These are for the process that holds the host.
+        case .secretariat(.makePINSheet), .chair: break
+        }
+    }
+
+    private func carryOut(_ request: KioskRequest) async {
+        switch request {
+        case .identify(let badge, let pin): await identify(badge: badge, pin: pin)
+        case .leave: await leave()
         case .cast(let ballot, let member, let choice): await cast(choice, in: ballot, of: member)
         case .presentCard(let code, let ballot, let member, let trustees):
             await present(code, of: member, in: ballot, trustees: trustees)
@@ -134,14 +150,14 @@ package actor ConsoleOffice {
         case .castSealed(let ballot, let member): await castSealed(of: member, in: ballot)
         case .showSealed(let ballot, let member): await showSealed(of: member, in: ballot)
         case .discardSealed: desk.discardPaper()
+        }
+    }
+
+    private func carryOut(_ request: ScrutineerRequest) async {
+        switch request {
         case .makeSeed: makeSeed()
         case .useSeed(let text, let use): await useSeed(text, for: use)
         case .goOnWithSeed(let use): await goOn(for: use)
-        case .installCards(let path, let reason, let second, let tag): await installCards(path, reason, second, tag)
-        case .identify(let badge, let pin): await identify(badge: badge, pin: pin)
-        case .leave: await leave()
-        case .renewPIN(let member, let reason): await renewPIN(of: member, because: reason)
-        case .setRehearsalSpeed, .makePINSheet, .countAttached: break
         }
     }
 
@@ -151,9 +167,7 @@ package actor ConsoleOffice {
         guard let token else { return post(.answered(tag: tag, .failed(.sessionEnded))) }
         let attestation = second.map { Attestation(name: $0.name, password: $0.password) }
         let submission = Submission(command: command, attestation: attestation, language: language)
-        let reply = await settled(submission, by: token) { [post] in
-            post(.checking(tag: tag))
-        }
+        let reply = await settled(submission, by: token) { [post] in post(.answered(tag: tag, $0)) }
         post(.answered(tag: tag, reply))
     }
 
@@ -162,19 +176,19 @@ package actor ConsoleOffice {
         guard let token else { return post(.told(HostFault.sessionEnded.sentence)) }
         do throws(PINFailure) {
             let renewed = try await host.renewPIN(of: member, because: reason, by: token)
-            post(.pinRenewed(member, badge: renewed.badge, pin: renewed.pin))
+            post(.secretariat(.pinRenewed(member, badge: renewed.badge, pin: renewed.pin)))
         } catch { post(.told(error.sentence)) }
     }
 
     /// Asks again with the same id until the outcome is known (R21).
     func settled(
-        _ submission: Submission, by token: SessionToken, whileChecking tell: @Sendable () -> Void
+        _ submission: Submission, by token: SessionToken, whileChecking tell: @Sendable (Reply) -> Void
     ) async -> Reply {
         var pause = Duration.milliseconds(100)
         while true {
             let reply = await host.submit(submission, by: token)
             guard case .checking = reply, !Task.isCancelled else { return reply }
-            tell()
+            tell(reply)
             try? await Task.sleep(for: pause)
             pause = min(pause * 2, .seconds(2))
         }
@@ -182,43 +196,41 @@ package actor ConsoleOffice {
 
     private func cast(_ choice: Choice, in ballot: Ballot, of member: MemberCode) async {
         guard let paper = PaperPress.openPaper(with: choice, for: ballot) else {
-            return post(.castEnded(ballot.id, .failed("The paper could not be made; nothing was cast.")))
+            return post(
+                .kiosk(.paperNotSealed(ballot.id, why: "The paper could not be made; nothing was cast.")))
         }
         await cast(paper, of: member, in: ballot.id)
     }
 
     /// Casts a paper, and asks until its outcome is known.
     func cast(_ paper: Paper, of member: MemberCode, in id: BallotID) async {
-        guard let token else { return post(.castEnded(id, .failed("The session has ended."))) }
-        let reply = await settled(Submission(command: .ballots(.cast(id, member, paper))), by: token) { [post] in
-            post(.castEnded(id, .checking))
+        guard let token else { return post(.kiosk(.castAnswered(id, .failed(.sessionEnded), proof: nil))) }
+        var reply = await settled(Submission(command: .ballots(.cast(id, member, paper))), by: token) { [post] in
+            post(.kiosk(.castAnswered(id, $0, proof: nil)))
         }
-        if case .failed(.sessionEnded) = reply, await recordHolds(paper, of: member, in: id) {
-            return post(.castEnded(id, .recorded(tracker: paper.tracker, words: words(for: paper))))
+        if case .failed(.sessionEnded) = reply, let position = await record(of: paper, of: member, in: id) {
+            reply = .recorded(position)
         }
-        switch reply {
-        case .recorded:
-            post(.castEnded(id, .recorded(tracker: paper.tracker, words: words(for: paper))))
-        case .refused(let refusal): post(.castEnded(id, .refused(refusal)))
-        case .failed(let fault): post(.castEnded(id, .failed(fault.sentence)))
-        case .checking(let why): post(.castEnded(id, .failed(why)))
-        }
+        let proof = paper.tracker.map { SealedProof(tracker: $0, words: CheckWords.words(for: $0)) }
+        post(.kiosk(.castAnswered(id, reply, proof: proof)))
     }
 
-    private func words(for paper: Paper) -> [String] { paper.tracker.map(CheckWords.words(for:)) ?? [] }
-
-    /// Whether a paper whose answer was lost with the link stands in the record: asked for anew, as the public hears it (R21).
-    private func recordHolds(_ paper: Paper, of member: MemberCode, in id: BallotID) async -> Bool {
+    /// The record in which a paper stands whose answer was lost with the link; `nil` where it is not recorded. It is asked for
+    /// anew, as the public hears it (R21).
+    private func record(of paper: Paper, of member: MemberCode, in id: BallotID) async -> Position? {
         guard let session = await reopenedBoard(),
             let feed = try? await host.follow(from: .first, by: session.token)
-        else { return false }
-        var position: Position?
+        else { return nil }
+        var (position, record): (Position?, Position?)
         var assembly = Assembly()
         var list: ReceivedPapers?
         for await updates in feed {
             for update in updates {
                 switch update {
-                case .record(_, let events): events.forEach { assembly.apply($0) }
+                case .record(let place, let events):
+                    let before = assembly.ballots[id]?.papers[member]
+                    events.forEach { assembly.apply($0) }
+                    if assembly.ballots[id]?.papers[member] != before { record = place }
                 case .snapshot, .past, .earlier: break
                 case .status(let status): list = status.received ?? list
                 }
@@ -232,9 +244,9 @@ package actor ConsoleOffice {
             }
         }
         await host.close(session.token)
-        guard let found = assembly.ballots[id]?.papers[member] else { return false }
-        guard let tracker = paper.tracker else { return found == paper }
-        return list?.ballot == id && list?.trackers.contains(tracker) == true
+        guard let found = assembly.ballots[id]?.papers[member] else { return nil }
+        guard let tracker = paper.tracker else { return found == paper ? record : nil }
+        return list?.ballot == id && list?.trackers.contains(tracker) == true ? record : nil
     }
 
     /// A session of the public at a host that may be starting again; `nil` when it does not come back for two minutes.
@@ -252,9 +264,9 @@ package actor ConsoleOffice {
             token = session.token
             do {
                 try await follow(by: session.token, until: session.head)
-                post(.identified(session))
-            } catch { post(.notIdentified(.fault(.unreachable("the record could not be followed.")))) }
-        } catch { post(.notIdentified(error)) }
+                post(.kiosk(.identified(session)))
+            } catch { post(.kiosk(.notIdentified(.fault(.unreachable("the record could not be followed."))))) }
+        } catch { post(.kiosk(.notIdentified(error))) }
     }
 
     private func leave() async {

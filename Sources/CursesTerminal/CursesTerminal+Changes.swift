@@ -7,7 +7,7 @@ extension CursesTerminal {
     /// Gives the terminal back to the shell until the person returns; on a public terminal, or where no shell would
     /// ever continue us, it does nothing.
     ///
-    /// `resumed`, and `resized` if need be, come with the next `wait`.
+    /// `resized` comes with the next `wait`.
     public func suspend() {
         checkOwner()
         guard manners == .officer, !isGone, ctg_can_suspend() else { return }
@@ -36,7 +36,7 @@ extension CursesTerminal {
         Self.setFarewell(description)
         invalidate()
         size = Size(columns: Int(getmaxx(screen)), rows: Int(getmaxy(screen)))
-        pending.append(.resized(size))
+        pending.append(.resized)
     }
 
     private func comeBack() {
@@ -48,6 +48,6 @@ extension CursesTerminal {
         enter()
         if isCursorHidden { curs_set(0) }
         invalidate()
-        pending.append(.resumed)
+        pending.append(.resized)
     }
 }

@@ -7,7 +7,7 @@ extension CursesTerminal {
     /// Waits for input, the waker or the timeout, whichever is first, and returns all input that has arrived.
     ///
     /// - Parameter timeout: how long at most; `nil` waits for ever, zero only looks.
-    public func wait(_ timeout: Duration?) throws(TerminalFault) -> [TerminalInput] {
+    public func wait(_ timeout: Duration?) throws(TerminalFault) -> [Input] {
         checkOwner()
         var inputs = pending
         pending = []
@@ -65,7 +65,7 @@ extension CursesTerminal {
         return Int32(max(0, whole.partialValue + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
     }
 
-    private func read(isReadable: Bool, into inputs: inout [TerminalInput]) {
+    private func read(isReadable: Bool, into inputs: inout [Input]) {
         // Readable with nothing to read is the end of the file.
         if isReadable, ctg_readable_bytes(STDIN_FILENO) == 0, !keys.hasBufferedInput {
             goAway(&inputs)
@@ -74,13 +74,13 @@ extension CursesTerminal {
         for key in keys.read(isReadable: isReadable) { inputs.append(.key(key)) }
     }
 
-    private func goAway(_ inputs: inout [TerminalInput]) {
+    private func goAway(_ inputs: inout [Input]) {
         guard !isGone else { return }
         isGone = true
         inputs.append(.hangUp)
     }
 
-    private func hear(_ signals: TerminalSignals, into inputs: inout [TerminalInput]) {
+    private func hear(_ signals: TerminalSignals, into inputs: inout [Input]) {
         if signals.contains(.interrupt) { endingSignal = SIGINT }
         if signals.contains(.terminate) { endingSignal = SIGTERM }
         if !signals.isDisjoint(with: [.interrupt, .terminate]) { inputs.append(.terminate) }
@@ -91,7 +91,7 @@ extension CursesTerminal {
         if signals.contains(.suspend) { suspend() }
         if signals.contains(.continued) { resume() }
         // Whoever was stopped may have missed a resize.
-        if signals.contains(.resized) || pending.contains(.resumed) { resize() }
+        if signals.contains(.resized) || pending.contains(.resized) { resize() }
         inputs += pending
         pending = []
     }

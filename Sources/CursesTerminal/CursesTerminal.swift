@@ -34,7 +34,7 @@ public final class CursesTerminal: CellTerminal {
     /// Nobody is there any more: nothing is read or written.
     var isGone = false
     /// Reported with the next `wait`.
-    var pending: [TerminalInput] = []
+    var pending: [Input] = []
     /// Where ncurses writes.
     let output: FrameOutput
     private let cursesScreen: OpaquePointer

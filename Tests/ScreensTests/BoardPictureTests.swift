@@ -36,7 +36,7 @@ struct BoardPictureTests {
         ]
         if let page = page[view] { while board.state.page != page { board.press(.right) } }
         if view == .storage {
-            board.hear(.heard([.status(HostStatus(storageTrouble: "the disk is full"))]))
+            board.hear(.hall(.heard([.status(HostStatus(storageTrouble: "the disk is full"))])))
         }
         board.look(after: view == .panel ? 754 : 41)
         return board

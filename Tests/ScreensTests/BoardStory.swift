@@ -33,10 +33,10 @@ struct BoardStory {
 
     @discardableResult
     mutating func press(_ keys: Key...) -> [Effect<ConsoleRequest>] {
-        keys.flatMap { program.update(&state, .input(program.keys(in: state).input(for: $0))) }
+        keys.flatMap { program.take(program.keys(in: state).input(for: $0), at: nil, &state) }
     }
 
-    mutating func hear(_ news: ConsoleNews) { _ = program.update(&state, .news(news)) }
+    mutating func hear(_ news: ConsoleNews) { _ = program.hear(news, &state) }
 
     mutating func happen(_ change: (inout HeardMeeting) throws -> Void) rethrows {
         try change(&meeting)
@@ -44,7 +44,7 @@ struct BoardStory {
     }
 
     private mutating func catchUp() {
-        hear(.heard(meeting.updates(for: .board, from: heard + 1)))
+        hear(.hall(.heard(meeting.updates(for: .board, from: heard + 1))))
         heard = meeting.events.count
     }
 
@@ -59,7 +59,7 @@ struct BoardStory {
         for _ in 0..<count {
             seconds += 1
             let wall = meeting.now.milliseconds + Int64(seconds) * 1_000
-            _ = program.update(&state, .input(.tick(Tick(monotonic: .seconds(seconds), wallMilliseconds: wall))))
+            _ = program.pass(Tick(monotonic: .seconds(seconds), wallMilliseconds: wall), &state)
         }
     }
 }

@@ -76,7 +76,7 @@ struct BoardTests {
         var board = BoardStory(try HeardMeeting.small())
         #expect(board.press(.control("c"), .control("z"), .character("q"), .back).isEmpty)
         #expect(
-            board.program.update(&board.state, .input(.terminate)) == [.terminal(.quit(status: 0))])
+            board.program.take(.terminate, at: nil, &board.state) == [.terminal(.quit(status: 0))])
     }
 
     @Test("the received papers stand in the order of their trackers, with the words that the voter was told")
@@ -108,7 +108,7 @@ struct BoardTests {
     func link() throws {
         #expect(BoardProgram.keys.collisions.isEmpty)
         var board = BoardStory(try HeardMeeting.small())
-        board.hear(.link(isUp: false))
+        board.hear(.hall(.link(isUp: false)))
         #expect(board.reading.contains("OFFLINE"))
         try board.happen { try $0.take(.sitting(.suspend)) }
         #expect(!board.reading.contains("OFFLINE"))

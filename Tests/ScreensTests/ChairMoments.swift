@@ -155,13 +155,13 @@ enum ChairMoments {
             chair.press(.enter)
             chair.type("secret")
         case "leaving": chair.press(.character("q"))
-        case "storage": chair.hear(.heard([.status(HostStatus(storageTrouble: "the disk is full"))]))
-        case "offline": chair.hear(.link(isUp: false))
+        case "storage": chair.hear(.hall(.heard([.status(HostStatus(storageTrouble: "the disk is full"))])))
+        case "offline": chair.hear(.hall(.link(isUp: false)))
         case "checking":
             chair.answers = false
             chair.press(.character("2"))
-            chair.hear(.checking(tag: 1))
-        case "playing": chair.hear(.rehearsalSpeed(2))
+            chair.hear(.answered(tag: 1, .checking("")))
+        case "playing": chair.hear(.hall(.rehearsalSpeed(2)))
         case "help": chair.press(.character("?"))
         default: break
         }
@@ -171,7 +171,7 @@ enum ChairMoments {
                 KioskStatus(device: DeviceID("kiosk 2"), member: nil, isOnline: true),
                 KioskStatus(device: DeviceID("kiosk 3"), member: nil, isOnline: false),
             ]
-            chair.hear(.heard([.status(HostStatus(kiosks: kiosks))]))
+            chair.hear(.hall(.heard([.status(HostStatus(kiosks: kiosks))])))
         }
     }
 }

@@ -160,7 +160,7 @@ struct ChairTests {
         var chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))
         chair.answers = false
         chair.type("2")
-        chair.hear(.checking(tag: 1))
+        chair.hear(.answered(tag: 1, .checking("")))
         #expect(chair.reading.contains("CHECKING"))
         chair.type("2")
         #expect(chair.commands == [.ballots(.hold("draft-2#1"))])
@@ -195,10 +195,12 @@ struct ChairTests {
         var chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))
         chair.type("+")
         #expect(chair.requests.isEmpty, "nothing plays")
-        chair.hear(.rehearsalSpeed(2))
+        chair.hear(.hall(.rehearsalSpeed(2)))
         chair.type("+- ")
         #expect(
-            chair.requests == [.setRehearsalSpeed(3), .setRehearsalSpeed(1), .setRehearsalSpeed(0)])
+            chair.requests == [
+                .chair(.setRehearsalSpeed(3)), .chair(.setRehearsalSpeed(1)), .chair(.setRehearsalSpeed(0)),
+            ])
     }
 
     @Test("back leads from every page to the first, and never out")

@@ -13,7 +13,7 @@ struct EnterDoesItTests {
 
     private static func items(of scene: Scene) -> [NodeID] { FocusOrder(scene).areas.flatMap { $0 } }
 
-    private func check<Console: Program>(_ office: OfficeStory<Console>, _ name: String) {
+    private func check<Console: ConsoleProgram>(_ office: OfficeStory<Console>, _ name: String) {
         for id in Self.items(of: office.scene).prefix(5) {
             guard !office.program.keys(in: office.state).isTyping else { return }
             var byEnter = office
@@ -34,7 +34,7 @@ struct EnterDoesItTests {
     }
 
     /// Moves to an item by Tab and Down alone.
-    private func focus<Console: Program>(_ id: NodeID, _ office: inout OfficeStory<Console>) {
+    private func focus<Console: ConsoleProgram>(_ id: NodeID, _ office: inout OfficeStory<Console>) {
         let areas = FocusOrder(office.scene).areas
         for _ in areas where !(areas.first { $0.contains(office.scene.focus ?? "") } ?? []).contains(id) {
             office.press(.tab)
@@ -91,7 +91,7 @@ struct EnterDoesItTests {
         kiosk.press(.down, .down)
         #expect(kiosk.scene.focus == "show")
         kiosk.press(.enter)
-        let isAsked = kiosk.requests.contains { if case .showSealed = $0 { true } else { false } }
+        let isAsked = kiosk.requests.contains { if case .kiosk(.showSealed) = $0 { true } else { false } }
         #expect(isAsked)
     }
 
@@ -105,7 +105,7 @@ struct EnterDoesItTests {
         kiosk.press("05")
         let id = try kiosk.meeting.currentBallot().id
         kiosk.hear(
-            .paperShown(id, ShownSheet(proof: KioskStory.proof, marked: [], randomness: ["1"], file: nil)))
+            .kiosk(.paperShown(id, ShownSheet(proof: KioskStory.proof, marked: [], randomness: ["1"], file: nil))))
         #expect(kiosk.reading.contains("It says: ABSTAIN"))
         #expect(!kiosk.reading.lowercased().contains("blank"))
     }

@@ -19,7 +19,7 @@ struct FewKeysTests {
             }
     }
 
-    private func check<Console: Program>(_ office: OfficeStory<Console>) throws {
+    private func check<Console: ConsoleProgram>(_ office: OfficeStory<Console>) throws {
         let bindings = office.program.keys(in: office.state).reachable.filter { !isPlain($0) }
         #expect(!bindings.isEmpty)
         let offered = offers(of: office)
@@ -39,7 +39,7 @@ struct FewKeysTests {
     }
 
     /// Opens the list and goes down it by arrows, the field first; each offer with the console that has it in focus.
-    private func offers<Console: Program>(of office: OfficeStory<Console>) -> [NodeID: OfficeStory<Console>] {
+    private func offers<Console: ConsoleProgram>(of office: OfficeStory<Console>) -> [NodeID: OfficeStory<Console>] {
         var list = office
         list.press(.character("0"))
         let order = list.scene.dialog.map { FocusOrder($0.parts).areas.flatMap { $0 } } ?? []

@@ -1,4 +1,6 @@
 import AssemblyCore
+import EventStream
+import Host
 import PlenaryTestKit
 import Rehearsal
 import Screens
@@ -33,7 +35,7 @@ struct KioskAnyKeysTests {
                 #expect(throws: Never.self) { try ballot.check(choice) }
                 #expect(voter == "CA" || voter == "BR")
                 #expect(kiosk.state.marked == nil)
-                kiosk.hear(.castEnded(ballot.id, .recorded(tracker: nil, words: [])))
+                kiosk.hear(.kiosk(.castAnswered(ballot.id, .recorded(Position(1)), proof: nil)))
             }
         }
         #expect(casts > 0)

@@ -17,12 +17,12 @@ struct KioskDelegationTests {
         kiosk.press("1111")
         #expect(!kiosk.reading.contains("1111"))
         kiosk.press(.enter)
-        #expect(kiosk.requests == [.identify(badge: "003", pin: "1111")])
-        kiosk.hear(.notIdentified(.wrong(triesLeft: 4)))
+        #expect(kiosk.requests == [.kiosk(.identify(badge: "003", pin: "1111"))])
+        kiosk.hear(.kiosk(.notIdentified(.wrong(triesLeft: 4))))
         #expect(kiosk.reading.contains("4 tries left"))
         kiosk.press("1111")
         kiosk.press(.enter)
-        kiosk.hear(.notIdentified(.locked))
+        kiosk.hear(.kiosk(.notIdentified(.locked)))
         #expect(kiosk.reading.contains("the secretariat can unlock it"))
         #expect(kiosk.state.step == .idle)
     }
@@ -35,9 +35,9 @@ struct KioskDelegationTests {
         kiosk.press("2468")
         kiosk.press(.enter, .back)
         let session = Session(token: SessionToken(secret: "s"), authority: .delegate("CA"), head: .origin)
-        kiosk.hear(.identified(session))
+        kiosk.hear(.kiosk(.identified(session)))
         #expect(kiosk.state.step == .idle)
-        #expect(kiosk.requests.last == .leave)
+        #expect(kiosk.requests.last == .kiosk(.leave))
     }
 
     @Test("what is replayed for a delegate is no news: no bell for ballots of the past")
@@ -48,8 +48,8 @@ struct KioskDelegationTests {
         try meeting.take(.series(.declare(ballot.id)))
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA", badge: "003")
-        kiosk.hear(.followedAnew)
-        for update in meeting.updates(for: .delegate("CA")) { kiosk.hear(.heard([update])) }
+        kiosk.hear(.hall(.followedAnew))
+        for update in meeting.updates(for: .delegate("CA")) { kiosk.hear(.hall(.heard([update]))) }
         #expect(!kiosk.effects.contains(.ring))
         #expect(kiosk.state.step == .home)
         #expect(kiosk.reading.contains("No ballot is open."))
@@ -150,10 +150,10 @@ struct KioskDelegationTests {
         var meeting = try HeardMeeting.small()
         _ = try meeting.open(SmallAssembly.secretMotion)
         var kiosk = KioskStory(meeting)
-        kiosk.hear(.heard([.status(HostStatus(storageTrouble: "No space is left."))]))
+        kiosk.hear(.hall(.heard([.status(HostStatus(storageTrouble: "No space is left."))])))
         #expect(kiosk.reading.contains("STORAGE FAILED"))
         kiosk.identify("CA", badge: "003")
-        kiosk.hear(.heard([.status(HostStatus(storageTrouble: "No space is left."))]))
+        kiosk.hear(.hall(.heard([.status(HostStatus(storageTrouble: "No space is left."))])))
         kiosk.press("109")
         #expect(kiosk.casts.isEmpty)
     }

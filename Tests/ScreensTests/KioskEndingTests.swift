@@ -53,7 +53,7 @@ struct KioskEndingTests {
         kiosk.press("109")
         try kiosk.happen { try $0.take(.ballots(.close(id))) }
         #expect(kiosk.reading.contains("ONE MOMENT"))
-        kiosk.hear(.castEnded(id, .refused(.ballotNotOpen(id, .closed))))
+        kiosk.hear(.kiosk(.castAnswered(id, .refused(.ballotNotOpen(id, .closed)), proof: nil)))
         #expect(kiosk.reading.contains("NOT CAST"))
         #expect(kiosk.reports == [.ballotClosed])
     }
@@ -63,11 +63,12 @@ struct KioskEndingTests {
         var kiosk = try atPaper()
         let id = try kiosk.meeting.currentBallot().id
         kiosk.press("109")
-        kiosk.hear(.link(isUp: false))
+        kiosk.hear(.hall(.link(isUp: false)))
         #expect(kiosk.reading.contains("CHECKING"))
         kiosk.press(.enter, .back)
         #expect(kiosk.reading.contains("CHECKING"))
-        kiosk.hear(.castEnded(id, .recorded(tracker: "aa", words: ["acorn"])))
+        kiosk.hear(
+            .kiosk(.castAnswered(id, .recorded(Position(1)), proof: SealedProof(tracker: "aa", words: ["acorn"]))))
         #expect(kiosk.reading.contains("RECORDED"))
     }
 
@@ -75,7 +76,7 @@ struct KioskEndingTests {
     func linkLost() throws {
         var kiosk = try atPaper()
         kiosk.press("1")
-        kiosk.hear(.link(isUp: false))
+        kiosk.hear(.hall(.link(isUp: false)))
         #expect(kiosk.reading.contains("NOT CAST The link to the host was lost."))
     }
 
@@ -96,7 +97,7 @@ struct KioskEndingTests {
         #expect(kiosk.reports == [.timeRanOut])
         kiosk.wait(.seconds(60))
         #expect(kiosk.state.step == .idle)
-        #expect(kiosk.requests.last == .leave)
+        #expect(kiosk.requests.last == .kiosk(.leave))
         #expect(kiosk.effects.last == .wipe)
     }
 
@@ -122,7 +123,7 @@ struct KioskEndingTests {
         #expect(!kiosk.effects.contains(.quit(status: 0)) && !kiosk.effects.contains(.suspend))
         kiosk.give(.terminate)
         #expect(kiosk.reports == [.linkLost])
-        #expect(kiosk.requests.last == .leave)
+        #expect(kiosk.requests.last == .kiosk(.leave))
         #expect(kiosk.effects.last == .quit(status: 0))
     }
 
@@ -153,7 +154,7 @@ struct KioskEndingTests {
             kiosk.wait(.seconds(151))
             kiosk.wait(.seconds(1))
             #expect(kiosk.state.step == .idle && kiosk.state.member == nil && kiosk.state.focus == nil)
-            #expect(kiosk.requests.last == .leave)
+            #expect(kiosk.requests.last == .kiosk(.leave))
             #expect(kiosk.effects.last == .wipe)
             #expect(!kiosk.reading.contains("Point of order"))
         }
@@ -164,7 +165,7 @@ struct KioskEndingTests {
         var kiosk = try atPaper()
         kiosk.press(.back)
         kiosk.press("5")
-        kiosk.hear(.link(isUp: false))
+        kiosk.hear(.hall(.link(isUp: false)))
         #expect(kiosk.reading.contains("NOT CAST The link to the host was lost."))
         kiosk = try atPaper()
         let id = try kiosk.meeting.currentBallot().id

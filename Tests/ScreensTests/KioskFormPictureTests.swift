@@ -1,4 +1,5 @@
 import AssemblyCore
+import EventStream
 import BallotBox
 import PlenaryTestKit
 import Screens
@@ -81,7 +82,11 @@ struct KioskFormPictureTests {
         kiosk.identify("CA")
         let tracker = String(repeating: "0123456789abcdef", count: 4)
         kiosk.press("109")
-        kiosk.hear(.castEnded(ballot.id, .recorded(tracker: tracker, words: CheckWords.words(for: tracker))))
+        kiosk.hear(
+            .kiosk(
+                .castAnswered(
+                    ballot.id, .recorded(Position(1)),
+                    proof: SealedProof(tracker: tracker, words: CheckWords.words(for: tracker)))))
         guard moment != .proxyRecorded else { return kiosk }
         kiosk.press(.enter)
         switch moment {

@@ -1,5 +1,6 @@
 import AssemblyCore
 import BallotBox
+import EventStream
 import Host
 import Language
 import PlenaryTestKit
@@ -42,7 +43,7 @@ struct KioskPictureTests {
             kiosk.press("43")
             kiosk.press(.enter)
             kiosk.press("246")
-        case .storage: kiosk.hear(.heard([.status(HostStatus(storageTrouble: "the disk is full"))]))
+        case .storage: kiosk.hear(.hall(.heard([.status(HostStatus(storageTrouble: "the disk is full"))])))
         default: try inside(moment, &kiosk)
         }
         return kiosk
@@ -115,19 +116,24 @@ struct KioskPictureTests {
             String(repeating: "\(place + 3)1415926535897932384", count: 4).prefix(77).description
         }
         kiosk.hear(
-            .paperShown(
-                try kiosk.meeting.currentBallot().id,
-                ShownSheet(
-                    proof: KioskStory.proof, marked: ["For"], randomness: numbers,
-                    file: "/var/lib/plenary/shown/00ff10ee20dd30cc.json")))
+            .kiosk(
+                .paperShown(
+                    try kiosk.meeting.currentBallot().id,
+                    ShownSheet(
+                        proof: KioskStory.proof, marked: ["For"], randomness: numbers,
+                        file: "/var/lib/plenary/shown/00ff10ee20dd30cc.json"))))
     }
 
     private static func cast(_ moment: Moment, _ kiosk: inout KioskStory) throws {
         kiosk.press("109")
         let id = try kiosk.meeting.currentBallot().id
-        if moment == .checking { kiosk.hear(.castEnded(id, .checking)) }
+        if moment == .checking { kiosk.hear(.kiosk(.castAnswered(id, .checking(""), proof: nil))) }
         guard moment == .recorded else { return }
         let tracker = String(repeating: "0123456789abcdef", count: 4)
-        kiosk.hear(.castEnded(id, .recorded(tracker: tracker, words: CheckWords.words(for: tracker))))
+        kiosk.hear(
+            .kiosk(
+                .castAnswered(
+                    id, .recorded(Position(1)),
+                    proof: SealedProof(tracker: tracker, words: CheckWords.words(for: tracker)))))
     }
 }

@@ -20,7 +20,11 @@ struct KioskProxyTests {
 
     private func castOwn(_ kiosk: inout KioskStory) throws {
         kiosk.press("109")
-        kiosk.hear(.castEnded(try kiosk.meeting.currentBallot().id, .recorded(tracker: "aa", words: ["acorn"])))
+        kiosk.hear(
+            .kiosk(
+                .castAnswered(
+                    try kiosk.meeting.currentBallot().id, .recorded(Position(1)),
+                    proof: SealedProof(tracker: "aa", words: ["acorn"]))))
     }
 
     @Test("whoever holds a proxy casts its own paper first and then that of the member, marked by itself")
@@ -40,13 +44,15 @@ struct KioskProxyTests {
         kiosk.press("20")
         #expect(kiosk.reading.contains("Brazil, by its proxy Canada, votes AGAINST."))
         kiosk.press("9")
-        #expect(kiosk.requests.last == .castSealed(ballot.id, "BR"))
+        #expect(kiosk.requests.last == .kiosk(.castSealed(ballot.id, "BR")))
         #expect(kiosk.casts.last == .no)
-        kiosk.hear(.castEnded(ballot.id, .recorded(tracker: "bb", words: ["zebra"])))
+        kiosk.hear(
+            .kiosk(
+                .castAnswered(ballot.id, .recorded(Position(1)), proof: SealedProof(tracker: "bb", words: ["zebra"]))))
         #expect(kiosk.reading.contains("The vote of Brazil is in the record, sealed."))
         kiosk.press(.enter)
         #expect(kiosk.state.step == .idle)
-        #expect(kiosk.requests.last == .leave)
+        #expect(kiosk.requests.last == .kiosk(.leave))
     }
 
     @Test("the marks of one paper do not get onto the other, and both are kept until they are cast (A16)")

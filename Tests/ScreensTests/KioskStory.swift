@@ -24,10 +24,11 @@ struct KioskStory {
         program = KioskProgram(language: language)
         state = program.start()
         hear(
-            .greeted(
-                Greeting(
-                    title: "A small assembly", isRehearsal: meeting.assembly.isRehearsal,
-                    rehearsalPIN: meeting.assembly.isRehearsal ? "2468" : nil)))
+            .hall(
+                .greeted(
+                    Greeting(
+                        title: "A small assembly", isRehearsal: meeting.assembly.isRehearsal,
+                        rehearsalPIN: meeting.assembly.isRehearsal ? "2468" : nil))))
         catchUp()
         wait(.zero)
     }
@@ -54,11 +55,11 @@ struct KioskStory {
         var sealed: Choice?
         return requests.compactMap { request in
             switch request {
-            case .cast(_, _, let choice): return choice
-            case .seal(_, _, let choice):
+            case .kiosk(.cast(_, _, let choice)): return choice
+            case .kiosk(.seal(_, _, let choice)):
                 sealed = choice
                 return nil
-            case .castSealed:
+            case .kiosk(.castSealed):
                 defer { sealed = nil }
                 return sealed
             default: return nil
@@ -85,15 +86,15 @@ struct KioskStory {
 
     mutating func give(_ input: Input) {
         if case .key(.pasted) = input, !program.keys(in: state).isTyping { return }
-        perform(.input(input))
+        perform(program.give(input, to: &state, in: Surroundings(size: Size(columns: 80, rows: 24))))
     }
 
-    mutating func hear(_ news: ConsoleNews) { perform(.news(news)) }
+    mutating func hear(_ news: ConsoleNews) { perform(program.hear(news, &state)) }
 
     /// Hears what has happened meanwhile, as whoever is at the kiosk may.
     mutating func catchUp() {
         let audience: Audience = state.member.map { .delegate($0) } ?? .board
-        hear(.heard(meeting.updates(for: audience, from: heard + 1)))
+        hear(.hall(.heard(meeting.updates(for: audience, from: heard + 1))))
         heard = meeting.events.count
     }
 
@@ -109,33 +110,33 @@ struct KioskStory {
         press(.enter)
         press("2468")
         press(.enter)
-        hear(.followedAnew)
-        hear(.heard(meeting.updates(for: .delegate(member))))
+        hear(.hall(.followedAnew))
+        hear(.hall(.heard(meeting.updates(for: .delegate(member)))))
         heard = meeting.events.count
         let session = Session(
             token: SessionToken(secret: "s"), authority: .delegate(member), head: Position(meeting.events.count))
-        hear(.identified(session))
+        hear(.kiosk(.identified(session)))
     }
 
     /// Lets time pass, in one tick.
     mutating func wait(_ duration: Duration) {
         time += duration
         let seconds = time.components.seconds
-        perform(.input(.tick(Tick(monotonic: time, wallMilliseconds: 1_730_800_800_000 + (seconds - 100) * 1_000))))
+        give(.tick(Tick(monotonic: time, wallMilliseconds: 1_730_800_800_000 + (seconds - 100) * 1_000)))
     }
 
     /// What the kiosk's own process answers at once where a ballot is secret.
     private mutating func answer(_ request: ConsoleRequest) {
         guard presentsCards else { return }
         switch request {
-        case .presentCard(_, let ballot, _, _): hear(.cardAnswered(ballot.id, trouble: nil))
-        case .seal(let ballot, _, _): hear(.paperSealed(ballot, Self.proof))
+        case .kiosk(.presentCard(_, let ballot, _, _)): hear(.kiosk(.cardAnswered(ballot.id, trouble: nil)))
+        case .kiosk(.seal(let ballot, _, _)): hear(.kiosk(.paperSealed(ballot, Self.proof)))
         default: break
         }
     }
 
-    private mutating func perform(_ action: KioskProgram.Action) {
-        for effect in program.update(&state, action) {
+    private mutating func perform(_ asked: [Effect<ConsoleRequest>]) {
+        for effect in asked {
             switch effect {
             case .request(let request):
                 requests.append(request)
@@ -144,7 +145,7 @@ struct KioskStory {
             }
         }
         if presentsCards, case .card(_, isChecking: false) = state.step {
-            perform(.input(.fill("card", "5rt-8Kb-Rzf-qHo-j2e")))
+            give(.fill("card", "5rt-8Kb-Rzf-qHo-j2e"))
         }
     }
 }

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EventStream
 import Language
 import PlenaryTestKit
 import Screens
@@ -19,7 +20,7 @@ struct KioskVotingTests {
     @Test("a delegate identifies, marks, reviews and casts with another key; the check words are shown")
     func wholeWay() throws {
         var kiosk = try atPaper(SmallAssembly.secretMotion)
-        #expect(kiosk.requests.first == .identify(badge: "003", pin: "2468"))
+        #expect(kiosk.requests.first == .kiosk(.identify(badge: "003", pin: "2468")))
         #expect(kiosk.reading.contains("1. FOR"))
         kiosk.press("1")
         #expect(kiosk.reading.contains("1. FOR (selected)"))
@@ -27,13 +28,16 @@ struct KioskVotingTests {
         #expect(kiosk.reading.contains("Country CA votes FOR."))
         kiosk.press("9")
         let ballot = try kiosk.meeting.currentBallot()
-        #expect(kiosk.requests.last == .castSealed(ballot.id, "CA"))
-        kiosk.hear(.castEnded(ballot.id, .recorded(tracker: "ab12", words: ["acorn", "zebra"])))
+        #expect(kiosk.requests.last == .kiosk(.castSealed(ballot.id, "CA")))
+        kiosk.hear(
+            .kiosk(
+                .castAnswered(
+                    ballot.id, .recorded(Position(1)), proof: SealedProof(tracker: "ab12", words: ["acorn", "zebra"]))))
         #expect(kiosk.reading.contains("RECORDED"))
         #expect(kiosk.reading.contains("Check words: acorn zebra"))
         kiosk.press(.enter)
         #expect(kiosk.state.step == .idle)
-        #expect(kiosk.requests.last == .leave)
+        #expect(kiosk.requests.last == .kiosk(.leave))
         #expect(kiosk.effects.last == .wipe)
     }
 
@@ -77,14 +81,22 @@ struct KioskVotingTests {
             { $0.press("9") },
             { kiosk in
                 kiosk.press("9")
-                kiosk.hear(.castEnded(try kiosk.meeting.currentBallot().id, .recorded(tracker: "aa", words: [])))
+                kiosk.hear(
+                    .kiosk(
+                        .castAnswered(
+                            try kiosk.meeting.currentBallot().id, .recorded(Position(1)),
+                            proof: SealedProof(tracker: "aa", words: []))))
             },
             { kiosk in
                 kiosk.press("9")
-                kiosk.hear(.castEnded(try kiosk.meeting.currentBallot().id, .failed("The disk is full.")))
+                kiosk.hear(
+                    .kiosk(
+                        .castAnswered(
+                            try kiosk.meeting.currentBallot().id, .failed(.storageFailed("The disk is full.")),
+                            proof: nil)))
             },
             { $0.wait(.seconds(151)) },
-            { $0.hear(.link(isUp: false)) },
+            { $0.hear(.hall(.link(isUp: false))) },
             { kiosk in
                 let id = try kiosk.meeting.currentBallot().id
                 try kiosk.happen { try $0.take(.ballots(.close(id))) }

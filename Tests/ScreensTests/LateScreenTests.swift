@@ -38,11 +38,11 @@ struct LateScreenTests {
         let early = BoardStory(meeting)
         var late = BoardStory(unheard: meeting)
         let news = Self.news(of: meeting, for: .board)
-        late.hear(.heard([news[0]]))
+        late.hear(.hall(.heard([news[0]])))
         late.wait(1)
         #expect(late.reading.contains("1 of 7 have voted"))
         #expect(late.reading == early.reading)
-        late.hear(.heard(Array(news.dropFirst())))
+        late.hear(.hall(.heard(Array(news.dropFirst()))))
         #expect(late.state.hall.assembly == early.state.hall.assembly)
         #expect(late.state.hall.position == early.state.hall.position)
     }
@@ -58,7 +58,7 @@ struct LateScreenTests {
             .record(.correct(position: paper, note: "The first delegation meant to abstain.")),
             by: HeardMeeting.bothOfficers)
         var late = BoardStory(unheard: meeting)
-        late.hear(.heard(Self.news(of: meeting, for: .board)))
+        late.hear(.hall(.heard(Self.news(of: meeting, for: .board))))
         late.wait(1)
         #expect(late.reading.contains("CORRECTED: The first delegation meant to abstain."), "\(late.reading)")
         let closed =
@@ -66,7 +66,7 @@ struct LateScreenTests {
         let heard = meeting.events.count
         try meeting.take(
             .record(.correct(position: closed, note: "It was closed a minute later.")), by: HeardMeeting.bothOfficers)
-        late.hear(.heard(meeting.updates(for: .board, from: heard + 1)))
+        late.hear(.hall(.heard(meeting.updates(for: .board, from: heard + 1))))
         #expect(late.reading.contains("CORRECTED: It was closed a minute later."), "\(late.reading)")
     }
 

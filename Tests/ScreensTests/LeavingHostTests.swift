@@ -10,19 +10,19 @@ struct LeavingHostTests {
     private func holder() throws -> OfficeStory<ChairProgram> {
         OfficeStory(
             ChairProgram(operatorName: "chair", holdsHost: true), HeardMeeting.chair,
-            try ChairMoments.meeting("recorded"), action: { .input($0) }, news: { .news($0) })
+            try ChairMoments.meeting("recorded"))
     }
 
     @Test("it says by number what goes dark, and leaves the host running unless another key ends it")
     func choices() throws {
         var chair = try holder()
         chair.type("q")
-        #expect(chair.requests == [.countAttached])
+        #expect(chair.requests == [.chair(.countAttached)])
         #expect(chair.scene.keys.hints.contains { $0.command == "confirm.other" }, "the key line has all three keys")
-        chair.hear(.attached(Attached(kiosks: 12, boards: 1, consoles: 2)))
+        chair.hear(.chair(.attached(Attached(kiosks: 12, boards: 1, consoles: 2))))
         #expect(chair.reading.contains("these go dark: 12 kiosks, 1 board, 2 other consoles."))
         #expect(chair.reading.contains("A BALLOT IS UNDER WAY."))
-        chair.hear(.attached(Attached(kiosks: 1, boards: 0, consoles: 0)))
+        chair.hear(.chair(.attached(Attached(kiosks: 1, boards: 0, consoles: 0))))
         #expect(chair.reading.contains("these go dark: 1 kiosk."), "what there is none of is not counted")
         chair.press(.enter)
         #expect(chair.effects.isEmpty)

@@ -3,7 +3,7 @@ import Screens
 import TerminalKit
 
 /// An officer's console line by line: lines go in, and what is said comes out.
-struct OfficeByLine<Console: Program> where Console.Request == ConsoleRequest {
+struct OfficeByLine<Console: ConsoleProgram> {
     var story: OfficeStory<Console>
     private let lines = FakeLines()
     private let display: LinearDisplay
@@ -39,13 +39,12 @@ struct OfficeByLine<Console: Program> where Console.Request == ConsoleRequest {
     /// Everything that was said.
     private(set) var heard: [String] = []
 
-    private mutating func give(_ input: DisplayInput) {
+    private mutating func give(_ input: Input) {
         switch input {
         case .key(let key): story.press(key)
         case .command(let command): story.give(story.program.keys(in: story.state).input(for: command))
-        case .choose(let id): story.give(.choose(id))
-        case .fill(let id, let text): story.give(.fill(id, text))
-        case .resized, .terminate, .hangUp: break
+        case .choose, .fill: story.give(input)
+        case .unavailable, .move, .tick, .resized, .terminate, .hangUp: break
         }
     }
 

@@ -7,11 +7,9 @@ import Screens
 import TerminalKit
 
 /// An officer's console in a meeting: keys go in, requests come out, and the host answers as the core decides.
-struct OfficeStory<Console: Program> where Console.Request == ConsoleRequest {
+struct OfficeStory<Console: ConsoleProgram> {
     let program: Console
     let authority: Authority
-    private let action: (Input) -> Console.Action
-    private let news: (ConsoleNews) -> Console.Action
     private(set) var state: Console.State
     private(set) var requests: [ConsoleRequest] = []
     private(set) var effects: [TerminalEffect] = []
@@ -20,15 +18,14 @@ struct OfficeStory<Console: Program> where Console.Request == ConsoleRequest {
     var answers = true
     private var heard = 0
 
-    init(
-        _ program: Console, _ authority: Authority, _ meeting: HeardMeeting,
-        action: @escaping (Input) -> Console.Action, news: @escaping (ConsoleNews) -> Console.Action
-    ) {
+    init(_ program: Console, _ authority: Authority, _ meeting: HeardMeeting) {
         (self.program, self.authority, self.meeting) = (program, authority, meeting)
-        (self.action, self.news) = (action, news)
         state = program.start()
         let isRehearsal = meeting.assembly.isRehearsal
-        hear(.greeted(Greeting(title: "Assembly", isRehearsal: isRehearsal, rehearsalPIN: isRehearsal ? "2468" : nil)))
+        hear(
+            .hall(
+                .greeted(
+                    Greeting(title: "Assembly", isRehearsal: isRehearsal, rehearsalPIN: isRehearsal ? "2468" : nil))))
         catchUp()
         tick()
     }
@@ -61,14 +58,16 @@ struct OfficeStory<Console: Program> where Console.Request == ConsoleRequest {
     /// Types characters, one key each.
     mutating func type(_ text: String) { for character in text { press(.character(character)) } }
 
-    mutating func give(_ input: Input) { perform(action(input)) }
+    mutating func give(_ input: Input) {
+        perform(program.give(input, to: &state, in: Surroundings(size: Size(columns: 80, rows: 24))))
+    }
 
-    mutating func hear(_ heard: ConsoleNews) { perform(news(heard)) }
+    mutating func hear(_ news: ConsoleNews) { perform(program.hear(news, &state)) }
 
     /// Hears what has happened meanwhile, as the officer may.
     mutating func catchUp() {
         guard case .officer(let role, _, _) = authority else { return }
-        hear(.heard(meeting.updates(for: .officer(role), from: heard + 1)))
+        hear(.hall(.heard(meeting.updates(for: .officer(role), from: heard + 1))))
         heard = meeting.events.count
     }
 
@@ -81,11 +80,11 @@ struct OfficeStory<Console: Program> where Console.Request == ConsoleRequest {
 
     /// The clock of the console stands at the meeting's time.
     mutating func tick() {
-        perform(action(.tick(Tick(monotonic: .seconds(1), wallMilliseconds: meeting.now.milliseconds))))
+        give(.tick(Tick(monotonic: .seconds(1), wallMilliseconds: meeting.now.milliseconds)))
     }
 
-    private mutating func perform(_ action: Console.Action) {
-        for effect in program.update(&state, action) {
+    private mutating func perform(_ asked: [Effect<ConsoleRequest>]) {
+        for effect in asked {
             switch effect {
             case .request(let request):
                 requests.append(request)
@@ -125,8 +124,7 @@ extension OfficeStory where Console == ChairProgram {
     /// A chair's console that has heard everything so far.
     static func chair(_ meeting: HeardMeeting) -> OfficeStory {
         OfficeStory(
-            ChairProgram(operatorName: "chair"), HeardMeeting.chair, meeting, action: { .input($0) },
-            news: { .news($0) })
+            ChairProgram(operatorName: "chair"), HeardMeeting.chair, meeting)
     }
 }
 
@@ -134,6 +132,6 @@ extension OfficeStory where Console == SecretariatProgram {
     /// A secretariat's console that has heard everything so far.
     static func secretariat(_ meeting: HeardMeeting) -> OfficeStory {
         OfficeStory(
-            SecretariatProgram(), HeardMeeting.secretariat, meeting, action: { .input($0) }, news: { .news($0) })
+            SecretariatProgram(), HeardMeeting.secretariat, meeting)
     }
 }

@@ -9,7 +9,7 @@ struct OrientationTests {
     private func chair() throws -> OfficeStory<ChairProgram> {
         OfficeStory(
             ChairProgram(operatorName: "chair", isFirstTime: true), HeardMeeting.chair,
-            try ChairMoments.meeting("start"), action: { .input($0) }, news: { .news($0) })
+            try ChairMoments.meeting("start"))
     }
 
     @Test("a few lines say how it is used; Esc hides them, and nothing else")

@@ -167,8 +167,7 @@ struct RecountConsoleTests {
         var meeting = try announced(100, 60)
         try meeting.take(.ballots(.recount("budget-2025#1", reason: "x")), by: HeardMeeting.bothOfficers)
         var console = OfficeStory(
-            ScrutineerProgram(operatorName: "teller"), .officer(.scrutineer, "teller"), meeting,
-            action: { .input($0) }, news: { .news($0) })
+            ScrutineerProgram(operatorName: "teller"), .officer(.scrutineer, "teller"), meeting)
         #expect(console.reading.contains("Enter the count: Budget for 2025"), "\(console.reading)")
         console.give(.choose(NodeID("act.Enter the count: Budget for 2025")))
         for value in ["80", "90", "", ""] {

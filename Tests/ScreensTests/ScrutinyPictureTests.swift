@@ -119,12 +119,11 @@ struct ScrutinyPictureTests {
         let name: OperatorID =
             moment == .stranger ? "observer" : scrutineers[[.waiting, .mine].contains(moment) ? 0 : 1]
         var console = OfficeStory(
-            ScrutineerProgram(operatorName: name), .officer(.scrutineer, name), try meeting(moment),
-            action: { .input($0) }, news: { .news($0) })
+            ScrutineerProgram(operatorName: name), .officer(.scrutineer, name), try meeting(moment))
         switch moment {
         case .key, .back, .wrong:
             console.type("1")
-            console.hear(.seedMade(key))
+            console.hear(.scrutineer(.seedMade(key)))
             if moment != .key { console.type("1") }
             if moment == .wrong {
                 console.type("4Kb8Hq2mRzfWj7eXs9TnYy")

@@ -56,10 +56,10 @@ struct SecretariatTests {
         office.press(.enter)
         choose("Give a new PIN", in: &office)
         office.press(.enter)
-        #expect(office.requests == [.makePINSheet])
+        #expect(office.requests == [.secretariat(.makePINSheet)])
         office.type("lost")
         office.press(.enter)
-        #expect(office.requests == [.makePINSheet, .renewPIN("FJ", reason: "lost")])
+        #expect(office.requests == [.secretariat(.makePINSheet), .secretariat(.renewPIN("FJ", reason: "lost"))])
     }
 
     @Test("given a new PIN, it stays in front whatever is pressed, and Enter checks nobody out, until it is put away")
@@ -67,7 +67,7 @@ struct SecretariatTests {
         var office = try office()
         office.type("/fiji")
         office.press(.enter, .enter)
-        office.hear(.pinRenewed("FJ", badge: "123456", pin: "4711"))
+        office.hear(.secretariat(.pinRenewed("FJ", badge: "123456", pin: "4711")))
         office.press(.enter, .back, .character("1"), .enter)
         office.hear(.told("Something else."))
         #expect(office.reading.contains("Badge 123456, PIN 4711."))

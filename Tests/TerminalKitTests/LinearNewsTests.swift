@@ -27,7 +27,7 @@ struct LinearNewsTests {
     private func news(
         _ loop: ProgramLoop<MovingProgram>, _ change: @escaping @Sendable (inout MovingProgram.State) -> Void
     ) throws {
-        loop.mailbox.post(.news(change))
+        loop.mailbox.post(.change(change))
         _ = try loop.turn()
         clock.advance(by: .milliseconds(400))
         _ = try loop.turn()
@@ -174,7 +174,7 @@ struct LinearNewsTests {
         let loop = try loop()
         try news(loop) { $0.question = "Are you still there?" }
         _ = lines.takeOutput()
-        loop.mailbox.post(.news { ($0.question, $0.isTyping) = (nil, true) })
+        loop.mailbox.post(.change { ($0.question, $0.isTyping) = (nil, true) })
         _ = try loop.turn()
         let said = try type("2468", loop)
         #expect(!said.contains("2468") && said.contains("so nothing was done"), "\(said)")

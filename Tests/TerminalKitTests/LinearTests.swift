@@ -56,7 +56,7 @@ struct LinearTests {
         let loop = loop()
         _ = try loop.turn()
         _ = lines.takeOutput()
-        loop.mailbox.post(.news)
+        loop.mailbox.post(SampleProgram.News())
         _ = try loop.turn()
         _ = try loop.turn()
         #expect(lines.takeOutput().isEmpty)

@@ -21,7 +21,7 @@ struct LoopTests {
     func coalescing() throws {
         let loop = loop()
         _ = try loop.turn()
-        for _ in 0..<200 { loop.mailbox.post(.news) }
+        for _ in 0..<200 { loop.mailbox.post(SampleProgram.News()) }
         _ = try loop.turn()
         clock.advance(by: .seconds(1))
         _ = try loop.turn()
@@ -33,7 +33,7 @@ struct LoopTests {
     func calm() throws {
         let loop = loop()
         for _ in 0..<100 {
-            loop.mailbox.post(.news)
+            loop.mailbox.post(SampleProgram.News())
             _ = try loop.turn()
             clock.advance(by: .milliseconds(10))
         }
@@ -44,7 +44,7 @@ struct LoopTests {
     func slow() throws {
         let loop = loop(isCalm: true)
         for _ in 0..<190 {
-            loop.mailbox.post(.news)
+            loop.mailbox.post(SampleProgram.News())
             _ = try loop.turn()
             clock.advance(by: .milliseconds(100))
         }

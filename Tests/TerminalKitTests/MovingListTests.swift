@@ -36,7 +36,7 @@ struct MovingListTests {
         _ change: @escaping @Sendable (inout MovingProgram.State) -> Void
     ) throws {
         clock.advance(by: wait)
-        loop.mailbox.post(.news(change))
+        loop.mailbox.post(.change(change))
         _ = try loop.turn()
         _ = try loop.turn()
     }
@@ -121,7 +121,7 @@ struct MovingListTests {
         let loop = try seen()
         // Three frames in a moment: the fourth has to wait, and what it would show has not been seen.
         for number in 0..<3 { try news(loop, after: .milliseconds(1)) { $0.formula = "\(number)" } }
-        loop.mailbox.post(.news { $0.steps = ["Conclude item 1", "Suspend the sitting"] })
+        loop.mailbox.post(.change { $0.steps = ["Conclude item 1", "Suspend the sitting"] })
         _ = try loop.turn()
         terminal.press(.character("2"))
         _ = try loop.turn()

@@ -16,9 +16,8 @@ struct MovingProgram: Program {
         var isPassing = false
     }
 
-    enum Action: Sendable {
-        case input(Input)
-        case news(@Sendable (inout State) -> Void)
+    enum News: Sendable {
+        case change(@Sendable (inout State) -> Void)
         /// News with a bell.
         case loud(String)
     }
@@ -41,20 +40,25 @@ struct MovingProgram: Program {
 
     func start() -> State { first }
     func keys(in state: State) -> ActiveKeys { ActiveKeys([Self.table], isTyping: state.isTyping) }
-    func action(for input: Input, in state: State) -> Action? { .input(input) }
 
-    func update(_ state: inout State, _ action: Action) -> [Effect<Never>] {
-        switch action {
-        case .news(let change): change(&state)
+    func hear(_ news: News, _ state: inout State) -> [Effect<Never>] {
+        switch news {
+        case .change(let change): change(&state)
         case .loud(let words):
             state.status = StatusLine(.verbatim(words), .danger, serial: (state.status?.serial ?? 0) + 1)
             return [.terminal(.ring)]
-        case .input(.command(let command)): obey(command, &state)
-        case .input(.choose(let id)): state.done.append(id.name)
-        case .input(.fill(_, let text)): (state.filled, state.isTyping) = (text, false)
-        case .input(.unavailable(_, let reason)):
+        }
+        return []
+    }
+
+    func take(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<Never>] {
+        switch input {
+        case .command(let command): obey(command, &state)
+        case .choose(let id): state.done.append(id.name)
+        case .fill(_, let text): (state.filled, state.isTyping) = (text, false)
+        case .unavailable(_, let reason):
             state.status = StatusLine(reason, .caution, serial: (state.status?.serial ?? 0) + 1)
-        case .input: break
+        default: break
         }
         return []
     }

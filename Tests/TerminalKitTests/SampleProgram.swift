@@ -15,10 +15,8 @@ struct SampleProgram: Program {
         var heard: [Input] = []
     }
 
-    enum Action: Sendable {
-        case input(Input)
-        case news
-    }
+    /// Something happened.
+    struct News: Sendable {}
 
     enum Request: Sendable, Equatable { case cast }
 
@@ -43,15 +41,14 @@ struct SampleProgram: Program {
             [Self.table], unavailable: ["hold": "The vote is not open (Article 40)."], isTyping: state.isTyping)
     }
 
-    func action(for input: Input, in state: State) -> Action? { .input(input) }
-
     func nextTick(in state: State, after now: Tick) -> Duration? { clock ? now.untilNextSecond : nil }
 
-    func update(_ state: inout State, _ action: Action) -> [Effect<Request>] {
-        guard case .input(let input) = action else {
-            state.news += 1
-            return []
-        }
+    func hear(_ news: News, _ state: inout State) -> [Effect<Request>] {
+        state.news += 1
+        return []
+    }
+
+    func take(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<Request>] {
         state.heard.append(input)
         switch input {
         case .command("cast"):
@@ -66,7 +63,8 @@ struct SampleProgram: Program {
             state.isTyping = false
             state.isAsking = false
             state.focus = "item.1"
-        case .command(let command): move(&state, command)
+        case .command: break
+        case .move(let move, let order): state.focus = order.moved(move, from: state.focus)
         case .unavailable(_, let reason): state.status = StatusLine(reason, .danger, serial: state.heard.count)
         case .key(let key): if state.isTyping { _ = state.entry.take(key) }
         case .choose(let id): state.focus = id
@@ -78,12 +76,6 @@ struct SampleProgram: Program {
         case .resized, .terminate, .hangUp: break
         }
         return []
-    }
-
-    private func move(_ state: inout State, _ command: CommandID) {
-        guard let move = MovementKeys.move(for: command) else { return }
-        let scene = view(state, in: Surroundings(size: Size(columns: 80, rows: 24)))
-        state.focus = FocusOrder(scene).moved(move, from: state.focus)
     }
 
     func view(_ state: State, in surroundings: Surroundings) -> Scene {

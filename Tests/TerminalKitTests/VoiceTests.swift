@@ -43,14 +43,14 @@ struct VoiceTests {
         let waker: @Sendable () -> Void = {}
         var scene: Scene?
         var effects: [TerminalEffect] = []
-        var inputs: [DisplayInput] = []
+        var inputs: [Input] = []
 
         init(isLinear: Bool = false) {
             surroundings = Surroundings(size: Size(columns: 80, rows: 24), isLinear: isLinear)
         }
 
         func show(_ scene: Scene) throws(TerminalFault) { self.scene = scene }
-        func wait(_ timeout: Duration?) throws(TerminalFault) -> [DisplayInput] { inputs }
+        func wait(_ timeout: Duration?) throws(TerminalFault) -> [Input] { inputs }
         func perform(_ effect: TerminalEffect) { effects.append(effect) }
     }
 

@@ -28,7 +28,7 @@ public final class FakeTerminal: CellTerminal {
     /// How long the loop wished to wait, each time.
     public private(set) var timeouts: [Duration?] = []
 
-    private var waiting: [TerminalInput] = []
+    private var waiting: [Input] = []
 
     /// A terminal of some size.
     public init(size: Size = Size(columns: 80, rows: 24), depth: ColourDepth = .xterm256) {
@@ -40,12 +40,12 @@ public final class FakeTerminal: CellTerminal {
     public func press(_ keys: Key...) { waiting += keys.map { .key($0) } }
 
     /// Reports something.
-    public func report(_ input: TerminalInput) { waiting.append(input) }
+    public func report(_ input: Input) { waiting.append(input) }
 
     /// Gives the window another size.
     public func resize(to size: Size) {
         self.size = size
-        waiting.append(.resized(size))
+        waiting.append(.resized)
     }
 
     /// The text of the rows shown last.
@@ -63,7 +63,7 @@ public final class FakeTerminal: CellTerminal {
     }
 
     /// Reports what was pressed, at once.
-    public func wait(_ timeout: Duration?) throws(TerminalFault) -> [TerminalInput] {
+    public func wait(_ timeout: Duration?) throws(TerminalFault) -> [Input] {
         timeouts.append(timeout)
         defer { waiting = [] }
         return waiting

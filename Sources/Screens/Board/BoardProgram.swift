@@ -3,20 +3,7 @@ public import Language
 public import TerminalKit
 
 /// The hall's display: reads only what is public, follows what happens, rotates by itself, can be steered by hand.
-public struct BoardProgram: Program {
-    /// All that a board knows.
-    public typealias State = BoardState
-    /// What it asks of the outside world.
-    public typealias Request = ConsoleRequest
-
-    /// What can happen to a board.
-    public enum Action: Hashable, Sendable {
-        /// Somebody steered it.
-        case input(Input)
-        /// Something was heard from outside.
-        case news(ConsoleNews)
-    }
-
+public struct BoardProgram: ConsoleProgram {
     /// The board's keys: it has none that change anything.
     public static let keys = KeyTable(
         "Board",
@@ -54,30 +41,20 @@ public struct BoardProgram: Program {
     /// Always the same table.
     public func keys(in state: BoardState) -> ActiveKeys { ActiveKeys([Self.keys]) }
 
-    /// Everything is for this program.
-    public func action(for input: Input, in state: BoardState) -> Action? { .input(input) }
-
-    /// Once a second, for the clock.
-    public func nextTick(in state: BoardState, after now: Tick) -> Duration? { now.untilNextSecond }
-
     /// What the hall sees.
     public func view(_ state: BoardState, in surroundings: Surroundings) -> Scene {
         BoardView(state: state, surroundings: surroundings).scene(help: keys(in: state))
     }
 
-    /// Takes in what was heard, or where somebody steers.
-    public func update(_ state: inout BoardState, _ action: Action) -> [Effect<ConsoleRequest>] {
-        switch action {
-        case .news(let news): hear(news, &state)
-        case .input(.tick(let tick)): pass(tick, &state)
-        case .input(.command(let command)): return obey(command, &state)
-        case .input(.terminate), .input(.hangUp): return [.terminal(.quit(status: 0))]
-        case .input: break
-        }
-        return []
+    /// Somebody steers.
+    public func act(_ input: Input, at focus: NodeID?, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
+        guard case .command(let command) = input else { return [] }
+        return obey(command, &state)
     }
 
-    private func hear(_ news: ConsoleNews, _ state: inout BoardState) {
+    /// Takes in what was heard; what the hall waits for is shown at once.
+    public func hear(_ news: ConsoleNews, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
+        guard case .hall(let news) = news else { return [] }
         let before = state.topic
         state.hall.take(news)
         // Whatever comes from the host proves the link.
@@ -92,16 +69,23 @@ public struct BoardProgram: Program {
             (state.secondsSinceSteering, state.showsHelp) = (nil, false)
         }
         if !state.pages.contains(state.page) { state.show(.now) }
+        return []
     }
 
-    private func pass(_ tick: Tick, _ state: inout BoardState) {
+    /// The clock goes on, and the pages turn.
+    public func pass(_ tick: Tick, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
         // Without a link time stands still on the board: a clock that goes on would vouch for what it stands beside.
-        if state.hall.linkIsUp { state.hall.take(.tick(Moment(milliseconds: tick.wallMilliseconds))) }
+        if state.hall.linkIsUp { state.hall.pass(to: Moment(milliseconds: tick.wallMilliseconds)) }
         state.secondsOnPage += 1
         if let since = state.secondsSinceSteering {
             state.secondsSinceSteering = since + 1 >= BoardState.secondsByHand ? nil : since + 1
-            return
+        } else {
+            rotate(&state)
         }
+        return []
+    }
+
+    private func rotate(_ state: inout BoardState) {
         guard state.secondsOnPage >= BoardState.secondsPerPage * (isCalm ? 3 : 1), !state.showsHelp else { return }
         let rotation = state.rotation
         let place = rotation.firstIndex(of: state.page).map { $0 + 1 } ?? 0

@@ -1,15 +1,13 @@
 import AssemblyCore
-public import TerminalKit
+import TerminalKit
 
 extension ChairProgram {
-    /// What the chair sees.
-    public func view(_ state: ChairState, in surroundings: Surroundings) -> Scene {
-        state.desk.scene(
-            state.page.name, office: "chair", keys: keys(in: state),
-            palette: paletteDialog(state, isLinear: surroundings.isLinear), page(state, surroundings))
-    }
+    var office: String { "chair" }
 
-    private func page(_ state: ChairState, _ surroundings: Surroundings) -> [Node] {
+    func name(of state: ChairState) -> String { state.page.name }
+
+    /// What the chair sees.
+    func page(_ state: ChairState, in surroundings: Surroundings) -> [Node] {
         let size = surroundings.size
         return switch state.page {
         case .sitting: SittingView(state: state, size: size, isLinear: surroundings.isLinear).parts

@@ -3,20 +3,7 @@ public import Language
 public import TerminalKit
 
 /// The chair's console: one look answers where we are, what comes next, who has the floor, whether we may close.
-public struct ChairProgram: Program {
-    /// What the console knows.
-    public typealias State = ChairState
-    /// What it asks of the outside world.
-    public typealias Request = ConsoleRequest
-
-    /// What can happen to the console.
-    public enum Action: Hashable, Sendable {
-        /// Something the officer did.
-        case input(Input)
-        /// Something heard from outside.
-        case news(ConsoleNews)
-    }
-
+public struct ChairProgram: ConsoleProgram {
     private let officer: OperatorID
     private let ownKeys: OwnKeys
     private let isFirstTime: Bool
@@ -49,9 +36,6 @@ public struct ChairProgram: Program {
         return state
     }
 
-    /// The language that the officer has chosen.
-    public func language(in state: ChairState) -> WorkingLanguage { state.desk.language }
-
     /// The keys of the page.
     public func keys(in state: ChairState) -> ActiveKeys {
         if state.calculatedField != nil, state.desk.isFree {
@@ -62,34 +46,9 @@ public struct ChairProgram: Program {
                 Self.tables(of: state.page, inRollCall: state.isInRollCall), unavailable: state.unavailable))
     }
 
-    /// The keys of the page alone, whatever stands in front of it.
-    func pageKeys(in state: ChairState) -> ActiveKeys {
-        var state = state
-        state.desk.palette = nil
-        return keys(in: state)
-    }
-
-    /// Everything is for this program.
-    public func action(for input: Input, in state: ChairState) -> Action? { .input(input) }
-
-    /// Once a second, for the clocks.
-    public func nextTick(in state: ChairState, after now: Tick) -> Duration? { now.untilNextSecond }
-
-    /// Takes in what was done or heard.
-    public func update(_ state: inout ChairState, _ action: Action) -> [Effect<ConsoleRequest>] {
-        switch action {
-        case .news(let news):
-            defer { keepItemInMind(&state) }
-            return state.desk.hear(news) + state.renewQuestion()
-        case .input(let input):
-            defer { keepItemInMind(&state) }
-            return take(input, &state)
-        }
-    }
-
     /// Keeps in mind which item of the agenda is in focus, while an act is chosen for it: also the one that has the focus
     /// because it is the first that is shown, so that a digit never acts on another one than is marked.
-    private func keepItemInMind(_ state: inout ChairState) {
+    func settle(_ state: inout ChairState) {
         guard state.page == .agenda else { return }
         let isPlain = state.desk.filter == nil && state.desk.focus != nil
         let focus = isPlain ? state.desk.focus : view(state, in: .nominal).focus

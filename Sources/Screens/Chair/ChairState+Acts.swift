@@ -2,18 +2,14 @@ import AssemblyCore
 import TerminalKit
 
 extension ChairState {
-    /// Does one of the acts that the page lists, by its digit.
-    mutating func takeAct(_ place: Int) -> [Effect<ConsoleRequest>] {
-        let acts = acts
-        guard acts.indices.contains(place - 1) else { return take(place, of: acts) }
-        return take(acts[place - 1])
-    }
-
     /// Does an act; where a vote or a speech begins with it, the sitting is shown, with the steps that follow.
-    mutating func take(_ act: OfficeAct) -> [Effect<ConsoleRequest>] {
+    mutating func perform(_ act: OfficeAct) -> [Effect<ConsoleRequest>] {
         if act.refusal == nil, case .submit(let command) = act.deed, command.changesBusiness { show(.sitting) }
         return carryOut(act)
     }
+
+    /// Where the sitting deals with something else afterwards, it is shown.
+    mutating func hasConfirmed(_ question: Confirmation) { if question.takesUpItem { show(.sitting) } }
 
     /// Carries out what was filled in; where the business changes with it, the sitting is shown.
     mutating func finish(_ kind: ProcedureForm, of form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {

@@ -3,19 +3,12 @@ import Language
 import TerminalKit
 
 extension ChairState {
-    /// Carries out a command of the key tables.
-    mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>] {
-        let takesUp = command == "confirm" && desk.confirmation?.takesUpItem == true
-        if let effects = desk.obey(command) {
-            if takesUp { show(.sitting) }
-            return effects
-        }
+    /// Carries out a command that is this console's own.
+    mutating func obeyOnPage(_ command: CommandID) -> [Effect<ConsoleRequest>] {
         if command.name.hasPrefix("step."), let place = Int(command.name.dropFirst(5)) { return takeStep(place) }
-        if command.name.hasPrefix("act."), let place = Int(command.name.dropFirst(4)) { return takeAct(place) }
         if command.name.hasPrefix("answer."), let digit = Int(command.name.dropFirst(7)) { return takeAnswer(digit) }
         switch command {
         case "answer.correct": correctLastAnswer()
-        case "choose": return desk.focus.map { choose($0) } ?? []
         case "back": back()
         case "why": explain()
         case "page.sitting": show(.sitting)
@@ -38,7 +31,6 @@ extension ChairState {
         case "limit.speeches": desk.form = ChairWords.speechLimit(assembly.floor)
         case "limit.ballot": desk.form = ChairWords.ballotLimit(ballotLimit)
         case "annul": if let ballot = annullable { desk.form = ChairWords.annulment(of: ballot, assembly) }
-        case "form.next": return goOnInForm()
         case "spoken.language": speakFormulasInNextLanguage()
         case "clear": if let field = calculatedField { calculator.fill(field, "") }
         default: break
@@ -61,7 +53,7 @@ extension ChairState {
         } else if page == .sitting, showsOrientation {
             isOriented = false
         } else if page == .sitting {
-            desk.say(ChairWords.leaveWithQ)
+            desk.say(DeskWords.leaveWithQ)
         } else {
             leavePage()
         }
@@ -106,7 +98,7 @@ extension ChairState {
             return []
         }
         if step.needsConfirmation, let command = step.command {
-            desk.ask(ChairWords.confirmation(step.label, command, assembly))
+            desk.ask(StepQuestions.confirmation(step.label, command, assembly))
             return []
         }
         // What is only waited for is no act.
@@ -121,16 +113,9 @@ extension ChairState {
 
     // MARK: What is focused
 
-    /// Does what an item on the screen stands for.
-    mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>] {
-        if desk.confirmation != nil { return obey(Confirmation.command(for: id)) }
-        if desk.showsHelp {
-            desk.say(KioskWords.helpIsOpen)
-            return []
-        }
-        desk.focus = id
+    /// Does what an item of the page stands for: a step, or one of the things that the page lists.
+    mutating func chooseOnPage(_ id: NodeID) -> [Effect<ConsoleRequest>] {
         if let step = steps.first(where: { $0.id == id }) { return take(step) }
-        if let act = acts.first(where: { $0.id == id }) { return take(act) }
         if let question = ProposalParts.question(of: id) {
             show(.question(question))
             return []
@@ -185,7 +170,7 @@ extension ChairState {
         if case .itemInHand(let other) = refusal, let inHand = assembly.agenda[other], !item.isConcluded,
             !assembly.agenda.isHeading(item)
         {
-            desk.ask(ChairWords.exchange(inHand, for: item))
+            desk.ask(StepQuestions.exchange(inHand, for: item))
         } else {
             desk.say(refusal.sentence(in: assembly), .danger)
         }

@@ -3,16 +3,8 @@ import Language
 import TerminalKit
 
 extension ChairState {
-    /// Goes on in the form, and does what it is for when it is filled in.
-    mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
-        guard let form = desk.filledForm() else { return [] }
-        do throws(FormComplaint) { return try carryOut(form) } catch {
-            desk.form?.complain(error)
-            return []
-        }
-    }
-
-    private mutating func carryOut(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+    /// Does what a form is for that is filled in.
+    mutating func finish(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
         if let effects = try carryOutScrutiny(form) { return effects }
         switch form.purpose {
         case .procedure(let kind): return try finish(kind, of: form)
@@ -41,14 +33,5 @@ extension ChairState {
             throw FormComplaint(ChairWords.minutesAreNumbers, at: ChairWords.minutes)
         }
         return minutes * 60
-    }
-}
-
-extension Form {
-    /// The second officer's login from the fields that ask for it.
-    var secondPerson: SecondPerson {
-        SecondPerson(
-            name: OperatorID(rawValue: value(DeskWords.second) ?? ""),
-            password: literal(DeskWords.secondPassword))
     }
 }

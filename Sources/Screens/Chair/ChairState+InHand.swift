@@ -23,32 +23,3 @@ extension ChairState {
         )
     }
 }
-
-extension Assembly {
-    /// The pending question under an item that comes next: one that has been begun before the others, parts before their
-    /// whole, amendments before their text. Not one whose papers are being counted.
-    func nextToPut(under item: ItemID) -> Question? {
-        let pending = questions(under: item).filter { question in
-            question.isPending && question.kind == .matter && !ballots(on: question.id).contains(where: \.isUnderWay)
-        }
-        let whole = pending.filter { $0.amends == nil && $0.partOf == nil }
-        guard var next = whole.first(where: hasBegun) ?? whole.first ?? pending.first else { return nil }
-        while let id = DebateCommand.pendingAmendment(of: next.id, in: self)
-            ?? Debate.parts(of: next.id, in: self).first(where: \.isPending)?.id,
-            let before = questions[id]
-        { next = before }
-        return next
-    }
-
-    /// Whether anything about a question has been voted or settled: itself, a part of it, an amendment to it.
-    private func hasBegun(_ question: Question) -> Bool {
-        question.rounds > question.roundsBefore || Debate.isAmended(question.id, in: self)
-            || debate.parts[question.id] != nil
-            || Debate.amendments(to: question.id, in: self).contains { !$0.isPending }
-    }
-
-    /// Somebody who may move something, to ask the rules whether anybody could.
-    var anyDelegate: MemberCode? {
-        roll.first { delegations[$0].map { $0.isPresent && $0.credentials == .accepted } ?? false }
-    }
-}

@@ -36,8 +36,6 @@ public struct ChairState: OfficeState, Hashable, Sendable {
 
     /// Everything that is known of the assembly.
     public var assembly: Assembly { desk.assembly }
-    /// The moment to reckon with.
-    var now: Moment { desk.hall.shownMoment }
     /// The chair as the rules see it.
     var authority: Authority { .officer(.chair, officer) }
 

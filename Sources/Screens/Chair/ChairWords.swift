@@ -8,7 +8,6 @@ enum ChairWords {
     static let nobodyFocused: Message = "Choose a request on the speakers list first."
     static let nothingToAnnul: Message = "There is no ballot to annul here."
     static let readsAloudInOwnLanguage: Message = "What is read aloud is in the language of this console again."
-    static let leaveWithQ: Message = "This is the first page; q leaves the console."
     static let minutesAreNumbers: Message = "Enter a number of minutes from 1 to 120, or leave the field empty."
     static let minutes: NodeID = "minutes"
     static let reason: NodeID = "reason"
@@ -35,13 +34,13 @@ enum ChairWords {
     static let noQuestion: Message = "No question is before the assembly now."
 
     static func enterCount(of ballot: Ballot, _ assembly: Assembly) -> Message {
-        "Enter the count of the papers: \(title(of: ballot, assembly))"
+        "Enter the count of the papers: \(assembly.title(of: ballot.id))"
     }
 
     static let awaitsNewCount: Message = "Wait for the second count of the recount"
 
     static func enterNewCount(of ballot: Ballot, _ assembly: Assembly) -> Message {
-        "Enter the new count: \(title(of: ballot, assembly))"
+        "Enter the new count: \(assembly.title(of: ballot.id))"
     }
 
     static let appeals: Message = "A delegation appeals against the ruling"
@@ -81,7 +80,7 @@ enum ChairWords {
     static func annulment(of ballot: Ballot, _ assembly: Assembly) -> Form {
         Form(
             "Annul a ballot",
-            "\(title(of: ballot, assembly)). The record of the ballot stays; its result no longer counts.\(reopening(ballot, assembly))",
+            "\(assembly.title(of: ballot.id)). The record of the ballot stays; its result no longer counts.\(StepQuestions.reopening(ballot, assembly))",
             for: .annul(ballot.id),
             [DeskWords.reason(reason)]
                 + DeskWords.attestation(assembly))
@@ -95,86 +94,9 @@ enum ChairWords {
         Confirmation(
             question: "Annul this ballot?",
             consequence:
-                "\(title(of: ballot, assembly)). Confirmed by \(second.name). Reason: \(reason)\(reopening(ballot, assembly))",
+                "\(assembly.title(of: ballot.id)). Confirmed by \(second.name). Reason: \(reason)\(StepQuestions.reopening(ballot, assembly))",
             safe: "Keep the ballot", act: "Annul the ballot",
             deed: .submit([.ballots(.annul(ballot.id, reason: reason))], attestedBy: second))
-    }
-
-    /// What an annulment opens again.
-    static func reopening(_ ballot: Ballot, _ assembly: Assembly) -> Message {
-        guard ballot.result != nil, let question = assembly.questions[ballot.question],
-            let item = assembly.agenda[question.item], item.isConcluded
-        else { return .empty }
-        return " Item \(item.number) has been concluded: it is opened again, and can be taken up for another ballot."
-    }
-
-    static func exchange(_ inHand: AgendaItem, for item: AgendaItem) -> Confirmation {
-        Confirmation(
-            question: "Adjourn item \(inHand.number)?",
-            consequence:
-                "Item \(inHand.number), \(inHand.title.message), is in hand. It is adjourned and can be taken up again; then item \(item.number), \(item.title.message), is taken up.",
-            safe: "Stay with item \(inHand.number)", act: "Adjourn it and take up item \(item.number)",
-            deed: .submit([.agenda(.adjourn(inHand.id)), .agenda(.takeUp(item.id))], attestedBy: nil))
-    }
-
-    static func confirmation(_ label: Message, _ command: Command, _ assembly: Assembly) -> Confirmation {
-        Confirmation(
-            question: "\(label)?", consequence: consequence(of: command, assembly), safe: safeChoice(command),
-            act: label, deed: .submit([command], attestedBy: nil), origin: .step(label, command))
-    }
-
-    private static func consequence(of command: Command, _ assembly: Assembly) -> Message {
-        switch command {
-        case .ballots(.close(let id)): return assembly.ballots[id].map { close($0, assembly) } ?? .empty
-        case .sitting(.close):
-            let item: Message =
-                assembly.agenda.itemInHand.map { "Item \($0.number) is in hand and will be adjourned. " } ?? ""
-            return item + "The speakers list ends. The next sitting is sitting \(assembly.nextSitting)."
-        case .sitting(.closeSession): return closeSession(assembly)
-        case .conduct(.declareConsensus(let id)):
-            return assembly.questions[id].map { ConsensusWords.decided($0, assembly) } ?? ""
-        case .debate(.divide(let id)): return assembly.questions[id].map { ConsensusWords.divided($0, assembly) } ?? ""
-        case .agenda(.conclude(let id)): return ConsensusWords.concluded(id, assembly)
-        case .series(.giveCastingVote), .series(.giveCastingVoteOnMotion):
-            return "The votes are equal, and this vote of the chair decides. It cannot be given twice."
-        default: return "This cannot be taken back."
-        }
-    }
-
-    private static func close(_ ballot: Ballot, _ assembly: Assembly) -> Message {
-        switch ballot.method {
-        case .paper: return "All papers must be in the box. They are counted outside, and business goes on meanwhile."
-        case .hands: return "The hands must have been counted; after the close two officers enter their counts."
-        case .machine, .rollCall: break
-        }
-        let missing = TallyParts.missing(ballot, assembly)
-        guard !missing.isEmpty else { return "All \(ballot.entitled) entitled delegations have voted." }
-        let names = missing.prefix(6).map { assembly.name(of: $0) }.sideBySide
-        let rest: Message = missing.count > 6 ? " and \(missing.count - 6) more" : ""
-        return
-            "\(ballot.received) of \(ballot.entitled) have voted. \(plural(missing.count, "\(missing.count) has NOT", "\(missing.count) have NOT")): \(names)\(rest). After the close nobody can cast, and the ballot is not opened again."
-    }
-
-    private static func closeSession(_ assembly: Assembly) -> Message {
-        let left = assembly.agenda.items.count { !$0.isConcluded && !$0.isWithdrawn && !assembly.agenda.isHeading($0) }
-        let items: Message =
-            left == 0
-            ? "The agenda is completed. "
-            : plural(
-                left, "\(left) item of the agenda is NOT concluded. ", "\(left) items of the agenda are NOT concluded. "
-            )
-        return items + "The record is closed for good; after this it can only be read."
-    }
-
-    private static func safeChoice(_ command: Command) -> Message {
-        switch command {
-        case .ballots(.close): "Keep the ballot open"
-        case .sitting(.close): "Keep the sitting open"
-        case .sitting(.closeSession): "Keep the session open"
-        case .conduct(.declareConsensus): ConsensusWords.wait
-        case .debate(.divide): ConsensusWords.undivided
-        default: "Leave everything as it is"
-        }
     }
 
     static let awaitsCount: Message = "Waiting for the count of the other officer"
@@ -188,9 +110,4 @@ enum ChairWords {
     static func isCalled(_ name: Message) -> Message { "\(name) is called: type the digit of the answer" }
     static func answer(_ answer: RollCallAnswer, of name: Message) -> Message { "\(name): \(answer.words)" }
     static func correctLast(_ name: Message) -> Message { "Correct the last answer, that of \(name)" }
-
-    /// A ballot by its question and number.
-    static func title(of ballot: Ballot, _ assembly: Assembly) -> Message {
-        ballot.title(EventWords.question(ballot.question, assembly))
-    }
 }

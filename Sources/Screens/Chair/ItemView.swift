@@ -24,7 +24,7 @@ struct ItemView {
     /// In a low window the question that was voted on stands in the place of the item, which the agenda shows.
     private var title: Text {
         if isLow, let (ballot, _) = latest {
-            let title = ChairWords.title(of: ballot, assembly)
+            let title = assembly.title(of: ballot.id)
             let limit = isRehearsal(ballot) ? titleLimit : nil
             return Text(limit.map { title.shortened(to: $0) } ?? title, .heading)
         }
@@ -51,7 +51,7 @@ struct ItemView {
         if let panel = item.panel { PanelParts.facts(panel, assembly, at: now) }
         if let (ballot, result) = latest {
             if !isLow, ballot.position.nameAfterTitle != nil || title(of: ballot) != item.title.message {
-                Heading(Text(ChairWords.title(of: ballot, assembly)))
+                Heading(Text(assembly.title(of: ballot.id)))
             }
             // Where there is little room the outcome says that it was put right, and the page of the ballot by what.
             ResultParts.parts(

@@ -80,7 +80,7 @@ struct VotesView {
     func parts(of id: BallotID, _ size: Size) -> [Node] {
         if let ballot = assembly.ballots[id] {
             Row {
-                Pane(Text(ChairWords.title(of: ballot, assembly), .heading), note: outcome(ballot)) {
+                Pane(Text(assembly.title(of: ballot.id), .heading), note: outcome(ballot)) {
                     detail(ballot)
                 }.share(3).minimum(width: 44).inSight(.heading)
                 Pane("Seats", note: Text(ballot.isSecret ? "turnout only" : "by vote", .muted)) {

@@ -47,7 +47,7 @@ struct DelegationAct: Hashable, Sendable {
         }
         let raise = DelegationAct(
             KioskWords.pointOfOrder, about: isVote ? KioskWords.onTheVoting : .empty,
-            .debate(.raisePointOfOrder(member, KioskWords.statedOrally.english, onVoting: isVote)))
+            .debate(.raisePointOfOrder(member, DeskWords.statedOrally.english, onVoting: isVote)))
         guard assembly.debate.canAppeal else { return [raise] }
         return [DelegationAct(KioskWords.appeal, .debate(.appeal(member))), raise]
     }

@@ -3,20 +3,7 @@ public import Language
 public import TerminalKit
 
 /// A delegate's kiosk: identify, mark, review, cast with another key, see that it is recorded, leave nothing behind.
-public struct KioskProgram: Program {
-    /// All that a kiosk knows.
-    public typealias State = KioskState
-    /// What it asks of the outside world.
-    public typealias Request = ConsoleRequest
-
-    /// What can happen to a kiosk.
-    public enum Action: Hashable, Sendable {
-        /// Something the delegate did.
-        case input(Input)
-        /// Something heard from outside.
-        case news(ConsoleNews)
-    }
-
+public struct KioskProgram: ConsoleProgram {
     /// The themes that a delegate may choose at any step, by name: more contrast on dark and on light, less glare.
     public static let looks = ["high-contrast-dark", "high-contrast-light", "low-glare"]
 
@@ -43,32 +30,29 @@ public struct KioskProgram: Program {
         state.showsHelp || state.isWarned ? ActiveKeys(Self.everywhere) : stepKeys(in: state)
     }
 
-    /// Everything that is typed here is for this program.
-    public func action(for input: Input, in state: KioskState) -> Action? { .input(input) }
+    /// Takes in what was heard.
+    public func hear(_ news: ConsoleNews, _ state: inout KioskState) -> [Effect<ConsoleRequest>] { state.hear(news) }
 
-    /// Takes in what was done or heard.
-    public func update(_ state: inout KioskState, _ action: Action) -> [Effect<ConsoleRequest>] {
-        switch action {
-        case .news(let news): return state.hear(news)
-        case .input(.tick(let tick)): return state.pass(tick)
-        case .input(.hangUp), .input(.terminate): return state.end() + [.terminal(.quit(status: 0))]
-        case .input(let input):
-            state.lastKey = state.now
-            guard state.isWarned else { return take(input, in: &state) }
-            // Any key extends, and does nothing else.
-            state.isWarned = false
-            state.say(KioskWords.goesOnAfterWarning)
-            return []
-        }
+    /// The clock goes on, and so does the time without a key.
+    public func pass(_ tick: Tick, _ state: inout KioskState) -> [Effect<ConsoleRequest>] { state.pass(tick) }
+
+    /// Whoever is here has not cast.
+    public func end(_ state: inout KioskState) -> [Effect<ConsoleRequest>] { state.end() }
+
+    /// Takes in what was done.
+    public func act(_ input: Input, at focus: NodeID?, _ state: inout KioskState) -> [Effect<ConsoleRequest>] {
+        state.lastKey = state.now
+        guard state.isWarned else { return take(input, at: focus, in: &state) }
+        // Any key extends, and does nothing else.
+        state.isWarned = false
+        state.say(KioskWords.goesOnAfterWarning)
+        return []
     }
 
     /// What is to be shown.
     public func view(_ state: KioskState, in surroundings: Surroundings) -> Scene {
         KioskView(state: state, isLinear: surroundings.isLinear).scene(help: stepKeys(in: state))
     }
-
-    /// One tick a second: for the clock, and for the time without a key.
-    public func nextTick(in state: KioskState, after now: Tick) -> Duration? { now.untilNextSecond }
 
     /// The tables that work on every step.
     private static let everywhere = [KioskKeys.general, SpeechKeys.table]
@@ -99,21 +83,23 @@ public struct KioskProgram: Program {
         }
     }
 
-    private func take(_ input: Input, in state: inout KioskState) -> [Effect<ConsoleRequest>] {
+    private func take(_ input: Input, at focus: NodeID?, in state: inout KioskState) -> [Effect<ConsoleRequest>] {
         switch input {
         case .command("redraw"): return [.terminal(.redraw)]
         case .command("language"): state.speakNextLanguage()
         case .command("look"): return state.lookOtherwise()
         case .command(let command) where SpeechKeys.step(for: command) != nil:
             return state.speak(command)
-        case .command(let command) where state.showsHelp || command == "help": read(command, in: &state)
-        case .choose where state.showsHelp: state.say(KioskWords.helpIsOpen)
+        case .command(let command) where state.showsHelp || command == "help":
+            (state.showsHelp, state.helpFocus) = (!state.showsHelp, nil)
+        case .choose where state.showsHelp: state.say(DeskWords.helpIsOpen)
         case .command(let command):
-            guard let move = MovementKeys.move(for: command) else {
-                if command == "choose" { settleFocus(in: &state) }
-                return state.obey(command)
-            }
-            state.focus = moved(move, from: state.focus, order(in: state))
+            // Enter acts on what is shown as focused, also before any arrow was pressed.
+            if command == "choose" { state.focus = focus }
+            return state.obey(command)
+        case .move(let move, let order) where state.showsHelp:
+            state.helpFocus = moved(move, from: state.helpFocus, order)
+        case .move(let move, let order): state.focus = moved(move, from: state.focus, order)
         case .unavailable(_, let reason): state.say(reason, .caution)
         case .key(let key): return state.type(key)
         case .choose(let id): return state.choose(id)
@@ -121,25 +107,6 @@ public struct KioskProgram: Program {
         case .hangUp, .terminate, .tick, .resized: break
         }
         return []
-    }
-
-    /// What can be done while the help is shown: move in it, and close it.
-    private func read(_ command: CommandID, in state: inout KioskState) {
-        if let move = MovementKeys.move(for: command) {
-            state.helpFocus = moved(move, from: state.helpFocus, order(in: state))
-        } else {
-            (state.showsHelp, state.helpFocus) = (!state.showsHelp, nil)
-        }
-    }
-
-    private func order(in state: KioskState) -> FocusOrder {
-        FocusOrder(view(state, in: Surroundings(size: Size(columns: 80, rows: 24))))
-    }
-
-    /// Enter acts on what is shown as focused, also before any arrow was pressed.
-    private func settleFocus(in state: inout KioskState) {
-        let order = order(in: state)
-        if state.focus.map(order.contains) != true { state.focus = order.first }
     }
 
     /// Arrows alone reach everything: at the end of one area they go on to the next.

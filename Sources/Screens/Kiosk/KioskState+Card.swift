@@ -33,7 +33,7 @@ extension KioskState {
         }
         card = TextEntry.code(limit: 25)
         go(to: .card(id, isChecking: true))
-        return [.request(.presentCard(code, ballot, voter, trustees: hall.assembly.scrutiny.trustees))]
+        return [.request(.kiosk(.presentCard(code, ballot, voter, trustees: hall.assembly.scrutiny.trustees)))]
     }
 
     mutating func hearAboutCard(_ id: BallotID, _ trouble: Message?) {
@@ -53,7 +53,7 @@ extension KioskState {
         guard let voter, let ballot = hall.assembly.ballots[id], ballot.isSealed,
             reasonNotToCast(in: ballot) == reasonNotToCast
         else { return [] }
-        return [.request(.seal(id, voter, marked ?? .abstain))]
+        return [.request(.kiosk(.seal(id, voter, marked ?? .abstain)))]
     }
 
     /// Why the paper under review can be neither cast nor shown yet.
@@ -68,7 +68,7 @@ extension KioskState {
             reasonNotToCast == nil
         else { return [] }
         go(to: .showing(id))
-        return [.request(.showSealed(id, voter))]
+        return [.request(.kiosk(.showSealed(id, voter)))]
     }
 
     mutating func hearShown(_ id: BallotID, _ sheet: ShownSheet) -> [Effect<ConsoleRequest>] {

@@ -33,7 +33,7 @@ extension KioskState {
         if !owedPapers.isEmpty || ballotInHand != nil { return conclude(why, isReported: false) }
         reset()
         say(why, .danger)
-        return [.terminal(.ring), .request(.leave)]
+        return [.terminal(.ring), .request(.kiosk(.leave))]
     }
 
     /// Tells the chair for every paper of this delegate that it is not in the record.
@@ -52,7 +52,7 @@ extension KioskState {
     /// Lets time pass: the clock, the warning of inactivity, the end of a final screen.
     mutating func pass(_ tick: Tick) -> [Effect<ConsoleRequest>] {
         now = tick.monotonic
-        hall.take(.tick(Moment(milliseconds: tick.wallMilliseconds)))
+        hall.pass(to: Moment(milliseconds: tick.wallMilliseconds))
         // Before the first tick no key can have had a time.
         if lastKey == .zero { lastKey = now }
         let still = now - lastKey
@@ -91,7 +91,7 @@ extension KioskState {
     /// Ends the delegate's session and clears the terminal for the next person.
     mutating func leave() -> [Effect<ConsoleRequest>] {
         reset()
-        return [.request(.leave)] + wiped()
+        return [.request(.kiosk(.leave))] + wiped()
     }
 
     /// Clears the terminal; voice and look are as at first.

@@ -70,10 +70,10 @@ extension KioskState {
             return []
         }
         guard !pin.text.isEmpty else { return [] }
-        let request = ConsoleRequest.identify(badge: badge.text, pin: pin.text)
+        let request = KioskRequest.identify(badge: badge.text, pin: pin.text)
         pin = TextEntry.code(limit: 12)
         go(to: .identifying)
-        return [.request(request)]
+        return [.request(.kiosk(request))]
     }
 
     /// Takes a key that no table binds: text for a field, or the first digit of a badge.

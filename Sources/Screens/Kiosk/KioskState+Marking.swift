@@ -110,7 +110,7 @@ extension KioskState {
         case "choose" where focus == "cast": say(KioskWords.onlyNineCasts, .caution)
         case "change", "back", "choose":
             openPaper(id)
-            if hall.assembly.ballots[id]?.isSealed == true { return [.request(.discardSealed)] }
+            if hall.assembly.ballots[id]?.isSealed == true { return [.request(.kiosk(.discardSealed))] }
         default: break
         }
         return []
@@ -121,11 +121,11 @@ extension KioskState {
         guard let voter, let ballot = hall.assembly.ballots[id], reasonNotToCast(in: ballot) == nil,
             reasonNotSealed(in: ballot) == nil
         else { return [] }
-        let request: ConsoleRequest =
+        let request: KioskRequest =
             ballot.isSealed ? .castSealed(id, voter) : .cast(ballot, voter, marked ?? .abstain)
         marks[voter] = nil
         go(to: .casting(id, isChecking: false))
-        return [.request(request)]
+        return [.request(.kiosk(request))]
     }
 
     /// Opens a text in the language that the delegate has chosen.

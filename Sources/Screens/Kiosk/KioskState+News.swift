@@ -7,6 +7,19 @@ import TerminalKit
 extension KioskState {
     /// Takes in what was heard from outside.
     mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] {
+        switch news {
+        case .hall(let news): return hear(news)
+        case .kiosk(let news): return hear(news)
+        case .sessionEnded: return cutOff(KioskWords.sessionEnded)
+        case .answered(tag: Self.floorTag, let reply): return hearAboutFloor(reply)
+        case .answered(tag: Self.askTag, let reply): return hearAboutRequest(reply)
+        case .told(let sentence): say(sentence)
+        case .answered, .scrutineer, .secretariat, .chair: break
+        }
+        return []
+    }
+
+    private mutating func hear(_ news: HallNews) -> [Effect<ConsoleRequest>] {
         let (before, proxies) = (openBallot, hall.assembly.membership.standing.proxies)
         // What is followed anew was known before: its past is no news.
         if case .followedAnew = news { history = max(history, hall.position) }
@@ -17,24 +30,23 @@ extension KioskState {
             if !hall.linkIsUp { hall.take(.link(isUp: true)) }
             let told = hall.position > history ? tellNews(news, before: proxies) : []
             return told + (hall.position < history ? [] : followRecord(before: before))
+        case .link(isUp: false): return cutOff(KioskWords.linkLost)
+        case .greeted, .link, .rehearsalSpeed: return []
+        }
+    }
+
+    private mutating func hear(_ news: KioskNews) -> [Effect<ConsoleRequest>] {
+        switch news {
         case .identified(let session): return welcome(session)
         case .notIdentified(let failure): return turnAway(failure)
-        case .castEnded(let id, let end): return finish(id, end)
+        case .castAnswered(let id, let reply, let proof): return finish(id, reply, proof)
         case .cardAnswered(let id, let trouble): hearAboutCard(id, trouble)
         case .paperSealed(let id, let proof): if step == .review(id) { (sealed, sealingTrouble) = (proof, nil) }
-        case .paperNotSealed(let id, let why): if step == .review(id) { sealingTrouble = why }
+        case .paperNotSealed(let id, let why):
+            if step == .review(id) { sealingTrouble = why }
+            if case .casting(id, _) = step { return conclude(why, isReported: false) }
         case .paperShown(let id, let sheet): return hearShown(id, sheet)
         case .paperNotShown(let id, let why): hearNotShown(id, why)
-        case .sessionEnded: return cutOff(KioskWords.sessionEnded)
-        case .link(isUp: false): return cutOff(KioskWords.linkLost)
-        case .answered(tag: Self.floorTag, let reply): return hearAboutFloor(reply)
-        case .answered(tag: Self.askTag, let reply): return hearAboutRequest(reply)
-        case .checking(tag: Self.askTag): say(KioskWords.checkingFloor, .caution)
-        case .checking(tag: Self.floorTag): say(KioskWords.checkingFloor, .caution)
-        case .told(let sentence): say(sentence)
-        case .greeted, .link, .answered, .checking, .rehearsalSpeed, .tick, .seedMade, .seedAnswered, .pinRenewed,
-            .attached:
-            break
         }
         return []
     }
@@ -42,7 +54,7 @@ extension KioskState {
     private mutating func welcome(_ session: Session) -> [Effect<ConsoleRequest>] {
         guard step == .identifying, case .delegate(let member) = session.authority else {
             // Whoever asked has gone meanwhile.
-            return [.request(.leave)]
+            return [.request(.kiosk(.leave))]
         }
         history = session.head
         (self.member, badge, pin) = (member, TextEntry.code(limit: 12), TextEntry.code(limit: 12))
@@ -83,7 +95,7 @@ extension KioskState {
     /// A delegation that is here hears of a result that has been put right and of its own proxies, whatever page it looks
     /// at; a proof and a NOT CAST keep their own words.
     private mutating func tellNews(
-        _ news: ConsoleNews, before proxies: [MemberCode: MemberCode]
+        _ news: HallNews, before proxies: [MemberCode: MemberCode]
     ) -> [Effect<ConsoleRequest>] {
         guard case .heard(let updates) = news, let sentence = sentence(about: updates, before: proxies) else {
             return []
@@ -163,20 +175,22 @@ extension KioskState {
         return []
     }
 
-    private mutating func finish(_ id: BallotID, _ end: CastEnd) -> [Effect<ConsoleRequest>] {
+    private mutating func finish(
+        _ id: BallotID, _ reply: Reply, _ proof: SealedProof?
+    ) -> [Effect<ConsoleRequest>] {
         guard case .casting(id, _) = step else { return [] }
         lastKey = now
-        switch end {
-        case .recorded(let tracker, let words):
+        switch reply {
+        case .recorded:
             if let voter { castHere.insert(CastPaper(ballot: id, member: voter)) }
-            go(to: .recorded(id, tracker: tracker, words: words))
+            go(to: .recorded(id, tracker: proof?.tracker, words: proof?.words ?? []))
             return [.terminal(.ring)]
         case .checking: return check(id)
         case .refused(let refusal):
             let isOver = openBallot?.id != id
             let reports = report(id, isOver ? .ballotClosed : .left)
             return reports + conclude(refusal.sentence(in: hall.assembly), isReported: !reports.isEmpty)
-        case .failed(let why): return conclude(why, isReported: false)
+        case .failed(let fault): return conclude(fault.sentence, isReported: false)
         }
     }
 

@@ -5,7 +5,6 @@ extension KioskWords {
     // What a delegation can ask for in the debate
     static let otherRequests: Message = "Other requests"
     static let saidFromSeat: Message = "you speak from your seat"
-    static let statedOrally: Message = "stated orally"
     static let pointOfOrder: Message = "Point of order"
     static let onTheVoting: Message = "on the conduct of the voting"
     static let dropPoint: Message = "Withdraw the point of order"

@@ -101,5 +101,4 @@ enum KioskWords {
     static let warningByLine: Message =
         "Press Enter to continue. Otherwise you will be logged out, and nothing that is marked will be cast."
     static let goesOnAfterWarning: Message = "You are still logged in."
-    static let helpIsOpen: Message = "Help is open; go back to close it."
 }

@@ -3,20 +3,7 @@ public import Language
 public import TerminalKit
 
 /// A scrutineer's console: makes a key, takes part in the ceremony, opens ballot boxes with the others.
-public struct ScrutineerProgram: Program {
-    /// What the console knows.
-    public typealias State = ScrutineerState
-    /// What it asks of the outside world.
-    public typealias Request = ConsoleRequest
-
-    /// What can happen to the console.
-    public enum Action: Hashable, Sendable {
-        /// Something the officer did.
-        case input(Input)
-        /// Something heard from outside.
-        case news(ConsoleNews)
-    }
-
+public struct ScrutineerProgram: ConsoleProgram {
     private let officer: OperatorID
     private let language: WorkingLanguage
 
@@ -28,9 +15,6 @@ public struct ScrutineerProgram: Program {
         (officer, self.language) = (operatorName, language)
     }
 
-    /// The language that the officer has chosen.
-    public func language(in state: ScrutineerState) -> WorkingLanguage { state.desk.language }
-
     /// A console that has heard nothing.
     public func start() -> ScrutineerState { ScrutineerState(officer: officer, language: language) }
 
@@ -40,29 +24,13 @@ public struct ScrutineerProgram: Program {
             [DeskKeys.acts], unavailable: ["why": ScrutinyWords.whyElsewhere, "undo": ScrutinyWords.notUndone])
     }
 
-    /// Everything is for this program.
-    public func action(for input: Input, in state: ScrutineerState) -> Action? { .input(input) }
+    var office: String { "scrutineer" }
 
-    /// Once a second, for the clock.
-    public func nextTick(in state: ScrutineerState, after now: Tick) -> Duration? { now.untilNextSecond }
-
-    /// Takes in what was done or heard.
-    public func update(_ state: inout ScrutineerState, _ action: Action) -> [Effect<ConsoleRequest>] {
-        switch action {
-        case .news(let news): state.hear(news)
-        case .input(let input): take(input, &state)
-        }
-    }
+    func name(of state: ScrutineerState) -> String { state.shownKey == nil ? "seat" : "key" }
 
     /// What the scrutineer sees.
-    public func view(_ state: ScrutineerState, in surroundings: Surroundings) -> Scene {
-        state.desk.scene(
-            state.shownKey == nil ? "seat" : "key", office: "scrutineer", keys: keys(in: state),
-            palette: paletteDialog(state, isLinear: surroundings.isLinear), page(state))
-    }
-
     @NodeBuilder
-    private func page(_ state: ScrutineerState) -> [Node] {
+    func page(_ state: ScrutineerState, in surroundings: Surroundings) -> [Node] {
         if let key = state.shownKey {
             Banner(ScrutinyWords.yourKey, ink: .caution, tallest: 5)
             Paragraph(Text(Self.grouped(key), .accent), alignment: .centre)

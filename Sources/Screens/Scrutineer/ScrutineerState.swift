@@ -23,8 +23,6 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
 
     /// Everything that is known of the assembly.
     public var assembly: Assembly { desk.assembly }
-    /// The moment to reckon with.
-    var now: Moment { desk.hall.shownMoment }
     /// The scrutineer as the rules see it.
     var authority: Authority { .officer(.scrutineer, officer) }
 
@@ -96,50 +94,34 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
 
     // MARK: Doing
 
-    /// Carries out a command of the key tables.
-    mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>] {
-        if let effects = desk.obey(command) { return effects }
-        if command.name.hasPrefix("act."), let place = Int(command.name.dropFirst(4)) { return take(place, of: acts) }
+    /// Carries out a command that is this console's own.
+    mutating func obeyOnPage(_ command: CommandID) -> [Effect<ConsoleRequest>] {
         switch command {
-        case "choose": return desk.focus.map { choose($0) } ?? []
-        case "key.make": return [.request(.makeSeed)]
-        case "form.next": return goOnInForm()
-        case "back": desk.say(ChairWords.leaveWithQ)
+        case "key.make": return [.request(.scrutineer(.makeSeed))]
+        case "back": desk.say(DeskWords.leaveWithQ)
         default: break
         }
         return []
     }
 
-    /// Does what an item on the screen stands for.
-    mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>] {
-        if desk.confirmation != nil { return obey(Confirmation.command(for: id)) }
-        if desk.showsHelp {
-            desk.say(KioskWords.helpIsOpen)
-            return []
-        }
-        desk.focus = id
-        if let act = acts.first(where: { $0.id == id }) { return carryOut(act) }
+    mutating func chooseOnPage(_ id: NodeID) -> [Effect<ConsoleRequest>] {
         desk.say(DeskWords.onlyRead)
         return []
     }
 
-    private mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
-        guard let form = desk.filledForm() else { return [] }
-        do throws(FormComplaint) {
-            if let effects = try carryOutScrutiny(form) { return effects }
-            if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
-            let key = try self.key(in: form)
-            if form.purpose == .typeKeyBack {
-                guard key == shownKey else { throw FormComplaint(ScrutinyWords.typedWrong) }
-                (shownKey, holdsKey, desk.form) = (nil, true, nil)
-                desk.say(ScrutinyWords.typedRight, .success)
-                return goOn()
-            }
-            (holdsKey, desk.form) = (true, nil)
-            askedFor = scrutiny.step
-            return [.request(.useSeed(key, use))]
-        } catch { desk.form?.complain(error) }
-        return []
+    mutating func finish(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+        if let effects = try carryOutScrutiny(form) { return effects }
+        if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
+        let key = try self.key(in: form)
+        if form.purpose == .typeKeyBack {
+            guard key == shownKey else { throw FormComplaint(ScrutinyWords.typedWrong) }
+            (shownKey, holdsKey, desk.form) = (nil, true, nil)
+            desk.say(ScrutinyWords.typedRight, .success)
+            return goOn()
+        }
+        (holdsKey, desk.form) = (true, nil)
+        askedFor = scrutiny.step
+        return [.request(.scrutineer(.useSeed(key, use)))]
     }
 
     private var use: SeedUse { SeedUse(scrutiny: scrutiny, scrutineer: officer, ballot: nil) }
@@ -148,15 +130,15 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
     private mutating func goOn() -> [Effect<ConsoleRequest>] {
         guard holdsKey, isDue, askedFor != scrutiny.step else { return [] }
         askedFor = scrutiny.step
-        return [.request(.goOnWithSeed(use))]
+        return [.request(.scrutineer(.goOnWithSeed(use)))]
     }
 
     /// Takes in news; the ceremony goes on by itself while the key is held.
     mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] {
         var effects = desk.hear(news)
         switch news {
-        case .seedMade(let key): shownKey = key
-        case .seedAnswered(trouble: .some): (holdsKey, askedFor) = (false, nil)
+        case .scrutineer(.seedMade(let key)): shownKey = key
+        case .scrutineer(.seedAnswered(trouble: .some)): (holdsKey, askedFor) = (false, nil)
         default: break
         }
         if scrutiny.trustees != nil { (shownKey, holdsKey, askedFor) = (nil, false, nil) }

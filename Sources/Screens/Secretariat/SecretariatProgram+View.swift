@@ -1,17 +1,15 @@
 import AssemblyCore
-public import TerminalKit
+import TerminalKit
 
 extension SecretariatProgram {
-    /// What the secretariat sees.
-    public func view(_ state: SecretariatState, in surroundings: Surroundings) -> Scene {
-        state.desk.scene(
-            state.page.name, office: "secretariat", keys: keys(in: state),
-            palette: paletteDialog(state, isLinear: surroundings.isLinear), page(state, surroundings.size))
-    }
+    var office: String { "secretariat" }
 
-    private func page(_ state: SecretariatState, _ size: Size) -> [Node] {
+    func name(of state: SecretariatState) -> String { state.page.name }
+
+    /// What the secretariat sees.
+    func page(_ state: SecretariatState, in surroundings: Surroundings) -> [Node] {
         switch state.page {
-        case .register: RegisterView(state: state, size: size).parts
+        case .register: RegisterView(state: state, size: surroundings.size).parts
         case .delegation(let member): DelegationView(state: state, member: member).parts
         case .questions: QuestionsView(state: state).parts
         case .question(let id): QuestionView(state: state, id: id).parts

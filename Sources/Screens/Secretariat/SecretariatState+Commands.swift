@@ -2,14 +2,9 @@ import AssemblyCore
 import TerminalKit
 
 extension SecretariatState {
-    /// Carries out a command of the key tables.
-    mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>] {
-        if let effects = desk.obey(command) { return effects }
-        if command.name.hasPrefix("act."), let place = Int(command.name.dropFirst(4)) {
-            return take(place, of: acts)
-        }
+    /// Carries out a command that is this console's own.
+    mutating func obeyOnPage(_ command: CommandID) -> [Effect<ConsoleRequest>] {
         switch command {
-        case "choose": return desk.focus.map { choose($0) } ?? []
         case "back": back()
         case "why": turn(to: page == .why ? .register : .why)
         case "page.register": turn(to: .register)
@@ -22,7 +17,6 @@ extension SecretariatState {
         case "accept": return atTheDoor { .delegations(.decideCredentials($0.member, .accepted)) }
         case "sheet": desk.ask(SecretariatWords.sheet)
         case "correct": desk.form = SecretariatWords.correction(of: desk.focus, assembly)
-        case "form.next": return goOnInForm()
         default: break
         }
         return []
@@ -51,7 +45,7 @@ extension SecretariatState {
             } else if let before = page.before {
                 show(before)
             } else {
-                desk.say(SecretariatWords.leaveWithQ)
+                desk.say(DeskWords.leaveWithQ)
             }
         }
     }
@@ -81,15 +75,8 @@ extension SecretariatState {
         return desk.submit(command)
     }
 
-    /// Does what an item on the screen stands for.
-    mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>] {
-        if desk.confirmation != nil { return obey(Confirmation.command(for: id)) }
-        if desk.showsHelp {
-            desk.say(KioskWords.helpIsOpen)
-            return []
-        }
-        desk.focus = id
-        if let act = acts.first(where: { $0.id == id }) { return carryOut(act) }
+    /// Does what an item of the page stands for.
+    mutating func chooseOnPage(_ id: NodeID) -> [Effect<ConsoleRequest>] {
         switch page {
         case .register: if let member = FloorParts.member(of: id) { show(.delegation(member)) }
         case .questions: if let question = ProposalParts.question(of: id) { show(.question(question)) }

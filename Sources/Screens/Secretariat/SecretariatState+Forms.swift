@@ -2,24 +2,21 @@ import AssemblyCore
 import TerminalKit
 
 extension SecretariatState {
-    /// Goes on in the form, and does what it is for when it is filled in.
-    mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
-        guard let form = desk.filledForm() else { return [] }
-        do throws(FormComplaint) {
-            if let effects = try carryOutScrutiny(form) { return effects }
-            if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
-            if case .agenda(let kind) = form.purpose { return try carryOut(kind, of: form) }
-            if case .renewPIN(let member) = form.purpose {
-                desk.form = nil
-                return [.request(.renewPIN(member, reason: form.value(FormReading.Name.reason)))]
-            }
-            let command = try FormReading(form: form, assembly: assembly).command()
-            if case .reinstate = form.purpose { return try give(command, of: form) }
-            if let trouble = refusal(of: command) { throw FormComplaint(trouble.sentence(in: assembly)) }
+    /// Does what a form is for that is filled in.
+    mutating func finish(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+        if let effects = try carryOutScrutiny(form) { return effects }
+        if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
+        if case .agenda(let kind) = form.purpose { return try carryOut(kind, of: form) }
+        if case .renewPIN(let member) = form.purpose {
             desk.form = nil
-            guard case .record(.correct(let position, let note)) = command else { return desk.submit(command) }
-            desk.ask(SecretariatWords.correction(of: position, note, form.secondPerson))
-        } catch { desk.form?.complain(error) }
+            return [.request(.secretariat(.renewPIN(member, reason: form.value(FormReading.Name.reason))))]
+        }
+        let command = try FormReading(form: form, assembly: assembly).command()
+        if case .reinstate = form.purpose { return try give(command, of: form) }
+        if let trouble = refusal(of: command) { throw FormComplaint(trouble.sentence(in: assembly)) }
+        desk.form = nil
+        guard case .record(.correct(let position, let note)) = command else { return desk.submit(command) }
+        desk.ask(SecretariatWords.correction(of: position, note, form.secondPerson))
         return []
     }
 

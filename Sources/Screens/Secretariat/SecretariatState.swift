@@ -19,12 +19,19 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
 
     /// Everything that is known of the assembly.
     public var assembly: Assembly { desk.assembly }
-    /// The moment to reckon with.
-    var now: Moment { desk.hall.shownMoment }
     /// The secretariat as the rules see it.
     var authority: Authority { .officer(.secretariat, officer) }
     /// What can be done with what the page shows.
     var acts: [OfficeAct] { OfficeAct.secretariat(self) }
+
+    /// Takes in news; a new PIN stays in front until it is put away.
+    mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] {
+        let effects = desk.hear(news)
+        if case .secretariat(.pinRenewed(let member, let badge, let pin)) = news {
+            desk.ask(SecretariatWords.slip(of: member, badge: badge, pin: pin, assembly))
+        }
+        return effects + renewQuestion()
+    }
 
     /// Shows a page from its beginning, or a list where it was left.
     mutating func show(_ page: SecretariatPage, focus: NodeID? = nil) {

@@ -51,7 +51,7 @@ extension SecretariatWords {
             [
                 Form.Field(
                     Name.text, "Reason", hint: "years and amounts", limit: TextRule.longestTitle,
-                    suggestion: KioskWords.statedOrally)
+                    suggestion: DeskWords.statedOrally)
             ])
     }
 
@@ -63,7 +63,7 @@ extension SecretariatWords {
             [
                 Form.Field(
                     Name.text, "Decision", hint: "who decided, when", limit: TextRule.longestTitle,
-                    suggestion: KioskWords.statedOrally)
+                    suggestion: DeskWords.statedOrally)
             ])
     }
 
@@ -160,7 +160,7 @@ extension SecretariatWords {
                 Form.Field(Name.position, "Record", value: position, hint: "its number", limit: 9),
                 Form.Field(
                     Name.text, "Note", hint: "the correct facts", limit: TextRule.longestTitle,
-                    suggestion: KioskWords.statedOrally),
+                    suggestion: DeskWords.statedOrally),
             ] + DeskWords.attestation(assembly))
     }
 

@@ -5,7 +5,6 @@ import TerminalKit
 
 /// The sentences of the secretariat's console.
 enum SecretariatWords {
-    static let leaveWithQ: Message = "This is the first page; q leaves the console."
     static let nobodyFocused: Message = "Choose a delegation first."
     static let numberIsNeeded: Message = "Enter a number, 1 or higher."
     static let timeIsNeeded: Message = "Enter a time as HH:MM, for example 09:30."
@@ -18,7 +17,7 @@ enum SecretariatWords {
         question: "Create the PIN sheet?",
         consequence:
             "It holds the PIN of every delegation, in a file that only this user can read. It can be created only once; later, PINs can only be renewed one by one.",
-        safe: "Not now", act: "Create the sheet", deed: .request(.makePINSheet))
+        safe: "Not now", act: "Create the sheet", deed: .request(.secretariat(.makePINSheet)))
 
     /// A new PIN, which stays in front until it is put away.
     static func slip(of member: MemberCode, badge: String?, pin: String, _ assembly: Assembly) -> Confirmation {

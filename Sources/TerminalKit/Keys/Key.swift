@@ -47,17 +47,3 @@ extension Key {
         return String(character).inASCIIDigits.first.map { .character($0) } ?? self
     }
 }
-
-/// What a terminal reports.
-public enum TerminalInput: Sendable, Hashable {
-    /// A key stroke or a paste.
-    case key(Key)
-    /// The window has a new size.
-    case resized(Size)
-    /// The program was stopped and goes on: everything must be drawn again.
-    case resumed
-    /// The person asks to end (`SIGTERM`, `SIGINT` from outside).
-    case terminate
-    /// The terminal is gone: end of input or hang-up.
-    case hangUp
-}

@@ -3,7 +3,7 @@ import Language
 // What the lines mean that a person types.
 extension LinearDisplay {
     /// What a line means; `nil` when it has been answered already.
-    func meaning(of line: String) throws(TerminalFault) -> DisplayInput? {
+    func meaning(of line: String) throws(TerminalFault) -> Input? {
         guard let heard, let scene = present else { return nil }
         if line.unicodeScalars.contains("\u{1B}") { return try meaningOfEscape(in: line, scene) }
         let words = trimmed(line)
@@ -29,7 +29,7 @@ extension LinearDisplay {
         return try meaning(ofName: name, in: scene)
     }
 
-    private func meaning(ofName name: String, in scene: Scene) throws(TerminalFault) -> DisplayInput? {
+    private func meaning(ofName name: String, in scene: Scene) throws(TerminalFault) -> Input? {
         switch name.lowercased() {
         case "?", "help": try explain(scene)
         case "list", "more": try readList(of: scene, isBegun: name.lowercased() == "more")
@@ -49,7 +49,7 @@ extension LinearDisplay {
         return nil
     }
 
-    private static func isEnter(_ input: DisplayInput, in scene: Scene) -> Bool {
+    private static func isEnter(_ input: Input, in scene: Scene) -> Bool {
         switch input {
         case .key(.enter): true
         case .command(let command):
@@ -59,7 +59,7 @@ extension LinearDisplay {
     }
 
     /// Esc alone goes back, in a field too. Arrows and other keys that move are no text: nothing of such a line is taken.
-    private func meaningOfEscape(in line: String, _ scene: Scene) throws(TerminalFault) -> DisplayInput? {
+    private func meaningOfEscape(in line: String, _ scene: Scene) throws(TerminalFault) -> Input? {
         let others = line.unicodeScalars.filter { $0 != "\u{1B}" && !$0.properties.isWhitespace }
         if others.isEmpty { return .key(.back) }
         try answer(
@@ -72,7 +72,7 @@ extension LinearDisplay {
         try say([message.text(in: scene.language)], apart: false)
     }
 
-    private func choice(_ number: Int, in scene: Scene) throws(TerminalFault) -> DisplayInput? {
+    private func choice(_ number: Int, in scene: Scene) throws(TerminalFault) -> Input? {
         switch meaning(of: number, in: scene) {
         case .item(let id): return .choose(id)
         case .moved: try sayMoved(in: scene)
@@ -91,7 +91,7 @@ extension LinearDisplay {
     }
 
     /// A key by its name, or a command by its own name or its label.
-    private func command(_ name: String, in scene: Scene) -> DisplayInput? {
+    private func command(_ name: String, in scene: Scene) -> Input? {
         let lower = name.lowercased()
         if name.count > 1 {
             let reachable = scene.keys.reachable

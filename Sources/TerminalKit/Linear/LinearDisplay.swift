@@ -58,7 +58,7 @@ public final class LinearDisplay: Display {
 
     /// Waits for a line and says what it means. One line at a time, since the next may be meant for what this one
     /// brings about.
-    public func wait(_ timeout: Duration?) throws(TerminalFault) -> [DisplayInput] {
+    public func wait(_ timeout: Duration?) throws(TerminalFault) -> [Input] {
         try settle()
         if waiting.isEmpty {
             waiting = try channel.wait(shorter(timeout))

@@ -3,6 +3,8 @@ public final class CellDisplay: Display {
     private let terminal: any CellTerminal
     private let painter: Painter
     private var last: Frame?
+    /// Whether the terminal may show something else by now: it has another size, or the shell has had it.
+    private var isStale = false
     private var lastScene: Scene?
     private var scroll: Int?
     private let themes: ThemeInbox?
@@ -55,28 +57,25 @@ public final class CellDisplay: Display {
         if scene.name != lastScene?.name || scene.focus != lastScene?.focus { scroll = nil }
         lastScene = scene
         let frame = painter.paint(scene, size: terminal.size, scroll: scroll)
-        guard frame != last else { return }
+        guard isStale || frame != last else { return }
         try terminal.present(frame.surface, cursor: frame.isCursorHidden ? nil : frame.cursor)
-        last = frame
+        (last, isStale) = (frame, false)
     }
 
     /// Waits for the terminal's input.
-    public func wait(_ timeout: Duration?) throws(TerminalFault) -> [DisplayInput] {
+    public func wait(_ timeout: Duration?) throws(TerminalFault) -> [Input] {
         let inputs = try terminal.wait(timeout)
-        let redrawn: [DisplayInput] = themes?.take().map { use($0) } == nil ? [] : [.resized]
+        let redrawn: [Input] = themes?.take().map { use($0) } == nil ? [] : [.resized]
         return redrawn
             + inputs.compactMap { input in
                 switch input {
                 // What a key would do cannot be seen, so it does nothing.
                 case .key where !Wording.isEnough(terminal.size): return nil
                 case .key(let key): return turnsPage(key) ? .resized : .key(key)
-                case .resized: return .resized
-                case .resumed:
-                    last = nil
-                    terminal.invalidate()
-                    return .resized
-                case .terminate: return .terminate
-                case .hangUp: return .hangUp
+                case .resized:
+                    isStale = true
+                    return input
+                default: return input
                 }
             }
     }

@@ -18,10 +18,11 @@ public protocol CellTerminal: AnyObject {
     ///     focused. `nil` leaves it on the status line's first cell.
     func present(_ surface: Surface, cursor: CellPosition?) throws(TerminalFault)
 
-    /// Waits for input, the waker or the deadline, whichever is first, and returns all input that has arrived.
+    /// Waits for input, the waker or the deadline, whichever is first, and returns all input that has arrived:
+    /// keys, and what befalls the terminal.
     ///
     /// - Parameter timeout: how long at most; `nil` waits for ever, zero only looks.
-    func wait(_ timeout: Duration?) throws(TerminalFault) -> [TerminalInput]
+    func wait(_ timeout: Duration?) throws(TerminalFault) -> [Input]
 
     /// Sounds the bell once.
     func ring()

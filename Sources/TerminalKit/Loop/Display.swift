@@ -9,7 +9,7 @@ public protocol Display: AnyObject {
     func show(_ scene: Scene) throws(TerminalFault)
 
     /// Waits for input, the waker or the timeout (`nil`: for ever), whichever is first.
-    func wait(_ timeout: Duration?) throws(TerminalFault) -> [DisplayInput]
+    func wait(_ timeout: Duration?) throws(TerminalFault) -> [Input]
 
     /// Does what only the terminal can do.
     func perform(_ effect: TerminalEffect)
@@ -27,24 +27,6 @@ public struct Surroundings: Sendable, Hashable {
         self.size = size
         self.isLinear = isLinear
     }
-}
-
-/// What a display reports to the loop.
-public enum DisplayInput: Sendable, Hashable {
-    /// A key stroke or a paste, not yet looked up in any table.
-    case key(Key)
-    /// A command by name, as the linear interface takes it; not yet checked for availability.
-    case command(CommandID)
-    /// An item chosen directly by its number.
-    case choose(NodeID)
-    /// The whole text of a field, as the linear interface takes it.
-    case fill(NodeID, String)
-    /// The place changed: the scene must be drawn again.
-    case resized
-    /// The person asks to end from outside.
-    case terminate
-    /// Nobody is there any more.
-    case hangUp
 }
 
 /// What a program may ask of its terminal.

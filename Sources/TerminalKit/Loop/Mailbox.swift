@@ -1,9 +1,9 @@
 import Synchronization
 
-/// The way into the loop from other threads: actions in the order in which they were posted.
-public final class Mailbox<Action: Sendable>: Sendable {
+/// The way into the loop from other threads: news in the order in which they were posted.
+public final class Mailbox<News: Sendable>: Sendable {
     private struct Contents {
-        var actions: [Action] = []
+        var news: [News] = []
         var wake: (@Sendable () -> Void)?
     }
 
@@ -12,37 +12,37 @@ public final class Mailbox<Action: Sendable>: Sendable {
     /// An empty mailbox.
     public init() {}
 
-    /// Adds an action and wakes the loop if it sleeps. Any thread; never blocks for long.
-    public func post(_ action: Action) {
-        post(contentsOf: CollectionOfOne(action))
+    /// Adds a piece of news and wakes the loop if it sleeps. Any thread; never blocks for long.
+    public func post(_ news: News) {
+        post(contentsOf: CollectionOfOne(news))
     }
 
-    /// Adds several actions at once and wakes the loop if it sleeps.
-    public func post(contentsOf actions: some Sequence<Action>) {
+    /// Adds several at once and wakes the loop if it sleeps.
+    public func post(contentsOf news: some Sequence<News>) {
         let wake = contents.withLock { contents in
-            let wasEmpty = contents.actions.isEmpty
-            contents.actions.append(contentsOf: actions)
-            return wasEmpty && !contents.actions.isEmpty ? contents.wake : nil
+            let wasEmpty = contents.news.isEmpty
+            contents.news.append(contentsOf: news)
+            return wasEmpty && !contents.news.isEmpty ? contents.wake : nil
         }
         wake?()
     }
 
-    /// Takes out at most `limit` actions, the oldest first.
-    func take(_ limit: Int) -> [Action] {
+    /// Takes out at most `limit` pieces of news, the oldest first.
+    func take(_ limit: Int) -> [News] {
         contents.withLock { contents in
-            guard contents.actions.count > limit else {
-                let all = contents.actions
-                contents.actions = []
+            guard contents.news.count > limit else {
+                let all = contents.news
+                contents.news = []
                 return all
             }
-            let first = Array(contents.actions.prefix(limit))
-            contents.actions.removeFirst(limit)
+            let first = Array(contents.news.prefix(limit))
+            contents.news.removeFirst(limit)
             return first
         }
     }
 
     /// Whether anything waits.
-    var isEmpty: Bool { contents.withLock { $0.actions.isEmpty } }
+    var isEmpty: Bool { contents.withLock { $0.news.isEmpty } }
 
     /// Says how to wake the loop.
     func connect(wake: @escaping @Sendable () -> Void) {

@@ -7,7 +7,7 @@ import Language
 /// so is what the program rings the bell for.
 public final class ProgramLoop<P: Program> {
     /// The way in for other threads.
-    public let mailbox: Mailbox<P.Action>
+    public let mailbox: Mailbox<P.News>
     /// What the program has become.
     public private(set) var state: P.State
 
@@ -33,7 +33,7 @@ public final class ProgramLoop<P: Program> {
     ///   - isCalm: whether what nobody asked for is shown every five seconds at most.
     ///   - onRequest: does what the program asks of the outside world; called on the loop's thread, must not block.
     public init(
-        _ program: P, on display: any Display, mailbox: Mailbox<P.Action> = Mailbox(),
+        _ program: P, on display: any Display, mailbox: Mailbox<P.News> = Mailbox(),
         timekeeper: any Timekeeper = SystemTimekeeper(), isCalm: Bool = false, onRequest: @escaping (P.Request) -> Void
     ) {
         self.program = program
@@ -92,13 +92,15 @@ public final class ProgramLoop<P: Program> {
     }
 
     private func takeNews() {
-        for action in mailbox.take(Self.batch) where status == nil { perform(action, asked: false) }
+        for news in mailbox.take(Self.batch) where status == nil {
+            carryOut(program.hear(news, &state), asked: false)
+        }
     }
 
     private func takeTick(_ now: Tick) {
         guard let due = nextTick, now.monotonic >= due, status == nil else { return }
         nextTick = program.nextTick(in: state, after: now).map { now.monotonic + $0 }
-        if let action = program.action(for: .tick(now), in: state) { perform(action, asked: false) }
+        carryOut(program.take(.tick(now), at: nil, &state), asked: false)
     }
 
     /// So many pieces of news make one frame at most, so that keys never wait for long.
@@ -106,15 +108,11 @@ public final class ProgramLoop<P: Program> {
 }
 
 extension ProgramLoop {
-    private func take(_ input: DisplayInput, at now: Tick) {
+    private func take(_ input: Input, at now: Tick) {
         switch input {
         case .key(let key): take(key, at: now)
         case .command(let command): give(program.keys(in: state).input(for: command), at: now)
-        case .choose(let id): give(.choose(id), at: now)
-        case .fill(let id, let text): give(.fill(id, text), at: now)
-        case .resized:
-            give(.resized(display.surroundings.size), at: now)
-            pace.urge(at: now.monotonic)
+        case .unavailable, .move, .choose, .fill, .tick, .resized: give(input, at: now)
         case .terminate: end(.terminate, status: 143, at: now)
         case .hangUp: end(.hangUp, status: 129, at: now)
         }
@@ -153,9 +151,8 @@ extension ProgramLoop {
     }
 
     private func give(_ input: Input, at now: Tick) {
-        guard let action = program.action(for: input, in: state) else { return }
         pace.urge(at: now.monotonic)
-        perform(action, asked: true)
+        carryOut(program.give(input, to: &state, in: display.surroundings), asked: true)
     }
 
     /// The program may finish its work, but it cannot stay.
@@ -164,8 +161,7 @@ extension ProgramLoop {
         if self.status == nil { self.status = status }
     }
 
-    private func perform(_ action: P.Action, asked: Bool) {
-        let effects = program.update(&state, action)
+    private func carryOut(_ effects: [Effect<P.Request>], asked: Bool) {
         pace.changed(asked: asked)
         if asked { hasUnseen.own = true } else { hasUnseen.news = true }
         for effect in effects {

@@ -6,4 +6,13 @@ extension Program {
         scene.language = language(in: state)
         return scene
     }
+
+    /// Gives it what a person did who looks at these surroundings: what is shown as focused is what a command acts upon, and
+    /// what a move begins at.
+    public func give(_ input: Input, to state: inout State, in surroundings: Surroundings) -> [Effect<Request>] {
+        guard case .command(let command) = input else { return take(input, at: nil, &state) }
+        let scene = view(state, in: surroundings)
+        guard let move = MovementKeys.move(for: command) else { return take(input, at: scene.focus, &state) }
+        return take(.move(move, among: FocusOrder(scene)), at: scene.focus, &state)
+    }
 }

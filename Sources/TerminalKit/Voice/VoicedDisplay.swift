@@ -60,7 +60,7 @@ public final class VoicedDisplay: Display {
     }
 
     /// Waits for the display's input; a key silences what is being said.
-    public func wait(_ timeout: Duration?) throws(TerminalFault) -> [DisplayInput] {
+    public func wait(_ timeout: Duration?) throws(TerminalFault) -> [Input] {
         let rest = hasWaiting ? max(speaker.remaining, .milliseconds(1)) : nil
         let inputs = try display.wait([timeout, rest].compactMap(\.self).min())
         guard isSpeaking else { return inputs }
@@ -156,12 +156,12 @@ public final class VoicedDisplay: Display {
     }
 }
 
-extension DisplayInput {
+extension Input {
     /// Whether a person did it.
     fileprivate var isFromPerson: Bool {
         switch self {
-        case .key, .command, .choose, .fill: true
-        case .resized, .terminate, .hangUp: false
+        case .key, .command, .unavailable, .move, .choose, .fill: true
+        case .tick, .resized, .terminate, .hangUp: false
         }
     }
 }

@@ -6,7 +6,7 @@ import Screens
 import TerminalKit
 
 /// Runs a console in this process's terminal: the main thread belongs to the terminal, the host is served beside it.
-struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
+struct ConsoleRun<Console: ConsoleProgram> {
     /// What is run.
     let program: Console
     /// Whose terminal it is.
@@ -21,8 +21,6 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
     var looks: [String] = []
     /// What says lines aloud, and how much it says by itself; `nil` for a display that nobody listens to.
     var voice: (speaker: any Speaker, manner: SpeechManner)?
-    /// How news enter the program.
-    let action: @Sendable (ConsoleNews) -> Console.Action
 
     /// Runs until the person leaves.
     /// - Parameter serve: begins to serve the console and gives what carries out its requests, one at a time.
@@ -33,9 +31,8 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
         let isUTF8 = TerminalProcess.adoptLocale()
         _ = TerminalProcess.forbidCoreDumps()
         let theme = try options.chosenTheme(standard: standardTheme)
-        let mailbox = Mailbox<Console.Action>()
-        let action = action
-        let carryOut = try serve { news in mailbox.post(action(news)) }
+        let mailbox = Mailbox<ConsoleNews>()
+        let carryOut = try serve { mailbox.post($0) }
         let (requests, queue) = AsyncStream<ConsoleRequest>.makeStream()
         let serving = Task.detached { for await request in requests { await carryOut(request) } }
         defer {
@@ -54,7 +51,7 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
         let looks = try looks.compactMap { try library.theme(named: $0) }
         let watch = ThemeWatch(options.theme ?? standardTheme, of: TerminalOptions.themeDirectory, into: themes) {
             sentence in
-            mailbox.post(action(.told(.verbatim(sentence))))
+            mailbox.post(.told(.verbatim(sentence)))
         }
         defer { watch?.end() }
         let reordering = options.reordering
@@ -71,17 +68,16 @@ struct ConsoleRun<Console: Program> where Console.Request == ConsoleRequest {
     }
 
     private func loop(
-        on display: any Display, _ mailbox: Mailbox<Console.Action>, onRequest: @escaping (ConsoleRequest) -> Void
+        on display: any Display, _ mailbox: Mailbox<ConsoleNews>, onRequest: @escaping (ConsoleRequest) -> Void
     ) -> ProgramLoop<Console> {
         ProgramLoop(
             program, on: display, mailbox: mailbox, timekeeper: timekeeper, isCalm: options.calm, onRequest: onRequest)
     }
 
-    private func voiced(_ display: any Display, _ mailbox: Mailbox<Console.Action>) -> any Display {
+    private func voiced(_ display: any Display, _ mailbox: Mailbox<ConsoleNews>) -> any Display {
         guard let voice else { return display }
-        let action = action
         return VoicedDisplay(
             display, speaker: voice.speaker, manner: voice.manner, speaksAtFirst: options.speech
-        ) { mailbox.post(action(.told($0))) }
+        ) { mailbox.post(.told($0)) }
     }
 }

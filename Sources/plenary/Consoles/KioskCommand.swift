@@ -23,7 +23,7 @@ struct KioskCommand: ParsableCommand {
         let host = try socket.remoteHost()
         let speaker = terminal.speaker
         let program = KioskProgram(language: terminal.language, canSpeak: speaker.isAvailable)
-        var run = ConsoleRun(program: program, manners: .public, options: terminal) { .news($0) }
+        var run = ConsoleRun(program: program, manners: .public, options: terminal)
         run.voice = (speaker, .pages)
         run.looks = KioskProgram.looks
         if clockRate > 1 { run.timekeeper = FastTimekeeper(rate: clockRate) }
@@ -57,7 +57,7 @@ struct BoardCommand: ParsableCommand {
             program: BoardProgram(language: terminal.language, isCalm: terminal.calm), manners: .public,
             options: terminal,
             standardTheme: "board"
-        ) { .news($0) }
+        )
         throw ExitCode(
             try run.run { post in
                 let office = ConsoleOffice(

@@ -30,31 +30,30 @@ struct OfficerConsole {
         switch door.role {
         case .secretariat:
             let program = SecretariatProgram(ownKeys: ownKeys, language: terminal.language)
-            return try run(program, at: entrance, session) { .news($0) }
+            return try run(program, at: entrance, session)
         case .scrutineer:
             let program = ScrutineerProgram(operatorName: session.officerName, language: terminal.language)
-            return try run(program, at: entrance, session) { .news($0) }
+            return try run(program, at: entrance, session)
         case .chair, .delegate, .board:
             let program = ChairProgram(
                 operatorName: session.officerName, ownKeys: ownKeys, isFirstTime: FirstTime.isNow(),
                 holdsHost: entrance.opened != nil,
                 language: terminal.language, spokenLanguage: readAloud)
-            let status = try run(program, at: entrance, session) { .news($0) }
+            let status = try run(program, at: entrance, session)
             guard status == ConsoleEnding.hostGoesOn, let opened = entrance.opened else { return status }
             HeadlessHost(opened: opened, assembly: door.assembly, socket: door.socket.path).goOn()
             return 0
         }
     }
 
-    private func run<Console: Program>(
-        _ program: Console, at entrance: HostEntrance, _ session: Session,
-        action: @escaping @Sendable (ConsoleNews) -> Console.Action
-    ) throws -> Int32 where Console.Request == ConsoleRequest {
+    private func run<Console: ConsoleProgram>(
+        _ program: Console, at entrance: HostEntrance, _ session: Session
+    ) throws -> Int32 {
         let holdsHost = entrance.opened != nil
         // Line by line the terminal's own Ctrl-Z would come as a signal.
         if holdsHost { signal(SIGTSTP, SIG_IGN) }
         var run = ConsoleRun(
-            program: program, manners: holdsHost ? .hosting : .officer, options: terminal, action: action)
+            program: program, manners: holdsHost ? .hosting : .officer, options: terminal)
         run.voice = (terminal.speaker, .lines)
         return try run.run { post in
             let office = ConsoleOffice(

@@ -23,7 +23,7 @@ struct WatchedRehearsal {
         let login = try Blocking.run { try await OfficerLogin.open(.rehearsalOfficer(.chair), at: session.host) }
         let program = ChairProgram(operatorName: login.officerName, language: terminal.language)
         let speed = RehearsalSpeed()
-        var run = ConsoleRun(program: program, manners: .officer, options: terminal) { .news($0) }
+        var run = ConsoleRun(program: program, manners: .officer, options: terminal)
         run.voice = (terminal.speaker, .lines)
         return try run.run {
             post in
@@ -31,11 +31,11 @@ struct WatchedRehearsal {
                 host: session.host, device: HostDoor.device("console"), shownPapers: StateDirectory.shownPapers,
                 post: post)
             try Blocking.run { try await office.begin(login) }
-            post(.rehearsalSpeed(speed.step))
+            post(.hall(.rehearsalSpeed(speed.step)))
             play(at: session.host, speed, post)
             return { request in
-                if case .setRehearsalSpeed(let step) = request {
-                    post(.rehearsalSpeed(speed.set(step)))
+                if case .chair(.setRehearsalSpeed(let step)) = request {
+                    post(.hall(.rehearsalSpeed(speed.set(step))))
                 } else {
                     await office.carryOut(request)
                 }

@@ -23,8 +23,8 @@ enum Gallery {
             (.secret, "", []), (.counted, "", []), (.carried, "", []), (.tiedNames, "", []), (.elected, "", []),
             (.suspended, "", []), (.ended, "", []), (.recorded, "1", []), (.recorded, ":", []),
             (.recorded, ":bal", []), (.item, "?", []), (.recorded, "q", []),
-            (.recorded, "", [.link(isUp: false)]),
-            (.recorded, "", [.heard([.status(HostStatus(storageTrouble: "the disk is full"))])]),
+            (.recorded, "", [.hall(.link(isUp: false))]),
+            (.recorded, "", [.hall(.heard([.status(HostStatus(storageTrouble: "the disk is full"))]))]),
         ]
         + ["a", "e", "f", "d", "dM", "o", "p", "m", "m/uni", "v", "v\n", "r", "w", "c75", "vx"].map {
             (GalleryMoment.carried, $0, [])
@@ -35,8 +35,7 @@ enum Gallery {
     private static func chair(_ moment: GalleryMoment, _ keys: String, _ news: [ConsoleNews]) -> GalleryPicture {
         GalleryPicture("chair: \(moment.rawValue)\(trouble(in: news))", keys: keys) {
             GalleryDrive(
-                program: ChairProgram(operatorName: "chair", isFirstTime: moment == .start), input: { .input($0) },
-                report: { .news($0) }
+                program: ChairProgram(operatorName: "chair", isFirstTime: moment == .start)
             ).scene(of: try moment.meeting(), as: .officer(.chair), keys: keys, hearing: news)
         }
     }
@@ -44,8 +43,8 @@ enum Gallery {
     /// What a picture's name says of the news in it.
     private static func trouble(in news: [ConsoleNews]) -> String {
         switch news.first {
-        case .link(isUp: false): ", offline"
-        case .heard: ", storage failed"
+        case .hall(.link(isUp: false)): ", offline"
+        case .hall(.heard): ", storage failed"
         default: ""
         }
     }
@@ -56,14 +55,14 @@ enum Gallery {
 
     private static func secretariat(_ keys: String) -> GalleryPicture {
         GalleryPicture("secretariat", keys: keys) {
-            GalleryDrive(program: SecretariatProgram(), input: { .input($0) }, report: { .news($0) })
+            GalleryDrive(program: SecretariatProgram())
                 .scene(of: try GalleryMeeting(), as: .officer(.secretariat), keys: keys, hearing: [])
         }
     }
 
     // MARK: The scrutineers
 
-    private static let key = ConsoleNews.seedMade("4Kb8Hq2mRzfWj7eXs9TnYd")
+    private static let key = ConsoleNews.scrutineer(.seedMade("4Kb8Hq2mRzfWj7eXs9TnYd"))
 
     private static let scrutineer: [(GalleryMoment, String, [ConsoleNews])] = [
         (.start, "", []), (.appointed, "", []), (.appointed, "1", [key]), (.ceremony, "", []), (.ceremony, "1", []),
@@ -75,8 +74,7 @@ enum Gallery {
     ) -> GalleryPicture {
         GalleryPicture("scrutineer: \(moment.rawValue)", keys: keys) {
             GalleryDrive(
-                program: ScrutineerProgram(operatorName: GalleryMeeting.scrutineers[1]), input: { .input($0) },
-                report: { .news($0) }
+                program: ScrutineerProgram(operatorName: GalleryMeeting.scrutineers[1])
             ).scene(of: try moment.meeting(), as: .officer(.scrutineer), keys: keys, hearing: news)
         }
     }
@@ -108,18 +106,16 @@ enum Gallery {
                 head: Position(meeting.events.count))
             let isHere = step == .identified || step == .recorded
             let program = IdentifiedKiosk(session: isHere ? session : nil, meeting: meeting)
-            return GalleryDrive(program: program, input: { .input($0) }, report: { .news($0) }).scene(
+            return GalleryDrive(program: program).scene(
                 of: meeting, as: .board, keys: (isHere ? login : "") + keys, hearing: news(step, meeting))
         }
     }
 
     private static func news(_ step: KioskStep, _ meeting: GalleryMeeting) -> [ConsoleNews] {
-        if step == .offline { return [.link(isUp: false)] }
+        if step == .offline { return [.hall(.link(isUp: false))] }
         guard step == .recorded, let ballot = meeting.assembly.currentBallot else { return [] }
         return [
-            .castEnded(
-                ballot.id,
-                .recorded(tracker: ballot.isSecret ? proof.tracker : nil, words: ballot.isSecret ? proof.words : []))
+            .kiosk(.castAnswered(ballot.id, .recorded(Position(1)), proof: ballot.isSecret ? proof : nil))
         ]
     }
 
@@ -139,7 +135,7 @@ enum Gallery {
 
     private static func board(_ moment: GalleryMoment, _ keys: String) -> GalleryPicture {
         GalleryPicture("board: \(moment.rawValue)", keys: keys) {
-            GalleryDrive(program: BoardProgram(), input: { .input($0) }, report: { .news($0) })
+            GalleryDrive(program: BoardProgram())
                 .scene(of: try moment.meeting(), as: .board, keys: keys, hearing: [])
         }
     }
@@ -157,27 +153,30 @@ struct IdentifiedKiosk: Program {
 
     func keys(in state: KioskState) -> ActiveKeys { kiosk.keys(in: state) }
 
-    func action(for input: Input, in state: KioskState) -> KioskProgram.Action? { .input(input) }
-
     func view(_ state: KioskState, in surroundings: Surroundings) -> Scene { kiosk.view(state, in: surroundings) }
 
-    func update(_ state: inout KioskState, _ action: KioskProgram.Action) -> [Effect<ConsoleRequest>] {
-        let effects = kiosk.update(&state, action)
-        for case .request(.identify) in effects {
+    func hear(_ news: ConsoleNews, _ state: inout KioskState) -> [Effect<ConsoleRequest>] {
+        kiosk.hear(news, &state)
+    }
+
+    func take(_ input: Input, at focus: NodeID?, _ state: inout KioskState) -> [Effect<ConsoleRequest>] {
+        let effects = kiosk.take(input, at: focus, &state)
+        for case .request(.kiosk(.identify)) in effects {
             guard let session else { continue }
             for news in [
-                .followedAnew, .heard(meeting.updates(for: .delegate("FR"))), .identified(session),
-            ] as [ConsoleNews] { _ = kiosk.update(&state, .news(news)) }
+                .hall(.followedAnew), .hall(.heard(meeting.updates(for: .delegate("FR")))),
+                .kiosk(.identified(session)),
+            ] as [ConsoleNews] { _ = kiosk.hear(news, &state) }
         }
-        for case .request(let request) in effects {
+        for case .request(.kiosk(let request)) in effects {
             guard let news = Self.answer(to: request) else { continue }
-            _ = kiosk.update(&state, .news(news))
+            _ = kiosk.hear(.kiosk(news), &state)
         }
         return effects
     }
 
     /// What a kiosk's own process answers where a ballot is secret; every card is the right one.
-    private static func answer(to request: ConsoleRequest) -> ConsoleNews? {
+    private static func answer(to request: KioskRequest) -> KioskNews? {
         switch request {
         case .presentCard(_, let ballot, _, _): .cardAnswered(ballot.id, trouble: nil)
         case .seal(let ballot, _, _): .paperSealed(ballot, Gallery.proof)

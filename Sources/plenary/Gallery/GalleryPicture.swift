@@ -39,22 +39,24 @@ final class GalleryPicture {
 }
 
 /// A console that is driven to a state by what it hears and by keys.
-struct GalleryDrive<Console: Program> {
+struct GalleryDrive<Console: Program> where Console.News == ConsoleNews {
     let program: Console
-    let input: (Input) -> Console.Action
-    let report: (ConsoleNews) -> Console.Action
 
     /// The console in the state that it reaches.
     func scene(
         of meeting: GalleryMeeting, as audience: Audience, keys: String, hearing news: [ConsoleNews]
     ) -> (Surroundings) -> Scene {
         var state = program.start()
-        func perform(_ action: Console.Action) { _ = program.update(&state, action) }
-        perform(report(.greeted(Greeting(title: "INTERPOL GA 92", isRehearsal: true, rehearsalPIN: "1234"))))
-        perform(report(.heard(meeting.updates(for: audience))))
-        perform(input(.tick(Tick(monotonic: .seconds(1), wallMilliseconds: meeting.now.milliseconds))))
-        for key in keys { perform(input(program.keys(in: state).input(for: Self.key(key)))) }
-        for item in news { perform(report(item)) }
+        func give(_ input: Input) {
+            _ = program.give(input, to: &state, in: Surroundings(size: Size(columns: 80, rows: 24)))
+        }
+        let greeting = Greeting(title: "INTERPOL GA 92", isRehearsal: true, rehearsalPIN: "1234")
+        for first in [.greeted(greeting), .heard(meeting.updates(for: audience))] as [HallNews] {
+            _ = program.hear(.hall(first), &state)
+        }
+        give(.tick(Tick(monotonic: .seconds(1), wallMilliseconds: meeting.now.milliseconds)))
+        for key in keys { give(program.keys(in: state).input(for: Self.key(key))) }
+        for item in news { _ = program.hear(item, &state) }
         let reached = state
         return { program.scene(reached, in: $0) }
     }

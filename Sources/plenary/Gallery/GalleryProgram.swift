@@ -12,6 +12,9 @@ struct GalleryProgram: Program {
     /// Shows another theme; carried out by whoever owns the display.
     struct ThemeRequest: Hashable, Sendable { let name: String }
 
+    /// Nothing is heard in a gallery.
+    struct News: Sendable {}
+
     let pictures: [GalleryPicture]
     let themes: [String]
     /// The picture to begin with.
@@ -37,13 +40,11 @@ struct GalleryProgram: Program {
         return keys
     }
 
-    func action(for input: Input, in state: State) -> CommandID? {
-        guard case .command(let command) = input else { return nil }
-        return command
-    }
+    func hear(_ news: News, _ state: inout State) -> [Effect<ThemeRequest>] { [] }
 
-    func update(_ state: inout State, _ action: CommandID) -> [Effect<ThemeRequest>] {
-        switch action {
+    func take(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<ThemeRequest>] {
+        guard case .command(let command) = input else { return [] }
+        switch command {
         case "gallery.next": state.picture = (state.picture + 1) % pictures.count
         case "gallery.previous": state.picture = (state.picture + pictures.count - 1) % pictures.count
         case "gallery.nextTheme": return show(theme: state.theme + 1, &state)

@@ -14,11 +14,11 @@ actor HostDesk {
     /// Carries out a request that is for this desk.
     /// - Returns: false when it is for the host in general.
     func carryOut(_ request: ConsoleRequest) async -> Bool {
-        if case .countAttached = request {
-            if let opened { post(.attached(await opened.session.host.attached)) }
+        if case .chair(.countAttached) = request {
+            if let opened { post(.chair(.attached(await opened.session.host.attached))) }
             return true
         }
-        guard case .makePINSheet = request else { return false }
+        guard case .secretariat(.makePINSheet) = request else { return false }
         guard let opened else {
             post(.told("The PIN sheet is made on the host's machine: plenary operators pins FILE."))
             return true

@@ -1,0 +1,202 @@
+public import AssemblyCore
+import EventStream
+import Host
+public import Language
+public import TerminalKit
+
+/// What every officer's console keeps besides its own pages: the hall, the focus, the status line, what has been
+/// submitted and not answered, the question or the form in front.
+public struct Desk: Hashable, Sendable {
+    /// What the hall knows.
+    public internal(set) var hall = HallState()
+    /// The language that the console speaks; what it gives to be read aloud too.
+    public internal(set) var language: WorkingLanguage
+    /// What has the focus.
+    public internal(set) var focus: NodeID?
+    /// The latest thing, said once.
+    public internal(set) var status: StatusLine?
+    /// Submissions that have not been answered, by tag.
+    public internal(set) var underWay: [Int: Undertaking] = [:]
+    /// The question in front of everything else.
+    var confirmation: Confirmation?
+    /// The form in front of everything else.
+    var form: Form?
+    /// Whether the text of the current field came at once, so that nobody has seen yet what it was taken for.
+    var formCameWhole = false
+    /// What is typed to narrow a list; `nil` while nothing narrows it.
+    var filter: TextEntry?
+    /// Whether keys go to the filter.
+    var isFiltering = false
+    /// What had the focus before the filter, which gets it back.
+    var focusBeforeFilter: NodeID?
+    /// What narrows the list that a page was opened from, and narrows it again on the way back.
+    var filterOfList: TextEntry?
+    /// The palette in front of everything else.
+    var palette: CommandPalette?
+    /// What this console has done, the latest last, with what would take it back.
+    var done: [Reversal] = []
+    /// The page of the seats where not all fit, counted round and round.
+    var seatsPage = 0
+    /// Whether the help page is shown.
+    var showsHelp = false
+    /// Whether the host lives in the process of this console, and would stop with it.
+    var holdsHost = false
+    /// What hangs on the host of this process, as it was counted last; `nil` where it was not.
+    var attached: Attached?
+    private var lastTag = 0
+    private var serial = 0
+
+    /// Whether nothing stands in front of the page.
+    var isFree: Bool { confirmation == nil && form == nil && palette == nil && !isFiltering && !showsHelp }
+
+    /// A desk that has heard nothing.
+    init(language: WorkingLanguage = .english) { self.language = language }
+
+    /// Goes on in the form; `nil` as long as it is not filled in.
+    mutating func filledForm() -> Form? {
+        guard var form else { return nil }
+        let isFilled = form.goOn(assembly, in: language, isUnseen: formCameWhole)
+        self.form = form
+        return isFilled ? form : nil
+    }
+
+    /// A submission on its way.
+    public struct Undertaking: Hashable, Sendable {
+        /// What was asked for.
+        public let command: Command
+        /// Whether it is not known whether it was stored (R21).
+        public internal(set) var isChecking = false
+        /// What follows once it is recorded.
+        var next: [Command] = []
+        /// What would take it back once it is recorded.
+        var reversal: Reversal?
+        /// What it takes back itself.
+        var undone: Reversal?
+    }
+
+    /// Everything that is known of the assembly.
+    public var assembly: Assembly { hall.assembly }
+
+    /// Whether the outcome of something is being asked for.
+    var isChecking: Bool { underWay.values.contains { $0.isChecking } }
+
+    /// Says something once on the status line.
+    mutating func say(_ text: Message, _ kind: StatusLine.Kind = .notice) {
+        serial += 1
+        status = StatusLine(text, kind, serial: serial)
+    }
+
+    /// Submits a command, and others after it once it is recorded.
+    /// - Returns: the request; none while the same command is on its way.
+    mutating func submit(
+        _ command: Command, attestedBy second: SecondPerson? = nil, then next: [Command] = [],
+        undoing undone: Reversal? = nil
+    ) -> [Effect<ConsoleRequest>] {
+        guard !underWay.values.contains(where: { $0.command == command }) else {
+            say(DeskWords.alreadyOnItsWay, .caution)
+            return []
+        }
+        lastTag += 1
+        underWay[lastTag] = Undertaking(
+            command: command, next: next, reversal: Reversal(of: command, in: assembly), undone: undone)
+        return [.request(.submit(command, attestation: second, language: language, tag: lastTag))]
+    }
+
+    /// Asks the wiring for something that is answered like a command.
+    mutating func request(
+        for command: Command, _ request: (Int) -> ConsoleRequest
+    ) -> [Effect<ConsoleRequest>] {
+        lastTag += 1
+        underWay[lastTag] = Undertaking(command: command)
+        return [.request(request(lastTag))]
+    }
+
+    /// Takes in news, and says what an officer must know of them.
+    mutating func hear(_ news: ConsoleNews) -> [Effect<ConsoleRequest>] {
+        switch news {
+        case .hall(let news): return hear(news)
+        case .answered(let tag, let reply): return settle(tag, reply)
+        case .chair(.attached(let attached)):
+            self.attached = attached
+            if confirmation?.origin == .leaving { confirmation = DeskWords.leaving(self) }
+        case .told(let sentence): say(sentence)
+        case .sessionEnded: say(DeskWords.sessionEnded, .danger)
+        case .scrutineer(.seedAnswered(let trouble)):
+            say(trouble ?? DeskWords.keyTaken, trouble == nil ? .success : .danger)
+        case .scrutineer(.seedMade), .secretariat, .kiosk: break
+        }
+        return []
+    }
+
+    private mutating func hear(_ news: HallNews) -> [Effect<ConsoleRequest>] {
+        let before = hall.status
+        hall.take(news)
+        switch news {
+        case .heard(let updates): return notice(updates, before: before)
+        case .link(let isUp): say(isUp ? DeskWords.linkIsBack : DeskWords.linkIsLost, isUp ? .success : .danger)
+        case .greeted, .followedAnew, .rehearsalSpeed: break
+        }
+        return []
+    }
+
+    private mutating func settle(_ tag: Int, _ reply: Reply) -> [Effect<ConsoleRequest>] {
+        if case .checking = reply {
+            underWay[tag]?.isChecking = true
+            say(DeskWords.checking, .caution)
+            return []
+        }
+        guard let undertaking = underWay.removeValue(forKey: tag) else { return [] }
+        switch reply {
+        case .recorded(let position):
+            let answer = sentence(of: undertaking.command, as: position)
+            if let undone = undertaking.undone {
+                if done.last == undone { done.removeLast() }
+                say(PaletteWords.undone(undone.words, answer), .success)
+            } else {
+                done += undertaking.reversal.map { [$0] } ?? []
+                say(answer + DeskWords.wayBack(from: undertaking), .success)
+            }
+            guard let next = undertaking.next.first else { return [] }
+            return submit(next, then: Array(undertaking.next.dropFirst()))
+        case .refused(let refusal): say(refusal.sentence(in: assembly), .danger)
+        case .checking: break
+        case .failed(let fault): say(fault.sentence, .danger)
+        }
+        return []
+    }
+
+    /// What has been recorded: of the families of commands the sentence that stands in the record.
+    private func sentence(of command: Command, as position: Position) -> Message {
+        switch command {
+        case .debate, .conduct, .scrutiny:
+            let events = hall.history.reversed().prefix { $0.position >= position }.reversed().map(\.event)
+            let sentence = events.compactMap { EventWords.sentence($0, assembly) }.last
+            return sentence.map { "\($0) Record \(position.number)." }
+                ?? DeskWords.recorded(command, as: position, assembly)
+        default: return DeskWords.recorded(command, as: position, assembly)
+        }
+    }
+
+    /// The loud things: time up, NOT CAST, a locked badge, a kiosk that went away.
+    private mutating func notice(_ updates: [HostUpdate], before: HostStatus) -> [Effect<ConsoleRequest>] {
+        var effects: [Effect<ConsoleRequest>] = []
+        for case .record(_, let events) in updates {
+            for event in events where isNews(event) {
+                guard let (sentence, kind) = DeskWords.notice(event, assembly) else { continue }
+                say(sentence, kind)
+                if kind == .danger { effects = [.terminal(.ring)] }
+            }
+        }
+        let gone = before.kiosks.filter { kiosk in
+            kiosk.isOnline && hall.status.kiosks.contains { $0.device == kiosk.device && !$0.isOnline }
+        }
+        if let kiosk = gone.first { say(DeskWords.offline(kiosk, assembly), .danger) }
+        return effects
+    }
+
+    /// Whether something has happened just now; what is replayed from the record is old and makes no noise.
+    private func isNews(_ event: Event) -> Bool {
+        guard let now = hall.now else { return false }
+        return now.seconds(since: event.at) < 60
+    }
+}

@@ -1,0 +1,226 @@
+import AssemblyCore
+import Language
+import TerminalKit
+
+/// A few fields that are filled in one after the other and then lead to one act.
+struct Form: Hashable, Sendable {
+    /// One field.
+    struct Field: Hashable, Sendable {
+        /// What is typed in it.
+        enum Kind: Hashable, Sendable {
+            /// Words, figures, a time.
+            case text
+            /// A member: its code, its name or the beginning of it, its place on the list; arrows go through the list.
+            case member
+            /// Members between commas; arrows go through the list as long as there is one.
+            case members
+            /// One of a few answers, by its number or its words; arrows go through them.
+            case choice([Message])
+        }
+
+        /// Its name.
+        let id: NodeID
+        /// What it asks for.
+        let label: Message
+        /// What is asked, in few words.
+        var hint: Message?
+        /// What it may hold, in a sentence below it.
+        var note: Message?
+        /// What was typed.
+        var entry: TextEntry
+        /// Whether what is typed must not be shown.
+        var isMasked = false
+        /// Whether it may stay empty.
+        var isOptional = false
+        /// What it does when it stays empty.
+        var whenEmpty: Message?
+        /// What is typed in it.
+        var kind = Kind.text
+        /// What the right arrow fills in while it is empty, so that nothing has to be typed.
+        var suggestion: Message?
+        /// Whether it is a text of several lines.
+        var isLong = false
+
+        /// A field.
+        init(
+            _ id: NodeID, _ label: Message, value: String = "", hint: Message? = nil, limit: Int = 120,
+            isMasked: Bool = false, isOptional: Bool = false, whenEmpty: Message? = nil, note: Message? = nil,
+            suggestion: Message? = nil
+        ) {
+            (self.id, self.label, self.hint, self.note) = (id, label, hint, note)
+            (self.isMasked, self.isOptional) = (isMasked, isOptional || whenEmpty != nil)
+            (self.whenEmpty, self.suggestion) = (whenEmpty, suggestion)
+            isLong = limit >= TextRule.longestText
+            if isLong, note == nil { self.note = DeskWords.newLine }
+            entry = isLong ? .text(value, limit: limit) : TextEntry(value, limit: limit)
+        }
+
+        /// The same field for a member.
+        var forMember: Field {
+            var field = self
+            field.kind = .member
+            return field
+        }
+
+        /// The same field for several members.
+        var forMembers: Field {
+            var field = self
+            field.kind = .members
+            return field
+        }
+
+        /// The same field for one of a few answers.
+        func choosing(_ answers: [Message]) -> Field {
+            var field = self
+            field.kind = .choice(answers)
+            return field
+        }
+    }
+
+    /// What is filled in.
+    let title: Message
+    /// What it is for and what follows.
+    let explanation: Message
+    /// What it leads to.
+    let purpose: FormPurpose
+    /// The fields in the order of filling in.
+    var fields: [Field]
+    /// The field that takes what is typed.
+    var current = 0
+    /// What is wrong with the current field.
+    var complaint: Message?
+    /// What is wrong with all of it.
+    var trouble: Message?
+    /// Whether what was resolved from letters is shown and waits to be taken.
+    var isShown = false
+
+    /// A form whose first field takes what is typed.
+    init(_ title: Message, _ explanation: Message, for purpose: FormPurpose, _ fields: [Field]) {
+        precondition(!fields.isEmpty, "a form has a field")
+        (self.title, self.explanation, self.purpose, self.fields) = (title, explanation, purpose, fields)
+    }
+
+    /// The name of the current field.
+    var focus: NodeID { fields[current].id }
+
+    /// What was typed in a field, without spaces at its ends; `nil` where nothing was.
+    func value(_ id: NodeID) -> String? {
+        guard let text = fields.first(where: { $0.id == id })?.entry.text else { return nil }
+        let trimmed = text.trimmingSpaces
+        return trimmed.isEmpty ? nil : trimmed
+    }
+
+    /// What was typed in a field, to the letter: for passwords.
+    func literal(_ id: NodeID) -> String { fields.first { $0.id == id }?.entry.text ?? "" }
+
+    /// Takes a key for the current field.
+    mutating func type(_ key: Key, _ assembly: Assembly, in language: WorkingLanguage) {
+        (complaint, trouble, isShown) = (nil, nil, false)
+        if key == .left || key == .right, step(key == .right ? 1 : -1, assembly, in: language) { return }
+        _ = fields[current].entry.take(key)
+    }
+
+    /// Replaces the text of a field, which becomes the current one.
+    mutating func fill(_ id: NodeID, _ text: String) {
+        guard let place = fields.firstIndex(where: { $0.id == id }) else { return }
+        current = place
+        // Line by line, the next line goes on with a text that ends in a new one.
+        let before = holdsLines && fields[place].entry.text.last == "\n" ? fields[place].entry.text : ""
+        setText(before + text)
+        (complaint, trouble, isShown) = (nil, nil, false)
+    }
+
+    /// Whether the current field takes a text of several lines.
+    var holdsLines: Bool { fields[current].entry.keepsLines }
+
+    /// Takes a line of a text that goes on with another one, where it says so by a backslash at its end.
+    /// - Returns: whether it does.
+    mutating func fillInLine(_ id: NodeID, _ text: String) -> Bool {
+        guard text.last == "\\", fields.first(where: { $0.id == id })?.entry.keepsLines == true else { return false }
+        fill(id, text.dropLast() + "\n")
+        return true
+    }
+
+    mutating func setText(_ text: String) {
+        let limit = fields[current].entry.limit
+        fields[current].entry = fields[current].isLong ? .text(text, limit: limit) : TextEntry(text, limit: limit)
+    }
+
+    /// Empties the current field.
+    mutating func clear() {
+        setText("")
+        (complaint, trouble, isShown) = (nil, nil, false)
+    }
+
+    /// Puts a complaint at its own field, which becomes the current one.
+    mutating func complain(_ error: FormComplaint) {
+        let field = error.field ?? (fields.count == 1 ? focus : nil)
+        guard let place = fields.firstIndex(where: { $0.id == field }) else {
+            (complaint, trouble) = (nil, error.sentence)
+            return
+        }
+        (current, complaint, trouble) = (place, error.sentence, nil)
+    }
+
+    /// Goes on to the next field, once it is clear what the current one holds.
+    /// - Parameter isUnseen: whether the whole text came at once, so that nobody has seen what it was taken for.
+    /// - Returns: whether the form is filled in.
+    mutating func goOn(_ assembly: Assembly, in language: WorkingLanguage, isUnseen: Bool = false) -> Bool {
+        if !fields[current].isOptional, value(focus) == nil {
+            complaint = DeskWords.fieldIsNeeded
+            return false
+        }
+        guard settles(assembly, in: language, isUnseen: isUnseen) else { return false }
+        guard current + 1 < fields.count else { return true }
+        (current, isShown) = (current + 1, false)
+        return false
+    }
+
+    /// Goes back to the field before.
+    /// - Returns: whether there is none.
+    mutating func goBack() -> Bool {
+        (complaint, trouble) = (nil, nil)
+        guard current > 0 else { return true }
+        (current, isShown) = (current - 1, false)
+        return false
+    }
+
+    /// The dialog.
+    func dialog(_ assembly: Assembly, in language: WorkingLanguage) -> Dialog {
+        var dialog = Dialog(Text(title)) {
+            Paragraph(Text(explanation, .muted)).inSight()
+            if let trouble { Paragraph(Text(trouble, .danger)).inSight() }
+            for (place, field) in fields.enumerated() {
+                let isCurrent = place == current
+                TextField(
+                    field.id, label: field.label, value: field.entry.text,
+                    caret: isCurrent ? field.entry.caret : nil, isMasked: field.isMasked,
+                    hint: field.hint ?? (field.isOptional ? DeskWords.mayStayEmpty : nil),
+                    note: isCurrent ? note(assembly, in: language) : nil, complaint: isCurrent ? complaint : nil,
+                    isLong: field.isLong)
+            }
+            Paragraph(Text(current + 1 < fields.count ? DeskWords.formGoesOn : DeskWords.formEnds, .muted)).forKeys()
+        }
+        dialog.isWide = fields.contains(where: \.isLong)
+        return dialog
+    }
+}
+
+extension Form {
+    /// The second officer's login from the fields that ask for it.
+    var secondPerson: SecondPerson {
+        SecondPerson(
+            name: OperatorID(rawValue: value(DeskWords.second) ?? ""),
+            password: literal(DeskWords.secondPassword))
+    }
+}
+
+extension StringProtocol {
+    /// The text without spaces at its ends.
+    var trimmingSpaces: String {
+        var rest = self[...]
+        while rest.first == " " { rest = rest.dropFirst() }
+        while rest.last == " " { rest = rest.dropLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,119 @@
+public import AssemblyCore
+import Language
+
+/// What a console asks of the outside world; a value that the wiring carries out against a `Hosting`.
+public enum ConsoleRequest: Hashable, Sendable {
+    /// Give the host a command. The wiring chooses the id, repeats it while the outcome is unknown, and answers with
+    /// `.answered` under the same tag. What a person wrote in it was written in the language of the console.
+    case submit(Command, attestation: SecondPerson? = nil, language: WorkingLanguage, tag: Int)
+    /// What a delegate's kiosk asks.
+    case kiosk(KioskRequest)
+    /// What a scrutineer asks, at whatever console the key is typed.
+    case scrutineer(ScrutineerRequest)
+    /// What the secretariat asks.
+    case secretariat(SecretariatRequest)
+    /// What the chair's console asks of the process that holds the host.
+    case chair(ChairRequest)
+}
+
+/// What a delegate's kiosk asks of the outside world.
+public enum KioskRequest: Hashable, Sendable {
+    /// Identify.
+    case identify(badge: String, pin: String)
+    /// End the delegate's session.
+    case leave
+    /// Cast an open paper; the choice is dropped as soon as the paper exists.
+    case cast(Ballot, MemberCode, Choice)
+    /// Look at the code of a member's voting card, and keep it until the delegate leaves or has cast.
+    case presentCard(String, Ballot, MemberCode, trustees: String?)
+    /// Seal a choice with a card that has been presented; the paper waits to be cast or shown.
+    case seal(BallotID, MemberCode, Choice)
+    /// Cast the paper that waits.
+    case castSealed(BallotID, MemberCode)
+    /// Show the paper that waits instead of casting it.
+    case showSealed(BallotID, MemberCode)
+    /// Let go of the paper that waits.
+    case discardSealed
+}
+
+/// What a scrutineer asks of the outside world.
+public enum ScrutineerRequest: Hashable, Sendable {
+    /// Make a seed; it is told once, and kept until it has been typed back.
+    case makeSeed
+    /// Use a seed for whatever step is due; it is forgotten as soon as nothing is due.
+    case useSeed(String, SeedUse)
+    /// Go on with the ceremony with the seed that is held.
+    case goOnWithSeed(SeedUse)
+}
+
+/// What the secretariat asks of the outside world.
+public enum SecretariatRequest: Hashable, Sendable {
+    /// Install the registrar's list, or the replacement of one card.
+    case installCards(path: String, reason: String?, attestation: SecondPerson?, tag: Int)
+    /// Make the sheet of PINs, once.
+    case makePINSheet
+    /// Give a delegation a new PIN, told once.
+    case renewPIN(MemberCode, reason: String?)
+}
+
+/// What the chair's console asks of the process that holds the host.
+public enum ChairRequest: Hashable, Sendable {
+    /// Change the speed of a rehearsal that plays by itself; 0 pauses it.
+    case setRehearsalSpeed(Int)
+    /// Count what hangs on the host of this process; answered by `.attached`.
+    case countAttached
+}
+
+/// The login that a second officer types at the same console (R18); dropped as soon as it is sent.
+public struct SecondPerson: Hashable, Sendable {
+    /// The officer's login name.
+    public let name: OperatorID
+    /// The officer's password.
+    public let password: String
+
+    /// A second person's login.
+    public init(name: OperatorID, password: String) { (self.name, self.password) = (name, password) }
+}
+
+/// What a scrutineer's seed is used for.
+public struct SeedUse: Hashable, Sendable {
+    /// How keys, cards and boards stand.
+    public let scrutiny: Scrutiny
+    /// Who types it; `nil` where that is found out from the seed itself, as at the chair's console.
+    public let scrutineer: OperatorID?
+    /// The ballot whose box is to be opened; `nil` in the ceremony.
+    public let ballot: BallotID?
+
+    /// A use.
+    public init(scrutiny: Scrutiny, scrutineer: OperatorID?, ballot: BallotID?) {
+        (self.scrutiny, self.scrutineer, self.ballot) = (scrutiny, scrutineer, ballot)
+    }
+}
+
+/// By what a voter finds a sealed paper on the board.
+public struct SealedProof: Hashable, Sendable {
+    /// The tracker in hexadecimal digits.
+    public let tracker: String
+    /// Its check words.
+    public let words: [String]
+
+    /// A proof.
+    public init(tracker: String, words: [String]) { (self.tracker, self.words) = (tracker, words) }
+}
+
+/// What a kiosk shows of a paper that was shown instead of being cast.
+public struct ShownSheet: Hashable, Sendable {
+    /// The tracker that was shown before the delegate decided.
+    public let proof: SealedProof
+    /// What was marked, in the words of the paper; nothing on a paper that abstains.
+    public let marked: [String]
+    /// The randomness of each answer, in decimal digits.
+    public let randomness: [String]
+    /// Where the file is that any other machine can check; `nil` where it could not be written.
+    public let file: String?
+
+    /// A sheet.
+    public init(proof: SealedProof, marked: [String], randomness: [String], file: String?) {
+        (self.proof, self.marked, self.randomness, self.file) = (proof, marked, randomness, file)
+    }
+}

@@ -1,0 +1,121 @@
+public import AssemblyCore
+public import EventStream
+public import Host
+
+/// What every console knows of the assembly: the fold of the news it has heard.
+public struct HallState: Hashable, Sendable {
+    /// The assembly as far as it is for this console.
+    public private(set) var assembly = Assembly()
+    /// The last record heard.
+    public private(set) var position = Position.origin
+    /// How the host is.
+    public private(set) var status = HostStatus()
+    /// What the host said first.
+    public private(set) var greeting: Greeting?
+    /// Whether the link to the host is up.
+    public private(set) var linkIsUp = true
+    /// The wall clock, for display only; `nil` before the first tick.
+    public private(set) var now: Moment?
+    /// The latest events, oldest first, for the history; at most `historyLimit`.
+    public private(set) var history: [Heard] = []
+    /// The ballots of which records tell, for corrections of them.
+    private var ballotRecords = BallotRecords()
+    /// What was decided last, where nobody objected; `nil` once something else is put to the vote or taken up.
+    public private(set) var agreed: QuestionID?
+    /// The speed of a rehearsal that plays by itself; `nil` when none does.
+    public private(set) var rehearsalSpeed: Int?
+
+    /// An event with the record in which it stands.
+    public struct Heard: Hashable, Sendable {
+        /// The record.
+        public let position: Position
+        /// The event.
+        public let event: Event
+    }
+
+    /// The most events that are kept for the history; the journal keeps them all.
+    public static let historyLimit = 2_000
+
+    /// A console that has heard nothing.
+    public init() {}
+
+    /// Takes in news of the hall.
+    public mutating func take(_ news: HallNews) {
+        switch news {
+        case .greeted(let greeting): self.greeting = greeting
+        case .followedAnew: forget()
+        case .heard(let updates): for update in updates { take(update) }
+        case .link(let isUp): linkIsUp = isUp
+        case .rehearsalSpeed(let speed): rehearsalSpeed = speed
+        }
+    }
+
+    /// The clock goes on, for display only.
+    mutating func pass(to moment: Moment) { now = moment }
+
+    private mutating func forget() {
+        let before = self
+        self = HallState()
+        (greeting, now, linkIsUp, rehearsalSpeed) = (
+            before.greeting, before.now, before.linkIsUp, before.rehearsalSpeed
+        )
+    }
+
+    private mutating func take(_ update: HostUpdate) {
+        switch update {
+        case .status(let status):
+            // Simulated delegations sit at no kiosk that anybody could walk to.
+            self.status = HostStatus(
+                storageTrouble: status.storageTrouble, boxTrouble: status.boxTrouble,
+                kiosks: status.kiosks.filter { !$0.device.isSimulated }, received: status.received,
+                locked: status.locked)
+        case .snapshot(let snapshot):
+            (assembly, position) = (Assembly(snapshot.state), snapshot.position)
+            // What was before is told after the state.
+            (history, agreed) = ([], nil)
+            ballotRecords = snapshot.state.ballotRecords
+        case .past(let past):
+            assembly.add(past)
+            ballotRecords.add(past.ballotRecords)
+        case .earlier(let records):
+            for record in records { remember(record.events, in: record.position) }
+        case .record(let position, let events):
+            guard position > self.position else { return }
+            self.position = position
+            for event in events { assembly.apply(event) }
+            remember(events, in: position)
+        }
+    }
+
+    private mutating func remember(_ events: [Event], in position: Position) {
+        for event in events {
+            note(event.fact)
+            ballotRecords.note(event.fact, at: position.number)
+            // Papers are many and say little; the ballot itself shows them.
+            if case .ballots(.cast) = event.fact { continue }
+            history.append(Heard(position: position, event: event))
+        }
+        if history.count > Self.historyLimit * 2 { history.removeFirst(history.count - Self.historyLimit) }
+    }
+
+    private mutating func note(_ fact: AssemblyCore.Fact) {
+        switch fact {
+        case .conduct(.consensusDeclared(let id)): agreed = id
+        case .ballots(.opened), .series(.declared), .series(.corrected), .agenda(.takenUp): agreed = nil
+        default: break
+        }
+    }
+
+    /// The moment to show: the clock's, or that of the last event before the first tick.
+    public var shownMoment: Moment { now ?? assembly.lastEventAt ?? Moment(milliseconds: 0) }
+}
+
+extension HallState {
+    /// The notes that correct a record of a ballot, oldest first.
+    func corrections(of ballot: BallotID) -> [Correction] {
+        assembly.corrections.filter { ballotRecords.ballot(ofRecord: $0.position) == ballot }
+    }
+
+    /// The ballot of which a record tells; `nil` where it tells of none.
+    func ballot(ofRecord position: Int) -> BallotID? { ballotRecords.ballot(ofRecord: position) }
+}
