@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import AssemblyFiles
+import CanonicalJSON
 import Foundation
 import TerminalKit
 
@@ -26,7 +27,7 @@ struct CheckCommand: ParsableCommand {
             } catch { diagnostics += error.diagnostics.filter { !diagnostics.contains($0) } }
         }
         if json {
-            StandardStreams.answer(try CanonicalJSON.text(of: diagnostics))
+            StandardStreams.answer(try ShownJSON.text(of: diagnostics))
         } else {
             for line in sound { StandardStreams.answer(line) }
         }

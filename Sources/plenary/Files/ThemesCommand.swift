@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import AssemblyFiles
+import CanonicalJSON
 import TerminalKit
 
 /// `plenary themes`: every theme with its computed contrasts.
@@ -34,7 +35,7 @@ struct ThemesCommand: ParsableCommand {
         }
         if json || !reports.isEmpty {
             StandardStreams.answer(
-                json ? try CanonicalJSON.text(of: reports) : reports.map(\.text).joined(separator: "\n\n"))
+                json ? try ShownJSON.text(of: reports) : reports.map(\.text).joined(separator: "\n\n"))
         }
         guard broken.isEmpty else { throw FileComplaint(trouble: FileTrouble(FileProblems(problems: broken))) }
     }

@@ -1,4 +1,3 @@
-import CanonicalJSON
 public import Foundation
 
 /// The one door through which JSON from outside comes to Foundation's reader: requests, answers, files. How deep it lies

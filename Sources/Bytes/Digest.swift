@@ -46,7 +46,7 @@ public struct Digest: Hashable, Sendable {
 extension Digest: LosslessStringConvertible {
     /// A digest from its 64 hexadecimal digits; nil for any other text.
     public init?(_ description: String) {
-        guard let bytes = Hexadecimal.bytes(description, count: Self.byteCount) else { return nil }
+        guard let bytes = Hexadecimal.bytes(description) else { return nil }
         self.init(bytes: bytes)
     }
 

@@ -1,7 +1,8 @@
 import Foundation
 
-/// JSON in one form: keys in order, no escaped slashes; the same value always gives the same bytes.
-enum CanonicalJSON {
+/// JSON as commands answer it to people and their programs: indented, keys in order, no escaped slashes, and no control
+/// character that a terminal would obey. No hash is taken over it; what is hashed is ``CanonicalJSON``.
+package enum ShownJSON {
     /// The encoder leaves DEL and the C1 controls as they are, which some terminals obey; within strings, the only place
     /// for them, an escape means the same.
     private static func escapingControls(_ text: String) -> String {
@@ -16,7 +17,7 @@ enum CanonicalJSON {
     }
 
     /// The text of a value, indented for people unless told otherwise.
-    static func text(of value: some Encodable, indented: Bool = true) throws -> String {
+    package static func text(of value: some Encodable, indented: Bool = true) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         if indented { encoder.outputFormatting.insert(.prettyPrinted) }
