@@ -29,10 +29,12 @@ let package = Package(
         .target(name: "Bytes", dependencies: ["CSodium"], swiftSettings: strict),
         .target(name: "CCatalogues", exclude: ["Translations"], cSettings: [.headerSearchPath(".")]),
 
-        // Floor 0: words in four languages; how events travel; JSON in one form; the C libraries, one purpose each.
+        // Floor 0: words in four languages; how events travel; JSON in one form; files that people edit; the C libraries, one purpose each.
         .target(name: "Language", dependencies: ["CCatalogues"], swiftSettings: strict),
         .target(name: "EventStream", dependencies: ["Bytes"], swiftSettings: strict),
         .target(name: "CanonicalJSON", swiftSettings: strict),
+        .target(
+            name: "EditedFiles", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: strict),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CTerminalGuard"),
         .target(name: "CPeerCredentials"),
@@ -56,7 +58,7 @@ let package = Package(
         ),
         .target(
             name: "TerminalKit",
-            dependencies: ["Language", "CFriBidi", .product(name: "Yams", package: "Yams")],
+            dependencies: ["EditedFiles", "Language", "CFriBidi"],
             resources: [.embedInCode("Themes")],
             swiftSettings: strict
         ),
@@ -69,10 +71,12 @@ let package = Package(
         .target(
             name: "Secrets", dependencies: ["Bytes", "Language", "EventStream", "CSodium"], swiftSettings: strict),
 
-        // Floor 2: files that people edit; the ballot box; the record of a sitting; the only module that knows ncurses.
+        // Floor 2: the files of an assembly; the ballot box; the record of a sitting; the only module that knows ncurses.
         .target(
             name: "AssemblyFiles",
-            dependencies: ["AssemblyCore", "CanonicalJSON", "Language", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "AssemblyCore", "CanonicalJSON", "EditedFiles", "Language", .product(name: "Yams", package: "Yams"),
+            ],
             resources: [.embedInCode("BuiltIn")],
             swiftSettings: strict
         ),
@@ -81,7 +85,7 @@ let package = Package(
             dependencies: ["AssemblyCore", "Bytes", "EventStream", "Language", "SealedBallot", "Secrets"],
             swiftSettings: strict),
         .target(name: "Speech", dependencies: ["TerminalKit", "CSpeech", "Language"], swiftSettings: strict),
-        .target(name: "Minutes", dependencies: ["AssemblyCore", "Language"], swiftSettings: strict),
+        .target(name: "Minutes", dependencies: ["AssemblyCore", "EditedFiles", "Language"], swiftSettings: strict),
         .target(
             name: "CursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
 
@@ -99,7 +103,7 @@ let package = Package(
             dependencies: ["Answers", "AssemblyCore", "BallotBox", "Language", "Minutes", "SealedBallot", "Secrets"],
             swiftSettings: strict),
         .target(
-            name: "Counting", dependencies: ["Answers", "AssemblyCore", "AssemblyFiles", "Language"],
+            name: "Counting", dependencies: ["Answers", "AssemblyCore", "AssemblyFiles", "EditedFiles", "Language"],
             swiftSettings: strict),
         .target(
             name: "Kiosk",
@@ -126,15 +130,17 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Screens",
-            dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "Language", "TerminalKit"],
+            dependencies: [
+                "AssemblyCore", "BallotBox", "EditedFiles", "EventStream", "Host", "Language", "TerminalKit",
+            ],
             swiftSettings: strict),
 
         // Floor 5: what stands between consoles and their host.
         .target(
             name: "Consoles",
             dependencies: [
-                "Answers", "AssemblyCore", "BallotBox", "Bytes", "EventStream", "Host", "HostSocket", "Kiosk",
-                "Language",
+                "Answers", "AssemblyCore", "BallotBox", "Bytes", "EditedFiles", "EventStream", "Host", "HostSocket",
+                "Kiosk", "Language",
                 "Screens",
                 "Scrutineer", "SealedBallot", "TerminalKit",
             ],
@@ -146,7 +152,7 @@ let package = Package(
             dependencies: [
                 "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "Consoles",
                 "Counting",
-                "CursesTerminal",
+                "CursesTerminal", "EditedFiles",
                 "EventStream", "Host", "HostSocket", "Language", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal",
                 "Screens",
                 "Scrutineer", "SealedBallot", "Secrets", "Speech", "TerminalKit",
@@ -191,7 +197,7 @@ let package = Package(
         .testTarget(
             name: "EventStreamTests", dependencies: ["Bytes", "EventStream", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(
-            name: "AssemblyFilesTests", dependencies: ["AssemblyFiles", "AssemblyCore", "Language"],
+            name: "AssemblyFilesTests", dependencies: ["AssemblyFiles", "AssemblyCore", "EditedFiles", "Language"],
             swiftSettings: strict),
         .testTarget(
             name: "SQLiteJournalTests",
@@ -201,7 +207,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "TerminalKitTests", dependencies: ["Language", "TerminalKit", "PlenaryTestKit"],
+            name: "TerminalKitTests", dependencies: ["EditedFiles", "Language", "TerminalKit", "PlenaryTestKit"],
             exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(

@@ -16,6 +16,13 @@ public struct SourceFile: Hashable, Sendable {
     /// A text as a file.
     public init(name: String, text: String) { self.init(name: name, bytes: Array(text.utf8)) }
 
+    /// Whether there is more in it than comments and empty lines.
+    package var saysAnything: Bool {
+        bytes.split(separator: 0x0A).contains { line in
+            line.first { $0 != 0x20 && $0 != 0x09 }.map { $0 != UInt8(ascii: "#") } ?? false
+        }
+    }
+
     /// Reads a file.
     /// - Parameter path: absolute, or relative to the working directory.
     /// - Throws: why it cannot be read, or that it is too large.

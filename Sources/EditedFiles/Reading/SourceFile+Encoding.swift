@@ -2,7 +2,7 @@ extension SourceFile {
     /// The bytes of a text file in UTF-8 with LF at the ends of lines, whatever program has written it: Excel and
     /// Notepad write UTF-16 as "Unicode text", old programs end lines with CR alone.
     /// - Complexity: O(bytes).
-    static func normalised(_ bytes: [UInt8]) -> [UInt8] {
+    package static func normalised(_ bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
         if let order = byteOrder(of: bytes) {
             bytes = transcoded(bytes, order)
@@ -46,7 +46,7 @@ extension SourceFile {
     }
 
     /// What a file is that holds no text at all, in a sentence, with what to do; `nil` for what may be a text.
-    static func noText(_ bytes: [UInt8]) -> (sentence: String, hint: String)? {
+    package static func noText(_ bytes: [UInt8]) -> (sentence: String, hint: String)? {
         let isPacked = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
         guard isPacked || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return nil }
         return (

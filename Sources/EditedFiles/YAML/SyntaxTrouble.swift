@@ -1,9 +1,11 @@
 import Yams
 
 /// Says in plain words what a YAML parser means.
-enum SyntaxTrouble {
+package enum SyntaxTrouble {
     /// The place, the sentence and the hint for an error of Yams.
-    static func explained(_ error: any Error, in text: String) -> (place: Place, sentence: String, hint: String?) {
+    package static func explained(_ error: any Error, in text: String) -> (
+        place: Place, sentence: String, hint: String?
+    ) {
         switch error {
         case YamlError.scanner(let context, let problem, let mark, _),
             YamlError.parser(let context, let problem, let mark, _),

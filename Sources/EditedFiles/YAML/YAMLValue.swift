@@ -1,33 +1,41 @@
 import Yams
 
 /// One value of a YAML file that knows what it is called and where it stands.
-struct YAMLValue {
+package struct YAMLValue {
     /// The node.
-    let node: Node
+    package let node: Node
     /// What it is called in messages: the key, `'title'`.
-    let name: String
+    package let name: String
     /// The file.
-    let file: String
+    package let file: String
     /// Takes what is wrong.
-    let findings: Findings
+    package let findings: Findings
+
+    /// A node as a value.
+    package init(node: Node, name: String, file: String, findings: Findings) {
+        (self.node, self.name, self.file, self.findings) = (node, name, file, findings)
+    }
 
     /// Where it stands.
-    var place: Place { node.mark.map { Place(line: max(1, $0.line), column: max(1, $0.column)) } ?? .start }
+    package var place: Place { node.mark.map { Place(line: max(1, $0.line), column: max(1, $0.column)) } ?? .start }
 
     /// The scalar's text as it was written; `nil` for lists and mappings. `NO`, `007` and `10:30` stay what they are.
-    var written: String? { node.scalar?.string }
+    package var written: String? { node.scalar?.string }
 
     /// Whether the value was left empty, or is `null` or `~`.
-    var isEmpty: Bool {
+    package var isEmpty: Bool {
         guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else { return false }
         return ["", "null", "~"].contains(scalar.string)
     }
 
+    /// Whether the value is a list.
+    package var isList: Bool { node.sequence != nil }
+
     /// Whether the value is a list without entries.
-    var isEmptyList: Bool { node.sequence?.isEmpty == true }
+    package var isEmptyList: Bool { node.sequence?.isEmpty == true }
 
     /// Reports that something is wrong with the value.
-    func report(_ sentence: String, hint: String? = nil) {
+    package func report(_ sentence: String, hint: String? = nil) {
         findings.report(sentence, in: file, at: place, hint: hint)
     }
 
@@ -36,7 +44,7 @@ struct YAMLValue {
     ///   - entry: what one of them is called: `an agenda item`.
     ///   - limit: the most there may be.
     /// - Returns: `nil` for what is no list or too long a one, which has been reported then.
-    func list(of entry: String, limit: Int) -> [YAMLValue]? {
+    package func list(of entry: String, limit: Int) -> [YAMLValue]? {
         if isEmpty { return [] }
         guard case .sequence(let nodes) = node else {
             report("\(name) must be a list", hint: "begin every entry with '- '")
@@ -50,11 +58,29 @@ struct YAMLValue {
         return nodes.map { YAMLValue(node: $0, name: entry, file: file, findings: findings) }
     }
 
+    /// The value as pairs of names and values, for mappings whose keys are not known beforehand.
+    /// - Parameters:
+    ///   - sentence: what is said of a value that is no mapping.
+    ///   - hint: what to write instead.
+    /// - Returns: the pairs in the order of the file; `nil` for what is no mapping, which has been reported then.
+    package func pairs(orSay sentence: String, hint: String? = nil) -> [(name: YAMLValue, value: YAMLValue)]? {
+        guard case .mapping(let pairs) = node else {
+            report(sentence, hint: hint)
+            return nil
+        }
+        return pairs.compactMap { pair in
+            let name = YAMLValue(node: pair.key, name: "a key", file: file, findings: findings)
+            guard name.written?.unicodeScalars.first != YAMLDocument.duplicateMark else { return nil }
+            let written = name.written.map { "'\($0)'" } ?? "a value"
+            return (name, YAMLValue(node: pair.value, name: written, file: file, findings: findings))
+        }
+    }
+
     /// The value as a mapping with known keys; unknown ones are reported.
     /// - Parameters:
     ///   - what: what it describes: `an agenda item`.
     ///   - keys: the keys it may have.
-    func mapping(of what: String, keys: [String]) -> YAMLMapping? {
+    package func mapping(of what: String, keys: [String]) -> YAMLMapping? {
         guard case .mapping(let pairs) = node else {
             report("\(name) must be \(what) with keys", hint: "its keys are \(Shown.alternatives(keys))")
             return nil

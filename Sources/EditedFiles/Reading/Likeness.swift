@@ -2,13 +2,13 @@ import Foundation
 
 /// What a name looks like to a person: two names that differ only in capitals, in the form of their letters, in the
 /// kind or number of their spaces, in apostrophes and hyphens, or in characters that nobody sees, have one likeness.
-struct Likeness: Hashable {
+package struct Likeness: Hashable {
     /// The folded text; empty for a text of which nothing is seen.
-    let folded: String
+    package let folded: String
 
     /// The likeness of a text.
     /// - Complexity: O(text).
-    init(_ text: String) {
+    package init(_ text: String) {
         folded = text.utf8.allSatisfy(Self.isPlain) ? text : Self.fold(text)
     }
 
@@ -43,7 +43,7 @@ struct Likeness: Hashable {
 
 extension Unicode.Scalar {
     /// Whether nobody sees it and it takes no room: joiners, soft hyphens, fillers, marks of direction.
-    var isUnseen: Bool {
+    package var isUnseen: Bool {
         value >= 0xAD
             && (properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format)
     }
@@ -51,12 +51,12 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
     /// Whether nothing of it is seen: no characters, or only spaces of any kind and characters without a shape.
-    var isBlank: Bool {
+    package var isBlank: Bool {
         unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.isUnseen }
     }
 
     /// The text without spaces of any kind, and what nobody sees, at its ends.
-    var trimmed: String {
+    package var trimmed: String {
         let scalars = unicodeScalars
         func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || scalar.isUnseen }
         guard let first = scalars.first, let last = scalars.last, isSpace(first) || isSpace(last) else {
@@ -69,11 +69,14 @@ extension StringProtocol {
 }
 
 /// The spellings that a file has used so far, so that one name is not taken for two.
-final class Spellings {
+package final class Spellings {
     private var known: [Likeness: (name: String, line: Int)] = [:]
 
+    /// No name so far.
+    package init() {}
+
     /// The other spelling under which a name is known already; `nil` for a new name, or one spelt as before.
-    func other(than name: String, in line: Int) -> (name: String, line: Int)? {
+    package func other(than name: String, in line: Int) -> (name: String, line: Int)? {
         let likeness = Likeness(name)
         guard let before = known[likeness] else {
             known[likeness] = (name, line)

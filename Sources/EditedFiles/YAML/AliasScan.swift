@@ -2,11 +2,11 @@ import CYaml
 
 /// Finds anchors and aliases before anything is composed: with aliases of aliases a small file would unfold without end.
 /// What is one is what the YAML parser says is one, so that a text may hold `*words*` and `&Co`.
-enum AliasScan {
+package enum AliasScan {
     /// The place of the first anchor; `nil` where there is none before the first fault of syntax, which is told when the
     /// text is composed. An alias without an anchor before it is such a fault.
     /// - Complexity: O(text).
-    static func firstAnchor(in text: String) -> Place? {
+    package static func firstAnchor(in text: String) -> Place? {
         var text = text
         return text.withUTF8 { bytes in
             var parser = yaml_parser_t()

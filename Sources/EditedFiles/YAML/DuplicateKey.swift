@@ -1,13 +1,13 @@
 /// Finds where a doubled key stands the second time; Yams tells only the first place.
-struct DuplicateKey {
+package struct DuplicateKey {
     /// Where the second one stands.
-    let place: Place
+    package let place: Place
     /// The text with the second one renamed, so that the rest can be read; all other places stay where they are.
-    let marked: String
+    package let marked: String
 
     /// Looks for a key after its first place: in a block at the same column, in a flow mapping anywhere.
     /// - Returns: `nil` where it is written in a way that is not recognised.
-    static func second(_ key: String, after first: Place, in text: String) -> DuplicateKey? {
+    package static func second(_ key: String, after first: Place, in text: String) -> DuplicateKey? {
         guard let letter = key.unicodeScalars.first else { return nil }
         let signs = Array(text.unicodeScalars)
         let name = Array(key.unicodeScalars)

@@ -1,28 +1,28 @@
 /// How text from a file is shown in a message: on one line, never as control characters, never too long.
-enum Shown {
+package enum Shown {
     /// The longest quotation in characters.
-    static let longest = 60
+    package static let longest = 60
 
     /// A text from the file, in quotation marks.
-    static func quoted(_ text: String) -> String { "'" + cut(safe(text)) + "'" }
+    package static func quoted(_ text: String) -> String { "'" + cut(safe(text)) + "'" }
 
     /// A path: whole, but without control characters.
-    static func path(_ text: String) -> String { safe(text) }
+    package static func path(_ text: String) -> String { safe(text) }
 
     /// A scalar's code: `U+001B`.
-    static func code(of scalar: Unicode.Scalar) -> String {
+    package static func code(of scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
     /// A list for a sentence: `a, b or c`.
-    static func alternatives(_ texts: [String]) -> String {
+    package static func alternatives(_ texts: [String]) -> String {
         guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
         return texts.dropLast().joined(separator: ", ") + " or " + last
     }
 
     /// A number with commas between groups of three digits.
-    static func number(_ number: Int) -> String {
+    package static func number(_ number: Int) -> String {
         var digits = String(number.magnitude)
         var groups: [String] = []
         while digits.count > 3 {

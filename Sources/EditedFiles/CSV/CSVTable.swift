@@ -1,31 +1,34 @@
 /// A table of separated values as RFC 4180 has it, and as Excel and other programs write it: separated by commas,
 /// semicolons or tabs, with the place of every field.
-struct CSVTable {
+package struct CSVTable {
     /// One field.
-    struct Field: Hashable {
+    package struct Field: Hashable {
         /// What is in it, without its quotation marks.
-        var text: String
+        package var text: String
         /// Where it begins.
-        var place: Place
+        package var place: Place
+
+        /// A field.
+        package init(text: String, place: Place) { (self.text, self.place) = (text, place) }
 
         /// The name of a column, however it is capitalised and spaced: `French order` is `french_order`.
-        var heading: String {
+        package var heading: String {
             Likeness(text).folded.replacing(" ", with: "_").replacing("-", with: "_")
         }
     }
 
     /// The rows, the first of which names the columns; rows and columns without anything in them, and comments before
     /// them, are left out.
-    private(set) var rows: [[Field]] = []
+    package private(set) var rows: [[Field]] = []
     /// What separates the fields.
-    let separator: CSVSeparator
+    package let separator: CSVSeparator
 
     /// Reads a table.
     /// - Parameters:
     ///   - text: the text; lines end with LF. Lines that begin with `#` before the first row are comments.
     ///   - report: takes what is wrong with the form, and where.
     /// - Complexity: O(text).
-    init(_ text: String, report: (String, Place, String?) -> Void) {
+    package init(_ text: String, report: (String, Place, String?) -> Void) {
         let choice = CSVSeparator.choice(for: text)
         separator = choice.separator
         var scanner = CSVScanner(text, separator: separator)
@@ -60,19 +63,19 @@ struct CSVTable {
 }
 
 /// Goes through the text once.
-struct CSVScanner {
+package struct CSVScanner {
     private let scalars: String.UnicodeScalarView
     private var index: String.UnicodeScalarView.Index
     private var place = Place.start
     private let separator: CSVSeparator
 
-    init(_ text: String, separator: CSVSeparator) {
+    package init(_ text: String, separator: CSVSeparator) {
         self.separator = separator
         scalars = text.unicodeScalars
         index = scalars.startIndex
     }
 
-    var isAtEnd: Bool { index == scalars.endIndex }
+    package var isAtEnd: Bool { index == scalars.endIndex }
 
     private var next: Unicode.Scalar? { isAtEnd ? nil : scalars[index] }
 
@@ -87,14 +90,14 @@ struct CSVScanner {
 
     /// Passes over a comment line.
     /// - Returns: whether there was one.
-    mutating func skipComment() -> Bool {
+    package mutating func skipComment() -> Bool {
         guard next == "#" else { return false }
         while !isAtEnd, take() != "\n" {}
         return true
     }
 
     /// Reads one row with the end of its line.
-    mutating func row(_ report: (String, Place, String?) -> Void) -> [CSVTable.Field] {
+    package mutating func row(_ report: (String, Place, String?) -> Void) -> [CSVTable.Field] {
         var row: [CSVTable.Field] = []
         while true {
             let start = place

@@ -1,17 +1,17 @@
 import Yams
 
 /// A mapping of a YAML file: its known keys, each with its value.
-struct YAMLMapping {
+package struct YAMLMapping {
     /// What it describes, for messages: `an agenda item`.
-    let what: String
+    package let what: String
     /// The mapping as a value, for its place.
-    let value: YAMLValue
+    package let value: YAMLValue
     private var values: [String: YAMLValue] = [:]
     /// Known keys that an unknown one seems to stand for; that they are missing goes without saying.
     private var misspelt: Set<String> = []
 
     /// Takes the known keys and reports the unknown ones.
-    init(pairs: Node.Mapping, of what: String, keys: [String], value: YAMLValue) {
+    package init(pairs: Node.Mapping, of what: String, keys: [String], value: YAMLValue) {
         (self.what, self.value) = (what, value)
         for (keyNode, node) in pairs {
             let key = YAMLValue(node: keyNode, name: "a key", file: value.file, findings: value.findings)
@@ -31,13 +31,13 @@ struct YAMLMapping {
     }
 
     /// The value of a key; `nil` when it is absent or left empty.
-    subscript(key: String) -> YAMLValue? {
+    package subscript(key: String) -> YAMLValue? {
         guard let value = values[key], !value.isEmpty else { return nil }
         return value
     }
 
     /// The value of a key that must be there.
-    func required(_ key: String) -> YAMLValue? {
+    package func required(_ key: String) -> YAMLValue? {
         if let value = self[key] { return value }
         if let empty = values[key] {
             empty.report("'\(key)' is empty", hint: "give it a value")
@@ -48,5 +48,5 @@ struct YAMLMapping {
     }
 
     /// Whether the key is there, even if its value is wrong.
-    func has(_ key: String) -> Bool { self[key] != nil }
+    package func has(_ key: String) -> Bool { self[key] != nil }
 }

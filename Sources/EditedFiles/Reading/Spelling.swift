@@ -1,8 +1,8 @@
 /// Finds the word that somebody probably meant.
-enum Spelling {
+package enum Spelling {
     /// The known word nearest to a given one, when it is near enough to be a slip.
     /// - Complexity: O(words × length²); the words are the few keys or names of a file.
-    static func suggestion(for word: String, among known: some Collection<String>) -> String? {
+    package static func suggestion(for word: String, among known: some Collection<String>) -> String? {
         let given = Array(word.lowercased().unicodeScalars)
         // A third of the word may be wrong, and never more than three letters of it.
         let limit = min(3, max(1, given.count / 3))
@@ -17,7 +17,7 @@ enum Spelling {
     }
 
     /// `did you mean 'title'?`, when there is something to suggest.
-    static func hint(for word: String, among known: some Collection<String>) -> String? {
+    package static func hint(for word: String, among known: some Collection<String>) -> String? {
         suggestion(for: word, among: known).map { "did you mean \(Shown.quoted($0))?" }
     }
 

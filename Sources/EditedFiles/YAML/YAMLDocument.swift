@@ -1,25 +1,25 @@
 import Yams
 
 /// A YAML file as a tree of nodes with places.
-struct YAMLDocument {
+package struct YAMLDocument {
     /// Put before a key that appears twice, so that the rest of the file can be read; the reader passes it over.
-    static let duplicateMark: Unicode.Scalar = "\u{E000}"
+    package static let duplicateMark: Unicode.Scalar = "\u{E000}"
     /// After so many doubled keys no more are looked for.
-    static let mostDuplicates = 50
+    package static let mostDuplicates = 50
 
     /// The root; `nil` where the text is no YAML at all.
-    let root: Node?
+    package let root: Node?
 
     /// Reads a file.
     /// - Parameters:
     ///   - source: the file.
     ///   - findings: takes what is wrong with it.
-    init(_ source: SourceFile, reportingTo findings: Findings) {
+    package init(_ source: SourceFile, reportingTo findings: Findings) {
         self.init(text: source.text(reportingTo: findings), of: source, reportingTo: findings)
     }
 
     /// Reads a text that has been made from a file and has its places.
-    init(text raw: String, of source: SourceFile, reportingTo findings: Findings) {
+    package init(text raw: String, of source: SourceFile, reportingTo findings: Findings) {
         findings.begin(source.name)
         let text = SourceFile.withoutControlCharacters(raw, of: source.name, reportingTo: findings)
         if let place = AliasScan.firstAnchor(in: text) {

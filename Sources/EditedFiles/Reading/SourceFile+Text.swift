@@ -1,7 +1,7 @@
 extension SourceFile {
     /// The text, with every byte that is not UTF-8 reported and replaced, so that the rest can be read as well.
     /// - Complexity: O(bytes).
-    func text(reportingTo findings: Findings) -> String {
+    package func text(reportingTo findings: Findings) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         var line = 1
         for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -30,7 +30,9 @@ extension SourceFile {
     }
 
     /// The text with control characters reported and replaced; tabs and line ends may stay.
-    static func withoutControlCharacters(_ text: String, of file: String, reportingTo findings: Findings) -> String {
+    package static func withoutControlCharacters(_ text: String, of file: String, reportingTo findings: Findings)
+        -> String
+    {
         func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
             scalar.value < 0x20 ? ![0x09, 0x0A, 0x0D].contains(scalar.value) : (0x7F..<0xA0).contains(scalar.value)
         }

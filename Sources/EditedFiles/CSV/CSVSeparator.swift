@@ -1,10 +1,10 @@
 /// What separates the fields of a table: Excel writes semicolons wherever the comma marks decimals, and tabs into what it
 /// calls Unicode text.
-enum CSVSeparator: CaseIterable {
+package enum CSVSeparator: CaseIterable {
     case comma, semicolon, tab, bar
 
     /// The sign itself.
-    var sign: Unicode.Scalar {
+    package var sign: Unicode.Scalar {
         switch self {
         case .comma: ","
         case .semicolon: ";"
@@ -14,7 +14,7 @@ enum CSVSeparator: CaseIterable {
     }
 
     /// What it is called in a sentence.
-    var name: String {
+    package var name: String {
         switch self {
         case .comma: "comma"
         case .semicolon: "semicolon"
@@ -24,7 +24,7 @@ enum CSVSeparator: CaseIterable {
     }
 
     /// Which one a text uses, and how that is known.
-    struct Choice {
+    package struct Choice {
         let separator: CSVSeparator
         /// Whether a line `sep=;` says so, as Excel writes and reads it.
         let isAnnounced: Bool
@@ -33,7 +33,7 @@ enum CSVSeparator: CaseIterable {
     }
 
     /// Looks at the first line that is no comment: it says `sep=`, or it names the columns.
-    static func choice(for text: String) -> Choice {
+    package static func choice(for text: String) -> Choice {
         var number = 0
         for line in text.split(separator: "\n", maxSplits: 1_000, omittingEmptySubsequences: false) {
             number += 1
