@@ -24,16 +24,19 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        // Below: the catalogues as they are, for words in four languages.
+        // Below: libsodium; bytes as texts have them; the catalogues as they are, for words in four languages.
+        .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
+        .target(name: "Bytes", dependencies: ["CSodium"], swiftSettings: strict),
         .target(name: "CCatalogues", exclude: ["Translations"], cSettings: [.headerSearchPath(".")]),
 
-        // Floor 0: words in four languages; how events travel; JSON in one form; the C libraries, one purpose each.
+        // Floor 0: words in four languages; how events travel; JSON in one form; files that people edit; the C libraries, one purpose each.
         .target(name: "Language", dependencies: ["CCatalogues"], swiftSettings: strict),
-        .target(name: "EventStream", swiftSettings: strict),
+        .target(name: "EventStream", dependencies: ["Bytes"], swiftSettings: strict),
         .target(name: "CanonicalJSON", swiftSettings: strict),
+        .target(
+            name: "EditedFiles", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: strict),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CTerminalGuard"),
-        .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
         .target(name: "CPeerCredentials"),
         // Optimised in debug builds too: unoptimised vector code would be slower than none.
         .target(name: "CGMP", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("gmp")]),
@@ -48,35 +51,41 @@ let package = Package(
         .target(
             name: "SQLiteJournal",
             dependencies: [
-                "EventStream", "CanonicalJSON", "CLibcrypto", .product(name: "GRDB", package: "GRDB.swift"),
+                "Bytes", "EventStream", "CanonicalJSON", "CLibcrypto", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict
         ),
         .target(
             name: "TerminalKit",
-            dependencies: ["Language", "CFriBidi", .product(name: "Yams", package: "Yams")],
+            dependencies: ["EditedFiles", "Language", "CFriBidi"],
             resources: [.embedInCode("Themes")],
             swiftSettings: strict
         ),
 
         .target(
-            name: "SealedBallot", dependencies: ["Language", "CGMP", "CSodium", "CLibcrypto"], swiftSettings: strict),
+            name: "SealedBallot",
+            dependencies: ["Bytes", "CanonicalJSON", "Language", "CGMP", "CSodium", "CLibcrypto"],
+            swiftSettings: strict),
         .target(name: "Answers", dependencies: ["Language"], swiftSettings: strict),
-        .target(name: "Secrets", dependencies: ["Language", "EventStream", "CSodium"], swiftSettings: strict),
+        .target(
+            name: "Secrets", dependencies: ["Bytes", "Language", "EventStream", "CSodium"], swiftSettings: strict),
 
-        // Floor 2: files that people edit; the ballot box; the record of a sitting; the only module that knows ncurses.
+        // Floor 2: the files of an assembly; the ballot box; the record of a sitting; the only module that knows ncurses.
         .target(
             name: "AssemblyFiles",
-            dependencies: ["AssemblyCore", "CanonicalJSON", "Language", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "AssemblyCore", "CanonicalJSON", "EditedFiles", "Language", .product(name: "Yams", package: "Yams"),
+            ],
             resources: [.embedInCode("BuiltIn")],
             swiftSettings: strict
         ),
         .target(
-            name: "BallotBox", dependencies: ["AssemblyCore", "EventStream", "Language", "SealedBallot", "Secrets"],
+            name: "BallotBox",
+            dependencies: ["AssemblyCore", "Bytes", "EventStream", "Language", "SealedBallot", "Secrets"],
             swiftSettings: strict),
         .target(name: "Speech", dependencies: ["TerminalKit", "CSpeech", "Language"], swiftSettings: strict),
-        .target(name: "Minutes", dependencies: ["AssemblyCore", "Language"], swiftSettings: strict),
+        .target(name: "Minutes", dependencies: ["AssemblyCore", "EditedFiles", "Language"], swiftSettings: strict),
         .target(
             name: "CursesTerminal", dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"], swiftSettings: strict),
 
@@ -84,7 +93,7 @@ let package = Package(
         .target(
             name: "Host",
             dependencies: [
-                "AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Secrets", "CSodium", "Language",
+                "AssemblyCore", "BallotBox", "Bytes", "CanonicalJSON", "EventStream", "Secrets", "CSodium", "Language",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict
@@ -94,10 +103,11 @@ let package = Package(
             dependencies: ["Answers", "AssemblyCore", "BallotBox", "Language", "Minutes", "SealedBallot", "Secrets"],
             swiftSettings: strict),
         .target(
-            name: "Counting", dependencies: ["Answers", "AssemblyCore", "AssemblyFiles", "Language"],
+            name: "Counting", dependencies: ["Answers", "AssemblyCore", "AssemblyFiles", "EditedFiles", "Language"],
             swiftSettings: strict),
         .target(
-            name: "Kiosk", dependencies: ["AssemblyCore", "BallotBox", "EventStream", "SealedBallot", "Secrets"],
+            name: "Kiosk",
+            dependencies: ["AssemblyCore", "BallotBox", "Bytes", "EventStream", "SealedBallot", "Secrets"],
             swiftSettings: strict),
         .target(
             name: "Scrutineer", dependencies: ["AssemblyCore", "BallotBox", "Language", "SealedBallot"],
@@ -107,7 +117,7 @@ let package = Package(
         .target(
             name: "HostSocket",
             dependencies: [
-                "AssemblyCore", "EventStream", "Host", "CPeerCredentials", "Language",
+                "AssemblyCore", "Bytes", "CanonicalJSON", "EventStream", "Host", "CPeerCredentials", "Language",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -120,14 +130,17 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Screens",
-            dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "Language", "TerminalKit"],
+            dependencies: [
+                "AssemblyCore", "BallotBox", "EditedFiles", "EventStream", "Host", "Language", "TerminalKit",
+            ],
             swiftSettings: strict),
 
         // Floor 5: what stands between consoles and their host.
         .target(
             name: "Consoles",
             dependencies: [
-                "Answers", "AssemblyCore", "BallotBox", "EventStream", "Host", "HostSocket", "Kiosk", "Language",
+                "Answers", "AssemblyCore", "BallotBox", "Bytes", "EditedFiles", "EventStream", "Host", "HostSocket",
+                "Kiosk", "Language",
                 "Screens",
                 "Scrutineer", "SealedBallot", "TerminalKit",
             ],
@@ -137,7 +150,9 @@ let package = Package(
         .executableTarget(
             name: "plenary",
             dependencies: [
-                "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Consoles", "Counting", "CursesTerminal",
+                "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "Consoles",
+                "Counting",
+                "CursesTerminal", "EditedFiles",
                 "EventStream", "Host", "HostSocket", "Language", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal",
                 "Screens",
                 "Scrutineer", "SealedBallot", "Secrets", "Speech", "TerminalKit",
@@ -150,7 +165,7 @@ let package = Package(
         .executableTarget(
             name: "PlenaryBenchmark",
             dependencies: [
-                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket",
+                "AssemblyCore", "Bytes", "CanonicalJSON", "EventStream", "Host", "HostSocket",
                 "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -165,8 +180,8 @@ let package = Package(
         .target(
             name: "PlenaryTestKit",
             dependencies: [
-                "AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Host", "Kiosk", "Rehearsal", "Secrets",
-                "TerminalKit", "CVterm", "CPseudoTerminal", "Language",
+                "AssemblyCore", "BallotBox", "Bytes", "CanonicalJSON", "EventStream", "Host", "Kiosk", "Rehearsal",
+                "Secrets", "TerminalKit", "CVterm", "CPseudoTerminal", "Language",
             ],
             swiftSettings: strict
         ),
@@ -178,9 +193,11 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language", "PlenaryTestKit"], swiftSettings: strict),
         .testTarget(
             name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
-        .testTarget(name: "EventStreamTests", dependencies: ["EventStream", "PlenaryTestKit"], swiftSettings: strict),
+        .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
         .testTarget(
-            name: "AssemblyFilesTests", dependencies: ["AssemblyFiles", "AssemblyCore", "Language"],
+            name: "EventStreamTests", dependencies: ["Bytes", "EventStream", "PlenaryTestKit"], swiftSettings: strict),
+        .testTarget(
+            name: "AssemblyFilesTests", dependencies: ["AssemblyFiles", "AssemblyCore", "EditedFiles", "Language"],
             swiftSettings: strict),
         .testTarget(
             name: "SQLiteJournalTests",
@@ -190,7 +207,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "TerminalKitTests", dependencies: ["Language", "TerminalKit", "PlenaryTestKit"],
+            name: "TerminalKitTests", dependencies: ["EditedFiles", "Language", "TerminalKit", "PlenaryTestKit"],
             exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
@@ -199,7 +216,8 @@ let package = Package(
         .testTarget(
             name: "HostTests",
             dependencies: [
-                "Host", "AssemblyCore", "BallotBox", "EventStream", "AssemblyFiles", "Kiosk", "Language", "Registrar",
+                "Host", "AssemblyCore", "BallotBox", "Bytes", "EventStream", "AssemblyFiles", "Kiosk", "Language",
+                "Registrar",
                 "Rehearsal",
                 "SQLiteJournal", "Scrutineer", "SealedBallot", "Secrets", "PlenaryTestKit",
             ],
@@ -236,7 +254,8 @@ let package = Package(
         .testTarget(
             name: "PlenaryTests",
             dependencies: [
-                "plenary", "PlenaryTestKit", "SQLiteJournal", "CanonicalJSON", "EventStream", "Language", "Host",
+                "plenary", "PlenaryTestKit", "SQLiteJournal", "Bytes", "CanonicalJSON", "EventStream", "Language",
+                "Host",
                 "HostSocket", "Minutes", "BallotBox", "Kiosk", "Registrar", "Rehearsal", "Scrutineer", "Secrets",
                 "AssemblyCore", "AssemblyFiles", "SealedBallot", "Screens", "TerminalKit",
             ],
@@ -246,7 +265,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "SealedBallotTests", dependencies: ["SealedBallot", "CGMP", "PlenaryTestKit"],
+            name: "SealedBallotTests",
+            dependencies: ["Bytes", "CanonicalJSON", "SealedBallot", "CGMP", "PlenaryTestKit"],
             resources: [.copy("Data")],
             swiftSettings: strict),
         .testTarget(

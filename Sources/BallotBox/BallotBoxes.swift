@@ -1,4 +1,5 @@
 import AssemblyCore
+import Bytes
 import EventStream
 import Language
 import SealedBallot
@@ -56,7 +57,7 @@ package actor BallotBoxes {
         guard let opened = try? await opened(ballot, trustees), let bytes = Base64.decode(paper.ciphertext) else {
             return .badPaper(why: "it is not written in the format of this ballot")
         }
-        guard Sodium.sha256(bytes).description == paper.tracker else {
+        guard Digest(of: bytes).description == paper.tracker else {
             return .badPaper(why: "its tracker belongs to another paper")
         }
         do throws(Reason) {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Bytes
 import EventStream
 import SealedBallot
 import Secrets
@@ -43,7 +44,7 @@ struct BoardOfBallot {
         for (member, paper) in received.sorted(by: { $0.paper.tracker < $1.paper.tracker }) {
             guard let content = Base64.decode(paper.ciphertext) else { throw .truncated }
             let ballot = try EncryptedBallot(bytes: content)
-            guard sealed.keys[member] == ballot.credential, Sodium.sha256(content).description == paper.tracker,
+            guard sealed.keys[member] == ballot.credential, Digest(of: content).description == paper.tracker,
                 sealed.credentials.position(of: ballot.credential) != nil
             else { throw .unknownCredential }
             count.add(ballot)

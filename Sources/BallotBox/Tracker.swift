@@ -1,3 +1,4 @@
+import Bytes
 import EventStream
 import Secrets
 
@@ -7,8 +8,7 @@ public enum Tracker {
     /// - Parameter hexadecimal: 64 digits.
     /// - Returns: the text itself when it is no tracker.
     public static func short(_ hexadecimal: String) -> String {
-        guard let digest = Digest(hexadecimal) else { return hexadecimal }
-        return String(Base64.encode(digest.bytes).dropLast())
+        Digest(hexadecimal)?.base64 ?? hexadecimal
     }
 }
 
@@ -17,6 +17,6 @@ extension Tracker {
     /// - Parameter short: 43 characters of Base64.
     /// - Returns: an empty text when it is no tracker.
     public static func hexadecimal(_ short: String) -> String {
-        Base64.decode(short + "=").flatMap { Digest(bytes: $0) }?.description ?? ""
+        Digest(base64: short)?.description ?? ""
     }
 }

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Bytes
 import Foundation
 import Host
 import Language
@@ -82,10 +83,10 @@ package enum ClosedBoard {
         var bytes: [UInt8] = []
         while true {
             let piece = try await host.board(of: ballot, from: bytes.count, by: token)
-            guard let data = Data(base64Encoded: piece.bytes), !data.isEmpty || piece.length == bytes.count else {
+            guard let part = Base64.decode(piece.bytes), !part.isEmpty || piece.length == bytes.count else {
                 throw .malformed("The board of this ballot could not be read completely.")
             }
-            bytes += data
+            bytes += part
             if bytes.count >= piece.length { return bytes }
         }
     }

@@ -1,4 +1,5 @@
 import Dispatch
+import EditedFiles
 import Foundation
 import Glibc
 import TerminalKit
@@ -28,10 +29,10 @@ package final class ThemeWatch {
         source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: DispatchQueue(label: "themes"))
         source.setEventHandler {
             guard Self.isTheme(Self.drain(descriptor)) else { return }
-            do throws(ThemeProblems) {
+            do throws(FileTrouble) {
                 guard let theme = try ThemeLibrary(directory: directory).theme(named: name) else { return }
                 inbox.put(theme)
-            } catch { tell(error.problems.first.map(\.description) ?? error.description) }
+            } catch { tell(error.diagnostics.first.map(\.description) ?? error.description) }
         }
         source.setCancelHandler { Glibc.close(descriptor) }
         source.resume()

@@ -1,6 +1,7 @@
 import Answers
 import AssemblyCore
 import AssemblyFiles
+import EditedFiles
 
 /// The rule that a count is made by: given in words, or taken from a rulebook.
 package struct CountingRule {

@@ -1,6 +1,7 @@
 import Answers
 import AssemblyCore
 import AssemblyFiles
+import EditedFiles
 import Language
 
 /// A series of ballots, counted one after the other.

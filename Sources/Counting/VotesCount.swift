@@ -1,6 +1,7 @@
 import Answers
 import AssemblyCore
 import AssemblyFiles
+import EditedFiles
 import Language
 
 /// The figures of a recorded vote, counted from a file with every member's vote.
@@ -23,7 +24,7 @@ struct VotesCount {
                 throw FileComplaint(
                     trouble: FileTrouble([
                         Diagnostic(
-                            file: path, line: stranger.line,
+                            file: path, at: Place(line: stranger.line, column: 1),
                             sentence: "'\(Complaint.quoted(stranger.member))' does not vote on this decision")
                     ]))
             }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The name of a record or a command: 128 bits, chosen by the client before its first attempt, so that repeating the
 /// attempt is recognised and gets the first answer.
 public struct RecordID: Hashable, Sendable {
@@ -42,7 +44,7 @@ public struct RecordID: Hashable, Sendable {
 extension RecordID: LosslessStringConvertible {
     /// An id from its 32 hexadecimal digits; nil for any other text.
     public init?(_ description: String) {
-        guard let bytes = Hexadecimal.bytes(description, count: 16) else { return nil }
+        guard let bytes = Hexadecimal.bytes(description) else { return nil }
         self.init(bytes: bytes)
     }
 

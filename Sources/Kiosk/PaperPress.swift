@@ -1,5 +1,6 @@
 public import AssemblyCore
 import BallotBox
+import Bytes
 import EventStream
 public import SealedBallot
 import Secrets
@@ -63,7 +64,7 @@ public struct PaperInHand: Sendable {
     init(_ sealed: SealedBallot.SealedPaper, of election: Election) {
         (self.sealed, self.election) = (sealed, election)
         paper = AssemblyCore.SealedPaper(
-            ciphertext: Base64.encode(sealed.ballot.bytes), tracker: Sodium.sha256(sealed.ballot.bytes).description)
+            ciphertext: Base64.encode(sealed.ballot.bytes), tracker: Digest(of: sealed.ballot.bytes).description)
     }
 
     /// Reveals the paper, which then must not be cast.

@@ -1,3 +1,4 @@
+import Bytes
 import CanonicalJSON
 import AssemblyCore
 import EventStream

@@ -1,3 +1,4 @@
+import Bytes
 import EventStream
 
 /// Records as they stand in the table, their hashes not yet checked: all payloads in one piece, so that a page costs a few

@@ -1,3 +1,4 @@
+import Bytes
 import CSodium
 import EventStream
 
@@ -28,10 +29,7 @@ public struct Randomness: Sendable {
 
     /// Random bytes as hexadecimal digits, two for each byte.
     package func hexadecimal(_ byteCount: Int) -> String {
-        bytes(byteCount).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count < 2 ? "0" + digits : digits
-        }.joined()
+        Hexadecimal.string(bytes(byteCount))
     }
 
     /// Decimal digits, each as likely as the others.

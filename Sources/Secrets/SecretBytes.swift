@@ -1,3 +1,4 @@
+import Bytes
 import CSodium
 
 /// A secret in memory of its own: between guard pages, kept off the swap where the system allows it, absent from core

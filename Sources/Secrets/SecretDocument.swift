@@ -1,3 +1,4 @@
+import Bytes
 import CSodium
 
 /// A text with secrets in it on its way to a file: it grows in guarded memory, which is overwritten whenever it is

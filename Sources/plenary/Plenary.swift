@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import AssemblyFiles
 import CursesTerminal
+import EditedFiles
 import Foundation
 
 /// The command line of Plenary.

@@ -1,4 +1,5 @@
 import AssemblyFiles
+import EditedFiles
 import Testing
 
 /// One spoilt line and what is said about it.

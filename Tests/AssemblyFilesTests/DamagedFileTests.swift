@@ -1,4 +1,5 @@
 import AssemblyFiles
+import EditedFiles
 import Foundation
 import Testing
 
@@ -33,7 +34,7 @@ struct DamagedFileTests {
                     SourceFile(name: name, bytes: name == "members.csv" ? bytes[1] : bytes[2])
                 }
             } catch {
-                #expect(error.diagnostics.allSatisfy { $0.line >= 1 && $0.column >= 1 }, "seed \(seed), round \(round)")
+                #expect(error.diagnostics.allSatisfy { $0.place >= .start && $0.place.column >= 1 }, "seed \(seed), round \(round)")
             }
         }
     }
@@ -62,7 +63,7 @@ struct DamagedFileTests {
             do throws(FileTrouble) {
                 _ = try RulebookFile.read(SourceFile(name: "r.yaml", text: lines.joined(separator: "\n")))
             } catch {
-                #expect(error.diagnostics.allSatisfy { $0.line >= 1 && $0.column >= 1 }, "\(name), round \(round)")
+                #expect(error.diagnostics.allSatisfy { $0.place >= .start && $0.place.column >= 1 }, "\(name), round \(round)")
             }
         }
     }

@@ -1,5 +1,6 @@
 import AssemblyCore
 import AssemblyFiles
+import EditedFiles
 import Foundation
 import Testing
 
@@ -80,7 +81,7 @@ struct FilesOnDiskTests {
 
     @Test("a diagnostic is shown in one line, and a control character in a path is not sent to the terminal")
     func shown() {
-        let diagnostic = Diagnostic(file: "a\u{1B}b.yaml", line: 3, column: 7, sentence: "wrong", hint: "mend it")
+        let diagnostic = Diagnostic(file: "a\u{1B}b.yaml", at: Place(line: 3, column: 7), sentence: "wrong", hint: "mend it")
         #expect(diagnostic.description == "a\u{FFFD}b.yaml:3:7: error: wrong (mend it)")
     }
 }

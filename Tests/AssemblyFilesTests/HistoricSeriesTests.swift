@@ -1,5 +1,6 @@
 import AssemblyCore
 import AssemblyFiles
+import EditedFiles
 import Testing
 
 @Suite("Elections as they were, by the rulebooks that are compiled in")

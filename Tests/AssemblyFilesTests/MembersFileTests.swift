@@ -1,5 +1,6 @@
 import AssemblyCore
 import AssemblyFiles
+import EditedFiles
 import Language
 import Testing
 

@@ -1,5 +1,6 @@
 import AssemblyCore
 import AssemblyFiles
+import EditedFiles
 import Testing
 
 @Suite("The rules of other bodies")

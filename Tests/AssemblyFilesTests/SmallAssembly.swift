@@ -1,5 +1,6 @@
 import AssemblyCore
 import AssemblyFiles
+import EditedFiles
 
 /// A small sound assembly, of which a test spoils a line.
 struct SmallAssembly {

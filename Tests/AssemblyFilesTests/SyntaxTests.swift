@@ -1,4 +1,5 @@
 import AssemblyFiles
+import EditedFiles
 import Testing
 
 @Suite("What is no YAML is told in plain words")
@@ -133,7 +134,7 @@ struct ManyMistakesTests {
             _ = try RulebookFile.read(SourceFile(name: "r.yaml", text: text))
             Issue.record("the rulebook was taken")
         } catch {
-            let said = error.diagnostics.map { "\($0.line) \($0.sentence)" }
+            let said = error.diagnostics.map { "\($0.place.line) \($0.sentence)" }
             #expect(
                 said == [
                     "4 'name-order' must be en, fr, es or ar, not 'de'",

@@ -1,5 +1,6 @@
 import AssemblyCore
 import BallotBox
+import Bytes
 import EventStream
 import Foundation
 import Host
@@ -142,7 +143,7 @@ struct ScrutinyStory {
         var bytes: [UInt8] = []
         while true {
             let piece = try await story.host.board(of: ballot, from: bytes.count, by: chair)
-            bytes += Data(base64Encoded: piece.bytes) ?? Data()
+            bytes += Base64.decode(piece.bytes) ?? []
             if bytes.count >= piece.length { break }
         }
         let part = try seats[seat].part(of: ballot, board: bytes, in: await scrutiny)

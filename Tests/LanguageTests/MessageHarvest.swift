@@ -35,7 +35,7 @@ enum MessageHarvest {
     static let silent = [
         "Language/Reading", "Language/Catalogues", "TerminalKit/Look/Theme", "TerminalKit/Look/Colour",
         "TerminalKit/Look/RGB", "TerminalKit/Linear/DescriptorLines", "TerminalKit/Linear/TerminalChoice",
-        "TerminalKit/Keys/KeyReport", "TerminalKit/Keys/KeyTable", "TerminalKit/Painting/BlockLetters",
+        "TerminalKit/Keys/KeyFile", "TerminalKit/Keys/KeyReport", "TerminalKit/Keys/KeyTable", "TerminalKit/Painting/BlockLetters",
         "TerminalKit/Cells", "BallotBox/CheckWords", "BallotBox/BoardPage",
         "Secrets/Randomness",
         "AssemblyCore/WrittenForm", "AssemblyCore/Rules/Citation+Languages", "+Form.swift", "Host/Identity/PINSheet",

@@ -13,15 +13,17 @@ enum House {
     }
 
     static let rooms: [Room] = [
-        // Below: the catalogues as they are.
+        // Below: libsodium; bytes as texts have them; the catalogues as they are.
+        room(-2, "CSodium"),
+        room(-1, "Bytes", ["CSodium"]),
         room(-1, "CCatalogues"),
-        // Floor 0: words in four languages; how events travel; JSON in one form; the C libraries, one purpose each.
+        // Floor 0: words in four languages; how events travel; JSON in one form; files that people edit; the C libraries, one purpose each.
         room(0, "Language", ["CCatalogues"]),
-        room(0, "EventStream"),
+        room(0, "EventStream", ["Bytes"]),
         room(0, "CanonicalJSON"),
+        room(0, "EditedFiles", [], ["Yams", "CYaml"]),
         room(0, "CNcurses"),
         room(0, "CTerminalGuard"),
-        room(0, "CSodium"),
         room(0, "CPeerCredentials"),
         room(0, "CGMP"),
         room(0, "CLibcrypto"),
@@ -31,51 +33,58 @@ enum House {
         room(0, "CPseudoTerminal"),
         // Floor 1: what an assembly is; the journal on disk; the terminal toolkit.
         room(1, "AssemblyCore", ["CanonicalJSON", "Language"]),
-        room(1, "SQLiteJournal", ["EventStream", "CanonicalJSON", "CLibcrypto"], ["GRDB", "GRDBSQLite"]),
-        room(1, "TerminalKit", ["Language", "CFriBidi"], ["Yams"]),
-        room(1, "SealedBallot", ["Language", "CGMP", "CSodium", "CLibcrypto"]),
+        room(1, "SQLiteJournal", ["Bytes", "EventStream", "CanonicalJSON", "CLibcrypto"], ["GRDB", "GRDBSQLite"]),
+        room(1, "TerminalKit", ["EditedFiles", "Language", "CFriBidi"]),
+        room(1, "SealedBallot", ["Bytes", "CanonicalJSON", "Language", "CGMP", "CSodium", "CLibcrypto"]),
         room(1, "Answers", ["Language"]),
-        room(1, "Secrets", ["Language", "EventStream", "CSodium"]),
-        // Floor 2: files that people edit; the ballot box; the record of a sitting; the only room that knows ncurses.
-        room(2, "AssemblyFiles", ["AssemblyCore", "CanonicalJSON", "Language"], ["Yams", "CYaml"]),
-        room(2, "BallotBox", ["AssemblyCore", "EventStream", "Language", "SealedBallot", "Secrets"]),
-        room(2, "Minutes", ["AssemblyCore", "Language"]),
+        room(1, "Secrets", ["Bytes", "Language", "EventStream", "CSodium"]),
+        // Floor 2: the files of an assembly; the ballot box; the record of a sitting; the only room that knows ncurses.
+        room(2, "AssemblyFiles", ["AssemblyCore", "CanonicalJSON", "EditedFiles", "Language"], ["Yams"]),
+        room(2, "BallotBox", ["AssemblyCore", "Bytes", "EventStream", "Language", "SealedBallot", "Secrets"]),
+        room(2, "Minutes", ["AssemblyCore", "EditedFiles", "Language"]),
         room(2, "Speech", ["TerminalKit", "CSpeech", "Language"]),
         room(2, "CursesTerminal", ["TerminalKit", "CNcurses", "CTerminalGuard"]),
         // Floor 3: the calculator; the decider, and those whose work it must not be able to do: registrar, kiosk and scrutineer.
         room(
-            3, "Host", ["AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Secrets", "CSodium", "Language"],
+            3, "Host",
+            ["AssemblyCore", "BallotBox", "Bytes", "CanonicalJSON", "EventStream", "Secrets", "CSodium", "Language"],
             ["Logging"]),
         room(
             3, "Registrar", ["Answers", "AssemblyCore", "BallotBox", "Language", "Minutes", "SealedBallot", "Secrets"]),
-        room(3, "Kiosk", ["AssemblyCore", "BallotBox", "EventStream", "SealedBallot", "Secrets"]),
+        room(3, "Kiosk", ["AssemblyCore", "BallotBox", "Bytes", "EventStream", "SealedBallot", "Secrets"]),
         room(3, "Scrutineer", ["AssemblyCore", "BallotBox", "Language", "SealedBallot"]),
-        room(3, "Counting", ["Answers", "AssemblyCore", "AssemblyFiles", "Language"]),
+        room(3, "Counting", ["Answers", "AssemblyCore", "AssemblyFiles", "EditedFiles", "Language"]),
         // Floor 4: the same host for other processes; a hall that plays itself; what people see.
         room(
-            4, "HostSocket", ["AssemblyCore", "EventStream", "Host", "CPeerCredentials", "Language"],
+            4, "HostSocket",
+            ["AssemblyCore", "Bytes", "CanonicalJSON", "EventStream", "Host", "CPeerCredentials", "Language"],
             ["NIOCore", "NIOPosix", "Logging"]),
         room(4, "Rehearsal", ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk", "Language"]),
-        room(4, "Screens", ["AssemblyCore", "BallotBox", "EventStream", "Host", "Language", "TerminalKit"]),
+        room(
+            4, "Screens",
+            ["AssemblyCore", "BallotBox", "EditedFiles", "EventStream", "Host", "Language", "TerminalKit"]),
         // Floor 5: what stands between consoles and their host; the test kit, which no program is linked with.
         room(
             5, "Consoles",
             [
-                "Answers", "AssemblyCore", "BallotBox", "EventStream", "Host", "HostSocket", "Kiosk", "Language",
+                "Answers", "AssemblyCore", "BallotBox", "Bytes", "EditedFiles", "EventStream", "Host", "HostSocket",
+                "Kiosk", "Language",
                 "Screens",
                 "Scrutineer", "SealedBallot", "TerminalKit",
             ]),
         room(
             5, "PlenaryTestKit",
             [
-                "AssemblyCore", "BallotBox", "CanonicalJSON", "EventStream", "Host", "Kiosk", "Rehearsal", "Secrets",
-                "TerminalKit", "CVterm", "CPseudoTerminal", "Language",
+                "AssemblyCore", "BallotBox", "Bytes", "CanonicalJSON", "EventStream", "Host", "Kiosk", "Rehearsal",
+                "Secrets", "TerminalKit", "CVterm", "CPseudoTerminal", "Language",
             ]),
         // Floor 6: the command line; the benchmark, which drives the program as the tests do.
         room(
             6, "plenary",
             [
-                "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Consoles", "Counting", "CursesTerminal",
+                "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "Consoles",
+                "Counting",
+                "CursesTerminal", "EditedFiles",
                 "EventStream", "Host", "HostSocket", "Language", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal",
                 "Screens",
                 "Scrutineer", "SealedBallot", "Secrets", "Speech", "TerminalKit",
@@ -83,7 +92,7 @@ enum House {
         room(
             6, "PlenaryBenchmark",
             [
-                "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket",
+                "AssemblyCore", "Bytes", "CanonicalJSON", "EventStream", "Host", "HostSocket",
                 "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
     ]

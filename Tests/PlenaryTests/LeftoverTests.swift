@@ -1,5 +1,6 @@
 import AssemblyCore
 import BallotBox
+import Bytes
 import EventStream
 import Foundation
 import Glibc
@@ -144,7 +145,7 @@ private final class SecretSession {
     private func open(_ id: BallotID, _ seats: [ScrutineerSeat], _ chair: SessionToken) async throws {
         while try await assembly(chair).scrutiny.boards[id] == nil { try await Task.sleep(for: .milliseconds(50)) }
         let piece = try await host.board(of: id, from: 0, by: chair)
-        let board = Array(try #require(Data(base64Encoded: piece.bytes)))
+        let board = try #require(Base64.decode(piece.bytes))
         for seat in seats.prefix(2) {
             try await act(.scrutiny(try seat.part(of: id, board: board, in: try await assembly(chair).scrutiny)), chair)
         }

@@ -29,7 +29,7 @@ struct OwnSettingsTests {
         await chair.settle()
         let before = background(await chair.screen())
         try hall.write("name: mine\ninherits: dark\ninks:\n  acent: \"#ffffff\"\n", to: "themes/mine.yaml")
-        let told = try await chair.waitFor("4:3: error: there is no ink \"acent\"")
+        let told = try await chair.waitFor("4:3: error: there is no ink 'acent'")
         #expect(background(told) == before)
         try hall.write(white, to: "themes/mine.yaml")
         try await chair.waitUntil("put right, it is used") { $0[5, 0].background != before }

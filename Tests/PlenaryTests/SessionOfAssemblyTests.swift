@@ -1,3 +1,4 @@
+import EditedFiles
 import Foundation
 import PlenaryTestKit
 import Testing

@@ -1,3 +1,4 @@
+import EditedFiles
 import Language
 import TerminalKit
 import Testing
@@ -18,8 +19,8 @@ struct OwnKeysTests {
         ActiveKeys([KeyTable("Form", [Binding("form.next", .enter, label: "next")])], isTyping: true),
     ]
 
-    private func read(_ yaml: String) throws(FileProblems) -> OwnKeys {
-        try KeyFile.read(yaml, file: "keys.yaml", scopes: scopes, confirming: "confirm")
+    private func read(_ yaml: String) throws(FileTrouble) -> OwnKeys {
+        try KeyFile.read(SourceFile(name: "keys.yaml", text: yaml), scopes: scopes, confirming: "confirm")
     }
 
     @Test("a letter is replaced; digits and what everybody can press stay")
@@ -44,17 +45,20 @@ struct OwnKeysTests {
         "every mistake is told with its line and column",
         arguments: [
             ("vote: a\n", "keys.yaml:1:1: error: a is already the key of agenda"),
-            ("vot: x\n", "keys.yaml:1:1: error: there is no command \"vot\""),
-            ("vote: Hyper\n", "keys.yaml:1:7: error: there is no key \"Hyper\""),
+            ("vot: x\n", "keys.yaml:1:1: error: there is no command 'vot'"),
+            ("vote: Hyper\n", "keys.yaml:1:7: error: there is no key 'Hyper'"),
             ("vote:\n  - x\n  - 5\n", "keys.yaml:3:5: error: 5 means the same for everybody"),
             ("choose: Esc\n", "keys.yaml:1:9: error: Esc means the same for everybody"),
             ("form.next: n\n", "keys.yaml:1:12: error: n is typed as text where form.next works"),
             ("agenda: y\n", "keys.yaml:1:1: error: y is already the key of confirm"),
             ("- a\n", "keys.yaml:1:1: error: the file is not a list of command: key pairs"),
-            ("vote: [\n", "keys.yaml:"), ("vote: x\nvote: z\n", "keys.yaml:"),
+            ("vote: [\n", "keys.yaml:"),
+            ("vote: x\nvote: z\n", "keys.yaml:2:1: error: the key 'vote' appears here a second time"),
+            ("vote: &a x\n", "keys.yaml:1:7: error: anchors and aliases are not allowed here"),
+            ("vote: \u{1B}\n", "keys.yaml:1:7: error: the control character U+001B"),
         ])
     func mistakes(yaml: String, complaint: String) throws {
-        let problems = try #require(throws: FileProblems.self) { try read(yaml) }
+        let problems = try #require(throws: FileTrouble.self) { try read(yaml) }
         #expect(problems.description.hasPrefix(complaint), "\(problems)")
     }
 

@@ -1,3 +1,4 @@
+import EditedFiles
 import TerminalKit
 import Testing
 
@@ -44,7 +45,7 @@ struct ThemeTests {
     @Test("a theme inherits what it does not say")
     func inheritance() throws {
         let yaml = "name: mine\ninherits: dark\ninks:\n  accent: \"#ffffff\"\n"
-        let theme = try ThemeLibrary().theme(yaml: yaml, file: "mine.yaml")
+        let theme = try ThemeLibrary().theme(from: SourceFile(name: "mine.yaml", text: yaml))
         let dark = try #require(try ThemeLibrary().theme(named: "dark"))
         #expect(theme.inks[.accent]?.colour.truecolor == RGB(255, 255, 255))
         #expect(theme.inks[.text] == dark.inks[.text])
@@ -63,19 +64,19 @@ struct ThemeTests {
               page: {console: pink}
               band: {plain: [blink]}
             """
-        let problems = try #require(throws: ThemeProblems.self) {
-            try ThemeLibrary().theme(yaml: yaml, file: "mine.yaml")
+        let problems = try #require(throws: FileTrouble.self) {
+            try ThemeLibrary().theme(from: SourceFile(name: "mine.yaml", text: yaml))
         }
-        let places = problems.problems.map { "\($0.line):\($0.column)" }
+        let places = problems.diagnostics.map { "\($0.place.line):\($0.place.column)" }
         #expect(places == ["2:11", "4:3", "5:21", "5:31", "7:19", "8:18"])
-        #expect(problems.description.hasPrefix("mine.yaml:2:11: error: there is no theme \"drak\" to inherit"))
+        #expect(problems.description.hasPrefix("mine.yaml:2:11: error: there is no theme 'drak' to inherit"))
     }
 
     @Test(
         "a file that is not YAML, an empty one and a list are refused with a place", arguments: ["a: [", "", "- a\n"])
     func notATheme(yaml: String) throws {
-        let problems = try #require(throws: ThemeProblems.self) {
-            try ThemeLibrary().theme(yaml: yaml, file: "bad.yaml")
+        let problems = try #require(throws: FileTrouble.self) {
+            try ThemeLibrary().theme(from: SourceFile(name: "bad.yaml", text: yaml))
         }
         #expect(problems.description.hasPrefix("bad.yaml:"))
     }

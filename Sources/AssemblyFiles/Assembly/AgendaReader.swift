@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads the agenda.
 struct AgendaReader {

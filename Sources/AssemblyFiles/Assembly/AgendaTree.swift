@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Puts the items of a file into the order of a tree, and reports what is no tree.
 struct AgendaTree {

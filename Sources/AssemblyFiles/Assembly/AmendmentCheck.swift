@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Finds amendments that could never be put to the vote.
 struct AmendmentCheck {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// The file that describes an assembly, with the members and rulebook files that it names.
 public enum AssemblyFile {

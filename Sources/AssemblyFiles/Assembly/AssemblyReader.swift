@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 import Language
 
 /// Turns an assembly's YAML into its convocation.

@@ -1,3 +1,5 @@
+import EditedFiles
+
 /// The files that a new assembly begins with, commented: a small meeting of one's own, or the built-in assembly with its
 /// members and rules beside it.
 public enum AssemblyTemplate {

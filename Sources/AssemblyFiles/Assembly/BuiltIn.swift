@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// The files that are compiled in.
 enum BuiltIn {

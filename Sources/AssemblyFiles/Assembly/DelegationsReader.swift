@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads the delegations that are known beforehand.
 struct DelegationsReader {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// What makes a question an election.
 struct ElectionPart {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 import Language
 
 /// What a file is, told by its name and its keys: for `plenary check`, which is given any of them.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Finds decisions that count what the members file does not give.
 struct MetricsCheck {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads the offices that are held when the session begins.
 struct OfficesReader {

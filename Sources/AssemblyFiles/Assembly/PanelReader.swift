@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads what is announced of a panel.
 struct PanelReader {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads the questions that are known beforehand.
 struct QuestionsReader {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads which seats of an election only some can take.
 struct QuotasReader {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// The files that an assembly file names.
 struct ReferredFiles {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Finds members that a rulebook names, for a veto or as the only ones that vote, and that the assembly does not have.
 struct RulebookMembersCheck {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 import Language
 
 /// What the parts of an assembly file are checked against. A part that could not be read is `nil`, and nothing is

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Finds members with the weight 0 under a rulebook that gives them a vote.
 struct WeightlessCheck {

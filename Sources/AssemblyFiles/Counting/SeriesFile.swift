@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// A series of ballots as a file gives it: the rule, the seats, what came out of the box ballot by ballot.
 public struct SeriesPlan: Hashable, Sendable {

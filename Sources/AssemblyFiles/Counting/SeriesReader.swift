@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 import Yams
 
 /// Turns a file of ballots into a plan. JSON is examined as JSON and then read as YAML: so that every error has its place,

@@ -1,3 +1,5 @@
+import EditedFiles
+
 /// How one member voted.
 public struct RecordedVote: Hashable, Sendable {
     /// What was voted.

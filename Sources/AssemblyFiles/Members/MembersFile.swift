@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// The members of an assembly as their file gives them.
 public struct MembersList: Hashable, Sendable {

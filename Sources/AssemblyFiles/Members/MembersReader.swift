@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 import Language
 
 /// Turns the rows of a members file into members.

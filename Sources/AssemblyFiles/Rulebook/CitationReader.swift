@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads where a rule is written: an article that may be cited, or practice for which no article is at hand.
 ///

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads the rules of debate over those that are taken over from another rulebook.
 struct DebateReader {

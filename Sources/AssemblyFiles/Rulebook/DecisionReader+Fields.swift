@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 extension DecisionReader {
     /// The fields of a rule that have a usual value.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 import Language
 
 /// Turns one decision of a rulebook file into its rule.

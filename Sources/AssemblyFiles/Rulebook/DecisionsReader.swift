@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads the decisions of a rulebook over those that it takes over from another one.
 struct DecisionsReader {

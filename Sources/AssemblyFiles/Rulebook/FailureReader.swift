@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads what follows when nobody is elected or a proposal fails.
 enum FailureReader {

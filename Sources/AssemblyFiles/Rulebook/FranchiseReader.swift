@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads who may vote on a decision.
 struct FranchiseReader {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads which offices exclude one another.
 struct IncompatibilityReader {

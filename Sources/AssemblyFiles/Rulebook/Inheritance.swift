@@ -1,3 +1,5 @@
+import EditedFiles
+
 /// What a part of a rulebook takes over from the same part of the rulebook or decision that it extends.
 struct Inheritance {
     /// The part as it is given.

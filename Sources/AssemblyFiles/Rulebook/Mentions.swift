@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// The names that a rulebook's rules mention, with their places: they can be checked only when everything is read.
 final class Mentions {

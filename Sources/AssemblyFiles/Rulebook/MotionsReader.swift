@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads the procedural motions in their order of precedence.
 struct MotionsReader {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads what a paper may bear.
 enum PaperReader {

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads how many members must be there.
 enum QuorumReader {

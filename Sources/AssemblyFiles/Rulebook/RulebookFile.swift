@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// The file that holds the rules of an assembly.
 public enum RulebookFile {

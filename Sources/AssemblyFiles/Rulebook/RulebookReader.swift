@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 import Language
 
 /// Turns a rulebook's YAML into a rulebook.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Where the rulebooks are found that an assembly or another rulebook names.
 struct RulebookShelf {

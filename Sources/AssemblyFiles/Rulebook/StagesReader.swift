@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads the tests of a decision and the stages of its series.
 struct StagesReader {

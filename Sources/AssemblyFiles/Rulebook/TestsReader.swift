@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 /// Reads what a ballot must reach.
 enum TestsReader {

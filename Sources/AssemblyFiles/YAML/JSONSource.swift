@@ -1,4 +1,5 @@
 import CanonicalJSON
+import EditedFiles
 
 /// A file in JSON: examined as JSON, and then written as YAML with every value at its place, so that one reader finds
 /// what is wrong with what it says.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 
 extension YAMLValue {
     /// The value as a whole number within a range.

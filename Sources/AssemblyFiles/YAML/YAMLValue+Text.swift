@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 import Language
 import Yams
 

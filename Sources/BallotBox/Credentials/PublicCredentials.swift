@@ -1,4 +1,5 @@
 public import AssemblyCore
+import Bytes
 import EventStream
 import Language
 public import SealedBallot
@@ -31,7 +32,7 @@ public struct PublicCredentials: Sendable {
     /// What a reader has found in the bytes.
     init(bytes: [UInt8], assembly: String, members: [MemberCode], ballots: [ListedBallot]) {
         (self.bytes, self.assembly, self.members, self.ballots) = (bytes, assembly, members, ballots)
-        digest = Sodium.sha256(bytes).description
+        digest = Digest(of: bytes).description
     }
 
     /// How many ballots the list is good for.

@@ -1,4 +1,5 @@
 public import AssemblyCore
+import Bytes
 import EventStream
 public import SealedBallot
 import Secrets
@@ -8,7 +9,7 @@ import Secrets
 public enum RehearsalCard {
     /// The code on the card of a member.
     public static func code(of member: MemberCode) -> VotingCode {
-        let digest = Sodium.sha256("plenary rehearsal card|\(member)")
+        let digest = Digest(of: "plenary rehearsal card|\(member)")
         return VotingCode.printed(from: digest.bytes)
     }
 

@@ -18,8 +18,8 @@ public struct JSONFault: Error, Hashable, Sendable {
         case badUTF8(offset: Int)
         /// An escape that JSON does not know, or half a surrogate pair.
         case badEscape(offset: Int)
-        /// An object has this key twice.
-        case repeatedField(String)
+        /// An object has this key twice; the second stands at the offset.
+        case repeatedField(String, offset: Int)
         /// An object has a field that nothing was known of.
         case unknownField(String)
         /// An array has more elements than were asked for.
@@ -54,6 +54,19 @@ public struct JSONFault: Error, Hashable, Sendable {
     /// What is wrong there.
     public let kind: Kind
 
+    /// The byte at which a text is no JSON; 0 where the fault is not one of bytes.
+    package var offset: Int {
+        switch kind {
+        case .endsEarly(let offset), .goesOn(let offset), .unexpected(let offset), .badNumber(let offset),
+            .badUTF8(let offset), .badEscape(let offset), .repeatedField(_, let offset):
+            offset
+        case .tooLong, .tooDeep, .unknownField, .unknownElement, .missingField, .missingElement, .wrongType,
+            .outOfRange,
+            .unknownValue, .refused:
+            0
+        }
+    }
+
     /// A fault at a place.
     public init(_ kind: Kind, at place: String) {
         (self.kind, self.place) = (kind, place)
@@ -74,7 +87,7 @@ extension JSONFault: CustomStringConvertible {
         case .badNumber(let offset): "The number at byte \(offset) is not written as JSON writes numbers"
         case .badUTF8(let offset): "The text at byte \(offset) is not UTF-8"
         case .badEscape(let offset): "The escape at byte \(offset) stands for no character"
-        case .repeatedField(let name): "The field \(Quoted.text(name)) is there twice"
+        case .repeatedField(let name, _): "The field \(Quoted.text(name)) is there twice"
         case .unknownField(let name): "The field \(Quoted.text(name)) is not known here"
         case .unknownElement: "The list holds more than is known here"
         case .missingField(let name): "The field \(Quoted.text(name)) is missing"

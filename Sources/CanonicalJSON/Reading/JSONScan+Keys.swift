@@ -32,7 +32,7 @@ extension JSONScan {
         while key < nodes.count {
             let name = tree.string(key)
             guard seen.insert(name).inserted else {
-                throw JSONFault(.repeatedField(name), at: tree.path(to: frame.node))
+                throw JSONFault(.repeatedField(name, offset: Int(nodes[key].start) - 1), at: tree.path(to: frame.node))
             }
             key = Int(nodes[key + 1].next)
         }

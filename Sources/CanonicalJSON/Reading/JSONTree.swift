@@ -104,15 +104,19 @@ final class JSONTree {
         return true
     }
 
-    /// The keys of an object, in the order of the text.
-    func keys(of object: Int) -> [String] {
-        var (names, key) = ([String](), object + 1)
-        while key < Int(nodes[object].next) {
-            names.append(string(key))
-            key = Int(nodes[key + 1].next)
+    /// The elements of an array, or the keys of an object, after each of which stands its value; in the order of the text.
+    func parts(of whole: Int) -> [Int] {
+        let isObject = nodes[whole].kind == .object
+        var (parts, part) = ([Int](), whole + 1)
+        while part < Int(nodes[whole].next) {
+            parts.append(part)
+            part = Int(nodes[isObject ? part + 1 : part].next)
         }
-        return names
+        return parts
     }
+
+    /// The names of the keys of an object, in the order of the text.
+    func keys(of object: Int) -> [String] { parts(of: object).map(string) }
 
     /// How many elements an array has.
     func count(of array: Int) -> Int {

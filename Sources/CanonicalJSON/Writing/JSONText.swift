@@ -34,17 +34,23 @@ public struct JSONText: Sendable {
     /// - Complexity: O(length).
     public mutating func append(text: String) {
         var text = text
-        bytes.append(UInt8(ascii: "\""))
         // A string from Swift is valid UTF-8 in one piece; only what JSON forbids has to be looked for.
-        text.withUTF8 { units in
-            var clean = 0
-            for index in units.indices where Self.mustBeEscaped(units[index]) {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: units[clean..<index]))
-                escape(units[index])
-                clean = index + 1
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: units[clean...]))
+        text.withUTF8 { Self.quote($0, into: &bytes) }
+    }
+
+    /// Adds UTF-8 to bytes that are JSON, as a string in quotation marks. Where the bytes have room for it, no copy is left
+    /// behind: a secret may be written so.
+    ///
+    /// - Complexity: O(length).
+    package static func quote(_ units: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        var clean = 0
+        for index in units.indices where mustBeEscaped(units[index]) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: units[clean..<index]))
+            escape(units[index], into: &bytes)
+            clean = index + 1
         }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: units[clean...]))
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -65,19 +71,19 @@ public struct JSONText: Sendable {
         unit < 0x20 || unit == UInt8(ascii: "\"") || unit == UInt8(ascii: "\\")
     }
 
-    private mutating func escape(_ unit: UInt8) {
+    private static func escape(_ unit: UInt8, into bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\\"))
         switch unit {
-        case UInt8(ascii: "\""): append(#"\""#)
-        case UInt8(ascii: "\\"): append(#"\\"#)
-        case 0x08: append(#"\b"#)
-        case 0x09: append(#"\t"#)
-        case 0x0a: append(#"\n"#)
-        case 0x0c: append(#"\f"#)
-        case 0x0d: append(#"\r"#)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(unit)
+        case 0x08: bytes.append(UInt8(ascii: "b"))
+        case 0x09: bytes.append(UInt8(ascii: "t"))
+        case 0x0a: bytes.append(UInt8(ascii: "n"))
+        case 0x0c: bytes.append(UInt8(ascii: "f"))
+        case 0x0d: bytes.append(UInt8(ascii: "r"))
         default:
-            append(#"\u00"#)
-            bytes.append(Self.hexadecimal(unit >> 4))
-            bytes.append(Self.hexadecimal(unit & 15))
+            bytes.append(contentsOf: "u00".utf8)
+            bytes.append(hexadecimal(unit >> 4))
+            bytes.append(hexadecimal(unit & 15))
         }
     }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The records of a journal from a position on, as an asynchronous sequence of pages.
 ///
 /// Pages are checked against one another: positions without a gap, each record continuing the chain of the one before.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The receipt for a record that is durable.
 public struct Stored: Hashable, Codable, Sendable {
     /// Its place in the journal.

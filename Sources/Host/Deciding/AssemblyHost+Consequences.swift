@@ -1,5 +1,6 @@
 import AssemblyCore
 import BallotBox
+import Bytes
 import EventStream
 
 extension AssemblyHost {

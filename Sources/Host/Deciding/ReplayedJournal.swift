@@ -1,4 +1,5 @@
 import AssemblyCore
+import Bytes
 import EventStream
 
 /// What a journal amounts to when it has been read from its beginning.

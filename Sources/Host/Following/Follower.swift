@@ -16,7 +16,9 @@ final class Follower: Sendable {
     private let host: AssemblyHost
     private let audience: Audience
     private let board: StatusBoard
-    private let signal: Signal
+    /// That there is something to look at: told from any thread, and of what nobody has looked at yet one is kept.
+    private let news: AsyncStream<Void>
+    private let bell: AsyncStream<Void>.Continuation
     private let subscription: Subscription<Bulletin>
     private let state: Mutex<State>
 
@@ -29,22 +31,23 @@ final class Follower: Sendable {
         board: StatusBoard, beginning: FollowersBeginning? = nil
     ) {
         state = Mutex(State(beginning: beginning))
-        let signal = Signal()
-        (self.host, self.audience, self.board, self.signal) = (host, audience, board, signal)
-        // The callback holds the signal alone, so that letting go of the feed ends the subscription.
-        subscription = bus.subscribe(from: position, wake: { signal.raise() })
+        let (news, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        (self.host, self.audience, self.board) = (host, audience, board)
+        (self.news, self.bell) = (news, bell)
+        // The callback holds no follower, so that letting go of the feed ends the subscription.
+        subscription = bus.subscribe(from: position, wake: { bell.yield() })
     }
 
     /// The feed that reads this.
     var feed: Feed { Feed { await self.next() } }
 
     /// Tells that the status has changed.
-    func wake() { signal.raise() }
+    func wake() { bell.yield() }
 
     /// Ends the feed: its session is over.
     func end() {
         state.withLock { $0.isEnded = true }
-        signal.raise()
+        bell.yield()
     }
 
     private func next() async -> [HostUpdate]? {
@@ -88,8 +91,9 @@ final class Follower: Sendable {
         case .events(_, let run): return await updates(from: run)
         case nil:
             if subscription.isEnded { return nil }
-            await signal.wait()
-            return []
+            // Nothing more comes to a reader who has been cancelled.
+            var waiting = news.makeAsyncIterator()
+            return await waiting.next() == nil ? nil : []
         }
     }
 

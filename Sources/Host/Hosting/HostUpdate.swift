@@ -1,4 +1,5 @@
 public import AssemblyCore
+import Bytes
 public import EventStream
 
 /// What a follower hears.

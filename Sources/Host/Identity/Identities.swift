@@ -1,4 +1,5 @@
 import AssemblyCore
+import Bytes
 import Language
 import Secrets
 

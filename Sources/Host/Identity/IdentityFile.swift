@@ -1,4 +1,5 @@
 import AssemblyCore
+import CanonicalJSON
 import Foundation
 import Glibc
 import Language

@@ -1,3 +1,4 @@
+import Bytes
 import CSodium
 import Dispatch
 import Secrets

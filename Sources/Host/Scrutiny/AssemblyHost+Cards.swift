@@ -1,5 +1,6 @@
 public import AssemblyCore
 import BallotBox
+import Bytes
 import EventStream
 import Language
 import Secrets

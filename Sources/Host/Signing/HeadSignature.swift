@@ -1,5 +1,6 @@
 public import AssemblyCore
 import BallotBox
+import Bytes
 import CSodium
 public import EventStream
 import Secrets
@@ -31,7 +32,7 @@ public enum HeadSignature {
     /// - Parameter publicKey: the key in Base64.
     /// - Returns: six words of the list of ``CheckWords``.
     public static func fingerprint(of publicKey: String) -> String {
-        CheckWords.words(for: Sodium.sha256(publicKey), count: 6).joined(separator: " ")
+        CheckWords.words(for: Digest(of: publicKey), count: 6).joined(separator: " ")
     }
 
     /// The signature of a head.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Bytes
 import CSodium
 import Language
 public import Secrets

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 import Language
 
 extension Minutes {
@@ -8,13 +9,13 @@ extension Minutes {
     /// `vote` is `yes`, `no` or `abstain` as `plenary count --votes` reads it, or the names marked; it is empty where
     /// nothing was cast, and `status` says why.
     public var csvVotes: String {
-        var table = CSVTable(columns: [
+        var table = CSVText(columns: [
             "ballot", "item", "question", "round", "declared", "member", "name", "weight", "vote", "status", "reason",
             "cast_by", "annulled", "corrected", "rehearsal",
         ])
         for ballot in ballots {
             for row in votingRows(of: ballot) {
-                table.append(
+                table.appendClean(
                     ["\(ballot.number)", ballot.item, ballot.question, "\(ballot.round)", "\(ballot.declared)"] + row
                         + [flag(ballot.annulment != nil), flag(ballot.isCorrected), flag(ballot.isRehearsal)])
             }
@@ -26,20 +27,20 @@ extension Minutes {
     /// the order of the rule with semicolons between them.
     public var csvBallots: String {
         let columns: [(name: String, value: (BallotMinutes) -> String)] = identity + figures + verdict
-        var table = CSVTable(columns: columns.map(\.name))
-        for ballot in ballots { table.append(columns.map { $0.value(ballot) }) }
+        var table = CSVText(columns: columns.map(\.name))
+        for ballot in ballots { table.appendClean(columns.map { $0.value(ballot) }) }
         return table.text
     }
 
     /// The votes for every name in every declared ballot of an election: one row each, in falling order.
     public var csvScores: String {
-        var table = CSVTable(columns: [
+        var table = CSVText(columns: [
             "ballot", "item", "question", "round", "declared", "name", "votes", "elected", "annulled", "corrected",
             "rehearsal",
         ])
         for ballot in ballots {
             for score in ballot.sums.scores ?? [] {
-                table.append([
+                table.appendClean([
                     "\(ballot.number)", ballot.item, ballot.question, "\(ballot.round)", "\(ballot.declared)",
                     score.name,
                     "\(score.votes)", flag(ballot.elected.contains(score.name)), flag(ballot.annulment != nil),
@@ -121,4 +122,9 @@ extension Minutes {
     private func number(_ number: DecimalFigure?) -> String { number?.description ?? "" }
 
     private func flag(_ isSet: Bool) -> String { isSet ? "yes" : "no" }
+}
+
+extension CSVText {
+    /// Adds a row in which nothing commands a terminal.
+    fileprivate mutating func appendClean(_ cells: [String]) { append(cells.map(\.withoutControls)) }
 }

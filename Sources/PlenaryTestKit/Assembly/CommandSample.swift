@@ -1,4 +1,5 @@
 public import AssemblyCore
+import CanonicalJSON
 import Foundation
 import Host
 

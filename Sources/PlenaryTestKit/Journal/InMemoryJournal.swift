@@ -1,3 +1,4 @@
+import Bytes
 import CanonicalJSON
 import EventStream
 import Foundation

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EditedFiles
 public import TerminalKit
 
 extension ConsoleKeys {
@@ -18,10 +19,10 @@ extension ConsoleKeys {
     /// The command that confirms what another key has asked for.
     public static let confirming: CommandID = "confirm"
 
-    /// Keys of one's own from the text of a file.
+    /// Keys of one's own from a file.
     /// - Throws: every mistake, with line and column.
-    public static func ownKeys(yaml: String, file: String) throws(FileProblems) -> OwnKeys {
-        try KeyFile.read(yaml, file: file, scopes: officersScopes, confirming: confirming)
+    public static func ownKeys(from source: SourceFile) throws(FileTrouble) -> OwnKeys {
+        try KeyFile.read(source, scopes: officersScopes, confirming: confirming)
     }
 }
 

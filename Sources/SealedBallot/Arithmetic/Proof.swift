@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// A challenge and its response: every proof and every signature of the format.
 public struct Proof: Hashable, Sendable {
     let challenge: Scalar

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The text that is hashed into the challenge of a proof, built piece by piece.
 struct Transcript {
     private(set) var bytes: [UInt8] = []

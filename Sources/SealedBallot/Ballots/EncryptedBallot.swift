@@ -1,3 +1,5 @@
+import Bytes
+
 /// A ballot as it is published: encrypted answers, proofs that they are permitted ones, and the voter's signature.
 public struct EncryptedBallot: Hashable, Sendable {
     /// The published bytes.

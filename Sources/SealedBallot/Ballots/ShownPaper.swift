@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// The file of a paper that was shown instead of being cast. It holds the election too, so that it can be checked on any
 /// machine: one line of JSON with the election as it was published and the ``SpoiledPaper``.
 public struct ShownPaper: Sendable {

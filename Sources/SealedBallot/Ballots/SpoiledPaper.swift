@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// A ballot that was shown instead of being cast: its randomness lets anyone see that it holds the marks it should.
 ///
 /// The voter saw the tracker before deciding to show it, so a console that encrypts something else is found out.

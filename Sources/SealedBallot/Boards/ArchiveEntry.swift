@@ -1,3 +1,5 @@
+import Bytes
+
 /// The header of an archive entry, the way an old tar wrote it, and the two kinds of names.
 struct ArchiveHeader: Hashable {
     /// Bytes of a block; headers are one block, bodies are padded to whole blocks.
@@ -12,15 +14,15 @@ struct ArchiveHeader: Hashable {
         var name: String {
             switch self {
             case .opening: "BELENIOS"
-            case .data(let digest): "\(digest.hex).data.json"
-            case .event(let digest): "\(digest.hex).event.json"
+            case .data(let digest): "\(digest.description).data.json"
+            case .event(let digest): "\(digest.description).event.json"
             }
         }
 
         init?(name: some Collection<UInt8>) {
             if name.elementsEqual("BELENIOS".utf8) {
                 self = .opening
-            } else if let digest = Digest(hex: Array(name.prefix(64))) {
+            } else if let digest = Digest(lowerCase: Array(name.prefix(64))) {
                 let ending = name.dropFirst(64)
                 if ending.elementsEqual(".data.json".utf8) {
                     self = .data(digest)

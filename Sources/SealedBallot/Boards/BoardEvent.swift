@@ -1,3 +1,5 @@
+import Bytes
+
 /// What happens on a board.
 public enum BoardEventType: String, Hashable, Sendable, CaseIterable {
     /// The election, its trustees and credentials are published.
@@ -73,9 +75,9 @@ struct BoardEvent: Hashable {
     /// The exact bytes.
     var bytes: [UInt8] {
         var text = "{"
-        if let parent { text += "\"parent\":\"\(parent.hex)\"," }
+        if let parent { text += "\"parent\":\"\(parent.description)\"," }
         text += "\"height\":\(height),\"type\":\"\(type.rawValue)\""
-        if let payload { text += ",\"payload\":\"\(payload.hex)\"" }
+        if let payload { text += ",\"payload\":\"\(payload.description)\"" }
         return Array((text + "}").utf8)
     }
 }

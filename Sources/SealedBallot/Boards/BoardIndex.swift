@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where everything of a board is: the outcome of the first pass, which reads headers and events and checks the frame.
 struct BoardIndex {
     /// A data object and its place in the file.
@@ -8,7 +10,7 @@ struct BoardIndex {
         let length: Int
         var kind: BoardObject.Kind = .data
 
-        var named: BoardObject { BoardObject(entry: entry, name: "\(digest.hex).data.json", kind: kind) }
+        var named: BoardObject { BoardObject(entry: entry, name: "\(digest.description).data.json", kind: kind) }
     }
 
     /// A ballot, and which credential signed it, as far as the first pass knows.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The first pass over a board.
 struct BoardIndexer {
     private let source: any BoardSource

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What the setup of a board publishes.
 struct BoardSetup: Sendable {
     let election: Election
@@ -9,7 +11,9 @@ extension BoardVerifier {
     /// Checks the four objects of the setup and that the election's key is the trustees'.
     func checkSetup(_ objects: [BoardIndex.Object]) throws -> BoardSetup {
         let bodies = try objects.map(body)
-        let names = zip(["election", "trustees", "credentials"], objects).map { "\"\($0)\":\"\($1.digest.hex)\"" }
+        let names = zip(["election", "trustees", "credentials"], objects).map {
+            "\"\($0)\":\"\($1.digest.description)\""
+        }
         guard bodies[3] == Array("{\(names.joined(separator: ","))}".utf8) else {
             throw Objection(object: objects[3].named, reason: .wrongPayload)
         }

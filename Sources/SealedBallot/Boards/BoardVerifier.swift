@@ -1,3 +1,4 @@
+import Bytes
 import Synchronization
 
 /// The strict check of a whole board: everything that belenios-tool checks, and what it leaves open: the order of
@@ -34,7 +35,7 @@ public struct BoardVerifier: Sendable {
         guard let last = index.last else { preconditionFailure("an index has at least the setup") }
         return BoardReport(
             stage: last.type, identifier: setup.election.identifier, name: setup.election.name,
-            fingerprint: setup.election.fingerprint, lastEventHash: last.digest.hex,
+            fingerprint: setup.election.fingerprint, lastEventHash: last.digest.description,
             trustees: setup.trustees.publicKeys.count, credentials: setup.credentials.entries.count,
             totalWeight: setup.credentials.totalWeight, cast: index.ballots.count,
             counted: tally?.counted ?? counted.counted, countedWeight: tally?.weight ?? counted.weight,

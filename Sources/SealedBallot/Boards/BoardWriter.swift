@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes a board piece by piece. It does no input or output: every step gives the bytes to be appended to the file.
 public struct BoardWriter: Sendable {
     private let timestamp: Int
@@ -11,7 +13,7 @@ public struct BoardWriter: Sendable {
     }
 
     /// The hash of the last event in hexadecimal: it commits to all that was written. Empty before the first event.
-    public var lastEventHash: String { last?.digest.hex ?? "" }
+    public var lastEventHash: String { last?.digest.description ?? "" }
 
     /// Opens the board with the election, its trustees and its credentials.
     public mutating func setUp(
@@ -19,7 +21,9 @@ public struct BoardWriter: Sendable {
     ) -> [UInt8] {
         let opening = Array("{\"version\":1,\"timestamp\":\"\(timestamp)\"}".utf8)
         let parts = [election.bytes, trustees.bytes, credentials.bytes]
-        let names = zip(["election", "trustees", "credentials"], parts).map { "\"\($0)\":\"\(Digest(of: $1).hex)\"" }
+        let names = zip(["election", "trustees", "credentials"], parts).map {
+            "\"\($0)\":\"\(Digest(of: $1).description)\""
+        }
         let setup = Array("{\(names.joined(separator: ","))}".utf8)
         return entry(.opening, opening) + append(.setup, parts + [setup])
     }

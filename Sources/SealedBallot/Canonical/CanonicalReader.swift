@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads a text that must be canonical byte by byte, such as a ballot: every byte that is not a value is known
 /// beforehand, so reading is comparing.
 struct CanonicalReader {
@@ -73,7 +75,7 @@ struct CanonicalReader {
     /// Reads the hexadecimal hash of an object.
     mutating func digest() throws(Reason) -> Digest {
         let start = position
-        guard let digest = Digest(hex: try quoted()) else { throw .notCanonical(offset: start) }
+        guard let digest = Digest(lowerCase: try quoted()) else { throw .notCanonical(offset: start) }
         return digest
     }
 

@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// A canonical JSON text under construction: compact, members in the order they are written, raw UTF-8, and escapes
 /// for quotation marks, backslashes and control characters only.
 struct CanonicalText {
@@ -33,22 +35,7 @@ struct CanonicalText {
 
     /// Appends UTF-8 bytes as a quoted string; also the way in which a JSON text becomes a message.
     mutating func quoted(_ text: [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x0a: raw("\\n")
-            case 0x0d: raw("\\r")
-            case 0x09: raw("\\t")
-            case 0x08: raw("\\b")
-            case 0x0c: raw("\\f")
-            case 0..<0x20: raw("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
+        text.withUnsafeBufferPointer { JSONText.quote($0, into: &bytes) }
     }
 
     /// Appends an element as a quoted decimal.

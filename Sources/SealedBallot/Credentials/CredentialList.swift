@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// The public credentials of an election with their weights.
 public struct CredentialList: Sendable {
     /// One credential and how many votes it carries.

@@ -1,3 +1,4 @@
+import Bytes
 import CLibcrypto
 
 /// A voter's private code as it is printed on the card, and the keys derived from it for each election.

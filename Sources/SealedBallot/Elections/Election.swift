@@ -1,4 +1,6 @@
+import Bytes
 import CSodium
+import CanonicalJSON
 
 /// An election as it is published: the bytes, whose hash every ballot and every proof carries, and what they say.
 public struct Election: Sendable {
@@ -95,9 +97,10 @@ extension JSONValue {
     /// Reads a JSON text.
     init(reading bytes: [UInt8]) throws(Reason) {
         do {
-            self = try JSONReader.value(of: bytes)
+            self = try JSONValue(bytes)
         } catch {
-            throw error.isRepeatedMember ? .repeatedMember(offset: error.offset) : .malformedJSON(offset: error.offset)
+            if case .repeatedField(_, let offset) = error.kind { throw .repeatedMember(offset: offset) }
+            throw .malformedJSON(offset: error.offset)
         }
     }
 

@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// A question of an election: its text, the answers, how many of them may be chosen, and whether a blank is possible.
 public struct Question: Hashable, Sendable {
     /// The question as the voter reads it.

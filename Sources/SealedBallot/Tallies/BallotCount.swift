@@ -1,3 +1,5 @@
+import Bytes
+
 /// The running count of checked ballots: kept while they are cast, so that the close needs no second pass.
 public struct BallotCount: Sendable {
     /// The product of the ballots that count.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Says whose a partial decryption is. Owners count from 1 over all trustees of the list.
 public struct OwnedDecryption: Hashable, Sendable {
     /// The owner number.
@@ -24,6 +26,6 @@ public struct OwnedDecryption: Hashable, Sendable {
 
     /// The canonical bytes.
     public var bytes: [UInt8] {
-        Array("{\"owner\":\(owner),\"payload\":\"\(decryption.hex)\"}".utf8)
+        Array("{\"owner\":\(owner),\"payload\":\"\(decryption.description)\"}".utf8)
     }
 }

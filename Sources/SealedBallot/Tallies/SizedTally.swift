@@ -1,3 +1,5 @@
+import Bytes
+
 /// The published counters of a tally with the hash of the tally.
 public struct SizedTally: Hashable, Sendable {
     /// How many ballots count.
@@ -32,7 +34,7 @@ public struct SizedTally: Hashable, Sendable {
         text.count(counted)
         text.raw(",\"total_weight\":")
         text.count(weight)
-        text.raw(",\"encrypted_tally\":\"\(tally.hex)\"}")
+        text.raw(",\"encrypted_tally\":\"\(tally.description)\"}")
         return text.bytes
     }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A trustee who takes part in a key ceremony, made anew from the seed whenever the trustee acts.
 public struct CeremonyMember: Sendable {
     /// 22 Base58 characters; all that the trustee keeps.

@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// Step 3 of a key ceremony: what a trustee deals to the others.
 public struct CeremonyDeal: Hashable, Sendable {
     let polynomial: String
@@ -14,7 +16,7 @@ public struct CeremonyDeal: Hashable, Sendable {
 
     /// Reads one line of `polynomials.jsons`; nil when it is none.
     public init?(text: String) {
-        guard let json = try? JSONReader.value(of: Array(text.utf8)), let polynomial = json["polynomial"]?.string,
+        guard let json = try? JSONValue(Array(text.utf8)), let polynomial = json["polynomial"]?.string,
             let secrets = json["secrets"]?.array, let coefficients = SignedMessage(json["coefexps"])
         else { return nil }
         self.polynomial = polynomial
@@ -57,7 +59,7 @@ public struct CeremonyInput: Hashable, Sendable {
 
     /// Reads a `.vinput` file; nil when it is none.
     public init?(text: String) {
-        guard let json = try? JSONReader.value(of: Array(text.utf8)), let polynomial = json["polynomial"]?.string,
+        guard let json = try? JSONValue(Array(text.utf8)), let polynomial = json["polynomial"]?.string,
             let secrets = json["secrets"]?.array, let coefficients = json["coefexps"]?.array
         else { return nil }
         self.polynomial = polynomial
@@ -98,7 +100,7 @@ public struct CeremonyShare: Hashable, Sendable {
 
     /// Reads a `.voutput` file; nil when it is none.
     public init?(text: String) {
-        guard let json = try? JSONReader.value(of: Array(text.utf8)), let key = json["private_key"]?.string,
+        guard let json = try? JSONValue(Array(text.utf8)), let key = json["private_key"]?.string,
             let verificationKey = VerificationKey(json["public_key"])
         else { return nil }
         privateKey = key

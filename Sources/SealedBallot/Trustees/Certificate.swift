@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// What a trustee of a key ceremony publishes first: the keys for signatures and for private messages.
 public struct Certificate: Hashable, Sendable {
     /// The signed message as it was published.

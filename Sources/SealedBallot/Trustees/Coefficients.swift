@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// The published coefficients of a trustee's polynomial: g to each of them, signed.
 struct Coefficients: Hashable, Sendable {
     let signed: SignedMessage

@@ -1,4 +1,6 @@
+import Bytes
 import CLibcrypto
+import CanonicalJSON
 
 /// A signed message that only one trustee can read: how shares travel in a key ceremony.
 public enum PrivateMessage {
@@ -42,7 +44,7 @@ public enum PrivateMessage {
         let done = sealed_aes_encrypt(cipher.mode, &sealed, text.bytes, text.bytes.count, keys.key, keys.iv)
         precondition(done == 1, "AES-256 takes a text of this length")
         let algorithm = cipher == .gcm ? "\"algorithm\":\"AES-GCM\"," : ""
-        return "{\(algorithm)\"alpha\":\"\(alpha)\",\"beta\":\"\(beta)\",\"data\":\"\(hexadecimal(sealed))\"}"
+        return "{\(algorithm)\"alpha\":\"\(alpha)\",\"beta\":\"\(beta)\",\"data\":\"\(Hexadecimal.string(sealed))\"}"
     }
 
     /// The text that is encrypted: recipient and message, signed. The caller wipes it.
@@ -108,10 +110,10 @@ public enum PrivateMessage {
     }
 
     private static func decipher(_ text: String, with decryption: SecretScalar) throws(Trouble) -> [UInt8] {
-        guard let json = try? JSONReader.value(of: Array(text.utf8)),
+        guard let json = try? JSONValue(Array(text.utf8)),
             let alpha = json["alpha"]?.string.flatMap({ GroupElement(decimal: $0.utf8) }), alpha.isMember,
             let beta = json["beta"]?.string.flatMap({ GroupElement(decimal: $0.utf8) }), beta.isMember,
-            let data = json["data"]?.string.flatMap(bytes(ofHexadecimal:))
+            let data = json["data"]?.string.flatMap({ Hexadecimal.bytes($0) })
         else { throw .malformed }
         let cipher: Cipher
         switch json["algorithm"] {
@@ -143,17 +145,5 @@ public enum PrivateMessage {
             text.wipe()
         }
         return (Digest(of: text).bytes, Digest(of: "iv|\(alpha)").bytes)
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-
-    private static func bytes(ofHexadecimal text: String) -> [UInt8]? {
-        let digits = text.utf8.map { UInt8(String(Unicode.Scalar($0)), radix: 16) }
-        guard digits.count.isMultiple(of: 2), !digits.contains(nil) else { return nil }
-        let values = digits.compactMap(\.self)
-        return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
     }
 }

@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// A message of a trustee with the trustee's signature on it.
 public struct SignedMessage: Hashable, Sendable {
     /// The message, itself a JSON text.

@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// A trustee whose key alone opens a part: every single trustee is needed for the decryption.
 public struct SingleTrustee: Hashable, Sendable {
     /// g to the trustee's secret.

@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// Trustees of whom any `threshold` together open what is encrypted with their common key.
 public struct ThresholdTrustees: Hashable, Sendable {
     /// How many are needed.

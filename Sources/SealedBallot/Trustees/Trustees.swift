@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// The trustees of an election: their public keys, from which the election's key is made.
 public struct Trustees: Sendable {
     /// One entry of the list.

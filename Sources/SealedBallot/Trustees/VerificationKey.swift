@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// The public key of one share of a threshold key.
 public struct VerificationKey: Hashable, Sendable {
     /// g to the share.

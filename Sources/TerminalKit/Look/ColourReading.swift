@@ -1,57 +1,50 @@
-import Yams
+import EditedFiles
 
-/// What is wrong with a colour in a theme file.
-struct ColourMistake: Error {
-    let mark: Mark?
-    let sentence: String
-    let hint: String?
-}
-
-/// Reads colours: `"#rrggbb"`, `default`, or one for each depth.
+/// Reads colours: `"#rrggbb"`, `default`, or one for each depth. What is no colour is reported, and counts as the
+/// terminal's own.
 enum ColourReading {
     /// The names of the depths that have colours.
     static let depthNames = ["truecolor", "xterm-256", "console"]
 
-    /// The colour that a node gives; depths that it does not name keep what was inherited, or take the nearest.
-    static func colour(_ node: Yams.Node, on inherited: ColourChoice) throws(ColourMistake) -> ColourChoice {
-        guard let mapping = node.mapping else {
-            return try direct(node).map(ColourChoice.init) ?? ColourChoice()
-        }
+    /// The colour that is given for each depth; depths that are not named keep what was inherited, or take the nearest.
+    static func colour(_ mapping: YAMLMapping, on inherited: ColourChoice) -> ColourChoice {
         var choice = inherited
         if let truecolor = mapping["truecolor"] {
-            choice = try direct(truecolor).map(ColourChoice.init) ?? ColourChoice()
+            choice = direct(truecolor).map(ColourChoice.init) ?? ColourChoice()
         }
-        if let index = mapping["xterm-256"] { choice.xterm256 = try indexed(index) }
-        if let name = mapping["console"] { choice.console = try named(name) }
+        if let index = mapping["xterm-256"] { choice.xterm256 = indexed(index) }
+        if let name = mapping["console"] { choice.console = named(name) }
         return choice
     }
 
-    private static func direct(_ node: Yams.Node) throws(ColourMistake) -> RGB? {
-        let words = node.string ?? ""
+    /// The colour in red, green and blue; `nil` for the terminal's own.
+    static func direct(_ value: YAMLValue) -> RGB? {
+        let words = value.written ?? ""
         if words == "default" { return nil }
-        guard words.count == 7, words.hasPrefix("#"), let value = UInt32(words.dropFirst(), radix: 16) else {
-            throw ColourMistake(
-                mark: node.mark, sentence: "\"\(words)\" is not a colour", hint: "\"#rrggbb\" or default")
+        guard words.count == 7, words.hasPrefix("#"), let number = UInt32(words.dropFirst(), radix: 16) else {
+            value.report("\(Shown.quoted(words)) is not a colour", hint: "\"#rrggbb\" or default")
+            return nil
         }
-        return RGB(UInt8(value >> 16 & 255), UInt8(value >> 8 & 255), UInt8(value & 255))
+        return RGB(UInt8(number >> 16 & 255), UInt8(number >> 8 & 255), UInt8(number & 255))
     }
 
-    private static func indexed(_ node: Yams.Node) throws(ColourMistake) -> UInt8? {
-        if node.string == "default" { return nil }
-        guard let index = node.string.flatMap({ UInt8($0) }) else {
-            throw ColourMistake(
-                mark: node.mark, sentence: "\"\(node.string ?? "")\" is not one of the 256 colours",
-                hint: "0 to 255 or default")
+    private static func indexed(_ value: YAMLValue) -> UInt8? {
+        if value.written == "default" { return nil }
+        guard let index = value.written.flatMap({ UInt8($0) }) else {
+            value.report(
+                "\(Shown.quoted(value.written ?? "")) is not one of the 256 colours", hint: "0 to 255 or default")
+            return nil
         }
         return index
     }
 
-    private static func named(_ node: Yams.Node) throws(ColourMistake) -> UInt8? {
-        if node.string == "default" { return nil }
-        guard let index = TerminalColours.names.firstIndex(of: node.string ?? "") else {
-            throw ColourMistake(
-                mark: node.mark, sentence: "the console has no colour \"\(node.string ?? "")\"",
+    private static func named(_ value: YAMLValue) -> UInt8? {
+        if value.written == "default" { return nil }
+        guard let index = TerminalColours.names.firstIndex(of: value.written ?? "") else {
+            value.report(
+                "the console has no colour \(Shown.quoted(value.written ?? ""))",
                 hint: TerminalColours.names.joined(separator: ", "))
+            return nil
         }
         return UInt8(index)
     }

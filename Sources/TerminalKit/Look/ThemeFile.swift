@@ -1,176 +1,123 @@
+import EditedFiles
 import Language
-import Yams
 
-/// A theme file while it is read: what it says, and everything that is wrong with it.
+/// A theme file while it is read: what it says, on top of what it inherits.
 struct ThemeFile {
-    /// What the file says of inks and grounds, on top of what it inherits.
-    private(set) var theme: Theme
-    /// The mistakes found.
-    private(set) var problems: [ThemeProblem] = []
-
-    private let file: String
+    /// What the file says of inks and grounds.
+    private var theme = Theme(name: "")
+    /// Takes what is wrong.
+    private let findings: Findings
 
     /// Reads a theme.
     ///
     /// - Parameters:
-    ///   - yaml: the text of the file.
-    ///   - file: the name to show in messages.
+    ///   - source: the file.
     ///   - parent: finds the theme that is inherited; `nil` when there is none of that name.
+    /// - Throws: everything that is wrong with the file, or with one that it inherits.
     static func read(
-        _ yaml: String, file: String, parent: (String) throws(ThemeProblems) -> Theme?
-    ) throws(ThemeProblems) -> Theme {
-        var reading = ThemeFile(file: file)
-        if let root = reading.compose(yaml) { try reading.take(root, parent: parent) }
-        guard reading.problems.isEmpty else {
-            throw ThemeProblems(problems: reading.problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+        _ source: SourceFile, parent: (String) throws(FileTrouble) -> Theme?
+    ) throws(FileTrouble) -> Theme {
+        let findings = Findings()
+        guard let root = YAMLDocument(source, reportingTo: findings).root else {
+            return try findings.close(nil)
         }
-        return reading.theme
+        var reading = ThemeFile(findings: findings)
+        let value = YAMLValue(node: root, name: "the file", file: source.name, findings: findings)
+        let keys = ["name", "summary", "inherits", "contrast", "grounds", "inks"]
+        if let mapping = value.mapping(of: "a theme", keys: keys) { try reading.take(mapping, parent: parent) }
+        return try findings.close(reading.theme)
     }
 
-    private init(file: String) {
-        self.file = file
-        theme = Theme(name: "")
-    }
-
-    private mutating func compose(_ yaml: String) -> Yams.Node.Mapping? {
-        do {
-            guard let root = try Yams.compose(yaml: yaml) else {
-                complain(nil, "the file is empty", hint: "begin with name: and inks:")
-                return nil
-            }
-            if root.mapping == nil { complain(root, "a theme is a list of name: value pairs") }
-            return root.mapping
-        } catch let error as YamlError {
-            complain(error)
-        } catch {
-            complain(nil, "the file is not YAML")
-        }
-        return nil
-    }
+    private init(findings: Findings) { self.findings = findings }
 
     private mutating func take(
-        _ root: Yams.Node.Mapping, parent: (String) throws(ThemeProblems) -> Theme?
-    ) throws(ThemeProblems) {
-        check(keys: root, allowed: ["name", "summary", "inherits", "contrast", "grounds", "inks"])
+        _ root: YAMLMapping, parent: (String) throws(FileTrouble) -> Theme?
+    ) throws(FileTrouble) {
         if let inherited = root["inherits"] {
-            if let found = try parent(inherited.string ?? "") {
+            if let found = try parent(inherited.written ?? "") {
                 theme = found
             } else {
-                complain(inherited, "there is no theme \"\(inherited.string ?? "")\" to inherit")
+                inherited.report("there is no theme \(quoted(inherited)) to inherit")
             }
         }
-        theme.name = text(root["name"], orComplainAt: root, "name") ?? ""
-        theme.summary = root["summary"]?.string ?? theme.summary
+        theme.name = name(root)
+        theme.summary = root["summary"]?.written ?? theme.summary
         if let goal = root["contrast"] { theme.goal = self.goal(goal) }
         if let inks = root["inks"] { takeInks(inks, of: nil) }
         if let grounds = root["grounds"] { takeGrounds(grounds) }
     }
 
-    private mutating func takeGrounds(_ node: Yams.Node) {
-        for (key, value) in pairs(node, "grounds") {
-            guard let ground = Ground(named: key.string ?? "") else {
-                complain(key, "there is no ground \"\(key.string ?? "")\"", hint: Ground.listed)
+    private func name(_ root: YAMLMapping) -> String {
+        if let name = root["name"]?.written, !name.isEmpty { return name }
+        (root["name"] ?? root.value).report("the theme has no name", hint: "write name: my-theme")
+        return ""
+    }
+
+    private mutating func takeGrounds(_ value: YAMLValue) {
+        for (name, value) in value.pairs(orSay: "grounds is a list of name: value pairs") ?? [] {
+            guard let ground = Ground(named: name.written ?? "") else {
+                name.report("there is no ground \(quoted(name))", hint: Ground.listed)
                 continue
             }
             var look = theme.grounds[ground] ?? Theme.GroundLook()
-            if let mapping = value.mapping {
-                check(keys: mapping, allowed: ColourReading.depthNames + ["plain", "inks"])
-                look.colour = colour(value, on: look.colour)
-                if let plain = mapping["plain"] { look.plain = attributes(plain) }
-                theme.grounds[ground] = look
-                if let inks = mapping["inks"] { takeInks(inks, of: ground) }
-            } else {
-                look.colour = colour(value, on: look.colour)
-                theme.grounds[ground] = look
-            }
+            let mapping = mapping(value, of: "a ground", ["plain", "inks"])
+            look.colour = colour(value, mapping, on: look.colour)
+            if let plain = mapping?["plain"] { look.plain = attributes(plain) }
+            theme.grounds[ground] = look
+            if let inks = mapping?["inks"] { takeInks(inks, of: ground) }
         }
     }
 
-    private mutating func takeInks(_ node: Yams.Node, of ground: Ground?) {
-        for (key, value) in pairs(node, "inks") {
-            guard let ink = Ink(named: key.string ?? "") else {
-                complain(key, "there is no ink \"\(key.string ?? "")\"", hint: Ink.listed)
+    private mutating func takeInks(_ value: YAMLValue, of ground: Ground?) {
+        for (name, value) in value.pairs(orSay: "inks is a list of name: value pairs") ?? [] {
+            guard let ink = Ink(named: name.written ?? "") else {
+                name.report("there is no ink \(quoted(name))", hint: Ink.listed)
                 continue
             }
             var look = (ground.flatMap { theme.grounds[$0]?.inks[ink] }) ?? theme.inks[ink] ?? Theme.InkLook()
-            look.colour = colour(value, on: look.colour)
-            if let mapping = value.mapping {
-                check(keys: mapping, allowed: ColourReading.depthNames + ["attributes", "plain"])
-                if let list = mapping["attributes"] { look.attributes = attributes(list) }
-                if let list = mapping["plain"] { look.plain = attributes(list) }
-            }
+            let mapping = mapping(value, of: "an ink", ["attributes", "plain"])
+            look.colour = colour(value, mapping, on: look.colour)
+            if let list = mapping?["attributes"] { look.attributes = attributes(list) }
+            if let list = mapping?["plain"] { look.plain = attributes(list) }
             if let ground { theme.grounds[ground]?.inks[ink] = look } else { theme.inks[ink] = look }
         }
     }
 
-    private mutating func colour(_ node: Yams.Node, on inherited: ColourChoice) -> ColourChoice {
-        do {
-            return try ColourReading.colour(node, on: inherited)
-        } catch {
-            complain(at: error.mark, error.sentence, hint: error.hint)
-            return inherited
-        }
+    /// What is said of an ink or a ground in more words than one colour; `nil` where it is one colour.
+    private func mapping(_ value: YAMLValue, of what: String, _ keys: [String]) -> YAMLMapping? {
+        guard value.written == nil, !value.isList else { return nil }
+        return value.mapping(of: what, keys: ColourReading.depthNames + keys)
     }
 
-    private mutating func attributes(_ node: Yams.Node) -> Attributes {
+    private func colour(_ value: YAMLValue, _ mapping: YAMLMapping?, on inherited: ColourChoice) -> ColourChoice {
+        guard let mapping else { return ColourReading.direct(value).map(ColourChoice.init) ?? ColourChoice() }
+        return ColourReading.colour(mapping, on: inherited)
+    }
+
+    private func attributes(_ value: YAMLValue) -> Attributes {
         var result: Attributes = []
-        guard let list = node.sequence else {
-            complain(node, "ornaments are a list", hint: "for example [bold]")
+        guard value.isList, let list = value.list(of: "an ornament", limit: 100) else {
+            value.report("ornaments are a list", hint: "for example [bold]")
             return []
         }
         for item in list {
-            if let attribute = Attributes.named[item.string ?? ""] {
+            if let attribute = Attributes.named[item.written ?? ""] {
                 result.insert(attribute)
             } else {
-                complain(item, "there is no ornament \"\(item.string ?? "")\"", hint: "bold, underline or reverse")
+                item.report("there is no ornament \(quoted(item))", hint: "bold, underline or reverse")
             }
         }
         return result
     }
 
-    private mutating func goal(_ node: Yams.Node) -> Theme.Goal? {
-        guard let mapping = node.mapping, let least = mapping["least"]?.float, (1...21).contains(least) else {
-            complain(node, "the promised contrast needs a least ratio from 1 to 21", hint: "{least: 7}")
+    private func goal(_ value: YAMLValue) -> Theme.Goal? {
+        let mapping = value.written == nil ? value.mapping(of: "a contrast", keys: ["least", "most"]) : nil
+        guard let mapping, let least = mapping["least"]?.written.flatMap(Double.init), (1...21).contains(least) else {
+            value.report("the promised contrast needs a least ratio from 1 to 21", hint: "{least: 7}")
             return nil
         }
-        check(keys: mapping, allowed: ["least", "most"])
-        return Theme.Goal(least: least, most: mapping["most"]?.float)
-    }
-}
-
-extension ThemeFile {
-    private mutating func text(_ node: Yams.Node?, orComplainAt root: Yams.Node.Mapping, _ key: String) -> String? {
-        if let words = node?.string, !words.isEmpty { return words }
-        complain(node ?? root.first?.key, "the theme has no \(key)", hint: "write \(key): my-theme")
-        return nil
+        return Theme.Goal(least: least, most: mapping["most"]?.written.flatMap(Double.init))
     }
 
-    private mutating func pairs(_ node: Yams.Node, _ key: String) -> [(Yams.Node, Yams.Node)] {
-        guard let mapping = node.mapping else {
-            complain(node, "\(key) is a list of name: value pairs")
-            return []
-        }
-        return mapping.map { ($0.key, $0.value) }
-    }
-
-    private mutating func check(keys mapping: Yams.Node.Mapping, allowed: [String]) {
-        for (key, _) in mapping where !allowed.contains(key.string ?? "") {
-            complain(key, "\"\(key.string ?? "")\" means nothing here", hint: allowed.joined(separator: ", "))
-        }
-    }
-
-    private mutating func complain(_ node: Yams.Node?, _ sentence: String, hint: String? = nil) {
-        complain(at: node?.mark, sentence, hint: hint)
-    }
-
-    private mutating func complain(at mark: Mark?, _ sentence: String, hint: String?) {
-        problems.append(
-            ThemeProblem(
-                file: file, line: mark?.line ?? 1, column: mark?.column ?? 1, sentence: Sanitised.line(sentence),
-                hint: hint))
-    }
-
-    private mutating func complain(_ error: YamlError) {
-        problems.append(FileProblem(error, file: file))
-    }
+    private func quoted(_ value: YAMLValue) -> String { Shown.quoted(value.written ?? "") }
 }

@@ -1,15 +1,10 @@
+public import EditedFiles
 import Foundation
 
 /// The themes that can be chosen: those compiled in, and the user's own, which may replace them.
 public struct ThemeLibrary: Sendable {
-    /// Where a theme's text comes from.
-    private struct Source: Sendable {
-        let file: String
-        let text: String
-    }
-
-    private let builtIn: [String: Source]
-    private let own: [String: Source]
+    private let builtIn: [String: SourceFile]
+    private let own: [String: SourceFile]
 
     /// The names in the order in which they are listed: the default, the others compiled in, the user's own.
     public var names: [String] {
@@ -24,40 +19,40 @@ public struct ThemeLibrary: Sendable {
     ///
     /// - Parameter directory: the user's themes, usually `$XDG_CONFIG_HOME/plenary/themes`; it need not exist.
     public init(directory: String? = nil) {
-        builtIn = Self.compiledIn.mapValues { Source(file: $0.file, text: String(decoding: $0.bytes, as: UTF8.self)) }
+        builtIn = Self.compiledIn.mapValues { SourceFile(name: $0.file, bytes: $0.bytes) }
         own = directory.map(Self.sources) ?? [:]
     }
 
     /// The theme of a name; `nil` when there is none.
     ///
     /// - Throws: every mistake of its file, with line and column.
-    public func theme(named name: String) throws(ThemeProblems) -> Theme? {
+    public func theme(named name: String) throws(FileTrouble) -> Theme? {
         try theme(named: name, inheriting: [])
     }
 
-    /// A theme from a file's text, which may inherit any theme of the library.
-    public func theme(yaml: String, file: String) throws(ThemeProblems) -> Theme {
-        try ThemeFile.read(yaml, file: file) { (parent: String) throws(ThemeProblems) -> Theme? in
+    /// A theme from a file, which may inherit any theme of the library.
+    public func theme(from source: SourceFile) throws(FileTrouble) -> Theme {
+        try ThemeFile.read(source) { (parent: String) throws(FileTrouble) -> Theme? in
             try theme(named: parent, inheriting: [])
         }
     }
 
     /// A theme may inherit the one compiled in under its own name, and otherwise none that inherits it.
-    private func theme(named name: String, inheriting heirs: [String]) throws(ThemeProblems) -> Theme? {
+    private func theme(named name: String, inheriting heirs: [String]) throws(FileTrouble) -> Theme? {
         let source = heirs.contains(name) ? builtIn[name] : own[name] ?? builtIn[name]
         guard let source, heirs.filter({ $0 == name }).count < 2 else { return nil }
-        return try ThemeFile.read(source.text, file: source.file) { (parent: String) throws(ThemeProblems) -> Theme? in
+        return try ThemeFile.read(source) { (parent: String) throws(FileTrouble) -> Theme? in
             try theme(named: parent, inheriting: heirs + [name])
         }
     }
 
-    private static func sources(in directory: String) -> [String: Source] {
+    private static func sources(in directory: String) -> [String: SourceFile] {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-        var sources: [String: Source] = [:]
+        var sources: [String: SourceFile] = [:]
         for file in files where file.hasSuffix(".yaml") && !file.hasPrefix(".") {
             let path = directory + "/" + file
             guard let data = FileManager.default.contents(atPath: path) else { continue }
-            sources[String(file.dropLast(5))] = Source(file: path, text: String(decoding: data, as: UTF8.self))
+            sources[String(file.dropLast(5))] = SourceFile(name: path, bytes: Array(data))
         }
         return sources
     }

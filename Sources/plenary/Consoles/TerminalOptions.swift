@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import CursesTerminal
+import EditedFiles
 import Foundation
 import Language
 import Speech
@@ -64,7 +65,7 @@ struct TerminalOptions: ParsableArguments {
     func chosenTheme(standard: String = ThemeLibrary.standard) throws -> Theme {
         let library = ThemeLibrary(directory: Self.themeDirectory)
         let name = theme ?? standard
-        do throws(ThemeProblems) {
+        do throws(FileTrouble) {
             if let theme = try library.theme(named: name) { return theme }
         } catch { throw Complaint(error.description) }
         let known = library.names.joined(separator: ", ")

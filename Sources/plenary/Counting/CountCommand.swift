@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import AssemblyCore
+import CanonicalJSON
 import Counting
 import Language
 
@@ -48,7 +49,7 @@ struct CountCommand: ParsableCommand {
         if listDecisions { return try listing() }
         if let series { return try countSeries(series) }
         let count = try Count(rule.given, figures.given, votes: votes, in: answer.language).answer
-        StandardStreams.answer(json ? try CanonicalJSON.text(of: count) : count.text)
+        StandardStreams.answer(json ? try ShownJSON.text(of: count) : count.text)
     }
 
     private func countSeries(_ path: String) throws {
@@ -59,7 +60,7 @@ struct CountCommand: ParsableCommand {
         let language = answer.language
         StandardStreams.answer(
             json
-                ? try CanonicalJSON.text(of: steps.map { $0.answer(in: language) })
+                ? try ShownJSON.text(of: steps.map { $0.answer(in: language) })
                 : steps.map { $0.text(in: language) }.joined(separator: "\n\n"))
     }
 
@@ -68,7 +69,7 @@ struct CountCommand: ParsableCommand {
             figures.given.isEmpty
         else { throw Complaint("--list-decisions takes a --rulebook and nothing else.") }
         let rulebook = try CountingRule.rulebook(named: rule.rulebook ?? "interpol")
-        if json { return StandardStreams.answer(try CanonicalJSON.text(of: DecisionListing(rulebook))) }
+        if json { return StandardStreams.answer(try ShownJSON.text(of: DecisionListing(rulebook))) }
         StandardStreams.answer("\(rulebook.title.message.text(in: answer.language)), \(rulebook.edition)")
         for rule in rulebook.decisions { StandardStreams.answer(DecisionListing.line(for: rule, in: answer.language)) }
     }

@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import AssemblyCore
 import BallotBox
+import CanonicalJSON
 import CursesTerminal
 import Registrar
 import Secrets
@@ -65,7 +66,7 @@ struct CredentialsCommand: ParsableCommand {
                 (CredentialFiles.plainCards, .secret(sheet.text())),
             ])
             let receipt = CredentialReceipt(folder: folder.path, list: list, replacement: nil)
-            return json ? try CanonicalJSON.text(of: receipt) : receipt.text(of: convocation)
+            return json ? try ShownJSON.text(of: receipt) : receipt.text(of: convocation)
         }
 
         /// Runs a piece of the registrar's work; faults become complaints.

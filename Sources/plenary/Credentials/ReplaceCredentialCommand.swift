@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import AssemblyCore
 import BallotBox
+import CanonicalJSON
 import CursesTerminal
 import Registrar
 
@@ -53,7 +54,7 @@ struct ReplaceCredentialCommand: ParsableCommand {
                 (CredentialFiles.cards, .secret(sheet.html())), (CredentialFiles.plainCards, .secret(sheet.text())),
             ])
             let receipt = CredentialReceipt(folder: folder.path, list: renewed, replacement: replacement)
-            StandardStreams.answer(json ? try CanonicalJSON.text(of: receipt) : receipt.text(of: convocation))
+            StandardStreams.answer(json ? try ShownJSON.text(of: receipt) : receipt.text(of: convocation))
         }
     }
 }

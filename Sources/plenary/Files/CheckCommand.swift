@@ -1,6 +1,8 @@
 import Answers
 import ArgumentParser
 import AssemblyFiles
+import CanonicalJSON
+import EditedFiles
 import Foundation
 import TerminalKit
 
@@ -26,7 +28,7 @@ struct CheckCommand: ParsableCommand {
             } catch { diagnostics += error.diagnostics.filter { !diagnostics.contains($0) } }
         }
         if json {
-            StandardStreams.answer(try CanonicalJSON.text(of: diagnostics))
+            StandardStreams.answer(try ShownJSON.text(of: diagnostics))
         } else {
             for line in sound { StandardStreams.answer(line) }
         }
@@ -64,22 +66,12 @@ struct CheckCommand: ParsableCommand {
         else {
             throw FileTrouble([
                 Diagnostic(
-                    file: path, line: 1, column: 1, sentence: "This is no assembly, rulebook, members or theme file",
+                    file: path, sentence: "This is no assembly, rulebook, members or theme file",
                     hint: "an assembly has 'agenda:', a rulebook 'decisions:', a theme 'inks:'")
             ])
         }
-        return "theme, \(try theme(text, path))"
-    }
-
-    private static func theme(_ text: String, _ path: String) throws(FileTrouble) -> String {
-        do throws(ThemeProblems) {
-            let directory = (path as NSString).deletingLastPathComponent
-            return try ThemeLibrary(directory: directory.isEmpty ? "." : directory).theme(yaml: text, file: path).name
-        } catch {
-            throw FileTrouble(
-                error.problems.map {
-                    Diagnostic(file: $0.file, line: $0.line, column: $0.column, sentence: $0.sentence, hint: $0.hint)
-                })
-        }
+        let directory = (path as NSString).deletingLastPathComponent
+        let library = ThemeLibrary(directory: directory.isEmpty ? "." : directory)
+        return "theme, \(try library.theme(from: source).name)"
     }
 }

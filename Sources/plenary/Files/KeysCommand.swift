@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import CanonicalJSON
 import Screens
 import TerminalKit
 
@@ -23,6 +24,6 @@ struct KeysCommand: ParsableCommand {
     func run() throws {
         let own = shipped ? .none : try OwnKeysFile.read()
         let report = KeyReport(ConsoleKeys.officers.map { own.applied(to: $0) } + ConsoleKeys.publics)
-        StandardStreams.answer(json ? try CanonicalJSON.text(of: report.rows) : report.text)
+        StandardStreams.answer(json ? try ShownJSON.text(of: report.rows) : report.text)
     }
 }

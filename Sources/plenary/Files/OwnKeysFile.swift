@@ -1,4 +1,4 @@
-import AssemblyFiles
+import EditedFiles
 import Foundation
 import Screens
 import TerminalKit
@@ -13,28 +13,15 @@ enum OwnKeysFile {
     static func read() throws -> OwnKeys {
         let path = TerminalOptions.configuration(name)
         guard let data = FileManager.default.contents(atPath: path) else { return .none }
-        do throws(FileProblems) {
-            return try ConsoleKeys.ownKeys(yaml: String(decoding: data, as: UTF8.self), file: path)
-        } catch { throw FileComplaint(trouble: FileTrouble(error)) }
+        return try FileDoor.read { () throws(FileTrouble) in
+            try ConsoleKeys.ownKeys(from: SourceFile(name: path, bytes: Array(data)))
+        }
     }
 
     /// Checks such a file.
     /// - Returns: one line that says what it holds.
     static func check(_ path: String) throws(FileTrouble) -> String {
-        let text = String(decoding: try SourceFile.read(path).bytes, as: UTF8.self)
-        do throws(FileProblems) {
-            let own = try ConsoleKeys.ownKeys(yaml: text, file: path)
-            return "keys of one's own for \(own.keys.count) commands"
-        } catch { throw FileTrouble(error) }
-    }
-}
-
-extension FileTrouble {
-    /// The mistakes of a theme or a key file.
-    init(_ problems: FileProblems) {
-        self.init(
-            problems.problems.map {
-                Diagnostic(file: $0.file, line: $0.line, column: $0.column, sentence: $0.sentence, hint: $0.hint)
-            })
+        let own = try ConsoleKeys.ownKeys(from: SourceFile.read(path))
+        return "keys of one's own for \(own.keys.count) commands"
     }
 }

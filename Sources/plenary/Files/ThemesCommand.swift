@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
-import AssemblyFiles
+import CanonicalJSON
+import EditedFiles
 import TerminalKit
 
 /// `plenary themes`: every theme with its computed contrasts.
@@ -18,12 +19,12 @@ struct ThemesCommand: ParsableCommand {
     func run() throws {
         let library = ThemeLibrary(directory: TerminalOptions.themeDirectory)
         var reports: [ThemeReport] = []
-        var broken: [ThemeProblem] = []
+        var broken: [Diagnostic] = []
         for name in name.map({ [$0] }) ?? library.names {
             let theme: Theme?
             // A theme that cannot be read hides none of the others.
-            do throws(ThemeProblems) { theme = try library.theme(named: name) } catch {
-                broken += error.problems.filter { !broken.contains($0) }
+            do throws(FileTrouble) { theme = try library.theme(named: name) } catch {
+                broken += error.diagnostics.filter { !broken.contains($0) }
                 continue
             }
             guard let theme else {
@@ -34,8 +35,8 @@ struct ThemesCommand: ParsableCommand {
         }
         if json || !reports.isEmpty {
             StandardStreams.answer(
-                json ? try CanonicalJSON.text(of: reports) : reports.map(\.text).joined(separator: "\n\n"))
+                json ? try ShownJSON.text(of: reports) : reports.map(\.text).joined(separator: "\n\n"))
         }
-        guard broken.isEmpty else { throw FileComplaint(trouble: FileTrouble(FileProblems(problems: broken))) }
+        guard broken.isEmpty else { throw FileComplaint(trouble: FileTrouble(broken)) }
     }
 }

@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import BallotBox
+import Bytes
 import EventStream
 import Host
 import Secrets

@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import AssemblyCore
+import CanonicalJSON
 import Foundation
 import Language
 import SealedBallot
@@ -25,11 +26,11 @@ struct BoardVerification {
         do {
             let report = try BoardVerifier(BoardFile(path: path), progress: bar()).verify()
             StandardStreams.answer(
-                json ? try CanonicalJSON.text(of: BoardAnswer(report)) : BoardWords(report, in: language).text)
+                json ? try ShownJSON.text(of: BoardAnswer(report)) : BoardWords(report, in: language).text)
         } catch let objection as Objection {
             StandardStreams.answer(
                 json
-                    ? try CanonicalJSON.text(of: BoardRefusal(objection))
+                    ? try ShownJSON.text(of: BoardRefusal(objection))
                     : Complaint.quoted(
                         VerifyWords.notVerified(objection.message).text(in: language), limit: 400))
             throw ExitCode.failure

@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import AssemblyCore
 import BallotBox
+import CanonicalJSON
 import Foundation
 import Language
 import Minutes
@@ -58,7 +59,7 @@ struct MinutesCommand: ParsableCommand {
         case .csv: minutes.csvVotes
         case .csvBallots: minutes.csvBallots
         case .csvScores: minutes.csvScores
-        case .json: try CanonicalJSON.text(of: minutes) + "\n"
+        case .json: try ShownJSON.text(of: minutes) + "\n"
         }
     }
 }

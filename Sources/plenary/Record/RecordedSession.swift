@@ -1,5 +1,6 @@
 import Answers
 import AssemblyCore
+import Bytes
 import EventStream
 import Foundation
 import Host

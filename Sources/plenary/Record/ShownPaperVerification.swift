@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import AssemblyCore
 import BallotBox
+import CanonicalJSON
 import Foundation
 import Language
 import SealedBallot
@@ -29,7 +30,7 @@ struct ShownPaperVerification {
         } catch let reason as Reason {
             answer = ShownPaperAnswer(trouble: reason.message)
         }
-        StandardStreams.answer(json ? try CanonicalJSON.text(of: answer) : answer.text(in: language))
+        StandardStreams.answer(json ? try ShownJSON.text(of: answer) : answer.text(in: language))
         if !answer.holds { throw ExitCode.failure }
     }
 

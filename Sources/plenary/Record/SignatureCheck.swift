@@ -1,4 +1,5 @@
 import AssemblyCore
+import Bytes
 import EventStream
 import Host
 import Language

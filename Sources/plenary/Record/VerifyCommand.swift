@@ -2,6 +2,8 @@ import Answers
 import ArgumentParser
 import AssemblyCore
 import BallotBox
+import Bytes
+import CanonicalJSON
 import EventStream
 import Host
 import Language
@@ -42,7 +44,7 @@ struct VerifyCommand: ParsableCommand {
         let file = RecordedSession.journalFile(path)
         let outside = announced.outside
         let report = try Blocking.run { try await VerificationReport.of(file, outside) }
-        StandardStreams.answer(json ? try CanonicalJSON.text(of: report) : report.text(in: answer.language))
+        StandardStreams.answer(json ? try ShownJSON.text(of: report) : report.text(in: answer.language))
         if !report.holds { throw ExitCode.failure }
     }
 }

@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import AssemblyCore
+import Bytes
 import Consoles
 import EventStream
 import Foundation
@@ -32,7 +33,7 @@ struct FetchCommand: ParsableCommand {
         let board = try ballot.map { try session.board(of: $0) }
         let folder = ScrutineerFolder(
             assembly: assembly.convocation?.title.english ?? "", scrutineer: scrutineer, facts: session.facts,
-            ballot: ballot, board: board.map { Data($0).base64EncodedString() })
+            ballot: ballot, board: board.map { Base64.encode($0) })
         try CarriedFile.write(folder, to: to)
         StandardStreams.answer(
             "Carry \(Complaint.quoted(to)) to \(name)'s machine; there: plenary scrutineer step \(Complaint.quoted(to)) --to STEP"

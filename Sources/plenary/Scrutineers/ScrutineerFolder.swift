@@ -1,5 +1,6 @@
 import Answers
 import AssemblyCore
+import CanonicalJSON
 import EventStream
 import Foundation
 import Host
@@ -83,7 +84,7 @@ enum CarriedFile {
 
     static func write(_ content: some Encodable, to path: String) throws {
         do {
-            try Data(CanonicalJSON.text(of: content).utf8).write(
+            try Data(ShownJSON.text(of: content).utf8).write(
                 to: URL(fileURLWithPath: path), options: .withoutOverwriting)
         } catch {
             throw Complaint(

@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import AssemblyCore
+import Bytes
 import Foundation
 import Language
 import Scrutineer
@@ -23,10 +24,10 @@ struct StepCommand: ParsableCommand {
         let command: ScrutinyCommand?
         do throws(ScrutineerSeat.Trouble) {
             if let ballot = folder.ballot {
-                guard let board = folder.board.flatMap({ Data(base64Encoded: $0) }) else {
+                guard let board = folder.board.flatMap({ Base64.decode($0) }) else {
                     throw ScrutineerSeat.Trouble("The board is missing in the file; fetch it again.")
                 }
-                command = try seat().part(of: ballot, board: Array(board), in: scrutiny)
+                command = try seat().part(of: ballot, board: board, in: scrutiny)
             } else if scrutiny.ceremony.texts(of: .certificates)[folder.scrutineer] == nil {
                 command = try newSeat().nextStep(of: folder.scrutineer, in: scrutiny)
             } else {

@@ -1,5 +1,6 @@
 import AssemblyCore
 import AssemblyFiles
+import EditedFiles
 
 /// The assembly that a command names: a file, or the built-in one.
 enum AssemblyChoice {

@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import AssemblyCore
 import AssemblyFiles
+import CanonicalJSON
 import EventStream
 import Foundation
 import Host
@@ -35,7 +36,7 @@ struct RehearseCommand: ParsableCommand {
         let directory = try rehearsalDirectory()
         guard headless else { return try watch(convocation, in: directory) }
         let report = try Blocking.run { [seed] in try await Self.play(convocation, in: directory, seed: seed) }
-        StandardStreams.answer(json ? try CanonicalJSON.text(of: report) : RehearsalText.text(of: report))
+        StandardStreams.answer(json ? try ShownJSON.text(of: report) : RehearsalText.text(of: report))
     }
 
     /// A directory that holds no session yet: a rehearsal never goes on in another one's record.

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Bytes
 import CanonicalJSON
 import EventStream
 import Foundation

@@ -1,3 +1,5 @@
+import Bytes
+
 @testable import SealedBallot
 
 /// A board taken to pieces, to be put together again after a change with all names and references made right.
@@ -39,8 +41,8 @@ struct BoardParts {
     private func relinked() -> [[UInt8]] {
         var texts = objects.map { String(decoding: $0, as: UTF8.self) }
         for index in objects.indices where objects[index] != originals[index] {
-            let old = Digest(of: originals[index]).hex
-            let new = Digest(of: objects[index]).hex
+            let old = Digest(of: originals[index]).description
+            let new = Digest(of: objects[index]).description
             texts = texts.map { $0.replacing(old, with: new) }
         }
         return texts.map { Array($0.utf8) }

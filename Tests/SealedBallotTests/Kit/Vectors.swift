@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Foundation
 
 @testable import SealedBallot
@@ -25,7 +26,7 @@ enum Vectors {
     }
 
     static func json(_ name: String) throws -> JSONValue {
-        try JSONReader.value(of: bytes(name))
+        try JSONValue(bytes(name))
     }
 
     static func names(in folder: String, ending: String) throws -> [String] {

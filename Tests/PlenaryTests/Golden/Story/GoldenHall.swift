@@ -1,5 +1,6 @@
 import AssemblyCore
 import BallotBox
+import Bytes
 import EventStream
 import Foundation
 import Host
@@ -267,7 +268,7 @@ extension GoldenHall {
         var bytes: [UInt8] = []
         while true {
             let piece = try await host.board(of: ballot, from: bytes.count, by: try await officer(.chair, "president"))
-            bytes += Data(base64Encoded: piece.bytes) ?? Data()
+            bytes += Base64.decode(piece.bytes) ?? []
             if bytes.count >= piece.length { return bytes }
         }
     }
