@@ -236,7 +236,8 @@ let package = Package(
         .testTarget(
             name: "PlenaryTests",
             dependencies: [
-                "plenary", "PlenaryTestKit", "SQLiteJournal", "CanonicalJSON", "EventStream", "Language", "Host",
+                "plenary", "PlenaryTestKit", "Consoles", "SQLiteJournal", "CanonicalJSON", "EventStream", "Language",
+                "Host",
                 "HostSocket", "Minutes", "BallotBox", "Kiosk", "Registrar", "Rehearsal", "Scrutineer", "Secrets",
                 "AssemblyCore", "AssemblyFiles", "SealedBallot", "Screens", "TerminalKit",
             ],

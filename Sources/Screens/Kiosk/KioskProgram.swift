@@ -40,7 +40,7 @@ public struct KioskProgram: Program {
     /// The keys of the step; while the help is shown, nothing else can be done.
     public func keys(in state: KioskState) -> ActiveKeys {
         // A key that answers the warning must not be one that also does something.
-        state.showsHelp || state.isWarned ? ActiveKeys(Self.everywhere) : stepKeys(in: state)
+        state.here.showsHelp || state.here.isWarned ? ActiveKeys(Self.everywhere) : stepKeys(in: state)
     }
 
     /// Everything that is typed here is for this program.
@@ -52,11 +52,12 @@ public struct KioskProgram: Program {
         case .news(let news): return state.hear(news)
         case .input(.tick(let tick)): return state.pass(tick)
         case .input(.hangUp), .input(.terminate): return state.end() + [.terminal(.quit(status: 0))]
+        case .input(.resized): return []
         case .input(let input):
-            state.lastKey = state.now
-            guard state.isWarned else { return take(input, in: &state) }
+            state.noteKey()
+            guard state.here.isWarned else { return take(input, in: &state) }
             // Any key extends, and does nothing else.
-            state.isWarned = false
+            state.visit?.isWarned = false
             state.say(KioskWords.goesOnAfterWarning)
             return []
         }
@@ -74,15 +75,18 @@ public struct KioskProgram: Program {
     private static let everywhere = [KioskKeys.general, SpeechKeys.table]
 
     private func stepKeys(in state: KioskState) -> ActiveKeys {
-        if state.asksToLeave { return ActiveKeys([KioskKeys.leaving] + Self.everywhere) }
-        if state.asksFor != nil { return ActiveKeys([KioskKeys.confirming] + Self.everywhere) }
+        switch state.visit?.confirmation {
+        case .leaving: return ActiveKeys([KioskKeys.leaving] + Self.everywhere)
+        case .request: return ActiveKeys([KioskKeys.confirming] + Self.everywhere)
+        case nil: break
+        }
         return ActiveKeys(
             tables(in: state) + Self.everywhere, unavailable: state.unavailable, isTyping: state.isTyping)
     }
 
     private func tables(in state: KioskState) -> [KeyTable] {
         switch state.step {
-        case .idle where state.isFiltering: [KioskKeys.typing]
+        case .idle where state.here.arrival.isFiltering: [KioskKeys.typing]
         case .idle: state.hall.assembly.isRehearsal ? [KioskKeys.idle] : []
         case .home: [KioskKeys.home]
         case .asking: [KioskKeys.asking]
@@ -106,14 +110,14 @@ public struct KioskProgram: Program {
         case .command("look"): return state.lookOtherwise()
         case .command(let command) where SpeechKeys.step(for: command) != nil:
             return state.speak(command)
-        case .command(let command) where state.showsHelp || command == "help": read(command, in: &state)
-        case .choose where state.showsHelp: state.say(KioskWords.helpIsOpen)
+        case .command(let command) where state.here.showsHelp || command == "help": read(command, in: &state)
+        case .choose where state.here.showsHelp: state.say(KioskWords.helpIsOpen)
         case .command(let command):
             guard let move = MovementKeys.move(for: command) else {
                 if command == "choose" { settleFocus(in: &state) }
                 return state.obey(command)
             }
-            state.focus = moved(move, from: state.focus, order(in: state))
+            state.moveFocus(to: moved(move, from: state.focus, order(in: state)))
         case .unavailable(_, let reason): state.say(reason, .caution)
         case .key(let key): return state.type(key)
         case .choose(let id): return state.choose(id)
@@ -126,9 +130,11 @@ public struct KioskProgram: Program {
     /// What can be done while the help is shown: move in it, and close it.
     private func read(_ command: CommandID, in state: inout KioskState) {
         if let move = MovementKeys.move(for: command) {
-            state.helpFocus = moved(move, from: state.helpFocus, order(in: state))
+            let next = moved(move, from: state.here.helpFocus, order(in: state))
+            state.visit?.helpFocus = next
         } else {
-            (state.showsHelp, state.helpFocus) = (!state.showsHelp, nil)
+            state.visit?.showsHelp.toggle()
+            state.visit?.helpFocus = nil
         }
     }
 
@@ -139,7 +145,7 @@ public struct KioskProgram: Program {
     /// Enter acts on what is shown as focused, also before any arrow was pressed.
     private func settleFocus(in state: inout KioskState) {
         let order = order(in: state)
-        if state.focus.map(order.contains) != true { state.focus = order.first }
+        if state.focus.map(order.contains) != true { state.moveFocus(to: order.first) }
     }
 
     /// Arrows alone reach everything: at the end of one area they go on to the next.

@@ -21,8 +21,8 @@ extension KioskState {
         case .notIdentified(let failure): return turnAway(failure)
         case .castEnded(let id, let end): return finish(id, end)
         case .cardAnswered(let id, let trouble): hearAboutCard(id, trouble)
-        case .paperSealed(let id, let proof): if step == .review(id) { (sealed, sealingTrouble) = (proof, nil) }
-        case .paperNotSealed(let id, let why): if step == .review(id) { sealingTrouble = why }
+        case .paperSealed(let id, let proof): if step == .review(id) { setSealed(proof) }
+        case .paperNotSealed(let id, let why): if step == .review(id) { visit?.papers.sealingTrouble = why }
         case .paperShown(let id, let sheet): return hearShown(id, sheet)
         case .paperNotShown(let id, let why): hearNotShown(id, why)
         case .sessionEnded: return cutOff(KioskWords.sessionEnded)
@@ -45,7 +45,8 @@ extension KioskState {
             return [.request(.leave)]
         }
         history = session.head
-        (self.member, badge, pin) = (member, TextEntry.code(limit: 12), TextEntry.code(limit: 12))
+        visit?.member = member
+        visit?.arrival = Arrival()
         return hall.position < history ? [] : arrive()
     }
 
@@ -63,7 +64,7 @@ extension KioskState {
         guard step == .identifying else { return [] }
         switch failure {
         case .wrong: go(to: .pin)
-        case .locked, .notAdmitted, .fault: reset()
+        case .locked, .notAdmitted, .fault: startOver()
         }
         say(failure.sentence, .danger)
         return [.terminal(.ring)]
@@ -165,10 +166,10 @@ extension KioskState {
 
     private mutating func finish(_ id: BallotID, _ end: CastEnd) -> [Effect<ConsoleRequest>] {
         guard case .casting(id, _) = step else { return [] }
-        lastKey = now
+        visit?.lastKey = now
         switch end {
         case .recorded(let tracker, let words):
-            if let voter { castHere.insert(CastPaper(ballot: id, member: voter)) }
+            if let voter { visit?.papers.castHere.insert(PapersInHand.CastPaper(ballot: id, member: voter)) }
             go(to: .recorded(id, tracker: tracker, words: words))
             return [.terminal(.ring)]
         case .checking: return check(id)
