@@ -254,7 +254,8 @@ let package = Package(
         .testTarget(
             name: "PlenaryTests",
             dependencies: [
-                "plenary", "PlenaryTestKit", "SQLiteJournal", "Bytes", "CanonicalJSON", "EventStream", "Language",
+                "plenary", "PlenaryTestKit", "Consoles", "SQLiteJournal", "Bytes", "CanonicalJSON", "EventStream",
+                "Language",
                 "Host",
                 "HostSocket", "Minutes", "BallotBox", "Kiosk", "Registrar", "Rehearsal", "Scrutineer", "Secrets",
                 "AssemblyCore", "AssemblyFiles", "SealedBallot", "Screens", "TerminalKit",

@@ -1,5 +1,5 @@
 import Bytes
-public import EventStream
+import EventStream
 
 /// Words that stand for a hash, easy to read aloud, to compare and to write down.
 public enum CheckWords {

@@ -18,7 +18,7 @@ extension ConsoleOffice {
         guard card.hasRightCheckDigit else {
             return post(.kiosk(.cardAnswered(ballot.id, trouble: CardWords.wrongForm)))
         }
-        guard let press = desk.press(for: ballot, trustees: trustees) else {
+        guard let press = person?.desk.press(for: ballot, trustees: trustees) else {
             return post(.kiosk(.cardAnswered(ballot.id, trouble: CardWords.foreignKey)))
         }
         do throws(HostFault) {
@@ -26,13 +26,13 @@ extension ConsoleOffice {
                 return post(.kiosk(.cardAnswered(ballot.id, trouble: CardWords.wrongCard)))
             }
         } catch { return post(.kiosk(.cardAnswered(ballot.id, trouble: error.sentence))) }
-        desk.keep(card, of: member)
+        person?.desk.keep(card, of: member)
         post(.kiosk(.cardAnswered(ballot.id, trouble: nil)))
     }
 
     /// Seals a choice; the paper waits here to be cast or shown.
     func seal(_ choice: Choice, of member: MemberCode, in ballot: BallotID) {
-        guard let sealed = desk.seal(choice, of: member, in: ballot) else {
+        guard let sealed = person?.desk.seal(choice, of: member, in: ballot) else {
             return post(.kiosk(.paperNotSealed(ballot, why: CardWords.notSealed)))
         }
         post(.kiosk(.paperSealed(ballot, proof(of: sealed))))
@@ -40,7 +40,7 @@ extension ConsoleOffice {
 
     /// Casts the paper that waits.
     func castSealed(of member: MemberCode, in ballot: BallotID) async {
-        guard let paper = desk.takePaper(of: member) else {
+        guard let paper = person?.desk.takePaper(of: member) else {
             return post(.kiosk(.paperNotSealed(ballot, why: CardWords.notSealed)))
         }
         await cast(.sealed(paper.paper), of: member, in: ballot)
@@ -48,7 +48,7 @@ extension ConsoleOffice {
 
     /// Has it recorded that the paper can never be cast, and only then reveals it.
     func showSealed(of member: MemberCode, in ballot: BallotID) async {
-        guard let token, let paper = desk.takePaper(of: member) else {
+        guard let token, let paper = person?.desk.takePaper(of: member) else {
             return post(.kiosk(.paperNotShown(ballot, why: CardWords.notSealed)))
         }
         let command = Command.scrutiny(.spoilPaper(ballot, member, tracker: paper.paper.tracker))

@@ -12,7 +12,7 @@ extension ConsoleOffice {
     /// Makes a seed, which is told once.
     func makeSeed() {
         let fresh = ScrutineerSeat()
-        seat = fresh
+        person?.seat = fresh
         post(.scrutineer(.seedMade(fresh.seed.withBytes { String(decoding: $0, as: UTF8.self) })))
     }
 
@@ -25,28 +25,28 @@ extension ConsoleOffice {
                 .scrutineer(
                     .seedAnswered(trouble: "The key has 22 characters, and \(bytes.count) were typed; type it again.")))
         }
-        seat = ScrutineerSeat(seed: SecretText(bytes))
+        person?.seat = ScrutineerSeat(seed: SecretText(bytes))
         await goOn(for: use)
     }
 
     /// Takes the step that is due with the seed that is held; the seed is forgotten when nothing more is due of it.
     func goOn(for use: SeedUse) async {
-        guard let seat, let token else { return }
+        guard let token, let seat = person?.seat else { return }
         let command: ScrutinyCommand?
         do {
             if let ballot = use.ballot {
-                self.seat = nil
+                person?.seat = nil
                 command = try seat.part(of: ballot, board: try await board(of: ballot, by: token), in: use.scrutiny)
             } else {
                 command = try seat.nextStep(of: use.scrutineer, in: use.scrutiny)
             }
         } catch {
-            self.seat = nil
+            person?.seat = nil
             let sentence = (error as? ScrutineerSeat.Trouble)?.sentence ?? (error as? HostFault)?.sentence
             return post(.scrutineer(.seedAnswered(trouble: sentence ?? .verbatim("\(error)"))))
         }
         guard let command else { return }
-        if case .makeKeyShare = command { self.seat = nil }
+        if case .makeKeyShare = command { person?.seat = nil }
         let submission = Submission(command: .scrutiny(command))
         switch await settled(submission, by: token, whileChecking: { _ in }) {
         case .recorded: post(.scrutineer(.seedAnswered(trouble: nil)))

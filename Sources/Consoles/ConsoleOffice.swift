@@ -18,12 +18,8 @@ package actor ConsoleOffice {
     let device: DeviceID
     let shownPapers: String
     let post: Post
-    /// The session by which commands are given.
-    private(set) var token: SessionToken?
-    /// The cards and the paper of the delegate who is here.
-    var desk = PaperDesk()
-    /// The seat of the scrutineer who is here, until nothing is due of the seed.
-    var seat: ScrutineerSeat?
+    /// Whoever is at the console; `nil` at a kiosk that nobody uses.
+    var person: PersonHere?
     /// The session of the board, by which an idle kiosk follows.
     private var boardToken: SessionToken?
     private var following: Task<Void, Never>?
@@ -35,12 +31,15 @@ package actor ConsoleOffice {
         (self.host, self.device, self.shownPapers, self.post) = (host, device, shownPapers, post)
     }
 
+    /// The session by which commands are given.
+    var token: SessionToken? { person?.token }
+
     // MARK: Beginning and end
 
     /// Begins an officer's console or a board with a session that is open already.
     package func begin(_ session: Session) async throws {
         try await greet()
-        token = session.token
+        person = PersonHere(token: session.token)
         try await follow(by: session.token, until: session.head)
     }
 
@@ -88,7 +87,7 @@ package actor ConsoleOffice {
     /// After the link was lost: what only reads comes back by itself as soon as the host does.
     private func resume() async {
         guard boardToken != nil else { return }
-        (token, boardToken) = (nil, nil)
+        (person, boardToken) = (nil, nil)
         guard let session = await reopenedBoard() else { return }
         boardToken = session.token
         guard (try? await follow(by: session.token, until: session.head)) != nil else { return }
@@ -149,7 +148,7 @@ package actor ConsoleOffice {
         case .seal(let ballot, let member, let choice): seal(choice, of: member, in: ballot)
         case .castSealed(let ballot, let member): await castSealed(of: member, in: ballot)
         case .showSealed(let ballot, let member): await showSealed(of: member, in: ballot)
-        case .discardSealed: desk.discardPaper()
+        case .discardSealed: person?.desk.discardPaper()
         }
     }
 
@@ -261,7 +260,7 @@ package actor ConsoleOffice {
     private func identify(badge: String, pin: String) async {
         do throws(LoginFailure) {
             let session = try await host.open(.delegate(badge: badge, pin: pin), on: device)
-            token = session.token
+            person = PersonHere(token: session.token)
             do {
                 try await follow(by: session.token, until: session.head)
                 post(.kiosk(.identified(session)))
@@ -272,9 +271,9 @@ package actor ConsoleOffice {
     private func leave() async {
         // First, so that the end of the session's feed is not taken for the loss of the link.
         following?.cancel()
-        desk = PaperDesk()
-        if let token { await host.close(token) }
-        token = nil
+        let left = token
+        person = nil
+        if let left { await host.close(left) }
         try? await followAsBoard()
     }
 }

@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 import Language
+import Host
 import PlenaryTestKit
 import Screens
 import TerminalKit

@@ -27,7 +27,7 @@ public struct KioskProgram: ConsoleProgram {
     /// The keys of the step; while the help is shown, nothing else can be done.
     public func keys(in state: KioskState) -> ActiveKeys {
         // A key that answers the warning must not be one that also does something.
-        state.showsHelp || state.isWarned ? ActiveKeys(Self.everywhere) : stepKeys(in: state)
+        state.here.showsHelp || state.here.isWarned ? ActiveKeys(Self.everywhere) : stepKeys(in: state)
     }
 
     /// Takes in what was heard.
@@ -41,10 +41,11 @@ public struct KioskProgram: ConsoleProgram {
 
     /// Takes in what was done.
     public func act(_ input: Input, at focus: NodeID?, _ state: inout KioskState) -> [Effect<ConsoleRequest>] {
-        state.lastKey = state.now
-        guard state.isWarned else { return take(input, at: focus, in: &state) }
+        if input == .resized { return [] }
+        state.noteKey()
+        guard state.here.isWarned else { return take(input, at: focus, in: &state) }
         // Any key extends, and does nothing else.
-        state.isWarned = false
+        state.visit?.isWarned = false
         state.say(KioskWords.goesOnAfterWarning)
         return []
     }
@@ -58,15 +59,18 @@ public struct KioskProgram: ConsoleProgram {
     private static let everywhere = [KioskKeys.general, SpeechKeys.table]
 
     private func stepKeys(in state: KioskState) -> ActiveKeys {
-        if state.asksToLeave { return ActiveKeys([KioskKeys.leaving] + Self.everywhere) }
-        if state.asksFor != nil { return ActiveKeys([KioskKeys.confirming] + Self.everywhere) }
+        switch state.visit?.confirmation {
+        case .leaving: return ActiveKeys([KioskKeys.leaving] + Self.everywhere)
+        case .request: return ActiveKeys([KioskKeys.confirming] + Self.everywhere)
+        case nil: break
+        }
         return ActiveKeys(
             tables(in: state) + Self.everywhere, unavailable: state.unavailable, isTyping: state.isTyping)
     }
 
     private func tables(in state: KioskState) -> [KeyTable] {
         switch state.step {
-        case .idle where state.isFiltering: [KioskKeys.typing]
+        case .idle where state.here.arrival.isFiltering: [KioskKeys.typing]
         case .idle: state.hall.assembly.isRehearsal ? [KioskKeys.idle] : []
         case .home: [KioskKeys.home]
         case .asking: [KioskKeys.asking]
@@ -90,16 +94,18 @@ public struct KioskProgram: ConsoleProgram {
         case .command("look"): return state.lookOtherwise()
         case .command(let command) where SpeechKeys.step(for: command) != nil:
             return state.speak(command)
-        case .command(let command) where state.showsHelp || command == "help":
-            (state.showsHelp, state.helpFocus) = (!state.showsHelp, nil)
-        case .choose where state.showsHelp: state.say(DeskWords.helpIsOpen)
+        case .command(let command) where state.here.showsHelp || command == "help":
+            state.visit?.showsHelp.toggle()
+            state.visit?.helpFocus = nil
+        case .choose where state.here.showsHelp: state.say(DeskWords.helpIsOpen)
         case .command(let command):
             // Enter acts on what is shown as focused, also before any arrow was pressed.
-            if command == "choose" { state.focus = focus }
+            if command == "choose" { state.moveFocus(to: focus) }
             return state.obey(command)
-        case .move(let move, let order) where state.showsHelp:
-            state.helpFocus = moved(move, from: state.helpFocus, order)
-        case .move(let move, let order): state.focus = moved(move, from: state.focus, order)
+        case .move(let move, let order) where state.here.showsHelp:
+            let next = moved(move, from: state.here.helpFocus, order)
+            state.visit?.helpFocus = next
+        case .move(let move, let order): state.moveFocus(to: moved(move, from: state.focus, order))
         case .unavailable(_, let reason): state.say(reason, .caution)
         case .key(let key): return state.type(key)
         case .choose(let id): return state.choose(id)

@@ -28,11 +28,13 @@ extension KioskState {
 
     /// Asks whether a request is meant, or says why it cannot be made.
     mutating func ask(_ act: DelegationAct) -> [Effect<ConsoleRequest>] {
-        focus = act.id
+        moveFocus(to: act.id)
         if let refusal = act.refusal {
             say(refusal.sentence(in: hall.assembly), .caution)
         } else {
-            (asksFor, focus, status) = (act.id, "stay", nil)
+            visit?.confirmation = .request(act.id)
+            moveFocus(to: "stay")
+            visit?.status = nil
         }
         return []
     }
@@ -43,7 +45,8 @@ extension KioskState {
             say(KioskWords.onlyNineAsks, .caution)
             return []
         }
-        (asksFor, focus) = (nil, id)
+        visit?.confirmation = nil
+        moveFocus(to: id)
         guard command == "confirm" else { return [] }
         guard let act = asks.first(where: { $0.id == id }) else {
             say(KioskWords.cannotBeAskedNow, .caution)

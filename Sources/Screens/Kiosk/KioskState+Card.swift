@@ -8,14 +8,14 @@ extension KioskState {
     /// Whether a paper in hand is sealed with a card that has not been presented in this visit.
     func needsCard(for id: BallotID) -> Bool {
         guard let voter, hall.assembly.ballots[id]?.isSealed == true else { return false }
-        return !cardsPresented.contains(voter)
+        return !here.papers.cardsPresented.contains(voter)
     }
 
     mutating func obeyAtCard(_ command: CommandID, _ id: BallotID, isChecking: Bool) -> [Effect<ConsoleRequest>] {
         switch command {
         case "choose" where !isChecking: return presentCard(for: id)
         case "back":
-            card = TextEntry.code(limit: 25)
+            visit?.papers.card = TextEntry.code(limit: 25)
             go(to: .home, focus: voter == member ? "vote" : voter.map(Self.node(proxyOf:)))
         default: break
         }
@@ -24,14 +24,14 @@ extension KioskState {
 
     private mutating func presentCard(for id: BallotID) -> [Effect<ConsoleRequest>] {
         guard let voter, let ballot = hall.assembly.ballots[id] else { return [] }
-        var code = CardCode.completed(card.text)
+        var code = CardCode.completed(here.papers.card.text)
         // The cards of a rehearsal are published like its PIN.
         if code.isEmpty, hall.assembly.isRehearsal { code = RehearsalCard.text(of: voter) }
         guard !code.isEmpty else {
             say(KioskWords.noCode, .caution)
             return []
         }
-        card = TextEntry.code(limit: 25)
+        visit?.papers.card = TextEntry.code(limit: 25)
         go(to: .card(id, isChecking: true))
         return [.request(.kiosk(.presentCard(code, ballot, voter, trustees: hall.assembly.scrutiny.trustees)))]
     }
@@ -42,24 +42,30 @@ extension KioskState {
             go(to: .card(id, isChecking: false))
             return say(trouble, .danger)
         }
-        cardsPresented.insert(voter)
+        visit?.papers.cardsPresented.insert(voter)
         openPaper(id, for: voter)
     }
 
     /// Goes on to the review; a paper of a secret ballot is sealed meanwhile.
     mutating func review(_ id: BallotID) -> [Effect<ConsoleRequest>] {
         go(to: .review(id), focus: "change")
-        (sealed, sealingTrouble) = (nil, nil)
+        setSealed(nil)
         guard let voter, let ballot = hall.assembly.ballots[id], ballot.isSealed,
             reasonNotToCast(in: ballot) == reasonNotToCast
         else { return [] }
         return [.request(.kiosk(.seal(id, voter, marked ?? .abstain)))]
     }
 
+    /// Notes the sealed paper that is under review; what hindered the one before is over.
+    mutating func setSealed(_ proof: SealedProof?) {
+        visit?.papers.sealed = proof
+        visit?.papers.sealingTrouble = nil
+    }
+
     /// Why the paper under review can be neither cast nor shown yet.
     func reasonNotSealed(in ballot: Ballot) -> Message? {
-        guard ballot.isSealed, sealed == nil else { return nil }
-        return sealingTrouble ?? KioskWords.beingSealed
+        guard ballot.isSealed, here.papers.sealed == nil else { return nil }
+        return here.papers.sealingTrouble ?? KioskWords.beingSealed
     }
 
     /// Has the sealed paper shown; the marks stay, for a fresh paper.
@@ -73,21 +79,21 @@ extension KioskState {
 
     mutating func hearShown(_ id: BallotID, _ sheet: ShownSheet) -> [Effect<ConsoleRequest>] {
         guard step == .showing(id) else { return [] }
-        sealed = nil
+        visit?.papers.sealed = nil
         go(to: .shown(id, sheet), focus: "done")
         return [.terminal(.ring)]
     }
 
     mutating func hearNotShown(_ id: BallotID, _ why: Message) {
         guard step == .showing(id) else { return }
-        sealed = nil
+        visit?.papers.sealed = nil
         openPaper(id)
         say(why, .danger)
     }
 
     /// After a paper was shown: a fresh one, with nothing marked.
     mutating func markFresh(_ id: BallotID) {
-        marked = nil
+        visit?.papers.marked = nil
         openPaper(id)
         say(KioskWords.freshPaper)
     }

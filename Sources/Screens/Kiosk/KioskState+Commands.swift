@@ -6,8 +6,11 @@ import TerminalKit
 extension KioskState {
     /// Carries out a bound command.
     mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>] {
-        if asksToLeave { return answerLeaving(command) }
-        if let asksFor { return answer(asksFor, command) }
+        switch visit?.confirmation {
+        case .leaving: return answerLeaving(command)
+        case .request(let id): return answer(id, command)
+        case nil: break
+        }
         switch (step, command) {
         case (.idle, _): return obeyWhileIdle(command)
         case (.badge, _), (.pin, _), (.identifying, _): return obeyWhileIdentifying(command)
@@ -46,7 +49,9 @@ extension KioskState {
             return [.request(.submit(command, attestation: nil, language: language, tag: Self.floorTag))]
         case "depart", "back":
             guard !owedPapers.isEmpty else { return leave() }
-            (asksToLeave, focus, status) = (true, "stay", nil)
+            visit?.confirmation = .leaving
+            moveFocus(to: "stay")
+            visit?.status = nil
         case "ask": go(to: .asking)
         case "choose": return focus.map { choose($0) } ?? []
         default: break
@@ -60,7 +65,9 @@ extension KioskState {
             guard let ballot = openBallot, !owedPapers.isEmpty else { return leave() }
             return report(ballot.id, .left) + conclude(KioskWords.leftWithoutCasting, isReported: true)
         case "choose" where focus == "leave": say(KioskWords.onlyNineLeaves, .caution)
-        default: (asksToLeave, focus) = (false, "depart")
+        default:
+            visit?.confirmation = nil
+            moveFocus(to: "depart")
         }
         return []
     }
@@ -84,7 +91,7 @@ extension KioskState {
 
     /// Chooses an item directly.
     mutating func choose(_ id: NodeID) -> [Effect<ConsoleRequest>] {
-        focus = id
+        moveFocus(to: id)
         if case .marking(let ballot) = step, let line = PaperOption.line(of: id) {
             toggle(line, in: ballot)
             return []
@@ -101,7 +108,7 @@ extension KioskState {
             vote(for: voter)
             return []
         }
-        if step == .asking, asksFor == nil, let act = asks.first(where: { $0.id == id }) { return ask(act) }
+        if step == .asking, visit?.confirmation == nil, let act = asks.first(where: { $0.id == id }) { return ask(act) }
         switch id {
         case "begin", "done", "present": return obey("choose")
         case "language": speakNextLanguage()
@@ -121,16 +128,16 @@ extension KioskState {
 
     /// Goes to the next look, and after the last one back to the kiosk's own.
     mutating func lookOtherwise() -> [Effect<ConsoleRequest>] {
-        let next = look.map { $0 + 1 } ?? 0
-        look = KioskProgram.looks.indices.contains(next) ? next : nil
+        let next = visit?.look.map { $0 + 1 } ?? 0
+        let look = KioskProgram.looks.indices.contains(next) ? next : nil
+        visit?.look = look
         say(KioskWords.look(look))
         return [.terminal(.look(look.map { KioskProgram.looks[$0] }))]
     }
 
     /// Does what is asked of the voice.
-    mutating func speak(_ command: CommandID) -> [Effect<ConsoleRequest>] {
+    func speak(_ command: CommandID) -> [Effect<ConsoleRequest>] {
         guard let step = SpeechKeys.step(for: command) else { return [] }
-        usesVoice = true
         return [.terminal(.speech(step))]
     }
 

@@ -9,13 +9,13 @@ extension KioskState {
         let missing = ballot.map { owed(in: $0.id) } ?? []
         let earlier = missing.isEmpty && ballot.map { !papers(in: $0).isEmpty } ?? false
         forgetChoice()
-        isWarned = false
+        visit?.isWarned = false
         let isPlain = missing.isEmpty || ballot.map { papers(in: $0) } == member.map { [$0] }
         go(
             to: .notCast(
-                NotCast(
+                Visit.NotCast(
                     why: why, isReported: isReported, earlierVoteCounts: earlier, missing: isPlain ? [] : missing)))
-        lastKey = now
+        visit?.lastKey = now
         return [.terminal(.ring)]
     }
 
@@ -31,7 +31,7 @@ extension KioskState {
         default: break
         }
         if !owedPapers.isEmpty || ballotInHand != nil { return conclude(why, isReported: false) }
-        reset()
+        startOver()
         say(why, .danger)
         return [.terminal(.ring), .request(.kiosk(.leave))]
     }
@@ -53,32 +53,23 @@ extension KioskState {
     mutating func pass(_ tick: Tick) -> [Effect<ConsoleRequest>] {
         now = tick.monotonic
         hall.pass(to: Moment(milliseconds: tick.wallMilliseconds))
+        guard let visit else { return [] }
         // Before the first tick no key can have had a time.
-        if lastKey == .zero { lastKey = now }
+        let lastKey = visit.lastKey == .zero ? now : visit.lastKey
+        self.visit?.lastKey = lastKey
         let still = now - lastKey
         switch step {
         case .recorded: return still >= farewell ? endForInactivity() : []
         case .notCast: return still >= farewell ? leave() : []
         case .identifying, .casting: return []
-        case .idle:
-            guard still >= patience, isAdjusted else { return [] }
-            reset()
-            return wiped()
-        case .badge, .pin:
-            guard still >= patience else { return [] }
-            reset()
-            return wiped()
+        // Whoever has not identified may have left something changed all the same (A26).
+        case .idle, .badge, .pin: return still >= patience ? vacate() : []
         case .home, .asking, .reading, .card, .marking, .finding, .departed, .review, .showing, .shown:
             if still >= patience + grace { return endForInactivity() }
-            guard still >= patience, !isWarned else { return [] }
-            isWarned = true
+            guard still >= patience, !visit.isWarned else { return [] }
+            self.visit?.isWarned = true
             return [.terminal(.ring)]
         }
-    }
-
-    /// Whether somebody was here without identifying, and left something changed (A26).
-    private var isAdjusted: Bool {
-        filter != nil || focus != nil || showsHelp || language != ownLanguage || usesVoice || look != nil
     }
 
     private mutating func endForInactivity() -> [Effect<ConsoleRequest>] {
@@ -86,18 +77,6 @@ extension KioskState {
             return report(ballot.id, .timeRanOut) + conclude(KioskWords.timeRanOut, isReported: true)
         }
         return ballotInHand == nil ? leave() : conclude(KioskWords.timeRanOut, isReported: false)
-    }
-
-    /// Ends the delegate's session and clears the terminal for the next person.
-    mutating func leave() -> [Effect<ConsoleRequest>] {
-        reset()
-        return [.request(.kiosk(.leave))] + wiped()
-    }
-
-    /// Clears the terminal; voice and look are as at first.
-    private mutating func wiped() -> [Effect<ConsoleRequest>] {
-        (usesVoice, look) = (false, nil)
-        return [.terminal(.wipe)]
     }
 
     /// The kiosk itself ends: whoever is at it has not cast.

@@ -44,7 +44,7 @@ extension KioskState {
         } else {
             mark(candidate.id, called: .verbatim(candidate.name), in: ballot)
         }
-        focus = lineOnPaper(candidate.id, in: id)
+        moveFocus(to: lineOnPaper(candidate.id, in: id))
     }
 
     /// Where a name stands on the paper; the search itself where it could not be marked.
@@ -84,7 +84,7 @@ extension KioskState {
     mutating func type(_ key: Key, into search: NameSearch, in id: BallotID) {
         guard search.isTyping else { return }
         var typed = search
-        if typed.filter?.take(key) == true { step = .finding(id, typed) }
+        if typed.filter?.take(key) == true { visit?.step = .finding(id, typed) }
     }
 
     /// Takes the whole text of the field from the linear interface.

@@ -7,10 +7,10 @@ extension KioskState {
     mutating func obeyWhileIdle(_ command: CommandID) -> [Effect<ConsoleRequest>] {
         switch command {
         case "filter":
-            (filter, isFiltering, focus) = (filter ?? TextEntry(limit: 40), true, nil)
-        case "back": (filter, isFiltering, focus) = (nil, false, nil)
+            filter(by: here.arrival.filter ?? TextEntry(limit: 40), isTyping: true)
+        case "back": filter(by: nil, isTyping: false)
         case "choose":
-            if focus == "filter", !isFiltering { return obeyWhileIdle("filter") }
+            if focus == "filter", !here.arrival.isFiltering { return obeyWhileIdle("filter") }
             if focus == "language" {
                 speakNextLanguage()
                 return []
@@ -18,24 +18,33 @@ extension KioskState {
             if focus == "look" { return lookOtherwise() }
             if focus == "speech" { return speak("speech.toggle") }
             if let picked = focus.flatMap(Self.badge(of:)) { return begin(with: picked) }
-            if isFiltering { applyFilter() } else { go(to: .badge) }
+            if here.arrival.isFiltering { applyFilter() } else { go(to: .badge) }
         default: break
         }
         return []
     }
 
     private mutating func begin(with picked: String) -> [Effect<ConsoleRequest>] {
-        (badge, filter, isFiltering) = (TextEntry.code(picked, limit: 12), nil, false)
+        filter(by: nil, isTyping: false)
+        visit?.arrival.badge = TextEntry.code(picked, limit: 12)
         go(to: .pin)
         return []
     }
 
     /// Ends the typing of the filter; the list stays narrowed, its first line is next.
     private mutating func applyFilter() {
-        isFiltering = false
-        if filter?.text.isEmpty == true { filter = nil }
-        focus = filter == nil ? nil : badgeRows.first.map { Self.node(badge: $0.badge) }
-        if filter != nil { say(KioskWords.found(badgeRows.count), badgeRows.isEmpty ? .caution : .notice) }
+        let typed = here.arrival.filter
+        filter(by: typed?.text.isEmpty == false ? typed : nil, isTyping: false)
+        guard here.arrival.filter != nil else { return }
+        moveFocus(to: badgeRows.first.map { Self.node(badge: $0.badge) })
+        say(KioskWords.found(badgeRows.count), badgeRows.isEmpty ? .caution : .notice)
+    }
+
+    /// Narrows the list of badges.
+    private mutating func filter(by text: TextEntry?, isTyping: Bool) {
+        visit?.arrival.filter = text
+        visit?.arrival.isFiltering = isTyping
+        moveFocus(to: nil)
     }
 
     /// The badge that a line of the idle list stands for.
@@ -50,9 +59,9 @@ extension KioskState {
         switch (step, command) {
         case (.badge, "choose"), (.pin, "choose"): return submitField()
         case (.pin, "back"):
-            pin = TextEntry.code(limit: 12)
+            visit?.arrival.pin = TextEntry.code(limit: 12)
             go(to: .badge)
-        case (.badge, "back"): reset()
+        case (.badge, "back"): startOver()
         case (.identifying, "back"): return leave()
         default: break
         }
@@ -60,18 +69,19 @@ extension KioskState {
     }
 
     private mutating func submitField() -> [Effect<ConsoleRequest>] {
+        let (badge, pin) = (here.arrival.badge, here.arrival.pin)
         if step == .badge {
             guard !badge.text.isEmpty else { return [] }
             // Badges of a rehearsal have three digits; whoever types 43 means 043.
             if hall.assembly.isRehearsal, let place = Int(badge.text), place > 0 {
-                badge = TextEntry.code(RehearsalBadge.number(place: place), limit: 12)
+                visit?.arrival.badge = TextEntry.code(RehearsalBadge.number(place: place), limit: 12)
             }
             go(to: .pin)
             return []
         }
         guard !pin.text.isEmpty else { return [] }
         let request = KioskRequest.identify(badge: badge.text, pin: pin.text)
-        pin = TextEntry.code(limit: 12)
+        visit?.arrival.pin = TextEntry.code(limit: 12)
         go(to: .identifying)
         return [.request(.kiosk(request))]
     }
@@ -79,15 +89,15 @@ extension KioskState {
     /// Takes a key that no table binds: text for a field, or the first digit of a badge.
     mutating func type(_ key: Key) -> [Effect<ConsoleRequest>] {
         switch step {
-        case .idle where isFiltering: if filter?.take(key) == true { focus = nil }
+        case .idle where here.arrival.isFiltering: if visit?.arrival.filter?.take(key) == true { moveFocus(to: nil) }
         case .finding(let id, let search): type(key, into: search, in: id)
         case .idle:
             guard case .character(let digit) = key, digit.isWholeNumber else { return [] }
             go(to: .badge)
-            _ = badge.take(key)
-        case .badge: _ = badge.take(key)
-        case .pin: _ = pin.take(key)
-        case .card(_, isChecking: false): _ = card.take(key)
+            _ = visit?.arrival.badge.take(key)
+        case .badge: _ = visit?.arrival.badge.take(key)
+        case .pin: _ = visit?.arrival.pin.take(key)
+        case .card(_, isChecking: false): _ = visit?.papers.card.take(key)
         default: break
         }
         return []
@@ -96,14 +106,14 @@ extension KioskState {
     /// Takes the whole text of a field from the linear interface.
     mutating func fill(_ id: NodeID, _ text: String) -> [Effect<ConsoleRequest>] {
         switch id {
-        case "badge" where step == .badge: badge = TextEntry.code(text, limit: 12)
-        case "pin" where step == .pin: pin = TextEntry.code(text, limit: 12)
+        case "badge" where step == .badge: visit?.arrival.badge = TextEntry.code(text, limit: 12)
+        case "pin" where step == .pin: visit?.arrival.pin = TextEntry.code(text, limit: 12)
         case "card":
             guard case .card(let ballot, isChecking: false) = step else { return [] }
-            card = TextEntry.code(text, limit: 25)
+            visit?.papers.card = TextEntry.code(text, limit: 25)
             return obeyAtCard("choose", ballot, isChecking: false)
-        case "filter" where isFiltering:
-            filter = TextEntry(text, limit: 40)
+        case "filter" where here.arrival.isFiltering:
+            visit?.arrival.filter = TextEntry(text, limit: 40)
             applyFilter()
             return []
         case "filter":
@@ -124,7 +134,7 @@ extension KioskState {
     /// The badges of the rehearsal, as far as the filter lets them through.
     var badgeRows: [BadgeRow] {
         let assembly = hall.assembly
-        let wanted = filter?.text.lowercased() ?? ""
+        let wanted = here.arrival.filter?.text.lowercased() ?? ""
         return assembly.roll.compactMap { member in
             let row = BadgeRow(
                 badge: RehearsalBadge.number(of: member, in: assembly), member: member,
@@ -140,7 +150,7 @@ extension KioskState {
     /// The name on the badge that was typed, which only a rehearsal tells.
     var nameOnBadge: Message? {
         let assembly = hall.assembly
-        guard assembly.isRehearsal, let place = Int(badge.text) else { return nil }
+        guard assembly.isRehearsal, let place = Int(here.arrival.badge.text) else { return nil }
         return assembly.members.values.first { $0.order == place }.map { assembly.name(of: $0.code) }
     }
 }

@@ -8,9 +8,13 @@ extension KioskState {
     ///   - voter: whose paper; left out, the one that is in hand.
     ///   - focus: what has the focus; left out, the first line that is marked.
     mutating func openPaper(_ id: BallotID, for voter: MemberCode? = nil, focus: NodeID? = nil) {
-        if paper != id { (paper, marks) = (id, [:]) }
-        self.voter = voter ?? self.voter ?? member
-        sealed = nil
+        if here.papers.ballot != id {
+            visit?.papers.ballot = id
+            visit?.papers.marks = [:]
+        }
+        let voter = voter ?? self.voter ?? member
+        visit?.papers.voter = voter
+        visit?.papers.sealed = nil
         if needsCard(for: id) { return go(to: .card(id, isChecking: false)) }
         go(to: .marking(id), focus: focus ?? firstMarkedLine(in: id))
     }
@@ -35,11 +39,11 @@ extension KioskState {
         if option.kind == .search {
             return go(to: .finding(id, NameSearch()), focus: NameSearch.node(1))
         }
-        focus = PaperOption.node(line)
+        moveFocus(to: PaperOption.node(line))
         guard option.isMarked(in: marked) else { return mark(option, in: ballot) }
         unmark(option)
         // The line of a name that was written in goes with its mark.
-        if option.isWrittenIn { focus = searchLine(in: id) }
+        if option.isWrittenIn { moveFocus(to: searchLine(in: id)) }
         say(KioskWords.unmarked(option.label))
     }
 
@@ -50,10 +54,10 @@ extension KioskState {
 
     private mutating func unmark(_ option: PaperOption) {
         guard case .name(let candidate) = option.kind, case .names(let names)? = marked, names.count > 1 else {
-            marked = nil
+            visit?.papers.marked = nil
             return
         }
-        marked = .names(names.filter { $0 != candidate })
+        visit?.papers.marked = .names(names.filter { $0 != candidate })
     }
 
     private mutating func mark(_ option: PaperOption, in ballot: Ballot) {
@@ -62,7 +66,7 @@ extension KioskState {
         case .name(let candidate): mark(candidate, called: option.label, in: ballot)
         case .choice(let choice):
             let before = KioskWords.inPlaceOf(marked)
-            marked = choice
+            visit?.papers.marked = choice
             say(KioskWords.selected(option.label, marked, limit: ballot.seats) + before)
         }
     }
@@ -73,7 +77,7 @@ extension KioskState {
         // One name alone may be marked, or none of them: a name then takes the place of what was marked.
         if ballot.seats > 1, case .names(let marked)? = marked, marked != [Candidate.noneID] { names = marked }
         guard names.count < ballot.seats else { return say(KioskWords.limit(ballot.seats), .danger) }
-        marked = .names(names + [candidate])
+        visit?.papers.marked = .names(names + [candidate])
         say(KioskWords.selected(name, marked, limit: ballot.seats))
     }
 
@@ -123,7 +127,7 @@ extension KioskState {
         else { return [] }
         let request: KioskRequest =
             ballot.isSealed ? .castSealed(id, voter) : .cast(ballot, voter, marked ?? .abstain)
-        marks[voter] = nil
+        visit?.papers.marks[voter] = nil
         go(to: .casting(id, isChecking: false))
         return [.request(.kiosk(request))]
     }

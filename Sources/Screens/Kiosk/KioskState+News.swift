@@ -41,9 +41,9 @@ extension KioskState {
         case .notIdentified(let failure): return turnAway(failure)
         case .castAnswered(let id, let reply, let proof): return finish(id, reply, proof)
         case .cardAnswered(let id, let trouble): hearAboutCard(id, trouble)
-        case .paperSealed(let id, let proof): if step == .review(id) { (sealed, sealingTrouble) = (proof, nil) }
+        case .paperSealed(let id, let proof): if step == .review(id) { setSealed(proof) }
         case .paperNotSealed(let id, let why):
-            if step == .review(id) { sealingTrouble = why }
+            if step == .review(id) { visit?.papers.sealingTrouble = why }
             if case .casting(id, _) = step { return conclude(why, isReported: false) }
         case .paperShown(let id, let sheet): return hearShown(id, sheet)
         case .paperNotShown(let id, let why): hearNotShown(id, why)
@@ -57,7 +57,8 @@ extension KioskState {
             return [.request(.kiosk(.leave))]
         }
         history = session.head
-        (self.member, badge, pin) = (member, TextEntry.code(limit: 12), TextEntry.code(limit: 12))
+        visit?.member = member
+        visit?.arrival = Arrival()
         return hall.position < history ? [] : arrive()
     }
 
@@ -75,7 +76,7 @@ extension KioskState {
         guard step == .identifying else { return [] }
         switch failure {
         case .wrong: go(to: .pin)
-        case .locked, .notAdmitted, .fault: reset()
+        case .locked, .notAdmitted, .fault: startOver()
         }
         say(failure.sentence, .danger)
         return [.terminal(.ring)]
@@ -179,10 +180,10 @@ extension KioskState {
         _ id: BallotID, _ reply: Reply, _ proof: SealedProof?
     ) -> [Effect<ConsoleRequest>] {
         guard case .casting(id, _) = step else { return [] }
-        lastKey = now
+        visit?.lastKey = now
         switch reply {
         case .recorded:
-            if let voter { castHere.insert(CastPaper(ballot: id, member: voter)) }
+            if let voter { visit?.papers.castHere.insert(PapersInHand.CastPaper(ballot: id, member: voter)) }
             go(to: .recorded(id, tracker: proof?.tracker, words: proof?.words ?? []))
             return [.terminal(.ring)]
         case .checking: return check(id)

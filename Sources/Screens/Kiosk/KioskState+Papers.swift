@@ -29,7 +29,8 @@ extension KioskState {
 
     /// Whether the vote of a member is in the record of a ballot.
     func hasCast(_ voter: MemberCode, in id: BallotID) -> Bool {
-        hall.assembly.ballots[id]?.papers[voter] != nil || castHere.contains(CastPaper(ballot: id, member: voter))
+        hall.assembly.ballots[id]?.papers[voter] != nil
+            || here.papers.castHere.contains(PapersInHand.CastPaper(ballot: id, member: voter))
     }
 
     /// The members whose papers this delegate has not cast in a ballot.

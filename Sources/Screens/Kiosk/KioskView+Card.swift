@@ -14,7 +14,8 @@ extension KioskView {
         var parts =
             question(ballot) + [
                 TextField(
-                    "card", label: KioskWords.cardOf(name), value: state.card.text, caret: state.card.caret,
+                    "card", label: KioskWords.cardOf(name), value: state.here.papers.card.text,
+                    caret: state.here.papers.card.caret,
                     hint: KioskWords.cardHint
                 ).node
             ]
@@ -29,8 +30,8 @@ extension KioskView {
     /// The tracker of the sealed paper, shown before the delegate decides to cast it or to have it shown.
     func sealedPane(_ ballot: Ballot) -> [Node] {
         guard ballot.isSealed else { return [] }
-        guard let sealed = state.sealed else {
-            let trouble = state.sealingTrouble
+        guard let sealed = state.here.papers.sealed else {
+            let trouble = state.here.papers.sealingTrouble
             return [Paragraph(Text(trouble ?? KioskWords.beingSealed, trouble == nil ? .muted : .danger)).node]
         }
         return [

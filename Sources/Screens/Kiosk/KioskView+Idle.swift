@@ -8,7 +8,7 @@ extension KioskView {
     var idle: [Node] {
         guard assembly.convocation != nil else { return [Heading(Text(KioskWords.waiting)).node] }
         var parts: [Node] = [call]
-        if !state.isFiltering {
+        if !state.here.arrival.isFiltering {
             var items = [Item("begin", Text(KioskWords.begin), key: .enter)]
             if rehearsalPIN != nil { items.append(Item("filter", Text(KioskWords.find), key: .character("/"))) }
             items.append(languageItem)
@@ -58,17 +58,17 @@ extension KioskView {
 
     private func badges(_ pin: String) -> [Node] {
         let rows = state.badgeRows
-        if isLinear, state.filter == nil {
+        if isLinear, state.here.arrival.filter == nil {
             return [
                 Paragraph(Text(KioskWords.pinOfAll) + Text(pin, .accent)).node,
                 Paragraph(Text(KioskWords.badgesInWords(rows.count))).node,
             ]
         }
         var parts: [Node] = []
-        if state.isFiltering, let filter = state.filter {
+        if state.here.arrival.isFiltering, let filter = state.here.arrival.filter {
             parts.append(TextField("filter", label: KioskWords.find, value: filter.text, caret: filter.caret).node)
         }
-        if isLinear, state.isFiltering { return parts }
+        if isLinear, state.here.arrival.isFiltering { return parts }
         let title = Text(KioskWords.badges) + Text(pin, .accent)
         return parts + [Pane(title, note: Text("\(rows.count)", .muted)) { table(rows) }.node]
     }
@@ -96,7 +96,8 @@ extension KioskView {
         [
             Heading(Text(KioskWords.whoAreYou)).node,
             TextField(
-                "badge", label: KioskWords.badge, value: state.badge.text, caret: state.badge.caret,
+                "badge", label: KioskWords.badge, value: state.here.arrival.badge.text,
+                caret: state.here.arrival.badge.caret,
                 hint: KioskWords.badgeHint
             ).node,
             Paragraph(Text(KioskWords.fieldAdvice, .muted)).forKeys(),
@@ -104,13 +105,14 @@ extension KioskView {
     }
 
     var pinField: [Node] {
-        var facts: [TerminalKit.Fact] = [TerminalKit.Fact(KioskWords.badge, Text(state.badge.text, .key))]
+        var facts: [TerminalKit.Fact] = [TerminalKit.Fact(KioskWords.badge, Text(state.here.arrival.badge.text, .key))]
         if let name = state.nameOnBadge { facts.append(TerminalKit.Fact(KioskWords.delegation, Text(name, .accent))) }
         if let pin = rehearsalPIN { facts.append(TerminalKit.Fact(KioskWords.rehearsalPIN, Text(pin))) }
         return [
             Heading(Text(KioskWords.whoAreYou)).node, Facts(facts).node,
             TextField(
-                "pin", label: KioskWords.pin, value: state.pin.text, caret: state.pin.caret, isMasked: true,
+                "pin", label: KioskWords.pin, value: state.here.arrival.pin.text, caret: state.here.arrival.pin.caret,
+                isMasked: true,
                 hint: KioskWords.pinHint
             ).node,
             Paragraph(Text(KioskWords.fieldAdvice, .muted)).forKeys(),

@@ -82,7 +82,7 @@ extension KioskView {
         return parts + [ItemList([Item("done", Text(KioskWords.castTheNext), key: .enter)]).node]
     }
 
-    func notCast(_ end: KioskState.NotCast) -> [Node] {
+    func notCast(_ end: Visit.NotCast) -> [Node] {
         let names = end.missing.map { assembly.name(of: $0) }
         let advice = end.earlierVoteCounts ? KioskWords.earlierVoteCounts : KioskWords.advice(end, names)
         return [

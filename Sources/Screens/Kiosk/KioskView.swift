@@ -13,12 +13,12 @@ struct KioskView {
     /// The scene.
     /// - Parameter help: the keys that the help page lists.
     func scene(help: ActiveKeys) -> Scene {
-        let parts = state.showsHelp ? HelpPage.parts(for: help) : body
+        let parts = state.here.showsHelp ? HelpPage.parts(for: help) : body
         var scene = Scene(
-            NodeID(state.showsHelp ? "kiosk.help" : "kiosk.\(name)"), title: title, focus: focus(in: parts),
+            NodeID(state.here.showsHelp ? "kiosk.help" : "kiosk.\(name)"), title: title, focus: focus(in: parts),
             status: status, dialog: dialog
         ) { parts }
-        scene.isPassing = isPassing && dialog == nil && !state.showsHelp
+        scene.isPassing = isPassing && dialog == nil && !state.here.showsHelp
         return scene
     }
 
@@ -33,13 +33,13 @@ struct KioskView {
 
     private func focus(in parts: [Node]) -> NodeID? {
         let order = FocusOrder(dialog?.parts ?? parts)
-        let wanted = state.showsHelp ? state.helpFocus : state.focus
+        let wanted = state.here.showsHelp ? state.here.helpFocus : state.focus
         return wanted.map(order.contains) == true ? wanted : order.first
     }
 
     private var name: String {
         switch state.step {
-        case .idle: state.isFiltering ? "find" : "idle"
+        case .idle: state.here.arrival.isFiltering ? "find" : "idle"
         case .badge: "badge"
         case .pin: "pin"
         case .identifying: "identifying"
@@ -91,14 +91,17 @@ struct KioskView {
     }
 
     private var dialog: Dialog? {
-        if state.isWarned {
+        if state.here.isWarned {
             return Dialog(Text(KioskWords.warning), isAlert: true) {
                 Paragraph(Text(isLinear ? KioskWords.warningByLine : KioskWords.warningText))
             }
         }
-        guard !state.showsHelp else { return nil }
-        if let asksFor = state.asksFor { return confirmation(of: asksFor) }
-        return state.asksToLeave ? leaving : nil
+        guard !state.here.showsHelp else { return nil }
+        return switch state.visit?.confirmation {
+        case .leaving: leaving
+        case .request(let id): confirmation(of: id)
+        case nil: nil
+        }
     }
 
     private var leaving: Dialog {

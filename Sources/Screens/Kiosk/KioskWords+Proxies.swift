@@ -27,7 +27,7 @@ extension KioskWords {
         guard let name else { return isSealed ? recordedSecret : recordedOpen }
         return isSealed ? "The vote of \(name) is in the record, sealed." : "The vote of \(name) is in the record."
     }
-    static func advice(_ end: KioskState.NotCast, _ names: [Message]) -> Message {
+    static func advice(_ end: Visit.NotCast, _ names: [Message]) -> Message {
         let whose: Message = names.isEmpty ? "No vote was recorded here." : "No vote was recorded for \(joined(names))."
         return end.isReported
             ? whose + " The chair has been told. You can come back while a ballot is open."
