@@ -107,7 +107,7 @@ let package = Package(
         .target(
             name: "HostSocket",
             dependencies: [
-                "AssemblyCore", "EventStream", "Host", "CPeerCredentials", "Language",
+                "AssemblyCore", "EventStream", "Host", "CPeerCredentials", "Language", "Secrets",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -116,11 +116,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
-            name: "Rehearsal", dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk", "Language"],
+            name: "Rehearsal",
+            dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk", "Language", "Secrets"],
             swiftSettings: strict),
         .target(
             name: "Screens",
-            dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "Language", "TerminalKit"],
+            dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "Language", "Secrets", "TerminalKit"],
             swiftSettings: strict),
 
         // Floor 5: what stands between consoles and their host.
@@ -129,7 +130,7 @@ let package = Package(
             dependencies: [
                 "Answers", "AssemblyCore", "BallotBox", "EventStream", "Host", "HostSocket", "Kiosk", "Language",
                 "Screens",
-                "Scrutineer", "SealedBallot", "TerminalKit",
+                "Scrutineer", "SealedBallot", "Secrets", "TerminalKit",
             ],
             swiftSettings: strict),
 
@@ -152,6 +153,7 @@ let package = Package(
             dependencies: [
                 "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket",
                 "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
+                "Secrets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -219,18 +221,19 @@ let package = Package(
             name: "HostSocketTests",
             dependencies: [
                 "HostSocket", "Host", "AssemblyCore", "BallotBox", "EventStream", "AssemblyFiles", "Language",
-                "Registrar",
+                "Registrar", "Secrets",
                 "PlenaryTestKit",
             ],
             exclude: ["Matrix/Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "MinutesTests", dependencies: ["Minutes", "AssemblyCore", "Language", "PlenaryTestKit"],
+            name: "MinutesTests",
+            dependencies: ["Minutes", "AssemblyCore", "Language", "PlenaryTestKit"],
             swiftSettings: strict),
         .testTarget(
             name: "ScreensTests",
             dependencies: [
                 "Screens", "Host", "AssemblyCore", "AssemblyFiles", "BallotBox", "EventStream", "Language", "Minutes",
-                "Rehearsal", "TerminalKit", "PlenaryTestKit",
+                "Rehearsal", "Secrets", "TerminalKit", "PlenaryTestKit",
             ],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(

@@ -22,12 +22,6 @@ package enum Sodium {
 
     /// The SHA-256 hash of a text's UTF-8.
     package static func sha256(_ text: String) -> Digest { sha256(Array(text.utf8)) }
-
-    /// Whether two byte strings are the same; the time it takes tells nothing about where they differ.
-    package static func isEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-        guard left.count == right.count else { return false }
-        return sodium_memcmp(left, right, left.count) == 0
-    }
 }
 
 /// Base64 with padding (RFC 4648, section 4).

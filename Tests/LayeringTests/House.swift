@@ -53,17 +53,18 @@ enum House {
         room(3, "Counting", ["Answers", "AssemblyCore", "AssemblyFiles", "Language"]),
         // Floor 4: the same host for other processes; a hall that plays itself; what people see.
         room(
-            4, "HostSocket", ["AssemblyCore", "EventStream", "Host", "CPeerCredentials", "Language"],
+            4, "HostSocket", ["AssemblyCore", "EventStream", "Host", "CPeerCredentials", "Language", "Secrets"],
             ["NIOCore", "NIOPosix", "Logging"]),
-        room(4, "Rehearsal", ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk", "Language"]),
-        room(4, "Screens", ["AssemblyCore", "BallotBox", "EventStream", "Host", "Language", "TerminalKit"]),
+        room(4, "Rehearsal", ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk", "Language", "Secrets"]),
+        room(
+            4, "Screens", ["AssemblyCore", "BallotBox", "EventStream", "Host", "Language", "Secrets", "TerminalKit"]),
         // Floor 5: what stands between consoles and their host; the test kit, which no program is linked with.
         room(
             5, "Consoles",
             [
                 "Answers", "AssemblyCore", "BallotBox", "EventStream", "Host", "HostSocket", "Kiosk", "Language",
                 "Screens",
-                "Scrutineer", "SealedBallot", "TerminalKit",
+                "Scrutineer", "SealedBallot", "Secrets", "TerminalKit",
             ]),
         room(
             5, "PlenaryTestKit",
@@ -85,6 +86,7 @@ enum House {
             [
                 "AssemblyCore", "CanonicalJSON", "EventStream", "Host", "HostSocket",
                 "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
+                "Secrets",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
     ]
 

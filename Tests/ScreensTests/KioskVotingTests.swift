@@ -2,6 +2,7 @@ import AssemblyCore
 import Language
 import PlenaryTestKit
 import Screens
+import Secrets
 import TerminalKit
 import Testing
 

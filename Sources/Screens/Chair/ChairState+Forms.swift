@@ -49,6 +49,6 @@ extension Form {
     var secondPerson: SecondPerson {
         SecondPerson(
             name: OperatorID(rawValue: value(DeskWords.second) ?? ""),
-            password: literal(DeskWords.secondPassword))
+            password: secret(DeskWords.secondPassword))
     }
 }

@@ -1,6 +1,7 @@
 public import AssemblyCore
 public import Host
 import Language
+public import Secrets
 
 /// What a console asks of the outside world; a value that the wiring carries out against a `Hosting`.
 public enum ConsoleRequest: Hashable, Sendable {
@@ -20,13 +21,13 @@ public enum ConsoleRequest: Hashable, Sendable {
     /// Let go of the paper that waits.
     case discardSealed
     /// Identify at a kiosk.
-    case identify(badge: String, pin: String)
+    case identify(badge: String, pin: TypedSecret)
     /// End the delegate's session at a kiosk.
     case leave
     /// Make a scrutineer's seed; it is told once, and kept until it has been typed back.
     case makeSeed
     /// Use a scrutineer's seed for whatever step is due; it is forgotten as soon as nothing is due.
-    case useSeed(String, SeedUse)
+    case useSeed(TypedSecret, SeedUse)
     /// Go on with the ceremony with the seed that is held.
     case goOnWithSeed(SeedUse)
     /// Install the registrar's list, or the replacement of one card (secretariat).
@@ -46,10 +47,10 @@ public struct SecondPerson: Hashable, Sendable {
     /// The officer's login name.
     public let name: OperatorID
     /// The officer's password.
-    public let password: String
+    public let password: TypedSecret
 
     /// A second person's login.
-    public init(name: OperatorID, password: String) { (self.name, self.password) = (name, password) }
+    public init(name: OperatorID, password: TypedSecret) { (self.name, self.password) = (name, password) }
 }
 
 /// What a console hears from outside.
