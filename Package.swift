@@ -245,7 +245,7 @@ let package = Package(
                 "AssemblyCore", "AssemblyFiles", "SealedBallot", "Screens", "TerminalKit",
             ],
             exclude: [
-                "Accessibility/Braille", "Golden/format-2.sqlite", "Golden/format-2-cards.json",
+                "Accessibility/Braille", "Accessibility/VTE", "Golden/format-2.sqlite", "Golden/format-2-cards.json",
                 "Golden/format-2-minutes.txt", "Attacks/Fixtures",
             ],
             swiftSettings: strict),
