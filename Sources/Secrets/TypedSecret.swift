@@ -121,7 +121,7 @@ extension TypedSecret: Hashable {
 
 extension TypedSecret: CustomStringConvertible {
     /// Never what it is.
-    public var description: String { "a secret" }
+    public var description: String { "***" }
 }
 
 /// Written into a program, a secret is published already.
