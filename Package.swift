@@ -118,6 +118,7 @@ let package = Package(
             name: "HostSocket",
             dependencies: [
                 "AssemblyCore", "Bytes", "CanonicalJSON", "EventStream", "Host", "CPeerCredentials", "Language",
+                "Secrets",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -126,12 +127,13 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
-            name: "Rehearsal", dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk", "Language"],
+            name: "Rehearsal",
+            dependencies: ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk", "Language", "Secrets"],
             swiftSettings: strict),
         .target(
             name: "Screens",
             dependencies: [
-                "AssemblyCore", "BallotBox", "EditedFiles", "EventStream", "Host", "Language", "TerminalKit",
+                "AssemblyCore", "BallotBox", "EditedFiles", "EventStream", "Host", "Language", "Secrets", "TerminalKit",
             ],
             swiftSettings: strict),
 
@@ -142,7 +144,7 @@ let package = Package(
                 "Answers", "AssemblyCore", "BallotBox", "Bytes", "EditedFiles", "EventStream", "Host", "HostSocket",
                 "Kiosk", "Language",
                 "Screens",
-                "Scrutineer", "SealedBallot", "TerminalKit",
+                "Scrutineer", "SealedBallot", "Secrets", "TerminalKit",
             ],
             swiftSettings: strict),
 
@@ -167,6 +169,7 @@ let package = Package(
             dependencies: [
                 "AssemblyCore", "Bytes", "CanonicalJSON", "EventStream", "Host", "HostSocket",
                 "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
+                "Secrets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -237,18 +240,19 @@ let package = Package(
             name: "HostSocketTests",
             dependencies: [
                 "HostSocket", "Host", "AssemblyCore", "BallotBox", "EventStream", "AssemblyFiles", "Language",
-                "Registrar",
+                "Registrar", "Secrets",
                 "PlenaryTestKit",
             ],
             exclude: ["Matrix/Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "MinutesTests", dependencies: ["Minutes", "AssemblyCore", "Language", "PlenaryTestKit"],
+            name: "MinutesTests",
+            dependencies: ["Minutes", "AssemblyCore", "Language", "PlenaryTestKit"],
             swiftSettings: strict),
         .testTarget(
             name: "ScreensTests",
             dependencies: [
                 "Screens", "Host", "AssemblyCore", "AssemblyFiles", "BallotBox", "EventStream", "Language", "Minutes",
-                "Rehearsal", "TerminalKit", "PlenaryTestKit",
+                "Rehearsal", "Secrets", "TerminalKit", "PlenaryTestKit",
             ],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
@@ -261,7 +265,7 @@ let package = Package(
                 "AssemblyCore", "AssemblyFiles", "SealedBallot", "Screens", "TerminalKit",
             ],
             exclude: [
-                "Accessibility/Braille", "Golden/format-2.sqlite", "Golden/format-2-cards.json",
+                "Accessibility/Braille", "Accessibility/VTE", "Golden/format-2.sqlite", "Golden/format-2-cards.json",
                 "Golden/format-2-minutes.txt", "Attacks/Fixtures",
             ],
             swiftSettings: strict),

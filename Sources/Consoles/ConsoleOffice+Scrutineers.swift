@@ -6,6 +6,7 @@ import Language
 import Screens
 import Scrutineer
 import SealedBallot
+import Secrets
 
 /// What scrutineers do at a console: their keys work here, in the console's own process, and are never sent.
 extension ConsoleOffice {
@@ -17,15 +18,12 @@ extension ConsoleOffice {
     }
 
     /// Takes a seed that was typed for whatever is due.
-    func useSeed(_ text: String, for use: SeedUse) async {
-        var bytes = Array(text.utf8)
-        defer { for place in bytes.indices { bytes[place] = 0 } }
-        guard bytes.count == ScrutineerSeat.seedLength else {
-            return post(
-                .scrutineer(
-                    .seedAnswered(trouble: "The key has 22 characters, and \(bytes.count) were typed; type it again.")))
+    func useSeed(_ typed: TypedSecret, for use: SeedUse) async {
+        guard typed.byteCount == ScrutineerSeat.seedLength else {
+            let sentence: Message = "The key has 22 characters, and \(typed.byteCount) were typed; type it again."
+            return post(.scrutineer(.seedAnswered(trouble: sentence)))
         }
-        person?.seat = ScrutineerSeat(seed: SecretText(bytes))
+        person?.seat = ScrutineerSeat(seed: typed.withBytes { SecretText($0) })
         await goOn(for: use)
     }
 

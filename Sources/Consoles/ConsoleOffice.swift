@@ -8,6 +8,7 @@ import Kiosk
 import Language
 import Screens
 import Scrutineer
+import Secrets
 
 /// What stands between a console and its host: carries out what the screen asks for, and posts what is heard.
 package actor ConsoleOffice {
@@ -257,7 +258,7 @@ package actor ConsoleOffice {
         return nil
     }
 
-    private func identify(badge: String, pin: String) async {
+    private func identify(badge: String, pin: TypedSecret) async {
         do throws(LoginFailure) {
             let session = try await host.open(.delegate(badge: badge, pin: pin), on: device)
             person = PersonHere(token: session.token)

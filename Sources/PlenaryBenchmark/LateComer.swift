@@ -3,6 +3,7 @@ import EventStream
 import HostSocket
 import Host
 import PlenaryTestKit
+import Secrets
 
 /// A board or a kiosk that comes on the last day of a long session: what it hears, and how long it waits, until it knows
 /// how things are, and until it knows everything that has been.
@@ -38,7 +39,7 @@ enum LateComer {
             for (name, login, form) in [
                 ("board", Login.board, #"{"as":"board"}"#),
                 (
-                    "kiosk", Login.delegate(badge: badge, pin: pin),
+                    "kiosk", Login.delegate(badge: badge, pin: "\(pin)"),
                     #"{"as":"delegate","badge":"\#(badge)","pin":"\#(pin)"}"#
                 ),
             ] {

@@ -2,6 +2,7 @@ import AssemblyCore
 import EventStream
 import Host
 import PlenaryTestKit
+import Secrets
 
 extension ScaleBenchmark {
     /// How many kiosks cast at the same time.
@@ -42,7 +43,8 @@ extension ScaleBenchmark {
         var tokens: [SessionToken] = []
         for place in 1...members {
             let badge = RehearsalBadge.number(place: place)
-            tokens.append(try await host.open(.delegate(badge: badge, pin: pin), on: DeviceID("kiosk \(place)")).token)
+            tokens.append(
+                try await host.open(.delegate(badge: badge, pin: "\(pin)"), on: DeviceID("kiosk \(place)")).token)
         }
         return tokens
     }

@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 public import Host
+import Secrets
 
 /// Plays a whole assembly, from the registration of delegations to the close of the session, through a host like any
 /// other: officers and simulated delegations have sessions, every step is a command, nothing is cut short.
@@ -177,7 +178,7 @@ public actor RehearsalRoad {
         _ command: Command, by token: SessionToken, attested: Bool = false
     ) async throws(RehearsalFailure) -> Position {
         // In a rehearsal anybody else attests with the published PIN.
-        let second = attested ? Attestation(name: "rehearsal-second", password: pin) : nil
+        let second = attested ? Attestation(name: "rehearsal-second", password: "\(pin)") : nil
         switch await host.submit(Submission(command: command, attestation: second), by: token) {
         case .recorded(let position): return position
         case .refused(let refusal): throw RehearsalFailure("A step was refused: \(refusal.sentence)")

@@ -4,6 +4,7 @@ import EventStream
 public import Host
 import Kiosk
 import Language
+import Secrets
 
 /// The delegations of a rehearsal: they identify by badge and PIN, vote through the host like anybody, and are called by
 /// the name of their country. A delegation whose badge a person uses at a kiosk is left to that person.
@@ -114,7 +115,7 @@ public actor SimulatedHall {
             let badge = RehearsalBadge.number(of: member, in: assembly)
             do throws(LoginFailure) {
                 let device = DeviceID.simulated(badge)
-                sessions[member] = try await host.open(.delegate(badge: badge, pin: pin), on: device).token
+                sessions[member] = try await host.open(.delegate(badge: badge, pin: "\(pin)"), on: device).token
             } catch .locked { takenByPeople.insert(member) } catch {
                 throw RehearsalFailure("The simulated delegation \(member) was not admitted: \(error.sentence)")
             }

@@ -3,6 +3,7 @@ import EventStream
 import Glibc
 import Host
 import PlenaryTestKit
+import Secrets
 import Testing
 
 @testable import HostSocket
@@ -79,7 +80,7 @@ struct AdmissionTests {
         await #expect(throws: LoginFailure.self) {
             try await remote.open(.delegate(badge: badge, pin: "1234"), on: DeviceID("kiosk"))
         }
-        _ = try await remote.open(.delegate(badge: badge, pin: renewed.pin), on: DeviceID("kiosk"))
+        _ = try await remote.open(.delegate(badge: badge, pin: "\(renewed.pin)"), on: DeviceID("kiosk"))
         let chair = try await remote.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
         await #expect(throws: PINFailure.self) { try await remote.renewPIN(of: "BR", by: chair) }
         await remote.disconnect()

@@ -2,6 +2,7 @@ import AssemblyCore
 import EventStream
 import Host
 import PlenaryTestKit
+import Secrets
 import Testing
 
 @testable import HostSocket
@@ -136,11 +137,11 @@ struct FollowingTests {
         let (first, second) = (DeviceID("one"), DeviceID("two"))
         let pin = try #require(try await remote.greeting().rehearsalPIN)
         let badge = await RehearsalBadge.number(of: "AL", in: story.host.host.assembly)
-        let token = try await remote.open(.delegate(badge: badge, pin: pin), on: first).token
+        let token = try await remote.open(.delegate(badge: badge, pin: "\(pin)"), on: first).token
         let listener = Listener(try await remote.follow(from: .first, by: token))
         await listener.hear(1)
         // The same badge at another kiosk ends the first session.
-        _ = try await remote.open(.delegate(badge: badge, pin: pin), on: second)
+        _ = try await remote.open(.delegate(badge: badge, pin: "\(pin)"), on: second)
         await listener.untilEnd()
         #expect(await remote.submit(Submission(command: .floor(.request("AL"))), by: token) == .failed(.sessionEnded))
         await remote.disconnect()

@@ -2,6 +2,7 @@ import AssemblyCore
 import EventStream
 import Host
 import PlenaryTestKit
+import Secrets
 import Synchronization
 import Testing
 
@@ -132,7 +133,7 @@ struct LostLinkTests {
         let remote = story.remote()
         let pin = try #require(try await remote.greeting().rehearsalPIN)
         let badge = await RehearsalBadge.number(of: "BR", in: story.host.host.assembly)
-        let token = try await remote.open(.delegate(badge: badge, pin: pin), on: DeviceID("kiosk")).token
+        let token = try await remote.open(.delegate(badge: badge, pin: "\(pin)"), on: DeviceID("kiosk")).token
         try await story.host.openSitting(by: try await story.host.officer(.chair))
         await remote.cutLink()
         guard case .recorded = await remote.submit(Submission(command: .floor(.request("BR"))), by: token) else {
@@ -152,7 +153,7 @@ struct LostLinkTests {
         let remote = story.remote()
         let pin = try #require(try await remote.greeting().rehearsalPIN)
         let badge = await RehearsalBadge.number(of: "CA", in: story.host.host.assembly)
-        _ = try await remote.open(.delegate(badge: badge, pin: pin), on: DeviceID("kiosk"))
+        _ = try await remote.open(.delegate(badge: badge, pin: "\(pin)"), on: DeviceID("kiosk"))
         await remote.disconnect()
         await story.clock.waitForSleepers()
         story.clock.advance(seconds: 9)

@@ -3,6 +3,7 @@ import EventStream
 import Host
 import Language
 import PlenaryTestKit
+import Secrets
 import Testing
 
 @Suite("Ways of voting through the host", .timeLimit(.minutes(1)))

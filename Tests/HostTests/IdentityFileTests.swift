@@ -2,6 +2,7 @@ import AssemblyCore
 import Foundation
 import Host
 import PlenaryTestKit
+import Secrets
 import Testing
 
 /// The lines of a PIN sheet as somebody reads them.
@@ -39,7 +40,8 @@ struct IdentityFileTests {
         #expect(try await !"\(story.events())".contains(lines[0].badge))
 
         let next = try await story.restarted()
-        let session = try await next.host.open(.delegate(badge: lines[1].badge, pin: lines[1].pin), on: DeviceID("k"))
+        let session = try await next.host.open(
+            .delegate(badge: lines[1].badge, pin: "\(lines[1].pin)"), on: DeviceID("k"))
         #expect(session.authority == .delegate("BR"))
         await #expect(throws: IdentityFault.self) { try await next.host.makePINSheet(to: directory.path(of: "again")) }
         #expect(!FileManager.default.fileExists(atPath: directory.path(of: "again")))

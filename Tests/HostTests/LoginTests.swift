@@ -2,6 +2,7 @@ import AssemblyCore
 import EventStream
 import Host
 import PlenaryTestKit
+import Secrets
 import Testing
 
 @Suite("Logins and sessions", .timeLimit(.minutes(1)))
@@ -100,7 +101,7 @@ struct LoginTests {
         #expect(
             await Self.failure { try await story.host.open(.delegate(badge: "001", pin: "1234"), on: DeviceID("k")) }
                 == .wrong(triesLeft: 4))
-        _ = try await story.host.open(.delegate(badge: "001", pin: renewed.pin), on: DeviceID("k"))
+        _ = try await story.host.open(.delegate(badge: "001", pin: "\(renewed.pin)"), on: DeviceID("k"))
         #expect(try await !"\(story.events())".contains(renewed.pin))
         await #expect(throws: PINFailure.refused(.notYours(needs: [.secretariat]))) {
             try await story.host.renewPIN(of: "AL", by: try await story.officer(.chair))
@@ -182,7 +183,7 @@ struct LoginTests {
         let sheet = story.directory.path(of: "sheet")
         try await story.host.makePINSheet(to: sheet)
         let line = try #require(try PINLines.read(sheet).first)
-        let token = try await story.host.open(.delegate(badge: line.badge, pin: line.pin), on: DeviceID("k")).token
+        let token = try await story.host.open(.delegate(badge: line.badge, pin: "\(line.pin)"), on: DeviceID("k")).token
         let listener = try await story.listen(as: token)
         story.clock.jumpWallClock(seconds: 100_000)
         #expect(await story.submit(.floor(.request("AL")), by: token) == .refused(.noOpenSitting))

@@ -9,6 +9,7 @@ import PlenaryTestKit
 import Registrar
 import Scrutineer
 import SealedBallot
+import Secrets
 
 /// A real session in earnest: officers with logins, three scrutineers with keys of their own, cards by a registrar.
 struct ScrutinyStory {
@@ -121,7 +122,8 @@ struct ScrutinyStory {
     mutating func delegate(_ member: MemberCode) async throws -> SessionToken {
         if badges[member] == nil { badges[member] = try await story.host.renewPIN(of: member, by: office) }
         guard let login = badges[member], let badge = login.badge else { throw StoryFailure("no badge") }
-        return try await story.host.open(.delegate(badge: badge, pin: login.pin), on: DeviceID("kiosk \(member)")).token
+        return try await story.host.open(.delegate(badge: badge, pin: "\(login.pin)"), on: DeviceID("kiosk \(member)"))
+            .token
     }
 
     /// A paper sealed with a card.

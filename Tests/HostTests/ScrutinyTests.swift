@@ -6,6 +6,7 @@ import Host
 import PlenaryTestKit
 import Scrutineer
 import SealedBallot
+import Secrets
 import Testing
 
 @Suite("Scrutineers, cards and boards in a real session", .timeLimit(.minutes(3)))

@@ -2,6 +2,7 @@ import AssemblyCore
 import EventStream
 import Host
 import PlenaryTestKit
+import Secrets
 import Testing
 
 @Suite("Some acts need two persons (R18)", .timeLimit(.minutes(1)))

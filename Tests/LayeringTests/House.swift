@@ -57,12 +57,15 @@ enum House {
         // Floor 4: the same host for other processes; a hall that plays itself; what people see.
         room(
             4, "HostSocket",
-            ["AssemblyCore", "Bytes", "CanonicalJSON", "EventStream", "Host", "CPeerCredentials", "Language"],
+            [
+                "AssemblyCore", "Bytes", "CanonicalJSON", "EventStream", "Host", "CPeerCredentials", "Language",
+                "Secrets",
+            ],
             ["NIOCore", "NIOPosix", "Logging"]),
-        room(4, "Rehearsal", ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk", "Language"]),
+        room(4, "Rehearsal", ["AssemblyCore", "BallotBox", "EventStream", "Host", "Kiosk", "Language", "Secrets"]),
         room(
             4, "Screens",
-            ["AssemblyCore", "BallotBox", "EditedFiles", "EventStream", "Host", "Language", "TerminalKit"]),
+            ["AssemblyCore", "BallotBox", "EditedFiles", "EventStream", "Host", "Language", "Secrets", "TerminalKit"]),
         // Floor 5: what stands between consoles and their host; the test kit, which no program is linked with.
         room(
             5, "Consoles",
@@ -70,7 +73,7 @@ enum House {
                 "Answers", "AssemblyCore", "BallotBox", "Bytes", "EditedFiles", "EventStream", "Host", "HostSocket",
                 "Kiosk", "Language",
                 "Screens",
-                "Scrutineer", "SealedBallot", "TerminalKit",
+                "Scrutineer", "SealedBallot", "Secrets", "TerminalKit",
             ]),
         room(
             5, "PlenaryTestKit",
@@ -94,6 +97,7 @@ enum House {
             [
                 "AssemblyCore", "Bytes", "CanonicalJSON", "EventStream", "Host", "HostSocket",
                 "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
+                "Secrets",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
     ]
 

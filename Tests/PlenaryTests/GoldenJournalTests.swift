@@ -4,6 +4,7 @@ import EventStream
 import Foundation
 import Host
 import PlenaryTestKit
+import Secrets
 import SQLiteJournal
 import Testing
 

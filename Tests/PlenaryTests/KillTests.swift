@@ -7,6 +7,7 @@ import HostSocket
 import Host
 import PlenaryTestKit
 import Rehearsal
+import Secrets
 import Testing
 
 /// R3 against the real binary: killed at random moments while kiosks cast, it never loses an acknowledged ballot and
@@ -157,7 +158,7 @@ private actor CastingHall {
     private func login(_ place: Int, at host: RemoteHost) async throws -> SessionToken {
         guard let pin = try await host.greeting().rehearsalPIN else { throw RehearsalFailure("no rehearsal") }
         let badge = RehearsalBadge.number(place: place + 1)
-        return try await host.open(.delegate(badge: badge, pin: pin), on: DeviceID("kiosk \(badge)")).token
+        return try await host.open(.delegate(badge: badge, pin: "\(pin)"), on: DeviceID("kiosk \(badge)")).token
     }
 
     /// Holds the record against the list: the last acknowledged paper, or one attempted after it, and the sum of all.

@@ -4,6 +4,7 @@ import Consoles
 import Host
 import PlenaryTestKit
 import Screens
+import Secrets
 import Synchronization
 import Testing
 

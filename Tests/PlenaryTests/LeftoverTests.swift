@@ -11,6 +11,7 @@ import PlenaryTestKit
 import Registrar
 import Scrutineer
 import SealedBallot
+import Secrets
 import Testing
 
 /// A whole secret election at the real host, with every secret that it was made with known to the test alone.
@@ -61,9 +62,9 @@ private final class SecretSession {
         let state = directory.path(of: "session")
         try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
         let roster = OperatorRoster(IdentityFile(path: state + "/identities.json"))
-        try await roster.add("chair", roles: [.chair], password: password)
-        try await roster.add("office", roles: [.secretariat], password: password)
-        for name in scrutineers { try await roster.add(name, roles: [.scrutineer], password: password) }
+        try await roster.add("chair", roles: [.chair], password: "\(password)")
+        try await roster.add("office", roles: [.secretariat], password: "\(password)")
+        for name in scrutineers { try await roster.add(name, roles: [.scrutineer], password: "\(password)") }
         let process = try PipedProcess(
             product: "plenary",
             ["host", directory.path(of: "small.yaml"), "--state", state, "--socket", directory.path(of: "socket")])
@@ -92,7 +93,7 @@ private final class SecretSession {
     }
 
     private func holdCeremony(_ seats: [ScrutineerSeat], _ office: SessionToken) async throws {
-        let second = Attestation(name: "chair", password: Self.password)
+        let second = Attestation(name: "chair", password: "\(Self.password)")
         try await act(.scrutiny(.appointScrutineers(Self.scrutineers, needed: 2)), office, with: second)
         for _ in KeyCeremony.Step.allCases {
             for (seat, name) in zip(seats, Self.scrutineers) {
@@ -127,7 +128,7 @@ private final class SecretSession {
         for (member, choice) in zip(Self.members, choices) {
             let login = try await host.renewPIN(of: member, by: office)
             let delegate = try await host.open(
-                .delegate(badge: login.badge ?? "", pin: login.pin), on: DeviceID("kiosk \(member)")
+                .delegate(badge: login.badge ?? "", pin: "\(login.pin)"), on: DeviceID("kiosk \(member)")
             ).token
             let card = try #require(codes[member])
             #expect(try await host.isCard(press.publicKey(of: card), of: member, in: ballot.id, by: delegate))
@@ -165,7 +166,7 @@ private final class SecretSession {
     }
 
     private func login(_ role: Role, _ name: OperatorID) async throws -> SessionToken {
-        try await host.open(.officer(role, name, password: Self.password), on: DeviceID("\(name)")).token
+        try await host.open(.officer(role, name, password: "\(Self.password)"), on: DeviceID("\(name)")).token
     }
 
     private func act(_ command: Command, _ token: SessionToken, with second: Attestation? = nil) async throws {
@@ -206,39 +207,4 @@ private final class SecretSession {
         SmallSession.assembly + "\ndelegations:"
         + ["AA", "BB", "CC", "DD"].map { "\n  - {member: \($0), head: \($0), credentials: accepted, present: true}" }
         .joined() + "\n"
-}
-
-/// The memory of a running process, as far as it can be written to.
-private struct ProcessMemory {
-    private var regions: [Data] = []
-
-    init(of process: Int32) throws {
-        let maps = try String(contentsOfFile: "/proc/\(process)/maps", encoding: .utf8)
-        let memory = try FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/\(process)/mem"))
-        for line in maps.split(separator: "\n") where line.contains(" rw") {
-            let ends = line.prefix { $0 != " " }.split(separator: "-").compactMap { UInt64($0, radix: 16) }
-            guard ends.count == 2, ends[1] - ends[0] < 1 << 30 else { continue }
-            try? memory.seek(toOffset: ends[0])
-            if let content = try? memory.read(upToCount: Int(ends[1] - ends[0])) { regions.append(content) }
-        }
-    }
-
-    func contains(_ bytes: [UInt8]) -> Bool {
-        regions.contains { $0.holds(bytes) }
-    }
-}
-
-extension Data {
-    /// Whether some bytes stand anywhere in here; the C library looks through hundreds of megabytes in a moment.
-    fileprivate func holds(_ bytes: [UInt8]) -> Bool {
-        withUnsafeBytes { all in
-            guard var place = all.baseAddress, let first = bytes.first else { return false }
-            let end = place + all.count - bytes.count
-            while place <= end, let found = memchr(place, Int32(first), end - place + 1) {
-                if memcmp(found, bytes, bytes.count) == 0 { return true }
-                place = UnsafeRawPointer(found) + 1
-            }
-            return false
-        }
-    }
 }

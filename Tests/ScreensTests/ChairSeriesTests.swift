@@ -1,6 +1,7 @@
 import AssemblyCore
 import PlenaryTestKit
 import Screens
+import Secrets
 import TerminalKit
 import Testing
 

@@ -4,6 +4,7 @@ import Language
 import Host
 import PlenaryTestKit
 import Screens
+import Secrets
 import TerminalKit
 import Testing
 

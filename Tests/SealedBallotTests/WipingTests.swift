@@ -117,7 +117,9 @@ enum Heap {
     /// How often each of some needles is there, in one search.
     static func counts(of needles: [Needle]) throws -> [Int] {
         var counts = needles.map { _ in 0 }
-        for line in try String(contentsOfFile: "/proc/self/maps", encoding: .utf8).split(separator: "\n") {
+        // Foundation takes the first page of such a file for the whole of it, unless it is read to its end.
+        let list = try FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/self/maps")).readToEnd() ?? Data()
+        for line in String(decoding: list, as: UTF8.self).split(separator: "\n") {
             let parts = line.split(separator: " ")
             // The heap and the allocator's arenas, which begin at multiples of 64 MB; stacks are left out, since they
             // hold the values that the test itself handles.

@@ -7,9 +7,14 @@ public enum OutsideJSON {
     public struct Unbearable: Error {}
 
     /// Reads a value.
+    /// - Parameter knowledge: what the value's own reading is told.
     /// - Throws: ``Unbearable``, or what the reader throws.
-    public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
+    public static func decode<Value: Decodable>(
+        _ type: Value.Type, from data: Data, knowing knowledge: [CodingUserInfoKey: any Sendable] = [:]
+    ) throws -> Value {
         guard data.withUnsafeBytes({ Nesting.isBearable($0) }) else { throw Unbearable() }
-        return try JSONDecoder().decode(type, from: data)
+        let decoder = JSONDecoder()
+        decoder.userInfo = knowledge
+        return try decoder.decode(type, from: data)
     }
 }

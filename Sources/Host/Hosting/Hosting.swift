@@ -1,6 +1,7 @@
 public import AssemblyCore
 public import EventStream
 public import Language
+public import Secrets
 
 /// A host as everybody above it sees it: in the same process, or across a socket; nothing above knows the difference.
 public protocol Hosting: Sendable {
@@ -175,11 +176,11 @@ public struct DeviceID: Hashable, Codable, Sendable {
 /// How somebody identifies.
 public enum Login: Sendable {
     /// An officer by login name and password.
-    case officer(Role, OperatorID, password: String)
+    case officer(Role, OperatorID, password: TypedSecret)
     /// The host's own user in a rehearsal: no password (admitted by the peer's user id).
     case rehearsalOfficer(Role)
     /// A delegate by badge number and PIN.
-    case delegate(badge: String, pin: String)
+    case delegate(badge: String, pin: TypedSecret)
     /// The board: reads what is public.
     case board
 }
@@ -233,10 +234,10 @@ public struct Attestation: Sendable {
     /// The second officer.
     public let name: OperatorID
     /// That officer's password.
-    public let password: String
+    public let password: TypedSecret
 
     /// The second person's login.
-    public init(name: OperatorID, password: String) { (self.name, self.password) = (name, password) }
+    public init(name: OperatorID, password: TypedSecret) { (self.name, self.password) = (name, password) }
 }
 
 /// The answer to a submission.

@@ -45,8 +45,8 @@ actor Identities {
     // MARK: Delegates
 
     /// Checks a badge and its PIN; a wrong PIN is counted, durably, before this returns.
-    func check(badge: String, pin: String) async throws(IdentityFault) -> BadgeCheck {
-        guard badge.utf8.count <= 16, let member = try member(ofBadge: badge) else { return await stray(badge, pin) }
+    func check(badge: String, pin: TypedSecret) async throws(IdentityFault) -> BadgeCheck {
+        guard badge.utf8.count <= 16, let member = try member(ofBadge: badge) else { return await stray(badge) }
         await begin(member)
         defer { end(member) }
         let record = try store.read().badges[member] ?? IdentityRegister.Badge()
@@ -66,7 +66,7 @@ actor Identities {
     }
 
     /// What is said of a number that no badge has: after as long, and in the same order.
-    private func stray(_ badge: String, _ pin: String) async -> BadgeCheck {
+    private func stray(_ badge: String) async -> BadgeCheck {
         let number = String(badge.prefix(16))
         guard strayTries[number, default: 0] < Self.triesAllowed else { return .unknown(triesLeft: 0) }
         if !isRehearsal { await PasswordHash.verifyNothing() }
@@ -133,7 +133,7 @@ actor Identities {
             throw IdentityFault("\(member) has no badge yet; make the PIN sheet first.")
         }
         let pin = randomness.digits(6)
-        let hash = await PasswordHash.make(of: pin)
+        let hash = await PasswordHash.make(of: TypedSecret(pin))
         try store.update { register in
             var badge = register.badges[member] ?? IdentityRegister.Badge()
             (badge.pinHash, badge.wrongTries) = (hash, 0)
@@ -161,7 +161,7 @@ actor Identities {
         for (member, number) in zip(roll, distinctBadges(roll.count)) {
             let pin = randomness.digits(6)
             register.badges[member.code] = IdentityRegister.Badge(
-                number: number, pinHash: await PasswordHash.make(of: pin))
+                number: number, pinHash: await PasswordHash.make(of: TypedSecret(pin)))
             lines.append(PINSheet.Line(member: member.code, name: member.name.english, badge: number, pin: pin))
         }
         try store(register.badges, with: PINSheet(lines: lines).text(for: title), at: path)
@@ -208,16 +208,16 @@ actor Identities {
         return known[number]
     }
 
-    private func isRight(_ pin: String, for record: IdentityRegister.Badge) async -> Bool {
+    private func isRight(_ pin: TypedSecret, for record: IdentityRegister.Badge) async -> Bool {
         if let hash = record.pinHash { return await PasswordHash.verify(pin, against: hash) }
         // A PIN that is published needs no hash.
-        return isRehearsal && Sodium.isEqual(Array(pin.utf8), Array(Self.rehearsalPIN.utf8))
+        return isRehearsal && pin == TypedSecret(Self.rehearsalPIN)
     }
 
     // MARK: Officers
 
     /// Whether an officer's password is right and the officer may take one of the roles.
-    func check(_ name: OperatorID, password: String, for roles: Set<Role>) async throws(IdentityFault) -> Bool {
+    func check(_ name: OperatorID, password: TypedSecret, for roles: Set<Role>) async throws(IdentityFault) -> Bool {
         guard let record = try store.read().operators[name] else {
             await PasswordHash.verifyNothing()
             return false

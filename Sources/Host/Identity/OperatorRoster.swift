@@ -1,5 +1,6 @@
 public import AssemblyCore
 import Language
+public import Secrets
 
 /// The officers who may log in; usable without a running host, by `plenary operators`.
 public struct OperatorRoster: Sendable {
@@ -15,14 +16,14 @@ public struct OperatorRoster: Sendable {
     /// - Parameters:
     ///   - name: the login name: up to 40 letters, digits, dots and hyphens.
     ///   - roles: chair, secretariat or scrutineer.
-    public func add(_ name: OperatorID, roles: Set<Role>, password: String) async throws(IdentityFault) {
+    public func add(_ name: OperatorID, roles: Set<Role>, password: TypedSecret) async throws(IdentityFault) {
         guard Self.isName(name.rawValue) else {
             throw IdentityFault("An operator's name must have 1 to 40 letters, digits, dots or hyphens.")
         }
         guard !roles.isEmpty, roles.isSubset(of: [.chair, .secretariat, .scrutineer]) else {
             throw IdentityFault("An operator is chair, secretariat or scrutineer.")
         }
-        guard password.count >= Self.shortestPassword, password.utf8.count <= 1_024 else {
+        guard password.characterCount >= Self.shortestPassword, password.byteCount <= 1_024 else {
             throw IdentityFault("A password must have at least \(Self.shortestPassword) characters.")
         }
         let hash = await PasswordHash.make(of: password)

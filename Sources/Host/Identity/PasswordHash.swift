@@ -15,14 +15,16 @@ enum PasswordHash {
     private static let queue = DispatchQueue(label: "plenary.password-hashing", qos: .userInitiated)
 
     /// The hash of a secret, with a salt of its own and all that is needed to verify it.
-    static func make(of secret: String) async -> String {
+    static func make(of secret: TypedSecret) async -> String {
         await onQueue { hash(secret) }
     }
 
     /// Whether a secret is the one that was hashed; compared in constant time.
-    static func verify(_ secret: String, against hash: String) async -> Bool {
-        guard secret.utf8.count <= longest else { return false }
-        return await onQueue { crypto_pwhash_str_verify(hash, secret, UInt64(secret.utf8.count)) == 0 }
+    static func verify(_ secret: TypedSecret, against hash: String) async -> Bool {
+        guard secret.byteCount <= longest else { return false }
+        return await onQueue {
+            characters(of: secret) { crypto_pwhash_str_verify(hash, $0, UInt64(secret.byteCount)) == 0 }
+        }
     }
 
     /// A hash that no secret has, so that an unknown name takes as long as a wrong password.
@@ -30,12 +32,22 @@ enum PasswordHash {
         _ = await make(of: "nobody")
     }
 
-    private static func hash(_ secret: String) -> String {
+    private static func hash(_ secret: TypedSecret) -> String {
         var text = [CChar](repeating: 0, count: crypto_pwhash_strbytes())
-        let result = crypto_pwhash_str_alg(
-            &text, secret, UInt64(secret.utf8.count), passes, memory, crypto_pwhash_alg_argon2id13())
+        let result = characters(of: secret) {
+            crypto_pwhash_str_alg(
+                &text, $0, UInt64(secret.byteCount), passes, memory, crypto_pwhash_alg_argon2id13())
+        }
         precondition(result == 0, "there is no memory for hashing a password")
         return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Lends a secret to a C function; an empty one as well.
+    private static func characters<Result>(of secret: TypedSecret, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        secret.withBytes { bytes in
+            guard let start = bytes.baseAddress else { return withUnsafePointer(to: 0) { body($0) } }
+            return body(start.assumingMemoryBound(to: CChar.self))
+        }
     }
 
     private static func onQueue<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {

@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 import Language
+import Secrets
 
 extension AssemblyHost {
     /// In which capacity a login lets somebody act.
@@ -43,7 +44,7 @@ extension AssemblyHost {
         do throws(IdentityFault) {
             if durable.isRehearsal, try await !identities.hasOperators() {
                 return TextRule.trouble(with: attestation.name.rawValue, as: "A name", limit: 40) == nil
-                    && attestation.password == Identities.rehearsalPIN
+                    && attestation.password == TypedSecret(Identities.rehearsalPIN)
             }
         } catch { throw .fault(.storageFailed(error.message)) }
         return try await isRight(attestation.password, of: attestation.name, for: Self.officers)
@@ -51,7 +52,7 @@ extension AssemblyHost {
 
     private static var officers: Set<Role> { [.chair, .secretariat, .scrutineer] }
 
-    private func isRight(_ password: String, of name: OperatorID, for roles: Set<Role>) async throws(LoginFailure)
+    private func isRight(_ password: TypedSecret, of name: OperatorID, for roles: Set<Role>) async throws(LoginFailure)
         -> Bool
     {
         guard wrongPasswords.admits(name, of: Caller.current, at: clock.elapsed()) else {
@@ -65,7 +66,9 @@ extension AssemblyHost {
         } catch { throw .fault(.storageFailed(error.message)) }
     }
 
-    private func member(_ badge: String, _ pin: String, at device: DeviceID) async throws(LoginFailure) -> MemberCode {
+    private func member(_ badge: String, _ pin: TypedSecret, at device: DeviceID) async throws(LoginFailure)
+        -> MemberCode
+    {
         let check: Identities.BadgeCheck
         do throws(IdentityFault) {
             check = try await identities.check(badge: badge, pin: pin)

@@ -104,8 +104,11 @@ final class Link: Sendable {
                 return number
             }
             guard let number else { return continuation.resume(returning: .failure(.gone)) }
+            let (line, isSecret) = LineWriter.request(number, method, parameters)
+            let sent = isSecret ? lines.channel.eventLoop.makePromise(of: Void.self) : nil
+            sent?.futureResult.whenComplete { _ in line.wipe() }
             // An error here is the end of the connection, which the reader notices.
-            lines.channel.writeAndFlush(LineWriter.request(number, method, parameters), promise: nil)
+            lines.channel.writeAndFlush(line, promise: sent)
         }
     }
 

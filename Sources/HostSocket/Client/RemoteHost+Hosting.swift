@@ -119,7 +119,7 @@ extension RemoteHost {
     public func installCards(
         from path: String, reason: String?, attestation: Attestation?, by token: SessionToken
     ) async -> Reply {
-        let second = attestation.map { SubmitParameters.Second(name: $0.name, password: $0.password) }
+        let second = attestation.map { SubmitParameters.Second($0) }
         let parameters = InstallParameters(token: token.secret, path: path, reason: reason, second: second)
         do throws(CallFailure) {
             let result: SubmitResult = try await call(.installCards, parameters, within: timing.login)

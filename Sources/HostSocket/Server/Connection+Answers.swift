@@ -115,7 +115,7 @@ extension Connection {
     private func install(_ parameters: InstallParameters) async throws(ErrorForm) -> SubmitResult {
         let token = SessionToken(secret: parameters.token)
         try await check(token)
-        let second = parameters.second.map { Attestation(name: $0.name, password: $0.password) }
+        let second = parameters.second?.attestation
         if second != nil { try await enterGate() }
         let reply = await reception.host.installCards(
             from: parameters.path, reason: parameters.reason, attestation: second, by: token)

@@ -25,8 +25,15 @@ enum LineWriter {
     }
 
     /// A request of a client.
-    static func request(_ id: Int, _ method: Method, _ parameters: some Encodable) -> ByteBuffer {
-        line(Request(id: id, method: method, params: parameters))
+    /// - Returns: the line, and whether it holds a secret and is to be wiped once it is sent.
+    static func request(
+        _ id: Int, _ method: Method, _ parameters: some Encodable
+    ) -> (line: ByteBuffer, isSecret: Bool) {
+        let slots = SecretSlots()
+        let json = json(Request(id: id, method: method, params: parameters), slots)
+        guard var secret = slots.filled(json) else { return (line(of: json), false) }
+        secret.writeInteger(UInt8(ascii: "\n"))
+        return (secret, true)
     }
 
     /// What a host tells by itself.
@@ -41,18 +48,21 @@ enum LineWriter {
     static func failure(_ id: MessageID, _ error: ErrorForm) -> ByteBuffer { line(Failure(id: id, error: error)) }
 
     /// A value as JSON without any line's end.
-    static func json(_ value: some Encodable) -> [UInt8] {
+    static func json(_ value: some Encodable, _ slots: SecretSlots? = nil) -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // Whoever reads them may speak another language than English.
         encoder.userInfo[.messagesWithParts] = true
+        encoder.userInfo[.secretSlots] = slots
         do { return Array(try encoder.encode(value)) } catch {
             preconditionFailure("what we say can be written as JSON: \(error)")
         }
     }
 
-    private static func line(_ value: some Encodable) -> ByteBuffer {
-        var buffer = ByteBuffer(bytes: json(value))
+    private static func line(_ value: some Encodable) -> ByteBuffer { line(of: json(value)) }
+
+    private static func line(of json: [UInt8]) -> ByteBuffer {
+        var buffer = ByteBuffer(bytes: json)
         buffer.writeInteger(UInt8(ascii: "\n"))
         return buffer
     }

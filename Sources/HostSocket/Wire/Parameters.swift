@@ -26,7 +26,13 @@ struct SubmitParameters: Codable, Sendable {
     /// The second officer's login.
     struct Second: Codable, Sendable {
         let name: OperatorID
-        let password: String
+        let password: WireSecret
+
+        init(_ attestation: Attestation) {
+            (name, password) = (attestation.name, WireSecret(attestation.password))
+        }
+
+        var attestation: Attestation { Attestation(name: name, password: password.secret) }
     }
 
     let token: String
@@ -38,13 +44,13 @@ struct SubmitParameters: Codable, Sendable {
 
     init(_ submission: Submission, by token: SessionToken) {
         (self.token, id, command) = (token.secret, submission.id, submission.command)
-        second = submission.attestation.map { Second(name: $0.name, password: $0.password) }
+        second = submission.attestation.map { Second($0) }
         language = submission.language == .english ? nil : submission.language
     }
 
     var submission: Submission {
         Submission(
-            id: id, command: command, attestation: second.map { Attestation(name: $0.name, password: $0.password) },
+            id: id, command: command, attestation: second?.attestation,
             language: language ?? .english)
     }
 }

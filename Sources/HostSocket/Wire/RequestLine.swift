@@ -17,7 +17,9 @@ struct RequestLine: Decodable, Sendable {
     /// Reads a line; whatever it holds, this says what is to be answered.
     init(_ line: ByteBuffer) {
         do {
-            self = try OutsideJSON.decode(RequestLine.self, from: Data(line.readableBytesView))
+            let secrets = SecretFields.take(from: line)
+            self = try OutsideJSON.decode(
+                RequestLine.self, from: Data(line.readableBytesView), knowing: [.secretsTaken: secrets])
         } catch {
             let sentence = "This line is not JSON; nothing was done."
             self.init(id: .null, call: .failure(ErrorForm(ErrorForm.Code.notJSON, sentence)))

@@ -25,20 +25,24 @@ public enum AssemblyFixture {
     /// - Parameters:
     ///   - allowsChange: whether a vote may be changed until the close.
     ///   - weights: votes on a card vote; 1 for members not named.
-    public static func convocation(allowsChange: Bool = true, weights: [MemberCode: Int] = [:]) -> Convocation {
-        Convocation(
+    ///   - weightDecimals: how many decimals the weights have: with 2, 175 is 1.75 votes.
+    public static func convocation(
+        allowsChange: Bool = true, weights: [MemberCode: Int] = [:], weightDecimals: Int = 0
+    ) -> Convocation {
+        let one = (0..<weightDecimals).reduce(1) { unit, _ in unit * 10 }
+        return Convocation(
             title: "Assembly of Ten", shortTitle: "Ten", place: "Here", from: day(4), to: day(5), utcOffsetMinutes: 0,
             isRehearsal: false, languages: [.english, .french], rulebook: rulebook(allowsChange: allowsChange),
             members: codes.enumerated().map { place, code in
                 Member(
                     code: code, name: LocalizedText("\(code)land"), region: Region.allCases[place % 4],
-                    order: place + 1, weight: weights[code] ?? 1)
+                    order: place + 1, weight: weights[code] ?? one)
             },
             delegations: delegations,
             sittings: [
                 PlannedSitting(number: 1, title: "First", date: day(4)),
                 PlannedSitting(number: 2, title: "Second", date: day(5)),
-            ], agenda: agenda, questions: questions, notes: [])
+            ], agenda: agenda, questions: questions, notes: [], weightDecimals: weightDecimals)
     }
 
     private static func day(_ day: Int) -> CivilDate { CivilDate(daysSince1970: 20_027 + day) }

@@ -4,6 +4,7 @@ public import EventStream
 public import Host
 import Kiosk
 public import Language
+import Secrets
 
 extension HostStory {
     /// When an officer of a rehearsal takes a place.
@@ -15,7 +16,8 @@ extension HostStory {
     public func delegate(_ member: MemberCode, at kiosk: String? = nil) async throws -> SessionToken {
         let pin = try await host.greeting().rehearsalPIN ?? ""
         let badge = await RehearsalBadge.number(of: member, in: host.assembly)
-        return try await host.open(.delegate(badge: badge, pin: pin), on: DeviceID(kiosk ?? "kiosk \(member)")).token
+        return try await host.open(.delegate(badge: badge, pin: "\(pin)"), on: DeviceID(kiosk ?? "kiosk \(member)"))
+            .token
     }
 
     /// When somebody gives a command.

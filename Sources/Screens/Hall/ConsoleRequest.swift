@@ -1,5 +1,6 @@
 public import AssemblyCore
 import Language
+public import Secrets
 
 /// What a console asks of the outside world; a value that the wiring carries out against a `Hosting`.
 public enum ConsoleRequest: Hashable, Sendable {
@@ -19,7 +20,7 @@ public enum ConsoleRequest: Hashable, Sendable {
 /// What a delegate's kiosk asks of the outside world.
 public enum KioskRequest: Hashable, Sendable {
     /// Identify.
-    case identify(badge: String, pin: String)
+    case identify(badge: String, pin: TypedSecret)
     /// End the delegate's session.
     case leave
     /// Cast an open paper; the choice is dropped as soon as the paper exists.
@@ -41,7 +42,7 @@ public enum ScrutineerRequest: Hashable, Sendable {
     /// Make a seed; it is told once, and kept until it has been typed back.
     case makeSeed
     /// Use a seed for whatever step is due; it is forgotten as soon as nothing is due.
-    case useSeed(String, SeedUse)
+    case useSeed(TypedSecret, SeedUse)
     /// Go on with the ceremony with the seed that is held.
     case goOnWithSeed(SeedUse)
 }
@@ -69,10 +70,10 @@ public struct SecondPerson: Hashable, Sendable {
     /// The officer's login name.
     public let name: OperatorID
     /// The officer's password.
-    public let password: String
+    public let password: TypedSecret
 
     /// A second person's login.
-    public init(name: OperatorID, password: String) { (self.name, self.password) = (name, password) }
+    public init(name: OperatorID, password: TypedSecret) { (self.name, self.password) = (name, password) }
 }
 
 /// What a scrutineer's seed is used for.

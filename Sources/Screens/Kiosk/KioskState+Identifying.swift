@@ -1,6 +1,7 @@
 import AssemblyCore
 import Host
 import Language
+import Secrets
 import TerminalKit
 
 extension KioskState {
@@ -59,7 +60,7 @@ extension KioskState {
         switch (step, command) {
         case (.badge, "choose"), (.pin, "choose"): return submitField()
         case (.pin, "back"):
-            visit?.arrival.pin = TextEntry.code(limit: 12)
+            visit?.arrival.pin = Arrival().pin
             go(to: .badge)
         case (.badge, "back"): startOver()
         case (.identifying, "back"): return leave()
@@ -79,9 +80,9 @@ extension KioskState {
             go(to: .pin)
             return []
         }
-        guard !pin.text.isEmpty else { return [] }
-        let request = KioskRequest.identify(badge: badge.text, pin: pin.text)
-        visit?.arrival.pin = TextEntry.code(limit: 12)
+        guard !pin.secret.isEmpty else { return [] }
+        let request = KioskRequest.identify(badge: badge.text, pin: pin.secret)
+        visit?.arrival.pin = Arrival().pin
         go(to: .identifying)
         return [.request(.kiosk(request))]
     }
@@ -107,7 +108,7 @@ extension KioskState {
     mutating func fill(_ id: NodeID, _ text: String) -> [Effect<ConsoleRequest>] {
         switch id {
         case "badge" where step == .badge: visit?.arrival.badge = TextEntry.code(text, limit: 12)
-        case "pin" where step == .pin: visit?.arrival.pin = TextEntry.code(text, limit: 12)
+        case "pin" where step == .pin: visit?.arrival.pin.fill(text)
         case "card":
             guard case .card(let ballot, isChecking: false) = step else { return [] }
             visit?.papers.card = TextEntry.code(text, limit: 25)

@@ -111,7 +111,7 @@ extension KioskView {
         return [
             Heading(Text(KioskWords.whoAreYou)).node, Facts(facts).node,
             TextField(
-                "pin", label: KioskWords.pin, value: state.here.arrival.pin.text, caret: state.here.arrival.pin.caret,
+                "pin", label: KioskWords.pin, value: state.here.arrival.pin.shown, caret: state.here.arrival.pin.caret,
                 isMasked: true,
                 hint: KioskWords.pinHint
             ).node,

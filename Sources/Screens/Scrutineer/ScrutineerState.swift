@@ -1,5 +1,6 @@
 public import AssemblyCore
 import Language
+import Secrets
 import TerminalKit
 
 /// All that a scrutineer's console knows.
@@ -114,7 +115,7 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
         if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
         let key = try self.key(in: form)
         if form.purpose == .typeKeyBack {
-            guard key == shownKey else { throw FormComplaint(ScrutinyWords.typedWrong) }
+            guard key == TypedSecret(shownKey ?? "") else { throw FormComplaint(ScrutinyWords.typedWrong) }
             (shownKey, holdsKey, desk.form) = (nil, true, nil)
             desk.say(ScrutinyWords.typedRight, .success)
             return goOn()

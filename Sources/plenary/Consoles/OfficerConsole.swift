@@ -25,8 +25,7 @@ struct OfficerConsole {
         let ownKeys = try OwnKeysFile.read()
         let entrance = try Blocking.run { try await door.enter() }
         defer { try? Blocking.run { await entrance.leave() } }
-        let login = try OfficerLogin.ask(for: door.role, at: entrance.greeting)
-        let session = try Blocking.run { try await OfficerLogin.open(login, at: entrance.host) }
+        let session = try OfficerLogin.session(for: door.role, at: entrance)
         switch door.role {
         case .secretariat:
             let program = SecretariatProgram(ownKeys: ownKeys, language: terminal.language)
@@ -75,6 +74,12 @@ struct OfficerConsole {
 
 /// How an officer logs in before the console opens.
 enum OfficerLogin {
+    /// Asks for the login and opens the session; what was typed is let go of before the console opens.
+    static func session(for role: Role, at entrance: HostEntrance) throws -> Session {
+        let login = try ask(for: role, at: entrance.greeting)
+        return try Blocking.run { try await open(login, at: entrance.host) }
+    }
+
     /// Asks for name and password; in a rehearsal the host's own user needs none.
     static func ask(for role: Role, at greeting: Greeting) throws -> Login {
         if greeting.isRehearsal { return .rehearsalOfficer(role) }

@@ -77,8 +77,7 @@ struct CarrierSession {
     static func open(_ socket: SocketOptions) throws -> CarrierSession {
         let door = HostDoor(socket: socket, role: .secretariat)
         let entrance = try Blocking.run { try await door.enter() }
-        let login = try OfficerLogin.ask(for: .secretariat, at: entrance.greeting)
-        let session = try Blocking.run { try await OfficerLogin.open(login, at: entrance.host) }
+        let session = try OfficerLogin.session(for: .secretariat, at: entrance)
         return try Blocking.run {
             let (assembly, facts) = try await record(at: entrance.host, session)
             return CarrierSession(

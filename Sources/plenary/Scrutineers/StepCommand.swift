@@ -6,6 +6,7 @@ import Foundation
 import Language
 import Scrutineer
 import SealedBallot
+import Secrets
 
 /// `plenary scrutineer step`: the next step of a scrutineer on a machine of one's own, which needs no network.
 struct StepCommand: ParsableCommand {
@@ -64,14 +65,13 @@ struct StepCommand: ParsableCommand {
     }
 
     private func typed(_ prompt: String) throws(ScrutineerSeat.Trouble) -> SecretText {
-        var bytes: [UInt8]
-        do { bytes = Array(try PasswordPrompt.password(prompt).utf8).filter { $0 != 0x20 } } catch {
+        let key: TypedSecret
+        do { key = try PasswordPrompt.password(prompt).withoutBlanks } catch {
             throw ScrutineerSeat.Trouble("No key was typed.")
         }
-        defer { for place in bytes.indices { bytes[place] = 0 } }
-        guard bytes.count == ScrutineerSeat.seedLength else {
-            throw ScrutineerSeat.Trouble("The key has 22 characters, and \(bytes.count) were typed.")
+        guard key.byteCount == ScrutineerSeat.seedLength else {
+            throw ScrutineerSeat.Trouble("The key has 22 characters, and \(key.byteCount) were typed.")
         }
-        return SecretText(bytes)
+        return key.withBytes { SecretText($0) }
     }
 }

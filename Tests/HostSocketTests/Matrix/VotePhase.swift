@@ -2,6 +2,7 @@ import AssemblyCore
 import EventStream
 import Host
 import PlenaryTestKit
+import Secrets
 
 /// Where a vote stands when somebody tries something.
 enum VotePhase: String, CaseIterable {

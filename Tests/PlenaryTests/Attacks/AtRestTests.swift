@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Host
 import PlenaryTestKit
+import Secrets
 import Testing
 
 /// What lies on the disk, and what a crash could leave there.

@@ -3,6 +3,7 @@ import Foundation
 import HostSocket
 import Host
 import PlenaryTestKit
+import Secrets
 import Testing
 
 /// Crowds at the socket of the real host. Beside each of them the kiosk of an honest delegation is used.
@@ -55,7 +56,7 @@ struct CrowdTests {
         #expect(try await hall.use(kiosk, for: "AA") < hall.limit)
         let chair = hall.host.remote()
         let start = ContinuousClock.now
-        _ = try await chair.open(.officer(.chair, "chair", password: RealHall.password), on: DeviceID("chair"))
+        _ = try await chair.open(.officer(.chair, "chair", password: "\(RealHall.password)"), on: DeviceID("chair"))
         #expect(ContinuousClock.now - start < .seconds(5))
         withExtendedLifetime(attackers) {}
         #expect(try await hall.host.stop() == .status(0))
@@ -124,7 +125,7 @@ struct CrowdTests {
         #expect(try await hall.use(kiosk, for: "AA") < hall.limit)
         let (board, chair) = (hall.host.remote(), hall.host.remote())
         _ = try await board.open(.board, on: DeviceID("the hall"))
-        _ = try await chair.open(.officer(.chair, "chair", password: RealHall.password), on: DeviceID("chair"))
+        _ = try await chair.open(.officer(.chair, "chair", password: "\(RealHall.password)"), on: DeviceID("chair"))
         withExtendedLifetime(attackers) {}
         #expect(try await hall.host.stop() == .status(0))
     }

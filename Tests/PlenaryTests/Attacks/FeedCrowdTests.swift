@@ -4,6 +4,7 @@ import Glibc
 import HostSocket
 import Host
 import PlenaryTestKit
+import Secrets
 import Testing
 
 /// Feeds that nobody reads, in crowds, and what a crowd can make a host decode.
@@ -50,7 +51,7 @@ struct FeedCrowdTests {
     /// The secretariat enters records of about a kilobyte.
     private static func lengthen(_ hall: RealHall, records: Int) async throws {
         let office = hall.host.remote()
-        let login = Login.officer(.secretariat, "office", password: RealHall.password)
+        let login = Login.officer(.secretariat, "office", password: "\(RealHall.password)")
         let token = try await office.open(login, on: DeviceID("office")).token
         await withTaskGroup(of: Void.self) { group in
             for part in 0..<30 {

@@ -4,6 +4,7 @@ import Glibc
 import Host
 import HostSocket
 import PlenaryTestKit
+import Secrets
 import Testing
 
 /// Somebody who guesses PINs of badges that hang around everybody's neck.
@@ -19,7 +20,7 @@ struct GuessingTests {
         #expect(try await hall.use(kiosk, for: "AA") < hall.limit)
         let office = hall.host.remote()
         let token = try await office.open(
-            .officer(.secretariat, "office", password: RealHall.password), on: DeviceID("office")
+            .officer(.secretariat, "office", password: "\(RealHall.password)"), on: DeviceID("office")
         ).token
         let listener = Listener(try await office.followSnapshot(after: nil, by: token))
         await listener.until { $0.status?.locked?.count == 2 }

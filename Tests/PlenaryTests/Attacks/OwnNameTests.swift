@@ -7,12 +7,13 @@ import HostSocket
 import Language
 import PlenaryTestKit
 import Registrar
+import Secrets
 import Testing
 
 /// Whoever has logged in at the real host, and tries to act in the name of others, or alone where two are needed.
 @Suite("In whose name, at the socket of a real host", .timeLimit(.minutes(3)))
 struct OwnNameTests {
-    private static let registrar = Attestation(name: "registrar", password: RealHall.password)
+    private static let registrar = Attestation(name: "registrar", password: "\(RealHall.password)")
 
     private static func isRefused(_ reply: Reply, saying words: String? = nil) -> Bool {
         guard case .refused(let refusal) = reply else { return false }
@@ -29,10 +30,10 @@ struct OwnNameTests {
         let (kiosk, chair, office) = (hall.host.remote(), hall.host.remote(), hall.host.remote())
         let delegate = try await kiosk.open(hall.login(of: "AA"), on: DeviceID("kiosk AA")).token
         let presiding = try await chair.open(
-            .officer(.chair, "chair", password: RealHall.password), on: DeviceID("chair")
+            .officer(.chair, "chair", password: "\(RealHall.password)"), on: DeviceID("chair")
         ).token
         let desk = try await office.open(
-            .officer(.secretariat, "office", password: RealHall.password), on: DeviceID("office")
+            .officer(.secretariat, "office", password: "\(RealHall.password)"), on: DeviceID("office")
         ).token
         // A delegation puts three others under its proposal.
         let proposal = Proposal(
@@ -77,7 +78,7 @@ struct OwnNameTests {
         #expect(Self.isRecorded(first), "\(first)")
         #expect(try await bring("Small", reason: "Lost.", in: hall) == .refused(.secondPersonNeeded))
         #expect(try await bring("Small", Self.registrar, in: hall) == .refused(.reasonNeeded))
-        let itself = Attestation(name: "office", password: RealHall.password)
+        let itself = Attestation(name: "office", password: "\(RealHall.password)")
         let twice = try await bring("Small", reason: "Lost.", itself, in: hall)
         #expect(Self.isRefused(twice), "\(twice)")
         let other = try await bring("Other", reason: "Lost.", Self.registrar, in: hall)
@@ -92,7 +93,7 @@ struct OwnNameTests {
         let (kiosk, other, office) = (hall.host.remote(), hall.host.remote(), hall.host.remote())
         let own = try await kiosk.open(hall.login(of: "AA"), on: DeviceID("kiosk 1")).token
         let desk = try await office.open(
-            .officer(.secretariat, "office", password: RealHall.password), on: DeviceID("office"))
+            .officer(.secretariat, "office", password: "\(RealHall.password)"), on: DeviceID("office"))
         let watch = Listener(try await office.follow(from: desk.head, by: desk.token))
         _ = try await other.open(hall.login(of: "BB"), on: DeviceID("kiosk 1"))
         #expect(Self.isRecorded(await kiosk.submit(Submission(command: .floor(.request("AA"))), by: own)))

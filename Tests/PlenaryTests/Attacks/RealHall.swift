@@ -5,6 +5,7 @@ import Glibc
 import HostSocket
 import Host
 import PlenaryTestKit
+import Secrets
 
 /// A session in earnest at the real host: officers with passwords, delegations with PINs, and crowds at its socket.
 struct RealHall {
@@ -26,16 +27,18 @@ struct RealHall {
         try FileManager.default.createDirectory(
             atPath: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let roster = OperatorRoster(IdentityFile(path: state + "/identities.json"))
-        try await roster.add("chair", roles: [.chair], password: password)
-        try await roster.add("office", roles: [.secretariat], password: password)
-        try await roster.add("registrar", roles: [.secretariat], password: password)
+        try await roster.add("chair", roles: [.chair], password: "\(password)")
+        try await roster.add("office", roles: [.secretariat], password: "\(password)")
+        try await roster.add("registrar", roles: [.secretariat], password: "\(password)")
         let host = try await ServedHost.start([directory.path(of: "small.yaml")], in: directory)
         let sheet = try await PipedProcess.run(
             product: "plenary", ["operators", "pins", directory.path(of: "pins"), "--state", state])
         guard sheet.status == 0 else { throw StoryFailure(sheet.errors) }
         let office = host.remote()
-        let token = try await office.open(.officer(.secretariat, "office", password: password), on: DeviceID("office"))
-            .token
+        let token = try await office.open(
+            .officer(.secretariat, "office", password: "\(password)"), on: DeviceID("office")
+        )
+        .token
         var pins: [MemberCode: RenewedPIN] = [:]
         for member in members {
             for command: Command in [
@@ -45,7 +48,8 @@ struct RealHall {
             pins[member] = try await office.renewPIN(of: member, by: token)
         }
         let chair = host.remote()
-        let presiding = try await chair.open(.officer(.chair, "chair", password: password), on: DeviceID("chair")).token
+        let presiding = try await chair.open(.officer(.chair, "chair", password: "\(password)"), on: DeviceID("chair"))
+            .token
         for command: Command in [.sitting(.open(1)), .agenda(.takeUp("adoption"))] {
             guard case .recorded = await chair.submit(Submission(command: command), by: presiding) else {
                 throw StoryFailure("\(command) was not recorded")
@@ -57,7 +61,7 @@ struct RealHall {
     }
 
     func login(of member: MemberCode) -> Login {
-        .delegate(badge: pins[member]?.badge ?? "", pin: pins[member]?.pin ?? "")
+        .delegate(badge: pins[member]?.badge ?? "", pin: "\(pins[member]?.pin ?? "")")
     }
 
     /// When a kiosk that has stood in the hall before is used: its delegate logs in and asks for the floor.

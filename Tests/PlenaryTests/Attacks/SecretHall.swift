@@ -6,6 +6,7 @@ import Host
 import HostSocket
 import Kiosk
 import PlenaryTestKit
+import Secrets
 
 /// A secret ballot that is open at the real host, in a process of its own: many delegations, each at a kiosk, with a
 /// rehearsal's cards, which nobody has to print.

@@ -1,5 +1,6 @@
 import AssemblyCore
 import Language
+import Secrets
 import TerminalKit
 
 /// A few fields that are filled in one after the other and then lead to one act.
@@ -28,8 +29,8 @@ struct Form: Hashable, Sendable {
         var note: Message?
         /// What was typed.
         var entry: TextEntry
-        /// Whether what is typed must not be shown.
-        var isMasked = false
+        /// What was typed where it must not be shown; nothing of it is in the entry.
+        var secret: SecretEntry?
         /// Whether it may stay empty.
         var isOptional = false
         /// What it does when it stays empty.
@@ -48,7 +49,8 @@ struct Form: Hashable, Sendable {
             suggestion: Message? = nil
         ) {
             (self.id, self.label, self.hint, self.note) = (id, label, hint, note)
-            (self.isMasked, self.isOptional) = (isMasked, isOptional || whenEmpty != nil)
+            self.isOptional = isOptional || whenEmpty != nil
+            secret = isMasked ? SecretEntry(limit: limit) : nil
             (self.whenEmpty, self.suggestion) = (whenEmpty, suggestion)
             isLong = limit >= TextRule.longestText
             if isLong, note == nil { self.note = DeskWords.newLine }
@@ -110,14 +112,20 @@ struct Form: Hashable, Sendable {
         return trimmed.isEmpty ? nil : trimmed
     }
 
-    /// What was typed in a field, to the letter: for passwords.
-    func literal(_ id: NodeID) -> String { fields.first { $0.id == id }?.entry.text ?? "" }
+    /// What was typed in a field, to the letter: for passwords and keys.
+    func secret(_ id: NodeID) -> TypedSecret {
+        let field = fields.first { $0.id == id }
+        return field?.secret?.secret ?? TypedSecret(field?.entry.text ?? "")
+    }
+
+    /// Whether nothing was typed in a field.
+    private var isEmpty: Bool { fields[current].secret?.secret.isEmpty ?? (value(focus) == nil) }
 
     /// Takes a key for the current field.
     mutating func type(_ key: Key, _ assembly: Assembly, in language: WorkingLanguage) {
         (complaint, trouble, isShown) = (nil, nil, false)
         if key == .left || key == .right, step(key == .right ? 1 : -1, assembly, in: language) { return }
-        _ = fields[current].entry.take(key)
+        if fields[current].secret?.take(key) == nil { _ = fields[current].entry.take(key) }
     }
 
     /// Replaces the text of a field, which becomes the current one.
@@ -142,6 +150,10 @@ struct Form: Hashable, Sendable {
     }
 
     mutating func setText(_ text: String) {
+        guard fields[current].secret == nil else {
+            fields[current].secret?.fill(text)
+            return
+        }
         let limit = fields[current].entry.limit
         fields[current].entry = fields[current].isLong ? .text(text, limit: limit) : TextEntry(text, limit: limit)
     }
@@ -166,7 +178,7 @@ struct Form: Hashable, Sendable {
     /// - Parameter isUnseen: whether the whole text came at once, so that nobody has seen what it was taken for.
     /// - Returns: whether the form is filled in.
     mutating func goOn(_ assembly: Assembly, in language: WorkingLanguage, isUnseen: Bool = false) -> Bool {
-        if !fields[current].isOptional, value(focus) == nil {
+        if !fields[current].isOptional, isEmpty {
             complaint = DeskWords.fieldIsNeeded
             return false
         }
@@ -193,8 +205,9 @@ struct Form: Hashable, Sendable {
             for (place, field) in fields.enumerated() {
                 let isCurrent = place == current
                 TextField(
-                    field.id, label: field.label, value: field.entry.text,
-                    caret: isCurrent ? field.entry.caret : nil, isMasked: field.isMasked,
+                    field.id, label: field.label, value: field.secret?.shown ?? field.entry.text,
+                    caret: isCurrent ? field.secret?.caret ?? field.entry.caret : nil,
+                    isMasked: field.secret != nil,
                     hint: field.hint ?? (field.isOptional ? DeskWords.mayStayEmpty : nil),
                     note: isCurrent ? note(assembly, in: language) : nil, complaint: isCurrent ? complaint : nil,
                     isLong: field.isLong)
@@ -211,7 +224,7 @@ extension Form {
     var secondPerson: SecondPerson {
         SecondPerson(
             name: OperatorID(rawValue: value(DeskWords.second) ?? ""),
-            password: literal(DeskWords.secondPassword))
+            password: secret(DeskWords.secondPassword))
     }
 }
 

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Secrets
 import TerminalKit
 
 extension OfficeState {
@@ -22,9 +23,11 @@ extension OfficeState {
     }
 
     /// The key that was typed, without spaces.
-    func key(in form: Form) throws(FormComplaint) -> String {
-        let key = form.literal(ScrutinyWords.key).filter { !$0.isWhitespace }
-        guard key.count == 22 else { throw FormComplaint(ScrutinyWords.wrongLength(key.count), at: ScrutinyWords.key) }
+    func key(in form: Form) throws(FormComplaint) -> TypedSecret {
+        let key = form.secret(ScrutinyWords.key).withoutBlanks
+        guard key.characterCount == 22 else {
+            throw FormComplaint(ScrutinyWords.wrongLength(key.characterCount), at: ScrutinyWords.key)
+        }
         return key
     }
 

@@ -3,6 +3,7 @@ import EventStream
 import Host
 import Kiosk
 import Rehearsal
+import Secrets
 
 /// A chamber in which roll-calls are taken as in a real one: a chair who opens, closes and declares, a delegate of every
 /// State at a kiosk of its own, and a board that follows; all of them through ``Hosting``.
@@ -38,7 +39,7 @@ struct RollCallChamber: Sendable {
         for state in states {
             let badge = RehearsalBadge.number(place: state.order)
             let session = try await host.open(
-                .delegate(badge: badge, pin: pin), on: DeviceID("kiosk \(state.code)"))
+                .delegate(badge: badge, pin: "\(pin)"), on: DeviceID("kiosk \(state.code)"))
             guard session.authority == .delegate(state.code) else {
                 throw Trouble(description: "The badge \(badge) is not that of \(state.code).")
             }

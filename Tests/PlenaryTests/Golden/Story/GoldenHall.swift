@@ -45,10 +45,10 @@ final class GoldenHall {
         let directory = try TemporaryDirectory()
         let identities = EphemeralIdentityStore()
         let roster = OperatorRoster(identities)
-        try await roster.add("president", roles: [.chair], password: password)
-        try await roster.add("office", roles: [.secretariat], password: password)
-        try await roster.add("registrar", roles: [.secretariat], password: password)
-        for name in scrutineers { try await roster.add(name, roles: [.scrutineer], password: password) }
+        try await roster.add("president", roles: [.chair], password: "\(password)")
+        try await roster.add("office", roles: [.secretariat], password: "\(password)")
+        try await roster.add("registrar", roles: [.secretariat], password: "\(password)")
+        for name in scrutineers { try await roster.add(name, roles: [.scrutineer], password: "\(password)") }
         let clock = FakeHostClock()
         var configuration = HostConfiguration(
             journal: journal, convocation: GoldenAssembly.convocation, identities: identities,
@@ -81,7 +81,7 @@ final class GoldenHall {
 
     /// The secretariat acts with a second officer.
     func twoOfficers(_ command: Command, in language: WorkingLanguage = .english) async throws {
-        let second = Attestation(name: "registrar", password: Self.password)
+        let second = Attestation(name: "registrar", password: "\(Self.password)")
         try await act(command, by: try await officer(.secretariat, "office"), with: second, in: language)
     }
 
@@ -97,7 +97,8 @@ final class GoldenHall {
 
     private func officer(_ role: Role, _ name: OperatorID) async throws -> SessionToken {
         if let token = tokens["\(name)"] { return token }
-        let token = try await host.open(.officer(role, name, password: Self.password), on: DeviceID("\(name)")).token
+        let token = try await host.open(.officer(role, name, password: "\(Self.password)"), on: DeviceID("\(name)"))
+            .token
         tokens["\(name)"] = token
         return token
     }
@@ -107,7 +108,7 @@ final class GoldenHall {
         let login = try await host.renewPIN(of: member, by: try await officer(.secretariat, "office"))
         badges[member] = login
         let token = try await host.open(
-            .delegate(badge: login.badge ?? "", pin: login.pin), on: DeviceID("kiosk \(member)")
+            .delegate(badge: login.badge ?? "", pin: "\(login.pin)"), on: DeviceID("kiosk \(member)")
         ).token
         tokens["\(member)"] = token
         return token
@@ -216,7 +217,7 @@ extension GoldenHall {
         cards[member] = replacement.handOut().code
         try await install(
             credential.bytes, named: "replacement.json", reason: "Left on a train",
-            with: Attestation(name: "registrar", password: Self.password))
+            with: Attestation(name: "registrar", password: "\(Self.password)"))
     }
 
     private func install(

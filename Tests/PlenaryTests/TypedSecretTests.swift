@@ -1,0 +1,90 @@
+import AssemblyCore
+import Foundation
+import Glibc
+import Host
+import PlenaryTestKit
+import Secrets
+import Testing
+
+/// What is typed into the real kiosk, the real prompt and the real form, looked for in the memory of the real processes.
+/// Only the administrator may look there: a kiosk's and a host's memory is closed to their own user.
+@Suite("Of a typed PIN or password nothing is left", .timeLimit(.minutes(2)), .enabled(if: geteuid() == 0))
+struct TypedSecretTests {
+    private static let pin = "Kq7v2Zx9Lm4T"
+    private static let password = "Hf3-wY8-rB6-nD1-pS5"
+    private static let badge = "777123"
+
+    /// A host in earnest whose officer and whose first delegation have secrets that stand nowhere else.
+    private func host(in hall: TerminalHall) async throws -> PipedProcess {
+        try Data(SmallSession.assembly.utf8).write(to: URL(fileURLWithPath: hall.directory.path(of: "small.yaml")))
+        try Data(SmallSession.roll.utf8).write(to: URL(fileURLWithPath: hall.directory.path(of: "members.csv")))
+        let state = hall.directory.path(of: "session")
+        try FileManager.default.createDirectory(
+            atPath: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let register = IdentityFile(path: state + "/identities.json")
+        let roster = OperatorRoster(register)
+        try await roster.add("office", roles: [.secretariat], password: "\(Self.password)")
+        try await roster.add("holder", roles: [.chair], password: "\(Self.pin)")
+        try register.update { register in
+            register.badges["AA"] = IdentityRegister.Badge(
+                number: Self.badge, pinHash: register.operators["holder"]?.passwordHash)
+            register.sheetWasProduced = true
+        }
+        let host = try PipedProcess(
+            product: "plenary", ["host", hall.directory.path(of: "small.yaml"), "--state", state],
+            environment: hall.environment)
+        try await host.waitFor("Serving")
+        return host
+    }
+
+    @Test("a PIN is in the kiosk's memory while it is typed, and in neither process's once the delegate is in or gone")
+    func pin() async throws {
+        let hall = try TerminalHall()
+        let host = try await host(in: hall)
+        let kiosk = try hall.terminal(["kiosk"])
+        try await kiosk.waitFor("Identify")
+        try await kiosk.press(.enter)
+        try await kiosk.waitFor("the number on your badge")
+        try await kiosk.type(Self.badge)
+        try await kiosk.press(.enter)
+        try await kiosk.waitUntil("the PIN is asked for") { $0.contains("PIN") && $0.contains(Self.badge) }
+        try await kiosk.type(Self.pin)
+        try await kiosk.waitUntil("the whole PIN is typed, and shown by no letter") { screen in
+            ["•", "*"].contains { screen.contains(String(repeating: $0, count: Self.pin.count)) }
+        }
+        let typed = try ProcessMemory(of: kiosk.processIdentifier)
+        #expect(typed.contains(Self.pin), "the search finds what is there")
+        try await kiosk.press(.enter)
+        try await kiosk.waitFor("Leave the kiosk")
+        #expect(try !ProcessMemory(of: kiosk.processIdentifier).contains(Self.pin))
+        let memory = try ProcessMemory(of: host.processIdentifier)
+        #expect(memory.contains("A post to be filled") && !memory.contains(Self.pin))
+        try await kiosk.type("4")
+        try await kiosk.waitFor("Identify")
+        #expect(try !ProcessMemory(of: kiosk.processIdentifier).contains(Self.pin))
+        await kiosk.signal(SIGTERM)
+        try await kiosk.waitForExit()
+        await host.signal(SIGTERM)
+        #expect(try await host.waitForExit().status == 0)
+    }
+
+    @Test("an officer's password is in neither process's memory once the officer is in")
+    func password() async throws {
+        let hall = try TerminalHall()
+        let host = try await host(in: hall)
+        let office = try hall.terminal(["secretariat"])
+        try await office.waitFor("Login as secretariat")
+        try await office.type("office\r")
+        try await office.waitFor("Password:")
+        try await office.type(Self.password + "\r")
+        try await office.waitFor("Needs attention")
+        for process in [office.processIdentifier, host.processIdentifier] {
+            let memory = try ProcessMemory(of: process)
+            #expect(memory.contains("A post to be filled") && !memory.contains(Self.password))
+        }
+        await office.signal(SIGTERM)
+        try await office.waitForExit()
+        await host.signal(SIGTERM)
+        #expect(try await host.waitForExit().status == 0)
+    }
+}
