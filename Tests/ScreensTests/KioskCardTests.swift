@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 import BallotBox
+import Host
 import Language
 import PlenaryTestKit
 import Screens

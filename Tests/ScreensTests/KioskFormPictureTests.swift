@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 import BallotBox
+import Host
 import PlenaryTestKit
 import Screens
 import TerminalKit
