@@ -173,7 +173,7 @@ enum MessageHarvest {
         let marks = ["Message=", "Message(", "Text(", "label:", "caption:", "hint:", "state:", "plural(", "asMessage:"]
         if marks.contains(where: literal.before.hasSuffix) || literal.after.hasPrefix("asMessage") { return true }
         // The label of a page's key, behind its name and its letter.
-        if literal.before.suffix(80).contains(/page\("[a-z]+","[a-zA-Z]",$/) { return true }
+        if literal.before.suffix(80).contains(/page\(\.[a-z]+,"[a-zA-Z]",$/) { return true }
         let line = lines[literal.line - 1]
         if line.contains("Text(") || line.contains("Message =") || line.contains("Message? =") { return true }
         let declaration = lines[..<literal.line].last { line in

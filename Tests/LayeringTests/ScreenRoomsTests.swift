@@ -43,6 +43,23 @@ struct ScreenRoomsTests {
         #expect(count > 500, "no names were found: the search itself is broken")
     }
 
+    @Test("nobody reads what a command or a place on the screen is called: both carry what they stand for")
+    func names() throws {
+        let sources =
+            try PackageTree.sources(in: "Sources/Screens") + PackageTree.sources(in: "Sources/TerminalKit/Keys")
+        for source in sources {
+            for (index, line) in source.lines.enumerated() where Self.readsName(line) {
+                Issue.record("\(source.path):\(index + 1): takes a name apart")
+            }
+        }
+        #expect(Self.readsName("if command.name.hasPrefix(\"act.\"), let place = Int(command.name.dropFirst(4)) {"))
+        #expect(!Self.readsName("let shorter = name.dropFirst(2)"))
+    }
+
+    private static func readsName(_ line: Substring) -> Bool {
+        line.contains(/\.(name|rawValue)\.(hasPrefix|hasSuffix|dropFirst|dropLast|split|components)\(/)
+    }
+
     @Test("a name in a sentence is no use of it, one that is filled in is")
     func searching() {
         let text = """

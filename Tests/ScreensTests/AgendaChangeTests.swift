@@ -53,7 +53,7 @@ struct AgendaChangeTests {
         office.press(.enter, .enter, .enter, .enter, .enter)
         let item = try #require(office.meeting.assembly.agenda.items.last)
         #expect(item.title.english == "Cyber fraud" && item.kind == .report)
-        office.give(.choose(NodeID("item.\(item.id)")))
+        office.give(.choose(NodeID("item.\(item.id)", of: item.id)))
         office.act("Move it")
         office.fill("1")
         #expect(office.meeting.assembly.agenda.items.first?.id == item.id)

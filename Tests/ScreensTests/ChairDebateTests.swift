@@ -184,5 +184,5 @@ struct ChairDebateTests {
 
 /// The names of questions on the screen.
 enum ProposalName {
-    static func node(_ question: QuestionID) -> NodeID { NodeID("question.\(question)") }
+    static func node(_ question: QuestionID) -> NodeID { NodeID("question.\(question)", of: question) }
 }

@@ -167,7 +167,7 @@ enum DebateMoments {
         case "as-amended", "division": chair.type("o")
         case "series":
             chair.type("d")
-            chair.give(.choose("question.ec-africa-1"))
+            chair.give(.choose(NodeID("question.ec-africa-1", of: "ec-africa-1" as QuestionID)))
         case "ranking": chair.step("Rank the amendments to Draft on stolen documents, furthest removed first")
         case "explanation":
             chair.type("d")

@@ -1,5 +1,6 @@
 import AssemblyCore
 import EventStream
+import Host
 import Language
 import Host
 import PlenaryTestKit

@@ -13,7 +13,7 @@ struct NominationConsoleTests {
         if afterBallot { try meeting.elect("post", ["c0": 3, "c1": 3, "c2": 3, "c3": 2]) }
         var office = OfficeStory.secretariat(meeting)
         office.type("v")
-        office.give(.choose("question.post"))
+        office.give(.choose(NodeID("question.post", of: "post" as QuestionID)))
         return office
     }
 
@@ -25,11 +25,11 @@ struct NominationConsoleTests {
     @Test("between two ballots a withdrawal is taken back by two officers, and the name stands in the next")
     func takenBack() throws {
         var office = try office(afterBallot: true)
-        withdraw("candidate.c0", in: &office)
+        withdraw(NodeID("candidate.c0", of: "c0" as CandidateID), in: &office)
         #expect(
             office.state.assembly.questions["post"]?.standing.map(\.name) == ["Ben Marsh", "Cyd Moor", "Dan Field"])
         #expect(office.reading.contains("withdrawn"))
-        office.give(.choose("candidate.c0"))
+        office.give(.choose(NodeID("candidate.c0", of: "c0" as CandidateID)))
         #expect(office.reading.contains("Ada Stone stands again"), "\(office.reading)")
         #expect(office.reading.contains("only until the next ballot opens"), "\(office.reading)")
         office.type("chair")
@@ -48,9 +48,9 @@ struct NominationConsoleTests {
     @Test("once the next ballot was held without the name, it stays withdrawn, and the form says why")
     func tooLate() throws {
         var office = try office(afterBallot: true)
-        withdraw("candidate.c0", in: &office)
+        withdraw(NodeID("candidate.c0", of: "c0" as CandidateID), in: &office)
         try office.happen { try $0.elect("post", ["c1": 5, "c2": 5]) }
-        office.give(.choose("candidate.c0"))
+        office.give(.choose(NodeID("candidate.c0", of: "c0" as CandidateID)))
         office.type("chair")
         office.press(.enter)
         office.type("pw")
@@ -63,8 +63,8 @@ struct NominationConsoleTests {
     @Test("before the first ballot a withdrawn candidate is nominated again in the same way")
     func beforeFirst() throws {
         var office = try office(afterBallot: false)
-        withdraw("candidate.c2", in: &office)
-        office.give(.choose("candidate.c2"))
+        withdraw(NodeID("candidate.c2", of: "c2" as CandidateID), in: &office)
+        office.give(.choose(NodeID("candidate.c2", of: "c2" as CandidateID)))
         office.type("chair")
         office.press(.enter)
         office.type("pw")

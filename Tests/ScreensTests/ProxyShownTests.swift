@@ -27,7 +27,7 @@ struct ProxyShownTests {
     func consoles() throws {
         var office = OfficeStory.secretariat(try meeting())
         #expect(office.reading.contains("proxy held by Canada") && office.reading.contains("votes for Brazil by proxy"))
-        office.give(.choose("member.CA"))
+        office.give(.choose(NodeID("member.CA", of: "CA" as MemberCode)))
         #expect(office.reading.contains("Votes for Brazil by proxy"))
     }
 
@@ -37,7 +37,7 @@ struct ProxyShownTests {
         var meeting = try meeting()
         _ = try meeting.open("open")
         var office = OfficeStory.secretariat(meeting)
-        office.give(.choose("member.BR"))
+        office.give(.choose(NodeID("member.BR", of: "BR" as MemberCode)))
         office.act("End its proxy")
         #expect(office.commands.isEmpty)
         #expect(office.reading.contains("its roll is frozen, and Canada still casts the paper of Brazil"))

@@ -181,7 +181,7 @@ struct RecountConsoleTests {
 
 /// Names on the screen.
 private enum ProposalNode {
-    static let budget = NodeID("question.budget-2025")
+    static let budget = NodeID("question.budget-2025", of: "budget-2025" as QuestionID)
 }
 
 extension HeardMeeting {

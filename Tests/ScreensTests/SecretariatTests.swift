@@ -105,7 +105,7 @@ struct SecretariatTests {
         office.press(.enter)
         let candidate = Candidate(id: "nominee-1", name: "Candidate of Ghana", member: "GH", isRehearsal: true)
         #expect(office.commands == [.questions(.nominate("ec-africa-1", candidate))])
-        office.give(.choose("candidate.nominee-1"))
+        office.give(.choose(NodeID("candidate.nominee-1", of: "nominee-1" as CandidateID)))
         office.type("9")
         #expect(office.commands.last == .questions(.withdrawCandidate("ec-africa-1", "nominee-1")))
     }

@@ -8,17 +8,19 @@ public struct BoardProgram: ConsoleProgram {
     public static let keys = KeyTable(
         "Board",
         [
-            Binding("page.next", .right, .enter, label: "next page", help: "Show the next page.", prominence: nil),
             Binding(
-                "page.previous", .left, .back, .character("b"), label: "previous page", help: "Show the previous page.",
+                .board(.nextPage), .right, .enter, label: "next page", help: "Show the next page.", prominence: nil),
+            Binding(
+                .board(.previousPage), .left, .back, .character("b"), label: "previous page",
+                help: "Show the previous page.",
                 prominence: nil),
-            Binding("list.next", .down, .pageDown, label: "more", help: "Show more of a long list.", prominence: nil),
-            Binding("list.previous", .up, .pageUp, label: "less", help: "Go back in a long list.", prominence: nil),
-            Binding("help", .character("?"), label: "help", help: "Show every key.", prominence: nil),
+            Binding(.board(.more), .down, .pageDown, label: "more", help: "Show more of a long list.", prominence: nil),
+            Binding(.board(.less), .up, .pageUp, label: "less", help: "Go back in a long list.", prominence: nil),
+            Binding(.board(.help), .character("?"), label: "help", help: "Show every key.", prominence: nil),
             Binding(
-                "language", .character("l"), label: "language",
+                .board(.language), .character("l"), label: "language",
                 help: "Switch language: English, Français, Español, العربية.", prominence: nil),
-            Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
+            Binding(.board(.redraw), .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
         ])
 
     private let language: WorkingLanguage
@@ -96,18 +98,22 @@ public struct BoardProgram: ConsoleProgram {
     }
 
     private func obey(_ command: CommandID, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
-        switch command {
-        case "redraw": return [.terminal(.redraw)]
-        case "help": state.showsHelp.toggle()
-        case "language": state.language = state.language.next
+        switch BoardCommand(command) {
+        case .redraw: return [.terminal(.redraw)]
+        case .help: state.showsHelp.toggle()
+        case .language: state.language = state.language.next
         case _ where state.showsHelp: state.showsHelp = false
-        case "page.next": state.turn(by: 1)
-        case "page.previous": state.turn(by: -1)
-        case "list.next", "list.previous":
-            state.listPage = max(0, state.listPage + (command == "list.next" ? 1 : -1))
-            state.secondsSinceSteering = 0
-        default: break
+        case .nextPage: state.turn(by: 1)
+        case .previousPage: state.turn(by: -1)
+        case .more: leaf(by: 1, &state)
+        case .less: leaf(by: -1, &state)
+        case nil: break
         }
         return []
+    }
+
+    private func leaf(by pages: Int, _ state: inout BoardState) {
+        state.listPage = max(0, state.listPage + pages)
+        state.secondsSinceSteering = 0
     }
 }

@@ -178,6 +178,6 @@ extension ChairState {
             return []
         }
         desk.filter = TextEntry(text, limit: 40)
-        return obey("filter.end")
+        return obey(.desk(.filterEnd))
     }
 }

@@ -10,37 +10,37 @@ public enum ChairKeys {
     public static let pages = KeyTable(
         "Chair",
         [
-            page("sitting", "s", "sitting", "Show the sitting at a glance, with the next steps.", prominence: 10),
-            page("agenda", "a", "agenda", "Show the agenda, and take up any item.", prominence: 11),
+            page(.sitting, "s", "sitting", "Show the sitting at a glance, with the next steps.", prominence: 10),
+            page(.agenda, "a", "agenda", "Show the agenda, and take up any item.", prominence: 11),
             page(
-                "day", "e", "day", "Show the day as a timeline, and what moves if an item is adjourned.",
+                .day, "e", "day", "Show the day as a timeline, and what moves if an item is adjourned.",
                 prominence: nil),
-            page("floor", "f", "floor", "Show the floor, and add or strike speakers.", prominence: 12),
-            page("debate", "d", "debate", "Show the debate: order, motions, proposals, amendments.", prominence: 12),
+            page(.floor, "f", "floor", "Show the floor, and add or strike speakers.", prominence: 12),
+            page(.debate, "d", "debate", "Show the debate: order, motions, proposals, amendments.", prominence: 12),
             page(
-                "question", "o", "question", "Show the question in hand: ways of voting, amendments, sponsors, parts.",
+                .question, "o", "question", "Show the question in hand: ways of voting, amendments, sponsors, parts.",
                 prominence: 14),
-            page("panels", "p", "panels", "Show the panels.", prominence: 15),
-            page("members", "m", "members", "Show the members: who is here, who may vote.", prominence: 14),
-            page("votes", "v", "votes", "Show the ballots and their results.", prominence: 13),
+            page(.panels, "p", "panels", "Show the panels.", prominence: 15),
+            page(.members, "m", "members", "Show the members: who is here, who may vote.", prominence: 14),
+            page(.votes, "v", "votes", "Show the ballots and their results.", prominence: 13),
             page(
-                "boxes", "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, boards.",
+                .boxes, "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, boards.",
                 prominence: nil),
-            page("record", "r", "record", "Show what has happened.", prominence: 16),
+            page(.record, "r", "record", "Show what has happened.", prominence: 16),
             page(
-                "calculator", "c", "what if",
+                .calculator, "c", "what if",
                 "Try figures out to see what they would decide, without the hall seeing it.", prominence: 17),
-            page("missing", "n", "not voted", "Show who has not voted yet.", prominence: 9),
+            page(.missing, "n", "not voted", "Show who has not voted yet.", prominence: 9),
             Binding(
-                "spoken.language", .character("F"), label: "read aloud in",
+                .chair(.spokenLanguage), .character("F"), label: "read aloud in",
                 help: "Switch the language of what is read aloud; the console keeps its own.", group: "Pages",
                 prominence: nil),
             Binding(
-                "seats.next", .character("."), label: "more seats",
+                .desk(.seatsNext), .character("."), label: "more seats",
                 help: "Show the next seats when not all of them fit.", group: "Pages",
                 prominence: nil),
             Binding(
-                "seats.previous", .character(","), label: "previous seats",
+                .desk(.seatsPrevious), .character(","), label: "previous seats",
                 help: "Show the previous seats when not all of them fit.", group: "Pages",
                 prominence: nil),
         ])
@@ -50,12 +50,12 @@ public enum ChairKeys {
         "Next steps",
         (1...stepsWithDigit).map { digit in
             Binding(
-                CommandID("step.\(digit)"), .character(Character(String(digit))), label: "step \(digit)",
+                CommandID(.steps, digit), .character(Character(String(digit))), label: "step \(digit)",
                 help: "Take step \(digit) of the list.", group: "Next steps", prominence: nil,
                 isDeliberate: true)
         } + [
             Binding(
-                "limit.ballot", .character("t"), label: "time limit", help: "Give the next ballot a time limit.",
+                .chair(.limitBallot), .character("t"), label: "time limit", help: "Give the next ballot a time limit.",
                 group: "Next steps", prominence: 20)
         ])
 
@@ -68,12 +68,12 @@ public enum ChairKeys {
         "Roll call",
         (1...stepsWithDigit).map { digit in
             Binding(
-                CommandID("answer.\(digit)"), .character(Character(String(digit))), label: "answer \(digit)",
+                CommandID(.answers, digit), .character(Character(String(digit))), label: "answer \(digit)",
                 help: "Take down answer \(digit) of the member that is called.", group: "Roll call", prominence: nil,
                 quickest: .milliseconds(100))
         } + [
             Binding(
-                "answer.correct", .character("k"), label: "correct the last",
+                .chair(.correctAnswer), .character("k"), label: "correct the last",
                 help: "Correct the answer that was taken down last.", group: "Roll call", prominence: 5)
         ])
 
@@ -82,14 +82,15 @@ public enum ChairKeys {
         "Floor",
         [
             Binding(
-                "speaker.add", .character("/"), label: "add", help: "Add a delegation to the speakers list.",
+                .chair(.addSpeaker), .character("/"), label: "add", help: "Add a delegation to the speakers list.",
                 group: "Floor", prominence: 5),
             Binding(
-                "speaker.strike", .character("x"), label: "strike",
+                .chair(.strikeSpeaker), .character("x"), label: "strike",
                 help: "Strike the highlighted request off the list.",
                 group: "Floor", prominence: 6),
             Binding(
-                "limit.speeches", .character("t"), label: "limit", help: "Limit the time of speeches.", group: "Floor",
+                .chair(.limitSpeeches), .character("t"), label: "limit", help: "Limit the time of speeches.",
+                group: "Floor",
                 prominence: 7),
         ])
 
@@ -98,10 +99,10 @@ public enum ChairKeys {
         "Debate",
         [
             Binding(
-                "point", .character("P"), label: "point of order", help: "A delegation raises a point of order.",
+                .chair(.point), .character("P"), label: "point of order", help: "A delegation raises a point of order.",
                 group: "Debate", prominence: 14),
             Binding(
-                "page.motions", .character("M"), label: "motions",
+                .chair(.motions), .character("M"), label: "motions",
                 help: "Show the procedural motions that can be moved.",
                 group: "Debate", prominence: 18),
         ])
@@ -111,7 +112,7 @@ public enum ChairKeys {
         "List",
         [
             Binding(
-                "find", .character("/"), label: "find", help: "Show only the lines that contain certain words.",
+                .desk(.find), .character("/"), label: "find", help: "Show only the lines that contain certain words.",
                 group: "List",
                 prominence: 5)
         ])
@@ -121,7 +122,7 @@ public enum ChairKeys {
         "Other pages",
         [
             Binding(
-                "find", .character("/"), label: "find", help: "Show only the lines that contain certain words.",
+                .desk(.find), .character("/"), label: "find", help: "Show only the lines that contain certain words.",
                 group: "List",
                 prominence: 45)
         ])
@@ -131,7 +132,8 @@ public enum ChairKeys {
         "Votes",
         [
             Binding(
-                "annul", .character("x"), label: "annul", help: "Annul the ballot, with a reason and a second officer.",
+                .chair(.annul), .character("x"), label: "annul",
+                help: "Annul the ballot, with a reason and a second officer.",
                 group: "Votes", prominence: 6, isDangerous: true)
         ])
 
@@ -139,10 +141,10 @@ public enum ChairKeys {
     public static let all = [pages, steps, rollCall, floor, debate, lists, narrowing, votes]
 
     private static func page(
-        _ name: Message, _ key: Character, _ label: Message, _ help: Message, prominence: Int?
+        _ command: ChairCommand, _ key: Character, _ label: Message, _ help: Message, prominence: Int?
     ) -> Binding {
         Binding(
-            CommandID("page.\(name)"), .character(key), label: label, help: help, group: "Pages",
+            .chair(command), .character(key), label: label, help: help, group: "Pages",
             prominence: prominence)
     }
 }

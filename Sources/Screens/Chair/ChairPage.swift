@@ -35,25 +35,34 @@ public enum ChairPage: Hashable, Sendable {
     /// The what-if calculator.
     case calculator
 
-    /// The page's name.
-    var name: String {
+    /// The pages by their kind, whatever they are about; each has its keys.
+    enum Kind: String, CaseIterable {
+        case sitting, agenda, day, floor, debate, motions, question, panels, members, votes, ballot, missing, boxes,
+            record, why, calculator
+    }
+
+    /// What kind of page it is.
+    var kind: Kind {
         switch self {
-        case .sitting: "sitting"
-        case .agenda: "agenda"
-        case .day: "day"
-        case .floor: "floor"
-        case .debate: "debate"
-        case .motions: "motions"
-        case .question: "question"
-        case .panels: "panels"
-        case .members: "members"
-        case .votes: "votes"
-        case .ballot: "ballot"
-        case .missing: "missing"
-        case .boxes: "boxes"
-        case .record: "record"
-        case .why: "why"
-        case .calculator: "calculator"
+        case .sitting: .sitting
+        case .agenda: .agenda
+        case .day: .day
+        case .floor: .floor
+        case .debate: .debate
+        case .motions: .motions
+        case .question: .question
+        case .panels: .panels
+        case .members: .members
+        case .votes: .votes
+        case .ballot: .ballot
+        case .missing: .missing
+        case .boxes: .boxes
+        case .record: .record
+        case .why: .why
+        case .calculator: .calculator
         }
     }
+
+    /// The page's name.
+    var name: String { kind.rawValue }
 }

@@ -7,10 +7,10 @@ extension ChairProgram: OfficeProgram {
     func offers(in state: ChairState) -> [Offer] {
         let keys = pageKeys(in: state)
         var offers = steps(state) + acts(state.acts, of: state, areListed: true) + keys.offers
-        offers += keys.offers(of: [ChairKeys.floor], on: "page.floor")
-        offers += keys.offers(of: [ChairKeys.debate], on: "page.debate")
-        offers += keys.offers(of: [ChairKeys.votes, ChairKeys.lists], on: "page.votes")
-        offers += keys.offers(of: [ChairKeys.steps], on: "page.sitting")
+        offers += keys.offers(of: [ChairKeys.floor], on: .chair(.floor))
+        offers += keys.offers(of: [ChairKeys.debate], on: .chair(.debate))
+        offers += keys.offers(of: [ChairKeys.votes, ChairKeys.lists], on: .chair(.votes))
+        offers += keys.offers(of: [ChairKeys.steps], on: .chair(.sitting))
         offers += acts(elsewhere(state), of: state, areListed: false) + items(state)
         var known: Set<NodeID> = []
         return offers.filter { known.insert($0.id).inserted }
@@ -50,7 +50,7 @@ extension ChairProgram: OfficeProgram {
             Offer(
                 id: NodeID("offer.\(AgendaParts.id(of: item.id))"),
                 label: "Take up item \(item.number): \(item.title.message)", keys: [],
-                reason: reason(against: item, state), deed: .choose(AgendaParts.id(of: item.id), on: "page.agenda"))
+                reason: reason(against: item, state), deed: .choose(AgendaParts.id(of: item.id), on: .chair(.agenda)))
         }
     }
 

@@ -43,7 +43,7 @@ public struct ChairProgram: ConsoleProgram {
         }
         return ownKeys.applied(
             to: state.desk.keys(
-                Self.tables(of: state.page, inRollCall: state.isInRollCall), unavailable: state.unavailable))
+                Self.tables(of: state.page.kind, inRollCall: state.isInRollCall), unavailable: state.unavailable))
     }
 
     /// Keeps in mind which item of the agenda is in focus, while an act is chosen for it: also the one that has the focus
@@ -56,13 +56,13 @@ public struct ChairProgram: ConsoleProgram {
     }
 
     /// The tables of a page; while a roll call goes on, its answers stand in the place of the steps.
-    static func tables(of page: ChairPage, inRollCall: Bool = false) -> [KeyTable] {
+    static func tables(of page: ChairPage.Kind, inRollCall: Bool = false) -> [KeyTable] {
         let tables = tables(of: page)
         guard inRollCall else { return tables }
         return tables.map { $0 == ChairKeys.steps ? ChairKeys.rollCall : $0 }
     }
 
-    private static func tables(of page: ChairPage) -> [KeyTable] {
+    private static func tables(of page: ChairPage.Kind) -> [KeyTable] {
         switch page {
         case .sitting: [ChairKeys.steps, ChairKeys.debate, ChairKeys.narrowing, ChairKeys.pages]
         case .debate, .motions, .question: [DeskKeys.acts, ChairKeys.debate, ChairKeys.narrowing, ChairKeys.pages]

@@ -5,35 +5,43 @@ import TerminalKit
 extension ChairState {
     /// Carries out a command that is this console's own.
     mutating func obeyOnPage(_ command: CommandID) -> [Effect<ConsoleRequest>] {
-        if command.name.hasPrefix("step."), let place = Int(command.name.dropFirst(5)) { return takeStep(place) }
-        if command.name.hasPrefix("answer."), let digit = Int(command.name.dropFirst(7)) { return takeAnswer(digit) }
-        switch command {
-        case "answer.correct": correctLastAnswer()
-        case "back": back()
-        case "why": explain()
-        case "page.sitting": show(.sitting)
-        case "page.agenda": show(.agenda)
-        case "page.day": show(.day)
-        case "page.floor": show(.floor)
-        case "page.debate": show(.debate)
-        case "page.motions": show(.motions)
-        case "page.question": if let question = questionInHand { show(.question(question)) }
-        case "point": desk.form = ProcedureForms(assembly: assembly).form(.pointOfOrder)
-        case "page.panels": show(.panels)
-        case "page.members": show(.members)
-        case "page.votes": show(.votes)
-        case "page.record": show(.record)
-        case "page.boxes": show(.boxes)
-        case "page.calculator": show(.calculator)
-        case "page.missing": show(.missing)
-        case "find", "speaker.add": desk.beginFilter()
-        case "speaker.strike": return strike()
-        case "limit.speeches": desk.form = ChairWords.speechLimit(assembly.floor)
-        case "limit.ballot": desk.form = ChairWords.ballotLimit(ballotLimit)
-        case "annul": if let ballot = annullable { desk.form = ChairWords.annulment(of: ballot, assembly) }
-        case "spoken.language": speakFormulasInNextLanguage()
-        case "clear": if let field = calculatedField { calculator.fill(field, "") }
+        if let place = command.place(in: .steps) { return takeStep(place) }
+        if let digit = command.place(in: .answers) { return takeAnswer(digit) }
+        if let command = ChairCommand(command) { return obey(command) }
+        switch DeskCommand(command) {
+        case .back: back()
+        case .why: explain()
+        case .find: desk.beginFilter()
+        case .clear: if let field = calculatedField { calculator.fill(field, "") }
         default: break
+        }
+        return []
+    }
+
+    private mutating func obey(_ command: ChairCommand) -> [Effect<ConsoleRequest>] {
+        switch command {
+        case .sitting: show(.sitting)
+        case .agenda: show(.agenda)
+        case .day: show(.day)
+        case .floor: show(.floor)
+        case .debate: show(.debate)
+        case .motions: show(.motions)
+        case .question: if let question = questionInHand { show(.question(question)) }
+        case .panels: show(.panels)
+        case .members: show(.members)
+        case .votes: show(.votes)
+        case .missing: show(.missing)
+        case .boxes: show(.boxes)
+        case .record: show(.record)
+        case .calculator: show(.calculator)
+        case .spokenLanguage: speakFormulasInNextLanguage()
+        case .limitBallot: desk.form = ChairWords.ballotLimit(ballotLimit)
+        case .limitSpeeches: desk.form = ChairWords.speechLimit(assembly.floor)
+        case .correctAnswer: correctLastAnswer()
+        case .addSpeaker: desk.beginFilter()
+        case .strikeSpeaker: return strike()
+        case .point: desk.form = ProcedureForms(assembly: assembly).form(.pointOfOrder)
+        case .annul: if let ballot = annullable { desk.form = ChairWords.annulment(of: ballot, assembly) }
         }
         return []
     }
@@ -102,7 +110,7 @@ extension ChairState {
             return []
         }
         // What is only waited for is no act.
-        if step.deed == .turn("page.sitting"), page == .sitting {
+        if step.deed == .turn(.chair(.sitting)), page == .sitting {
             desk.say(DeskWords.onlyRead)
             return []
         }

@@ -75,20 +75,20 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     /// Why pages and steps cannot be used now.
     var unavailable: [CommandID: Message] {
         var reasons: [CommandID: Message] = [:]
-        reasons["undo"] = reasonAgainstUndo
+        reasons[.desk(.undo)] = reasonAgainstUndo
         for (place, step) in steps.prefix(ChairKeys.stepsWithDigit).enumerated() where !isInRollCall {
-            reasons[CommandID("step.\(place + 1)")] = step.refusal?.sentence(in: assembly)
+            reasons[CommandID(.steps, place + 1)] = step.refusal?.sentence(in: assembly)
         }
         for (place, act) in acts.prefix(DeskKeys.actsWithDigit).enumerated() {
-            reasons[CommandID("act.\(place + 1)")] = act.refusal?.sentence(in: assembly)
+            reasons[CommandID(.acts, place + 1)] = act.refusal?.sentence(in: assembly)
         }
-        if assembly.currentBallot == nil { reasons["page.missing"] = ChairWords.noBallot }
+        if assembly.currentBallot == nil { reasons[.chair(.missing)] = ChairWords.noBallot }
         if page == .floor, case .none = FloorParts.member(of: desk.focus) {
-            reasons["speaker.strike"] = ChairWords.nobodyFocused
+            reasons[.chair(.strikeSpeaker)] = ChairWords.nobodyFocused
         }
-        if questionInHand == nil { reasons["page.question"] = ChairWords.noQuestion }
-        if let refusal = pointRefusal { reasons["point"] = refusal.sentence(in: assembly) }
-        if annullable == nil { reasons["annul"] = ChairWords.nothingToAnnul }
+        if questionInHand == nil { reasons[.chair(.question)] = ChairWords.noQuestion }
+        if let refusal = pointRefusal { reasons[.chair(.point)] = refusal.sentence(in: assembly) }
+        if annullable == nil { reasons[.chair(.annul)] = ChairWords.nothingToAnnul }
         return reasons
     }
 
@@ -116,7 +116,7 @@ public struct ChairState: OfficeState, Hashable, Sendable {
         let acts =
             switch page {
             case .debate:
-                OfficeAct.debate(assembly) + [OfficeAct("A delegation moves a motion", .turn("page.motions"))]
+                OfficeAct.debate(assembly) + [OfficeAct("A delegation moves a motion", .turn(.chair(.motions)))]
             case .motions: OfficeAct.motionsToMove(assembly)
             case .question(let id): OfficeAct.chairs(id, assembly) + OfficeAct.place(id, assembly)
             case .ballot(let id): assembly.ballots[id].map { OfficeAct.chairs($0, assembly) } ?? []
@@ -130,14 +130,11 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     }
 
     /// The name of a decision on the screen.
-    static func id(of decision: DecisionID) -> NodeID { NodeID("decision.\(decision)") }
+    static func id(of decision: DecisionID) -> NodeID { NodeID("decision.\(decision)", of: decision) }
 
     /// The name of a ballot on the screen.
-    static func id(of ballot: BallotID) -> NodeID { NodeID("ballot.\(ballot)") }
+    static func id(of ballot: BallotID) -> NodeID { NodeID("ballot.\(ballot)", of: ballot) }
 
     /// The ballot that a name on the screen stands for.
-    static func ballot(of id: NodeID?) -> BallotID? {
-        guard let id, id.name.hasPrefix("ballot.") else { return nil }
-        return BallotID(rawValue: String(id.name.dropFirst(7)))
-    }
+    static func ballot(of id: NodeID?) -> BallotID? { id?.thing() }
 }

@@ -21,7 +21,7 @@ extension ChairStep {
                 .fill(ProcedureForms(assembly: state.assembly).answer(of: last, in: ballot)),
                 state: Text(.verbatim("k"), .muted))
         }
-        return [ChairStep(ChairWords.isCalled(name), .turn("page.sitting"))] + answers + [correct].compactMap(\.self)
+        return [ChairStep(ChairWords.isCalled(name), .turn(.chair(.sitting)))] + answers + [correct].compactMap(\.self)
     }
 
     /// The count of hands that are up now.
@@ -47,7 +47,7 @@ extension ChairStep {
         if hasCounted {
             return [
                 ChairStep(
-                    ballot.awaitsRecount ? ChairWords.awaitsNewCount : ChairWords.awaitsCount, .turn("page.sitting"),
+                    ballot.awaitsRecount ? ChairWords.awaitsNewCount : ChairWords.awaitsCount, .turn(.chair(.sitting)),
                     state: Text("\(ballot.handCounts.count) of 2 counts", .muted))
             ]
         }

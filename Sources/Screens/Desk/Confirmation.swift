@@ -55,9 +55,9 @@ struct Confirmation: Hashable, Sendable {
     /// The command that a choice on the screen stands for; the safe one for whatever is none.
     static func command(for choice: NodeID) -> CommandID {
         switch choice {
-        case confirm: "confirm"
-        case third: "confirm.other"
-        default: "keep"
+        case confirm: .desk(.confirm)
+        case third: .desk(.confirmOther)
+        default: .desk(.keep)
         }
     }
 

@@ -26,65 +26,47 @@ extension Desk {
     /// - Returns: `nil` when the command is for the page.
     mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>]? {
         if let step = SpeechKeys.step(for: command) { return [.terminal(.speech(step))] }
+        guard let command = DeskCommand(command) else { return nil }
         switch command {
-        case "redraw": return [.terminal(.redraw)]
-        case "seats.next", "seats.previous":
-            seatsPage += command == "seats.next" ? 1 : -1
-            return []
-        case "suspend":
-            guard !holdsHost else {
-                say(DeskWords.holdsHost, .caution)
-                return []
-            }
-            return [.terminal(.suspend)]
-        case "language":
-            language = language.next
-            return []
-        case "keep":
-            if confirmation?.deed != .putAway { confirmation = nil }
-            return []
-        case "confirm": return confirm()
-        case "confirm.other":
+        case .redraw: return [.terminal(.redraw)]
+        case .seatsNext: seatsPage += 1
+        case .seatsPrevious: seatsPage -= 1
+        case .suspend:
+            guard holdsHost else { return [.terminal(.suspend)] }
+            say(DeskWords.holdsHost, .caution)
+        case .language: language = language.next
+        case .keep: if confirmation?.deed != .putAway { confirmation = nil }
+        case .confirm: return confirm()
+        case .confirmOther:
             guard confirmation?.other != nil else { return [] }
             confirmation = nil
             return [.terminal(.quit(status: 0))]
-        case "choose" where confirmation != nil: return chooseInDialog()
-        case "form.back":
-            if form?.goBack() ?? true { form = nil }
-            return []
-        case "form.line":
-            type(.character("\n"))
-            return []
-        case "form.clear":
-            form?.clear()
-            return []
-        case "filter.end":
-            isFiltering = false
-            return []
-        case "filter.drop":
-            (filter, isFiltering, focus) = (nil, false, focusBeforeFilter)
-            return []
-        case "help":
-            showsHelp.toggle()
-            return []
-        case "back" where showsHelp:
-            showsHelp = false
-            return []
-        case "leave":
+        case .choose where confirmation != nil: return chooseInDialog()
+        case .formBack: if form?.goBack() ?? true { form = nil }
+        case .formLine: type(.character("\n"))
+        case .formClear: form?.clear()
+        case .filterEnd: isFiltering = false
+        case .filterDrop: (filter, isFiltering, focus) = (nil, false, focusBeforeFilter)
+        case .help: showsHelp.toggle()
+        case .back where showsHelp: showsHelp = false
+        case .leave:
             confirmation = DeskWords.leaving(self)
             return holdsHost ? [.request(.chair(.countAttached))] : []
-        default: return obeyRehearsal(command)
+        case .playFaster, .playSlower, .pausePlaying: return obeyRehearsal(command)
+        case .back, .choose, .why, .palette, .undo, .formNext, .clear, .find: return nil
         }
+        return []
     }
 
-    private mutating func obeyRehearsal(_ command: CommandID) -> [Effect<ConsoleRequest>]? {
+    private mutating func obeyRehearsal(_ command: DeskCommand) -> [Effect<ConsoleRequest>]? {
         guard let speed = hall.rehearsalSpeed else { return nil }
-        switch command {
-        case "rehearsal.faster": return [.request(.chair(.setRehearsalSpeed(min(5, speed + 1))))]
-        case "rehearsal.slower": return [.request(.chair(.setRehearsalSpeed(max(0, speed - 1))))]
-        case "rehearsal.pause": return [.request(.chair(.setRehearsalSpeed(speed == 0 ? 2 : 0)))]
-        default: return nil
-        }
+        let wanted =
+            switch command {
+            case .playFaster: min(5, speed + 1)
+            case .playSlower: max(0, speed - 1)
+            default: speed == 0 ? 2 : 0
+            }
+        return [.request(.chair(.setRehearsalSpeed(wanted)))]
     }
 
     /// Enter takes the safe choice, and never the other one.

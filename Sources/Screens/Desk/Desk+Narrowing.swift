@@ -66,7 +66,7 @@ extension Desk {
 
 extension ItemList {
     /// Whether it lists what can be done with the one that is shown. The steps of a sitting are looked for like anything.
-    fileprivate var isOfActs: Bool { items.first?.id?.name.hasPrefix("act.") ?? false }
+    fileprivate var isOfActs: Bool { items.first?.id?.thing(OfficeAct.Deed.self) != nil }
 }
 
 extension Item {

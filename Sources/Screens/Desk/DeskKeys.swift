@@ -8,29 +8,33 @@ public enum DeskKeys {
         "Officer's console",
         [
             Binding(
-                "choose", .enter, label: "do it", help: "Do the highlighted item.", prominence: 2, isDeliberate: true),
+                .desk(.choose), .enter, label: "do it", help: "Do the highlighted item.", prominence: 2,
+                isDeliberate: true),
             Binding(
-                "back", .back, .character("b"), label: "back", help: "Go back one step; nothing is lost.",
+                .desk(.back), .back, .character("b"), label: "back", help: "Go back one step; nothing is lost.",
                 prominence: 40),
             Binding(
-                "why", .character("w"), label: "why?", help: "Explain the rule, the arithmetic and the roll.",
+                .desk(.why), .character("w"), label: "why?", help: "Explain the rule, the arithmetic and the roll.",
                 prominence: 30),
             Binding(
-                "palette", .character(":"), .character("0"), label: "actions",
+                .desk(.palette), .character(":"), .character("0"), label: "actions",
                 help: "Find any action by its words or its key, and do it.", prominence: 85),
             Binding(
-                "undo", .character("u"), label: "undo",
+                .desk(.undo), .character("u"), label: "undo",
                 help: "Undo the last act of this console, by a new record.",
                 prominence: 60, isDeliberate: true),
-            Binding("help", .character("?"), label: "help", help: "Show every key that works now.", prominence: 90),
             Binding(
-                "language", .character("L"), label: "language",
+                .desk(.help), .character("?"), label: "help", help: "Show every key that works now.", prominence: 90),
+            Binding(
+                .desk(.language), .character("L"), label: "language",
                 help: "Switch language: English, Français, Español, العربية.", prominence: nil),
             Binding(
-                "leave", .character("q"), .control("c"), label: "leave", help: "Leave the console.", prominence: 80),
+                .desk(.leave), .character("q"), .control("c"), label: "leave", help: "Leave the console.",
+                prominence: 80),
             Binding(
-                "suspend", .control("z"), label: "suspend", help: "Go back to the shell for a while.", prominence: nil),
-            Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
+                .desk(.suspend), .control("z"), label: "suspend", help: "Go back to the shell for a while.",
+                prominence: nil),
+            Binding(.desk(.redraw), .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
         ] + MovementKeys.bindings)
 
     /// How many acts have a digit; 9 confirms, and never begins anything.
@@ -41,7 +45,7 @@ public enum DeskKeys {
         "Acts",
         (1...actsWithDigit).map { digit in
             Binding(
-                CommandID("act.\(digit)"), .character(Character(String(digit))), label: "act \(digit)",
+                CommandID(.acts, digit), .character(Character(String(digit))), label: "act \(digit)",
                 help: "Do number \(digit) on the list.", group: "Acts", prominence: nil, isDeliberate: true)
         })
 
@@ -50,35 +54,35 @@ public enum DeskKeys {
         "Question",
         [
             Binding(
-                "keep", .character("1"), .character("n"), .back, .character("b"), label: "no",
+                .desk(.keep), .character("1"), .character("n"), .back, .character("b"), label: "no",
                 help: "Leave everything as it is.", group: "Question", prominence: 1),
             Binding(
-                "confirm", .character("9"), .character("y"), label: "yes", help: "Do it.", group: "Question",
+                .desk(.confirm), .character("9"), .character("y"), label: "yes", help: "Do it.", group: "Question",
                 prominence: 2, isDeliberate: true),
             Binding(
-                "confirm.other", .character("5"), label: "the other", help: "Do the other thing that is offered.",
+                .desk(.confirmOther), .character("5"), label: "the other", help: "Do the other thing that is offered.",
                 group: "Question", prominence: 3, isDeliberate: true),
             Binding(
-                "choose", .enter, label: "choose", help: "Leave everything as it is, when that is highlighted.",
+                .desk(.choose), .enter, label: "choose", help: "Leave everything as it is, when that is highlighted.",
                 group: "Question", prominence: nil),
-        ] + MovementKeys.bindings + [Binding("redraw", .control("l"), label: "redraw", prominence: nil)])
+        ] + MovementKeys.bindings + [Binding(.desk(.redraw), .control("l"), label: "redraw", prominence: nil)])
 
     /// A question with two answers.
     static let yesOrNo = KeyTable(
-        confirmation.scope, confirmation.bindings.filter { $0.command != "confirm.other" })
+        confirmation.scope, confirmation.bindings.filter { $0.command != .desk(.confirmOther) })
 
     /// A form in front.
     public static let form = KeyTable(
         "Form",
         [
             Binding(
-                "form.next", .enter, .tab, .down, label: "next", help: "Go to the next field, or send.",
+                .desk(.formNext), .enter, .tab, .down, label: "next", help: "Go to the next field, or send.",
                 prominence: 1),
             Binding(
-                "form.back", .back, .backTab, .up, label: "back", help: "Go back to the previous field, or leave.",
+                .desk(.formBack), .back, .backTab, .up, label: "back", help: "Go back to the previous field, or leave.",
                 prominence: 2),
-            Binding("form.clear", .control("u"), label: "clear", help: "Empty the field.", prominence: 3),
-            Binding("redraw", .control("l"), label: "redraw", prominence: nil),
+            Binding(.desk(.formClear), .control("u"), label: "clear", help: "Empty the field.", prominence: 3),
+            Binding(.desk(.redraw), .control("l"), label: "redraw", prominence: nil),
         ])
 
     /// A text of several lines in a form.
@@ -86,7 +90,7 @@ public enum DeskKeys {
         "Long text",
         [
             Binding(
-                "form.line", .control("n"), .function(12), label: "new line",
+                .desk(.formLine), .control("n"), .function(12), label: "new line",
                 help: "Begin a new line in the text; line by line, end a line with \\ instead.", prominence: 2)
         ])
 
@@ -100,20 +104,21 @@ public enum DeskKeys {
             Binding(
                 "focus.previous", .backTab, .up, label: "previous", help: "Go back to the previous figure.",
                 prominence: nil),
-            Binding("clear", .control("u"), label: "clear", help: "Empty the figure.", prominence: 3),
-            Binding("back", .back, label: "back", help: "Leave the calculator; the figures stay.", prominence: 4),
-            Binding("redraw", .control("l"), label: "redraw", prominence: nil),
+            Binding(.desk(.clear), .control("u"), label: "clear", help: "Empty the figure.", prominence: 3),
+            Binding(.desk(.back), .back, label: "back", help: "Leave the calculator; the figures stay.", prominence: 4),
+            Binding(.desk(.redraw), .control("l"), label: "redraw", prominence: nil),
         ])
 
     /// A list that is being narrowed.
     public static let filtering = KeyTable(
         "Filter",
         [
-            Binding("filter.end", .enter, label: "done", help: "Keep the filter and go to the list.", prominence: 1),
-            Binding("filter.drop", .back, label: "show all", help: "Remove the filter.", prominence: 2),
+            Binding(
+                .desk(.filterEnd), .enter, label: "done", help: "Keep the filter and go to the list.", prominence: 1),
+            Binding(.desk(.filterDrop), .back, label: "show all", help: "Remove the filter.", prominence: 2),
             Binding("focus.next", .down, label: "next", help: "Go to the next item.", prominence: nil),
             Binding("focus.previous", .up, label: "previous", help: "Go to the previous item.", prominence: nil),
-            Binding("redraw", .control("l"), label: "redraw", prominence: nil),
+            Binding(.desk(.redraw), .control("l"), label: "redraw", prominence: nil),
         ])
 
     /// A rehearsal that plays by itself.
@@ -121,13 +126,13 @@ public enum DeskKeys {
         "Rehearsal",
         [
             Binding(
-                "rehearsal.faster", .character("+"), label: "faster", help: "Play faster.", group: "Rehearsal",
+                .desk(.playFaster), .character("+"), label: "faster", help: "Play faster.", group: "Rehearsal",
                 prominence: 4),
             Binding(
-                "rehearsal.slower", .character("-"), label: "slower", help: "Play slower.", group: "Rehearsal",
+                .desk(.playSlower), .character("-"), label: "slower", help: "Play slower.", group: "Rehearsal",
                 prominence: 5),
             Binding(
-                "rehearsal.pause", .character(" "), label: "pause", help: "Pause the rehearsal, or go on.",
+                .desk(.pausePlaying), .character(" "), label: "pause", help: "Pause the rehearsal, or go on.",
                 group: "Rehearsal", prominence: 3),
         ])
 

@@ -30,7 +30,7 @@ struct OfficeAct: Hashable, Sendable {
     var probe: Command?
 
     /// The name on the screen: from what it does.
-    var id: NodeID { NodeID("act.\(label)") }
+    var id: NodeID { NodeID("act.\(label)", of: deed) }
 
     /// An act.
     init(_ label: Message, state: Text? = nil, _ deed: Deed, probe: Command? = nil) {

@@ -5,21 +5,21 @@ extension OfficeProgram {
     /// Carries out what the palette's own keys ask for.
     /// - Returns: `nil` when the command is none of the palette's.
     func obeyPalette(_ command: CommandID, _ state: inout State) -> [Effect<ConsoleRequest>]? {
-        if command == "palette" {
+        if command == .desk(.palette) {
             state.desk.palette = CommandPalette()
             return []
         }
         guard let palette = state.desk.palette else { return nil }
         let answers = palette.answers(among: offers(in: state), in: state.desk.language)
-        switch command {
-        case "palette.take": return palette.taken(of: answers).map { take($0, &state) } ?? []
-        case "palette.close": state.desk.palette = nil
-        case "palette.next": state.desk.palette?.move(by: 1, among: answers)
-        case "palette.previous": state.desk.palette?.move(by: -1, among: answers)
-        case "palette.pageDown": state.desk.palette?.move(by: 10, among: answers)
-        case "palette.pageUp": state.desk.palette?.move(by: -10, among: answers)
-        case "palette.clear": state.desk.palette = CommandPalette()
-        default: return nil
+        switch PaletteCommand(command) {
+        case .take: return palette.taken(of: answers).map { take($0, &state) } ?? []
+        case .close: state.desk.palette = nil
+        case .next: state.desk.palette?.move(by: 1, among: answers)
+        case .previous: state.desk.palette?.move(by: -1, among: answers)
+        case .pageDown: state.desk.palette?.move(by: 10, among: answers)
+        case .pageUp: state.desk.palette?.move(by: -10, among: answers)
+        case .clear: state.desk.palette = CommandPalette()
+        case nil: return nil
         }
         return []
     }
@@ -66,7 +66,7 @@ extension ActiveKeys {
     /// What the tables offer: all but moving about, the digits of lists (whose items stand for themselves), and what
     /// the palette itself is opened by.
     var offers: [Offer] {
-        reachable.filter { !$0.isOfList && MovementKeys.move(for: $0.command) == nil && $0.command != "palette" }
+        reachable.filter { !$0.isOfList && MovementKeys.move(for: $0.command) == nil && $0.command != .desk(.palette) }
             .map { Offer($0, reason: unavailable[$0.command]) }
     }
 
@@ -85,7 +85,7 @@ extension Binding {
 
 extension CommandID {
     /// Whether it is a digit of a list of steps, acts or answers.
-    var isOfList: Bool { ["step.", "act.", "answer."].contains { name.hasPrefix($0) } }
+    var isOfList: Bool { [.steps, .acts, .answers].contains { place(in: $0) != nil } }
 }
 
 extension OfficeAct {

@@ -81,9 +81,9 @@ extension OfficeProgram {
             state.desk.say(DeskWords.helpIsOpen)
             return []
         }
-        if command == "undo" { return state.undo() }
+        if command == .desk(.undo) { return state.undo() }
         let effects = state.obey(command)
-        return command == "filter.end" ? effects + openFound(&state) : effects
+        return command == .desk(.filterEnd) ? effects + openFound(&state) : effects
     }
 
     private func fill(_ id: NodeID, _ text: String, _ state: inout State) -> [Effect<ConsoleRequest>] {
@@ -96,7 +96,7 @@ extension OfficeProgram {
             state.desk.form?.fill(id, text)
             state.desk.formCameWhole = true
             defer { state.desk.formCameWhole = false }
-            return state.obey("form.next")
+            return state.obey(.desk(.formNext))
         }
         let narrows = state.desk.isFiltering
         return state.fill(id, text) + (narrows ? openFound(&state) : [])

@@ -38,15 +38,15 @@ extension OfficeState {
 
     /// Carries out a command: what all consoles do alike, the acts of the page by their digits, and what is the console's own.
     mutating func obey(_ command: CommandID) -> [Effect<ConsoleRequest>] {
-        let question = command == "confirm" ? desk.confirmation : nil
+        let question = command == .desk(.confirm) ? desk.confirmation : nil
         if let effects = desk.obey(command) {
             if let question { hasConfirmed(question) }
             return effects
         }
-        if command.name.hasPrefix("act."), let place = Int(command.name.dropFirst(4)) { return take(place, of: acts) }
-        switch command {
-        case "choose": return desk.focus.map { choose($0) } ?? []
-        case "form.next": return goOnInForm()
+        if let place = command.place(in: .acts) { return take(place, of: acts) }
+        switch DeskCommand(command) {
+        case .choose: return desk.focus.map { choose($0) } ?? []
+        case .formNext: return goOnInForm()
         default: return obeyOnPage(command)
         }
     }
@@ -108,7 +108,7 @@ extension OfficeState {
 
     mutating func fill(_ id: NodeID, _ text: String) -> [Effect<ConsoleRequest>] {
         desk.filter = TextEntry(text, limit: 40)
-        return obey("filter.end")
+        return obey(.desk(.filterEnd))
     }
 }
 

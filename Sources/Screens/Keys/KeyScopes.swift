@@ -7,9 +7,9 @@ extension ConsoleKeys {
     public static let officersScopes: [ActiveKeys] = {
         let general = [DeskKeys.rehearsal, DeskKeys.general, SpeechKeys.table]
         let chair = [false, true].flatMap { inRollCall in
-            ChairPage.everyKind.map { ActiveKeys(ChairProgram.tables(of: $0, inRollCall: inRollCall) + general) }
+            ChairPage.Kind.allCases.map { ActiveKeys(ChairProgram.tables(of: $0, inRollCall: inRollCall) + general) }
         }
-        let secretariat = SecretariatPage.everyKind.map { ActiveKeys(SecretariatProgram.tables(of: $0) + general) }
+        let secretariat = SecretariatPage.Kind.allCases.map { ActiveKeys(SecretariatProgram.tables(of: $0) + general) }
         let typing = [DeskKeys.form, DeskKeys.filtering, DeskKeys.figures, CommandPalette.keys]
         let text = ActiveKeys([DeskKeys.text, DeskKeys.form, SpeechKeys.table], isTyping: true)
         return chair + secretariat + [text] + [ActiveKeys([DeskKeys.confirmation, SpeechKeys.table])]
@@ -17,26 +17,11 @@ extension ConsoleKeys {
     }()
 
     /// The command that confirms what another key has asked for.
-    public static let confirming: CommandID = "confirm"
+    public static let confirming: CommandID = .desk(.confirm)
 
     /// Keys of one's own from a file.
     /// - Throws: every mistake, with line and column.
     public static func ownKeys(from source: SourceFile) throws(FileTrouble) -> OwnKeys {
         try KeyFile.read(source, scopes: officersScopes, confirming: confirming)
     }
-}
-
-extension ChairPage {
-    /// One page of every kind.
-    static let everyKind: [ChairPage] = [
-        .sitting, .agenda, .day, .floor, .debate, .motions, .question(""), .panels, .members, .votes, .ballot(""),
-        .missing, .record, .why, .calculator,
-    ]
-}
-
-extension SecretariatPage {
-    /// One page of every kind.
-    static let everyKind: [SecretariatPage] = [
-        .register, .delegation(""), .questions, .question(""), .schedule, .item(""), .record, .why,
-    ]
 }

@@ -94,7 +94,7 @@ public enum KioskKeys {
         ]
             + (1...3).map { place in
                 Binding(
-                    CommandID("proxy.\(place)"), .character(Character("\(place + 5)")), label: "proxy \(place)",
+                    CommandID(.proxies, place), .character(Character("\(place + 5)")), label: "proxy \(place)",
                     help: "Vote as proxy for member \(place) on your list.", prominence: nil)
             })
 
@@ -103,7 +103,7 @@ public enum KioskKeys {
         "Requests",
         (1...linesWithDigit).map { digit in
             Binding(
-                CommandID("ask.\(digit)"), .character(Character(String(digit))), label: "request \(digit)",
+                CommandID(.requests, digit), .character(Character(String(digit))), label: "request \(digit)",
                 help: "Ask for number \(digit) on the list.", group: "Requests", prominence: nil,
                 isDeliberate: true)
         })
@@ -123,7 +123,7 @@ public enum KioskKeys {
         "Names",
         (1...linesWithDigit).map { digit in
             Binding(
-                CommandID("pick.\(digit)"), .character(Character(String(digit))), label: "line \(digit)",
+                CommandID(.names, digit), .character(Character(String(digit))), label: "line \(digit)",
                 help: "Choose line \(digit): a name, or a group of neighbouring names.", group: "Names",
                 prominence: nil, isDeliberate: true)
         } + [
@@ -162,7 +162,7 @@ public enum KioskKeys {
     static func paper(lines: Int, departed: Bool) -> KeyTable {
         let marks = (1...min(max(1, lines), linesWithDigit)).map { digit in
             Binding(
-                CommandID("mark.\(digit)"), .character(Character(String(digit))), label: "mark \(digit)",
+                CommandID(.marks, digit), .character(Character(String(digit))), label: "mark \(digit)",
                 help: "Mark line \(digit), or unmark it.", group: "Vote", prominence: nil, isDeliberate: true)
         }
         let names = Binding(

@@ -10,7 +10,7 @@ extension KioskState {
 
     /// Does what a key says on the list of requests.
     mutating func obeyWhileAsking(_ command: CommandID) -> [Effect<ConsoleRequest>] {
-        if command.name.hasPrefix("ask."), let place = Int(command.name.dropFirst(4)) {
+        if let place = command.place(in: .requests) {
             let asks = asks
             guard asks.indices.contains(place - 1) else {
                 say(KioskWords.noRequest(place), .caution)

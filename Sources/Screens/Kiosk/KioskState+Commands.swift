@@ -35,7 +35,7 @@ extension KioskState {
     }
 
     private mutating func obeyAtHome(_ command: CommandID) -> [Effect<ConsoleRequest>] {
-        if command.name.hasPrefix("proxy."), let place = Int(command.name.dropFirst(6)) {
+        if let place = command.place(in: .proxies) {
             let members = openBallot.map { represented(in: $0) } ?? []
             if members.indices.contains(place - 1) { vote(for: members[place - 1]) }
             return []

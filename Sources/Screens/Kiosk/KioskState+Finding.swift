@@ -7,7 +7,7 @@ extension KioskState {
     mutating func obeyWhileFinding(
         _ command: CommandID, _ id: BallotID, _ search: NameSearch
     ) -> [Effect<ConsoleRequest>] {
-        if command.name.hasPrefix("pick."), let line = Int(command.name.dropFirst(5)) {
+        if let line = command.place(in: .names) {
             pick(line, in: id, search)
             return []
         }

@@ -49,12 +49,13 @@ extension KioskState {
     }
 
     /// The badge that a line of the idle list stands for.
-    static func badge(of id: NodeID) -> String? {
-        id.name.hasPrefix("badge.") ? String(id.name.dropFirst(6)) : nil
-    }
+    static func badge(of id: NodeID) -> String? { id.thing(Badge.self)?.number }
+
+    /// A badge on the list.
+    private struct Badge: Hashable, Sendable { let number: String }
 
     /// The name of a line of the idle list.
-    static func node(badge: String) -> NodeID { NodeID("badge.\(badge)") }
+    static func node(badge: String) -> NodeID { NodeID("badge.\(badge)", of: Badge(number: badge)) }
 
     mutating func obeyWhileIdentifying(_ command: CommandID) -> [Effect<ConsoleRequest>] {
         switch (step, command) {

@@ -82,7 +82,7 @@ extension KioskState {
     }
 
     mutating func obeyWhileMarking(_ command: CommandID, _ id: BallotID) -> [Effect<ConsoleRequest>] {
-        if command.name.hasPrefix("mark."), let line = Int(command.name.dropFirst(5)) {
+        if let line = command.place(in: .marks) {
             toggle(line, in: id)
             return []
         }

@@ -42,10 +42,11 @@ public struct NameSearch: Hashable, Sendable {
     }
 
     /// The name on the screen of a group's line, from 1.
-    static func node(_ line: Int) -> NodeID { NodeID("group.\(line)") }
+    static func node(_ line: Int) -> NodeID { NodeID("group.\(line)", of: Line(number: line)) }
 
     /// The group whose line has such a name, from 1.
-    static func line(of id: NodeID) -> Int? {
-        id.name.hasPrefix("group.") ? Int(id.name.dropFirst(6)) : nil
-    }
+    static func line(of id: NodeID) -> Int? { id.thing(Line.self)?.number }
+
+    /// A line by its number, from 1.
+    private struct Line: Hashable, Sendable { let number: Int }
 }

@@ -73,12 +73,13 @@ struct PaperOption: Hashable {
     }
 
     /// The name of a line on the screen.
-    static func node(_ line: Int) -> NodeID { NodeID("option.\(line)") }
+    static func node(_ line: Int) -> NodeID { NodeID("option.\(line)", of: Line(number: line)) }
 
     /// The line that a name on the screen stands for.
-    static func line(of id: NodeID) -> Int? {
-        id.name.hasPrefix("option.") ? Int(id.name.dropFirst(7)) : nil
-    }
+    static func line(of id: NodeID) -> Int? { id.thing(Line.self)?.number }
+
+    /// A line by its number, from 1.
+    private struct Line: Hashable, Sendable { let number: Int }
 }
 
 extension Ballot {

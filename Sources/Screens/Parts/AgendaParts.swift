@@ -23,12 +23,11 @@ enum AgendaParts {
     }
 
     /// The name of an item on the screen.
-    static func id(of item: ItemID) -> NodeID { NodeID("item.\(item)") }
+    static func id(of item: ItemID) -> NodeID { NodeID("item.\(item)", of: item) }
 
     /// The item that a name on the screen stands for.
     static func item(of id: NodeID?) -> ItemID? {
-        guard let id, id.name.hasPrefix("item.") else { return nil }
-        return ItemID(rawValue: String(id.name.dropFirst(5)))
+        id?.thing(ItemID.self)
     }
 
     private static func label(_ item: AgendaItem, _ limit: Int?) -> Text {

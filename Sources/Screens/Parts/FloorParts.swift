@@ -43,11 +43,10 @@ enum FloorParts {
     }
 
     /// The name of a member on the screen.
-    static func id(of member: MemberCode) -> NodeID { NodeID("member.\(member)") }
+    static func id(of member: MemberCode) -> NodeID { NodeID("member.\(member)", of: member) }
 
     /// The member that a name on the screen stands for.
     static func member(of id: NodeID?) -> MemberCode? {
-        guard let id, id.name.hasPrefix("member.") else { return nil }
-        return MemberCode(rawValue: String(id.name.dropFirst(7)))
+        id?.thing(MemberCode.self)
     }
 }

@@ -6,12 +6,11 @@ import TerminalKit
 /// parts; with where each stands, and why one is not put.
 enum ProposalParts {
     /// The name of a question on the screen.
-    static func id(of question: QuestionID) -> NodeID { NodeID("question.\(question)") }
+    static func id(of question: QuestionID) -> NodeID { NodeID("question.\(question)", of: question) }
 
     /// The question that a name on the screen stands for.
     static func question(of id: NodeID?) -> QuestionID? {
-        guard let id, id.name.hasPrefix("question.") else { return nil }
-        return QuestionID(rawValue: String(id.name.dropFirst(9)))
+        id?.thing(QuestionID.self)
     }
 
     /// The list.

@@ -21,7 +21,8 @@ public struct ScrutineerProgram: ConsoleProgram {
     /// The keys of the page.
     public func keys(in state: ScrutineerState) -> ActiveKeys {
         state.desk.keys(
-            [DeskKeys.acts], unavailable: ["why": ScrutinyWords.whyElsewhere, "undo": ScrutinyWords.notUndone])
+            [DeskKeys.acts],
+            unavailable: [.desk(.why): ScrutinyWords.whyElsewhere, .desk(.undo): ScrutinyWords.notUndone])
     }
 
     var office: String { "scrutineer" }

@@ -89,7 +89,7 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
         guard isDue, !holdsKey else { return [] }
         if shownKey != nil { return [OfficeAct(ScrutinyWords.typeBack, .fill(ScrutinyForms.typedBack))] }
         return scrutiny.step == .certificates
-            ? [OfficeAct(ScrutinyWords.makeKey, .turn("key.make"))]
+            ? [OfficeAct(ScrutinyWords.makeKey, .turn(.scrutineer(.makeKey)))]
             : [OfficeAct(ScrutinyWords.goOn, .fill(ScrutinyForms.ceremony))]
     }
 
@@ -97,11 +97,8 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
 
     /// Carries out a command that is this console's own.
     mutating func obeyOnPage(_ command: CommandID) -> [Effect<ConsoleRequest>] {
-        switch command {
-        case "key.make": return [.request(.scrutineer(.makeSeed))]
-        case "back": desk.say(DeskWords.leaveWithQ)
-        default: break
-        }
+        if case .makeKey = ScrutineerCommand(command) { return [.request(.scrutineer(.makeSeed))] }
+        if case .back = DeskCommand(command) { desk.say(DeskWords.leaveWithQ) }
         return []
     }
 

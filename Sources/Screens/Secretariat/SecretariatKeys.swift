@@ -7,13 +7,13 @@ public enum SecretariatKeys {
     public static let pages = KeyTable(
         "Secretariat",
         [
-            page("register", "m", "members", "Show the register of members.", prominence: 10),
-            page("questions", "v", "questions", "Show what is put to the vote: texts and candidates.", prominence: 11),
-            page("schedule", "a", "agenda", "Show the agenda: times, panels, new questions.", prominence: 12),
+            page(.register, "m", "members", "Show the register of members.", prominence: 10),
+            page(.questions, "v", "questions", "Show what is put to the vote: texts and candidates.", prominence: 11),
+            page(.schedule, "a", "agenda", "Show the agenda: times, panels, new questions.", prominence: 12),
             page(
-                "boxes", "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, boards.",
+                .boxes, "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, boards.",
                 prominence: 14),
-            page("record", "r", "record", "Show what has happened, and correct a record.", prominence: 13),
+            page(.record, "r", "record", "Show what has happened, and correct a record.", prominence: 13),
         ])
 
     /// The register: what is done again and again at the door has a key of its own.
@@ -22,14 +22,15 @@ public enum SecretariatKeys {
         [
             find,
             Binding(
-                "check", .character("i"), label: "check in/out", help: "Check the highlighted delegation in or out.",
+                .secretariat(.check), .character("i"), label: "check in/out",
+                help: "Check the highlighted delegation in or out.",
                 group: "Register", prominence: 6, isDeliberate: true),
             Binding(
-                "accept", .character("c"), label: "credentials",
+                .secretariat(.accept), .character("c"), label: "credentials",
                 help: "Accept the credentials of the highlighted delegation.",
                 group: "Register", prominence: 7, isDeliberate: true),
             Binding(
-                "sheet", .character("P"), label: "PIN sheet", help: "Create the sheet of all PINs, once.",
+                .secretariat(.sheet), .character("P"), label: "PIN sheet", help: "Create the sheet of all PINs, once.",
                 group: "Register",
                 prominence: 20),
         ])
@@ -43,7 +44,7 @@ public enum SecretariatKeys {
         [
             find,
             Binding(
-                "correct", .character("x"), label: "correct",
+                .secretariat(.correct), .character("x"), label: "correct",
                 help: "Correct a record by a note, with a second officer.",
                 group: "Record", prominence: 6),
         ])
@@ -53,16 +54,16 @@ public enum SecretariatKeys {
 
     private static var find: Binding {
         Binding(
-            "find", .character("/"), label: "find", help: "Show only the lines that contain certain words.",
+            .desk(.find), .character("/"), label: "find", help: "Show only the lines that contain certain words.",
             group: "List",
             prominence: 5)
     }
 
     private static func page(
-        _ name: Message, _ key: Character, _ label: Message, _ help: Message, prominence: Int
+        _ command: SecretariatCommand, _ key: Character, _ label: Message, _ help: Message, prominence: Int
     ) -> Binding {
         Binding(
-            CommandID("page.\(name)"), .character(key), label: label, help: help, group: "Pages",
+            .secretariat(command), .character(key), label: label, help: help, group: "Pages",
             prominence: prominence)
     }
 }

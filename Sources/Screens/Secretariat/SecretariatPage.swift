@@ -21,20 +21,28 @@ public enum SecretariatPage: Hashable, Sendable {
     /// The rule, the arithmetic and the roll.
     case why
 
-    /// The page's name.
-    var name: String {
+    /// The pages by their kind, whatever they are about; each has its keys.
+    enum Kind: String, CaseIterable {
+        case register, delegation, questions, question, schedule, item, boxes, record, why
+    }
+
+    /// What kind of page it is.
+    var kind: Kind {
         switch self {
-        case .register: "register"
-        case .delegation: "delegation"
-        case .questions: "questions"
-        case .question: "question"
-        case .schedule: "schedule"
-        case .item: "item"
-        case .boxes: "boxes"
-        case .record: "record"
-        case .why: "why"
+        case .register: .register
+        case .delegation: .delegation
+        case .questions: .questions
+        case .question: .question
+        case .schedule: .schedule
+        case .item: .item
+        case .boxes: .boxes
+        case .record: .record
+        case .why: .why
         }
     }
+
+    /// The page's name.
+    var name: String { kind.rawValue }
 
     /// Whether it is about one of a list, from which it was opened.
     var isOfOne: Bool {

@@ -12,19 +12,19 @@ extension SecretariatProgram: OfficeProgram {
             }
         }
         offers += keys.offers
-        offers += keys.offers(of: [SecretariatKeys.register], on: "page.register")
-        offers += keys.offers(of: [SecretariatKeys.record], on: "page.record")
+        offers += keys.offers(of: [SecretariatKeys.register], on: .secretariat(.register))
+        offers += keys.offers(of: [SecretariatKeys.record], on: .secretariat(.record))
         offers += state.assembly.roll.map { member in
             Offer(
                 id: NodeID("offer.\(FloorParts.id(of: member))"),
                 label: "Show the delegation of \(state.assembly.name(of: member))", keys: [], name: member.rawValue,
-                deed: .choose(FloorParts.id(of: member), on: "page.register"))
+                deed: .choose(FloorParts.id(of: member), on: .secretariat(.register)))
         }
         offers += state.assembly.agenda.items.map { item in
             Offer(
                 id: NodeID("offer.\(AgendaParts.id(of: item.id))"),
                 label: "Show item \(item.number): \(item.title.message)", keys: [],
-                deed: .choose(AgendaParts.id(of: item.id), on: "page.schedule"))
+                deed: .choose(AgendaParts.id(of: item.id), on: .secretariat(.schedule)))
         }
         offers += OfficeAct.agenda(state.assembly).map { $0.offer(key: nil) { _ in nil } }
         var known: Set<NodeID> = []

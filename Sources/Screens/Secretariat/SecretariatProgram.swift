@@ -24,10 +24,10 @@ public struct SecretariatProgram: ConsoleProgram {
 
     /// The keys of the page.
     public func keys(in state: SecretariatState) -> ActiveKeys {
-        ownKeys.applied(to: state.desk.keys(Self.tables(of: state.page), unavailable: state.unavailable))
+        ownKeys.applied(to: state.desk.keys(Self.tables(of: state.page.kind), unavailable: state.unavailable))
     }
 
-    static func tables(of page: SecretariatPage) -> [KeyTable] {
+    static func tables(of page: SecretariatPage.Kind) -> [KeyTable] {
         switch page {
         case .register: [SecretariatKeys.register, SecretariatKeys.pages]
         case .schedule: [DeskKeys.acts, SecretariatKeys.lists, SecretariatKeys.pages]

@@ -4,20 +4,27 @@ import TerminalKit
 extension SecretariatState {
     /// Carries out a command that is this console's own.
     mutating func obeyOnPage(_ command: CommandID) -> [Effect<ConsoleRequest>] {
-        switch command {
-        case "back": back()
-        case "why": turn(to: page == .why ? .register : .why)
-        case "page.register": turn(to: .register)
-        case "page.questions": turn(to: .questions)
-        case "page.schedule": turn(to: .schedule)
-        case "page.record": turn(to: .record)
-        case "page.boxes": turn(to: .boxes)
-        case "find": desk.beginFilter()
-        case "check": return atTheDoor { .delegations(.registerPresence($0.member, present: !$0.isPresent)) }
-        case "accept": return atTheDoor { .delegations(.decideCredentials($0.member, .accepted)) }
-        case "sheet": desk.ask(SecretariatWords.sheet)
-        case "correct": desk.form = SecretariatWords.correction(of: desk.focus, assembly)
+        if let command = SecretariatCommand(command) { return obey(command) }
+        switch DeskCommand(command) {
+        case .back: back()
+        case .why: turn(to: page == .why ? .register : .why)
+        case .find: desk.beginFilter()
         default: break
+        }
+        return []
+    }
+
+    private mutating func obey(_ command: SecretariatCommand) -> [Effect<ConsoleRequest>] {
+        switch command {
+        case .register: turn(to: .register)
+        case .questions: turn(to: .questions)
+        case .schedule: turn(to: .schedule)
+        case .boxes: turn(to: .boxes)
+        case .record: turn(to: .record)
+        case .check: return atTheDoor { .delegations(.registerPresence($0.member, present: !$0.isPresent)) }
+        case .accept: return atTheDoor { .delegations(.decideCredentials($0.member, .accepted)) }
+        case .sheet: desk.ask(SecretariatWords.sheet)
+        case .correct: desk.form = SecretariatWords.correction(of: desk.focus, assembly)
         }
         return []
     }

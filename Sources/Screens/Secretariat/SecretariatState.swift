@@ -48,9 +48,9 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
     /// Why keys cannot be used now.
     var unavailable: [CommandID: Message] {
         var reasons: [CommandID: Message] = [:]
-        reasons["undo"] = reasonAgainstUndo
+        reasons[.desk(.undo)] = reasonAgainstUndo
         for (place, act) in acts.prefix(DeskKeys.actsWithDigit).enumerated() {
-            reasons[CommandID("act.\(place + 1)")] = act.refusal?.sentence(in: assembly)
+            reasons[CommandID(.acts, place + 1)] = act.refusal?.sentence(in: assembly)
         }
         return reasons
     }
@@ -66,9 +66,7 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
 
     // MARK: Names on the screen
 
-    static func id(of candidate: CandidateID) -> NodeID { NodeID("candidate.\(candidate)") }
+    static func id(of candidate: CandidateID) -> NodeID { NodeID("candidate.\(candidate)", of: candidate) }
 
-    static func candidate(of id: NodeID) -> CandidateID? {
-        id.name.hasPrefix("candidate.") ? CandidateID(rawValue: String(id.name.dropFirst(10))) : nil
-    }
+    static func candidate(of id: NodeID) -> CandidateID? { id.thing() }
 }

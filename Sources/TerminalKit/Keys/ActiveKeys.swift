@@ -25,6 +25,8 @@ public struct ActiveKeys: Sendable, Hashable {
 
     /// What calling a command by its name means.
     public func input(for command: CommandID) -> Input {
+        // The table's own, since a name that was typed or read knows no row.
+        let command = binding(of: command)?.command ?? command
         if let reason = unavailable[command] { return .unavailable(command, reason: reason) }
         return .command(command)
     }

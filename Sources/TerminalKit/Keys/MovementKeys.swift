@@ -29,14 +29,16 @@ public enum MovementKeys {
 
     /// The move that a command of this table stands for.
     public static func move(for command: CommandID) -> FocusMove? {
-        command.name.hasPrefix(prefix) ? FocusMove(rawValue: String(command.name.dropFirst(prefix.count))) : nil
+        moves[command]
     }
 
-    private static let prefix = "focus."
+    private static let moves = Dictionary(uniqueKeysWithValues: FocusMove.allCases.map { (command(of: $0), $0) })
+
+    private static func command(of move: FocusMove) -> CommandID { CommandID("focus.\(move.rawValue)") }
 
     private static func binding(_ move: FocusMove, _ keys: Key..., label: Message, help: Message) -> Binding {
         Binding(
-            CommandID(prefix + move.rawValue), keys: keys, label: label, help: help, group: "Moving",
+            command(of: move), keys: keys, label: label, help: help, group: "Moving",
             prominence: nil)
     }
 }

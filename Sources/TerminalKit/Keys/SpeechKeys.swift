@@ -25,13 +25,15 @@ public enum SpeechKeys {
 
     /// The step of the voice that a command of this table stands for.
     public static func step(for command: CommandID) -> SpeechStep? {
-        command.name.hasPrefix(prefix) ? SpeechStep(rawValue: String(command.name.dropFirst(prefix.count))) : nil
+        steps[command]
     }
 
-    private static let prefix = "speech."
+    private static let steps = Dictionary(uniqueKeysWithValues: SpeechStep.allCases.map { (command(of: $0), $0) })
+
+    private static func command(of step: SpeechStep) -> CommandID { CommandID("speech.\(step.rawValue)") }
 
     private static func binding(_ step: SpeechStep, _ keys: Key..., label: Message, help: Message) -> Binding {
         Binding(
-            CommandID(prefix + step.rawValue), keys: keys, label: label, help: help, group: "Speech", prominence: nil)
+            command(of: step), keys: keys, label: label, help: help, group: "Speech", prominence: nil)
     }
 }

@@ -16,28 +16,28 @@ struct CommandPalette: Hashable, Sendable {
         "List of actions",
         [
             Binding(
-                "palette.take", .enter, label: "do it", help: "Do the highlighted action, or the first one.",
+                .palette(.take), .enter, label: "do it", help: "Do the highlighted action, or the first one.",
                 group: "List of actions", prominence: 1, isDeliberate: true),
             Binding(
-                "palette.close", .back, label: "close", help: "Close the list of actions.", group: "List of actions",
+                .palette(.close), .back, label: "close", help: "Close the list of actions.", group: "List of actions",
                 prominence: 2),
             Binding(
-                "palette.next", .down, .tab, label: "next", help: "Go to the next action.", group: "List of actions",
+                .palette(.next), .down, .tab, label: "next", help: "Go to the next action.", group: "List of actions",
                 prominence: 3),
             Binding(
-                "palette.previous", .up, .backTab, label: "previous", help: "Go to the previous action.",
+                .palette(.previous), .up, .backTab, label: "previous", help: "Go to the previous action.",
                 group: "List of actions", prominence: nil),
             Binding(
-                "palette.pageDown", .pageDown, label: "page down", help: "Go ten actions down.",
+                .palette(.pageDown), .pageDown, label: "page down", help: "Go ten actions down.",
                 group: "List of actions",
                 prominence: nil),
             Binding(
-                "palette.pageUp", .pageUp, label: "page up", help: "Go ten actions up.", group: "List of actions",
+                .palette(.pageUp), .pageUp, label: "page up", help: "Go ten actions up.", group: "List of actions",
                 prominence: nil),
             Binding(
-                "palette.clear", .control("u"), label: "clear", help: "Empty the field.", group: "List of actions",
+                .palette(.clear), .control("u"), label: "clear", help: "Empty the field.", group: "List of actions",
                 prominence: nil),
-            Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
+            Binding(.desk(.redraw), .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
         ])
 
     /// The offers that answer to what was typed, the best first; all in their own order while nothing is typed.
