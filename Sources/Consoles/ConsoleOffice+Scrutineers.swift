@@ -41,7 +41,7 @@ extension ConsoleOffice {
             }
         } catch {
             self.seat = nil
-            let sentence = (error as? ScrutineerSeat.Trouble)?.sentence ?? (error as? HostFault)?.sentence
+            let sentence = (error as? ScrutineerSeat.StepRefusal)?.sentence ?? (error as? HostFault)?.sentence
             return post(.seedAnswered(trouble: sentence ?? .verbatim("\(error)")))
         }
         guard let command else { return }

@@ -14,12 +14,12 @@ extension SQLiteJournal {
     }
 
     /// The records up to the first bad one, and what is wrong with that.
-    private func read(_ page: RecordPage) async -> ([StoredRecord<Event>], Damage?) {
+    private func read(_ page: RecordPage) async -> ([StoredRecord<Event>], ChainFault?) {
         guard page.rows.count > Self.decodedTogether else { return read(page, 0..<page.rows.count) }
         let ranges = stride(from: 0, to: page.rows.count, by: Self.decodedTogether).map { start in
             start..<min(start + Self.decodedTogether, page.rows.count)
         }
-        let parts = await withTaskGroup(of: (Int, [StoredRecord<Event>], Damage?).self) { group in
+        let parts = await withTaskGroup(of: (Int, [StoredRecord<Event>], ChainFault?).self) { group in
             for (index, range) in ranges.enumerated() {
                 group.addTask { [self] in
                     let (records, damage) = read(page, range)
@@ -27,7 +27,7 @@ extension SQLiteJournal {
                 }
             }
             return await group.reduce(
-                into: [([StoredRecord<Event>], Damage?)](repeating: ([], nil), count: ranges.count)
+                into: [([StoredRecord<Event>], ChainFault?)](repeating: ([], nil), count: ranges.count)
             ) {
                 $0[$1.0] = ($1.1, $1.2)
             }
@@ -41,7 +41,7 @@ extension SQLiteJournal {
         return (records, nil)
     }
 
-    private func read(_ page: RecordPage, _ range: Range<Int>) -> ([StoredRecord<Event>], Damage?) {
+    private func read(_ page: RecordPage, _ range: Range<Int>) -> ([StoredRecord<Event>], ChainFault?) {
         let (records, damage) = page.withRows(in: range) { read(&$0, expecting: range.count) }
         if let last = records.last {
             let head = JournalHead(position: last.position, hash: last.stored.hash)
@@ -50,17 +50,17 @@ extension SQLiteJournal {
         return (records, damage)
     }
 
-    private func read(_ rows: inout RecordPage.Rows, expecting count: Int) -> ([StoredRecord<Event>], Damage?) {
+    private func read(_ rows: inout RecordPage.Rows, expecting count: Int) -> ([StoredRecord<Event>], ChainFault?) {
         let hasher = ChainHash()
         var records: [StoredRecord<Event>] = []
         records.reserveCapacity(count)
         while let (stored, previous, payload) = rows.next() {
             guard hasher.fits(stored, after: previous, payload: payload) else {
-                return (records, Damage(.altered, at: stored.position))
+                return (records, ChainFault(.altered, at: stored.position))
             }
             do {
                 let events = try codec.decode(payload, stored.at)
-                guard !events.isEmpty else { return (records, Damage(.unreadable, at: stored.position)) }
+                guard !events.isEmpty else { return (records, ChainFault(.unreadable, at: stored.position)) }
                 records.append(StoredRecord(stored: stored, previous: previous, events: events))
             } catch {
                 return (records, .unreadable(stored.position, because: error))

@@ -16,7 +16,7 @@ extension ChairState {
     }
 
     /// Carries out what was filled in; where the business changes with it, the sitting is shown.
-    mutating func finish(_ kind: ProcedureForm, of form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+    mutating func finish(_ kind: ProcedureForm, of form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {
         let effects = try carryOut(kind, of: form)
         if kind.changesBusiness { show(.sitting) }
         return effects

@@ -6,13 +6,13 @@ extension ChairState {
     /// Goes on in the form, and does what it is for when it is filled in.
     mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
         guard let form = desk.filledForm() else { return [] }
-        do throws(FormComplaint) { return try carryOut(form) } catch {
+        do throws(FormRefusal) { return try carryOut(form) } catch {
             desk.form?.complain(error)
             return []
         }
     }
 
-    private mutating func carryOut(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+    private mutating func carryOut(_ form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {
         if let effects = try carryOutScrutiny(form) { return effects }
         switch form.purpose {
         case .procedure(let kind): return try finish(kind, of: form)
@@ -35,10 +35,10 @@ extension ChairState {
     }
 
     /// A length of time in seconds from the field of minutes; `nil` when it is empty, which means no limit.
-    private static func seconds(in form: Form) throws(FormComplaint) -> Int? {
+    private static func seconds(in form: Form) throws(FormRefusal) -> Int? {
         guard let text = form.value(ChairWords.minutes) else { return nil }
         guard let minutes = Int(text.inASCIIDigits), (1...120).contains(minutes) else {
-            throw FormComplaint(ChairWords.minutesAreNumbers, at: ChairWords.minutes)
+            throw FormRefusal(ChairWords.minutesAreNumbers, at: ChairWords.minutes)
         }
         return minutes * 60
     }

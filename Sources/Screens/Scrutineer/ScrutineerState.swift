@@ -125,12 +125,12 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
 
     private mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
         guard let form = desk.filledForm() else { return [] }
-        do throws(FormComplaint) {
+        do throws(FormRefusal) {
             if let effects = try carryOutScrutiny(form) { return effects }
             if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
             let key = try self.key(in: form)
             if form.purpose == .typeKeyBack {
-                guard key == shownKey else { throw FormComplaint(ScrutinyWords.typedWrong) }
+                guard key == shownKey else { throw FormRefusal(ScrutinyWords.typedWrong) }
                 (shownKey, holdsKey, desk.form) = (nil, true, nil)
                 desk.say(ScrutinyWords.typedRight, .success)
                 return goOn()

@@ -5,7 +5,7 @@ extension SecretariatState {
     /// Goes on in the form, and does what it is for when it is filled in.
     mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
         guard let form = desk.filledForm() else { return [] }
-        do throws(FormComplaint) {
+        do throws(FormRefusal) {
             if let effects = try carryOutScrutiny(form) { return effects }
             if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
             if case .agenda(let kind) = form.purpose { return try carryOut(kind, of: form) }
@@ -15,7 +15,7 @@ extension SecretariatState {
             }
             let command = try FormReading(form: form, assembly: assembly).command()
             if case .reinstate = form.purpose { return try give(command, of: form) }
-            if let trouble = refusal(of: command) { throw FormComplaint(trouble.sentence(in: assembly)) }
+            if let trouble = refusal(of: command) { throw FormRefusal(trouble.sentence(in: assembly)) }
             desk.form = nil
             guard case .record(.correct(let position, let note)) = command else { return desk.submit(command) }
             desk.ask(SecretariatWords.correction(of: position, note, form.secondPerson))

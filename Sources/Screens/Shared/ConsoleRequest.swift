@@ -83,7 +83,7 @@ public enum ConsoleNews: Hashable, Sendable {
     /// A delegate was identified.
     case identified(Session)
     /// A delegate was not identified.
-    case notIdentified(LoginFailure)
+    case notIdentified(LoginRefusal)
     /// The delegate's session has ended, by leaving or from outside.
     case sessionEnded
     /// The link to the host is lost or back.

@@ -8,7 +8,7 @@ enum PasswordPrompt {
     static func line(_ question: String) throws -> String {
         StandardStreams.tell(question)
         guard let line = readLine(strippingNewline: true) else {
-            throw Complaint("No answer was given; nothing was changed.")
+            throw CommandLineFault("No answer was given; nothing was changed.")
         }
         return line
     }
@@ -33,9 +33,9 @@ enum PasswordPrompt {
 
     /// Asks for a new password twice.
     static func newPassword(for name: String) throws -> String {
-        let first = try password("New password for \(Complaint.quoted(name)): ")
+        let first = try password("New password for \(CommandLineFault.quoted(name)): ")
         guard try password("Once more: ") == first else {
-            throw Complaint("The two passwords differ; nothing was changed.")
+            throw CommandLineFault("The two passwords differ; nothing was changed.")
         }
         return first
     }
