@@ -107,7 +107,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Kiosk",
-            dependencies: ["AssemblyCore", "BallotBox", "Bytes", "EventStream", "SealedBallot", "Secrets"],
+            dependencies: ["AssemblyCore", "BallotBox", "Bytes", "SealedBallot", "Secrets"],
             swiftSettings: strict),
         .target(
             name: "Scrutineer", dependencies: ["AssemblyCore", "BallotBox", "Language", "SealedBallot"],

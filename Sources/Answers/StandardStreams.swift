@@ -32,7 +32,7 @@ package enum StandardStreams {
     package static func requireAnswered() throws {
         let code = fault.withLock { $0 }
         guard code != 0 else { return }
-        throw Complaint("The output could not be written whole: \(String(cString: strerror(code))).")
+        throw CommandLineFault("The output could not be written whole: \(String(cString: strerror(code))).")
     }
 
     /// - Returns: 0, or why not all of it was written.

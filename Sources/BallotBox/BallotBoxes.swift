@@ -60,7 +60,7 @@ package actor BallotBoxes {
         guard Digest(of: bytes).description == paper.tracker else {
             return .badPaper(why: "its tracker belongs to another paper")
         }
-        do throws(Reason) {
+        do throws(ObjectRefusal) {
             let read = try EncryptedBallot(bytes: bytes)
             guard read.credential == opened.sealed.keys[member] else { return .wrongCard(member) }
             try opened.check.check(read)
@@ -68,7 +68,7 @@ package actor BallotBoxes {
         } catch { return .badPaper(why: error.message) }
     }
 
-    private func opened(_ ballot: Ballot, _ trustees: String) throws(Reason) -> Opened {
+    private func opened(_ ballot: Ballot, _ trustees: String) throws(ObjectRefusal) -> Opened {
         if let known = elections[ballot.id] { return known }
         let sealed = try SealedElection(of: ballot, trustees: trustees)
         let opened = Opened(
@@ -97,7 +97,7 @@ package actor BallotBoxes {
     ) -> ScrutinyRefusal? {
         guard let owner = scrutiny.scrutineers.firstIndex(of: name), let board = try? board(of: ballot, scrutiny)
         else { return nil }
-        do throws(Reason) {
+        do throws(ObjectRefusal) {
             try board.check(PartialDecryption(bytes: Array(text.utf8)), owner: owner + 1)
             return nil
         } catch { return .badPart(name, why: error.message) }
@@ -122,7 +122,7 @@ package actor BallotBoxes {
             throw BallotBoxFault("The board of the ballot is not the one that was closed; annul the ballot.")
         }
         let result: ElectionResult
-        do throws(Reason) {
+        do throws(ObjectRefusal) {
             result = try board.open(try Self.parts(state, scrutiny))
         } catch { throw BallotBoxFault("The box of the ballot could not be opened: \(error.message).") }
         let paper = VerifiablePaper(ballot)
@@ -141,7 +141,7 @@ package actor BallotBoxes {
     /// The first parts that were given, with the numbers of their scrutineers.
     static func parts(
         _ board: BallotBoard, _ scrutiny: Scrutiny
-    ) throws(Reason) -> [(owner: Int, part: PartialDecryption)] {
+    ) throws(ObjectRefusal) -> [(owner: Int, part: PartialDecryption)] {
         var parts: [(Int, PartialDecryption)] = []
         for name in board.openedBy.prefix(scrutiny.needed) {
             guard let owner = scrutiny.scrutineers.firstIndex(of: name), let text = board.decryptions[name] else {
@@ -154,7 +154,7 @@ package actor BallotBoxes {
 
     private func board(of ballot: Ballot, _ scrutiny: Scrutiny) throws(BallotBoxFault) -> BoardOfBallot {
         if let known = boards[ballot.id] { return known }
-        do throws(Reason) {
+        do throws(ObjectRefusal) {
             let opened = try opened(ballot, scrutiny.trustees ?? "")
             var board = BoardOfBallot(opened.sealed, openedAt: ballot.openedAt)
             try board.close(with: ballot.papers)

@@ -37,7 +37,7 @@ struct BoardOfBallot {
     ///
     /// A paper is signed with the card of the member in whose name it stands on record: the board itself does not name
     /// members, so that it would be the same if papers had changed their owners.
-    mutating func close(with papers: ByElector<Paper>) throws(Reason) {
+    mutating func close(with papers: ByElector<Paper>) throws(ObjectRefusal) {
         let received = papers.compactMap { member, paper -> (member: MemberCode, paper: AssemblyCore.SealedPaper)? in
             if case .sealed(let sealed) = paper { (member, sealed) } else { nil }
         }
@@ -56,13 +56,13 @@ struct BoardOfBallot {
 
     /// Checks a scrutineer's part of the opening.
     /// - Parameter owner: the scrutineer's number, from 1.
-    func check(_ part: PartialDecryption, owner: Int) throws(Reason) {
+    func check(_ part: PartialDecryption, owner: Int) throws(ObjectRefusal) {
         guard sealed.trustees.publicKeys.indices.contains(owner - 1) else { throw .unknownOwner(owner) }
         try part.check(of: tally, in: sealed.election, publicKey: sealed.trustees.publicKeys[owner - 1])
     }
 
     /// Publishes the parts of the opening and what comes out of them, and nothing else.
-    mutating func open(_ parts: [(owner: Int, part: PartialDecryption)]) throws(Reason) -> ElectionResult {
+    mutating func open(_ parts: [(owner: Int, part: PartialDecryption)]) throws(ObjectRefusal) -> ElectionResult {
         let byOwner = Dictionary(parts.map { ($0.owner, $0.part) }, uniquingKeysWith: { first, _ in first })
         let result = try ElectionResult(
             of: tally, weight: weight, decryptions: byOwner, trustees: sealed.trustees, election: sealed.election)

@@ -1,5 +1,4 @@
 import Bytes
-import EventStream
 
 /// Words that stand for a hash, easy to read aloud, to compare and to write down.
 public enum CheckWords {

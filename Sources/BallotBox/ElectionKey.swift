@@ -8,7 +8,7 @@ package struct ElectionKey: Sendable {
 
     /// The key as the ceremony has left it on record.
     package init(onRecord text: String) throws(BallotBoxFault) {
-        do throws(Reason) {
+        do throws(ObjectRefusal) {
             trustees = try Trustees(bytes: Array(text.utf8))
         } catch { throw BallotBoxFault("The scrutineers' key on record is not valid: \(error.message).") }
     }

@@ -7,10 +7,10 @@ extension Message {
     package init(sealedBallot error: any Error) {
         self =
             switch error {
-            case let reason as Reason: reason.message
-            case let objection as Objection: objection.message
-            case let trouble as CeremonyTrouble: trouble.message
-            case let trouble as ScrutinyAudit.Trouble: trouble.message
+            case let reason as ObjectRefusal: reason.message
+            case let objection as BoardRefusal: objection.message
+            case let trouble as CeremonyRefusal: trouble.message
+            case let trouble as ScrutinyAudit.AuditFault: trouble.message
             default: .verbatim("\(error)")
             }
     }

@@ -58,7 +58,7 @@ package struct SealedElection: Sendable {
 
     /// The election of a ballot on record, whose parts were checked when it opened.
     /// - Throws: what does not hold, where the record was not written by this program.
-    init(of ballot: Ballot, trustees: String) throws(Reason) {
+    init(of ballot: Ballot, trustees: String) throws(ObjectRefusal) {
         guard let seal = ballot.seal, let listed = seal.credentials else { throw .missingMember("credentials") }
         election = try Election(bytes: Array(seal.election.utf8))
         self.trustees = try Trustees(bytes: Array(trustees.utf8))

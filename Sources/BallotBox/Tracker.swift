@@ -1,5 +1,4 @@
 import Bytes
-import EventStream
 import Secrets
 
 /// The two forms of a tracker: the record and the archive have hexadecimal digits, voters and belenios-tool Base64.

@@ -40,7 +40,7 @@ extension ConsoleOffice {
             }
         } catch {
             person?.seat = nil
-            let sentence = (error as? ScrutineerSeat.Trouble)?.sentence ?? (error as? HostFault)?.sentence
+            let sentence = (error as? ScrutineerSeat.StepRefusal)?.sentence ?? (error as? HostFault)?.sentence
             return post(.scrutineer(.seedAnswered(trouble: sentence ?? .verbatim("\(error)"))))
         }
         guard let command else { return }

@@ -73,14 +73,14 @@ package actor ConsoleOffice {
 
     private func greet() async throws {
         do throws(HostFault) { post(.hall(.greeted(try await host.greeting()))) } catch {
-            throw Complaint(error.sentence)
+            throw CommandLineFault(error.sentence)
         }
     }
 
     private func followAsBoard() async throws {
-        do throws(LoginFailure) {
+        do throws(LoginRefusal) {
             if boardToken == nil { boardToken = try await host.open(.board, on: device).token }
-        } catch { throw Complaint(error.sentence) }
+        } catch { throw CommandLineFault(error.sentence) }
         guard let boardToken else { return }
         try await follow(by: boardToken, until: .origin)
     }
@@ -102,7 +102,7 @@ package actor ConsoleOffice {
         do throws(HostFault) {
             feed = try await host.followSnapshot(after: nil, by: token)
         } catch {
-            throw Complaint(error.sentence)
+            throw CommandLineFault(error.sentence)
         }
         post(.hall(.followedAnew))
         var reached = Position.origin
@@ -174,7 +174,7 @@ package actor ConsoleOffice {
     /// The new PIN is told once, on this console only.
     private func renewPIN(of member: MemberCode, because reason: String?) async {
         guard let token else { return post(.told(HostFault.sessionEnded.sentence)) }
-        do throws(PINFailure) {
+        do throws(PINRefusal) {
             let renewed = try await host.renewPIN(of: member, because: reason, by: token)
             post(.secretariat(.pinRenewed(member, badge: renewed.badge, pin: renewed.pin)))
         } catch { post(.told(error.sentence)) }
@@ -259,7 +259,7 @@ package actor ConsoleOffice {
     }
 
     private func identify(badge: String, pin: TypedSecret) async {
-        do throws(LoginFailure) {
+        do throws(LoginRefusal) {
             let session = try await host.open(.delegate(badge: badge, pin: pin), on: device)
             person = PersonHere(token: session.token)
             do {

@@ -29,7 +29,7 @@ package final class ThemeWatch {
         source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: DispatchQueue(label: "themes"))
         source.setEventHandler {
             guard Self.isTheme(Self.drain(descriptor)) else { return }
-            do throws(FileTrouble) {
+            do throws(EditedFileFault) {
                 guard let theme = try ThemeLibrary(directory: directory).theme(named: name) else { return }
                 inbox.put(theme)
             } catch { tell(error.diagnostics.first.map(\.description) ?? error.description) }

@@ -28,7 +28,7 @@ package struct Count {
     private static func requireRoom(for figures: Figures, under tests: [VoteTest]) throws {
         guard figures.seats == 1 else { return }
         for case .fixed(let number) in tests.filter({ $0.metric == .heads }).map(\.base) where figures.cast > number {
-            throw Complaint("\(figures.cast) votes were cast, but the rule counts \(number); check the figures.")
+            throw CommandLineFault("\(figures.cast) votes were cast, but the rule counts \(number); check the figures.")
         }
     }
 }

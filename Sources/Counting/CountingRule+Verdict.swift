@@ -31,16 +31,16 @@ extension CountingRule {
     /// The verdict of the rule on figures.
     /// - Throws: why they cannot be counted, with the option that would help.
     func verdict(of figures: Figures, tests: [VoteTest], isFromFile: Bool) throws -> Verdict {
-        do throws(FiguresTrouble) {
+        do throws(FiguresRefusal) {
             if let rule { return try figures.verdict(under: rule, ballot: ballot, standing: figures.standing) }
             return try figures.verdict(under: tests)
         } catch {
-            throw Complaint(Self.sentence(error, figures, tests, isFromFile))
+            throw CommandLineFault(Self.sentence(error, figures, tests, isFromFile))
         }
     }
 
     private static func sentence(
-        _ trouble: FiguresTrouble, _ figures: Figures, _ tests: [VoteTest], _ isFromFile: Bool
+        _ trouble: FiguresRefusal, _ figures: Figures, _ tests: [VoteTest], _ isFromFile: Bool
     ) -> String {
         switch trouble {
         case .missing(let base):

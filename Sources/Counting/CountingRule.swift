@@ -29,20 +29,20 @@ package struct CountingRule {
     /// - Throws: what is missing or contradictory, in one sentence.
     init(_ options: GivenRule) throws {
         ballot = options.ballot ?? 1
-        guard ballot >= 1 else { throw Complaint("Ballots are numbered from 1; --ballot is \(ballot).") }
+        guard ballot >= 1 else { throw CommandLineFault("Ballots are numbered from 1; --ballot is \(ballot).") }
         guard options.rulebook != nil || options.decision != nil else {
             guard options.ballot == nil else {
-                throw Complaint("--ballot picks the rule of a ballot in a rulebook; give --decision as well.")
+                throw CommandLineFault("--ballot picks the rule of a ballot in a rulebook; give --decision as well.")
             }
             (rule, isOfAppeals) = (nil, false)
             given = try Self.tests(options)
             return
         }
         guard options.majority == nil, options.base == nil, options.tests.isEmpty else {
-            throw Complaint("A rulebook gives majority and base; leave out --majority, --base and --test.")
+            throw CommandLineFault("A rulebook gives majority and base; leave out --majority, --base and --test.")
         }
         guard let decision = options.decision else {
-            throw Complaint("Name the decision with --decision; --list-decisions shows what the rulebook has.")
+            throw CommandLineFault("Name the decision with --decision; --list-decisions shows what the rulebook has.")
         }
         let book = try Self.rulebook(named: options.rulebook ?? "interpol")
         let rule = try Self.decision(decision, in: book)
@@ -53,12 +53,13 @@ package struct CountingRule {
     private static func tests(_ options: GivenRule) throws -> [Given] {
         guard options.tests.isEmpty else {
             guard options.majority == nil, options.base == nil else {
-                throw Complaint("Give either --majority and --base, or --test, not both.")
+                throw CommandLineFault("Give either --majority and --base, or --test, not both.")
             }
             return try options.tests.map(test)
         }
         guard let majority = options.majority else {
-            throw Complaint("Give the majority, for example --majority '>=2/3', or a --rulebook with a --decision.")
+            throw CommandLineFault(
+                "Give the majority, for example --majority '>=2/3', or a --rulebook with a --decision.")
         }
         return [Given(majority: try share(majority), base: try base(options.base ?? "expressed"), metric: nil)]
     }
@@ -68,16 +69,16 @@ package struct CountingRule {
         var parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         if parts.count >= 3, parts[1] == "fixed" { parts.replaceSubrange(1...2, with: ["fixed:\(parts[2])"]) }
         guard (2...3).contains(parts.count) else {
-            throw Complaint(
-                "'\(Complaint.quoted(text))' is not a test; write MAJORITY:BASE or MAJORITY:BASE:METRIC, for example "
+            throw CommandLineFault(
+                "'\(CommandLineFault.quoted(text))' is not a test; write MAJORITY:BASE or MAJORITY:BASE:METRIC, for example "
                     + "--test '>=11/20:members:population'.")
         }
         var metric: Metric?
         if parts.count == 3 {
             metric = Metric(rawValue: parts[2])
             if metric == nil {
-                throw Complaint(
-                    "'\(Complaint.quoted(parts[2]))' is not a metric; it is heads, weight, population or section-share."
+                throw CommandLineFault(
+                    "'\(CommandLineFault.quoted(parts[2]))' is not a metric; it is heads, weight, population or section-share."
                 )
             }
         }
@@ -87,15 +88,15 @@ package struct CountingRule {
     private static func share(_ text: String) throws -> Majority? {
         if text == "plurality" { return nil }
         guard let share = Majority(text) else {
-            throw Complaint(
-                "'\(Complaint.quoted(text))' is not a majority; write >N/D, >=N/D (N at most D) or plurality.")
+            throw CommandLineFault(
+                "'\(CommandLineFault.quoted(text))' is not a majority; write >N/D, >=N/D (N at most D) or plurality.")
         }
         return share
     }
 
     private static func base(_ text: String) throws -> Base {
         guard let base = Base(text) else {
-            throw Complaint("'\(Complaint.quoted(text))' is not a base; it is one of \(bases).")
+            throw CommandLineFault("'\(CommandLineFault.quoted(text))' is not a base; it is one of \(bases).")
         }
         return base
     }
@@ -104,7 +105,8 @@ package struct CountingRule {
     static func decision(_ name: String, in book: Rulebook) throws -> DecisionRule {
         guard let rule = book[DecisionID(rawValue: name)] else {
             let known = book.decisions.map(\.id.rawValue).joined(separator: ", ")
-            throw Complaint("The rulebook '\(book.id)' has no decision '\(Complaint.quoted(name))'; it has \(known).")
+            throw CommandLineFault(
+                "The rulebook '\(book.id)' has no decision '\(CommandLineFault.quoted(name))'; it has \(known).")
         }
         return rule
     }
@@ -113,10 +115,10 @@ package struct CountingRule {
     package static func rulebook(named name: String) throws -> Rulebook {
         if let builtIn = RulebookFile.builtIn(named: name) { return builtIn }
         guard name.contains("/") || name.contains(".") else {
-            throw Complaint(
-                "There is no rulebook '\(Complaint.quoted(name))'; built in are \(RulebookFile.builtInNames.joined(separator: ", "))."
+            throw CommandLineFault(
+                "There is no rulebook '\(CommandLineFault.quoted(name))'; built in are \(RulebookFile.builtInNames.joined(separator: ", "))."
             )
         }
-        return try FileDoor.read { () throws(FileTrouble) in try RulebookFile.load(name) }
+        return try RulebookFile.load(name)
     }
 }

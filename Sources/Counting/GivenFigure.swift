@@ -19,7 +19,7 @@ package struct GivenFigure: Sendable {
     /// - Throws: that it is too large.
     var number: Int {
         get throws {
-            guard let known else { throw Complaint(FiguresTrouble.tooLarge.sentence.english) }
+            guard let known else { throw CommandLineFault(FiguresRefusal.tooLarge.sentence.english) }
             return known
         }
     }

@@ -56,18 +56,18 @@ package struct GivenFigures: Sendable {
     /// The figures in the unit of the tests.
     func figures(for rule: CountingRule, tests: [VoteTest]) throws -> Figures {
         guard candidates.isEmpty || (votesFor == nil && against == nil) else {
-            throw Complaint("Give either --for and --against, or candidates, not both.")
+            throw CommandLineFault("Give either --for and --against, or candidates, not both.")
         }
         guard candidates.isEmpty || vetoes.isEmpty else {
-            throw Complaint("A veto is against a motion; an election has none.")
+            throw CommandLineFault("A veto is against a motion; an election has none.")
         }
         if !vetoes.isEmpty, rule.rule.map({ $0.franchise.vetoes.isEmpty }) ?? false {
-            throw Complaint("The decision does not provide for a veto; leave --veto out.")
+            throw CommandLineFault("The decision does not provide for a veto; leave --veto out.")
         }
         let votes: Votes
         if candidates.isEmpty {
             guard let votesFor, let against else {
-                throw Complaint("Give the votes: --for N --against N, or --candidate NAME=VOTES for each name.")
+                throw CommandLineFault("Give the votes: --for N --against N, or --candidate NAME=VOTES for each name.")
             }
             votes = .motion(for: try votesFor.number, against: try against.number)
         } else {
@@ -90,11 +90,12 @@ package struct GivenFigures: Sendable {
     /// Reads `NAME=VOTES`; the name may contain an equals sign, the number may not.
     private func score(_ text: String, _ rule: CountingRule) throws -> Score {
         guard let equals = text.lastIndex(of: "="), let votes = Int(text[text.index(after: equals)...]) else {
-            throw Complaint("'\(Complaint.quoted(text))' is not NAME=VOTES; write for example --candidate 'Tedros=95'.")
+            throw CommandLineFault(
+                "'\(CommandLineFault.quoted(text))' is not NAME=VOTES; write for example --candidate 'Tedros=95'.")
         }
         let name = String(text[..<equals])
         if let trouble = TextRule.trouble(with: name, as: "A candidate's name", limit: TextRule.longestName) {
-            throw Complaint(trouble.english)
+            throw CommandLineFault(trouble.english)
         }
         return Score(name, votes).knowingNone(rule.rule)
     }

@@ -9,21 +9,21 @@ package enum SeriesCount {
     /// The steps of the series in a file.
     /// - Throws: what is wrong with the file, or why a ballot cannot be the next one of the series.
     package static func steps(of path: String) throws -> [SeriesAnswer] {
-        let plan = try FileDoor.read { () throws(FileTrouble) in try SeriesFile.load(path) }
+        let plan = try SeriesFile.load(path)
         let rule = try CountingRule.decision(plan.decision, in: CountingRule.rulebook(named: plan.rulebook))
         var series = Series(rule: rule, seats: plan.seats, standing: standing(plan, rule))
         var answers: [SeriesAnswer] = []
         for (index, step) in plan.steps.enumerated() {
-            do throws(FiguresTrouble) {
+            do throws(FiguresRefusal) {
                 let taken = try take(step, in: &series, rule)
                 answers.append(SeriesAnswer(place: index + 1, of: step.figures(rule), taken))
-            } catch { throw Complaint("Ballot \(index + 1) cannot be counted: \(sentence(error))") }
+            } catch { throw CommandLineFault("Ballot \(index + 1) cannot be counted: \(sentence(error))") }
         }
         return answers
     }
 
     /// The trouble in a sentence, with the key of the file that would help.
-    private static func sentence(_ trouble: FiguresTrouble) -> String {
+    private static func sentence(_ trouble: FiguresRefusal) -> String {
         guard case .missing(let base) = trouble else { return trouble.sentence.english }
         let key =
             switch base {
@@ -47,7 +47,7 @@ package enum SeriesCount {
 
     private static func take(
         _ step: SeriesPlan.Step, in series: inout Series, _ rule: DecisionRule
-    ) throws(FiguresTrouble) -> SeriesStep {
+    ) throws(FiguresRefusal) -> SeriesStep {
         switch step {
         case .lots(let seed): return try series.drawLots(seed: seed)
         case .castingVote(let names): return try series.castingVote(for: names)

@@ -15,18 +15,17 @@ struct VotesCount {
     /// - Parameter options: figures that the file cannot know: of members that are absent.
     init(_ path: String, rule: CountingRule, options: GivenFigures) throws {
         guard !options.hasVotes else {
-            throw Complaint("The votes are in the file of --votes; leave out the options that give votes.")
+            throw CommandLineFault("The votes are in the file of --votes; leave out the options that give votes.")
         }
-        let list = try FileDoor.read { () throws(FileTrouble) in try VotesFile.load(path) }
+        let list = try VotesFile.load(path)
         if let only = rule.rule?.franchise.only {
             let known = Set(only.map(\.rawValue))
             if let stranger = list.votes.first(where: { !known.contains($0.member) }) {
-                throw FileComplaint(
-                    trouble: FileTrouble([
-                        Diagnostic(
-                            file: path, at: Place(line: stranger.line, column: 1),
-                            sentence: "'\(Complaint.quoted(stranger.member))' does not vote on this decision")
-                    ]))
+                throw EditedFileFault([
+                    Diagnostic(
+                        file: path, at: Place(line: stranger.line, column: 1),
+                        sentence: "'\(CommandLineFault.quoted(stranger.member))' does not vote on this decision")
+                ])
             }
         }
         tests = rule.tests(withWeights: list.hasWeights)
@@ -45,7 +44,7 @@ struct VotesCount {
             measures[.weight] = try measure(list.votes, .weight, whole, list.weightDecimals)
         }
         guard let main = measures.removeValue(forKey: unit) else {
-            throw Complaint(
+            throw CommandLineFault(
                 "The rule counts by \(unit.rawValue), but the file of votes has no column '\(unit.rawValue)'.")
         }
         var sections: [String: Measure]?
@@ -86,7 +85,7 @@ struct VotesCount {
                 }
             // No choice has more than all of them, so that one check is enough.
             let (sum, overflow) = total.addingReportingOverflow(size)
-            guard !overflow else { throw Complaint(FiguresTrouble.tooLarge.sentence.english) }
+            guard !overflow else { throw CommandLineFault(FiguresRefusal.tooLarge.sentence.english) }
             total = sum
             sums[vote.choice, default: 0] += size
         }

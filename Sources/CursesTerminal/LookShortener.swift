@@ -3,6 +3,10 @@
 /// ncurses says the whole look at every change: attributes off, charset, attributes, both colours, though mostly one colour
 /// has changed. Here the look that text would have is kept in mind, and before text only the difference is said. What is
 /// not a change of looks passes as it is, in its order.
+///
+/// What it buys: a third of the bytes. At the chair's console on 80×24, 44 frames of turning pages and of the clock took
+/// 20,391 bytes instead of 29,970, and a second of the clock 40 instead of 60: at 300 baud 1.3 seconds instead of 2. The
+/// benchmark holds what a vote takes on the board against the smallest possible difference (group `screen`).
 struct LookShortener {
     /// Everything that a sequence of ECMA-48's SGR can say.
     private struct Look: Equatable {

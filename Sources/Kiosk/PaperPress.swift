@@ -1,7 +1,6 @@
 public import AssemblyCore
 import BallotBox
 import Bytes
-import EventStream
 public import SealedBallot
 import Secrets
 

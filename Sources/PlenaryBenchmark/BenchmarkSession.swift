@@ -36,7 +36,7 @@ struct BenchmarkSession {
         do {
             return try BuiltProducts.executable("plenary")
         } catch {
-            throw BenchmarkFailure(
+            throw BenchmarkFault(
                 "There is no 'plenary' beside this program; run 'swift build -c release' first, then measure again.")
         }
     }
@@ -66,7 +66,7 @@ struct BenchmarkSession {
         ]
         for command in commands {
             let reply = await host.submit(Submission(command: command), by: chair)
-            guard case .recorded = reply else { throw BenchmarkFailure("\(command) was answered \(reply).") }
+            guard case .recorded = reply else { throw BenchmarkFault("\(command) was answered \(reply).") }
         }
         await host.stop()
     }

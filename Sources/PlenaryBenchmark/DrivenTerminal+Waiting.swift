@@ -12,7 +12,7 @@ extension DrivenTerminal {
     ///   - others: further terminals to be read.
     ///   - condition: what the screen must satisfy; it is asked after each piece of output.
     /// - Returns: when the bytes that satisfied it were read.
-    /// - Throws: ``BenchmarkFailure`` with the screen when the time is up or the program has ended.
+    /// - Throws: ``BenchmarkFault`` with the screen when the time is up or the program has ended.
     @discardableResult
     func wait(
         until expectation: String, reading others: [DrivenTerminal] = [], _ condition: (DrivenTerminal) -> Bool
@@ -23,7 +23,7 @@ extension DrivenTerminal {
             if let moment = try next(reading: others, before: deadline) {
                 if condition(self) { return moment }
             } else if ContinuousClock.now >= deadline || hasEnded {
-                throw BenchmarkFailure(
+                throw BenchmarkFault(
                     "\(hasEnded ? "The program ended" : "The program took too long") before \(expectation):\n"
                         + lines.joined(separator: "\n"))
             }
@@ -48,7 +48,7 @@ extension DrivenTerminal {
     func listenForRest(_ pause: Duration, reading others: [DrivenTerminal] = []) throws {
         let deadline = ContinuousClock.now + Self.patience
         while ContinuousClock.now - lastOutput < pause {
-            guard ContinuousClock.now < deadline else { throw BenchmarkFailure("The program never rests.") }
+            guard ContinuousClock.now < deadline else { throw BenchmarkFault("The program never rests.") }
             try listen(until: lastOutput + pause, reading: others)
         }
     }

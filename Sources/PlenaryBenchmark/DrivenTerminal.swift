@@ -31,13 +31,13 @@ final class DrivenTerminal {
     /// - Parameters:
     ///   - program: a path, or a name to be looked up in `PATH`.
     ///   - home: a directory that stands for the home of whoever runs it, so that no settings are found.
-    /// - Throws: ``BenchmarkFailure`` when it cannot be started.
+    /// - Throws: ``BenchmarkFault`` when it cannot be started.
     init(_ program: String, _ arguments: [String] = [], home: String, rows: Int = 24, columns: Int = 80) throws {
         (self.rows, self.columns) = (rows, columns)
         var (master, slave): (Int32, Int32) = (-1, -1)
         var name = [CChar](repeating: 0, count: 128)
         var error = ptk_open(Int32(rows), Int32(columns), &master, &slave, &name, name.count)
-        guard error == 0 else { throw BenchmarkFailure("No pseudo-terminal: \(String(cString: strerror(error))).") }
+        guard error == 0 else { throw BenchmarkFault("No pseudo-terminal: \(String(cString: strerror(error))).") }
         modes = .allocate(capacity: 1)
         modes.initialize(to: CVtermModes(cursor_visible: true, alternate_screen: false, mouse: 0, bells: 0))
         guard let emulator = cvterm_new(Int32(rows), Int32(columns), modes) else {
@@ -47,7 +47,7 @@ final class DrivenTerminal {
         var process: pid_t = 0
         error = Self.start(program, arguments, home, on: name, &process)
         self.process = process
-        if error != 0 { throw BenchmarkFailure("\(program) cannot be started: \(String(cString: strerror(error))).") }
+        if error != 0 { throw BenchmarkFault("\(program) cannot be started: \(String(cString: strerror(error))).") }
     }
 
     deinit {
@@ -80,7 +80,7 @@ final class DrivenTerminal {
     func type(_ text: String) throws {
         let bytes = text.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: "\r") : $0 }
         guard ptk_write(master, bytes, bytes.count) == bytes.count else {
-            throw BenchmarkFailure("The program does not read its terminal.")
+            throw BenchmarkFault("The program does not read its terminal.")
         }
     }
 

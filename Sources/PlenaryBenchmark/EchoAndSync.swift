@@ -14,7 +14,7 @@ final class EchoAndSync {
         // The terminal itself must not echo, so that what comes back has been through the program.
         echo = try DrivenTerminal("sh", ["-c", "stty raw -echo; echo ready; exec cat"], home: directory.path)
         file = open(directory.appending(path: "bare").path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw BenchmarkFailure("No file can be made in \(directory.path).") }
+        guard file >= 0 else { throw BenchmarkFault("No file can be made in \(directory.path).") }
         try echo.wait(for: "ready")
     }
 
@@ -27,7 +27,7 @@ final class EchoAndSync {
         try echo.type("9")
         try echo.wait(until: "the key came back", reading: others) { $0.received > before }
         guard write(file, record, record.count) == record.count, fdatasync(file) == 0 else {
-            throw BenchmarkFailure("The disk does not take 320 bytes: \(String(cString: strerror(errno))).")
+            throw BenchmarkFault("The disk does not take 320 bytes: \(String(cString: strerror(errno))).")
         }
         return ContinuousClock.now - start
     }

@@ -67,9 +67,9 @@ extension RollCallBenchmark {
     }
 
     /// What was not counted right is not worth measuring.
-    private static func check(_ ballot: Ballot?, _ rollCall: RollCall) throws(BenchmarkFailure) {
+    private static func check(_ ballot: Ballot?, _ rollCall: RollCall) throws(BenchmarkFault) {
         guard ballot?.phase == .declared, ballot?.tally == rollCall.published else {
-            throw BenchmarkFailure("\(rollCall.title) was not declared with the published total.")
+            throw BenchmarkFault("\(rollCall.title) was not declared with the published total.")
         }
     }
 }

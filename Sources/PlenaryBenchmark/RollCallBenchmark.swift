@@ -42,7 +42,7 @@ enum RollCallBenchmark {
             .deletingLastPathComponent()
         let path = root.appending(path: file).path
         guard FileManager.default.fileExists(atPath: path) else {
-            throw BenchmarkFailure(
+            throw BenchmarkFault(
                 "There is no \(file) where this program was built; build it again in a whole checkout, then measure.")
         }
         return try RollCallArchive.read(path)

@@ -51,7 +51,7 @@ extension ScaleBenchmark {
 
     private static func act(_ command: Command, by token: SessionToken, at host: AssemblyHost) async throws {
         let reply = await host.submit(Submission(command: command), by: token)
-        guard case .recorded = reply else { throw BenchmarkFailure("\(command) was answered \(reply).") }
+        guard case .recorded = reply else { throw BenchmarkFault("\(command) was answered \(reply).") }
     }
 
     /// Opens a ballot, lets every delegation cast, and closes it.
@@ -83,7 +83,7 @@ extension ScaleBenchmark {
         }
         let time = ContinuousClock.now - start
         guard recorded == papers.count else {
-            throw BenchmarkFailure("\(papers.count - recorded) of \(papers.count) papers were not recorded.")
+            throw BenchmarkFault("\(papers.count - recorded) of \(papers.count) papers were not recorded.")
         }
         try await act(.ballots(.close(ballot)), by: chair, at: host)
         try await act(.series(.declare(ballot)), by: chair, at: host)

@@ -73,6 +73,8 @@ enum ScreenBenchmark {
             notes: [
                 "\(samples.atRest.count) and \(samples.atAnyMoment.count) ballots. The way: key, kiosk, socket, host, "
                     + "journal and sync, socket, board, frame.",
+                "The bytes for a vote are those after LookShortener and FrameOutput: ncurses' own would be half as many again, "
+                    + "in ten writes instead of one (measured with strace; see there).",
                 "A board shows at most three frames a second (interface A8); that is most of the time at any moment.",
             ])
     }

@@ -12,7 +12,7 @@ enum SocketReader {
             to: descriptor)
         let session = String(decoding: try line(from: descriptor), as: UTF8.self)
         guard let found = session.firstMatch(of: /"token":"([0-9a-f]{32})"/) else {
-            throw BenchmarkFailure("A login was answered \(session).")
+            throw BenchmarkFault("A login was answered \(session).")
         }
         let parameters = #"{"token":"\#(found.output.1)","feed":1,"snapshot":\#(Assembly.snapshotForm)}"#
         try say(#"{"jsonrpc":"2.0","id":2,"method":"record.follow","params":\#(parameters)}"#, to: descriptor)
@@ -34,14 +34,14 @@ enum SocketReader {
                 Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
             }
         }
-        guard descriptor >= 0, result == 0 else { throw BenchmarkFailure("The host's socket cannot be reached.") }
+        guard descriptor >= 0, result == 0 else { throw BenchmarkFault("The host's socket cannot be reached.") }
         return descriptor
     }
 
     private static func say(_ text: String, to descriptor: Int32) throws {
         let bytes = Array((text + "\n").utf8)
         guard write(descriptor, bytes, bytes.count) == bytes.count else {
-            throw BenchmarkFailure("The host's socket takes nothing.")
+            throw BenchmarkFault("The host's socket takes nothing.")
         }
     }
 
@@ -53,6 +53,6 @@ enum SocketReader {
             if byte == UInt8(ascii: "\n") { return line }
             line.append(byte)
         }
-        throw BenchmarkFailure("The host's socket has ended.")
+        throw BenchmarkFault("The host's socket has ended.")
     }
 }

@@ -11,7 +11,7 @@ final class VolatileJournal<Event: Sendable>: Journal {
 
     func append(
         _ records: [JournalRecord<Event>], expecting expected: Position, isolation actor: isolated (any Actor)?
-    ) async throws(AppendFailure) -> [Stored] {
+    ) async throws(AppendFault) -> [Stored] {
         log.withLock { log in
             precondition(expected.number == log.count, "the host is the only writer")
             return records.map { record in

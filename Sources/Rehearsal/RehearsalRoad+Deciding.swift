@@ -5,11 +5,11 @@ import Language
 extension RehearsalRoad {
     private static let chair = Authority.officer(.chair, "rehearsal-chair")
 
-    func decideQuestions(under item: AgendaItem, _ before: Assembly) async throws(RehearsalFailure) -> Assembly {
+    func decideQuestions(under item: AgendaItem, _ before: Assembly) async throws(RehearsalFault) -> Assembly {
         var assembly = before
         while let question = next(under: item.id, in: assembly) {
             guard question.rounds < 60 else {
-                throw RehearsalFailure("'\(question.title.english)' was not decided in 60 ballots.")
+                throw RehearsalFault("'\(question.title.english)' was not decided in 60 ballots.")
             }
             assembly = try await decide(question, assembly)
         }
@@ -37,7 +37,7 @@ extension RehearsalRoad {
             at: assembly.lastEventAt ?? Moment(milliseconds: 0), in: assembly)
     }
 
-    private func decide(_ question: Question, _ assembly: Assembly) async throws(RehearsalFailure) -> Assembly {
+    private func decide(_ question: Question, _ assembly: Assembly) async throws(RehearsalFault) -> Assembly {
         switch refusal(of: question.id, in: assembly) {
         case nil: return try await ballot(on: question.id)
         case .conduct(.tieFirst): return try await decideTie(in: question, assembly)
@@ -46,12 +46,12 @@ extension RehearsalRoad {
         case .debate(.rankingIncomplete(of: let text, missing: _)):
             let pending = Debate.amendments(to: text, in: assembly).filter(\.isPending).map(\.id)
             return try await act(.debate(.rankAmendments(of: text, pending)))
-        case let refusal?: throw RehearsalFailure("A step was refused: \(refusal.sentence(in: assembly))")
+        case let refusal?: throw RehearsalFault("A step was refused: \(refusal.sentence(in: assembly))")
         }
     }
 
     /// Draws lots with a number of the rehearsal's own, or lets the chair decide.
-    private func decideTie(in question: Question, _ assembly: Assembly) async throws(RehearsalFailure) -> Assembly {
+    private func decideTie(in question: Question, _ assembly: Assembly) async throws(RehearsalFault) -> Assembly {
         var generator = SeededGenerator(seed: seed, purpose: "lots/\(question.id)/\(question.rounds)")
         switch assembly.series(on: question.id)?.next {
         case .lots:

@@ -2,7 +2,7 @@ import AssemblyCore
 
 /// Simulated candidates, where the facts are unknown.
 extension RehearsalRoad {
-    func nominate(_ before: Assembly) async throws(RehearsalFailure) -> Assembly {
+    func nominate(_ before: Assembly) async throws(RehearsalFault) -> Assembly {
         var assembly = before
         var used: Set<MemberCode> = []
         for id in assembly.questionOrder {
@@ -47,7 +47,7 @@ extension RehearsalRoad {
     }
 
     /// Brings another name for an appointment that was not carried.
-    func bringName(for id: QuestionID, _ assembly: Assembly) async throws(RehearsalFailure) -> Assembly {
+    func bringName(for id: QuestionID, _ assembly: Assembly) async throws(RehearsalFault) -> Assembly {
         let named = Set(assembly.questions[id]?.candidates.compactMap(\.member) ?? [])
         let rounds = assembly.questions[id]?.rounds ?? 0
         var generator = SeededGenerator(seed: seed, purpose: "name/\(id)/\(rounds)")
@@ -57,7 +57,7 @@ extension RehearsalRoad {
         }
         pool.shuffle(using: &generator)
         guard let member = pool.first else {
-            throw RehearsalFailure("Nobody is left who could be brought as another name for '\(id)'.")
+            throw RehearsalFault("Nobody is left who could be brought as another name for '\(id)'.")
         }
         return try await act(
             .series(.bringCandidate(id, candidate(of: member, in: assembly))), by: secretariat)

@@ -22,10 +22,10 @@ public actor RehearsalRoad {
     /// - Throws: when the host does not admit the officers of a rehearsal.
     public static func takePlaces(
         at host: any Hosting, seed: UInt64, pace: @escaping @Sendable (RehearsalPause) async -> Void = { _ in }
-    ) async throws(RehearsalFailure) -> RehearsalRoad {
+    ) async throws(RehearsalFault) -> RehearsalRoad {
         do {
             guard let pin = try await host.greeting().rehearsalPIN else {
-                throw RehearsalFailure("This host holds a real session; simulated delegations do not vote in it.")
+                throw RehearsalFault("This host holds a real session; simulated delegations do not vote in it.")
             }
             let chair = try await host.open(.rehearsalOfficer(.chair), on: DeviceID("rehearsal chair")).token
             let office = try await host.open(.rehearsalOfficer(.secretariat), on: DeviceID("rehearsal office")).token
@@ -33,13 +33,13 @@ public actor RehearsalRoad {
             return RehearsalRoad(
                 host: host, feed: feed, chair: chair, secretariat: office,
                 hall: SimulatedHall(host: host, pin: pin, seed: seed), pin: pin, seed: seed, pace: pace)
-        } catch let failure as RehearsalFailure {
+        } catch let failure as RehearsalFault {
             throw failure
         } catch let fault as HostFault {
-            throw RehearsalFailure(fault.sentence)
-        } catch let failure as LoginFailure {
-            throw RehearsalFailure(failure.sentence)
-        } catch { throw RehearsalFailure("The host did not admit the rehearsal.") }
+            throw RehearsalFault(fault.sentence)
+        } catch let failure as LoginRefusal {
+            throw RehearsalFault(failure.sentence)
+        } catch { throw RehearsalFault("The host did not admit the rehearsal.") }
     }
 
     private init(
@@ -55,7 +55,7 @@ public actor RehearsalRoad {
     /// Goes the whole road.
     /// - Returns: the assembly after the close of the session.
     /// - Throws: when a step is refused or the host fails.
-    public func play() async throws(RehearsalFailure) -> Assembly {
+    public func play() async throws(RehearsalFault) -> Assembly {
         var assembly = try await convene()
         while let item = assembly.agenda.nextItem {
             assembly = try await enterSitting(for: item, assembly)
@@ -72,7 +72,7 @@ public actor RehearsalRoad {
     }
 
     /// Lets the hall vote in every ballot that somebody else opens, until the host ends; the chair is a person.
-    public func keepHallVoting() async throws(RehearsalFailure) {
+    public func keepHallVoting() async throws(RehearsalFault) {
         var voted: Set<BallotID> = []
         var wanted = await mirror.position
         while await !mirror.hasEnded {
@@ -97,7 +97,7 @@ public actor RehearsalRoad {
     }
 
     /// Registers the delegations and nominates simulated candidates where the facts are unknown.
-    public func convene() async throws(RehearsalFailure) -> Assembly {
+    public func convene() async throws(RehearsalFault) -> Assembly {
         var assembly = await mirror.heard(.first)
         var generator = SeededGenerator(seed: seed, purpose: "presence")
         for member in assembly.roll {
@@ -114,7 +114,7 @@ public actor RehearsalRoad {
 
     // MARK: Steps
 
-    private func enterSitting(for item: AgendaItem, _ assembly: Assembly) async throws(RehearsalFailure) -> Assembly {
+    private func enterSitting(for item: AgendaItem, _ assembly: Assembly) async throws(RehearsalFault) -> Assembly {
         let planned = assembly.convocation?.sittings.count ?? 1
         let wanted = min(max(item.sitting ?? 1, 1), max(planned, 1))
         var assembly = assembly
@@ -126,16 +126,16 @@ public actor RehearsalRoad {
         return assembly
     }
 
-    private func hold(_ panel: AgendaItem) async throws(RehearsalFailure) -> Assembly {
+    private func hold(_ panel: AgendaItem) async throws(RehearsalFault) -> Assembly {
         try await submit(.agenda(.startPanel(panel.id)), by: chair)
         await pace(.panel)
         return try await act(.agenda(.endPanel(panel.id)))
     }
 
-    func ballot(on question: QuestionID) async throws(RehearsalFailure) -> Assembly {
+    func ballot(on question: QuestionID) async throws(RehearsalFault) -> Assembly {
         var assembly = try await act(.ballots(.open(question, limitSeconds: nil, seal: nil)))
         guard let ballot = assembly.currentBallot else {
-            throw RehearsalFailure("The ballot on \(question) did not open.")
+            throw RehearsalFault("The ballot on \(question) did not open.")
         }
         let pace = pace
         let mirror = mirror
@@ -148,7 +148,7 @@ public actor RehearsalRoad {
         // A secret ballot is counted by the box, as a record of its own after the close.
         assembly = await counted(ballot.id, after: close)
         guard assembly.ballots[ballot.id]?.phase == .counted else {
-            throw RehearsalFailure("The box of ballot \(ballot.id) was not counted.")
+            throw RehearsalFault("The box of ballot \(ballot.id) was not counted.")
         }
         return try await act(.series(.declare(ballot.id)))
     }
@@ -167,7 +167,7 @@ public actor RehearsalRoad {
     func act(
         _ command: Command, by token: SessionToken? = nil, attested: Bool = false,
         pausing pause: RehearsalPause = .step
-    ) async throws(RehearsalFailure) -> Assembly {
+    ) async throws(RehearsalFault) -> Assembly {
         let position = try await submit(command, by: token ?? chair, attested: attested)
         await pace(pause)
         return await mirror.heard(position)
@@ -176,14 +176,14 @@ public actor RehearsalRoad {
     @discardableResult
     private func submit(
         _ command: Command, by token: SessionToken, attested: Bool = false
-    ) async throws(RehearsalFailure) -> Position {
+    ) async throws(RehearsalFault) -> Position {
         // In a rehearsal anybody else attests with the published PIN.
         let second = attested ? Attestation(name: "rehearsal-second", password: "\(pin)") : nil
         switch await host.submit(Submission(command: command, attestation: second), by: token) {
         case .recorded(let position): return position
-        case .refused(let refusal): throw RehearsalFailure("A step was refused: \(refusal.sentence)")
-        case .checking(let why): throw RehearsalFailure(why)
-        case .failed(let fault): throw RehearsalFailure(fault.sentence)
+        case .refused(let refusal): throw RehearsalFault("A step was refused: \(refusal.sentence)")
+        case .checking(let why): throw RehearsalFault(why)
+        case .failed(let fault): throw RehearsalFault(fault.sentence)
         }
     }
 }

@@ -35,7 +35,7 @@ public actor SimulatedHall {
     public func vote(
         in ballot: Ballot, of assembly: Assembly, groupSize: Int = 256,
         leavingTo people: @Sendable () async -> Set<MemberCode> = { [] }, pause: @Sendable () async -> Bool = { true }
-    ) async throws(RehearsalFailure) -> Bool {
+    ) async throws(RehearsalFault) -> Bool {
         let electors = assembly.roll.filter { ballot.electors[$0] != nil && ballot.papers[$0] == nil }
         var rest = electors[...]
         while !rest.isEmpty {
@@ -50,7 +50,7 @@ public actor SimulatedHall {
     }
 
     /// Casts for a group at the same time, so that the journal sees what a hall does to it.
-    private func cast(_ group: [MemberCode], in ballot: Ballot, of assembly: Assembly) async throws(RehearsalFailure) {
+    private func cast(_ group: [MemberCode], in ballot: Ballot, of assembly: Assembly) async throws(RehearsalFault) {
         let (host, opinion) = (host, opinion)
         let seated = group.compactMap { member in sessions[member].map { (member, $0) } }
         let press = PaperPress(for: ballot, trustees: assembly.scrutiny.trustees)
@@ -96,7 +96,7 @@ public actor SimulatedHall {
         return (press?.paper(with: choice, card: RehearsalCard.code(of: member))).map { .sealed($0.paper) }
     }
 
-    private func settle(_ replies: [Reply], of member: MemberCode) throws(RehearsalFailure) {
+    private func settle(_ replies: [Reply], of member: MemberCode) throws(RehearsalFault) {
         for reply in replies {
             switch reply {
             case .recorded, .refused: break
@@ -104,20 +104,20 @@ public actor SimulatedHall {
                 // Somebody has identified with this badge at a kiosk: the vote is theirs.
                 sessions[member] = nil
                 takenByPeople.insert(member)
-            case .failed(let fault): throw RehearsalFailure(fault.sentence)
-            case .checking(let why): throw RehearsalFailure(why)
+            case .failed(let fault): throw RehearsalFault(fault.sentence)
+            case .checking(let why): throw RehearsalFault(why)
             }
         }
     }
 
-    private func admit(_ group: [MemberCode], of assembly: Assembly) async throws(RehearsalFailure) {
+    private func admit(_ group: [MemberCode], of assembly: Assembly) async throws(RehearsalFault) {
         for member in group where sessions[member] == nil && !takenByPeople.contains(member) {
             let badge = RehearsalBadge.number(of: member, in: assembly)
-            do throws(LoginFailure) {
+            do throws(LoginRefusal) {
                 let device = DeviceID.simulated(badge)
                 sessions[member] = try await host.open(.delegate(badge: badge, pin: "\(pin)"), on: device).token
             } catch .locked { takenByPeople.insert(member) } catch {
-                throw RehearsalFailure("The simulated delegation \(member) was not admitted: \(error.sentence)")
+                throw RehearsalFault("The simulated delegation \(member) was not admitted: \(error.sentence)")
             }
         }
     }

@@ -22,9 +22,9 @@ struct ChainScan: ~Copyable {
     /// - Throws: `DatabaseError` for trouble that is not damage.
     mutating func read(
         _ db: Database, upTo last: Position? = nil,
-        _ body: (Stored, UnsafeRawBufferPointer) -> Damage? = { _, _ in nil }
-    ) throws -> Damage? {
-        var damage: Damage?
+        _ body: (Stored, UnsafeRawBufferPointer) -> ChainFault? = { _, _ in nil }
+    ) throws -> ChainFault? {
+        var damage: ChainFault?
         let limit = last.map { head.position.distance(to: $0) } ?? .max
         guard limit > 0 else { return nil }
         do {
@@ -34,19 +34,19 @@ struct ChainScan: ~Copyable {
                 damage = take(row, body)
                 return damage == nil
             }
-        } catch let error as DatabaseError where Damage.isDamage(error) {
-            return Damage(.file, at: head.position.next)
+        } catch let error as DatabaseError where ChainFault.isDamage(error) {
+            return ChainFault(.file, at: head.position.next)
         }
         return damage
     }
 
     private mutating func take(
-        _ row: RecordRow, _ body: (Stored, UnsafeRawBufferPointer) -> Damage?
-    ) -> Damage? {
+        _ row: RecordRow, _ body: (Stored, UnsafeRawBufferPointer) -> ChainFault?
+    ) -> ChainFault? {
         let expected = head.position.next
-        guard row.position == expected.number else { return Damage(.missing, at: expected) }
+        guard row.position == expected.number else { return ChainFault(.missing, at: expected) }
         guard let stored = row.stored, hasher.fits(stored, after: head.hash, payload: row.payload) else {
-            return Damage(.altered, at: expected)
+            return ChainFault(.altered, at: expected)
         }
         if let damage = body(stored, row.payload) { return damage }
         head = JournalHead(position: stored.position, hash: stored.hash)
@@ -54,7 +54,7 @@ struct ChainScan: ~Copyable {
     }
 }
 
-extension Damage {
+extension ChainFault {
     /// Whether SQLite's trouble is with what the file holds. A schema that it cannot parse is reported as a general error,
     /// and so is a table that has other columns.
     static func isDamage(_ error: DatabaseError) -> Bool {

@@ -9,22 +9,22 @@ enum ChainVerifier {
     /// - Throws: `DatabaseError` for trouble that is not damage.
     static func verify(
         _ db: Database, isSound: (Database) throws -> Bool = RecordTable.isWhollySound,
-        trouble: (Stored, UnsafeRawBufferPointer) -> Damage? = { _, _ in nil }
+        trouble: (Stored, UnsafeRawBufferPointer) -> ChainFault? = { _, _ in nil }
     ) throws -> Verification {
         var scan = ChainScan()
         do {
             // A sound table is read with sound code only: the schema comes first.
             guard try RecordTable.hasOurSchema(db) else {
-                return .damaged(Damage(.schema, at: nil), intactUpTo: .origin)
+                return .damaged(ChainFault(.schema, at: nil), intactUpTo: .origin)
             }
             if let damage = try scan.read(db, trouble) { return .damaged(damage, intactUpTo: scan.head) }
             // Last, because it does not say which record suffers.
             guard try isSound(db) else {
-                return .damaged(Damage(.file, at: nil), intactUpTo: scan.head)
+                return .damaged(ChainFault(.file, at: nil), intactUpTo: scan.head)
             }
             return .intact(scan.head)
-        } catch let error as DatabaseError where Damage.isDamage(error) {
-            return .damaged(Damage(.file, at: nil), intactUpTo: scan.head)
+        } catch let error as DatabaseError where ChainFault.isDamage(error) {
+            return .damaged(ChainFault(.file, at: nil), intactUpTo: scan.head)
         }
     }
 }

@@ -14,7 +14,7 @@ final class EncodedGroup: Sendable {
 
     let count: Int
     private let chunkCount: Int
-    private let chunks: Mutex<[Result<[EncodedRecord], AppendFailure>]>
+    private let chunks: Mutex<[Result<[EncodedRecord], AppendFault>]>
     private let arrival = DispatchSemaphore(value: 0)
 
     /// A group whose records are still to be written, by ``write(_:)``.
@@ -34,9 +34,9 @@ final class EncodedGroup: Sendable {
     /// Writes the records, chunk by chunk; to be called once, whatever happens to the group: somebody may be waiting.
     ///
     /// - Parameter encode: writes some of the records.
-    func write(_ encode: (Range<Int>) throws(AppendFailure) -> [EncodedRecord]) {
+    func write(_ encode: (Range<Int>) throws(AppendFault) -> [EncodedRecord]) {
         for range in Self.chunks(of: count) {
-            let chunk = Result { () throws(AppendFailure) in try encode(range) }
+            let chunk = Result { () throws(AppendFault) in try encode(range) }
             chunks.withLock { $0.append(chunk) }
             arrival.signal()
         }
@@ -54,20 +54,20 @@ final class EncodedGroup: Sendable {
     /// Calls the closure with the records, chunk by chunk; waits for those that are not written yet. Not to be called from a
     /// task: it would keep one of the few threads on which the writing has to go on.
     ///
-    /// - Throws: ``AppendFailure`` when a record cannot be written, and what the closure throws.
+    /// - Throws: ``AppendFault`` when a record cannot be written, and what the closure throws.
     func forEachChunk(_ body: ([EncodedRecord]) throws -> Void) throws {
         for index in 0..<chunkCount { try body(chunk(index).get()) }
     }
 
     /// All records, in order; waits like ``forEachChunk(_:)``.
-    func all() throws(AppendFailure) -> [EncodedRecord] {
+    func all() throws(AppendFault) -> [EncodedRecord] {
         var records: [EncodedRecord] = []
         records.reserveCapacity(count)
         for index in 0..<chunkCount { records += try chunk(index).get() }
         return records
     }
 
-    private func chunk(_ index: Int) -> Result<[EncodedRecord], AppendFailure> {
+    private func chunk(_ index: Int) -> Result<[EncodedRecord], AppendFault> {
         while true {
             if let chunk = chunks.withLock({ index < $0.count ? $0[index] : nil }) { return chunk }
             arrival.wait()

@@ -84,8 +84,8 @@ final class JournalReader: Sendable {
             var page = RecordPage(capacity: limit)
             do {
                 try page.fill(db, from: position, limit: limit)
-            } catch let error as DatabaseError where Damage.isDamage(error) {
-                page.damage = Damage(.file, at: position.advanced(by: page.rows.count))
+            } catch let error as DatabaseError where ChainFault.isDamage(error) {
+                page.damage = ChainFault(.file, at: position.advanced(by: page.rows.count))
             }
             return page
         }
@@ -116,11 +116,11 @@ extension RecordPage {
         let count = hasPredecessor && limit < .max ? limit + 1 : limit
         try RecordTable.rows(RecordTable.selectFrom, numbers: [expected, count], in: db) { row in
             guard row.position == expected else {
-                damage = Damage(.missing, at: Position(validating: expected))
+                damage = ChainFault(.missing, at: Position(validating: expected))
                 return false
             }
             guard let stored = row.stored else {
-                damage = Damage(.altered, at: Position(validating: expected))
+                damage = ChainFault(.altered, at: Position(validating: expected))
                 return false
             }
             expected += 1

@@ -12,11 +12,11 @@ extension JournalWriter {
     func append(
         _ group: EncodedGroup, expecting expected: Position, isolation actor: isolated (any Actor)?,
         write: () -> Void = {}
-    ) async throws(AppendFailure) -> [Stored] {
-        let outcome: Result<[Stored], AppendFailure> = await withCheckedContinuation(isolation: actor) { continuation in
+    ) async throws(AppendFault) -> [Stored] {
+        let outcome: Result<[Stored], AppendFault> = await withCheckedContinuation(isolation: actor) { continuation in
             queue.asyncWriteWithoutTransaction { [self] db in
                 continuation.resume(
-                    returning: Result { () throws(AppendFailure) in
+                    returning: Result { () throws(AppendFault) in
                         try self.append(group, expecting: expected, in: db)
                     })
                 self.checkpointIfDue(db, after: group.count)
@@ -28,7 +28,7 @@ extension JournalWriter {
 
     private func append(
         _ group: EncodedGroup, expecting expected: Position, in db: Database
-    ) throws(AppendFailure) -> [Stored] {
+    ) throws(AppendFault) -> [Stored] {
         let head = try openHead(for: group)
         try proveRest(in: db)
         if head.position == expected, let receipts = try store(group, after: head, in: db) { return receipts }
@@ -36,14 +36,14 @@ extension JournalWriter {
     }
 
     /// Checks what nobody has read since the journal was opened; nothing is written on top of damage.
-    private func proveRest(in db: Database) throws(AppendFailure) {
+    private func proveRest(in db: Database) throws(AppendFault) {
         guard let proof, !proof.isComplete else { return }
         do {
             var scan = ChainScan(after: proof.proven)
             let damage = try scan.read(db, upTo: proof.wanted.position)
             if let damage { throw damage.refusal(path: path) }
             guard scan.head == proof.wanted else {
-                throw Damage(.missing, at: scan.head.position.next).refusal(path: path)
+                throw ChainFault(.missing, at: scan.head.position.next).refusal(path: path)
             }
             proof.add(from: proof.proven.position.next, after: proof.proven.hash, to: scan.head)
         } catch {
@@ -52,7 +52,7 @@ extension JournalWriter {
     }
 
     /// The head as this process knows it.
-    private func openHead(for group: EncodedGroup) throws(AppendFailure) -> JournalHead {
+    private func openHead(for group: EncodedGroup) throws(AppendFault) -> JournalHead {
         let (head, condition, inDoubt) = state.withLock { ($0.head, $0.condition, $0.inDoubt) }
         switch condition {
         case .open: return head
@@ -68,7 +68,7 @@ extension JournalWriter {
     /// - Returns: nil, and nothing is stored, when a position or an id is taken.
     func store(
         _ group: EncodedGroup, after head: JournalHead, in db: Database
-    ) throws(AppendFailure) -> [Stored]? {
+    ) throws(AppendFault) -> [Stored]? {
         do {
             try RecordTable.run("BEGIN IMMEDIATE", in: db)
         } catch {
@@ -87,13 +87,13 @@ extension JournalWriter {
 
     private func insert(
         _ group: EncodedGroup, after head: JournalHead, in db: Database
-    ) throws(AppendFailure) -> [Stored]? {
+    ) throws(AppendFault) -> [Stored]? {
         do {
             return try RecordTable.insert(group, after: head, in: db)
         } catch {
             rollBack(db)
             // A record that cannot be written as JSON is nobody's fault but its own; the journal goes on.
-            if let failure = error as? AppendFailure { throw failure }
+            if let failure = error as? AppendFault { throw failure }
             let error = asDatabaseError(error)
             if error.resultCode == .SQLITE_CONSTRAINT { return nil }
             throw refused(error)
@@ -105,7 +105,7 @@ extension JournalWriter {
     }
 
     /// Nothing had been committed: certainly not stored. Somebody else's lock passes; everything else is a failed write.
-    private func refused(_ error: DatabaseError) -> AppendFailure {
+    private func refused(_ error: DatabaseError) -> AppendFault {
         let why = Sentences.notStored(error, path: path)
         if error.resultCode == .SQLITE_BUSY { return .unavailable(why: why, retryAfter: .milliseconds(100)) }
         poison(why)
@@ -115,7 +115,7 @@ extension JournalWriter {
     /// The commit failed. Frames go into the log one after the other, and only the last one, which is written as a whole or
     /// does not fit its checksum, makes the others valid: when a write failed, nothing is stored. When the sync failed, or
     /// anything else, the records may or may not be on the disk.
-    private func doubted(_ error: DatabaseError, _ group: EncodedGroup) -> AppendFailure {
+    private func doubted(_ error: DatabaseError, _ group: EncodedGroup) -> AppendFault {
         let isFailedWrite = error.resultCode == .SQLITE_FULL || error.extendedResultCode == .SQLITE_IOERR_WRITE
         guard !isFailedWrite else { return refused(error) }
         let why = Sentences.inDoubt(error, path: path)

@@ -17,7 +17,7 @@ extension JournalWriter {
     /// expected position, nothing but records of this very group.
     func settle(
         _ records: [EncodedRecord], expecting expected: Position, in db: Database
-    ) throws(AppendFailure) -> [Stored] {
+    ) throws(AppendFault) -> [Stored] {
         var (findings, head) = try look(for: records, in: db)
         let mine = findings.receipts.values.count { $0.position > expected }
         if !findings.fresh.isEmpty {
@@ -29,7 +29,7 @@ extension JournalWriter {
         return records.compactMap { findings.receipts[$0.id] }
     }
 
-    private func look(for records: [EncodedRecord], in db: Database) throws(AppendFailure) -> (Findings, JournalHead) {
+    private func look(for records: [EncodedRecord], in db: Database) throws(AppendFault) -> (Findings, JournalHead) {
         do {
             let head = try RecordTable.head(in: db)
             state.withLock { $0.head = head }
@@ -44,7 +44,7 @@ extension JournalWriter {
                 try find(record, in: db, &findings)
             }
             return (findings, head)
-        } catch let failure as AppendFailure {
+        } catch let failure as AppendFault {
             throw failure
         } catch {
             throw .unavailable(why: Sentences.fault(error, path: path).told, retryAfter: nil)
@@ -56,7 +56,7 @@ extension JournalWriter {
         try RecordTable.row(id: record.id, in: db) { row in
             guard let position = Position(validating: row.position), position > .origin,
                 let stored = try RecordTable.receipt(at: position, in: db)
-            else { throw Damage(.altered, at: Position(validating: row.position)).fault }
+            else { throw ChainFault(.altered, at: Position(validating: row.position)).fault }
             guard stored.at == record.at, row.payload.elementsEqual(record.payload) else { throw conflict(record) }
             findings.receipts[record.id] = stored
             isStored = true
@@ -64,7 +64,7 @@ extension JournalWriter {
         if !isStored { findings.fresh.append(record) }
     }
 
-    private func conflict(_ record: EncodedRecord) -> AppendFailure {
+    private func conflict(_ record: EncodedRecord) -> AppendFault {
         .unavailable(
             why: "Another record with the id \(record.id) is in the journal already; nothing was stored.",
             retryAfter: nil)

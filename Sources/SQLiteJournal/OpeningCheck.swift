@@ -51,12 +51,12 @@ extension OpeningCheck {
         return try queue.read { db in
             do {
                 guard try RecordTable.hasOurSchema(db) else {
-                    return .damaged(Damage(.schema, at: nil), intactUpTo: .origin)
+                    return .damaged(ChainFault(.schema, at: nil), intactUpTo: .origin)
                 }
                 return try RecordTable.isSoundForWriting(db)
-                    ? .intact(.origin) : .damaged(Damage(.file, at: nil), intactUpTo: .origin)
-            } catch let error as DatabaseError where Damage.isDamage(error) {
-                return .damaged(Damage(.file, at: nil), intactUpTo: .origin)
+                    ? .intact(.origin) : .damaged(ChainFault(.file, at: nil), intactUpTo: .origin)
+            } catch let error as DatabaseError where ChainFault.isDamage(error) {
+                return .damaged(ChainFault(.file, at: nil), intactUpTo: .origin)
             }
         }
     }

@@ -16,7 +16,7 @@ struct RecordPage: Sendable {
     private(set) var previous = Digest.zero
     private(set) var rows: [Row] = []
     /// Why there are fewer rows than asked for, when it is not because the journal ends.
-    var damage: Damage?
+    var damage: ChainFault?
     private var payloads: [UInt8] = []
 
     /// A page for as many rows.

@@ -15,7 +15,7 @@ extension RecordTable {
         guard let last else { return .origin }
         guard let position = Position(validating: last), position > .origin,
             let stored = try receipt(at: position, in: db)
-        else { throw Damage(.altered, at: Position(validating: last)).fault }
+        else { throw ChainFault(.altered, at: Position(validating: last)).fault }
         return JournalHead(position: stored.position, hash: stored.hash)
     }
 

@@ -4,8 +4,8 @@ import EventStream
 extension SQLiteJournal {
     /// Records with their payloads.
     ///
-    /// - Throws: ``AppendFailure`` when one cannot be written or is too large.
-    func encode(_ records: ArraySlice<JournalRecord<Event>>) throws(AppendFailure) -> [EncodedRecord] {
+    /// - Throws: ``AppendFault`` when one cannot be written or is too large.
+    func encode(_ records: ArraySlice<JournalRecord<Event>>) throws(AppendFault) -> [EncodedRecord] {
         var encoded: [EncodedRecord] = []
         encoded.reserveCapacity(records.count)
         for record in records {

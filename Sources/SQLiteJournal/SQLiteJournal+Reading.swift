@@ -14,12 +14,12 @@ extension SQLiteJournal {
     }
 
     /// The records up to the first bad one, and what is wrong with that.
-    private func read(_ page: RecordPage) async -> ([StoredRecord<Event>], Damage?) {
+    private func read(_ page: RecordPage) async -> ([StoredRecord<Event>], ChainFault?) {
         guard page.rows.count > Self.decodedTogether else { return read(page, 0..<page.rows.count) }
         let ranges = stride(from: 0, to: page.rows.count, by: Self.decodedTogether).map { start in
             start..<min(start + Self.decodedTogether, page.rows.count)
         }
-        let parts = await withTaskGroup(of: (Int, [StoredRecord<Event>], Damage?).self) { group in
+        let parts = await withTaskGroup(of: (Int, [StoredRecord<Event>], ChainFault?).self) { group in
             for (index, range) in ranges.enumerated() {
                 group.addTask { [self] in
                     let (records, damage) = read(page, range)
@@ -27,7 +27,7 @@ extension SQLiteJournal {
                 }
             }
             return await group.reduce(
-                into: [([StoredRecord<Event>], Damage?)](repeating: ([], nil), count: ranges.count)
+                into: [([StoredRecord<Event>], ChainFault?)](repeating: ([], nil), count: ranges.count)
             ) {
                 $0[$1.0] = ($1.1, $1.2)
             }
@@ -41,7 +41,7 @@ extension SQLiteJournal {
         return (records, nil)
     }
 
-    private func read(_ page: RecordPage, _ range: Range<Int>) -> ([StoredRecord<Event>], Damage?) {
+    private func read(_ page: RecordPage, _ range: Range<Int>) -> ([StoredRecord<Event>], ChainFault?) {
         let (part, damage) = page.withRows(in: range) { decode(&$0, expecting: range.count) }
         let records = part.records(of: page, from: range.lowerBound)
         if let last = records.last {
@@ -51,19 +51,19 @@ extension SQLiteJournal {
         return (records, damage)
     }
 
-    private func decode(_ rows: inout RecordPage.Rows, expecting count: Int) -> (DecodedRows<Event>, Damage?) {
+    private func decode(_ rows: inout RecordPage.Rows, expecting count: Int) -> (DecodedRows<Event>, ChainFault?) {
         let hasher = ChainHash()
         var decoded = DecodedRows<Event>(capacity: count)
         while let (stored, previous, payload) = rows.next() {
             guard hasher.fits(stored, after: previous, payload: payload) else {
-                return (decoded, Damage(.altered, at: stored.position))
+                return (decoded, ChainFault(.altered, at: stored.position))
             }
             do {
                 try codec.decodeInto(payload, stored.at, &decoded.events)
             } catch {
                 return (decoded, .unreadable(stored.position, because: error))
             }
-            guard decoded.endRecord() else { return (decoded, Damage(.unreadable, at: stored.position)) }
+            guard decoded.endRecord() else { return (decoded, ChainFault(.unreadable, at: stored.position)) }
         }
         return (decoded, nil)
     }

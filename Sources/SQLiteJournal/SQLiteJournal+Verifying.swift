@@ -23,7 +23,7 @@ extension SQLiteJournal {
                 trouble: { stored, payload in
                     do {
                         return try codec.decode(payload, stored.at).isEmpty
-                            ? Damage(.unreadable, at: stored.position) : nil
+                            ? ChainFault(.unreadable, at: stored.position) : nil
                     } catch { return .unreadable(stored.position, because: error) }
                 })
         }

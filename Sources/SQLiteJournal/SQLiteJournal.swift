@@ -54,7 +54,7 @@ public final class SQLiteJournal<Event: Sendable>: Journal {
     /// Stores records with one sync; see ``Journal/append(_:expecting:isolation:)``.
     public func append(
         _ records: [JournalRecord<Event>], expecting expected: Position, isolation actor: isolated (any Actor)?
-    ) async throws(AppendFailure) -> [Stored] {
+    ) async throws(AppendFault) -> [Stored] {
         guard let writer else {
             throw .unavailable(
                 why: "The journal \(path) is open for reading only; nothing was stored.", retryAfter: nil)
@@ -70,10 +70,10 @@ public final class SQLiteJournal<Event: Sendable>: Journal {
     /// Stores many records: written as JSON on one thread, while another one stores those that are written.
     private func append(
         _ records: [JournalRecord<Event>], expecting expected: Position, to writer: JournalWriter
-    ) async throws(AppendFailure) -> [Stored] {
+    ) async throws(AppendFault) -> [Stored] {
         let group = EncodedGroup(count: records.count)
         return try await writer.append(group, expecting: expected, isolation: nil) {
-            group.write { range throws(AppendFailure) in try self.encode(records[range]) }
+            group.write { range throws(AppendFault) in try self.encode(records[range]) }
         }
     }
 

@@ -22,7 +22,7 @@ public struct ScrutineerSeat: Sendable {
     public var seed: SecretText { member.seed }
 
     /// Why a step cannot be taken.
-    public struct Trouble: Error, Hashable, Sendable {
+    public struct StepRefusal: Error, Hashable, Sendable {
         /// What is wrong, in one sentence.
         public let sentence: Message
 
@@ -33,15 +33,15 @@ public struct ScrutineerSeat: Sendable {
     /// The next step of the ceremony that is due of a scrutineer.
     /// - Parameter name: who sits here; `nil` where the seed tells it, once its certificate is on record.
     /// - Returns: `nil` when nothing is due: others come first, or the key is complete.
-    public func nextStep(of name: OperatorID?, in scrutiny: Scrutiny) throws(Trouble) -> ScrutinyCommand? {
+    public func nextStep(of name: OperatorID?, in scrutiny: Scrutiny) throws(StepRefusal) -> ScrutinyCommand? {
         guard scrutiny.trustees == nil else { return nil }
         let step = scrutiny.step
         let own = owner(in: scrutiny)
         guard let name = name ?? own, let place = scrutiny.scrutineers.firstIndex(of: name) else {
-            throw Trouble("You are not one of the scrutineers of this session.")
+            throw StepRefusal("You are not one of the scrutineers of this session.")
         }
         if step != .certificates || scrutiny.ceremony.texts(of: .certificates)[name] != nil, own != name {
-            throw Trouble("This is not the key with which \(name) began; type those 22 characters.")
+            throw StepRefusal("This is not the key with which \(name) began; type those 22 characters.")
         }
         guard scrutiny.ceremony.texts(of: step)[name] == nil else { return nil }
         do {
@@ -57,7 +57,7 @@ public struct ScrutineerSeat: Sendable {
                 let input = plan.input(for: place, from: try check.deals())
                 return .makeKeyShare(name, try member.accept(input, in: plan).text)
             }
-        } catch { throw Trouble("The step cannot be taken: \(Message(sealedBallot: error)).") }
+        } catch { throw StepRefusal("The step cannot be taken: \(Message(sealedBallot: error)).") }
     }
 
     /// A part of the opening of a box.
@@ -67,16 +67,16 @@ public struct ScrutineerSeat: Sendable {
     /// - Returns: the part, and whose it is.
     public func part(
         of ballot: BallotID, board: [UInt8], in scrutiny: Scrutiny
-    ) throws(Trouble) -> ScrutinyCommand {
+    ) throws(StepRefusal) -> ScrutinyCommand {
         guard let name = owner(in: scrutiny) else {
-            throw Trouble("These characters are not the key of any scrutineer of this session; type them again.")
+            throw StepRefusal("These characters are not the key of any scrutineer of this session; type them again.")
         }
         guard let text = scrutiny.ceremony.texts(of: .shares)[name], let share = CeremonyShare(text: text) else {
-            throw Trouble("The share of \(name) is not on record.")
+            throw StepRefusal("The share of \(name) is not on record.")
         }
         let report = try verified(board, of: ballot, in: scrutiny)
         guard let tally = report.tally, let key = try? member.key(from: share.privateKey) else {
-            throw Trouble("The share of \(name) cannot be opened with these characters; type them again.")
+            throw StepRefusal("The share of \(name) cannot be opened with these characters; type them again.")
         }
         let part = PartialDecryption(of: tally, in: report.election, with: key)
         return .giveDecryption(ballot, name, String(decoding: part.bytes, as: UTF8.self))
@@ -84,14 +84,15 @@ public struct ScrutineerSeat: Sendable {
 
     private func verified(
         _ board: [UInt8], of ballot: BallotID, in scrutiny: Scrutiny
-    ) throws(Trouble) -> BoardReport {
+    ) throws(StepRefusal) -> BoardReport {
         let report: BoardReport
         do { report = try BoardVerifier(BoardBytes(board)).verify() } catch {
-            throw Trouble(
+            throw StepRefusal(
                 "The board is not valid: \(Message(sealedBallot: error)). Nothing was opened; tell the chair.")
         }
         guard report.stage == .encryptedTally, report.lastEventHash == scrutiny.boards[ballot]?.closing.head else {
-            throw Trouble("The board is not the one whose words were announced. Nothing was opened; tell the chair.")
+            throw StepRefusal(
+                "The board is not the one whose words were announced. Nothing was opened; tell the chair.")
         }
         return report
     }

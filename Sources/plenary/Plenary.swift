@@ -37,8 +37,8 @@ struct Plenary: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
             try StandardStreams.requireAnswered()
-        } catch let complaint as FileComplaint {
-            StandardStreams.tell(complaint.trouble.description + "\n")
+        } catch let fault as EditedFileFault {
+            StandardStreams.tell(fault.description + "\n")
             Foundation.exit(1)
         } catch { end(error) }
     }

@@ -158,7 +158,7 @@ struct TemplateTests {
         #expect(files.keys.sorted() == ["assembly.yaml", "members.csv", "rulebook.yaml"])
         let assembly = SourceFile(name: "assembly.yaml", text: try #require(files["assembly.yaml"]))
         var asked: [String] = []
-        let convocation = try AssemblyFile.read(assembly) { name throws(FileTrouble) in
+        let convocation = try AssemblyFile.read(assembly) { name throws(EditedFileFault) in
             asked.append(name)
             return SourceFile(name: name, text: files[name] ?? "")
         }

@@ -29,12 +29,14 @@ struct DamagedFileTests {
                 default: bytes[file].insert(contentsOf: bytes[file].prefix(place).suffix(80), at: place)
                 }
             }
-            do throws(FileTrouble) {
-                _ = try AssemblyFile.read(SourceFile(name: "0", bytes: bytes[0])) { name throws(FileTrouble) in
+            do throws(EditedFileFault) {
+                _ = try AssemblyFile.read(SourceFile(name: "0", bytes: bytes[0])) { name throws(EditedFileFault) in
                     SourceFile(name: name, bytes: name == "members.csv" ? bytes[1] : bytes[2])
                 }
             } catch {
-                #expect(error.diagnostics.allSatisfy { $0.place >= .start && $0.place.column >= 1 }, "seed \(seed), round \(round)")
+                #expect(
+                    error.diagnostics.allSatisfy { $0.place >= .start && $0.place.column >= 1 },
+                    "seed \(seed), round \(round)")
             }
         }
     }
@@ -60,10 +62,12 @@ struct DamagedFileTests {
                     lines[line] = lines[line].replacing(":", with: [" ", ": [", ": {", ": -", ":"][next(below: 5)])
                 }
             }
-            do throws(FileTrouble) {
+            do throws(EditedFileFault) {
                 _ = try RulebookFile.read(SourceFile(name: "r.yaml", text: lines.joined(separator: "\n")))
             } catch {
-                #expect(error.diagnostics.allSatisfy { $0.place >= .start && $0.place.column >= 1 }, "\(name), round \(round)")
+                #expect(
+                    error.diagnostics.allSatisfy { $0.place >= .start && $0.place.column >= 1 },
+                    "\(name), round \(round)")
             }
         }
     }

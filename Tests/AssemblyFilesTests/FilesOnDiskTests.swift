@@ -56,7 +56,7 @@ struct FilesOnDiskTests {
     @Test("a missing file, a folder and a file that is too large are refused in one sentence")
     func refusals() throws {
         func said(_ path: String) -> String? {
-            do throws(FileTrouble) {
+            do throws(EditedFileFault) {
                 _ = try SourceFile.read(path)
                 return nil
             } catch { return error.diagnostics.first?.sentence }
@@ -81,7 +81,8 @@ struct FilesOnDiskTests {
 
     @Test("a diagnostic is shown in one line, and a control character in a path is not sent to the terminal")
     func shown() {
-        let diagnostic = Diagnostic(file: "a\u{1B}b.yaml", at: Place(line: 3, column: 7), sentence: "wrong", hint: "mend it")
+        let diagnostic = Diagnostic(
+            file: "a\u{1B}b.yaml", at: Place(line: 3, column: 7), sentence: "wrong", hint: "mend it")
         #expect(diagnostic.description == "a\u{FFFD}b.yaml:3:7: error: wrong (mend it)")
     }
 }

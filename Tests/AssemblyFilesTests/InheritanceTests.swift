@@ -9,11 +9,11 @@ struct RulebookFolder {
     var files: [String: String]
 
     /// Reads one of them.
-    func read(_ name: String) throws(FileTrouble) -> Rulebook {
+    func read(_ name: String) throws(EditedFileFault) -> Rulebook {
         let files = files
-        return try RulebookFile.read(SourceFile(name: name, text: files[name] ?? "")) { name throws(FileTrouble) in
+        return try RulebookFile.read(SourceFile(name: name, text: files[name] ?? "")) { name throws(EditedFileFault) in
             guard let text = files[name] else {
-                throw FileTrouble([
+                throw EditedFileFault([
                     Diagnostic(file: name, sentence: "this file cannot be read", hint: "check the path")
                 ])
             }
@@ -23,7 +23,7 @@ struct RulebookFolder {
 
     /// What is wrong, one line a diagnostic.
     func troubles(_ name: String) -> [String] {
-        do throws(FileTrouble) {
+        do throws(EditedFileFault) {
             _ = try read(name)
             return []
         } catch { return error.diagnostics.map(\.description) }

@@ -6,12 +6,12 @@ import Testing
 
 @Suite("A members file")
 struct MembersFileTests {
-    func read(_ text: String) throws(FileTrouble) -> MembersList {
+    func read(_ text: String) throws(EditedFileFault) -> MembersList {
         try MembersFile.read(SourceFile(name: "m.csv", text: text))
     }
 
     func said(_ text: String) -> [String] {
-        do throws(FileTrouble) {
+        do throws(EditedFileFault) {
             _ = try read(text)
             return []
         } catch { return error.diagnostics.map(\.description) }

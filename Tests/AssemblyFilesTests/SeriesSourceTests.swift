@@ -7,14 +7,14 @@ import Testing
 struct SeriesSourceTests {
     static let ballot = #"{"rulebook": "who", "decision": "director-general", "ballots": [{"scores": {NAMES}}]}"#
 
-    func names(_ pairs: String) throws(FileTrouble) -> [Score] {
+    func names(_ pairs: String) throws(EditedFileFault) -> [Score] {
         let plan = try SeriesFile.read(SourceFile(name: "s.json", text: Self.ballot.replacing("NAMES", with: pairs)))
         guard case .ballot(let figures) = plan.steps.first, case .names(let scores) = figures.votes else { return [] }
         return scores
     }
 
     func said(_ text: String) -> [String] {
-        do throws(FileTrouble) {
+        do throws(EditedFileFault) {
             _ = try SeriesFile.read(SourceFile(name: "s.json", text: text))
             return []
         } catch { return error.diagnostics.map(\.description) }

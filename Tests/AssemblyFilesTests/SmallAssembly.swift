@@ -60,11 +60,13 @@ struct SmallAssembly {
         return assembly
     }
 
-    func load() throws(FileTrouble) -> Convocation {
+    func load() throws(EditedFileFault) -> Convocation {
         let files = others.merging(["members.csv": members]) { first, _ in first }
-        return try AssemblyFile.read(SourceFile(name: "a.yaml", text: text)) { name throws(FileTrouble) in
+        return try AssemblyFile.read(SourceFile(name: "a.yaml", text: text)) { name throws(EditedFileFault) in
             guard let text = files[name] else {
-                throw FileTrouble([Diagnostic(file: name, sentence: "this file cannot be read", hint: "check the path")]
+                throw EditedFileFault([
+                    Diagnostic(file: name, sentence: "this file cannot be read", hint: "check the path")
+                ]
                 )
             }
             return SourceFile(name: name, text: text)
@@ -73,7 +75,7 @@ struct SmallAssembly {
 
     /// What is wrong, one line a diagnostic.
     var troubles: [String] {
-        do throws(FileTrouble) {
+        do throws(EditedFileFault) {
             _ = try load()
             return []
         } catch { return error.diagnostics.map(\.description) }

@@ -13,7 +13,7 @@ struct SpreadsheetFileTests {
     }
 
     func said(_ text: String) -> [String] {
-        do throws(FileTrouble) {
+        do throws(EditedFileFault) {
             _ = try MembersFile.read(SourceFile(name: "m.csv", text: text))
             return []
         } catch { return error.diagnostics.map(\.description) }
@@ -62,7 +62,7 @@ struct SpreadsheetFileTests {
     @Test("a workbook is told from a text, with what to do")
     func workbook() throws {
         let directory = try ScratchFile(bytes: [0x50, 0x4B, 0x03, 0x04] + Array(repeating: 7, count: 100))
-        do throws(FileTrouble) {
+        do throws(EditedFileFault) {
             _ = try MembersFile.load(directory.path)
             Issue.record("a workbook was read")
         } catch {
@@ -101,14 +101,14 @@ struct SpreadsheetFileTests {
 
 @Suite("Weights in a members file")
 struct WeightFileTests {
-    func list(_ weights: String...) throws(FileTrouble) -> MembersList {
+    func list(_ weights: String...) throws(EditedFileFault) -> MembersList {
         let lines = weights.enumerated().map { "M\($0),Member \($0),\"\($1)\"\n" }.joined()
         return try MembersFile.read(SourceFile(name: "m.csv", text: "code,en,weight\n" + lines))
     }
 
     func said(_ weights: String...) -> [String] {
         let lines = weights.enumerated().map { "M\($0),Member \($0),\"\($1)\"\n" }.joined()
-        do throws(FileTrouble) {
+        do throws(EditedFileFault) {
             _ = try MembersFile.read(SourceFile(name: "m.csv", text: "code,en,weight\n" + lines))
             return []
         } catch { return error.diagnostics.map(\.description) }
@@ -141,8 +141,8 @@ struct WeightFileTests {
         }
         #expect(try read("1,5") == [15, 25])
         #expect(try read("1.5") == [15, 25])
-        #expect(throws: FileTrouble.self) { try read("1.000") }
-        #expect(throws: FileTrouble.self) { try read("1,000") }
+        #expect(throws: EditedFileFault.self) { try read("1.000") }
+        #expect(throws: EditedFileFault.self) { try read("1,000") }
     }
 
     @Test("a member without a weight is told by its line; a column without any, once")

@@ -6,14 +6,14 @@ import Testing
 struct SyntaxTests {
     /// What is said of a text taken for a rulebook.
     func said(_ text: String) -> [String] {
-        do throws(FileTrouble) {
+        do throws(EditedFileFault) {
             _ = try RulebookFile.read(SourceFile(name: "r.yaml", text: text))
             return []
         } catch { return error.diagnostics.map(\.description) }
     }
 
     func said(_ bytes: [UInt8]) -> [String] {
-        do throws(FileTrouble) {
+        do throws(EditedFileFault) {
             _ = try RulebookFile.read(SourceFile(name: "r.yaml", bytes: bytes))
             return []
         } catch { return error.diagnostics.map(\.description) }
@@ -130,7 +130,7 @@ struct ManyMistakesTests {
               - {id: e, title: E, stages: [{test: ">1/2 of cast"}, {test: plurality of cast, ballots: 2}], citation: x}
               - {id: f, title: F, test: ">1/2 of cast", secrecy: secret, disclosure: live, citation: x}
             """
-        do throws(FileTrouble) {
+        do throws(EditedFileFault) {
             _ = try RulebookFile.read(SourceFile(name: "r.yaml", text: text))
             Issue.record("the rulebook was taken")
         } catch {

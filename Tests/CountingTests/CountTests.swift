@@ -36,7 +36,7 @@ struct CountTests {
                 rule(">1/2", of: "fixed:100"), motion(for: "75", against: "24", abstain: "34"), votes: nil, in: .english
             )
         } throws: {
-            ($0 as? Complaint)?.description == "133 votes were cast, but the rule counts 100; check the figures."
+            ($0 as? CommandLineFault)?.description == "133 votes were cast, but the rule counts 100; check the figures."
         }
     }
 
@@ -44,7 +44,7 @@ struct CountTests {
     func twoRules() {
         var rule = rule(">=2/3")
         (rule.rulebook, rule.decision) = ("interpol", "admission")
-        #expect(throws: Complaint.self) {
+        #expect(throws: CommandLineFault.self) {
             try Count(rule, motion(for: "1", against: "0", abstain: "0"), votes: nil, in: .english)
         }
     }
@@ -53,7 +53,7 @@ struct CountTests {
     func figures() {
         #expect(GivenFigure("many") == nil)
         #expect(GivenFigure("99999999999999999999999") != nil)
-        #expect(throws: Complaint.self) {
+        #expect(throws: CommandLineFault.self) {
             try Count(
                 rule(">1/2"), motion(for: "99999999999999999999999", against: "0", abstain: "0"), votes: nil,
                 in: .english)

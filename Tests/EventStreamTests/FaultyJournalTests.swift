@@ -11,7 +11,7 @@ struct FaultyJournalTests {
         let inner = InMemoryJournal<SampleEvent>()
         let journal = FaultyJournal(inner, plan: [isStored ? .unknownAfterStore : .unknownBeforeStore])
         let ballot = SampleRecords.ballot(1)
-        let failure = await #expect(throws: AppendFailure.self) {
+        let failure = await #expect(throws: AppendFault.self) {
             try await journal.append(ballot, expecting: .origin)
         }
         guard case .unknown = failure else {
@@ -30,10 +30,10 @@ struct FaultyJournalTests {
         for step in [FaultyJournal<SampleEvent>.Step.fullDisk, .failedSync(stored: false), .failedSync(stored: true)] {
             let journal = FaultyJournal(InMemoryJournal<SampleEvent>(), plan: [.pass, step])
             _ = try await journal.append(SampleRecords.ballot(1), expecting: .origin)
-            await #expect(throws: AppendFailure.self) {
+            await #expect(throws: AppendFault.self) {
                 try await journal.append(SampleRecords.ballot(2), expecting: 1)
             }
-            let failure = await #expect(throws: AppendFailure.self) {
+            let failure = await #expect(throws: AppendFault.self) {
                 try await journal.append(SampleRecords.ballot(3), expecting: 1)
             }
             guard case .unavailable(_, retryAfter: nil) = failure else {

@@ -50,7 +50,7 @@ private final class Tampered: Journal {
 
     func append(
         _ records: [JournalRecord<SampleEvent>], expecting expected: Position, isolation actor: isolated (any Actor)?
-    ) async throws(AppendFailure) -> [Stored] {
+    ) async throws(AppendFault) -> [Stored] {
         throw .unavailable(why: "This journal is only read.", retryAfter: nil)
     }
 

@@ -39,7 +39,7 @@ struct AdmissionTests {
     func otherHost() async throws {
         let story = try await SocketStory.begin(as: PeerUser(number: geteuid() + 1))
         let remote = story.remote()
-        await #expect(throws: LoginFailure.self) {
+        await #expect(throws: LoginRefusal.self) {
             try await remote.open(.rehearsalOfficer(.chair), on: DeviceID("chair"))
         }
         _ = try await remote.open(.board, on: DeviceID("board"))
@@ -51,17 +51,17 @@ struct AdmissionTests {
     func troubles() async throws {
         let story = try await SocketStory.begin()
         let remote = story.remote()
-        await #expect(throws: LoginFailure.wrong(triesLeft: 4)) {
+        await #expect(throws: LoginRefusal.wrong(triesLeft: 4)) {
             try await remote.open(.delegate(badge: "001", pin: "0000"), on: DeviceID("kiosk"))
         }
-        await #expect(throws: LoginFailure.wrong(triesLeft: nil)) {
+        await #expect(throws: LoginRefusal.wrong(triesLeft: nil)) {
             try await remote.open(.officer(.chair, "nobody", password: "guess"), on: DeviceID("chair"))
         }
         let board = try await remote.open(.board, on: DeviceID("board")).token
         guard
             case .refused(.notYours(needs: [.chair])) = await remote.submit(
                 Submission(command: .sitting(.open(1))), by: board)
-        else { throw StoryFailure("the board opened a sitting, or was refused in other words") }
+        else { throw StoryFault("the board opened a sitting, or was refused in other words") }
         await #expect(throws: HostFault.self) { try await remote.follow(from: 1_000, by: board) }
         let unknown = SessionToken(secret: "0")
         #expect(await remote.submit(Submission(command: .sitting(.open(1))), by: unknown) == .failed(.sessionEnded))
@@ -77,12 +77,12 @@ struct AdmissionTests {
         let office = try await remote.open(.rehearsalOfficer(.secretariat), on: DeviceID("office")).token
         let renewed = try await remote.renewPIN(of: "AL", by: office)
         let badge = await RehearsalBadge.number(of: "AL", in: story.host.host.assembly)
-        await #expect(throws: LoginFailure.self) {
+        await #expect(throws: LoginRefusal.self) {
             try await remote.open(.delegate(badge: badge, pin: "1234"), on: DeviceID("kiosk"))
         }
         _ = try await remote.open(.delegate(badge: badge, pin: "\(renewed.pin)"), on: DeviceID("kiosk"))
         let chair = try await remote.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
-        await #expect(throws: PINFailure.self) { try await remote.renewPIN(of: "BR", by: chair) }
+        await #expect(throws: PINRefusal.self) { try await remote.renewPIN(of: "BR", by: chair) }
         await remote.disconnect()
         await story.end()
     }
@@ -115,7 +115,7 @@ struct AdmissionTests {
         let remote = story.remote()
         var last: SessionToken?
         for number in 0..<3 { last = try await remote.open(.board, on: DeviceID("board \(number)")).token }
-        await #expect(throws: LoginFailure.self) { try await remote.open(.board, on: DeviceID("board")) }
+        await #expect(throws: LoginRefusal.self) { try await remote.open(.board, on: DeviceID("board")) }
         await remote.close(try #require(last))
         _ = try await remote.open(.board, on: DeviceID("board"))
         await remote.disconnect()

@@ -19,7 +19,7 @@ struct FollowingTests {
         let there = Listener(try await remote.follow(from: .first, by: chair))
         guard case .recorded(let position) = await remote.submit(Submission(command: .sitting(.open(1))), by: chair)
         else {
-            throw StoryFailure("the sitting was not opened")
+            throw StoryFault("the sitting was not opened")
         }
         await here.hear(position)
         await there.hear(position)

@@ -25,7 +25,7 @@ private final class AnswerHolder: Hosting {
     var submissions: Int { state.withLock { $0.submissions } }
 
     func greeting() async throws(HostFault) -> Greeting { try await host.greeting() }
-    func open(_ login: Login, on device: DeviceID) async throws(LoginFailure) -> Session {
+    func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> Session {
         try await host.open(login, on: device)
     }
     func close(_ token: SessionToken) async { await host.close(token) }
@@ -88,7 +88,7 @@ struct LostLinkTests {
         async let reply = remote.submit(Submission(command: .sitting(.open(1))), by: token)
         await held.untilHeld()
         await remote.cutLink()
-        guard case .recorded(let position) = await reply else { throw StoryFailure("the command was not recorded") }
+        guard case .recorded(let position) = await reply else { throw StoryFault("the command was not recorded") }
         #expect(held.submissions == 2)
         #expect(await story.host.host.position == position)
         #expect(try await story.host.events().filter { $0.fact == .sitting(.opened(1)) }.count == 1)
@@ -114,13 +114,13 @@ struct LostLinkTests {
         async let first = remote.submit(submission, by: token)
         await held.untilHeld()
         async let stopped: Void = story.server.stop()
-        guard case .checking = await first else { throw StoryFailure("the outcome is not known") }
+        guard case .checking = await first else { throw StoryFault("the outcome is not known") }
         guard case .checking = await remote.submit(submission, by: token) else {
-            throw StoryFailure("the outcome is still not known")
+            throw StoryFault("the outcome is still not known")
         }
         guard case .failed(.unreachable) = await remote.submit(Submission(command: .sitting(.suspend)), by: token)
         else {
-            throw StoryFailure("what was never sent is certainly not stored")
+            throw StoryFault("what was never sent is certainly not stored")
         }
         held.release()
         await stopped
@@ -137,7 +137,7 @@ struct LostLinkTests {
         try await story.host.openSitting(by: try await story.host.officer(.chair))
         await remote.cutLink()
         guard case .recorded = await remote.submit(Submission(command: .floor(.request("BR"))), by: token) else {
-            throw StoryFailure("the session did not survive the flap")
+            throw StoryFault("the session did not survive the flap")
         }
         await remote.disconnect()
         await story.end()
@@ -194,7 +194,7 @@ struct LostLinkTests {
         #expect(await remote.submit(Submission(command: .sitting(.open(1))), by: token) == .failed(.sessionEnded))
         let again = try await remote.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
         guard case .recorded = await remote.submit(Submission(command: .sitting(.open(1))), by: again) else {
-            throw StoryFailure("the new session is of no use")
+            throw StoryFault("the new session is of no use")
         }
         await remote.disconnect()
         await next.end()

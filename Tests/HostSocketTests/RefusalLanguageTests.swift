@@ -23,7 +23,7 @@ struct RefusalLanguageTests {
             await story.host.host.submit(Submission(command: command), by: here),
         ]
         for reply in replies {
-            guard case .refused(let refusal) = reply else { throw StoryFailure("it was answered \(reply)") }
+            guard case .refused(let refusal) = reply else { throw StoryFault("it was answered \(reply)") }
             for language in [WorkingLanguage.french, .spanish, .arabic] {
                 #expect(refusal.sentence.untranslated(in: language).isEmpty, "\(refusal.sentence)")
                 #expect(refusal.sentence.text(in: language) != refusal.sentence.english)
@@ -38,7 +38,7 @@ struct RefusalLanguageTests {
         let story = try await SocketStory.begin()
         let remote = story.remote()
         let nameless = DeviceID(String(repeating: "x", count: 61))
-        do throws(LoginFailure) {
+        do throws(LoginRefusal) {
             _ = try await remote.open(.board, on: nameless)
             Issue.record("a device with a name of 61 characters was admitted")
         } catch {
@@ -63,7 +63,7 @@ struct RefusalLanguageTests {
         let office = try await remote.open(.rehearsalOfficer(.secretariat), on: DeviceID("office")).token
         let command = Command.delegations(.enterArrears("AL", reason: "Cotisation de 2023"))
         let reply = await remote.submit(Submission(command: command, language: .french), by: office)
-        guard case .recorded(let position) = reply else { throw StoryFailure("it was answered \(reply)") }
+        guard case .recorded(let position) = reply else { throw StoryFault("it was answered \(reply)") }
         let board = try await remote.open(.board, on: DeviceID("board"))
         let heard = Listener(try await remote.follow(from: position, by: board.token))
         await heard.hear(position)

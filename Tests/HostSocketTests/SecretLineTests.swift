@@ -17,7 +17,7 @@ struct SecretLineTests {
 
     private func login(_ line: ByteBuffer) throws -> LoginForm {
         guard case .success(.open(let parameters)) = RequestLine(line).call else {
-            throw StoryFailure("not understood")
+            throw StoryFault("not understood")
         }
         return parameters.login
     }
@@ -43,7 +43,7 @@ struct SecretLineTests {
         let read = try login(line(start + delegate))
         #expect(read.pin?.secret == "123" && read.badge == "password")
         let bad = #"{"as":"delegate","badge":"1","pin":"\x"}}}"#
-        guard case .failure = RequestLine(line(start + bad)).call else { throw StoryFailure("was understood") }
+        guard case .failure = RequestLine(line(start + bad)).call else { throw StoryFault("was understood") }
         // A name in other letters is passed over, and what stands there is read as it is.
         let other = #"{"as":"delegate","badge":"1","\u0070in":"4711"}}}"#
         #expect(try login(line(start + other)).pin?.secret == "4711")

@@ -54,7 +54,7 @@ struct SocketStory {
             let names = (0..<20).map { "Delegate \(number) \($0) " + String(repeating: "x", count: 60) }
             let command = Command.delegations(.register("AL", head: "Head", delegates: names, observers: []))
             let reply = await host.submit(Submission(command: command), by: token)
-            guard case .recorded = reply else { throw StoryFailure("a record was answered \(reply)") }
+            guard case .recorded = reply else { throw StoryFault("a record was answered \(reply)") }
         }
     }
 

@@ -82,7 +82,7 @@ struct ConductTests {
         for (member, name) in [("AL", "AL"), ("BR", "GH"), ("CA", "GH")] as [(MemberCode, CandidateID)] {
             let token = try await story.delegate(member)
             let reply = try await story.cast(.names([name]), in: ballot, of: member, by: token)
-            guard case .recorded = reply else { throw StoryFailure("\(reply)") }
+            guard case .recorded = reply else { throw StoryFault("\(reply)") }
         }
         try await story.act(.ballots(.close(ballot.id)), by: chair)
         try await story.wait(for: .counted, of: ballot.id)

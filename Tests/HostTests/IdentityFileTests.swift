@@ -76,7 +76,7 @@ struct IdentityFileTests {
         let login = Login.officer(.chair, "president", password: "a long password")
         _ = try await story.host.open(login, on: DeviceID("console"))
         try OperatorRoster(IdentityFile(path: path)).remove("president")
-        await #expect(throws: LoginFailure.wrong(triesLeft: nil)) {
+        await #expect(throws: LoginRefusal.wrong(triesLeft: nil)) {
             try await story.host.open(login, on: DeviceID("console"))
         }
     }

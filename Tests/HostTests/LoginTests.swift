@@ -7,11 +7,11 @@ import Testing
 
 @Suite("Logins and sessions", .timeLimit(.minutes(1)))
 struct LoginTests {
-    private static func failure(_ body: () async throws -> Session) async -> LoginFailure? {
+    private static func failure(_ body: () async throws -> Session) async -> LoginRefusal? {
         do {
             _ = try await body()
             return nil
-        } catch { return error as? LoginFailure }
+        } catch { return error as? LoginRefusal }
     }
 
     @Test("a delegate identifies by badge and published PIN in a rehearsal, and speaks for one member only")
@@ -73,7 +73,7 @@ struct LoginTests {
         let story = try await HostStory.begin()
         let secretariat = try await story.officer(.secretariat)
         _ = try await story.host.renewPIN(of: "AL", by: secretariat)
-        let failures = await withTaskGroup(of: LoginFailure?.self) { group in
+        let failures = await withTaskGroup(of: LoginRefusal?.self) { group in
             for number in 0..<10 {
                 group.addTask {
                     await Self.failure {
@@ -82,7 +82,7 @@ struct LoginTests {
                     }
                 }
             }
-            return await group.reduce(into: [LoginFailure?]()) { $0.append($1) }
+            return await group.reduce(into: [LoginRefusal?]()) { $0.append($1) }
         }
         #expect(failures.count { if case .wrong = $0 { true } else { false } } <= 4)
         #expect(failures.contains(.locked))
@@ -103,7 +103,7 @@ struct LoginTests {
                 == .wrong(triesLeft: 4))
         _ = try await story.host.open(.delegate(badge: "001", pin: "\(renewed.pin)"), on: DeviceID("k"))
         #expect(try await !"\(story.events())".contains(renewed.pin))
-        await #expect(throws: PINFailure.refused(.notYours(needs: [.secretariat]))) {
+        await #expect(throws: PINRefusal.refused(.notYours(needs: [.secretariat]))) {
             try await story.host.renewPIN(of: "AL", by: try await story.officer(.chair))
         }
     }

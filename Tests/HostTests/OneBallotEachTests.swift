@@ -33,7 +33,7 @@ struct OneBallotEachTests {
                 let paper = try #require(try await story.paper(with: choice, in: ballot, of: member))
                 let submission = Submission(command: .ballots(.cast(ballot.id, member, paper)))
                 let reply = await story.host.submit(submission, by: try await story.delegate(member))
-                guard case .recorded = reply else { throw StoryFailure("\(reply)") }
+                guard case .recorded = reply else { throw StoryFault("\(reply)") }
                 last[member] = choice
                 sent[member] = (submission, reply)
             case .repeats:

@@ -78,7 +78,7 @@ struct ScrutinyStory {
         for _ in KeyCeremony.Step.allCases {
             for (seat, name) in zip(seats, Self.scrutineers) {
                 guard let command = try seat.nextStep(of: name, in: await scrutiny) else {
-                    throw StoryFailure("nothing is due of \(name)")
+                    throw StoryFault("nothing is due of \(name)")
                 }
                 try await story.act(.scrutiny(command), by: try await Self.login(.scrutineer, name, at: story))
             }
@@ -92,7 +92,7 @@ struct ScrutinyStory {
         let list = issue.credentials
         for code in issue.handOut() { cards[code.member] = code.code }
         let reply = try await install(list.bytes, named: "list.json")
-        guard case .recorded = reply else { throw StoryFailure("the list was answered \(reply)") }
+        guard case .recorded = reply else { throw StoryFault("the list was answered \(reply)") }
         self.list = list
     }
 
@@ -108,7 +108,7 @@ struct ScrutinyStory {
 
     /// When a delegation has a new card.
     mutating func replaceCard(of member: MemberCode, attestation: Attestation?) async throws -> Reply {
-        guard let list else { throw StoryFailure("no cards") }
+        guard let list else { throw StoryFault("no cards") }
         let issue = try ReplacementIssue.make(for: member, on: list)
         let credential = issue.credential
         let code = issue.handOut()
@@ -121,7 +121,7 @@ struct ScrutinyStory {
     /// When a delegation identifies.
     mutating func delegate(_ member: MemberCode) async throws -> SessionToken {
         if badges[member] == nil { badges[member] = try await story.host.renewPIN(of: member, by: office) }
-        guard let login = badges[member], let badge = login.badge else { throw StoryFailure("no badge") }
+        guard let login = badges[member], let badge = login.badge else { throw StoryFault("no badge") }
         return try await story.host.open(.delegate(badge: badge, pin: "\(login.pin)"), on: DeviceID("kiosk \(member)"))
             .token
     }
@@ -130,7 +130,7 @@ struct ScrutinyStory {
     func paper(_ choice: Choice, in ballot: Ballot, card: VotingCode?) async throws -> Paper {
         guard let card, let press = PaperPress(for: ballot, trustees: await scrutiny.trustees),
             let paper = press.paper(with: choice, card: card)
-        else { throw StoryFailure("no paper") }
+        else { throw StoryFault("no paper") }
         return .sealed(paper.paper)
     }
 
@@ -154,7 +154,7 @@ struct ScrutinyStory {
 
     /// The board's file, once it is complete.
     func board(of ballot: BallotID) async throws -> (path: String, bytes: [UInt8]) {
-        guard let name = await story.host.assembly.ballots[ballot]?.boardName else { throw StoryFailure("no board") }
+        guard let name = await story.host.assembly.ballots[ballot]?.boardName else { throw StoryFault("no board") }
         let path = story.directory.path(of: "boards/\(name)")
         return (path, Array(try Data(contentsOf: URL(fileURLWithPath: path))))
     }
@@ -181,7 +181,7 @@ enum BeleniosVerification {
         let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         guard process.terminationStatus == 0, said.contains("all checks passed") else {
-            throw StoryFailure("belenios-tool says: \(said)")
+            throw StoryFault("belenios-tool says: \(said)")
         }
     }
 }

@@ -176,11 +176,11 @@ struct ScrutinyTests {
         let ballot = try await story.closeBox(with: .yes, of: "AL")
         var (_, bytes) = try await story.board(of: ballot.id)
         let scrutiny = await story.scrutiny
-        #expect(throws: ScrutineerSeat.Trouble.self) {
+        #expect(throws: ScrutineerSeat.StepRefusal.self) {
             _ = try story.seats[0].part(of: ballot.id, board: Array(bytes.dropLast(1_024)), in: scrutiny)
         }
         bytes[bytes.count - 700] ^= 1
-        #expect(throws: ScrutineerSeat.Trouble.self) {
+        #expect(throws: ScrutineerSeat.StepRefusal.self) {
             _ = try story.seats[0].part(of: ballot.id, board: bytes, in: scrutiny)
         }
     }

@@ -114,7 +114,7 @@ struct SecrecyTests {
 extension HostStory {
     /// What lies in a journal in memory, whether it has been closed or not.
     func storedEvents() throws -> [Event] {
-        guard let journal = journal as? InMemoryJournal<Event> else { throw StoryFailure("not in memory") }
+        guard let journal = journal as? InMemoryJournal<Event> else { throw StoryFault("not in memory") }
         return journal.records.flatMap(\.events)
     }
 }

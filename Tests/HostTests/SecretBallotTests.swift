@@ -21,7 +21,7 @@ struct SecretBallotTests {
             guard let choice = choices[member] else { continue }
             let token = try await story.delegate(member)
             let reply = try await story.cast(choice, in: ballot, of: member, by: token)
-            guard case .recorded = reply else { throw StoryFailure("\(reply)") }
+            guard case .recorded = reply else { throw StoryFault("\(reply)") }
         }
         return (story, ballot)
     }
@@ -31,7 +31,7 @@ struct SecretBallotTests {
         try await story.act(.ballots(.close(ballot.id)), by: chair)
         try await story.wait(for: .counted, of: ballot.id)
         try await story.act(.series(.declare(ballot.id)), by: chair)
-        guard let finished = await story.host.assembly.ballots[ballot.id] else { throw StoryFailure("no ballot") }
+        guard let finished = await story.host.assembly.ballots[ballot.id] else { throw StoryFault("no ballot") }
         return finished
     }
 

@@ -51,7 +51,7 @@ enum House {
             ["Logging"]),
         room(
             3, "Registrar", ["Answers", "AssemblyCore", "BallotBox", "Language", "Minutes", "SealedBallot", "Secrets"]),
-        room(3, "Kiosk", ["AssemblyCore", "BallotBox", "Bytes", "EventStream", "SealedBallot", "Secrets"]),
+        room(3, "Kiosk", ["AssemblyCore", "BallotBox", "Bytes", "SealedBallot", "Secrets"]),
         room(3, "Scrutineer", ["AssemblyCore", "BallotBox", "Language", "SealedBallot"]),
         room(3, "Counting", ["Answers", "AssemblyCore", "AssemblyFiles", "EditedFiles", "Language"]),
         // Floor 4: the same host for other processes; a hall that plays itself; what people see.

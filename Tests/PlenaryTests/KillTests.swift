@@ -69,7 +69,7 @@ private struct Service {
         let chair = try await host.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
         func act(_ command: Command, _ token: SessionToken) async throws {
             let reply = await host.submit(Submission(command: command), by: token)
-            guard case .recorded = reply else { throw RehearsalFailure("\(command): \(reply)") }
+            guard case .recorded = reply else { throw RehearsalFault("\(command): \(reply)") }
         }
         let assembly = try await self.assembly()
         for member in assembly.roll.prefix(members) {
@@ -156,7 +156,7 @@ private actor CastingHall {
     }
 
     private func login(_ place: Int, at host: RemoteHost) async throws -> SessionToken {
-        guard let pin = try await host.greeting().rehearsalPIN else { throw RehearsalFailure("no rehearsal") }
+        guard let pin = try await host.greeting().rehearsalPIN else { throw RehearsalFault("no rehearsal") }
         let badge = RehearsalBadge.number(place: place + 1)
         return try await host.open(.delegate(badge: badge, pin: "\(pin)"), on: DeviceID("kiosk \(badge)")).token
     }

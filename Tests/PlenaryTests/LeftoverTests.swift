@@ -109,11 +109,11 @@ private final class SecretSession {
         let path = directory.path(of: "list.json")
         try Data(issue.credentials.bytes).write(to: URL(fileURLWithPath: path))
         let reply = await host.installCards(from: path, reason: nil, attestation: nil, by: office)
-        guard case .recorded = reply else { throw StoryFailure("\(reply)") }
+        guard case .recorded = reply else { throw StoryFault("\(reply)") }
         let pins = try await PipedProcess.run(
             product: "plenary",
             ["operators", "pins", directory.path(of: "pins"), "--state", directory.path(of: "session")])
-        guard pins.status == 0 else { throw StoryFailure(pins.output) }
+        guard pins.status == 0 else { throw StoryFault(pins.output) }
         return Dictionary(issue.handOut().map { ($0.member, $0.code) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -171,7 +171,7 @@ private final class SecretSession {
 
     private func act(_ command: Command, _ token: SessionToken, with second: Attestation? = nil) async throws {
         let reply = await host.submit(Submission(command: command, attestation: second), by: token)
-        guard case .recorded = reply else { throw StoryFailure("\(command) was answered \(reply)") }
+        guard case .recorded = reply else { throw StoryFault("\(command) was answered \(reply)") }
     }
 
     /// The state as a session hears it now.

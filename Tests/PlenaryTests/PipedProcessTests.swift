@@ -48,7 +48,7 @@ struct PipedProcessTests {
         let program = try PipedProcess("sh", ["-c", "echo casting; exec cat"])
         try await program.waitFor("casting")
         await program.signal(SIGKILL)
-        let failure = await #expect(throws: DriverFailure.self) { try await program.waitFor("cast and recorded") }
+        let failure = await #expect(throws: DriverFault.self) { try await program.waitFor("cast and recorded") }
         #expect(failure?.description.contains("signal 9") == true)
         #expect(failure?.description.contains("casting") == true)
         #expect(try await program.waitForExit().end == .signal(SIGKILL))
@@ -81,6 +81,6 @@ struct PipedProcessTests {
     func builtProducts() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: BuiltProducts.directory)
         #expect(names.contains { $0.hasSuffix(".xctest") })
-        #expect(throws: DriverFailure.self) { try BuiltProducts.executable("no-such-product") }
+        #expect(throws: DriverFault.self) { try BuiltProducts.executable("no-such-product") }
     }
 }

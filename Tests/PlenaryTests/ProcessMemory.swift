@@ -11,7 +11,7 @@ struct ProcessMemory {
         let list = try FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/\(process)/maps")).readToEnd() ?? Data()
         let maps = String(decoding: list, as: UTF8.self)
         let memory = open("/proc/\(process)/mem", O_RDONLY | O_CLOEXEC)
-        guard memory >= 0 else { throw StoryFailure("the memory of \(process) cannot be read") }
+        guard memory >= 0 else { throw StoryFault("the memory of \(process) cannot be read") }
         defer { close(memory) }
         for line in maps.split(separator: "\n") where line.contains(" rw") {
             let ends = line.prefix { $0 != " " }.split(separator: "-").compactMap { Int(String($0), radix: 16) }

@@ -130,20 +130,20 @@ struct PseudoTerminalTests {
     func failure() async throws {
         let running = try PseudoTerminal("sh", ["-c", "echo quorum; exec cat"], rows: 3, columns: 20)
         try await running.waitFor("quorum")
-        let late = await #expect(throws: DriverFailure.self) {
+        let late = await #expect(throws: DriverFault.self) {
             try await running.waitFor("adjourned", within: .milliseconds(20))
         }
         #expect(late?.description.contains("“adjourned”") == true)
         #expect(late?.description.contains("still running") == true)
         #expect(late?.description.contains("│quorum              │") == true)
         let ended = try PseudoTerminal("sh", ["-c", "echo quorum; exit 3"])
-        let early = await #expect(throws: DriverFailure.self) { try await ended.waitFor("adjourned") }
+        let early = await #expect(throws: DriverFault.self) { try await ended.waitFor("adjourned") }
         #expect(early?.description.contains("ended with exit status 3") == true)
     }
 
     @Test("a program that does not exist is refused with its name")
     func missing() {
-        let failure = #expect(throws: DriverFailure.self) { _ = try PseudoTerminal("no-such-program") }
+        let failure = #expect(throws: DriverFault.self) { _ = try PseudoTerminal("no-such-program") }
         #expect(failure?.description.contains("no-such-program") == true)
     }
 

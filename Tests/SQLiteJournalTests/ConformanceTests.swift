@@ -67,7 +67,7 @@ struct ConformanceTests {
         let scratch = try ScratchDirectory()
         let journal = try SQLiteJournal<SampleEvent>.open(scratch.file("sitting.journal"))
         let text = String(repeating: "x", count: ChainLayout.payloadLimit)
-        let failure = await #expect(throws: AppendFailure.self) {
+        let failure = await #expect(throws: AppendFault.self) {
             try await journal.append(SampleRecords.ballot(1, choice: text), expecting: .origin)
         }
         #expect(failure?.description.contains("16 MiB") == true)

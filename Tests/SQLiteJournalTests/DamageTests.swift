@@ -11,10 +11,10 @@ struct DamageTests {
     struct Forgery: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let statements: String
-        let kind: Damage.Kind
+        let kind: ChainFault.Kind
         let position: Position
 
-        init(_ description: String, _ statements: String, _ kind: Damage.Kind, at position: Position = 4) {
+        init(_ description: String, _ statements: String, _ kind: ChainFault.Kind, at position: Position = 4) {
             testDescription = description
             self.statements = statements
             self.kind = kind
@@ -125,7 +125,7 @@ struct DamageTests {
             Issue.record("the forgery went unnoticed")
             return
         }
-        #expect(damage == Damage(.altered, at: 4))
+        #expect(damage == ChainFault(.altered, at: 4))
         #expect(intact.position == 3)
     }
 

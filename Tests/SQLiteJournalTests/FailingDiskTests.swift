@@ -47,7 +47,7 @@ struct FailingDiskTests {
         }
         // When ballots are appended until it says no
         var acknowledged = 0
-        var failure: AppendFailure?
+        var failure: AppendFault?
         while failure == nil, acknowledged < 10_000 {
             failure = await self.failure(of: journal, [SampleRecords.ballot(acknowledged + 1)], after: acknowledged)
             if failure == nil { acknowledged += 1 }
@@ -85,7 +85,7 @@ struct FailingDiskTests {
                         SampleRecords.ballot(acknowledged + 1), expecting: Position(acknowledged))
                     acknowledged += 1
                 }
-            } catch is AppendFailure {
+            } catch is AppendFault {
                 // Then one is not acknowledged, the next ones are refused, and reading goes on
                 let again = try? await journal.append(SampleRecords.ballot(0), expecting: Position(acknowledged))
                 let readable = await journal.readablePositions()
@@ -144,7 +144,7 @@ struct FailingDiskTests {
 
     private func failure(
         of journal: SQLiteJournal<SampleEvent>, _ records: [JournalRecord<SampleEvent>], after expected: Int
-    ) async -> AppendFailure? {
+    ) async -> AppendFault? {
         do {
             _ = try await journal.append(records, expecting: Position(expected))
             return nil

@@ -20,7 +20,7 @@ struct OpeningCheckTests {
             #expect(fault?.kind == .damaged(position: 200))
         }
         // And when something is to be stored, then it is refused with the record's name
-        let failure = await #expect(throws: AppendFailure.self) {
+        let failure = await #expect(throws: AppendFault.self) {
             try await journal.append(SampleRecords.ballot(301), expecting: 300)
         }
         #expect(failure?.description.contains("Record 200 ") == true)

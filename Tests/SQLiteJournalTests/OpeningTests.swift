@@ -49,7 +49,7 @@ struct OpeningTests {
         #expect(try await reading.head().position == 4)
         #expect(try await SQLiteJournal<SampleEvent>.verifyChain(path) == .intact(writing.head()))
         // And what is open for reading is not written to
-        let failure = await #expect(throws: AppendFailure.self) {
+        let failure = await #expect(throws: AppendFault.self) {
             try await reading.append(SampleRecords.ballot(5), expecting: 4)
         }
         #expect(failure?.description.contains("open for reading only") == true)

@@ -29,7 +29,10 @@ struct BoardVectorTests {
     @Test(
         "A forged board is refused with the right reason",
         arguments: [
-            ("bad-individual-proof", BoardObject.Kind.ballot(1), Reason.badIndividualProof(question: 1, choice: 1)),
+            (
+                "bad-individual-proof", BoardObject.Kind.ballot(1),
+                ObjectRefusal.badIndividualProof(question: 1, choice: 1)
+            ),
             ("bad-pd-factor", .partialDecryption(1), .badDecryptionProof(question: 1, choice: 2)),
             ("bad-signature", .ballot(1), .badSignature),
             (
@@ -40,7 +43,7 @@ struct BoardVectorTests {
             ("replayed-ciphertexts", .ballot(2), .badIndividualProof(question: 1, choice: 1)),
             ("wrong-result", .result, .wrongResult(question: 1, choice: 2)),
         ])
-    func forged(folder: String, kind: BoardObject.Kind, reason: Reason) throws {
+    func forged(folder: String, kind: BoardObject.Kind, reason: ObjectRefusal) throws {
         let objection = try #require(try objection(to: Vectors.board(in: "reject/\(folder)"), workers: 2))
         #expect(objection.object.kind == kind)
         #expect(objection.reason == reason)

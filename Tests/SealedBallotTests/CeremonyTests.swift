@@ -67,13 +67,13 @@ struct CeremonyTests {
         let own = try #require(CeremonyDeal(text: deals[0].text))
         #expect(own == deals[0])
         let stranger = CeremonyMember.random()
-        #expect(throws: CeremonyTrouble.notInvited) { try stranger.deal(in: plan) }
+        #expect(throws: CeremonyRefusal.notInvited) { try stranger.deal(in: plan) }
 
         // The second dealer's message for another trustee cannot be read by the first.
         let swapped = CeremonyInput(
             polynomial: deals[0].polynomial, secrets: [deals[0].secrets[0], deals[1].secrets[1], deals[2].secrets[0]],
             coefficients: deals.map(\.coefficients), signatures: deals.compactMap(\.signature))
-        #expect(throws: CeremonyTrouble.badMessage(dealer: 2, .undecipherable)) {
+        #expect(throws: CeremonyRefusal.badMessage(dealer: 2, .undecipherable)) {
             try members[0].accept(swapped, in: plan)
         }
         // A second deal of the same dealer does not fit the coefficients of the first.
@@ -81,13 +81,13 @@ struct CeremonyTests {
         let mixed = CeremonyInput(
             polynomial: deals[0].polynomial, secrets: [deals[0].secrets[0], other.secrets[0], deals[2].secrets[0]],
             coefficients: deals.map(\.coefficients), signatures: deals.compactMap(\.signature))
-        #expect(throws: CeremonyTrouble.wrongSecret(dealer: 2)) { try members[0].accept(mixed, in: plan) }
+        #expect(throws: CeremonyRefusal.wrongSecret(dealer: 2)) { try members[0].accept(mixed, in: plan) }
         // A signature over other certificates does not hold.
         let elsewhere = CeremonyInput(
             polynomial: deals[0].polynomial, secrets: deals.map { $0.secrets[0] },
             coefficients: deals.map(\.coefficients),
             signatures: [deals[0], deals[2], deals[1]].compactMap(\.signature))
-        #expect(throws: CeremonyTrouble.badCoefficients(dealer: 2, .badCeremonySignature(trustee: 2))) {
+        #expect(throws: CeremonyRefusal.badCoefficients(dealer: 2, .badCeremonySignature(trustee: 2))) {
             try members[0].accept(elsewhere, in: plan)
         }
         #expect(throws: Never.self) { try members[0].accept(#require(CeremonyInput(text: good)), in: plan) }
@@ -97,12 +97,12 @@ struct CeremonyTests {
     func plans() throws {
         let members = [CeremonyMember.random(), .random()]
         let certificates = members.enumerated().map { $1.certificate(index: $0 + 1, size: 2, threshold: 2) }
-        #expect(throws: CeremonyTrouble.wrongContext(trustee: 1)) {
+        #expect(throws: CeremonyRefusal.wrongContext(trustee: 1)) {
             try CeremonyPlan(certificates: certificates.reversed(), threshold: 2)
         }
-        #expect(throws: CeremonyTrouble.wrongSize) { try CeremonyPlan(certificates: certificates, threshold: 3) }
+        #expect(throws: CeremonyRefusal.wrongSize) { try CeremonyPlan(certificates: certificates, threshold: 3) }
         let plain = members[0].certificate(index: 1, size: 2, threshold: 2, form: .plain)
-        #expect(throws: CeremonyTrouble.repeatedTrustee(2)) {
+        #expect(throws: CeremonyRefusal.repeatedTrustee(2)) {
             try CeremonyPlan(certificates: [plain, plain], threshold: 1)
         }
     }

@@ -18,7 +18,7 @@ struct ForgedBoardTests {
     /// The reason for which a board is refused after a replacement in one kind of object.
     private func reason(
         _ board: [UInt8], containing marker: String, replacing old: String, with new: String
-    ) throws -> Reason? {
+    ) throws -> ObjectRefusal? {
         var parts = BoardParts(board)
         let index = try #require(parts.objects.firstIndex { String(decoding: $0, as: UTF8.self).contains(marker) })
         let text = String(decoding: parts.objects[index], as: UTF8.self)
@@ -95,7 +95,7 @@ struct ForgedBoardTests {
         let stranger = election.sealer.seal(
             try Marks([[0, 1, 0]], for: election.election.questions), with: .random()
         ).ballot
-        #expect(throws: Reason.unknownCredential) { try election.check.check(stranger) }
+        #expect(throws: ObjectRefusal.unknownCredential) { try election.check.check(stranger) }
 
         let choices = ballot.answers[0].choices
         let twisted = Ciphertext(alpha: choices[1].alpha * minusOne, beta: choices[1].beta)
@@ -121,7 +121,7 @@ struct ForgedBoardTests {
     /// The reason for which a ballot with other choices, signed by its voter, is refused.
     private func reason(
         _ ballot: EncryptedBallot, _ election: TestElection, _ change: ([Ciphertext]) -> [Ciphertext]
-    ) -> Reason? {
+    ) -> ObjectRefusal? {
         let answer = ballot.answers[0]
         let changed = EncryptedBallot(
             answers: [
@@ -138,7 +138,7 @@ struct ForgedBoardTests {
         let ballot = try election.paper(0, [[0, 1, 0]]).ballot
         let answer = ballot.answers[0]
         let other = try election.paper(0, [[0, 1, 0]]).ballot.answers[0]
-        func reason(_ answer: Answer) -> Reason? {
+        func reason(_ answer: Answer) -> ObjectRefusal? {
             let changed = EncryptedBallot(
                 answers: [answer], election: election.election, credential: election.voters[0])
             return election.check.firstObjection(in: [changed])?.reason
@@ -176,11 +176,11 @@ struct ForgedBoardTests {
             let places = bytes.indices.filter { (48...57).contains(bytes[$0]) }
             let place = try #require(places.randomElement(using: &generator))
             bytes[place] = bytes[place] == 57 ? 48 : bytes[place] + 1
-            #expect(throws: Reason.self, "byte \(place)") { try Trustees(bytes: bytes) }
+            #expect(throws: ObjectRefusal.self, "byte \(place)") { try Trustees(bytes: bytes) }
         }
         let foreign = CeremonyForm.plain
         #expect(foreign != .bound && text.contains("signatures"))
         let stripped = text.replacing("\"signatures\":", with: "\"signed\":")
-        #expect(throws: Reason.badCertificate(trustee: 2)) { try Trustees(bytes: Array(stripped.utf8)) }
+        #expect(throws: ObjectRefusal.badCertificate(trustee: 2)) { try Trustees(bytes: Array(stripped.utf8)) }
     }
 }

@@ -7,8 +7,8 @@ import Testing
 struct JSONTests {
     @Test("A member that is named twice is told from what is no JSON, each with its place")
     func repeated() {
-        #expect(throws: Reason.repeatedMember(offset: 7)) { try Election(bytes: Array(#"{"a":1,"a":2}"#.utf8)) }
-        #expect(throws: Reason.malformedJSON(offset: 7)) { try Election(bytes: Array(#"{"a":1,]"#.utf8)) }
+        #expect(throws: ObjectRefusal.repeatedMember(offset: 7)) { try Election(bytes: Array(#"{"a":1,"a":2}"#.utf8)) }
+        #expect(throws: ObjectRefusal.malformedJSON(offset: 7)) { try Election(bytes: Array(#"{"a":1,]"#.utf8)) }
     }
 
     @Test("What is written is read again, escapes included")
@@ -32,7 +32,7 @@ struct JSONTests {
         }
         for form in ["\"5\"", "1073741824", "05", "-1", "", "99999999999999999999999"] {
             var reader = CanonicalReader(Array(form.utf8))
-            #expect(throws: Reason.self) { try reader.count() }
+            #expect(throws: ObjectRefusal.self) { try reader.count() }
         }
     }
 }

@@ -55,7 +55,7 @@ struct ProductionTests {
         try election.cast(1, [[0, 0, 1]])
         for tooFew in [[1, 2, 3], [2, 3, 4]] {
             var attempt = election
-            #expect(throws: Reason.tooFewDecryptions) { try attempt.conclude(owners: tooFew) }
+            #expect(throws: ObjectRefusal.tooFewDecryptions) { try attempt.conclude(owners: tooFew) }
         }
         #expect(try election.conclude(owners: [1, 2, 4, 6]).counts == [[0, 0, 1]])
         #expect(try objection(to: election.board) == nil)
@@ -98,7 +98,7 @@ struct ProductionTests {
         try SpoiledPaper(bytes: file).check(with: election.check)
         #expect(try SpoiledPaper(bytes: file).marks == [[0, 1, 0], [1, 1, 0, 0]])
         let claim = String(decoding: file, as: UTF8.self).replacing("[[0,1,0]", with: "[[0,0,1]")
-        #expect(throws: Reason.otherContent(question: 1, choice: 2)) {
+        #expect(throws: ObjectRefusal.otherContent(question: 1, choice: 2)) {
             try SpoiledPaper(bytes: Array(claim.utf8)).check(with: election.check)
         }
     }

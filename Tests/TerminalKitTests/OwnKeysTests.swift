@@ -19,7 +19,7 @@ struct OwnKeysTests {
         ActiveKeys([KeyTable("Form", [Binding("form.next", .enter, label: "next")])], isTyping: true),
     ]
 
-    private func read(_ yaml: String) throws(FileTrouble) -> OwnKeys {
+    private func read(_ yaml: String) throws(EditedFileFault) -> OwnKeys {
         try KeyFile.read(SourceFile(name: "keys.yaml", text: yaml), scopes: scopes, confirming: "confirm")
     }
 
@@ -58,7 +58,7 @@ struct OwnKeysTests {
             ("vote: \u{1B}\n", "keys.yaml:1:7: error: the control character U+001B"),
         ])
     func mistakes(yaml: String, complaint: String) throws {
-        let problems = try #require(throws: FileTrouble.self) { try read(yaml) }
+        let problems = try #require(throws: EditedFileFault.self) { try read(yaml) }
         #expect(problems.description.hasPrefix(complaint), "\(problems)")
     }
 

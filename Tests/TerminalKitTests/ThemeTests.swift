@@ -64,7 +64,7 @@ struct ThemeTests {
               page: {console: pink}
               band: {plain: [blink]}
             """
-        let problems = try #require(throws: FileTrouble.self) {
+        let problems = try #require(throws: EditedFileFault.self) {
             try ThemeLibrary().theme(from: SourceFile(name: "mine.yaml", text: yaml))
         }
         let places = problems.diagnostics.map { "\($0.place.line):\($0.place.column)" }
@@ -75,7 +75,7 @@ struct ThemeTests {
     @Test(
         "a file that is not YAML, an empty one and a list are refused with a place", arguments: ["a: [", "", "- a\n"])
     func notATheme(yaml: String) throws {
-        let problems = try #require(throws: FileTrouble.self) {
+        let problems = try #require(throws: EditedFileFault.self) {
             try ThemeLibrary().theme(from: SourceFile(name: "bad.yaml", text: yaml))
         }
         #expect(problems.description.hasPrefix("bad.yaml:"))

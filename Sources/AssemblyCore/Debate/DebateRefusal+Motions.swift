@@ -3,8 +3,6 @@ public import Language
 extension DebateRefusal {
     func motionSentence(_ names: Naming) -> Message? {
         switch self {
-        case .noMotionAfterStart(let ballot):
-            "A vote is under way (\(names.ballot(ballot))); nothing can be moved before its result\(names.article(\.votingCitation))."
         case .cannotBeMoved(let motion): "The rulebook does not provide for this motion: \(motion.phrase)."
         case .motionPending(let id): "The same motion is already before the assembly: \(names.question(id))."
         case .motionFirst(let id):

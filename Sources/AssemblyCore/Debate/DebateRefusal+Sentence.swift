@@ -10,7 +10,7 @@ extension DebateRefusal {
             case .observersHaveNone, .observersTableNothing, .needsNoLeave, .pointOfOrderInHand, .noPointOfOrder,
                 .onlyOnVoting, .noRulingToAppeal, .noAppeal, .appealFirst, .noQuorumToOpen, .noQuorumToDecide:
                 orderSentence(names)
-            case .noMotionAfterStart, .cannotBeMoved, .motionPending, .motionFirst, .noSuchMotion, .notItsMover,
+            case .cannotBeMoved, .motionPending, .motionFirst, .noSuchMotion, .notItsMover,
                 .motionNeedsQuestion, .motionNeedsLimit, .competenceComesFirst, .speakersUsed, .hasSpokenToMotion,
                 .asksAlready, .stepDue, .secrecyIsDecided, .secrecyIsCompulsory, .cannotBeSecret, .notDecided,
                 .notReconsiderable:

@@ -12,7 +12,6 @@ public enum DebateRefusal: Error, Hashable, Codable, Sendable {
     case noRulingToAppeal
     case noAppeal
     case appealFirst(QuestionID)
-    case noMotionAfterStart(BallotID)
 
     // Motions
     case cannotBeMoved(ProceduralMotion)

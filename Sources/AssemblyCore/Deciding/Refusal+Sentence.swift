@@ -24,7 +24,7 @@ extension Refusal {
                 .panelNotRunning, .panelHasStarted, .voteUnderWay, .listIsClosed, .alreadyOnList, .notOnList,
                 .floorIsTaken, .nobodyHasTheFloor, .notRepresented:
                 proceedingsSentence(names)
-            case .questionExists, .candidateExists, .questionNotPending, .questionHasNoText,
+            case .questionExists, .candidateExists, .questionNotPending,
                 .questionHasNoCandidates, .amendmentFirst, .noElectors, .noSeal, .ballotNotOpen,
                 .ballotNotCounted, .notAnElector, .alreadyCast, .paperIsWrongKind, .unknownName, .tooManyNames:
                 votingSentence(names)
@@ -82,7 +82,6 @@ extension Refusal {
             "\(names.candidate(id)) is on this list already. Where two persons have the same name, add something that tells them apart, such as their country."
         case .questionNotPending(let id):
             "\(names.question(id)) cannot be put to the vote: it has been decided or withdrawn."
-        case .questionHasNoText(let id): "\(names.question(id)) has no text to vote on; the secretariat must enter it."
         case .questionHasNoCandidates(let id): "There are no candidates in \(names.question(id)); nominate one first."
         case .amendmentFirst(let id):
             "\(names.question(id)) is an amendment and is put to the vote before the text it amends\(names.article(\.amendmentCitation))."

@@ -29,7 +29,6 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case notRepresented(MemberCode, Disenfranchisement)
     case nothingToChange
     case questionNotPending(QuestionID)
-    case questionHasNoText(QuestionID)
     case questionHasNoCandidates(QuestionID)
     case questionExists(QuestionID)
     case candidateExists(CandidateID)

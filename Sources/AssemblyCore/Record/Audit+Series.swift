@@ -52,7 +52,7 @@ extension Audit {
             return "\(assembly.name(ofBallot: id)) is declared while it is \(ballot.phase.word)."
         }
         let counted = ballot.isSealed || ballot.method.isCountedByHand ? ballot : ballot.recounted()
-        do throws(FiguresTrouble) {
+        do throws(FiguresRefusal) {
             let recomputed = try Series.computedResult(of: counted, in: assembly)
             guard Declaration(of: recomputed, on: counted) == declaration else {
                 let figures = recomputed.verdict.explanation

@@ -3,7 +3,7 @@ import Language
 extension Figures {
     /// The size of a base in these figures.
     /// - Throws: `.missing` where the figure was not given.
-    public func size(of base: Base) throws(FiguresTrouble) -> Int {
+    public func size(of base: Base) throws(FiguresRefusal) -> Int {
         let known: Int? =
             switch base {
             case .expressed: expressed
@@ -34,7 +34,7 @@ extension Figures {
     /// The ballot as a test sees it: its base and the votes in the unit that it counts.
     /// - Parameter unit: the unit of the figures themselves.
     /// - Throws: `.notCounted` where the ballot was not counted in the test's unit.
-    func counted(for test: VoteTest, unit: Metric) throws(FiguresTrouble) -> Counted {
+    func counted(for test: VoteTest, unit: Metric) throws(FiguresRefusal) -> Counted {
         if test.metric == .sectionShare { return try sectionShares(of: test.base) }
         if test.metric == unit { return Counted(base: try size(of: test.base), votes: votes, decimals: decimals) }
         guard let measure = measures?[test.metric] else { throw .notCounted(test.metric) }

@@ -6,7 +6,7 @@ extension Figures {
 
     /// Tells whether the figures can belong to one ballot.
     /// - Throws: what contradicts what.
-    public func validate() throws(FiguresTrouble) {
+    public func validate() throws(FiguresRefusal) {
         try validateRange()
         try validateMarks()
         try validateBounds()
@@ -20,7 +20,7 @@ extension Figures {
         }
     }
 
-    private func validateBounds() throws(FiguresTrouble) {
+    private func validateBounds() throws(FiguresRefusal) {
         let total = fewestPapers
         for (bound, name) in [(present, "present"), (entitled, "entitled"), (members, "members")] {
             if let bound, total > bound {
@@ -48,7 +48,7 @@ extension Figures {
         return (scores.map(\.votes).max() ?? 0) + abstentions + invalid
     }
 
-    private func validateRange() throws(FiguresTrouble) {
+    private func validateRange() throws(FiguresRefusal) {
         var named: [(Message, Int)] = [("abstentions", abstentions), ("invalid papers", invalid)]
         switch votes {
         case .motion(let votesFor, let against): named += [("votes for", votesFor), ("votes against", against)]
@@ -67,7 +67,7 @@ extension Figures {
         guard (marks ?? 1) >= 1 else { throw .contradiction("A ballot paper must allow at least one mark.") }
     }
 
-    private func validateMarks() throws(FiguresTrouble) {
+    private func validateMarks() throws(FiguresRefusal) {
         guard case .names(let scores) = votes else {
             if papers != nil {
                 throw .contradiction("Ballot papers count votes for names; a motion has votes for and against.")

@@ -9,7 +9,7 @@ extension Figures {
     /// - Complexity: O(n log n) in the number of names.
     public func verdict(
         under tests: [VoteTest], citation: Citation? = nil, unit: Metric? = nil, groups: [SeatGroup] = []
-    ) throws(FiguresTrouble) -> Verdict {
+    ) throws(FiguresRefusal) -> Verdict {
         precondition(!tests.isEmpty, "a decision needs a test")
         try validate()
         var counts: [Counted] = []
@@ -34,7 +34,7 @@ extension Figures {
         }
     }
 
-    private func result(of test: VoteTest, _ counted: Counted) throws(FiguresTrouble) -> TestResult {
+    private func result(of test: VoteTest, _ counted: Counted) throws(FiguresRefusal) -> TestResult {
         let best = counted.best
         guard let majority = test.majority else {
             var reached = best > 0

@@ -79,7 +79,7 @@ public struct Figures: Hashable, Codable, Sendable {
 }
 
 /// Why figures cannot be counted.
-public enum FiguresTrouble: Error, Hashable, Sendable {
+public enum FiguresRefusal: Error, Hashable, Sendable {
     case negative(Message, Int)
     case tooLarge
     case missing(Base)

@@ -7,7 +7,7 @@ extension Figures {
     /// A section in which nobody voted has no share, and the others count alike without it.
     /// - Parameter base: what a section's share is a share of.
     /// - Throws: `.notCounted` without sections, `.tooLarge` where the common denominator is.
-    func sectionShares(of base: Base) throws(FiguresTrouble) -> Counted {
+    func sectionShares(of base: Base) throws(FiguresRefusal) -> Counted {
         guard let sections, !sections.isEmpty else { throw .notCounted(.sectionShare) }
         var parts: [(figures: Figures, base: Int)] = []
         // The order of the names, so that trouble is the same on every run.
@@ -26,7 +26,7 @@ extension Figures {
         return Counted(base: whole, votes: sum)
     }
 
-    private static func commonMultiple(_ numbers: [Int]) throws(FiguresTrouble) -> Int {
+    private static func commonMultiple(_ numbers: [Int]) throws(FiguresRefusal) -> Int {
         var multiple = 1
         for number in numbers {
             var (divisor, rest) = (multiple, number)
@@ -41,8 +41,8 @@ extension Figures {
 
 extension Votes {
     /// The votes, each multiplied.
-    func scaled(by factor: Int) throws(FiguresTrouble) -> Votes {
-        func times(_ number: Int) throws(FiguresTrouble) -> Int {
+    func scaled(by factor: Int) throws(FiguresRefusal) -> Votes {
+        func times(_ number: Int) throws(FiguresRefusal) -> Int {
             let (product, overflow) = number.multipliedReportingOverflow(by: factor)
             guard !overflow else { throw .tooLarge }
             return product
@@ -57,8 +57,8 @@ extension Votes {
     }
 
     /// The sum with other votes on the same thing; names that only the others have are added.
-    func adding(_ other: Votes) throws(FiguresTrouble) -> Votes {
-        func sum(_ left: Int, _ right: Int) throws(FiguresTrouble) -> Int {
+    func adding(_ other: Votes) throws(FiguresRefusal) -> Votes {
+        func sum(_ left: Int, _ right: Int) throws(FiguresRefusal) -> Int {
             let (sum, overflow) = left.addingReportingOverflow(right)
             guard !overflow else { throw .tooLarge }
             return sum

@@ -8,7 +8,7 @@ extension Figures {
     /// - Throws: why the figures cannot be counted.
     public func verdict(
         under rule: DecisionRule, ballot: Int, standing: Int? = nil, groups: [SeatGroup] = []
-    ) throws(FiguresTrouble) -> Verdict {
+    ) throws(FiguresRefusal) -> Verdict {
         let index = rule.stageIndex(forBallot: ballot, standing: standing)
         let tests = rule.stages[index].tests
         var verdict = try verdict(under: tests, citation: rule.citation, unit: rule.metric, groups: groups)

@@ -15,7 +15,7 @@ public struct Lot: Hashable, Sendable {
 
     /// Reads a number that was drawn; spaces between digits do not count.
     /// - Throws: what is wrong with it.
-    public init(seed: String) throws(FiguresTrouble) {
+    public init(seed: String) throws(FiguresRefusal) {
         let digits = seed.filter { $0 != " " }
         guard digits.allSatisfy({ ("0"..."9").contains($0) }) else {
             throw .contradiction("Lots need a decimal number drawn in public; enter its digits only.")

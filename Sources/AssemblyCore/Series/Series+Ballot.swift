@@ -5,7 +5,7 @@ extension Series {
     /// - Throws: why they cannot be those of that ballot; the series stays as it was.
     /// - Complexity: O(n log n) in the number of names.
     @discardableResult
-    public mutating func take(_ figures: Figures) throws(FiguresTrouble) -> SeriesStep {
+    public mutating func take(_ figures: Figures) throws(FiguresRefusal) -> SeriesStep {
         var after = self
         let step: SeriesStep
         switch next {
@@ -25,7 +25,7 @@ extension Series {
 
     private mutating func takeBallot(
         _ figures: Figures, _ number: Int, _ tests: [VoteTest]
-    ) throws(FiguresTrouble) -> SeriesStep {
+    ) throws(FiguresRefusal) -> SeriesStep {
         guard case .names(let scores) = figures.votes else {
             throw .contradiction("Ballot \(number) is an election: it has votes for names, not for and against.")
         }
@@ -63,7 +63,7 @@ extension Series {
     }
 
     /// Checks the names of a ballot against those that stand; whoever stands and is missing has withdrawn.
-    private mutating func admit(_ scores: [Score], _ number: Int) throws(FiguresTrouble) {
+    private mutating func admit(_ scores: [Score], _ number: Int) throws(FiguresRefusal) {
         let names = scores.filter(\.isElectable).map(\.name)
         for name in names where !standing.contains(name) {
             if elected.contains(name) {
@@ -91,7 +91,7 @@ extension Series {
     }
 
     /// The figures with the seats that are left and the marks that the rule lets a paper bear.
-    private func onPaper(_ figures: Figures, _ number: Int) throws(FiguresTrouble) -> Figures {
+    private func onPaper(_ figures: Figures, _ number: Int) throws(FiguresRefusal) -> Figures {
         var prepared = figures
         prepared.seats = seatsLeft
         switch rule.paper.marks {

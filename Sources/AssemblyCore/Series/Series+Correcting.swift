@@ -3,7 +3,7 @@ extension Series {
     /// The result that the new count of a ballot gives, and the series after it: as if nothing had been announced on the
     /// first count.
     /// - Throws: why the figures cannot be counted.
-    static func correction(of ballot: Ballot, in assembly: Assembly) throws(FiguresTrouble) -> (
+    static func correction(of ballot: Ballot, in assembly: Assembly) throws(FiguresRefusal) -> (
         result: DeclaredResult, series: Series?
     ) {
         var before = assembly
@@ -20,7 +20,7 @@ extension Series {
         }
         try Require.openSitting(in: assembly)
         try Require.noVote(in: assembly)
-        do throws(FiguresTrouble) {
+        do throws(FiguresRefusal) {
             var counted = ballot
             counted.tally = sum
             return .corrected(id, Declaration(of: try correction(of: ballot, in: assembly).result, on: counted))

@@ -1,7 +1,7 @@
 extension Series {
     /// The result that the papers of a ballot give; the same for the declaration, the replay and the verifier (R10).
     /// - Throws: why the figures cannot be counted, which means that the record is damaged.
-    public static func computedResult(of ballot: Ballot, in assembly: Assembly) throws(FiguresTrouble) -> DeclaredResult
+    public static func computedResult(of ballot: Ballot, in assembly: Assembly) throws(FiguresRefusal) -> DeclaredResult
     {
         try Series.outcome(of: ballot, in: assembly).result
     }
@@ -9,7 +9,7 @@ extension Series {
 
 extension Series {
     /// The result of a ballot, and the series after it where it is one of an election.
-    static func outcome(of ballot: Ballot, in assembly: Assembly) throws(FiguresTrouble) -> (
+    static func outcome(of ballot: Ballot, in assembly: Assembly) throws(FiguresRefusal) -> (
         result: DeclaredResult, series: Series?
     ) {
         let figures = ballot.figures
@@ -47,7 +47,7 @@ extension Series {
             try Require.openSitting(in: assembly)
             try Require.noVote(in: assembly)
         }
-        do throws(FiguresTrouble) {
+        do throws(FiguresRefusal) {
             return .declared(id, Declaration(of: try Series.computedResult(of: ballot, in: assembly), on: ballot))
         } catch { throw .badFigures(error.sentence) }
     }

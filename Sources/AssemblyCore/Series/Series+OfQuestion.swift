@@ -54,7 +54,7 @@ extension Series {
         else { return nil }
         var series = firstSeries(of: question, under: rule, opening: first, in: assembly)
         for ballot in declared {
-            do throws(FiguresTrouble) {
+            do throws(FiguresRefusal) {
                 _ = try takeBallot(ballot, into: &series, in: assembly)
                 try takeMoves(after: ballot.round, of: question, into: &series, in: assembly)
             } catch { return series }
@@ -75,7 +75,7 @@ extension Series {
 
     /// Takes a ballot into its series: whoever is not on its paper has left before.
     /// - Returns: the step, and who reached a seat that cannot be taken, because a colleague has just taken one.
-    static func takeBallot(_ ballot: Ballot, into series: inout Series, in assembly: Assembly) throws(FiguresTrouble)
+    static func takeBallot(_ ballot: Ballot, into series: inout Series, in assembly: Assembly) throws(FiguresRefusal)
         -> (SeriesStep, [BarredCandidate])
     {
         strike(namesMissingOn: ballot, from: &series, in: assembly)
@@ -102,7 +102,7 @@ extension Series {
 
     private static func takeMoves(
         after round: Int, of question: Question, into series: inout Series, in assembly: Assembly
-    ) throws(FiguresTrouble) {
+    ) throws(FiguresRefusal) {
         for move in assembly.conduct.moves[question.id] ?? [] where move.round == round {
             _ = try series.take(move.kind, in: question)
         }

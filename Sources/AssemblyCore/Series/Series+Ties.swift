@@ -5,7 +5,7 @@ extension Series {
     /// - Parameter seed: see `Lot`.
     /// - Throws: why it cannot be; the series stays as it was.
     @discardableResult
-    public mutating func drawLots(seed: String) throws(FiguresTrouble) -> SeriesStep {
+    public mutating func drawLots(seed: String) throws(FiguresRefusal) -> SeriesStep {
         guard case .lots(let between, let places, let purpose) = next else {
             throw .contradiction("There is no tie to be decided by lots now.")
         }
@@ -19,7 +19,7 @@ extension Series {
     /// Decides the tie that comes next by the chair's casting vote.
     /// - Throws: why it cannot be; the series stays as it was.
     @discardableResult
-    public mutating func castingVote(for names: [String]) throws(FiguresTrouble) -> SeriesStep {
+    public mutating func castingVote(for names: [String]) throws(FiguresRefusal) -> SeriesStep {
         guard case .castingVote(let between, let places, let purpose) = next else {
             throw .contradiction("There is no tie to be decided by a casting vote now.")
         }
@@ -65,7 +65,7 @@ extension Series {
     /// Takes the figures of an extra ballot between equal names.
     mutating func takeTieBreak(
         _ figures: Figures, _ number: Int, _ tests: [VoteTest]
-    ) throws(FiguresTrouble) -> SeriesStep {
+    ) throws(FiguresRefusal) -> SeriesStep {
         let tie = ties[0].tie
         let scores = try tieScores(figures, tie)
         var prepared = figures
@@ -87,7 +87,7 @@ extension Series {
     }
 
     /// The scores of the equal names in the order of the paper; whoever is missing has none.
-    private func tieScores(_ figures: Figures, _ tie: Tie) throws(FiguresTrouble) -> [Score] {
+    private func tieScores(_ figures: Figures, _ tie: Tie) throws(FiguresRefusal) -> [Score] {
         guard case .names(let given) = figures.votes else {
             throw .contradiction("The extra ballot is between \(tie.between.listed), not for and against.")
         }

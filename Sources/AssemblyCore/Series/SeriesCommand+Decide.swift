@@ -41,7 +41,7 @@ extension SeriesCommand {
         guard var series = assembly.series(on: id) else { throw .conduct(.noTie(id)) }
         switch series.next {
         case .lots(let between, let places, _):
-            do throws(FiguresTrouble) {
+            do throws(FiguresRefusal) {
                 try series.drawLots(seed: seed)
                 let drawn = try Lot(seed: seed).draw(places, of: between)
                 let names = drawn.compactMap { name in question.candidates.first { $0.name == name }?.id }
@@ -72,7 +72,7 @@ extension SeriesCommand {
             }
             chosen.append(name)
         }
-        do throws(FiguresTrouble) {
+        do throws(FiguresRefusal) {
             try series.castingVote(for: chosen)
             return .castingVoteGiven(id, names: names)
         } catch { throw .badFigures(error.sentence) }
@@ -93,7 +93,7 @@ extension Require {
 
 extension Series {
     /// Takes lots or a casting vote, whichever was used.
-    mutating func take(_ move: SeriesMove.Kind, in question: Question) throws(FiguresTrouble) -> SeriesStep {
+    mutating func take(_ move: SeriesMove.Kind, in question: Question) throws(FiguresRefusal) -> SeriesStep {
         switch move {
         case .lots(let seed): try drawLots(seed: seed)
         case .castingVote(let names): try castingVote(for: names.compactMap { question.name(of: $0) })

@@ -1,13 +1,18 @@
 public import CanonicalJSON
 
-/// Why events cannot be written: they are not those of one decision.
-struct MixedRecord: Error, CustomStringConvertible {
-    var description: String { "A record holds the events of one decision, all of one moment and one author." }
-}
+/// Why events cannot be written as one record, or a record cannot be read.
+enum RecordFault: Error, CustomStringConvertible {
+    /// The events are not those of one decision.
+    case mixed
+    /// The time beside the record is none.
+    case misplaced
 
-/// Why a record cannot be read: the time beside it is none.
-struct MisplacedRecord: Error, CustomStringConvertible {
-    var description: String { "The time of the record is in no year from 1 to 9999." }
+    var description: String {
+        switch self {
+        case .mixed: "A record holds the events of one decision, all of one moment and one author."
+        case .misplaced: "The time of the record is in no year from 1 to 9999."
+        }
+    }
 }
 
 extension Event: WrittenEvent {
@@ -17,11 +22,11 @@ extension Event: WrittenEvent {
         PayloadCodec(
             encode: { events in
                 if let paper = PaperRecord.bytes(of: events) { return paper }
-                guard let form = RecordForm(events, withTime: false) else { throw MixedRecord() }
+                guard let form = RecordForm(events, withTime: false) else { throw RecordFault.mixed }
                 return try CanonicalJSON.bytes(of: form)
             },
             decodeInto: { payload, at, events in
-                guard Moment.bounds.contains(at) else { throw MisplacedRecord() }
+                guard Moment.bounds.contains(at) else { throw RecordFault.misplaced }
                 let moment = Moment(milliseconds: at)
                 if let paper = PaperRecord.event(in: payload, at: moment) { return events.append(paper) }
                 let form = try CanonicalJSON.decode(RecordForm.self, from: payload, unknownFields: .refused)

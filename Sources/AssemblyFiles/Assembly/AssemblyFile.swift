@@ -6,10 +6,10 @@ public enum AssemblyFile {
     /// Reads an assembly file and the files that it names.
     /// - Parameter path: of the assembly file; the files that it names are looked for beside it.
     /// - Throws: everything that is wrong with any of them.
-    public static func load(_ path: String) throws(FileTrouble) -> Convocation {
+    public static func load(_ path: String) throws(EditedFileFault) -> Convocation {
         let source = try SourceFile.read(path)
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-        return try read(source) { name throws(FileTrouble) in
+        return try read(source) { name throws(EditedFileFault) in
             try SourceFile.read(name.hasPrefix("/") ? name : folder + name)
         }
     }
@@ -20,8 +20,8 @@ public enum AssemblyFile {
     ///   - neighbour: gives a file that it names.
     /// - Throws: everything that is wrong with any of them.
     public static func read(
-        _ source: SourceFile, neighbour: @escaping (String) throws(FileTrouble) -> SourceFile
-    ) throws(FileTrouble) -> Convocation {
+        _ source: SourceFile, neighbour: @escaping (String) throws(EditedFileFault) -> SourceFile
+    ) throws(EditedFileFault) -> Convocation {
         let findings = Findings()
         let reader = AssemblyReader(source, neighbour: neighbour, reportingTo: findings)
         return try findings.close(reader?.convocation())
@@ -29,8 +29,8 @@ public enum AssemblyFile {
 
     /// The assembly that is compiled in: the 92nd INTERPOL General Assembly, Glasgow 2024, as a rehearsal.
     public static func builtIn() -> Convocation {
-        BuiltIn.sound { () throws(FileTrouble) in
-            try read(BuiltIn.assembly) { _ throws(FileTrouble) in BuiltIn.members }
+        BuiltIn.sound { () throws(EditedFileFault) in
+            try read(BuiltIn.assembly) { _ throws(EditedFileFault) in BuiltIn.members }
         }
     }
 }

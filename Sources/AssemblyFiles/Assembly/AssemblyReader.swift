@@ -17,7 +17,7 @@ struct AssemblyReader {
 
     /// A reader of a file; `nil` when it is no YAML or no mapping.
     init?(
-        _ source: SourceFile, neighbour: @escaping (String) throws(FileTrouble) -> SourceFile,
+        _ source: SourceFile, neighbour: @escaping (String) throws(EditedFileFault) -> SourceFile,
         reportingTo findings: Findings
     ) {
         guard let node = YAMLDocument(source, reportingTo: findings).root else { return nil }

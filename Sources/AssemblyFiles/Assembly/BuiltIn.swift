@@ -30,8 +30,8 @@ enum BuiltIn {
     }
 
     /// Reads what is compiled in; trouble there is a mistake of ours, and a test finds it.
-    static func sound<Value>(_ read: () throws(FileTrouble) -> Value) -> Value {
-        do throws(FileTrouble) {
+    static func sound<Value>(_ read: () throws(EditedFileFault) -> Value) -> Value {
+        do throws(EditedFileFault) {
             return try read()
         } catch { preconditionFailure("a file that is compiled in is not sound:\n\(error)") }
     }

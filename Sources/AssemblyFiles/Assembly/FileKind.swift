@@ -40,7 +40,7 @@ public enum FileKind: String, Hashable, Codable, CaseIterable, Sendable {
     /// Reads a file of this kind.
     /// - Returns: one line that says what it holds.
     /// - Throws: everything that is wrong with it and with the files that it names.
-    public func check(_ path: String) throws(FileTrouble) -> String {
+    public func check(_ path: String) throws(EditedFileFault) -> String {
         switch self {
         case .assembly:
             let assembly = try AssemblyFile.load(path)

@@ -4,7 +4,7 @@ import EditedFiles
 /// The files that an assembly file names.
 struct ReferredFiles {
     /// Gives a file by the name that stands in the assembly file.
-    let neighbour: (String) throws(FileTrouble) -> SourceFile
+    let neighbour: (String) throws(EditedFileFault) -> SourceFile
     /// Takes what is wrong with any of the files.
     let findings: Findings
 
@@ -15,7 +15,7 @@ struct ReferredFiles {
 
     private func source(_ value: YAMLValue) -> SourceFile? {
         guard let name = value.text(limit: 4_096) else { return nil }
-        do throws(FileTrouble) {
+        do throws(EditedFileFault) {
             return try neighbour(name)
         } catch {
             // What is wrong is the name in this file, so that is where it is told.

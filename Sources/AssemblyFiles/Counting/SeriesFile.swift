@@ -32,11 +32,13 @@ public enum SeriesFile {
 
     /// Reads a file of ballots.
     /// - Throws: everything that is wrong with it.
-    public static func load(_ path: String) throws(FileTrouble) -> SeriesPlan { try read(try SourceFile.read(path)) }
+    public static func load(_ path: String) throws(EditedFileFault) -> SeriesPlan {
+        try read(try SourceFile.read(path))
+    }
 
     /// Reads a file of ballots that is in memory.
     /// - Throws: everything that is wrong with it.
-    public static func read(_ source: SourceFile) throws(FileTrouble) -> SeriesPlan {
+    public static func read(_ source: SourceFile) throws(EditedFileFault) -> SeriesPlan {
         let findings = Findings()
         return try findings.close(SeriesReader.plan(from: source, reportingTo: findings))
     }

@@ -43,12 +43,12 @@ public enum VotesFile {
 
     /// Reads a file of votes.
     /// - Throws: everything that is wrong with it.
-    public static func load(_ path: String) throws(FileTrouble) -> VotesList { try read(try SourceFile.read(path)) }
+    public static func load(_ path: String) throws(EditedFileFault) -> VotesList { try read(try SourceFile.read(path)) }
 
     /// Reads a file of votes that is in memory.
     /// - Throws: everything that is wrong with it.
     /// - Complexity: O(bytes).
-    public static func read(_ source: SourceFile) throws(FileTrouble) -> VotesList {
+    public static func read(_ source: SourceFile) throws(EditedFileFault) -> VotesList {
         let findings = Findings()
         return try findings.close(VotesReader.list(from: source, reportingTo: findings))
     }

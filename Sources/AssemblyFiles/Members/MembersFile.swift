@@ -19,18 +19,20 @@ public enum MembersFile {
 
     /// Reads a members file.
     /// - Throws: everything that is wrong with it.
-    public static func load(_ path: String) throws(FileTrouble) -> MembersList { try read(try SourceFile.read(path)) }
+    public static func load(_ path: String) throws(EditedFileFault) -> MembersList {
+        try read(try SourceFile.read(path))
+    }
 
     /// Reads a members file that is in memory.
     /// - Throws: everything that is wrong with it.
     /// - Complexity: O(bytes + members × log members).
-    public static func read(_ source: SourceFile) throws(FileTrouble) -> MembersList {
+    public static func read(_ source: SourceFile) throws(EditedFileFault) -> MembersList {
         let findings = Findings()
         return try findings.close(MembersReader.list(from: source, reportingTo: findings))
     }
 
     /// The members that are compiled in: the 196 of November 2024.
     public static func builtIn() -> MembersList {
-        BuiltIn.sound { () throws(FileTrouble) in try read(BuiltIn.members) }
+        BuiltIn.sound { () throws(EditedFileFault) in try read(BuiltIn.members) }
     }
 }

@@ -8,10 +8,10 @@ public enum RulebookFile {
 
     /// Reads a rulebook file and those that it extends, which are looked for beside it.
     /// - Throws: everything that is wrong with any of them.
-    public static func load(_ path: String) throws(FileTrouble) -> Rulebook {
+    public static func load(_ path: String) throws(EditedFileFault) -> Rulebook {
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
         return try read(try SourceFile.read(path), named: String(path.dropFirst(folder.count))) {
-            name throws(FileTrouble) in
+            name throws(EditedFileFault) in
             try SourceFile.read(name.hasPrefix("/") ? name : folder + name)
         }
     }
@@ -22,22 +22,22 @@ public enum RulebookFile {
     ///   - neighbour: gives a file that it extends; without it, only rulebooks that are compiled in can be extended.
     /// - Throws: everything that is wrong with any of them.
     public static func read(
-        _ source: SourceFile, neighbour: @escaping (String) throws(FileTrouble) -> SourceFile = nothingBeside
-    ) throws(FileTrouble) -> Rulebook {
+        _ source: SourceFile, neighbour: @escaping (String) throws(EditedFileFault) -> SourceFile = nothingBeside
+    ) throws(EditedFileFault) -> Rulebook {
         try read(source, named: source.name, neighbour: neighbour)
     }
 
     private static func read(
-        _ source: SourceFile, named name: String, neighbour: @escaping (String) throws(FileTrouble) -> SourceFile
-    ) throws(FileTrouble) -> Rulebook {
+        _ source: SourceFile, named name: String, neighbour: @escaping (String) throws(EditedFileFault) -> SourceFile
+    ) throws(EditedFileFault) -> Rulebook {
         let findings = Findings()
         let shelf = RulebookShelf(beside: name, reportingTo: findings, neighbour: neighbour)
         return try findings.close(RulebookReader(shelf: shelf, mentions: Mentions()).rulebook(from: source))
     }
 
     /// Says that there are no other files beside one that is in memory.
-    public static func nothingBeside(_ name: String) throws(FileTrouble) -> SourceFile {
-        throw FileTrouble([
+    public static func nothingBeside(_ name: String) throws(EditedFileFault) -> SourceFile {
+        throw EditedFileFault([
             Diagnostic(file: name, sentence: "no file can be read beside this one", hint: "extend a built-in rulebook")
         ])
     }
@@ -46,7 +46,7 @@ public enum RulebookFile {
     /// - Returns: `nil` when there is none of that name.
     public static func builtIn(named name: String) -> Rulebook? {
         guard let source = BuiltIn.rulebook(named: name) else { return nil }
-        return BuiltIn.sound { () throws(FileTrouble) in try read(source) }
+        return BuiltIn.sound { () throws(EditedFileFault) in try read(source) }
     }
 
     /// The text of a rulebook that is compiled in, with its comments.

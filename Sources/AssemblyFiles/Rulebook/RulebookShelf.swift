@@ -7,7 +7,7 @@ struct RulebookShelf {
     static let mostGenerations = 8
 
     /// Gives a file by its name.
-    let neighbour: (String) throws(FileTrouble) -> SourceFile
+    let neighbour: (String) throws(EditedFileFault) -> SourceFile
     /// Takes what is wrong with any of the files.
     let findings: Findings
     /// The names of the rulebook files that are being read, the first one first: none may extend one of them.
@@ -19,7 +19,7 @@ struct RulebookShelf {
     ///   - neighbour: gives a file by the name that stands in that first file.
     init(
         beside name: String? = nil, reportingTo findings: Findings,
-        neighbour: @escaping (String) throws(FileTrouble) -> SourceFile
+        neighbour: @escaping (String) throws(EditedFileFault) -> SourceFile
     ) {
         (self.neighbour, self.findings) = (neighbour, findings)
         chain = name.map { [$0] } ?? []
@@ -39,7 +39,7 @@ struct RulebookShelf {
         }
         let name = FileName.resolved(written, beside: chain.last)
         guard isNew(name, value) else { return nil }
-        do throws(FileTrouble) {
+        do throws(EditedFileFault) {
             var shelf = self
             shelf.chain.append(name)
             return RulebookReader(shelf: shelf, mentions: mentions).rulebook(from: try neighbour(name))

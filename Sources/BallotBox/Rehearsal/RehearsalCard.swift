@@ -1,6 +1,5 @@
 public import AssemblyCore
 import Bytes
-import EventStream
 public import SealedBallot
 import Secrets
 

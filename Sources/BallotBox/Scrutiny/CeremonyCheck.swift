@@ -48,14 +48,14 @@ public struct CeremonyCheck: Sendable {
     /// What all have dealt.
     public func deals() throws -> [CeremonyDeal] {
         try texts(of: .deals).map { text in
-            guard let deal = CeremonyDeal(text: text) else { throw Trouble.unreadable }
+            guard let deal = CeremonyDeal(text: text) else { throw MessageRefusal.unreadable }
             return deal
         }
     }
 
     private func shares() throws -> [CeremonyShare] {
         try texts(of: .shares).map { text in
-            guard let share = CeremonyShare(text: text) else { throw Trouble.unreadable }
+            guard let share = CeremonyShare(text: text) else { throw MessageRefusal.unreadable }
             return share
         }
     }
@@ -63,7 +63,7 @@ public struct CeremonyCheck: Sendable {
     private func texts(of step: KeyCeremony.Step) throws -> [String] {
         let given = scrutiny.ceremony.texts(of: step)
         return try scrutiny.scrutineers.map { name in
-            guard let text = given[name] else { throw Trouble.early }
+            guard let text = given[name] else { throw MessageRefusal.early }
             return text
         }
     }
@@ -73,26 +73,26 @@ public struct CeremonyCheck: Sendable {
     private func checkCertificate(_ text: String, of name: OperatorID) throws {
         let own = try Certificate(text: text, trustee: place(of: name) + 1)
         guard own.isFor(place: place(of: name), size: scrutiny.scrutineers.count, threshold: scrutiny.needed) else {
-            throw Trouble.otherPlace
+            throw MessageRefusal.otherPlace
         }
         for (other, given) in scrutiny.ceremony.texts(of: .certificates) where other != name {
-            guard try !Certificate(text: given).isSameTrustee(as: own) else { throw Trouble.sameSeed(other) }
+            guard try !Certificate(text: given).isSameTrustee(as: own) else { throw MessageRefusal.sameSeed(other) }
         }
     }
 
     private func checkDeal(_ text: String, of name: OperatorID) throws {
-        guard scrutiny.step == .deals else { throw Trouble.early }
-        guard let deal = CeremonyDeal(text: text) else { throw Trouble.unreadable }
+        guard scrutiny.step == .deals else { throw MessageRefusal.early }
+        guard let deal = CeremonyDeal(text: text) else { throw MessageRefusal.unreadable }
         try plan().check(deal, of: place(of: name))
     }
 
     private func checkShare(_ text: String, of name: OperatorID) throws {
-        guard scrutiny.step == .shares else { throw Trouble.early }
-        guard let share = CeremonyShare(text: text) else { throw Trouble.unreadable }
+        guard scrutiny.step == .shares else { throw MessageRefusal.early }
+        guard let share = CeremonyShare(text: text) else { throw MessageRefusal.unreadable }
         try plan().check(share, of: place(of: name), deals: try deals())
     }
 
-    private enum Trouble: Error, CustomStringConvertible {
+    private enum MessageRefusal: Error, CustomStringConvertible {
         case unreadable, early, otherPlace, sameSeed(OperatorID)
 
         var description: String {

@@ -67,7 +67,7 @@ public struct ScrutinyAudit: Sendable {
         }
     }
 
-    struct Trouble: Error {
+    struct AuditFault: Error {
         let message: Message
         init(_ message: Message) { self.message = message }
     }
@@ -78,10 +78,10 @@ public struct ScrutinyAudit: Sendable {
             guard let command = ScrutinyCommand(ofCeremony: fact),
                 let refusal = CeremonyCheck(before.scrutiny).trouble(with: command)
             else { return }
-            throw Trouble(Refusal.scrutiny(refusal).sentence(in: before))
+            throw AuditFault(Refusal.scrutiny(refusal).sentence(in: before))
         case .keyCompleted(let trustees):
             guard try CeremonyCheck(before.scrutiny).outcome().bytes == Array(trustees.utf8) else {
-                throw Trouble("The key of the ballot boxes is not the one that the ceremony gives.")
+                throw AuditFault("The key of the ballot boxes is not the one that the ceremony gives.")
             }
         case .boardClosed(let id, let closing): try close(id, closing, before)
         case .boardPublished(let id, let head): try publish(id, head, before)
@@ -92,15 +92,15 @@ public struct ScrutinyAudit: Sendable {
     private func checkOpening(_ id: BallotID, _ before: Assembly, _ after: Assembly) throws {
         guard let ballot = after.ballots[id], ballot.isSealed else { return }
         guard ballot.seal?.scheme == VerifiablePaper.scheme else {
-            throw Trouble("The papers of \(after.name(ofBallot: id)) are sealed in a way that nobody can verify.")
+            throw AuditFault("The papers of \(after.name(ofBallot: id)) are sealed in a way that nobody can verify.")
         }
         let board = BoardOfBallot(try sealed(ballot, after), openedAt: ballot.openedAt)
         guard board.head == ballot.seal?.setup else {
-            throw Trouble(
+            throw AuditFault(
                 "The election of \(after.name(ofBallot: id)) is not the one whose hash was recorded when it opened.")
         }
         guard try VerifiablePaper.isPaper(of: ballot) else {
-            throw Trouble("The election of \(after.name(ofBallot: id)) does not match its ballot paper.")
+            throw AuditFault("The election of \(after.name(ofBallot: id)) does not match its ballot paper.")
         }
         try checkCards(of: ballot, before, after.name(ofBallot: id))
     }
@@ -111,29 +111,29 @@ public struct ScrutinyAudit: Sendable {
         guard !before.isRehearsal else { return }
         let place = before.scrutiny.ballotsOpened
         guard let published = before.scrutiny.credentials, place < published.ballots else {
-            throw Trouble("\(name) is secret, but no voting cards for it were published on record.")
+            throw AuditFault("\(name) is secret, but no voting cards for it were published on record.")
         }
         guard !cards.isEmpty else { return }
         guard let list = cards.first(where: { $0.digest == published.digest }) else {
             let words = CheckWords.words(for: published.digest, count: PublicCredentials.checkWordCount)
                 .joined(separator: " ")
-            throw Trouble(
+            throw AuditFault(
                 "\(name) was opened with a list of voting cards that was not given here: \(words).")
         }
         let sealed = try Election(bytes: Array((ballot.seal?.election ?? "").utf8))
         guard place < list.ballotCount, sealed.identifier == list.uuid(of: place) else {
-            throw Trouble("The election of \(name) is not the one of the registrar's list.")
+            throw AuditFault("The election of \(name) is not the one of the registrar's list.")
         }
         let keys = try keys(of: list, place)
         for (member, key) in (ballot.seal?.credentials ?? [:]).sorted(by: { $0.key < $1.key })
         where keys[member].map({ "\($0)" }) != key {
-            throw Trouble(
+            throw AuditFault(
                 "In \(name) the voting card of \(before.name(of: member)) is not the one that the registrar has made.")
         }
     }
 
     private func keys(of list: PublicCredentials, _ place: Int) throws -> [MemberCode: GroupElement] {
-        do throws(FileFault) { return try list.keys(of: place) } catch { throw Trouble(error.message) }
+        do throws(FileFault) { return try list.keys(of: place) } catch { throw AuditFault(error.message) }
     }
 
     private mutating func close(_ id: BallotID, _ closing: BoardClosing, _ assembly: Assembly) throws {
@@ -141,7 +141,7 @@ public struct ScrutinyAudit: Sendable {
         var board = BoardOfBallot(try sealed(ballot, assembly), openedAt: ballot.openedAt)
         try board.close(with: ballot.papers)
         guard board.head == closing.head, board.counted == closing.credentials else {
-            throw Trouble("The board of \(assembly.name(ofBallot: id)) is not the one that its papers make.")
+            throw AuditFault("The board of \(assembly.name(ofBallot: id)) is not the one that its papers make.")
         }
         open[id] = board
     }
@@ -149,14 +149,14 @@ public struct ScrutinyAudit: Sendable {
     private mutating func publish(_ id: BallotID, _ head: String, _ assembly: Assembly) throws {
         guard var board = open.removeValue(forKey: id), let ballot = assembly.ballots[id],
             let state = assembly.scrutiny.boards[id]
-        else { throw Trouble("The board of \(assembly.name(ofBallot: id)) ends without having been closed.") }
+        else { throw AuditFault("The board of \(assembly.name(ofBallot: id)) ends without having been closed.") }
         let result = try board.open(try BallotBoxes.parts(state, assembly.scrutiny))
         guard board.head == head else {
-            throw Trouble("The board of \(assembly.name(ofBallot: id)) does not end as was announced.")
+            throw AuditFault("The board of \(assembly.name(ofBallot: id)) does not end as was announced.")
         }
         guard let counts = result.counts.first,
             VerifiablePaper(ballot).tally(of: counts, weight: board.weight, in: ballot) == ballot.tally
-        else { throw Trouble("The sum of \(assembly.name(ofBallot: id)) on record is not what its board gives.") }
+        else { throw AuditFault("The sum of \(assembly.name(ofBallot: id)) on record is not what its board gives.") }
         // Every proof of every ballot, as any stranger would check it.
         let report = try BoardVerifier(BoardBytes(board.bytes)).verify()
         count += 1
@@ -167,10 +167,10 @@ public struct ScrutinyAudit: Sendable {
     }
 
     private func sealed(_ ballot: Ballot, _ assembly: Assembly) throws -> SealedElection {
-        do throws(Reason) {
+        do throws(ObjectRefusal) {
             return try SealedElection(of: ballot, trustees: assembly.scrutiny.trustees ?? "")
         } catch {
-            throw Trouble("The election of \(assembly.name(ofBallot: ballot.id)) does not hold: \(error.message).")
+            throw AuditFault("The election of \(assembly.name(ofBallot: ballot.id)) does not hold: \(error.message).")
         }
     }
 }

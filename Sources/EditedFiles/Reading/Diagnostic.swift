@@ -1,5 +1,5 @@
 /// Something that is wrong at one place of a file that a person edits.
-public struct Diagnostic: Error, Hashable, Codable, Sendable, CustomStringConvertible {
+public struct Diagnostic: Hashable, Codable, Sendable, CustomStringConvertible {
     /// How bad it is.
     public enum Severity: String, Hashable, Codable, Sendable {
         /// The file cannot be used.
@@ -64,20 +64,4 @@ extension Diagnostic {
         try fields.encode(sentence, forKey: .sentence)
         try fields.encodeIfPresent(hint, forKey: .hint)
     }
-}
-
-/// Everything that is wrong with the files that were read, sorted by place.
-public struct FileTrouble: Error, Hashable, Codable, Sendable, CustomStringConvertible {
-    /// At least one diagnostic.
-    public let diagnostics: [Diagnostic]
-
-    /// Trouble made of what was found.
-    /// - Precondition: something was found.
-    public init(_ diagnostics: [Diagnostic]) {
-        precondition(!diagnostics.isEmpty, "trouble without a diagnostic tells nothing")
-        self.diagnostics = diagnostics
-    }
-
-    /// One diagnostic a line.
-    public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
 }

@@ -54,10 +54,10 @@ package final class Findings {
     /// Ends the reading.
     /// - Parameter value: what was read, if it could be put together.
     /// - Throws: what was found, when any of it is an error.
-    package func close<Value>(_ value: Value?) throws(FileTrouble) -> Value {
+    package func close<Value>(_ value: Value?) throws(EditedFileFault) -> Value {
         guard isClean, let value else {
             precondition(!diagnostics.isEmpty, "a file without findings must have been read")
-            throw FileTrouble(sorted)
+            throw EditedFileFault(sorted)
         }
         return value
     }

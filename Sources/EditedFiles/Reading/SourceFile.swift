@@ -26,7 +26,7 @@ public struct SourceFile: Hashable, Sendable {
     /// Reads a file.
     /// - Parameter path: absolute, or relative to the working directory.
     /// - Throws: why it cannot be read, or that it is too large.
-    public static func read(_ path: String) throws(FileTrouble) -> SourceFile {
+    public static func read(_ path: String) throws(EditedFileFault) -> SourceFile {
         // O_NONBLOCK: opening a pipe must not wait for a writer; it is refused below.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw unreadable(path, errno) }
@@ -44,7 +44,7 @@ public struct SourceFile: Hashable, Sendable {
         return SourceFile(name: path, bytes: bytes)
     }
 
-    private static func bytes(of descriptor: Int32, at path: String) throws(FileTrouble) -> [UInt8] {
+    private static func bytes(of descriptor: Int32, at path: String) throws(EditedFileFault) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
@@ -58,17 +58,17 @@ public struct SourceFile: Hashable, Sendable {
         }
     }
 
-    private static func unreadable(_ path: String, _ code: Int32) -> FileTrouble {
+    private static func unreadable(_ path: String, _ code: Int32) -> EditedFileFault {
         let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
         let hint = code == ENOENT ? "check the path" : "check the path and its permissions"
         return trouble(path, "this file cannot be read: \(reason)", hint)
     }
 
-    private static func tooLarge(_ path: String) -> FileTrouble {
+    private static func tooLarge(_ path: String) -> EditedFileFault {
         trouble(path, "this file is larger than 16 MiB, which no assembly needs", "check that it is the right file")
     }
 
-    private static func trouble(_ path: String, _ sentence: String, _ hint: String) -> FileTrouble {
-        FileTrouble([Diagnostic(file: path, sentence: sentence, hint: hint)])
+    private static func trouble(_ path: String, _ sentence: String, _ hint: String) -> EditedFileFault {
+        EditedFileFault([Diagnostic(file: path, sentence: sentence, hint: hint)])
     }
 }

@@ -55,7 +55,7 @@ package struct YAMLDocument {
                     hint: "the first is in line \(first.line); delete one of them")
                 text = second.marked
             } catch {
-                let (place, sentence, hint) = SyntaxTrouble.explained(error, in: text)
+                let (place, sentence, hint) = SyntaxSentence.explained(error, in: text)
                 findings.report(sentence, in: file, at: place, hint: hint)
                 return nil
             }

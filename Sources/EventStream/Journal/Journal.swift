@@ -20,11 +20,11 @@ public protocol Journal<Event>: Sendable {
     ///     first attempt).
     ///   - actor: where the caller is and stays: a small group costs no way to another thread and back but that to the disk.
     /// - Returns: a receipt for each record, in the same order.
-    /// - Throws: ``AppendFailure``; after a failed write or sync every further append fails until the journal is opened
+    /// - Throws: ``AppendFault``; after a failed write or sync every further append fails until the journal is opened
     ///   anew, reading goes on.
     func append(
         _ records: [JournalRecord<Event>], expecting expected: Position, isolation actor: isolated (any Actor)?
-    ) async throws(AppendFailure) -> [Stored]
+    ) async throws(AppendFault) -> [Stored]
 
     /// Reads a page of records.
     ///
@@ -47,14 +47,14 @@ extension Journal {
     /// Stores records with one sync, from wherever the caller is; see ``append(_:expecting:isolation:)``.
     public func append(
         _ records: [JournalRecord<Event>], expecting expected: Position, on actor: isolated (any Actor)? = #isolation
-    ) async throws(AppendFailure) -> [Stored] {
+    ) async throws(AppendFault) -> [Stored] {
         try await append(records, expecting: expected, isolation: actor)
     }
 
     /// Stores one record; see ``append(_:expecting:isolation:)``.
     public func append(
         _ record: JournalRecord<Event>, expecting expected: Position, on actor: isolated (any Actor)? = #isolation
-    ) async throws(AppendFailure) -> Stored {
+    ) async throws(AppendFault) -> Stored {
         let receipts = try await append([record], expecting: expected, isolation: actor)
         guard let receipt = receipts.first, receipts.count == 1 else {
             preconditionFailure("a journal returns one receipt for each record")

@@ -7,7 +7,7 @@ import Secrets
 extension AssemblyHost {
     /// Begins: replays the journal, convenes the assembly when the journal is empty, announces the host's key, and takes up
     /// what a crash has left undone.
-    public static func start(_ configuration: HostConfiguration) async throws(HostStartFailure) -> AssemblyHost {
+    public static func start(_ configuration: HostConfiguration) async throws(HostStartFault) -> AssemblyHost {
         Sodium.prepare()
         var replayed = try await replay(configuration.journal)
         if replayed.head.position == .origin {
@@ -19,14 +19,14 @@ extension AssemblyHost {
         return host
     }
 
-    private static func replay(_ journal: any Journal<Event>) async throws(HostStartFailure) -> ReplayedJournal {
+    private static func replay(_ journal: any Journal<Event>) async throws(HostStartFault) -> ReplayedJournal {
         do throws(JournalFault) {
             return try await ReplayedJournal.read(journal)
         } catch { throw .journal(error) }
     }
 
     /// The first two records: what is convened, and the key by which results will be signed.
-    private static func convene(_ configuration: HostConfiguration) async throws(HostStartFailure) {
+    private static func convene(_ configuration: HostConfiguration) async throws(HostStartFault) {
         guard let convocation = configuration.convocation else { throw .nothingConvened }
         let now = configuration.clock.moment()
         let facts: [Fact] = [
@@ -37,12 +37,12 @@ extension AssemblyHost {
                 id: configuration.randomness.recordID(), at: now.milliseconds,
                 events: [Event(at: now, by: .host, fact: fact)])
         }
-        do throws(AppendFailure) {
+        do throws(AppendFault) {
             _ = try await configuration.journal.append(records, expecting: .origin)
         } catch { throw .notStored(Message(error.sentence)) }
     }
 
-    private func takeUp(_ replayed: ReplayedJournal) async throws(HostStartFailure) {
+    private func takeUp(_ replayed: ReplayedJournal) async throws(HostStartFault) {
         try loadCards()
         do throws(IdentityFault) {
             for member in try await identities.exhaustedBadges() { lockIfNeeded(member) }

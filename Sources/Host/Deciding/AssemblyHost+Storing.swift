@@ -18,8 +18,8 @@ extension AssemblyHost {
         var isInDoubt = false
         var delays = retryDelays.makeIterator()
         while true {
-            let failure: AppendFailure
-            do throws(AppendFailure) {
+            let failure: AppendFault
+            do throws(AppendFault) {
                 let receipts = try await journal.append(records, expecting: head.position)
                 if isInDoubt { report(storageTrouble: nil) }
                 return contiguous(receipts)

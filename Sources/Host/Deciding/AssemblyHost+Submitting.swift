@@ -21,7 +21,7 @@ extension AssemblyHost {
     /// Gives a badge a new PIN; see ``Hosting/renewPIN(of:because:by:)``.
     public func renewPIN(
         of member: MemberCode, because reason: String?, by token: SessionToken
-    ) async throws(PINFailure) -> RenewedPIN {
+    ) async throws(PINRefusal) -> RenewedPIN {
         guard let session = sessions.use(token, at: clock.elapsed()) else { throw .failed(.sessionEnded) }
         if let refusal = NextStep.refusal(
             of: .delegations(.renewPIN(member, reason: reason)), by: session.authority, at: clock.moment(), in: durable)

@@ -45,7 +45,7 @@ public struct HostConfiguration: Sendable {
 }
 
 /// Why a host could not begin.
-public enum HostStartFailure: Error, Hashable, Sendable {
+public enum HostStartFault: Error, Hashable, Sendable {
     /// The journal cannot be read.
     case journal(JournalFault)
     /// The journal is empty and nothing is to be convened.

@@ -10,7 +10,7 @@ public protocol Hosting: Sendable {
 
     /// Identifies somebody and opens a session bound to a role and a device.
     /// - Throws: `.refused` with one sentence for wrong logins, `.locked` for locked badges, a fault otherwise.
-    func open(_ login: Login, on device: DeviceID) async throws(LoginFailure) -> Session
+    func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> Session
 
     /// Ends a session; its token is worth nothing afterwards.
     func close(_ token: SessionToken) async
@@ -36,7 +36,7 @@ public protocol Hosting: Sendable {
     /// - Returns: the PIN, which is shown once and kept nowhere, and the position of the record that says it was renewed.
     func renewPIN(
         of member: MemberCode, because reason: String?, by token: SessionToken
-    ) async throws(PINFailure) -> RenewedPIN
+    ) async throws(PINRefusal) -> RenewedPIN
 
     /// Whether a public key is that of a member's voting card in a ballot: a kiosk asks before it makes a paper, so that a
     /// card of somebody else is noticed while nothing is lost. Answered only to whoever casts the member's paper.
@@ -71,14 +71,14 @@ extension Hosting {
     public func lost(_ token: SessionToken) async { await close(token) }
 
     /// Gives a badge a new PIN without a reason.
-    public func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINFailure) -> RenewedPIN {
+    public func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINRefusal) -> RenewedPIN {
         try await renewPIN(of: member, because: nil, by: token)
     }
 
     /// Refuses, where badges are not given out.
     public func renewPIN(
         of member: MemberCode, because reason: String?, by token: SessionToken
-    ) async throws(PINFailure) -> RenewedPIN {
+    ) async throws(PINRefusal) -> RenewedPIN {
         throw .failed(.malformed("PINs can only be renewed at a console on the host's own machine."))
     }
 
@@ -132,7 +132,7 @@ public struct RenewedPIN: Hashable, Codable, Sendable {
 }
 
 /// Why a PIN was not renewed.
-public enum PINFailure: Error, Hashable, Sendable {
+public enum PINRefusal: Error, Hashable, Sendable {
     /// A rule said no.
     case refused(Refusal)
     /// The machinery failed.
@@ -276,7 +276,7 @@ public enum HostFault: Error, Hashable, Codable, Sendable {
 }
 
 /// Why a login was not accepted.
-public enum LoginFailure: Error, Hashable, Codable, Sendable {
+public enum LoginRefusal: Error, Hashable, Codable, Sendable {
     /// Badge, PIN, name or password is wrong; how many tries are left before the badge is locked.
     case wrong(triesLeft: Int?)
     /// The badge is locked for a while; the secretariat unlocks it at once.

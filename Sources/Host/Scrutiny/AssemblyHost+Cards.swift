@@ -110,7 +110,7 @@ extension AssemblyHost {
     }
 
     /// Reads the list that the record names, when the host begins.
-    func loadCards() throws(HostStartFailure) {
+    func loadCards() throws(HostStartFault) {
         guard let published = durable.scrutiny.credentials else { return }
         do throws(FileFault) {
             let list = try PublicCredentials.load(from: ballotFiles.credentials(published.digest))

@@ -5,7 +5,7 @@ import Secrets
 
 extension AssemblyHost {
     /// In which capacity a login lets somebody act.
-    func authority(of login: Login, on device: DeviceID) async throws(LoginFailure) -> Authority {
+    func authority(of login: Login, on device: DeviceID) async throws(LoginRefusal) -> Authority {
         switch login {
         case .board: return .officer(.board, "board")
         case .rehearsalOfficer(let role):
@@ -32,7 +32,7 @@ extension AssemblyHost {
             throw .invalid("The second officer must be another person; nothing was changed.")
         }
         let isRight: Bool
-        do throws(LoginFailure) {
+        do throws(LoginRefusal) {
             isRight = try await isAttestation(attestation)
         } catch { throw .invalid(error.sentence) }
         guard isRight else { throw .invalid("The second officer's login is wrong; nothing was changed.") }
@@ -40,7 +40,7 @@ extension AssemblyHost {
     }
 
     /// In a rehearsal without registered officers, anybody else attests with the published PIN.
-    private func isAttestation(_ attestation: Attestation) async throws(LoginFailure) -> Bool {
+    private func isAttestation(_ attestation: Attestation) async throws(LoginRefusal) -> Bool {
         do throws(IdentityFault) {
             if durable.isRehearsal, try await !identities.hasOperators() {
                 return TextRule.trouble(with: attestation.name.rawValue, as: "A name", limit: 40) == nil
@@ -52,7 +52,7 @@ extension AssemblyHost {
 
     private static var officers: Set<Role> { [.chair, .secretariat, .scrutineer] }
 
-    private func isRight(_ password: TypedSecret, of name: OperatorID, for roles: Set<Role>) async throws(LoginFailure)
+    private func isRight(_ password: TypedSecret, of name: OperatorID, for roles: Set<Role>) async throws(LoginRefusal)
         -> Bool
     {
         guard wrongPasswords.admits(name, of: Caller.current, at: clock.elapsed()) else {
@@ -66,7 +66,7 @@ extension AssemblyHost {
         } catch { throw .fault(.storageFailed(error.message)) }
     }
 
-    private func member(_ badge: String, _ pin: TypedSecret, at device: DeviceID) async throws(LoginFailure)
+    private func member(_ badge: String, _ pin: TypedSecret, at device: DeviceID) async throws(LoginRefusal)
         -> MemberCode
     {
         let check: Identities.BadgeCheck

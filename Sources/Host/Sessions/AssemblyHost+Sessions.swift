@@ -5,7 +5,7 @@ import Secrets
 
 extension AssemblyHost {
     /// Identifies somebody and opens a session; see ``Hosting/open(_:on:)``.
-    public func open(_ login: Login, on device: DeviceID) async throws(LoginFailure) -> Session {
+    public func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> Session {
         guard device.name.utf8.count <= 240, device.name.count <= 60,
             TextRule.trouble(with: device.name, as: "A device's name", limit: 60) == nil
         else {
@@ -46,7 +46,7 @@ extension AssemblyHost {
         }
     }
 
-    private func admit(_ authority: Authority, on device: DeviceID) throws(LoginFailure) -> Session {
+    private func admit(_ authority: Authority, on device: DeviceID) throws(LoginRefusal) -> Session {
         guard !isStopping else { throw .fault(.unreachable("The host is stopping.")) }
         var audience = Audience.board
         switch authority {

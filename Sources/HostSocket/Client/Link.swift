@@ -9,7 +9,7 @@ import Synchronization
 /// One connection to a host: requests go out, and each gets its answer or learns that there will be none.
 final class Link: Sendable {
     /// Why there is no answer.
-    enum Failure: Error, Hashable {
+    enum Fault: Error, Hashable {
         /// The connection is gone; whether the request was taken is not known.
         case gone
         /// The answer has not come in time.
@@ -17,7 +17,7 @@ final class Link: Sendable {
     }
 
     private struct Waiting {
-        let continuation: CheckedContinuation<Result<ByteBuffer, Failure>, Never>
+        let continuation: CheckedContinuation<Result<ByteBuffer, Fault>, Never>
         let deadline: Duration
     }
 
@@ -93,7 +93,7 @@ final class Link: Sendable {
     /// - Parameter deadline: the clock's reading at which the answer is too late.
     func request(
         _ method: Method, _ parameters: some Encodable, before deadline: Duration
-    ) async -> Result<ByteBuffer, Failure> {
+    ) async -> Result<ByteBuffer, Fault> {
         await withCheckedContinuation { continuation in
             let number = state.withLock { state -> Int? in
                 guard !state.isGone else { return nil }
@@ -146,7 +146,7 @@ final class Link: Sendable {
         for entry in waiting { entry.continuation.resume(returning: .failure(.gone)) }
     }
 
-    private func settle(_ number: Int, _ outcome: Result<ByteBuffer, Failure>) {
+    private func settle(_ number: Int, _ outcome: Result<ByteBuffer, Fault>) {
         guard let entry = state.withLock({ $0.waiting.removeValue(forKey: number) }) else { return }
         entry.continuation.resume(returning: outcome)
     }

@@ -6,7 +6,7 @@ import Language
 import NIOCore
 
 /// Why a call has no result.
-enum CallFailure: Error {
+enum CallFault: Error {
     /// The host has answered with an error.
     case told(ErrorForm)
     /// It was certainly not taken: there is no link.
@@ -35,7 +35,7 @@ extension RemoteHost {
     func call<Value: Decodable & Sendable>(
         _ method: Method, _ parameters: some Encodable & Sendable, as value: Value.Type = Value.self,
         within limit: Duration? = nil, isRepeated: Bool = true
-    ) async throws(CallFailure) -> Value {
+    ) async throws(CallFault) -> Value {
         let deadline = clock.elapsed() + (limit ?? timing.answer)
         var linksLost = 0
         while true {
@@ -43,7 +43,7 @@ extension RemoteHost {
             do throws(HostFault) {
                 link = try await self.link(before: min(deadline, clock.elapsed() + timing.reach))
             } catch { throw linksLost > 0 ? .lost(Self.reason(error)) : .unreached(error) }
-            do throws(CallFailure) {
+            do throws(CallFault) {
                 return try await ask(method, parameters, over: link, before: deadline)
             } catch .lost(let why) {
                 linksLost += 1
@@ -56,7 +56,7 @@ extension RemoteHost {
     func ask<Value: Decodable & Sendable>(
         _ method: Method, _ parameters: some Encodable & Sendable, as value: Value.Type = Value.self,
         over link: Link, before deadline: Duration
-    ) async throws(CallFailure) -> Value {
+    ) async throws(CallFault) -> Value {
         switch await link.request(method, parameters, before: deadline) {
         case .success(let line):
             guard let answer = try? OutsideJSON.decode(AnswerLine<Value>.self, from: Data(line.readableBytesView))

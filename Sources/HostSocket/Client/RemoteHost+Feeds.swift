@@ -5,7 +5,7 @@ import Host
 extension RemoteHost {
     /// Follows over a link from where the feed stands, under a new number: what is still on its way under an old one is
     /// not for anybody any more.
-    func follow(_ feed: RemoteFeed, over link: Link) async throws(CallFailure) {
+    func follow(_ feed: RemoteFeed, over link: Link) async throws(CallFault) {
         for (number, entry) in feeds where entry.feed === feed { feeds[number] = nil }
         lastFeed += 1
         let number = lastFeed
@@ -14,7 +14,7 @@ extension RemoteHost {
         let parameters = FollowParameters(
             token: feed.token.secret, feed: number, from: feed.next,
             snapshot: feed.wantsSnapshot ? Assembly.snapshotForm : nil, known: feed.known)
-        do throws(CallFailure) {
+        do throws(CallFault) {
             let _: FeedParameters = try await ask(
                 .follow, parameters, over: link, before: clock.elapsed() + timing.answer)
         } catch {
@@ -29,7 +29,7 @@ extension RemoteHost {
         while sessions.contains(feed.token), feed.isSuspended {
             do throws(HostFault) {
                 let link = try await link(before: clock.elapsed() + timing.patience)
-                do throws(CallFailure) { try await follow(feed, over: link) } catch .told { return false } catch {
+                do throws(CallFault) { try await follow(feed, over: link) } catch .told { return false } catch {
                     // The link is gone; the feed is restored with the next one.
                     return sessions.contains(feed.token)
                 }

@@ -10,7 +10,7 @@ extension RemoteHost {
     /// See ``Hosting/greeting()``.
     public func greeting() async throws(HostFault) -> Greeting {
         let greeting: Greeting
-        do throws(CallFailure) { greeting = try await call(.greeting, Nothing()) } catch { throw error.fault }
+        do throws(CallFault) { greeting = try await call(.greeting, Nothing()) } catch { throw error.fault }
         guard greeting.version == Self.version else {
             throw .malformed(
                 "The host speaks version \(greeting.version) of the protocol and this program version \(Self.version); use the same version of plenary for both."
@@ -20,9 +20,9 @@ extension RemoteHost {
     }
 
     /// See ``Hosting/open(_:on:)``. A login is never repeated: a wrong PIN must not be counted twice.
-    public func open(_ login: Login, on device: DeviceID) async throws(LoginFailure) -> Session {
+    public func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> Session {
         let parameters = OpenParameters(device: device.name, login: LoginForm(login))
-        do throws(CallFailure) {
+        do throws(CallFault) {
             let form: SessionForm = try await call(.open, parameters, within: timing.login, isRepeated: false)
             sessions.insert(form.session.token)
             return form.session
@@ -38,7 +38,7 @@ extension RemoteHost {
     /// See ``Hosting/submit(_:by:)``. While it is not known what became of the command, the answer is `.checking`, however
     /// often it is asked for: also when the host cannot be reached, because an earlier attempt may have reached it.
     public func submit(_ submission: Submission, by token: SessionToken) async -> Reply {
-        do throws(CallFailure) {
+        do throws(CallFault) {
             let result: SubmitResult = try await call(.submit, SubmitParameters(submission, by: token))
             if let position = result.recorded {
                 doubts.remove(submission.id)
@@ -74,7 +74,7 @@ extension RemoteHost {
 
     private func begin(_ feed: RemoteFeed) async throws(HostFault) -> Feed {
         let link = try await link(before: clock.elapsed() + timing.patience)
-        do throws(CallFailure) { try await follow(feed, over: link) } catch .told(let error) {
+        do throws(CallFault) { try await follow(feed, over: link) } catch .told(let error) {
             throw error.fault
         } catch {
             // Restored with the next link, if the session is.
@@ -86,9 +86,9 @@ extension RemoteHost {
     /// See ``Hosting/renewPIN(of:because:by:)``. It is never repeated: the first PIN would be worth nothing when the second comes.
     public func renewPIN(
         of member: MemberCode, because reason: String?, by token: SessionToken
-    ) async throws(PINFailure) -> RenewedPIN {
+    ) async throws(PINRefusal) -> RenewedPIN {
         let parameters = RenewParameters(token: token.secret, member: member, reason: reason)
-        do throws(CallFailure) {
+        do throws(CallFault) {
             return try await call(.renewPIN, parameters, isRepeated: false)
         } catch .told(let error) {
             if let refusal = error.data?.refusal { throw .refused(refusal) }
@@ -101,7 +101,7 @@ extension RemoteHost {
         _ publicKey: String, of member: MemberCode, in ballot: BallotID, by token: SessionToken
     ) async throws(HostFault) -> Bool {
         let parameters = CardParameters(token: token.secret, ballot: ballot, member: member, key: publicKey)
-        do throws(CallFailure) {
+        do throws(CallFault) {
             let result: CardResult = try await call(.isCard, parameters)
             return result.isCard
         } catch { throw error.fault }
@@ -112,7 +112,7 @@ extension RemoteHost {
         of ballot: BallotID, from offset: Int, by token: SessionToken
     ) async throws(HostFault) -> BoardPiece {
         let parameters = BoardParameters(token: token.secret, ballot: ballot, offset: offset)
-        do throws(CallFailure) { return try await call(.board, parameters) } catch { throw error.fault }
+        do throws(CallFault) { return try await call(.board, parameters) } catch { throw error.fault }
     }
 
     /// See ``Hosting/installCards(from:reason:attestation:by:)``. Installing the same list twice changes nothing.
@@ -121,7 +121,7 @@ extension RemoteHost {
     ) async -> Reply {
         let second = attestation.map { SubmitParameters.Second($0) }
         let parameters = InstallParameters(token: token.secret, path: path, reason: reason, second: second)
-        do throws(CallFailure) {
+        do throws(CallFault) {
             let result: SubmitResult = try await call(.installCards, parameters, within: timing.login)
             return result.recorded.map(Reply.recorded) ?? .checking(result.checking ?? .empty)
         } catch .told(let error) {

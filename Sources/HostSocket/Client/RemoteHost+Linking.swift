@@ -123,7 +123,7 @@ extension RemoteHost {
     private func restore(over link: Link, _ epoch: Int) async -> Bool {
         for token in sessions {
             let deadline = clock.elapsed() + timing.answer
-            do throws(CallFailure) {
+            do throws(CallFault) {
                 let _: Nothing = try await ask(.resume, TokenParameters(token), over: link, before: deadline)
             } catch .told { drop(token) } catch { return false }
             guard epoch == self.epoch else { return false }
@@ -139,7 +139,7 @@ extension RemoteHost {
     }
 
     private func restore(_ feed: RemoteFeed, over link: Link) async -> Bool {
-        do throws(CallFailure) {
+        do throws(CallFault) {
             try await follow(feed, over: link)
             return true
         } catch .told {

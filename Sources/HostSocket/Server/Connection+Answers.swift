@@ -54,17 +54,17 @@ extension Connection {
         let login = try parameters.login.login
         if case .rehearsalOfficer = login, !user.mayAct(for: reception.user) {
             let sentence: Message = "Only the host's own user takes an officer's place without a login."
-            throw ErrorForm(LoginFailure.notAdmitted(sentence))
+            throw ErrorForm(LoginRefusal.notAdmitted(sentence))
         }
         guard await reception.register.count(of: number) < reception.limits.sessions else {
             let sentence: Message = "This connection already holds the most sessions allowed; close one first."
-            throw ErrorForm(LoginFailure.notAdmitted(sentence))
+            throw ErrorForm(LoginRefusal.notAdmitted(sentence))
         }
         if login.needsNoProof, boards.count >= reception.limits.boards {
             let sentence: Message = "This connection holds as many boards as it may; close one first."
-            throw ErrorForm(LoginFailure.notAdmitted(sentence))
+            throw ErrorForm(LoginRefusal.notAdmitted(sentence))
         }
-        let session = try await inTurn(login.isToBeProved) { () async throws(LoginFailure) in
+        let session = try await inTurn(login.isToBeProved) { () async throws(LoginRefusal) in
             try await self.reception.host.open(login, on: DeviceID(parameters.device))
         }
         await reception.register.enter(session.token, of: user, at: number, isBoard: login.needsNoProof)
@@ -86,10 +86,10 @@ extension Connection {
 
     /// Lets a login be checked when it is its turn.
     private func inTurn(
-        _ isToBeProved: Bool, _ open: () async throws(LoginFailure) -> Session
+        _ isToBeProved: Bool, _ open: () async throws(LoginRefusal) -> Session
     ) async throws(ErrorForm) -> Session {
         if isToBeProved { try await enterGate() }
-        do throws(LoginFailure) {
+        do throws(LoginRefusal) {
             let session = try await open()
             if isToBeProved { await reception.gate.leave(caller, .right) }
             return session
@@ -153,7 +153,7 @@ extension Connection {
     private func renewPIN(_ parameters: RenewParameters) async throws(ErrorForm) -> RenewedPIN {
         let token = SessionToken(secret: parameters.token)
         try await check(token)
-        do throws(PINFailure) {
+        do throws(PINRefusal) {
             return try await reception.host.renewPIN(
                 of: parameters.member, because: parameters.reason, by: token)
         } catch {
@@ -218,7 +218,7 @@ extension Login {
     }
 }
 
-extension LoginFailure {
+extension LoginRefusal {
     /// Whether it was a wrong login, and not a fault.
     fileprivate var isWrong: Bool {
         switch self {

@@ -69,11 +69,11 @@ actor Connection {
                     underWay += 1
                     requests.addTask { await self.take(call, request.id) }
                 }
-            } catch let tooLong as LineDecoder.LineTooLong {
+            } catch LineDecoder.LineFault.tooLong(let limit) {
                 // Where the next message would begin is not known.
-                let sentence = "A line has at most \(tooLong.limit) bytes; this connection is closed."
+                let sentence = "A line has at most \(limit) bytes; this connection is closed."
                 try? await say(LineWriter.failure(.null, ErrorForm(ErrorForm.Code.notARequest, sentence)))
-            } catch is LineDecoder.LineTooSlow {
+            } catch LineDecoder.LineFault.tooSlow {
                 let sentence = "A line was not completed in time; this connection is closed."
                 try? await say(LineWriter.failure(.null, ErrorForm(ErrorForm.Code.notARequest, sentence)))
             } catch {

@@ -20,7 +20,7 @@ struct ErrorForm: Error, Codable, Sendable {
     /// What exactly it was, for programs.
     struct Trouble: Codable, Sendable {
         var refusal: Refusal?
-        var login: LoginFailure?
+        var login: LoginRefusal?
         var fault: HostFault?
     }
 
@@ -51,7 +51,7 @@ struct ErrorForm: Error, Codable, Sendable {
     }
 
     /// A login was not accepted.
-    init(_ failure: LoginFailure) {
+    init(_ failure: LoginRefusal) {
         if case .fault(let fault) = failure {
             self.init(fault)
         } else {
@@ -70,5 +70,5 @@ struct ErrorForm: Error, Codable, Sendable {
     }
 
     /// The error as the failure of a login.
-    var loginFailure: LoginFailure { data?.login ?? .fault(fault) }
+    var loginFailure: LoginRefusal { data?.login ?? .fault(fault) }
 }

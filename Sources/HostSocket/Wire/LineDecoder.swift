@@ -21,13 +21,13 @@ final class LineAllowance: Sendable {
 struct LineDecoder: ByteToMessageDecoder {
     typealias InboundOut = ByteBuffer
 
-    /// A line was longer than it may be; nothing after it is understood.
-    struct LineTooLong: Error {
-        let limit: Int
+    /// Why a line is not read; nothing after it is understood.
+    enum LineFault: Error {
+        /// It is longer than it may be.
+        case tooLong(limit: Int)
+        /// It was begun, and has not come to its end in time.
+        case tooSlow
     }
-
-    /// A line was begun, and has not come to its end in time.
-    struct LineTooSlow: Error {}
 
     private let allowance: LineAllowance
     /// How long a line may take from its first byte to its last; `nil` for as long as it wants.
@@ -43,7 +43,7 @@ struct LineDecoder: ByteToMessageDecoder {
     mutating func decode(context: ChannelHandlerContext, buffer: inout ByteBuffer) throws -> DecodingState {
         let end = Self.lineEnd(in: buffer, from: searched)
         let length = end ?? buffer.readableBytes
-        guard length <= allowance.limit else { throw LineTooLong(limit: allowance.limit) }
+        guard length <= allowance.limit else { throw LineFault.tooLong(limit: allowance.limit) }
         guard end != nil else {
             searched = length
             if length > 0 { beginWaiting(context) }
@@ -73,7 +73,7 @@ struct LineDecoder: ByteToMessageDecoder {
     private mutating func beginWaiting(_ context: ChannelHandlerContext) {
         guard overdue == nil, let patience else { return }
         let pipeline = context.pipeline
-        overdue = context.eventLoop.scheduleTask(in: patience) { pipeline.fireErrorCaught(LineTooSlow()) }
+        overdue = context.eventLoop.scheduleTask(in: patience) { pipeline.fireErrorCaught(LineFault.tooSlow) }
     }
 
     private mutating func endWaiting() {

@@ -14,7 +14,7 @@ enum LargeBoard {
         let list = CredentialList(credentials.map { .init(publicKey: $0.publicKey) })
         var writer = BoardWriter(timestamp: 1_795_419_092)
         guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
-        else { throw BenchmarkFailure("\(path) cannot be written.") }
+        else { throw BenchmarkFault("\(path) cannot be written.") }
         try file.write(contentsOf: writer.setUp(election, trustees: trustees, credentials: list))
         let sealer = BallotSealer(election: election)
         for (voter, credential) in credentials.enumerated() {

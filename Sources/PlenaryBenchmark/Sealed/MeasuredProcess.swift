@@ -12,7 +12,7 @@ struct MeasuredProcess {
     /// - Parameters:
     ///   - directory: where it runs; its standard streams are the files `input`, `output` and `errors` there.
     ///   - watching: whether its memory is looked at while it runs.
-    /// - Throws: ``BenchmarkFailure`` unless it ends with status 0.
+    /// - Throws: ``BenchmarkFault`` unless it ends with status 0.
     static func run(
         _ program: String, _ arguments: [String], in directory: URL, input: String = "/dev/null",
         output: String = "output", watching: Bool = false
@@ -30,7 +30,7 @@ struct MeasuredProcess {
         let failure = ptk_spawn_on_pipes(
             program, arguments, environment, directory.path, streams[0], streams[1], streams[2], &process)
         guard failure == 0 else {
-            throw BenchmarkFailure("\(program) cannot be run: \(String(cString: strerror(failure))).")
+            throw BenchmarkFault("\(program) cannot be run: \(String(cString: strerror(failure))).")
         }
         var (status, usage, peak) = (Int32(0), rusage(), Double?.none)
         // The system's own greatest value would include this process's memory, from which the program was started.
@@ -41,7 +41,7 @@ struct MeasuredProcess {
         }
         guard status == 0 else {
             let errors = try? String(contentsOf: directory.appending(path: "errors"), encoding: .utf8)
-            throw BenchmarkFailure(
+            throw BenchmarkFault(
                 "\(program) failed in \(directory.path): \(errors?.prefix(200) ?? "no reason given")")
         }
         return MeasuredProcess(seconds: seconds(usage.ru_utime) + seconds(usage.ru_stime), peakMemory: peak)
@@ -54,7 +54,7 @@ struct MeasuredProcess {
 
     private static func stream(_ file: URL, _ flags: Int32) throws -> Int32 {
         let descriptor = open(file.path, flags | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw BenchmarkFailure("\(file.path) cannot be opened.") }
+        guard descriptor >= 0 else { throw BenchmarkFault("\(file.path) cannot be opened.") }
         return descriptor
     }
 

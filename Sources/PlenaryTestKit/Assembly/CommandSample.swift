@@ -45,7 +45,7 @@ public struct CommandSample {
             guard let field = fieldInTheWay(of: name, fields) else { return fields }
             let place = tried[field, default: 0]
             guard let candidates = values[field], place < candidates.count else {
-                throw StoryFailure("no sample value of the field '\(field)' suits the command '\(name)'")
+                throw StoryFault("no sample value of the field '\(field)' suits the command '\(name)'")
             }
             tried[field] = place + 1
             fields[field] = candidates[place]

@@ -10,9 +10,9 @@ extension Event {
     /// - Throws: why it cannot be read.
     public static func reading(_ record: String, at moment: Moment) throws -> Event {
         let events = try Array(record.utf8).withUnsafeBytes { try Event.codec.decode($0, moment.milliseconds) }
-        guard events.count == 1 else { throw SeveralEvents() }
+        guard events.count == 1 else { throw SeveralEventsFault() }
         return events[0]
     }
 
-    private struct SeveralEvents: Error {}
+    private struct SeveralEventsFault: Error {}
 }

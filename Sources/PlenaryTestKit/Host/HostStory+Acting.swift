@@ -33,7 +33,7 @@ extension HostStory {
     ) async throws -> Position {
         let reply = await host.submit(
             Submission(command: command, attestation: second, language: language), by: token)
-        guard case .recorded(let position) = reply else { throw StoryFailure("\(command) was answered \(reply)") }
+        guard case .recorded(let position) = reply else { throw StoryFault("\(command) was answered \(reply)") }
         return position
     }
 
@@ -48,7 +48,7 @@ extension HostStory {
         on question: QuestionID, limitSeconds: Int? = nil, by chair: SessionToken
     ) async throws -> Ballot {
         try await act(.ballots(.open(question, limitSeconds: limitSeconds, seal: nil)), by: chair)
-        guard let ballot = await host.assembly.currentBallot else { throw StoryFailure("no ballot was opened") }
+        guard let ballot = await host.assembly.currentBallot else { throw StoryFault("no ballot was opened") }
         return ballot
     }
 
@@ -57,7 +57,7 @@ extension HostStory {
         -> Reply
     {
         guard let paper = try await paper(with: choice, in: ballot, of: member) else {
-            throw StoryFailure("\(choice) is no paper of \(ballot.id)")
+            throw StoryFault("\(choice) is no paper of \(ballot.id)")
         }
         return await submit(.ballots(.cast(ballot.id, member, paper)), by: token)
     }
@@ -89,7 +89,7 @@ extension HostStory {
 }
 
 /// A story could not be told as it was meant.
-public struct StoryFailure: Error, CustomStringConvertible, Sendable {
+public struct StoryFault: Error, CustomStringConvertible, Sendable {
     /// What happened instead.
     public let description: String
 

@@ -27,7 +27,7 @@ public actor SocketCaller {
         guard result == 0 else {
             let code = errno
             close(descriptor)
-            throw StoryFailure("the socket is not reached: \(code)")
+            throw StoryFault("the socket is not reached: \(code)")
         }
         return descriptor
     }
@@ -58,10 +58,10 @@ public actor SocketCaller {
             }
             searched = heard.count
             var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            guard poll(&waiting, 1, milliseconds) > 0 else { throw StoryFailure("the host says nothing") }
+            guard poll(&waiting, 1, milliseconds) > 0 else { throw StoryFault("the host says nothing") }
             var buffer = [UInt8](repeating: 0, count: 65_536)
             let count = recv(descriptor, &buffer, buffer.count, 0)
-            guard count > 0 else { throw StoryFailure("the host has ended the connection") }
+            guard count > 0 else { throw StoryFault("the host has ended the connection") }
             heard += buffer.prefix(count)
         }
     }

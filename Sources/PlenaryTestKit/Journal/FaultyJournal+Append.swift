@@ -5,7 +5,7 @@ extension FaultyJournal {
     /// Follows the next step of the plan; see ``Journal/append(_:expecting:isolation:)``.
     public func append(
         _ records: [JournalRecord<Event>], expecting expected: Position, isolation actor: isolated (any Actor)?
-    ) async throws(AppendFailure) -> [Stored] {
+    ) async throws(AppendFault) -> [Stored] {
         switch try nextStep(for: records) {
         case .pass: break
         case .hold: await hold()
@@ -60,8 +60,8 @@ extension FaultyJournal {
         }
     }
 
-    private func nextStep(for records: [JournalRecord<Event>]) throws(AppendFailure) -> Step {
-        try state.withLock { state throws(AppendFailure) in
+    private func nextStep(for records: [JournalRecord<Event>]) throws(AppendFault) -> Step {
+        try state.withLock { state throws(AppendFault) in
             state.appends += 1
             if let why = state.poison {
                 if records.contains(where: { state.inDoubt.contains($0.id) }) { throw .unknown(why: why) }

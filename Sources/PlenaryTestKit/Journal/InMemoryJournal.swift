@@ -34,9 +34,9 @@ public final class InMemoryJournal<Event: Sendable>: Journal {
     /// Stores records; see ``Journal/append(_:expecting:isolation:)``.
     public func append(
         _ records: [JournalRecord<Event>], expecting expected: Position, isolation actor: isolated (any Actor)?
-    ) async throws(AppendFailure) -> [Stored] {
+    ) async throws(AppendFault) -> [Stored] {
         let payloads = try records.map(encode)
-        return try state.withLock { state throws(AppendFailure) in
+        return try state.withLock { state throws(AppendFault) in
             guard !state.isClosed else {
                 throw .unavailable(why: "The journal is closed; the record was not stored.", retryAfter: nil)
             }
@@ -67,7 +67,7 @@ public final class InMemoryJournal<Event: Sendable>: Journal {
         return result
     }
 
-    private func encode(_ record: JournalRecord<Event>) throws(AppendFailure) -> [UInt8] {
+    private func encode(_ record: JournalRecord<Event>) throws(AppendFault) -> [UInt8] {
         do {
             return try encode(record.events)
         } catch {
@@ -100,7 +100,7 @@ extension InMemoryJournal.State {
 
     mutating func append(
         _ attempts: [JournalRecord<Event>], payloads: [[UInt8]], expecting expected: Position
-    ) throws(AppendFailure) -> [Stored] {
+    ) throws(AppendFault) -> [Stored] {
         let places = attempts.map { self.places[$0.id] }
         let mine = Set(places.compactMap { $0 }.filter { $0 >= expected.number })
         let isNew = places.contains(nil)

@@ -77,6 +77,6 @@ extension JournalConformance {
         } catch let fault {
             return try require(fault.kind == .closed, "reading a closed journal says so")
         }
-        throw Nonconformance(description: "a closed journal does not read")
+        throw ConformanceFault(description: "a closed journal does not read")
     }
 }

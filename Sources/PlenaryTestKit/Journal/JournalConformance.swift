@@ -21,7 +21,7 @@ public enum JournalConformance: String, CaseIterable, Sendable {
     /// Plays the story.
     ///
     /// - Parameter journal: a fresh and empty journal; it is closed by the caller.
-    /// - Throws: ``Nonconformance`` when the journal does something else; its own failures as they are.
+    /// - Throws: ``ConformanceFault`` when the journal does something else; its own failures as they are.
     public func run(on journal: any Journal<SampleEvent>) async throws {
         switch self {
         case .emptyJournalHasTheOriginAsHead: try await emptyHead(journal)
@@ -44,22 +44,22 @@ public enum JournalConformance: String, CaseIterable, Sendable {
 }
 
 /// A journal did something else than the conformance suite asks for.
-public struct Nonconformance: Error, CustomStringConvertible, Sendable {
+public struct ConformanceFault: Error, CustomStringConvertible, Sendable {
     /// What was asked, and what came.
     public let description: String
 }
 
 func require(_ condition: Bool, _ what: @autoclosure () -> String, line: UInt = #line) throws {
-    if !condition { throw Nonconformance(description: "\(what()) (line \(line))") }
+    if !condition { throw ConformanceFault(description: "\(what()) (line \(line))") }
 }
 
 func requireFailure(
-    _ what: String, _ body: () async throws -> some Any, where matches: (AppendFailure) -> Bool
+    _ what: String, _ body: () async throws -> some Any, where matches: (AppendFault) -> Bool
 ) async throws {
     do {
         _ = try await body()
-    } catch let failure as AppendFailure {
+    } catch let failure as AppendFault {
         return try require(matches(failure), "\(what); the failure was \(failure)")
     }
-    throw Nonconformance(description: "\(what); it went through")
+    throw ConformanceFault(description: "\(what); it went through")
 }

@@ -16,11 +16,11 @@ public enum BuiltProducts {
     ///
     /// - Parameter name: Its name, for example `plenary`.
     /// - Returns: The path.
-    /// - Throws: ``DriverFailure`` when it has not been built.
+    /// - Throws: ``DriverFault`` when it has not been built.
     public static func executable(_ name: String) throws -> String {
         let path = "\(directory)/\(name)"
         guard access(path, X_OK) == 0 else {
-            throw DriverFailure(
+            throw DriverFault(
                 description: "\(path) is not there: let the test target depend on “\(name)”, or build it first.")
         }
         return path

@@ -5,7 +5,7 @@ extension PipedProcess {
     /// Sends a line to the program's standard input.
     ///
     /// - Parameter line: The line without its end.
-    /// - Throws: ``DriverFailure`` when the program does not read it or has closed its input.
+    /// - Throws: ``DriverFault`` when the program does not read it or has closed its input.
     public func send(line: String) throws {
         // Whoever has just heard something needs a moment before a line.
         if let listened {
@@ -19,22 +19,22 @@ extension PipedProcess {
     /// Sends bytes to the program's standard input.
     ///
     /// - Parameter bytes: What to send.
-    /// - Throws: ``DriverFailure`` when the program does not read them or has closed its input.
+    /// - Throws: ``DriverFault`` when the program does not read them or has closed its input.
     public func send(_ bytes: [UInt8]) throws {
         let deadline = ContinuousClock.now + PseudoTerminal.patience
         var rest = bytes[...]
         while !rest.isEmpty {
-            guard let input else { throw DriverFailure(description: "the program's input has been closed") }
+            guard let input else { throw DriverFault(description: "the program's input has been closed") }
             let count = rest.withUnsafeBytes { ptk_write(input.number, $0.baseAddress, $0.count) }
             if count > 0 {
                 rest = rest.dropFirst(count)
             } else if errno == EAGAIN {
                 let waiting = pollfd(fd: input.number, events: Int16(POLLOUT), revents: 0)
                 guard waitForActivity(until: deadline, also: [waiting]) else {
-                    throw DriverFailure(description: "the program does not read its input")
+                    throw DriverFault(description: "the program does not read its input")
                 }
             } else if errno != EINTR {
-                throw DriverFailure.system("cannot write to the program", errno)
+                throw DriverFault.system("cannot write to the program", errno)
             }
         }
     }
@@ -52,7 +52,7 @@ extension PipedProcess {
     ///   - file: Where the test waits.
     ///   - line: Where the test waits.
     /// - Returns: What was written since the last wait, up to and including the text.
-    /// - Throws: ``DriverFailure`` with the output so far when the time is up or the program has ended.
+    /// - Throws: ``DriverFault`` with the output so far when the time is up or the program has ended.
     @discardableResult
     public func waitFor(
         _ text: String, within: Duration = PseudoTerminal.patience, file: StaticString = #fileID, line: UInt = #line
@@ -79,7 +79,7 @@ extension PipedProcess {
     ///   - file: Where the test waits.
     ///   - line: Where the test waits.
     /// - Returns: How it ended and all that it has written.
-    /// - Throws: ``DriverFailure`` with the output so far when it goes on running.
+    /// - Throws: ``DriverFault`` with the output so far when it goes on running.
     public func waitForExit(
         within: Duration = PseudoTerminal.patience, file: StaticString = #fileID, line: UInt = #line
     ) throws -> Result {

@@ -13,7 +13,7 @@ extension PipedProcess {
     ///   - file: Where the test waits.
     ///   - line: Where the test waits.
     /// - Returns: How it ended and what it wrote.
-    /// - Throws: ``DriverFailure`` when it cannot be started or goes on running.
+    /// - Throws: ``DriverFault`` when it cannot be started or goes on running.
     public static func run(
         _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil,
         input: String = "", within: Duration = PseudoTerminal.patience, file: StaticString = #fileID,
@@ -29,7 +29,7 @@ extension PipedProcess {
     /// Runs one of the executables of this package to its end; see
     /// ``run(_:_:environment:directory:input:within:file:line:)``.
     ///
-    /// - Throws: ``DriverFailure`` when it has not been built, cannot be started or goes on running.
+    /// - Throws: ``DriverFault`` when it has not been built, cannot be started or goes on running.
     public static func run(
         product: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil,
         input: String = "", within: Duration = PseudoTerminal.patience, file: StaticString = #fileID,
@@ -72,7 +72,7 @@ extension PipedProcess {
         return true
     }
 
-    func failure(_ expectation: String, _ within: Duration, _ place: SourcePlace) -> DriverFailure {
+    func failure(_ expectation: String, _ within: Duration, _ place: SourcePlace) -> DriverFault {
         let evidence = """
             standard output: \(String(decoding: output, as: UTF8.self))
             standard error: \(String(decoding: errors, as: UTF8.self))

@@ -47,7 +47,7 @@ public actor PipedProcess {
     ///   - environment: Variables added to `PATH`, `TERM=xterm-256color`, `LC_ALL=C.UTF-8` and a home that does not
     ///     exist; nothing else is inherited.
     ///   - directory: The working directory; that of the tests if nil.
-    /// - Throws: ``DriverFailure`` when the program cannot be started.
+    /// - Throws: ``DriverFault`` when the program cannot be started.
     public init(
         _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil
     ) throws {
@@ -71,7 +71,7 @@ public actor PipedProcess {
 
     /// Starts one of the executables of this package; see ``init(_:_:environment:directory:)``.
     ///
-    /// - Throws: ``DriverFailure`` when it has not been built or cannot be started.
+    /// - Throws: ``DriverFault`` when it has not been built or cannot be started.
     public init(
         product: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil
     ) throws {
@@ -95,7 +95,7 @@ public actor PipedProcess {
             var readEnd: Int32 = -1
             var writeEnd: Int32 = -1
             let error = ptk_pipe(parentReads, &readEnd, &writeEnd)
-            guard error == 0 else { throw DriverFailure.system("cannot make a pipe", error) }
+            guard error == 0 else { throw DriverFault.system("cannot make a pipe", error) }
             self.readEnd = OwnedDescriptor(readEnd)
             self.writeEnd = OwnedDescriptor(writeEnd)
         }

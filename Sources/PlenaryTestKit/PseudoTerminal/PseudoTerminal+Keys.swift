@@ -5,7 +5,7 @@ extension PseudoTerminal {
     /// Types text as it is; a line feed is sent as Enter.
     ///
     /// - Parameter text: What to type.
-    /// - Throws: ``DriverFailure`` when the program does not read its terminal.
+    /// - Throws: ``DriverFault`` when the program does not read its terminal.
     public func type(_ text: String) throws {
         takeIn()
         try send(text.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: "\r") : $0 })
@@ -14,7 +14,7 @@ extension PseudoTerminal {
     /// Presses keys one after the other.
     ///
     /// - Parameter keys: What to press.
-    /// - Throws: ``DriverFailure`` when the program does not read its terminal.
+    /// - Throws: ``DriverFault`` when the program does not read its terminal.
     public func press(_ keys: VirtualKey...) throws {
         takeIn()
         readAvailable()
@@ -24,7 +24,7 @@ extension PseudoTerminal {
     /// Pastes text as a terminal does: in brackets if the program has asked for them.
     ///
     /// - Parameter text: What to paste.
-    /// - Throws: ``DriverFailure`` when the program does not read its terminal.
+    /// - Throws: ``DriverFault`` when the program does not read its terminal.
     public func paste(_ text: String) throws {
         readAvailable()
         try send(emulator.bytes(ofPaste: text))
@@ -35,13 +35,13 @@ extension PseudoTerminal {
     /// - Parameters:
     ///   - rows: The new height.
     ///   - columns: The new width.
-    /// - Throws: ``DriverFailure`` when the terminal has been hung up.
+    /// - Throws: ``DriverFault`` when the terminal has been hung up.
     public func resize(rows: Int, columns: Int) throws {
-        guard let master else { throw DriverFailure(description: "the terminal has been hung up") }
+        guard let master else { throw DriverFault(description: "the terminal has been hung up") }
         readAvailable()
         emulator.resize(rows: rows, columns: columns)
         let error = ptk_resize(master.number, Int32(rows), Int32(columns))
-        if error != 0 { throw DriverFailure.system("cannot resize the terminal", error) }
+        if error != 0 { throw DriverFault.system("cannot resize the terminal", error) }
     }
 
     /// Sends bytes as they are, for example a damaged escape sequence.
@@ -49,12 +49,12 @@ extension PseudoTerminal {
     /// Output is read meanwhile: a program that waits for its own output to be taken would otherwise never read.
     ///
     /// - Parameter bytes: What to send.
-    /// - Throws: ``DriverFailure`` when the program does not read its terminal within ``patience``.
+    /// - Throws: ``DriverFault`` when the program does not read its terminal within ``patience``.
     public func send(_ bytes: [UInt8]) throws {
         let deadline = ContinuousClock.now + Self.patience
         var rest = bytes[...]
         while !rest.isEmpty {
-            guard let master else { throw DriverFailure(description: "the terminal has been hung up") }
+            guard let master else { throw DriverFault(description: "the terminal has been hung up") }
             let count = rest.withUnsafeBytes { ptk_write(master.number, $0.baseAddress, $0.count) }
             if count > 0 {
                 rest = rest.dropFirst(count)
@@ -63,9 +63,9 @@ extension PseudoTerminal {
                 var descriptors = [pollfd(fd: master.number, events: events, revents: 0)]
                 let ready = awaitReadiness(of: &descriptors, until: deadline)
                 readAvailable()
-                guard ready else { throw DriverFailure(description: "the program does not read its terminal") }
+                guard ready else { throw DriverFault(description: "the program does not read its terminal") }
             } else if errno != EINTR {
-                throw DriverFailure.system("cannot write to the terminal", errno)
+                throw DriverFault.system("cannot write to the terminal", errno)
             }
         }
     }

@@ -38,13 +38,13 @@ extension PseudoTerminal {
 
     /// The state of the terminal now; asked after the program has ended, it tells whether a shell can go on.
     ///
-    /// - Throws: ``DriverFailure`` when the terminal has been hung up.
+    /// - Throws: ``DriverFault`` when the terminal has been hung up.
     public func aftermath() throws -> TerminalAftermath {
         readAvailable()
-        guard let slave else { throw DriverFailure(description: "the terminal has been hung up") }
+        guard let slave else { throw DriverFault(description: "the terminal has been hung up") }
         var line = CTerminalLine()
         let error = ptk_line(slave.number, &line)
-        guard error == 0 else { throw DriverFailure.system("cannot read the terminal's settings", error) }
+        guard error == 0 else { throw DriverFault.system("cannot read the terminal's settings", error) }
         let screen = emulator.snapshot()
         return TerminalAftermath(
             echo: line.echo, canonical: line.canonical, signalKeys: line.signal_keys,

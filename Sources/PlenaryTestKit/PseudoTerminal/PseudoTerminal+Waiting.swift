@@ -12,7 +12,7 @@ extension PseudoTerminal {
     ///   - line: Where the test waits.
     ///   - condition: What the screen must satisfy.
     /// - Returns: The first screen that satisfied it.
-    /// - Throws: ``DriverFailure`` with a picture of the screen when the time is up or the program has ended.
+    /// - Throws: ``DriverFault`` with a picture of the screen when the time is up or the program has ended.
     @discardableResult
     public func waitUntil(
         _ expectation: String = "the screen shows what the test waits for", within: Duration = patience,
@@ -27,7 +27,7 @@ extension PseudoTerminal {
                 return screen
             }
             guard waitForActivity(until: deadline) else {
-                throw DriverFailure.unfulfilled(
+                throw DriverFault.unfulfilled(
                     expectation, within: within, at: SourcePlace(file: file, line: line), end: process.end,
                     evidence: screen.picture)
             }
@@ -42,7 +42,7 @@ extension PseudoTerminal {
     ///   - file: Where the test waits.
     ///   - line: Where the test waits.
     /// - Returns: The first screen that showed it.
-    /// - Throws: ``DriverFailure`` with a picture of the screen when the time is up or the program has ended.
+    /// - Throws: ``DriverFault`` with a picture of the screen when the time is up or the program has ended.
     @discardableResult
     public func waitFor(
         _ text: String, within: Duration = patience, file: StaticString = #fileID, line: UInt = #line
@@ -57,7 +57,7 @@ extension PseudoTerminal {
     ///   - file: Where the test waits.
     ///   - line: Where the test waits.
     /// - Returns: How it ended.
-    /// - Throws: ``DriverFailure`` with a picture of the screen when it goes on running.
+    /// - Throws: ``DriverFault`` with a picture of the screen when it goes on running.
     @discardableResult
     public func waitForExit(
         within: Duration = patience, file: StaticString = #fileID, line: UInt = #line
@@ -68,7 +68,7 @@ extension PseudoTerminal {
             readAvailable()
             if let end { return end }
             guard waitForActivity(until: deadline) else {
-                throw DriverFailure.unfulfilled(
+                throw DriverFault.unfulfilled(
                     "the program ends", within: within, at: SourcePlace(file: file, line: line), end: nil,
                     evidence: emulator.snapshot().picture)
             }

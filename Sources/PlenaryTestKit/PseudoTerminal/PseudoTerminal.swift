@@ -43,7 +43,7 @@ public actor PseudoTerminal {
     ///   - directory: The working directory; that of the tests if nil.
     ///   - rows: The height in rows.
     ///   - columns: The width in columns.
-    /// - Throws: ``DriverFailure`` when the terminal cannot be opened or the program cannot be started.
+    /// - Throws: ``DriverFault`` when the terminal cannot be opened or the program cannot be started.
     public init(
         _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil,
         rows: Int = 24, columns: Int = 80
@@ -52,7 +52,7 @@ public actor PseudoTerminal {
         var slave: Int32 = -1
         var name = [CChar](repeating: 0, count: 128)
         let error = ptk_open(Int32(rows), Int32(columns), &master, &slave, &name, name.count)
-        guard error == 0 else { throw DriverFailure.system("cannot open a pseudo-terminal", error) }
+        guard error == 0 else { throw DriverFault.system("cannot open a pseudo-terminal", error) }
         self.master = OwnedDescriptor(master)
         self.slave = OwnedDescriptor(slave)
         let launch = ProgramLaunch(
@@ -68,7 +68,7 @@ public actor PseudoTerminal {
 
     /// Starts one of the executables of this package; see ``init(_:_:environment:directory:rows:columns:)``.
     ///
-    /// - Throws: ``DriverFailure`` when it has not been built or cannot be started.
+    /// - Throws: ``DriverFault`` when it has not been built or cannot be started.
     public init(
         product: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil,
         rows: Int = 24, columns: Int = 80

@@ -8,18 +8,18 @@ final class SpawnedProcess {
     private(set) var end: ProcessEnd?
 
     /// - Parameter start: Starts the program, writes its process id and returns 0 or an error number.
-    /// - Throws: ``DriverFailure`` when the program cannot be started.
+    /// - Throws: ``DriverFault`` when the program cannot be started.
     init(program: String, start: (inout pid_t) -> Int32) throws {
         var identifier: pid_t = 0
         let error = start(&identifier)
-        guard error == 0 else { throw DriverFailure.system("cannot start \(program)", error) }
+        guard error == 0 else { throw DriverFault.system("cannot start \(program)", error) }
         let descriptor = ptk_process_descriptor(identifier)
         guard descriptor >= 0 else {
             let reason = errno
             var status: Int32 = 0
             Glibc.kill(-identifier, SIGKILL)
             _ = ptk_collect(identifier, true, &status)
-            throw DriverFailure.system("cannot watch \(program)", reason)
+            throw DriverFault.system("cannot watch \(program)", reason)
         }
         self.identifier = identifier
         exitWatch = OwnedDescriptor(descriptor)

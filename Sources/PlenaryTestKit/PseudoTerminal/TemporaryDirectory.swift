@@ -13,7 +13,7 @@ public final class TemporaryDirectory: Sendable {
     ///
     /// - Parameter inMemory: whether its files may lie in memory where the machine has such a place: for tests that write
     ///   many journals, and do not ask what a disk keeps.
-    /// - Throws: ``DriverFailure`` when it cannot be made.
+    /// - Throws: ``DriverFault`` when it cannot be made.
     public init(inMemory: Bool = false) throws {
         let shared = "/dev/shm"
         let parent =
@@ -21,7 +21,7 @@ public final class TemporaryDirectory: Sendable {
             ? shared : getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(parent)/plenary-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw DriverFailure.system("cannot make a directory in \(parent)", errno)
+            throw DriverFault.system("cannot make a directory in \(parent)", errno)
         }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
@@ -53,7 +53,7 @@ public final class TemporaryDirectory: Sendable {
     ///
     /// - Parameter body: What to do with it.
     /// - Returns: What the body returns.
-    /// - Throws: What the body throws, or ``DriverFailure`` when the directory cannot be made.
+    /// - Throws: What the body throws, or ``DriverFault`` when the directory cannot be made.
     public static func with<Value>(
         isolation: isolated (any Actor)? = #isolation, _ body: (TemporaryDirectory) async throws -> Value
     ) async throws -> Value {

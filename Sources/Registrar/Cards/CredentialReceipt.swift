@@ -30,12 +30,12 @@ package struct CredentialReceipt: Encodable {
 
     /// The receipt for a person.
     package func text(of convocation: Convocation) -> String {
-        let title = Complaint.quoted(convocation.shortTitle)
+        let title = CommandLineFault.quoted(convocation.shortTitle)
         let head =
-            member.map { "A new card for \(Complaint.quoted($0)) at \(title)." }
+            member.map { "A new card for \(CommandLineFault.quoted($0)) at \(title)." }
             ?? "Voting credentials for \(Self.count(cards, "delegation")) at \(title), good for "
             + "\(Self.count(ballots, "secret ballot"))."
-        return ([head, "", "In \(Complaint.quoted(directory)):"] + fileLines + ["", Self.words(checkWords)])
+        return ([head, "", "In \(CommandLineFault.quoted(directory)):"] + fileLines + ["", Self.words(checkWords)])
             .joined(separator: "\n")
     }
 

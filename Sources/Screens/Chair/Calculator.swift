@@ -52,15 +52,15 @@ struct Calculator: Hashable, Sendable {
 
     /// What the figures would decide.
     /// - Throws: what is missing or contradictory, in one sentence.
-    func verdict(under rule: DecisionRule, _ assembly: Assembly) throws(FormComplaint) -> Verdict {
+    func verdict(under rule: DecisionRule, _ assembly: Assembly) throws(FormRefusal) -> Verdict {
         let figures = try figures(under: rule, assembly)
         let ballot = max(1, try number(.ballot) ?? 1)
-        do throws(FiguresTrouble) {
+        do throws(FiguresRefusal) {
             return try figures.verdict(under: rule, ballot: ballot, standing: figures.names)
-        } catch { throw FormComplaint(error.sentence) }
+        } catch { throw FormRefusal(error.sentence) }
     }
 
-    private func figures(under rule: DecisionRule, _ assembly: Assembly) throws(FormComplaint) -> Figures {
+    private func figures(under rule: DecisionRule, _ assembly: Assembly) throws(FormRefusal) -> Figures {
         let decimals = rule.metric.decimals(ofWeights: assembly.weightDecimals)
         let size = Size(of: rule, in: assembly)
         let votes: Votes
@@ -68,7 +68,7 @@ struct Calculator: Hashable, Sendable {
             votes = .names(try scores(decimals))
         } else {
             guard entry(.votesFor).text != "" || entry(.against).text != "" else {
-                throw FormComplaint(CalculatorWords.typeVotes)
+                throw FormRefusal(CalculatorWords.typeVotes)
             }
             votes = .motion(for: try units(.votesFor, decimals) ?? 0, against: try units(.against, decimals) ?? 0)
         }
@@ -82,12 +82,12 @@ struct Calculator: Hashable, Sendable {
     }
 
     /// Votes for names, typed as numbers one after the other: the names are called A, B, C.
-    private func scores(_ decimals: Int) throws(FormComplaint) -> [Score] {
+    private func scores(_ decimals: Int) throws(FormRefusal) -> [Score] {
         // Where votes have decimals, the comma marks those.
         let separators = decimals > 0 ? " ;" : " ,;"
         let numbers = entry(.scores).text.split(whereSeparator: { separators.contains($0) })
-        guard !numbers.isEmpty else { throw FormComplaint(CalculatorWords.typeScores) }
-        guard numbers.count <= 26 else { throw FormComplaint(CalculatorWords.tooManyNames) }
+        guard !numbers.isEmpty else { throw FormRefusal(CalculatorWords.typeScores) }
+        guard numbers.count <= 26 else { throw FormRefusal(CalculatorWords.tooManyNames) }
         var scores: [Score] = []
         for (place, text) in numbers.enumerated() {
             let votes = try units(String(text), decimals)
@@ -97,27 +97,27 @@ struct Calculator: Hashable, Sendable {
     }
 
     /// Votes that are typed, with decimals where weights have them; `nil` for nothing.
-    private func units(_ field: Field, _ decimals: Int) throws(FormComplaint) -> Int? {
+    private func units(_ field: Field, _ decimals: Int) throws(FormRefusal) -> Int? {
         let text = entry(field).text.trimmingSpaces
         return text.isEmpty ? nil : try units(text, decimals)
     }
 
-    private func units(_ text: String, _ decimals: Int) throws(FormComplaint) -> Int {
+    private func units(_ text: String, _ decimals: Int) throws(FormRefusal) -> Int {
         if decimals > 0 {
             guard let units = DecimalFigure(text)?.units(of: decimals) else {
-                throw FormComplaint(ProcedureWords.notAFigure(text))
+                throw FormRefusal(ProcedureWords.notAFigure(text))
             }
             return units
         }
-        guard let number = Int(text.inASCIIDigits) else { throw FormComplaint(ProcedureWords.notANumber(text)) }
+        guard let number = Int(text.inASCIIDigits) else { throw FormRefusal(ProcedureWords.notANumber(text)) }
         return number
     }
 
     /// A number that is typed; `nil` for nothing.
-    func number(_ field: Field) throws(FormComplaint) -> Int? {
+    func number(_ field: Field) throws(FormRefusal) -> Int? {
         let text = entry(field).text.trimmingSpaces
         guard !text.isEmpty else { return nil }
-        guard let number = Int(text.inASCIIDigits) else { throw FormComplaint(ProcedureWords.notANumber(text)) }
+        guard let number = Int(text.inASCIIDigits) else { throw FormRefusal(ProcedureWords.notANumber(text)) }
         return number
     }
 }

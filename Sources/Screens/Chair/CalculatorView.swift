@@ -59,7 +59,7 @@ struct CalculatorView {
     }
 
     private func outcome(_ rule: DecisionRule) -> [Node] {
-        do throws(FormComplaint) {
+        do throws(FormRefusal) {
             let verdict = try calculator.verdict(under: rule, assembly)
             let consequence = OutcomeWords.consequence(of: verdict.outcome, under: rule, assembly)
             let ink = consequence == nil ? OutcomeWords.ink(verdict.outcome) : .accent

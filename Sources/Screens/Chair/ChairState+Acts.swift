@@ -12,7 +12,7 @@ extension ChairState {
     mutating func hasConfirmed(_ question: Confirmation) { if question.takesUpItem { show(.sitting) } }
 
     /// Carries out what was filled in; where the business changes with it, the sitting is shown.
-    mutating func finish(_ kind: ProcedureForm, of form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+    mutating func finish(_ kind: ProcedureForm, of form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {
         let effects = try carryOut(kind, of: form)
         if kind.changesBusiness { show(.sitting) }
         return effects

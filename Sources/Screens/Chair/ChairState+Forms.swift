@@ -4,7 +4,7 @@ import TerminalKit
 
 extension ChairState {
     /// Does what a form is for that is filled in.
-    mutating func finish(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+    mutating func finish(_ form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {
         if let effects = try carryOutScrutiny(form) { return effects }
         switch form.purpose {
         case .procedure(let kind): return try finish(kind, of: form)
@@ -27,10 +27,10 @@ extension ChairState {
     }
 
     /// A length of time in seconds from the field of minutes; `nil` when it is empty, which means no limit.
-    private static func seconds(in form: Form) throws(FormComplaint) -> Int? {
+    private static func seconds(in form: Form) throws(FormRefusal) -> Int? {
         guard let text = form.value(ChairWords.minutes) else { return nil }
         guard let minutes = Int(text.inASCIIDigits), (1...120).contains(minutes) else {
-            throw FormComplaint(ChairWords.minutesAreNumbers, at: ChairWords.minutes)
+            throw FormRefusal(ChairWords.minutesAreNumbers, at: ChairWords.minutes)
         }
         return minutes * 60
     }

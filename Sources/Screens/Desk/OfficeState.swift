@@ -17,7 +17,7 @@ protocol OfficeState: Sendable {
     /// Does an act that a page lists.
     mutating func perform(_ act: OfficeAct) -> [Effect<ConsoleRequest>]
     /// Does what a form is for that is filled in.
-    mutating func finish(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>]
+    mutating func finish(_ form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>]
     /// Follows what was just confirmed.
     mutating func hasConfirmed(_ question: Confirmation)
     /// Takes in news.
@@ -66,7 +66,7 @@ extension OfficeState {
     /// Goes on in the form, and does what it is for when it is filled in.
     private mutating func goOnInForm() -> [Effect<ConsoleRequest>] {
         guard let form = desk.filledForm() else { return [] }
-        do throws(FormComplaint) { return try finish(form) } catch {
+        do throws(FormRefusal) { return try finish(form) } catch {
             desk.form?.complain(error)
             return []
         }

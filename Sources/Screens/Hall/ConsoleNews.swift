@@ -41,7 +41,7 @@ public enum KioskNews: Hashable, Sendable {
     /// A delegate was identified.
     case identified(Session)
     /// A delegate was not identified.
-    case notIdentified(LoginFailure)
+    case notIdentified(LoginRefusal)
     /// The host's answer to a paper that was cast; what is recorded of a secret ballot has a proof.
     case castAnswered(BallotID, Reply, proof: SealedProof?)
     /// A voting card is the right one, or why not.

@@ -21,7 +21,7 @@ extension ConsoleKeys {
 
     /// Keys of one's own from a file.
     /// - Throws: every mistake, with line and column.
-    public static func ownKeys(from source: SourceFile) throws(FileTrouble) -> OwnKeys {
+    public static func ownKeys(from source: SourceFile) throws(EditedFileFault) -> OwnKeys {
         try KeyFile.read(source, scopes: officersScopes, confirming: confirming)
     }
 }

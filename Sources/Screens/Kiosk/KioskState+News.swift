@@ -72,7 +72,7 @@ extension KioskState {
         return []
     }
 
-    private mutating func turnAway(_ failure: LoginFailure) -> [Effect<ConsoleRequest>] {
+    private mutating func turnAway(_ failure: LoginRefusal) -> [Effect<ConsoleRequest>] {
         guard step == .identifying else { return [] }
         switch failure {
         case .wrong: go(to: .pin)

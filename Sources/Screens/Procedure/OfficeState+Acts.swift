@@ -3,17 +3,17 @@ import TerminalKit
 
 extension OfficeState {
     /// Gives the host what was filled in, or says first why it would be refused, so that nothing typed is lost.
-    mutating func carryOut(_ kind: ProcedureForm, of form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+    mutating func carryOut(_ kind: ProcedureForm, of form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {
         try give(ProcedureFormReading(form: form, assembly: desk.assembly).command(kind), of: form)
     }
 
     /// Gives the host the command that a form stands for, with the second person where the form asks for one.
-    mutating func give(_ command: Command, of form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+    mutating func give(_ command: Command, of form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {
         let isAttested = form.fields.contains { $0.id == DeskWords.second }
         if let refusal = NextStep.refusal(of: command, by: authority, at: now, in: desk.assembly),
             !(isAttested && refusal == .secondPersonNeeded)
         {
-            throw FormComplaint(refusal.sentence(in: desk.assembly))
+            throw FormRefusal(refusal.sentence(in: desk.assembly))
         }
         desk.form = nil
         return desk.submit(command, attestedBy: isAttested ? form.secondPerson : nil)

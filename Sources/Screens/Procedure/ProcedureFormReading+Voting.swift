@@ -6,7 +6,7 @@ extension ProcedureFormReading {
     private typealias Name = ProcedureForms.Name
 
     /// What is entered about voting.
-    func voting(_ kind: ProcedureForm) throws(FormComplaint) -> Command {
+    func voting(_ kind: ProcedureForm) throws(FormRefusal) -> Command {
         switch kind {
         case .objectToConsensus(let id): return .conduct(.object(id, try member))
         case .count(let id): return .ballots(.enterHandCount(id, try tally(of: id)))
@@ -27,7 +27,7 @@ extension ProcedureFormReading {
         }
     }
 
-    private func tally(of id: BallotID) throws(FormComplaint) -> Tally {
+    private func tally(of id: BallotID) throws(FormRefusal) -> Tally {
         var tally = Tally()
         let ballot = assembly.ballots[id]
         let candidates = ballot?.candidates ?? []
@@ -46,11 +46,11 @@ extension ProcedureFormReading {
         return tally
     }
 
-    private func castingVote(_ id: QuestionID) throws(FormComplaint) -> SeriesCommand {
+    private func castingVote(_ id: QuestionID) throws(FormRefusal) -> SeriesCommand {
         let text = form.value(Name.names) ?? ""
         if assembly.questions[id]?.form == .motion {
             let choices = FormChoices.forOrAgainst
-            guard let isFor = choices.value(of: text) else { throw FormComplaint(choices.complaint, at: Name.names) }
+            guard let isFor = choices.value(of: text) else { throw FormRefusal(choices.complaint, at: Name.names) }
             return .giveCastingVoteOnMotion(id, carried: isFor)
         }
         var names: [CandidateID] = []
@@ -59,13 +59,13 @@ extension ProcedureFormReading {
                 let found = assembly.questions[id]?.candidates.first(where: {
                     $0.name.lowercased() == name.lowercased()
                 })
-            else { throw FormComplaint(ProcedureWords.noSuchName(name), at: Name.names) }
+            else { throw FormRefusal(ProcedureWords.noSuchName(name), at: Name.names) }
             names.append(found.id)
         }
         return .giveCastingVote(id, names: names)
     }
 
-    private func candidate(in id: QuestionID) throws(FormComplaint) -> Candidate {
+    private func candidate(in id: QuestionID) throws(FormRefusal) -> Candidate {
         let from = form.value(Name.member) == nil ? nil : try member
         return Candidate(
             id: assembly.freeNominee, name: form.value(Name.names) ?? "", member: from,
@@ -74,17 +74,17 @@ extension ProcedureFormReading {
 
     /// A member that has just been admitted: its place on the roll follows from its name.
     private var newMember: Member {
-        get throws(FormComplaint) {
+        get throws(FormRefusal) {
             let code = form.value(Name.names)?.uppercased() ?? ""
             guard (2...3).contains(code.utf8.count), code.allSatisfy({ ("A"..."Z").contains($0) }) else {
-                throw FormComplaint(ProcedureWords.codeIsNeeded, at: Name.names)
+                throw FormRefusal(ProcedureWords.codeIsNeeded, at: Name.names)
             }
             var name = LocalizedText(form.value(Name.title) ?? "")
             if let french = form.value(Name.words) { name = name.setting(french, in: .french) }
             var region: Region?
             if let text = form.value(Name.choice) {
                 region = FormChoices.regions.value(of: text)
-                guard region != nil else { throw FormComplaint(FormChoices.regions.complaint, at: Name.choice) }
+                guard region != nil else { throw FormRefusal(FormChoices.regions.complaint, at: Name.choice) }
             }
             return Member(
                 code: MemberCode(rawValue: code), name: name, region: region, order: place(of: name),
@@ -102,20 +102,20 @@ extension ProcedureFormReading {
     }
 
     private var answer: RollCallAnswer {
-        get throws(FormComplaint) {
+        get throws(FormRefusal) {
             let choices = FormChoices.answers
             guard let answer = choices.value(of: form.value(Name.choice)) else {
-                throw FormComplaint(choices.complaint, at: Name.choice)
+                throw FormRefusal(choices.complaint, at: Name.choice)
             }
             return answer
         }
     }
 
     private var choice: Intention.Choice {
-        get throws(FormComplaint) {
+        get throws(FormRefusal) {
             let choices = FormChoices.intentions
             guard let choice = choices.value(of: form.value(Name.choice)) else {
-                throw FormComplaint(choices.complaint, at: Name.choice)
+                throw FormRefusal(choices.complaint, at: Name.choice)
             }
             return choice
         }

@@ -11,7 +11,7 @@ struct ProcedureFormReading {
 
     /// The command.
     /// - Throws: what is wrong with what was typed.
-    func command(_ kind: ProcedureForm) throws(FormComplaint) -> Command {
+    func command(_ kind: ProcedureForm) throws(FormRefusal) -> Command {
         switch kind {
         case .pointOfOrder:
             return .debate(.raisePointOfOrder(try member, words, onVoting: assembly.currentBallot != nil))
@@ -32,7 +32,7 @@ struct ProcedureFormReading {
         }
     }
 
-    private func proposed(_ motion: ProceduralMotion, _ question: QuestionID?) throws(FormComplaint) -> ProposedMotion {
+    private func proposed(_ motion: ProceduralMotion, _ question: QuestionID?) throws(FormRefusal) -> ProposedMotion {
         let minutes = try number(Name.minutes)
         let limits = motion == .limitSpeeches
         return ProposedMotion(
@@ -40,7 +40,7 @@ struct ProcedureFormReading {
             speechSeconds: limits ? minutes.map { $0 * 60 } : nil, speechesEach: try number(Name.times), parts: parts)
     }
 
-    private func proposals(_ kind: ProcedureForm) throws(FormComplaint) -> Command? {
+    private func proposals(_ kind: ProcedureForm) throws(FormRefusal) -> Command? {
         switch kind {
         case .propose: return .debate(.propose(try proposal(amending: nil)))
         case .amend(let id): return .debate(.propose(try proposal(amending: id)))
@@ -56,7 +56,7 @@ struct ProcedureFormReading {
         }
     }
 
-    private func proposal(amending id: QuestionID?) throws(FormComplaint) -> Proposal {
+    private func proposal(amending id: QuestionID?) throws(FormRefusal) -> Proposal {
         Proposal(
             title: LocalizedText(form.value(Name.title) ?? ""),
             text: form.value(Name.words).map { LocalizedText($0) },
@@ -65,12 +65,12 @@ struct ProcedureFormReading {
     }
 
     /// Amendments by the numbers that the form shows.
-    private func amendments(near id: QuestionID) throws(FormComplaint) -> [QuestionID] {
+    private func amendments(near id: QuestionID) throws(FormRefusal) -> [QuestionID] {
         let known = assembly.numberedAmendments(near: id)
         var order: [QuestionID] = []
         for text in (form.value(Name.order) ?? "").split(whereSeparator: { " ,;".contains($0) }) {
             guard let number = Int(text.inASCIIDigits), known.indices.contains(number - 1) else {
-                throw FormComplaint(ProcedureWords.noAmendment(String(text), of: known.count), at: Name.order)
+                throw FormRefusal(ProcedureWords.noAmendment(String(text), of: known.count), at: Name.order)
             }
             order.append(known[number - 1])
         }
@@ -84,25 +84,25 @@ struct ProcedureFormReading {
 
     // MARK: Fields
 
-    var member: MemberCode { get throws(FormComplaint) { try form.member(Name.member, in: assembly) } }
+    var member: MemberCode { get throws(FormRefusal) { try form.member(Name.member, in: assembly) } }
 
     var words: String { form.value(Name.words) ?? "" }
 
     /// Votes as they are typed, with decimals where weights have them; `nil` when the field is empty.
-    func votes(_ field: NodeID, in ballot: Ballot?) throws(FormComplaint) -> Int? {
+    func votes(_ field: NodeID, in ballot: Ballot?) throws(FormRefusal) -> Int? {
         guard let ballot, ballot.decimals > 0 else { return try number(field) }
         guard let text = form.value(field) else { return nil }
         guard let units = DecimalFigure(text.trimmingSpaces)?.units(of: ballot.decimals) else {
-            throw FormComplaint(ProcedureWords.notAFigure(text), at: field)
+            throw FormRefusal(ProcedureWords.notAFigure(text), at: field)
         }
         return units
     }
 
     /// A number from 0 on; `nil` when the field is empty.
-    func number(_ field: NodeID) throws(FormComplaint) -> Int? {
+    func number(_ field: NodeID) throws(FormRefusal) -> Int? {
         guard let text = form.value(field) else { return nil }
         guard let number = Int(text.inASCIIDigits), number >= 0 else {
-            throw FormComplaint(ProcedureWords.notANumber(text), at: field)
+            throw FormRefusal(ProcedureWords.notANumber(text), at: field)
         }
         return number
     }

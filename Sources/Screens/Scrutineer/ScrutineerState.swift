@@ -107,12 +107,12 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
         return []
     }
 
-    mutating func finish(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+    mutating func finish(_ form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {
         if let effects = try carryOutScrutiny(form) { return effects }
         if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
         let key = try self.key(in: form)
         if form.purpose == .typeKeyBack {
-            guard key == TypedSecret(shownKey ?? "") else { throw FormComplaint(ScrutinyWords.typedWrong) }
+            guard key == TypedSecret(shownKey ?? "") else { throw FormRefusal(ScrutinyWords.typedWrong) }
             (shownKey, holdsKey, desk.form) = (nil, true, nil)
             desk.say(ScrutinyWords.typedRight, .success)
             return goOn()

@@ -30,7 +30,7 @@ struct FormReading {
 
     /// The command.
     /// - Throws: what is wrong with what was typed.
-    func command() throws(FormComplaint) -> Command {
+    func command() throws(FormRefusal) -> Command {
         switch form.purpose {
         case .registerDelegation(let member):
             return .delegations(
@@ -59,26 +59,26 @@ struct FormReading {
 
     // MARK: Questions and candidates
 
-    private func candidate(in id: QuestionID) throws(FormComplaint) -> Candidate {
+    private func candidate(in id: QuestionID) throws(FormRefusal) -> Candidate {
         Candidate(
             id: assembly.freeNominee, name: form.value(Name.name) ?? "",
             member: try members(Name.member).first, isRehearsal: assembly.isRehearsal)
     }
 
     /// A candidate that has withdrawn, as it stood before.
-    private func standing(_ id: CandidateID, in question: QuestionID) throws(FormComplaint) -> Candidate {
+    private func standing(_ id: CandidateID, in question: QuestionID) throws(FormRefusal) -> Candidate {
         guard var candidate = assembly.questions[question]?.candidates.first(where: { $0.id == id }) else {
-            throw FormComplaint(Refusal.noSuchQuestion(question).sentence(in: assembly))
+            throw FormRefusal(Refusal.noSuchQuestion(question).sentence(in: assembly))
         }
         candidate.isWithdrawn = false
         return candidate
     }
 
-    private func question(under item: ItemID) throws(FormComplaint) -> Question {
+    private func question(under item: ItemID) throws(FormRefusal) -> Question {
         let choices = FormChoices.decisions(of: assembly)
         let typed = form.value(Name.decision)
         guard let decision = typed == nil ? assembly.decisionOnProposals : choices.value(of: typed) else {
-            throw FormComplaint(choices.complaint, at: Name.decision)
+            throw FormRefusal(choices.complaint, at: Name.decision)
         }
         let seats = form.value(Name.seats) == nil ? nil : try number(Name.seats)
         return Question(
@@ -88,9 +88,9 @@ struct FormReading {
             isRehearsal: assembly.isRehearsal)
     }
 
-    private func amendment(of id: QuestionID) throws(FormComplaint) -> Question {
+    private func amendment(of id: QuestionID) throws(FormRefusal) -> Question {
         guard let draft = assembly.questions[id] else {
-            throw FormComplaint(Refusal.noSuchQuestion(id).sentence(in: assembly))
+            throw FormRefusal(Refusal.noSuchQuestion(id).sentence(in: assembly))
         }
         return Question(
             id: assembly.freeName("\(id)-amendment"), item: draft.item,

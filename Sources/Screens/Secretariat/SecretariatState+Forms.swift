@@ -3,7 +3,7 @@ import TerminalKit
 
 extension SecretariatState {
     /// Does what a form is for that is filled in.
-    mutating func finish(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+    mutating func finish(_ form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {
         if let effects = try carryOutScrutiny(form) { return effects }
         if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
         if case .agenda(let kind) = form.purpose { return try carryOut(kind, of: form) }
@@ -13,7 +13,7 @@ extension SecretariatState {
         }
         let command = try FormReading(form: form, assembly: assembly).command()
         if case .reinstate = form.purpose { return try give(command, of: form) }
-        if let trouble = refusal(of: command) { throw FormComplaint(trouble.sentence(in: assembly)) }
+        if let trouble = refusal(of: command) { throw FormRefusal(trouble.sentence(in: assembly)) }
         desk.form = nil
         guard case .record(.correct(let position, let note)) = command else { return desk.submit(command) }
         desk.ask(SecretariatWords.correction(of: position, note, form.secondPerson))

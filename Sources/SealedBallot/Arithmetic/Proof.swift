@@ -24,7 +24,7 @@ public struct Proof: Hashable, Sendable {
         self.init(challenge: challenge, response: response)
     }
 
-    init(reading reader: inout CanonicalReader) throws(Reason) {
+    init(reading reader: inout CanonicalReader) throws(ObjectRefusal) {
         try reader.expect("{\"challenge\":")
         challenge = try reader.scalar()
         try reader.expect(",\"response\":")

@@ -13,19 +13,19 @@ struct Answer: Hashable, Sendable {
         self.blankProof = blankProof
     }
 
-    init(reading reader: inout CanonicalReader) throws(Reason) {
+    init(reading reader: inout CanonicalReader) throws(ObjectRefusal) {
         try reader.expect("{\"choices\":")
-        choices = try reader.array { reader throws(Reason) in try Ciphertext(reading: &reader) }
+        choices = try reader.array { reader throws(ObjectRefusal) in try Ciphertext(reading: &reader) }
         try reader.expect(",\"individual_proofs\":")
-        individualProofs = try reader.array { reader throws(Reason) in try Answer.proofs(&reader) }
+        individualProofs = try reader.array { reader throws(ObjectRefusal) in try Answer.proofs(&reader) }
         try reader.expect(",\"overall_proof\":")
         overallProof = try Answer.proofs(&reader)
         blankProof = reader.skip(",\"blank_proof\":") ? try Answer.proofs(&reader) : nil
         try reader.expect("}")
     }
 
-    private static func proofs(_ reader: inout CanonicalReader) throws(Reason) -> [Proof] {
-        try reader.array { reader throws(Reason) in try Proof(reading: &reader) }
+    private static func proofs(_ reader: inout CanonicalReader) throws(ObjectRefusal) -> [Proof] {
+        try reader.array { reader throws(ObjectRefusal) in try Proof(reading: &reader) }
     }
 
     func write(to text: inout CanonicalText) {

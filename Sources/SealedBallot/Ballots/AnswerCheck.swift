@@ -36,7 +36,7 @@ struct AnswerCheck {
     }
 
     /// Compares everything, after the powers were computed.
-    func check(_ powers: PowerBatch, texts: StatementTexts, question number: Int) throws(Reason) {
+    func check(_ powers: PowerBatch, texts: StatementTexts, question number: Int) throws(ObjectRefusal) {
         for (index, member) in members.enumerated() {
             guard powers[member.alpha] == .one, powers[member.beta] == .one else {
                 throw .choiceNotAMember(question: number, choice: index + 1)

@@ -18,26 +18,26 @@ public final class BallotCheck: Sendable {
     }
 
     /// Reads and checks a ballot.
-    /// - Throws: ``Reason``, the first one in the order of the ballot.
-    public func check(bytes: [UInt8]) throws(Reason) -> EncryptedBallot {
+    /// - Throws: ``ObjectRefusal``, the first one in the order of the ballot.
+    public func check(bytes: [UInt8]) throws(ObjectRefusal) -> EncryptedBallot {
         let ballot = try EncryptedBallot(bytes: bytes)
         try check(ballot)
         return ballot
     }
 
     /// Checks a ballot that was read.
-    public func check(_ ballot: EncryptedBallot) throws(Reason) {
+    public func check(_ ballot: EncryptedBallot) throws(ObjectRefusal) {
         if let objection = firstObjection(in: [ballot]) { throw objection.reason }
     }
 
     /// Checks several ballots together, which is faster than one after the other.
     /// - Returns: the first ballot that is refused, counted from 0, and why; nil when all are right.
-    public func firstObjection(in ballots: [EncryptedBallot]) -> (ballot: Int, reason: Reason)? {
+    public func firstObjection(in ballots: [EncryptedBallot]) -> (ballot: Int, reason: ObjectRefusal)? {
         var powers = PowerBatch()
         var proofs: [BallotProofs] = []
-        var misshapen: (ballot: Int, reason: Reason)?
+        var misshapen: (ballot: Int, reason: ObjectRefusal)?
         for (index, ballot) in ballots.enumerated() {
-            do throws(Reason) {
+            do throws(ObjectRefusal) {
                 try checkFrame(of: ballot)
             } catch {
                 misshapen = (index, error)
@@ -47,7 +47,7 @@ public final class BallotCheck: Sendable {
         }
         powers.compute()
         for (index, proof) in proofs.enumerated() {
-            do throws(Reason) {
+            do throws(ObjectRefusal) {
                 try proof.check(powers)
             } catch {
                 return (index, error)
@@ -57,7 +57,7 @@ public final class BallotCheck: Sendable {
     }
 
     /// What is checked without any power.
-    private func checkFrame(of ballot: EncryptedBallot) throws(Reason) {
+    private func checkFrame(of ballot: EncryptedBallot) throws(ObjectRefusal) {
         guard ballot.identifier == election.identifier, ballot.fingerprint == election.fingerprint else {
             throw .otherElection
         }
@@ -83,7 +83,7 @@ private struct BallotProofs {
         answers = zip(ballot.answers, election.questions).map { AnswerCheck($0, $1, key, &powers) }
     }
 
-    func check(_ powers: PowerBatch) throws(Reason) {
+    func check(_ powers: PowerBatch) throws(ObjectRefusal) {
         let texts = StatementTexts(fingerprint: ballot.fingerprint, credential: ballot.credential)
         for (index, answer) in answers.enumerated() {
             try answer.check(powers, texts: texts, question: index + 1)

@@ -11,7 +11,7 @@ public struct Ciphertext: Hashable, Sendable {
         self.beta = beta
     }
 
-    init(reading reader: inout CanonicalReader) throws(Reason) {
+    init(reading reader: inout CanonicalReader) throws(ObjectRefusal) {
         try reader.expect("{\"alpha\":")
         alpha = try reader.element()
         try reader.expect(",\"beta\":")

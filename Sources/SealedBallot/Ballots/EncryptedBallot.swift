@@ -18,11 +18,11 @@ public struct EncryptedBallot: Hashable, Sendable {
     public var tracker: String { Digest(of: bytes).base64 }
 
     /// Reads a ballot, which must be canonical byte by byte. Proofs are checked by ``BallotCheck``.
-    public init(bytes: [UInt8]) throws(Reason) {
+    public init(bytes: [UInt8]) throws(ObjectRefusal) {
         var reader = CanonicalReader(bytes)
         (identifier, fingerprint, credential) = try EncryptedBallot.head(&reader)
         try reader.expect(",\"answers\":")
-        answers = try reader.array { reader throws(Reason) in try Answer(reading: &reader) }
+        answers = try reader.array { reader throws(ObjectRefusal) in try Answer(reading: &reader) }
         unsignedHash = Digest(of: bytes[..<reader.position] + [UInt8(ascii: "}")]).base64
         try reader.expect(",\"signature\":{\"hash\":")
         signatureHash = String(decoding: try reader.quoted(), as: UTF8.self)
@@ -41,7 +41,7 @@ public struct EncryptedBallot: Hashable, Sendable {
 
     private static func head(
         _ reader: inout CanonicalReader
-    ) throws(Reason) -> (identifier: String, fingerprint: String, credential: GroupElement) {
+    ) throws(ObjectRefusal) -> (identifier: String, fingerprint: String, credential: GroupElement) {
         try reader.expect("{\"election_uuid\":")
         let identifier = String(decoding: try reader.quoted(), as: UTF8.self)
         try reader.expect(",\"election_hash\":")

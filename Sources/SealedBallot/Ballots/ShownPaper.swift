@@ -17,8 +17,8 @@ public struct ShownPaper: Sendable {
     }
 
     /// Reads a file.
-    /// - Throws: ``Reason`` when it is none, or the election is not of the known kind.
-    public init(bytes: [UInt8]) throws(Reason) {
+    /// - Throws: ``ObjectRefusal`` when it is none, or the election is not of the known kind.
+    public init(bytes: [UInt8]) throws(ObjectRefusal) {
         let json = try JSONValue(reading: bytes)
         election = try Election(bytes: Array(try json.text("election").utf8))
         paper = try SpoiledPaper(bytes: Array(try json.text("paper").utf8))
@@ -51,8 +51,8 @@ public struct ShownPaper: Sendable {
     }
 
     /// Checks every proof and encrypts the marks again with the revealed randomness.
-    /// - Throws: ``Reason``: the paper does not hold what the kiosk said it holds.
-    public func check() throws(Reason) {
+    /// - Throws: ``ObjectRefusal``: the paper does not hold what the kiosk said it holds.
+    public func check() throws(ObjectRefusal) {
         guard GroupElement.firstStranger(in: [election.publicKey, paper.ballot.credential]) == nil else {
             throw .notAMember
         }

@@ -20,7 +20,7 @@ public struct SpoiledPaper: Sendable {
     }
 
     /// Reads the file of a spoiled paper.
-    public init(bytes: [UInt8]) throws(Reason) {
+    public init(bytes: [UInt8]) throws(ObjectRefusal) {
         let json = try JSONValue(reading: bytes)
         ballot = try EncryptedBallot(bytes: Array(try json.text("ballot").utf8))
         guard let choices = json["choices"]?.array, let numbers = json["randomness"]?.array else {
@@ -44,7 +44,7 @@ public struct SpoiledPaper: Sendable {
     }
 
     /// Encrypts the marks again with the revealed randomness and compares, after all other checks of a ballot.
-    public func check(with check: BallotCheck) throws(Reason) {
+    public func check(with check: BallotCheck) throws(ObjectRefusal) {
         try check.check(ballot)
         guard marks.map(\.count) == ballot.answers.map(\.choices.count), randomness.map(\.count) == marks.map(\.count)
         else { throw .wrongShape }

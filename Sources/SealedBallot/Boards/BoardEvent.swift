@@ -51,7 +51,7 @@ struct BoardEvent: Hashable {
         self.payload = payload
     }
 
-    init(bytes: [UInt8]) throws(Reason) {
+    init(bytes: [UInt8]) throws(ObjectRefusal) {
         var reader = CanonicalReader(bytes)
         try reader.expect("{")
         if reader.skip("\"parent\":") {

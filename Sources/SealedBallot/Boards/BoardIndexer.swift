@@ -28,8 +28,8 @@ struct BoardIndexer {
         return indexer.index
     }
 
-    private func objection(_ reason: Reason, _ object: BoardObject? = nil) -> Objection {
-        Objection(object: object ?? BoardObject(entry: entry, name: "", kind: .archive), reason: reason)
+    private func objection(_ reason: ObjectRefusal, _ object: BoardObject? = nil) -> BoardRefusal {
+        BoardRefusal(object: object ?? BoardObject(entry: entry, name: "", kind: .archive), reason: reason)
     }
 
     /// Reads the header at the current offset.

@@ -44,10 +44,11 @@ extension BoardVerifier {
         for place in group {
             do {
                 let bytes = try body(place.object)
-                let ballot = try checking(place.object) { () throws(Reason) in try EncryptedBallot(bytes: bytes) }
+                let ballot = try checking(place.object) { () throws(ObjectRefusal) in try EncryptedBallot(bytes: bytes)
+                }
                 // The first pass read this credential; another one now means that the file changed meanwhile.
                 guard check.credentials.position(of: ballot.credential) == place.credential else {
-                    throw Objection(object: place.object.named, reason: .wrongHash)
+                    throw BoardRefusal(object: place.object.named, reason: .wrongHash)
                 }
                 ballots.append(ballot)
             } catch {
@@ -57,7 +58,8 @@ extension BoardVerifier {
         }
         // What can be read before the first that cannot is checked first: the first objection is the one that counts.
         if let objection = check.firstObjection(in: ballots) {
-            throw Objection(object: group[group.startIndex + objection.ballot].object.named, reason: objection.reason)
+            throw BoardRefusal(
+                object: group[group.startIndex + objection.ballot].object.named, reason: objection.reason)
         }
         if let unreadable { throw unreadable }
         return ballots

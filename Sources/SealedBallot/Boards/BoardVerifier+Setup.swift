@@ -15,14 +15,14 @@ extension BoardVerifier {
             "\"\($0)\":\"\($1.digest.description)\""
         }
         guard bodies[3] == Array("{\(names.joined(separator: ","))}".utf8) else {
-            throw Objection(object: objects[3].named, reason: .wrongPayload)
+            throw BoardRefusal(object: objects[3].named, reason: .wrongPayload)
         }
-        let election = try checking(objects[0]) { () throws(Reason) in try Election(bytes: bodies[0]) }
-        let trustees = try checking(objects[1]) { () throws(Reason) in try Trustees(bytes: bodies[1]) }
+        let election = try checking(objects[0]) { () throws(ObjectRefusal) in try Election(bytes: bodies[0]) }
+        let trustees = try checking(objects[1]) { () throws(ObjectRefusal) in try Trustees(bytes: bodies[1]) }
         guard election.publicKey == trustees.electionKey else {
-            throw Objection(object: objects[0].named, reason: .wrongElectionKey)
+            throw BoardRefusal(object: objects[0].named, reason: .wrongElectionKey)
         }
-        let credentials = try checking(objects[2]) { () throws(Reason) in
+        let credentials = try checking(objects[2]) { () throws(ObjectRefusal) in
             try CredentialList(bytes: bodies[2], testingMembership: false)
         }
         try checkMembership(credentials, objects[2])
@@ -36,7 +36,7 @@ extension BoardVerifier {
         try Parallel.forEach(count: (entries.count + 7) / 8, workers: workers) { _, piece in
             let group = entries[(piece * 8)..<min(entries.count, piece * 8 + 8)]
             if let stranger = GroupElement.firstStranger(in: group.map(\.publicKey)) {
-                throw Objection(object: object.named, reason: .credentialNotAMember(line: piece * 8 + stranger + 1))
+                throw BoardRefusal(object: object.named, reason: .credentialNotAMember(line: piece * 8 + stranger + 1))
             }
             count(group.count)
         }

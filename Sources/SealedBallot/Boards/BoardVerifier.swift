@@ -24,7 +24,7 @@ public struct BoardVerifier: Sendable {
     }
 
     /// Checks everything that is on the board, up to whatever stage it has come.
-    /// - Throws: ``Objection``, the first one found; ``BoardFault`` when the file cannot be read.
+    /// - Throws: ``BoardRefusal``, the first one found; ``BoardFault`` when the file cannot be read.
     public func verify() throws -> BoardReport {
         let index = try readIndex()
         let setup = try checkSetup(index.setup)
@@ -57,19 +57,19 @@ public struct BoardVerifier: Sendable {
     func body(_ object: BoardIndex.Object) throws -> [UInt8] {
         let bytes = try source.read(at: object.offset, count: object.length)
         guard Digest(of: bytes) == object.digest else {
-            throw Objection(object: object.named, reason: .wrongHash)
+            throw BoardRefusal(object: object.named, reason: .wrongHash)
         }
         return bytes
     }
 
     /// Runs a check whose reason concerns an object.
     func checking<Value>(
-        _ object: BoardIndex.Object, _ check: () throws(Reason) -> Value
-    ) throws(Objection) -> Value {
+        _ object: BoardIndex.Object, _ check: () throws(ObjectRefusal) -> Value
+    ) throws(BoardRefusal) -> Value {
         do {
             return try check()
         } catch {
-            throw Objection(object: object.named, reason: error)
+            throw BoardRefusal(object: object.named, reason: error)
         }
     }
 

@@ -13,7 +13,7 @@ struct CanonicalReader {
     var isAtEnd: Bool { position == bytes.count }
 
     /// Demands a literal text.
-    mutating func expect(_ text: StaticString) throws(Reason) {
+    mutating func expect(_ text: StaticString) throws(ObjectRefusal) {
         guard skip(text) else { throw .notCanonical(offset: position) }
     }
 
@@ -27,7 +27,7 @@ struct CanonicalReader {
     }
 
     /// Reads what stands between quotation marks; the values of the format need no escapes.
-    mutating func quoted() throws(Reason) -> ArraySlice<UInt8> {
+    mutating func quoted() throws(ObjectRefusal) -> ArraySlice<UInt8> {
         try expect("\"")
         guard let end = bytes[position...].firstIndex(of: UInt8(ascii: "\"")) else {
             throw .notCanonical(offset: position)
@@ -42,7 +42,7 @@ struct CanonicalReader {
 
     /// Reads a string in which quotation marks and backslashes are escaped: a text within a text. The caller wipes it
     /// if it is secret.
-    mutating func unescaped() throws(Reason) -> [UInt8] {
+    mutating func unescaped() throws(ObjectRefusal) -> [UInt8] {
         try expect("\"")
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count - position)
@@ -60,27 +60,27 @@ struct CanonicalReader {
         return text
     }
 
-    mutating func element() throws(Reason) -> GroupElement {
+    mutating func element() throws(ObjectRefusal) -> GroupElement {
         let start = position
         guard let element = GroupElement(decimal: try quoted()) else { throw .notANumber(offset: start) }
         return element
     }
 
-    mutating func scalar() throws(Reason) -> Scalar {
+    mutating func scalar() throws(ObjectRefusal) -> Scalar {
         let start = position
         guard let scalar = Scalar(decimal: try quoted()) else { throw .notANumber(offset: start) }
         return scalar
     }
 
     /// Reads the hexadecimal hash of an object.
-    mutating func digest() throws(Reason) -> Digest {
+    mutating func digest() throws(ObjectRefusal) -> Digest {
         let start = position
         guard let digest = Digest(lowerCase: try quoted()) else { throw .notCanonical(offset: start) }
         return digest
     }
 
     /// Reads a count: digits without quotation marks up to 2^30 - 1, in quotation marks above.
-    mutating func count() throws(Reason) -> UInt64 {
+    mutating func count() throws(ObjectRefusal) -> UInt64 {
         let start = position
         let isQuoted = bytes.indices.contains(position) && bytes[position] == UInt8(ascii: "\"")
         var digits: ArraySlice<UInt8>
@@ -98,8 +98,8 @@ struct CanonicalReader {
 
     /// Reads an array.
     mutating func array<Element>(
-        _ read: (inout CanonicalReader) throws(Reason) -> Element
-    ) throws(Reason) -> [Element] {
+        _ read: (inout CanonicalReader) throws(ObjectRefusal) -> Element
+    ) throws(ObjectRefusal) -> [Element] {
         try expect("[")
         if skip("]") { return [] }
         var elements: [Element] = []
@@ -109,7 +109,7 @@ struct CanonicalReader {
     }
 
     /// Demands the end of the text.
-    func expectEnd() throws(Reason) {
+    func expectEnd() throws(ObjectRefusal) {
         guard isAtEnd else { throw .notCanonical(offset: position) }
     }
 }

@@ -41,7 +41,7 @@ public struct CredentialList: Sendable {
 
     /// Reads a published list and tests every credential for membership, which costs a power for each.
     /// - Parameter testingMembership: false when the caller tests in its own threads.
-    public init(bytes: [UInt8], testingMembership: Bool = true) throws(Reason) {
+    public init(bytes: [UInt8], testingMembership: Bool = true) throws(ObjectRefusal) {
         guard let listed = try JSONValue(reading: bytes).array else { throw .notAList }
         var entries: [Entry] = []
         var positions: [GroupElement: Int] = [:]

@@ -22,9 +22,9 @@ public struct Election: Sendable {
     /// Reads a published election.
     ///
     /// Members that the format does not know are permitted; they are bound by the hash like all others.
-    /// - Throws: ``Reason`` when it is none of this group and version. Does not test the key for membership: that
+    /// - Throws: ``ObjectRefusal`` when it is none of this group and version. Does not test the key for membership: that
     ///   follows from its being the product of the trustees' keys.
-    public init(bytes: [UInt8]) throws(Reason) {
+    public init(bytes: [UInt8]) throws(ObjectRefusal) {
         let json = try JSONValue(reading: bytes)
         guard json["version"] == .number("1") else { throw .unknownVersion }
         let group = try json.text("group")
@@ -95,7 +95,7 @@ public struct Election: Sendable {
 
 extension JSONValue {
     /// Reads a JSON text.
-    init(reading bytes: [UInt8]) throws(Reason) {
+    init(reading bytes: [UInt8]) throws(ObjectRefusal) {
         do {
             self = try JSONValue(bytes)
         } catch {
@@ -105,7 +105,7 @@ extension JSONValue {
     }
 
     /// A member that must be a string.
-    func text(_ name: String) throws(Reason) -> String {
+    func text(_ name: String) throws(ObjectRefusal) -> String {
         guard let text = self[name]?.string else { throw .missingMember(name) }
         return text
     }

@@ -4,8 +4,8 @@ struct Combination {
 
     /// For each choice the factor by which beta is divided.
     /// - Parameter decryptions: checked partial decryptions by owner number.
-    /// - Throws: ``Reason/tooFewDecryptions`` when a single trustee's or a threshold's are missing.
-    func factors(_ decryptions: [Int: PartialDecryption], shape: [Int]) throws(Reason) -> [[GroupElement]] {
+    /// - Throws: ``ObjectRefusal/tooFewDecryptions`` when a single trustee's or a threshold's are missing.
+    func factors(_ decryptions: [Int: PartialDecryption], shape: [Int]) throws(ObjectRefusal) -> [[GroupElement]] {
         var factors = shape.map { Array(repeating: GroupElement.one, count: $0) }
         var first = 1
         for item in trustees.items {

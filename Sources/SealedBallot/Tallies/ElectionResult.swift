@@ -6,11 +6,11 @@ public struct ElectionResult: Hashable, Sendable {
     /// Opens a tally with the partial decryptions of enough trustees, by owner number.
     ///
     /// - Parameter weight: the total weight, which bounds every count; the search costs its square root.
-    /// - Throws: ``Reason``: a decryption that does not hold, too few of them, or a count above the bound.
+    /// - Throws: ``ObjectRefusal``: a decryption that does not hold, too few of them, or a count above the bound.
     public init(
         of tally: EncryptedTally, weight: UInt64, decryptions: [Int: PartialDecryption], trustees: Trustees,
         election: Election
-    ) throws(Reason) {
+    ) throws(ObjectRefusal) {
         for (owner, decryption) in decryptions.sorted(by: { $0.key < $1.key }) {
             guard trustees.publicKeys.indices.contains(owner - 1) else { throw .unknownOwner(owner) }
             try decryption.check(of: tally, in: election, publicKey: trustees.publicKeys[owner - 1])
@@ -33,11 +33,11 @@ public struct ElectionResult: Hashable, Sendable {
     }
 
     /// Reads the published object.
-    public init(bytes: [UInt8]) throws(Reason) {
+    public init(bytes: [UInt8]) throws(ObjectRefusal) {
         var reader = CanonicalReader(bytes)
         try reader.expect("{\"result\":")
-        counts = try reader.array { reader throws(Reason) in
-            try reader.array { reader throws(Reason) in try reader.count() }
+        counts = try reader.array { reader throws(ObjectRefusal) in
+            try reader.array { reader throws(ObjectRefusal) in try reader.count() }
         }
         try reader.expect("}")
         try reader.expectEnd()
@@ -53,7 +53,7 @@ public struct ElectionResult: Hashable, Sendable {
     }
 
     /// Checks that factors open a tally to these counts: no search is needed.
-    func check(_ tally: EncryptedTally, factors: [[GroupElement]], weight: UInt64) throws(Reason) {
+    func check(_ tally: EncryptedTally, factors: [[GroupElement]], weight: UInt64) throws(ObjectRefusal) {
         guard counts.map(\.count) == tally.ciphertexts.map(\.count) else { throw .wrongShape }
         for (question, row) in counts.enumerated() {
             for (choice, count) in row.enumerated() {

@@ -13,10 +13,10 @@ public struct EncryptedTally: Hashable, Sendable {
     }
 
     /// Reads a published tally. Nothing is proved by it; a verifier computes it again.
-    public init(bytes: [UInt8]) throws(Reason) {
+    public init(bytes: [UInt8]) throws(ObjectRefusal) {
         var reader = CanonicalReader(bytes)
-        ciphertexts = try reader.array { reader throws(Reason) in
-            try reader.array { reader throws(Reason) in try Ciphertext(reading: &reader) }
+        ciphertexts = try reader.array { reader throws(ObjectRefusal) in
+            try reader.array { reader throws(ObjectRefusal) in try Ciphertext(reading: &reader) }
         }
         try reader.expectEnd()
     }

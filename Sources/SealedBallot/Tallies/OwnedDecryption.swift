@@ -13,7 +13,7 @@ public struct OwnedDecryption: Hashable, Sendable {
     }
 
     /// Reads the published object.
-    public init(bytes: [UInt8]) throws(Reason) {
+    public init(bytes: [UInt8]) throws(ObjectRefusal) {
         var reader = CanonicalReader(bytes)
         try reader.expect("{\"owner\":")
         guard let owner = Int(exactly: try reader.count()) else { throw .notCanonical(offset: 9) }

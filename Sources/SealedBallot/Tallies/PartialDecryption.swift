@@ -12,15 +12,15 @@ public struct PartialDecryption: Hashable, Sendable {
     }
 
     /// Reads the published object, which must be canonical.
-    public init(bytes: [UInt8]) throws(Reason) {
+    public init(bytes: [UInt8]) throws(ObjectRefusal) {
         var reader = CanonicalReader(bytes)
         try reader.expect("{\"decryption_factors\":")
-        factors = try reader.array { reader throws(Reason) in
-            try reader.array { reader throws(Reason) in try reader.element() }
+        factors = try reader.array { reader throws(ObjectRefusal) in
+            try reader.array { reader throws(ObjectRefusal) in try reader.element() }
         }
         try reader.expect(",\"decryption_proofs\":")
-        proofs = try reader.array { reader throws(Reason) in
-            try reader.array { reader throws(Reason) in try Proof(reading: &reader) }
+        proofs = try reader.array { reader throws(ObjectRefusal) in
+            try reader.array { reader throws(ObjectRefusal) in try Proof(reading: &reader) }
         }
         try reader.expect("}")
         try reader.expectEnd()
@@ -40,7 +40,7 @@ public struct PartialDecryption: Hashable, Sendable {
     /// Checks membership and proof of every factor.
     public func check(
         of tally: EncryptedTally, in election: Election, publicKey: GroupElement
-    ) throws(Reason) {
+    ) throws(ObjectRefusal) {
         let shape = tally.ciphertexts.map(\.count)
         guard factors.map(\.count) == shape, proofs.map(\.count) == shape else { throw .wrongShape }
         let statement = DecryptionStatement(fingerprint: election.fingerprint, publicKey: publicKey)
@@ -86,7 +86,7 @@ private struct DecryptionCheck {
         self.alpha = powers.addPower(of: powers.addBase(alpha), proof.response)
     }
 
-    func check(_ statement: DecryptionStatement, _ powers: PowerBatch) throws(Reason) {
+    func check(_ statement: DecryptionStatement, _ powers: PowerBatch) throws(ObjectRefusal) {
         guard powers[member] == .one else { throw .factorNotAMember(question: question, choice: choice) }
         let commitments = [powers[first], powers[alpha] * powers[factor]]
         guard statement.challenge(commitments) == proof.challenge else {

@@ -15,7 +15,7 @@ public struct SizedTally: Hashable, Sendable {
     }
 
     /// Reads the published object.
-    public init(bytes: [UInt8]) throws(Reason) {
+    public init(bytes: [UInt8]) throws(ObjectRefusal) {
         var reader = CanonicalReader(bytes)
         try reader.expect("{\"num_tallied\":")
         counted = try reader.count()

@@ -34,13 +34,13 @@ extension CeremonyMember {
     }
 
     /// Opens a dealer's secret.
-    func receive(_ text: String, from dealer: GroupElement, dealer number: Int) throws(CeremonyTrouble) -> SecretScalar
+    func receive(_ text: String, from dealer: GroupElement, dealer number: Int) throws(CeremonyRefusal) -> SecretScalar
     {
-        do throws(PrivateMessage.Trouble) {
+        do throws(PrivateMessage.Refusal) {
             var message = try PrivateMessage.open(text, with: decryption, recipient: encryption, sender: dealer)
             defer { message.wipe() }
             guard let secret = SecretMember.scalar("{\"secret\":", in: message) else {
-                throw PrivateMessage.Trouble.malformed
+                throw PrivateMessage.Refusal.malformed
             }
             return secret
         } catch {
@@ -49,12 +49,12 @@ extension CeremonyMember {
     }
 
     /// Opens the own polynomial and compares it with the coefficients that were published in one's name.
-    func checkOwn(_ text: String, against coefficients: Coefficients) throws(CeremonyTrouble) {
-        do throws(PrivateMessage.Trouble) {
+    func checkOwn(_ text: String, against coefficients: Coefficients) throws(CeremonyRefusal) {
+        do throws(PrivateMessage.Refusal) {
             var message = try PrivateMessage.open(text, with: decryption, recipient: encryption, sender: verification)
             defer { message.wipe() }
             guard SecretMember.polynomial(in: message)?.map(SecretTable.generator.power) == coefficients.elements
-            else { throw PrivateMessage.Trouble.malformed }
+            else { throw PrivateMessage.Refusal.malformed }
         } catch {
             throw .badOwnPolynomial(error)
         }
@@ -76,13 +76,13 @@ enum SecretMember {
     static func polynomial(in text: [UInt8]) -> [SecretScalar]? {
         var reader = CanonicalReader(text)
         guard reader.skip("{\"polynomial\":"),
-            let numbers = try? reader.array({ reader throws(Reason) in try number(&reader) }), reader.skip("}"),
+            let numbers = try? reader.array({ reader throws(ObjectRefusal) in try number(&reader) }), reader.skip("}"),
             reader.isAtEnd
         else { return nil }
         return numbers
     }
 
-    private static func number(_ reader: inout CanonicalReader) throws(Reason) -> SecretScalar {
+    private static func number(_ reader: inout CanonicalReader) throws(ObjectRefusal) -> SecretScalar {
         let start = reader.position
         var digits = Array(try reader.quoted())
         defer { digits.wipe() }

@@ -38,8 +38,8 @@ public struct CeremonyMember: Sendable {
     }
 
     /// Step 3: draws a polynomial and encrypts its values to the others.
-    /// - Throws: ``CeremonyTrouble/notInvited`` when the trustee's certificate is not among the plan's.
-    public func deal(in plan: CeremonyPlan) throws(CeremonyTrouble) -> CeremonyDeal {
+    /// - Throws: ``CeremonyRefusal/notInvited`` when the trustee's certificate is not among the plan's.
+    public func deal(in plan: CeremonyPlan) throws(CeremonyRefusal) -> CeremonyDeal {
         guard plan.place(of: verification) != nil else { throw .notInvited }
         let polynomial = (0..<plan.threshold).map { _ in SecretScalar.random() }
         let coefficients = Coefficients(polynomial.map(SecretTable.generator.power), signedWith: signing)
@@ -55,7 +55,7 @@ public struct CeremonyMember: Sendable {
     }
 
     /// Step 5: checks what the others dealt and makes the share of the key.
-    public func accept(_ input: CeremonyInput, in plan: CeremonyPlan) throws(CeremonyTrouble) -> CeremonyShare {
+    public func accept(_ input: CeremonyInput, in plan: CeremonyPlan) throws(CeremonyRefusal) -> CeremonyShare {
         guard let place = plan.place(of: verification) else { throw .notInvited }
         let coefficients = try plan.checkedCoefficients(input)
         try checkOwn(input.polynomial, against: coefficients[place])
@@ -78,7 +78,7 @@ public struct CeremonyMember: Sendable {
     }
 
     /// Opens the share that was kept at the end of the ceremony (the tool's `.dkey` file).
-    public func key(from privateKey: String) throws(PrivateMessage.Trouble) -> TrusteeKey {
+    public func key(from privateKey: String) throws(PrivateMessage.Refusal) -> TrusteeKey {
         var text = try PrivateMessage.open(
             privateKey, with: decryption, recipient: encryption, sender: verification)
         defer { text.wipe() }

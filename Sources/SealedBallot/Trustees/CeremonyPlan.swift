@@ -12,7 +12,7 @@ public struct CeremonyPlan: Sendable {
     ///   certificates have a key in common.
     public init(
         certificates: [Certificate], threshold: Int, cipher: PrivateMessage.Cipher = .ccm
-    ) throws(CeremonyTrouble) {
+    ) throws(CeremonyRefusal) {
         guard !certificates.isEmpty, (1...certificates.count).contains(threshold) else { throw .wrongSize }
         let isBound = certificates[0].context != nil
         for (index, certificate) in certificates.enumerated() {
@@ -42,8 +42,8 @@ public struct CeremonyPlan: Sendable {
     }
 
     /// Step 6: the public outcome.
-    /// - Throws: ``Reason`` when a part does not hold; the whole is checked as a verifier does.
-    public func outcome(deals: [CeremonyDeal], shares: [CeremonyShare]) throws(Reason) -> ThresholdTrustees {
+    /// - Throws: ``ObjectRefusal`` when a part does not hold; the whole is checked as a verifier does.
+    public func outcome(deals: [CeremonyDeal], shares: [CeremonyShare]) throws(ObjectRefusal) -> ThresholdTrustees {
         guard deals.count == size, shares.count == size else { throw .wrongCeremonySize }
         var text = CanonicalText()
         text.raw("{\"threshold\":\(threshold),\"certs\":")
@@ -65,12 +65,12 @@ public struct CeremonyPlan: Sendable {
     }
 
     /// The coefficients of all dealers, with their signatures and those over the certificates checked.
-    func checkedCoefficients(_ input: CeremonyInput) throws(CeremonyTrouble) -> [Coefficients] {
+    func checkedCoefficients(_ input: CeremonyInput) throws(CeremonyRefusal) -> [Coefficients] {
         let expected = form == .bound ? size : 0
         guard input.coefficients.count == size, input.signatures.count == expected else { throw .wrongSize }
         var checked: [Coefficients] = []
         for (index, certificate) in certificates.enumerated() {
-            do throws(Reason) {
+            do throws(ObjectRefusal) {
                 let coefficients = try Coefficients(
                     input.coefficients[index], signer: certificate.verification, threshold: threshold,
                     trustee: index + 1)
@@ -79,7 +79,7 @@ public struct CeremonyPlan: Sendable {
                     guard
                         KeyedProof.onMessage(message).holds(
                             input.signatures[index], publicKey: certificate.verification)
-                    else { throw Reason.badCeremonySignature(trustee: index + 1) }
+                    else { throw ObjectRefusal.badCeremonySignature(trustee: index + 1) }
                 }
                 checked.append(coefficients)
             } catch {
@@ -92,7 +92,7 @@ public struct CeremonyPlan: Sendable {
 
 extension CeremonyPlan {
     /// Checks what one trustee (from 0) has dealt, as far as anybody can who is not a recipient.
-    public func check(_ deal: CeremonyDeal, of place: Int) throws(Reason) {
+    public func check(_ deal: CeremonyDeal, of place: Int) throws(ObjectRefusal) {
         guard deal.secrets.count == size, (deal.signature != nil) == (form == .bound) else { throw .wrongCeremonySize }
         let signer = certificates[place].verification
         let coefficients = try Coefficients(
@@ -105,7 +105,7 @@ extension CeremonyPlan {
     }
 
     /// Checks the public part of one trustee's share (from 0) against what all have dealt.
-    public func check(_ share: CeremonyShare, of place: Int, deals: [CeremonyDeal]) throws(Reason) {
+    public func check(_ share: CeremonyShare, of place: Int, deals: [CeremonyDeal]) throws(ObjectRefusal) {
         guard deals.count == size else { throw .wrongCeremonySize }
         var expected = GroupElement.one
         for (index, deal) in deals.enumerated() {

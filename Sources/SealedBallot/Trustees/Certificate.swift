@@ -32,7 +32,7 @@ public struct Certificate: Hashable, Sendable {
 
     /// Reads a certificate and tests membership and the signature.
     /// - Parameter trustee: the number that a refusal names.
-    init(_ signed: SignedMessage, trustee: Int) throws(Reason) {
+    init(_ signed: SignedMessage, trustee: Int) throws(ObjectRefusal) {
         let json = try JSONValue(reading: Array(signed.message.utf8))
         guard let verification = GroupElement(decimal: try json.text("verification").utf8),
             let encryption = GroupElement(decimal: try json.text("encryption").utf8)
@@ -53,7 +53,7 @@ public struct Certificate: Hashable, Sendable {
     }
 
     /// Reads a published certificate: one line of `certs.jsons`.
-    public init(text: String, trustee: Int = 1) throws(Reason) {
+    public init(text: String, trustee: Int = 1) throws(ObjectRefusal) {
         guard let signed = SignedMessage(try JSONValue(reading: Array(text.utf8))) else {
             throw .badCertificate(trustee: trustee)
         }

@@ -10,7 +10,7 @@ struct Coefficients: Hashable, Sendable {
         signed = SignedMessage("{\"coefexps\":\(Coefficients.list(elements))}", signedWith: key)
     }
 
-    init(_ signed: SignedMessage, signer: GroupElement, threshold: Int, trustee: Int) throws(Reason) {
+    init(_ signed: SignedMessage, signer: GroupElement, threshold: Int, trustee: Int) throws(ObjectRefusal) {
         let json = try JSONValue(reading: Array(signed.message.utf8))
         let elements = json["coefexps"]?.array?.compactMap { $0.string.flatMap { GroupElement(decimal: $0.utf8) } }
         guard let elements, elements.count == threshold, json["coefexps"]?.array?.count == threshold,

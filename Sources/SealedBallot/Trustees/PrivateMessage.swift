@@ -15,7 +15,7 @@ public enum PrivateMessage {
     }
 
     /// Why a message cannot be used.
-    public enum Trouble: Error, Hashable, Sendable {
+    public enum Refusal: Error, Hashable, Sendable {
         /// It is not written in the form of a private message.
         case malformed
         /// It was changed on the way, or made for another key.
@@ -70,7 +70,7 @@ public enum PrivateMessage {
     /// Decrypts a message and checks recipient and signature. The caller wipes the text.
     static func open(
         _ text: String, with decryption: SecretScalar, recipient: GroupElement, sender: GroupElement
-    ) throws(Trouble) -> [UInt8] {
+    ) throws(Refusal) -> [UInt8] {
         var plain = try decipher(text, with: decryption)
         defer { plain.wipe() }
         // Wiped in place: a second name for the same bytes would make the wiping copy them first.
@@ -87,7 +87,7 @@ public enum PrivateMessage {
         return contents.message
     }
 
-    private static func outer(_ plain: [UInt8]) throws(Reason) -> (message: [UInt8], signature: Proof) {
+    private static func outer(_ plain: [UInt8]) throws(ObjectRefusal) -> (message: [UInt8], signature: Proof) {
         var reader = CanonicalReader(plain)
         try reader.expect("{\"message\":")
         let message = try reader.unescaped()
@@ -98,7 +98,8 @@ public enum PrivateMessage {
         return (message, signature)
     }
 
-    private static func addressed(_ inner: [UInt8]) throws(Reason) -> (recipient: GroupElement, message: [UInt8]) {
+    private static func addressed(_ inner: [UInt8]) throws(ObjectRefusal) -> (recipient: GroupElement, message: [UInt8])
+    {
         var reader = CanonicalReader(inner)
         try reader.expect("{\"recipient\":")
         let recipient = try reader.element()
@@ -109,7 +110,7 @@ public enum PrivateMessage {
         return (recipient, message)
     }
 
-    private static func decipher(_ text: String, with decryption: SecretScalar) throws(Trouble) -> [UInt8] {
+    private static func decipher(_ text: String, with decryption: SecretScalar) throws(Refusal) -> [UInt8] {
         guard let json = try? JSONValue(Array(text.utf8)),
             let alpha = json["alpha"]?.string.flatMap({ GroupElement(decimal: $0.utf8) }), alpha.isMember,
             let beta = json["beta"]?.string.flatMap({ GroupElement(decimal: $0.utf8) }), beta.isMember,

@@ -9,7 +9,7 @@ public struct SingleTrustee: Hashable, Sendable {
     public let name: String?
 
     /// Reads a public key as `make-trustees` takes it: one line of `public_keys.jsons`.
-    public init(bytes: [UInt8]) throws(Reason) {
+    public init(bytes: [UInt8]) throws(ObjectRefusal) {
         guard let trustee = SingleTrustee(try JSONValue(reading: bytes)) else { throw .missingMember("public_key") }
         self = trustee
         try check(owner: 1)
@@ -28,7 +28,7 @@ public struct SingleTrustee: Hashable, Sendable {
         self.init(publicKey: key, proof: proof, name: json["name"]?.string)
     }
 
-    func check(owner: Int) throws(Reason) {
+    func check(owner: Int) throws(ObjectRefusal) {
         guard publicKey.isMember else { throw .notAMember }
         guard KeyedProof.ofKey(publicKey).holds(proof, publicKey: publicKey) else { throw .badKeyProof(owner: owner) }
     }

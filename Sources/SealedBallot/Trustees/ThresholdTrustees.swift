@@ -32,12 +32,12 @@ public struct ThresholdTrustees: Hashable, Sendable {
     }
 
     /// Reads the public outcome of a ceremony as belenios-tool writes it to `threshold.json`, and checks all of it.
-    public init(bytes: [UInt8]) throws(Reason) {
+    public init(bytes: [UInt8]) throws(ObjectRefusal) {
         self = try ThresholdTrustees(JSONValue(reading: bytes), firstOwner: 1)
     }
 
     /// Reads and checks everything; `firstOwner` is the owner number of the first trustee.
-    init(_ json: JSONValue, firstOwner: Int) throws(Reason) {
+    init(_ json: JSONValue, firstOwner: Int) throws(ObjectRefusal) {
         guard let threshold = json["threshold"]?.integer, let certs = json["certs"]?.array,
             let coefexps = json["coefexps"]?.array, let keys = json["verification_keys"]?.array
         else { throw .missingMember("Pedersen") }
@@ -73,7 +73,7 @@ public struct ThresholdTrustees: Hashable, Sendable {
     }
 
     /// What ties the parts together: contexts, the signatures over the whole, the keys of the shares.
-    private func check(firstOwner: Int) throws(Reason) {
+    private func check(firstOwner: Int) throws(ObjectRefusal) {
         for index in certificates.indices {
             let owner = firstOwner + index
             let context = Certificate.Context(size: size, threshold: threshold, index: index + 1)

@@ -37,7 +37,7 @@ public struct Trustees: Sendable {
     }
 
     /// Reads a published list and checks every proof, signature and membership in it.
-    public init(bytes: [UInt8]) throws(Reason) {
+    public init(bytes: [UInt8]) throws(ObjectRefusal) {
         guard let listed = try JSONValue(reading: bytes).array, !listed.isEmpty else {
             throw .notAList
         }

@@ -27,7 +27,7 @@ public struct VerificationKey: Hashable, Sendable {
     }
 
     /// Tests the proof and the signature; membership follows from the key's being computed from the coefficients.
-    func check(signer: GroupElement, form: CeremonyForm, owner: Int) throws(Reason) {
+    func check(signer: GroupElement, form: CeremonyForm, owner: Int) throws(ObjectRefusal) {
         guard KeyedProof.ofKey(publicKey).holds(proof, publicKey: publicKey) else { throw .badKeyProof(owner: owner) }
         switch (form, signature) {
         case (.plain, nil): break

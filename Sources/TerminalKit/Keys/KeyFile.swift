@@ -17,7 +17,7 @@ public struct KeyFile {
     /// - Throws: every mistake, with line and column; keys that collide are one.
     public static func read(
         _ source: SourceFile, scopes: [ActiveKeys], confirming: CommandID? = nil
-    ) throws(FileTrouble) -> OwnKeys {
+    ) throws(EditedFileFault) -> OwnKeys {
         let findings = Findings()
         // A file that says nothing changes nothing.
         guard source.saysAnything else { return OwnKeys([:]) }

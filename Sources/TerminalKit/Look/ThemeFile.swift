@@ -15,8 +15,8 @@ struct ThemeFile {
     ///   - parent: finds the theme that is inherited; `nil` when there is none of that name.
     /// - Throws: everything that is wrong with the file, or with one that it inherits.
     static func read(
-        _ source: SourceFile, parent: (String) throws(FileTrouble) -> Theme?
-    ) throws(FileTrouble) -> Theme {
+        _ source: SourceFile, parent: (String) throws(EditedFileFault) -> Theme?
+    ) throws(EditedFileFault) -> Theme {
         let findings = Findings()
         guard let root = YAMLDocument(source, reportingTo: findings).root else {
             return try findings.close(nil)
@@ -31,8 +31,8 @@ struct ThemeFile {
     private init(findings: Findings) { self.findings = findings }
 
     private mutating func take(
-        _ root: YAMLMapping, parent: (String) throws(FileTrouble) -> Theme?
-    ) throws(FileTrouble) {
+        _ root: YAMLMapping, parent: (String) throws(EditedFileFault) -> Theme?
+    ) throws(EditedFileFault) {
         if let inherited = root["inherits"] {
             if let found = try parent(inherited.written ?? "") {
                 theme = found

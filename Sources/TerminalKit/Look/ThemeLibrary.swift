@@ -26,22 +26,22 @@ public struct ThemeLibrary: Sendable {
     /// The theme of a name; `nil` when there is none.
     ///
     /// - Throws: every mistake of its file, with line and column.
-    public func theme(named name: String) throws(FileTrouble) -> Theme? {
+    public func theme(named name: String) throws(EditedFileFault) -> Theme? {
         try theme(named: name, inheriting: [])
     }
 
     /// A theme from a file, which may inherit any theme of the library.
-    public func theme(from source: SourceFile) throws(FileTrouble) -> Theme {
-        try ThemeFile.read(source) { (parent: String) throws(FileTrouble) -> Theme? in
+    public func theme(from source: SourceFile) throws(EditedFileFault) -> Theme {
+        try ThemeFile.read(source) { (parent: String) throws(EditedFileFault) -> Theme? in
             try theme(named: parent, inheriting: [])
         }
     }
 
     /// A theme may inherit the one compiled in under its own name, and otherwise none that inherits it.
-    private func theme(named name: String, inheriting heirs: [String]) throws(FileTrouble) -> Theme? {
+    private func theme(named name: String, inheriting heirs: [String]) throws(EditedFileFault) -> Theme? {
         let source = heirs.contains(name) ? builtIn[name] : own[name] ?? builtIn[name]
         guard let source, heirs.filter({ $0 == name }).count < 2 else { return nil }
-        return try ThemeFile.read(source) { (parent: String) throws(FileTrouble) -> Theme? in
+        return try ThemeFile.read(source) { (parent: String) throws(EditedFileFault) -> Theme? in
             try theme(named: parent, inheriting: heirs + [name])
         }
     }

@@ -25,14 +25,14 @@ struct HostDoor: Sendable {
             let greeting = try await greeting(of: remote)
             let file = try assembly.map { try AssemblyChoice.load($0) }
             if let wanted = file?.title.english, greeting.title != wanted {
-                throw Complaint(
-                    "Another session runs here ('\(Complaint.quoted(greeting.title))'); end it, or give this one a "
+                throw CommandLineFault(
+                    "Another session runs here ('\(CommandLineFault.quoted(greeting.title))'); end it, or give this one a "
                         + "socket of its own with --socket.")
             }
             return HostEntrance(host: remote, greeting: greeting, opened: nil, file: file)
         }
         guard role == .chair else {
-            throw Complaint(
+            throw CommandLineFault(
                 "No host runs here. Start one with 'plenary', 'plenary chair' or 'plenary host', or give its --socket.")
         }
         return try await open()
@@ -42,7 +42,7 @@ struct HostDoor: Sendable {
     static func device(_ kind: String) -> DeviceID { DeviceID("\(kind) \(ProcessInfo.processInfo.processIdentifier)") }
 
     private func greeting(of host: any Hosting) async throws -> Greeting {
-        do throws(HostFault) { return try await host.greeting() } catch { throw Complaint(error.sentence) }
+        do throws(HostFault) { return try await host.greeting() } catch { throw CommandLineFault(error.sentence) }
     }
 
     /// Opens a host in this process, with its socket, and with simulated delegations in a rehearsal.

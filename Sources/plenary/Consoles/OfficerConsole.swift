@@ -89,9 +89,9 @@ enum OfficerLogin {
 
     /// Opens the session.
     static func open(_ login: Login, at host: any Hosting) async throws -> Session {
-        do throws(LoginFailure) {
+        do throws(LoginRefusal) {
             return try await host.open(login, on: HostDoor.device("console"))
-        } catch { throw Complaint(error.sentence) }
+        } catch { throw CommandLineFault(error.sentence) }
     }
 }
 

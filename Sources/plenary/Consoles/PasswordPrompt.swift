@@ -40,9 +40,9 @@ enum PasswordPrompt {
 
     /// Asks for a new password twice.
     static func newPassword(for name: String) throws -> TypedSecret {
-        let first = try password("New password for \(Complaint.quoted(name)): ")
+        let first = try password("New password for \(CommandLineFault.quoted(name)): ")
         guard try password("Once more: ") == first else {
-            throw Complaint("The two passwords differ; nothing was changed.")
+            throw CommandLineFault("The two passwords differ; nothing was changed.")
         }
         return first
     }
@@ -60,6 +60,6 @@ enum PasswordPrompt {
             count += 1
             if count <= longest { take(byte) }
         }
-        guard count > 0 else { throw Complaint("No answer was given; nothing was changed.") }
+        guard count > 0 else { throw CommandLineFault("No answer was given; nothing was changed.") }
     }
 }

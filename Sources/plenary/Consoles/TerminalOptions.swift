@@ -52,7 +52,7 @@ struct TerminalOptions: ParsableArguments {
     /// Refuses a word that means nothing.
     func validate() throws {
         guard ["auto", "terminal", "plenary"].contains(bidi) else {
-            throw ValidationError("--bidi is one of auto, terminal, plenary; not '\(Complaint.quoted(bidi))'.")
+            throw ValidationError("--bidi is one of auto, terminal, plenary; not '\(CommandLineFault.quoted(bidi))'.")
         }
     }
 
@@ -65,11 +65,11 @@ struct TerminalOptions: ParsableArguments {
     func chosenTheme(standard: String = ThemeLibrary.standard) throws -> Theme {
         let library = ThemeLibrary(directory: Self.themeDirectory)
         let name = theme ?? standard
-        do throws(FileTrouble) {
+        do throws(EditedFileFault) {
             if let theme = try library.theme(named: name) { return theme }
-        } catch { throw Complaint(error.description) }
+        } catch { throw CommandLineFault(error.description) }
         let known = library.names.joined(separator: ", ")
-        throw Complaint("There is no theme '\(Complaint.quoted(name))'; there are \(known).")
+        throw CommandLineFault("There is no theme '\(CommandLineFault.quoted(name))'; there are \(known).")
     }
 
     /// `$XDG_CONFIG_HOME/plenary/themes`, or `~/.config/plenary/themes`.

@@ -47,7 +47,7 @@ struct WatchedRehearsal {
     private func play(at host: any Hosting, _ speed: RehearsalSpeed, _ post: @escaping ConsoleOffice.Post) {
         let seed = seed
         Task.detached {
-            do throws(RehearsalFailure) {
+            do throws(RehearsalFault) {
                 let road = try await RehearsalRoad.takePlaces(at: host, seed: seed) { await speed.wait($0) }
                 _ = try await road.play()
                 post(.told("The rehearsal is over. Press q to leave."))

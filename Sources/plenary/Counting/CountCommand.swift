@@ -54,7 +54,7 @@ struct CountCommand: ParsableCommand {
 
     private func countSeries(_ path: String) throws {
         guard rule.given.isEmpty, figures.given.isEmpty, votes == nil else {
-            throw Complaint("A series has its rule and figures in its file; leave the other options out.")
+            throw CommandLineFault("A series has its rule and figures in its file; leave the other options out.")
         }
         let steps = try SeriesCount.steps(of: path)
         let language = answer.language
@@ -67,7 +67,7 @@ struct CountCommand: ParsableCommand {
     private func listing() throws {
         guard rule.majority == nil, rule.base == nil, rule.tests.isEmpty, votes == nil, series == nil,
             figures.given.isEmpty
-        else { throw Complaint("--list-decisions takes a --rulebook and nothing else.") }
+        else { throw CommandLineFault("--list-decisions takes a --rulebook and nothing else.") }
         let rulebook = try CountingRule.rulebook(named: rule.rulebook ?? "interpol")
         if json { return StandardStreams.answer(try ShownJSON.text(of: DecisionListing(rulebook))) }
         StandardStreams.answer("\(rulebook.title.message.text(in: answer.language)), \(rulebook.edition)")

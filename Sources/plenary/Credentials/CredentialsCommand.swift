@@ -71,7 +71,7 @@ struct CredentialsCommand: ParsableCommand {
 
         /// Runs a piece of the registrar's work; faults become complaints.
         static func answering(_ body: () throws -> Void) throws {
-            do { try body() } catch let fault as FileFault { throw Complaint(fault.sentence) }
+            do { try body() } catch let fault as FileFault { throw CommandLineFault(fault.sentence) }
         }
     }
 }

@@ -34,14 +34,14 @@ struct ReplaceCredentialCommand: ParsableCommand {
         try CredentialsCommand.Make.answering {
             let list = try PublicCredentials.load(from: list)
             guard list.assembly == convocation.shortTitle else {
-                throw Complaint(
-                    "The list is for \(Complaint.quoted(list.assembly)), and the assembly is "
-                        + "\(Complaint.quoted(convocation.shortTitle)); give its file with --assembly. Nothing was made."
+                throw CommandLineFault(
+                    "The list is for \(CommandLineFault.quoted(list.assembly)), and the assembly is "
+                        + "\(CommandLineFault.quoted(convocation.shortTitle)); give its file with --assembly. Nothing was made."
                 )
             }
             guard convocation.members.contains(where: { $0.code.rawValue == member }) else {
-                throw Complaint(
-                    "\(Complaint.quoted(convocation.shortTitle)) has no member '\(Complaint.quoted(member))'; the codes "
+                throw CommandLineFault(
+                    "\(CommandLineFault.quoted(convocation.shortTitle)) has no member '\(CommandLineFault.quoted(member))'; the codes "
                         + "are in its members file. Nothing was made.")
             }
             let issue = try ReplacementIssue.make(for: MemberCode(rawValue: member), on: list)

@@ -23,8 +23,8 @@ struct CheckCommand: ParsableCommand {
         var diagnostics: [Diagnostic] = []
         var sound: [String] = []
         for path in try paths.flatMap(files) {
-            do throws(FileTrouble) {
-                sound.append("\(Complaint.quoted(path)): \(try Self.check(path))")
+            do throws(EditedFileFault) {
+                sound.append("\(CommandLineFault.quoted(path)): \(try Self.check(path))")
             } catch { diagnostics += error.diagnostics.filter { !diagnostics.contains($0) } }
         }
         if json {
@@ -34,27 +34,27 @@ struct CheckCommand: ParsableCommand {
         }
         guard diagnostics.isEmpty else {
             if json { throw ExitCode.failure }
-            throw FileComplaint(trouble: FileTrouble(diagnostics))
+            throw EditedFileFault(diagnostics)
         }
     }
 
     private func files(_ path: String) throws -> [String] {
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-            throw Complaint("There is no file or directory \(Complaint.quoted(path)).")
+            throw CommandLineFault("There is no file or directory \(CommandLineFault.quoted(path)).")
         }
         guard isDirectory.boolValue else { return [path] }
         let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
         let found = names.filter { name in [".yaml", ".yml", ".csv"].contains { name.hasSuffix($0) } }
         guard !found.isEmpty else {
-            throw Complaint("\(Complaint.quoted(path)) holds no .yaml, .yml or .csv file to check.")
+            throw CommandLineFault("\(CommandLineFault.quoted(path)) holds no .yaml, .yml or .csv file to check.")
         }
         return found.map { (path as NSString).appendingPathComponent($0) }
     }
 
     /// Reads one file as what it is.
     /// - Returns: one line that says what it holds.
-    private static func check(_ path: String) throws(FileTrouble) -> String {
+    private static func check(_ path: String) throws(EditedFileFault) -> String {
         let source = try SourceFile.read(path)
         if (path as NSString).lastPathComponent == OwnKeysFile.name { return try OwnKeysFile.check(path) }
         if let kind = FileKind(of: source) { return "\(kind.title), \(try kind.check(path))" }
@@ -64,7 +64,7 @@ struct CheckCommand: ParsableCommand {
                 $0.hasPrefix("inks:") || $0.hasPrefix("grounds:") || $0.hasPrefix("inherits:")
             })
         else {
-            throw FileTrouble([
+            throw EditedFileFault([
                 Diagnostic(
                     file: path, sentence: "This is no assembly, rulebook, members or theme file",
                     hint: "an assembly has 'agenda:', a rulebook 'decisions:', a theme 'inks:'")

@@ -20,17 +20,19 @@ struct NewCommand: ParsableCommand {
         do {
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         } catch {
-            throw Complaint(
-                "\(Complaint.quoted(directory)) cannot be made: \(error.systemReason). Nothing was written.")
+            throw CommandLineFault(
+                "\(CommandLineFault.quoted(directory)) cannot be made: \(error.systemReason). Nothing was written.")
         }
         let files = interpol ? AssemblyTemplate.interpol : AssemblyTemplate.small
         for file in files where FileManager.default.fileExists(atPath: path(of: file.name)) {
-            throw Complaint("\(Complaint.quoted(path(of: file.name))) exists already; nothing was written.")
+            throw CommandLineFault(
+                "\(CommandLineFault.quoted(path(of: file.name))) exists already; nothing was written.")
         }
         for file in files {
             guard FileManager.default.createFile(atPath: path(of: file.name), contents: Data(file.text.utf8)) else {
-                throw Complaint(
-                    "\(Complaint.quoted(path(of: file.name))) cannot be written: \(String(cString: strerror(errno))).")
+                throw CommandLineFault(
+                    "\(CommandLineFault.quoted(path(of: file.name))) cannot be written: \(String(cString: strerror(errno)))."
+                )
             }
             StandardStreams.answer(path(of: file.name))
         }

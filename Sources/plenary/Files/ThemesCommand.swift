@@ -23,13 +23,13 @@ struct ThemesCommand: ParsableCommand {
         for name in name.map({ [$0] }) ?? library.names {
             let theme: Theme?
             // A theme that cannot be read hides none of the others.
-            do throws(FileTrouble) { theme = try library.theme(named: name) } catch {
+            do throws(EditedFileFault) { theme = try library.theme(named: name) } catch {
                 broken += error.diagnostics.filter { !broken.contains($0) }
                 continue
             }
             guard let theme else {
                 let known = library.names.joined(separator: ", ")
-                throw Complaint("There is no theme '\(Complaint.quoted(name))'; there are \(known).")
+                throw CommandLineFault("There is no theme '\(CommandLineFault.quoted(name))'; there are \(known).")
             }
             reports.append(ThemeReport(theme))
         }
@@ -37,6 +37,6 @@ struct ThemesCommand: ParsableCommand {
             StandardStreams.answer(
                 json ? try ShownJSON.text(of: reports) : reports.map(\.text).joined(separator: "\n\n"))
         }
-        guard broken.isEmpty else { throw FileComplaint(trouble: FileTrouble(broken)) }
+        guard broken.isEmpty else { throw EditedFileFault(broken) }
     }
 }

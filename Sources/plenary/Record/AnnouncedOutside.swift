@@ -19,7 +19,7 @@ struct AnnouncedOutside {
     func cards() throws -> [PublicCredentials] {
         try lists.map { path in
             do throws(FileFault) { return try PublicCredentials.load(from: path) } catch {
-                throw Complaint(error.sentence)
+                throw CommandLineFault(error.sentence)
             }
         }
     }

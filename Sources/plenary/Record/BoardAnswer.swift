@@ -52,7 +52,7 @@ struct BoardAnswer: Encodable {
 }
 
 /// Why a board does not hold, with the keys of the JSON answer.
-struct BoardRefusal: Encodable {
+struct RefusedBoardAnswer: Encodable {
     let holds = false
     let object: String
     let entry: Int
@@ -60,7 +60,7 @@ struct BoardRefusal: Encodable {
     let reason: String
     let sentence: String
 
-    init(_ objection: Objection) {
+    init(_ objection: BoardRefusal) {
         (object, entry, file) = ("\(objection.object)", objection.object.entry, objection.object.name)
         (reason, sentence) = (objection.reason.code, objection.description)
     }

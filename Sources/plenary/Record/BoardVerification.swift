@@ -27,15 +27,15 @@ struct BoardVerification {
             let report = try BoardVerifier(BoardFile(path: path), progress: bar()).verify()
             StandardStreams.answer(
                 json ? try ShownJSON.text(of: BoardAnswer(report)) : BoardWords(report, in: language).text)
-        } catch let objection as Objection {
+        } catch let objection as BoardRefusal {
             StandardStreams.answer(
                 json
-                    ? try ShownJSON.text(of: BoardRefusal(objection))
-                    : Complaint.quoted(
+                    ? try ShownJSON.text(of: RefusedBoardAnswer(objection))
+                    : CommandLineFault.quoted(
                         VerifyWords.notVerified(objection.message).text(in: language), limit: 400))
             throw ExitCode.failure
         } catch let fault as BoardFault {
-            throw Complaint("\(Complaint.quoted(fault.description, limit: 400)).")
+            throw CommandLineFault("\(CommandLineFault.quoted(fault.description, limit: 400)).")
         }
     }
 

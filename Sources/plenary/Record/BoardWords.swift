@@ -51,7 +51,7 @@ struct BoardWords {
         }
     }
 
-    private func shown(_ text: String) -> String { Complaint.quoted(text, limit: 100) }
+    private func shown(_ text: String) -> String { CommandLineFault.quoted(text, limit: 100) }
 }
 
 extension SealedBallot.Question {

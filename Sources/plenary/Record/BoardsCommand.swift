@@ -29,14 +29,15 @@ struct BoardsCommand: ParsableCommand {
             for event in record.events {
                 let before = ScrutinyAudit.concerns(event) ? audit.assembly : nil
                 if let trouble = audit.take(event) ?? scrutiny.take(event, before: before, after: audit.assembly) {
-                    throw Complaint("Record \(record.position.number) does not hold: \(trouble) Nothing was written.")
+                    throw CommandLineFault(
+                        "Record \(record.position.number) does not hold: \(trouble) Nothing was written.")
                 }
             }
         }
-        if let damage = session.damage { throw Complaint("\(damage) Nothing was written.") }
+        if let damage = session.damage { throw CommandLineFault("\(damage) Nothing was written.") }
         try write(scrutiny.boards)
         StandardStreams.answer(
-            "\(scrutiny.boards.count) boards are in \(Complaint.quoted(to)). Check one: plenary verify FILE.bel")
+            "\(scrutiny.boards.count) boards are in \(CommandLineFault.quoted(to)). Check one: plenary verify FILE.bel")
     }
 
     private func write(_ boards: [ScrutinyAudit.FinishedBoard]) throws {
@@ -48,7 +49,8 @@ struct BoardsCommand: ParsableCommand {
                 try Data(board.page.utf8).write(to: url.deletingPathExtension().appendingPathExtension("txt"))
             }
         } catch {
-            throw Complaint("The boards could not be written to \(Complaint.quoted(to)): \(error.systemReason).")
+            throw CommandLineFault(
+                "The boards could not be written to \(CommandLineFault.quoted(to)): \(error.systemReason).")
         }
     }
 }

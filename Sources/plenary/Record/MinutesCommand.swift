@@ -48,7 +48,7 @@ struct MinutesCommand: ParsableCommand {
             CheckWords.words(for: $0, count: PublicCredentials.checkWordCount)
         }
         StandardStreams.answer(try Self.text(of: minutes, as: format), terminator: "")
-        if let ending = session.ending { throw Complaint(ending.text(in: answer.language)) }
+        if let ending = session.ending { throw CommandLineFault(ending.text(in: answer.language)) }
     }
 
     private static func text(of minutes: Minutes, as format: Format) throws -> String {

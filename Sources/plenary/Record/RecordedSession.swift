@@ -21,7 +21,7 @@ struct RecordedSession {
         let journal: SQLiteJournal<Event>
         do throws(JournalFault) {
             journal = try SQLiteJournal<Event>.openForReading(file)
-        } catch { throw Complaint(error.sentence) }
+        } catch { throw CommandLineFault(error.sentence) }
         var records: [StoredRecord<Event>] = []
         let fault = await journal.readSound { records += $0 }
         await journal.close()
@@ -76,7 +76,7 @@ struct RecordedSession {
             record.events.contains { if case .record(.convened) = $0.fact { true } else { false } }
         }
         guard !isConvened else { return }
-        throw Complaint(
+        throw CommandLineFault(
             damage
                 ?? (records.isEmpty
                     ? VerifyWords.empty

@@ -21,13 +21,14 @@ struct ShownPaperVerification {
     func run(json: Bool) throws {
         let bytes = try read()
         guard let paper = try? ShownPaper(bytes: bytes) else {
-            throw Complaint("\(Complaint.quoted(path)) is not the file of a shown paper; nothing was changed.")
+            throw CommandLineFault(
+                "\(CommandLineFault.quoted(path)) is not the file of a shown paper; nothing was changed.")
         }
         let answer: ShownPaperAnswer
         do {
             try paper.check()
             answer = ShownPaperAnswer(paper, board: try board.map { try fingerprint(of: $0, paper) })
-        } catch let reason as Reason {
+        } catch let reason as ObjectRefusal {
             answer = ShownPaperAnswer(trouble: reason.message)
         }
         StandardStreams.answer(json ? try ShownJSON.text(of: answer) : answer.text(in: language))
@@ -39,19 +40,20 @@ struct ShownPaperVerification {
             // Refuses pipes and devices, which might never end.
             let file = try BoardFile(path: path)
             if file.length <= ShownPaper.largest { return try file.read(at: 0, count: file.length) }
-        } catch { throw Complaint("\(Complaint.quoted(error.description, limit: 400)).") }
-        throw Complaint("The file \(Complaint.quoted(path)) is larger than a shown paper can be.")
+        } catch { throw CommandLineFault("\(CommandLineFault.quoted(error.description, limit: 400)).") }
+        throw CommandLineFault("The file \(CommandLineFault.quoted(path)) is larger than a shown paper can be.")
     }
 
     /// The fingerprint of a board's election, which must be the paper's.
     private func fingerprint(of board: String, _ paper: ShownPaper) throws -> String {
         do {
             let report = try BoardVerifier(BoardFile(path: board)).verify()
-            guard report.fingerprint == paper.election.fingerprint else { throw Reason.otherElection }
+            guard report.fingerprint == paper.election.fingerprint else { throw ObjectRefusal.otherElection }
             return report.fingerprint
-        } catch let objection as Objection {
-            throw Complaint("The board \(Complaint.quoted(board)) does not hold: \(objection.description).")
-        } catch let fault as BoardFault { throw Complaint("\(fault.description).") }
+        } catch let objection as BoardRefusal {
+            throw CommandLineFault(
+                "The board \(CommandLineFault.quoted(board)) does not hold: \(objection.description).")
+        } catch let fault as BoardFault { throw CommandLineFault("\(fault.description).") }
     }
 }
 
@@ -92,10 +94,10 @@ struct ShownPaperAnswer: Encodable {
                 .map { $0.text(in: language) }.joined(separator: "\n")
         }
         // Names come from whoever made the file, so they are shown with care.
-        let names = (marked ?? []).map { Message.verbatim(Complaint.quoted($0, limit: 100)) }
+        let names = (marked ?? []).map { Message.verbatim(CommandLineFault.quoted($0, limit: 100)) }
         let marks = abstains ? [VerifyWords.abstain] : names
         let rows: [(Message, Message)] = [
-            (VerifyWords.election, .verbatim(Complaint.quoted(election ?? "", limit: 100))),
+            (VerifyWords.election, .verbatim(CommandLineFault.quoted(election ?? "", limit: 100))),
             (VerifyWords.identifier, .verbatim(identifier ?? "")),
             (VerifyWords.electionOfPaper, .verbatim(fingerprint ?? "")),
             (VerifyWords.tracker, .verbatim(tracker ?? "")),

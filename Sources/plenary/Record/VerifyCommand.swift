@@ -90,7 +90,7 @@ struct VerificationReport: Encodable {
         let journal: SQLiteJournal<Event>
         do throws(JournalFault) {
             journal = try SQLiteJournal<Event>.openForReading(path)
-        } catch { throw Complaint(error.sentence) }
+        } catch { throw CommandLineFault(error.sentence) }
         var trouble: Message?
         do throws(JournalFault) {
             reading: for try await page in journal.replay() {
@@ -192,7 +192,7 @@ struct RecordCheck {
             bad = damage.position?.number
             namesItsRecord = true
             return Message(damage.told)
-        } catch { throw Complaint(error.sentence) }
+        } catch { throw CommandLineFault(error.sentence) }
     }
 
     /// What is wrong with the end: a result that was never signed, or an end that is not the one announced.

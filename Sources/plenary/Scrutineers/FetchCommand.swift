@@ -25,7 +25,7 @@ struct FetchCommand: ParsableCommand {
         let assembly = session.assembly
         let scrutineer = OperatorID(rawValue: name)
         guard assembly.scrutiny.scrutineers.contains(scrutineer) else {
-            throw Complaint("'\(Complaint.quoted(name))' is not one of the scrutineers of this session.")
+            throw CommandLineFault("'\(CommandLineFault.quoted(name))' is not one of the scrutineers of this session.")
         }
         let ballot = assembly.currentBallot.flatMap { ballot in
             ScrutinyCommand.scrutineersAwaited(for: ballot.id, in: assembly).contains(scrutineer) ? ballot.id : nil
@@ -36,7 +36,7 @@ struct FetchCommand: ParsableCommand {
             ballot: ballot, board: board.map { Base64.encode($0) })
         try CarriedFile.write(folder, to: to)
         StandardStreams.answer(
-            "Carry \(Complaint.quoted(to)) to \(name)'s machine; there: plenary scrutineer step \(Complaint.quoted(to)) --to STEP"
+            "Carry \(CommandLineFault.quoted(to)) to \(name)'s machine; there: plenary scrutineer step \(CommandLineFault.quoted(to)) --to STEP"
         )
     }
 }
@@ -56,9 +56,9 @@ struct BringCommand: ParsableCommand {
         defer { session.end() }
         switch try session.submit(.scrutiny(step.command)) {
         case .recorded(let position): StandardStreams.answer("Recorded as \(position.number).")
-        case .refused(let refusal): throw Complaint(refusal.sentence)
-        case .failed(let fault): throw Complaint(fault.sentence)
-        case .checking(let why): throw Complaint("It is not known whether it was recorded: \(why) Try again.")
+        case .refused(let refusal): throw CommandLineFault(refusal.sentence)
+        case .failed(let fault): throw CommandLineFault(fault.sentence)
+        case .checking(let why): throw CommandLineFault("It is not known whether it was recorded: \(why) Try again.")
         }
     }
 }
@@ -90,7 +90,7 @@ struct CarrierSession {
     ) async throws -> (Assembly, [ScrutinyFact]) {
         let feed: Feed
         do throws(HostFault) { feed = try await host.follow(from: .first, by: session.token) } catch {
-            throw Complaint(error.sentence)
+            throw CommandLineFault(error.sentence)
         }
         var (assembly, facts) = (Assembly(), [ScrutinyFact]())
         for await updates in feed {
@@ -110,7 +110,7 @@ struct CarrierSession {
         let (host, token) = (host, token)
         return try Blocking.run {
             do throws(HostFault) { return try await ClosedBoard.read(ballot, at: host, by: token) } catch {
-                throw Complaint(error.sentence)
+                throw CommandLineFault(error.sentence)
             }
         }
     }

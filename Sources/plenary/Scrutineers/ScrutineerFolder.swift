@@ -32,8 +32,8 @@ struct ScrutineerFolder: Codable {
     static func read(_ path: String) throws -> ScrutineerFolder {
         let folder = try CarriedFile.read(path, as: ScrutineerFolder.self)
         guard folder.format == name, folder.facts.allSatisfy({ Fact.scrutiny($0).isCountable }) else {
-            throw Complaint(
-                "\(Complaint.quoted(path)) is not a file of 'plenary scrutineer fetch'; nothing was changed.")
+            throw CommandLineFault(
+                "\(CommandLineFault.quoted(path)) is not a file of 'plenary scrutineer fetch'; nothing was changed.")
         }
         return folder
     }
@@ -61,8 +61,8 @@ struct ScrutineerStep: Codable {
     static func read(_ path: String) throws -> ScrutineerStep {
         let step = try CarriedFile.read(path, as: ScrutineerStep.self)
         guard step.format == name else {
-            throw Complaint(
-                "\(Complaint.quoted(path)) is not a file of 'plenary scrutineer step'; nothing was changed.")
+            throw CommandLineFault(
+                "\(CommandLineFault.quoted(path)) is not a file of 'plenary scrutineer step'; nothing was changed.")
         }
         return step
     }
@@ -75,10 +75,11 @@ enum CarriedFile {
 
     static func read<Content: Decodable>(_ path: String, as type: Content.Type) throws -> Content {
         guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: largest) else {
-            throw Complaint("The file \(Complaint.quoted(path)) cannot be read; nothing was changed.")
+            throw CommandLineFault("The file \(CommandLineFault.quoted(path)) cannot be read; nothing was changed.")
         }
         do { return try OutsideJSON.decode(type, from: data) } catch {
-            throw Complaint("\(Complaint.quoted(path)) is not a file of 'plenary scrutineer'; nothing was changed.")
+            throw CommandLineFault(
+                "\(CommandLineFault.quoted(path)) is not a file of 'plenary scrutineer'; nothing was changed.")
         }
     }
 
@@ -87,8 +88,9 @@ enum CarriedFile {
             try Data(ShownJSON.text(of: content).utf8).write(
                 to: URL(fileURLWithPath: path), options: .withoutOverwriting)
         } catch {
-            throw Complaint(
-                "The file \(Complaint.quoted(path)) cannot be written: \(error.systemReason). Name another with --to.")
+            throw CommandLineFault(
+                "The file \(CommandLineFault.quoted(path)) cannot be written: \(error.systemReason). Name another with --to."
+            )
         }
     }
 }

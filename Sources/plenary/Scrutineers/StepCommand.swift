@@ -23,10 +23,10 @@ struct StepCommand: ParsableCommand {
         let folder = try ScrutineerFolder.read(file)
         let scrutiny = folder.scrutiny
         let command: ScrutinyCommand?
-        do throws(ScrutineerSeat.Trouble) {
+        do throws(ScrutineerSeat.StepRefusal) {
             if let ballot = folder.ballot {
                 guard let board = folder.board.flatMap({ Base64.decode($0) }) else {
-                    throw ScrutineerSeat.Trouble("The board is missing in the file; fetch it again.")
+                    throw ScrutineerSeat.StepRefusal("The board is missing in the file; fetch it again.")
                 }
                 command = try seat().part(of: ballot, board: board, in: scrutiny)
             } else if scrutiny.ceremony.texts(of: .certificates)[folder.scrutineer] == nil {
@@ -34,43 +34,44 @@ struct StepCommand: ParsableCommand {
             } else {
                 command = try seat().nextStep(of: folder.scrutineer, in: scrutiny)
             }
-        } catch { throw Complaint("\(error.sentence) Nothing was written.") }
+        } catch { throw CommandLineFault("\(error.sentence) Nothing was written.") }
         guard let command else {
             StandardStreams.answer("Nothing is due of you now: \(waiting(scrutiny)).")
             return
         }
         try CarriedFile.write(ScrutineerStep(command), to: to)
         StandardStreams.answer(
-            "Carry \(Complaint.quoted(to)) back; at the host: plenary scrutineer bring \(Complaint.quoted(to))")
+            "Carry \(CommandLineFault.quoted(to)) back; at the host: plenary scrutineer bring \(CommandLineFault.quoted(to))"
+        )
     }
 
     private func waiting(_ scrutiny: Scrutiny) -> String {
         scrutiny.trustees == nil ? "the others come first" : "the key is complete, and no box waits to be opened"
     }
 
-    private func seat() throws(ScrutineerSeat.Trouble) -> ScrutineerSeat {
+    private func seat() throws(ScrutineerSeat.StepRefusal) -> ScrutineerSeat {
         ScrutineerSeat(seed: try typed("Your key (22 characters): "))
     }
 
     /// Makes a key, shows it once, and has it typed back.
-    private func newSeat() throws(ScrutineerSeat.Trouble) -> ScrutineerSeat {
+    private func newSeat() throws(ScrutineerSeat.StepRefusal) -> ScrutineerSeat {
         let seat = ScrutineerSeat()
         let key = seat.seed.withBytes { String(decoding: $0, as: UTF8.self) }
         StandardStreams.answer("YOUR KEY, shown only this once; write it down by hand:\n\n    \(key)\n")
         let back = try typed("Type it back: ")
         guard back.withBytes({ $0.elementsEqual(key.utf8) }) else {
-            throw ScrutineerSeat.Trouble("That is not what was shown. Begin again; do not use the key above.")
+            throw ScrutineerSeat.StepRefusal("That is not what was shown. Begin again; do not use the key above.")
         }
         return seat
     }
 
-    private func typed(_ prompt: String) throws(ScrutineerSeat.Trouble) -> SecretText {
+    private func typed(_ prompt: String) throws(ScrutineerSeat.StepRefusal) -> SecretText {
         let key: TypedSecret
         do { key = try PasswordPrompt.password(prompt).withoutBlanks } catch {
-            throw ScrutineerSeat.Trouble("No key was typed.")
+            throw ScrutineerSeat.StepRefusal("No key was typed.")
         }
         guard key.byteCount == ScrutineerSeat.seedLength else {
-            throw ScrutineerSeat.Trouble("The key has 22 characters, and \(key.byteCount) were typed.")
+            throw ScrutineerSeat.StepRefusal("The key has 22 characters, and \(key.byteCount) were typed.")
         }
         return key.withBytes { SecretText($0) }
     }

@@ -6,10 +6,8 @@ import EditedFiles
 enum AssemblyChoice {
     /// Reads it.
     /// - Throws: every error of the file, each with its place.
-    static func load(_ path: String?) throws -> Convocation {
-        try FileDoor.read { () throws(FileTrouble) in
-            guard let path else { return AssemblyFile.builtIn() }
-            return try AssemblyFile.load(path)
-        }
+    static func load(_ path: String?) throws(EditedFileFault) -> Convocation {
+        guard let path else { return AssemblyFile.builtIn() }
+        return try AssemblyFile.load(path)
     }
 }

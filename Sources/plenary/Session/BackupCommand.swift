@@ -20,12 +20,13 @@ struct BackupCommand: ParsableCommand {
     func run() throws {
         let source = try meant()
         guard source.holdsSession else {
-            throw Complaint("\(Complaint.quoted(source.path)) holds no session; name its directory with --state.")
+            throw CommandLineFault(
+                "\(CommandLineFault.quoted(source.path)) holds no session; name its directory with --state.")
         }
         let copy = StateDirectory(path: destination)
         guard !FileManager.default.fileExists(atPath: copy.path) else {
-            throw Complaint(
-                "\(Complaint.quoted(destination)) exists already; name a new directory. Nothing was copied.")
+            throw CommandLineFault(
+                "\(CommandLineFault.quoted(destination)) exists already; name a new directory. Nothing was copied.")
         }
         try copy.prepare()
         // Identities and keys first: what the journal speaks of is then never missing beside it.
@@ -36,11 +37,12 @@ struct BackupCommand: ParsableCommand {
                 let head = try await journal.backup(to: copy.journal)
                 await journal.close()
                 return head
-            } catch { throw Complaint(error.sentence) }
+            } catch { throw CommandLineFault(error.sentence) }
         }
         let title = try Blocking.run { try await RecordedSession.title(in: copy.journal) }
         StandardStreams.answer(
-            "Copied \(title.map { "\(Complaint.quoted($0)) " } ?? "")up to record \(head.position) to \(copy.path).")
+            "Copied \(title.map { "\(CommandLineFault.quoted($0)) " } ?? "")up to record \(head.position) to \(copy.path)."
+        )
     }
 
     /// The session that is named, or the only one that is here; of several, none is guessed.
@@ -49,8 +51,8 @@ struct BackupCommand: ParsableCommand {
         guard session.assembly == nil, session.state == nil else { return named }
         let all = StateDirectory.sessions()
         guard all.count > 1 else { return all.first ?? named }
-        let paths = all.map { Complaint.quoted($0.path) }.joined(separator: ", ")
-        throw Complaint(
+        let paths = all.map { CommandLineFault.quoted($0.path) }.joined(separator: ", ")
+        throw CommandLineFault(
             "Several sessions are here: \(paths). Name the one that is meant with --state. Nothing was copied.")
     }
 
@@ -66,7 +68,7 @@ struct BackupCommand: ParsableCommand {
                 }
             }
         } catch {
-            throw Complaint(
+            throw CommandLineFault(
                 "The files beside the journal could not be copied: \(error.systemReason). The session is untouched.")
         }
     }

@@ -33,7 +33,7 @@ struct HostedSession: Sendable {
         let journal: SQLiteJournal<Event>
         do throws(JournalFault) {
             journal = try SQLiteJournal<Event>.open(directory.journal, check: .whileReading)
-        } catch { throw Complaint(error.sentence) }
+        } catch { throw CommandLineFault(error.sentence) }
         do {
             let isResumed = try await belongs(expected, to: journal, in: directory)
             var configuration = HostConfiguration(
@@ -49,7 +49,7 @@ struct HostedSession: Sendable {
             return session
         } catch {
             await journal.close()
-            throw Complaint(sentence(for: error))
+            throw CommandLineFault(sentence(for: error))
         }
     }
 
@@ -61,8 +61,8 @@ struct HostedSession: Sendable {
         guard let expected, let recorded = try await Convocation.recorded(in: journal) else { return false }
         let (found, wanted) = (SessionIdentity(recorded), SessionIdentity(expected))
         guard found.isSame(as: wanted) else {
-            throw Complaint(
-                "The journal in \(Complaint.quoted(directory.path)) belongs to \(found.words), and not to "
+            throw CommandLineFault(
+                "The journal in \(CommandLineFault.quoted(directory.path)) belongs to \(found.words), and not to "
                     + "\(wanted.words). Name another directory with --state; nothing was changed.")
         }
         return true
@@ -76,10 +76,10 @@ struct HostedSession: Sendable {
 
     private static func sentence(for error: any Error) -> String {
         switch error {
-        case let complaint as Complaint: complaint.description
+        case let complaint as CommandLineFault: complaint.description
         case let fault as JournalFault: sentence(for: fault)
-        case HostStartFailure.journal(let fault): sentence(for: fault)
-        case let failure as HostStartFailure: failure.sentence.english
+        case HostStartFault.journal(let fault): sentence(for: fault)
+        case let failure as HostStartFault: failure.sentence.english
         case let fault as FileFault: fault.sentence
         default: "The session could not be opened: \(error.systemReason). Nothing was changed."
         }

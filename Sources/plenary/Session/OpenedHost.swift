@@ -39,18 +39,18 @@ struct OpenedHost: Sendable {
     private static func fillHall(
         _ host: AssemblyHost, seed: UInt64, log: String
     ) async throws -> Task<Void, Never> {
-        do throws(RehearsalFailure) {
+        do throws(RehearsalFault) {
             let road = try await RehearsalRoad.takePlaces(at: host, seed: seed) { pause in
                 if pause == .papers { try? await Task.sleep(for: .milliseconds(250)) }
             }
             // Beside the console, which opens at once and sees the delegations come in.
             return Task.detached {
-                do throws(RehearsalFailure) {
+                do throws(RehearsalFault) {
                     _ = try await road.convene()
                     try await road.keepHallVoting()
                 } catch { SessionLog.note(error.sentence, in: log) }
             }
-        } catch { throw Complaint(error.sentence) }
+        } catch { throw CommandLineFault(error.sentence) }
     }
 
     /// Ends the host: what was submitted is decided first.

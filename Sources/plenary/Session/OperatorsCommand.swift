@@ -43,7 +43,7 @@ struct OperatorsCommand: ParsableCommand {
 
         func run() throws {
             let roles = try Set(role.map(OperatorsCommand.role))
-            guard !roles.isEmpty else { throw Complaint("Give the login at least one role with --role.") }
+            guard !roles.isEmpty else { throw CommandLineFault("Give the login at least one role with --role.") }
             let password = try PasswordPrompt.newPassword(for: name)
             let (name, directory) = (name, try session.directory())
             try directory.prepare()
@@ -51,10 +51,11 @@ struct OperatorsCommand: ParsableCommand {
                 do throws(IdentityFault) {
                     try await OperatorRoster(IdentityFile(path: directory.identities))
                         .add(OperatorID(rawValue: name), roles: roles, password: password)
-                } catch { throw Complaint(error.sentence) }
+                } catch { throw CommandLineFault(error.sentence) }
             }
             StandardStreams.answer(
-                "\(Complaint.quoted(name)) can log in as \(roles.map(\.rawValue).sorted().joined(separator: ", ")).")
+                "\(CommandLineFault.quoted(name)) can log in as \(roles.map(\.rawValue).sorted().joined(separator: ", "))."
+            )
         }
     }
 
@@ -67,14 +68,14 @@ struct OperatorsCommand: ParsableCommand {
 
         func run() throws {
             try OperatorsCommand.roster(session) { roster in try roster.remove(OperatorID(rawValue: name)) }
-            StandardStreams.answer("\(Complaint.quoted(name)) can no longer log in.")
+            StandardStreams.answer("\(CommandLineFault.quoted(name)) can no longer log in.")
         }
     }
 
     fileprivate static func role(_ text: String) throws -> Role {
         guard let role = Role(rawValue: text), [.chair, .secretariat, .scrutineer].contains(role) else {
-            throw Complaint(
-                "'\(Complaint.quoted(text))' is not an officer's role; it is chair, secretariat or scrutineer.")
+            throw CommandLineFault(
+                "'\(CommandLineFault.quoted(text))' is not an officer's role; it is chair, secretariat or scrutineer.")
         }
         return role
     }
@@ -86,6 +87,6 @@ struct OperatorsCommand: ParsableCommand {
         try directory.check()
         do {
             return try body(OperatorRoster(IdentityFile(path: directory.identities)))
-        } catch let fault as IdentityFault { throw Complaint(fault.sentence) }
+        } catch let fault as IdentityFault { throw CommandLineFault(fault.sentence) }
     }
 }

@@ -32,8 +32,8 @@ struct PINsCommand: ParsableCommand {
             do throws(IdentityFault) {
                 try await PINSheetProduction.produce(
                     for: assembly, from: IdentityFile(path: directory.identities), to: file)
-            } catch { throw Complaint(error.sentence) }
+            } catch { throw CommandLineFault(error.sentence) }
         }
-        StandardStreams.answer("The sheet is in \(Complaint.quoted(file)); it is not written again.")
+        StandardStreams.answer("The sheet is in \(CommandLineFault.quoted(file)); it is not written again.")
     }
 }

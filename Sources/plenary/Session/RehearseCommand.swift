@@ -44,8 +44,8 @@ struct RehearseCommand: ParsableCommand {
         if let state {
             let directory = StateDirectory(path: state)
             guard !directory.holdsSession else {
-                throw Complaint(
-                    "\(Complaint.quoted(state)) holds a session already; name a new directory with --state.")
+                throw CommandLineFault(
+                    "\(CommandLineFault.quoted(state)) holds a session already; name a new directory with --state.")
             }
             return directory
         }
@@ -58,7 +58,7 @@ struct RehearseCommand: ParsableCommand {
     ) async throws -> RehearsalReport {
         let start = ContinuousClock.now
         let session = try await HostedSession.open(directory, convening: convocation)
-        do throws(RehearsalFailure) {
+        do throws(RehearsalFault) {
             let road = try await RehearsalRoad.takePlaces(at: session.host, seed: seed)
             let assembly = try await road.play()
             await session.host.stop()
@@ -69,14 +69,14 @@ struct RehearseCommand: ParsableCommand {
                 seconds: seconds)
         } catch {
             await session.host.stop()
-            throw Complaint(error.sentence)
+            throw CommandLineFault(error.sentence)
         }
     }
 
-    private static func eventCount(_ directory: StateDirectory) async throws(RehearsalFailure) -> Int {
+    private static func eventCount(_ directory: StateDirectory) async throws(RehearsalFault) -> Int {
         do {
             return try await RecordedSession.read(directory.journal).records.reduce(0) { $0 + $1.events.count }
-        } catch { throw RehearsalFailure("The journal of the rehearsal could not be read back.") }
+        } catch { throw RehearsalFault("The journal of the rehearsal could not be read back.") }
     }
 
     private func watch(_ convocation: Convocation, in directory: StateDirectory) throws {

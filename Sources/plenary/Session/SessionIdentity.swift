@@ -25,7 +25,7 @@ struct SessionIdentity: Hashable, Sendable {
     }
 
     /// The title and the first day, for a sentence.
-    var words: String { "'\(Complaint.quoted(title))' of \(from)" }
+    var words: String { "'\(CommandLineFault.quoted(title))' of \(from)" }
 
     /// The name of its directory: readable letters of any script, and a number that tells equal names apart.
     var directoryName: String {

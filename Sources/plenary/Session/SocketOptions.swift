@@ -32,7 +32,7 @@ extension SocketOptions {
     func remoteHost() throws -> RemoteHost {
         let options = self
         guard let remote = try Blocking.run({ await options.reach() }) else {
-            throw Complaint(
+            throw CommandLineFault(
                 "No host runs here. Start one with 'plenary', 'plenary chair' or 'plenary host', or give its --socket.")
         }
         return remote
@@ -41,10 +41,10 @@ extension SocketOptions {
     /// Serves a host.
     func serve(_ host: any Hosting) async throws -> HostServer {
         if group != nil, path == nil {
-            throw Complaint("--socket-group needs --socket: a place that the group reaches.")
+            throw CommandLineFault("--socket-group needs --socket: a place that the group reaches.")
         }
         do throws(SocketFault) {
             return try await HostServer.start(host, at: location.home, group: group)
-        } catch { throw Complaint(error.description) }
+        } catch { throw CommandLineFault(error.description) }
     }
 }

@@ -54,15 +54,15 @@ struct StateDirectory: Sendable {
                 try FileManager.default.createDirectory(
                     atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             } catch {
-                throw Complaint(
-                    "The directory \(Complaint.quoted(directory)) cannot be made: \(error.systemReason). "
+                throw CommandLineFault(
+                    "The directory \(CommandLineFault.quoted(directory)) cannot be made: \(error.systemReason). "
                         + "Name another with --state; nothing was changed.")
             }
         }
         try check()
         guard access(path, W_OK) == 0 else {
-            throw Complaint(
-                "The directory \(Complaint.quoted(path)) cannot be written to: \(String(cString: strerror(errno))). "
+            throw CommandLineFault(
+                "The directory \(CommandLineFault.quoted(path)) cannot be written to: \(String(cString: strerror(errno))). "
                     + "Name another with --state; nothing was changed.")
         }
     }

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Figures that cannot belong to one ballot are refused")
 struct FiguresTests {
-    func trouble(_ figures: Figures) -> FiguresTrouble? {
-        do throws(FiguresTrouble) {
+    func trouble(_ figures: Figures) -> FiguresRefusal? {
+        do throws(FiguresRefusal) {
             try figures.validate()
             return nil
         } catch { return error }

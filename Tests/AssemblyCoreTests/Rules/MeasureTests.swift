@@ -34,15 +34,15 @@ struct MeasureTests {
     @Test("a unit that was not counted is asked for, and one that contradicts itself is refused")
     func missing() throws {
         let heads = Figures(votes: .motion(for: 20, against: 6), members: 27)
-        #expect(throws: FiguresTrouble.notCounted(.population)) { try heads.verdict(under: Self.qualified) }
-        #expect(throws: FiguresTrouble.notCounted(.sectionShare)) {
+        #expect(throws: FiguresRefusal.notCounted(.population)) { try heads.verdict(under: Self.qualified) }
+        #expect(throws: FiguresRefusal.notCounted(.sectionShare)) {
             try heads.verdict(under: [VoteTest(majority: .simple, base: .expressed, metric: .sectionShare)])
         }
         var wrong = heads
         wrong.measures = [.population: Measure(votes: .motion(for: 9_000, against: 2_000), members: 10_000)]
-        #expect(throws: FiguresTrouble.self) { try wrong.verdict(under: Self.qualified) }
+        #expect(throws: FiguresRefusal.self) { try wrong.verdict(under: Self.qualified) }
         wrong.measures = [.population: Measure(votes: .names([Score("A", 1)]), members: 10_000)]
-        #expect(throws: FiguresTrouble.self) { try wrong.verdict(under: Self.qualified) }
+        #expect(throws: FiguresRefusal.self) { try wrong.verdict(under: Self.qualified) }
     }
 
     @Test("figures are in heads where any test counts heads, else in weights")
@@ -115,7 +115,7 @@ struct MeasureTests {
         var sections: [String: Measure] = [:]
         for prime in primes { sections["\(prime)"] = Measure(votes: .motion(for: 1, against: prime - 1)) }
         let figures = Figures(votes: .motion(for: 3, against: 5), sections: sections)
-        #expect(throws: FiguresTrouble.tooLarge) {
+        #expect(throws: FiguresRefusal.tooLarge) {
             try figures.verdict(under: [VoteTest(majority: .simple, base: .expressed, metric: .sectionShare)])
         }
     }

@@ -44,7 +44,7 @@ struct PitfallTests {
         #expect(verdict.required == 129)
         #expect(verdict.elected.count == 3)
         // Without the number of papers the voters are not known, and nothing is guessed.
-        #expect(throws: FiguresTrouble.missing(.voting)) {
+        #expect(throws: FiguresRefusal.missing(.voting)) {
             try Figures(votes: .names(scores), seats: 3).verdict(under: [VoteTest(majority: .twoThirds, base: .voting)])
         }
     }
@@ -78,7 +78,7 @@ struct PitfallTests {
     func unknown() throws {
         let press = Figures(votes: .motion(for: 76, against: 56))
         #expect(try press.verdict(under: Self.twoThirds).outcome == .notCarried)
-        do throws(FiguresTrouble) {
+        do throws(FiguresRefusal) {
             _ = try press.verdict(under: [VoteTest(majority: .twoThirds, base: .members)])
             Issue.record("the number of members is not known")
         } catch { #expect(error.sentence.english.contains("'members' needs a figure that was not given")) }

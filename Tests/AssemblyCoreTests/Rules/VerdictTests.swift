@@ -84,9 +84,9 @@ struct VerdictTests {
         for (base, size) in sizes { #expect(try figures.size(of: base) == size) }
         let bare = Figures(votes: .motion(for: 1, against: 0))
         for base in [Base.present, .entitled, .members, .weight] {
-            #expect(throws: FiguresTrouble.missing(base)) { try bare.size(of: base) }
+            #expect(throws: FiguresRefusal.missing(base)) { try bare.size(of: base) }
         }
-        #expect(throws: FiguresTrouble.missing(.voting)) {
+        #expect(throws: FiguresRefusal.missing(.voting)) {
             try Figures(votes: .names([Score("a", 3), Score("b", 2)]), seats: 2).size(of: .voting)
         }
     }

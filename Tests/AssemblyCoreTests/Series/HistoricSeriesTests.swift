@@ -64,7 +64,7 @@ struct HistoricSeriesTests {
         let step = try series.take(.names(["Youssouf": 32], abstentions: 17, entitled: 49))
         #expect(step.next == .failed(.postponed))
         #expect(step.state == .failed)
-        #expect(throws: FiguresTrouble.self) { try series.take(.names(["Youssouf": 33], entitled: 49)) }
+        #expect(throws: FiguresRefusal.self) { try series.take(.names(["Youssouf": 33], entitled: 49)) }
     }
 
     @Test("World Health Assembly 2017: the lowest of three is out, 121 of 183 is one short, 133 elects")

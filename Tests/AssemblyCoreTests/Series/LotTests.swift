@@ -45,6 +45,6 @@ struct LotTests {
         "what was not drawn in public as digits is refused",
         arguments: ["", "12345", "12345x", "-123456", "１２３４５６", String(repeating: "1", count: 61), "123.456"])
     func refused(_ seed: String) {
-        #expect(throws: FiguresTrouble.self) { try Lot(seed: seed) }
+        #expect(throws: FiguresRefusal.self) { try Lot(seed: seed) }
     }
 }

@@ -20,7 +20,7 @@ struct SeriesFieldTests {
         series.withdraw("B")
         #expect(
             series.next == .ballot(number: 1, stage: 1, tests: SeriesRules.plurality, standing: ["A", "C"], seats: 1))
-        #expect(throws: FiguresTrouble.self) { try series.take(.names(["A": 3, "B": 4])) }
+        #expect(throws: FiguresRefusal.self) { try series.take(.names(["A": 3, "B": 4])) }
         series.withdraw("A")
         series.withdraw("C")
         #expect(series.next == .failed(.furtherBallot))
@@ -59,7 +59,7 @@ struct SeriesFieldTests {
     func missing() throws {
         var series = Series(rule: SeriesRules.fiveBallots, seats: 1, standing: ["A", "B", "C"])
         #expect(try series.take(.names(["A": 9, "B": 9])).next.names == ["A", "B"])
-        #expect(throws: FiguresTrouble.self) { try series.take(.names(["A": 9, "C": 9])) }
+        #expect(throws: FiguresRefusal.self) { try series.take(.names(["A": 9, "C": 9])) }
     }
 
     @Test("one name left that cannot get its majority ends a series that drops the lowest")
@@ -126,7 +126,7 @@ struct SeriesFieldTests {
         let rule = SeriesRules.rule(
             [Stage(tests: [VoteTest(majority: .simple, base: .voting)])], paper: PaperForm(marks: .exactly(2)))
         var series = Series(rule: rule, seats: 1, standing: ["A", "B", "C"])
-        #expect(throws: FiguresTrouble.self) { try series.take(.names(["A": 9, "B": 8, "C": 2], papers: 10)) }
+        #expect(throws: FiguresRefusal.self) { try series.take(.names(["A": 9, "B": 8, "C": 2], papers: 10)) }
         #expect(try series.take(.names(["A": 9, "B": 8, "C": 3], papers: 10)).elected == ["A"])
     }
 

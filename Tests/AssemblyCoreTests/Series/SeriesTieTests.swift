@@ -23,7 +23,7 @@ struct SeriesTieTests {
             return
         }
         #expect(tests == SeriesRules.half)
-        #expect(throws: FiguresTrouble.self) { try series.drawLots(seed: "123456") }
+        #expect(throws: FiguresRefusal.self) { try series.drawLots(seed: "123456") }
         let second = try series.take(.names(["A": 50, "B": 51]))
         #expect(second.elected == ["B"])
         #expect(second.required == 51)
@@ -42,10 +42,10 @@ struct SeriesTieTests {
         var series = Series(rule: SeriesRules.host, seats: 1, standing: ["A", "B"])
         let step = try series.take(.names(["A": 11, "B": 11]))
         #expect(step.next == .castingVote(between: ["A", "B"], places: 1, purpose: .seat))
-        #expect(throws: FiguresTrouble.self) { try series.castingVote(for: []) }
-        #expect(throws: FiguresTrouble.self) { try series.castingVote(for: ["A", "B"]) }
-        #expect(throws: FiguresTrouble.self) { try series.castingVote(for: ["C"]) }
-        #expect(throws: FiguresTrouble.self) { try series.take(.names(["A": 12, "B": 10])) }
+        #expect(throws: FiguresRefusal.self) { try series.castingVote(for: []) }
+        #expect(throws: FiguresRefusal.self) { try series.castingVote(for: ["A", "B"]) }
+        #expect(throws: FiguresRefusal.self) { try series.castingVote(for: ["C"]) }
+        #expect(throws: FiguresRefusal.self) { try series.take(.names(["A": 12, "B": 10])) }
         #expect(try series.castingVote(for: ["B"]).elected == ["B"])
     }
 
@@ -119,10 +119,10 @@ struct SeriesTieTests {
     func strangers() throws {
         var series = lowest(.extraBallot)
         try series.take(.names(["A": 9, "B": 5, "C": 4, "D": 4]))
-        #expect(throws: FiguresTrouble.self) { try series.take(.names(["A": 9, "D": 4])) }
+        #expect(throws: FiguresRefusal.self) { try series.take(.names(["A": 9, "D": 4])) }
         try series.take(.names(["C": 12, "D": 10]))
         let before = series
-        do throws(FiguresTrouble) {
+        do throws(FiguresRefusal) {
             try series.take(.names(["A": 9, "D": 9]))
             Issue.record("D is out")
         } catch {
@@ -130,8 +130,8 @@ struct SeriesTieTests {
                 error.sentence
                     == "'D' is out (fewest votes in the extra ballot after ballot 1) and cannot stand in ballot 2.")
         }
-        #expect(throws: FiguresTrouble.self) { try series.take(.names(["A": 9, "Z": 9])) }
-        #expect(throws: FiguresTrouble.self) { try series.take(Figures(votes: .motion(for: 1, against: 0))) }
+        #expect(throws: FiguresRefusal.self) { try series.take(.names(["A": 9, "Z": 9])) }
+        #expect(throws: FiguresRefusal.self) { try series.take(Figures(votes: .motion(for: 1, against: 0))) }
         #expect(series == before, "what is refused changes nothing")
     }
 }

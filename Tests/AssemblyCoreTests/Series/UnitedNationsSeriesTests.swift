@@ -26,7 +26,7 @@ struct UnitedNationsSeriesTests {
         #expect(first.next.names == ["A", "B"])
         #expect(first.out == ["C", "D"])
         #expect(first.eliminated[0].reason.words == "not among the 2 leading names of ballot 1 (40)")
-        #expect(throws: FiguresTrouble.self) { try series.take(.names(["A": 70, "C": 60])) }
+        #expect(throws: FiguresRefusal.self) { try series.take(.names(["A": 70, "C": 60])) }
         for _ in 2...4 { try series.take(.names(["A": 75, "B": 75])) }
         #expect(series.next.names == nil, "an open ballot follows")
         for _ in 5...7 { try series.take(.names(["A": 20, "C": 70, "E": 61])) }
@@ -73,7 +73,7 @@ struct UnitedNationsSeriesTests {
         let second = try series.take(.names(["B": 130, "C": 120, "D": 100, "E": 30], papers: 192))
         #expect(second.elected == ["B"])
         #expect(second.next.names == ["C", "D"], "one seat is left, so two stand")
-        #expect(throws: FiguresTrouble.self, "two marks on a paper for one seat") {
+        #expect(throws: FiguresRefusal.self, "two marks on a paper for one seat") {
             try series.take(.names(["C": 190, "D": 190], papers: 192))
         }
         try series.take(.names(["C": 100, "D": 92], papers: 192))

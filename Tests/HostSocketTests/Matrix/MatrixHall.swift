@@ -39,7 +39,7 @@ final class MatrixHall {
     init(_ phase: VotePhase) async throws {
         self.phase = phase
         kept = try await phase.reach()
-        guard let journal = kept.journal as? InMemoryJournal<Event> else { throw StoryFailure("not in memory") }
+        guard let journal = kept.journal as? InMemoryJournal<Event> else { throw StoryFault("not in memory") }
         records = journal.records.map { JournalRecord(id: $0.stored.id, at: $0.stored.at, events: Array($0.events)) }
         story = try await Self.begin(kept, records)
     }
@@ -98,7 +98,7 @@ final class MatrixHall {
             if let login = seat.login(badge: { RehearsalBadge.number(of: $0, in: assembly) }) {
                 let line = request(.open, #"{"device":"\#(seat.rawValue)","login":\#(login)}"#)
                 let answer = try await caller.ask(line)
-                guard let token = answer.firstMatch(of: /"token":"([0-9a-f]+)"/) else { throw StoryFailure(answer) }
+                guard let token = answer.firstMatch(of: /"token":"([0-9a-f]+)"/) else { throw StoryFault(answer) }
                 tokens[seat] = String(token.output.1)
             }
         }
@@ -120,7 +120,7 @@ final class MatrixHall {
         }
         let after = await position
         guard (answer == .done) == (before != after) else {
-            throw StoryFailure("\(seat): \(sample.name) was answered \(text) at \(before), \(after)")
+            throw StoryFault("\(seat): \(sample.name) was answered \(text) at \(before), \(after)")
         }
         if answer == .done { try await undo() }
         return answer

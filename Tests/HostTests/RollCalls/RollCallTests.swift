@@ -44,7 +44,7 @@ struct RollCallTests {
         let sound = try RollCallArchive((head + "7\t3\tR/3/1\t1\t0\t1\tya\n").utf8)
         #expect(sound.rollCalls.first?.answers == [.yes, .abstain])
         for line in ["7\t3\tR/3/1\t1\t0\t1\ty3", "7\t3\tR/3/1\t1\t0\t1\ty", "7\t3\tR/3/1\t1\t0\t1\tyx", "7\t3"] {
-            let damage = #expect(throws: RollCallArchive.Damage.self) { try RollCallArchive((head + line).utf8) }
+            let damage = #expect(throws: RollCallArchive.ArchiveFault.self) { try RollCallArchive((head + line).utf8) }
             #expect(damage?.line == 5)
         }
     }

@@ -35,7 +35,7 @@ struct GuessingTests {
         }
         await listener.until { $0.status?.locked?.count == 1 }
         #expect(try await hall.use(try await CrowdTests.kiosk(in: hall), for: "BB") < hall.limit)
-        await #expect(throws: LoginFailure.locked) {
+        await #expect(throws: LoginRefusal.locked) {
             try await hall.host.remote().open(hall.login(of: "DD"), on: DeviceID("kiosk DD"))
         }
         // Which badges are locked, and where, is told to officers alone.

@@ -33,7 +33,7 @@ struct RealHall {
         let host = try await ServedHost.start([directory.path(of: "small.yaml")], in: directory)
         let sheet = try await PipedProcess.run(
             product: "plenary", ["operators", "pins", directory.path(of: "pins"), "--state", state])
-        guard sheet.status == 0 else { throw StoryFailure(sheet.errors) }
+        guard sheet.status == 0 else { throw StoryFault(sheet.errors) }
         let office = host.remote()
         let token = try await office.open(
             .officer(.secretariat, "office", password: "\(password)"), on: DeviceID("office")
@@ -52,7 +52,7 @@ struct RealHall {
             .token
         for command: Command in [.sitting(.open(1)), .agenda(.takeUp("adoption"))] {
             guard case .recorded = await chair.submit(Submission(command: command), by: presiding) else {
-                throw StoryFailure("\(command) was not recorded")
+                throw StoryFault("\(command) was not recorded")
             }
         }
         await office.disconnect()
@@ -70,7 +70,7 @@ struct RealHall {
         let start = ContinuousClock.now
         let token = try await kiosk.open(login(of: member), on: DeviceID("kiosk \(member)")).token
         let reply = await kiosk.submit(Submission(command: .floor(.request(member))), by: token)
-        guard case .recorded = reply else { throw StoryFailure("the request was answered \(reply)") }
+        guard case .recorded = reply else { throw StoryFault("the request was answered \(reply)") }
         return ContinuousClock.now - start
     }
 }

@@ -69,7 +69,7 @@ struct SecretBallotAttackTests {
             await heard.until { $0.status?.received != nil }
         }
         let close = await hall.chair.submit(Submission(command: .ballots(.close(hall.ballot.id))), by: hall.presiding)
-        guard case .recorded = close else { throw StoryFailure("the close was answered \(close)") }
+        guard case .recorded = close else { throw StoryFault("the close was answered \(close)") }
         await heard.until { $0.status?.received?.trackers.count == voters }
         lines += kiosk.answer()
         var eavesdropper = Eavesdropper()

@@ -46,12 +46,12 @@ struct SecretHall {
             .sitting(.open(1)), .agenda(.takeUp("adoption")), .ballots(.open("post", limitSeconds: nil, seal: nil)),
         ] {
             let reply = await chair.submit(Submission(command: command), by: presiding)
-            guard case .recorded(let position) = reply else { throw StoryFailure("\(command) was answered \(reply)") }
+            guard case .recorded(let position) = reply else { throw StoryFault("\(command) was answered \(reply)") }
             await mirror.hear(position)
         }
         guard let ballot = await mirror.assembly.ballots["post#1"],
             let press = PaperPress(for: ballot, trustees: await mirror.assembly.scrutiny.trustees)
-        else { throw StoryFailure("no secret ballot was opened") }
+        else { throw StoryFault("no secret ballot was opened") }
         return SecretHall(host: host, chair: chair, presiding: presiding, ballot: ballot, press: press)
     }
 
@@ -61,7 +61,7 @@ struct SecretHall {
 
     func paper(with card: MemberCode) throws -> AssemblyCore.SealedPaper {
         guard let paper = press.paper(with: .names(["a"]), card: RehearsalCard.code(of: card)) else {
-            throw StoryFailure("no paper")
+            throw StoryFault("no paper")
         }
         return paper.paper
     }
@@ -75,7 +75,7 @@ struct SecretHall {
         let paper = try paper(with: member)
         let reply = await kiosk.submit(
             Submission(command: .ballots(.cast(ballot.id, member, .sealed(paper)))), by: token)
-        guard case .recorded = reply else { throw StoryFailure("the paper of \(member) was answered \(reply)") }
+        guard case .recorded = reply else { throw StoryFault("the paper of \(member) was answered \(reply)") }
         return (paper.tracker, kiosk)
     }
 

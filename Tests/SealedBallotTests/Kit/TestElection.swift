@@ -119,11 +119,11 @@ struct TestElection {
 }
 
 /// The objection to a board, nil when it is accepted.
-func objection(to board: [UInt8], workers: Int = 1) throws -> Objection? {
+func objection(to board: [UInt8], workers: Int = 1) throws -> BoardRefusal? {
     do {
         _ = try BoardVerifier(BoardBytes(board), workers: workers).verify()
         return nil
-    } catch let objection as Objection {
+    } catch let objection as BoardRefusal {
         return objection
     }
 }

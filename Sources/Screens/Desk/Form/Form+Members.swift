@@ -4,13 +4,13 @@ import TerminalKit
 
 extension Form {
     /// The member that was typed.
-    func member(_ field: NodeID, in assembly: Assembly) throws(FormComplaint) -> MemberCode {
-        guard let text = value(field) else { throw FormComplaint(DeskWords.fieldIsNeeded, at: field) }
+    func member(_ field: NodeID, in assembly: Assembly) throws(FormRefusal) -> MemberCode {
+        guard let text = value(field) else { throw FormRefusal(DeskWords.fieldIsNeeded, at: field) }
         return try Self.member(named: text, at: field, in: assembly)
     }
 
     /// The members that were typed, between commas or semicolons.
-    func members(_ field: NodeID, in assembly: Assembly) throws(FormComplaint) -> [MemberCode] {
+    func members(_ field: NodeID, in assembly: Assembly) throws(FormRefusal) -> [MemberCode] {
         var found: [MemberCode] = []
         for name in names(field) { found.append(try Self.member(named: name, at: field, in: assembly)) }
         return found
@@ -23,11 +23,11 @@ extension Form {
 
     private static func member(
         named name: String, at field: NodeID, in assembly: Assembly
-    ) throws(FormComplaint) -> MemberCode {
+    ) throws(FormRefusal) -> MemberCode {
         switch MemberMatch(name, in: assembly) {
         case .one(let code, _): return code
-        case .several(let codes): throw FormComplaint(DeskWords.severalMembers(name, codes, assembly), at: field)
-        case .none: throw FormComplaint(Refusal.noSuchMember(MemberCode(rawValue: name)).sentence, at: field)
+        case .several(let codes): throw FormRefusal(DeskWords.severalMembers(name, codes, assembly), at: field)
+        case .none: throw FormRefusal(Refusal.noSuchMember(MemberCode(rawValue: name)).sentence, at: field)
         }
     }
 }

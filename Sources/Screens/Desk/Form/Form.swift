@@ -165,7 +165,7 @@ struct Form: Hashable, Sendable {
     }
 
     /// Puts a complaint at its own field, which becomes the current one.
-    mutating func complain(_ error: FormComplaint) {
+    mutating func complain(_ error: FormRefusal) {
         let field = error.field ?? (fields.count == 1 ? focus : nil)
         guard let place = fields.firstIndex(where: { $0.id == field }) else {
             (complaint, trouble) = (nil, error.sentence)

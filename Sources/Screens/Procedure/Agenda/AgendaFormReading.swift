@@ -11,7 +11,7 @@ struct AgendaFormReading {
 
     /// The command.
     /// - Throws: what is wrong with what was typed.
-    func command(_ kind: AgendaForm) throws(FormComplaint) -> Command {
+    func command(_ kind: AgendaForm) throws(FormRefusal) -> Command {
         switch kind {
         case .add(let after):
             return try addition(after: after, under: after.flatMap { assembly.agenda[$0]?.parent })
@@ -27,7 +27,7 @@ struct AgendaFormReading {
     }
 
     /// The item itself, or the question whether it is admitted.
-    private func addition(after: ItemID?, under parent: ItemID?) throws(FormComplaint) -> Command {
+    private func addition(after: ItemID?, under parent: ItemID?) throws(FormRefusal) -> Command {
         guard assembly.decidesOnLateItems else {
             let kind = try self.kind()
             return .agenda(
@@ -38,7 +38,7 @@ struct AgendaFormReading {
                         sitting: assembly.sitting.number), after: after, by: nil))
         }
         guard let item = assembly.agenda.placeForProcedure else {
-            throw FormComplaint("Every item has been concluded, so nothing can be put to the vote any more.")
+            throw FormRefusal("Every item has been concluded, so nothing can be put to the vote any more.")
         }
         return .questions(
             .table(
@@ -48,10 +48,10 @@ struct AgendaFormReading {
                     isRehearsal: assembly.isRehearsal)))
     }
 
-    private func kind() throws(FormComplaint) -> ItemKind {
+    private func kind() throws(FormRefusal) -> ItemKind {
         guard let text = form.value(Name.kind) else { return .report }
         guard let kind = FormChoices.itemKinds.value(of: text) else {
-            throw FormComplaint(FormChoices.itemKinds.complaint)
+            throw FormRefusal(FormChoices.itemKinds.complaint)
         }
         return kind
     }
@@ -62,16 +62,16 @@ struct AgendaFormReading {
         return LocalizedText(form.value(Name.title(.english)) ?? "", Dictionary(uniqueKeysWithValues: pairs))
     }
 
-    private func item(numbered text: String) throws(FormComplaint) -> ItemID {
+    private func item(numbered text: String) throws(FormRefusal) -> ItemID {
         let wanted = text.inASCIIDigits
         guard let item = assembly.agenda.items.first(where: { $0.number.inASCIIDigits == wanted }) else {
-            throw FormComplaint("No item has the number \(text). Enter it as it stands on the agenda.")
+            throw FormRefusal("No item has the number \(text). Enter it as it stands on the agenda.")
         }
         return item.id
     }
 
-    private func parts(of id: ItemID) throws(FormComplaint) -> [AgendaItem] {
-        guard let item = assembly.agenda[id] else { throw FormComplaint(Refusal.noSuchItem(id).sentence(in: assembly)) }
+    private func parts(of id: ItemID) throws(FormRefusal) -> [AgendaItem] {
+        guard let item = assembly.agenda[id] else { throw FormRefusal(Refusal.noSuchItem(id).sentence(in: assembly)) }
         let titles = (form.value(Name.parts) ?? "").split(separator: ";").map { String($0).trimmingSpaces }
         return titles.filter { !$0.isEmpty }.enumerated().map { place, title in
             AgendaItem(
@@ -84,7 +84,7 @@ struct AgendaFormReading {
 
 extension OfficeState {
     /// Gives the host what was filled in, or says first why it would be refused, so that nothing typed is lost.
-    mutating func carryOut(_ kind: AgendaForm, of form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+    mutating func carryOut(_ kind: AgendaForm, of form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {
         try give(AgendaFormReading(form: form, assembly: desk.assembly).command(kind), of: form)
     }
 }

@@ -5,7 +5,7 @@ import TerminalKit
 extension OfficeState {
     /// Carries out a form about scrutineers, cards or keys.
     /// - Returns: `nil` when the form is about something else.
-    mutating func carryOutScrutiny(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>]? {
+    mutating func carryOutScrutiny(_ form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>]? {
         switch form.purpose {
         case .scrutineers: return try appoint(form)
         case .cards: return install(form)
@@ -23,20 +23,20 @@ extension OfficeState {
     }
 
     /// The key that was typed, without spaces.
-    func key(in form: Form) throws(FormComplaint) -> TypedSecret {
+    func key(in form: Form) throws(FormRefusal) -> TypedSecret {
         let key = form.secret(ScrutinyWords.key).withoutBlanks
         guard key.characterCount == 22 else {
-            throw FormComplaint(ScrutinyWords.wrongLength(key.characterCount), at: ScrutinyWords.key)
+            throw FormRefusal(ScrutinyWords.wrongLength(key.characterCount), at: ScrutinyWords.key)
         }
         return key
     }
 
-    private mutating func appoint(_ form: Form) throws(FormComplaint) -> [Effect<ConsoleRequest>] {
+    private mutating func appoint(_ form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {
         let names = (form.value(ScrutinyWords.names) ?? "").split(separator: ",")
             .map { OperatorID(rawValue: $0.trimmingSpaces) }
         let typed = form.value(ScrutinyWords.needed) ?? ""
         guard let needed = Int(typed) else {
-            throw FormComplaint(ScrutinyWords.namesAreNeeded(typed), at: ScrutinyWords.needed)
+            throw FormRefusal(ScrutinyWords.namesAreNeeded(typed), at: ScrutinyWords.needed)
         }
         return try give(.scrutiny(.appointScrutineers(names, needed: needed)), of: form)
     }

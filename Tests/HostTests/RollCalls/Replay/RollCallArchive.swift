@@ -4,7 +4,7 @@ import Foundation
 /// The States and the recorded votes of the data file; its format is described beside it.
 struct RollCallArchive: Sendable {
     /// A line that is not as the format wants it.
-    struct Damage: Error, Equatable, CustomStringConvertible {
+    struct ArchiveFault: Error, Equatable, CustomStringConvertible {
         /// The line, from 1.
         let line: Int
         /// What it should have been.
@@ -26,14 +26,14 @@ struct RollCallArchive: Sendable {
     }
 
     /// Reads a file.
-    /// - Throws: ``Damage``, or why the file cannot be read.
+    /// - Throws: ``ArchiveFault``, or why the file cannot be read.
     static func read(_ path: String) throws -> RollCallArchive {
         try RollCallArchive(Data(contentsOf: URL(filePath: path)))
     }
 
     /// Reads what a file says.
     /// - Complexity: O(bytes).
-    init(_ bytes: some Sequence<UInt8>) throws(Damage) {
+    init(_ bytes: some Sequence<UInt8>) throws(ArchiveFault) {
         let lines = Array(bytes).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         var isAfterStates = false
         for (offset, line) in lines.enumerated() where line.first != UInt8(ascii: "#") {
@@ -52,25 +52,25 @@ struct RollCallArchive: Sendable {
             .map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private static func state(_ line: ArraySlice<UInt8>, _ number: Int) throws(Damage) -> Member {
+    private static func state(_ line: ArraySlice<UInt8>, _ number: Int) throws(ArchiveFault) -> Member {
         let fields = fields(line)
         guard fields.count == 3, !fields[0].isEmpty, let place = Int(fields[1]), !fields[2].isEmpty else {
-            throw Damage(line: number, wanted: "a State with code, place and name")
+            throw ArchiveFault(line: number, wanted: "a State with code, place and name")
         }
         return Member(code: MemberCode(rawValue: fields[0]), name: LocalizedText(fields[2]), region: nil, order: place)
     }
 
     private static func rollCall(
         _ line: ArraySlice<UInt8>, _ number: Int, among states: Int
-    ) throws(Damage) -> RollCall {
+    ) throws(ArchiveFault) -> RollCall {
         let fields = fields(line)
         guard fields.count == 7, let name = Int(fields[0]), let session = Int(fields[1]), let yes = Int(fields[3]),
             let no = Int(fields[4]), let abstentions = Int(fields[5])
-        else { throw Damage(line: number, wanted: "a roll-call with seven fields") }
+        else { throw ArchiveFault(line: number, wanted: "a roll-call with seven fields") }
         var published = Tally()
         (published.votesFor, published.against, published.abstentions) = (yes, no, abstentions)
         guard let answers = answers(fields[6], of: states) else {
-            throw Damage(line: number, wanted: "a roll-call with one answer of each of \(states) States")
+            throw ArchiveFault(line: number, wanted: "a roll-call with one answer of each of \(states) States")
         }
         return RollCall(
             number: name, session: session, resolution: fields[2], published: published, answers: answers)

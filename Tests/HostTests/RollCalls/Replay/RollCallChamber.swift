@@ -9,7 +9,7 @@ import Secrets
 /// State at a kiosk of its own, and a board that follows; all of them through ``Hosting``.
 struct RollCallChamber: Sendable {
     /// Somebody was answered otherwise than a lawful command is.
-    struct Trouble: Error, CustomStringConvertible {
+    struct ChamberFault: Error, CustomStringConvertible {
         let description: String
     }
 
@@ -41,7 +41,7 @@ struct RollCallChamber: Sendable {
             let session = try await host.open(
                 .delegate(badge: badge, pin: "\(pin)"), on: DeviceID("kiosk \(state.code)"))
             guard session.authority == .delegate(state.code) else {
-                throw Trouble(description: "The badge \(badge) is not that of \(state.code).")
+                throw ChamberFault(description: "The badge \(badge) is not that of \(state.code).")
             }
             kiosks.append(Kiosk(member: state.code, token: session.token))
         }
@@ -68,7 +68,7 @@ struct RollCallChamber: Sendable {
             for case (let kiosk, let choice?) in zip(kiosks, answers) {
                 hall.addTask {
                     guard let paper = PaperPress.openPaper(with: choice, for: ballot) else {
-                        throw Trouble(description: "\(choice) is no paper of \(ballot.id).")
+                        throw ChamberFault(description: "\(choice) is no paper of \(ballot.id).")
                     }
                     try await submit(.ballots(.cast(ballot.id, kiosk.member, paper)), by: kiosk.token)
                 }
@@ -84,7 +84,7 @@ struct RollCallChamber: Sendable {
     private func submit(_ command: Command, by token: SessionToken) async throws -> Position {
         let reply = await host.submit(Submission(command: command), by: token)
         guard case .recorded(let position) = reply else {
-            throw Trouble(description: "\(command) was answered \(reply).")
+            throw ChamberFault(description: "\(command) was answered \(reply).")
         }
         return position
     }
@@ -92,7 +92,7 @@ struct RollCallChamber: Sendable {
     /// A ballot as it is on the board when a record has been heard there.
     private func shown(_ id: BallotID, at position: Position) async throws -> Ballot {
         guard let ballot = await board.heard(position).ballots[id] else {
-            throw Trouble(description: "The board knows no ballot \(id).")
+            throw ChamberFault(description: "The board knows no ballot \(id).")
         }
         return ballot
     }

@@ -197,7 +197,7 @@ extension GoldenHall {
         for _ in KeyCeremony.Step.allCases {
             for (seat, name) in zip(seats, Self.scrutineers) {
                 guard let command = try seat.nextStep(of: name, in: await host.assembly.scrutiny) else {
-                    throw StoryFailure("nothing is due of \(name)")
+                    throw StoryFault("nothing is due of \(name)")
                 }
                 try await scrutineer(name, .scrutiny(command))
             }
@@ -239,7 +239,7 @@ extension GoldenHall {
         guard let ballot = assembly.ballots[id], let card = cards[member],
             let press = PaperPress(for: ballot, trustees: assembly.scrutiny.trustees),
             let paper = press.paper(with: choice, card: card)
-        else { throw StoryFailure("no paper for \(member) in \(id)") }
+        else { throw StoryFault("no paper for \(member) in \(id)") }
         return paper.paper
     }
 

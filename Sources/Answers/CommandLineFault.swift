@@ -1,7 +1,7 @@
 import Language
 
 /// Why a command could not be carried out: one sentence for the person, exit status 1.
-package struct Complaint: Error, CustomStringConvertible {
+package struct CommandLineFault: Error, CustomStringConvertible {
     /// What, where, what to do.
     package let description: String
 

@@ -2,7 +2,7 @@ import AssemblyCore
 import Language
 
 /// Why a rehearsal could not go on.
-public struct RehearsalFailure: Error, Hashable, Sendable {
+public struct RehearsalFault: Error, Hashable, Sendable {
     /// What happened, in one sentence.
     public let sentence: String
 

@@ -1,21 +1,21 @@
 import Glibc
 
 /// Why a driven program did not do what a test waited for, with everything that is needed to see why.
-public struct DriverFailure: Error, CustomStringConvertible, Sendable {
+public struct DriverFault: Error, CustomStringConvertible, Sendable {
     /// The failure in words, with a picture of the screen or the output so far.
     public var description: String
 
     /// Describes a failed call of the operating system.
-    static func system(_ sentence: String, _ error: Int32) -> DriverFailure {
-        DriverFailure(description: "\(sentence): \(String(cString: strerror(error)))")
+    static func system(_ sentence: String, _ error: Int32) -> DriverFault {
+        DriverFault(description: "\(sentence): \(String(cString: strerror(error)))")
     }
 
     /// Describes a wait that came to nothing.
     static func unfulfilled(
         _ expectation: String, within: Duration, at place: SourcePlace, end: ProcessEnd?, evidence: String
-    ) -> DriverFailure {
+    ) -> DriverFault {
         let state = end.map { "the program \($0)" } ?? "the program is still running"
-        return DriverFailure(
+        return DriverFault(
             description: "waited up to \(within) until \(expectation) (\(place)); \(state).\n\(evidence)")
     }
 }

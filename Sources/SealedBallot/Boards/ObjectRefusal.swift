@@ -1,5 +1,5 @@
 /// Why an object of a board is refused. Questions, choices and owners are counted from 1.
-public enum Reason: Error, Hashable, Sendable {
+public enum ObjectRefusal: Error, Hashable, Sendable {
     // The file and its entries.
     case truncated
     case malformedHeader

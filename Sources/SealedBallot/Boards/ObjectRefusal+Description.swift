@@ -1,6 +1,6 @@
 public import Language
 
-extension Reason: CustomStringConvertible {
+extension ObjectRefusal: CustomStringConvertible {
     /// The same in English, for logs and for machines.
     public var description: String { message.english }
 

@@ -1,5 +1,5 @@
 /// Why something could not be measured.
-struct BenchmarkFailure: Error, CustomStringConvertible {
+struct BenchmarkFault: Error, CustomStringConvertible {
     /// One sentence for people.
     let description: String
 

@@ -1,7 +1,7 @@
 import EventStream
 
 /// The first thing that is wrong with a journal.
-public struct Damage: Error, Hashable, Sendable {
+public struct ChainFault: Error, Hashable, Sendable {
     /// What is wrong.
     public enum Kind: Hashable, Sendable {
         /// There is no record with this position, although there are later ones.
@@ -28,8 +28,8 @@ public struct Damage: Error, Hashable, Sendable {
     }
 
     /// A record whose bytes were refused by the codec.
-    static func unreadable(_ position: Position, because error: any Error) -> Damage {
-        Damage(.unreadable, at: position, reason: "\(error)")
+    static func unreadable(_ position: Position, because error: any Error) -> ChainFault {
+        ChainFault(.unreadable, at: position, reason: "\(error)")
     }
 
     /// One sentence for people, naming the record; in English.
@@ -77,5 +77,5 @@ public enum Verification: Hashable, Sendable {
     /// Every record is what was recorded; the head stands for all of them.
     case intact(JournalHead)
     /// The first damage, and the head of what is good before it.
-    case damaged(Damage, intactUpTo: JournalHead)
+    case damaged(ChainFault, intactUpTo: JournalHead)
 }

@@ -1,5 +1,5 @@
 /// Why records were not acknowledged.
-public enum AppendFailure: Error, Hashable, Sendable {
+public enum AppendFault: Error, Hashable, Sendable {
     /// The journal goes on from another place than expected: another writer was there. Stop, replay from the own position
     /// up to `head`, decide anew.
     case superseded(head: JournalHead)
@@ -13,7 +13,7 @@ public enum AppendFailure: Error, Hashable, Sendable {
     case unknown(why: JournalSentence)
 }
 
-extension AppendFailure: CustomStringConvertible {
+extension AppendFault: CustomStringConvertible {
     /// One sentence for people, in English.
     public var description: String { sentence.description }
 

@@ -1,7 +1,7 @@
 import Yams
 
 /// Says in plain words what a YAML parser means.
-package enum SyntaxTrouble {
+package enum SyntaxSentence {
     /// The place, the sentence and the hint for an error of Yams.
     package static func explained(_ error: any Error, in text: String) -> (
         place: Place, sentence: String, hint: String?

@@ -71,11 +71,11 @@ extension BoardObject: CustomStringConvertible {
 }
 
 /// A board is refused: which object, and why.
-public struct Objection: Error, Hashable, Sendable, CustomStringConvertible {
+public struct BoardRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     /// The first object that is not as it should be.
     public let object: BoardObject
     /// What is wrong with it.
-    public let reason: Reason
+    public let reason: ObjectRefusal
 
     /// Object and reason in one sentence, without a final full stop.
     public var message: Message { "\(object.message): \(reason.message)" }

@@ -2,15 +2,15 @@ import Language
 import TerminalKit
 
 /// What is wrong with a form, in one sentence, and at which field; the form stays open and nothing is lost.
-struct FormComplaint: Error, Hashable {
+struct FormRefusal: Error, Hashable {
     /// The sentence.
     let sentence: Message
     /// The field that is wrong; `nil` where it is the whole.
     let field: NodeID?
 
-    /// A complaint.
+    /// A refusal.
     init(_ sentence: Message, at field: NodeID? = nil) { (self.sentence, self.field) = (sentence, field) }
 
-    /// The same complaint, at a field where it has none.
-    func at(_ field: NodeID) -> FormComplaint { FormComplaint(sentence, at: self.field ?? field) }
+    /// The same refusal, at a field where it has none.
+    func at(_ field: NodeID) -> FormRefusal { FormRefusal(sentence, at: self.field ?? field) }
 }

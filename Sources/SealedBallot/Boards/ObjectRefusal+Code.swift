@@ -1,12 +1,12 @@
-extension Reason {
+extension ObjectRefusal {
     /// The name of the case alone, for machines: stable, without numbers.
     public var code: String {
         // The reflected name of a case is its declaration's; one without values has no reflected children.
         if let label = Mirror(reflecting: self).children.first?.label { return label }
-        return Reason.plain[self] ?? "other"
+        return ObjectRefusal.plain[self] ?? "other"
     }
 
-    private static let plain: [Reason: String] = [
+    private static let plain: [ObjectRefusal: String] = [
         .truncated: "truncated",
         .malformedHeader: "malformedHeader",
         .paddingNotZero: "paddingNotZero",

@@ -1,7 +1,7 @@
 public import Language
 
 /// Why a ceremony cannot go on.
-public enum CeremonyTrouble: Error, Hashable, Sendable {
+public enum CeremonyRefusal: Error, Hashable, Sendable {
     /// The numbers of certificates, deals, secrets and signatures do not fit the plan.
     case wrongSize
     /// A certificate was made for another place, size or threshold, or the two forms are mixed.
@@ -11,16 +11,16 @@ public enum CeremonyTrouble: Error, Hashable, Sendable {
     /// The seed belongs to none of the certificates.
     case notInvited
     /// A dealer's signed coefficients do not hold.
-    case badCoefficients(dealer: Int, Reason)
+    case badCoefficients(dealer: Int, ObjectRefusal)
     /// The polynomial that came back is not the one that was dealt.
-    case badOwnPolynomial(PrivateMessage.Trouble)
+    case badOwnPolynomial(PrivateMessage.Refusal)
     /// A dealer's secret cannot be read.
-    case badMessage(dealer: Int, PrivateMessage.Trouble)
+    case badMessage(dealer: Int, PrivateMessage.Refusal)
     /// A dealer's secret does not fit the dealer's published coefficients.
     case wrongSecret(dealer: Int)
 }
 
-extension CeremonyTrouble: CustomStringConvertible {
+extension CeremonyRefusal: CustomStringConvertible {
     /// The same in English, for logs.
     public var description: String { message.english }
 
@@ -41,7 +41,7 @@ extension CeremonyTrouble: CustomStringConvertible {
     }
 }
 
-extension PrivateMessage.Trouble: CustomStringConvertible {
+extension PrivateMessage.Refusal: CustomStringConvertible {
     /// The same in English, for logs.
     public var description: String { message.english }
 
