@@ -36,8 +36,9 @@ public struct ScrutineerProgram: Program {
 
     /// The keys of the page.
     public func keys(in state: ScrutineerState) -> ActiveKeys {
-        state.desk.keys(
-            [DeskKeys.acts], unavailable: ["why": ScrutinyWords.whyElsewhere, "undo": ScrutinyWords.notUndone])
+        var reasons: [CommandID: Message] = ["why": ScrutinyWords.whyElsewhere, "undo": ScrutinyWords.notUndone]
+        if !state.desk.showsHelp { reasons["back"] = ChairWords.leaveWithQ }
+        return state.desk.keys([DeskKeys.acts], unavailable: reasons)
     }
 
     /// Everything is for this program.

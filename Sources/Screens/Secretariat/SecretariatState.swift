@@ -45,6 +45,7 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
         for (place, act) in acts.prefix(DeskKeys.actsWithDigit).enumerated() {
             reasons[CommandID("act.\(place + 1)")] = act.refusal?.sentence(in: assembly)
         }
+        if page.before == nil, desk.filter == nil, !desk.showsHelp { reasons["back"] = SecretariatWords.leaveWithQ }
         return reasons
     }
 

@@ -86,7 +86,7 @@ public enum DeskKeys {
         "Long text",
         [
             Binding(
-                "form.line", .control("n"), .function(12), label: "new line",
+                "form.line", .control("n"), .function(12), label: "newline",
                 help: "Begin a new line in the text; line by line, end a line with \\ instead.", prominence: 2)
         ])
 
