@@ -44,6 +44,8 @@ public struct BallotReport: Codable, Hashable, Sendable {
     public var required: DecimalFigure?
     /// What was decided.
     public var outcome: Outcome
+    /// What follows from it on a motion, a ruling or an appointment, in words; absent where the outcome says it all.
+    public var consequence: String?
     /// Who is elected; absent for a motion.
     public var elected: [String]?
     /// Where the board of a verifiable ballot is; absent for other ballots.
@@ -52,7 +54,7 @@ public struct BallotReport: Codable, Hashable, Sendable {
     enum CodingKeys: String, CodingKey {
         case item, question, secrecy, round
         case votesFor = "for"
-        case against, scores, abstentions, invalid, entitled, voted, required, outcome, elected, board
+        case against, scores, abstentions, invalid, entitled, voted, required, outcome, consequence, elected, board
     }
 }
 
@@ -70,6 +72,7 @@ extension BallotReport {
             invalid: figures.figure(figures.invalid), entitled: ballot.entitled, voted: ballot.received,
             required: result.verdict.tests.first.flatMap { test in test.required.map(test.figure) },
             outcome: result.verdict.outcome)
+        consequence = assembly.consequence(of: result.verdict.outcome, on: question)?.english
         board = ballot.boardName.map { "\(boards)/\($0)" }
         switch figures.votes {
         case .motion(let votesFor, let against):
@@ -78,6 +81,21 @@ extension BallotReport {
             self.scores = Dictionary(
                 scores.map { ($0.name, figures.figure($0.votes)) }, uniquingKeysWith: { first, _ in first })
             elected = result.verdict.elected
+        }
+    }
+}
+
+extension BallotReport {
+    /// The outcome in the words of its kind: who is elected, what becomes of a motion, a ruling or a text.
+    public var outcomeInWords: String {
+        if let elected, !elected.isEmpty { return elected.joined(separator: ", ") + " elected" }
+        if let consequence { return consequence }
+        return switch outcome {
+        case .carried: "carried"
+        case .notCarried: "not carried"
+        case .elected, .noneElected: "nobody elected"
+        case .tied: "equal votes"
+        case .noResult: "no result"
         }
     }
 }

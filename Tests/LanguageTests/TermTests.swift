@@ -34,6 +34,13 @@ struct TermTests {
         Term(language: .arabic, english: "scrutineer", never: ["فاحص"]),
     ]
 
+    @Test("French has one form of the apostrophe, so that no word is found in one sentence and missed in another")
+    func apostrophes() throws {
+        let translations = try Self.entries(.french).flatMap(\.translations)
+        #expect(translations.contains { $0.contains("'") })
+        for translation in translations { #expect(!translation.contains("’"), "\(translation)") }
+    }
+
     @Test("no translation takes the word of another thing", arguments: terms)
     func words(term: Term) throws {
         let entries = try Self.entries(term.language).filter {

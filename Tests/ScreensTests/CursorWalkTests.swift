@@ -1,8 +1,9 @@
 import AssemblyCore
 import PlenaryTestKit
 import Screens
-import TerminalKit
 import Testing
+
+@testable import TerminalKit
 
 /// A1 on every screen there is, for any keys: thousands of frames, without a terminal.
 @Suite("The cursor after any keys")
@@ -11,19 +12,44 @@ struct CursorWalkTests {
         [.up, .down, .left, .right, .tab, .backTab, .enter, .back, .home, .end, .pageDown]
         + "1234567890:/?safdeopmvrcnwxtPMqbujk".map { Key.character($0) }
 
-    /// What is wrong with a frame; `nil` when the cursor stands on the first cell of what has the focus.
+    /// What is wrong with a frame; `nil` when the cursor stands where what has the focus begins: at the first sign behind
+    /// the mark, in a field where one types.
     private func complaint(_ scene: Scene, _ size: Size) -> String? {
         let frame = Painter().paint(scene, size: size)
-        let row = frame.surface.row(frame.cursor.row).map { $0.glyph.character }
         let marks = (0..<size.rows).filter { frame.surface.text(ofRow: $0).contains("›") }
         guard !marks.isEmpty else {
             return FocusOrder(scene).first == nil ? nil : "something could have the focus, and nothing is marked"
         }
+        let row = frame.surface.row(frame.cursor.row).map { $0.glyph.character }
         guard let mark = row.firstIndex(of: "›") else {
-            return marks.contains(frame.cursor.row - 1)
-                ? nil : "the cursor is in row \(frame.cursor.row), the mark in \(marks)"
+            return "the cursor is in row \(frame.cursor.row), the mark in \(marks)"
         }
-        return mark < frame.cursor.column ? nil : "the cursor stands left of its mark"
+        let whole = scene.worded()
+        if let field = field(whole.focus, in: whole.dialog?.parts ?? whole.body) {
+            return complaint(field, String(row[..<frame.cursor.column]), behind: mark)
+        }
+        let first = row.indices.dropFirst(mark + 1).first { row[$0] != " " }
+        return first == frame.cursor.column
+            ? nil : "the cursor is in column \(frame.cursor.column), the item begins in \(first ?? -1)"
+    }
+
+    /// What is wrong with the cursor in a field: it does not stand behind what has been typed.
+    private func complaint(_ field: TextField, _ before: String, behind mark: Int) -> String? {
+        guard before.count > mark + 1 else { return "the cursor stands at the mark of its field" }
+        let typed = field.value.prefix(field.caret ?? field.value.count)
+        guard let last = typed.last, !last.isWhitespace else { return nil }
+        return before.last == (field.isMasked ? "•" : last) ? nil : "the cursor does not stand behind '\(typed)'"
+    }
+
+    private func field(_ focus: NodeID?, in parts: [Node]) -> TextField? {
+        parts.lazy.compactMap { part -> TextField? in
+            switch part.content {
+            case .field(let field): field.id == focus ? field : nil
+            case .pane(let pane): self.field(focus, in: pane.parts)
+            case .column(let parts), .row(let parts): self.field(focus, in: parts)
+            default: nil
+            }
+        }.first
     }
 
     private func walk(_ press: (Key) -> Void, scene: (Size) -> Scene, seed: UInt64, steps: Int = 70) {

@@ -199,7 +199,7 @@ struct FormFieldTests {
         #expect(field(office.scene, "text")?.note?.english == "Ctrl-N begins a new line.")
         for size in [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24)] {
             let keys = Painter().paint(office.scene(size), size: size).surface.text(ofRow: size.rows - 1)
-            #expect(keys.contains("new line"), "\(keys)")
+            #expect(keys.contains("newline"), "\(keys)")
         }
         office.press(.control("n"))
         office.type("two")

@@ -1,6 +1,8 @@
 import AssemblyCore
 import Language
+import Minutes
 import PlenaryTestKit
+import Rehearsal
 import Screens
 import TerminalKit
 import Testing
@@ -29,6 +31,34 @@ struct InternalNameTests {
             }
         }
         #expect(found.isEmpty, "\(found.sorted().joined(separator: "\n"))")
+    }
+
+    @Test("not in any table of figures for a spreadsheet, nor in what a rehearsal prints", arguments: rulebooks)
+    func files(rulebook: String) throws {
+        var found: Set<String> = []
+        var consequences: Set<String> = []
+        for meeting in try Self.endings(rulebook) {
+            let minutes = Minutes(of: meeting.events.enumerated().map { (position: $0 + 1, event: $1) }, in: .english)
+            let reports = meeting.assembly.ballotOrder.compactMap { meeting.assembly.ballots[$0] }
+                .compactMap { BallotReport($0, of: meeting.assembly, boards: "boards") }
+            let printed = reports.map { "\($0.item); \($0.question): \($0.outcomeInWords)" }
+            // The names of columns are for programs.
+            let tables = [minutes.csvVotes, minutes.csvBallots, minutes.csvScores].map {
+                $0.split(separator: "\n").dropFirst().joined(separator: "\n")
+            }
+            for text in tables + printed {
+                for name in MomentSweep.internalNames(in: text, of: meeting.assembly) {
+                    let line = text.split(separator: "\n").first { $0.contains(name) } ?? ""
+                    found.insert("\(name): \(line)")
+                }
+            }
+            for report in reports where report.consequence != nil {
+                consequences.insert(report.outcomeInWords)
+                #expect(!report.outcomeInWords.hasSuffix("carried"), "\(report.question)")
+            }
+        }
+        #expect(found.isEmpty, "\(found.sorted().joined(separator: "\n"))")
+        #expect(!consequences.isEmpty, "no motion, ruling or appointment was decided")
     }
 
     @Test("not in any refusal of any command about what is there, and about what is not", arguments: ["interpol"])

@@ -40,3 +40,16 @@ extension NameOrder {
         "ø": "o", "œ": "oe", "ù": "u", "ú": "u", "û": "u", "ü": "u", "ý": "y", "ÿ": "y", "ß": "ss",
     ]
 }
+
+extension Assembly {
+    /// All members as a list for people has them: in the alphabetical order of their names in a language. The roll itself,
+    /// in whose order a roll call goes and badges are numbered, stays as it was convened. O(members log members).
+    public func roll(in language: WorkingLanguage) -> [MemberCode] {
+        let keyed = roll.enumerated().map { place, code in
+            (key: NameOrder.key(of: name(of: code).text(in: language), in: language), place: place, code: code)
+        }
+        return keyed.sorted { one, other in
+            one.key == other.key ? one.place < other.place : one.key.lexicographicallyPrecedes(other.key)
+        }.map(\.code)
+    }
+}

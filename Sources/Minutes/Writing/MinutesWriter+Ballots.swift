@@ -130,7 +130,7 @@ extension MinutesWriter {
     }
 
     private func proxies(in ballot: Ballot) -> [ProxyInBallot] {
-        assembly.roll.compactMap { member in
+        assembly.roll(in: language).compactMap { member in
             ballot.proxies[member].map { holder in
                 ProxyInBallot(
                     member: member.rawValue, name: assembly.name(of: member).text(in: language), heldBy: proxy(holder))
@@ -153,7 +153,7 @@ extension MinutesWriter {
     }
 
     private func turnout(of ballot: Ballot, _ result: DeclaredResult) -> TurnoutMinutes {
-        let withoutVote = assembly.roll.compactMap { member in
+        let withoutVote = assembly.roll(in: language).compactMap { member in
             ballot.excluded[member].map { reason in
                 WithoutVote(
                     member: member.rawValue, name: assembly.name(of: member).text(in: language),
@@ -168,7 +168,7 @@ extension MinutesWriter {
     }
 
     private func votes(in ballot: Ballot) -> [MemberVote] {
-        assembly.roll.compactMap { member in
+        assembly.roll(in: language).compactMap { member in
             guard let weight = ballot.electors[member] else { return nil }
             var vote = RecordedVote.notCast
             if case .open(let choice)? = ballot.papers[member] { vote = recorded(choice, in: ballot) }

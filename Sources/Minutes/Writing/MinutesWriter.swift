@@ -79,7 +79,7 @@ struct MinutesWriter {
 
     /// All members in the order of names.
     var membersInOrder: [MemberMinutes] {
-        assembly.roll.map { code in
+        assembly.roll(in: language).map { code in
             MemberMinutes(
                 member: code.rawValue, name: assembly.name(of: code).text(in: language),
                 official: assembly.members[code]?.official?.message.text(in: language),

@@ -52,7 +52,7 @@ extension BoardView {
 
     /// The draft in hand with its amendments in the order in which they are put.
     var proposals: [Node] {
-        let items = ProposalParts.tree(assembly)
+        let items = ProposalParts.tree(state.hall)
         return items.count > 1 ? [ItemList(items, page: state.listPage).node] : []
     }
 }

@@ -139,8 +139,9 @@ extension BoardView {
             Pane(ResultParts.outcome(result, of: ballot, assembly)) { arithmetic(result, ballot, explains: true) }
                 .inSight(.heading),
         ]
+        parts += CorrectionParts.of(ballot.id, state.hall)
         if SeriesParts.isWorthShowing(question, assembly) {
-            parts.append(SeriesParts.pane(question, assembly, explains: false))
+            parts.append(SeriesParts.pane(question, state.hall, explains: false))
         }
         return parts
     }

@@ -20,7 +20,8 @@ enum BoardWords {
     static let rehearsal: Message = "REHEARSAL"
     static let rehearsalNames: Message = "REHEARSAL: simulated delegations put these names forward."
     static let waiting: Message = "Waiting for the host."
-    static let offline: Message = "OFFLINE: what is shown here may be out of date."
+    static let offline: Message =
+        "OFFLINE: what is shown here may be out of date. The board reconnects when the host is back."
     static let sessionClosed: Message = "The session is closed."
     static let suspended: Message = "The sitting is suspended."
     static let next: Message = "Next: "

@@ -8,6 +8,8 @@ struct BallotView {
     let assembly: Assembly
     let now: Moment
     let size: Size
+    /// The language in whose order members stand.
+    let language: WorkingLanguage
     /// How long a title may be that has a mark beside it; unlimited otherwise.
     var titleLimit: Int?
 
@@ -74,9 +76,9 @@ struct BallotView {
         let way = Text("\(RuleWords.way(ballot)), ")
         var facts = [Fact("Vote", way + stateWord), Fact("Time", TallyParts.time(ballot, at: now, assembly))]
         if ballot.phase == .open || ballot.phase == .held, ballot.method == .machine {
-            let missing = TallyParts.missing(ballot, assembly)
+            let missing = TallyParts.missing(ballot, assembly, in: language)
             facts.append(Fact("Not yet", missing.isEmpty ? Text("nobody: all have voted", .success) : names(missing)))
-            let left = assembly.roll.filter { ballot.notCast[$0] != nil && ballot.papers[$0] == nil }
+            let left = assembly.roll(in: language).filter { ballot.notCast[$0] != nil && ballot.papers[$0] == nil }
             if !left.isEmpty { facts.append(Fact("NOT CAST", names(left).inked(.danger))) }
         }
         return facts

@@ -25,7 +25,7 @@ extension ChairProgram {
         case .boxes: BoxesView(assembly: state.assembly, acts: state.acts).parts
         case .record: RecordView(desk: state.desk).parts
         case .calculator: CalculatorView(state: state).parts
-        case .why: WhyParts.parts(state.desk.hall, about: state.whyAbout)
+        case .why: WhyParts.parts(state.desk.hall, about: state.whyAbout, in: state.desk.language)
         }
     }
 }

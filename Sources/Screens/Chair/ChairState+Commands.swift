@@ -106,7 +106,7 @@ extension ChairState {
             return []
         }
         if step.needsConfirmation, let command = step.command {
-            desk.ask(StepQuestions.confirmation(step.label, command, assembly))
+            desk.ask(StepQuestions.confirmation(step.label, command, assembly, in: desk.language))
             return []
         }
         // What is only waited for is no act.

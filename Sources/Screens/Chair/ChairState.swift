@@ -89,7 +89,13 @@ public struct ChairState: OfficeState, Hashable, Sendable {
         if questionInHand == nil { reasons[.chair(.question)] = ChairWords.noQuestion }
         if let refusal = pointRefusal { reasons[.chair(.point)] = refusal.sentence(in: assembly) }
         if annullable == nil { reasons[.chair(.annul)] = ChairWords.nothingToAnnul }
+        if isAtFirstPage { reasons[.desk(.back)] = DeskWords.leaveWithQ }
         return reasons
+    }
+
+    /// Whether there is nothing to go back from: then only leaving leads out.
+    private var isAtFirstPage: Bool {
+        page == .sitting && !showsOrientation && desk.filter == nil && !desk.showsHelp
     }
 
     /// The ballot that the page shows or has in focus, unless it is annulled already.

@@ -31,7 +31,7 @@ struct DebateView {
 
     private var proposals: Node {
         Pane("Before the assembly", note: assembly.agenda.itemInHand.map { Text("item \($0.number)", .muted) }) {
-            ItemList(ProposalParts.tree(assembly), whenEmpty: "Nothing is before the assembly.")
+            ItemList(ProposalParts.tree(state.desk.hall), whenEmpty: "Nothing is before the assembly.")
         }.priority(.essential)
     }
 

@@ -51,7 +51,7 @@ struct ItemView {
         if let panel = item.panel { PanelParts.facts(panel, assembly, at: now) }
         if let (ballot, result) = latest {
             if !isLow, ballot.position.nameAfterTitle != nil || title(of: ballot) != item.title.message {
-                Heading(Text(assembly.title(of: ballot.id)))
+                Heading(Text(assembly.title(of: ballot.id))).inSight()
             }
             // Where there is little room the outcome says that it was put right, and the page of the ballot by what.
             ResultParts.parts(

@@ -10,7 +10,7 @@ struct MissingView {
     @NodeBuilder
     var parts: [Node] {
         if let ballot = desk.assembly.currentBallot {
-            let missing = TallyParts.missing(ballot, desk.assembly)
+            let missing = TallyParts.missing(ballot, desk.assembly, in: desk.language)
             let shown = missing.filter { desk.passes(desk.assembly.name(of: $0), .verbatim($0.rawValue)) }
             Pane("Not voted yet", note: Text("\(missing.count) of \(ballot.entitled)", .heading)) {
                 desk.filterField

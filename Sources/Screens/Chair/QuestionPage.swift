@@ -22,7 +22,7 @@ struct QuestionPage {
                         if question.isRehearsal { Paragraph(Text("REHEARSAL: made up for this rehearsal.", .caution)) }
                         Facts(facts(question))
                     }.share(0).priority(.essential).inSight(.heading)
-                    if SeriesParts.isWorthShowing(question, assembly) { SeriesParts.pane(question, assembly) }
+                    if SeriesParts.isWorthShowing(question, assembly) { SeriesParts.pane(question, state.desk.hall) }
                     if !below(question).isEmpty {
                         Pane("Amendments and parts") { ItemList(below(question)) }
                     }
@@ -42,7 +42,7 @@ struct QuestionPage {
     }
 
     private func below(_ question: Question) -> [Item] {
-        Array(ProposalParts.branch(of: question, assembly, depth: 0).dropFirst())
+        Array(ProposalParts.branch(of: question, state.desk.hall, depth: 0).dropFirst())
     }
 
     /// Who stands, and who cannot and why.

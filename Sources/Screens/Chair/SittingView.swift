@@ -39,7 +39,9 @@ struct SittingView {
     private var showsPanels: Bool { size.rows >= 40 || !isLow && assembly.agenda.itemInHand?.panel != nil }
 
     private func view(of ballot: Ballot) -> BallotView {
-        BallotView(ballot: ballot, assembly: assembly, now: state.now, size: size, titleLimit: nowTitleLimit)
+        BallotView(
+            ballot: ballot, assembly: assembly, now: state.now, size: size, language: state.desk.language,
+            titleLimit: nowTitleLimit)
     }
 
     private var spoken: Node {

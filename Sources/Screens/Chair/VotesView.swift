@@ -25,7 +25,7 @@ struct VotesView {
         let pending = assembly.questionOrder.compactMap { assembly.questions[$0] }.filter { $0.state == .pending }
         Pane("Still to be decided", note: Text("\(pending.count)", .muted)) {
             ItemList(
-                pending.map { Item(nil, Text($0.title.message), state: OutcomeWords.state($0, assembly)) },
+                pending.map { Item(nil, Text($0.title.message), state: CorrectionParts.state(of: $0, desk.hall)) },
                 whenEmpty: "Nothing.",
                 page: 0)
         }.priority(.secondary)

@@ -121,8 +121,8 @@ extension Desk {
         }
     }
 
-    /// Members that the filter lets through by name or code, in the order of names.
+    /// Members that the filter lets through by name or code, in the order of their names as the console shows them.
     var filteredRoll: [MemberCode] {
-        assembly.roll.filter { passes(assembly.name(of: $0), .verbatim($0.rawValue)) }
+        assembly.roll(in: language).filter { passes(assembly.name(of: $0), .verbatim($0.rawValue)) }
     }
 }

@@ -90,7 +90,7 @@ public enum DeskKeys {
         "Long text",
         [
             Binding(
-                .desk(.formLine), .control("n"), .function(12), label: "new line",
+                .desk(.formLine), .control("n"), .function(12), label: "newline",
                 help: "Begin a new line in the text; line by line, end a line with \\ instead.", prominence: 2)
         ])
 

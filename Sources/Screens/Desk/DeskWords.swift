@@ -9,7 +9,7 @@ enum DeskWords {
     static let alreadyOnItsWay: Message = "That has already been sent; one moment."
     static let checking: Message = "CHECKING: the host is being asked whether this was stored. Do not repeat it."
     static let linkIsLost: Message =
-        "OFFLINE: the host has ended or cannot be reached. Start it where it ran (plenary chair or plenary host, same assembly); if this console does not come back, start it again. Nothing recorded is lost."
+        "OFFLINE: the host does not answer. If this stays, start it again, then this console. Nothing is lost."
     static let linkIsBack: Message = "Reconnected."
     static let questionHasChanged: Message = "Something has changed meanwhile; read the question again."
     static let holdsHost: Message =
@@ -84,8 +84,9 @@ enum DeskWords {
 
     /// A kiosk that does not answer.
     static func offline(_ kiosk: KioskStatus, _ assembly: Assembly) -> Message {
-        guard let member = kiosk.member else { return "\(kiosk.device.name) is OFFLINE." }
-        return "\(kiosk.device.name) is OFFLINE while \(assembly.name(of: member)) is using it."
+        guard let member = kiosk.member else { return "\(kiosk.device.name) is OFFLINE. Send somebody to look at it." }
+        return
+            "\(kiosk.device.name) is OFFLINE while \(assembly.name(of: member)) is using it. Send somebody to help, or to show another kiosk."
     }
 
     /// What an officer must hear of at once.

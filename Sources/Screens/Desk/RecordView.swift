@@ -29,8 +29,19 @@ struct RecordView {
                 NodeID("record.\(heard.position.number).\(place)"),
                 [
                     Text("\(heard.position.number)", .muted), Text(assembly.clock(heard.event.at), .muted),
-                    Text(sentence), Text(EventWords.author(heard.event.by, assembly), .muted),
+                    Text(sentence) + mark(of: heard), Text(EventWords.author(heard.event.by, assembly), .muted),
                 ])
         }
+    }
+
+    /// What has become of an announcement since; a note on any record is marked at that record.
+    private func mark(of heard: HallState.Heard) -> Text {
+        if case .series(.declared(let id, _)) = heard.event.fact, let ballot = desk.assembly.ballots[id] {
+            if ballot.phase == .annulled { return Text(" ANNULLED since.", .danger) }
+            if ballot.awaitsRecount || ballot.awaitsCorrection { return Text(" Counted again.", .caution) }
+            if ballot.correctingRecount != nil { return Text(" CORRECTED since.", .caution) }
+        }
+        let isNoted = desk.assembly.corrections.contains { $0.position == heard.position.number }
+        return isNoted ? Text(" CORRECTED by a note.", .caution) : Text("")
     }
 }

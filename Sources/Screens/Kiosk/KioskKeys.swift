@@ -70,7 +70,9 @@ public enum KioskKeys {
     public static let leaving = KeyTable(
         "Leaving",
         [
-            Binding("stay", .character("1"), label: "stay", help: "Stay; nothing is lost.", prominence: 1),
+            Binding(
+                "stay", .character("1"), .back, .character("b"), label: "stay", help: "Stay; nothing is lost.",
+                prominence: 1),
             Binding(
                 "leave", .character("9"), label: "leave", help: "Leave without casting.", prominence: 1,
                 isDangerous: true),
@@ -112,7 +114,9 @@ public enum KioskKeys {
     public static let confirming = KeyTable(
         "Confirming a request",
         [
-            Binding("stay", .character("1"), label: "do not ask", help: "Go back; nothing is asked.", prominence: 1),
+            Binding(
+                "stay", .character("1"), .back, .character("b"), label: "do not ask",
+                help: "Go back; nothing is asked.", prominence: 1),
             Binding(
                 "confirm", .character("9"), label: "ask", help: "Ask for what is shown.", prominence: 1,
                 isDeliberate: true),

@@ -137,7 +137,7 @@ extension KioskState {
     var badgeRows: [BadgeRow] {
         let assembly = hall.assembly
         let wanted = here.arrival.filter?.text.lowercased() ?? ""
-        return assembly.roll.compactMap { member in
+        return assembly.roll(in: language).compactMap { member in
             let row = BadgeRow(
                 badge: RehearsalBadge.number(of: member, in: assembly), member: member,
                 name: assembly.name(of: member))

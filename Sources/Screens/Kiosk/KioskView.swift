@@ -83,11 +83,11 @@ struct KioskView {
     }
 
     private var status: StatusLine? {
-        if let status = state.status { return status }
-        if let trouble = state.hall.status.storageTrouble {
+        if let trouble = state.hall.status.storageTrouble, state.status == nil {
             return StatusLine("\(KioskWords.noRecording) \(trouble)", .danger)
         }
-        return state.hall.linkIsUp ? nil : StatusLine(KioskWords.offlineSentence, .danger)
+        // What was lost with the link matters less than what to do without it.
+        return state.hall.linkIsUp ? state.status : StatusLine(KioskWords.offlineSentence, .danger)
     }
 
     private var dialog: Dialog? {

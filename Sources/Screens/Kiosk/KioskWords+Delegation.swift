@@ -6,7 +6,8 @@ extension KioskWords {
     static let product: Message = "Plenary kiosk"
     static let waiting: Message = "Waiting for the host. The kiosk will be ready as soon as it is connected."
     static let offline: Message = "OFFLINE"
-    static let offlineSentence: Message = "The link to the host is down: nobody can vote here now."
+    static let offlineSentence: Message =
+        "OFFLINE: nobody can vote here now. Please wait, or ask the secretariat where to vote."
     static let storageFailed: Message = "STORAGE FAILED"
     static let voteNow: Message = "VOTE NOW"
     static let ballotIsOpen: Message = "A ballot is open: "

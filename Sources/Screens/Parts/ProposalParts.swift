@@ -14,27 +14,29 @@ enum ProposalParts {
     }
 
     /// The list.
-    static func tree(_ assembly: Assembly) -> [Item] {
+    static func tree(_ hall: HallState) -> [Item] {
+        let assembly = hall.assembly
         guard let item = assembly.agenda.itemInHand else { return [] }
         return assembly.questions(under: item.id)
             .filter { $0.amends == nil && $0.partOf == nil && $0.kind == .matter }
-            .flatMap { branch(of: $0, assembly, depth: 0) }
+            .flatMap { branch(of: $0, hall, depth: 0) }
     }
 
     /// A question with what hangs on it.
-    static func branch(of question: Question, _ assembly: Assembly, depth: Int) -> [Item] {
+    static func branch(of question: Question, _ hall: HallState, depth: Int) -> [Item] {
+        let assembly = hall.assembly
         let below = Debate.amendments(to: question.id, in: assembly) + Debate.parts(of: question.id, in: assembly)
-        return [line(question, assembly, depth)]
-            + (depth < 3 ? below.flatMap { branch(of: $0, assembly, depth: depth + 1) } : [])
+        return [line(question, hall, depth)]
+            + (depth < 3 ? below.flatMap { branch(of: $0, hall, depth: depth + 1) } : [])
     }
 
-    private static func line(_ question: Question, _ assembly: Assembly, _ depth: Int) -> Item {
+    private static func line(_ question: Question, _ hall: HallState, _ depth: Int) -> Item {
         var kind = Message.empty
         if question.amends != nil { kind = "Amendment: " }
         if question.partOf != nil { kind = "Part: " }
         return Item(
             id(of: question.id), Text(kind, .muted) + Text(question.title.message),
-            state: OutcomeWords.state(question, assembly), depth: depth, notes: notes(question, assembly))
+            state: CorrectionParts.state(of: question, hall), depth: depth, notes: notes(question, hall.assembly))
     }
 
     private static func notes(_ question: Question, _ assembly: Assembly) -> [Text] {

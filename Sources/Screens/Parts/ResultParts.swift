@@ -60,7 +60,7 @@ enum ResultParts {
         _ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly, isTight: Bool, mark: Text = Text("")
     ) -> [Node] {
         var parts: [Node] = [
-            Paragraph(outcome(result, of: ballot, assembly) + mark).node,
+            Paragraph(outcome(result, of: ballot, assembly) + mark).inSight(),
             figures(result, of: ballot, assembly, isTight: isTight),
         ]
         if isTight {

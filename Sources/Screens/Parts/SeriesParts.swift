@@ -11,13 +11,22 @@ enum SeriesParts {
 
     /// The pane of a question's series.
     /// - Parameter explains: whether the last ballot is told in sentences too.
-    static func pane(_ question: Question, _ assembly: Assembly, explains: Bool = true) -> Node {
-        Pane("Ballots", note: next(question, assembly)) {
+    static func pane(_ question: Question, _ hall: HallState, explains: Bool = true) -> Node {
+        let assembly = hall.assembly
+        return Pane("Ballots", note: next(question, assembly)) {
             table(question, assembly)
+            for ballot in ballots(question, assembly) { corrected(ballot, hall) }
             if explains, let latest = UpcomingBallot.latestExplanation(on: question.id, in: assembly) {
                 Paragraph(Text(latest.capitalised))
             }
         }.share(0).priority(.essential)
+    }
+
+    /// `Ballot 2, corrected`: that the figures of a column were put right; nothing of others.
+    @NodeBuilder
+    private static func corrected(_ ballot: Ballot, _ hall: HallState) -> [Node] {
+        let mark = CorrectionParts.mark(of: ballot, hall)
+        if !mark.isEmpty { Paragraph(Text(ballot.position.name.capitalised, .muted) + mark) }
     }
 
     /// The ballots that counted, in order.

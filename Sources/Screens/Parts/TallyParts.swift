@@ -98,7 +98,7 @@ enum TallyParts {
     }
 
     /// The electors whose paper is still missing, in the order of names.
-    static func missing(_ ballot: Ballot, _ assembly: Assembly) -> [MemberCode] {
-        assembly.roll.filter { ballot.electors[$0] != nil && ballot.papers[$0] == nil }
+    static func missing(_ ballot: Ballot, _ assembly: Assembly, in language: WorkingLanguage) -> [MemberCode] {
+        assembly.roll(in: language).filter { ballot.electors[$0] != nil && ballot.papers[$0] == nil }
     }
 }

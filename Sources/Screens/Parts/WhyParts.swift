@@ -11,8 +11,10 @@ enum WhyParts {
     }
 
     /// The page.
-    /// - Parameter subject: what is asked about; `nil` for what is in hand.
-    static func parts(_ hall: HallState, about subject: Subject? = nil) -> [Node] {
+    /// - Parameters:
+    ///   - subject: what is asked about; `nil` for what is in hand.
+    ///   - language: the language in whose order members stand.
+    static func parts(_ hall: HallState, about subject: Subject? = nil, in language: WorkingLanguage) -> [Node] {
         let assembly = hall.assembly
         guard let matter = WhyMatter(assembly, subject) else {
             return [
@@ -21,10 +23,10 @@ enum WhyParts {
         }
         var parts = [arithmetic(matter, hall), rule(matter, assembly)]
         if SeriesParts.isWorthShowing(matter.question, assembly) {
-            parts.append(SeriesParts.pane(matter.question, assembly, explains: false))
+            parts.append(SeriesParts.pane(matter.question, hall, explains: false))
         }
         if let out = departures(matter, assembly) { parts.append(out) }
-        return parts + [roll(matter, assembly)]
+        return parts + [roll(matter, assembly, in: language)]
     }
 
     // MARK: The arithmetic
@@ -116,10 +118,10 @@ enum WhyParts {
         return Pane("Who is not on the paper, or cannot take the seat") { ItemList(items) }.share(0)
     }
 
-    private static func roll(_ matter: WhyMatter, _ assembly: Assembly) -> Node {
+    private static func roll(_ matter: WhyMatter, _ assembly: Assembly, in language: WorkingLanguage) -> Node {
         let excluded = matter.ballot?.excluded ?? VotingRight.electorate(under: matter.rule, in: assembly).excluded
         let entitled = matter.ballot?.entitled ?? (assembly.roll.count - excluded.count)
-        let items = assembly.roll.compactMap { member in
+        let items = assembly.roll(in: language).compactMap { member in
             excluded[member].map {
                 Item(FloorParts.id(of: member), Text(assembly.name(of: member)), notes: [Text($0.sentence)])
             }

@@ -7,7 +7,7 @@ extension Confirmation {
         let assembly = desk.assembly
         return switch origin {
         case .fixed: self
-        case .step(let label, let command): StepQuestions.confirmation(label, command, assembly)
+        case .step(let label, let command): StepQuestions.confirmation(label, command, assembly, in: desk.language)
         case .consensus(let id): assembly.questions[id].map { ConsensusWords.declaration(on: $0, assembly) } ?? self
         case .division(let id): assembly.questions[id].map { ConsensusWords.division(of: $0, assembly) } ?? self
         case .leaving: DeskWords.leaving(desk)

@@ -20,15 +20,20 @@ enum StepQuestions {
             deed: .submit([.agenda(.adjourn(inHand.id)), .agenda(.takeUp(item.id))], attestedBy: nil))
     }
 
-    static func confirmation(_ label: Message, _ command: Command, _ assembly: Assembly) -> Confirmation {
+    static func confirmation(
+        _ label: Message, _ command: Command, _ assembly: Assembly, in language: WorkingLanguage
+    ) -> Confirmation {
         Confirmation(
-            question: "\(label)?", consequence: consequence(of: command, assembly), safe: safeChoice(command),
+            question: "\(label)?", consequence: consequence(of: command, assembly, in: language),
+            safe: safeChoice(command),
             act: label, deed: .submit([command], attestedBy: nil), origin: .step(label, command))
     }
 
-    private static func consequence(of command: Command, _ assembly: Assembly) -> Message {
+    private static func consequence(
+        of command: Command, _ assembly: Assembly, in language: WorkingLanguage
+    ) -> Message {
         switch command {
-        case .ballots(.close(let id)): return assembly.ballots[id].map { close($0, assembly) } ?? .empty
+        case .ballots(.close(let id)): return assembly.ballots[id].map { close($0, assembly, in: language) } ?? .empty
         case .sitting(.close):
             let item: Message =
                 assembly.agenda.itemInHand.map { "Item \($0.number) is in hand and will be adjourned. " } ?? ""
@@ -44,13 +49,13 @@ enum StepQuestions {
         }
     }
 
-    private static func close(_ ballot: Ballot, _ assembly: Assembly) -> Message {
+    private static func close(_ ballot: Ballot, _ assembly: Assembly, in language: WorkingLanguage) -> Message {
         switch ballot.method {
         case .paper: return "All papers must be in the box. They are counted outside, and business goes on meanwhile."
         case .hands: return "The hands must have been counted; after the close two officers enter their counts."
         case .machine, .rollCall: break
         }
-        let missing = TallyParts.missing(ballot, assembly)
+        let missing = TallyParts.missing(ballot, assembly, in: language)
         guard !missing.isEmpty else { return "All \(ballot.entitled) entitled delegations have voted." }
         let names = missing.prefix(6).map { assembly.name(of: $0) }.sideBySide
         let rest: Message = missing.count > 6 ? " and \(missing.count - 6) more" : ""

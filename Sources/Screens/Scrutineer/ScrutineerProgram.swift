@@ -20,9 +20,11 @@ public struct ScrutineerProgram: ConsoleProgram {
 
     /// The keys of the page.
     public func keys(in state: ScrutineerState) -> ActiveKeys {
-        state.desk.keys(
-            [DeskKeys.acts],
-            unavailable: [.desk(.why): ScrutinyWords.whyElsewhere, .desk(.undo): ScrutinyWords.notUndone])
+        var reasons: [CommandID: Message] = [
+            .desk(.why): ScrutinyWords.whyElsewhere, .desk(.undo): ScrutinyWords.notUndone,
+        ]
+        if !state.desk.showsHelp { reasons[.desk(.back)] = DeskWords.leaveWithQ }
+        return state.desk.keys([DeskKeys.acts], unavailable: reasons)
     }
 
     var office: String { "scrutineer" }

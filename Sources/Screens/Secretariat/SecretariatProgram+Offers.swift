@@ -14,7 +14,7 @@ extension SecretariatProgram: OfficeProgram {
         offers += keys.offers
         offers += keys.offers(of: [SecretariatKeys.register], on: .secretariat(.register))
         offers += keys.offers(of: [SecretariatKeys.record], on: .secretariat(.record))
-        offers += state.assembly.roll.map { member in
+        offers += state.assembly.roll(in: state.desk.language).map { member in
             Offer(
                 id: NodeID("offer.\(FloorParts.id(of: member))"),
                 label: "Show the delegation of \(state.assembly.name(of: member))", keys: [], name: member.rawValue,

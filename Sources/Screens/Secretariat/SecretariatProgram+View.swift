@@ -17,7 +17,7 @@ extension SecretariatProgram {
         case .item(let id): ScheduleView(state: state).parts(of: id)
         case .boxes: BoxesView(assembly: state.assembly, acts: state.acts).parts
         case .record: RecordView(desk: state.desk).parts
-        case .why: WhyParts.parts(state.desk.hall)
+        case .why: WhyParts.parts(state.desk.hall, in: state.desk.language)
         }
     }
 }

@@ -52,6 +52,7 @@ public struct SecretariatState: OfficeState, Hashable, Sendable {
         for (place, act) in acts.prefix(DeskKeys.actsWithDigit).enumerated() {
             reasons[CommandID(.acts, place + 1)] = act.refusal?.sentence(in: assembly)
         }
+        if page.before == nil, desk.filter == nil, !desk.showsHelp { reasons[.desk(.back)] = DeskWords.leaveWithQ }
         return reasons
     }
 

@@ -55,4 +55,9 @@ public struct ActiveKeys: Sendable, Hashable {
             .sorted { ($0.element.prominence ?? 0, $0.offset) < ($1.element.prominence ?? 0, $1.offset) }
             .map(\.element)
     }
+
+    /// The key that leads out of what is shown: the one of Esc, and where Esc leads nowhere the one that leaves.
+    var wayOut: Binding? {
+        hints.first { $0.keys.contains(.back) } ?? hints.first { $0.command == "leave" }
+    }
 }

@@ -3,13 +3,16 @@ extension Canvas {
         let caption = BannerLayout.captionLines(banner, width: area.width)
         let room = area.height - caption.count
         var rows = 1
-        if let size = BannerLayout.size(of: banner, width: area.width, rows: room, glyphs: glyphs),
-            let pixels = BlockLetters.pixels(of: Sanitised.line(banner.text.words))
-        {
-            // What is drawn on a mirrored screen is turned round with it; letters must not be.
-            let pixels = order.isMirrored ? pixels.map { $0.reversed() } : pixels
-            paint(pixels, banner, size: size, in: area, ground: ground)
-            rows = size
+        if let letters = BannerLayout.lettering(of: banner, width: area.width, rows: room, glyphs: glyphs) {
+            for (place, line) in letters.lines.enumerated() {
+                let area = area.inset(top: letters.row(ofLine: place))
+                if let pixels = BlockLetters.pixels(of: line) {
+                    // What is drawn on a mirrored screen is turned round with it; letters must not be.
+                    let pixels = order.isMirrored ? pixels.map { $0.reversed() } : pixels
+                    paint(pixels, banner, size: letters.size, in: area, ground: ground)
+                }
+            }
+            rows = letters.rows
         } else {
             write(banner.text, banner.ink, in: area, ground: ground, alignment: banner.alignment)
         }

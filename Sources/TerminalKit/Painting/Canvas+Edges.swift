@@ -30,28 +30,30 @@ extension Canvas {
         pieces.dropFirst().reduce(pieces.first ?? Text("")) { $0 + separator + $1 }
     }
 
-    /// The key line, the most prominent first, as many as fit; help always has its place, and so has scrolling.
+    /// The key line, the most prominent first, as many as fit. The key of what is decided and the one that leads out always
+    /// have their place, and so has scrolling; then help.
     mutating func paintKeys(_ keys: ActiveKeys, scroll: Frame.Scroll?, in line: Area) {
         var room = line.inset(left: 1, right: 1)
-        if let scroll {
-            let more = moreLine(scroll, beside: keys.hints.first, in: room.width)
-            write(more, in: room, ground: .page, alignment: .trailing)
-            room = room.inset(right: more.width + 3)
-        }
         let hints = keys.hints
         // What leads to everything else always has its place: help, and where there is room the list of all actions.
-        let kept = hints.filter { ($0.prominence ?? 0) >= Self.keptProminence }.suffix(room.width < 60 ? 1 : 2)
-        var left = room.width - kept.reduce(0) { $0 + hint($1).width + Self.hintGap }
+        let leading = hints.filter { ($0.prominence ?? 0) >= Self.keptProminence }.suffix(room.width < 60 ? 1 : 2)
+        // Where there is no room for both, the way out comes first.
+        let needed = [keys.wayOut, hints.first].compactMap(\.self)
+        if let scroll {
+            let more = moreLine(scroll, beside: needed + leading.suffix(1), in: room.width)
+            write(more, in: room, ground: .page, alignment: .trailing)
+            room = room.inset(right: more.width + Self.hintGap)
+        }
+        var left = room.width + Self.hintGap
         var shown: [Binding] = []
-        for binding in hints where !kept.contains(binding) {
-            let width = hint(binding).width + (kept.isEmpty && shown.isEmpty ? 0 : Self.hintGap)
-            guard width <= left + (kept.isEmpty ? 0 : Self.hintGap) else { continue }
+        for binding in needed + leading.reversed() + hints where !shown.contains(binding) {
+            let width = hint(binding).width + Self.hintGap
+            guard width <= left else { continue }
             left -= width
             shown.append(binding)
         }
-        shown += kept
         var column = 0
-        for binding in shown {
+        for binding in hints where shown.contains(binding) {
             column += write(hint(binding), in: room.inset(left: column), ground: .page) + Self.hintGap
         }
     }
@@ -64,27 +66,28 @@ extension Canvas {
         return TextLine((Text(sign, .key) + Text(" ") + Text(binding.label, .muted)).worded(in: order.language))
     }
 
-    /// What says that a page goes on. The most prominent key has its place before the word for it.
-    private func moreLine(_ scroll: Frame.Scroll, beside first: Binding?, in width: Int) -> TextLine {
-        let more = moreLine(scroll, word: Wording.more.worded(in: order.language))
-        guard let first, hint(first).width + more.width + Self.hintGap + Self.helpWidth > width else { return more }
-        return moreLine(scroll, word: .empty)
+    /// What says that a page goes on, in as many words as leave room for the keys that must stay beside it.
+    private func moreLine(_ scroll: Frame.Scroll, beside kept: [Binding], in width: Int) -> TextLine {
+        var bindings: [Binding] = []
+        for binding in kept where !bindings.contains(binding) { bindings.append(binding) }
+        let room = width - bindings.reduce(0) { $0 + hint($1).width + Self.hintGap }
+        let lines = [
+            moreLine(scroll, word: Wording.more.worded(in: order.language)), moreLine(scroll, word: .empty),
+        ]
+        return lines.first { $0.width <= room } ?? moreLine(scroll, word: .empty, hasKeys: false)
     }
 
-    /// The columns that help needs at the end of the line, with the gap before it.
-    private static let helpWidth = 9
     /// The columns between two hints.
     private static let hintGap = 3
 
-    private func moreLine(_ scroll: Frame.Scroll, word: Message) -> TextLine {
+    private func moreLine(_ scroll: Frame.Scroll, word: Message, hasKeys: Bool = true) -> TextLine {
         var line = TextLine(word, .caution)
-        if scroll.offset > 0 {
-            line.append(" \(glyphs.above) ", .muted)
-            line.append(Key.pageUp.label.text(in: order.language), .key)
-        }
-        if scroll.offset < scroll.end {
-            line.append(" \(glyphs.below) ", .muted)
-            line.append(Key.pageDown.label.text(in: order.language), .key)
+        let directions = [
+            (scroll.offset > 0, glyphs.above, Key.pageUp), (scroll.offset < scroll.end, glyphs.below, Key.pageDown),
+        ]
+        for (goesOn, arrow, key) in directions where goesOn {
+            line.append(hasKeys ? " \(arrow) " : "\(arrow)", .muted)
+            if hasKeys { line.append(key.label.text(in: order.language), .key) }
         }
         return line
     }

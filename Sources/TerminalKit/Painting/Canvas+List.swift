@@ -48,7 +48,8 @@ extension Canvas {
         let start = layout.labelColumn(entry)
         if hasFocus {
             write(String(glyphs.focusMark), .accent, in: line, ground: ground)
-            let first = entry.key.width > 0 ? layout.markWidth : start
+            let label = entry.mark == nil ? start : start - layout.signWidth
+            let first = entry.key.width > 0 ? layout.markWidth : label
             noteFocus(CellPosition(column: line.column + first, row: line.row), rows: entry.labelRows)
         }
         write(entry.key, in: line.inset(left: layout.markWidth), ground: ground)

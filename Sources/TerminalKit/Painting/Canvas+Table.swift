@@ -39,6 +39,13 @@ extension Canvas {
         }
     }
 
+    /// Where a painted row begins: at its sign, else at its first word.
+    private func firstCell(in line: Area) -> CellPosition {
+        let columns = line.column..<(line.column + line.width)
+        let first = columns.first { surface[$0, line.row].glyph != .space } ?? line.column
+        return CellPosition(column: first, row: line.row)
+    }
+
     private mutating func paintRow(
         _ index: Int, of table: Table, _ layout: TableLayout, in area: Area, ground: Ground
     ) {
@@ -52,7 +59,6 @@ extension Canvas {
         if hasFocus {
             fill(block, ground)
             write(String(glyphs.focusMark), .accent, in: block, ground: ground)
-            noteFocus(CellPosition(column: block.column + start, row: block.row))
         }
         if let mark = row.mark {
             write(String(mark), .accent, in: block.inset(left: layout.markWidth), ground: ground)
@@ -63,6 +69,7 @@ extension Canvas {
             paintLines(lines, in: cell, ground, alignment: columnEnd(table.columns[place].alignment))
             column += width + TableLayout.gap
         }
+        if hasFocus { noteFocus(firstCell(in: block.line(0).inset(left: layout.markWidth))) }
         let below = block.inset(left: start + 2, top: layout.cellLines(index))
         paintLines(layout.overflow[index], in: below, ground)
     }

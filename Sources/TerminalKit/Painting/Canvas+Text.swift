@@ -34,18 +34,25 @@ extension Canvas {
         let layout = FieldLayout(field, width: area.width)
         let hasFocus = focus == field.id
         let label = area.line(0)
-        if hasFocus { write(String(glyphs.focusMark), .accent, in: label, ground: ground) }
         write(field.label, hasFocus ? .heading : .muted, in: label.inset(left: 2), ground: ground)
         let place = layout.isStacked ? area.line(1).inset(left: 2) : label.inset(left: layout.valueColumn)
         if let text = layout.text {
             let area = area.inset(left: layout.valueColumn, top: layout.isStacked ? 1 : 0)
             let rows = layout.rows - (layout.isStacked ? 1 : 0)
             paintLongText(text, of: field, in: area, rows: rows, hasFocus, ground: ground)
+            if hasFocus { markFocus(in: label.line(0), row: area.row + text.caret.row, ground: ground) }
         } else {
+            if hasFocus { markFocus(in: label, row: place.row, ground: ground) }
             paintValue(of: field, in: place, rows: layout.rows, hasFocus: hasFocus, ground: ground)
         }
         let below = area.inset(left: 2, top: layout.valueRows + (layout.isStacked ? 1 : 0))
         paintLines(layout.note + layout.complaint, in: below, ground)
+    }
+
+    /// The mark stands on the row where one types: there is the cursor, too.
+    private mutating func markFocus(in label: Area, row: Int, ground: Ground) {
+        let line = Area(column: label.column, row: row, width: label.width, height: 1)
+        write(String(glyphs.focusMark), .accent, in: line, ground: ground)
     }
 
     private mutating func paintLongText(
@@ -61,7 +68,6 @@ extension Canvas {
             }
         }
         guard hasFocus else { return }
-        // The mark stands at the label, and what is read next is where one types.
         noteFocus(
             CellPosition(column: area.column + text.caret.column, row: area.row + text.caret.row),
             rows: max(1, rows))

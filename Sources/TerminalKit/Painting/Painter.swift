@@ -104,17 +104,30 @@ public struct Painter: Sendable, Hashable {
 /// The one fixed line for notices: its mark, its sentence, on a second line where one is too short.
 struct StatusLayout {
     let lines: [TextLine]
+    /// Whether the sentence is longer than its rows, and says so by its end.
+    let isCut: Bool
 
     init(_ status: StatusLine?, width: Int, glyphs: GlyphSet) {
         guard let status else {
-            lines = [TextLine()]
+            (lines, isCut) = ([TextLine()], false)
             return
         }
         var line = TextLine()
         line.append(Self.mark(status.kind, glyphs) + " ", Self.ink(status.kind))
         line.append(Sanitised.line(status.text.words), status.kind == .danger ? .danger : .text)
-        lines = Array(line.wrapped(to: width).prefix(3))
+        let all = line.wrapped(to: width)
+        isCut = all.count > Self.mostRows
+        var kept = Array(all.prefix(Self.mostRows))
+        if isCut, var last = kept.popLast() {
+            last = last.truncated(to: width - 1, glyphs)
+            last.append(glyphs.ellipsis, .muted)
+            kept.append(last)
+        }
+        lines = kept
     }
+
+    /// A page needs the other rows.
+    private static let mostRows = 3
 
     var rows: Int { lines.count }
 

@@ -73,11 +73,19 @@ struct Reading {
         for item in list.items {
             let state = item.state.map { "(\($0.plain))" } ?? ""
             let name = Self.joined([item.label.plain, state], by: " ")
-            let words = Self.joined([name, item.detail?.plain ?? ""] + item.notes.map(\.plain), by: comma)
+            let head = Self.joined([name, item.detail?.plain ?? ""], by: comma)
+            let words = item.notes.map(\.plain).reduce(head, told)
             say(
                 kind(item.id, key: item.key), keyed(item, words), isFocused: item.id != nil && item.id == focus,
                 name: item.label.plain)
         }
+    }
+
+    /// What is said so far and a note: a fragment behind a comma, a sentence of its own behind a colon or a full stop.
+    private func told(_ words: String, _ note: String) -> String {
+        guard !words.isEmpty, !note.isEmpty else { return words + note }
+        if words.last.map({ ".?!؟".contains($0) }) == true { return "\(words) \(note)" }
+        return words + (note.first?.isUppercase == true ? inWords(": ") : comma) + note
     }
 
     private mutating func read(_ table: Table) {

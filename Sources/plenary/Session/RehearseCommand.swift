@@ -6,6 +6,7 @@ import CanonicalJSON
 import EventStream
 import Foundation
 import Host
+import Language
 import Rehearsal
 
 /// `plenary rehearse`: a whole assembly with simulated delegations, through the same host, bus and journal.
@@ -95,7 +96,7 @@ enum RehearsalText {
         for ballot in report.ballots {
             let round = ballot.round > 1 ? ", ballot \(ballot.round)" : ""
             lines.append("\(ballot.question)\(round)")
-            lines.append("    \(figures(of: ballot)): \(outcome(of: ballot))")
+            lines.append("    \(figures(of: ballot)): \(ballot.outcomeInWords)")
         }
         lines += ["", "\(report.events) events in \(report.journal)", "Check it: plenary verify \(report.journal)"]
         return lines.joined(separator: "\n")
@@ -109,19 +110,8 @@ enum RehearsalText {
         if let scores = ballot.scores {
             parts += scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
         }
-        parts.append("\(ballot.abstentions) abstentions")
+        parts.append("\(ballot.abstentions) \(ballot.abstentions.pluralCount == 1 ? "abstention" : "abstentions")")
         if let required = ballot.required { parts.append("\(required) required") }
         return parts.joined(separator: ", ")
-    }
-
-    private static func outcome(of ballot: BallotReport) -> String {
-        if let elected = ballot.elected, !elected.isEmpty { return elected.joined(separator: ", ") + " elected" }
-        return switch ballot.outcome {
-        case .carried: "carried"
-        case .notCarried: "not carried"
-        case .elected, .noneElected: "nobody elected"
-        case .tied: "tied"
-        case .noResult: "no result"
-        }
     }
 }
