@@ -1,4 +1,4 @@
-import Language
+package import Language
 
 /// Why a command could not be carried out: one sentence for the person, exit status 1.
 package struct CommandLineFault: Error, CustomStringConvertible {

@@ -1,4 +1,4 @@
-import Language
+public import Language
 
 extension Assembly {
     /// Decides a command into the events that carry it out.

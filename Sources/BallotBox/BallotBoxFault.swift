@@ -1,14 +1,14 @@
 import AssemblyCore
-public import Language
+package import Language
 
 /// A ballot box does not do what it should.
-public struct BallotBoxFault: Error, Hashable, Sendable {
+package struct BallotBoxFault: Error, Hashable, Sendable {
     /// What happened, in one sentence.
-    public let message: Message
+    package let message: Message
 
     /// A fault.
-    public init(_ message: Message) { self.message = message }
+    package init(_ message: Message) { self.message = message }
 
     /// The sentence in English, for logs.
-    public var sentence: String { message.english }
+    package var sentence: String { message.english }
 }

@@ -1,4 +1,4 @@
-import AssemblyCore
+package import AssemblyCore
 import Bytes
 import EventStream
 import Language

@@ -1,6 +1,6 @@
-import AssemblyCore
+package import AssemblyCore
 import SealedBallot
-import Secrets
+package import Secrets
 
 /// The voting cards of one secret ballot: the identifier of its election, from which their keys are derived, and the public
 /// key of each elector's card in it.

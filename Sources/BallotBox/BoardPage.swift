@@ -74,12 +74,12 @@ struct BoardPage {
 }
 
 /// How many words stand for the hash of a board, read out before and after the opening.
-public enum HeadWords {
+package enum HeadWords {
     /// Eight words are 64 bits: enough against whoever would make another board with the same words.
-    public static let count = 8
+    package static let count = 8
 
     /// The words of a board's hash.
-    public static func words(for head: String) -> [String] {
+    package static func words(for head: String) -> [String] {
         Digest(head).map { CheckWords.words(for: $0, count: count) } ?? []
     }
 }

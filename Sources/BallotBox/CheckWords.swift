@@ -1,14 +1,14 @@
-import Bytes
+package import Bytes
 
 /// Words that stand for a hash, easy to read aloud, to compare and to write down.
-public enum CheckWords {
+package enum CheckWords {
     /// How many words stand for a tracker.
-    public static let count = 5
+    package static let count = 5
 
     /// The words of a tracker.
     /// - Parameter tracker: a SHA-256 hash in hexadecimal digits.
     /// - Returns: five words; none for a text that is not such a hash.
-    public static func words(for tracker: String) -> [String] {
+    package static func words(for tracker: String) -> [String] {
         words(for: tracker, count: count)
     }
 
@@ -17,13 +17,13 @@ public enum CheckWords {
     ///   - hash: a SHA-256 hash in hexadecimal digits.
     ///   - count: from 1 to 32.
     /// - Returns: none for a text that is not such a hash.
-    public static func words(for hash: String, count: Int) -> [String] {
+    package static func words(for hash: String, count: Int) -> [String] {
         Digest(hash).map { words(for: $0, count: count) } ?? []
     }
 
     /// The words of a hash: one for each of its first bytes.
     /// - Parameter count: from 1 to 32.
-    public static func words(for digest: Digest, count: Int) -> [String] {
+    package static func words(for digest: Digest, count: Int) -> [String] {
         digest.bytes.prefix(count).map { list[Int($0)] }
     }
 

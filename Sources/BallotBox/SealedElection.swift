@@ -1,4 +1,4 @@
-import AssemblyCore
+package import AssemblyCore
 import Language
 import SealedBallot
 

@@ -1,5 +1,5 @@
-import AssemblyCore
-import SealedBallot
+package import AssemblyCore
+package import SealedBallot
 
 /// The paper of a secret ballot as a question of the public Belenios format: For and Against, or the names, with a blank
 /// that stands for the abstention.

@@ -11,8 +11,9 @@ package enum Sodium {
     }
 
     /// Whether two byte strings are the same; the time it takes tells nothing about where they differ.
-    package static func isEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    package static func isEqual(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
         guard left.count == right.count else { return false }
-        return sodium_memcmp(left, right, left.count) == 0
+        guard let one = left.baseAddress, let other = right.baseAddress else { return true }
+        return sodium_memcmp(one, other, left.count) == 0
     }
 }

@@ -1,7 +1,7 @@
-import AssemblyCore
+package import AssemblyCore
 import Bytes
 import Foundation
-import Host
+package import Host
 import Language
 import Screens
 import Scrutineer

@@ -2,11 +2,11 @@ import Answers
 import AssemblyCore
 import BallotBox
 import EventStream
-import HostSocket
-import Host
+package import HostSocket
+package import Host
 import Kiosk
 import Language
-import Screens
+package import Screens
 import Scrutineer
 import Secrets
 

@@ -2,7 +2,7 @@ import Dispatch
 import EditedFiles
 import Foundation
 import Glibc
-import TerminalKit
+package import TerminalKit
 
 /// Watches the user's themes and shows the chosen one anew when a file of them has been saved; a faulty file leaves
 /// the look as it is and says where the fault is. The kernel reports changes (inotify); nothing is polled.

@@ -1,6 +1,6 @@
 import Answers
 import AssemblyCore
-import Language
+package import Language
 
 /// A count: a rule applied to figures, which are given one by one or counted from a file of votes.
 package struct Count {

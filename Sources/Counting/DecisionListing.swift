@@ -1,6 +1,6 @@
 import Answers
-import AssemblyCore
-import Language
+package import AssemblyCore
+package import Language
 
 /// The decisions of a rulebook, for `plenary count --list-decisions`.
 package struct DecisionListing: Encodable {

@@ -1,5 +1,5 @@
 import AssemblyCore
-import Language
+package import Language
 
 /// One step of a series, for JSON with the keys of the fixed contract and for a person.
 package struct SeriesAnswer {

@@ -8,7 +8,7 @@ extension CursesTerminal {
     /// ever continue us, it does nothing.
     ///
     /// `resized` comes with the next `wait`.
-    public func suspend() {
+    package func suspend() {
         checkOwner()
         guard manners == .officer, !isGone, ctg_can_suspend() else { return }
         if !description.hasAlternateScreen { blank() }

@@ -1,7 +1,7 @@
 import CNcurses
 import CTerminalGuard
 import Glibc
-import TerminalKit
+package import TerminalKit
 
 extension CursesTerminal {
     /// Shows a frame, writing only what differs from the last one; the cursor is put back in the same write.
@@ -10,7 +10,7 @@ extension CursesTerminal {
     ///   - surface: the cells; clipped where the terminal has become smaller meanwhile.
     ///   - cursor: where the hardware cursor stands afterwards; `nil` hides it on the line above the last, since
     ///     screen readers follow it even then.
-    public func present(_ surface: Surface, cursor: CellPosition?) throws(TerminalFault) {
+    package func present(_ surface: Surface, cursor: CellPosition?) throws(TerminalFault) {
         checkOwner()
         guard !isGone, size.columns > 0, size.rows > 0 else { return }
         let runs = surface.changes(since: shown)
@@ -26,13 +26,13 @@ extension CursesTerminal {
     }
 
     /// Forgets what is on the glass, so that the next frame is written whole.
-    public func invalidate() {
+    package func invalidate() {
         shown = nil
         shownCursor = nil
     }
 
     /// Leaves nothing for the next person: an empty screen, and an empty scrollback where the terminal can.
-    public func wipe() {
+    package func wipe() {
         checkOwner()
         guard !isGone else { return }
         blank()

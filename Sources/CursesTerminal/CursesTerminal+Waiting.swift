@@ -1,13 +1,13 @@
 import CNcurses
 import CTerminalGuard
 import Glibc
-import TerminalKit
+package import TerminalKit
 
 extension CursesTerminal {
     /// Waits for input, the waker or the timeout, whichever is first, and returns all input that has arrived.
     ///
     /// - Parameter timeout: how long at most; `nil` waits for ever, zero only looks.
-    public func wait(_ timeout: Duration?) throws(TerminalFault) -> [Input] {
+    package func wait(_ timeout: Duration?) throws(TerminalFault) -> [Input] {
         checkOwner()
         var inputs = pending
         pending = []

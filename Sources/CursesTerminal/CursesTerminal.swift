@@ -2,21 +2,21 @@ import CNcurses
 import CTerminalGuard
 import Glibc
 import Synchronization
-import TerminalKit
+package import TerminalKit
 
 /// The terminal of this process, painted through ncurses, which the thread that opens it owns from then on.
 ///
 /// From `open` to `close` standard error is held back in memory if it is a terminal; it appears after the screen has
 /// been left, also when the process crashes or is killed by any signal but SIGKILL.
-public final class CursesTerminal: CellTerminal {
+package final class CursesTerminal: CellTerminal {
     /// Whose terminal it is.
-    public let manners: TerminalManners
+    package let manners: TerminalManners
     /// How many cells it has now.
-    public internal(set) var size: Size
+    package internal(set) var size: Size
     /// The signal that asked the process to end, if one did.
-    public internal(set) var endingSignal: Int32?
+    package internal(set) var endingSignal: Int32?
     /// How many colours it takes.
-    public let depth: ColourDepth
+    package let depth: ColourDepth
 
     let description: TerminalDescription
     /// Whether the terminal is told to leave letters where they are put.
@@ -55,7 +55,7 @@ public final class CursesTerminal: CellTerminal {
     ///   - inColour: false for `NO_COLOR`: no colour code is sent at all.
     ///   - ordersText: whether right-to-left text comes in the order of the eye, which the terminal must not change.
     /// - Throws: when there is no terminal, or none on which cells can be painted; nothing was changed then.
-    public init(manners: TerminalManners, palette: Palette? = nil, inColour: Bool = true, ordersText: Bool = true)
+    package init(manners: TerminalManners, palette: Palette? = nil, inColour: Bool = true, ordersText: Bool = true)
         throws(TerminalFault)
     {
         var description = TerminalDescription.current()
@@ -99,25 +99,25 @@ public final class CursesTerminal: CellTerminal {
     deinit { close() }
 
     /// May be called from any thread to make `wait` return at once.
-    public var waker: @Sendable () -> Void {
+    package var waker: @Sendable () -> Void {
         let event = wakeEvent
         return { event.raise() }
     }
 
     /// Uses these styles from the next frame on.
-    public func use(_ palette: Palette) {
+    package func use(_ palette: Palette) {
         encoder.use(palette)
         invalidate()
     }
 
     /// Sounds the bell once.
-    public func ring() {
+    package func ring() {
         guard !isGone, !isClosed else { return }
         beep()
     }
 
     /// Gives the terminal back for good, with everything that standard error held back; a second call does nothing.
-    public func close() {
+    package func close() {
         guard !isClosed else { return }
         isClosed = true
         keys.close()

@@ -1,17 +1,17 @@
 import CTerminalGuard
 import Glibc
-public import TerminalKit
+package import TerminalKit
 
 /// The terminal of a console that is read line by line: it is given back as it was found whatever ends the process, and
 /// signals come as lines do.
-public final class LineTerminal {
+package final class LineTerminal {
     /// Where lines are typed and read.
-    public let lines: DescriptorLines
+    package let lines: DescriptorLines
     private let isArmed: Bool
 
     /// Takes the terminal of this process, or its pipes.
     /// - Parameter manners: whose it is; only an officer's can be given back to the shell for a while.
-    public init(manners: TerminalManners) throws(TerminalFault) {
+    package init(manners: TerminalManners) throws(TerminalFault) {
         isArmed = isatty(STDIN_FILENO) == 1 && ctg_arm(STDIN_FILENO, STDOUT_FILENO)
         let told = Told()
         let signals = DescriptorLines.Signals(descriptor: isArmed ? ctg_signal_event() : -1) {
@@ -22,7 +22,7 @@ public final class LineTerminal {
     }
 
     /// Gives the terminal back.
-    public func finish() {
+    package func finish() {
         lines.giveTerminalBack()
         if isArmed { ctg_disarm() }
     }

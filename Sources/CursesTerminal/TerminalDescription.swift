@@ -3,27 +3,27 @@ import CTerminalGuard
 import Glibc
 
 /// What terminfo and the kernel say about the terminal at hand, before anything is written to it.
-public struct TerminalDescription: Sendable, Hashable {
+package struct TerminalDescription: Sendable, Hashable {
     /// Whether both standard input and standard output are terminals.
-    public let isInteractive: Bool
+    package let isInteractive: Bool
     /// Whether terminfo knows `TERM`.
-    public let isKnown: Bool
+    package let isKnown: Bool
     /// Whether the cursor can be sent to a place (`cup`); without it there is no screen, only lines.
-    public let hasAddressing: Bool
+    package let hasAddressing: Bool
     /// Whether it leaves the shell's screen untouched (`rmcup`).
-    public let hasAlternateScreen: Bool
+    package let hasAlternateScreen: Bool
     /// Whether it speaks the control sequences of ECMA-48, so that modes it does not know are harmless to it.
-    public let isECMA48: Bool
+    package let isECMA48: Bool
     /// What leaves the screen in an emergency, without the last cursor movement.
     var farewell: String
     /// What clears the lines that have scrolled away, if the terminal can.
     let clearScrollback: String?
 
     /// Whether cells can be painted here; otherwise the sentences of the linear interface are the way.
-    public var canShowCells: Bool { isInteractive && isKnown && hasAddressing }
+    package var canShowCells: Bool { isInteractive && isKnown && hasAddressing }
 
     /// Looks at the terminal of this process and at `TERM`. Writes nothing.
-    public static func current() -> TerminalDescription {
+    package static func current() -> TerminalDescription {
         let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         guard cn_describe_terminal() else {
             return TerminalDescription(

@@ -1,5 +1,5 @@
 /// Whose terminal it is, and so what its keys and signals may do.
-public enum TerminalManners: Sendable, Hashable {
+package enum TerminalManners: Sendable, Hashable {
     /// A chair's, a secretary's: Ctrl-Z gives it back to the shell for a while.
     case officer
     /// An officer's, in the process of the host: to stop it would stop the hall, so it cannot be suspended.

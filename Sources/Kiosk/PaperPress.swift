@@ -1,15 +1,15 @@
-public import AssemblyCore
+package import AssemblyCore
 import BallotBox
 import Bytes
-public import SealedBallot
+package import SealedBallot
 import Secrets
 
 /// What a kiosk makes papers with: nobody behind it sees a choice, or a voting card's code.
 ///
 /// It takes some 20 milliseconds to make one; it serves all papers of its ballot.
-public final class PaperPress: Sendable {
+package final class PaperPress: Sendable {
     /// The ballot whose papers are made.
-    public let ballot: Ballot
+    package let ballot: Ballot
     private let sealer: BallotSealer
     private let paper: VerifiablePaper
 
@@ -17,7 +17,7 @@ public final class PaperPress: Sendable {
     /// - Parameter trustees: the outcome of the key ceremony as the kiosk has heard it; the ballot's key must be theirs, so
     ///   that nobody can put a key of its own in its place.
     /// - Returns: `nil` when the seal is of another scheme or its key is not the scrutineers'.
-    public init?(for ballot: Ballot, trustees: String?) {
+    package init?(for ballot: Ballot, trustees: String?) {
         guard let seal = ballot.seal, seal.scheme == VerifiablePaper.scheme,
             let election = try? Election(bytes: Array(seal.election.utf8)), let trustees,
             let keys = try? Trustees(bytes: Array(trustees.utf8)), keys.electionKey == election.publicKey
@@ -29,13 +29,13 @@ public final class PaperPress: Sendable {
     }
 
     /// The public key of a voting card in this ballot, in decimal digits; the code never leaves the kiosk.
-    public func publicKey(of card: VotingCode) -> String {
+    package func publicKey(of card: VotingCode) -> String {
         "\(card.credential(in: sealer.election.identifier).publicKey)"
     }
 
     /// Encrypts a choice and signs it with a voting card.
     /// - Returns: `nil` when the choice cannot stand on this ballot's paper.
-    public func paper(with choice: Choice, card: VotingCode) -> PaperInHand? {
+    package func paper(with choice: Choice, card: VotingCode) -> PaperInHand? {
         do throws(Refusal) { try ballot.check(choice) } catch { return nil }
         guard let marks = try? Marks([paper.marks(of: choice)], for: sealer.election.questions) else { return nil }
         let sealed = sealer.seal(marks, with: card.credential(in: sealer.election.identifier))
@@ -44,7 +44,7 @@ public final class PaperPress: Sendable {
 
     /// The paper of a recorded vote, where there is nothing to seal.
     /// - Returns: `nil` when the choice cannot stand on the ballot's paper, or the ballot is secret.
-    public static func openPaper(with choice: Choice, for ballot: Ballot) -> Paper? {
+    package static func openPaper(with choice: Choice, for ballot: Ballot) -> Paper? {
         guard !ballot.isSealed else { return nil }
         do throws(Refusal) {
             try ballot.check(choice)
@@ -54,9 +54,9 @@ public final class PaperPress: Sendable {
 }
 
 /// An encrypted paper that may still be cast or shown, never both.
-public struct PaperInHand: Sendable {
+package struct PaperInHand: Sendable {
     /// What would be cast.
-    public let paper: AssemblyCore.SealedPaper
+    package let paper: AssemblyCore.SealedPaper
     private let sealed: SealedBallot.SealedPaper
     private let election: Election
 
@@ -67,5 +67,5 @@ public struct PaperInHand: Sendable {
     }
 
     /// Reveals the paper, which then must not be cast.
-    public func shown() -> ShownPaper { ShownPaper(sealed, of: election) }
+    package func shown() -> ShownPaper { ShownPaper(sealed, of: election) }
 }

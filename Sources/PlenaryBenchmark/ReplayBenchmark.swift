@@ -1,4 +1,5 @@
 import AssemblyCore
+import CanonicalJSON
 import EventStream
 import Foundation
 import SQLiteJournal
@@ -87,5 +88,135 @@ enum ReplayBenchmark {
         await journal.close()
         precondition(count == events, "every record is read once")
         return time
+    }
+}
+
+extension ReplayBenchmark {
+    /// What an event costs when there are few of them and when there are many: the cost must not grow.
+    ///
+    /// The first record, in which the assembly is convened with all its members, is measured by itself; so is whatever a
+    /// replay costs before it. What is left is divided among the others. It is the work of all threads that is measured:
+    /// how much of it goes on beside the rest depends on how many pages there are.
+    /// - Parameter whole: the replay of all of them.
+    static func growth(_ path: String, events: Int, whole: Replay) async throws -> [Figure] {
+        let convened = try await median(path, upTo: 1)
+        // A journal that could not be made long enough is measured as it is.
+        let counts = Set([1_000, 10_000, 100_000, 1_000_000].map { min($0, events) }).sorted()
+        var figures = [
+            Figure(name: "work for the record that convenes", value: convened * 1e6, unit: "µs")
+        ]
+        var costs: [Double] = []
+        for count in counts {
+            let work = count == events ? whole.work : try await median(path, upTo: count)
+            costs.append((work - convened) * 1e6 / Double(count - 1))
+            figures.append(
+                Figure(
+                    name: "work to replay \(count) events", value: costs[costs.count - 1],
+                    unit: "µs/event"))
+        }
+        guard let dearest = costs.max(), let cheapest = costs.min() else { return figures }
+        figures.append(
+            Figure(
+                name: "the dearest of them", value: dearest, unit: "µs/event",
+                baseline: ("the cheapest", cheapest), limit: 1.5))
+        return figures
+    }
+
+    private static func median(_ path: String, upTo count: Int) async throws -> Double {
+        var work: [Double] = []
+        for _ in 0..<(count > 10_000 ? 1 : 5) { work.append(try await replay(path, upTo: count).work) }
+        return work.sorted()[work.count / 2]
+    }
+
+    /// What an event costs the fold when one question is put to few ballots and to many.
+    static func manyBallots() throws -> [Figure] {
+        try [10, 100, 1_000].map { ballots in
+            var (assembly, events) = try BenchmarkAssembly.opening(members: 20)
+            for _ in 0..<ballots { events += try ballot(in: &assembly) }
+            let time = ContinuousClock().measure {
+                var folded = Assembly()
+                for event in events { folded.apply(event) }
+                precondition(folded.ballotOrder.count == ballots, "every ballot is folded")
+            }
+            return Figure(
+                name: "fold alone: \(ballots) ballots on one question", value: microseconds(time, per: events.count),
+                unit: "µs/event")
+        }
+    }
+
+    /// How much room a recorded paper takes.
+    static func sizes(_ path: String, records: Int) throws -> [Figure] {
+        let paper = Event(
+            at: BenchmarkAssembly.morning, by: .delegate(BenchmarkAssembly.member(100)),
+            fact: .ballots(
+                .cast(
+                    BallotID(BenchmarkAssembly.election, round: 100), BenchmarkAssembly.member(100),
+                    .open(BenchmarkAssembly.choice(100)))))
+        let payload = try JournalBenchmark.codec.encode([paper]).count
+        let file = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+        return [
+            Figure(name: "payload of a recorded paper", value: Double(payload), unit: "bytes"),
+            Figure(name: "file, for each record", value: Double(file) / Double(records), unit: "bytes"),
+        ]
+    }
+
+    private static func microseconds(_ time: Duration, per events: Int) -> Double {
+        time / .microseconds(1) / Double(events)
+    }
+}
+
+extension ReplayBenchmark {
+    /// A journal that was made, and what is in it.
+    struct Made {
+        /// How many events it holds, one in each record.
+        var events = 0
+        /// How long making it took.
+        var time = Duration.zero
+    }
+
+    /// Makes a journal of ballot after ballot, in large groups: what is measured is reading it.
+    static func make(_ path: String) async throws -> Made {
+        let journal = try SQLiteJournal<Event>.open(path, codec: JournalBenchmark.codec)
+        let start = ContinuousClock.now
+        var (assembly, events) = try BenchmarkAssembly.opening(members: members)
+        var made = Made()
+        while made.events + events.count < eventsWanted, ContinuousClock.now - start < makingLimit {
+            events += try ballot(in: &assembly)
+            if events.count >= 8_000 {
+                made.events += try await append(events, to: journal, after: made.events)
+                events = []
+            }
+        }
+        made.events += try await append(events, to: journal, after: made.events)
+        await journal.close()
+        made.time = ContinuousClock.now - start
+        return made
+    }
+
+    /// One ballot in which nobody is elected, so that another one can follow. Opening and closing are decided; the papers
+    /// are written down as they would have been decided, which would take most of the time.
+    static func ballot(in assembly: inout Assembly) throws(Refusal) -> [Event] {
+        let chair = BenchmarkAssembly.chair
+        var events = try BenchmarkAssembly.carryOut(
+            .ballots(.open(BenchmarkAssembly.election, limitSeconds: nil, seal: nil)), by: chair, in: &assembly)
+        guard let id = assembly.ballotUnderWay else { preconditionFailure("a ballot was opened a moment ago") }
+        for (place, member) in assembly.roll.enumerated() {
+            let paper = Event(
+                at: BenchmarkAssembly.morning, by: .delegate(member),
+                fact: .ballots(.cast(id, member, .open(BenchmarkAssembly.choice(place)))))
+            assembly.apply(paper)
+            events.append(paper)
+        }
+        for command in [Command.ballots(.close(id)), .series(.declare(id))] {
+            events += try BenchmarkAssembly.carryOut(command, by: chair, in: &assembly)
+        }
+        return events
+    }
+
+    private static func append(
+        _ events: [Event], to journal: SQLiteJournal<Event>, after written: Int
+    ) async throws -> Int {
+        let records = events.map { JournalRecord(id: .random(), at: $0.at.milliseconds, events: [$0]) }
+        return try await journal.append(records, expecting: Position(written)).count
     }
 }

@@ -1,23 +1,23 @@
-public import AssemblyCore
-public import BallotBox
+package import AssemblyCore
+package import BallotBox
 import Dispatch
 import Language
-public import SealedBallot
-public import Secrets
+package import SealedBallot
+package import Secrets
 import Synchronization
 
 /// A delegation's secret code on its way to a card.
-public struct IssuedCode: Sendable {
+package struct IssuedCode: Sendable {
     /// Whose code it is.
-    public let member: MemberCode
+    package let member: MemberCode
     /// The code, in memory that is overwritten when it is let go.
-    public let code: VotingCode
+    package let code: VotingCode
 }
 
 /// Fresh voting credentials for all members: the public list, and the codes, which can be taken out once.
-public struct CredentialIssue: ~Copyable {
+package struct CredentialIssue: ~Copyable {
     /// The list for the host.
-    public let credentials: PublicCredentials
+    package let credentials: PublicCredentials
     private let codes: [IssuedCode]
 
     /// Makes a code for every member, and with it the keys for all ballots, on all cores.
@@ -25,7 +25,7 @@ public struct CredentialIssue: ~Copyable {
     ///   - assembly: the short title of the assembly.
     ///   - ballots: for how many secret ballots, at most ``PublicCredentials/mostBallots``.
     ///   - progress: told how many members are done, from any thread, one call at a time.
-    public static func make(
+    package static func make(
         for assembly: String, members: [MemberCode], ballots: Int, progress: (@Sendable (Int) -> Void)? = nil
     ) throws(FileFault) -> CredentialIssue {
         let members = members.sorted()
@@ -49,7 +49,7 @@ public struct CredentialIssue: ~Copyable {
     }
 
     /// The codes, in the order of the members' codes.
-    public consuming func handOut() -> [IssuedCode] { codes }
+    package consuming func handOut() -> [IssuedCode] { codes }
 
     private static func distinctIdentifiers(_ count: Int) -> [String] {
         var identifiers: Set<String> = []
@@ -74,13 +74,13 @@ public struct CredentialIssue: ~Copyable {
 }
 
 /// A new card for a delegation that lost its card: the public replacement, and the code, which can be taken out once.
-public struct ReplacementIssue: ~Copyable {
+package struct ReplacementIssue: ~Copyable {
     /// The replacement for the host.
-    public let credential: ReplacementCredential
+    package let credential: ReplacementCredential
     private let code: VotingCode
 
     /// Makes a new code for a member of a list.
-    public static func make(
+    package static func make(
         for member: MemberCode, on list: PublicCredentials
     ) throws(FileFault) -> ReplacementIssue {
         guard list.members.contains(member) else {
@@ -95,5 +95,5 @@ public struct ReplacementIssue: ~Copyable {
     }
 
     /// The code.
-    public consuming func handOut() -> IssuedCode { IssuedCode(member: credential.member, code: code) }
+    package consuming func handOut() -> IssuedCode { IssuedCode(member: credential.member, code: code) }
 }

@@ -1,12 +1,12 @@
 import AssemblyCore
 import Glibc
 import Language
-public import Secrets
+package import Secrets
 
 /// The directory into which the registrar's files are written: for its owner only, all of the files or none.
-public struct RegistrarFolder: Sendable {
+package struct RegistrarFolder: Sendable {
     /// What stands in a file.
-    public enum Content {
+    package enum Content {
         /// Nothing secret.
         case open([UInt8])
         /// Codes.
@@ -14,11 +14,11 @@ public struct RegistrarFolder: Sendable {
     }
 
     /// The directory.
-    public let path: String
+    package let path: String
     private let isNew: Bool
 
     /// Makes a directory, or takes one that is there and holds no file of the names.
-    public init(_ path: String, for names: [String]) throws(FileFault) {
+    package init(_ path: String, for names: [String]) throws(FileFault) {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         self.path = path
@@ -40,7 +40,7 @@ public struct RegistrarFolder: Sendable {
     }
 
     /// Writes the files; when one cannot be written, those before it are overwritten and removed.
-    public func write(_ files: [(name: String, content: Content)]) throws(FileFault) {
+    package func write(_ files: [(name: String, content: Content)]) throws(FileFault) {
         var done: [String] = []
         for file in files {
             let target = "\(path)/\(file.name)"
@@ -62,7 +62,7 @@ public struct RegistrarFolder: Sendable {
     }
 
     /// Takes away a directory that was made for nothing.
-    public func removeIfNew() {
+    package func removeIfNew() {
         if isNew { rmdir(path) }
     }
 }

@@ -1,24 +1,24 @@
-import AssemblyCore
-import EventStream
-public import Host
+package import AssemblyCore
+package import EventStream
+package import Host
 
 /// The state of an assembly as one session hears it: the fold of its feed.
-public actor AssemblyMirror {
+package actor AssemblyMirror {
     /// What has been heard so far.
-    public private(set) var assembly = Assembly()
+    package private(set) var assembly = Assembly()
     /// The last record heard.
-    public private(set) var position = Position.origin
+    package private(set) var position = Position.origin
     /// Delegations at kiosks that people use.
-    public private(set) var peopleAtKiosks: Set<MemberCode> = []
+    package private(set) var peopleAtKiosks: Set<MemberCode> = []
     /// Whether the feed has ended.
-    public private(set) var hasEnded = false
+    package private(set) var hasEnded = false
     private var waiting: [(Position, CheckedContinuation<Void, Never>)] = []
 
     /// A mirror of which nothing has been heard.
-    public init() {}
+    package init() {}
 
     /// Folds a feed until it ends.
-    public func follow(_ feed: Feed) async {
+    package func follow(_ feed: Feed) async {
         for await updates in feed {
             for update in updates {
                 switch update {
@@ -35,7 +35,7 @@ public actor AssemblyMirror {
     }
 
     /// Waits until a record has been heard, or the feed has ended.
-    public func heard(_ wanted: Position) async -> Assembly {
+    package func heard(_ wanted: Position) async -> Assembly {
         if position < wanted, !hasEnded { await withCheckedContinuation { waiting.append((wanted, $0)) } }
         return assembly
     }

@@ -1,55 +1,55 @@
-public import AssemblyCore
+package import AssemblyCore
 import BallotBox
-import Language
+package import Language
 
 /// What a rehearsal came to: the fixed contract of `plenary rehearse --json`.
-public struct RehearsalReport: Codable, Hashable, Sendable {
+package struct RehearsalReport: Codable, Hashable, Sendable {
     /// The assembly's name.
-    public var assembly: String
+    package var assembly: String
     /// Events in the journal.
-    public var events: Int
+    package var events: Int
     /// Where the journal is.
-    public var journal: String
+    package var journal: String
     /// How long it took.
-    public var seconds: Double
+    package var seconds: Double
     /// The ballots in the order in which they were declared.
-    public var ballots: [BallotReport]
+    package var ballots: [BallotReport]
 }
 
 /// One declared ballot of a rehearsal.
-public struct BallotReport: Codable, Hashable, Sendable {
+package struct BallotReport: Codable, Hashable, Sendable {
     /// The agenda item, number and title.
-    public var item: String
+    package var item: String
     /// What was put to the vote.
-    public var question: String
+    package var question: String
     /// Secret or recorded.
-    public var secrecy: Secrecy
+    package var secrecy: Secrecy
     /// 1 for the first ballot on the question.
-    public var round: Int
+    package var round: Int
     /// Votes for; absent for names.
-    public var votesFor: DecimalFigure?
+    package var votesFor: DecimalFigure?
     /// Votes against; absent for names.
-    public var against: DecimalFigure?
+    package var against: DecimalFigure?
     /// Votes per name; absent for a motion.
-    public var scores: [String: DecimalFigure]?
+    package var scores: [String: DecimalFigure]?
     /// Abstentions and blank papers.
-    public var abstentions: DecimalFigure
+    package var abstentions: DecimalFigure
     /// Invalid papers.
-    public var invalid: DecimalFigure
+    package var invalid: DecimalFigure
     /// Members on the frozen roll.
-    public var entitled: Int
+    package var entitled: Int
     /// Members whose paper was received.
-    public var voted: Int
+    package var voted: Int
     /// The number required; absent for plurality.
-    public var required: DecimalFigure?
+    package var required: DecimalFigure?
     /// What was decided.
-    public var outcome: Outcome
+    package var outcome: Outcome
     /// What follows from it on a motion, a ruling or an appointment, in words; absent where the outcome says it all.
-    public var consequence: String?
+    package var consequence: String?
     /// Who is elected; absent for a motion.
-    public var elected: [String]?
+    package var elected: [String]?
     /// Where the board of a verifiable ballot is; absent for other ballots.
-    public var board: String?
+    package var board: String?
 
     enum CodingKeys: String, CodingKey {
         case item, question, secrecy, round
@@ -61,7 +61,7 @@ public struct BallotReport: Codable, Hashable, Sendable {
 extension BallotReport {
     /// The report of a declared ballot; `nil` while it is not declared.
     /// - Parameter boards: the directory in which the boards of secret ballots are.
-    public init?(_ ballot: Ballot, of assembly: Assembly, boards: String) {
+    package init?(_ ballot: Ballot, of assembly: Assembly, boards: String) {
         guard let result = ballot.result, let question = assembly.questions[ballot.question],
             let item = assembly.agenda[question.item]
         else { return nil }
@@ -87,7 +87,7 @@ extension BallotReport {
 
 extension BallotReport {
     /// The outcome in the words of its kind: who is elected, what becomes of a motion, a ruling or a text.
-    public var outcomeInWords: String {
+    package var outcomeInWords: String {
         if let elected, !elected.isEmpty { return elected.joined(separator: ", ") + " elected" }
         if let consequence { return consequence }
         return switch outcome {
@@ -103,7 +103,7 @@ extension BallotReport {
 extension RehearsalReport {
     /// The report of what an assembly has decided.
     /// - Parameter boards: the directory in which the boards of secret ballots are.
-    public init(of assembly: Assembly, events: Int, journal: String, boards: String, seconds: Double) {
+    package init(of assembly: Assembly, events: Int, journal: String, boards: String, seconds: Double) {
         self.init(
             assembly: assembly.convocation?.title.english ?? "", events: events, journal: journal, seconds: seconds,
             ballots: assembly.ballotOrder.compactMap { assembly.ballots[$0] }

@@ -1,11 +1,11 @@
-import AssemblyCore
+package import AssemblyCore
 import EventStream
-public import Host
+package import Host
 import Secrets
 
 /// Plays a whole assembly, from the registration of delegations to the close of the session, through a host like any
 /// other: officers and simulated delegations have sessions, every step is a command, nothing is cut short.
-public actor RehearsalRoad {
+package actor RehearsalRoad {
     private let host: any Hosting
     private let mirror: AssemblyMirror
     private let chair: SessionToken
@@ -20,7 +20,7 @@ public actor RehearsalRoad {
     ///   - seed: the same seed gives the same figures.
     ///   - pace: waits between steps; returns at once when nobody watches.
     /// - Throws: when the host does not admit the officers of a rehearsal.
-    public static func takePlaces(
+    package static func takePlaces(
         at host: any Hosting, seed: UInt64, pace: @escaping @Sendable (RehearsalPause) async -> Void = { _ in }
     ) async throws(RehearsalFault) -> RehearsalRoad {
         do {
@@ -55,7 +55,7 @@ public actor RehearsalRoad {
     /// Goes the whole road.
     /// - Returns: the assembly after the close of the session.
     /// - Throws: when a step is refused or the host fails.
-    public func play() async throws(RehearsalFault) -> Assembly {
+    package func play() async throws(RehearsalFault) -> Assembly {
         var assembly = try await convene()
         while let item = assembly.agenda.nextItem {
             assembly = try await enterSitting(for: item, assembly)
@@ -72,7 +72,7 @@ public actor RehearsalRoad {
     }
 
     /// Lets the hall vote in every ballot that somebody else opens, until the host ends; the chair is a person.
-    public func keepHallVoting() async throws(RehearsalFault) {
+    package func keepHallVoting() async throws(RehearsalFault) {
         var voted: Set<BallotID> = []
         var wanted = await mirror.position
         while await !mirror.hasEnded {
@@ -97,7 +97,7 @@ public actor RehearsalRoad {
     }
 
     /// Registers the delegations and nominates simulated candidates where the facts are unknown.
-    public func convene() async throws(RehearsalFault) -> Assembly {
+    package func convene() async throws(RehearsalFault) -> Assembly {
         var assembly = await mirror.heard(.first)
         var generator = SeededGenerator(seed: seed, purpose: "presence")
         for member in assembly.roll {
@@ -189,6 +189,6 @@ public actor RehearsalRoad {
 }
 
 /// Where a rehearsal that is watched may wait.
-public enum RehearsalPause: Sendable {
+package enum RehearsalPause: Sendable {
     case registration, step, papers, beforeClose, panel
 }

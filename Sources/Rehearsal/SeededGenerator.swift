@@ -1,13 +1,13 @@
 /// A small generator of reproducible numbers (SplitMix64): for rehearsals only, never for secrets.
-public struct SeededGenerator: RandomNumberGenerator, Sendable {
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     /// A generator that gives the same numbers for the same seed.
-    public init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
     /// A generator for one purpose, independent of the order in which purposes are served.
     /// - Parameter purpose: any name; equal names give equal numbers.
-    public init(seed: UInt64, purpose: String) {
+    package init(seed: UInt64, purpose: String) {
         // FNV-1a, so that the numbers do not depend on the process as `Hasher` would make them.
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in purpose.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
@@ -16,7 +16,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     }
 
     /// The next number.
-    public mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9

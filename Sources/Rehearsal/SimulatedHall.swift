@@ -1,14 +1,14 @@
-import AssemblyCore
+package import AssemblyCore
 import BallotBox
 import EventStream
-public import Host
+package import Host
 import Kiosk
 import Language
 import Secrets
 
 /// The delegations of a rehearsal: they identify by badge and PIN, vote through the host like anybody, and are called by
 /// the name of their country. A delegation whose badge a person uses at a kiosk is left to that person.
-public actor SimulatedHall {
+package actor SimulatedHall {
     private let host: any Hosting
     private let opinion: SimulatedOpinion
     private let pin: String
@@ -19,7 +19,7 @@ public actor SimulatedHall {
     /// - Parameters:
     ///   - pin: the published rehearsal PIN.
     ///   - seed: the same seed gives the same votes.
-    public init(host: any Hosting, pin: String, seed: UInt64) {
+    package init(host: any Hosting, pin: String, seed: UInt64) {
         (self.host, self.pin, opinion) = (host, pin, SimulatedOpinion(seed: seed))
     }
 
@@ -32,7 +32,7 @@ public actor SimulatedHall {
     /// - Returns: whether everybody has had the turn.
     /// - Throws: when the host fails; a refusal to one delegation is that delegation's affair.
     @discardableResult
-    public func vote(
+    package func vote(
         in ballot: Ballot, of assembly: Assembly, groupSize: Int = 256,
         leavingTo people: @Sendable () async -> Set<MemberCode> = { [] }, pause: @Sendable () async -> Bool = { true }
     ) async throws(RehearsalFault) -> Bool {

@@ -1,4 +1,4 @@
-import EventStream
+public import EventStream
 
 /// The first thing that is wrong with a journal.
 public struct ChainFault: Error, Hashable, Sendable {

@@ -1,4 +1,7 @@
+import Bytes
+import EventStream
 import GRDB
+import GRDBSQLite
 
 /// The one table of a journal, and all the SQL there is.
 enum RecordTable {
@@ -87,5 +90,90 @@ enum RecordTable {
 
     static func number(_ sql: String, in db: Database) throws -> Int {
         try Int.fetchOne(db, sql: sql) ?? 0
+    }
+}
+
+extension RecordTable {
+    /// Inserts records after a head, inside the caller's transaction.
+    ///
+    /// - Returns: the receipts, in order.
+    /// - Throws: `DatabaseError`; a constraint means that a position or an id is taken.
+    static func insert(_ group: EncodedGroup, after head: JournalHead, in db: Database) throws -> [Stored] {
+        let cached = try db.cachedStatement(sql: insert)
+        // GRDB's object owns SQLite's: it must live as long as the loop.
+        return try withExtendedLifetime(cached) {
+            defer { sqlite3_clear_bindings(cached.sqliteStatement) }
+            let hasher = ChainHash()
+            var (receipts, previous) = ([Stored](), head.hash)
+            receipts.reserveCapacity(group.count)
+            try group.forEachChunk { records in
+                for record in records {
+                    let position = head.position.advanced(by: receipts.count + 1)
+                    let hash = record.payload.withUnsafeBytes {
+                        hasher.hash(previous: previous, position: position, id: record.id, at: record.at, payload: $0)
+                    }
+                    let stored = Stored(position: position, id: record.id, at: record.at, hash: hash)
+                    let code = insert(stored, payload: record.payload, with: cached.sqliteStatement)
+                    guard code == SQLITE_DONE else { throw failure(code, in: db) }
+                    receipts.append(stored)
+                    previous = stored.hash
+                }
+            }
+            return receipts
+        }
+    }
+
+    private static func insert(_ stored: Stored, payload: [UInt8], with statement: OpaquePointer) -> Int32 {
+        // The blobs are bound without a copy: they stay where they are until the step below is done.
+        sqlite3_bind_int64(statement, 1, Int64(stored.position.number))
+        sqlite3_bind_int64(statement, 3, stored.at)
+        return withUnsafeBytes(of: (stored.id.high.bigEndian, stored.id.low.bigEndian)) { id in
+            payload.withUnsafeBytes { payload in
+                stored.hash.withUnsafeBytes { hash in
+                    bind(id, at: 2, of: statement)
+                    bind(payload, at: 4, of: statement)
+                    bind(hash, at: 5, of: statement)
+                    defer { sqlite3_reset(statement) }
+                    return sqlite3_step(statement)
+                }
+            }
+        }
+    }
+
+    private static func bind(_ blob: UnsafeRawBufferPointer, at column: Int32, of statement: OpaquePointer) {
+        sqlite3_bind_blob(statement, column, blob.baseAddress, Int32(blob.count), nil)
+    }
+}
+
+extension RecordTable {
+    /// The last record's place and hash.
+    ///
+    /// - Throws: ``JournalFault`` when the last record is damaged.
+    static func head(in db: Database) throws -> JournalHead {
+        var last: Int?
+        try rows(selectLast, numbers: [], in: db) { row in
+            last = row.position
+            return false
+        }
+        guard let last else { return .origin }
+        guard let position = Position(validating: last), position > .origin,
+            let stored = try receipt(at: position, in: db)
+        else { throw ChainFault(.altered, at: Position(validating: last)).fault }
+        return JournalHead(position: stored.position, hash: stored.hash)
+    }
+
+    /// The receipt of a record, when its hash is that of its content and of the record before it.
+    static func receipt(at position: Position, in db: Database) throws -> Stored? {
+        var (previous, found): (Digest?, Stored?) = (position == .first ? .zero : nil, nil)
+        let hasher = ChainHash()
+        try rows(selectFrom, numbers: [max(position.number - 1, 1), 2], in: db) { row in
+            guard let stored = row.stored else { return false }
+            if stored.position == position, let previous, hasher.fits(stored, after: previous, payload: row.payload) {
+                found = stored
+            }
+            previous = stored.hash
+            return stored.position < position
+        }
+        return found
     }
 }

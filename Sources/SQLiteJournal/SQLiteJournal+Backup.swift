@@ -1,4 +1,4 @@
-import EventStream
+public import EventStream
 import GRDB
 import Glibc
 

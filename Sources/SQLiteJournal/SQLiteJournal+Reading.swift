@@ -1,5 +1,5 @@
 import CanonicalJSON
-import EventStream
+public import EventStream
 
 extension SQLiteJournal {
     /// How many records one task checks and decodes: that costs about as much as reading them, and goes on beside it.

@@ -1,5 +1,5 @@
-import CanonicalJSON
-import EventStream
+public import CanonicalJSON
+public import EventStream
 import GRDB
 
 extension SQLiteJournal {

@@ -1,5 +1,5 @@
-import CanonicalJSON
-import EventStream
+public import CanonicalJSON
+public import EventStream
 import GRDB
 
 /// The embedded journal: one SQLite file, append-only and hash-chained, every acknowledged record synced to the disk.

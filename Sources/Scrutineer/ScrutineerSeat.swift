@@ -1,39 +1,39 @@
-public import AssemblyCore
+package import AssemblyCore
 import BallotBox
-public import Language
-public import SealedBallot
+package import Language
+package import SealedBallot
 
 /// Where a scrutineer sits: the seed, made into whatever the ceremony or the opening of a box asks for next.
 ///
 /// It works in the scrutineer's own process; what leaves it proves itself and tells nothing of the seed.
-public struct ScrutineerSeat: Sendable {
+package struct ScrutineerSeat: Sendable {
     /// How many characters a seed has.
-    public static let seedLength = 22
+    package static let seedLength = 22
 
     private let member: CeremonyMember
 
     /// A seat with a fresh seed.
-    public init() { member = .random() }
+    package init() { member = .random() }
 
     /// A seat with a seed as it was typed.
-    public init(seed: SecretText) { member = CeremonyMember(seed: seed) }
+    package init(seed: SecretText) { member = CeremonyMember(seed: seed) }
 
     /// The seed, which is shown once.
-    public var seed: SecretText { member.seed }
+    package var seed: SecretText { member.seed }
 
     /// Why a step cannot be taken.
-    public struct StepRefusal: Error, Hashable, Sendable {
+    package struct StepRefusal: Error, Hashable, Sendable {
         /// What is wrong, in one sentence.
-        public let sentence: Message
+        package let sentence: Message
 
         /// A trouble.
-        public init(_ sentence: Message) { self.sentence = sentence }
+        package init(_ sentence: Message) { self.sentence = sentence }
     }
 
     /// The next step of the ceremony that is due of a scrutineer.
     /// - Parameter name: who sits here; `nil` where the seed tells it, once its certificate is on record.
     /// - Returns: `nil` when nothing is due: others come first, or the key is complete.
-    public func nextStep(of name: OperatorID?, in scrutiny: Scrutiny) throws(StepRefusal) -> ScrutinyCommand? {
+    package func nextStep(of name: OperatorID?, in scrutiny: Scrutiny) throws(StepRefusal) -> ScrutinyCommand? {
         guard scrutiny.trustees == nil else { return nil }
         let step = scrutiny.step
         let own = owner(in: scrutiny)
@@ -65,7 +65,7 @@ public struct ScrutineerSeat: Sendable {
     ///   - board: the closed board, all of which is looked at first: a host that would have something else opened, such
     ///     as a single ballot, is found out here.
     /// - Returns: the part, and whose it is.
-    public func part(
+    package func part(
         of ballot: BallotID, board: [UInt8], in scrutiny: Scrutiny
     ) throws(StepRefusal) -> ScrutinyCommand {
         guard let name = owner(in: scrutiny) else {
@@ -98,7 +98,7 @@ public struct ScrutineerSeat: Sendable {
     }
 
     /// Whose seed this is, by the certificates on record.
-    public func owner(in scrutiny: Scrutiny) -> OperatorID? {
+    package func owner(in scrutiny: Scrutiny) -> OperatorID? {
         let own = member.certificate(index: 1, size: 1, threshold: 1)
         return scrutiny.ceremony.texts(of: .certificates).first { _, text in
             (try? Certificate(text: text))?.isSameTrustee(as: own) == true

@@ -1,16 +1,16 @@
-public import Language
+package import Language
 import Glibc
 
 /// A file of the host could not be read or written.
-public struct FileFault: Error, Hashable, Sendable {
+package struct FileFault: Error, Hashable, Sendable {
     /// What happened, where, and what to do, in one sentence.
-    public let message: Message
+    package let message: Message
 
     /// A fault.
-    public init(_ message: Message) { self.message = message }
+    package init(_ message: Message) { self.message = message }
 
     /// The sentence in English, for the command line and logs.
-    public var sentence: String { message.english }
+    package var sentence: String { message.english }
 
     /// The fault that a system call has just reported.
     /// - Parameter action: what could not be done: `read the key`.

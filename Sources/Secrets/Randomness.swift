@@ -1,17 +1,17 @@
 import Bytes
 import CSodium
-import EventStream
+package import EventStream
 
 /// Where a host takes session tokens, record names, badge numbers and PINs from; keys come from libsodium alone.
-public struct Randomness: Sendable {
+package struct Randomness: Sendable {
     private let source: @Sendable (Int) -> [UInt8]
 
     /// Randomness from a source.
     /// - Parameter source: gives as many bytes as it is asked for.
-    public init(_ source: @escaping @Sendable (Int) -> [UInt8]) { self.source = source }
+    package init(_ source: @escaping @Sendable (Int) -> [UInt8]) { self.source = source }
 
     /// The system's cryptographic randomness.
-    public static let system = Randomness { count in
+    package static let system = Randomness { count in
         Sodium.prepare()
         var bytes = [UInt8](repeating: 0, count: count)
         randombytes_buf(&bytes, count)

@@ -3,22 +3,22 @@ import CSodium
 
 /// A text with secrets in it on its way to a file: it grows in guarded memory, which is overwritten whenever it is
 /// released, so that no draft of it is left behind.
-public final class SecretDocument {
+package final class SecretDocument {
     private var memory: SecretMemoryBlock
     /// How many bytes have been written.
-    public private(set) var count = 0
+    package private(set) var count = 0
 
     /// An empty document.
-    public init() { memory = SecretMemoryBlock(capacity: 16_384) }
+    package init() { memory = SecretMemoryBlock(capacity: 16_384) }
 
     /// Appends text that is no secret.
-    public func append(_ text: String) {
+    package func append(_ text: String) {
         var text = text
         text.withUTF8 { append($0) }
     }
 
     /// Appends UTF-8 bytes, which may be secret.
-    public func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    package func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
         if count + bytes.count > memory.capacity {
             let larger = SecretMemoryBlock(capacity: max(count + bytes.count, 2 * memory.capacity))
@@ -30,7 +30,7 @@ public final class SecretDocument {
     }
 
     /// Lends the bytes; they must not be kept.
-    public func withUnsafeBytes<Result, Failure: Error>(
+    package func withUnsafeBytes<Result, Failure: Error>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try body(UnsafeRawBufferPointer(start: memory.base, count: count))

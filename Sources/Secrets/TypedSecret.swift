@@ -1,36 +1,36 @@
-import CSodium
+import Bytes
 
 /// A PIN, a password or a key as somebody typed it: UTF-8 in guarded memory, which is overwritten as soon as nobody needs
 /// it any more. Unlike a string it leaves no copies behind when it grows, and nothing prints it.
-public struct TypedSecret: Sendable {
+package struct TypedSecret: Sendable {
     /// `nil` while nothing is typed.
     private let memory: SecretBytes?
 
     /// Nothing typed yet.
-    public init() { memory = nil }
+    package init() { memory = nil }
 
     /// UTF-8 bytes; the caller wipes its own copy.
-    public init(utf8 bytes: UnsafeRawBufferPointer) {
+    package init(utf8 bytes: UnsafeRawBufferPointer) {
         memory = bytes.isEmpty ? nil : SecretBytes(count: bytes.count) { Self.copy(bytes, to: $0) }
     }
 
     /// A text that was a string before, which nobody can wipe: what is published, and what came from a line or a paste.
-    public init(_ text: String) {
+    package init(_ text: String) {
         var text = text
         self = text.withUTF8 { TypedSecret(utf8: UnsafeRawBufferPointer($0)) }
     }
 
     /// Whether nothing was typed.
-    public var isEmpty: Bool { memory == nil }
+    package var isEmpty: Bool { memory == nil }
 
     /// The length in UTF-8.
-    public var byteCount: Int { memory?.count ?? 0 }
+    package var byteCount: Int { memory?.count ?? 0 }
 
     /// How many characters it has, each of one scalar.
-    public var characterCount: Int { withBytes { $0.count { !Self.continues($0) } } }
+    package var characterCount: Int { withBytes { $0.count { !Self.continues($0) } } }
 
     /// Lends the bytes; they must not be kept.
-    public func withBytes<Result, Failure: Error>(
+    package func withBytes<Result, Failure: Error>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         guard let memory else { return try body(UnsafeRawBufferPointer(start: nil, count: 0)) }
@@ -39,7 +39,7 @@ public struct TypedSecret: Sendable {
 
     /// The secret with a few characters more.
     /// - Parameter place: how many characters stand before them.
-    public func inserting(_ text: String, at place: Int) -> TypedSecret {
+    package func inserting(_ text: String, at place: Int) -> TypedSecret {
         var text = text
         return text.withUTF8 { new in
             withBytes { old in
@@ -50,12 +50,12 @@ public struct TypedSecret: Sendable {
     }
 
     /// The secret with one byte more.
-    public func appending(_ byte: UInt8) -> TypedSecret {
+    package func appending(_ byte: UInt8) -> TypedSecret {
         withUnsafeBytes(of: byte) { new in withBytes { Self.joined([$0[...], new[...]]) } }
     }
 
     /// The secret without one character.
-    public func removing(at place: Int) -> TypedSecret {
+    package func removing(at place: Int) -> TypedSecret {
         withBytes { old in
             let (from, to) = (Self.offset(of: place, in: old), Self.offset(of: place + 1, in: old))
             return Self.joined([old[..<from], old[to...]])
@@ -63,7 +63,7 @@ public struct TypedSecret: Sendable {
     }
 
     /// The secret without its spaces and tabs.
-    public var withoutBlanks: TypedSecret {
+    package var withoutBlanks: TypedSecret {
         withBytes { old in
             let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
             return Self.joined(old.indices.filter { !isBlank(old[$0]) }.map { old[$0...$0] })
@@ -105,27 +105,21 @@ public struct TypedSecret: Sendable {
 
 extension TypedSecret: Hashable {
     /// Whether two secrets are the same; the time it takes tells nothing about where they differ.
-    public static func == (left: TypedSecret, right: TypedSecret) -> Bool {
-        left.withBytes { left in
-            right.withBytes { right in
-                guard left.count == right.count else { return false }
-                guard let one = left.baseAddress, let other = right.baseAddress else { return true }
-                return sodium_memcmp(one, other, left.count) == 0
-            }
-        }
+    package static func == (left: TypedSecret, right: TypedSecret) -> Bool {
+        left.withBytes { left in right.withBytes { right in Sodium.isEqual(left, right) } }
     }
 
     /// Only its length: a hash of it would be a trace of it.
-    public func hash(into hasher: inout Hasher) { hasher.combine(byteCount) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(byteCount) }
 }
 
 extension TypedSecret: CustomStringConvertible {
     /// Never what it is.
-    public var description: String { "***" }
+    package var description: String { "***" }
 }
 
 /// Written into a program, a secret is published already.
 extension TypedSecret: ExpressibleByStringInterpolation {
     /// What stands in the source.
-    public init(stringLiteral text: String) { self.init(text) }
+    package init(stringLiteral text: String) { self.init(text) }
 }

@@ -1,14 +1,14 @@
 import Dispatch
-public import TerminalKit
+package import TerminalKit
 import Synchronization
 
 /// Speaks through speech-dispatcher, which finds the synthesiser, the voice and the loudspeaker that its user has set.
 ///
 /// A thread of its own talks with the server, because the server may take its time; a line that has been silenced before
 /// its turn is never sent.
-public final class DispatcherSpeaker: Speaker {
+package final class DispatcherSpeaker: Speaker {
     /// Always: the library is there.
-    public let isAvailable = true
+    package let isAvailable = true
 
     /// What was asked for; the thread looks at it when its turn comes.
     private struct Wish {
@@ -31,7 +31,7 @@ public final class DispatcherSpeaker: Speaker {
     ///   - client: the name under which the program is known to speech-dispatcher.
     ///   - socket: the socket of a server; the user's own server when left out.
     ///   - library: the name of the client library.
-    public static func find(
+    package static func find(
         client: String, socket: String? = nil, library: String = "libspeechd.so.2"
     ) -> any Speaker {
         guard let dialogue = SpeechDialogue(library: library, client: client, socket: socket) else {
@@ -42,10 +42,10 @@ public final class DispatcherSpeaker: Speaker {
 
     /// How long what it has been given will still take. The server is not asked: an estimate is enough, since what comes
     /// too early is said after the rest all the same.
-    public var remaining: Duration { wish.withLock { max(.zero, $0.end - .now) } }
+    package var remaining: Duration { wish.withLock { max(.zero, $0.end - .now) } }
 
     /// Says a line after what is being said.
-    public func say(_ line: SpokenLine) {
+    package func say(_ line: SpokenLine) {
         let number = wish.withLock { wish in
             wish.end = max(wish.end, .now) + wish.rate.time(for: line)
             return wish.silences
@@ -58,7 +58,7 @@ public final class DispatcherSpeaker: Speaker {
     }
 
     /// Falls silent at once; what has not been said is dropped.
-    public func interrupt() {
+    package func interrupt() {
         let number = wish.withLock { wish in
             wish.silences += 1
             wish.end = .now
@@ -68,12 +68,12 @@ public final class DispatcherSpeaker: Speaker {
     }
 
     /// Speaks slower or faster from the next line on.
-    public func change(_ pace: SpeechPace) {
+    package func change(_ pace: SpeechPace) {
         wish.withLock { $0.rate.change(pace) }
     }
 
     /// Falls silent and returns to the usual rate: the delegate has left.
-    public func reset() {
+    package func reset() {
         let number = wish.withLock { wish in
             wish = Wish(silences: wish.silences + 1)
             return wish.silences

@@ -49,7 +49,10 @@ struct BytesTests {
 
     @Test("two texts of bytes are the same or not, whatever their lengths")
     func comparison() {
-        #expect(Sodium.isEqual([1, 2, 3], [1, 2, 3]) && Sodium.isEqual([], []))
-        #expect(!Sodium.isEqual([1, 2, 3], [1, 2, 4]) && !Sodium.isEqual([1, 2, 3], [1, 2]))
+        func areEqual(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+            one.withUnsafeBytes { one in other.withUnsafeBytes { Sodium.isEqual(one, $0) } }
+        }
+        #expect(areEqual([1, 2, 3], [1, 2, 3]) && areEqual([], []))
+        #expect(!areEqual([1, 2, 3], [1, 2, 4]) && !areEqual([1, 2, 3], [1, 2]))
     }
 }

@@ -1,6 +1,6 @@
 import PlenaryTestKit
-import TerminalKit
-import Testing
+public import TerminalKit
+public import Testing
 
 @Suite("Pictures of the sample scenes")
 struct PictureTests {

@@ -1,4 +1,4 @@
-import Language
+public import Language
 
 /// Why something is not lawful in the conduct of voting now.
 public enum ConductRefusal: Error, Hashable, Codable, Sendable {

@@ -1,4 +1,4 @@
-import Language
+public import Language
 
 /// What somebody wants done with questions, their texts and their candidates.
 public indirect enum QuestionCommand: Hashable, Sendable {

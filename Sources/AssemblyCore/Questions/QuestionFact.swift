@@ -1,4 +1,4 @@
-import Language
+public import Language
 
 /// What has happened to questions, their texts and their candidates before they are voted on.
 public indirect enum QuestionFact: Hashable, Sendable {

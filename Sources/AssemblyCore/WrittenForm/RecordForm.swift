@@ -1,4 +1,4 @@
-import Language
+public import Language
 
 /// One decision as it is written: who made it, and the events that carry it out; when, where the place that keeps it does
 /// not say so itself. The whole form is told in `WrittenForm.md`, beside this.

@@ -1,12 +1,12 @@
-import AssemblyCore
-import EditedFiles
+package import AssemblyCore
+package import EditedFiles
 
 /// The file that describes an assembly, with the members and rulebook files that it names.
-public enum AssemblyFile {
+package enum AssemblyFile {
     /// Reads an assembly file and the files that it names.
     /// - Parameter path: of the assembly file; the files that it names are looked for beside it.
     /// - Throws: everything that is wrong with any of them.
-    public static func load(_ path: String) throws(EditedFileFault) -> Convocation {
+    package static func load(_ path: String) throws(EditedFileFault) -> Convocation {
         let source = try SourceFile.read(path)
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
         return try read(source) { name throws(EditedFileFault) in
@@ -19,7 +19,7 @@ public enum AssemblyFile {
     ///   - source: the assembly file.
     ///   - neighbour: gives a file that it names.
     /// - Throws: everything that is wrong with any of them.
-    public static func read(
+    package static func read(
         _ source: SourceFile, neighbour: @escaping (String) throws(EditedFileFault) -> SourceFile
     ) throws(EditedFileFault) -> Convocation {
         let findings = Findings()
@@ -28,7 +28,7 @@ public enum AssemblyFile {
     }
 
     /// The assembly that is compiled in: the 92nd INTERPOL General Assembly, Glasgow 2024, as a rehearsal.
-    public static func builtIn() -> Convocation {
+    package static func builtIn() -> Convocation {
         BuiltIn.sound { () throws(EditedFileFault) in
             try read(BuiltIn.assembly) { _ throws(EditedFileFault) in BuiltIn.members }
         }

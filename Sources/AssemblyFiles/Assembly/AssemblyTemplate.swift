@@ -2,17 +2,17 @@ import EditedFiles
 
 /// The files that a new assembly begins with, commented: a small meeting of one's own, or the built-in assembly with its
 /// members and rules beside it.
-public enum AssemblyTemplate {
+package enum AssemblyTemplate {
     /// One file to be written.
-    public struct File: Hashable, Sendable {
+    package struct File: Hashable, Sendable {
         /// Its name within the folder.
-        public let name: String
+        package let name: String
         /// What is in it.
-        public let text: String
+        package let text: String
     }
 
     /// The files of a small meeting; `assembly.yaml` names the others, and they can be used as they are.
-    public static var small: [File] {
+    package static var small: [File] {
         [
             File(name: "assembly.yaml", text: text(BuiltIn.smallAssembly)),
             File(name: "members.csv", text: text(BuiltIn.smallMembers)),
@@ -21,7 +21,7 @@ public enum AssemblyTemplate {
     }
 
     /// The files of the built-in assembly.
-    public static var interpol: [File] {
+    package static var interpol: [File] {
         let assembly = text(BuiltIn.assembly).replacing(
             "rulebook: interpol                   #", with: "rulebook: rulebook.yaml              #")
         return [

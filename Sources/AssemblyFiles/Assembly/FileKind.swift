@@ -1,14 +1,14 @@
 import AssemblyCore
-import EditedFiles
+package import EditedFiles
 import Language
 
 /// What a file is, told by its name and its keys: for `plenary check`, which is given any of them.
-public enum FileKind: String, Hashable, Codable, CaseIterable, Sendable {
+package enum FileKind: String, Hashable, Codable, CaseIterable, Sendable {
     case assembly, rulebook, members
 
     /// The kind of a file; `nil` when it is none of these.
     /// - Complexity: O(bytes).
-    public init?(of source: SourceFile) {
+    package init?(of source: SourceFile) {
         if source.name.lowercased().hasSuffix(".csv") {
             self = .members
             return
@@ -29,7 +29,7 @@ public enum FileKind: String, Hashable, Codable, CaseIterable, Sendable {
     }
 
     /// What it is called.
-    public var title: String {
+    package var title: String {
         switch self {
         case .assembly: "assembly"
         case .rulebook: "rulebook"
@@ -40,7 +40,7 @@ public enum FileKind: String, Hashable, Codable, CaseIterable, Sendable {
     /// Reads a file of this kind.
     /// - Returns: one line that says what it holds.
     /// - Throws: everything that is wrong with it and with the files that it names.
-    public func check(_ path: String) throws(EditedFileFault) -> String {
+    package func check(_ path: String) throws(EditedFileFault) -> String {
         switch self {
         case .assembly:
             let assembly = try AssemblyFile.load(path)

@@ -1,10 +1,10 @@
-import AssemblyCore
-import EditedFiles
+package import AssemblyCore
+package import EditedFiles
 
 /// A series of ballots as a file gives it: the rule, the seats, what came out of the box ballot by ballot.
-public struct SeriesPlan: Hashable, Sendable {
+package struct SeriesPlan: Hashable, Sendable {
     /// One step of the series.
-    public enum Step: Hashable, Sendable {
+    package enum Step: Hashable, Sendable {
         /// A ballot, an extra one among them.
         case ballot(Figures)
         /// Lots, with the number that was drawn in public.
@@ -14,31 +14,31 @@ public struct SeriesPlan: Hashable, Sendable {
     }
 
     /// A built-in rulebook, or a rulebook file.
-    public let rulebook: String
+    package let rulebook: String
     /// The decision of the rulebook.
-    public let decision: String
+    package let decision: String
     /// The seats to be filled by the whole series.
-    public let seats: Int
+    package let seats: Int
     /// The names that stand at the beginning; `nil` for those of the first ballot.
-    public let candidates: [String]?
+    package let candidates: [String]?
     /// The steps in their order.
-    public let steps: [Step]
+    package let steps: [Step]
 }
 
 /// A file with the ballots of a series, in JSON.
-public enum SeriesFile {
+package enum SeriesFile {
     /// The most ballots that are read.
-    public static let mostBallots = 1_000
+    package static let mostBallots = 1_000
 
     /// Reads a file of ballots.
     /// - Throws: everything that is wrong with it.
-    public static func load(_ path: String) throws(EditedFileFault) -> SeriesPlan {
+    package static func load(_ path: String) throws(EditedFileFault) -> SeriesPlan {
         try read(try SourceFile.read(path))
     }
 
     /// Reads a file of ballots that is in memory.
     /// - Throws: everything that is wrong with it.
-    public static func read(_ source: SourceFile) throws(EditedFileFault) -> SeriesPlan {
+    package static func read(_ source: SourceFile) throws(EditedFileFault) -> SeriesPlan {
         let findings = Findings()
         return try findings.close(SeriesReader.plan(from: source, reportingTo: findings))
     }

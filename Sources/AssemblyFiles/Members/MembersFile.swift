@@ -1,38 +1,38 @@
-import AssemblyCore
-import EditedFiles
+package import AssemblyCore
+package import EditedFiles
 
 /// The members of an assembly as their file gives them.
-public struct MembersList: Hashable, Sendable {
+package struct MembersList: Hashable, Sendable {
     /// The members in the order of names.
-    public let members: [Member]
+    package let members: [Member]
     /// Members whose region stands in the file as unsure.
-    public let unsureRegions: [MemberCode]
+    package let unsureRegions: [MemberCode]
     /// The decimals of the weights: with 2, a member's weight is a number of hundredths.
-    public let weightDecimals: Int
+    package let weightDecimals: Int
 }
 
 /// The file that lists the members of an assembly: a table, as spreadsheets save it as CSV,
 /// with the names of the columns first.
-public enum MembersFile {
+package enum MembersFile {
     /// The most members an assembly may have.
-    public static let mostMembers = 250_000
+    package static let mostMembers = 250_000
 
     /// Reads a members file.
     /// - Throws: everything that is wrong with it.
-    public static func load(_ path: String) throws(EditedFileFault) -> MembersList {
+    package static func load(_ path: String) throws(EditedFileFault) -> MembersList {
         try read(try SourceFile.read(path))
     }
 
     /// Reads a members file that is in memory.
     /// - Throws: everything that is wrong with it.
     /// - Complexity: O(bytes + members × log members).
-    public static func read(_ source: SourceFile) throws(EditedFileFault) -> MembersList {
+    package static func read(_ source: SourceFile) throws(EditedFileFault) -> MembersList {
         let findings = Findings()
         return try findings.close(MembersReader.list(from: source, reportingTo: findings))
     }
 
     /// The members that are compiled in: the 196 of November 2024.
-    public static func builtIn() -> MembersList {
+    package static func builtIn() -> MembersList {
         BuiltIn.sound { () throws(EditedFileFault) in try read(BuiltIn.members) }
     }
 }

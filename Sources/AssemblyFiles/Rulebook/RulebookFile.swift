@@ -1,14 +1,14 @@
-import AssemblyCore
-import EditedFiles
+package import AssemblyCore
+package import EditedFiles
 
 /// The file that holds the rules of an assembly.
-public enum RulebookFile {
+package enum RulebookFile {
     /// The names of the rulebooks that are compiled in.
-    public static let builtInNames = BuiltIn.rulebookNames
+    package static let builtInNames = BuiltIn.rulebookNames
 
     /// Reads a rulebook file and those that it extends, which are looked for beside it.
     /// - Throws: everything that is wrong with any of them.
-    public static func load(_ path: String) throws(EditedFileFault) -> Rulebook {
+    package static func load(_ path: String) throws(EditedFileFault) -> Rulebook {
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
         return try read(try SourceFile.read(path), named: String(path.dropFirst(folder.count))) {
             name throws(EditedFileFault) in
@@ -21,7 +21,7 @@ public enum RulebookFile {
     ///   - source: the file.
     ///   - neighbour: gives a file that it extends; without it, only rulebooks that are compiled in can be extended.
     /// - Throws: everything that is wrong with any of them.
-    public static func read(
+    package static func read(
         _ source: SourceFile, neighbour: @escaping (String) throws(EditedFileFault) -> SourceFile = nothingBeside
     ) throws(EditedFileFault) -> Rulebook {
         try read(source, named: source.name, neighbour: neighbour)
@@ -36,7 +36,7 @@ public enum RulebookFile {
     }
 
     /// Says that there are no other files beside one that is in memory.
-    public static func nothingBeside(_ name: String) throws(EditedFileFault) -> SourceFile {
+    package static func nothingBeside(_ name: String) throws(EditedFileFault) -> SourceFile {
         throw EditedFileFault([
             Diagnostic(file: name, sentence: "no file can be read beside this one", hint: "extend a built-in rulebook")
         ])
@@ -44,14 +44,14 @@ public enum RulebookFile {
 
     /// A rulebook that is compiled in.
     /// - Returns: `nil` when there is none of that name.
-    public static func builtIn(named name: String) -> Rulebook? {
+    package static func builtIn(named name: String) -> Rulebook? {
         guard let source = BuiltIn.rulebook(named: name) else { return nil }
         return BuiltIn.sound { () throws(EditedFileFault) in try read(source) }
     }
 
     /// The text of a rulebook that is compiled in, with its comments.
     /// - Returns: `nil` when there is none of that name.
-    public static func builtInText(named name: String) -> String? {
+    package static func builtInText(named name: String) -> String? {
         BuiltIn.rulebook(named: name).map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 }

@@ -1,16 +1,16 @@
-public import AssemblyCore
+package import AssemblyCore
 import Bytes
 import EventStream
 import Language
-public import SealedBallot
-public import Secrets
+package import SealedBallot
+package import Secrets
 
 /// The list that the registrar hands to the host: for each secret ballot to come an identifier, and the public key of
 /// every delegation in it.
 ///
 /// Nothing in it is secret, but whoever could change it could vote, so its digest is compared as words when the host
 /// takes it. It is read whole and strictly; the keys stay digits until a ballot is used.
-public struct PublicCredentials: Sendable {
+package struct PublicCredentials: Sendable {
     /// One ballot to come.
     package struct ListedBallot: Sendable {
         /// The identifier of its election.
@@ -20,13 +20,13 @@ public struct PublicCredentials: Sendable {
     }
 
     /// The short title of the assembly that the list was made for.
-    public let assembly: String
+    package let assembly: String
     /// The members that have a key in every ballot, sorted.
-    public let members: [MemberCode]
+    package let members: [MemberCode]
     /// The list as it is handed over.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// The SHA-256 hash of the bytes in hexadecimal digits.
-    public let digest: String
+    package let digest: String
     package let ballots: [ListedBallot]
 
     /// What a reader has found in the bytes.
@@ -36,23 +36,23 @@ public struct PublicCredentials: Sendable {
     }
 
     /// How many ballots the list is good for.
-    public var ballotCount: Int { ballots.count }
+    package var ballotCount: Int { ballots.count }
 
     /// How many words stand for a list: it is what everybody's vote rests on.
-    public static let checkWordCount = 8
+    package static let checkWordCount = 8
 
     /// The digest as eight words, to be compared by eye or read out: registrar and host show the same ones.
-    public var checkWords: [String] {
+    package var checkWords: [String] {
         Digest(digest).map { CheckWords.words(for: $0, count: Self.checkWordCount) } ?? []
     }
 
     /// The identifier of a ballot's election.
     /// - Parameter index: from 0.
-    public func uuid(of index: Int) -> String { ballots[index].uuid }
+    package func uuid(of index: Int) -> String { ballots[index].uuid }
 
     /// The public keys of a ballot, all tested for membership of the group, which takes a moment.
     /// - Parameter index: from 0.
-    public func keys(of index: Int) throws(FileFault) -> [MemberCode: GroupElement] {
+    package func keys(of index: Int) throws(FileFault) -> [MemberCode: GroupElement] {
         let elements = ballots[index].keys.compactMap { GroupElement(decimal: bytes[$0]) }
         precondition(elements.count == members.count, "the digits were read before")
         if let stranger = GroupElement.firstStranger(in: elements) {
@@ -62,7 +62,7 @@ public struct PublicCredentials: Sendable {
     }
 
     /// The list with a new card's keys in the place of a lost card's.
-    public func replacing(_ replacement: ReplacementCredential) throws(FileFault) -> PublicCredentials {
+    package func replacing(_ replacement: ReplacementCredential) throws(FileFault) -> PublicCredentials {
         guard replacement.replaces == digest else {
             throw .replacement("it belongs to another list of public credentials than the one in use")
         }
@@ -88,7 +88,7 @@ public struct PublicCredentials: Sendable {
 
 extension PublicCredentials: Equatable {
     /// Whether two lists are the same to the byte.
-    public static func == (left: PublicCredentials, right: PublicCredentials) -> Bool { left.bytes == right.bytes }
+    package static func == (left: PublicCredentials, right: PublicCredentials) -> Bool { left.bytes == right.bytes }
 }
 
 extension FileFault {
@@ -104,5 +104,120 @@ extension FileFault {
         FileFault(
             "The replacement credential cannot be used: \(trouble). Ask the registrar for the right one; nothing was changed."
         )
+    }
+}
+
+extension PublicCredentials {
+    /// The most ballots that one list is good for.
+    package static let mostBallots = 256
+    /// The longest list in bytes: 128 MB, which is 256 ballots of some 800 members.
+    package static let longest = 128 << 20
+    static let opening: StaticString = "{\"format\":\"plenary-public-credentials-1\",\"assembly\":"
+    /// More than any identifier, member's code or title of ours has.
+    static let longestName = 400
+
+    /// Reads a list and checks all of it except that the keys belong to the group, see ``keys(of:)``.
+    package init(bytes: [UInt8]) throws(FileFault) {
+        guard bytes.count <= Self.longest else { throw .list("it is larger than 128 MB") }
+        var reader = CredentialReader(bytes)
+        guard reader.skip(Self.opening) else {
+            throw .list("it does not begin as a list of the format plenary-public-credentials-1 does")
+        }
+        guard let assembly = reader.text(limit: Self.longestName), reader.skip(",\"ballots\":[") else {
+            throw .list("it does not say which assembly it is for")
+        }
+        var ballots: [ListedBallot] = []
+        var members: [MemberCode]?
+        var uuids: Set<String> = []
+        repeat {
+            let number = ballots.count + 1
+            guard number <= Self.mostBallots else { throw .list("it has more than \(Self.mostBallots) ballots") }
+            let uuid = try reader.uuid(ofBallot: number)
+            guard uuids.insert(uuid).inserted else {
+                throw .list("ballot \(number) has the identifier of an earlier one")
+            }
+            let keys = try reader.keys(ofBallot: number, members: &members)
+            guard reader.skip("}}") else { throw .list("ballot \(number) does not end as it should") }
+            ballots.append(ListedBallot(uuid: uuid, keys: keys))
+        } while reader.skip(",")
+        guard reader.skip("]}"), reader.isAtEnd else {
+            throw .list("after ballot \(ballots.count) there is something else")
+        }
+        self.init(bytes: bytes, assembly: assembly, members: members ?? [], ballots: ballots)
+    }
+
+    /// Writes a list.
+    /// - Parameter keys: for each member, in their sorted order, the keys for all ballots.
+    package static func text(assembly: String, members: [MemberCode], uuids: [String], keys: [[GroupElement]])
+        -> [UInt8]
+    {
+        var text = Array("\(opening)".utf8)
+        text.reserveCapacity(200 + uuids.count * members.count * 640)
+        text += CredentialReader.quoted(assembly)
+        text += Array(",\"ballots\":[".utf8)
+        for (ballot, uuid) in uuids.enumerated() {
+            text += Array("\(ballot == 0 ? "" : ",")\(#"{"uuid":""#)\(uuid)\(#"","keys":{"#)".utf8)
+            for (place, member) in members.enumerated() {
+                text += Array("\(place == 0 ? "" : ",")\"\(member)\":\"".utf8)
+                text += keys[place][ballot].decimal
+                text.append(UInt8(ascii: "\""))
+            }
+            text += Array("}}".utf8)
+        }
+        return text + Array("]}".utf8)
+    }
+
+    /// Reads the list in a file.
+    package static func load(from path: String) throws(FileFault) -> PublicCredentials {
+        guard let bytes = try PrivateFile.read(path, limit: longest, followingLinks: true) else {
+            throw FileFault("There is no file \(path); name the registrar's list of public credentials.")
+        }
+        return try PublicCredentials(bytes: bytes)
+    }
+}
+
+extension CredentialReader {
+    /// Reads `{"uuid":"…","keys":{`.
+    fileprivate mutating func uuid(ofBallot number: Int) throws(FileFault) -> String {
+        guard skip("{\"uuid\":"), let text = text(limit: 64), Election.isIdentifier(text), skip(",\"keys\":{") else {
+            throw .list("ballot \(number) has no proper identifier")
+        }
+        return text
+    }
+
+    /// Reads the keys of a ballot: every member of the first ballot, in the same order.
+    fileprivate mutating func keys(
+        ofBallot number: Int, members: inout [MemberCode]?
+    ) throws(FileFault) -> [Range<Int>] {
+        var keys: [Range<Int>] = []
+        var distinct: Set<GroupElement> = []
+        var listed: [MemberCode] = []
+        repeat {
+            guard let code = code(), skip(":") else {
+                throw .list("in ballot \(number), entry \(keys.count + 1) has no proper member's code")
+            }
+            if let members {
+                guard keys.count < members.count, members[keys.count] == code else {
+                    throw .list("ballot \(number) does not list the same members as the first; look at \(code)")
+                }
+            } else {
+                guard listed.last.map({ $0 < code }) ?? true else {
+                    throw .list("in ballot \(number), \(code) stands in the wrong place or twice")
+                }
+                listed.append(code)
+            }
+            guard let (digits, key) = key() else {
+                throw .list("in ballot \(number) the key of \(code) is not a number that can be a key")
+            }
+            guard distinct.insert(key).inserted else {
+                throw .list("in ballot \(number) the key of \(code) is that of another member")
+            }
+            keys.append(digits)
+        } while skip(",")
+        guard keys.count == members?.count ?? keys.count else {
+            throw .list("ballot \(number) lists \(keys.count) members, and the first lists \(members?.count ?? 0)")
+        }
+        if members == nil { members = listed }
+        return keys
     }
 }

@@ -1,18 +1,18 @@
-public import AssemblyCore
+package import AssemblyCore
 import Language
-import SealedBallot
-public import Secrets
+package import SealedBallot
+package import Secrets
 
 /// The public half of a new card for one delegation that lost its card: its keys for all ballots of a list.
-public struct ReplacementCredential: Sendable {
+package struct ReplacementCredential: Sendable {
     /// The digest of the list on which the lost card's keys stand.
-    public let replaces: String
+    package let replaces: String
     /// Whose card it is.
-    public let member: MemberCode
+    package let member: MemberCode
     /// The new keys, one for each ballot of the list.
     let keys: [GroupElement]
     /// The replacement as it is handed over.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
 
     private static let opening: StaticString = "{\"format\":\"plenary-replacement-credential-1\",\"replaces\":"
     private static let longest = 1 << 20
@@ -29,7 +29,7 @@ public struct ReplacementCredential: Sendable {
     }
 
     /// Reads a replacement and checks its form; whether it fits a list, the list finds out.
-    public init(bytes: [UInt8]) throws(FileFault) {
+    package init(bytes: [UInt8]) throws(FileFault) {
         guard bytes.count <= Self.longest else { throw .replacement("it is larger than 1 MB") }
         var reader = CredentialReader(bytes)
         guard reader.skip(Self.opening) else {
@@ -53,10 +53,18 @@ public struct ReplacementCredential: Sendable {
     }
 
     /// Reads the replacement in a file.
-    public static func load(from path: String) throws(FileFault) -> ReplacementCredential {
+    package static func load(from path: String) throws(FileFault) -> ReplacementCredential {
         guard let bytes = try PrivateFile.read(path, limit: longest, followingLinks: true) else {
             throw FileFault("There is no file \(path); name the registrar's replacement credential.")
         }
         return try ReplacementCredential(bytes: bytes)
+    }
+}
+
+extension ReplacementCredential {
+    /// Whether the file at a path begins as a replacement does; its whole content is looked at when it is loaded.
+    package static func isAt(_ path: String) -> Bool {
+        guard let bytes = try? PrivateFile.read(path, limit: 1 << 20, followingLinks: true) else { return false }
+        return bytes.starts(with: Array("{\"format\":\"plenary-replacement-credential".utf8))
     }
 }

@@ -1,19 +1,19 @@
-public import AssemblyCore
+package import AssemblyCore
 import Bytes
-public import SealedBallot
+package import SealedBallot
 import Secrets
 
 /// The voting cards of a rehearsal, which everybody may know, like its PIN: the code follows from the member's own code,
 /// so that a stranger can vote at once and no registrar is needed.
-public enum RehearsalCard {
+package enum RehearsalCard {
     /// The code on the card of a member.
-    public static func code(of member: MemberCode) -> VotingCode {
+    package static func code(of member: MemberCode) -> VotingCode {
         let digest = Digest(of: "plenary rehearsal card|\(member)")
         return VotingCode.printed(from: digest.bytes)
     }
 
     /// The printed characters, which only a rehearsal shows.
-    public static func text(of member: MemberCode) -> String {
+    package static func text(of member: MemberCode) -> String {
         code(of: member).text.withBytes { String(decoding: $0, as: UTF8.self) }
     }
 }

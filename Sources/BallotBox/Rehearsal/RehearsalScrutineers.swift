@@ -1,6 +1,6 @@
-import AssemblyCore
+package import AssemblyCore
 import Language
-import SealedBallot
+package import SealedBallot
 import Secrets
 
 /// The scrutineers of a rehearsal, whose keys the host holds itself, and says so.

@@ -1,17 +1,17 @@
-import AssemblyCore
+package import AssemblyCore
 import Language
-import SealedBallot
+package import SealedBallot
 
 /// Whether what a scrutineer brings to the key ceremony holds; checked before it goes into the record, and again by the
 /// verifier.
-public struct CeremonyCheck: Sendable {
+package struct CeremonyCheck: Sendable {
     private let scrutiny: Scrutiny
 
     /// A check against what has been brought so far.
-    public init(_ scrutiny: Scrutiny) { self.scrutiny = scrutiny }
+    package init(_ scrutiny: Scrutiny) { self.scrutiny = scrutiny }
 
     /// What is wrong with the next message; `nil` when it holds, or when another rule refuses it anyway.
-    public func trouble(with command: ScrutinyCommand) -> ScrutinyRefusal? {
+    package func trouble(with command: ScrutinyCommand) -> ScrutinyRefusal? {
         let (name, check): (OperatorID, () throws -> Void)
         switch command {
         case .giveCertificate(let author, let text):
@@ -29,7 +29,7 @@ public struct CeremonyCheck: Sendable {
     }
 
     /// The common key, when everything has been brought.
-    public func outcome() throws -> Trustees {
+    package func outcome() throws -> Trustees {
         let outcome = try plan().outcome(deals: try deals(), shares: try shares())
         return Trustees([.threshold(outcome)])
     }
@@ -38,7 +38,7 @@ public struct CeremonyCheck: Sendable {
     package func key() throws -> String { String(decoding: try outcome().bytes, as: UTF8.self) }
 
     /// The plan that all certificates make.
-    public func plan() throws -> CeremonyPlan {
+    package func plan() throws -> CeremonyPlan {
         let certificates = try texts(of: .certificates).enumerated().map { place, text in
             try Certificate(text: text, trustee: place + 1)
         }
@@ -46,7 +46,7 @@ public struct CeremonyCheck: Sendable {
     }
 
     /// What all have dealt.
-    public func deals() throws -> [CeremonyDeal] {
+    package func deals() throws -> [CeremonyDeal] {
         try texts(of: .deals).map { text in
             guard let deal = CeremonyDeal(text: text) else { throw MessageRefusal.unreadable }
             return deal

@@ -1,24 +1,24 @@
-public import AssemblyCore
+package import AssemblyCore
 import EventStream
-public import Language
+package import Language
 import SealedBallot
 import Secrets
 
 /// The verifier's part that knows the format of secret ballots: it follows a record and checks every message of the key
 /// ceremony, makes every board again from the record alone, and holds it against what was announced.
-public struct ScrutinyAudit: Sendable {
+package struct ScrutinyAudit: Sendable {
     /// A board that was made again from the record, and holds.
-    public struct FinishedBoard: Sendable {
+    package struct FinishedBoard: Sendable {
         /// The name of its file.
-        public let name: String
+        package let name: String
         /// The archive.
-        public let bytes: [UInt8]
+        package let bytes: [UInt8]
         /// The page of plain words that goes with it.
-        public let page: String
+        package let page: String
     }
 
     /// Boards that hold so far.
-    public private(set) var boards: [FinishedBoard] = []
+    package private(set) var boards: [FinishedBoard] = []
     private var open: [BallotID: BoardOfBallot] = [:]
     /// Secret ballots whose box was opened before the eyes of everybody.
     private var proven: Set<BallotID> = []
@@ -30,19 +30,19 @@ public struct ScrutinyAudit: Sendable {
     ///   - keepsBoards: whether the boards are wanted, and not only that they hold.
     ///   - cards: the registrar's lists of voting cards, as they came from the registrar and not from the host: with them
     ///     it is seen whose cards a host has put into its ballots. All that were ever in use, or none.
-    public init(keepsBoards: Bool = false, cards: [PublicCredentials] = []) {
+    package init(keepsBoards: Bool = false, cards: [PublicCredentials] = []) {
         (self.keepsBoards, self.cards) = (keepsBoards, cards)
     }
 
     /// How many boards hold.
-    public private(set) var count = 0
+    package private(set) var count = 0
 
     /// Takes in the next event.
     /// - Parameters:
     ///   - before: the state before the event; `nil` where the event does not concern this audit, see ``concerns(_:)``.
     ///   - after: the state after it.
     /// - Returns: what does not hold, in one sentence; `nil` when everything does.
-    public mutating func take(_ event: Event, before: Assembly?, after: Assembly) -> Message? {
+    package mutating func take(_ event: Event, before: Assembly?, after: Assembly) -> Message? {
         if case .series(.declared(let id, _)) = event.fact, let ballot = after.ballots[id], ballot.isSealed,
             !proven.contains(id)
         {
@@ -60,7 +60,7 @@ public struct ScrutinyAudit: Sendable {
     }
 
     /// Whether an event is looked at here. Whoever keeps the state before any other event makes the fold copy it.
-    public static func concerns(_ event: Event) -> Bool {
+    package static func concerns(_ event: Event) -> Bool {
         switch event.fact {
         case .scrutiny, .ballots(.opened): true
         default: false

@@ -1,4 +1,4 @@
-import Yams
+package import Yams
 
 /// A YAML file as a tree of nodes with places.
 package struct YAMLDocument {

@@ -1,4 +1,4 @@
-import Yams
+package import Yams
 
 /// A mapping of a YAML file: its known keys, each with its value.
 package struct YAMLMapping {

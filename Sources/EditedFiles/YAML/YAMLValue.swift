@@ -1,4 +1,4 @@
-import Yams
+package import Yams
 
 /// One value of a YAML file that knows what it is called and where it stands.
 package struct YAMLValue {

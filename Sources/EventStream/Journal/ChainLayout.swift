@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 
 /// The bytes over which a record's hash is taken; written down here once, for everybody who checks a journal with other
 /// tools.

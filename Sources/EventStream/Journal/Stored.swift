@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 
 /// The receipt for a record that is durable.
 public struct Stored: Hashable, Codable, Sendable {

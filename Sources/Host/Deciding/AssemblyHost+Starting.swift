@@ -7,7 +7,7 @@ import Secrets
 extension AssemblyHost {
     /// Begins: replays the journal, convenes the assembly when the journal is empty, announces the host's key, and takes up
     /// what a crash has left undone.
-    public static func start(_ configuration: HostConfiguration) async throws(HostStartFault) -> AssemblyHost {
+    package static func start(_ configuration: HostConfiguration) async throws(HostStartFault) -> AssemblyHost {
         Sodium.prepare()
         var replayed = try await replay(configuration.journal)
         if replayed.head.position == .origin {

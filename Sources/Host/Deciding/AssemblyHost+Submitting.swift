@@ -1,11 +1,11 @@
-public import AssemblyCore
+package import AssemblyCore
 import EventStream
 import Language
 import Secrets
 
 extension AssemblyHost {
     /// Carries out a command once; see ``Hosting/submit(_:by:)``.
-    public func submit(_ submission: Submission, by token: SessionToken) async -> Reply {
+    package func submit(_ submission: Submission, by token: SessionToken) async -> Reply {
         guard let session = sessions.use(token, at: clock.elapsed()) else { return .failed(.sessionEnded) }
         if let refusal = durable.refusalToPermit(submission.command, by: session.authority) { return .refused(refusal) }
         if case .delegations(.renewPIN) = submission.command {
@@ -19,7 +19,7 @@ extension AssemblyHost {
     }
 
     /// Gives a badge a new PIN; see ``Hosting/renewPIN(of:because:by:)``.
-    public func renewPIN(
+    package func renewPIN(
         of member: MemberCode, because reason: String?, by token: SessionToken
     ) async throws(PINRefusal) -> RenewedPIN {
         guard let session = sessions.use(token, at: clock.elapsed()) else { throw .failed(.sessionEnded) }

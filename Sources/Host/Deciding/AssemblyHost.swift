@@ -1,6 +1,6 @@
-public import AssemblyCore
+package import AssemblyCore
 import BallotBox
-public import EventStream
+package import EventStream
 import Language
 import Logging
 import Secrets
@@ -12,7 +12,7 @@ import Secrets
 /// `speculative` is ahead of it by the batch that is being stored: later commands of a batch see the effects of earlier ones.
 /// Both are folded event by event, so a ballot costs the same however many delegations there are; only when storing fails
 /// does the speculative state fall back on the durable one.
-public actor AssemblyHost: Hosting {
+package actor AssemblyHost: Hosting {
     /// How many commands are decided and stored together at most.
     static let batchLimit = 4_096
     /// How many commands may wait; more are turned away.
@@ -92,20 +92,20 @@ public actor AssemblyHost: Hosting {
     }
 
     /// The assembly as far as it is durable. Let go of it soon: whoever holds on to it makes the host copy what changes.
-    public var assembly: Assembly { durable }
+    package var assembly: Assembly { durable }
 
     /// The position of the last durable record.
-    public var position: Position { head.position }
+    package var position: Position { head.position }
 
     /// What anybody may know; see ``Hosting/greeting()``.
-    public func greeting() async throws(HostFault) -> Greeting {
+    package func greeting() async throws(HostFault) -> Greeting {
         Greeting(
             title: durable.convocation?.title.english ?? "", isRehearsal: durable.isRehearsal,
             rehearsalPIN: durable.isRehearsal ? Identities.rehearsalPIN : nil)
     }
 
     /// Ends the host: what has been submitted is still decided, then feeds end and the journal is closed.
-    public func stop() async {
+    package func stop() async {
         isStopping = true
         idleWatch?.cancel()
         for timer in timers.values { timer.task?.cancel() }
@@ -123,7 +123,7 @@ public actor AssemblyHost: Hosting {
     }
 
     /// Returns when nothing waits to be decided and nothing is being counted or destroyed.
-    public func quiet() async {
+    package func quiet() async {
         while isDeciding || backgroundTasks > 0 {
             await withCheckedContinuation { quietWaiters.append($0) }
         }

@@ -1,38 +1,38 @@
-public import AssemblyCore
-public import EventStream
-public import Language
-public import Logging
-public import Secrets
+package import AssemblyCore
+package import EventStream
+package import Language
+package import Logging
+package import Secrets
 
 /// Everything a host is given: the journal, what it keeps beside it, clocks and randomness.
-public struct HostConfiguration: Sendable {
+package struct HostConfiguration: Sendable {
     /// Where the record is.
-    public var journal: any Journal<Event>
+    package var journal: any Journal<Event>
     /// What is convened when the journal is empty.
-    public var convocation: Convocation?
+    package var convocation: Convocation?
     /// Who may log in.
-    public var identities: any IdentityStore
+    package var identities: any IdentityStore
     /// Where the boards and keys of secret ballots are kept.
-    public var ballotFiles: BallotFiles
+    package var ballotFiles: BallotFiles
     /// What the heads of the chain are signed with.
-    public var signingKey: SigningKey
+    package var signingKey: SigningKey
     /// The two clocks.
-    public var clock: any HostClock
+    package var clock: any HostClock
     /// Where tokens, names and PINs come from.
-    public var randomness: Randomness
+    package var randomness: Randomness
     /// Where the host writes what goes wrong, which is nowhere unless it is told; never what was voted, never a secret.
-    public var logger = Logger(label: "plenary.host") { _ in SwiftLogNoOpLogHandler() }
+    package var logger = Logger(label: "plenary.host") { _ in SwiftLogNoOpLogHandler() }
     /// How long to wait before each further attempt to store what may or may not be stored; then storage has failed.
-    public var retryDelays: [Duration] = [100, 200, 400, 800, 1_600].map(Duration.milliseconds)
+    package var retryDelays: [Duration] = [100, 200, 400, 800, 1_600].map(Duration.milliseconds)
     /// After how long without use a delegate's session ends; in a rehearsal never.
-    public var delegateIdleLimit: Duration? = .seconds(900)
+    package var delegateIdleLimit: Duration? = .seconds(900)
     /// After how long without use an officer's session ends; in a rehearsal never.
-    public var officerIdleLimit: Duration? = .seconds(24 * 3_600)
+    package var officerIdleLimit: Duration? = .seconds(24 * 3_600)
     /// How many records are kept in memory for followers who are behind.
-    public var busCapacity = 8_192
+    package var busCapacity = 8_192
 
     /// What a host needs; the rest has sensible values.
-    public init(
+    package init(
         journal: any Journal<Event>, convocation: Convocation? = nil, identities: any IdentityStore,
         ballotFiles: BallotFiles, signingKey: SigningKey, clock: any HostClock = SystemHostClock(),
         randomness: Randomness = .system, logger: Logger? = nil
@@ -45,7 +45,7 @@ public struct HostConfiguration: Sendable {
 }
 
 /// Why a host could not begin.
-public enum HostStartFault: Error, Hashable, Sendable {
+package enum HostStartFault: Error, Hashable, Sendable {
     /// The journal cannot be read.
     case journal(JournalFault)
     /// The journal is empty and nothing is to be convened.
@@ -56,7 +56,7 @@ public enum HostStartFault: Error, Hashable, Sendable {
     case beside(Message)
 
     /// The failure in one sentence.
-    public var sentence: Message {
+    package var sentence: Message {
         switch self {
         case .journal(let fault): Message(fault.told)
         case .nothingConvened: "The journal is empty; give the assembly that is to be convened."

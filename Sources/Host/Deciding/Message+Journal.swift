@@ -1,10 +1,10 @@
 import AssemblyCore
-public import EventStream
-public import Language
+package import EventStream
+package import Language
 
 extension Message {
     /// What a journal says of itself, to be put into the reader's language.
-    public init(_ sentence: JournalSentence) {
+    package init(_ sentence: JournalSentence) {
         self.init(
             key: sentence.format,
             arguments: sentence.fillings.map { filling in

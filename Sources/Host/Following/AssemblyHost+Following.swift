@@ -1,5 +1,5 @@
 import AssemblyCore
-public import EventStream
+package import EventStream
 import Language
 
 extension AssemblyHost {
@@ -7,7 +7,7 @@ extension AssemblyHost {
     private static let pageSize = 512
 
     /// Follows the record from a position on; see ``Hosting/follow(from:by:)``.
-    public func follow(from position: Position, by token: SessionToken) async throws(HostFault) -> Feed {
+    package func follow(from position: Position, by token: SessionToken) async throws(HostFault) -> Feed {
         guard let session = sessions.use(token, at: clock.elapsed()) else { throw .sessionEnded }
         let first = max(position, .first)
         guard first <= bus.head.next else {
@@ -19,7 +19,7 @@ extension AssemblyHost {
     }
 
     /// Follows the record from a snapshot on; see ``Hosting/followSnapshot(after:by:)``.
-    public func followSnapshot(
+    package func followSnapshot(
         after known: KnownRecord?, by token: SessionToken
     ) async throws(HostFault) -> Feed {
         if let known, await fits(known) { return try await follow(from: known.last.next, by: token) }

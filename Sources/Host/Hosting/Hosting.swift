@@ -1,10 +1,10 @@
-public import AssemblyCore
-public import EventStream
-public import Language
-public import Secrets
+package import AssemblyCore
+package import EventStream
+package import Language
+package import Secrets
 
 /// A host as everybody above it sees it: in the same process, or across a socket; nothing above knows the difference.
-public protocol Hosting: Sendable {
+package protocol Hosting: Sendable {
     /// What anybody may know before logging in: which assembly, and whether it is a rehearsal.
     func greeting() async throws(HostFault) -> Greeting
 
@@ -61,41 +61,41 @@ public protocol Hosting: Sendable {
 
 extension Hosting {
     /// Follows from the first record on, or after what is known, where there are no snapshots.
-    public func followSnapshot(
+    package func followSnapshot(
         after known: KnownRecord?, by token: SessionToken
     ) async throws(HostFault) -> Feed {
         try await follow(from: known?.last.next ?? .first, by: token)
     }
 
     /// Ends the session, where nothing more is known of kiosks.
-    public func lost(_ token: SessionToken) async { await close(token) }
+    package func lost(_ token: SessionToken) async { await close(token) }
 
     /// Gives a badge a new PIN without a reason.
-    public func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINRefusal) -> RenewedPIN {
+    package func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINRefusal) -> RenewedPIN {
         try await renewPIN(of: member, because: nil, by: token)
     }
 
     /// Refuses, where badges are not given out.
-    public func renewPIN(
+    package func renewPIN(
         of member: MemberCode, because reason: String?, by token: SessionToken
     ) async throws(PINRefusal) -> RenewedPIN {
         throw .failed(.malformed("PINs can only be renewed at a console on the host's own machine."))
     }
 
     /// Says yes, where cards are looked at only when a paper is cast.
-    public func isCard(
+    package func isCard(
         _ publicKey: String, of member: MemberCode, in ballot: BallotID, by token: SessionToken
     ) async throws(HostFault) -> Bool { true }
 
     /// Refuses, where no boards are kept.
-    public func board(
+    package func board(
         of ballot: BallotID, from offset: Int, by token: SessionToken
     ) async throws(HostFault) -> BoardPiece {
         throw .malformed("Boards can only be read at a console on the host's own machine.")
     }
 
     /// Refuses, where nothing is installed.
-    public func installCards(
+    package func installCards(
         from path: String, reason: String?, attestation: Attestation?, by token: SessionToken
     ) async -> Reply {
         .failed(.malformed("Voting cards can only be installed at a console on the host's own machine."))
@@ -103,43 +103,43 @@ extension Hosting {
 }
 
 /// Some bytes of a board.
-public struct BoardPiece: Hashable, Codable, Sendable {
+package struct BoardPiece: Hashable, Codable, Sendable {
     /// The longest piece, in bytes.
-    public static let longest = 384 * 1_024
+    package static let longest = 384 * 1_024
 
     /// The bytes in Base64.
-    public let bytes: String
+    package let bytes: String
     /// How long the whole board is.
-    public let length: Int
+    package let length: Int
 
     /// A piece.
-    public init(bytes: String, length: Int) { (self.bytes, self.length) = (bytes, length) }
+    package init(bytes: String, length: Int) { (self.bytes, self.length) = (bytes, length) }
 }
 
 /// A badge's new PIN.
-public struct RenewedPIN: Hashable, Codable, Sendable {
+package struct RenewedPIN: Hashable, Codable, Sendable {
     /// The digits, to be handed to the delegation only.
-    public let pin: String
+    package let pin: String
     /// The record that says that it was renewed.
-    public let position: Position
+    package let position: Position
     /// The number on the badge, which a member admitted in the session does not know yet; `nil` in a rehearsal.
-    public let badge: String?
+    package let badge: String?
 
     /// A new PIN.
-    public init(pin: String, position: Position, badge: String? = nil) {
+    package init(pin: String, position: Position, badge: String? = nil) {
         (self.pin, self.position, self.badge) = (pin, position, badge)
     }
 }
 
 /// Why a PIN was not renewed.
-public enum PINRefusal: Error, Hashable, Sendable {
+package enum PINRefusal: Error, Hashable, Sendable {
     /// A rule said no.
     case refused(Refusal)
     /// The machinery failed.
     case failed(HostFault)
 
     /// The failure in one sentence.
-    public var sentence: Message {
+    package var sentence: Message {
         switch self {
         case .refused(let refusal): refusal.sentence
         case .failed(let fault): fault.sentence
@@ -148,33 +148,33 @@ public enum PINRefusal: Error, Hashable, Sendable {
 }
 
 /// What a host says before any login.
-public struct Greeting: Hashable, Codable, Sendable {
+package struct Greeting: Hashable, Codable, Sendable {
     /// The assembly's name.
-    public let title: String
+    package let title: String
     /// Whether it is a rehearsal, in which the host's own user needs no login and the PINs are published.
-    public let isRehearsal: Bool
+    package let isRehearsal: Bool
     /// The PIN that every delegation has in a rehearsal; `nil` otherwise.
-    public let rehearsalPIN: String?
+    package let rehearsalPIN: String?
     /// The version of the protocol.
-    public let version: Int
+    package let version: Int
 
     /// A greeting.
-    public init(title: String, isRehearsal: Bool, rehearsalPIN: String?, version: Int = 1) {
+    package init(title: String, isRehearsal: Bool, rehearsalPIN: String?, version: Int = 1) {
         (self.title, self.isRehearsal, self.rehearsalPIN, self.version) = (title, isRehearsal, rehearsalPIN, version)
     }
 }
 
 /// The name of a console, kiosk or board: chosen by the device, kept while it runs.
-public struct DeviceID: Hashable, Codable, Sendable {
+package struct DeviceID: Hashable, Codable, Sendable {
     /// The name, at most 60 characters without control characters.
-    public let name: String
+    package let name: String
 
     /// A device's name.
-    public init(_ name: String) { self.name = name }
+    package init(_ name: String) { self.name = name }
 }
 
 /// How somebody identifies.
-public enum Login: Sendable {
+package enum Login: Sendable {
     /// An officer by login name and password.
     case officer(Role, OperatorID, password: TypedSecret)
     /// The host's own user in a rehearsal: no password (admitted by the peer's user id).
@@ -186,42 +186,42 @@ public enum Login: Sendable {
 }
 
 /// Proof of a session: 128 random bits in hexadecimal, bound by the host to device and role.
-public struct SessionToken: Hashable, Codable, Sendable {
+package struct SessionToken: Hashable, Codable, Sendable {
     /// The secret.
-    public let secret: String
+    package let secret: String
 
     /// A token as the host made it.
-    public init(secret: String) { self.secret = secret }
+    package init(secret: String) { self.secret = secret }
 }
 
 /// A session as it was opened.
-public struct Session: Hashable, Codable, Sendable {
+package struct Session: Hashable, Codable, Sendable {
     /// The token for everything that follows.
-    public let token: SessionToken
+    package let token: SessionToken
     /// In which capacity its holder acts.
-    public let authority: Authority
+    package let authority: Authority
     /// The position of the last record when it was opened.
-    public let head: Position
+    package let head: Position
 
     /// A session.
-    public init(token: SessionToken, authority: Authority, head: Position) {
+    package init(token: SessionToken, authority: Authority, head: Position) {
         (self.token, self.authority, self.head) = (token, authority, head)
     }
 }
 
 /// A command on its way to the host.
-public struct Submission: Sendable {
+package struct Submission: Sendable {
     /// Chosen before the first attempt, the same at every repetition.
-    public let id: RecordID
+    package let id: RecordID
     /// What is wanted.
-    public let command: Command
+    package let command: Command
     /// The second officer's login, for a two-person act at the same console (R18).
-    public let attestation: Attestation?
+    package let attestation: Attestation?
     /// The language of the console, in which somebody wrote what words the command has.
-    public let language: WorkingLanguage
+    package let language: WorkingLanguage
 
     /// A submission.
-    public init(
+    package init(
         id: RecordID = .random(), command: Command, attestation: Attestation? = nil,
         language: WorkingLanguage = .english
     ) {
@@ -230,18 +230,18 @@ public struct Submission: Sendable {
 }
 
 /// The login of the second person of a two-person act.
-public struct Attestation: Sendable {
+package struct Attestation: Sendable {
     /// The second officer.
-    public let name: OperatorID
+    package let name: OperatorID
     /// That officer's password.
-    public let password: TypedSecret
+    package let password: TypedSecret
 
     /// The second person's login.
-    public init(name: OperatorID, password: TypedSecret) { (self.name, self.password) = (name, password) }
+    package init(name: OperatorID, password: TypedSecret) { (self.name, self.password) = (name, password) }
 }
 
 /// The answer to a submission.
-public enum Reply: Hashable, Sendable {
+package enum Reply: Hashable, Sendable {
     /// It is durable, as this record.
     case recorded(Position)
     /// A rule said no; nothing was changed.
@@ -253,7 +253,7 @@ public enum Reply: Hashable, Sendable {
 }
 
 /// Trouble with the machinery, not with a rule.
-public enum HostFault: Error, Hashable, Codable, Sendable {
+package enum HostFault: Error, Hashable, Codable, Sendable {
     /// The journal cannot be written: nothing further is accepted, what was recorded stays readable (R2).
     case storageFailed(Message)
     /// The session is unknown, has expired or belongs to another device.
@@ -264,7 +264,7 @@ public enum HostFault: Error, Hashable, Codable, Sendable {
     case malformed(Message)
 
     /// The trouble in one sentence.
-    public var sentence: Message {
+    package var sentence: Message {
         switch self {
         case .storageFailed(let why):
             "STORAGE FAILED: \(why) No further acts are accepted; everything recorded is safe."
@@ -276,7 +276,7 @@ public enum HostFault: Error, Hashable, Codable, Sendable {
 }
 
 /// Why a login was not accepted.
-public enum LoginRefusal: Error, Hashable, Codable, Sendable {
+package enum LoginRefusal: Error, Hashable, Codable, Sendable {
     /// Badge, PIN, name or password is wrong; how many tries are left before the badge is locked.
     case wrong(triesLeft: Int?)
     /// The badge is locked for a while; the secretariat unlocks it at once.
@@ -287,7 +287,7 @@ public enum LoginRefusal: Error, Hashable, Codable, Sendable {
     case fault(HostFault)
 
     /// The failure in one sentence.
-    public var sentence: Message {
+    package var sentence: Message {
         switch self {
         case .wrong(let triesLeft?) where triesLeft > 0:
             plural(
@@ -303,20 +303,20 @@ public enum LoginRefusal: Error, Hashable, Codable, Sendable {
 }
 
 /// How a host is, beside the record.
-public struct HostStatus: Hashable, Codable, Sendable {
+package struct HostStatus: Hashable, Codable, Sendable {
     /// What is wrong with the journal; `nil` while all is well.
-    public var storageTrouble: Message?
+    package var storageTrouble: Message?
     /// What is wrong with a ballot box, for officers; `nil` while all is well.
-    public var boxTrouble: Message?
+    package var boxTrouble: Message?
     /// Kiosks and who is at them, for officers; empty for others.
-    public var kiosks: [KioskStatus]
+    package var kiosks: [KioskStatus]
     /// The papers received in the last secret ballot, for the board; `nil` before the first one.
-    public var received: ReceivedPapers?
+    package var received: ReceivedPapers?
     /// The badges that are locked, by where the last wrong PIN was typed, for officers; `nil` for others.
-    public var locked: [LockedBadges]?
+    package var locked: [LockedBadges]?
 
     /// A status.
-    public init(
+    package init(
         storageTrouble: Message? = nil, boxTrouble: Message? = nil, kiosks: [KioskStatus] = [],
         received: ReceivedPapers? = nil, locked: [LockedBadges]? = nil
     ) {
@@ -326,38 +326,38 @@ public struct HostStatus: Hashable, Codable, Sendable {
 }
 
 /// The papers received in a secret ballot: what is there, never whose it is or when it came.
-public struct ReceivedPapers: Hashable, Codable, Sendable {
+package struct ReceivedPapers: Hashable, Codable, Sendable {
     /// Which ballot.
-    public let ballot: BallotID
+    package let ballot: BallotID
     /// The trackers in hexadecimal digits, sorted.
-    public let trackers: [String]
+    package let trackers: [String]
 
     /// A list.
-    public init(ballot: BallotID, trackers: [String]) { (self.ballot, self.trackers) = (ballot, trackers) }
+    package init(ballot: BallotID, trackers: [String]) { (self.ballot, self.trackers) = (ballot, trackers) }
 }
 
 /// The badges that one device has locked by wrong PINs.
-public struct LockedBadges: Hashable, Codable, Sendable {
+package struct LockedBadges: Hashable, Codable, Sendable {
     /// The name that the device gave itself.
-    public let device: DeviceID
+    package let device: DeviceID
     /// Whose badges they are.
-    public let members: [MemberCode]
+    package let members: [MemberCode]
 
     /// Badges of a device.
-    public init(device: DeviceID, members: [MemberCode]) { (self.device, self.members) = (device, members) }
+    package init(device: DeviceID, members: [MemberCode]) { (self.device, self.members) = (device, members) }
 }
 
 /// How one kiosk is.
-public struct KioskStatus: Hashable, Codable, Sendable {
+package struct KioskStatus: Hashable, Codable, Sendable {
     /// Which kiosk.
-    public let device: DeviceID
+    package let device: DeviceID
     /// The delegation at it; `nil` when it is idle.
-    public let member: MemberCode?
+    package let member: MemberCode?
     /// Whether its link is up.
-    public let isOnline: Bool
+    package let isOnline: Bool
 
     /// A kiosk's status.
-    public init(device: DeviceID, member: MemberCode?, isOnline: Bool) {
+    package init(device: DeviceID, member: MemberCode?, isOnline: Bool) {
         (self.device, self.member, self.isOnline) = (device, member, isOnline)
     }
 }

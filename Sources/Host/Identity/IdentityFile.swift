@@ -10,7 +10,7 @@ import Synchronization
 ///
 /// Every change replaces the whole file and is synced; `plenary operators` may change it while a host is running, so a lock
 /// keeps changes apart and a reader looks whether the file is another one than it has read.
-public final class IdentityFile: IdentityStore {
+package final class IdentityFile: IdentityStore {
     private struct Cache: Sendable {
         var version: Version?
         var register = IdentityRegister()
@@ -29,10 +29,10 @@ public final class IdentityFile: IdentityStore {
     private let cache = Mutex(Cache())
 
     /// A register at a path; the file is made with the first change.
-    public init(path: String) { self.path = path }
+    package init(path: String) { self.path = path }
 
     /// The register as the file holds it now.
-    public func read() throws(IdentityFault) -> IdentityRegister {
+    package func read() throws(IdentityFault) -> IdentityRegister {
         let version = try currentVersion()
         if let version, let known = cache.withLock({ $0.version == version ? $0.register : nil }) { return known }
         guard version != nil else { return IdentityRegister() }
@@ -42,7 +42,7 @@ public final class IdentityFile: IdentityStore {
     }
 
     /// Changes the register and syncs the file.
-    public func update<Result: Sendable>(
+    package func update<Result: Sendable>(
         _ change: (inout IdentityRegister) throws(IdentityFault) -> Result
     ) throws(IdentityFault) -> Result {
         let lock = try takeLock()

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Where the register of identities is kept.
-public protocol IdentityStore: Sendable {
+package protocol IdentityStore: Sendable {
     /// The register as it stands.
     func read() throws(IdentityFault) -> IdentityRegister
 
@@ -14,17 +14,17 @@ public protocol IdentityStore: Sendable {
 }
 
 /// A register in memory, for rehearsals that leave nothing behind.
-public final class EphemeralIdentityStore: IdentityStore {
+package final class EphemeralIdentityStore: IdentityStore {
     private let register: Mutex<IdentityRegister>
 
     /// A register that is forgotten with the process.
-    public init(_ register: IdentityRegister = IdentityRegister()) { self.register = Mutex(register) }
+    package init(_ register: IdentityRegister = IdentityRegister()) { self.register = Mutex(register) }
 
     /// The register as it stands.
-    public func read() throws(IdentityFault) -> IdentityRegister { register.withLock { $0 } }
+    package func read() throws(IdentityFault) -> IdentityRegister { register.withLock { $0 } }
 
     /// Changes the register.
-    public func update<Result: Sendable>(
+    package func update<Result: Sendable>(
         _ change: (inout IdentityRegister) throws(IdentityFault) -> Result
     ) throws(IdentityFault) -> Result {
         try register.withLock { register throws(IdentityFault) in

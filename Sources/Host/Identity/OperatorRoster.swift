@@ -1,22 +1,22 @@
-public import AssemblyCore
+package import AssemblyCore
 import Language
-public import Secrets
+package import Secrets
 
 /// The officers who may log in; usable without a running host, by `plenary operators`.
-public struct OperatorRoster: Sendable {
+package struct OperatorRoster: Sendable {
     /// The shortest password in characters.
-    public static let shortestPassword = 8
+    package static let shortestPassword = 8
 
     private let store: any IdentityStore
 
     /// The officers of a register.
-    public init(_ store: any IdentityStore) { self.store = store }
+    package init(_ store: any IdentityStore) { self.store = store }
 
     /// Adds an officer, or gives a known one other roles and another password.
     /// - Parameters:
     ///   - name: the login name: up to 40 letters, digits, dots and hyphens.
     ///   - roles: chair, secretariat or scrutineer.
-    public func add(_ name: OperatorID, roles: Set<Role>, password: TypedSecret) async throws(IdentityFault) {
+    package func add(_ name: OperatorID, roles: Set<Role>, password: TypedSecret) async throws(IdentityFault) {
         guard Self.isName(name.rawValue) else {
             throw IdentityFault("An operator's name must have 1 to 40 letters, digits, dots or hyphens.")
         }
@@ -33,7 +33,7 @@ public struct OperatorRoster: Sendable {
     }
 
     /// Takes an officer's login away.
-    public func remove(_ name: OperatorID) throws(IdentityFault) {
+    package func remove(_ name: OperatorID) throws(IdentityFault) {
         try store.update { register throws(IdentityFault) in
             guard register.operators.removeValue(forKey: name) != nil else {
                 throw IdentityFault("There is no operator '\(name)'.")
@@ -42,7 +42,7 @@ public struct OperatorRoster: Sendable {
     }
 
     /// The officers and their roles, in the order of their names.
-    public func all() throws(IdentityFault) -> [(name: OperatorID, roles: [Role])] {
+    package func all() throws(IdentityFault) -> [(name: OperatorID, roles: [Role])] {
         try store.read().operators.sorted { $0.key < $1.key }.map { name, record in
             (name, Role.allCases.filter(record.roles.contains))
         }

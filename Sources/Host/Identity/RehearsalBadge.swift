@@ -1,15 +1,15 @@
-public import AssemblyCore
+package import AssemblyCore
 
 /// The badges of a rehearsal, which everybody may know.
-public enum RehearsalBadge {
+package enum RehearsalBadge {
     /// A member's badge: its place in the order of names, in three digits at least.
-    public static func number(of member: MemberCode, in assembly: Assembly) -> String {
+    package static func number(of member: MemberCode, in assembly: Assembly) -> String {
         number(place: place(of: member, in: assembly))
     }
 
     /// The place on a member's badge. Members that the session admits come after all others, so that nobody's badge
     /// changes, whatever their place on the roll.
-    public static func place(of member: MemberCode, in assembly: Assembly) -> Int {
+    package static func place(of member: MemberCode, in assembly: Assembly) -> Int {
         guard let index = assembly.membership.standing.admitted.firstIndex(of: member) else {
             return assembly.members[member]?.order ?? 0
         }
@@ -23,7 +23,7 @@ public enum RehearsalBadge {
     }
 
     /// The badge for a place in the order of names.
-    public static func number(place: Int) -> String {
+    package static func number(place: Int) -> String {
         let digits = String(place)
         return String(repeating: "0", count: max(0, 3 - digits.count)) + digits
     }
@@ -34,5 +34,5 @@ extension DeviceID {
     package static func simulated(_ badge: String) -> DeviceID { DeviceID("simulated \(badge)") }
 
     /// Whether a simulated delegation sits at it.
-    public var isSimulated: Bool { name.hasPrefix("simulated ") }
+    package var isSimulated: Bool { name.hasPrefix("simulated ") }
 }

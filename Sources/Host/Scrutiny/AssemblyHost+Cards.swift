@@ -1,4 +1,4 @@
-public import AssemblyCore
+package import AssemblyCore
 import BallotBox
 import Bytes
 import EventStream
@@ -7,7 +7,7 @@ import Secrets
 
 extension AssemblyHost {
     /// Whether a public key is that of a member's voting card in a ballot; see ``Hosting/isCard(_:of:in:by:)``.
-    public func isCard(
+    package func isCard(
         _ publicKey: String, of member: MemberCode, in id: BallotID, by token: SessionToken
     ) async throws(HostFault) -> Bool {
         guard let session = sessions.use(token, at: clock.elapsed()) else { throw .sessionEnded }
@@ -19,7 +19,7 @@ extension AssemblyHost {
     }
 
     /// A piece of a closed board; see ``Hosting/board(of:from:by:)``.
-    public func board(
+    package func board(
         of id: BallotID, from offset: Int, by token: SessionToken
     ) async throws(HostFault) -> BoardPiece {
         guard let session = sessions.use(token, at: clock.elapsed()) else { throw .sessionEnded }
@@ -40,7 +40,7 @@ extension AssemblyHost {
     }
 
     /// Installs what the registrar brings; see ``Hosting/installCards(from:reason:attestation:by:)``.
-    public func installCards(
+    package func installCards(
         from path: String, reason: String?, attestation: Attestation?, by token: SessionToken
     ) async -> Reply {
         guard let session = sessions.use(token, at: clock.elapsed()) else { return .failed(.sessionEnded) }

@@ -1,12 +1,12 @@
 /// Where a host keeps what secret ballots need beside the journal.
-public struct BallotFiles: Sendable {
+package struct BallotFiles: Sendable {
     /// Where the boards are published, one file a ballot.
-    public let boards: String
+    package let boards: String
     /// Where keys and lists are kept; only the host's own user may enter.
-    public let keys: String
+    package let keys: String
 
     /// Two directories, which are made when they are needed.
-    public init(boards: String, keys: String) { (self.boards, self.keys) = (boards, keys) }
+    package init(boards: String, keys: String) { (self.boards, self.keys) = (boards, keys) }
 
     /// The seeds of the scrutineers of a rehearsal.
     var rehearsalSeeds: String { keys + "/rehearsal-scrutineers" }

@@ -5,7 +5,7 @@ import Secrets
 
 extension AssemblyHost {
     /// Identifies somebody and opens a session; see ``Hosting/open(_:on:)``.
-    public func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> Session {
+    package func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> Session {
         guard device.name.utf8.count <= 240, device.name.count <= 60,
             TextRule.trouble(with: device.name, as: "A device's name", limit: 60) == nil
         else {
@@ -16,13 +16,13 @@ extension AssemblyHost {
     }
 
     /// Ends a session; see ``Hosting/close(_:)``.
-    public func close(_ token: SessionToken) async {
+    package func close(_ token: SessionToken) async {
         guard let entry = sessions.remove(token) else { return }
         leave(entry, isOnline: true)
     }
 
     /// Ends a session whose kiosk does not answer any more; a delegate who was about to vote is reported NOT CAST.
-    public func lost(_ token: SessionToken) async {
+    package func lost(_ token: SessionToken) async {
         guard let entry = sessions.remove(token) else { return }
         leave(entry, isOnline: false)
         reportNotCast(entry, .linkLost)

@@ -2,15 +2,15 @@
 ///
 /// It travels beside the request: what is counted against somebody, and what a name is bound to, is the user and the
 /// connection, because names are chosen freely.
-public struct Caller: Hashable, Sendable {
+package struct Caller: Hashable, Sendable {
     /// The user's number.
-    public let user: UInt32
+    package let user: UInt32
     /// The number of the connection, never used again.
-    public let connection: Int
+    package let connection: Int
 
     /// Somebody who comes over a connection.
-    public init(user: UInt32, connection: Int) { (self.user, self.connection) = (user, connection) }
+    package init(user: UInt32, connection: Int) { (self.user, self.connection) = (user, connection) }
 
     /// The caller of the request that this task carries out.
-    @TaskLocal public static var current: Caller?
+    @TaskLocal package static var current: Caller?
 }

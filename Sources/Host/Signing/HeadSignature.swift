@@ -1,15 +1,15 @@
-public import AssemblyCore
+package import AssemblyCore
 import BallotBox
-import Bytes
+package import Bytes
 import CSodium
-public import EventStream
+package import EventStream
 import Secrets
 
 /// The signature over the head of the chain at a declared result, and how anybody checks it.
 ///
 /// The message is four lines of UTF-8, each ended by a line feed: `plenary head 1`, the ballot's name, the position in
 /// decimal digits, the hash in 64 lower-case hexadecimal digits.
-public enum HeadSignature {
+package enum HeadSignature {
     /// Whether a signature is that of a key over a head.
     /// - Parameters:
     ///   - signature: 64 bytes in Base64.
@@ -17,7 +17,7 @@ public enum HeadSignature {
     ///   - position: the record's position.
     ///   - hash: the record's hash.
     ///   - publicKey: 32 bytes in Base64, as the journal announces it.
-    public static func verify(
+    package static func verify(
         _ signature: String, of ballot: BallotID, position: Position, hash: Digest, by publicKey: String
     ) -> Bool {
         Sodium.prepare()
@@ -31,7 +31,7 @@ public enum HeadSignature {
     /// The fingerprint of a public key as words, to be read aloud at the opening of the session.
     /// - Parameter publicKey: the key in Base64.
     /// - Returns: six words of the list of ``CheckWords``.
-    public static func fingerprint(of publicKey: String) -> String {
+    package static func fingerprint(of publicKey: String) -> String {
         CheckWords.words(for: Digest(of: publicKey), count: 6).joined(separator: " ")
     }
 

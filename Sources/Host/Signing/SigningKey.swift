@@ -2,16 +2,16 @@ import AssemblyCore
 import Bytes
 import CSodium
 import Language
-public import Secrets
+package import Secrets
 
 /// The Ed25519 key with which a host signs the head of the chain at every declared result (R5).
-public struct SigningKey: Sendable {
+package struct SigningKey: Sendable {
     /// The public half in Base64.
-    public let publicKey: String
+    package let publicKey: String
     private let secret: SecretBytes
 
     /// A new key that lives in memory only.
-    public init() {
+    package init() {
         Sodium.prepare()
         self.init(
             seed: SecretBytes(count: crypto_sign_seedbytes()) { seed in
@@ -32,7 +32,7 @@ public struct SigningKey: Sendable {
     /// The key that a file holds; it is made, with mode 0600, when there is none.
     /// - Parameter path: where the 32 bytes of the seed are kept.
     /// - Throws: when the file cannot be read or written, or is not a key.
-    public static func kept(at path: String) throws(FileFault) -> SigningKey {
+    package static func kept(at path: String) throws(FileFault) -> SigningKey {
         Sodium.prepare()
         let length = crypto_sign_seedbytes()
         if var bytes = try PrivateFile.read(path, limit: length) {

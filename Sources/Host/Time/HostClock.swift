@@ -1,8 +1,8 @@
-public import AssemblyCore
+package import AssemblyCore
 import Glibc
 
 /// The two clocks of a host: the wall clock for the record, a monotonic one for everything that waits (R22).
-public protocol HostClock: Sendable {
+package protocol HostClock: Sendable {
     /// The wall clock, for the record; nothing is decided by it.
     func moment() -> Moment
 
@@ -15,25 +15,25 @@ public protocol HostClock: Sendable {
 }
 
 /// The clocks of the machine.
-public struct SystemHostClock: HostClock {
+package struct SystemHostClock: HostClock {
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
 
     /// Begins to count.
-    public init() { start = ContinuousClock().now }
+    package init() { start = ContinuousClock().now }
 
     /// The wall clock in milliseconds.
-    public func moment() -> Moment {
+    package func moment() -> Moment {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return Moment(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
     }
 
     /// The time since this value was made, sleep of the machine included.
-    public func elapsed() -> Duration { start.duration(to: clock.now) }
+    package func elapsed() -> Duration { start.duration(to: clock.now) }
 
     /// Waits on the monotonic clock.
-    public func sleep(until elapsed: Duration) async throws {
+    package func sleep(until elapsed: Duration) async throws {
         try await clock.sleep(until: start.advanced(by: elapsed))
     }
 }

@@ -1,29 +1,29 @@
 /// How patient a console is with its host.
-public struct LinkTiming: Sendable {
+package struct LinkTiming: Sendable {
     /// How long an answer may take before it counts as lost.
-    public var answer = Duration.seconds(15)
+    package var answer = Duration.seconds(15)
     /// How long a login may take: many at once wait for one another, because checking a PIN is made slow on purpose.
-    public var login = Duration.seconds(60)
+    package var login = Duration.seconds(60)
     /// How long a request waits for a link that is down; then a command is CHECKING.
-    public var reach = Duration.seconds(2)
+    package var reach = Duration.seconds(2)
     /// How long a lost link is tried again before the sessions are given up.
-    public var patience = Duration.seconds(10)
+    package var patience = Duration.seconds(10)
     /// The pause before the second attempt to connect; it doubles each time.
-    public var firstPause = Duration.milliseconds(50)
+    package var firstPause = Duration.milliseconds(50)
     /// The longest pause between attempts to connect.
-    public var longestPause = Duration.seconds(2)
+    package var longestPause = Duration.seconds(2)
 
     /// The pause between two signs of life that are asked of the host.
-    public var pulse = Duration.milliseconds(1_500)
+    package var pulse = Duration.milliseconds(1_500)
     /// How long the host may be silent before the link counts as down: with the pause less than five seconds.
-    public var silence = Duration.seconds(3)
+    package var silence = Duration.seconds(3)
 
     /// What fits a hall.
-    public init() {}
+    package init() {}
 }
 
 /// Whether a console hears its host.
-public enum LinkState: Hashable, Sendable {
+package enum LinkState: Hashable, Sendable {
     /// It does.
     case up
     /// It does not, and tries again; or the host is silent, as one that was stopped is.

@@ -1,6 +1,6 @@
-public import AssemblyCore
-public import EventStream
-public import Host
+package import AssemblyCore
+package import EventStream
+package import Host
 import Language
 
 extension RemoteHost {
@@ -8,7 +8,7 @@ extension RemoteHost {
     private static let version = 1
 
     /// See ``Hosting/greeting()``.
-    public func greeting() async throws(HostFault) -> Greeting {
+    package func greeting() async throws(HostFault) -> Greeting {
         let greeting: Greeting
         do throws(CallFault) { greeting = try await call(.greeting, Nothing()) } catch { throw error.fault }
         guard greeting.version == Self.version else {
@@ -20,7 +20,7 @@ extension RemoteHost {
     }
 
     /// See ``Hosting/open(_:on:)``. A login is never repeated: a wrong PIN must not be counted twice.
-    public func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> Session {
+    package func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> Session {
         let parameters = OpenParameters(device: device.name, login: LoginForm(login))
         do throws(CallFault) {
             let form: SessionForm = try await call(.open, parameters, within: timing.login, isRepeated: false)
@@ -30,14 +30,14 @@ extension RemoteHost {
     }
 
     /// See ``Hosting/close(_:)``.
-    public func close(_ token: SessionToken) async { await leave(.close, token) }
+    package func close(_ token: SessionToken) async { await leave(.close, token) }
 
     /// See ``Hosting/lost(_:)``.
-    public func lost(_ token: SessionToken) async { await leave(.lost, token) }
+    package func lost(_ token: SessionToken) async { await leave(.lost, token) }
 
     /// See ``Hosting/submit(_:by:)``. While it is not known what became of the command, the answer is `.checking`, however
     /// often it is asked for: also when the host cannot be reached, because an earlier attempt may have reached it.
-    public func submit(_ submission: Submission, by token: SessionToken) async -> Reply {
+    package func submit(_ submission: Submission, by token: SessionToken) async -> Reply {
         do throws(CallFault) {
             let result: SubmitResult = try await call(.submit, SubmitParameters(submission, by: token))
             if let position = result.recorded {
@@ -60,12 +60,12 @@ extension RemoteHost {
     }
 
     /// See ``Hosting/follow(from:by:)``.
-    public func follow(from position: Position, by token: SessionToken) async throws(HostFault) -> Feed {
+    package func follow(from position: Position, by token: SessionToken) async throws(HostFault) -> Feed {
         try await begin(RemoteFeed(of: self, token, from: max(position, .first)))
     }
 
     /// See ``Hosting/followSnapshot(after:by:)``.
-    public func followSnapshot(
+    package func followSnapshot(
         after known: KnownRecord?, by token: SessionToken
     ) async throws(HostFault) -> Feed {
         try await begin(
@@ -84,7 +84,7 @@ extension RemoteHost {
     }
 
     /// See ``Hosting/renewPIN(of:because:by:)``. It is never repeated: the first PIN would be worth nothing when the second comes.
-    public func renewPIN(
+    package func renewPIN(
         of member: MemberCode, because reason: String?, by token: SessionToken
     ) async throws(PINRefusal) -> RenewedPIN {
         let parameters = RenewParameters(token: token.secret, member: member, reason: reason)
@@ -97,7 +97,7 @@ extension RemoteHost {
     }
 
     /// See ``Hosting/isCard(_:of:in:by:)``.
-    public func isCard(
+    package func isCard(
         _ publicKey: String, of member: MemberCode, in ballot: BallotID, by token: SessionToken
     ) async throws(HostFault) -> Bool {
         let parameters = CardParameters(token: token.secret, ballot: ballot, member: member, key: publicKey)
@@ -108,7 +108,7 @@ extension RemoteHost {
     }
 
     /// See ``Hosting/board(of:from:by:)``.
-    public func board(
+    package func board(
         of ballot: BallotID, from offset: Int, by token: SessionToken
     ) async throws(HostFault) -> BoardPiece {
         let parameters = BoardParameters(token: token.secret, ballot: ballot, offset: offset)
@@ -116,7 +116,7 @@ extension RemoteHost {
     }
 
     /// See ``Hosting/installCards(from:reason:attestation:by:)``. Installing the same list twice changes nothing.
-    public func installCards(
+    package func installCards(
         from path: String, reason: String?, attestation: Attestation?, by token: SessionToken
     ) async -> Reply {
         let second = attestation.map { SubmitParameters.Second($0) }

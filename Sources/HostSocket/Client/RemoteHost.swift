@@ -1,5 +1,5 @@
 import EventStream
-public import Host
+package import Host
 
 /// A host in another process of this machine, reached over its socket; for everything above the same as one in this
 /// process.
@@ -7,7 +7,7 @@ public import Host
 /// The first request connects. When the link is lost, it is tried again for a while, sessions are resumed and feeds go on
 /// where they were, without gap or repetition; a command whose answer was lost is asked for again under the same id. When
 /// the host does not come back in time, or is another one by then, sessions and feeds end.
-public actor RemoteHost: Hosting {
+package actor RemoteHost: Hosting {
     enum Phase {
         /// There is no connection, and nothing depends on one.
         case apart
@@ -23,9 +23,9 @@ public actor RemoteHost: Hosting {
     }
 
     /// Where the host is.
-    public nonisolated let path: String
+    package nonisolated let path: String
     /// Tells when the link is lost and when it is there again; to be read by one task.
-    public nonisolated let linkStates: AsyncStream<LinkState>
+    package nonisolated let linkStates: AsyncStream<LinkState>
 
     let timing: LinkTiming
     let clock: any HostClock
@@ -47,7 +47,7 @@ public actor RemoteHost: Hosting {
     ///   - path: where it listens.
     ///   - timing: how patient to be.
     ///   - clock: by which that is measured.
-    public init(path: String, timing: LinkTiming = LinkTiming(), clock: any HostClock = SystemHostClock()) {
+    package init(path: String, timing: LinkTiming = LinkTiming(), clock: any HostClock = SystemHostClock()) {
         (self.path, self.timing, self.clock) = (path, timing, clock)
         (linkStates, tell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(16))
     }
@@ -58,11 +58,11 @@ public actor RemoteHost: Hosting {
     }
 
     /// Whether somebody serves at the path now.
-    public func isReachable() async -> Bool { (try? await greeting()) != nil }
+    package func isReachable() async -> Bool { (try? await greeting()) != nil }
 
     /// Ends the connection, the feeds and, for this side, the sessions; the host waits a while for them, and then counts
     /// them as lost. A later request connects anew.
-    public func disconnect() {
+    package func disconnect() {
         epoch += 1
         if case .up(let link) = phase { link.close() }
         endAll()

@@ -1,12 +1,12 @@
 import Glibc
 
 /// Why a socket cannot be served or reached.
-public struct SocketFault: Error, Hashable, Sendable, CustomStringConvertible {
+package struct SocketFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// What happened, where, and what to do, in one sentence.
-    public let description: String
+    package let description: String
 
     /// A fault.
-    public init(_ sentence: String) { description = sentence }
+    package init(_ sentence: String) { description = sentence }
 
     /// The fault that a system call has just reported.
     /// - Parameter action: what could not be done: `make the socket`.

@@ -1,14 +1,14 @@
 import Glibc
 
 /// Where a host's socket is put and looked for.
-public struct SocketLocation: Hashable, Sendable {
+package struct SocketLocation: Hashable, Sendable {
     /// The name of the socket in its directory.
-    public static let name = "plenary.sock"
+    package static let name = "plenary.sock"
     /// The longest path of a Unix socket in bytes (`sun_path` holds 108, the last of which is zero).
-    public static let longestPath = 107
+    package static let longestPath = 107
 
     /// The places in the order in which they are tried.
-    public let paths: [String]
+    package let paths: [String]
 
     /// The search order: the path that was given, `$PLENARY_SOCKET`, `$XDG_RUNTIME_DIR/plenary/`, `/run/plenary/`, and at
     /// last `/tmp/plenary-UID/` for systems without a runtime directory. A path that was named is the only one: nobody who
@@ -16,7 +16,7 @@ public struct SocketLocation: Hashable, Sendable {
     /// - Parameters:
     ///   - explicit: what `--socket` says.
     ///   - environment: the variables of the process.
-    public init(explicit: String?, environment: [String: String]) {
+    package init(explicit: String?, environment: [String: String]) {
         if let named = explicit ?? environment["PLENARY_SOCKET"], explicit != nil || !named.isEmpty {
             paths = [named]
             return
@@ -27,11 +27,11 @@ public struct SocketLocation: Hashable, Sendable {
     }
 
     /// Where a host puts its socket: the first place, except the system's directory, which belongs to a service.
-    public var home: String { paths.first { !$0.hasPrefix("/run/plenary/") } ?? paths[0] }
+    package var home: String { paths.first { !$0.hasPrefix("/run/plenary/") } ?? paths[0] }
 
     /// The first place where a socket lies now and can be trusted; `nil` when there is none. It may have been left behind
     /// by a host that is gone.
-    public var existing: String? {
+    package var existing: String? {
         paths.first { path in
             var status = stat()
             return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFSOCK && SocketDirectory.isTrusted(path)

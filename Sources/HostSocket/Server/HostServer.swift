@@ -1,13 +1,13 @@
 import Glibc
-public import Host
-public import Logging
+package import Host
+package import Logging
 import NIOCore
 import NIOPosix
 
 /// Lets other processes of the machine use a host through a Unix socket; the protocol is described in `Protocol.md`.
-public final class HostServer: Sendable {
+package final class HostServer: Sendable {
     /// Where it listens.
-    public let path: String
+    package let path: String
     private let socket: ListeningSocket
     private let register: SessionRegister
     private let accepting: Task<Void, Never>
@@ -27,7 +27,7 @@ public final class HostServer: Sendable {
     ///   - clock: by which the grace of lost links is measured.
     ///   - logger: where is written what goes wrong, never what was said; nowhere when left out.
     /// - Throws: one sentence when a host listens there already, or when the place cannot be trusted.
-    public static func start(
+    package static func start(
         _ host: any Hosting, at path: String, group: String? = nil, limits: ServerLimits = ServerLimits(),
         clock: any HostClock = SystemHostClock(),
         logger: Logger? = nil
@@ -58,7 +58,7 @@ public final class HostServer: Sendable {
     }
 
     /// Ends all connections and removes the socket. What was asked before is still answered by the host.
-    public func stop() async {
+    package func stop() async {
         socket.removePath()
         accepting.cancel()
         await accepting.value

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Foundation
 import NIOCore
 import Secrets
@@ -85,19 +86,14 @@ final class SecretSlots: Sendable {
 extension ByteBuffer {
     /// Writes a secret as it stands within the quotation marks of JSON.
     fileprivate mutating func write(_ secret: TypedSecret) {
+        var quoted: [UInt8] = []
+        // Large enough from the start: what grows leaves its beginning behind.
+        quoted.reserveCapacity(2 + 6 * secret.byteCount)
+        defer { quoted.withUnsafeMutableBytes { _ = $0.initializeMemory(as: UInt8.self, repeating: 0) } }
         secret.withBytes { bytes in
-            for byte in bytes {
-                switch byte {
-                case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                    writeInteger(UInt8(ascii: "\\"))
-                    writeInteger(byte)
-                case ..<0x20:
-                    let digits = Array("0123456789abcdef".utf8)
-                    writeBytes([UInt8]("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-                default: writeInteger(byte)
-                }
-            }
+            bytes.withMemoryRebound(to: UInt8.self) { JSONText.quote($0, into: &quoted) }
         }
+        writeBytes(quoted.dropFirst().dropLast())
     }
 
     /// Overwrites what is readable here, in the memory that all copies of this buffer share.

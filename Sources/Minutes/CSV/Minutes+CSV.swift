@@ -8,7 +8,7 @@ extension Minutes {
     ///
     /// `vote` is `yes`, `no` or `abstain` as `plenary count --votes` reads it, or the names marked; it is empty where
     /// nothing was cast, and `status` says why.
-    public var csvVotes: String {
+    package var csvVotes: String {
         var table = CSVText(columns: [
             "ballot", "item", "question", "round", "declared", "member", "name", "weight", "vote", "status", "reason",
             "cast_by", "annulled", "corrected", "rehearsal",
@@ -25,7 +25,7 @@ extension Minutes {
 
     /// Every declared ballot with all its figures: one row each. Where a rule has several tests, their values stand in
     /// the order of the rule with semicolons between them.
-    public var csvBallots: String {
+    package var csvBallots: String {
         let columns: [(name: String, value: (BallotMinutes) -> String)] = identity + figures + verdict
         var table = CSVText(columns: columns.map(\.name))
         for ballot in ballots { table.appendClean(columns.map { $0.value(ballot) }) }
@@ -33,7 +33,7 @@ extension Minutes {
     }
 
     /// The votes for every name in every declared ballot of an election: one row each, in falling order.
-    public var csvScores: String {
+    package var csvScores: String {
         var table = CSVText(columns: [
             "ballot", "item", "question", "round", "declared", "name", "votes", "elected", "annulled", "corrected",
             "rehearsal",

@@ -4,7 +4,7 @@ import Language
 extension Minutes {
     /// The minutes as one HTML file that needs nothing else: style sheet and charts are inside, there are no scripts,
     /// and it prints.
-    public var html: String { HTMLPage(minutes: self).source }
+    package var html: String { HTMLPage(minutes: self).source }
 }
 
 /// The minutes as a page to look at, to print and to listen to.

@@ -75,5 +75,5 @@ extension [Markup] {
 extension String {
     /// The text as HTML and SVG have it, so that nothing in a name becomes markup, commands a terminal or turns the text
     /// around it. O(bytes).
-    public var escapedForMarkup: String { Markup(self).source }
+    package var escapedForMarkup: String { Markup(self).source }
 }

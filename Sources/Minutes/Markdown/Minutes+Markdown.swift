@@ -3,7 +3,7 @@ import Language
 
 extension Minutes {
     /// The minutes as Markdown (CommonMark with tables), ending in a line break.
-    public var markdown: String {
+    package var markdown: String {
         var page = MarkdownPage(language: language)
         page.block("# \(Markdown.escaped(heading.assembly))")
         page.block(page.safe(PageWords.minutes))

@@ -1,21 +1,21 @@
 import AssemblyCore
-import Language
+package import Language
 
 /// All declared ballots on one question side by side.
-public struct BallotSeries: Hashable, Sendable, Encodable {
+package struct BallotSeries: Hashable, Sendable, Encodable {
     /// The columns: `Ballot 1`, `Ballot 2 (annulled)`.
-    public let ballots: [String]
+    package let ballots: [String]
     /// The rows: names and figures.
-    public let rows: [Row]
+    package let rows: [Row]
 
     /// One name or figure through the series.
-    public struct Row: Hashable, Sendable, Encodable {
+    package struct Row: Hashable, Sendable, Encodable {
         /// The name or what the figure is.
-        public let label: String
+        package let label: String
         /// Its number in each ballot; `nil` where it did not stand or does not apply.
-        public let values: [DecimalFigure?]
+        package let values: [DecimalFigure?]
         /// In which column it was elected, from 0; `nil` when it was not.
-        public let electedIn: Int?
+        package let electedIn: Int?
     }
 
     /// Puts ballots side by side: names in the order in which they first appear, then the figures.

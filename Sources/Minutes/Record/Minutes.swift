@@ -1,26 +1,26 @@
-public import AssemblyCore
-public import Language
+package import AssemblyCore
+package import Language
 
 /// The record of a session as people read it: made from a journal's events alone, the same bytes for the same events.
-public struct Minutes: Hashable, Sendable, Encodable {
+package struct Minutes: Hashable, Sendable, Encodable {
     /// What stands above everything.
-    public let heading: MinutesHeading
+    package let heading: MinutesHeading
     /// The sittings and what lay between them, in order.
-    public let parts: [MinutesPart]
+    package let parts: [MinutesPart]
     /// Notes that put the record right, in the order in which they were made.
-    public let corrections: [MinutesCorrection]
+    package let corrections: [MinutesCorrection]
     /// All members in the order of names.
-    public let members: [MemberMinutes]
+    package let members: [MemberMinutes]
     /// Remarks on sources and on what is not known, from the assembly file.
-    public let remarks: [String]
+    package let remarks: [String]
     /// When the session was closed; `nil` when it was not.
-    public let closed: MinutesTime?
+    package let closed: MinutesTime?
     /// How many records the minutes were made from.
-    public let records: Int
+    package let records: Int
     /// Why the record ends early, for a damaged journal.
-    public let damage: String?
+    package let damage: String?
     /// The language in which everything is told that people have not written themselves.
-    public let language: WorkingLanguage
+    package let language: WorkingLanguage
 
     /// Programs find the same keys whatever the language is.
     private enum CodingKeys: String, CodingKey {
@@ -34,7 +34,7 @@ public struct Minutes: Hashable, Sendable, Encodable {
     ///   - language: the language to tell it in.
     ///   - checkWords: the words that stand for a hash, where somebody knows them.
     /// - Complexity: O(events + members · ballots).
-    public init(
+    package init(
         of events: some Sequence<(position: Int, event: Event)>, damage: String? = nil,
         in language: WorkingLanguage = .english, checkWords: @escaping (String) -> [String] = { _ in [] }
     ) {
@@ -52,10 +52,10 @@ public struct Minutes: Hashable, Sendable, Encodable {
     }
 
     /// All entries in order.
-    public var entries: [MinutesEntry] { parts.flatMap { $0.sections.flatMap(\.entries) } }
+    package var entries: [MinutesEntry] { parts.flatMap { $0.sections.flatMap(\.entries) } }
 
     /// All declared results in order.
-    public var ballots: [BallotMinutes] { entries.compactMap(\.ballot) }
+    package var ballots: [BallotMinutes] { entries.compactMap(\.ballot) }
 
     /// What decided something, in order: the last ballot on each question, every one that was annulled, and what was
     /// decided because nobody objected.
@@ -68,25 +68,25 @@ public struct Minutes: Hashable, Sendable, Encodable {
     }
 
     /// How many members were represented at some time.
-    public var represented: Int { members.count { $0.wasRepresented } }
+    package var represented: Int { members.count { $0.wasRepresented } }
 }
 
 /// The title block of the minutes.
-public struct MinutesHeading: Hashable, Sendable, Encodable {
+package struct MinutesHeading: Hashable, Sendable, Encodable {
     /// The assembly's name.
-    public let assembly: String
+    package let assembly: String
     /// Where it met.
-    public let place: String
+    package let place: String
     /// The first day; `nil` for an assembly that was never convened.
-    public let from: MinutesDay?
+    package let from: MinutesDay?
     /// The last day.
-    public let to: MinutesDay?
+    package let to: MinutesDay?
     /// The rules and their edition.
-    public let rulebook: String
+    package let rulebook: String
     /// Whether everything was a rehearsal.
-    public let isRehearsal: Bool
+    package let isRehearsal: Bool
     /// The host's public key in Base64, by which the heads of finished votes are signed.
-    public let hostKey: String?
+    package let hostKey: String?
 
     init(of assembly: Assembly, in language: WorkingLanguage) {
         let convocation = assembly.convocation
@@ -101,15 +101,15 @@ public struct MinutesHeading: Hashable, Sendable, Encodable {
 }
 
 /// A member in the minutes.
-public struct MemberMinutes: Hashable, Sendable, Encodable {
+package struct MemberMinutes: Hashable, Sendable, Encodable {
     /// The member's code.
-    public let member: String
+    package let member: String
     /// Its name.
-    public let name: String
+    package let name: String
     /// Its official name, where it has one besides.
-    public let official: String?
+    package let official: String?
     /// The head of its delegation; `nil` when none was announced.
-    public let head: String?
+    package let head: String?
     /// Whether its papers were accepted and somebody was there, at any time.
-    public let wasRepresented: Bool
+    package let wasRepresented: Bool
 }

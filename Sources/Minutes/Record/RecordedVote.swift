@@ -1,8 +1,8 @@
 import AssemblyCore
-import Language
+package import Language
 
 /// What a member's vote was, as the record tells it.
-public enum RecordedVote: Hashable, Sendable, Encodable {
+package enum RecordedVote: Hashable, Sendable, Encodable {
     case yes, no, abstain
     /// The names that it marked.
     case names([String])
@@ -10,7 +10,7 @@ public enum RecordedVote: Hashable, Sendable, Encodable {
     case notCast
 
     /// How programs are told: `yes`, `no`, `abstain`, as `plenary count --votes` reads them; names with semicolons.
-    public var code: String {
+    package var code: String {
         switch self {
         case .yes: "yes"
         case .no: "no"
@@ -36,24 +36,24 @@ public enum RecordedVote: Hashable, Sendable, Encodable {
     }
 
     /// Writes the code.
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(code)
     }
 }
 
 /// One member's recorded vote.
-public struct MemberVote: Hashable, Sendable, Encodable {
+package struct MemberVote: Hashable, Sendable, Encodable {
     /// The member's code.
-    public let member: String
+    package let member: String
     /// Its name.
-    public let name: String
+    package let name: String
     /// The votes that it bears; 1 for one member, one vote.
-    public let weight: DecimalFigure
+    package let weight: DecimalFigure
     /// What it voted.
-    public let vote: RecordedVote
+    package let vote: RecordedVote
     /// The member that cast it as its proxy; `nil` where it voted itself.
-    public let castBy: ProxyMinutes?
+    package let castBy: ProxyMinutes?
 
     /// The name, with its votes where they are not one, and with who cast them where it was another.
     var weightedName: Message {
@@ -67,21 +67,21 @@ public struct MemberVote: Hashable, Sendable, Encodable {
 }
 
 /// Who cast the vote of another member.
-public struct ProxyMinutes: Hashable, Sendable, Encodable {
+package struct ProxyMinutes: Hashable, Sendable, Encodable {
     /// The member's code.
-    public let member: String
+    package let member: String
     /// Its name.
-    public let name: String
+    package let name: String
 }
 
 /// A proxy in a ballot, secret or not: whose paper it is and who cast it, never what was on it.
-public struct ProxyInBallot: Hashable, Sendable, Encodable {
+package struct ProxyInBallot: Hashable, Sendable, Encodable {
     /// The code of the member that was represented.
-    public let member: String
+    package let member: String
     /// Its name.
-    public let name: String
+    package let name: String
     /// Who held its proxy.
-    public let heldBy: ProxyMinutes
+    package let heldBy: ProxyMinutes
 }
 
 /// Members that voted alike.

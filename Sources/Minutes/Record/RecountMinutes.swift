@@ -1,23 +1,23 @@
-public import AssemblyCore
+package import AssemblyCore
 
 /// A recount of a ballot in the minutes: what was counted before, and what it brought.
-public struct RecountMinutes: Hashable, Sendable, Encodable {
+package struct RecountMinutes: Hashable, Sendable, Encodable {
     /// Why hands or papers were counted again.
-    public let reason: String
+    package let reason: String
     /// When it was ordered.
-    public let ordered: MinutesTime
+    package let ordered: MinutesTime
     /// When it was announced what it brought; `nil` before, and where no result had been announced.
-    public let announced: MinutesTime?
+    package let announced: MinutesTime?
     /// The figures of the count before it.
-    public let before: String
+    package let before: String
     /// The figures of the new count; `nil` before two officers agreed.
-    public let after: String?
+    package let after: String?
     /// Whether the new count gave the same figures.
-    public let isConfirmation: Bool
+    package let isConfirmation: Bool
     /// The outcome that had been announced on the count before; `nil` where none had been.
-    public let outcomeBefore: Outcome?
+    package let outcomeBefore: Outcome?
     /// Who had been announced as elected.
-    public let electedBefore: [String]
+    package let electedBefore: [String]
     /// That outcome in words.
     let outcomeWordsBefore: String?
 
@@ -29,10 +29,10 @@ public struct RecountMinutes: Hashable, Sendable, Encodable {
 
 extension BallotMinutes {
     /// Whether what was announced first does not hold as it was: a recount has changed it.
-    public var isCorrectedByRecount: Bool {
+    package var isCorrectedByRecount: Bool {
         recounts.contains { $0.announced != nil && !$0.isConfirmation }
     }
 
     /// Whether somebody who reads the result should know that it was put right, by a recount or a note.
-    public var isCorrected: Bool { isCorrectedByRecount || !corrections.isEmpty }
+    package var isCorrected: Bool { isCorrectedByRecount || !corrections.isEmpty }
 }

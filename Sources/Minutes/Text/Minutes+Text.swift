@@ -3,7 +3,7 @@ import Language
 
 extension Minutes {
     /// The minutes as plain text, ending in a line break.
-    public var text: String {
+    package var text: String {
         var page = TextPage(language: language)
         page.fill(Message.verbatim(heading.assembly).uppercased, indent: 0)
         page.line(PageWords.minutes)

@@ -1,14 +1,14 @@
 import AssemblyCore
-public import Language
+package import Language
 
 extension MinutesDay {
     /// `Monday 4 November 2024`.
-    public var words: Message {
+    package var words: Message {
         .day(weekday: date.weekday, day: date.day, month: date.month, year: date.year)
     }
 
     /// `4 to 7 November 2024`; what two days have in common is said once.
-    public static func range(from: MinutesDay, to: MinutesDay) -> Message {
+    package static func range(from: MinutesDay, to: MinutesDay) -> Message {
         let last = to.date
         let end = Message.date(day: last.day, month: last.month, year: last.year)
         if from == to { return end }

@@ -1,5 +1,5 @@
-import AssemblyCore
-import Language
+package import AssemblyCore
+package import Language
 
 /// A story of the core: given what has happened, when somebody does something, then this follows or is refused.
 ///
@@ -7,27 +7,27 @@ import Language
 ///     try story.given(.sitting(.open(1)), .agenda(.takeUp("texts")))
 ///     story.when(.ballots(.open("draft", limitSeconds: nil, seal: nil)))
 ///     #expect(story.refusal == .amendmentFirst("change"))
-public struct AssemblyStory {
+package struct AssemblyStory {
     /// The state as it stands.
-    public private(set) var assembly = Assembly()
+    package private(set) var assembly = Assembly()
     /// All that has happened.
-    public private(set) var events: [Event] = []
+    package private(set) var events: [Event] = []
     /// The clock of the story; every act takes a second.
-    public var now: Moment
+    package var now: Moment
     /// What followed from the last act; empty when it was refused.
-    public private(set) var facts: [Fact] = []
+    package private(set) var facts: [Fact] = []
     /// Why the last act was refused; `nil` when it was not.
-    public private(set) var refusal: Refusal?
+    package private(set) var refusal: Refusal?
 
     /// A story that begins with an assembly that has been convened.
-    public init(_ convocation: Convocation = AssemblyFixture.convocation()) {
+    package init(_ convocation: Convocation = AssemblyFixture.convocation()) {
         now = AssemblyFixture.morning
         take([Event(at: now, by: .host, fact: .record(.convened(convocation)))])
     }
 
     /// Lets acts happen that lead up to the story, each by somebody who may.
     /// - Throws: the refusal of the first that is not lawful.
-    public mutating func given(_ commands: Command...) throws(Refusal) {
+    package mutating func given(_ commands: Command...) throws(Refusal) {
         for command in commands { take(try assembly.decide(command, by: Self.author(of: command), at: tick())) }
     }
 
@@ -36,7 +36,7 @@ public struct AssemblyStory {
     ///   - command: the act.
     ///   - authority: who acts; left out, somebody who may.
     ///   - language: the language in which the words of it are written.
-    public mutating func when(
+    package mutating func when(
         _ command: Command, by authority: Authority? = nil, in language: WorkingLanguage = .english
     ) {
         (facts, refusal) = ([], nil)
@@ -49,17 +49,17 @@ public struct AssemblyStory {
     }
 
     /// Lets time pass.
-    public mutating func wait(seconds: Int) { now = now.adding(seconds: seconds) }
+    package mutating func wait(seconds: Int) { now = now.adding(seconds: seconds) }
 
     /// The state that a replay of all that has happened gives.
-    public var replayed: Assembly {
+    package var replayed: Assembly {
         var replay = Assembly()
         for event in events { replay.apply(event) }
         return replay
     }
 
     /// What an audit of all that has happened finds; `nil` when everything follows.
-    public var auditTrouble: String? {
+    package var auditTrouble: String? {
         var audit = Audit()
         for event in events {
             if let trouble = audit.take(event) { return trouble.english }
@@ -78,7 +78,7 @@ public struct AssemblyStory {
     }
 
     /// Somebody who may give a command.
-    public static func author(of command: Command) -> Authority {
+    package static func author(of command: Command) -> Authority {
         switch command {
         case .ballots(let command): author(of: command)
         case .floor(.request(let member)), .floor(.withdrawRequest(let member)): .delegate(member)
@@ -122,5 +122,84 @@ public struct AssemblyStory {
         case .declareConsensus: AssemblyFixture.chair
         case .appointElectionsBoard, .enterOffice, .vacateOffice: AssemblyFixture.secretariat
         }
+    }
+}
+
+extension AssemblyStory {
+    /// The figures of the latest ballot in the order of the rulebook; none before its result.
+    package var announcement: [AnnouncedLine] {
+        assembly.ballotOrder.last.flatMap { assembly.ballots[$0] }.map(assembly.announcement) ?? []
+    }
+
+    /// A story in which the first sitting is open and an item is in hand.
+    package static func under(
+        _ item: ItemID, of convocation: Convocation = AssemblyFixture.convocation()
+    ) throws(Refusal) -> AssemblyStory {
+        var story = AssemblyStory(convocation)
+        try story.given(.sitting(.open(1)), .agenda(.takeUp(item)))
+        return story
+    }
+
+    /// Opens the next ballot on a question; a secret one is given a seal.
+    /// - Returns: its name.
+    @discardableResult
+    package mutating func open(_ question: QuestionID) throws(Refusal) -> BallotID {
+        try given(.ballots(.open(question, limitSeconds: nil, seal: AssemblyFixture.seal)))
+        return BallotID(question, round: assembly.questions[question]?.rounds ?? 1)
+    }
+
+    /// Lets members cast open papers, in the order of names.
+    package mutating func cast(_ choices: [MemberCode: Choice], in ballot: BallotID) throws(Refusal) {
+        for (member, choice) in choices.sorted(by: { $0.key < $1.key }) {
+            try given(.ballots(.cast(ballot, member, .open(choice))))
+        }
+    }
+
+    /// Lets members cast sealed papers, whose content the core never learns.
+    package mutating func castSealed(_ members: [MemberCode], in ballot: BallotID) throws(Refusal) {
+        for member in members { try given(.ballots(.cast(ballot, member, Self.sealed("\(member)")))) }
+    }
+
+    /// Holds a whole recorded ballot, to its declared result.
+    package mutating func vote(on question: QuestionID, _ choices: [MemberCode: Choice]) throws(Refusal)
+        -> DeclaredResult?
+    {
+        let ballot = try open(question)
+        try cast(choices, in: ballot)
+        try given(.ballots(.close(ballot)), .series(.declare(ballot)))
+        return assembly.ballots[ballot]?.result
+    }
+
+    /// Holds a whole secret ballot, whose box gives a sum.
+    package mutating func secretVote(
+        on question: QuestionID, by members: [MemberCode], tally: Tally
+    ) throws(Refusal) -> DeclaredResult? {
+        let ballot = try open(question)
+        try castSealed(members, in: ballot)
+        try given(.ballots(.close(ballot)), .ballots(.recordCount(ballot, tally)), .series(.declare(ballot)))
+        return assembly.ballots[ballot]?.result
+    }
+
+    /// A sealed paper that stands for any content.
+    package static func sealed(_ content: String) -> Paper {
+        let tracker = String(repeating: "0", count: 64 - min(64, content.utf8.count)) + content
+        return .sealed(SealedPaper(ciphertext: content, tracker: tracker))
+    }
+}
+
+extension Tally {
+    /// The sum of a motion's papers.
+    package static func motion(for votesFor: Int, against: Int, abstentions: Int = 0, invalid: Int = 0) -> Tally {
+        var tally = Tally()
+        (tally.votesFor, tally.against, tally.abstentions, tally.invalid) = (votesFor, against, abstentions, invalid)
+        return tally
+    }
+
+    /// The sum of papers with one name each.
+    package static func names(_ scores: [CandidateID: Int], abstentions: Int = 0, invalid: Int = 0) -> Tally {
+        var tally = Tally()
+        (tally.scores, tally.abstentions, tally.invalid) = (scores, abstentions, invalid)
+        tally.papersWithNames = scores.values.reduce(0, +)
+        return tally
     }
 }

@@ -1,25 +1,25 @@
-public import AssemblyCore
+package import AssemblyCore
 import CanonicalJSON
 import Foundation
 import Host
 
 /// One command of each name that the families have, made from the written form alone: whoever adds a command has it in every
 /// sweep, and whoever adds a field is told that there is no value for it.
-public struct CommandSample {
+package struct CommandSample {
     /// Its name in the written form.
-    public let name: String
+    package let name: String
     /// Its fields.
-    public let fields: [String: Any]
+    package let fields: [String: Any]
     /// The command that these mean.
-    public let command: Command
+    package let command: Command
 
     /// The sample under its name, as it travels.
-    public var json: String { Self.text([name: fields]) }
+    package var json: String { Self.text([name: fields]) }
 
     /// One of each name.
     /// - Parameter values: for each field the values that it may have; the first that the command takes is used, and a field
     ///   that may be left out is there.
-    public static func all(_ values: [String: [Any]]) throws -> [CommandSample] {
+    package static func all(_ values: [String: [Any]]) throws -> [CommandSample] {
         try Command.allNames.map { name in
             let fields = try withWhatMayBeLeftOut(try required(of: name, values), of: name, values)
             return CommandSample(name: name, fields: fields, command: try read(name, fields))
@@ -27,12 +27,12 @@ public struct CommandSample {
     }
 
     /// A command as it would be read from the socket.
-    public static func read(_ name: String, _ fields: [String: Any]) throws -> Command {
+    package static func read(_ name: String, _ fields: [String: Any]) throws -> Command {
         try OutsideJSON.decode(Command.self, from: Data(text([name: fields]).utf8))
     }
 
     /// An object as JSON, always in the same bytes.
-    public static func text(_ object: [String: Any]) -> String {
+    package static func text(_ object: [String: Any]) -> String {
         let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
         return String(decoding: data ?? Data(), as: UTF8.self)
     }
@@ -84,7 +84,7 @@ public struct CommandSample {
 
 extension CommandSample {
     /// Values for every field that a command can have, about one ballot, question, item and member of an assembly.
-    public static func values(
+    package static func values(
         ballot: String, question: String, item: String, member: String, other: String, candidate: String,
         decision: String
     ) -> [String: [Any]] {

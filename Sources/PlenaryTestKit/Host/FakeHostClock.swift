@@ -1,9 +1,9 @@
-public import AssemblyCore
-public import Host
+package import AssemblyCore
+import Host
 import Synchronization
 
 /// Clocks that a test moves: whoever sleeps on them wakes when the test says so, never by itself.
-public final class FakeHostClock: HostClock {
+package final class FakeHostClock: HostClock {
     private struct Sleeper {
         let deadline: Duration
         let continuation: CheckedContinuation<Void, any Error>
@@ -27,16 +27,16 @@ public final class FakeHostClock: HostClock {
 
     /// Clocks that stand still.
     /// - Parameter moment: what the wall clock shows.
-    public init(_ moment: Moment = Moment(milliseconds: 1_730_797_200_000)) { state = Mutex(State(moment: moment)) }
+    package init(_ moment: Moment = Moment(milliseconds: 1_730_797_200_000)) { state = Mutex(State(moment: moment)) }
 
     /// The wall clock.
-    public func moment() -> Moment { state.withLock { $0.moment } }
+    package func moment() -> Moment { state.withLock { $0.moment } }
 
     /// The monotonic clock.
-    public func elapsed() -> Duration { state.withLock { $0.elapsed } }
+    package func elapsed() -> Duration { state.withLock { $0.elapsed } }
 
     /// Lets time pass on both clocks, and wakes whose time has come.
-    public func advance(seconds: Int) {
+    package func advance(seconds: Int) {
         let woken = state.withLock { state in
             state.moment = state.moment.adding(seconds: seconds)
             state.elapsed += .seconds(seconds)
@@ -48,12 +48,12 @@ public final class FakeHostClock: HostClock {
     }
 
     /// Sets the wall clock forward or back, as an operator or a time server may; the monotonic clock goes on as before.
-    public func jumpWallClock(seconds: Int) {
+    package func jumpWallClock(seconds: Int) {
         state.withLock { $0.moment = $0.moment.adding(seconds: seconds) }
     }
 
     /// Returns when so many tasks sleep, or the test is out of time.
-    public func waitForSleepers(_ count: Int = 1) async {
+    package func waitForSleepers(_ count: Int = 1) async {
         let id = nextID()
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
@@ -77,7 +77,7 @@ public final class FakeHostClock: HostClock {
     }
 
     /// Sleeps until a test has moved the clock so far.
-    public func sleep(until elapsed: Duration) async throws {
+    package func sleep(until elapsed: Duration) async throws {
         let id = nextID()
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in enter(id, elapsed, continuation) }

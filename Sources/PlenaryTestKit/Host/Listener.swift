@@ -1,29 +1,29 @@
-public import AssemblyCore
-public import EventStream
-public import Host
+package import AssemblyCore
+package import EventStream
+package import Host
 
 /// Somebody who follows a host and can be asked what was heard.
-public actor Listener {
+package actor Listener {
     /// Everything heard, in order.
-    public private(set) var updates: [HostUpdate] = []
+    package private(set) var updates: [HostUpdate] = []
     /// The assembly as far as it was heard.
-    public private(set) var assembly = Assembly()
+    package private(set) var assembly = Assembly()
     /// Whether the feed has ended.
-    public private(set) var hasEnded = false
+    package private(set) var hasEnded = false
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
     /// Begins to listen.
-    public init(_ feed: Feed) {
+    package init(_ feed: Feed) {
         Task { await listen(feed) }
     }
 
     /// The positions heard, in order.
-    public var positions: [Position] {
+    package var positions: [Position] {
         updates.compactMap { if case .record(let position, _) = $0 { position } else { nil } }
     }
 
     /// The events heard, in order.
-    public var events: [Event] {
+    package var events: [Event] {
         updates.flatMap { update in
             if case .record(_, let events) = update { return events }
             return []
@@ -31,15 +31,15 @@ public actor Listener {
     }
 
     /// The last status heard.
-    public var status: HostStatus? {
+    package var status: HostStatus? {
         updates.reversed().lazy.compactMap { if case .status(let status) = $0 { status } else { nil } }.first
     }
 
     /// Returns when a record has been heard, or the feed has ended.
-    public func hear(_ position: Position) async { await until { $0.positions.contains(position) } }
+    package func hear(_ position: Position) async { await until { $0.positions.contains(position) } }
 
     /// Returns when something has come to hold of what was heard, the feed has ended, or the test is out of time.
-    public func until(_ condition: @Sendable (isolated Listener) -> Bool) async {
+    package func until(_ condition: @Sendable (isolated Listener) -> Bool) async {
         while !condition(self), !hasEnded, !Task.isCancelled {
             await withTaskCancellationHandler {
                 await withCheckedContinuation { waiting.append($0) }
@@ -50,7 +50,7 @@ public actor Listener {
     }
 
     /// Returns when the feed has ended.
-    public func untilEnd() async { await until { $0.hasEnded } }
+    package func untilEnd() async { await until { $0.hasEnded } }
 
     private func listen(_ feed: Feed) async {
         for await batch in feed {

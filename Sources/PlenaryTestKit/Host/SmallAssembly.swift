@@ -1,20 +1,20 @@
-public import AssemblyCore
+package import AssemblyCore
 import Language
 
 /// A small assembly for tests: seven members, one sitting, one item, and a question of each kind.
-public enum SmallAssembly {
+package enum SmallAssembly {
     /// The members in the order of names.
-    public static let codes: [MemberCode] = ["AL", "BR", "CA", "DK", "EG", "FR", "GH"]
+    package static let codes: [MemberCode] = ["AL", "BR", "CA", "DK", "EG", "FR", "GH"]
     /// A motion by recorded vote that shows itself as it is cast.
-    public static let motion: QuestionID = "motion"
+    package static let motion: QuestionID = "motion"
     /// A motion by recorded vote that shows turnout only before the close.
-    public static let quietMotion: QuestionID = "quiet-motion"
+    package static let quietMotion: QuestionID = "quiet-motion"
     /// An election of one by secret ballot.
-    public static let election: QuestionID = "election"
+    package static let election: QuestionID = "election"
     /// A motion by secret ballot.
-    public static let secretMotion: QuestionID = "secret-motion"
+    package static let secretMotion: QuestionID = "secret-motion"
     /// The item under which all questions are taken.
-    public static let item: ItemID = "business"
+    package static let item: ItemID = "business"
 
     /// What is convened.
     /// - Parameters:
@@ -22,7 +22,7 @@ public enum SmallAssembly {
     ///   - count: how many members; beyond seven they are made up.
     ///   - rulebook: other rules.
     ///   - questions: other questions.
-    public static func convocation(
+    package static func convocation(
         isRehearsal: Bool = true, members count: Int = 7, under rulebook: Rulebook? = nil,
         questions: [Question]? = nil
     ) -> Convocation {

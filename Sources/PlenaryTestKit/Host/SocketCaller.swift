@@ -1,20 +1,20 @@
 import Glibc
 
 /// Somebody at a host's socket who says whatever they like, line by line, without any library of ours.
-public actor SocketCaller {
+package actor SocketCaller {
     private nonisolated let executor = DriverExecutor()
     /// Runs the conversation on a thread of its own.
-    public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     private let descriptor: Int32
     private var heard: [UInt8] = []
     private var searched = 0
 
     /// Connects.
-    public init(_ path: String) throws { descriptor = try Self.connect(path) }
+    package init(_ path: String) throws { descriptor = try Self.connect(path) }
 
     /// A descriptor that is connected to a host, for whoever sends whatever they like.
-    public static func connect(_ path: String) throws -> Int32 {
+    package static func connect(_ path: String) throws -> Int32 {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
@@ -35,20 +35,20 @@ public actor SocketCaller {
     deinit { close(descriptor) }
 
     /// Says a line and hears one.
-    public func ask(_ line: String) throws -> String {
+    package func ask(_ line: String) throws -> String {
         send(line + "\n")
         return try next()
     }
 
     /// Says something.
-    public func send(_ text: String) {
+    package func send(_ text: String) {
         Array(text.utf8).withUnsafeBytes { bytes in
             _ = Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
         }
     }
 
     /// The next line that comes.
-    public func next(within milliseconds: Int32 = 10_000) throws -> String {
+    package func next(within milliseconds: Int32 = 10_000) throws -> String {
         while true {
             if let end = heard[searched...].firstIndex(of: 0x0A) {
                 let line = String(decoding: heard[..<end], as: UTF8.self)

@@ -1,13 +1,13 @@
 import Bytes
-import CanonicalJSON
-import EventStream
+package import CanonicalJSON
+package import EventStream
 import Foundation
 import Synchronization
 
 /// A journal in memory, for tests: the same rules as the durable ones, nothing survives the process.
 ///
 /// The hashes have the layout of the real chain but are not cryptographic, so that tests need no further library.
-public final class InMemoryJournal<Event: Sendable>: Journal {
+package final class InMemoryJournal<Event: Sendable>: Journal {
     fileprivate struct State {
         var records: [StoredRecord<Event>] = []
         var payloads: [[UInt8]] = []
@@ -21,18 +21,18 @@ public final class InMemoryJournal<Event: Sendable>: Journal {
     /// An empty journal.
     ///
     /// - Parameter encode: what is hashed of the events of a record; the same events must always give the same bytes.
-    public init(encode: @escaping @Sendable ([Event]) throws -> [UInt8]) {
+    package init(encode: @escaping @Sendable ([Event]) throws -> [UInt8]) {
         self.encode = encode
     }
 
     /// Memory only.
-    public var durability: Durability { .volatile }
+    package var durability: Durability { .volatile }
 
     /// Every record so far.
-    public var records: [StoredRecord<Event>] { state.withLock { $0.records } }
+    package var records: [StoredRecord<Event>] { state.withLock { $0.records } }
 
     /// Stores records; see ``Journal/append(_:expecting:isolation:)``.
-    public func append(
+    package func append(
         _ records: [JournalRecord<Event>], expecting expected: Position, isolation actor: isolated (any Actor)?
     ) async throws(AppendFault) -> [Stored] {
         let payloads = try records.map(encode)
@@ -45,17 +45,17 @@ public final class InMemoryJournal<Event: Sendable>: Journal {
     }
 
     /// Reads a page; see ``Journal/records(from:limit:)``.
-    public func records(from position: Position, limit: Int) async throws(JournalFault) -> [StoredRecord<Event>] {
+    package func records(from position: Position, limit: Int) async throws(JournalFault) -> [StoredRecord<Event>] {
         try readable { Array($0.records.dropFirst(position.number - 1).prefix(limit)) }
     }
 
     /// The end of the journal.
-    public func head() async throws(JournalFault) -> JournalHead {
+    package func head() async throws(JournalFault) -> JournalHead {
         try readable { $0.head }
     }
 
     /// Refuses everything from now on.
-    public func close() async {
+    package func close() async {
         state.withLock { $0.isClosed = true }
     }
 
@@ -78,7 +78,7 @@ public final class InMemoryJournal<Event: Sendable>: Journal {
 
 extension InMemoryJournal where Event: Encodable {
     /// An empty journal, whose records are hashed as JSON.
-    public convenience init() {
+    package convenience init() {
         self.init { events in
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -87,9 +87,9 @@ extension InMemoryJournal where Event: Encodable {
     }
 }
 
-extension InMemoryJournal where Event: WrittenEvent {
+extension InMemoryJournal {
     /// An empty journal of events that know their written form.
-    public convenience init() { self.init(encode: Event.codec.encode) }
+    package convenience init() where Event: WrittenEvent { self.init(encode: Event.codec.encode) }
 }
 
 extension InMemoryJournal.State {

@@ -1,5 +1,5 @@
 /// An event for tests of journals and buses, which know nothing of assemblies.
-public enum SampleEvent: Codable, Hashable, Sendable {
+package enum SampleEvent: Codable, Hashable, Sendable {
     /// A vote was opened.
     case opened(question: String)
     /// A ballot was cast.

@@ -1,12 +1,12 @@
-import EventStream
+package import EventStream
 
 /// Records for tests; the same number always gives the same record.
-public enum SampleRecords {
+package enum SampleRecords {
     /// The moment at which every sample was decided: 5 November 2024, 09:00 UTC, in milliseconds since 1970.
-    public static let moment: Int64 = 1_730_797_200_000
+    package static let moment: Int64 = 1_730_797_200_000
 
     /// The id of the sample with a number.
-    public static func id(_ number: Int) -> RecordID {
+    package static func id(_ number: Int) -> RecordID {
         RecordID(high: 0x506c_656e_6172_7921, low: UInt64(truncatingIfNeeded: number))
     }
 
@@ -15,13 +15,13 @@ public enum SampleRecords {
     /// - Parameters:
     ///   - number: makes the id and the delegation.
     ///   - choice: what the ballot says.
-    public static func ballot(_ number: Int, choice: String = "for") -> JournalRecord<SampleEvent> {
+    package static func ballot(_ number: Int, choice: String = "for") -> JournalRecord<SampleEvent> {
         JournalRecord(
             id: id(number), at: moment + Int64(number), events: [.cast(delegation: number, choice: choice)])
     }
 
     /// One ballot for each number.
-    public static func ballots(_ numbers: some Sequence<Int>) -> [JournalRecord<SampleEvent>] {
+    package static func ballots(_ numbers: some Sequence<Int>) -> [JournalRecord<SampleEvent>] {
         numbers.map { ballot($0) }
     }
 }

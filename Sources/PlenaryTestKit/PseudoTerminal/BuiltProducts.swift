@@ -1,9 +1,9 @@
 import Glibc
 
 /// The executables that were built together with the running tests.
-public enum BuiltProducts {
+package enum BuiltProducts {
     /// The directory of the test bundle, where the package's executables lie too, whatever the scratch path is.
-    public static var directory: String {
+    package static var directory: String {
         var path = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = readlink("/proc/self/exe", &path, path.count)
         precondition(count > 0, "the running program has no name")
@@ -17,7 +17,7 @@ public enum BuiltProducts {
     /// - Parameter name: Its name, for example `plenary`.
     /// - Returns: The path.
     /// - Throws: ``DriverFault`` when it has not been built.
-    public static func executable(_ name: String) throws -> String {
+    package static func executable(_ name: String) throws -> String {
         let path = "\(directory)/\(name)"
         guard access(path, X_OK) == 0 else {
             throw DriverFault(

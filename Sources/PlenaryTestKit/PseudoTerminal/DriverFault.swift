@@ -1,9 +1,9 @@
 import Glibc
 
 /// Why a driven program did not do what a test waited for, with everything that is needed to see why.
-public struct DriverFault: Error, CustomStringConvertible, Sendable {
+package struct DriverFault: Error, CustomStringConvertible, Sendable {
     /// The failure in words, with a picture of the screen or the output so far.
-    public var description: String
+    package var description: String
 
     /// Describes a failed call of the operating system.
     static func system(_ sentence: String, _ error: Int32) -> DriverFault {

@@ -6,7 +6,7 @@ extension PipedProcess {
     ///
     /// - Parameter line: The line without its end.
     /// - Throws: ``DriverFault`` when the program does not read it or has closed its input.
-    public func send(line: String) throws {
+    package func send(line: String) throws {
         // Whoever has just heard something needs a moment before a line.
         if let listened {
             self.listened = nil
@@ -20,7 +20,7 @@ extension PipedProcess {
     ///
     /// - Parameter bytes: What to send.
     /// - Throws: ``DriverFault`` when the program does not read them or has closed its input.
-    public func send(_ bytes: [UInt8]) throws {
+    package func send(_ bytes: [UInt8]) throws {
         let deadline = ContinuousClock.now + PseudoTerminal.patience
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -40,7 +40,7 @@ extension PipedProcess {
     }
 
     /// Ends the program's standard input.
-    public func closeInput() {
+    package func closeInput() {
         input = nil
     }
 
@@ -54,7 +54,7 @@ extension PipedProcess {
     /// - Returns: What was written since the last wait, up to and including the text.
     /// - Throws: ``DriverFault`` with the output so far when the time is up or the program has ended.
     @discardableResult
-    public func waitFor(
+    package func waitFor(
         _ text: String, within: Duration = PseudoTerminal.patience, file: StaticString = #fileID, line: UInt = #line
     ) throws -> String {
         let deadline = ContinuousClock.now + within
@@ -80,7 +80,7 @@ extension PipedProcess {
     ///   - line: Where the test waits.
     /// - Returns: How it ended and all that it has written.
     /// - Throws: ``DriverFault`` with the output so far when it goes on running.
-    public func waitForExit(
+    package func waitForExit(
         within: Duration = PseudoTerminal.patience, file: StaticString = #fileID, line: UInt = #line
     ) throws -> Result {
         let deadline = ContinuousClock.now + within

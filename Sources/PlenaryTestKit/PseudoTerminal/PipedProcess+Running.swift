@@ -14,7 +14,7 @@ extension PipedProcess {
     ///   - line: Where the test waits.
     /// - Returns: How it ended and what it wrote.
     /// - Throws: ``DriverFault`` when it cannot be started or goes on running.
-    public static func run(
+    package static func run(
         _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil,
         input: String = "", within: Duration = PseudoTerminal.patience, file: StaticString = #fileID,
         line: UInt = #line
@@ -30,7 +30,7 @@ extension PipedProcess {
     /// ``run(_:_:environment:directory:input:within:file:line:)``.
     ///
     /// - Throws: ``DriverFault`` when it has not been built, cannot be started or goes on running.
-    public static func run(
+    package static func run(
         product: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil,
         input: String = "", within: Duration = PseudoTerminal.patience, file: StaticString = #fileID,
         line: UInt = #line
@@ -41,7 +41,7 @@ extension PipedProcess {
     }
 
     /// How the program ended, or nil while it runs.
-    public func end() -> ProcessEnd? {
+    package func end() -> ProcessEnd? {
         process.collect()
     }
 

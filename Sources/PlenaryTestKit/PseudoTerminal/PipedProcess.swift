@@ -1,32 +1,32 @@
-import CPseudoTerminal
+package import CPseudoTerminal
 import Glibc
 
 /// A program on three pipes, without any terminal: for plain commands, and for conversations line by line.
 ///
 /// Both outputs are read all the time that something is waited for, so that no program stops on a full pipe. When the
 /// last reference goes, the program is killed and collected.
-public actor PipedProcess {
+package actor PipedProcess {
     /// What a program has left behind.
-    public struct Result: Sendable, Hashable {
+    package struct Result: Sendable, Hashable {
         /// How it ended.
-        public var end: ProcessEnd
+        package var end: ProcessEnd
         /// Its standard output.
-        public var output: String
+        package var output: String
         /// Its standard error.
-        public var errors: String
+        package var errors: String
 
         /// The exit status, or nil when a signal ended it.
-        public var status: Int32? {
+        package var status: Int32? {
             if case .status(let code) = end { code } else { nil }
         }
     }
 
     private nonisolated let executor = DriverExecutor()
     /// Runs the driver on a thread of its own.
-    public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// The id of the running program.
-    public nonisolated let processIdentifier: pid_t
+    package nonisolated let processIdentifier: pid_t
 
     let process: SpawnedProcess
     var input: OwnedDescriptor?
@@ -48,7 +48,7 @@ public actor PipedProcess {
     ///     exist; nothing else is inherited.
     ///   - directory: The working directory; that of the tests if nil.
     /// - Throws: ``DriverFault`` when the program cannot be started.
-    public init(
+    package init(
         _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil
     ) throws {
         let input = try Pipe(parentReads: false)
@@ -72,7 +72,7 @@ public actor PipedProcess {
     /// Starts one of the executables of this package; see ``init(_:_:environment:directory:)``.
     ///
     /// - Throws: ``DriverFault`` when it has not been built or cannot be started.
-    public init(
+    package init(
         product: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil
     ) throws {
         try self.init(
@@ -82,7 +82,7 @@ public actor PipedProcess {
     /// Sends a signal to the program; nothing once it has ended.
     ///
     /// - Parameter number: The signal, for example `SIGKILL`.
-    public func signal(_ number: Int32) {
+    package func signal(_ number: Int32) {
         process.signal(number)
     }
 

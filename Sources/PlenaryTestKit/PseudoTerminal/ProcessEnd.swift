@@ -1,7 +1,7 @@
 import CPseudoTerminal
 
 /// How a program ended.
-public enum ProcessEnd: Sendable, Hashable, CustomStringConvertible {
+package enum ProcessEnd: Sendable, Hashable, CustomStringConvertible {
     /// It left by itself with this exit status.
     case status(Int32)
     /// A signal of this number ended it.
@@ -15,7 +15,7 @@ public enum ProcessEnd: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The end in words.
-    public var description: String {
+    package var description: String {
         switch self {
         case .status(let code): "ended with exit status \(code)"
         case .signal(let number): "was ended by signal \(number)"

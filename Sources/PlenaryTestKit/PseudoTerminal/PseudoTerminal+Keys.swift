@@ -6,7 +6,7 @@ extension PseudoTerminal {
     ///
     /// - Parameter text: What to type.
     /// - Throws: ``DriverFault`` when the program does not read its terminal.
-    public func type(_ text: String) throws {
+    package func type(_ text: String) throws {
         takeIn()
         try send(text.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: "\r") : $0 })
     }
@@ -15,7 +15,7 @@ extension PseudoTerminal {
     ///
     /// - Parameter keys: What to press.
     /// - Throws: ``DriverFault`` when the program does not read its terminal.
-    public func press(_ keys: VirtualKey...) throws {
+    package func press(_ keys: VirtualKey...) throws {
         takeIn()
         readAvailable()
         for key in keys { try send(emulator.bytes(of: key)) }
@@ -25,7 +25,7 @@ extension PseudoTerminal {
     ///
     /// - Parameter text: What to paste.
     /// - Throws: ``DriverFault`` when the program does not read its terminal.
-    public func paste(_ text: String) throws {
+    package func paste(_ text: String) throws {
         readAvailable()
         try send(emulator.bytes(ofPaste: text))
     }
@@ -36,7 +36,7 @@ extension PseudoTerminal {
     ///   - rows: The new height.
     ///   - columns: The new width.
     /// - Throws: ``DriverFault`` when the terminal has been hung up.
-    public func resize(rows: Int, columns: Int) throws {
+    package func resize(rows: Int, columns: Int) throws {
         guard let master else { throw DriverFault(description: "the terminal has been hung up") }
         readAvailable()
         emulator.resize(rows: rows, columns: columns)
@@ -50,7 +50,7 @@ extension PseudoTerminal {
     ///
     /// - Parameter bytes: What to send.
     /// - Throws: ``DriverFault`` when the program does not read its terminal within ``patience``.
-    public func send(_ bytes: [UInt8]) throws {
+    package func send(_ bytes: [UInt8]) throws {
         let deadline = ContinuousClock.now + Self.patience
         var rest = bytes[...]
         while !rest.isEmpty {

@@ -2,18 +2,18 @@ import CPseudoTerminal
 
 extension PseudoTerminal {
     /// The screen as far as the program has written it by now.
-    public func screen() -> VirtualScreen {
+    package func screen() -> VirtualScreen {
         readAvailable()
         return emulator.snapshot()
     }
 
     /// How the program ended, or nil while it runs.
-    public func end() -> ProcessEnd? {
+    package func end() -> ProcessEnd? {
         process.collect()
     }
 
     /// A mark in the output, to ask later what came after it.
-    public func mark() -> Int {
+    package func mark() -> Int {
         readAvailable()
         return log.count
     }
@@ -21,7 +21,7 @@ extension PseudoTerminal {
     /// The bytes the program has written, escape sequences and all.
     ///
     /// - Parameter mark: Only what came after this ``mark()``; everything if 0.
-    public func output(since mark: Int = 0) -> [UInt8] {
+    package func output(since mark: Int = 0) -> [UInt8] {
         readAvailable()
         return Array(log[mark...])
     }
@@ -32,14 +32,14 @@ extension PseudoTerminal {
     ///   - sequence: The bytes as a string.
     ///   - mark: Only look after this ``mark()``.
     /// - Complexity: O(bytes written × length of the sequence).
-    public func hasWritten(_ sequence: String, since mark: Int = 0) -> Bool {
+    package func hasWritten(_ sequence: String, since mark: Int = 0) -> Bool {
         output(since: mark).firstRange(of: Array(sequence.utf8)) != nil
     }
 
     /// The state of the terminal now; asked after the program has ended, it tells whether a shell can go on.
     ///
     /// - Throws: ``DriverFault`` when the terminal has been hung up.
-    public func aftermath() throws -> TerminalAftermath {
+    package func aftermath() throws -> TerminalAftermath {
         readAvailable()
         guard let slave else { throw DriverFault(description: "the terminal has been hung up") }
         var line = CTerminalLine()

@@ -14,7 +14,7 @@ extension PseudoTerminal {
     /// - Returns: The first screen that satisfied it.
     /// - Throws: ``DriverFault`` with a picture of the screen when the time is up or the program has ended.
     @discardableResult
-    public func waitUntil(
+    package func waitUntil(
         _ expectation: String = "the screen shows what the test waits for", within: Duration = patience,
         file: StaticString = #fileID, line: UInt = #line, _ condition: @Sendable (VirtualScreen) -> Bool
     ) throws -> VirtualScreen {
@@ -44,7 +44,7 @@ extension PseudoTerminal {
     /// - Returns: The first screen that showed it.
     /// - Throws: ``DriverFault`` with a picture of the screen when the time is up or the program has ended.
     @discardableResult
-    public func waitFor(
+    package func waitFor(
         _ text: String, within: Duration = patience, file: StaticString = #fileID, line: UInt = #line
     ) throws -> VirtualScreen {
         try waitUntil("the screen shows “\(text)”", within: within, file: file, line: line) { $0.contains(text) }
@@ -59,7 +59,7 @@ extension PseudoTerminal {
     /// - Returns: How it ended.
     /// - Throws: ``DriverFault`` with a picture of the screen when it goes on running.
     @discardableResult
-    public func waitForExit(
+    package func waitForExit(
         within: Duration = patience, file: StaticString = #fileID, line: UInt = #line
     ) throws -> ProcessEnd {
         let deadline = ContinuousClock.now + within
@@ -79,7 +79,7 @@ extension PseudoTerminal {
     ///
     /// - Parameter time: How long to listen.
     /// - Returns: What the program has written meanwhile.
-    public func listen(for time: Duration) -> [UInt8] {
+    package func listen(for time: Duration) -> [UInt8] {
         let deadline = ContinuousClock.now + time
         let start = mark()
         while waitForActivity(until: deadline) { readAvailable() }
@@ -101,7 +101,7 @@ extension PseudoTerminal {
 
     /// Looks, or listens, at this moment: what is to be seen or heard now is taken in before the next key, as after a
     /// wait.
-    public func attend() { seen = .now }
+    package func attend() { seen = .now }
 
     private static let glance = Duration.milliseconds(350)
     private static let restlessness = Duration.seconds(1)
@@ -111,7 +111,7 @@ extension PseudoTerminal {
     /// - Parameters:
     ///   - count: How many bytes at most.
     ///   - time: How long this takes.
-    public func readSlowly(_ count: Int, over time: Duration) {
+    package func readSlowly(_ count: Int, over time: Duration) {
         let end = ContinuousClock.now + time
         if let master {
             let bytes = master.readSome(atMost: count)

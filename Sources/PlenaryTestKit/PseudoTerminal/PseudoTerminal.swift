@@ -1,4 +1,4 @@
-import CPseudoTerminal
+package import CPseudoTerminal
 import Glibc
 
 /// A program on a pseudo-terminal of its own, driven by keys and seen through a virtual screen (libvterm).
@@ -11,17 +11,17 @@ import Glibc
 ///     try await terminal.press(.escape)
 ///     try await terminal.waitForExit()
 ///     #expect(try await terminal.aftermath().complaints == [])
-public actor PseudoTerminal {
+package actor PseudoTerminal {
     /// How long a wait lasts unless a test says otherwise: far more than any step takes, because the machines that
     /// run tests are busy, and only a failing test pays for it.
-    public static let patience: Duration = .seconds(30)
+    package static let patience: Duration = .seconds(30)
 
     private nonisolated let executor = DriverExecutor()
     /// Runs the driver on a thread of its own.
-    public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// The id of the running program.
-    public nonisolated let processIdentifier: pid_t
+    package nonisolated let processIdentifier: pid_t
 
     let emulator: TerminalEmulator
     let process: SpawnedProcess
@@ -44,7 +44,7 @@ public actor PseudoTerminal {
     ///   - rows: The height in rows.
     ///   - columns: The width in columns.
     /// - Throws: ``DriverFault`` when the terminal cannot be opened or the program cannot be started.
-    public init(
+    package init(
         _ program: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil,
         rows: Int = 24, columns: Int = 80
     ) throws {
@@ -69,7 +69,7 @@ public actor PseudoTerminal {
     /// Starts one of the executables of this package; see ``init(_:_:environment:directory:rows:columns:)``.
     ///
     /// - Throws: ``DriverFault`` when it has not been built or cannot be started.
-    public init(
+    package init(
         product: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil,
         rows: Int = 24, columns: Int = 80
     ) throws {
@@ -80,7 +80,7 @@ public actor PseudoTerminal {
 
     /// Closes the terminal under the program, as when its window is closed or its connection breaks. The program
     /// hears SIGHUP; its screen stays readable as it was.
-    public func hangUp() {
+    package func hangUp() {
         readAvailable()
         slave = nil
         master = nil
@@ -89,7 +89,7 @@ public actor PseudoTerminal {
     /// Sends a signal to the program; nothing once it has ended.
     ///
     /// - Parameter number: The signal, for example `SIGTERM`.
-    public func signal(_ number: Int32) {
+    package func signal(_ number: Int32) {
         process.signal(number)
     }
 }

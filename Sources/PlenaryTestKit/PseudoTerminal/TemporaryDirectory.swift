@@ -5,16 +5,16 @@ import Glibc
 ///
 /// Swift may let go of a value after its last use: a test that only passes `path` on uses ``with(_:)``, which keeps
 /// the directory until its body has returned.
-public final class TemporaryDirectory: Sendable {
+package final class TemporaryDirectory: Sendable {
     /// Its absolute path, short enough for a Unix socket inside it.
-    public let path: String
+    package let path: String
 
     /// Makes an empty directory that only its owner can enter.
     ///
     /// - Parameter inMemory: whether its files may lie in memory where the machine has such a place: for tests that write
     ///   many journals, and do not ask what a disk keeps.
     /// - Throws: ``DriverFault`` when it cannot be made.
-    public init(inMemory: Bool = false) throws {
+    package init(inMemory: Bool = false) throws {
         let shared = "/dev/shm"
         let parent =
             inMemory && access(shared, W_OK) == 0
@@ -45,7 +45,7 @@ public final class TemporaryDirectory: Sendable {
     /// The path of something inside.
     ///
     /// - Parameter name: Its name, relative to the directory.
-    public func path(of name: String) -> String {
+    package func path(of name: String) -> String {
         "\(path)/\(name)"
     }
 
@@ -54,7 +54,7 @@ public final class TemporaryDirectory: Sendable {
     /// - Parameter body: What to do with it.
     /// - Returns: What the body returns.
     /// - Throws: What the body throws, or ``DriverFault`` when the directory cannot be made.
-    public static func with<Value>(
+    package static func with<Value>(
         isolation: isolated (any Actor)? = #isolation, _ body: (TemporaryDirectory) async throws -> Value
     ) async throws -> Value {
         let directory = try TemporaryDirectory()

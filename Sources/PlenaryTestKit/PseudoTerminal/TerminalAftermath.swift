@@ -1,28 +1,28 @@
 /// The state in which a program has left its terminal.
-public struct TerminalAftermath: Sendable, Hashable {
+package struct TerminalAftermath: Sendable, Hashable {
     /// Typed characters are shown (`ECHO`).
-    public var echo: Bool
+    package var echo: Bool
     /// Input is edited in lines (`ICANON`).
-    public var canonical: Bool
+    package var canonical: Bool
     /// Ctrl-C and Ctrl-Z are signals (`ISIG`).
-    public var signalKeys: Bool
+    package var signalKeys: Bool
     /// A line feed also returns the carriage (`OPOST`).
-    public var outputProcessed: Bool
+    package var outputProcessed: Bool
     /// Enter ends a line (`ICRNL`).
-    public var returnIsNewline: Bool
+    package var returnIsNewline: Bool
     /// The program is still on the alternate screen.
-    public var alternateScreen: Bool
+    package var alternateScreen: Bool
     /// The cursor is shown.
-    public var cursorVisible: Bool
+    package var cursorVisible: Bool
     /// Pastes still arrive in brackets.
-    public var bracketedPaste: Bool
+    package var bracketedPaste: Bool
     /// Arrow keys still send their application form.
-    public var applicationCursorKeys: Bool
+    package var applicationCursorKeys: Bool
     /// The terminal still reports the mouse.
-    public var mouseReports: Bool
+    package var mouseReports: Bool
 
     /// What a person at the shell would suffer from, one sentence each; empty when the terminal is sane.
-    public var complaints: [String] {
+    package var complaints: [String] {
         let checks: [(Bool, String)] = [
             (echo, "Typed characters are not shown."),
             (canonical, "Input is not edited in lines."),

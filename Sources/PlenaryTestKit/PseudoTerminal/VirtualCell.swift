@@ -1,7 +1,7 @@
 import CVterm
 
 /// A colour as the program asked for it.
-public enum VirtualColour: Sendable, Hashable {
+package enum VirtualColour: Sendable, Hashable {
     /// The terminal's own foreground or background.
     case standard
     /// An entry of the palette of 256 colours.
@@ -19,26 +19,26 @@ public enum VirtualColour: Sendable, Hashable {
 }
 
 /// One cell of a virtual screen: a character and how it is shown.
-public struct VirtualCell: Sendable, Hashable {
+package struct VirtualCell: Sendable, Hashable {
     /// The character with its combining marks; a space where nothing was written; empty in the second half of a wide
     /// character.
-    public var text: String
+    package var text: String
     /// How many columns the character takes: 1 or 2.
-    public var width: Int
+    package var width: Int
     /// Whether foreground and background are exchanged.
-    public var isReversed: Bool
+    package var isReversed: Bool
     /// Whether the character is bold.
-    public var isBold: Bool
+    package var isBold: Bool
     /// Whether the character is underlined.
-    public var isUnderlined: Bool
+    package var isUnderlined: Bool
     /// Whether the character is italic.
-    public var isItalic: Bool
+    package var isItalic: Bool
     /// Whether the character blinks.
-    public var isBlinking: Bool
+    package var isBlinking: Bool
     /// The colour of the character.
-    public var foreground: VirtualColour
+    package var foreground: VirtualColour
     /// The colour behind the character.
-    public var background: VirtualColour
+    package var background: VirtualColour
 
     init(_ cell: CVtermCell) {
         text = cell.continuation ? "" : Self.text(of: cell)

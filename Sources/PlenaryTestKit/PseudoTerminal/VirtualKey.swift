@@ -1,7 +1,7 @@
 import CVterm
 
 /// A key that a test presses; libvterm turns it into the bytes that the terminal would send in its present mode.
-public enum VirtualKey: Sendable, Hashable {
+package enum VirtualKey: Sendable, Hashable {
     /// Enter.
     case enter
     /// Tab, which usually leads forwards.

@@ -2,13 +2,13 @@ import Foundation
 
 /// A real speech-dispatcher of its own, whose synthesiser writes down what it is asked to say: one line for each, voice,
 /// rate and words.
-public final class SpeechServer {
+package final class SpeechServer {
     private let directory: TemporaryDirectory
     private var process: PipedProcess
 
     /// Starts a server.
     /// - Parameter speech: the shell command that says `$DATA`, given the server's directory.
-    public init(speech: (String) -> String = { "echo '$VOICE|$RATE|$DATA' >> \($0)/said" }) async throws {
+    package init(speech: (String) -> String = { "echo '$VOICE|$RATE|$DATA' >> \($0)/said" }) async throws {
         directory = try TemporaryDirectory()
         let modules = directory.path(of: "modules")
         try FileManager.default.createDirectory(atPath: modules, withIntermediateDirectories: true)
@@ -35,38 +35,38 @@ public final class SpeechServer {
     }
 
     /// Where it listens.
-    public var socket: String { directory.path(of: "socket") }
+    package var socket: String { directory.path(of: "socket") }
 
     /// A file beside the server's own.
-    public func path(of name: String) -> String { directory.path(of: name) }
+    package func path(of name: String) -> String { directory.path(of: name) }
 
     /// What it has been asked to say.
-    public var said: [String] {
+    package var said: [String] {
         let text = (try? String(contentsOfFile: directory.path(of: "said"), encoding: .utf8)) ?? ""
         return text.split(separator: "\n").map(String.init)
     }
 
     /// Waits until so many lines were said.
-    public func waitForLines(_ count: Int) async throws -> [String] {
+    package func waitForLines(_ count: Int) async throws -> [String] {
         try await waitFor { $0.count >= count }
     }
 
     /// Waits until what was said is as it should be, or far longer than any page takes to be said.
-    public func waitFor(_ condition: ([String]) -> Bool) async throws -> [String] {
+    package func waitFor(_ condition: ([String]) -> Bool) async throws -> [String] {
         let deadline = ContinuousClock.now + .seconds(90)
         while !condition(said), ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(20)) }
         return said
     }
 
     /// Ends the server and starts another one at the same place.
-    public func restart() async throws {
+    package func restart() async throws {
         await stop()
         process = try Self.start(in: directory)
         try await awaitSocket()
     }
 
     /// Ends the server.
-    public func stop() async {
+    package func stop() async {
         await process.signal(SIGTERM)
         if (try? await process.waitForExit(within: .seconds(3))) == nil {
             await process.signal(SIGKILL)

@@ -1,23 +1,23 @@
 import Foundation
 
 /// A text that was recorded and looked at by a person, to compare with.
-public struct Fixture: Sendable {
+package struct Fixture: Sendable {
     /// Where the recorded text lies.
-    public let path: String
+    package let path: String
 
     /// A fixture in the folder `Fixtures` beside a test's source file.
     ///
     /// - Parameters:
     ///   - name: the file's name with its ending.
     ///   - source: the test's source file; leave it out.
-    public init(_ name: String, source: String = #filePath) {
+    package init(_ name: String, source: String = #filePath) {
         path = URL(fileURLWithPath: source).deletingLastPathComponent().path + "/Fixtures/" + name
     }
 
     /// Compares a text with the recorded one; with `RECORD=1` in the environment it records it instead.
     ///
     /// - Returns: `nil` when they agree, else a sentence and the first lines that differ.
-    public func difference(from text: String) -> String? {
+    package func difference(from text: String) -> String? {
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {
             return record(text)
         }
@@ -31,7 +31,7 @@ public struct Fixture: Sendable {
     /// Writes a text down as the recorded one.
     ///
     /// - Returns: `nil` when it is on the disk, else why not.
-    public func record(_ text: String) -> String? {
+    package func record(_ text: String) -> String? {
         let file = URL(fileURLWithPath: path)
         do {
             try FileManager.default.createDirectory(

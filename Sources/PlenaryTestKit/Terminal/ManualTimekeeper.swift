@@ -1,20 +1,20 @@
 import Synchronization
-import TerminalKit
+package import TerminalKit
 
 /// A clock that moves only when a test says so.
-public final class ManualTimekeeper: Timekeeper {
+package final class ManualTimekeeper: Timekeeper {
     private let tick: Mutex<Tick>
 
     /// A clock at some moment.
-    public init(monotonic: Duration = .seconds(100), wallMilliseconds: Int64 = 1_730_716_800_000) {
+    package init(monotonic: Duration = .seconds(100), wallMilliseconds: Int64 = 1_730_716_800_000) {
         tick = Mutex(Tick(monotonic: monotonic, wallMilliseconds: wallMilliseconds))
     }
 
     /// The moment that was set.
-    public func now() -> Tick { tick.withLock { $0 } }
+    package func now() -> Tick { tick.withLock { $0 } }
 
     /// Lets time pass on both clocks.
-    public func advance(by duration: Duration) {
+    package func advance(by duration: Duration) {
         tick.withLock { tick in
             tick.monotonic += duration
             tick.wallMilliseconds += Int64(duration / .milliseconds(1))

@@ -1,10 +1,10 @@
-import TerminalKit
+package import TerminalKit
 
 /// A scene as a picture that people can read in a diff: the cells in a border with their size, the cursor's place,
 /// and the sentences of the linear reading.
-public struct ScreenPicture: Sendable, Hashable, CustomStringConvertible {
+package struct ScreenPicture: Sendable, Hashable, CustomStringConvertible {
     /// The picture as text, ending with a line end.
-    public let description: String
+    package let description: String
 
     /// A picture of a scene.
     ///
@@ -13,7 +13,7 @@ public struct ScreenPicture: Sendable, Hashable, CustomStringConvertible {
     ///   - size: the cells there are.
     ///   - glyphs: the signs that may be used.
     ///   - withReading: whether the sentences stand below.
-    public init(_ scene: Scene, size: Size, glyphs: GlyphSet = .unicode, withReading: Bool = false) {
+    package init(_ scene: Scene, size: Size, glyphs: GlyphSet = .unicode, withReading: Bool = false) {
         let frame = Painter(glyphs: glyphs).paint(scene, size: size)
         var lines = ["\(scene.name)  \(size.columns)×\(size.rows)  \(glyphs.rawValue)"]
         lines += Self.bordered(frame.surface)
@@ -24,7 +24,7 @@ public struct ScreenPicture: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The sentences of the linear reading alone.
-    public static func reading(of scene: Scene) -> [String] {
+    package static func reading(of scene: Scene) -> [String] {
         Reader().sentences(of: scene).map { ($0.isFocused ? "* " : "  ") + $0.line }
     }
 

@@ -1,6 +1,6 @@
 import Answers
-import AssemblyCore
-import BallotBox
+package import AssemblyCore
+package import BallotBox
 
 /// What the registrar is told when the files are written: what each is for, and the words to compare.
 package struct CredentialReceipt: Encodable {

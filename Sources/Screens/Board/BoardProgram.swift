@@ -1,11 +1,11 @@
 import AssemblyCore
-public import Language
-public import TerminalKit
+package import Language
+package import TerminalKit
 
 /// The hall's display: reads only what is public, follows what happens, rotates by itself, can be steered by hand.
-public struct BoardProgram: ConsoleProgram {
+package struct BoardProgram: ConsoleProgram {
     /// The board's keys: it has none that change anything.
-    public static let keys = KeyTable(
+    package static let keys = KeyTable(
         "Board",
         [
             Binding(
@@ -30,32 +30,32 @@ public struct BoardProgram: ConsoleProgram {
     /// - Parameters:
     ///   - language: what it speaks.
     ///   - isCalm: whether its pages stand three times as long.
-    public init(language: WorkingLanguage = .english, isCalm: Bool = false) {
+    package init(language: WorkingLanguage = .english, isCalm: Bool = false) {
         (self.language, self.isCalm) = (language, isCalm)
     }
 
     /// A board that has heard nothing.
-    public func start() -> BoardState { BoardState(language: language) }
+    package func start() -> BoardState { BoardState(language: language) }
 
     /// The language that was chosen at the board.
-    public func language(in state: BoardState) -> WorkingLanguage { state.language }
+    package func language(in state: BoardState) -> WorkingLanguage { state.language }
 
     /// Always the same table.
-    public func keys(in state: BoardState) -> ActiveKeys { ActiveKeys([Self.keys]) }
+    package func keys(in state: BoardState) -> ActiveKeys { ActiveKeys([Self.keys]) }
 
     /// What the hall sees.
-    public func view(_ state: BoardState, in surroundings: Surroundings) -> Scene {
+    package func view(_ state: BoardState, in surroundings: Surroundings) -> Scene {
         BoardView(state: state, surroundings: surroundings).scene(help: keys(in: state))
     }
 
     /// Somebody steers.
-    public func act(_ input: Input, at focus: NodeID?, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
+    package func act(_ input: Input, at focus: NodeID?, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
         guard case .command(let command) = input else { return [] }
         return obey(command, &state)
     }
 
     /// Takes in what was heard; what the hall waits for is shown at once.
-    public func hear(_ news: ConsoleNews, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
+    package func hear(_ news: ConsoleNews, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
         guard case .hall(let news) = news else { return [] }
         let before = state.topic
         state.hall.take(news)
@@ -75,7 +75,7 @@ public struct BoardProgram: ConsoleProgram {
     }
 
     /// The clock goes on, and the pages turn.
-    public func pass(_ tick: Tick, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
+    package func pass(_ tick: Tick, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
         // Without a link time stands still on the board: a clock that goes on would vouch for what it stands beside.
         if state.hall.linkIsUp { state.hall.pass(to: Moment(milliseconds: tick.wallMilliseconds)) }
         state.secondsOnPage += 1

@@ -1,10 +1,10 @@
 import AssemblyCore
-public import Language
+package import Language
 
 /// All that a board knows: the hall, and which page it shows.
-public struct BoardState: Hashable, Sendable {
+package struct BoardState: Hashable, Sendable {
     /// What a board can show.
-    public enum Page: String, CaseIterable, Hashable, Sendable {
+    package enum Page: String, CaseIterable, Hashable, Sendable {
         /// What goes on now: the item, the speaker, the panel.
         case now
         /// The vote under way, or the latest result.
@@ -22,11 +22,11 @@ public struct BoardState: Hashable, Sendable {
     }
 
     /// The language that the board speaks.
-    public internal(set) var language: WorkingLanguage
+    package internal(set) var language: WorkingLanguage
     /// What the hall knows.
-    public internal(set) var hall = HallState()
+    package internal(set) var hall = HallState()
     /// The page that is shown.
-    public internal(set) var page = Page.now
+    package internal(set) var page = Page.now
     /// Seconds since the page changed.
     var secondsOnPage = 0
     /// Seconds since somebody steered by hand; nothing rotates for a while after that.
@@ -36,7 +36,7 @@ public struct BoardState: Hashable, Sendable {
     var showsHelp = false
 
     /// A board that has heard nothing.
-    public init(language: WorkingLanguage = .english) { self.language = language }
+    package init(language: WorkingLanguage = .english) { self.language = language }
 
     /// How long a page stands, in seconds: slow enough to be read from the last row (A8).
     static let secondsPerPage = 15

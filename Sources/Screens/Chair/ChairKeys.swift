@@ -1,13 +1,13 @@
 import Language
-public import TerminalKit
+package import TerminalKit
 
 /// The keys of the chair's console.
-public enum ChairKeys {
+package enum ChairKeys {
     /// How many steps have a digit; 9 confirms, and never begins anything.
     static let stepsWithDigit = 8
 
     /// The pages, from every page.
-    public static let pages = KeyTable(
+    package static let pages = KeyTable(
         "Chair",
         [
             page(.sitting, "s", "sitting", "Show the sitting at a glance, with the next steps.", prominence: 10),
@@ -46,7 +46,7 @@ public enum ChairKeys {
         ])
 
     /// The next steps by their digits, where they are shown.
-    public static let steps = KeyTable(
+    package static let steps = KeyTable(
         "Next steps",
         (1...stepsWithDigit).map { digit in
             Binding(
@@ -64,7 +64,7 @@ public enum ChairKeys {
 
     /// A roll call, in the place of the steps: the digits are the answers of the member that is called and nothing else.
     /// Answers are called out fast, so only strokes as fast as a held key's do not count.
-    public static let rollCall = KeyTable(
+    package static let rollCall = KeyTable(
         "Roll call",
         (1...stepsWithDigit).map { digit in
             Binding(
@@ -78,7 +78,7 @@ public enum ChairKeys {
         ])
 
     /// The floor.
-    public static let floor = KeyTable(
+    package static let floor = KeyTable(
         "Floor",
         [
             Binding(
@@ -95,7 +95,7 @@ public enum ChairKeys {
         ])
 
     /// The debate.
-    public static let debate = KeyTable(
+    package static let debate = KeyTable(
         "Debate",
         [
             Binding(
@@ -108,7 +108,7 @@ public enum ChairKeys {
         ])
 
     /// Lists that can be narrowed.
-    public static let lists = KeyTable(
+    package static let lists = KeyTable(
         "List",
         [
             Binding(
@@ -118,7 +118,7 @@ public enum ChairKeys {
         ])
 
     /// Pages that are no plain list, whose lists can be narrowed all the same.
-    public static let narrowing = KeyTable(
+    package static let narrowing = KeyTable(
         "Other pages",
         [
             Binding(
@@ -128,7 +128,7 @@ public enum ChairKeys {
         ])
 
     /// The ballots.
-    public static let votes = KeyTable(
+    package static let votes = KeyTable(
         "Votes",
         [
             Binding(
@@ -138,7 +138,7 @@ public enum ChairKeys {
         ])
 
     /// Every table.
-    public static let all = [pages, steps, rollCall, floor, debate, lists, narrowing, votes]
+    package static let all = [pages, steps, rollCall, floor, debate, lists, narrowing, votes]
 
     private static func page(
         _ command: ChairCommand, _ key: Character, _ label: Message, _ help: Message, prominence: Int?

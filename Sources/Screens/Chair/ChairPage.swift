@@ -1,7 +1,7 @@
-import AssemblyCore
+package import AssemblyCore
 
 /// A page of the chair's console.
-public enum ChairPage: Hashable, Sendable {
+package enum ChairPage: Hashable, Sendable {
     /// The sitting at one glance, with the next steps.
     case sitting
     /// The agenda.

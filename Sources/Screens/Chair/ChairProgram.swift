@@ -1,9 +1,9 @@
-public import AssemblyCore
-public import Language
-public import TerminalKit
+package import AssemblyCore
+package import Language
+package import TerminalKit
 
 /// The chair's console: one look answers where we are, what comes next, who has the floor, whether we may close.
-public struct ChairProgram: ConsoleProgram {
+package struct ChairProgram: ConsoleProgram {
     private let officer: OperatorID
     private let ownKeys: OwnKeys
     private let isFirstTime: Bool
@@ -19,7 +19,7 @@ public struct ChairProgram: ConsoleProgram {
     ///   - holdsHost: whether the host lives in this process.
     ///   - language: what it speaks at first.
     ///   - spokenLanguage: what it gives to be read aloud in; its own language when left out.
-    public init(
+    package init(
         operatorName: OperatorID, ownKeys: OwnKeys = .none, isFirstTime: Bool = false,
         holdsHost: Bool = false, language: WorkingLanguage = .english, spokenLanguage: WorkingLanguage? = nil
     ) {
@@ -29,7 +29,7 @@ public struct ChairProgram: ConsoleProgram {
     }
 
     /// A console that has heard nothing.
-    public func start() -> ChairState {
+    package func start() -> ChairState {
         var state = ChairState(officer: officer, language: language)
         (state.isOriented, state.spokenLanguage) = (isFirstTime, spokenLanguage)
         state.desk.holdsHost = holdsHost
@@ -37,7 +37,7 @@ public struct ChairProgram: ConsoleProgram {
     }
 
     /// The keys of the page.
-    public func keys(in state: ChairState) -> ActiveKeys {
+    package func keys(in state: ChairState) -> ActiveKeys {
         if state.calculatedField != nil, state.desk.isFree {
             return ownKeys.applied(to: ActiveKeys([DeskKeys.figures, SpeechKeys.table], isTyping: true))
         }
@@ -74,6 +74,100 @@ public struct ChairProgram: ConsoleProgram {
         case .ballot: [DeskKeys.acts, ChairKeys.votes, ChairKeys.narrowing, ChairKeys.pages]
         case .boxes: [DeskKeys.acts, ChairKeys.narrowing, ChairKeys.pages]
         case .calculator: [ChairKeys.pages]
+        }
+    }
+}
+
+extension ChairProgram: OfficeProgram {
+    /// The next steps, what the page lists, every key, what works on other pages, the whole debate, every item.
+    func offers(in state: ChairState) -> [Offer] {
+        let keys = pageKeys(in: state)
+        var offers = steps(state) + acts(state.acts, of: state, areListed: true) + keys.offers
+        offers += keys.offers(of: [ChairKeys.floor], on: .chair(.floor))
+        offers += keys.offers(of: [ChairKeys.debate], on: .chair(.debate))
+        offers += keys.offers(of: [ChairKeys.votes, ChairKeys.lists], on: .chair(.votes))
+        offers += keys.offers(of: [ChairKeys.steps], on: .chair(.sitting))
+        offers += acts(elsewhere(state), of: state, areListed: false) + items(state)
+        var known: Set<NodeID> = []
+        return offers.filter { known.insert($0.id).inserted }
+    }
+
+    private func steps(_ state: ChairState) -> [Offer] {
+        state.steps.enumerated().map { place, step in
+            Offer(
+                id: NodeID("offer.\(step.id)"), label: step.label,
+                keys: state.digit(ofStep: place).map { ["\($0)"] } ?? [],
+                reason: step.refusal?.sentence(in: state.assembly), deed: .choose(step.id, on: nil))
+        }
+    }
+
+    private func acts(_ acts: [OfficeAct], of state: ChairState, areListed: Bool) -> [Offer] {
+        acts.enumerated().map { place, act in
+            act.offer(key: areListed && place < DeskKeys.actsWithDigit ? "\(place + 1)" : nil) {
+                $0.refusal?.sentence(in: state.assembly)
+            }
+        }
+    }
+
+    /// What the pages of the debate, of the motions and of the question in hand list, wherever one is.
+    private func elsewhere(_ state: ChairState) -> [OfficeAct] {
+        let assembly = state.assembly
+        let acts =
+            OfficeAct.debate(assembly) + OfficeAct.motionsToMove(assembly) + OfficeAct.agenda(assembly)
+            + (state.questionInHand.map { OfficeAct.chairs($0, assembly) } ?? [])
+        let listed = Set(state.steps.map(\.label))
+        return OfficeAct.judged(acts, by: state.authority, at: state.now, in: assembly)
+            .filter { !listed.contains($0.label) }
+    }
+
+    private func items(_ state: ChairState) -> [Offer] {
+        let assembly = state.assembly
+        return assembly.agenda.items.filter { !$0.isInHand && !assembly.agenda.isHeading($0) }.map { item in
+            Offer(
+                id: NodeID("offer.\(AgendaParts.id(of: item.id))"),
+                label: "Take up item \(item.number): \(item.title.message)", keys: [],
+                reason: reason(against: item, state), deed: .choose(AgendaParts.id(of: item.id), on: .chair(.agenda)))
+        }
+    }
+
+    /// Why an item cannot be taken up; one that is in hand is no reason, since it is asked about.
+    private func reason(against item: AgendaItem, _ state: ChairState) -> Message? {
+        guard
+            let refusal = NextStep.refusal(
+                of: .agenda(.takeUp(item.id)), by: state.authority, at: state.now, in: state.assembly)
+        else {
+            return nil
+        }
+        if case .itemInHand = refusal, !item.isConcluded { return nil }
+        return refusal.sentence(in: state.assembly)
+    }
+}
+
+extension ChairProgram {
+    var office: String { "chair" }
+
+    func name(of state: ChairState) -> String { state.page.name }
+
+    /// What the chair sees.
+    func page(_ state: ChairState, in surroundings: Surroundings) -> [Node] {
+        let size = surroundings.size
+        return switch state.page {
+        case .sitting: SittingView(state: state, size: size, isLinear: surroundings.isLinear).parts
+        case .agenda: [AgendaView(state: state, size: size).node]
+        case .day: DayView(desk: state.desk, size: size, isLinear: surroundings.isLinear).parts
+        case .debate: DebateView(state: state, size: size).parts
+        case .motions: MotionsView(state: state).parts
+        case .question(let id): QuestionPage(state: state, id: id).parts
+        case .floor: FloorView(state: state).parts
+        case .panels: PanelsView(desk: state.desk).parts
+        case .members: MembersView(desk: state.desk, size: size).parts
+        case .votes: VotesView(desk: state.desk).parts
+        case .ballot(let id): VotesView(desk: state.desk, acts: state.acts).parts(of: id, size)
+        case .missing: MissingView(desk: state.desk).parts
+        case .boxes: BoxesView(assembly: state.assembly, acts: state.acts).parts
+        case .record: RecordView(desk: state.desk).parts
+        case .calculator: CalculatorView(state: state).parts
+        case .why: WhyParts.parts(state.desk.hall, about: state.whyAbout, in: state.desk.language)
         }
     }
 }

@@ -1,16 +1,16 @@
-public import AssemblyCore
+package import AssemblyCore
 import Host
 import Language
 import TerminalKit
 
 /// All that the chair's console knows.
-public struct ChairState: OfficeState, Hashable, Sendable {
+package struct ChairState: OfficeState, Hashable, Sendable {
     /// What all officers' consoles keep.
-    public internal(set) var desk: Desk
+    package internal(set) var desk: Desk
     /// The page that is shown.
-    public internal(set) var page = ChairPage.sitting
+    package internal(set) var page = ChairPage.sitting
     /// The time that the next ballot is given, in seconds; `nil` for none.
-    public internal(set) var ballotLimit: Int?
+    package internal(set) var ballotLimit: Int?
     /// The what-if calculator.
     var calculator = Calculator()
     /// What "why?" is asked about; `nil` for what is in hand.
@@ -35,7 +35,7 @@ public struct ChairState: OfficeState, Hashable, Sendable {
     }
 
     /// Everything that is known of the assembly.
-    public var assembly: Assembly { desk.assembly }
+    package var assembly: Assembly { desk.assembly }
     /// The chair as the rules see it.
     var authority: Authority { .officer(.chair, officer) }
 

@@ -1,22 +1,22 @@
-public import AssemblyCore
+package import AssemblyCore
 import EventStream
 import Host
-public import Language
-public import TerminalKit
+package import Language
+package import TerminalKit
 
 /// What every officer's console keeps besides its own pages: the hall, the focus, the status line, what has been
 /// submitted and not answered, the question or the form in front.
-public struct Desk: Hashable, Sendable {
+package struct Desk: Hashable, Sendable {
     /// What the hall knows.
-    public internal(set) var hall = HallState()
+    package internal(set) var hall = HallState()
     /// The language that the console speaks; what it gives to be read aloud too.
-    public internal(set) var language: WorkingLanguage
+    package internal(set) var language: WorkingLanguage
     /// What has the focus.
-    public internal(set) var focus: NodeID?
+    package internal(set) var focus: NodeID?
     /// The latest thing, said once.
-    public internal(set) var status: StatusLine?
+    package internal(set) var status: StatusLine?
     /// Submissions that have not been answered, by tag.
-    public internal(set) var underWay: [Int: Undertaking] = [:]
+    package internal(set) var underWay: [Int: Undertaking] = [:]
     /// The question in front of everything else.
     var confirmation: Confirmation?
     /// The form in front of everything else.
@@ -61,11 +61,11 @@ public struct Desk: Hashable, Sendable {
     }
 
     /// A submission on its way.
-    public struct Undertaking: Hashable, Sendable {
+    package struct Undertaking: Hashable, Sendable {
         /// What was asked for.
-        public let command: Command
+        package let command: Command
         /// Whether it is not known whether it was stored (R21).
-        public internal(set) var isChecking = false
+        package internal(set) var isChecking = false
         /// What follows once it is recorded.
         var next: [Command] = []
         /// What would take it back once it is recorded.
@@ -75,7 +75,7 @@ public struct Desk: Hashable, Sendable {
     }
 
     /// Everything that is known of the assembly.
-    public var assembly: Assembly { hall.assembly }
+    package var assembly: Assembly { hall.assembly }
 
     /// Whether the outcome of something is being asked for.
     var isChecking: Bool { underWay.values.contains { $0.isChecking } }

@@ -1,10 +1,10 @@
 import Language
-import TerminalKit
+package import TerminalKit
 
 /// The keys that all officers' consoles share.
-public enum DeskKeys {
+package enum DeskKeys {
     /// On every page.
-    public static let general = KeyTable(
+    package static let general = KeyTable(
         "Officer's console",
         [
             Binding(
@@ -41,7 +41,7 @@ public enum DeskKeys {
     static let actsWithDigit = 8
 
     /// What can be done with what the page shows.
-    public static let acts = KeyTable(
+    package static let acts = KeyTable(
         "Acts",
         (1...actsWithDigit).map { digit in
             Binding(
@@ -50,7 +50,7 @@ public enum DeskKeys {
         })
 
     /// A question in front: the key that confirms is none that asks.
-    public static let confirmation = KeyTable(
+    package static let confirmation = KeyTable(
         "Question",
         [
             Binding(
@@ -72,7 +72,7 @@ public enum DeskKeys {
         confirmation.scope, confirmation.bindings.filter { $0.command != .desk(.confirmOther) })
 
     /// A form in front.
-    public static let form = KeyTable(
+    package static let form = KeyTable(
         "Form",
         [
             Binding(
@@ -86,7 +86,7 @@ public enum DeskKeys {
         ])
 
     /// A text of several lines in a form.
-    public static let text = KeyTable(
+    package static let text = KeyTable(
         "Long text",
         [
             Binding(
@@ -95,7 +95,7 @@ public enum DeskKeys {
         ])
 
     /// A page of figures, while one of them is typed.
-    public static let figures = KeyTable(
+    package static let figures = KeyTable(
         "Figures",
         [
             Binding("focus.next", .enter, .down, label: "next", help: "Go to the next figure.", prominence: 1),
@@ -110,7 +110,7 @@ public enum DeskKeys {
         ])
 
     /// A list that is being narrowed.
-    public static let filtering = KeyTable(
+    package static let filtering = KeyTable(
         "Filter",
         [
             Binding(
@@ -122,7 +122,7 @@ public enum DeskKeys {
         ])
 
     /// A rehearsal that plays by itself.
-    public static let rehearsal = KeyTable(
+    package static let rehearsal = KeyTable(
         "Rehearsal",
         [
             Binding(
@@ -137,7 +137,7 @@ public enum DeskKeys {
         ])
 
     /// Every table.
-    public static let all = [
+    package static let all = [
         general, acts, confirmation, form, text, figures, filtering, CommandPalette.keys, rehearsal,
     ]
 }

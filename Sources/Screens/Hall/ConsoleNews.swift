@@ -1,9 +1,9 @@
-public import AssemblyCore
-public import Host
-public import Language
+package import AssemblyCore
+package import Host
+package import Language
 
 /// What a console hears from outside.
-public enum ConsoleNews: Hashable, Sendable {
+package enum ConsoleNews: Hashable, Sendable {
     /// Something of the hall, for every console.
     case hall(HallNews)
     /// An answer to `.submit`; as long as the host does not know whether it was stored, each time it was asked (R21).
@@ -23,7 +23,7 @@ public enum ConsoleNews: Hashable, Sendable {
 }
 
 /// What every console hears of the hall and its host.
-public enum HallNews: Hashable, Sendable {
+package enum HallNews: Hashable, Sendable {
     /// What the host says before any login.
     case greeted(Greeting)
     /// The console follows for another audience from now on: what was heard before is forgotten.
@@ -37,7 +37,7 @@ public enum HallNews: Hashable, Sendable {
 }
 
 /// What a delegate's kiosk hears.
-public enum KioskNews: Hashable, Sendable {
+package enum KioskNews: Hashable, Sendable {
     /// A delegate was identified.
     case identified(Session)
     /// A delegate was not identified.
@@ -57,7 +57,7 @@ public enum KioskNews: Hashable, Sendable {
 }
 
 /// What a scrutineer hears.
-public enum ScrutineerNews: Hashable, Sendable {
+package enum ScrutineerNews: Hashable, Sendable {
     /// A new seed, in 22 characters.
     case seedMade(String)
     /// A seed was used, or why not.
@@ -65,13 +65,13 @@ public enum ScrutineerNews: Hashable, Sendable {
 }
 
 /// What the secretariat hears.
-public enum SecretariatNews: Hashable, Sendable {
+package enum SecretariatNews: Hashable, Sendable {
     /// A delegation has a new PIN, which is shown until it is put away.
     case pinRenewed(MemberCode, badge: String?, pin: String)
 }
 
 /// What the chair's console hears of the process that holds the host.
-public enum ChairNews: Hashable, Sendable {
+package enum ChairNews: Hashable, Sendable {
     /// What hangs on the host of this process, and would go dark with it.
     case attached(Attached)
 }

@@ -1,8 +1,8 @@
-public import TerminalKit
+package import TerminalKit
 
 /// The skeleton of every console: it hears the hall's news, asks the outside world, shows the time, and ends when nobody is
 /// there any more. What a person does is its own.
-public protocol ConsoleProgram: Program where News == ConsoleNews, Request == ConsoleRequest {
+package protocol ConsoleProgram: Program where News == ConsoleNews, Request == ConsoleRequest {
     /// Takes in what a person did.
     /// - Parameter focus: what is shown as focused, for a command or a move.
     func act(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<ConsoleRequest>]
@@ -16,7 +16,7 @@ public protocol ConsoleProgram: Program where News == ConsoleNews, Request == Co
 
 extension ConsoleProgram {
     /// Takes in what a person did, that time has passed, or that the terminal has ended.
-    public func take(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<ConsoleRequest>] {
+    package func take(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<ConsoleRequest>] {
         switch input {
         case .tick(let tick): pass(tick, &state)
         case .hangUp, .terminate: end(&state) + [.terminal(.quit(status: 0))]
@@ -25,8 +25,8 @@ extension ConsoleProgram {
     }
 
     /// Once a second, for the clock and for what lasts a while.
-    public func nextTick(in state: State, after now: Tick) -> Duration? { now.untilNextSecond }
+    package func nextTick(in state: State, after now: Tick) -> Duration? { now.untilNextSecond }
 
     /// Nothing is to be done.
-    public func end(_ state: inout State) -> [Effect<ConsoleRequest>] { [] }
+    package func end(_ state: inout State) -> [Effect<ConsoleRequest>] { [] }
 }

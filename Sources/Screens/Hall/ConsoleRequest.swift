@@ -1,9 +1,9 @@
-public import AssemblyCore
-import Language
-public import Secrets
+package import AssemblyCore
+package import Language
+package import Secrets
 
 /// What a console asks of the outside world; a value that the wiring carries out against a `Hosting`.
-public enum ConsoleRequest: Hashable, Sendable {
+package enum ConsoleRequest: Hashable, Sendable {
     /// Give the host a command. The wiring chooses the id, repeats it while the outcome is unknown, and answers with
     /// `.answered` under the same tag. What a person wrote in it was written in the language of the console.
     case submit(Command, attestation: SecondPerson? = nil, language: WorkingLanguage, tag: Int)
@@ -18,7 +18,7 @@ public enum ConsoleRequest: Hashable, Sendable {
 }
 
 /// What a delegate's kiosk asks of the outside world.
-public enum KioskRequest: Hashable, Sendable {
+package enum KioskRequest: Hashable, Sendable {
     /// Identify.
     case identify(badge: String, pin: TypedSecret)
     /// End the delegate's session.
@@ -38,7 +38,7 @@ public enum KioskRequest: Hashable, Sendable {
 }
 
 /// What a scrutineer asks of the outside world.
-public enum ScrutineerRequest: Hashable, Sendable {
+package enum ScrutineerRequest: Hashable, Sendable {
     /// Make a seed; it is told once, and kept until it has been typed back.
     case makeSeed
     /// Use a seed for whatever step is due; it is forgotten as soon as nothing is due.
@@ -48,7 +48,7 @@ public enum ScrutineerRequest: Hashable, Sendable {
 }
 
 /// What the secretariat asks of the outside world.
-public enum SecretariatRequest: Hashable, Sendable {
+package enum SecretariatRequest: Hashable, Sendable {
     /// Install the registrar's list, or the replacement of one card.
     case installCards(path: String, reason: String?, attestation: SecondPerson?, tag: Int)
     /// Make the sheet of PINs, once.
@@ -58,7 +58,7 @@ public enum SecretariatRequest: Hashable, Sendable {
 }
 
 /// What the chair's console asks of the process that holds the host.
-public enum ChairRequest: Hashable, Sendable {
+package enum ChairRequest: Hashable, Sendable {
     /// Change the speed of a rehearsal that plays by itself; 0 pauses it.
     case setRehearsalSpeed(Int)
     /// Count what hangs on the host of this process; answered by `.attached`.
@@ -66,55 +66,55 @@ public enum ChairRequest: Hashable, Sendable {
 }
 
 /// The login that a second officer types at the same console (R18); dropped as soon as it is sent.
-public struct SecondPerson: Hashable, Sendable {
+package struct SecondPerson: Hashable, Sendable {
     /// The officer's login name.
-    public let name: OperatorID
+    package let name: OperatorID
     /// The officer's password.
-    public let password: TypedSecret
+    package let password: TypedSecret
 
     /// A second person's login.
-    public init(name: OperatorID, password: TypedSecret) { (self.name, self.password) = (name, password) }
+    package init(name: OperatorID, password: TypedSecret) { (self.name, self.password) = (name, password) }
 }
 
 /// What a scrutineer's seed is used for.
-public struct SeedUse: Hashable, Sendable {
+package struct SeedUse: Hashable, Sendable {
     /// How keys, cards and boards stand.
-    public let scrutiny: Scrutiny
+    package let scrutiny: Scrutiny
     /// Who types it; `nil` where that is found out from the seed itself, as at the chair's console.
-    public let scrutineer: OperatorID?
+    package let scrutineer: OperatorID?
     /// The ballot whose box is to be opened; `nil` in the ceremony.
-    public let ballot: BallotID?
+    package let ballot: BallotID?
 
     /// A use.
-    public init(scrutiny: Scrutiny, scrutineer: OperatorID?, ballot: BallotID?) {
+    package init(scrutiny: Scrutiny, scrutineer: OperatorID?, ballot: BallotID?) {
         (self.scrutiny, self.scrutineer, self.ballot) = (scrutiny, scrutineer, ballot)
     }
 }
 
 /// By what a voter finds a sealed paper on the board.
-public struct SealedProof: Hashable, Sendable {
+package struct SealedProof: Hashable, Sendable {
     /// The tracker in hexadecimal digits.
-    public let tracker: String
+    package let tracker: String
     /// Its check words.
-    public let words: [String]
+    package let words: [String]
 
     /// A proof.
-    public init(tracker: String, words: [String]) { (self.tracker, self.words) = (tracker, words) }
+    package init(tracker: String, words: [String]) { (self.tracker, self.words) = (tracker, words) }
 }
 
 /// What a kiosk shows of a paper that was shown instead of being cast.
-public struct ShownSheet: Hashable, Sendable {
+package struct ShownSheet: Hashable, Sendable {
     /// The tracker that was shown before the delegate decided.
-    public let proof: SealedProof
+    package let proof: SealedProof
     /// What was marked, in the words of the paper; nothing on a paper that abstains.
-    public let marked: [String]
+    package let marked: [String]
     /// The randomness of each answer, in decimal digits.
-    public let randomness: [String]
+    package let randomness: [String]
     /// Where the file is that any other machine can check; `nil` where it could not be written.
-    public let file: String?
+    package let file: String?
 
     /// A sheet.
-    public init(proof: SealedProof, marked: [String], randomness: [String], file: String?) {
+    package init(proof: SealedProof, marked: [String], randomness: [String], file: String?) {
         (self.proof, self.marked, self.randomness, self.file) = (proof, marked, randomness, file)
     }
 }

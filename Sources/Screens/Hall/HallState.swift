@@ -1,46 +1,46 @@
-public import AssemblyCore
-public import EventStream
-public import Host
+package import AssemblyCore
+package import EventStream
+package import Host
 
 /// What every console knows of the assembly: the fold of the news it has heard.
-public struct HallState: Hashable, Sendable {
+package struct HallState: Hashable, Sendable {
     /// The assembly as far as it is for this console.
-    public private(set) var assembly = Assembly()
+    package private(set) var assembly = Assembly()
     /// The last record heard.
-    public private(set) var position = Position.origin
+    package private(set) var position = Position.origin
     /// How the host is.
-    public private(set) var status = HostStatus()
+    package private(set) var status = HostStatus()
     /// What the host said first.
-    public private(set) var greeting: Greeting?
+    package private(set) var greeting: Greeting?
     /// Whether the link to the host is up.
-    public private(set) var linkIsUp = true
+    package private(set) var linkIsUp = true
     /// The wall clock, for display only; `nil` before the first tick.
-    public private(set) var now: Moment?
+    package private(set) var now: Moment?
     /// The latest events, oldest first, for the history; at most `historyLimit`.
-    public private(set) var history: [Heard] = []
+    package private(set) var history: [Heard] = []
     /// The ballots of which records tell, for corrections of them.
     private var ballotRecords = BallotRecords()
     /// What was decided last, where nobody objected; `nil` once something else is put to the vote or taken up.
-    public private(set) var agreed: QuestionID?
+    package private(set) var agreed: QuestionID?
     /// The speed of a rehearsal that plays by itself; `nil` when none does.
-    public private(set) var rehearsalSpeed: Int?
+    package private(set) var rehearsalSpeed: Int?
 
     /// An event with the record in which it stands.
-    public struct Heard: Hashable, Sendable {
+    package struct Heard: Hashable, Sendable {
         /// The record.
-        public let position: Position
+        package let position: Position
         /// The event.
-        public let event: Event
+        package let event: Event
     }
 
     /// The most events that are kept for the history; the journal keeps them all.
-    public static let historyLimit = 2_000
+    package static let historyLimit = 2_000
 
     /// A console that has heard nothing.
-    public init() {}
+    package init() {}
 
     /// Takes in news of the hall.
-    public mutating func take(_ news: HallNews) {
+    package mutating func take(_ news: HallNews) {
         switch news {
         case .greeted(let greeting): self.greeting = greeting
         case .followedAnew: forget()
@@ -107,7 +107,7 @@ public struct HallState: Hashable, Sendable {
     }
 
     /// The moment to show: the clock's, or that of the last event before the first tick.
-    public var shownMoment: Moment { now ?? assembly.lastEventAt ?? Moment(milliseconds: 0) }
+    package var shownMoment: Moment { now ?? assembly.lastEventAt ?? Moment(milliseconds: 0) }
 }
 
 extension HallState {

@@ -1,13 +1,13 @@
-public import TerminalKit
+package import TerminalKit
 
 /// The key tables of every console, for `plenary keys`: the very literals that the consoles obey.
-public enum ConsoleKeys {
+package enum ConsoleKeys {
     /// All tables, console by console.
-    public static let all: [KeyTable] = officers + publics + [SpeechKeys.table]
+    package static let all: [KeyTable] = officers + publics + [SpeechKeys.table]
 
     /// The tables of the officers' consoles, which take keys of one's own.
-    public static let officers: [KeyTable] = DeskKeys.all + ChairKeys.all + SecretariatKeys.all
+    package static let officers: [KeyTable] = DeskKeys.all + ChairKeys.all + SecretariatKeys.all
 
     /// The tables of kiosk and board, which are the same for everybody.
-    public static let publics: [KeyTable] = KioskKeys.all + [BoardProgram.keys]
+    package static let publics: [KeyTable] = KioskKeys.all + [BoardProgram.keys]
 }

@@ -1,10 +1,10 @@
 import AssemblyCore
-import EditedFiles
-public import TerminalKit
+package import EditedFiles
+package import TerminalKit
 
 extension ConsoleKeys {
     /// The tables of the officers' consoles that ever work together, page by page, and what may stand in front of one.
-    public static let officersScopes: [ActiveKeys] = {
+    package static let officersScopes: [ActiveKeys] = {
         let general = [DeskKeys.rehearsal, DeskKeys.general, SpeechKeys.table]
         let chair = [false, true].flatMap { inRollCall in
             ChairPage.Kind.allCases.map { ActiveKeys(ChairProgram.tables(of: $0, inRollCall: inRollCall) + general) }
@@ -17,11 +17,11 @@ extension ConsoleKeys {
     }()
 
     /// The command that confirms what another key has asked for.
-    public static let confirming: CommandID = .desk(.confirm)
+    package static let confirming: CommandID = .desk(.confirm)
 
     /// Keys of one's own from a file.
     /// - Throws: every mistake, with line and column.
-    public static func ownKeys(from source: SourceFile) throws(EditedFileFault) -> OwnKeys {
+    package static func ownKeys(from source: SourceFile) throws(EditedFileFault) -> OwnKeys {
         try KeyFile.read(source, scopes: officersScopes, confirming: confirming)
     }
 }

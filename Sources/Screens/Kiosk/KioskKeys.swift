@@ -1,13 +1,13 @@
 import Language
-public import TerminalKit
+package import TerminalKit
 
 /// The keys of the kiosk: digits, arrows, Enter and one back key are enough for everything.
-public enum KioskKeys {
+package enum KioskKeys {
     /// How many lines of a paper have a digit of their own. 9 is none of them, because 9 casts and nothing else does.
     static let linesWithDigit = 8
 
     /// The kiosk's keys on every step.
-    public static let general = KeyTable(
+    package static let general = KeyTable(
         "Kiosk",
         [
             Binding(
@@ -27,7 +27,7 @@ public enum KioskKeys {
         ] + MovementKeys.bindings(without: .character("l")))
 
     /// A field that takes text: letters belong to it, Enter and Esc do not.
-    public static let typing = KeyTable(
+    package static let typing = KeyTable(
         "Field",
         [
             Binding(
@@ -37,15 +37,15 @@ public enum KioskKeys {
         ])
 
     /// The idle kiosk of a rehearsal: the badges can be narrowed by name.
-    public static let idle = KeyTable(
+    package static let idle = KeyTable(
         "Idle kiosk",
         [Binding("filter", .character("/"), label: "find", help: "Find a delegation by its name.", prominence: 3)])
 
     /// Marking a paper: digits mark, 0 goes on to the review.
-    public static let marking = paper(lines: linesWithDigit, departed: true)
+    package static let marking = paper(lines: linesWithDigit, departed: true)
 
     /// The review: casting has keys of its own, which no paper uses for anything.
-    public static let review = KeyTable(
+    package static let review = KeyTable(
         "Review",
         [
             Binding(
@@ -57,7 +57,7 @@ public enum KioskKeys {
         ])
 
     /// The review of a sealed paper, which can be shown instead of being cast.
-    public static let sealedReview = KeyTable(
+    package static let sealedReview = KeyTable(
         "Sealed paper",
         [
             Binding(
@@ -67,7 +67,7 @@ public enum KioskKeys {
         ])
 
     /// The question whether to leave without casting.
-    public static let leaving = KeyTable(
+    package static let leaving = KeyTable(
         "Leaving",
         [
             Binding(
@@ -79,7 +79,7 @@ public enum KioskKeys {
         ])
 
     /// What a delegation can do.
-    public static let home = KeyTable(
+    package static let home = KeyTable(
         "Delegation",
         [
             Binding("vote", .character("1"), label: "vote", help: "Mark the paper of the open ballot.", prominence: 3),
@@ -101,7 +101,7 @@ public enum KioskKeys {
             })
 
     /// What a delegation can ask for, by digits.
-    public static let asking = KeyTable(
+    package static let asking = KeyTable(
         "Requests",
         (1...linesWithDigit).map { digit in
             Binding(
@@ -111,7 +111,7 @@ public enum KioskKeys {
         })
 
     /// The question whether a request is meant.
-    public static let confirming = KeyTable(
+    package static let confirming = KeyTable(
         "Confirming a request",
         [
             Binding(
@@ -123,7 +123,7 @@ public enum KioskKeys {
         ])
 
     /// Looking a name up, by digits alone.
-    public static let finding = KeyTable(
+    package static let finding = KeyTable(
         "Names",
         (1...linesWithDigit).map { digit in
             Binding(
@@ -135,7 +135,7 @@ public enum KioskKeys {
         ])
 
     /// A text in its languages.
-    public static let reading = KeyTable(
+    package static let reading = KeyTable(
         "Text",
         [
             Binding("language.next", .right, label: "language", help: "Switch to the next language.", prominence: 3),
@@ -145,7 +145,7 @@ public enum KioskKeys {
         ])
 
     /// Waiting for an answer that does not come.
-    public static let checking = KeyTable(
+    package static let checking = KeyTable(
         "Checking",
         [
             Binding(
@@ -154,7 +154,7 @@ public enum KioskKeys {
         ])
 
     /// Every table, for help, `plenary keys` and the test that no two keys collide.
-    public static let all = [
+    package static let all = [
         general, idle, typing, home, asking, confirming, reading, marking, finding, review, sealedReview,
         checking, leaving,
     ]

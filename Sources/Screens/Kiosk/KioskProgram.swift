@@ -1,11 +1,11 @@
 import AssemblyCore
-public import Language
-public import TerminalKit
+package import Language
+package import TerminalKit
 
 /// A delegate's kiosk: identify, mark, review, cast with another key, see that it is recorded, leave nothing behind.
-public struct KioskProgram: ConsoleProgram {
+package struct KioskProgram: ConsoleProgram {
     /// The themes that a delegate may choose at any step, by name: more contrast on dark and on light, less glare.
-    public static let looks = ["high-contrast-dark", "high-contrast-light", "low-glare"]
+    package static let looks = ["high-contrast-dark", "high-contrast-light", "low-glare"]
 
     private let language: WorkingLanguage
     private let canSpeak: Bool
@@ -14,33 +14,33 @@ public struct KioskProgram: ConsoleProgram {
     /// - Parameters:
     ///   - language: what it speaks before anybody chooses.
     ///   - canSpeak: whether it has a voice, so that the idle screen offers it.
-    public init(language: WorkingLanguage = .english, canSpeak: Bool = false) {
+    package init(language: WorkingLanguage = .english, canSpeak: Bool = false) {
         (self.language, self.canSpeak) = (language, canSpeak)
     }
 
     /// A kiosk that nobody uses.
-    public func start() -> KioskState { KioskState(language: language, canSpeak: canSpeak) }
+    package func start() -> KioskState { KioskState(language: language, canSpeak: canSpeak) }
 
     /// The language that the delegate has chosen.
-    public func language(in state: KioskState) -> WorkingLanguage { state.language }
+    package func language(in state: KioskState) -> WorkingLanguage { state.language }
 
     /// The keys of the step; while the help is shown, nothing else can be done.
-    public func keys(in state: KioskState) -> ActiveKeys {
+    package func keys(in state: KioskState) -> ActiveKeys {
         // A key that answers the warning must not be one that also does something.
         state.here.showsHelp || state.here.isWarned ? ActiveKeys(Self.everywhere) : stepKeys(in: state)
     }
 
     /// Takes in what was heard.
-    public func hear(_ news: ConsoleNews, _ state: inout KioskState) -> [Effect<ConsoleRequest>] { state.hear(news) }
+    package func hear(_ news: ConsoleNews, _ state: inout KioskState) -> [Effect<ConsoleRequest>] { state.hear(news) }
 
     /// The clock goes on, and so does the time without a key.
-    public func pass(_ tick: Tick, _ state: inout KioskState) -> [Effect<ConsoleRequest>] { state.pass(tick) }
+    package func pass(_ tick: Tick, _ state: inout KioskState) -> [Effect<ConsoleRequest>] { state.pass(tick) }
 
     /// Whoever is here has not cast.
-    public func end(_ state: inout KioskState) -> [Effect<ConsoleRequest>] { state.end() }
+    package func end(_ state: inout KioskState) -> [Effect<ConsoleRequest>] { state.end() }
 
     /// Takes in what was done.
-    public func act(_ input: Input, at focus: NodeID?, _ state: inout KioskState) -> [Effect<ConsoleRequest>] {
+    package func act(_ input: Input, at focus: NodeID?, _ state: inout KioskState) -> [Effect<ConsoleRequest>] {
         if input == .resized { return [] }
         state.noteKey()
         guard state.here.isWarned else { return take(input, at: focus, in: &state) }
@@ -51,7 +51,7 @@ public struct KioskProgram: ConsoleProgram {
     }
 
     /// What is to be shown.
-    public func view(_ state: KioskState, in surroundings: Surroundings) -> Scene {
+    package func view(_ state: KioskState, in surroundings: Surroundings) -> Scene {
         KioskView(state: state, isLinear: surroundings.isLinear).scene(help: stepKeys(in: state))
     }
 

@@ -1,15 +1,15 @@
-public import AssemblyCore
+package import AssemblyCore
 import EventStream
-public import Language
-public import TerminalKit
+package import Language
+package import TerminalKit
 
 /// All that a kiosk knows: the hall, and the one visit that it holds at most. Whatever belongs to a delegate is in the
 /// visit, so that nothing outlives it (A26, A27).
-public struct KioskState: Hashable, Sendable {
+package struct KioskState: Hashable, Sendable {
     /// What the hall knows.
-    public internal(set) var hall = HallState()
+    package internal(set) var hall = HallState()
     /// Who is here; `nil` from the moment the delegate leaves until somebody presses a key.
-    public internal(set) var visit: Visit?
+    package internal(set) var visit: Visit?
     /// What the kiosk says while nobody is here.
     var notice: StatusLine?
     /// How many sentences the kiosk has said, so that each is told once.
@@ -27,7 +27,7 @@ public struct KioskState: Hashable, Sendable {
     /// - Parameters:
     ///   - language: what it speaks before anybody chooses.
     ///   - canSpeak: whether it has a voice.
-    public init(language: WorkingLanguage = .english, canSpeak: Bool = false) {
+    package init(language: WorkingLanguage = .english, canSpeak: Bool = false) {
         (ownLanguage, self.canSpeak) = (language, canSpeak)
     }
 }
@@ -36,17 +36,17 @@ extension KioskState {
     /// The visit, to be read; a blank one while nobody is here.
     var here: Visit { visit ?? Visit(language: ownLanguage, at: now) }
     /// Where the delegate is.
-    public var step: Visit.Step { visit?.step ?? .idle }
+    package var step: Visit.Step { visit?.step ?? .idle }
     /// The language that the kiosk speaks to whoever is here.
-    public var language: WorkingLanguage { visit?.language ?? ownLanguage }
+    package var language: WorkingLanguage { visit?.language ?? ownLanguage }
     /// The delegation that is identified.
-    public var member: MemberCode? { visit?.member }
+    package var member: MemberCode? { visit?.member }
     /// The member whose paper is in hand: the delegation itself, or a member that it votes for.
-    public var voter: MemberCode? { visit?.papers.voter }
+    package var voter: MemberCode? { visit?.papers.voter }
     /// What has the focus; `nil` for the first thing that can have it.
-    public var focus: NodeID? { visit?.focus }
+    package var focus: NodeID? { visit?.focus }
     /// What is marked on the paper in hand.
-    public var marked: Choice? { visit?.papers.marked }
+    package var marked: Choice? { visit?.papers.marked }
     /// What the kiosk said last.
     var status: StatusLine? { visit == nil ? notice : visit?.status }
 }

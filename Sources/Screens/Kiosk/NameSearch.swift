@@ -3,7 +3,7 @@ import TerminalKit
 
 /// How a delegate looks up a name among many with single digits: each level offers eight groups of names that stand next
 /// to one another, until the groups are names. Three digits find one of 512.
-public struct NameSearch: Hashable, Sendable {
+package struct NameSearch: Hashable, Sendable {
     /// Which group was chosen at each level, from 0.
     var path: [Int] = []
     /// Text that narrows the names; `nil` while it is not asked for.
@@ -12,7 +12,7 @@ public struct NameSearch: Hashable, Sendable {
     var isTyping = false
 
     /// A search that has not begun.
-    public init() {}
+    package init() {}
 
     /// How many groups a level has at most: as many as there are digits for lines.
     static let most = KioskKeys.linesWithDigit

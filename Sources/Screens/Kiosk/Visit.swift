@@ -1,17 +1,17 @@
-public import AssemblyCore
-public import Language
-public import TerminalKit
+package import AssemblyCore
+package import Language
+package import TerminalKit
 
 /// One visit to a kiosk, from the first key to the last: all that must vanish when the delegate leaves (A26, A27).
-public struct Visit: Hashable, Sendable {
+package struct Visit: Hashable, Sendable {
     /// The language that the kiosk speaks to whoever is here.
-    public internal(set) var language: WorkingLanguage
+    package internal(set) var language: WorkingLanguage
     /// Where the delegate is.
-    public internal(set) var step = Step.idle
+    package internal(set) var step = Step.idle
     /// The delegation that is identified.
-    public internal(set) var member: MemberCode?
+    package internal(set) var member: MemberCode?
     /// What has the focus; `nil` for the first thing that can have it.
-    public internal(set) var focus: NodeID?
+    package internal(set) var focus: NodeID?
     /// How the delegate says who it is.
     var arrival = Arrival()
     /// The papers of this delegate, and what belongs to them.
@@ -54,7 +54,7 @@ public struct Visit: Hashable, Sendable {
 
 extension Visit {
     /// Where the delegate is.
-    public enum Step: Hashable, Sendable {
+    package enum Step: Hashable, Sendable {
         /// Before the idle screen.
         case idle
         /// Typing the badge.
@@ -92,14 +92,14 @@ extension Visit {
     }
 
     /// Why a delegate goes without a vote cast here.
-    public struct NotCast: Hashable, Sendable {
+    package struct NotCast: Hashable, Sendable {
         /// The reason in one sentence.
-        public let why: Message
+        package let why: Message
         /// Whether the chair's console has been told.
-        public let isReported: Bool
+        package let isReported: Bool
         /// Whether a vote that the delegation cast earlier stands in the record.
-        public let earlierVoteCounts: Bool
+        package let earlierVoteCounts: Bool
         /// The members without a vote in the record, where a delegate had papers of others to cast.
-        public let missing: [MemberCode]
+        package let missing: [MemberCode]
     }
 }

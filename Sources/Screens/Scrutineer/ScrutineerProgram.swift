@@ -1,9 +1,9 @@
-public import AssemblyCore
-public import Language
-public import TerminalKit
+package import AssemblyCore
+package import Language
+package import TerminalKit
 
 /// A scrutineer's console: makes a key, takes part in the ceremony, opens ballot boxes with the others.
-public struct ScrutineerProgram: ConsoleProgram {
+package struct ScrutineerProgram: ConsoleProgram {
     private let officer: OperatorID
     private let language: WorkingLanguage
 
@@ -11,15 +11,15 @@ public struct ScrutineerProgram: ConsoleProgram {
     /// - Parameters:
     ///   - operatorName: the login name of the scrutineer.
     ///   - language: what it speaks at first.
-    public init(operatorName: OperatorID = "scrutineer", language: WorkingLanguage = .english) {
+    package init(operatorName: OperatorID = "scrutineer", language: WorkingLanguage = .english) {
         (officer, self.language) = (operatorName, language)
     }
 
     /// A console that has heard nothing.
-    public func start() -> ScrutineerState { ScrutineerState(officer: officer, language: language) }
+    package func start() -> ScrutineerState { ScrutineerState(officer: officer, language: language) }
 
     /// The keys of the page.
-    public func keys(in state: ScrutineerState) -> ActiveKeys {
+    package func keys(in state: ScrutineerState) -> ActiveKeys {
         var reasons: [CommandID: Message] = [
             .desk(.why): ScrutinyWords.whyElsewhere, .desk(.undo): ScrutinyWords.notUndone,
         ]
@@ -56,5 +56,15 @@ public struct ScrutineerProgram: ConsoleProgram {
         let characters = Array(key)
         return stride(from: 0, to: characters.count, by: 4)
             .map { String(characters[$0..<min($0 + 4, characters.count)]) }.joined(separator: "  ")
+    }
+}
+
+extension ScrutineerProgram: OfficeProgram {
+    /// What the console lists, and every key.
+    func offers(in state: ScrutineerState) -> [Offer] {
+        let acts = state.acts.enumerated().map { place, act in
+            act.offer(key: "\(place + 1)") { $0.refusal?.sentence(in: state.assembly) }
+        }
+        return acts + pageKeys(in: state).offers
     }
 }

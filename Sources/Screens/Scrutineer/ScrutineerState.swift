@@ -1,12 +1,12 @@
-public import AssemblyCore
+package import AssemblyCore
 import Language
 import Secrets
 import TerminalKit
 
 /// All that a scrutineer's console knows.
-public struct ScrutineerState: OfficeState, Hashable, Sendable {
+package struct ScrutineerState: OfficeState, Hashable, Sendable {
     /// What all officers' consoles keep.
-    public internal(set) var desk = Desk()
+    package internal(set) var desk = Desk()
     /// Who sits here.
     let officer: OperatorID
     /// A new key while it is shown; it is nowhere else on the screen, and gone once it was typed back.
@@ -23,7 +23,7 @@ public struct ScrutineerState: OfficeState, Hashable, Sendable {
     }
 
     /// Everything that is known of the assembly.
-    public var assembly: Assembly { desk.assembly }
+    package var assembly: Assembly { desk.assembly }
     /// The scrutineer as the rules see it.
     var authority: Authority { .officer(.scrutineer, officer) }
 

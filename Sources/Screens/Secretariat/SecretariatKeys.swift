@@ -1,10 +1,10 @@
 import Language
-public import TerminalKit
+package import TerminalKit
 
 /// The keys of the secretariat's console.
-public enum SecretariatKeys {
+package enum SecretariatKeys {
     /// The pages, from every page.
-    public static let pages = KeyTable(
+    package static let pages = KeyTable(
         "Secretariat",
         [
             page(.register, "m", "members", "Show the register of members.", prominence: 10),
@@ -17,7 +17,7 @@ public enum SecretariatKeys {
         ])
 
     /// The register: what is done again and again at the door has a key of its own.
-    public static let register = KeyTable(
+    package static let register = KeyTable(
         "Register",
         [
             find,
@@ -36,10 +36,10 @@ public enum SecretariatKeys {
         ])
 
     /// Lists that can be narrowed.
-    public static let lists = KeyTable("List of the secretariat", [find])
+    package static let lists = KeyTable("List of the secretariat", [find])
 
     /// The record.
-    public static let record = KeyTable(
+    package static let record = KeyTable(
         "Record",
         [
             find,
@@ -50,7 +50,7 @@ public enum SecretariatKeys {
         ])
 
     /// Every table.
-    public static let all = [pages, register, record]
+    package static let all = [pages, register, record]
 
     private static var find: Binding {
         Binding(

@@ -1,7 +1,7 @@
-import AssemblyCore
+package import AssemblyCore
 
 /// A page of the secretariat's console.
-public enum SecretariatPage: Hashable, Sendable {
+package enum SecretariatPage: Hashable, Sendable {
     /// All members with their standing.
     case register
     /// One delegation.

@@ -1,9 +1,9 @@
-public import AssemblyCore
-public import Language
-public import TerminalKit
+package import AssemblyCore
+package import Language
+package import TerminalKit
 
 /// The secretariat's console: delegations, credentials, arrears and badges; candidates and texts; panels and times.
-public struct SecretariatProgram: ConsoleProgram {
+package struct SecretariatProgram: ConsoleProgram {
     private let officer: OperatorID
     private let ownKeys: OwnKeys
     private let language: WorkingLanguage
@@ -13,17 +13,17 @@ public struct SecretariatProgram: ConsoleProgram {
     ///   - operatorName: the login name of the officer who works at it.
     ///   - ownKeys: the officer's own keys.
     ///   - language: what it speaks at first.
-    public init(
+    package init(
         operatorName: OperatorID = "secretariat", ownKeys: OwnKeys = .none, language: WorkingLanguage = .english
     ) {
         (officer, self.ownKeys, self.language) = (operatorName, ownKeys, language)
     }
 
     /// A console that has heard nothing.
-    public func start() -> SecretariatState { SecretariatState(officer: officer, language: language) }
+    package func start() -> SecretariatState { SecretariatState(officer: officer, language: language) }
 
     /// The keys of the page.
-    public func keys(in state: SecretariatState) -> ActiveKeys {
+    package func keys(in state: SecretariatState) -> ActiveKeys {
         ownKeys.applied(to: state.desk.keys(Self.tables(of: state.page.kind), unavailable: state.unavailable))
     }
 
@@ -36,6 +36,57 @@ public struct SecretariatProgram: ConsoleProgram {
         case .question, .item, .boxes: [DeskKeys.acts, SecretariatKeys.lists, SecretariatKeys.pages]
         case .record: [SecretariatKeys.record, SecretariatKeys.pages]
         case .why: [SecretariatKeys.lists, SecretariatKeys.pages]
+        }
+    }
+}
+
+extension SecretariatProgram: OfficeProgram {
+    /// What the page lists, every key, what works on other pages, every delegation.
+    func offers(in state: SecretariatState) -> [Offer] {
+        let keys = pageKeys(in: state)
+        var offers = state.acts.enumerated().map { place, act in
+            act.offer(key: place < DeskKeys.actsWithDigit ? "\(place + 1)" : nil) {
+                $0.refusal?.sentence(in: state.assembly)
+            }
+        }
+        offers += keys.offers
+        offers += keys.offers(of: [SecretariatKeys.register], on: .secretariat(.register))
+        offers += keys.offers(of: [SecretariatKeys.record], on: .secretariat(.record))
+        offers += state.assembly.roll(in: state.desk.language).map { member in
+            Offer(
+                id: NodeID("offer.\(FloorParts.id(of: member))"),
+                label: "Show the delegation of \(state.assembly.name(of: member))", keys: [], name: member.rawValue,
+                deed: .choose(FloorParts.id(of: member), on: .secretariat(.register)))
+        }
+        offers += state.assembly.agenda.items.map { item in
+            Offer(
+                id: NodeID("offer.\(AgendaParts.id(of: item.id))"),
+                label: "Show item \(item.number): \(item.title.message)", keys: [],
+                deed: .choose(AgendaParts.id(of: item.id), on: .secretariat(.schedule)))
+        }
+        offers += OfficeAct.agenda(state.assembly).map { $0.offer(key: nil) { _ in nil } }
+        var known: Set<NodeID> = []
+        return offers.filter { known.insert($0.id).inserted }
+    }
+}
+
+extension SecretariatProgram {
+    var office: String { "secretariat" }
+
+    func name(of state: SecretariatState) -> String { state.page.name }
+
+    /// What the secretariat sees.
+    func page(_ state: SecretariatState, in surroundings: Surroundings) -> [Node] {
+        switch state.page {
+        case .register: RegisterView(state: state, size: surroundings.size).parts
+        case .delegation(let member): DelegationView(state: state, member: member).parts
+        case .questions: QuestionsView(state: state).parts
+        case .question(let id): QuestionView(state: state, id: id).parts
+        case .schedule: ScheduleView(state: state).parts
+        case .item(let id): ScheduleView(state: state).parts(of: id)
+        case .boxes: BoxesView(assembly: state.assembly, acts: state.acts).parts
+        case .record: RecordView(desk: state.desk).parts
+        case .why: WhyParts.parts(state.desk.hall, in: state.desk.language)
         }
     }
 }

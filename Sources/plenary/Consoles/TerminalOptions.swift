@@ -1,5 +1,5 @@
 import Answers
-import ArgumentParser
+public import ArgumentParser
 import CursesTerminal
 import EditedFiles
 import Foundation

@@ -1,5 +1,9 @@
 import Answers
+import AssemblyCore
+import EventStream
 import Foundation
+import Language
+import SQLiteJournal
 
 /// Where a session keeps its files: a directory of its own (0700) under `$XDG_STATE_HOME/plenary`.
 struct StateDirectory: Sendable {
@@ -102,5 +106,24 @@ extension Error {
         }
         let text = error.localizedDescription
         return text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
+}
+
+extension StateDirectory {
+    /// The directories of all sessions of this user, by name.
+    static func sessions(environment: [String: String] = ProcessInfo.processInfo.environment) -> [StateDirectory] {
+        let root = root(environment)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+        return names.sorted().map { StateDirectory(path: root + "/" + $0) }.filter(\.holdsSession)
+    }
+}
+
+extension RecordedSession {
+    /// The title of the assembly whose journal this is; `nil` where no record convenes one.
+    static func title(in path: String) async throws -> String? {
+        for (_, event) in try await read(path).events {
+            if case .record(.convened(let convocation)) = event.fact { return convocation.title.english }
+        }
+        return nil
     }
 }

@@ -1,10 +1,10 @@
-import AssemblyCore
-public import Language
+package import AssemblyCore
+package import Language
 
 extension SpokenFormula {
     /// The announcement of a result in the order of the rulebook (RPGA 40(4)).
     /// - Parameter readsFigures: whether the figures are in it, or read from the list that the screen shows.
-    public static func announcement(
+    package static func announcement(
         of result: DeclaredResult, in ballot: Ballot, _ assembly: Assembly, readsFigures: Bool = true
     ) -> Message {
         let title: Message = assembly.questions[ballot.question]?.title.message ?? ""

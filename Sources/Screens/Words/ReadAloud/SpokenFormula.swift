@@ -1,8 +1,8 @@
-import AssemblyCore
-public import Language
+package import AssemblyCore
+package import Language
 
 /// The sentence that a presiding officer reads aloud at this step.
-public enum SpokenFormula {
+package enum SpokenFormula {
     /// The formula for where the assembly stands.
     /// - Parameters:
     ///   - now: the moment, for a speaker whose time is over and for a ballot that has been open for long; left out,
@@ -10,7 +10,7 @@ public enum SpokenFormula {
     ///   - agreed: what has just been decided because nobody objected.
     ///   - readsFigures: whether the figures of a result are in it, or read from the list that the screen shows.
     ///   - asking: the step that the chair is asked to confirm: its words are said before it is taken.
-    public static func text(
+    package static func text(
         for assembly: Assembly, at now: Moment? = nil, readsFigures: Bool = true, agreed: QuestionID? = nil,
         asking: Command? = nil
     ) -> Message {
