@@ -12,7 +12,7 @@ import Secrets
 package actor BallotBoxes {
     private let directory: String
     private var elections: [BallotID: Opened] = [:]
-    private var boards: [BallotID: BoardOfBallot] = [:]
+    private var boards: [BallotID: BulletinBoardOfBallot] = [:]
 
     private struct Opened {
         let sealed: SealedElection
@@ -38,7 +38,7 @@ package actor BallotBoxes {
         let sealed = SealedElection(parts)
         elections[parts.ballot] = Opened(
             sealed: sealed, check: BallotCheck(election: sealed.election, credentials: sealed.credentials))
-        let setup = BoardOfBallot(sealed, openedAt: Moment(milliseconds: 0)).head
+        let setup = BulletinBoardOfBallot(sealed, openedAt: Moment(milliseconds: 0)).head
         return BallotSeal(
             scheme: VerifiablePaper.scheme, publicKey: "\(sealed.election.publicKey)", grade: grade,
             election: String(decoding: sealed.election.bytes, as: UTF8.self),
@@ -80,10 +80,10 @@ package actor BallotBoxes {
     // MARK: After the close
 
     /// Closes the board of a ballot and writes it to its file.
-    package func close(_ ballot: Ballot, _ scrutiny: Scrutiny) throws(BallotBoxFault) -> BoardClosing {
+    package func close(_ ballot: Ballot, _ scrutiny: Scrutiny) throws(BallotBoxFault) -> BulletinBoardClosing {
         let board = try board(of: ballot, scrutiny)
         try write(board, of: ballot)
-        return BoardClosing(head: board.head, credentials: board.counted)
+        return BulletinBoardClosing(head: board.head, credentials: board.counted)
     }
 
     /// The board of a closed ballot as it stands before the opening.
@@ -131,7 +131,7 @@ package actor BallotBoxes {
         else { throw BallotBoxFault("The result of the ballot does not fit its paper.") }
         try write(board, of: ballot)
         if let uuid = elections[ballot.id]?.sealed.election.identifier {
-            let page = BoardPage(ballot, assembly, uuid: uuid, closing: state.closing, head: board.head)
+            let page = BulletinBoardPage(ballot, assembly, uuid: uuid, closing: state.closing, head: board.head)
             try write(Array(page.text.utf8), to: "\(uuid).txt")
         }
         forget(ballot.id)
@@ -140,7 +140,7 @@ package actor BallotBoxes {
 
     /// The first parts that were given, with the numbers of their scrutineers.
     static func parts(
-        _ board: BallotBoard, _ scrutiny: Scrutiny
+        _ board: BallotBulletinBoard, _ scrutiny: Scrutiny
     ) throws(ObjectRefusal) -> [(owner: Int, part: PartialDecryption)] {
         var parts: [(Int, PartialDecryption)] = []
         for name in board.openedBy.prefix(scrutiny.needed) {
@@ -152,18 +152,18 @@ package actor BallotBoxes {
         return parts
     }
 
-    private func board(of ballot: Ballot, _ scrutiny: Scrutiny) throws(BallotBoxFault) -> BoardOfBallot {
+    private func board(of ballot: Ballot, _ scrutiny: Scrutiny) throws(BallotBoxFault) -> BulletinBoardOfBallot {
         if let known = boards[ballot.id] { return known }
         do throws(ObjectRefusal) {
             let opened = try opened(ballot, scrutiny.trustees ?? "")
-            var board = BoardOfBallot(opened.sealed, openedAt: ballot.openedAt)
+            var board = BulletinBoardOfBallot(opened.sealed, openedAt: ballot.openedAt)
             try board.close(with: ballot.papers)
             boards[ballot.id] = board
             return board
         } catch { throw BallotBoxFault("The board of the ballot could not be made: \(error.message).") }
     }
 
-    private func write(_ board: BoardOfBallot, of ballot: Ballot) throws(BallotBoxFault) {
+    private func write(_ board: BulletinBoardOfBallot, of ballot: Ballot) throws(BallotBoxFault) {
         guard let uuid = elections[ballot.id]?.sealed.election.identifier else { return }
         try write(board.bytes, to: "\(uuid).bel")
     }

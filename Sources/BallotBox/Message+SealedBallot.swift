@@ -8,7 +8,7 @@ extension Message {
         self =
             switch error {
             case let reason as ObjectRefusal: reason.message
-            case let objection as BoardRefusal: objection.message
+            case let objection as BulletinBoardRefusal: objection.message
             case let trouble as CeremonyRefusal: trouble.message
             case let trouble as ScrutinyAudit.AuditFault: trouble.message
             default: .verbatim("\(error)")

@@ -56,7 +56,7 @@ extension ConsoleOffice {
 
     /// The whole board of a closed ballot, piece by piece.
     private func board(of ballot: BallotID, by token: SessionToken) async throws(HostFault) -> [UInt8] {
-        try await ClosedBoard.read(ballot, at: host, by: token)
+        try await ClosedBulletinBoard.read(ballot, at: host, by: token)
     }
 
     /// Has the registrar's file installed.
@@ -73,7 +73,7 @@ extension ConsoleOffice {
 }
 
 /// The board of a ballot that is closed and not yet open.
-package enum ClosedBoard {
+package enum ClosedBulletinBoard {
     /// Reads all of it from the host.
     package static func read(
         _ ballot: BallotID, at host: any Hosting, by token: SessionToken

@@ -84,9 +84,9 @@ package struct ScrutineerSeat: Sendable {
 
     private func verified(
         _ board: [UInt8], of ballot: BallotID, in scrutiny: Scrutiny
-    ) throws(StepRefusal) -> BoardReport {
-        let report: BoardReport
-        do { report = try BoardVerifier(BoardBytes(board)).verify() } catch {
+    ) throws(StepRefusal) -> BulletinBoardReport {
+        let report: BulletinBoardReport
+        do { report = try BulletinBoardVerifier(BulletinBoardBytes(board)).verify() } catch {
             throw StepRefusal(
                 "The board is not valid: \(Message(sealedBallot: error)). Nothing was opened; tell the chair.")
         }

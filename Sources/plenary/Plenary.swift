@@ -22,7 +22,8 @@ struct Plenary: ParsableCommand {
             HostCommand.self,
             OperatorsCommand.self, CredentialsCommand.self, BackupCommand.self, NewCommand.self, CheckCommand.self,
             CountCommand.self,
-            RehearseCommand.self, VerifyCommand.self, BoardsCommand.self, MinutesCommand.self, ThemesCommand.self,
+            RehearseCommand.self, VerifyCommand.self, BulletinBoardsCommand.self, MinutesCommand.self,
+            ThemesCommand.self,
             KeysCommand.self, ManualCommand.self, GalleryCommand.self,
         ],
         defaultSubcommand: ChairCommand.self

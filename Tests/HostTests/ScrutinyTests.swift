@@ -76,7 +76,7 @@ struct ScrutinyTests {
     /// Our own verifier, the verifier of the record, and belenios-tool.
     private func accepted(_ story: ScrutinyStory, _ ballot: Ballot) async throws {
         let (path, bytes) = try await story.board(of: ballot.id)
-        let report = try BoardVerifier(BoardBytes(bytes)).verify()
+        let report = try BulletinBoardVerifier(BulletinBoardBytes(bytes)).verify()
         #expect(report.stage == .result)
         #expect(report.counted == 4)
         #expect(report.result?.counts == [[1, 3, 0]])

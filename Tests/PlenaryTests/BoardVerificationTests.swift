@@ -75,7 +75,7 @@ struct BoardVerificationTests {
         let election = Election(
             identifier: Election.makeIdentifier(), name: "Evil \u{1B}]0;name\u{07} \u{9B}2J", summary: "",
             questions: [question], trustees: trustees)
-        var writer = BoardWriter(timestamp: 1)
+        var writer = BulletinBoardWriter(timestamp: 1)
         let board = writer.setUp(
             election, trustees: trustees, credentials: CredentialList([.init(publicKey: trustees.electionKey)]))
         let path = directory.path(of: "evil.bel")

@@ -127,7 +127,7 @@ struct CredentialsCommandTests {
         let election = Election(
             identifier: list.uuid(of: 1), name: "Test", summary: "", questions: [question], trustees: trustees)
         let credentials = CredentialList(keys.values.map { .init(publicKey: $0) })
-        var writer = BoardWriter(timestamp: 1_795_419_092)
+        var writer = BulletinBoardWriter(timestamp: 1_795_419_092)
         let board = writer.setUp(election, trustees: trustees, credentials: credentials)
         let place = directory.path(of: "tool")
         try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)

@@ -24,7 +24,7 @@ struct CursorWalkTests {
         guard let mark = row.firstIndex(of: "›") else {
             return "the cursor is in row \(frame.cursor.row), the mark in \(marks)"
         }
-        let whole = scene.worded()
+        let whole = scene.localized()
         if let field = field(whole.focus, in: whole.dialog?.parts ?? whole.body) {
             return complaint(field, String(row[..<frame.cursor.column]), behind: mark)
         }

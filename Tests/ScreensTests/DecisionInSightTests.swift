@@ -68,7 +68,7 @@ struct DecisionInSightTests {
             for language in size == smallest ? WorkingLanguage.allCases : [.english] {
                 var shown = scene(size)
                 shown.language = language
-                let whole = shown.worded()
+                let whole = shown.localized()
                 let parts = whole.dialog?.parts ?? whole.body
                 let first = Painter(reordering: .terminal).paint(shown, size: size)
                 let place = "\(name) \(shown.name) \(size) \(language)"
@@ -98,7 +98,7 @@ struct DecisionInSightTests {
     }
 
     private static func needsDecision(_ scene: Scene) {
-        let parts = scene.worded().dialog?.parts ?? scene.worded().body
+        let parts = scene.localized().dialog?.parts ?? scene.localized().body
         #expect(!decided(in: parts).isEmpty, "\(scene.name) says nowhere what is decided")
     }
 
@@ -187,7 +187,7 @@ struct DecisionInSightTests {
     /// or in blocks.
     private static func expectOutcome(_ scene: Scene, _ size: Size) {
         let frame = Painter().paint(scene, size: size)
-        let banners = scene.worded().body.compactMap { part -> Banner? in
+        let banners = scene.localized().body.compactMap { part -> Banner? in
             if case .banner(let banner) = part.content { banner } else { nil }
         }
         guard let banner = banners.first else { return }

@@ -20,7 +20,7 @@ struct OfflineTests {
         for language in WorkingLanguage.allCases {
             var shown = scene
             shown.language = language
-            let layout = StatusLayout(shown.worded().status, width: Self.smallest.columns - 2, glyphs: .unicode)
+            let layout = StatusLayout(shown.localized().status, width: Self.smallest.columns - 2, glyphs: .unicode)
             #expect(!layout.isCut, "\(scene.name) \(language): \(status.text.text(in: language))")
             #expect(status.text.text(in: language) != status.text.english || language == .english)
         }

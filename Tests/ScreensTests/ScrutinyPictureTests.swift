@@ -101,7 +101,7 @@ struct ScrutinyPictureTests {
         meeting.now = meeting.now.adding(seconds: 90)
         try meeting.take(.ballots(.close(ballot.id)))
         try meeting.take(
-            .scrutiny(.closeBoard(ballot.id, BoardClosing(head: head, credentials: voters.count))), by: .host)
+            .scrutiny(.closeBoard(ballot.id, BulletinBoardClosing(head: head, credentials: voters.count))), by: .host)
         guard ![.opening, .typed].contains(moment) else { return }
         try meeting.take(
             .scrutiny(.giveDecryption(ballot.id, scrutineers[0], "{}")), by: .officer(.scrutineer, scrutineers[0]))

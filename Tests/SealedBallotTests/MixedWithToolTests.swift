@@ -79,7 +79,7 @@ struct MixedWithToolTests {
         let list = CredentialList([
             .init(publicKey: credential.publicKey), .init(publicKey: election.voters[0].publicKey),
         ])
-        var writer = BoardWriter(timestamp: 1)
+        var writer = BulletinBoardWriter(timestamp: 1)
         var board = writer.setUp(election.election, trustees: trustees, credentials: list)
         try folder.write("board.bel", board)
         try folder.write("code", code.text.revealed)

@@ -12,7 +12,7 @@ struct ProductionTests {
         try election.cast(0, [[0, 0, 1], [0, 0, 0, 1]])
         let result = try election.conclude(owners: [1, 2])
         #expect(result.counts == [[1, 0, 1], [0, 0, 0, 1]])
-        let report = try BoardVerifier(BoardBytes(election.board)).verify()
+        let report = try BulletinBoardVerifier(BulletinBoardBytes(election.board)).verify()
         #expect(report.result == result)
         #expect(report.cast == 3 && report.counted == 2)
         #expect(report.lastEventHash == election.writer.lastEventHash)

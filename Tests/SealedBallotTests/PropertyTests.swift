@@ -33,7 +33,7 @@ struct PropertyTests {
             }
         }
         #expect(result.counts == expected)
-        let report = try BoardVerifier(BoardBytes(election.board), workers: 2).verify()
+        let report = try BulletinBoardVerifier(BulletinBoardBytes(election.board), workers: 2).verify()
         #expect(report.result?.counts == expected)
         #expect(report.counted == last.count)
     }

@@ -15,7 +15,7 @@ extension Scrutiny {
         case .paperSpoiled(let id, let member, let tracker):
             spoiled[id, default: [:]][member, default: []].insert(tracker)
         case .boardClosed(let id, let closing):
-            boards[id] = BallotBoard(closing: closing)
+            boards[id] = BallotBulletinBoard(closing: closing)
             lastHead = closing.head
         case .decryptionGiven(let id, let name, let text):
             boards[id]?.openedBy.append(name)

@@ -13,7 +13,7 @@ public struct Scrutiny: Hashable, Codable, Sendable {
     /// How many ballots have been opened under a common key; each uses the cards' keys for one ballot up.
     public internal(set) var ballotsOpened = 0
     /// The boards of ballots whose closing has been published.
-    public internal(set) var boards: [BallotID: BallotBoard] = [:]
+    public internal(set) var boards: [BallotID: BallotBulletinBoard] = [:]
     /// The trackers of papers that were shown and can never be cast, by ballot and by whose they were.
     public internal(set) var spoiled: [BallotID: [MemberCode: Set<String>]] = [:]
     /// The last hash that was announced of any board: the next board is chained to it.
@@ -101,9 +101,9 @@ public struct PublishedCredentials: Hashable, Codable, Sendable {
 }
 
 /// The board of a ballot after its close.
-public struct BallotBoard: Hashable, Codable, Sendable {
+public struct BallotBulletinBoard: Hashable, Codable, Sendable {
     /// How it stood before the opening.
-    public let closing: BoardClosing
+    public let closing: BulletinBoardClosing
     /// Who has given a part of the opening.
     public internal(set) var openedBy: [OperatorID] = []
     /// The parts, until the box is open.

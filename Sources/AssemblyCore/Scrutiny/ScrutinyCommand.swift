@@ -25,7 +25,7 @@ public indirect enum ScrutinyCommand: Hashable, Sendable {
     /// A paper was shown instead of being cast; it can never be cast any more.
     case spoilPaper(BallotID, MemberCode, tracker: String)
     /// The board has been closed and the encrypted tally published.
-    case closeBoard(BallotID, BoardClosing)
+    case closeBoard(BallotID, BulletinBoardClosing)
     /// A scrutineer's part of the opening.
     case giveDecryption(BallotID, OperatorID, String)
     /// The box is open: the sum, and the end of the board.
@@ -33,7 +33,7 @@ public indirect enum ScrutinyCommand: Hashable, Sendable {
 }
 
 /// How the board of a ballot stood when it was closed, before anything was opened.
-public struct BoardClosing: Hashable, Codable, Sendable {
+public struct BulletinBoardClosing: Hashable, Codable, Sendable {
     /// The hash of the board's last event: it commits to every ballot on it and to the encrypted tally.
     public let head: String
     /// How many credentials have voted, by the board.

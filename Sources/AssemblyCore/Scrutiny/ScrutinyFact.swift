@@ -8,7 +8,7 @@ public indirect enum ScrutinyFact: Hashable, Sendable {
     case credentialsPublished(digest: String, delegations: Int, ballots: Int)
     case credentialReplaced(MemberCode, digest: String, reason: String)
     case paperSpoiled(BallotID, MemberCode, tracker: String)
-    case boardClosed(BallotID, BoardClosing)
+    case boardClosed(BallotID, BulletinBoardClosing)
     /// The text is empty for every audience: with enough parts the result could be known before it is announced.
     case decryptionGiven(BallotID, OperatorID, String)
     case boardPublished(BallotID, head: String)

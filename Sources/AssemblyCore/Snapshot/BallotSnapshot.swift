@@ -29,7 +29,7 @@ struct BallotSnapshot: Hashable, Codable, Sendable {
     let recounts: [Recount]
     let annulment: String?
     /// The board of its papers, and who has shown a paper that can never be cast.
-    let board: BallotBoard?
+    let board: BallotBulletinBoard?
     let spoiled: [MemberCode: Set<String>]?
     /// The records that tell of it.
     let records: [RecordRun]

@@ -8,7 +8,7 @@ import Secrets
 /// ceremony, makes every board again from the record alone, and holds it against what was announced.
 package struct ScrutinyAudit: Sendable {
     /// A board that was made again from the record, and holds.
-    package struct FinishedBoard: Sendable {
+    package struct FinishedBulletinBoard: Sendable {
         /// The name of its file.
         package let name: String
         /// The archive.
@@ -18,8 +18,8 @@ package struct ScrutinyAudit: Sendable {
     }
 
     /// Boards that hold so far.
-    package private(set) var boards: [FinishedBoard] = []
-    private var open: [BallotID: BoardOfBallot] = [:]
+    package private(set) var boards: [FinishedBulletinBoard] = []
+    private var open: [BallotID: BulletinBoardOfBallot] = [:]
     /// Secret ballots whose box was opened before the eyes of everybody.
     private var proven: Set<BallotID> = []
     private let keepsBoards: Bool
@@ -94,7 +94,7 @@ package struct ScrutinyAudit: Sendable {
         guard ballot.seal?.scheme == VerifiablePaper.scheme else {
             throw AuditFault("The papers of \(after.name(ofBallot: id)) are sealed in a way that nobody can verify.")
         }
-        let board = BoardOfBallot(try sealed(ballot, after), openedAt: ballot.openedAt)
+        let board = BulletinBoardOfBallot(try sealed(ballot, after), openedAt: ballot.openedAt)
         guard board.head == ballot.seal?.setup else {
             throw AuditFault(
                 "The election of \(after.name(ofBallot: id)) is not the one whose hash was recorded when it opened.")
@@ -136,9 +136,9 @@ package struct ScrutinyAudit: Sendable {
         do throws(FileFault) { return try list.keys(of: place) } catch { throw AuditFault(error.message) }
     }
 
-    private mutating func close(_ id: BallotID, _ closing: BoardClosing, _ assembly: Assembly) throws {
+    private mutating func close(_ id: BallotID, _ closing: BulletinBoardClosing, _ assembly: Assembly) throws {
         guard let ballot = assembly.ballots[id] else { return }
-        var board = BoardOfBallot(try sealed(ballot, assembly), openedAt: ballot.openedAt)
+        var board = BulletinBoardOfBallot(try sealed(ballot, assembly), openedAt: ballot.openedAt)
         try board.close(with: ballot.papers)
         guard board.head == closing.head, board.counted == closing.credentials else {
             throw AuditFault("The board of \(assembly.name(ofBallot: id)) is not the one that its papers make.")
@@ -158,12 +158,12 @@ package struct ScrutinyAudit: Sendable {
             VerifiablePaper(ballot).tally(of: counts, weight: board.weight, in: ballot) == ballot.tally
         else { throw AuditFault("The sum of \(assembly.name(ofBallot: id)) on record is not what its board gives.") }
         // Every proof of every ballot, as any stranger would check it.
-        let report = try BoardVerifier(BoardBytes(board.bytes)).verify()
+        let report = try BulletinBoardVerifier(BulletinBoardBytes(board.bytes)).verify()
         count += 1
         proven.insert(id)
         guard keepsBoards, let name = ballot.boardName else { return }
-        let page = BoardPage(ballot, assembly, uuid: report.identifier, closing: state.closing, head: head)
-        boards.append(FinishedBoard(name: name, bytes: board.bytes, page: page.text))
+        let page = BulletinBoardPage(ballot, assembly, uuid: report.identifier, closing: state.closing, head: head)
+        boards.append(FinishedBulletinBoard(name: name, bytes: board.bytes, page: page.text))
     }
 
     private func sealed(_ ballot: Ballot, _ assembly: Assembly) throws -> SealedElection {

@@ -30,7 +30,7 @@ package actor AssemblyHost: Hosting {
     let delegateIdleLimit: Duration?
     let officerIdleLimit: Duration?
     let bus: EventBus<Bulletin>
-    let board = StatusBoard()
+    let board = StatusPublisher()
 
     var durable: Assembly
     var speculative: Assembly

@@ -15,7 +15,7 @@ final class Follower: Sendable {
 
     private let host: AssemblyHost
     private let audience: Audience
-    private let board: StatusBoard
+    private let board: StatusPublisher
     /// That there is something to look at: told from any thread, and of what nobody has looked at yet one is kept.
     private let news: AsyncStream<Void>
     private let bell: AsyncStream<Void>.Continuation
@@ -28,7 +28,7 @@ final class Follower: Sendable {
     ///   - beginning: the state that comes before, with what it has left out.
     init(
         of host: AssemblyHost, _ audience: Audience, from position: Position, bus: EventBus<Bulletin>,
-        board: StatusBoard, beginning: FollowersBeginning? = nil
+        board: StatusPublisher, beginning: FollowersBeginning? = nil
     ) {
         state = Mutex(State(beginning: beginning))
         let (news, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))

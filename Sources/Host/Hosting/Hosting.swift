@@ -46,7 +46,8 @@ package protocol Hosting: Sendable {
 
     /// A piece of the board of a ballot that is closed, for officers: a scrutineer looks at all of it before opening it.
     /// - Parameter offset: where the piece begins.
-    func board(of ballot: BallotID, from offset: Int, by token: SessionToken) async throws(HostFault) -> BoardPiece
+    func board(of ballot: BallotID, from offset: Int, by token: SessionToken) async throws(HostFault)
+        -> BulletinBoardPiece
 
     /// Installs what the registrar brings, for the secretariat: the public list of the voting cards, or the replacement of
     /// one card.
@@ -90,7 +91,7 @@ extension Hosting {
     /// Refuses, where no boards are kept.
     package func board(
         of ballot: BallotID, from offset: Int, by token: SessionToken
-    ) async throws(HostFault) -> BoardPiece {
+    ) async throws(HostFault) -> BulletinBoardPiece {
         throw .malformed("Boards can only be read at a console on the host's own machine.")
     }
 
@@ -103,7 +104,7 @@ extension Hosting {
 }
 
 /// Some bytes of a board.
-package struct BoardPiece: Hashable, Codable, Sendable {
+package struct BulletinBoardPiece: Hashable, Codable, Sendable {
     /// The longest piece, in bytes.
     package static let longest = 384 * 1_024
 

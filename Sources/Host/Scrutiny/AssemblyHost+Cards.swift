@@ -21,7 +21,7 @@ extension AssemblyHost {
     /// A piece of a closed board; see ``Hosting/board(of:from:by:)``.
     package func board(
         of id: BallotID, from offset: Int, by token: SessionToken
-    ) async throws(HostFault) -> BoardPiece {
+    ) async throws(HostFault) -> BulletinBoardPiece {
         guard let session = sessions.use(token, at: clock.elapsed()) else { throw .sessionEnded }
         guard session.audience.isOfficer, let ballot = durable.ballots[id], ballot.phase == .closed,
             durable.scrutiny.boards[id] != nil
@@ -34,8 +34,8 @@ extension AssemblyHost {
             guard bytes.indices.contains(offset) || offset == bytes.count else {
                 throw BallotBoxFault("The board has \(bytes.count) bytes.")
             }
-            let piece = Array(bytes[offset...].prefix(BoardPiece.longest))
-            return BoardPiece(bytes: Base64.encode(piece), length: bytes.count)
+            let piece = Array(bytes[offset...].prefix(BulletinBoardPiece.longest))
+            return BulletinBoardPiece(bytes: Base64.encode(piece), length: bytes.count)
         } catch { throw .malformed(error.message) }
     }
 

@@ -110,8 +110,8 @@ extension RemoteHost {
     /// See ``Hosting/board(of:from:by:)``.
     package func board(
         of ballot: BallotID, from offset: Int, by token: SessionToken
-    ) async throws(HostFault) -> BoardPiece {
-        let parameters = BoardParameters(token: token.secret, ballot: ballot, offset: offset)
+    ) async throws(HostFault) -> BulletinBoardPiece {
+        let parameters = BulletinBoardParameters(token: token.secret, ballot: ballot, offset: offset)
         do throws(CallFault) { return try await call(.board, parameters) } catch { throw error.fault }
     }
 

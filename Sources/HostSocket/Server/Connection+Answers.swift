@@ -133,7 +133,7 @@ extension Connection {
         } catch { throw await noted(error, token) }
     }
 
-    private func board(_ parameters: BoardParameters) async throws(ErrorForm) -> BoardPiece {
+    private func board(_ parameters: BulletinBoardParameters) async throws(ErrorForm) -> BulletinBoardPiece {
         let token = SessionToken(secret: parameters.token)
         try await check(token)
         do throws(HostFault) {

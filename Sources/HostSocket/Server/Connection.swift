@@ -4,7 +4,7 @@ import Host
 import NIOCore
 
 /// What all connections of a server share.
-struct Reception: Sendable {
+struct ServerContext: Sendable {
     let host: any Hosting
     /// The user of the host itself.
     let user: PeerUser
@@ -22,7 +22,7 @@ actor Connection {
 
     let number: SessionRegister.ConnectionID
     let user: PeerUser
-    let reception: Reception
+    let reception: ServerContext
     let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
     /// Feeds by the client's number; a number whose feed is just being opened has no task yet.
     var feeds: [Int: Task<Void, Never>?] = [:]
@@ -38,7 +38,7 @@ actor Connection {
     var caller: Caller { Caller(user: user.number, connection: number) }
 
     init(
-        _ number: SessionRegister.ConnectionID, of user: PeerUser, at reception: Reception,
+        _ number: SessionRegister.ConnectionID, of user: PeerUser, at reception: ServerContext,
         to outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, _ allowance: LineAllowance
     ) {
         (self.number, self.user, self.reception, self.outbound) = (number, user, reception, outbound)

@@ -43,14 +43,14 @@ package final class HostServer: Sendable {
         raiseDescriptorLimit(for: limits.connections)
         let socket = try ListeningSocket.open(at: path, group: group)
         let register = SessionRegister(of: host, clock: clock, grace: limits.grace)
-        let entrance: Entrance
+        let entrance: ConnectionAcceptor
         do {
-            entrance = try await Entrance.open(socket.descriptor, limits)
+            entrance = try await ConnectionAcceptor.open(socket.descriptor, limits)
         } catch {
             socket.removePath()
             throw SocketFault("Cannot listen at \(path): \(error).")
         }
-        let reception = Reception(
+        let reception = ServerContext(
             host: host, user: user, limits: limits, register: register, gate: LoginGate(clock: clock),
             places: Places(limits.connections, of: user))
         let accepting = Task { await entrance.admit(to: reception, logger ?? quiet) }

@@ -82,7 +82,7 @@ struct CardResult: Codable, Sendable {
 }
 
 /// Asks for a piece of a closed board.
-struct BoardParameters: Codable, Sendable {
+struct BulletinBoardParameters: Codable, Sendable {
     let token: String
     let ballot: BallotID
     let offset: Int

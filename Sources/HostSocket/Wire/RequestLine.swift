@@ -93,7 +93,7 @@ enum Call: Sendable {
     case renewPIN(RenewParameters)
     case isCard(CardParameters)
     case installCards(InstallParameters)
-    case board(BoardParameters)
+    case board(BulletinBoardParameters)
     case follow(FollowParameters)
     case unfollow(FeedParameters)
 

@@ -75,7 +75,7 @@ enum SealedBenchmark {
         let plenary = try BenchmarkSession.program()
         let peaks = try [largeBoard / 10, largeBoard].map { voters in
             let path = scratch.appending(path: "\(voters).bel").path
-            try LargeBoard.write(voters: voters, to: path)
+            try LargeBulletinBoard.write(voters: voters, to: path)
             let process = try MeasuredProcess.run(plenary, ["verify", path], in: scratch, watching: true)
             return process.peakMemory ?? .nan
         }

@@ -31,7 +31,7 @@ struct SealedContest {
     /// Holds the election.
     /// - Parameter tool: the contender; nil when it is not installed.
     func run(_ tool: BeleniosTool?) throws -> (own: Times, tool: Times?) {
-        var writer = BoardWriter(timestamp: 1_795_419_092)
+        var writer = BulletinBoardWriter(timestamp: 1_795_419_092)
         var board = writer.setUp(election, trustees: trustees, credentials: credentials)
         var (own, theirs) = (Times(), Times())
         if let tool {
@@ -62,7 +62,7 @@ struct SealedContest {
             try tool.writeBoard(board)
             theirs.verify = try tool.verification()
         }
-        own.verify = try CPUTime.of { try BoardVerifier(BoardBytes(board)).verify() }.seconds
+        own.verify = try CPUTime.of { try BulletinBoardVerifier(BulletinBoardBytes(board)).verify() }.seconds
         return (own, tool == nil ? nil : theirs)
     }
 
@@ -77,7 +77,7 @@ struct SealedContest {
     }
 
     /// From the close to the announced result: the tally, two decryptions with their proofs, the check of both, the sum.
-    private func close(_ count: BallotCount, _ writer: inout BoardWriter) throws -> [UInt8] {
+    private func close(_ count: BallotCount, _ writer: inout BulletinBoardWriter) throws -> [UInt8] {
         var board = writer.publish(count.tally, count.sized)
         var parts: [Int: PartialDecryption] = [:]
         for (owner, key) in keys.enumerated() {

@@ -156,7 +156,7 @@ extension CardSheet {
         let text = SecretDocument()
         for (place, card) in cards.enumerated() {
             if place > 0 { text.append("\u{0C}") }
-            append(card, number: place + 1, to: text)
+            appendText(of: card, number: place + 1, to: text)
         }
         return text
     }

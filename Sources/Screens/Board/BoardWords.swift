@@ -51,7 +51,7 @@ enum BoardWords {
     }
     static func over(_ seconds: Int) -> Message { "over by \(TimeWords.clock(seconds))" }
     static func seal(_ grade: SealGrade) -> Message { "Secret ballot, \(grade.words)" }
-    static func opening(_ board: BallotBoard, _ scrutiny: Scrutiny) -> Message {
+    static func opening(_ board: BallotBulletinBoard, _ scrutiny: Scrutiny) -> Message {
         "The words of the board, before it is opened. Opened by \(ScrutinyWords.progress(board, scrutiny))."
     }
     static let boardAtEnd: Message = "Words of the board"

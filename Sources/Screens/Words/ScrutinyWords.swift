@@ -44,13 +44,13 @@ enum ScrutinyWords {
     static let turnout: Message = "Turnout"
     static let openedBy: Message = "Opened by"
 
-    static func turnout(_ closing: BoardClosing) -> Message {
+    static func turnout(_ closing: BulletinBoardClosing) -> Message {
         closing.credentials == 1
             ? "1 card and 1 delegation: they agree"
             : "\(closing.credentials) cards and \(closing.credentials) delegations: they agree"
     }
 
-    static func progress(_ board: BallotBoard, _ scrutiny: Scrutiny) -> Message {
+    static func progress(_ board: BallotBulletinBoard, _ scrutiny: Scrutiny) -> Message {
         let names = board.openedBy.map(\.rawValue).sideBySide
         let count = "\(board.openedBy.count) of \(scrutiny.needed)"
         return names.isEmpty ? "\(count): nobody yet" : "\(count): \(names)"

@@ -43,7 +43,7 @@ public struct Election: Sendable {
         for (index, value) in listed.enumerated() {
             guard let question = Question(value) else { throw .malformedQuestion(question: index + 1) }
             ballotLength += question.lengthOnBallot
-            guard ballotLength <= BoardIndexer.longestObject else { throw .tooManyChoices }
+            guard ballotLength <= BulletinBoardIndexer.longestObject else { throw .tooManyChoices }
             questions.append(question)
         }
         self.questions = questions

@@ -27,7 +27,7 @@ struct TextLine: Sendable, Hashable {
     init(_ text: Text) {
         for span in text.spans {
             guard span.fills.isEmpty else {
-                for part in Text(spans: [span]).worded(in: .english).spans { append(part.message, part.ink) }
+                for part in Text(spans: [span]).localized(in: .english).spans { append(part.message, part.ink) }
                 continue
             }
             append(span.message, span.ink)

@@ -139,7 +139,7 @@ extension LinearDisplay {
 
     /// Notes what the numbers stand for that have just been said.
     func note(_ sentences: [Sentence], in scene: Scene, isAsked: Bool) {
-        let question = scene.dialog?.title.worded(in: scene.language).plain ?? ""
+        let question = scene.dialog?.title.localized(in: scene.language).plain ?? ""
         for sentence in sentences {
             guard case .item(let number, _) = sentence.kind else { continue }
             named[number] = Choice(sentence, question: question)
@@ -198,7 +198,7 @@ extension LinearDisplay {
     }
 
     func meaning(of number: Int, in scene: Scene) -> Meaning {
-        let question = scene.dialog?.title.worded(in: scene.language).plain ?? ""
+        let question = scene.dialog?.title.localized(in: scene.language).plain ?? ""
         let sentence = reader.sentences(of: scene).first { sentence in
             if case .item(number, _) = sentence.kind { true } else { false }
         }
@@ -218,7 +218,7 @@ extension LinearDisplay {
 
     /// Whether Enter would still take what was said to be highlighted.
     func enterHasMoved(in scene: Scene) -> Bool {
-        let question = scene.dialog?.title.worded(in: scene.language).plain ?? ""
+        let question = scene.dialog?.title.localized(in: scene.language).plain ?? ""
         let choice = Choice.ofEnter(in: reader.sentences(of: scene), question: question)
         return !numbers.hasSeen(Self.enter, as: choice, at: now, glance: Self.glance)
     }

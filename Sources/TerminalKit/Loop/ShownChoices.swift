@@ -59,7 +59,7 @@ struct ShownChoices {
     }
 
     private static func words(of item: Item, in scene: Scene) -> String {
-        item.label.worded(in: scene.language).plain
+        item.label.localized(in: scene.language).plain
     }
 }
 

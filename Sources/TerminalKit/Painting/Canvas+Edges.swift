@@ -63,7 +63,7 @@ extension Canvas {
 
     private func hint(_ binding: Binding) -> TextLine {
         let sign = binding.keys.first?.sign(glyphs) ?? .empty
-        return TextLine((Text(sign, .key) + Text(" ") + Text(binding.label, .muted)).worded(in: order.language))
+        return TextLine((Text(sign, .key) + Text(" ") + Text(binding.label, .muted)).localized(in: order.language))
     }
 
     /// What says that a page goes on, in as many words as leave room for the keys that must stay beside it.
@@ -72,7 +72,7 @@ extension Canvas {
         for binding in kept where !bindings.contains(binding) { bindings.append(binding) }
         let room = width - bindings.reduce(0) { $0 + hint($1).width + Self.hintGap }
         let lines = [
-            moreLine(scroll, word: Wording.more.worded(in: order.language)), moreLine(scroll, word: .empty),
+            moreLine(scroll, word: Wording.more.localized(in: order.language)), moreLine(scroll, word: .empty),
         ]
         return lines.first { $0.width <= room } ?? moreLine(scroll, word: .empty, hasKeys: false)
     }

@@ -30,7 +30,7 @@ public struct Painter: Sendable, Hashable {
         guard Wording.isEnough(size) else {
             return order.seen(paintApology(size, order))
         }
-        scene = Isolation.$isActive.withValue(order.isActive) { scene.worded() }
+        scene = Isolation.$isActive.withValue(order.isActive) { scene.localized() }
         var canvas = Canvas(size: size, glyphs: glyphs, focus: scene.focus, order: order)
         let whole = Area(size)
         canvas.paintTitle(scene.title, in: whole.line(0))
@@ -90,7 +90,7 @@ public struct Painter: Sendable, Hashable {
 
     private func paintApology(_ size: Size, _ order: TextOrder) -> Frame {
         var canvas = Canvas(size: size, glyphs: glyphs, focus: nil, order: order)
-        let lines = TextLine(Wording.tooSmall(size).worded(in: order.language)).wrapped(to: size.columns)
+        let lines = TextLine(Wording.tooSmall(size).localized(in: order.language)).wrapped(to: size.columns)
         canvas.paintLines(lines, in: Area(size), .page)
         return Frame(surface: canvas.surface, cursor: CellPosition(column: 0, row: 0), scroll: nil)
     }

@@ -15,7 +15,7 @@ public struct Reader: Sendable, Hashable {
     /// All sentences of a scene in reading order: where we are, what is asked, the latest thing, the parts, the keys.
     public func sentences(of scene: Scene) -> [Sentence] {
         let language = scene.language
-        let scene = scene.worded()
+        let scene = scene.localized()
         var reading = Reading(
             focus: scene.focus, taken: takenNumbers(in: scene), language: language, isLinear: isLinear)
         reading.say(.title, title(scene.title))

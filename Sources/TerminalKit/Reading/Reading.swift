@@ -174,7 +174,7 @@ struct Reading {
 
     /// The name of what can have the focus: an item's label, the words of a row, a field's label.
     static func name(of id: NodeID, in scene: Scene) -> String? {
-        let scene = scene.worded()
+        let scene = scene.localized()
         return name(of: id, among: scene.dialog?.parts ?? scene.body)
     }
 

@@ -41,7 +41,7 @@ public struct Text: Sendable, Hashable {
     public init(spans: [Span]) { self.spans = spans }
 
     /// The words alone, in English, or in the language that they have been put into.
-    public var plain: String { worded(in: .english).spans.map(\.message.english).joined() }
+    public var plain: String { localized(in: .english).spans.map(\.message.english).joined() }
 
     /// Whether there are no words.
     public var isEmpty: Bool { spans.allSatisfy { $0.message.isEmpty } }
@@ -71,13 +71,13 @@ public struct Text: Sendable, Hashable {
     }
 
     /// The same text in a language: every piece has words that are the same in every language.
-    public func worded(in language: WorkingLanguage) -> Text {
-        Text(spans: spans.flatMap { $0.worded(in: language, isFilled: spans.count > 1) })
+    public func localized(in language: WorkingLanguage) -> Text {
+        Text(spans: spans.flatMap { $0.localized(in: language, isFilled: spans.count > 1) })
     }
 }
 
 extension Text.Span {
-    fileprivate func worded(in language: WorkingLanguage, isFilled: Bool) -> [Text.Span] {
+    fileprivate func localized(in language: WorkingLanguage, isFilled: Bool) -> [Text.Span] {
         guard !fills.isEmpty else {
             let words = isFilled ? message.filling(in: language) : message.text(in: language)
             return [Text.Span(.verbatim(words), ink)]
@@ -87,7 +87,7 @@ extension Text.Span {
             case .words(let words): [Text.Span(.verbatim(words), ink)]
             case .argument(let place):
                 fills.indices.contains(place)
-                    ? fills[place].spans.flatMap { $0.worded(in: language, isFilled: true) } : []
+                    ? fills[place].spans.flatMap { $0.localized(in: language, isFilled: true) } : []
             }
         }
     }

@@ -30,7 +30,7 @@ struct ChairCommand: ParsableCommand {
     @OptionGroup var terminal: TerminalOptions
 
     func run() throws {
-        let door = HostDoor(
+        let door = HostAccess(
             assembly: assembly, state: state, socket: socket, fresh: fresh, seed: seed, role: .chair)
         throw ExitCode(try OfficerConsole(door: door, terminal: terminal, readAloud: readAloud).run())
     }
@@ -47,7 +47,7 @@ struct SecretariatCommand: ParsableCommand {
     @OptionGroup var terminal: TerminalOptions
 
     func run() throws {
-        let door = HostDoor(socket: socket, role: .secretariat)
+        let door = HostAccess(socket: socket, role: .secretariat)
         throw ExitCode(try OfficerConsole(door: door, terminal: terminal).run())
     }
 }

@@ -30,7 +30,7 @@ struct KioskCommand: ParsableCommand {
         throw ExitCode(
             try run.run { post in
                 let office = ConsoleOffice(
-                    host: host, device: HostDoor.device("kiosk"), shownPapers: StateDirectory.shownPapers, post: post)
+                    host: host, device: HostAccess.device("kiosk"), shownPapers: StateDirectory.shownPapers, post: post)
                 try Blocking.run {
                     await office.watch(host)
                     try await office.beginKiosk()
@@ -61,7 +61,7 @@ struct BoardCommand: ParsableCommand {
         throw ExitCode(
             try run.run { post in
                 let office = ConsoleOffice(
-                    host: host, device: HostDoor.device("board"), shownPapers: StateDirectory.shownPapers, post: post)
+                    host: host, device: HostAccess.device("board"), shownPapers: StateDirectory.shownPapers, post: post)
                 try Blocking.run {
                     await office.watch(host)
                     try await office.beginKiosk()

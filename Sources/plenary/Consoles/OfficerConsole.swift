@@ -12,7 +12,7 @@ import TerminalKit
 /// The console of an officer: logs in, runs the screen of the role, closes the host if it was opened for it.
 struct OfficerConsole {
     /// How the host is reached.
-    let door: HostDoor
+    let door: HostAccess
     /// How the console is shown.
     let terminal: TerminalOptions
     /// The language of what the chair reads aloud; the console's own when `nil`.
@@ -56,7 +56,7 @@ struct OfficerConsole {
         run.voice = (terminal.speaker, .lines)
         return try run.run { post in
             let office = ConsoleOffice(
-                host: entrance.host, device: HostDoor.device(door.role.rawValue),
+                host: entrance.host, device: HostAccess.device(door.role.rawValue),
                 shownPapers: StateDirectory.shownPapers, post: post)
             let desk = entrance.desk(posting: post)
             try Blocking.run {
@@ -90,7 +90,7 @@ enum OfficerLogin {
     /// Opens the session.
     static func open(_ login: Login, at host: any Hosting) async throws -> Session {
         do throws(LoginRefusal) {
-            return try await host.open(login, on: HostDoor.device("console"))
+            return try await host.open(login, on: HostAccess.device("console"))
         } catch { throw CommandLineFault(error.sentence) }
     }
 }

@@ -28,7 +28,7 @@ struct WatchedRehearsal {
         return try run.run {
             post in
             let office = ConsoleOffice(
-                host: session.host, device: HostDoor.device("console"), shownPapers: StateDirectory.shownPapers,
+                host: session.host, device: HostAccess.device("console"), shownPapers: StateDirectory.shownPapers,
                 post: post)
             try Blocking.run { try await office.begin(login) }
             post(.hall(.rehearsalSpeed(speed.step)))

@@ -83,7 +83,8 @@ struct GalleryMeeting {
     mutating func closeBoard(openedBy name: OperatorID? = nil) throws(Refusal) {
         guard let ballot = assembly.currentBallot else { return }
         try take(
-            .scrutiny(.closeBoard(ballot.id, BoardClosing(head: Self.head, credentials: ballot.received))), by: .host)
+            .scrutiny(.closeBoard(ballot.id, BulletinBoardClosing(head: Self.head, credentials: ballot.received))),
+            by: .host)
         if let name {
             try take(.scrutiny(.giveDecryption(ballot.id, name, "{}")), by: .officer(.scrutineer, name))
         }

@@ -36,9 +36,9 @@ struct ShownPaperVerification {
     }
 
     private func read() throws -> [UInt8] {
-        do throws(BoardFault) {
+        do throws(BulletinBoardFault) {
             // Refuses pipes and devices, which might never end.
-            let file = try BoardFile(path: path)
+            let file = try BulletinBoardFile(path: path)
             if file.length <= ShownPaper.largest { return try file.read(at: 0, count: file.length) }
         } catch { throw CommandLineFault("\(CommandLineFault.quoted(error.description, limit: 400)).") }
         throw CommandLineFault("The file \(CommandLineFault.quoted(path)) is larger than a shown paper can be.")
@@ -47,13 +47,13 @@ struct ShownPaperVerification {
     /// The fingerprint of a board's election, which must be the paper's.
     private func fingerprint(of board: String, _ paper: ShownPaper) throws -> String {
         do {
-            let report = try BoardVerifier(BoardFile(path: board)).verify()
+            let report = try BulletinBoardVerifier(BulletinBoardFile(path: board)).verify()
             guard report.fingerprint == paper.election.fingerprint else { throw ObjectRefusal.otherElection }
             return report.fingerprint
-        } catch let objection as BoardRefusal {
+        } catch let objection as BulletinBoardRefusal {
             throw CommandLineFault(
                 "The board \(CommandLineFault.quoted(board)) does not hold: \(objection.description).")
-        } catch let fault as BoardFault { throw CommandLineFault("\(fault.description).") }
+        } catch let fault as BulletinBoardFault { throw CommandLineFault("\(fault.description).") }
     }
 }
 

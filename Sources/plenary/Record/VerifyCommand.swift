@@ -38,8 +38,8 @@ struct VerifyCommand: ParsableCommand {
             return try ShownPaperVerification(path: spoiled, board: path, language: answer.language).run(json: json)
         }
         guard let path else { throw ValidationError("Name a journal, a board, or a shown paper with --spoiled.") }
-        if BoardVerification.isBoard(path) {
-            return try BoardVerification(path: path, language: answer.language).run(json: json)
+        if BulletinBoardVerification.isBoard(path) {
+            return try BulletinBoardVerification(path: path, language: answer.language).run(json: json)
         }
         let file = RecordedSession.journalFile(path)
         let outside = announced.outside

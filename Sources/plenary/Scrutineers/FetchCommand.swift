@@ -75,7 +75,7 @@ struct CarrierSession {
 
     /// Logs in as the secretariat, and hears the record.
     static func open(_ socket: SocketOptions) throws -> CarrierSession {
-        let door = HostDoor(socket: socket, role: .secretariat)
+        let door = HostAccess(socket: socket, role: .secretariat)
         let entrance = try Blocking.run { try await door.enter() }
         let session = try OfficerLogin.session(for: .secretariat, at: entrance)
         return try Blocking.run {
@@ -109,7 +109,7 @@ struct CarrierSession {
     func board(of ballot: BallotID) throws -> [UInt8] {
         let (host, token) = (host, token)
         return try Blocking.run {
-            do throws(HostFault) { return try await ClosedBoard.read(ballot, at: host, by: token) } catch {
+            do throws(HostFault) { return try await ClosedBulletinBoard.read(ballot, at: host, by: token) } catch {
                 throw CommandLineFault(error.sentence)
             }
         }

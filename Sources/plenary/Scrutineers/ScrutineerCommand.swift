@@ -24,7 +24,7 @@ struct ScrutineerCommand: ParsableCommand {
         @OptionGroup var terminal: TerminalOptions
 
         func run() throws {
-            let door = HostDoor(socket: socket, role: .scrutineer)
+            let door = HostAccess(socket: socket, role: .scrutineer)
             throw ExitCode(try OfficerConsole(door: door, terminal: terminal).run())
         }
     }

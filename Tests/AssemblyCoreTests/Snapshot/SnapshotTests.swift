@@ -114,7 +114,7 @@ struct SnapshotTests {
             excluded: ["BB": .arrears], present: 2, candidates: [], writeIns: [], marks: 1, limitSeconds: nil,
             seal: seal)
         let paper = SealedPaper(ciphertext: "cipher", tracker: "t")
-        let board = BoardClosing(head: "head", credentials: 1)
+        let board = BulletinBoardClosing(head: "head", credentials: 1)
         let all: [Fact] =
             [.record(.convened(AssemblyFixture.convocation()))] + facts.map(Fact.scrutiny)
             + [.ballots(.opened(opening)), .ballots(.cast("appointment#1", "AA", .sealed(paper)))]

@@ -41,7 +41,8 @@ struct FormPageTests {
         ("rule of replies", "Rules/DebateRules", "ReplyRule"), ("seal", "Ballots/Paper", "BallotSeal"),
         ("grade", "WrittenForm/SealGrade+Form", ""), ("sum", "WrittenForm/Declaration+Form", ""),
         ("result of a test", "Series/Declaration", "Test"), ("intention", "Conduct/ConductCommand", "Intention"),
-        ("closed board", "Scrutiny/ScrutinyCommand", "BoardClosing"), ("purpose", "WrittenForm/SpeechPurpose+Form", ""),
+        ("closed board", "Scrutiny/ScrutinyCommand", "BulletinBoardClosing"),
+        ("purpose", "WrittenForm/SpeechPurpose+Form", ""),
         ("author", "WrittenForm/Authority+Form", ""),
     ]
 

@@ -22,7 +22,7 @@ struct ExtremeCommandTests {
             .record(.signHead("quiet#1", position: number, hash: "h", signature: "s")),
             .scrutiny(.appointScrutineers(["x", "y"], needed: number)),
             .scrutiny(.publishCredentials(digest: "d", delegations: number, ballots: other)),
-            .scrutiny(.closeBoard("quiet#1", BoardClosing(head: "h", credentials: number))),
+            .scrutiny(.closeBoard("quiet#1", BulletinBoardClosing(head: "h", credentials: number))),
             .ballots(.open("quiet", limitSeconds: number, seal: nil)),
             .ballots(.open("pair", limitSeconds: number, seal: nil)),
             .ballots(.open("appointment", limitSeconds: number, seal: AssemblyFixture.seal)),

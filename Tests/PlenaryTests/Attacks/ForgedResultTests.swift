@@ -139,7 +139,7 @@ struct ForgedResultTests {
         #expect(try await !moved.report().holds)
         let twice = try await Self.host { event in
             guard case .scrutiny(.boardClosed(let ballot, let closing)) = event.fact else { return event }
-            let more = BoardClosing(head: closing.head, credentials: closing.credentials + 1)
+            let more = BulletinBoardClosing(head: closing.head, credentials: closing.credentials + 1)
             return event.telling(.scrutiny(.boardClosed(ballot, more)))
         }
         try await Self.expectRefused(twice, saying: "but 4 delegations have voted")

@@ -7,7 +7,7 @@ struct BoardParts {
     /// The data objects in order.
     var objects: [[UInt8]]
     private let originals: [[UInt8]]
-    private var types: [BoardEventType] = []
+    private var types: [BulletinBoardEventType] = []
 
     init(_ board: [UInt8]) {
         objects = Vectors.objects(of: board)
@@ -15,7 +15,7 @@ struct BoardParts {
         var offset = 0
         while let header = ArchiveHeader(bytes: Array(board.dropFirst(offset).prefix(512))) {
             let body = Array(board[(offset + 512)..<(offset + 512 + header.length)])
-            if case .event = header.kind, let event = try? BoardEvent(bytes: body) { types.append(event.type) }
+            if case .event = header.kind, let event = try? BulletinBoardEvent(bytes: body) { types.append(event.type) }
             offset += 512 + header.paddedLength
         }
     }
@@ -29,7 +29,8 @@ struct BoardParts {
         for (height, type) in types.enumerated() {
             let own = rest.prefix(type.objectCount)
             rest = rest.dropFirst(type.objectCount)
-            let event = BoardEvent(parent: parent, height: height, type: type, payload: own.last.map { Digest(of: $0) })
+            let event = BulletinBoardEvent(
+                parent: parent, height: height, type: type, payload: own.last.map { Digest(of: $0) })
             parent = Digest(of: event.bytes)
             board +=
                 own.flatMap { entry(.data(Digest(of: $0)), $0) } + entry(.event(Digest(of: event.bytes)), event.bytes)

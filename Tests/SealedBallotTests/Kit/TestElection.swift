@@ -10,7 +10,7 @@ struct TestElection {
     let credentials: CredentialList
     let sealer: BallotSealer
     let check: BallotCheck
-    private(set) var writer = BoardWriter(timestamp: 1_795_419_092)
+    private(set) var writer = BulletinBoardWriter(timestamp: 1_795_419_092)
     private(set) var board: [UInt8] = []
     private(set) var count: BallotCount
 
@@ -119,11 +119,11 @@ struct TestElection {
 }
 
 /// The objection to a board, nil when it is accepted.
-func objection(to board: [UInt8], workers: Int = 1) throws -> BoardRefusal? {
+func objection(to board: [UInt8], workers: Int = 1) throws -> BulletinBoardRefusal? {
     do {
-        _ = try BoardVerifier(BoardBytes(board), workers: workers).verify()
+        _ = try BulletinBoardVerifier(BulletinBoardBytes(board), workers: workers).verify()
         return nil
-    } catch let objection as BoardRefusal {
+    } catch let objection as BulletinBoardRefusal {
         return objection
     }
 }

@@ -39,8 +39,8 @@ struct Offer: Hashable, Sendable {
     private func distance(to typed: String, label: String) -> Int? {
         let penalty = reason == nil ? 0 : 20
         if keys.contains(typed) { return -100 + penalty }
-        if let words = LikeWords(typed, in: label) { return words.distance + penalty }
-        guard let words = LikeWords(typed, in: "\(label) \(name)"), !words.isScattered else { return nil }
+        if let words = FuzzyMatch(typed, in: label) { return words.distance + penalty }
+        guard let words = FuzzyMatch(typed, in: "\(label) \(name)"), !words.isScattered else { return nil }
         return 100 + words.distance + penalty
     }
 
@@ -50,7 +50,7 @@ struct Offer: Hashable, Sendable {
     ///   - isFirst: whether Enter does it while the field has the focus.
     func item(marking typed: String, in language: WorkingLanguage, isFirst: Bool) -> Item {
         let words = label.text(in: language)
-        let text = LikeWords(typed, in: words)?.marked(words, .accent) ?? Text(label)
+        let text = FuzzyMatch(typed, in: words)?.marked(words, .accent) ?? Text(label)
         let state: Text? = reason == nil ? isFirst ? Text("Enter", .key) : nil : Text("not now", .muted)
         return Item(
             id, reason == nil ? text : text.inked(.muted), state: state,

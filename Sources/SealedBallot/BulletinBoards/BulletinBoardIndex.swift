@@ -1,16 +1,18 @@
 import Bytes
 
 /// Where everything of a board is: the outcome of the first pass, which reads headers and events and checks the frame.
-struct BoardIndex {
+struct BulletinBoardIndex {
     /// A data object and its place in the file.
     struct Object {
         let entry: Int
         let digest: Digest
         let offset: Int
         let length: Int
-        var kind: BoardObject.Kind = .data
+        var kind: BulletinBoardObject.Kind = .data
 
-        var named: BoardObject { BoardObject(entry: entry, name: "\(digest.description).data.json", kind: kind) }
+        var named: BulletinBoardObject {
+            BulletinBoardObject(entry: entry, name: "\(digest.description).data.json", kind: kind)
+        }
     }
 
     /// A ballot, and which credential signed it, as far as the first pass knows.
@@ -28,7 +30,7 @@ struct BoardIndex {
     var decryptions: [(decryption: Object, owned: Object)] = []
     var result: Object?
     /// The last event's type and hash.
-    var last: (type: BoardEventType, digest: Digest)?
+    var last: (type: BulletinBoardEventType, digest: Digest)?
     var height = 0
     var timestamp = 0
 }

@@ -3,9 +3,9 @@ import TerminalKit
 import Testing
 
 @Suite("Finding words from a few letters of them")
-struct LikeWordsTests {
+struct FuzzyMatchTests {
     private func best(_ typed: String, _ texts: [String]) -> [String] {
-        texts.compactMap { text in LikeWords(typed, in: text).map { (text, $0) } }.sorted { $0.1 < $1.1 }.map(\.0)
+        texts.compactMap { text in FuzzyMatch(typed, in: text).map { (text, $0) } }.sorted { $0.1 < $1.1 }.map(\.0)
     }
 
     @Test("a word's beginning goes before its middle, and letters together before scattered ones")
@@ -27,16 +27,16 @@ struct LikeWordsTests {
 
     @Test("every word must be found, in any order; capitals and accents do not count")
     func words() {
-        #expect(LikeWords("ballot open", in: "Open the ballot") != nil)
-        #expect(LikeWords("ballot shut", in: "Open the ballot") == nil)
-        #expect(LikeWords("cote", in: "CÔTE D’IVOIRE") != nil)
-        #expect(LikeWords("", in: "anything")?.places == [])
+        #expect(FuzzyMatch("ballot open", in: "Open the ballot") != nil)
+        #expect(FuzzyMatch("ballot shut", in: "Open the ballot") == nil)
+        #expect(FuzzyMatch("cote", in: "CÔTE D’IVOIRE") != nil)
+        #expect(FuzzyMatch("", in: "anything")?.places == [])
     }
 
     @Test("what was found is marked where it stands")
     func marks() {
         let text = "Open the ballot"
-        let marked = LikeWords("bal", in: text)?.marked(text, .accent)
+        let marked = FuzzyMatch("bal", in: text)?.marked(text, .accent)
         #expect(marked?.plain == text)
         #expect(marked?.spans.filter { $0.ink == .accent }.map(\.message.english).joined() == "bal")
     }

@@ -7,9 +7,9 @@ struct CountedBallots: Sendable {
     let weight: UInt64
 }
 
-extension BoardVerifier {
+extension BulletinBoardVerifier {
     /// Checks every ballot and multiplies those that count: the last one of each credential.
-    func checkBallots(_ objects: [BoardIndex.Object], _ setup: BoardSetup) throws -> CountedBallots {
+    func checkBallots(_ objects: [BulletinBoardIndex.Object], _ setup: BulletinBoardSetup) throws -> CountedBallots {
         let ballots = try lastBallots(objects, setup)
         let check = BallotCheck(election: setup.election, credentials: setup.credentials)
         let products = WorkerTallies(workers, EncryptedTally(for: setup.election.questions))
@@ -37,7 +37,7 @@ extension BoardVerifier {
 
     /// Reads some ballots and checks them together.
     private func checked(
-        _ group: ArraySlice<BoardIndex.Ballot>, _ check: BallotCheck
+        _ group: ArraySlice<BulletinBoardIndex.Ballot>, _ check: BallotCheck
     ) throws -> [EncryptedBallot] {
         var ballots: [EncryptedBallot] = []
         var unreadable: (any Error)?
@@ -48,7 +48,7 @@ extension BoardVerifier {
                 }
                 // The first pass read this credential; another one now means that the file changed meanwhile.
                 guard check.credentials.position(of: ballot.credential) == place.credential else {
-                    throw BoardRefusal(object: place.object.named, reason: .wrongHash)
+                    throw BulletinBoardRefusal(object: place.object.named, reason: .wrongHash)
                 }
                 ballots.append(ballot)
             } catch {
@@ -58,7 +58,7 @@ extension BoardVerifier {
         }
         // What can be read before the first that cannot is checked first: the first objection is the one that counts.
         if let objection = check.firstObjection(in: ballots) {
-            throw BoardRefusal(
+            throw BulletinBoardRefusal(
                 object: group[group.startIndex + objection.ballot].object.named, reason: objection.reason)
         }
         if let unreadable { throw unreadable }
@@ -67,17 +67,17 @@ extension BoardVerifier {
 
     /// Finds out from the first bytes of the ballots which of them is the last of its credential.
     private func lastBallots(
-        _ objects: [BoardIndex.Object], _ setup: BoardSetup
-    ) throws -> [BoardIndex.Ballot] {
+        _ objects: [BulletinBoardIndex.Object], _ setup: BulletinBoardSetup
+    ) throws -> [BulletinBoardIndex.Ballot] {
         var latest: [Int: Int] = [:]
-        var ballots: [BoardIndex.Ballot] = []
+        var ballots: [BulletinBoardIndex.Ballot] = []
         for (index, object) in objects.enumerated() {
             // Fingerprint and credential take less than 2,048 bytes; a ballot that cannot be read here is refused when it
             // is checked.
             let headLength = 2048 + setup.election.identifier.utf8.count
             let head = try source.read(at: object.offset, count: min(object.length, headLength))
             let position = EncryptedBallot.credential(inHead: head).flatMap(setup.credentials.position)
-            ballots.append(BoardIndex.Ballot(object: object, credential: position))
+            ballots.append(BulletinBoardIndex.Ballot(object: object, credential: position))
             if let position { latest[position] = index }
         }
         for index in latest.values { ballots[index].counts = true }

@@ -1,7 +1,7 @@
 public import Language
 
 /// An object of a board, for people: its number in the file, its name and what it should be.
-public struct BoardObject: Hashable, Sendable {
+public struct BulletinBoardObject: Hashable, Sendable {
     /// What kind of object it is, or should be by its place.
     public enum Kind: Hashable, Sendable {
         /// The file as a whole, or its first entry.
@@ -40,7 +40,7 @@ public struct BoardObject: Hashable, Sendable {
     public let kind: Kind
 }
 
-extension BoardObject: CustomStringConvertible {
+extension BulletinBoardObject: CustomStringConvertible {
     /// For example “ballot 3 (entry 11, 66a2a4cc191b…)”.
     public var message: Message {
         guard !name.isEmpty else { return "\(kindWords) (entry \(entry))" }
@@ -71,9 +71,9 @@ extension BoardObject: CustomStringConvertible {
 }
 
 /// A board is refused: which object, and why.
-public struct BoardRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+public struct BulletinBoardRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     /// The first object that is not as it should be.
-    public let object: BoardObject
+    public let object: BulletinBoardObject
     /// What is wrong with it.
     public let reason: ObjectRefusal
 

@@ -1,7 +1,7 @@
 import Bytes
 
 /// What happens on a board.
-public enum BoardEventType: String, Hashable, Sendable, CaseIterable {
+public enum BulletinBoardEventType: String, Hashable, Sendable, CaseIterable {
     /// The election, its trustees and credentials are published.
     case setup = "Setup"
     /// A ballot is cast.
@@ -26,7 +26,7 @@ public enum BoardEventType: String, Hashable, Sendable, CaseIterable {
     }
 
     /// Whether this may follow an event, nil standing for the beginning.
-    func mayFollow(_ previous: BoardEventType?) -> Bool {
+    func mayFollow(_ previous: BulletinBoardEventType?) -> Bool {
         switch self {
         case .setup: previous == nil
         case .ballot, .endBallots: previous == .setup || previous == .ballot
@@ -38,13 +38,13 @@ public enum BoardEventType: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One event of a board: it names the one before, so the last one commits to all.
-struct BoardEvent: Hashable {
+struct BulletinBoardEvent: Hashable {
     let parent: Digest?
     let height: Int
-    let type: BoardEventType
+    let type: BulletinBoardEventType
     let payload: Digest?
 
-    init(parent: Digest?, height: Int, type: BoardEventType, payload: Digest?) {
+    init(parent: Digest?, height: Int, type: BulletinBoardEventType, payload: Digest?) {
         self.parent = parent
         self.height = height
         self.type = type
@@ -65,7 +65,9 @@ struct BoardEvent: Hashable {
         self.height = height
         try reader.expect(",\"type\":")
         let name = String(decoding: try reader.quoted(), as: UTF8.self)
-        guard let type = BoardEventType(rawValue: name) else { throw .wrongOrder(found: name, after: "anything") }
+        guard let type = BulletinBoardEventType(rawValue: name) else {
+            throw .wrongOrder(found: name, after: "anything")
+        }
         self.type = type
         payload = reader.skip(",\"payload\":") ? try reader.digest() : nil
         try reader.expect("}")

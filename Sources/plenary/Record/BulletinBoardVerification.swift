@@ -7,7 +7,7 @@ import Language
 import SealedBallot
 
 /// `plenary verify FILE.bel`: whether the board of a verifiable secret ballot holds, without any host.
-struct BoardVerification {
+struct BulletinBoardVerification {
     /// The exported board.
     let path: String
     /// The language of the answer.
@@ -16,7 +16,9 @@ struct BoardVerification {
     /// Whether a path names the board of a secret ballot and not a journal: by its name or by how it begins.
     static func isBoard(_ path: String) -> Bool {
         if path.hasSuffix(".bel") { return true }
-        guard let file = try? BoardFile(path: path), let start = try? file.read(at: 0, count: 9) else { return false }
+        guard let file = try? BulletinBoardFile(path: path), let start = try? file.read(at: 0, count: 9) else {
+            return false
+        }
         return start == Array("BELENIOS\0".utf8)
     }
 
@@ -24,17 +26,19 @@ struct BoardVerification {
     /// - Throws: exit code 1 unless everything holds.
     func run(json: Bool) throws {
         do {
-            let report = try BoardVerifier(BoardFile(path: path), progress: bar()).verify()
-            StandardStreams.answer(
-                json ? try ShownJSON.text(of: BoardAnswer(report)) : BoardWords(report, in: language).text)
-        } catch let objection as BoardRefusal {
+            let report = try BulletinBoardVerifier(BulletinBoardFile(path: path), progress: bar()).verify()
             StandardStreams.answer(
                 json
-                    ? try ShownJSON.text(of: RefusedBoardAnswer(objection))
+                    ? try ShownJSON.text(of: BulletinBoardAnswer(report))
+                    : BulletinBoardWords(report, in: language).text)
+        } catch let objection as BulletinBoardRefusal {
+            StandardStreams.answer(
+                json
+                    ? try ShownJSON.text(of: RefusedBulletinBoardAnswer(objection))
                     : CommandLineFault.quoted(
                         VerifyWords.notVerified(objection.message).text(in: language), limit: 400))
             throw ExitCode.failure
-        } catch let fault as BoardFault {
+        } catch let fault as BulletinBoardFault {
             throw CommandLineFault("\(CommandLineFault.quoted(fault.description, limit: 400)).")
         }
     }

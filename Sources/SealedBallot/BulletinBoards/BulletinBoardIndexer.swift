@@ -1,22 +1,22 @@
 import Bytes
 
 /// The first pass over a board.
-struct BoardIndexer {
-    private let source: any BoardSource
-    private var index = BoardIndex()
+struct BulletinBoardIndexer {
+    private let source: any BulletinBoardSource
+    private var index = BulletinBoardIndex()
     private var offset = 0
     private var entry = 0
-    private var pending: [BoardIndex.Object] = []
+    private var pending: [BulletinBoardIndex.Object] = []
     private var ballotDigests: Set<Digest> = []
     /// No object is read into memory that is longer; a hundred thousand credentials fit.
     static let longestObject = 1 << 26
 
-    private init(_ source: any BoardSource) {
+    private init(_ source: any BulletinBoardSource) {
         self.source = source
     }
 
-    static func index(_ source: any BoardSource, progress: (Int) -> Void) throws -> BoardIndex {
-        var indexer = BoardIndexer(source)
+    static func index(_ source: any BulletinBoardSource, progress: (Int) -> Void) throws -> BulletinBoardIndex {
+        var indexer = BulletinBoardIndexer(source)
         try indexer.opening()
         while indexer.offset < source.length {
             try indexer.next()
@@ -28,8 +28,9 @@ struct BoardIndexer {
         return indexer.index
     }
 
-    private func objection(_ reason: ObjectRefusal, _ object: BoardObject? = nil) -> BoardRefusal {
-        BoardRefusal(object: object ?? BoardObject(entry: entry, name: "", kind: .archive), reason: reason)
+    private func objection(_ reason: ObjectRefusal, _ object: BulletinBoardObject? = nil) -> BulletinBoardRefusal {
+        BulletinBoardRefusal(
+            object: object ?? BulletinBoardObject(entry: entry, name: "", kind: .archive), reason: reason)
     }
 
     /// Reads the header at the current offset.
@@ -38,7 +39,9 @@ struct BoardIndexer {
         let bytes = try source.read(at: offset, count: ArchiveHeader.blockSize)
         guard bytes.count == ArchiveHeader.blockSize else { throw objection(.truncated) }
         guard let header = ArchiveHeader(bytes: bytes) else { throw objection(.malformedHeader) }
-        guard header.length <= BoardIndexer.longestObject else { throw objection(.tooLarge(bytes: header.length)) }
+        guard header.length <= BulletinBoardIndexer.longestObject else {
+            throw objection(.tooLarge(bytes: header.length))
+        }
         guard offset + ArchiveHeader.blockSize + header.paddedLength <= source.length else {
             throw objection(.truncated)
         }
@@ -77,7 +80,7 @@ struct BoardIndexer {
     /// begins; the content is read again, and its hash tested again, when its turn comes.
     private mutating func data(_ header: ArchiveHeader, _ digest: Digest) throws {
         let start = offset + ArchiveHeader.blockSize
-        let object = BoardIndex.Object(entry: entry, digest: digest, offset: start, length: header.length)
+        let object = BulletinBoardIndex.Object(entry: entry, digest: digest, offset: start, length: header.length)
         guard pending.count < 4 else { throw objection(.unexpectedObject, object.named) }
         guard Digest(of: try body(header)) == digest else { throw objection(.wrongHash, object.named) }
         pending.append(object)
@@ -86,15 +89,15 @@ struct BoardIndexer {
     /// Checks an event against the one before and files the objects that belong to it.
     private mutating func event(_ header: ArchiveHeader, _ digest: Digest) throws {
         let bytes = try body(header)
-        var object = BoardObject(entry: entry, name: header.kind.name, kind: .event("?", height: index.height))
+        var object = BulletinBoardObject(entry: entry, name: header.kind.name, kind: .event("?", height: index.height))
         guard Digest(of: bytes) == digest else { throw objection(.wrongHash, object) }
-        let event: BoardEvent
+        let event: BulletinBoardEvent
         do {
-            event = try BoardEvent(bytes: bytes)
+            event = try BulletinBoardEvent(bytes: bytes)
         } catch {
             throw objection(error, object)
         }
-        object = BoardObject(
+        object = BulletinBoardObject(
             entry: entry, name: header.kind.name, kind: .event(event.type.rawValue, height: index.height))
         guard event.type.mayFollow(index.last?.type) else {
             let after = index.last?.type.rawValue ?? "the beginning"
@@ -110,8 +113,8 @@ struct BoardIndexer {
         pending = []
     }
 
-    private mutating func file(_ type: BoardEventType) throws {
-        func kinds(_ kinds: BoardObject.Kind...) -> [BoardIndex.Object] {
+    private mutating func file(_ type: BulletinBoardEventType) throws {
+        func kinds(_ kinds: BulletinBoardObject.Kind...) -> [BulletinBoardIndex.Object] {
             zip(pending, kinds).map { object, kind in
                 var object = object
                 object.kind = kind

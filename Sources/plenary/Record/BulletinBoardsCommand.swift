@@ -6,7 +6,7 @@ import EventStream
 import Foundation
 
 /// `plenary boards`: the boards of all secret ballots, made again from the record.
-struct BoardsCommand: ParsableCommand {
+struct BulletinBoardsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "boards",
         abstract: "Export the board of every secret ballot, with a page on how to check it.",
@@ -40,7 +40,7 @@ struct BoardsCommand: ParsableCommand {
             "\(scrutiny.boards.count) boards are in \(CommandLineFault.quoted(to)). Check one: plenary verify FILE.bel")
     }
 
-    private func write(_ boards: [ScrutinyAudit.FinishedBoard]) throws {
+    private func write(_ boards: [ScrutinyAudit.FinishedBulletinBoard]) throws {
         do {
             try FileManager.default.createDirectory(atPath: to, withIntermediateDirectories: true)
             for board in boards {

@@ -8,7 +8,7 @@ import NIOPosix
 import Synchronization
 
 /// Accepts connections and hands each to a task of its own.
-struct Entrance: Sendable {
+struct ConnectionAcceptor: Sendable {
     private typealias Lines = NIOAsyncChannel<ByteBuffer, ByteBuffer>
 
     /// Somebody who has connected; the user is not known when the kernel did not say.
@@ -52,7 +52,7 @@ struct Entrance: Sendable {
     private let queue: Queue
 
     /// Begins to accept at a socket that listens.
-    static func open(_ descriptor: Int32, _ limits: ServerLimits) async throws -> Entrance {
+    static func open(_ descriptor: Int32, _ limits: ServerLimits) async throws -> ConnectionAcceptor {
         let queue = Queue()
         let patience = TimeAmount.nanoseconds(Int64(limits.lineTime / .nanoseconds(1)))
         let channel = try await ServerBootstrap(group: SocketLoop.serving)
@@ -70,11 +70,11 @@ struct Entrance: Sendable {
             }
         // NIO has made the queue shorter than it was; more may wait than that.
         listen(descriptor, ListeningSocket.backlog)
-        return Entrance(channel: channel, queue: queue)
+        return ConnectionAcceptor(channel: channel, queue: queue)
     }
 
     /// Serves whoever connects, until the task is cancelled.
-    func admit(to reception: Reception, _ logger: Logger) async {
+    func admit(to reception: ServerContext, _ logger: Logger) async {
         do {
             try await channel.executeThenClose { callers in
                 try await withThrowingDiscardingTaskGroup { tasks in
@@ -101,7 +101,7 @@ struct Entrance: Sendable {
     }
 
     private func serve(
-        _ caller: Visitor, _ number: Int, _ reception: Reception, _ logger: Logger
+        _ caller: Visitor, _ number: Int, _ reception: ServerContext, _ logger: Logger
     ) async {
         // An error is the end of a link, which is nothing unusual.
         try? await caller.lines.executeThenClose { inbound, outbound in

@@ -2,7 +2,7 @@ import BallotBox
 import SealedBallot
 
 /// What a board that holds says, with the keys of the JSON answer.
-struct BoardAnswer: Encodable {
+struct BulletinBoardAnswer: Encodable {
     /// A question with the count of each choice, in the order of the paper.
     struct Question: Encodable {
         let question: String
@@ -33,7 +33,7 @@ struct BoardAnswer: Encodable {
     let questions: [Question]
     let result: [[UInt64]]?
 
-    init(_ report: BoardReport) {
+    init(_ report: BulletinBoardReport) {
         (stage, name, identifier) = (report.stage.rawValue, report.name, report.identifier)
         (fingerprint, lastEvent) = (report.fingerprint, report.lastEventHash)
         words = HeadWords.words(for: report.lastEventHash)
@@ -52,7 +52,7 @@ struct BoardAnswer: Encodable {
 }
 
 /// Why a board does not hold, with the keys of the JSON answer.
-struct RefusedBoardAnswer: Encodable {
+struct RefusedBulletinBoardAnswer: Encodable {
     let holds = false
     let object: String
     let entry: Int
@@ -60,7 +60,7 @@ struct RefusedBoardAnswer: Encodable {
     let reason: String
     let sentence: String
 
-    init(_ objection: BoardRefusal) {
+    init(_ objection: BulletinBoardRefusal) {
         (object, entry, file) = ("\(objection.object)", objection.object.entry, objection.object.name)
         (reason, sentence) = (objection.reason.code, objection.description)
     }

@@ -1,16 +1,16 @@
 import Glibc
 
 /// Where the bytes of a board come from; many threads may read at once.
-public protocol BoardSource: Sendable {
+public protocol BulletinBoardSource: Sendable {
     /// How many bytes there are.
     var length: Int { get }
 
     /// Reads bytes at an offset; fewer than asked for only at the end.
-    func read(at offset: Int, count: Int) throws(BoardFault) -> [UInt8]
+    func read(at offset: Int, count: Int) throws(BulletinBoardFault) -> [UInt8]
 }
 
 /// A file that cannot be read: a trouble of the machine, not of the election.
-public struct BoardFault: Error, Hashable, Sendable {
+public struct BulletinBoardFault: Error, Hashable, Sendable {
     /// The file.
     public let path: String
     /// What the trouble is, in the system's words or ours.
@@ -28,7 +28,7 @@ public struct BoardFault: Error, Hashable, Sendable {
     }
 }
 
-extension BoardFault: CustomStringConvertible {
+extension BulletinBoardFault: CustomStringConvertible {
     /// One sentence in plain words, without a final full stop.
     public var description: String {
         "The file “\(path)” cannot be read: \(trouble); nothing was changed"
@@ -36,27 +36,27 @@ extension BoardFault: CustomStringConvertible {
 }
 
 /// A board in a file. It is never read as a whole.
-public final class BoardFile: BoardSource {
+public final class BulletinBoardFile: BulletinBoardSource {
     /// How many bytes the file had when it was opened.
     public let length: Int
     private let path: String
     private let descriptor: Int32
 
     /// Opens a file for reading.
-    public init(path: String) throws(BoardFault) {
+    public init(path: String) throws(BulletinBoardFault) {
         self.path = path
         // A pipe without a writer would otherwise hold the program up; to a file it makes no difference.
         descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw BoardFault(path: path, errorNumber: errno) }
+        guard descriptor >= 0 else { throw BulletinBoardFault(path: path, errorNumber: errno) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
             let number = errno
             close(descriptor)
-            throw BoardFault(path: path, errorNumber: number)
+            throw BulletinBoardFault(path: path, errorNumber: number)
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
-            throw BoardFault(path: path, trouble: "it is a directory, a pipe or a device and not a file")
+            throw BulletinBoardFault(path: path, trouble: "it is a directory, a pipe or a device and not a file")
         }
         length = Int(status.st_size)
     }
@@ -66,7 +66,7 @@ public final class BoardFile: BoardSource {
     }
 
     /// Reads bytes at an offset; fewer than asked for only at the end.
-    public func read(at offset: Int, count: Int) throws(BoardFault) -> [UInt8] {
+    public func read(at offset: Int, count: Int) throws(BulletinBoardFault) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
         var done = 0
         while done < count {
@@ -75,7 +75,7 @@ public final class BoardFile: BoardSource {
             }
             if got == 0 { break }
             if got < 0 {
-                guard errno == EINTR else { throw BoardFault(path: path, errorNumber: errno) }
+                guard errno == EINTR else { throw BulletinBoardFault(path: path, errorNumber: errno) }
             } else {
                 done += got
             }
@@ -85,7 +85,7 @@ public final class BoardFile: BoardSource {
 }
 
 /// A board in memory.
-public struct BoardBytes: BoardSource {
+public struct BulletinBoardBytes: BulletinBoardSource {
     private let bytes: [UInt8]
 
     /// Takes the bytes of a whole board.
@@ -97,7 +97,7 @@ public struct BoardBytes: BoardSource {
     public var length: Int { bytes.count }
 
     /// Copies bytes at an offset; fewer than asked for only at the end.
-    public func read(at offset: Int, count: Int) throws(BoardFault) -> [UInt8] {
+    public func read(at offset: Int, count: Int) throws(BulletinBoardFault) -> [UInt8] {
         Array(bytes.dropFirst(offset).prefix(count))
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 import SealedBallot
 
 /// A board of many ballots of 20 candidates, closed but not counted, written piece by piece.
-enum LargeBoard {
+enum LargeBulletinBoard {
     /// Writes it.
     static func write(voters: Int, to path: String) throws {
         let scenario = SealedScenario.large(voters: voters)
@@ -12,7 +12,7 @@ enum LargeBoard {
             trustees: trustees)
         let credentials = (0..<voters).map { _ in VotingCredential.random() }
         let list = CredentialList(credentials.map { .init(publicKey: $0.publicKey) })
-        var writer = BoardWriter(timestamp: 1_795_419_092)
+        var writer = BulletinBoardWriter(timestamp: 1_795_419_092)
         guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
         else { throw BenchmarkFault("\(path) cannot be written.") }
         try file.write(contentsOf: writer.setUp(election, trustees: trustees, credentials: list))

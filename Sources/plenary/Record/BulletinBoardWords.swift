@@ -5,11 +5,13 @@ import Language
 import SealedBallot
 
 /// What a board that holds says, for people. Names come from whoever made the board, so they are shown with care.
-struct BoardWords {
-    private let report: BoardReport
+struct BulletinBoardWords {
+    private let report: BulletinBoardReport
     private let language: WorkingLanguage
 
-    init(_ report: BoardReport, in language: WorkingLanguage) { (self.report, self.language) = (report, language) }
+    init(_ report: BulletinBoardReport, in language: WorkingLanguage) {
+        (self.report, self.language) = (report, language)
+    }
 
     /// The verdict, the counters, the result, and what to compare.
     var text: String {

@@ -1,9 +1,9 @@
 import Bytes
 
 /// Writes a board piece by piece. It does no input or output: every step gives the bytes to be appended to the file.
-public struct BoardWriter: Sendable {
+public struct BulletinBoardWriter: Sendable {
     private let timestamp: Int
-    private var last: (digest: Digest, type: BoardEventType)?
+    private var last: (digest: Digest, type: BulletinBoardEventType)?
     private var height = 0
 
     /// Begins a board.
@@ -53,9 +53,9 @@ public struct BoardWriter: Sendable {
         append(.result, [result.bytes])
     }
 
-    private mutating func append(_ type: BoardEventType, _ objects: [[UInt8]]) -> [UInt8] {
+    private mutating func append(_ type: BulletinBoardEventType, _ objects: [[UInt8]]) -> [UInt8] {
         precondition(type.mayFollow(last?.type), "events come in the order of the format")
-        let event = BoardEvent(
+        let event = BulletinBoardEvent(
             parent: last?.digest, height: height, type: type, payload: objects.last.map { Digest(of: $0) })
         let bytes = event.bytes
         last = (Digest(of: bytes), type)

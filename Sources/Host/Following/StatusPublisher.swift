@@ -4,7 +4,7 @@ import Language
 import Synchronization
 
 /// How the host and its kiosks are, readable by followers without asking the host.
-final class StatusBoard: Sendable {
+final class StatusPublisher: Sendable {
     /// More kiosks than this are not listed; no hall has so many.
     private static let mostKiosks = 1_024
 

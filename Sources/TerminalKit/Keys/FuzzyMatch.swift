@@ -2,7 +2,7 @@
 ///
 /// Capitals and accents do not count. A word's beginning is a better find than its middle, and letters that stand
 /// together a better one than letters that are scattered.
-public struct LikeWords: Sendable, Hashable, Comparable {
+public struct FuzzyMatch: Sendable, Hashable, Comparable {
     /// How far from a perfect answer; lower is better.
     public let distance: Int
     /// Which characters of the text were found, counted from 0, in order.
@@ -30,7 +30,7 @@ public struct LikeWords: Sendable, Hashable, Comparable {
     }
 
     /// Whether the left one is the better answer.
-    public static func < (left: LikeWords, right: LikeWords) -> Bool { left.distance < right.distance }
+    public static func < (left: FuzzyMatch, right: FuzzyMatch) -> Bool { left.distance < right.distance }
 
     /// The text with what was found in an ink of its own.
     public func marked(_ text: String, _ ink: Ink) -> Text {

@@ -1,6 +1,6 @@
-extension BoardVerifier {
+extension BulletinBoardVerifier {
     /// Compares the published tally and counters with the ones computed here.
-    func checkTally(_ objects: [BoardIndex.Object], _ counted: CountedBallots) throws -> SizedTally? {
+    func checkTally(_ objects: [BulletinBoardIndex.Object], _ counted: CountedBallots) throws -> SizedTally? {
         guard objects.count == 2 else { return nil }
         let bodies = try objects.map(body)
         let published = try checking(objects[0]) { () throws(ObjectRefusal) in
@@ -24,8 +24,8 @@ extension BoardVerifier {
 
     /// Checks the owners and proofs of all partial decryptions.
     func checkDecryptions(
-        _ objects: [(decryption: BoardIndex.Object, owned: BoardIndex.Object)], _ tally: EncryptedTally,
-        _ setup: BoardSetup
+        _ objects: [(decryption: BulletinBoardIndex.Object, owned: BulletinBoardIndex.Object)], _ tally: EncryptedTally,
+        _ setup: BulletinBoardSetup
     ) throws -> [Int: PartialDecryption] {
         var decryptions: [Int: PartialDecryption] = [:]
         let count = counter(.decryptions, total: objects.count)
@@ -53,8 +53,8 @@ extension BoardVerifier {
 
     /// Checks that the decryptions give the published result.
     func checkResult(
-        _ object: BoardIndex.Object?, _ counted: CountedBallots, _ decryptions: [Int: PartialDecryption],
-        _ setup: BoardSetup
+        _ object: BulletinBoardIndex.Object?, _ counted: CountedBallots, _ decryptions: [Int: PartialDecryption],
+        _ setup: BulletinBoardSetup
     ) throws -> ElectionResult? {
         guard let object else { return nil }
         let bytes = try body(object)

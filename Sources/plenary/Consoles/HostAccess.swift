@@ -9,7 +9,7 @@ import Language
 import Screens
 
 /// How a console comes to a host: one that runs already, or one opened for it in this process.
-struct HostDoor: Sendable {
+struct HostAccess: Sendable {
     var assembly: String?
     var state: String?
     var socket: SocketOptions

@@ -6,8 +6,8 @@ import Synchronization
 ///
 /// The file is read twice: first headers and events, then the objects, ballot by ballot on all cores. What is kept in
 /// memory for each ballot is its place in the file, never its content.
-public struct BoardVerifier: Sendable {
-    let source: any BoardSource
+public struct BulletinBoardVerifier: Sendable {
+    let source: any BulletinBoardSource
     let workers: Int
     private let progress: (@Sendable (VerificationProgress) -> Void)?
 
@@ -15,7 +15,7 @@ public struct BoardVerifier: Sendable {
     ///   - workers: how many threads check ballots; all cores unless said otherwise.
     ///   - progress: called from any of the threads, one call at a time.
     public init(
-        _ source: any BoardSource, workers: Int? = nil,
+        _ source: any BulletinBoardSource, workers: Int? = nil,
         progress: (@Sendable (VerificationProgress) -> Void)? = nil
     ) {
         self.source = source
@@ -24,8 +24,8 @@ public struct BoardVerifier: Sendable {
     }
 
     /// Checks everything that is on the board, up to whatever stage it has come.
-    /// - Throws: ``BoardRefusal``, the first one found; ``BoardFault`` when the file cannot be read.
-    public func verify() throws -> BoardReport {
+    /// - Throws: ``BulletinBoardRefusal``, the first one found; ``BulletinBoardFault`` when the file cannot be read.
+    public func verify() throws -> BulletinBoardReport {
         let index = try readIndex()
         let setup = try checkSetup(index.setup)
         let counted = try checkBallots(index.ballots, setup)
@@ -33,7 +33,7 @@ public struct BoardVerifier: Sendable {
         let decryptions = try checkDecryptions(index.decryptions, counted.tally, setup)
         let result = try checkResult(index.result, counted, decryptions, setup)
         guard let last = index.last else { preconditionFailure("an index has at least the setup") }
-        return BoardReport(
+        return BulletinBoardReport(
             stage: last.type, identifier: setup.election.identifier, name: setup.election.name,
             fingerprint: setup.election.fingerprint, lastEventHash: last.digest.description,
             trustees: setup.trustees.publicKeys.count, credentials: setup.credentials.entries.count,
@@ -44,32 +44,32 @@ public struct BoardVerifier: Sendable {
     }
 
     /// The first pass over the file.
-    private func readIndex() throws -> BoardIndex {
+    private func readIndex() throws -> BulletinBoardIndex {
         let total = source.length >> 20
         // A small file is read before anybody could see a bar.
-        guard let progress, total >= 16 else { return try BoardIndexer.index(source) { _ in } }
-        return try BoardIndexer.index(source) { offset in
+        guard let progress, total >= 16 else { return try BulletinBoardIndexer.index(source) { _ in } }
+        return try BulletinBoardIndexer.index(source) { offset in
             progress(VerificationProgress(phase: .reading, done: offset >> 20, total: total))
         }
     }
 
     /// Reads an object and tests its hash.
-    func body(_ object: BoardIndex.Object) throws -> [UInt8] {
+    func body(_ object: BulletinBoardIndex.Object) throws -> [UInt8] {
         let bytes = try source.read(at: object.offset, count: object.length)
         guard Digest(of: bytes) == object.digest else {
-            throw BoardRefusal(object: object.named, reason: .wrongHash)
+            throw BulletinBoardRefusal(object: object.named, reason: .wrongHash)
         }
         return bytes
     }
 
     /// Runs a check whose reason concerns an object.
     func checking<Value>(
-        _ object: BoardIndex.Object, _ check: () throws(ObjectRefusal) -> Value
-    ) throws(BoardRefusal) -> Value {
+        _ object: BulletinBoardIndex.Object, _ check: () throws(ObjectRefusal) -> Value
+    ) throws(BulletinBoardRefusal) -> Value {
         do {
             return try check()
         } catch {
-            throw BoardRefusal(object: object.named, reason: error)
+            throw BulletinBoardRefusal(object: object.named, reason: error)
         }
     }
 

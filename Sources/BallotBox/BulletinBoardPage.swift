@@ -5,16 +5,16 @@ import Language
 
 /// The page of plain words that goes with the board of a ballot: what it is, how anybody checks it, and what it does not
 /// promise.
-struct BoardPage {
+struct BulletinBoardPage {
     private let title: String
     private let assembly: String
     private let ballot: Ballot
     private let uuid: String
-    private let closing: BoardClosing
+    private let closing: BulletinBoardClosing
     private let head: String
 
     /// The page of a ballot whose box has been opened.
-    init(_ ballot: Ballot, _ assembly: Assembly, uuid: String, closing: BoardClosing, head: String) {
+    init(_ ballot: Ballot, _ assembly: Assembly, uuid: String, closing: BulletinBoardClosing, head: String) {
         title = assembly.questions[ballot.question]?.title.english ?? ballot.id.rawValue
         self.assembly = assembly.convocation?.title.english ?? ""
         (self.ballot, self.uuid, self.closing, self.head) = (ballot, uuid, closing, head)

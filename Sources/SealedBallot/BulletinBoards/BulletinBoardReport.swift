@@ -1,7 +1,7 @@
 /// What a board that was accepted shows.
-public struct BoardReport: Sendable {
+public struct BulletinBoardReport: Sendable {
     /// The type of the last event: how far the election has come. A board without a result is right as far as it goes.
-    public let stage: BoardEventType
+    public let stage: BulletinBoardEventType
     /// The identifier of the election.
     public let identifier: String
     /// The name of the election.

@@ -9,9 +9,9 @@ import Secrets
 ///
 /// It holds one ballot for each credential, the last one, in the order of their trackers: the order of arrival would
 /// tell who is who.
-struct BoardOfBallot {
+struct BulletinBoardOfBallot {
     private let sealed: SealedElection
-    private var writer: BoardWriter
+    private var writer: BulletinBoardWriter
     private var count: BallotCount
     /// The archive as far as it goes.
     private(set) var bytes: [UInt8]
@@ -19,7 +19,7 @@ struct BoardOfBallot {
     /// A board with its setup.
     init(_ sealed: SealedElection, openedAt moment: Moment) {
         self.sealed = sealed
-        writer = BoardWriter(timestamp: Int(moment.milliseconds / 1_000))
+        writer = BulletinBoardWriter(timestamp: Int(moment.milliseconds / 1_000))
         count = BallotCount(questions: sealed.election.questions, credentials: sealed.credentials)
         bytes = writer.setUp(sealed.election, trustees: sealed.trustees, credentials: sealed.credentials)
     }
