@@ -42,11 +42,15 @@ extension NameOrder {
 }
 
 extension Assembly {
-    /// All members as a list for people has them: in the alphabetical order of their names in a language. The roll itself,
-    /// in whose order a roll call goes and badges are numbered, stays as it was convened. O(members log members).
+    /// All members as a list for people has them: in the alphabetical order of their names in the language that the
+    /// rulebook orders names by (INTERPOL: French, RPGA 39(7)), whoever reads it; the reader's where there is no rulebook.
+    /// The roll itself, in whose order a roll call goes and badges are numbered, stays as it was convened.
+    ///
+    /// - Complexity: O(members log members).
     public func roll(in language: WorkingLanguage) -> [MemberCode] {
+        let order = rulebook?.nameOrder ?? language
         let keyed = roll.enumerated().map { place, code in
-            (key: NameOrder.key(of: name(of: code).text(in: language), in: language), place: place, code: code)
+            (key: NameOrder.key(of: name(of: code).text(in: order), in: order), place: place, code: code)
         }
         return keyed.sorted { one, other in
             one.key == other.key ? one.place < other.place : one.key.lexicographicallyPrecedes(other.key)
