@@ -119,7 +119,7 @@ package actor BallotBoxes {
         let scrutiny = assembly.scrutiny
         var board = try board(of: ballot, scrutiny)
         guard let state = scrutiny.boards[ballot.id], state.closing.head == board.head else {
-            throw BallotBoxFault("The board of the ballot is not the one that was closed; annul the ballot.")
+            throw BallotBoxFault("The bulletin board of the ballot is not the one that was closed; annul the ballot.")
         }
         let result: ElectionResult
         do throws(ObjectRefusal) {
@@ -160,7 +160,7 @@ package actor BallotBoxes {
             try board.close(with: ballot.papers)
             boards[ballot.id] = board
             return board
-        } catch { throw BallotBoxFault("The board of the ballot could not be made: \(error.message).") }
+        } catch { throw BallotBoxFault("The bulletin board of the ballot could not be made: \(error.message).") }
     }
 
     private func write(_ board: BulletinBoardOfBallot, of ballot: Ballot) throws(BallotBoxFault) {

@@ -1,4 +1,4 @@
-import AssemblyCore
+package import AssemblyCore
 import Bytes
 import EventStream
 import SealedBallot
@@ -69,5 +69,12 @@ struct BulletinBoardOfBallot {
         for (owner, part) in parts { bytes += writer.publish(part, owner: owner) }
         bytes += writer.publish(result)
         return result
+    }
+}
+
+extension Ballot {
+    /// The name of the file that holds its board, from the identifier of its election; `nil` where it has none.
+    package var boardName: String? {
+        seal.flatMap { try? Election(bytes: Array($0.election.utf8)) }.map { "\($0.identifier).bel" }
     }
 }

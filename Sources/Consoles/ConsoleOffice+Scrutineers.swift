@@ -82,7 +82,7 @@ package enum ClosedBulletinBoard {
         while true {
             let piece = try await host.board(of: ballot, from: bytes.count, by: token)
             guard let part = Base64.decode(piece.bytes), !part.isEmpty || piece.length == bytes.count else {
-                throw .malformed("The board of this ballot could not be read completely.")
+                throw .malformed("The bulletin board of this ballot could not be read completely.")
             }
             bytes += part
             if bytes.count >= piece.length { return bytes }

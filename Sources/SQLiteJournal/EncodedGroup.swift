@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Dispatch
 import EventStream
 import Synchronization
@@ -12,10 +13,14 @@ final class EncodedGroup: Sendable {
     /// before it, so that there are few of them: handing one over may wake a thread.
     private static let firstChunkSize = 16
 
+    /// How often the storing thread looks for a chunk before it sleeps: some twenty microseconds.
+    private static let looks = 20_000
+
     let count: Int
     private let chunkCount: Int
     private let chunks: Mutex<[Result<[EncodedRecord], AppendFault>]>
     private let arrival = DispatchSemaphore(value: 0)
+    private let arrived = Atomic(0)
 
     /// A group whose records are still to be written, by ``write(_:)``.
     init(count: Int) {
@@ -29,6 +34,7 @@ final class EncodedGroup: Sendable {
         count = records.count
         chunkCount = 1
         chunks = Mutex([.success(records)])
+        arrived.store(1, ordering: .releasing)
     }
 
     /// Writes the records, chunk by chunk; to be called once, whatever happens to the group: somebody may be waiting.
@@ -38,6 +44,7 @@ final class EncodedGroup: Sendable {
         for range in Self.chunks(of: count) {
             let chunk = Result { () throws(AppendFault) in try encode(range) }
             chunks.withLock { $0.append(chunk) }
+            arrived.add(1, ordering: .releasing)
             arrival.signal()
         }
     }
@@ -68,9 +75,36 @@ final class EncodedGroup: Sendable {
     }
 
     private func chunk(_ index: Int) -> Result<[EncodedRecord], AppendFault> {
+        // The first ones are on their way already: to look again for a moment is quicker than to sleep and be woken.
+        for _ in 0..<Self.looks where arrived.load(ordering: .acquiring) <= index {}
         while true {
             if let chunk = chunks.withLock({ index < $0.count ? $0[index] : nil }) { return chunk }
             arrival.wait()
         }
+    }
+}
+
+/// A record whose events are bytes already: everything below ``SQLiteJournal`` handles only these.
+struct EncodedRecord: Sendable {
+    let id: RecordID
+    let at: Int64
+    let payload: [UInt8]
+}
+
+extension SQLiteJournal {
+    /// Records with their payloads.
+    ///
+    /// - Throws: ``AppendFault`` when one cannot be written or is too large.
+    func encode(_ records: ArraySlice<JournalRecord<Event>>) throws(AppendFault) -> [EncodedRecord] {
+        var encoded: [EncodedRecord] = []
+        encoded.reserveCapacity(records.count)
+        for record in records {
+            guard let payload = try? codec.encode(record.events), payload.count <= ChainLayout.payloadLimit else {
+                throw .unavailable(
+                    why: "A record cannot be written as JSON of at most 16 MiB; nothing was stored.", retryAfter: nil)
+            }
+            encoded.append(EncodedRecord(id: record.id, at: record.at, payload: payload))
+        }
+        return encoded
     }
 }

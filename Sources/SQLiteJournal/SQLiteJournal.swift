@@ -60,19 +60,15 @@ public final class SQLiteJournal<Event: Sendable>: Journal {
                 why: "The journal \(path) is open for reading only; nothing was stored.", retryAfter: nil)
         }
         guard !records.isEmpty else { return [] }
-        guard records.count > JournalWriter.smallGroup else {
+        guard records.count > 1 else {
             let group = EncodedGroup(ready: try encode(records[...]))
             return try await writer.append(group, expecting: expected, isolation: actor)
         }
-        return try await append(records, expecting: expected, to: writer)
-    }
-
-    /// Stores many records: written as JSON on one thread, while another one stores those that are written.
-    private func append(
-        _ records: [JournalRecord<Event>], expecting expected: Position, to writer: JournalWriter
-    ) async throws(AppendFault) -> [Stored] {
+        // Written as JSON on one thread, while another one wakes up and stores those that are written. The caller's own
+        // thread writes few of them; for many it is left free.
         let group = EncodedGroup(count: records.count)
-        return try await writer.append(group, expecting: expected, isolation: nil) {
+        let isSmall = records.count <= JournalWriter.smallGroup
+        return try await writer.append(group, expecting: expected, isolation: isSmall ? actor : nil) {
             group.write { range throws(AppendFault) in try self.encode(records[range]) }
         }
     }

@@ -88,11 +88,11 @@ package struct ScrutineerSeat: Sendable {
         let report: BulletinBoardReport
         do { report = try BulletinBoardVerifier(BulletinBoardBytes(board)).verify() } catch {
             throw StepRefusal(
-                "The board is not valid: \(Message(sealedBallot: error)). Nothing was opened; tell the chair.")
+                "The bulletin board is not valid: \(Message(sealedBallot: error)). Nothing was opened; tell the chair.")
         }
         guard report.stage == .encryptedTally, report.lastEventHash == scrutiny.boards[ballot]?.closing.head else {
             throw StepRefusal(
-                "The board is not the one whose words were announced. Nothing was opened; tell the chair.")
+                "The bulletin board is not the one whose words were announced. Nothing was opened; tell the chair.")
         }
         return report
     }

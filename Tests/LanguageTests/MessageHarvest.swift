@@ -23,7 +23,7 @@ enum MessageHarvest {
         "Registrar", "Kiosk", "Scrutineer",
         "EventStream/Journal/JournalReplay",
         "SQLiteJournal/Sentences", "SQLiteJournal/ChainFault", "SQLiteJournal/JournalWriter",
-        "SQLiteJournal/SQLiteJournal",
+        "SQLiteJournal/SQLiteJournal", "SQLiteJournal/EncodedGroup",
         "SealedBallot/BulletinBoards/ObjectRefusal+Description", "SealedBallot/BulletinBoards/BulletinBoardRefusal",
         "SealedBallot/Trustees/CeremonyRefusal",
         "HostSocket/Client", "HostSocket/Server/Connection+Answers", "HostSocket/Server/ConnectionAcceptor",

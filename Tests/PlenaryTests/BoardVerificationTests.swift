@@ -17,7 +17,7 @@ struct BoardVerificationTests {
         let read = try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any]
         let heard = try #require(read?["words"] as? [String])
         #expect(heard.count == 8)
-        #expect(words.output.contains("Words of the board    \(heard.joined(separator: " "))"))
+        #expect(words.output.contains("Words of the bulletin board    \(heard.joined(separator: " "))"))
     }
 
     @Test("a forged board is refused with the object and the reason, and a byte that was changed too")
@@ -50,7 +50,7 @@ struct BoardVerificationTests {
         try FileManager.default.copyItem(atPath: try Self.board("v2.0-BELENIOS-2048-single3"), toPath: copy)
         let words = try await PipedProcess.run(product: "plenary", ["verify", copy])
         #expect(words.status == 0)
-        #expect(words.output.contains("The board is complete, and everything holds."))
+        #expect(words.output.contains("The bulletin board is complete, and everything holds."))
     }
 
     @Test("a pipe, a directory and a device are refused at once, whatever their names")

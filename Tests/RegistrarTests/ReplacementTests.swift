@@ -45,7 +45,7 @@ struct ReplacementTests {
         let key = VotingCredential.random().publicKey
         let outside = try #require(GroupElement(decimal: "5".utf8))
         for (trouble, member, keys) in [
-            ("XX is not on the list", "XX", [key, key]), ("1 keys, and the list has 2 ballots", "FR", [key]),
+            ("XX is not on the list", "XX", [key, key]), ("keys on it: 1; ballots of the list: 2", "FR", [key]),
             ("ballot 2 is not of the group", "FR", [key, outside]),
         ] {
             let replacement = ReplacementCredential(

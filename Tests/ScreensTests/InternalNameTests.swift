@@ -33,6 +33,20 @@ struct InternalNameTests {
         #expect(found.isEmpty, "\(found.sorted().joined(separator: "\n"))")
     }
 
+    @Test(
+        "not on any page of a scrutineer's console, at any step", arguments: ScrutinyPictureTests.Moment.ofScrutineers)
+    func scrutiny(moment: ScrutinyPictureTests.Moment) throws {
+        var console = try ScrutinyPictureTests.story(moment)
+        var texts = [console.reading]
+        console.type("?")
+        texts.append(console.reading)
+        let assembly = console.meeting.assembly
+        // The names of logins are those that somebody gave them, and a key is to be copied letter by letter.
+        let shown = texts.joined(separator: "\n").replacing(/[A-Za-z0-9]{22}|([A-Za-z0-9]{3,4} ){4,}/, with: "")
+        let names = MomentSweep.internalNames(in: shown, of: assembly)
+        #expect(names.isEmpty, "\(names)\n\(shown)")
+    }
+
     @Test("not in any table of figures for a spreadsheet, nor in what a rehearsal prints", arguments: rulebooks)
     func files(rulebook: String) throws {
         var found: Set<String> = []

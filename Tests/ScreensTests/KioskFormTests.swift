@@ -32,7 +32,7 @@ struct KioskFormTests {
     @Test("one name more than up to k is refused with the limit and how to undo it (A21)")
     func upTo() throws {
         var kiosk = try atPaper("none")
-        #expect(kiosk.reading.contains("up to 2 names; 0 marked"))
+        #expect(kiosk.reading.contains("names marked: 0 of at most 2"))
         kiosk.press("123")
         #expect(kiosk.state.marked == .names(["albania", "brazil"]))
         #expect(kiosk.reading.contains("the most allowed. To mark another one, first choose a marked name again."))

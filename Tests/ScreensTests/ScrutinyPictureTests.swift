@@ -13,6 +13,9 @@ struct ScrutinyPictureTests {
         case opening, typed = "opening-typed", given, mine = "part-given", opened, chair = "chair-boxes", office =
             "office-boxes"
         case appoint, install, board = "board-boxes", help
+
+        /// Those that a scrutineer sees.
+        static let ofScrutineers = allCases.filter { ![.chair, .office, .appoint, .install, .board].contains($0) }
     }
 
     @Test(

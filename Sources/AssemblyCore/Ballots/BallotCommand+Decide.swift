@@ -83,7 +83,7 @@ extension BallotCommand {
         guard ballot.isSealed else { throw .ballotNotOpen(id, ballot.phase) }
         guard tally.papers == ballot.receivedWeight else {
             throw .badFigures(
-                "The box contained \(ballot.figure(tally.papers)) papers, but \(ballot.figure(ballot.receivedWeight)) were received."
+                "Papers in the box: \(ballot.figure(tally.papers)); papers received: \(ballot.figure(ballot.receivedWeight))."
             )
         }
         if let trouble = ballot.trouble(with: tally) { throw .badFigures(trouble) }
@@ -112,7 +112,7 @@ extension Ballot {
         }
         let electorate = electors.values.reduce(0, +)
         guard tally.papers <= electorate else {
-            return "\(figure(tally.papers)) votes are counted, but only \(figure(electorate)) could be given."
+            return "Votes counted: \(figure(tally.papers)); votes that could be given: \(figure(electorate))."
         }
         guard isElection else {
             return tally.papersWithNames == 0 && tally.scores.isEmpty ? nil : "A motion has no votes for names."
@@ -121,13 +121,14 @@ extension Ballot {
         for (name, votes) in tally.scores.sorted(by: { $0.key < $1.key }) {
             guard names.contains(where: { $0.id == name }) else { return "'\(name)' is not a name on this paper." }
             guard votes <= tally.papersWithNames else {
-                return "'\(name)' has \(figure(votes)) votes on \(figure(tally.papersWithNames)) papers with names."
+                return
+                    "Votes for '\(name)': \(figure(votes)), but papers with names: only \(figure(tally.papersWithNames))."
             }
         }
         let marks = tally.scores.values.reduce(0, +)
         guard marks >= tally.papersWithNames, marks <= tally.papersWithNames * seats else {
             return
-                "\(figure(marks)) marks do not match \(figure(tally.papersWithNames)) papers of at most \(seats) names each."
+                "The marks do not match the papers. Marks: \(figure(marks)); papers: \(figure(tally.papersWithNames)); names allowed on each: \(seats)."
         }
         return nil
     }

@@ -1,3 +1,5 @@
+public import Language
+
 /// A name that can be marked on a paper.
 public struct Candidate: Hashable, Codable, Sendable {
     /// The candidate's short name within the question.
@@ -162,4 +164,13 @@ public struct Question: Hashable, Sendable {
 
     /// Names that stand in the next ballot.
     public var standing: [Candidate] { candidates.filter { !$0.isWithdrawn && !elected.contains($0.id) } }
+}
+
+extension Candidate {
+    /// The id of the choice "none of the candidates", where the paper offers it.
+    public static let noneID: CandidateID = "none"
+    /// Its name in scores: a valid vote that elects nobody; it is never elected and never out.
+    public static let noneName = "None of the candidates"
+    /// What it is called in a sentence.
+    public static let noneWords: Message = "None of the candidates"
 }

@@ -92,7 +92,7 @@ extension Clause {
         case .secondVoteDue: "; a second vote follows at a later sitting."
         case .equalInSecondVote: " in the second vote either: it is rejected."
         case .putOff(let abstentions, let share, let cast, let citation):
-            "\(figure(abstentions)) abstentions are \(share.words) of \(figure(cast)) votes cast, so the question is put off to a later sitting, where abstentions no longer matter (\(citation.words))."
+            "Abstentions: \(figure(abstentions)), that is \(share.words) of the votes cast (\(figure(cast))); the question is put off to a later sitting, where abstentions no longer matter (\(citation.words))."
         case .emptyBase(let result): "The base is 0 \(result.noun), so there is no result."
         case .elected(let winners): Clause.words(electing: winners, figure)
         case .equal(let names, let votes, let seats): Clause.words(equal: names, with: figure(votes), for: seats)
@@ -131,8 +131,8 @@ extension Clause {
 
     private static func words(equal names: [String], with votes: DecimalFigure, for seats: Int) -> Message {
         plural(
-            seats, "\(names.listed) are tied with \(votes) votes each, and one seat is left for them",
-            "\(names.listed) are tied with \(votes) votes each, and \(seats) seats are left for them")
+            seats, "\(names.listed) are tied (votes for each: \(votes)), and one seat is left for them",
+            "\(names.listed) are tied (votes for each: \(votes)), and \(seats) seats are left for them")
     }
 
     /// `Ada has 90: Ada is elected`, with the group whose seat it is.

@@ -25,12 +25,12 @@ extension Figures {
         for (bound, name) in [(present, "present"), (entitled, "entitled"), (members, "members")] {
             if let bound, total > bound {
                 throw .contradiction(
-                    "\(figure(total)) votes were cast, but only \(figure(bound)) are \(name == "members" ? "members" : name)."
+                    "Votes cast: \(figure(total)), but only \(figure(bound)) are \(name == "members" ? "members" : name)."
                 )
             }
         }
         if let weight, weight != members, total > weight, present == nil, entitled == nil, members == nil {
-            throw .contradiction("\(figure(total)) votes were cast, but only \(figure(weight)) are outstanding.")
+            throw .contradiction("Votes cast: \(figure(total)), but only \(figure(weight)) are outstanding.")
         }
         guard let members else { return }
         for (figure, name) in [(present, "present"), (entitled, "entitled")] {
@@ -81,19 +81,19 @@ extension Figures {
         }
         guard let papers else { return }
         if let high = scores.first(where: { $0.votes > papers }) {
-            throw .contradiction("'\(high.name)' has \(figure(high.votes)) votes on \(figure(papers)) papers.")
+            throw .contradiction("Votes for '\(high.name)': \(figure(high.votes)), but papers: only \(figure(papers)).")
         }
         let total = scores.reduce(0) { $0 + $1.votes }
         let each = marks ?? seats
         let (most, overflow) = papers.multipliedReportingOverflow(by: each)
         if !overflow, total > most {
             throw .contradiction(
-                "The marks do not match the papers: \(figure(total)) marks, \(figure(papers)) papers, marks on each paper: \(each)."
+                "The marks do not match the papers. Marks: \(figure(total)); papers: \(figure(papers)); marks on each paper: \(each)."
             )
         }
         if total < papers {
             throw .contradiction(
-                "\(figure(papers)) papers have a valid mark, but only \(figure(total)) marks are given.")
+                "Papers with a valid mark: \(figure(papers)), but marks given: only \(figure(total)).")
         }
     }
 }

@@ -7,7 +7,7 @@ extension Audit {
     static func trouble(withScrutiny fact: ScrutinyFact, by authority: Authority, in assembly: Assembly) -> Message? {
         if case .boardPublished(let id, _) = fact {
             return assembly.ballots[id]?.phase == .counted && authority == .host
-                ? nil : "The board of \(assembly.name(ofBallot: id)) ends before its total is on record."
+                ? nil : "The bulletin board of \(assembly.name(ofBallot: id)) ends before its total is on record."
         }
         guard let command = ScrutinyCommand(bringing: fact, in: assembly) else { return nil }
         if let refusal = assembly.refusalToSpeak(.scrutiny(command), by: authority) {

@@ -48,7 +48,7 @@ extension ScrutinyCommand {
             guard ballot.isSealed, assembly.scrutiny.boards[id] == nil else { throw .nothingToChange }
             guard closing.credentials == ballot.received else {
                 throw .badFigures(
-                    "The board holds votes of \(closing.credentials) credentials, but \(ballot.received) delegations have voted."
+                    "Voting cards with a vote on the bulletin board: \(closing.credentials); delegations that have voted: \(ballot.received)."
                 )
             }
             return [.scrutiny(.boardClosed(id, closing))]

@@ -12,16 +12,16 @@ extension ScrutinyFact {
         case .keyShareMade(let name, _): "\(name) has made a share of the key of the ballot boxes."
         case .keyCompleted: "The key of the ballot boxes is complete; its proofs are valid."
         case .credentialsPublished(_, let delegations, let ballots):
-            "The registrar has published the voting cards of \(delegations) delegations for \(ballots) ballots."
+            "The registrar has published the voting cards. Delegations: \(delegations); ballots: \(ballots)."
         case .credentialReplaced(let member, _, let reason):
             "\(names.member(member)) has a new voting card; the old one no longer works: \(reason)"
         case .paperSpoiled(let id, let member, _):
             "\(names.member(member)) has had a paper of \(names.ballot(id)) opened for checking instead of casting it."
         case .boardClosed(let id, let closing):
-            "The board of \(names.ballot(id)) is closed. Ballots on it: \(closing.credentials), as many as voting cards used and delegations that voted."
+            "The bulletin board of \(names.ballot(id)) is closed. Ballots on it: \(closing.credentials), as many as voting cards used and delegations that voted."
         case .decryptionGiven(let id, let name, _):
             "\(name) has given their part of the opening of \(names.ballot(id))."
-        case .boardPublished(let id, _): "The box of \(names.ballot(id)) is open; its board is complete."
+        case .boardPublished(let id, _): "The box of \(names.ballot(id)) is open; its bulletin board is complete."
         }
     }
 

@@ -80,7 +80,8 @@ extension ScrutinyRefusal {
         case .paperSpoiled: "This paper was opened for checking and can never be cast; mark a new one."
         case .paperCast: "This paper has been cast and can no longer be opened."
         case .badPaper(let why): "The paper was not accepted: \(why). Nothing was cast."
-        case .boardNotClosed(let id): "The board of \(names.ballot(id)) has not been closed, so nothing can be opened."
+        case .boardNotClosed(let id):
+            "The bulletin board of \(names.ballot(id)) has not been closed, so nothing can be opened."
         default: .empty
         }
     }

@@ -103,7 +103,7 @@ extension Series {
                 let marks = scores.reduce(0) { $0.addingReportingOverflow($1.votes).partialValue }
                 guard marks == papers.multipliedReportingOverflow(by: count).partialValue else {
                     throw .contradiction(
-                        "Each of the \(papers) papers of ballot \(number) must have \(count) marks, but \(marks) are given."
+                        "Ballot \(number): papers \(papers), marks needed on each \(count), marks given \(marks)."
                     )
                 }
             }

@@ -70,7 +70,7 @@ package struct PublicCredentials: Sendable {
             throw .replacement("\(replacement.member) is not on the list of public credentials")
         }
         guard replacement.keys.count == ballotCount else {
-            throw .replacement("it has \(replacement.keys.count) keys, and the list has \(ballotCount) ballots")
+            throw .replacement("keys on it: \(replacement.keys.count); ballots of the list: \(ballotCount)")
         }
         if let stranger = GroupElement.firstStranger(in: replacement.keys) {
             throw .replacement("its key for ballot \(stranger + 1) is not of the group BELENIOS-2048")
@@ -215,7 +215,7 @@ extension CredentialReader {
             keys.append(digits)
         } while skip(",")
         guard keys.count == members?.count ?? keys.count else {
-            throw .list("ballot \(number) lists \(keys.count) members, and the first lists \(members?.count ?? 0)")
+            throw .list("members listed by ballot \(number): \(keys.count); by the first: \(members?.count ?? 0)")
         }
         if members == nil { members = listed }
         return keys

@@ -141,7 +141,8 @@ package struct ScrutinyAudit: Sendable {
         var board = BulletinBoardOfBallot(try sealed(ballot, assembly), openedAt: ballot.openedAt)
         try board.close(with: ballot.papers)
         guard board.head == closing.head, board.counted == closing.credentials else {
-            throw AuditFault("The board of \(assembly.name(ofBallot: id)) is not the one that its papers make.")
+            throw AuditFault(
+                "The bulletin board of \(assembly.name(ofBallot: id)) is not the one that its papers make.")
         }
         open[id] = board
     }
@@ -149,14 +150,19 @@ package struct ScrutinyAudit: Sendable {
     private mutating func publish(_ id: BallotID, _ head: String, _ assembly: Assembly) throws {
         guard var board = open.removeValue(forKey: id), let ballot = assembly.ballots[id],
             let state = assembly.scrutiny.boards[id]
-        else { throw AuditFault("The board of \(assembly.name(ofBallot: id)) ends without having been closed.") }
+        else {
+            throw AuditFault("The bulletin board of \(assembly.name(ofBallot: id)) ends without having been closed.")
+        }
         let result = try board.open(try BallotBoxes.parts(state, assembly.scrutiny))
         guard board.head == head else {
-            throw AuditFault("The board of \(assembly.name(ofBallot: id)) does not end as was announced.")
+            throw AuditFault("The bulletin board of \(assembly.name(ofBallot: id)) does not end as was announced.")
         }
         guard let counts = result.counts.first,
             VerifiablePaper(ballot).tally(of: counts, weight: board.weight, in: ballot) == ballot.tally
-        else { throw AuditFault("The sum of \(assembly.name(ofBallot: id)) on record is not what its board gives.") }
+        else {
+            throw AuditFault(
+                "The sum of \(assembly.name(ofBallot: id)) on record is not what its bulletin board gives.")
+        }
         // Every proof of every ballot, as any stranger would check it.
         let report = try BulletinBoardVerifier(BulletinBoardBytes(board.bytes)).verify()
         count += 1

@@ -65,3 +65,36 @@ extension Diagnostic {
         try fields.encodeIfPresent(hint, forKey: .hint)
     }
 }
+
+/// A place in a file.
+public struct Place: Hashable, Comparable, Sendable {
+    /// The line, from 1.
+    public var line: Int
+    /// The column in Unicode scalars, from 1.
+    public var column: Int
+
+    /// A place.
+    public init(line: Int, column: Int) { (self.line, self.column) = (line, column) }
+
+    /// The beginning of a file.
+    public static let start = Place(line: 1, column: 1)
+
+    /// The order in the file.
+    public static func < (left: Place, right: Place) -> Bool { (left.line, left.column) < (right.line, right.column) }
+}
+
+/// Everything that is wrong with the files that were read, sorted by place.
+public struct EditedFileFault: Error, Hashable, Codable, Sendable, CustomStringConvertible {
+    /// At least one diagnostic.
+    public let diagnostics: [Diagnostic]
+
+    /// A fault made of what was found.
+    /// - Precondition: something was found.
+    public init(_ diagnostics: [Diagnostic]) {
+        precondition(!diagnostics.isEmpty, "a fault without a diagnostic tells nothing")
+        self.diagnostics = diagnostics
+    }
+
+    /// One diagnostic a line.
+    public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+}

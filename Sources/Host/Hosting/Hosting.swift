@@ -92,7 +92,7 @@ extension Hosting {
     package func board(
         of ballot: BallotID, from offset: Int, by token: SessionToken
     ) async throws(HostFault) -> BulletinBoardPiece {
-        throw .malformed("Boards can only be read at a console on the host's own machine.")
+        throw .malformed("Bulletin boards can only be read at a console on the host's own machine.")
     }
 
     /// Refuses, where nothing is installed.

@@ -27,12 +27,12 @@ extension AssemblyHost {
             durable.scrutiny.boards[id] != nil
         else {
             throw .malformed(
-                "Officers can read the board of a ballot only while it is closed and its box not yet open.")
+                "Officers can read the bulletin board of a ballot only while it is closed and its box not yet open.")
         }
         do throws(BallotBoxFault) {
             let bytes = try await boxes.bytes(ofBoard: ballot, durable.scrutiny)
             guard bytes.indices.contains(offset) || offset == bytes.count else {
-                throw BallotBoxFault("The board has \(bytes.count) bytes.")
+                throw BallotBoxFault("The bulletin board has \(bytes.count) bytes.")
             }
             let piece = Array(bytes[offset...].prefix(BulletinBoardPiece.longest))
             return BulletinBoardPiece(bytes: Base64.encode(piece), length: bytes.count)

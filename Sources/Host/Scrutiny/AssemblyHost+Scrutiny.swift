@@ -92,7 +92,7 @@ extension AssemblyHost {
         inBackground { host in
             do throws(BallotBoxFault) {
                 host.decideSoon(.scrutiny(.closeBoard(id, try await host.boxes.close(ballot, scrutiny))))
-            } catch { host.note(error, "A board could not be closed") }
+            } catch { host.note(error, "A bulletin board could not be closed") }
         }
     }
 

@@ -52,9 +52,9 @@ enum BoardWords {
     static func over(_ seconds: Int) -> Message { "over by \(TimeWords.clock(seconds))" }
     static func seal(_ grade: SealGrade) -> Message { "Secret ballot, \(grade.words)" }
     static func opening(_ board: BallotBulletinBoard, _ scrutiny: Scrutiny) -> Message {
-        "The words of the board, before it is opened. Opened by \(ScrutinyWords.progress(board, scrutiny))."
+        "The words of the bulletin board, before it is opened. Opened by \(ScrutinyWords.progress(board, scrutiny))."
     }
-    static let boardAtEnd: Message = "Words of the board"
+    static let boardAtEnd: Message = "Words of the bulletin board"
 
     static func sitting(_ sitting: SittingState) -> Message {
         switch sitting {

@@ -24,7 +24,7 @@ package enum ChairKeys {
             page(.members, "m", "members", "Show the members: who is here, who may vote.", prominence: 14),
             page(.votes, "v", "votes", "Show the ballots and their results.", prominence: 13),
             page(
-                .boxes, "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, boards.",
+                .boxes, "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, bulletin boards.",
                 prominence: nil),
             page(.record, "r", "record", "Show what has happened.", prominence: 16),
             page(

@@ -10,7 +10,7 @@ struct RecordView {
     /// The page.
     @NodeBuilder
     var parts: [Node] {
-        Pane("Record", note: Text("\(desk.hall.position.number) records", .muted)) {
+        Pane("Record", note: Text(Self.count(desk.hall.position.number), .muted)) {
             desk.filterField
             Table(
                 [
@@ -19,6 +19,8 @@ struct RecordView {
                 ], rows: rows, whenEmpty: "No record matches.")
         }
     }
+
+    private static func count(_ records: Int) -> Message { plural(records, "1 record", "\(records) records") }
 
     private var rows: [Table.Row] {
         let assembly = desk.assembly

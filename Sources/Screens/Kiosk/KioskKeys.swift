@@ -11,19 +11,20 @@ package enum KioskKeys {
         "Kiosk",
         [
             Binding(
-                "choose", .enter, label: "choose", help: "Choose the highlighted item.", prominence: 1,
+                .kiosk(.choose), .enter, label: "choose", help: "Choose the highlighted item.", prominence: 1,
                 isDeliberate: true),
             Binding(
-                "back", .back, .character("b"), label: "back", help: "Go back one step; nothing is lost.", prominence: 2
+                .kiosk(.back), .back, .character("b"), label: "back", help: "Go back one step; nothing is lost.",
+                prominence: 2
             ),
-            Binding("help", .character("?"), label: "help", help: "Show every key.", prominence: 90),
+            Binding(.kiosk(.help), .character("?"), label: "help", help: "Show every key.", prominence: 90),
             Binding(
-                "language", .character("l"), .function(2), label: "language",
+                .kiosk(.language), .character("l"), .function(2), label: "language",
                 help: "Switch language: English, Français, Español, العربية.", prominence: nil),
             Binding(
-                "look", .character("v"), .function(10), label: "look",
+                .kiosk(.look), .character("v"), .function(10), label: "look",
                 help: "Show everything with more contrast, on dark or on light, or with less glare.", prominence: nil),
-            Binding("redraw", .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
+            Binding(.kiosk(.redraw), .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
         ] + MovementKeys.bindings(without: .character("l")))
 
     /// A field that takes text: letters belong to it, Enter and Esc do not.
@@ -31,15 +32,18 @@ package enum KioskKeys {
         "Field",
         [
             Binding(
-                "choose", .enter, label: "continue", help: "Continue with what you have typed.", prominence: 1,
+                .kiosk(.choose), .enter, label: "continue", help: "Continue with what you have typed.", prominence: 1,
                 isDeliberate: true),
-            Binding("back", .back, label: "back", help: "Go back one step.", prominence: 2),
+            Binding(.kiosk(.back), .back, label: "back", help: "Go back one step.", prominence: 2),
         ])
 
     /// The idle kiosk of a rehearsal: the badges can be narrowed by name.
     package static let idle = KeyTable(
         "Idle kiosk",
-        [Binding("filter", .character("/"), label: "find", help: "Find a delegation by its name.", prominence: 3)])
+        [
+            Binding(
+                .kiosk(.filter), .character("/"), label: "find", help: "Find a delegation by its name.", prominence: 3)
+        ])
 
     /// Marking a paper: digits mark, 0 goes on to the review.
     package static let marking = paper(lines: linesWithDigit, departed: true)
@@ -49,10 +53,10 @@ package enum KioskKeys {
         "Review",
         [
             Binding(
-                "change", .character("1"), label: "change", help: "Go back and change the marks.", group: "Vote",
+                .kiosk(.change), .character("1"), label: "change", help: "Go back and change the marks.", group: "Vote",
                 prominence: 3),
             Binding(
-                "cast", .character("9"), .character("c"), label: "CAST", help: "Cast the vote as shown.",
+                .kiosk(.cast), .character("9"), .character("c"), label: "CAST", help: "Cast the vote as shown.",
                 group: "Vote", prominence: 0, isDeliberate: true),
         ])
 
@@ -61,7 +65,7 @@ package enum KioskKeys {
         "Sealed paper",
         [
             Binding(
-                "show", .character("5"), label: "show instead",
+                .kiosk(.show), .character("5"), label: "show instead",
                 help: "Open the sealed paper to check this kiosk; it can then never be cast, and you mark a new one.",
                 group: "Vote", prominence: 4, isDeliberate: true)
         ])
@@ -71,10 +75,10 @@ package enum KioskKeys {
         "Leaving",
         [
             Binding(
-                "stay", .character("1"), .back, .character("b"), label: "stay", help: "Stay; nothing is lost.",
+                .kiosk(.stay), .character("1"), .back, .character("b"), label: "stay", help: "Stay; nothing is lost.",
                 prominence: 1),
             Binding(
-                "leave", .character("9"), label: "leave", help: "Leave without casting.", prominence: 1,
+                .kiosk(.leave), .character("9"), label: "leave", help: "Leave without casting.", prominence: 1,
                 isDangerous: true),
         ])
 
@@ -82,16 +86,18 @@ package enum KioskKeys {
     package static let home = KeyTable(
         "Delegation",
         [
-            Binding("vote", .character("1"), label: "vote", help: "Mark the paper of the open ballot.", prominence: 3),
             Binding(
-                "floor", .character("2"), label: "floor", help: "Ask for the floor, or withdraw the request.",
+                .kiosk(.vote), .character("1"), label: "vote", help: "Mark the paper of the open ballot.", prominence: 3
+            ),
+            Binding(
+                .kiosk(.floor), .character("2"), label: "floor", help: "Ask for the floor, or withdraw the request.",
                 prominence: 4, isDeliberate: true),
             Binding(
-                "text", .character("3"), .character("t"), label: "text", help: "Read the text that is voted on.",
+                .kiosk(.text), .character("3"), .character("t"), label: "text", help: "Read the text that is voted on.",
                 prominence: 5),
-            Binding("depart", .character("4"), label: "leave", help: "Leave the kiosk.", prominence: 6),
+            Binding(.kiosk(.depart), .character("4"), label: "leave", help: "Leave the kiosk.", prominence: 6),
             Binding(
-                "ask", .character("5"), label: "requests",
+                .kiosk(.ask), .character("5"), label: "requests",
                 help: "Ask for something else: point of order, motion, reply, explanation.", prominence: 7),
         ]
             + (1...3).map { place in
@@ -115,10 +121,10 @@ package enum KioskKeys {
         "Confirming a request",
         [
             Binding(
-                "stay", .character("1"), .back, .character("b"), label: "do not ask",
+                .kiosk(.stay), .character("1"), .back, .character("b"), label: "do not ask",
                 help: "Go back; nothing is asked.", prominence: 1),
             Binding(
-                "confirm", .character("9"), label: "ask", help: "Ask for what is shown.", prominence: 1,
+                .kiosk(.confirm), .character("9"), label: "ask", help: "Ask for what is shown.", prominence: 1,
                 isDeliberate: true),
         ])
 
@@ -131,16 +137,18 @@ package enum KioskKeys {
                 help: "Choose line \(digit): a name, or a group of neighbouring names.", group: "Names",
                 prominence: nil, isDeliberate: true)
         } + [
-            Binding("filter", .character("/"), label: "find", help: "Find names by their letters.", prominence: 3)
+            Binding(
+                .kiosk(.filter), .character("/"), label: "find", help: "Find names by their letters.", prominence: 3)
         ])
 
     /// A text in its languages.
     package static let reading = KeyTable(
         "Text",
         [
-            Binding("language.next", .right, label: "language", help: "Switch to the next language.", prominence: 3),
             Binding(
-                "language.previous", .left, label: "previous language", help: "Switch to the previous language.",
+                .kiosk(.nextLanguage), .right, label: "language", help: "Switch to the next language.", prominence: 3),
+            Binding(
+                .kiosk(.previousLanguage), .left, label: "previous language", help: "Switch to the previous language.",
                 prominence: nil),
         ])
 
@@ -149,7 +157,7 @@ package enum KioskKeys {
         "Checking",
         [
             Binding(
-                "depart", .character("4"), label: "leave", help: "Leave without waiting for the answer.",
+                .kiosk(.depart), .character("4"), label: "leave", help: "Leave without waiting for the answer.",
                 prominence: 3, isDeliberate: true)
         ])
 
@@ -170,16 +178,17 @@ package enum KioskKeys {
                 help: "Mark line \(digit), or unmark it.", group: "Vote", prominence: nil, isDeliberate: true)
         }
         let names = Binding(
-            "departed", .character("o"), label: "who is out", help: "See who is no longer a candidate, and why.",
+            .kiosk(.departed), .character("o"), label: "who is out", help: "See who is no longer a candidate, and why.",
             group: "Vote", prominence: 6)
         return KeyTable(
             "Ballot paper",
             marks + (departed ? [names] : []) + [
                 Binding(
-                    "review", .character("0"), label: "review", help: "Review what will be cast.", group: "Vote",
+                    .kiosk(.review), .character("0"), label: "review", help: "Review what will be cast.", group: "Vote",
                     prominence: 0),
                 Binding(
-                    "text", .character("t"), label: "text", help: "Read the text that is voted on.", group: "Vote",
+                    .kiosk(.text), .character("t"), label: "text", help: "Read the text that is voted on.",
+                    group: "Vote",
                     prominence: 5),
             ])
     }

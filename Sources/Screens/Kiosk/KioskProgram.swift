@@ -94,13 +94,13 @@ package struct KioskProgram: ConsoleProgram {
         case .command("look"): return state.lookOtherwise()
         case .command(let command) where SpeechKeys.step(for: command) != nil:
             return state.speak(command)
-        case .command(let command) where state.here.showsHelp || command == "help":
+        case .command(let command) where state.here.showsHelp || command == .kiosk(.help):
             state.visit?.showsHelp.toggle()
             state.visit?.helpFocus = nil
         case .choose where state.here.showsHelp: state.say(DeskWords.helpIsOpen)
         case .command(let command):
             // Enter acts on what is shown as focused, also before any arrow was pressed.
-            if command == "choose" { state.moveFocus(to: focus) }
+            if command == .kiosk(.choose) { state.moveFocus(to: focus) }
             return state.obey(command)
         case .move(let move, let order) where state.here.showsHelp:
             let next = moved(move, from: state.here.helpFocus, order)

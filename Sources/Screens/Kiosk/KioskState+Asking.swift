@@ -18,9 +18,9 @@ extension KioskState {
             }
             return ask(asks[place - 1])
         }
-        switch command {
-        case "back": go(to: .home, focus: "ask")
-        case "choose": if let act = asks.first(where: { $0.id == focus }) { return ask(act) }
+        switch KioskCommand(command) {
+        case .back: go(to: .home, focus: "ask")
+        case .choose: if let act = asks.first(where: { $0.id == focus }) { return ask(act) }
         default: break
         }
         return []
@@ -41,13 +41,13 @@ extension KioskState {
 
     /// Takes the answer whether a request is meant: only its own key makes it.
     mutating func answer(_ id: NodeID, _ command: CommandID) -> [Effect<ConsoleRequest>] {
-        if command == "choose", focus == "confirm" {
+        if command == .kiosk(.choose), focus == "confirm" {
             say(KioskWords.onlyNineAsks, .caution)
             return []
         }
         visit?.confirmation = nil
         moveFocus(to: id)
-        guard command == "confirm" else { return [] }
+        guard command == .kiosk(.confirm) else { return [] }
         guard let act = asks.first(where: { $0.id == id }) else {
             say(KioskWords.cannotBeAskedNow, .caution)
             return []

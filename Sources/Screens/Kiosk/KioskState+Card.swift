@@ -12,9 +12,9 @@ extension KioskState {
     }
 
     mutating func obeyAtCard(_ command: CommandID, _ id: BallotID, isChecking: Bool) -> [Effect<ConsoleRequest>] {
-        switch command {
-        case "choose" where !isChecking: return presentCard(for: id)
-        case "back":
+        switch KioskCommand(command) {
+        case .choose where !isChecking: return presentCard(for: id)
+        case .back:
             visit?.papers.card = TextEntry.code(limit: 25)
             go(to: .home, focus: voter == member ? "vote" : voter.map(Self.node(proxyOf:)))
         default: break

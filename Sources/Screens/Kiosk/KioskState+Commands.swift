@@ -11,7 +11,7 @@ extension KioskState {
         case .request(let id): return answer(id, command)
         case nil: break
         }
-        switch (step, command) {
+        switch (step, KioskCommand(command)) {
         case (.idle, _): return obeyWhileIdle(command)
         case (.badge, _), (.pin, _), (.identifying, _): return obeyWhileIdentifying(command)
         case (.home, _): return obeyAtHome(command)
@@ -21,14 +21,14 @@ extension KioskState {
         case (.card(let id, let isChecking), _): return obeyAtCard(command, id, isChecking: isChecking)
         case (.marking(let id), _): return obeyWhileMarking(command, id)
         case (.finding(let id, let search), _): return obeyWhileFinding(command, id, search)
-        case (.departed(let id), "back"), (.departed(let id), "choose"): openPaper(id, focus: "departed")
+        case (.departed(let id), .back), (.departed(let id), .choose): openPaper(id, focus: "departed")
         case (.review(let id), _): return obeyInReview(command, id)
-        case (.shown(let id, _), "choose"), (.shown(let id, _), "back"): markFresh(id)
-        case (.casting(let id, isChecking: true), "depart"): return report(id, .left, besides: voter) + leave()
+        case (.shown(let id, _), .choose), (.shown(let id, _), .back): markFresh(id)
+        case (.casting(let id, isChecking: true), .depart): return report(id, .left, besides: voter) + leave()
         // Enter has just sent the paper; once more would leave before the answer is there.
-        case (.casting(_, isChecking: true), "choose"): say(KioskWords.onlyFourLeaves, .caution)
-        case (.recorded, "choose"), (.recorded, "back"): return goOn()
-        case (.notCast, "choose"), (.notCast, "back"): return leave()
+        case (.casting(_, isChecking: true), .choose): say(KioskWords.onlyFourLeaves, .caution)
+        case (.recorded, .choose), (.recorded, .back): return goOn()
+        case (.notCast, .choose), (.notCast, .back): return leave()
         default: break
         }
         return []
@@ -40,31 +40,31 @@ extension KioskState {
             if members.indices.contains(place - 1) { vote(for: members[place - 1]) }
             return []
         }
-        switch command {
-        case "vote": if let member { vote(for: member) }
-        case "text": if let question = questionToRead { read(question.id, paper: nil) }
-        case "floor":
+        switch KioskCommand(command) {
+        case .vote: if let member { vote(for: member) }
+        case .text: if let question = questionToRead { read(question.id, paper: nil) }
+        case .floor:
             guard let member, reasonNotToTakeFloor == nil else { return [] }
             let command: Command = isOnList ? .floor(.withdrawRequest(member)) : .floor(.request(member))
             return [.request(.submit(command, attestation: nil, language: language, tag: Self.floorTag))]
-        case "depart", "back":
+        case .depart, .back:
             guard !owedPapers.isEmpty else { return leave() }
             visit?.confirmation = .leaving
             moveFocus(to: "stay")
             visit?.status = nil
-        case "ask": go(to: .asking)
-        case "choose": return focus.map { choose($0) } ?? []
+        case .ask: go(to: .asking)
+        case .choose: return focus.map { choose($0) } ?? []
         default: break
         }
         return []
     }
 
     private mutating func answerLeaving(_ command: CommandID) -> [Effect<ConsoleRequest>] {
-        switch command {
-        case "leave":
+        switch KioskCommand(command) {
+        case .leave:
             guard let ballot = openBallot, !owedPapers.isEmpty else { return leave() }
             return report(ballot.id, .left) + conclude(KioskWords.leftWithoutCasting, isReported: true)
-        case "choose" where focus == "leave": say(KioskWords.onlyNineLeaves, .caution)
+        case .choose where focus == "leave": say(KioskWords.onlyNineLeaves, .caution)
         default:
             visit?.confirmation = nil
             moveFocus(to: "depart")
@@ -110,7 +110,7 @@ extension KioskState {
         }
         if step == .asking, visit?.confirmation == nil, let act = asks.first(where: { $0.id == id }) { return ask(act) }
         switch id {
-        case "begin", "done", "present": return obey("choose")
+        case "begin", "done", "present": return obey(.kiosk(.choose))
         case "language": speakNextLanguage()
         case "speech": return speak("speech.toggle")
         case "look": return lookOtherwise()
@@ -121,7 +121,7 @@ extension KioskState {
                 return []
             }
             return obey(CommandID(id.name))
-        default: return step == .idle ? obey("choose") : []
+        default: return step == .idle ? obey(.kiosk(.choose)) : []
         }
         return []
     }
@@ -155,13 +155,15 @@ extension KioskState {
         var reasons: [CommandID: Message] = [:]
         switch step {
         case .home:
-            reasons["vote"] = member.flatMap { reasonNotToVote(for: $0) }
-            reasons["floor"] = reasonNotToTakeFloor
-            reasons["text"] = questionToRead == nil ? KioskWords.noText : nil
-        case .marking: reasons["text"] = questionToRead == nil ? KioskWords.noText : nil
+            reasons[.kiosk(.vote)] = member.flatMap { reasonNotToVote(for: $0) }
+            reasons[.kiosk(.floor)] = reasonNotToTakeFloor
+            reasons[.kiosk(.text)] = questionToRead == nil ? KioskWords.noText : nil
+        case .marking: reasons[.kiosk(.text)] = questionToRead == nil ? KioskWords.noText : nil
         case .review(let id):
-            reasons["cast"] = hall.assembly.ballots[id].flatMap { reasonNotToCast(in: $0) ?? reasonNotSealed(in: $0) }
-            reasons["show"] = hall.assembly.ballots[id].flatMap {
+            reasons[.kiosk(.cast)] = hall.assembly.ballots[id].flatMap {
+                reasonNotToCast(in: $0) ?? reasonNotSealed(in: $0)
+            }
+            reasons[.kiosk(.show)] = hall.assembly.ballots[id].flatMap {
                 $0.isSealed ? reasonNotToCast ?? reasonNotSealed(in: $0) : KioskWords.nothingToShow
             }
         default: break

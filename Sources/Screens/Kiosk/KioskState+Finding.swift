@@ -11,11 +11,11 @@ extension KioskState {
             pick(line, in: id, search)
             return []
         }
-        switch command {
-        case "filter": startTyping(search, in: id)
-        case "back": goBack(search, in: id)
-        case "choose" where search.isTyping: stopTyping(search, in: id)
-        case "choose": return focus.map { choose($0) } ?? []
+        switch KioskCommand(command) {
+        case .filter: startTyping(search, in: id)
+        case .back: goBack(search, in: id)
+        case .choose where search.isTyping: stopTyping(search, in: id)
+        case .choose: return focus.map { choose($0) } ?? []
         default: break
         }
         return []

@@ -6,12 +6,12 @@ import TerminalKit
 
 extension KioskState {
     mutating func obeyWhileIdle(_ command: CommandID) -> [Effect<ConsoleRequest>] {
-        switch command {
-        case "filter":
+        switch KioskCommand(command) {
+        case .filter:
             filter(by: here.arrival.filter ?? TextEntry(limit: 40), isTyping: true)
-        case "back": filter(by: nil, isTyping: false)
-        case "choose":
-            if focus == "filter", !here.arrival.isFiltering { return obeyWhileIdle("filter") }
+        case .back: filter(by: nil, isTyping: false)
+        case .choose:
+            if focus == "filter", !here.arrival.isFiltering { return obeyWhileIdle(.kiosk(.filter)) }
             if focus == "language" {
                 speakNextLanguage()
                 return []
@@ -58,13 +58,13 @@ extension KioskState {
     static func node(badge: String) -> NodeID { NodeID("badge.\(badge)", of: Badge(number: badge)) }
 
     mutating func obeyWhileIdentifying(_ command: CommandID) -> [Effect<ConsoleRequest>] {
-        switch (step, command) {
-        case (.badge, "choose"), (.pin, "choose"): return submitField()
-        case (.pin, "back"):
+        switch (step, KioskCommand(command)) {
+        case (.badge, .choose), (.pin, .choose): return submitField()
+        case (.pin, .back):
             visit?.arrival.pin = Arrival().pin
             go(to: .badge)
-        case (.badge, "back"): startOver()
-        case (.identifying, "back"): return leave()
+        case (.badge, .back): startOver()
+        case (.identifying, .back): return leave()
         default: break
         }
         return []
@@ -113,7 +113,7 @@ extension KioskState {
         case "card":
             guard case .card(let ballot, isChecking: false) = step else { return [] }
             visit?.papers.card = TextEntry.code(text, limit: 25)
-            return obeyAtCard("choose", ballot, isChecking: false)
+            return obeyAtCard(.kiosk(.choose), ballot, isChecking: false)
         case "filter" where here.arrival.isFiltering:
             visit?.arrival.filter = TextEntry(text, limit: 40)
             applyFilter()

@@ -86,14 +86,14 @@ extension KioskState {
             toggle(line, in: id)
             return []
         }
-        switch command {
-        case "review": return review(id)
-        case "text": if let question = questionToRead { read(question.id, paper: id) }
-        case "departed": if hasDepartures(id) { go(to: .departed(id)) }
-        case "back": go(to: .home, focus: voter == member ? "vote" : voter.map(Self.node(proxyOf:)))
+        switch KioskCommand(command) {
+        case .review: return review(id)
+        case .text: if let question = questionToRead { read(question.id, paper: id) }
+        case .departed: if hasDepartures(id) { go(to: .departed(id)) }
+        case .back: go(to: .home, focus: voter == member ? "vote" : voter.map(Self.node(proxyOf:)))
         // Enter on what is marked already goes on; a single choice is unmarked by its digit, or by another choice.
-        case "choose" where isMarkedSingleChoice(focus, in: id): return review(id)
-        case "choose": return focus.map { choose($0) } ?? []
+        case .choose where isMarkedSingleChoice(focus, in: id): return review(id)
+        case .choose: return focus.map { choose($0) } ?? []
         default: break
         }
         return []
@@ -106,13 +106,13 @@ extension KioskState {
     }
 
     mutating func obeyInReview(_ command: CommandID, _ id: BallotID) -> [Effect<ConsoleRequest>] {
-        switch command {
-        case "cast": return cast(id)
-        case "show": return show(id)
-        case "choose" where focus == "show":
-            if let reason = unavailable["show"] { say(reason, .caution) } else { return show(id) }
-        case "choose" where focus == "cast": say(KioskWords.onlyNineCasts, .caution)
-        case "change", "back", "choose":
+        switch KioskCommand(command) {
+        case .cast: return cast(id)
+        case .show: return show(id)
+        case .choose where focus == "show":
+            if let reason = unavailable[.kiosk(.show)] { say(reason, .caution) } else { return show(id) }
+        case .choose where focus == "cast": say(KioskWords.onlyNineCasts, .caution)
+        case .change, .back, .choose:
             openPaper(id)
             if hall.assembly.ballots[id]?.isSealed == true { return [.request(.kiosk(.discardSealed))] }
         default: break
@@ -142,12 +142,12 @@ extension KioskState {
     ) -> [Effect<ConsoleRequest>] {
         let languages = hall.assembly.convocation?.languages ?? [.english]
         let place = languages.firstIndex(of: language) ?? 0
-        switch command {
-        case "language.next", "language.previous":
-            let step = command == "language.next" ? 1 : languages.count - 1
+        switch KioskCommand(command) {
+        case .nextLanguage, .previousLanguage:
+            let step = command == .kiosk(.nextLanguage) ? 1 : languages.count - 1
             let next = languages.isEmpty ? .english : languages[(place + step) % languages.count]
             go(to: .reading(question, next, paper: paper))
-        case "back", "choose":
+        case .back, .choose:
             if let paper { openPaper(paper) } else { go(to: .home, focus: "text") }
         default: break
         }

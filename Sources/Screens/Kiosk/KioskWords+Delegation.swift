@@ -89,5 +89,5 @@ extension KioskWords {
         ballot.phase == .held ? "paused by the chair: please wait" : nil
     }
 
-    static func upTo(_ seats: Int, marked: Int) -> Message { "up to \(seats) names; \(marked) marked" }
+    static func upTo(_ seats: Int, marked: Int) -> Message { "names marked: \(marked) of at most \(seats)" }
 }

@@ -21,9 +21,9 @@ struct BoxesParts {
                 Fact("Cards", cards),
             ])
         }.share(0)
-        Pane("Boards") {
+        Pane("Bulletin boards") {
             Table(
-                [Table.Column("Ballot", share: 1), Table.Column("Words of the board")],
+                [Table.Column("Ballot", share: 1), Table.Column("Words of the bulletin board")],
                 rows: assembly.ballotOrder.compactMap { assembly.ballots[$0] }.compactMap(row),
                 whenEmpty: "No secret ballot has been closed yet.")
         }
@@ -36,7 +36,7 @@ struct BoxesParts {
         guard let cards = scrutiny.credentials else { return Text("none published yet", .caution) }
         let left = max(0, cards.ballots - scrutiny.ballotsOpened)
         return Text(
-            "\(cards.delegations) delegations, \(left) of \(cards.ballots) ballots left", left < 5 ? .caution : .text)
+            "delegations: \(cards.delegations); ballots left: \(left) of \(cards.ballots)", left < 5 ? .caution : .text)
             + Text("  " + ScrutinyWords.words(cards.digest), .muted)
     }
 

@@ -46,7 +46,7 @@ enum SeriesParts {
     static func words(of next: NextBallot) -> Message {
         switch next {
         case .ballot(let number, _, _, let standing, let seats):
-            "next: ballot \(number), \(standing.map { "\($0.count) names" } ?? "any name"), \(seats) \(plural(seats, "seat", "seats"))"
+            "next: ballot \(number), \(standing.map { plural($0.count, "1 name", "\($0.count) names") } ?? "any name"), \(seats) \(plural(seats, "seat", "seats"))"
         case .tieBreak(_, _, let between, _, let purpose):
             "next: extra ballot between \(between.sideBySide), \(purpose == .seat ? "for the seat" : "to stay in")"
         case .lots(let between, _, _): "next: lots between \(between.sideBySide)"

@@ -11,7 +11,7 @@ package enum SecretariatKeys {
             page(.questions, "v", "questions", "Show what is put to the vote: texts and candidates.", prominence: 11),
             page(.schedule, "a", "agenda", "Show the agenda: times, panels, new questions.", prominence: 12),
             page(
-                .boxes, "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, boards.",
+                .boxes, "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, bulletin boards.",
                 prominence: 14),
             page(.record, "r", "record", "Show what has happened, and correct a record.", prominence: 13),
         ])

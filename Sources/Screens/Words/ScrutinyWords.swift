@@ -39,15 +39,15 @@ enum ScrutinyWords {
     static func words(_ head: String) -> Message { .verbatim(HeadWords.words(for: head).joined(separator: " ")) }
 
     // The opening
-    static let beforeOpening: Message = "Board"
-    static let afterOpening: Message = "Board at its end"
+    static let beforeOpening: Message = "Bulletin board"
+    static let afterOpening: Message = "Bulletin board at its end"
     static let turnout: Message = "Turnout"
     static let openedBy: Message = "Opened by"
 
     static func turnout(_ closing: BulletinBoardClosing) -> Message {
         closing.credentials == 1
             ? "1 card and 1 delegation: they agree"
-            : "\(closing.credentials) cards and \(closing.credentials) delegations: they agree"
+            : "cards: \(closing.credentials); delegations: \(closing.credentials); they agree"
     }
 
     static func progress(_ board: BallotBulletinBoard, _ scrutiny: Scrutiny) -> Message {
@@ -58,11 +58,12 @@ enum ScrutinyWords {
 
     static let openTitle: Message = "Open the ballot box"
     static func openExplanation(_ ballot: Message) -> Message {
-        "\(ballot). Type the 22 characters of your key. They are used only at this console, never sent, and erased afterwards. The whole board is checked first."
+        "\(ballot). Type the 22 characters of your key. They are used only at this console, never sent, and erased afterwards. The whole bulletin board is checked first."
     }
     static let keyHint: Message = "22 characters"
     static func wrongLength(_ count: Int) -> Message { "The key has 22 characters; you typed \(count)." }
-    static let checkingBoard: Message = "The board is being checked and your part prepared; this takes a few seconds."
+    static let checkingBoard: Message =
+        "The bulletin board is being checked and your part prepared; this takes a few seconds."
 
     // The scrutineer's own console
     static let makeKey: Message = "Make my key"
@@ -79,7 +80,7 @@ enum ScrutinyWords {
     static let goesOn: Message =
         "The ceremony continues by itself. Leave this console open until it says that the key is complete."
     static let boxWaits: Message =
-        "A ballot is closed, and its box is waiting for you. The words of the board are read out in the hall: compare them, then open the box with your key."
+        "A ballot is closed, and its box is waiting for you. The words of the bulletin board are read out in the hall: compare them, then open the box with your key."
     static let othersOpen: Message =
         "A ballot is closed. Your part is given, and the box is open once the others have given theirs."
     static let othersFirst: Message =

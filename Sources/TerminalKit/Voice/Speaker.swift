@@ -52,3 +52,42 @@ public struct SpokenLine: Hashable, Sendable {
         (self.language, self.isSpelled) = (language, isSpelled)
     }
 }
+
+/// Says nothing, where there is nothing that speaks.
+public struct SilentSpeaker: Speaker {
+    /// Never.
+    public let isAvailable = false
+
+    /// Nothing.
+    public let remaining = Duration.zero
+
+    /// A speaker that is silent.
+    public init() {}
+
+    /// Does nothing.
+    public func say(_ line: SpokenLine) {}
+    /// Does nothing.
+    public func interrupt() {}
+    /// Does nothing.
+    public func change(_ pace: SpeechPace) {}
+    /// Does nothing.
+    public func reset() {}
+}
+
+/// What a person may ask of the voice of a console.
+public enum SpeechStep: String, Sendable, Hashable, CaseIterable {
+    /// Speak from now on, or no longer.
+    case toggle
+    /// Say the last thing again.
+    case again
+    /// Read the whole page.
+    case page
+    /// Speak more slowly.
+    case slower
+    /// Speak faster.
+    case faster
+    /// Spell the name in focus, letter by letter.
+    case spell
+    /// Show nothing while the voice speaks, or show everything again.
+    case dark
+}

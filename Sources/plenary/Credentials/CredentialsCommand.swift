@@ -11,7 +11,7 @@ import Secrets
 struct CredentialsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "credentials",
-        abstract: "Make the voting credentials of secret ballots: the cards, and the public list for the host.",
+        abstract: "Make the voting cards for secret ballots, and the public list for the host.",
         discussion: """
             For the registrar, on a machine that is not the host's; neither host nor network is needed. The host must \
             never see the cards: who holds both could vote for everybody.
@@ -22,7 +22,7 @@ struct CredentialsCommand: ParsableCommand {
     /// `plenary credentials make`
     struct Make: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Make a secret code for every delegation, and its public keys for all ballots to come.")
+            abstract: "Make a voting card for every delegation, and its public keys for all ballots to come.")
 
         @Argument(help: "An assembly file; the built-in assembly when left out.")
         var assembly: String?

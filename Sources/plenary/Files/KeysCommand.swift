@@ -9,8 +9,8 @@ struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: "Print the keys of every console.",
         discussion: """
-            An officer's own keys stand in $XDG_CONFIG_HOME/plenary/keys.yaml, one 'command: key' or \
-            'command: [key, key]' a line: letters, signs and function keys. Digits, arrows, Enter, Esc, Tab and the \
+            Officers choose keys of their own in $XDG_CONFIG_HOME/plenary/keys.yaml, with one 'command: key' or \
+            'command: [key, key]' on each line: letters, signs and function keys. Digits, arrows, Enter, Esc, Tab and the \
             control keys stay as they are, and a kiosk and a board ignore the file.
             """
     )

@@ -9,9 +9,9 @@ import Foundation
 struct BulletinBoardsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "boards",
-        abstract: "Export the board of every secret ballot, with a page on how to check it.",
+        abstract: "Export the bulletin board of every secret ballot, with a page on how to check it.",
         discussion: """
-            Each board is made again from the journal and checked before it is written: UUID.bel for 'plenary verify' and \
+            Each bulletin board is made again from the journal and checked before it is written: UUID.bel for 'plenary verify' and \
             belenios-tool, UUID.txt in plain words.
             """
     )
@@ -37,7 +37,8 @@ struct BulletinBoardsCommand: ParsableCommand {
         if let damage = session.damage { throw CommandLineFault("\(damage) Nothing was written.") }
         try write(scrutiny.boards)
         StandardStreams.answer(
-            "\(scrutiny.boards.count) boards are in \(CommandLineFault.quoted(to)). Check one: plenary verify FILE.bel")
+            "\(scrutiny.boards.count) bulletin boards are in \(CommandLineFault.quoted(to)). Check one: plenary verify FILE.bel"
+        )
     }
 
     private func write(_ boards: [ScrutinyAudit.FinishedBulletinBoard]) throws {

@@ -11,18 +11,18 @@ import Minutes
 struct MinutesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "minutes",
-        abstract: "Write the record of a session; identical bytes for identical journals.",
+        abstract: "Write the minutes of a session; the same journal always gives the same bytes.",
         discussion: """
-            A damaged journal is told as far as it is sound; the sentence at its end says where it stops and why, and the \
-            exit status is 1.
+            A damaged journal is written as far as it is sound; a last sentence says where it stops and why, and the exit \
+            status is 1.
 
             html is one file that needs nothing else, to read and to print. csv has one row per member and recorded \
             vote, csv-ballots one row per ballot with all figures, the rule and the outcome, csv-scores one row per name \
             in a ballot; all follow RFC 4180, and \
             a cell that a spreadsheet would take for a formula begins with an apostrophe.
 
-            What people wrote stays in their words; titles and names that the assembly has in the language are given in \
-            it. The columns of csv and the keys of json are the same in every language.
+            What people wrote keeps their words; titles and names are given in the language where the assembly has them. \
+            The columns of csv and the keys of json are the same in every language.
             """
     )
 

@@ -13,18 +13,19 @@ import SQLiteJournal
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Check a journal, or the exported board of a verifiable secret ballot.",
+        abstract: "Check a journal, or the bulletin board of a secret ballot.",
         discussion: """
-            A journal: chain, order, rolls, papers, signatures, and every declared result counted again.
-            What was announced in the hall or handed out by the registrar is told with --head, --key and --credentials; \
-            a host that writes the whole journal anew is found out by nothing else.
-            A board (UUID.bel): every credential, ballot, proof, share and the result; no host or network is needed. \
-            A shown paper (--spoiled FILE, with the board beside it if there is one): that it holds what the kiosk said.
-            Exits 0 only when everything holds; otherwise names the first record or object that does not.
+            A journal: its chain and order, the rolls, papers and signatures; every declared result is counted again.
+            Give what was announced in the hall or handed out by the registrar with --head, --key and --credentials: \
+            nothing else exposes a host that rewrites the whole journal.
+            A bulletin board (UUID.bel): every credential, ballot, proof and share, and the result; no host or network \
+            is needed. A paper that was shown (--spoiled FILE, with the bulletin board beside it if there is one): \
+            whether it holds what the kiosk said.
+            Exits 0 only when everything holds; otherwise it names the first record or object that does not.
             """
     )
 
-    @Argument(help: "A journal, the directory of a session, or a board UUID.bel.")
+    @Argument(help: "A journal, the directory of a session, or a bulletin board UUID.bel.")
     var path: String?
     @Option(help: "The file of a paper that was shown instead of being cast.")
     var spoiled: String?
@@ -37,7 +38,9 @@ struct VerifyCommand: ParsableCommand {
         if let spoiled {
             return try ShownPaperVerification(path: spoiled, board: path, language: answer.language).run(json: json)
         }
-        guard let path else { throw ValidationError("Name a journal, a board, or a shown paper with --spoiled.") }
+        guard let path else {
+            throw ValidationError("Name a journal, a bulletin board, or a shown paper with --spoiled.")
+        }
         if BulletinBoardVerification.isBoard(path) {
             return try BulletinBoardVerification(path: path, language: answer.language).run(json: json)
         }

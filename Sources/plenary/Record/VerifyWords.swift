@@ -66,17 +66,18 @@ enum VerifyWords {
     static let trustees: Message = "Trustees"
     static let fingerprint: Message = "Election fingerprint"
     static let lastEvent: Message = "Last event"
-    static let wordsOfBoard: Message = "Words of the board"
+    static let wordsOfBoard: Message = "Words of the bulletin board"
     static let ballotsCast: Message = "Ballots cast"
     /// The first line of a paper that holds names, and of one that holds a motion.
     static let noName: Message = "Abstain, or no name marked"
     static let abstention: Message = "Abstain"
-    static let compareWords: Message = "The words stand for the whole board: compare them with those announced."
+    static let compareWords: Message =
+        "The words stand for the whole bulletin board: compare them with those announced."
 
     static let isSetUp: Message = "The election is set up; nobody has voted yet."
     static let isOpen: Message = "Voting is open; everything so far holds."
     static let isClosed: Message = "Voting is closed; everything so far holds, the count is still to come."
-    static let isComplete: Message = "The board is complete, and everything holds."
+    static let isComplete: Message = "The bulletin board is complete, and everything holds."
 
     static func isOpened(_ parts: Int, of trustees: Int) -> Message {
         "\(parts) of \(trustees) trustees have opened the count; everything so far holds."
@@ -95,9 +96,9 @@ enum VerifyWords {
     static let electionOfPaper: Message = "Fingerprint"
     static let tracker: Message = "Tracker"
     static let words: Message = "Words"
-    static let isOfTheBoard: Message = "It was made for the election of the board that you named."
+    static let isOfTheBoard: Message = "It was made for the election of the bulletin board that you named."
     static let compareTracker: Message =
-        "Compare tracker and words with what the kiosk showed first, and the identifier with the board's."
+        "Compare tracker and words with what the kiosk showed first, and the identifier with the bulletin board's."
     static let keepTheFile: Message = "The kiosk did not seal what it said. Keep the file; tell the secretariat."
 
     static let abstain: Message = "ABSTAIN"

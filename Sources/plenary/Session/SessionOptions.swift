@@ -1,6 +1,9 @@
 import ArgumentParser
 import AssemblyCore
+import AssemblyFiles
+import EditedFiles
 import Foundation
+import Language
 
 /// Which session a command is about.
 struct SessionOptions: ParsableArguments {
@@ -21,4 +24,20 @@ struct SessionOptions: ParsableArguments {
         guard let assembly else { return StateDirectory(session: "rehearsal") }
         return await StateDirectory.of(try AssemblyChoice.load(assembly))
     }
+}
+
+/// The assembly that a command names: a file, or the built-in one.
+enum AssemblyChoice {
+    /// Reads it.
+    /// - Throws: every error of the file, each with its place.
+    static func load(_ path: String?) throws(EditedFileFault) -> Convocation {
+        guard let path else { return AssemblyFile.builtIn() }
+        return try AssemblyFile.load(path)
+    }
+}
+
+/// The language of a command that answers people once.
+struct AnswerLanguage: ParsableArguments {
+    @Option(help: "The language of the answer: en, fr, es or ar.")
+    var language: WorkingLanguage = .english
 }

@@ -62,7 +62,7 @@ struct ResultTests {
         story.when(.series(.declare(ballot)))
         #expect(story.refusal == .ballotNotCounted(ballot, .closed))
         story.when(.ballots(.recordCount(ballot, .motion(for: 4, against: 0))))
-        #expect(story.refusal == .badFigures("The box contained 4 papers, but 3 were received."))
+        #expect(story.refusal == .badFigures("Papers in the box: 4; papers received: 3."))
         try story.given(
             .ballots(.recordCount(ballot, .motion(for: 2, against: 0, invalid: 1))), .series(.declare(ballot)))
         #expect(story.assembly.ballots[ballot]?.result?.verdict.outcome == .carried)

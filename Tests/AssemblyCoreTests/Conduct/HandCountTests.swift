@@ -63,7 +63,7 @@ struct HandCountTests {
         story.when(.enterHandCount("draft#1", .motion(for: 5, against: 3)))
         #expect(story.conductRefusal() == .sameCounter("office"))
         story.when(.enterHandCount("draft#1", .motion(for: 9, against: 3)), by: secondCounter)
-        #expect(story.refusal == .badFigures("12 votes are counted, but only 10 could be given."))
+        #expect(story.refusal == .badFigures("Votes counted: 12; votes that could be given: 10."))
         story.when(.enterHandCount("draft#1", .motion(for: -1, against: 3)), by: secondCounter)
         #expect(story.refusal?.sentence.english.contains("never negative") == true)
         story.when(.ballots(.cast("draft#1", "AA", .open(.yes))))

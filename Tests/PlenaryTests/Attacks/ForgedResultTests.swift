@@ -155,7 +155,7 @@ struct ForgedResultTests {
             for (name, more) in zip(names, [-1, 1]) { tally.scores[name, default: 0] += more }
             return tally
         }
-        try await Self.expectRefused(forged, saying: "is not what its board gives")
+        try await Self.expectRefused(forged, saying: "is not what its bulletin board gives")
     }
 
     /// The golden journal with other sums of sealed ballots, and whatever the host decides from them afterwards.

@@ -20,7 +20,8 @@ extension SpokenFormula {
             return "The ballot is closed. The box is being opened."
         }
         let words = ScrutinyWords.words(board.closing.head)
-        return "The ballot is closed. The words of its board are: \(words). The scrutineers will now open the box."
+        return
+            "The ballot is closed. The words of its bulletin board are: \(words). The scrutineers will now open the box."
     }
 
     private static func open(_ ballot: Ballot, _ assembly: Assembly, _ now: Moment?) -> Message {
@@ -73,7 +74,7 @@ extension SpokenFormula {
     /// The words of the board with its opening on it, which whoever takes a copy home compares.
     private static func atItsEnd(_ ballot: Ballot, _ assembly: Assembly) -> Message? {
         guard let head = assembly.scrutiny.boards[ballot.id]?.head else { return nil }
-        return "The words of the board are now: \(ScrutinyWords.words(head))."
+        return "The words of the bulletin board are now: \(ScrutinyWords.words(head))."
     }
 
     private static func carried(_ question: Question, _ result: DeclaredResult) -> QuestionID? {
