@@ -27,6 +27,8 @@ package struct SealedElection: Sendable {
         let cards: BallotCards
         /// The electors with their weights.
         let electors: [Elector]
+        /// The decimals of the weights.
+        let decimals: Int
         /// The name of the ballot in the record.
         let ballot: BallotID
         /// The last hash of the board before; `nil` for the first one of the session.
@@ -35,11 +37,11 @@ package struct SealedElection: Sendable {
         /// All of them.
         package init(
             title: String, summary: String, paper: VerifiablePaper, trustees: ElectionKey, cards: BallotCards,
-            electors: [Elector], ballot: BallotID, previous: String?
+            electors: [Elector], decimals: Int, ballot: BallotID, previous: String?
         ) {
             (self.title, self.summary, self.paper) = (title, summary, paper)
             (self.trustees, self.cards, self.electors) = (trustees.trustees, cards, electors)
-            (self.ballot, self.previous) = (ballot, previous)
+            (self.decimals, self.ballot, self.previous) = (decimals, ballot, previous)
         }
     }
 
@@ -53,7 +55,7 @@ package struct SealedElection: Sendable {
         election = Election(
             identifier: parts.cards.identifier, name: parts.title, summary: parts.summary,
             questions: [parts.paper.question(parts.title)], trustees: parts.trustees,
-            administrator: "Plenary", binding: binding)
+            administrator: "Plenary", weightDecimals: parts.decimals, binding: binding)
     }
 
     /// The election of a ballot on record, whose parts were checked when it opened.

@@ -60,7 +60,7 @@ extension ConsoleOffice {
     }
 
     /// Has the registrar's file installed.
-    func installCards(_ path: String, _ reason: String?, _ second: SecondPerson?, _ tag: Int) async {
+    func installCards(_ path: String, _ reason: StatedReason?, _ second: SecondPerson?, _ tag: Int) async {
         guard let token else { return post(.answered(tag: tag, .failed(.sessionEnded))) }
         let attestation = second.map { Attestation(name: $0.name, password: $0.password) }
         let full = (path as NSString).expandingTildeInPath

@@ -172,7 +172,7 @@ package actor ConsoleOffice {
     }
 
     /// The new PIN is told once, on this console only.
-    private func renewPIN(of member: MemberCode, because reason: String?) async {
+    private func renewPIN(of member: MemberCode, because reason: StatedReason?) async {
         guard let token else { return post(.told(HostFault.sessionEnded.sentence)) }
         do throws(PINRefusal) {
             let renewed = try await host.renewPIN(of: member, because: reason, by: token)

@@ -2,6 +2,7 @@ import AssemblyCore
 import EventStream
 import Glibc
 import Host
+import Language
 import PlenaryTestKit
 import Secrets
 import Testing
@@ -75,7 +76,12 @@ struct AdmissionTests {
         let story = try await SocketStory.begin()
         let remote = story.remote()
         let office = try await remote.open(.rehearsalOfficer(.secretariat), on: DeviceID("office")).token
-        let renewed = try await remote.renewPIN(of: "AL", by: office)
+        let why = StatedReason("Sobre perdido.", in: .spanish)
+        let renewed = try await remote.renewPIN(of: "AL", because: why, by: office)
+        let recorded = try await story.host.events().first {
+            $0.fact == .delegations(.pinRenewed("AL", reason: why?.text))
+        }
+        #expect(recorded?.language == .spanish)
         let badge = await RehearsalBadge.number(of: "AL", in: story.host.host.assembly)
         await #expect(throws: LoginRefusal.self) {
             try await remote.open(.delegate(badge: badge, pin: "1234"), on: DeviceID("kiosk"))

@@ -3,6 +3,7 @@ import BallotBox
 import EventStream
 import Foundation
 import Host
+import Language
 import PlenaryTestKit
 import Registrar
 import SealedBallot
@@ -52,23 +53,26 @@ struct InWhoseNameTests {
         let other = try CredentialIssue.make(for: "SMALL", members: SmallAssembly.codes, ballots: 2).credentials
         let foreign = try CredentialIssue.make(for: "OTHER", members: SmallAssembly.codes, ballots: 2).credentials
         let second = ScrutinyStory.registrar
-        #expect(try await story.install(other.bytes, named: "a", reason: "Lost.") == .refused(.secondPersonNeeded))
+        #expect(
+            try await story.install(other.bytes, named: "a", reason: StatedReason("Lost.", in: .english))
+                == .refused(.secondPersonNeeded))
         #expect(try await story.install(other.bytes, named: "b", attestation: second) == .refused(.reasonNeeded))
         guard
             case .refused(.invalid) = try await story.install(
-                foreign.bytes, named: "c", reason: "Lost.", attestation: second)
+                foreign.bytes, named: "c", reason: StatedReason("Lost.", in: .english), attestation: second)
         else {
             Issue.record("the cards of another assembly were taken")
             return
         }
-        let reply = try await story.install(other.bytes, named: "d", reason: "All were lost.", attestation: second)
+        let reply = try await story.install(
+            other.bytes, named: "d", reason: StatedReason("Tout a été perdu.", in: .french), attestation: second)
         guard case .recorded(let position) = reply else {
             Issue.record("\(reply)")
             return
         }
         let corrections = await story.story.host.assembly.corrections
         #expect(corrections.last?.position == position.number)
-        #expect(corrections.last?.note == "All were lost.")
+        #expect(corrections.last?.note == "Tout a été perdu.")
     }
 
     @Test("a device's name belongs to whoever uses it: another caller with the same name ends nobody's session")

@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 import Host
+import Language
 import PlenaryTestKit
 import Secrets
 import Testing
@@ -95,8 +96,12 @@ struct LoginTests {
         let story = try await HostStory.begin()
         let secretariat = try await story.officer(.secretariat)
         let delegate = try await story.delegate("AL")
-        let renewed = try await story.host.renewPIN(of: "AL", by: secretariat)
+        let why = StatedReason("Enveloppe perdue.", in: .french)
+        let renewed = try await story.host.renewPIN(of: "AL", because: why, by: secretariat)
         #expect(renewed.pin.count == 6)
+        // The reason is on record in the language in which the secretariat wrote it.
+        let recorded = try await story.events().first { $0.fact == .delegations(.pinRenewed("AL", reason: why?.text)) }
+        #expect(recorded?.language == .french)
         #expect(await story.submit(.floor(.request("AL")), by: delegate) == .failed(.sessionEnded))
         #expect(
             await Self.failure { try await story.host.open(.delegate(badge: "001", pin: "1234"), on: DeviceID("k")) }

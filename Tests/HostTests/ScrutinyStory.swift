@@ -5,6 +5,7 @@ import EventStream
 import Foundation
 import Host
 import Kiosk
+import Language
 import PlenaryTestKit
 import Registrar
 import Scrutineer
@@ -99,7 +100,7 @@ struct ScrutinyStory {
     /// When the office installs a file.
     @discardableResult
     func install(
-        _ bytes: [UInt8], named name: String, reason: String? = nil, attestation: Attestation? = nil
+        _ bytes: [UInt8], named name: String, reason: StatedReason? = nil, attestation: Attestation? = nil
     ) async throws -> Reply {
         let path = story.directory.path(of: name)
         try Data(bytes).write(to: URL(fileURLWithPath: path))
@@ -113,7 +114,8 @@ struct ScrutinyStory {
         let credential = issue.credential
         let code = issue.handOut()
         let reply = try await install(
-            credential.bytes, named: "replacement.json", reason: "Lost in a taxi.", attestation: attestation)
+            credential.bytes, named: "replacement.json", reason: StatedReason("Perdue dans un taxi.", in: .french),
+            attestation: attestation)
         if case .recorded = reply { cards[member] = code.code }
         return reply
     }

@@ -3,6 +3,7 @@ import BallotBox
 import EventStream
 import Foundation
 import Host
+import Language
 import PlenaryTestKit
 import Scrutineer
 import SealedBallot
@@ -127,6 +128,8 @@ struct ScrutinyTests {
             Issue.record("the card was not replaced")
             return
         }
+        let replacement = try await story.story.events().last
+        #expect(replacement?.language == .french && replacement.map { "\($0.fact)".contains("taxi") } == true)
         let next = try await story.story.openBallot(on: SmallAssembly.election, by: story.chair)
         let old = try await story.paper(.abstain, in: next, card: lost)
         #expect(

@@ -3,6 +3,9 @@ import EditedFiles
 /// The files that a new assembly begins with, commented: a small meeting of one's own, or the built-in assembly with its
 /// members and rules beside it.
 package enum AssemblyTemplate {
+    /// The name of the file that names the others.
+    package static let assemblyName = "assembly.yaml"
+
     /// One file to be written.
     package struct File: Hashable, Sendable {
         /// Its name within the folder.
@@ -14,7 +17,7 @@ package enum AssemblyTemplate {
     /// The files of a small meeting; `assembly.yaml` names the others, and they can be used as they are.
     package static var small: [File] {
         [
-            File(name: "assembly.yaml", text: text(BuiltIn.smallAssembly)),
+            File(name: assemblyName, text: text(BuiltIn.smallAssembly)),
             File(name: "members.csv", text: text(BuiltIn.smallMembers)),
             File(name: "rulebook.yaml", text: text(BuiltIn.smallRulebook)),
         ]
@@ -25,7 +28,7 @@ package enum AssemblyTemplate {
         let assembly = text(BuiltIn.assembly).replacing(
             "rulebook: interpol                   #", with: "rulebook: rulebook.yaml              #")
         return [
-            File(name: "assembly.yaml", text: assembly), File(name: "members.csv", text: text(BuiltIn.members)),
+            File(name: assemblyName, text: assembly), File(name: "members.csv", text: text(BuiltIn.members)),
             File(name: "rulebook.yaml", text: text(BuiltIn.rulebook)),
         ]
     }

@@ -20,11 +20,12 @@ extension AssemblyHost {
 
     /// Gives a badge a new PIN; see ``Hosting/renewPIN(of:because:by:)``.
     package func renewPIN(
-        of member: MemberCode, because reason: String?, by token: SessionToken
+        of member: MemberCode, because reason: StatedReason?, by token: SessionToken
     ) async throws(PINRefusal) -> RenewedPIN {
         guard let session = sessions.use(token, at: clock.elapsed()) else { throw .failed(.sessionEnded) }
+        let command = Command.delegations(.renewPIN(member, reason: reason?.text))
         if let refusal = NextStep.refusal(
-            of: .delegations(.renewPIN(member, reason: reason)), by: session.authority, at: clock.moment(), in: durable)
+            of: command, by: session.authority, at: clock.moment(), in: durable)
         {
             throw .refused(refusal)
         }
@@ -32,7 +33,8 @@ extension AssemblyHost {
         do throws(IdentityFault) {
             (pin, badge) = (try await identities.renewPIN(of: member), try await identities.badge(of: member))
         } catch { throw .refused(.invalid(error.message)) }
-        let submission = Submission(id: randomness.recordID(), command: .delegations(.renewPIN(member, reason: reason)))
+        let submission = Submission(
+            id: randomness.recordID(), command: command, language: reason?.language ?? .english)
         switch await submit(submission, by: session.authority) {
         case .recorded(let position): return RenewedPIN(pin: pin, position: position, badge: badge)
         case .refused(let refusal): throw .refused(refusal)

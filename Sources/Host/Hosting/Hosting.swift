@@ -35,7 +35,7 @@ package protocol Hosting: Sendable {
     /// - Parameter reason: why, for the record.
     /// - Returns: the PIN, which is shown once and kept nowhere, and the position of the record that says it was renewed.
     func renewPIN(
-        of member: MemberCode, because reason: String?, by token: SessionToken
+        of member: MemberCode, because reason: StatedReason?, by token: SessionToken
     ) async throws(PINRefusal) -> RenewedPIN
 
     /// Whether a public key is that of a member's voting card in a ballot: a kiosk asks before it makes a paper, so that a
@@ -56,7 +56,7 @@ package protocol Hosting: Sendable {
     ///   - reason: why a card is replaced; not needed for a list.
     ///   - attestation: the second officer, who is needed where a card is replaced.
     func installCards(
-        from path: String, reason: String?, attestation: Attestation?, by token: SessionToken
+        from path: String, reason: StatedReason?, attestation: Attestation?, by token: SessionToken
     ) async -> Reply
 }
 
@@ -78,7 +78,7 @@ extension Hosting {
 
     /// Refuses, where badges are not given out.
     package func renewPIN(
-        of member: MemberCode, because reason: String?, by token: SessionToken
+        of member: MemberCode, because reason: StatedReason?, by token: SessionToken
     ) async throws(PINRefusal) -> RenewedPIN {
         throw .failed(.malformed("PINs can only be renewed at a console on the host's own machine."))
     }
@@ -97,7 +97,7 @@ extension Hosting {
 
     /// Refuses, where nothing is installed.
     package func installCards(
-        from path: String, reason: String?, attestation: Attestation?, by token: SessionToken
+        from path: String, reason: StatedReason?, attestation: Attestation?, by token: SessionToken
     ) async -> Reply {
         .failed(.malformed("Voting cards can only be installed at a console on the host's own machine."))
     }

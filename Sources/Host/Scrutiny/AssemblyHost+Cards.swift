@@ -41,7 +41,7 @@ extension AssemblyHost {
 
     /// Installs what the registrar brings; see ``Hosting/installCards(from:reason:attestation:by:)``.
     package func installCards(
-        from path: String, reason: String?, attestation: Attestation?, by token: SessionToken
+        from path: String, reason: StatedReason?, attestation: Attestation?, by token: SessionToken
     ) async -> Reply {
         guard let session = sessions.use(token, at: clock.elapsed()) else { return .failed(.sessionEnded) }
         guard session.authority.isOfficer(.secretariat) else { return .refused(.notYours(needs: [.secretariat])) }
@@ -56,7 +56,7 @@ extension AssemblyHost {
     }
 
     private func install(
-        _ list: PublicCredentials, reason: String?, _ attestation: Attestation?, by authority: Authority
+        _ list: PublicCredentials, reason: StatedReason?, _ attestation: Attestation?, by authority: Authority
     ) async throws(FileFault) -> Reply {
         guard list.assembly == durable.convocation?.shortTitle else {
             return .refused(.invalid("This list of voting cards was made for another assembly: \(list.assembly)."))
@@ -69,7 +69,8 @@ extension AssemblyHost {
             return await record(command, nil, installing: list, by: authority)
         }
         guard let attestation else { return .refused(.secondPersonNeeded) }
-        guard let reason, TextRule.trouble(with: reason, as: "The reason", limit: TextRule.longestTitle) == nil else {
+        guard let reason, TextRule.trouble(with: reason.text, as: "The reason", limit: TextRule.longestTitle) == nil
+        else {
             return .refused(.reasonNeeded)
         }
         try keep(list)
@@ -77,21 +78,23 @@ extension AssemblyHost {
         guard case .recorded(let position) = reply else { return reply }
         // The record of a list has no room for a reason; a note to it has.
         let note = Submission(
-            id: randomness.recordID(), command: .record(.correct(position: position.number, note: reason)),
-            attestation: attestation)
+            id: randomness.recordID(), command: .record(.correct(position: position.number, note: reason.text)),
+            attestation: attestation, language: reason.language)
         _ = await submit(note, by: authority)
         return reply
     }
 
     private func replace(
-        _ replacement: ReplacementCredential, on cards: PublicCredentials, reason: String?, _ attestation: Attestation?,
+        _ replacement: ReplacementCredential, on cards: PublicCredentials, reason: StatedReason?,
+        _ attestation: Attestation?,
         by authority: Authority
     ) async throws(FileFault) -> Reply {
         let list = try cards.replacing(replacement)
         try keep(list)
         let command = Command.scrutiny(
-            .replaceCredential(replacement.member, digest: list.digest, reason: reason ?? ""))
-        return await record(command, attestation, installing: list, by: authority)
+            .replaceCredential(replacement.member, digest: list.digest, reason: reason?.text ?? ""))
+        return await record(
+            command, attestation, writtenIn: reason?.language ?? .english, installing: list, by: authority)
     }
 
     /// Keeps the list, synced, before the record speaks of it.
@@ -101,9 +104,11 @@ extension AssemblyHost {
     }
 
     private func record(
-        _ command: Command, _ attestation: Attestation?, installing list: PublicCredentials, by authority: Authority
+        _ command: Command, _ attestation: Attestation?, writtenIn language: WorkingLanguage = .english,
+        installing list: PublicCredentials, by authority: Authority
     ) async -> Reply {
-        let submission = Submission(id: randomness.recordID(), command: command, attestation: attestation)
+        let submission = Submission(
+            id: randomness.recordID(), command: command, attestation: attestation, language: language)
         let reply = await submit(submission, by: authority)
         if case .recorded = reply { cards = list }
         return reply

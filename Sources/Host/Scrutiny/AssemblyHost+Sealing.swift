@@ -44,7 +44,8 @@ extension AssemblyHost {
             title: question.title.english, summary: SealedElection.summary(of: opening.id, in: speculative),
             paper: VerifiablePaper(opening, under: rule, isElection: question.form != .motion, in: speculative),
             trustees: trustees, cards: try cards(of: opening.electors),
-            electors: opening.electors, ballot: opening.id, previous: speculative.scrutiny.lastHead)
+            electors: opening.electors, decimals: speculative.weightDecimals, ballot: opening.id,
+            previous: speculative.scrutiny.lastHead)
         do throws(BallotBoxFault) {
             return try await boxes.prepare(parts, grade: grade)
         } catch { throw noSeal(error) }

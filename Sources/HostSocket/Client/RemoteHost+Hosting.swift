@@ -85,9 +85,10 @@ extension RemoteHost {
 
     /// See ``Hosting/renewPIN(of:because:by:)``. It is never repeated: the first PIN would be worth nothing when the second comes.
     package func renewPIN(
-        of member: MemberCode, because reason: String?, by token: SessionToken
+        of member: MemberCode, because reason: StatedReason?, by token: SessionToken
     ) async throws(PINRefusal) -> RenewedPIN {
-        let parameters = RenewParameters(token: token.secret, member: member, reason: reason)
+        let parameters = RenewParameters(
+            token: token.secret, member: member, reason: reason?.text, language: reason?.language)
         do throws(CallFault) {
             return try await call(.renewPIN, parameters, isRepeated: false)
         } catch .told(let error) {
@@ -117,10 +118,11 @@ extension RemoteHost {
 
     /// See ``Hosting/installCards(from:reason:attestation:by:)``. Installing the same list twice changes nothing.
     package func installCards(
-        from path: String, reason: String?, attestation: Attestation?, by token: SessionToken
+        from path: String, reason: StatedReason?, attestation: Attestation?, by token: SessionToken
     ) async -> Reply {
         let second = attestation.map { SubmitParameters.Second($0) }
-        let parameters = InstallParameters(token: token.secret, path: path, reason: reason, second: second)
+        let parameters = InstallParameters(
+            token: token.secret, path: path, reason: reason?.text, language: reason?.language, second: second)
         do throws(CallFault) {
             let result: SubmitResult = try await call(.installCards, parameters, within: timing.login)
             return result.recorded.map(Reply.recorded) ?? .checking(result.checking ?? .empty)

@@ -118,7 +118,8 @@ extension Connection {
         let second = parameters.second?.attestation
         if second != nil { try await enterGate() }
         let reply = await reception.host.installCards(
-            from: parameters.path, reason: parameters.reason, attestation: second, by: token)
+            from: parameters.path, reason: StatedReason(parameters.reason, in: parameters.language),
+            attestation: second, by: token)
         if second != nil { await reception.gate.leave(caller, reply.isRecorded ? .right : .wrong) }
         return try await result(of: reply, token)
     }
@@ -155,7 +156,7 @@ extension Connection {
         try await check(token)
         do throws(PINRefusal) {
             return try await reception.host.renewPIN(
-                of: parameters.member, because: parameters.reason, by: token)
+                of: parameters.member, because: StatedReason(parameters.reason, in: parameters.language), by: token)
         } catch {
             switch error {
             case .refused(let refusal): throw ErrorForm(refusal)

@@ -66,6 +66,8 @@ struct RenewParameters: Codable, Sendable {
     let token: String
     let member: MemberCode
     var reason: String?
+    /// The language of the reason; English where it is left out.
+    var language: WorkingLanguage?
 }
 
 /// Asks whether a public key is that of a member's voting card.
@@ -93,6 +95,8 @@ struct InstallParameters: Codable, Sendable {
     let token: String
     let path: String
     var reason: String?
+    /// The language of the reason; English where it is left out.
+    var language: WorkingLanguage?
     var second: SubmitParameters.Second?
 }
 

@@ -50,11 +50,11 @@ package enum ScrutineerRequest: Hashable, Sendable {
 /// What the secretariat asks of the outside world.
 package enum SecretariatRequest: Hashable, Sendable {
     /// Install the registrar's list, or the replacement of one card.
-    case installCards(path: String, reason: String?, attestation: SecondPerson?, tag: Int)
+    case installCards(path: String, reason: StatedReason?, attestation: SecondPerson?, tag: Int)
     /// Make the sheet of PINs, once.
     case makePINSheet
     /// Give a delegation a new PIN, told once.
-    case renewPIN(MemberCode, reason: String?)
+    case renewPIN(MemberCode, reason: StatedReason?)
 }
 
 /// What the chair's console asks of the process that holds the host.

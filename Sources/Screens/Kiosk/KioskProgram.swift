@@ -58,6 +58,9 @@ package struct KioskProgram: ConsoleProgram {
     /// The tables that work on every step.
     private static let everywhere = [KioskKeys.general, SpeechKeys.table]
 
+    /// Those of a kiosk that waits for a delegate: there is nothing to go back to.
+    private static let atRest = [KioskKeys.general.without(.kiosk(.back)), SpeechKeys.table]
+
     private func stepKeys(in state: KioskState) -> ActiveKeys {
         switch state.visit?.confirmation {
         case .leaving: return ActiveKeys([KioskKeys.leaving] + Self.everywhere)
@@ -65,7 +68,8 @@ package struct KioskProgram: ConsoleProgram {
         case nil: break
         }
         return ActiveKeys(
-            tables(in: state) + Self.everywhere, unavailable: state.unavailable, isTyping: state.isTyping)
+            tables(in: state) + (state.isAtRest ? Self.atRest : Self.everywhere), unavailable: state.unavailable,
+            isTyping: state.isTyping)
     }
 
     private func tables(in state: KioskState) -> [KeyTable] {

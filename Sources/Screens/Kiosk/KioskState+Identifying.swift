@@ -5,6 +5,9 @@ import Secrets
 import TerminalKit
 
 extension KioskState {
+    /// Whether nobody is here, and nothing was typed that could be taken back.
+    var isAtRest: Bool { step == .idle && !here.arrival.isFiltering && here.arrival.filter == nil }
+
     mutating func obeyWhileIdle(_ command: CommandID) -> [Effect<ConsoleRequest>] {
         switch KioskCommand(command) {
         case .filter:

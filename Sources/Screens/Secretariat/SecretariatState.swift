@@ -186,7 +186,8 @@ extension SecretariatState {
         if case .agenda(let kind) = form.purpose { return try carryOut(kind, of: form) }
         if case .renewPIN(let member) = form.purpose {
             desk.form = nil
-            return [.request(.secretariat(.renewPIN(member, reason: form.value(FormReading.Name.reason))))]
+            let reason = StatedReason(form.value(FormReading.Name.reason), in: desk.language)
+            return [.request(.secretariat(.renewPIN(member, reason: reason)))]
         }
         let command = try FormReading(form: form, assembly: assembly).command()
         if case .reinstate = form.purpose { return try give(command, of: form) }

@@ -18,6 +18,13 @@ public struct Election: Sendable {
     public let publicKey: GroupElement
     /// The questions in the order of the paper.
     public let questions: [Question]
+    /// The decimals of the weights: with 2, a weight is a number of hundredths of a vote. 0 where the election does not
+    /// say, as those that other programs write never do.
+    public let weightDecimals: Int
+    /// The member of the election that says it.
+    static let nameOfDecimals = "plenary_weight_decimals"
+    /// As many as a weight may have; more would be no number of a person.
+    private static let mostDecimals = 18
 
     /// Reads a published election.
     ///
@@ -37,6 +44,9 @@ public struct Election: Sendable {
             throw .missingMember("public_key")
         }
         publicKey = key
+        let decimals = json[Self.nameOfDecimals]?.string.flatMap { Int($0) } ?? 0
+        guard (0...Self.mostDecimals).contains(decimals) else { throw .missingMember(Self.nameOfDecimals) }
+        weightDecimals = decimals
         guard let listed = json["questions"]?.array else { throw .missingMember("questions") }
         var questions: [Question] = []
         var ballotLength = 0
@@ -54,10 +64,12 @@ public struct Election: Sendable {
     /// Writes a new election.
     /// - Parameters:
     ///   - identifier: at least 14 characters of Base58, see ``makeIdentifier()``.
+    ///   - weightDecimals: the decimals of the weights, which are whole numbers of the smallest part of a vote.
     ///   - binding: members of one's own, such as the hash of the board before; bound by the election's hash.
     public init(
         identifier: String, name: String, summary: String, questions: [Question], trustees: Trustees,
-        administrator: String? = nil, credentialAuthority: String? = nil, binding: [(name: String, value: String)] = []
+        administrator: String? = nil, credentialAuthority: String? = nil, weightDecimals: Int = 0,
+        binding: [(name: String, value: String)] = []
     ) {
         precondition(Election.isIdentifier(identifier), "an identifier of at least 14 Base58 characters")
         var text = CanonicalText()
@@ -71,12 +83,14 @@ public struct Election: Sendable {
         text.member("uuid", identifier)
         if let administrator { text.member("administrator", administrator) }
         if let credentialAuthority { text.member("credential_authority", credentialAuthority) }
+        if weightDecimals > 0 { text.member(Self.nameOfDecimals, "\(weightDecimals)") }
         for member in binding { text.member(member.name, member.value) }
         text.raw("}")
         self.identifier = identifier
         self.name = name
         self.summary = summary
         self.questions = questions
+        self.weightDecimals = weightDecimals
         publicKey = trustees.electionKey
         bytes = text.bytes
         fingerprint = Digest(of: bytes).base64

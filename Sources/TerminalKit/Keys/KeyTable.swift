@@ -11,6 +11,11 @@ public struct KeyTable: Sendable, Hashable {
         self.bindings = bindings
     }
 
+    /// The same table where a command would do nothing.
+    public func without(_ command: CommandID) -> KeyTable {
+        KeyTable(scope, bindings.filter { $0.command != command })
+    }
+
     /// The binding of a key; complexity: one comparison a key of the table.
     public func binding(for key: Key) -> Binding? {
         bindings.first { $0.keys.contains(key) }

@@ -37,7 +37,8 @@ struct NewCommand: ParsableCommand {
             StandardStreams.answer(path(of: file.name))
         }
         StandardStreams.answer(
-            "Edit them, check them with 'plenary check \(directory)', hold a session with 'plenary chair'.")
+            "Edit them, check them with 'plenary check \(directory)', hold a session with 'plenary chair \(directory)'."
+        )
     }
 
     private func path(of name: String) -> String { (directory as NSString).appendingPathComponent(name) }

@@ -28,6 +28,8 @@ struct BulletinBoardAnswer: Encodable {
     let countedWeight: UInt64
     let credentials: Int
     let totalWeight: UInt64
+    /// Absent where a weight is a number of whole votes.
+    let weightDecimals: Int?
     let trustees: Int
     let decryptions: Int
     let questions: [Question]
@@ -39,6 +41,7 @@ struct BulletinBoardAnswer: Encodable {
         words = HeadWords.words(for: report.lastEventHash)
         (cast, counted, countedWeight) = (report.cast, report.counted, report.countedWeight)
         (credentials, totalWeight) = (report.credentials, report.totalWeight)
+        weightDecimals = report.election.weightDecimals > 0 ? report.election.weightDecimals : nil
         (trustees, decryptions, result) = (report.trustees, report.decryptions, report.result?.counts)
         questions = report.questions.enumerated().map { place, question in
             let counts = report.result?.counts[place]

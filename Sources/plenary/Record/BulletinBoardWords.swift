@@ -46,11 +46,18 @@ struct BulletinBoardWords {
     private func rows(_ question: SealedBallot.Question, _ counts: [UInt64]) -> [String] {
         let labels = (question.hasBlank ? [question.wordsOfBlank.text(in: language)] : []) + question.answers.map(shown)
         let width = labels.map(\.count).max() ?? 0
-        let digits = counts.map { "\($0)".count }.max() ?? 0
-        return zip(labels, counts).map { label, count in
-            let number = String(repeating: " ", count: digits - "\(count)".count) + "\(count)"
+        let figures = counts.map(votes)
+        let digits = figures.map(\.count).max() ?? 0
+        return zip(labels, figures).map { label, figure in
+            let number = String(repeating: " ", count: digits - figure.count) + figure
             return "    \(label.padded(to: width + 2))\(number)"
         }
+    }
+
+    /// So many votes, with the decimal mark of the language where weights have decimals.
+    private func votes(_ units: UInt64) -> String {
+        guard let units = Int(exactly: units) else { return "\(units)" }
+        return DecimalFigure(units, decimals: report.election.weightDecimals).words.text(in: language)
     }
 
     private func shown(_ text: String) -> String { CommandLineFault.quoted(text, limit: 100) }

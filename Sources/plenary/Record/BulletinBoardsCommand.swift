@@ -37,7 +37,7 @@ struct BulletinBoardsCommand: ParsableCommand {
         if let damage = session.damage { throw CommandLineFault("\(damage) Nothing was written.") }
         try write(scrutiny.boards)
         StandardStreams.answer(
-            "\(scrutiny.boards.count) bulletin boards are in \(CommandLineFault.quoted(to)). Check one: plenary verify FILE.bel"
+            "Bulletin boards written to \(CommandLineFault.quoted(to)): \(scrutiny.boards.count). Check one: plenary verify FILE.bel"
         )
     }
 

@@ -26,13 +26,19 @@ struct SessionOptions: ParsableArguments {
     }
 }
 
-/// The assembly that a command names: a file, or the built-in one.
+/// The assembly that a command names: a file, the folder that `plenary new` wrote, or the built-in one.
 enum AssemblyChoice {
     /// Reads it.
     /// - Throws: every error of the file, each with its place.
     static func load(_ path: String?) throws(EditedFileFault) -> Convocation {
         guard let path else { return AssemblyFile.builtIn() }
-        return try AssemblyFile.load(path)
+        return try AssemblyFile.load(file(of: path))
+    }
+
+    /// The assembly file of a folder; any other path is the file itself.
+    private static func file(of path: String) -> String {
+        let inside = URL(filePath: path).appending(path: AssemblyTemplate.assemblyName).path(percentEncoded: false)
+        return FileManager.default.fileExists(atPath: inside) ? inside : path
     }
 }
 

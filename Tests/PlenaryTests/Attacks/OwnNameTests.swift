@@ -70,7 +70,8 @@ struct OwnNameTests {
             let path = hall.host.directory.path(of: "\(UUID()).json")
             let issue = try CredentialIssue.make(for: assembly, members: RealHall.members, ballots: 1)
             try Data(issue.credentials.bytes).write(to: URL(filePath: path))
-            return await office.installCards(from: path, reason: reason, attestation: second, by: desk)
+            return await office.installCards(
+                from: path, reason: StatedReason(reason, in: .english), attestation: second, by: desk)
         }
         let foreign = try await bring("Other", in: hall)
         #expect(Self.isRefused(foreign, saying: "another assembly"), "\(foreign)")

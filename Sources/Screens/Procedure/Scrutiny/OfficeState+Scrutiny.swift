@@ -43,7 +43,8 @@ extension OfficeState {
 
     private mutating func install(_ form: Form) -> [Effect<ConsoleRequest>] {
         let second = form.value(DeskWords.second) == nil ? nil : form.secondPerson
-        let (path, reason) = (form.value(ScrutinyWords.path) ?? "", form.value(ScrutinyWords.reason))
+        let path = form.value(ScrutinyWords.path) ?? ""
+        let reason = StatedReason(form.value(ScrutinyWords.reason), in: desk.language)
         desk.form = nil
         let command = Command.scrutiny(.publishCredentials(digest: path, delegations: 0, ballots: 0))
         return desk.request(for: command) { tag in
