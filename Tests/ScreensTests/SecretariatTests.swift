@@ -60,7 +60,10 @@ struct SecretariatTests {
         #expect(office.requests == [.secretariat(.makePINSheet)])
         office.type("lost")
         office.press(.enter)
-        #expect(office.requests == [.secretariat(.makePINSheet), .secretariat(.renewPIN("FJ", reason: StatedReason("lost", in: .english)))])
+        #expect(
+            office.requests == [
+                .secretariat(.makePINSheet), .secretariat(.renewPIN("FJ", reason: StatedReason("lost", in: .english))),
+            ])
     }
 
     @Test("given a new PIN, it stays in front whatever is pressed, and Enter checks nobody out, until it is put away")

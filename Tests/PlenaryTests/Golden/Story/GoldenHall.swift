@@ -226,7 +226,8 @@ extension GoldenHall {
         let path = directory.path(of: name)
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         let reply = await host.installCards(
-            from: path, reason: StatedReason(reason, in: .english), attestation: second, by: try await officer(.secretariat, "office"))
+            from: path, reason: StatedReason(reason, in: .english), attestation: second,
+            by: try await officer(.secretariat, "office"))
         if case .recorded = reply {} else { refused.append("\(name) was answered \(reply)") }
         clock.advance(seconds: 7)
     }
