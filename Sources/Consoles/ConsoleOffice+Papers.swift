@@ -11,7 +11,7 @@ import SealedBallot
 extension ConsoleOffice {
     /// Looks at a card: its form, and whether its key is the member's in this ballot; the code itself is not sent.
     func present(_ code: String, of member: MemberCode, in ballot: Ballot, trustees: String?) async {
-        guard let token else { return post(.kiosk(.cardAnswered(ballot.id, trouble: "The session has ended."))) }
+        guard let token else { return post(.kiosk(.cardAnswered(ballot.id, trouble: HostFault.loginEnded.sentence))) }
         var bytes = Array(code.utf8)
         let card = VotingCode(SecretText(bytes))
         for place in bytes.indices { bytes[place] = 0 }

@@ -55,13 +55,13 @@ extension ConsoleOffice {
     }
 
     /// The whole board of a closed ballot, piece by piece.
-    private func board(of ballot: BallotID, by token: SessionToken) async throws(HostFault) -> [UInt8] {
+    private func board(of ballot: BallotID, by token: LoginToken) async throws(HostFault) -> [UInt8] {
         try await ClosedBulletinBoard.read(ballot, at: host, by: token)
     }
 
     /// Has the registrar's file installed.
     func installCards(_ path: String, _ reason: StatedReason?, _ second: SecondPerson?, _ tag: Int) async {
-        guard let token else { return post(.answered(tag: tag, .failed(.sessionEnded))) }
+        guard let token else { return post(.answered(tag: tag, .failed(.loginEnded))) }
         let attestation = second.map { Attestation(name: $0.name, password: $0.password) }
         let full = (path as NSString).expandingTildeInPath
         let absolute = full.hasPrefix("/") ? full : FileManager.default.currentDirectoryPath + "/" + full
@@ -76,7 +76,7 @@ extension ConsoleOffice {
 package enum ClosedBulletinBoard {
     /// Reads all of it from the host.
     package static func read(
-        _ ballot: BallotID, at host: any Hosting, by token: SessionToken
+        _ ballot: BallotID, at host: any Hosting, by token: LoginToken
     ) async throws(HostFault) -> [UInt8] {
         var bytes: [UInt8] = []
         while true {

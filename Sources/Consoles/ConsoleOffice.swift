@@ -21,8 +21,8 @@ package actor ConsoleOffice {
     let post: Post
     /// Whoever is at the console; `nil` at a kiosk that nobody uses.
     var person: PersonHere?
-    /// The session of the board, by which an idle kiosk follows.
-    private var boardToken: SessionToken?
+    /// The login of the board, by which an idle kiosk follows.
+    private var boardToken: LoginToken?
     private var following: Task<Void, Never>?
     private var watching: Task<Void, Never>?
 
@@ -32,16 +32,16 @@ package actor ConsoleOffice {
         (self.host, self.device, self.shownPapers, self.post) = (host, device, shownPapers, post)
     }
 
-    /// The session by which commands are given.
-    var token: SessionToken? { person?.token }
+    /// The login by which commands are given.
+    var token: LoginToken? { person?.token }
 
     // MARK: Beginning and end
 
-    /// Begins an officer's console or a board with a session that is open already.
-    package func begin(_ session: Session) async throws {
+    /// Begins an officer's console or a board with a login that is open already.
+    package func begin(_ login: OpenLogin) async throws {
         try await greet()
-        person = PersonHere(token: session.token)
-        try await follow(by: session.token, until: session.head)
+        person = PersonHere(token: login.token)
+        try await follow(by: login.token, until: login.head)
     }
 
     /// Begins a kiosk, which follows as the public does until somebody identifies.
@@ -63,7 +63,7 @@ package actor ConsoleOffice {
         }
     }
 
-    /// Ends the sessions.
+    /// Ends the logins.
     package func end() async {
         watching?.cancel()
         following?.cancel()
@@ -89,14 +89,14 @@ package actor ConsoleOffice {
     private func resume() async {
         guard boardToken != nil else { return }
         (person, boardToken) = (nil, nil)
-        guard let session = await reopenedBoard() else { return }
-        boardToken = session.token
-        guard (try? await follow(by: session.token, until: session.head)) != nil else { return }
+        guard let login = await reopenedBoard() else { return }
+        boardToken = login.token
+        guard (try? await follow(by: login.token, until: login.head)) != nil else { return }
         post(.hall(.link(isUp: true)))
     }
 
     /// Follows anew; what is recorded up to a position is heard before this returns.
-    private func follow(by token: SessionToken, until head: Position) async throws {
+    private func follow(by token: LoginToken, until head: Position) async throws {
         following?.cancel()
         let feed: Feed
         do throws(HostFault) {
@@ -115,7 +115,7 @@ package actor ConsoleOffice {
         }
         let post = post
         following = Task { [weak self] in
-            // The same feed from where it stands; it ends with the session, the host or the link.
+            // The same feed from where it stands; it ends with the login, the host or the link.
             for await updates in feed where !Task.isCancelled { post(.hall(.heard(updates))) }
             guard !Task.isCancelled else { return }
             post(.hall(.link(isUp: false)))
@@ -164,7 +164,7 @@ package actor ConsoleOffice {
     private func submit(
         _ command: Command, _ second: SecondPerson?, _ language: WorkingLanguage, _ tag: Int
     ) async {
-        guard let token else { return post(.answered(tag: tag, .failed(.sessionEnded))) }
+        guard let token else { return post(.answered(tag: tag, .failed(.loginEnded))) }
         let attestation = second.map { Attestation(name: $0.name, password: $0.password) }
         let submission = Submission(command: command, attestation: attestation, language: language)
         let reply = await settled(submission, by: token) { [post] in post(.answered(tag: tag, $0)) }
@@ -173,7 +173,7 @@ package actor ConsoleOffice {
 
     /// The new PIN is told once, on this console only.
     private func renewPIN(of member: MemberCode, because reason: StatedReason?) async {
-        guard let token else { return post(.told(HostFault.sessionEnded.sentence)) }
+        guard let token else { return post(.told(HostFault.loginEnded.sentence)) }
         do throws(PINRefusal) {
             let renewed = try await host.renewPIN(of: member, because: reason, by: token)
             post(.secretariat(.pinRenewed(member, badge: renewed.badge, pin: renewed.pin)))
@@ -182,7 +182,7 @@ package actor ConsoleOffice {
 
     /// Asks again with the same id until the outcome is known (R21).
     func settled(
-        _ submission: Submission, by token: SessionToken, whileChecking tell: @Sendable (Reply) -> Void
+        _ submission: Submission, by token: LoginToken, whileChecking tell: @Sendable (Reply) -> Void
     ) async -> Reply {
         var pause = Duration.milliseconds(100)
         while true {
@@ -204,11 +204,11 @@ package actor ConsoleOffice {
 
     /// Casts a paper, and asks until its outcome is known.
     func cast(_ paper: Paper, of member: MemberCode, in id: BallotID) async {
-        guard let token else { return post(.kiosk(.castAnswered(id, .failed(.sessionEnded), proof: nil))) }
+        guard let token else { return post(.kiosk(.castAnswered(id, .failed(.loginEnded), proof: nil))) }
         var reply = await settled(Submission(command: .ballots(.cast(id, member, paper))), by: token) { [post] in
             post(.kiosk(.castAnswered(id, $0, proof: nil)))
         }
-        if case .failed(.sessionEnded) = reply, let position = await record(of: paper, of: member, in: id) {
+        if case .failed(.loginEnded) = reply, let position = await record(of: paper, of: member, in: id) {
             reply = .recorded(position)
         }
         let proof = paper.tracker.map { SealedProof(tracker: $0, words: CheckWords.words(for: $0)) }
@@ -218,8 +218,8 @@ package actor ConsoleOffice {
     /// The record in which a paper stands whose answer was lost with the link; `nil` where it is not recorded. It is asked for
     /// anew, as the public hears it (R21).
     private func record(of paper: Paper, of member: MemberCode, in id: BallotID) async -> Position? {
-        guard let session = await reopenedBoard(),
-            let feed = try? await host.follow(from: .first, by: session.token)
+        guard let login = await reopenedBoard(),
+            let feed = try? await host.follow(from: .first, by: login.token)
         else { return nil }
         var (position, record): (Position?, Position?)
         var assembly = Assembly()
@@ -237,22 +237,22 @@ package actor ConsoleOffice {
             }
             let isListed =
                 paper.tracker == nil || list?.ballot == id && list?.trackers.contains(paper.tracker ?? "") == true
-            if let reached = updates.lastPosition ?? position, reached >= session.head {
+            if let reached = updates.lastPosition ?? position, reached >= login.head {
                 position = reached
                 // The list of a secret ballot's papers comes a moment after the paper.
                 if isListed || assembly.ballots[id]?.papers[member] == nil { break }
             }
         }
-        await host.close(session.token)
+        await host.close(login.token)
         guard let found = assembly.ballots[id]?.papers[member] else { return nil }
         guard let tracker = paper.tracker else { return found == paper ? record : nil }
         return list?.ballot == id && list?.trackers.contains(tracker) == true ? record : nil
     }
 
-    /// A session of the public at a host that may be starting again; `nil` when it does not come back for two minutes.
-    private func reopenedBoard() async -> Session? {
+    /// A login of the public at a host that may be starting again; `nil` when it does not come back for two minutes.
+    private func reopenedBoard() async -> OpenLogin? {
         for _ in 0..<120 where !Task.isCancelled {
-            if let session = try? await host.open(.board, on: device) { return session }
+            if let login = try? await host.open(.board, on: device) { return login }
             try? await Task.sleep(for: .seconds(1))
         }
         return nil
@@ -260,17 +260,17 @@ package actor ConsoleOffice {
 
     private func identify(badge: String, pin: TypedSecret) async {
         do throws(LoginRefusal) {
-            let session = try await host.open(.delegate(badge: badge, pin: pin), on: device)
-            person = PersonHere(token: session.token)
+            let login = try await host.open(.delegate(badge: badge, pin: pin), on: device)
+            person = PersonHere(token: login.token)
             do {
-                try await follow(by: session.token, until: session.head)
-                post(.kiosk(.identified(session)))
+                try await follow(by: login.token, until: login.head)
+                post(.kiosk(.identified(login)))
             } catch { post(.kiosk(.notIdentified(.fault(.unreachable("the record could not be followed."))))) }
         } catch { post(.kiosk(.notIdentified(error))) }
     }
 
     private func leave() async {
-        // First, so that the end of the session's feed is not taken for the loss of the link.
+        // First, so that the end of the login's feed is not taken for the loss of the link.
         following?.cancel()
         let left = token
         person = nil

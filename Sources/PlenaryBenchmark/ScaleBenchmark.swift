@@ -112,9 +112,9 @@ extension ScaleBenchmark {
         }
     }
 
-    private static func identify(_ members: Int, at host: AssemblyHost) async throws -> [SessionToken] {
+    private static func identify(_ members: Int, at host: AssemblyHost) async throws -> [LoginToken] {
         let pin = try await host.greeting().rehearsalPIN ?? ""
-        var tokens: [SessionToken] = []
+        var tokens: [LoginToken] = []
         for place in 1...members {
             let badge = RehearsalBadge.number(place: place)
             tokens.append(
@@ -123,7 +123,7 @@ extension ScaleBenchmark {
         return tokens
     }
 
-    private static func act(_ command: Command, by token: SessionToken, at host: AssemblyHost) async throws {
+    private static func act(_ command: Command, by token: LoginToken, at host: AssemblyHost) async throws {
         let reply = await host.submit(Submission(command: command), by: token)
         guard case .recorded = reply else { throw BenchmarkFault("\(command) was answered \(reply).") }
     }
@@ -131,7 +131,7 @@ extension ScaleBenchmark {
     /// Opens a ballot, lets every delegation cast, and closes it.
     /// - Returns: how long the casting took.
     private static func holdBallot(
-        _ round: Int, by delegates: [SessionToken], _ chair: SessionToken, at host: AssemblyHost
+        _ round: Int, by delegates: [LoginToken], _ chair: LoginToken, at host: AssemblyHost
     ) async throws -> Duration {
         let ballot = BallotID(BenchmarkAssembly.election, round: round)
         try await act(

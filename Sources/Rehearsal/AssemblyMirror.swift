@@ -2,7 +2,7 @@ package import AssemblyCore
 package import EventStream
 package import Host
 
-/// The state of an assembly as one session hears it: the fold of its feed.
+/// The state of an assembly as one login hears it: the fold of its feed.
 package actor AssemblyMirror {
     /// What has been heard so far.
     package private(set) var assembly = Assembly()

@@ -4,12 +4,12 @@ package import Host
 import Secrets
 
 /// Plays a whole assembly, from the registration of delegations to the close of the session, through a host like any
-/// other: officers and simulated delegations have sessions, every step is a command, nothing is cut short.
+/// other: officers and simulated delegations have logins, every step is a command, nothing is cut short.
 package actor RehearsalRoad {
     private let host: any Hosting
     private let mirror: AssemblyMirror
-    private let chair: SessionToken
-    let secretariat: SessionToken
+    private let chair: LoginToken
+    let secretariat: LoginToken
     private let hall: SimulatedHall
     private let pin: String
     let seed: UInt64
@@ -43,12 +43,12 @@ package actor RehearsalRoad {
     }
 
     private init(
-        host: any Hosting, feed: Feed, chair: SessionToken, secretariat: SessionToken, hall: SimulatedHall,
+        host: any Hosting, feed: Feed, chair: LoginToken, secretariat: LoginToken, hall: SimulatedHall,
         pin: String, seed: UInt64, pace: @escaping @Sendable (RehearsalPause) async -> Void
     ) {
         (self.host, self.chair, self.secretariat, self.hall) = (host, chair, secretariat, hall)
         (self.pin, self.seed, self.pace, mirror) = (pin, seed, pace, AssemblyMirror())
-        // The mirror lives as long as the feed, which ends with the host or the session.
+        // The mirror lives as long as the feed, which ends with the host or the login.
         Task { [mirror] in await mirror.follow(feed) }
     }
 
@@ -165,7 +165,7 @@ package actor RehearsalRoad {
 
     /// Submits and waits until the record has been heard, so that the next step sees it.
     func act(
-        _ command: Command, by token: SessionToken? = nil, attested: Bool = false,
+        _ command: Command, by token: LoginToken? = nil, attested: Bool = false,
         pausing pause: RehearsalPause = .step
     ) async throws(RehearsalFault) -> Assembly {
         let position = try await submit(command, by: token ?? chair, attested: attested)
@@ -175,7 +175,7 @@ package actor RehearsalRoad {
 
     @discardableResult
     private func submit(
-        _ command: Command, by token: SessionToken, attested: Bool = false
+        _ command: Command, by token: LoginToken, attested: Bool = false
     ) async throws(RehearsalFault) -> Position {
         // In a rehearsal anybody else attests with the published PIN.
         let second = attested ? Attestation(name: "rehearsal-second", password: "\(pin)") : nil

@@ -12,7 +12,7 @@ package actor SimulatedHall {
     private let host: any Hosting
     private let opinion: SimulatedOpinion
     private let pin: String
-    private var sessions: [MemberCode: SessionToken] = [:]
+    private var logins: [MemberCode: LoginToken] = [:]
     private var takenByPeople: Set<MemberCode> = []
 
     /// A hall at a rehearsing host.
@@ -52,7 +52,7 @@ package actor SimulatedHall {
     /// Casts for a group at the same time, so that the journal sees what a hall does to it.
     private func cast(_ group: [MemberCode], in ballot: Ballot, of assembly: Assembly) async throws(RehearsalFault) {
         let (host, opinion) = (host, opinion)
-        let seated = group.compactMap { member in sessions[member].map { (member, $0) } }
+        let seated = group.compactMap { member in logins[member].map { (member, $0) } }
         let press = PaperPress(for: ballot, trustees: assembly.scrutiny.trustees)
         let ends = await withTaskGroup(of: (MemberCode, [Reply]).self) { tasks in
             for (member, token) in seated {
@@ -68,7 +68,7 @@ package actor SimulatedHall {
 
     private static func carryOut(
         _ conduct: SimulatedOpinion.Conduct, of member: MemberCode, in ballot: Ballot, _ press: PaperPress?,
-        by token: SessionToken, at host: any Hosting
+        by token: LoginToken, at host: any Hosting
     ) async -> [Reply] {
         switch conduct {
         case .leaves:
@@ -100,9 +100,9 @@ package actor SimulatedHall {
         for reply in replies {
             switch reply {
             case .recorded, .refused: break
-            case .failed(.sessionEnded):
+            case .failed(.loginEnded):
                 // Somebody has identified with this badge at a kiosk: the vote is theirs.
-                sessions[member] = nil
+                logins[member] = nil
                 takenByPeople.insert(member)
             case .failed(let fault): throw RehearsalFault(fault.sentence)
             case .checking(let why): throw RehearsalFault(why)
@@ -111,11 +111,11 @@ package actor SimulatedHall {
     }
 
     private func admit(_ group: [MemberCode], of assembly: Assembly) async throws(RehearsalFault) {
-        for member in group where sessions[member] == nil && !takenByPeople.contains(member) {
+        for member in group where logins[member] == nil && !takenByPeople.contains(member) {
             let badge = RehearsalBadge.number(of: member, in: assembly)
             do throws(LoginRefusal) {
                 let device = DeviceID.simulated(badge)
-                sessions[member] = try await host.open(.delegate(badge: badge, pin: "\(pin)"), on: device).token
+                logins[member] = try await host.open(.delegate(badge: badge, pin: "\(pin)"), on: device).token
             } catch .locked { takenByPeople.insert(member) } catch {
                 throw RehearsalFault("The simulated delegation \(member) was not admitted: \(error.sentence)")
             }

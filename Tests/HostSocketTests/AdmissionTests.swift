@@ -64,9 +64,9 @@ struct AdmissionTests {
                 Submission(command: .sitting(.open(1))), by: board)
         else { throw StoryFault("the board opened a sitting, or was refused in other words") }
         await #expect(throws: HostFault.self) { try await remote.follow(from: 1_000, by: board) }
-        let unknown = SessionToken(secret: "0")
-        #expect(await remote.submit(Submission(command: .sitting(.open(1))), by: unknown) == .failed(.sessionEnded))
-        await #expect(throws: HostFault.sessionEnded) { try await remote.follow(from: 1, by: unknown) }
+        let unknown = LoginToken(secret: "0")
+        #expect(await remote.submit(Submission(command: .sitting(.open(1))), by: unknown) == .failed(.loginEnded))
+        await #expect(throws: HostFault.loginEnded) { try await remote.follow(from: 1, by: unknown) }
         await remote.disconnect()
         await story.end()
     }
@@ -116,10 +116,10 @@ struct AdmissionTests {
     @Test("a connection holds no more sessions than it may")
     func sessions() async throws {
         var limits = ServerLimits()
-        limits.sessions = 3
+        limits.logins = 3
         let story = try await SocketStory.begin(limits: limits)
         let remote = story.remote()
-        var last: SessionToken?
+        var last: LoginToken?
         for number in 0..<3 { last = try await remote.open(.board, on: DeviceID("board \(number)")).token }
         await #expect(throws: LoginRefusal.self) { try await remote.open(.board, on: DeviceID("board")) }
         await remote.close(try #require(last))

@@ -98,7 +98,7 @@ struct FollowingTests {
     @Test("a gap is noticed, and a repetition is passed over")
     func gap() async throws {
         let story = try await SocketStory.begin()
-        let feed = RemoteFeed(of: story.remote(), SessionToken(secret: "t"), from: 1)
+        let feed = RemoteFeed(of: story.remote(), LoginToken(secret: "t"), from: 1)
         #expect(feed.take([.record(1, []), .record(2, [])]) == .taken)
         #expect(feed.take([.record(1, []), .record(2, []), .record(3, [])]) == .taken)
         #expect(feed.next == 4)
@@ -143,7 +143,7 @@ struct FollowingTests {
         // The same badge at another kiosk ends the first session.
         _ = try await remote.open(.delegate(badge: badge, pin: "\(pin)"), on: second)
         await listener.untilEnd()
-        #expect(await remote.submit(Submission(command: .floor(.request("AL"))), by: token) == .failed(.sessionEnded))
+        #expect(await remote.submit(Submission(command: .floor(.request("AL"))), by: token) == .failed(.loginEnded))
         await remote.disconnect()
         await story.end()
     }

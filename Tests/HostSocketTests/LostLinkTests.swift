@@ -25,15 +25,15 @@ private final class AnswerHolder: Hosting {
     var submissions: Int { state.withLock { $0.submissions } }
 
     func greeting() async throws(HostFault) -> Greeting { try await host.greeting() }
-    func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> Session {
+    func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> OpenLogin {
         try await host.open(login, on: device)
     }
-    func close(_ token: SessionToken) async { await host.close(token) }
-    func follow(from position: Position, by token: SessionToken) async throws(HostFault) -> Feed {
+    func close(_ token: LoginToken) async { await host.close(token) }
+    func follow(from position: Position, by token: LoginToken) async throws(HostFault) -> Feed {
         try await host.follow(from: position, by: token)
     }
 
-    func submit(_ submission: Submission, by token: SessionToken) async -> Reply {
+    func submit(_ submission: Submission, by token: LoginToken) async -> Reply {
         let reply = await host.submit(submission, by: token)
         await withCheckedContinuation { continuation in
             let (isFree, watchers) = state.withLock { state in
@@ -173,7 +173,7 @@ struct LostLinkTests {
             #"{"jsonrpc":"2.0","id":1,"method":"record.follow","params":{"token":"\#(token.secret)","feed":1}}"#
         let answer = try await thief.ask(follow, until: "\n")
         #expect(answer.contains("-32003"))
-        let register = SessionRegister(of: story.host.host, clock: story.clock, grace: .seconds(10))
+        let register = LoginRegister(of: story.host.host, clock: story.clock, grace: .seconds(10))
         await register.enter(token, of: PeerUser(number: 1_000), at: 1, isBoard: false)
         await register.leave(1)
         #expect(await register.resume(token, by: PeerUser(number: 1_001), at: 2) == nil)
@@ -191,7 +191,7 @@ struct LostLinkTests {
         await listener.hear(1)
         let next = try await story.restarted()
         await listener.untilEnd()
-        #expect(await remote.submit(Submission(command: .sitting(.open(1))), by: token) == .failed(.sessionEnded))
+        #expect(await remote.submit(Submission(command: .sitting(.open(1))), by: token) == .failed(.loginEnded))
         let again = try await remote.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
         guard case .recorded = await remote.submit(Submission(command: .sitting(.open(1))), by: again) else {
             throw StoryFault("the new session is of no use")

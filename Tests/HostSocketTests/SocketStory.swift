@@ -49,7 +49,7 @@ struct SocketStory {
     func socat() throws -> PipedProcess { try PipedProcess("socat", ["-", "UNIX-CONNECT:\(path)"]) }
 
     /// When the secretariat enters so many records of about two kilobytes.
-    func enterRecords(_ count: Int, by token: SessionToken, at host: any Hosting) async throws {
+    func enterRecords(_ count: Int, by token: LoginToken, at host: any Hosting) async throws {
         for number in 0..<count {
             let names = (0..<20).map { "Delegate \(number) \($0) " + String(repeating: "x", count: 60) }
             let command = Command.delegations(.register("AL", head: "Head", delegates: names, observers: []))

@@ -13,7 +13,7 @@ struct BatchTests {
         let chair = try await story.officer(.chair)
         try await story.openSitting(by: chair)
         let ballot = try await story.openBallot(on: SmallAssembly.motion, by: chair)
-        var tokens: [(MemberCode, SessionToken)] = []
+        var tokens: [(MemberCode, LoginToken)] = []
         for member in SmallAssembly.codes { tokens.append((member, try await story.delegate(member))) }
         let before = journal.appends
         journal.plan(.hold)

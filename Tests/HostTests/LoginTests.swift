@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Logins and sessions", .timeLimit(.minutes(1)))
 struct LoginTests {
-    private static func failure(_ body: () async throws -> Session) async -> LoginRefusal? {
+    private static func failure(_ body: () async throws -> OpenLogin) async -> LoginRefusal? {
         do {
             _ = try await body()
             return nil
@@ -102,7 +102,7 @@ struct LoginTests {
         // The reason is on record in the language in which the secretariat wrote it.
         let recorded = try await story.events().first { $0.fact == .delegations(.pinRenewed("AL", reason: why?.text)) }
         #expect(recorded?.language == .french)
-        #expect(await story.submit(.floor(.request("AL")), by: delegate) == .failed(.sessionEnded))
+        #expect(await story.submit(.floor(.request("AL")), by: delegate) == .failed(.loginEnded))
         #expect(
             await Self.failure { try await story.host.open(.delegate(badge: "001", pin: "1234"), on: DeviceID("k")) }
                 == .wrong(triesLeft: 4))
@@ -120,7 +120,7 @@ struct LoginTests {
         let listener = try await story.listen(as: first)
         let second = try await story.delegate("AL", at: "kiosk 2")
         await listener.untilEnd()
-        #expect(await story.submit(.floor(.request("AL")), by: first) == .failed(.sessionEnded))
+        #expect(await story.submit(.floor(.request("AL")), by: first) == .failed(.loginEnded))
         #expect(await story.submit(.floor(.request("AL")), by: second) == .refused(.noOpenSitting))
     }
 
@@ -129,7 +129,7 @@ struct LoginTests {
         let story = try await HostStory.begin()
         let first = try await story.delegate("AL", at: "kiosk 1")
         _ = try await story.delegate("BR", at: "kiosk 1")
-        #expect(await story.submit(.floor(.request("AL")), by: first) == .failed(.sessionEnded))
+        #expect(await story.submit(.floor(.request("AL")), by: first) == .failed(.loginEnded))
     }
 
     @Test("in a real session nobody gets in without a password, and a rehearsal PIN is worth nothing")
@@ -197,7 +197,7 @@ struct LoginTests {
             story.clock.advance(seconds: 225)
         }
         await listener.untilEnd()
-        #expect(await story.submit(.floor(.request("AL")), by: token) == .failed(.sessionEnded))
+        #expect(await story.submit(.floor(.request("AL")), by: token) == .failed(.loginEnded))
     }
 
     @Test("a closed session's token is worth nothing")
@@ -205,8 +205,8 @@ struct LoginTests {
         let story = try await HostStory.begin()
         let chair = try await story.officer(.chair)
         await story.host.close(chair)
-        #expect(await story.submit(.sitting(.open(1)), by: chair) == .failed(.sessionEnded))
-        await #expect(throws: HostFault.sessionEnded) { try await story.host.follow(from: .first, by: chair) }
+        #expect(await story.submit(.sitting(.open(1)), by: chair) == .failed(.loginEnded))
+        await #expect(throws: HostFault.loginEnded) { try await story.host.follow(from: .first, by: chair) }
     }
 
     @Test("a device's name has a limit and no control characters")

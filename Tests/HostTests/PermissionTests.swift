@@ -86,13 +86,13 @@ struct PermissionTests {
     @Test("an unknown token opens nothing")
     func unknownToken() async throws {
         let story = try await HostStory.begin()
-        let token = SessionToken(secret: String(repeating: "0", count: 32))
+        let token = LoginToken(secret: String(repeating: "0", count: 32))
         for (command, _) in Self.table {
-            #expect(await story.submit(command, by: token) == .failed(.sessionEnded))
+            #expect(await story.submit(command, by: token) == .failed(.loginEnded))
         }
     }
 
-    private static func token(_ role: Role, _ story: HostStory) async throws -> SessionToken {
+    private static func token(_ role: Role, _ story: HostStory) async throws -> LoginToken {
         switch role {
         case .board: try await story.host.open(.board, on: DeviceID("board")).token
         case .delegate: try await story.delegate("AL")

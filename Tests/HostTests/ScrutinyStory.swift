@@ -19,8 +19,8 @@ struct ScrutinyStory {
     static let registrar = Attestation(name: "registrar", password: "a long password")
 
     var story: HostStory
-    private(set) var chair: SessionToken
-    private(set) var office: SessionToken
+    private(set) var chair: LoginToken
+    private(set) var office: LoginToken
     private(set) var seats: [ScrutineerSeat]
     private(set) var cards: [MemberCode: VotingCode] = [:]
     private(set) var list: PublicCredentials?
@@ -42,11 +42,11 @@ struct ScrutinyStory {
             story: story, chair: chair, office: office, seats: scrutineers.map { _ in ScrutineerSeat() })
     }
 
-    private init(story: HostStory, chair: SessionToken, office: SessionToken, seats: [ScrutineerSeat]) {
+    private init(story: HostStory, chair: LoginToken, office: LoginToken, seats: [ScrutineerSeat]) {
         (self.story, self.chair, self.office, self.seats) = (story, chair, office, seats)
     }
 
-    static func login(_ role: Role, _ name: OperatorID, at story: HostStory) async throws -> SessionToken {
+    static func login(_ role: Role, _ name: OperatorID, at story: HostStory) async throws -> LoginToken {
         try await story.host.open(.officer(role, name, password: "a long password"), on: DeviceID("\(name)")).token
     }
 
@@ -121,7 +121,7 @@ struct ScrutinyStory {
     }
 
     /// When a delegation identifies.
-    mutating func delegate(_ member: MemberCode) async throws -> SessionToken {
+    mutating func delegate(_ member: MemberCode) async throws -> LoginToken {
         if badges[member] == nil { badges[member] = try await story.host.renewPIN(of: member, by: office) }
         guard let login = badges[member], let badge = login.badge else { throw StoryFault("no badge") }
         return try await story.host.open(.delegate(badge: badge, pin: "\(login.pin)"), on: DeviceID("kiosk \(member)"))

@@ -95,8 +95,8 @@ struct SecrecyTests {
     }
 
     /// A session of every role; the delegates are those who have voted and one who has not.
-    private func everybody(_ story: HostStory) async throws -> [SessionToken] {
-        var tokens: [SessionToken] = []
+    private func everybody(_ story: HostStory) async throws -> [LoginToken] {
+        var tokens: [LoginToken] = []
         for role in [Role.chair, .secretariat, .scrutineer] { tokens.append(try await story.officer(role)) }
         for member in ["AL", "BR", "GH"] as [MemberCode] { tokens.append(try await story.delegate(member)) }
         tokens.append(try await story.host.open(.board, on: DeviceID("board")).token)

@@ -8,7 +8,7 @@ import Testing
 @Suite("Following from a snapshot", .timeLimit(.minutes(1)))
 struct SnapshotFollowingTests {
     /// A host with a declared vote and an open one, in which AL has voted and BR has not.
-    private func story() async throws -> (HostStory, SessionToken) {
+    private func story() async throws -> (HostStory, LoginToken) {
         let story = try await HostStory.begin()
         let chair = try await story.officer(.chair)
         try await story.openSitting(by: chair)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The announced time runs on a monotonic clock (R22)", .timeLimit(.minutes(1)))
 struct TimerTests {
-    private static func begin() async throws -> (story: HostStory, chair: SessionToken, ballot: Ballot) {
+    private static func begin() async throws -> (story: HostStory, chair: LoginToken, ballot: Ballot) {
         let story = try await HostStory.begin()
         let chair = try await story.officer(.chair)
         try await story.openSitting(by: chair)

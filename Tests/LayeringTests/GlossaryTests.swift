@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Whoever meets a word twice must meet the same thing twice.
@@ -6,13 +7,27 @@ struct GlossaryTests {
     /// The rooms whose types are of the hall's display.
     private static let displays = ["Sources/Screens/Board/", "Sources/plenary/Consoles/KioskCommand.swift"]
 
-    /// Parts of names that the glossary gives another word for.
-    private static let replaced = [
-        "Organisation": "assembly", "Participant": "member", "Admin": "officer", "Backend": "host",
-        "Utils": "the name of what it holds", "Manager": "the name of what it does",
-        "Helper": "the name of what it does",
-        "Exception": "refusal or fault", "Error": "refusal or fault",
-    ]
+    /// A word that no type is named by, what is said instead, and the types that are meant by it.
+    private struct Banned {
+        let word: String
+        let instead: String
+        let meant: Set<String>
+    }
+
+    /// The page's table of words that name nothing.
+    private static func banned() throws -> [Banned] {
+        let page = try PackageTree.text(".github/GLOSSARY.md")
+        let table = try #require(page.range(of: "## Words that name nothing here")).upperBound
+        let rows = page[table...].split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+        let banned = rows.map { row in
+            let cells = row.split(separator: "|").map { $0.trimmingPrefix(" ") }
+            let meant = cells[1].matches(of: /`(\w+)`/).map { String($0.1) }
+            return Banned(
+                word: String(cells[0].prefix { $0 != " " }), instead: String(cells[1]), meant: Set(meant))
+        }
+        #expect(banned.count > 10, "the table was not found")
+        return banned
+    }
 
     @Test("a board is the hall's display; the public list of a secret ballot is its bulletin board")
     func boards() throws {
@@ -34,19 +49,31 @@ struct GlossaryTests {
         }
     }
 
-    @Test("no type is named by a word that the glossary replaces")
+    @Test("no type is named by a word that the page replaces, and every type that it makes an exception of is there")
     func words() throws {
-        for (name, path) in try Self.types() {
-            for (word, right) in Self.replaced where name.hasPrefix(word) || name.hasSuffix(word) {
-                #expect(name == "ErrorForm", "\(path): \(name) says \(word), which is called \(right)")
+        let types = try Self.types()
+        for banned in try Self.banned() {
+            for (name, path) in types where name.hasPrefix(banned.word) || name.hasSuffix(banned.word) {
+                #expect(banned.meant.contains(name), "\(path): \(name) says \(banned.word), not \(banned.instead)")
             }
+            #expect(banned.meant.isSubset(of: types.map(\.name)), "\(banned.word): \(banned.meant)")
+        }
+    }
+
+    @Test("a session is that of the assembly; what a person or a device has at the host is a login")
+    func logins() throws {
+        let types = try Self.types()
+        #expect(types.contains { $0.name == "OpenLogin" } && types.contains { $0.name == "RecordedSession" })
+        let rooms = ["Sources/plenary/", "Sources/AssemblyFiles/", "Sources/PlenaryBenchmark/"]
+        for (name, path) in types where name.contains("Session") {
+            #expect(rooms.contains(where: path.hasPrefix), "\(path): \(name) is a login")
         }
     }
 
     @Test("the page tells each word once, and the words that the program cannot do without")
     func page() throws {
         let words = try PackageTree.text(".github/GLOSSARY.md").split(separator: "\n")
-            .filter { $0.hasPrefix("| ") && !$0.hasPrefix("| word") }
+            .prefix { !$0.hasPrefix("## ") }.filter { $0.hasPrefix("| ") && !$0.hasPrefix("| word") }
             .map { $0.split(separator: "|")[0].trimmingPrefix(" ") }
         #expect(Set(words).count == words.count)
         for word in ["board", "bulletin board", "ballot", "paper", "question", "login", "journal", "refusal", "fault"] {

@@ -67,7 +67,7 @@ private struct Service {
         let host = connect()
         let office = try await host.open(.rehearsalOfficer(.secretariat), on: DeviceID("office")).token
         let chair = try await host.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
-        func act(_ command: Command, _ token: SessionToken) async throws {
+        func act(_ command: Command, _ token: LoginToken) async throws {
             let reply = await host.submit(Submission(command: command), by: token)
             guard case .recorded = reply else { throw RehearsalFault("\(command): \(reply)") }
         }
@@ -155,7 +155,7 @@ private actor CastingHall {
         }
     }
 
-    private func login(_ place: Int, at host: RemoteHost) async throws -> SessionToken {
+    private func login(_ place: Int, at host: RemoteHost) async throws -> LoginToken {
         guard let pin = try await host.greeting().rehearsalPIN else { throw RehearsalFault("no rehearsal") }
         let badge = RehearsalBadge.number(place: place + 1)
         return try await host.open(.delegate(badge: badge, pin: "\(pin)"), on: DeviceID("kiosk \(badge)")).token

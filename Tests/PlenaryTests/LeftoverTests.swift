@@ -92,7 +92,7 @@ private final class SecretSession {
         return secrets
     }
 
-    private func holdCeremony(_ seats: [ScrutineerSeat], _ office: SessionToken) async throws {
+    private func holdCeremony(_ seats: [ScrutineerSeat], _ office: LoginToken) async throws {
         let second = Attestation(name: "chair", password: "\(Self.password)")
         try await act(.scrutiny(.appointScrutineers(Self.scrutineers, needed: 2)), office, with: second)
         for _ in KeyCeremony.Step.allCases {
@@ -104,7 +104,7 @@ private final class SecretSession {
         }
     }
 
-    private func publishCards(_ office: SessionToken) async throws -> [MemberCode: VotingCode] {
+    private func publishCards(_ office: LoginToken) async throws -> [MemberCode: VotingCode] {
         let issue = try CredentialIssue.make(for: "Small", members: Self.members, ballots: 2)
         let path = directory.path(of: "list.json")
         try Data(issue.credentials.bytes).write(to: URL(fileURLWithPath: path))
@@ -120,7 +120,7 @@ private final class SecretSession {
     /// Casts for each delegation, each for somebody else.
     /// - Returns: the randomness of every paper, as digits and as the number in memory.
     private func cast(
-        _ ballot: Ballot, _ codes: [MemberCode: VotingCode], _ office: SessionToken, trustees: String?
+        _ ballot: Ballot, _ codes: [MemberCode: VotingCode], _ office: LoginToken, trustees: String?
     ) async throws -> [(String, [UInt8])] {
         let press = try #require(PaperPress(for: ballot, trustees: trustees))
         let choices: [Choice] = [.names(["a"]), .names(["b"]), .abstain, .names(["a"])]
@@ -143,7 +143,7 @@ private final class SecretSession {
         return secrets
     }
 
-    private func open(_ id: BallotID, _ seats: [ScrutineerSeat], _ chair: SessionToken) async throws {
+    private func open(_ id: BallotID, _ seats: [ScrutineerSeat], _ chair: LoginToken) async throws {
         while try await assembly(chair).scrutiny.boards[id] == nil { try await Task.sleep(for: .milliseconds(50)) }
         let piece = try await host.board(of: id, from: 0, by: chair)
         let board = try #require(Base64.decode(piece.bytes))
@@ -165,17 +165,17 @@ private final class SecretSession {
             }, uniquingKeysWith: { first, _ in first })
     }
 
-    private func login(_ role: Role, _ name: OperatorID) async throws -> SessionToken {
+    private func login(_ role: Role, _ name: OperatorID) async throws -> LoginToken {
         try await host.open(.officer(role, name, password: "\(Self.password)"), on: DeviceID("\(name)")).token
     }
 
-    private func act(_ command: Command, _ token: SessionToken, with second: Attestation? = nil) async throws {
+    private func act(_ command: Command, _ token: LoginToken, with second: Attestation? = nil) async throws {
         let reply = await host.submit(Submission(command: command, attestation: second), by: token)
         guard case .recorded = reply else { throw StoryFault("\(command) was answered \(reply)") }
     }
 
     /// The state as a session hears it now.
-    private func assembly(_ token: SessionToken) async throws -> Assembly {
+    private func assembly(_ token: LoginToken) async throws -> Assembly {
         let head = try await host.open(.board, on: DeviceID("head")).head
         var assembly = Assembly()
         for await updates in try await host.follow(from: .first, by: token) {

@@ -12,6 +12,7 @@ import Testing
 struct TypedSecretTests {
     private static let pin = "Kq7v2Zx9Lm4T"
     private static let password = "Hf3-wY8-rB6-nD1-pS5"
+    private static let seconds = "Wd8-kC2-tM5-xJ7-gL4"
     private static let badge = "777123"
 
     /// A host in earnest whose officer and whose first delegation have secrets that stand nowhere else.
@@ -25,6 +26,10 @@ struct TypedSecretTests {
         let roster = OperatorRoster(register)
         try await roster.add("office", roles: [.secretariat], password: "\(Self.password)")
         try await roster.add("holder", roles: [.chair], password: "\(Self.pin)")
+        try await roster.add("second", roles: [.secretariat], password: "\(Self.seconds)")
+        for name in ["first-teller", "other-teller"] {
+            try await roster.add(OperatorID(rawValue: name), roles: [.scrutineer], password: "a long password")
+        }
         try register.update { register in
             register.badges["AA"] = IdentityRegister.Badge(
                 number: Self.badge, pinHash: register.operators["holder"]?.passwordHash)
@@ -81,6 +86,45 @@ struct TypedSecretTests {
         for process in [office.processIdentifier, host.processIdentifier] {
             let memory = try ProcessMemory(of: process)
             #expect(memory.contains("A post to be filled") && !memory.contains(Self.password))
+        }
+        await office.signal(SIGTERM)
+        try await office.waitForExit()
+        await host.signal(SIGTERM)
+        #expect(try await host.waitForExit().status == 0)
+    }
+
+    @Test("a second officer's password is in the console's memory while it is typed, then nowhere")
+    func secondOfficer() async throws {
+        let hall = try TerminalHall()
+        let host = try await host(in: hall)
+        let office = try hall.terminal(["secretariat"])
+        try await office.waitFor("Login as secretariat")
+        try await office.type("office\r")
+        try await office.waitFor("Password:")
+        try await office.type(Self.password + "\r")
+        try await office.waitFor("Needs attention")
+        // When the scrutineers are appointed, for which two officers answer
+        try await office.type(":")
+        try await office.waitFor("Everything that can be done")
+        try await office.type("ballot boxes")
+        try await office.waitFor("of 32")
+        try await office.press(.enter)
+        try await office.waitFor("Nobody has been appointed")
+        try await office.type("1")
+        try await office.waitFor("three are usual")
+        for line in ["first-teller,other-teller", "", "second"] { try await office.type(line + "\r") }
+        try await office.type(Self.seconds)
+        try await office.waitUntil("the whole password is typed, and shown by no letter") { screen in
+            ["•", "*"].contains { screen.contains(String(repeating: $0, count: Self.seconds.count)) }
+        }
+        let typed = try ProcessMemory(of: office.processIdentifier)
+        #expect(typed.contains(Self.seconds), "the search finds what is there")
+        try await office.press(.enter)
+        try await office.waitFor("has not begun")
+        // Then nothing of it is left
+        for process in [office.processIdentifier, host.processIdentifier] {
+            let memory = try ProcessMemory(of: process)
+            #expect(memory.contains("A post to be filled") && !memory.contains(Self.seconds))
         }
         await office.signal(SIGTERM)
         try await office.waitForExit()

@@ -35,7 +35,7 @@ struct KioskDelegationTests {
         kiosk.press(.enter)
         kiosk.press("2468")
         kiosk.press(.enter, .back)
-        let session = Session(token: SessionToken(secret: "s"), authority: .delegate("CA"), head: .origin)
+        let session = OpenLogin(token: LoginToken(secret: "s"), authority: .delegate("CA"), head: .origin)
         kiosk.hear(.kiosk(.identified(session)))
         #expect(kiosk.state.step == .idle)
         #expect(kiosk.requests.last == .kiosk(.leave))

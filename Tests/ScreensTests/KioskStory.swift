@@ -113,8 +113,8 @@ struct KioskStory {
         hear(.hall(.followedAnew))
         hear(.hall(.heard(meeting.updates(for: .delegate(member)))))
         heard = meeting.events.count
-        let session = Session(
-            token: SessionToken(secret: "s"), authority: .delegate(member), head: Position(meeting.events.count))
+        let session = OpenLogin(
+            token: LoginToken(secret: "s"), authority: .delegate(member), head: Position(meeting.events.count))
         hear(.kiosk(.identified(session)))
     }
 

@@ -39,7 +39,7 @@ extension AssemblyHost {
         case .delegations(.pinRenewed(let member, _)):
             noteOpened(member)
             // Whoever came in with the old PIN comes in again with the new one.
-            endSession(of: member)
+            endLogin(of: member)
         default: break
         }
     }

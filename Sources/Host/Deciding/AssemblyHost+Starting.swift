@@ -58,10 +58,10 @@ extension AssemblyHost {
             takeUp(ballot)
             restartTimer(of: ballot)
         }
-        watchIdleSessions()
+        watchIdleLogins()
     }
 
-    private func watchIdleSessions() {
+    private func watchIdleLogins() {
         // In a rehearsal simulated delegations keep their seats, however slowly it is played.
         guard !durable.isRehearsal, let shortest = [delegateIdleLimit, officerIdleLimit].compactMap(\.self).min() else {
             return
@@ -72,7 +72,7 @@ extension AssemblyHost {
                 do {
                     try await clock.sleep(until: clock.elapsed() + shortest / 4)
                 } catch { return }
-                await self?.endIdleSessions()
+                await self?.endIdleLogins()
             }
         }
     }

@@ -5,9 +5,9 @@ import Secrets
 
 extension AssemblyHost {
     /// Carries out a command once; see ``Hosting/submit(_:by:)``.
-    package func submit(_ submission: Submission, by token: SessionToken) async -> Reply {
-        guard let session = sessions.use(token, at: clock.elapsed()) else { return .failed(.sessionEnded) }
-        if let refusal = durable.refusalToPermit(submission.command, by: session.authority) { return .refused(refusal) }
+    package func submit(_ submission: Submission, by token: LoginToken) async -> Reply {
+        guard let login = logins.use(token, at: clock.elapsed()) else { return .failed(.loginEnded) }
+        if let refusal = durable.refusalToPermit(submission.command, by: login.authority) { return .refused(refusal) }
         if case .delegations(.renewPIN) = submission.command {
             return .refused(
                 .invalid("Ask for a new PIN on the page Members of the secretariat's console, which shows it once."))
@@ -15,17 +15,17 @@ extension AssemblyHost {
         if case .scrutiny(let command) = submission.command, command.isForTheHost {
             return .refused(.notYours(needs: []))
         }
-        return await submit(submission, by: session.authority)
+        return await submit(submission, by: login.authority)
     }
 
     /// Gives a badge a new PIN; see ``Hosting/renewPIN(of:because:by:)``.
     package func renewPIN(
-        of member: MemberCode, because reason: StatedReason?, by token: SessionToken
+        of member: MemberCode, because reason: StatedReason?, by token: LoginToken
     ) async throws(PINRefusal) -> RenewedPIN {
-        guard let session = sessions.use(token, at: clock.elapsed()) else { throw .failed(.sessionEnded) }
+        guard let login = logins.use(token, at: clock.elapsed()) else { throw .failed(.loginEnded) }
         let command = Command.delegations(.renewPIN(member, reason: reason?.text))
         if let refusal = NextStep.refusal(
-            of: command, by: session.authority, at: clock.moment(), in: durable)
+            of: command, by: login.authority, at: clock.moment(), in: durable)
         {
             throw .refused(refusal)
         }
@@ -35,7 +35,7 @@ extension AssemblyHost {
         } catch { throw .refused(.invalid(error.message)) }
         let submission = Submission(
             id: randomness.recordID(), command: command, language: reason?.language ?? .english)
-        switch await submit(submission, by: session.authority) {
+        switch await submit(submission, by: login.authority) {
         case .recorded(let position): return RenewedPIN(pin: pin, position: position, badge: badge)
         case .refused(let refusal): throw .refused(refusal)
         case .failed(let fault): throw .failed(fault)
@@ -43,7 +43,7 @@ extension AssemblyHost {
         }
     }
 
-    /// Carries out a command of somebody whose session has been looked at.
+    /// Carries out a command of somebody whose login has been looked at.
     func submit(_ submission: Submission, by authority: Authority) async -> Reply {
         // Who may not give the command learns nothing else, and makes nobody work.
         if let refusal = durable.refusalToPermit(submission.command, by: authority) { return .refused(refusal) }

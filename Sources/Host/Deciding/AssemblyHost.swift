@@ -48,7 +48,7 @@ package actor AssemblyHost: Hosting {
     var hasStopped = false
     var backgroundTasks = 0
     var quietWaiters: [CheckedContinuation<Void, Never>] = []
-    var sessions = SessionBook()
+    var logins = LoginBook()
     /// The latest records, for those who begin with a snapshot.
     var recent: RecentRecords
     /// What was read of the journal last, for those who catch up together.

@@ -24,9 +24,9 @@ package struct HostConfiguration: Sendable {
     package var logger = Logger(label: "plenary.host") { _ in SwiftLogNoOpLogHandler() }
     /// How long to wait before each further attempt to store what may or may not be stored; then storage has failed.
     package var retryDelays: [Duration] = [100, 200, 400, 800, 1_600].map(Duration.milliseconds)
-    /// After how long without use a delegate's session ends; in a rehearsal never.
+    /// After how long without use a delegate's login ends; in a rehearsal never.
     package var delegateIdleLimit: Duration? = .seconds(900)
-    /// After how long without use an officer's session ends; in a rehearsal never.
+    /// After how long without use an officer's login ends; in a rehearsal never.
     package var officerIdleLimit: Duration? = .seconds(24 * 3_600)
     /// How many records are kept in memory for followers who are behind.
     package var busCapacity = 8_192

@@ -7,30 +7,30 @@ extension AssemblyHost {
     private static let pageSize = 512
 
     /// Follows the record from a position on; see ``Hosting/follow(from:by:)``.
-    package func follow(from position: Position, by token: SessionToken) async throws(HostFault) -> Feed {
-        guard let session = sessions.use(token, at: clock.elapsed()) else { throw .sessionEnded }
+    package func follow(from position: Position, by token: LoginToken) async throws(HostFault) -> Feed {
+        guard let login = logins.use(token, at: clock.elapsed()) else { throw .loginEnded }
         let first = max(position, .first)
         guard first <= bus.head.next else {
             throw .malformed("The record ends at \(bus.head); nothing can be followed from \(position).")
         }
-        let follower = Follower(of: self, session.audience, from: first, bus: bus, board: board)
-        sessions.add(follower, to: token, isOfficer: session.audience.isOfficer)
+        let follower = Follower(of: self, login.audience, from: first, bus: bus, board: board)
+        logins.add(follower, to: token, isOfficer: login.audience.isOfficer)
         return follower.feed
     }
 
     /// Follows the record from a snapshot on; see ``Hosting/followSnapshot(after:by:)``.
     package func followSnapshot(
-        after known: KnownRecord?, by token: SessionToken
+        after known: KnownRecord?, by token: LoginToken
     ) async throws(HostFault) -> Feed {
         if let known, await fits(known) { return try await follow(from: known.last.next, by: token) }
         // Nothing is awaited from here on: the state is that of the head, and the records after it are not missed.
-        guard let session = sessions.use(token, at: clock.elapsed()) else { throw .sessionEnded }
-        let (snapshot, source) = snapshot(for: session.audience)
+        guard let login = logins.use(token, at: clock.elapsed()) else { throw .loginEnded }
+        let (snapshot, source) = snapshot(for: login.audience)
         let follower = Follower(
-            of: self, session.audience, from: snapshot.position.next, bus: bus, board: board,
+            of: self, login.audience, from: snapshot.position.next, bus: bus, board: board,
             beginning: FollowersBeginning(
-                snapshot: snapshot, past: source, earlier: recent.parts(for: session.audience, in: durable)))
-        sessions.add(follower, to: token, isOfficer: session.audience.isOfficer)
+                snapshot: snapshot, past: source, earlier: recent.parts(for: login.audience, in: durable)))
+        logins.add(follower, to: token, isOfficer: login.audience.isOfficer)
         return follower.feed
     }
 
@@ -86,24 +86,24 @@ extension AssemblyHost {
     /// Says what is wrong with the journal to everybody who follows.
     func report(storageTrouble: Message?) {
         board.report(storageTrouble: storageTrouble)
-        sessions.wakeFollowers(officersOnly: false)
+        logins.wakeFollowers(officersOnly: false)
     }
 
     /// Says what is wrong with a ballot box to the officers.
     func report(boxTrouble: Message?) {
         guard board.report(boxTrouble: boxTrouble) else { return }
-        sessions.wakeFollowers(officersOnly: true)
+        logins.wakeFollowers(officersOnly: true)
     }
 
     /// Tells the officers which badges are locked, and where that was done.
     func report(_ locked: [LockedBadges]) {
         board.list(locked)
-        sessions.wakeFollowers(officersOnly: true)
+        logins.wakeFollowers(officersOnly: true)
     }
 
     /// Tells the officers who is at a kiosk.
     func note(_ kiosk: KioskStatus, at place: KioskPlace) {
         board.note(kiosk, at: place)
-        sessions.wakeFollowers(officersOnly: true)
+        logins.wakeFollowers(officersOnly: true)
     }
 }

@@ -44,7 +44,7 @@ final class Follower: Sendable {
     /// Tells that the status has changed.
     func wake() { bell.yield() }
 
-    /// Ends the feed: its session is over.
+    /// Ends the feed: its login is over.
     func end() {
         state.withLock { $0.isEnded = true }
         bell.yield()

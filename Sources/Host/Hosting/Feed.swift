@@ -1,4 +1,4 @@
-/// What a follower hears, as a sequence of batches; it ends when the session, the host or the link does.
+/// What a follower hears, as a sequence of batches; it ends when the login, the host or the link does.
 package struct Feed: AsyncSequence, Sendable {
     /// ?Element
     /// A batch of updates.

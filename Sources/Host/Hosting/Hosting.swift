@@ -8,45 +8,45 @@ package protocol Hosting: Sendable {
     /// What anybody may know before logging in: which assembly, and whether it is a rehearsal.
     func greeting() async throws(HostFault) -> Greeting
 
-    /// Identifies somebody and opens a session bound to a role and a device.
+    /// Identifies somebody and opens a login bound to a role and a device.
     /// - Throws: `.refused` with one sentence for wrong logins, `.locked` for locked badges, a fault otherwise.
-    func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> Session
+    func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> OpenLogin
 
-    /// Ends a session; its token is worth nothing afterwards.
-    func close(_ token: SessionToken) async
+    /// Ends a login; its token is worth nothing afterwards.
+    func close(_ token: LoginToken) async
 
     /// Carries out a command once, however often its id is sent: a repetition gets the first answer (R6).
     /// - Returns: only after the outcome is durable, or that it is not known (`.checking`), to be asked again with the same id (R21).
-    func submit(_ submission: Submission, by token: SessionToken) async -> Reply
+    func submit(_ submission: Submission, by token: LoginToken) async -> Reply
 
-    /// Follows the record from a position on, redacted for the session's audience; gapless, in order, without duplicates.
+    /// Follows the record from a position on, redacted for the login's audience; gapless, in order, without duplicates.
     /// - Parameter position: the first record wanted; `.first` for all of them.
-    func follow(from position: Position, by token: SessionToken) async throws(HostFault) -> Feed
+    func follow(from position: Position, by token: LoginToken) async throws(HostFault) -> Feed
 
-    /// Follows the record from a snapshot of the state on, redacted for the session's audience: the snapshot as it is now,
+    /// Follows the record from a snapshot of the state on, redacted for the login's audience: the snapshot as it is now,
     /// what it has left out, and then every record after it. Where a host has no snapshots, from the first record on.
     /// - Parameter known: what was heard of an earlier feed; where it fits the host's record, the feed goes on after it.
-    func followSnapshot(after known: KnownRecord?, by token: SessionToken) async throws(HostFault) -> Feed
+    func followSnapshot(after known: KnownRecord?, by token: LoginToken) async throws(HostFault) -> Feed
 
-    /// Ends a session whose kiosk does not answer any more; a delegate who was about to vote is reported NOT CAST.
-    func lost(_ token: SessionToken) async
+    /// Ends a login whose kiosk does not answer any more; a delegate who was about to vote is reported NOT CAST.
+    func lost(_ token: LoginToken) async
 
     /// Gives a delegation's badge a new PIN, for the secretariat; the badge is unlocked by it.
     /// - Parameter reason: why, for the record.
     /// - Returns: the PIN, which is shown once and kept nowhere, and the position of the record that says it was renewed.
     func renewPIN(
-        of member: MemberCode, because reason: StatedReason?, by token: SessionToken
+        of member: MemberCode, because reason: StatedReason?, by token: LoginToken
     ) async throws(PINRefusal) -> RenewedPIN
 
     /// Whether a public key is that of a member's voting card in a ballot: a kiosk asks before it makes a paper, so that a
     /// card of somebody else is noticed while nothing is lost. Answered only to whoever casts the member's paper.
     func isCard(
-        _ publicKey: String, of member: MemberCode, in ballot: BallotID, by token: SessionToken
+        _ publicKey: String, of member: MemberCode, in ballot: BallotID, by token: LoginToken
     ) async throws(HostFault) -> Bool
 
     /// A piece of the board of a ballot that is closed, for officers: a scrutineer looks at all of it before opening it.
     /// - Parameter offset: where the piece begins.
-    func board(of ballot: BallotID, from offset: Int, by token: SessionToken) async throws(HostFault)
+    func board(of ballot: BallotID, from offset: Int, by token: LoginToken) async throws(HostFault)
         -> BulletinBoardPiece
 
     /// Installs what the registrar brings, for the secretariat: the public list of the voting cards, or the replacement of
@@ -56,48 +56,48 @@ package protocol Hosting: Sendable {
     ///   - reason: why a card is replaced; not needed for a list.
     ///   - attestation: the second officer, who is needed where a card is replaced.
     func installCards(
-        from path: String, reason: StatedReason?, attestation: Attestation?, by token: SessionToken
+        from path: String, reason: StatedReason?, attestation: Attestation?, by token: LoginToken
     ) async -> Reply
 }
 
 extension Hosting {
     /// Follows from the first record on, or after what is known, where there are no snapshots.
     package func followSnapshot(
-        after known: KnownRecord?, by token: SessionToken
+        after known: KnownRecord?, by token: LoginToken
     ) async throws(HostFault) -> Feed {
         try await follow(from: known?.last.next ?? .first, by: token)
     }
 
-    /// Ends the session, where nothing more is known of kiosks.
-    package func lost(_ token: SessionToken) async { await close(token) }
+    /// Ends the login, where nothing more is known of kiosks.
+    package func lost(_ token: LoginToken) async { await close(token) }
 
     /// Gives a badge a new PIN without a reason.
-    package func renewPIN(of member: MemberCode, by token: SessionToken) async throws(PINRefusal) -> RenewedPIN {
+    package func renewPIN(of member: MemberCode, by token: LoginToken) async throws(PINRefusal) -> RenewedPIN {
         try await renewPIN(of: member, because: nil, by: token)
     }
 
     /// Refuses, where badges are not given out.
     package func renewPIN(
-        of member: MemberCode, because reason: StatedReason?, by token: SessionToken
+        of member: MemberCode, because reason: StatedReason?, by token: LoginToken
     ) async throws(PINRefusal) -> RenewedPIN {
         throw .failed(.malformed("PINs can only be renewed at a console on the host's own machine."))
     }
 
     /// Says yes, where cards are looked at only when a paper is cast.
     package func isCard(
-        _ publicKey: String, of member: MemberCode, in ballot: BallotID, by token: SessionToken
+        _ publicKey: String, of member: MemberCode, in ballot: BallotID, by token: LoginToken
     ) async throws(HostFault) -> Bool { true }
 
     /// Refuses, where no boards are kept.
     package func board(
-        of ballot: BallotID, from offset: Int, by token: SessionToken
+        of ballot: BallotID, from offset: Int, by token: LoginToken
     ) async throws(HostFault) -> BulletinBoardPiece {
         throw .malformed("Bulletin boards can only be read at a console on the host's own machine.")
     }
 
     /// Refuses, where nothing is installed.
     package func installCards(
-        from path: String, reason: StatedReason?, attestation: Attestation?, by token: SessionToken
+        from path: String, reason: StatedReason?, attestation: Attestation?, by token: LoginToken
     ) async -> Reply {
         .failed(.malformed("Voting cards can only be installed at a console on the host's own machine."))
     }
@@ -186,8 +186,8 @@ package enum Login: Sendable {
     case board
 }
 
-/// Proof of a session: 128 random bits in hexadecimal, bound by the host to device and role.
-package struct SessionToken: Hashable, Codable, Sendable {
+/// Proof of a login: 128 random bits in hexadecimal, bound by the host to device and role.
+package struct LoginToken: Hashable, Codable, Sendable {
     /// The secret.
     package let secret: String
 
@@ -195,17 +195,17 @@ package struct SessionToken: Hashable, Codable, Sendable {
     package init(secret: String) { self.secret = secret }
 }
 
-/// A session as it was opened.
-package struct Session: Hashable, Codable, Sendable {
+/// A login as it was opened.
+package struct OpenLogin: Hashable, Codable, Sendable {
     /// The token for everything that follows.
-    package let token: SessionToken
+    package let token: LoginToken
     /// In which capacity its holder acts.
     package let authority: Authority
     /// The position of the last record when it was opened.
     package let head: Position
 
-    /// A session.
-    package init(token: SessionToken, authority: Authority, head: Position) {
+    /// A login.
+    package init(token: LoginToken, authority: Authority, head: Position) {
         (self.token, self.authority, self.head) = (token, authority, head)
     }
 }
@@ -257,8 +257,8 @@ package enum Reply: Hashable, Sendable {
 package enum HostFault: Error, Hashable, Codable, Sendable {
     /// The journal cannot be written: nothing further is accepted, what was recorded stays readable (R2).
     case storageFailed(Message)
-    /// The session is unknown, has expired or belongs to another device.
-    case sessionEnded
+    /// The login is unknown, has expired or belongs to another device.
+    case loginEnded
     /// The host cannot be reached.
     case unreachable(Message)
     /// The request exceeds a limit or is not of the protocol.
@@ -269,7 +269,7 @@ package enum HostFault: Error, Hashable, Codable, Sendable {
         switch self {
         case .storageFailed(let why):
             "STORAGE FAILED: \(why) No further acts are accepted; everything recorded is safe."
-        case .sessionEnded: "You have been logged out; identify yourself again."
+        case .loginEnded: "You have been logged out; identify yourself again."
         case .unreachable(let why): "The host cannot be reached: \(why)"
         case .malformed(let why): why
         }

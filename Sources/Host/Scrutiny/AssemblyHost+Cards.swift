@@ -8,11 +8,11 @@ import Secrets
 extension AssemblyHost {
     /// Whether a public key is that of a member's voting card in a ballot; see ``Hosting/isCard(_:of:in:by:)``.
     package func isCard(
-        _ publicKey: String, of member: MemberCode, in id: BallotID, by token: SessionToken
+        _ publicKey: String, of member: MemberCode, in id: BallotID, by token: LoginToken
     ) async throws(HostFault) -> Bool {
-        guard let session = sessions.use(token, at: clock.elapsed()) else { throw .sessionEnded }
+        guard let login = logins.use(token, at: clock.elapsed()) else { throw .loginEnded }
         // A delegation asks of the papers that it casts, so that nobody can try cards of others.
-        guard let ballot = durable.ballots[id], case .delegate(let caster) = session.authority,
+        guard let ballot = durable.ballots[id], case .delegate(let caster) = login.authority,
             ballot.caster(for: member) == caster
         else { return false }
         return ballot.seal?.credentials?[member] == publicKey
@@ -20,10 +20,10 @@ extension AssemblyHost {
 
     /// A piece of a closed board; see ``Hosting/board(of:from:by:)``.
     package func board(
-        of id: BallotID, from offset: Int, by token: SessionToken
+        of id: BallotID, from offset: Int, by token: LoginToken
     ) async throws(HostFault) -> BulletinBoardPiece {
-        guard let session = sessions.use(token, at: clock.elapsed()) else { throw .sessionEnded }
-        guard session.audience.isOfficer, let ballot = durable.ballots[id], ballot.phase == .closed,
+        guard let login = logins.use(token, at: clock.elapsed()) else { throw .loginEnded }
+        guard login.audience.isOfficer, let ballot = durable.ballots[id], ballot.phase == .closed,
             durable.scrutiny.boards[id] != nil
         else {
             throw .malformed(
@@ -41,17 +41,17 @@ extension AssemblyHost {
 
     /// Installs what the registrar brings; see ``Hosting/installCards(from:reason:attestation:by:)``.
     package func installCards(
-        from path: String, reason: StatedReason?, attestation: Attestation?, by token: SessionToken
+        from path: String, reason: StatedReason?, attestation: Attestation?, by token: LoginToken
     ) async -> Reply {
-        guard let session = sessions.use(token, at: clock.elapsed()) else { return .failed(.sessionEnded) }
-        guard session.authority.isOfficer(.secretariat) else { return .refused(.notYours(needs: [.secretariat])) }
+        guard let login = logins.use(token, at: clock.elapsed()) else { return .failed(.loginEnded) }
+        guard login.authority.isOfficer(.secretariat) else { return .refused(.notYours(needs: [.secretariat])) }
         do throws(FileFault) {
             guard let cards, ReplacementCredential.isAt(path) else {
                 let list = try PublicCredentials.load(from: path)
-                return try await install(list, reason: reason, attestation, by: session.authority)
+                return try await install(list, reason: reason, attestation, by: login.authority)
             }
             let replacement = try ReplacementCredential.load(from: path)
-            return try await replace(replacement, on: cards, reason: reason, attestation, by: session.authority)
+            return try await replace(replacement, on: cards, reason: reason, attestation, by: login.authority)
         } catch { return .refused(.invalid(error.message)) }
     }
 

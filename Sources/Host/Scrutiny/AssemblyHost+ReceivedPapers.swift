@@ -25,6 +25,6 @@ extension AssemblyHost {
         guard let ballot = durable.ballots[id] else { return }
         let trackers = ballot.papers.filter { !back.contains($0.key) }.compactMap(\.value.tracker).sorted()
         board.list(ReceivedPapers(ballot: id, trackers: trackers))
-        sessions.wakeFollowers(officersOnly: false)
+        logins.wakeFollowers(officersOnly: false)
     }
 }

@@ -28,6 +28,6 @@ package enum LinkState: Hashable, Sendable {
     case up
     /// It does not, and tries again; or the host is silent, as one that was stopped is.
     case down
-    /// It has given up; sessions and feeds have ended. The next request connects anew.
+    /// It has given up; logins and feeds have ended. The next request connects anew.
     case lost
 }

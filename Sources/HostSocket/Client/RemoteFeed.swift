@@ -29,18 +29,18 @@ final class RemoteFeed: Sendable {
     /// Updates that are kept for a slow reader.
     private static let mostUpdates = 8_192
 
-    let token: SessionToken
+    let token: LoginToken
     /// Whether it begins with a snapshot.
     let wantsSnapshot: Bool
     private let host: RemoteHost
     private let state: Mutex<State>
 
-    /// A feed of a session, from a position on.
+    /// A feed of a login, from a position on.
     /// - Parameters:
     ///   - wantsSnapshot: whether it begins with a snapshot, where the host has one.
     ///   - known: what was heard of an earlier feed.
     init(
-        of host: RemoteHost, _ token: SessionToken, from position: Position, wantsSnapshot: Bool = false,
+        of host: RemoteHost, _ token: LoginToken, from position: Position, wantsSnapshot: Bool = false,
         after known: KnownRecord? = nil
     ) {
         (self.host, self.token, self.wantsSnapshot) = (host, token, wantsSnapshot)

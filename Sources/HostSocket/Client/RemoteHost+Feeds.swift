@@ -26,16 +26,16 @@ extension RemoteHost {
     /// Follows again a feed whose reader has caught up.
     /// - Returns: whether there is anything to come.
     func followAgain(_ feed: RemoteFeed) async -> Bool {
-        while sessions.contains(feed.token), feed.isSuspended {
+        while logins.contains(feed.token), feed.isSuspended {
             do throws(HostFault) {
                 let link = try await link(before: clock.elapsed() + timing.patience)
                 do throws(CallFault) { try await follow(feed, over: link) } catch .told { return false } catch {
                     // The link is gone; the feed is restored with the next one.
-                    return sessions.contains(feed.token)
+                    return logins.contains(feed.token)
                 }
             } catch { return false }
         }
-        return sessions.contains(feed.token)
+        return logins.contains(feed.token)
     }
 
     /// Takes what the host tells by itself.

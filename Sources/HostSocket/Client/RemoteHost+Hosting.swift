@@ -20,24 +20,24 @@ extension RemoteHost {
     }
 
     /// See ``Hosting/open(_:on:)``. A login is never repeated: a wrong PIN must not be counted twice.
-    package func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> Session {
+    package func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> OpenLogin {
         let parameters = OpenParameters(device: device.name, login: LoginForm(login))
         do throws(CallFault) {
-            let form: SessionForm = try await call(.open, parameters, within: timing.login, isRepeated: false)
-            sessions.insert(form.session.token)
-            return form.session
+            let form: OpenLoginForm = try await call(.open, parameters, within: timing.login, isRepeated: false)
+            logins.insert(form.login.token)
+            return form.login
         } catch .told(let error) { throw error.loginFailure } catch { throw .fault(error.fault) }
     }
 
     /// See ``Hosting/close(_:)``.
-    package func close(_ token: SessionToken) async { await leave(.close, token) }
+    package func close(_ token: LoginToken) async { await leave(.close, token) }
 
     /// See ``Hosting/lost(_:)``.
-    package func lost(_ token: SessionToken) async { await leave(.lost, token) }
+    package func lost(_ token: LoginToken) async { await leave(.lost, token) }
 
     /// See ``Hosting/submit(_:by:)``. While it is not known what became of the command, the answer is `.checking`, however
     /// often it is asked for: also when the host cannot be reached, because an earlier attempt may have reached it.
-    package func submit(_ submission: Submission, by token: SessionToken) async -> Reply {
+    package func submit(_ submission: Submission, by token: LoginToken) async -> Reply {
         do throws(CallFault) {
             let result: SubmitResult = try await call(.submit, SubmitParameters(submission, by: token))
             if let position = result.recorded {
@@ -49,7 +49,7 @@ extension RemoteHost {
         } catch .told(let error) {
             doubts.remove(submission.id)
             if let refusal = error.data?.refusal { return .refused(refusal) }
-            if error.fault == .sessionEnded { drop(token) }
+            if error.fault == .loginEnded { drop(token) }
             return .failed(error.fault)
         } catch .unreached(let fault) {
             return doubts.contains(submission.id) ? .checking(fault.sentence) : .failed(fault)
@@ -60,13 +60,13 @@ extension RemoteHost {
     }
 
     /// See ``Hosting/follow(from:by:)``.
-    package func follow(from position: Position, by token: SessionToken) async throws(HostFault) -> Feed {
+    package func follow(from position: Position, by token: LoginToken) async throws(HostFault) -> Feed {
         try await begin(RemoteFeed(of: self, token, from: max(position, .first)))
     }
 
     /// See ``Hosting/followSnapshot(after:by:)``.
     package func followSnapshot(
-        after known: KnownRecord?, by token: SessionToken
+        after known: KnownRecord?, by token: LoginToken
     ) async throws(HostFault) -> Feed {
         try await begin(
             RemoteFeed(of: self, token, from: known?.last.next ?? .first, wantsSnapshot: true, after: known))
@@ -77,15 +77,15 @@ extension RemoteHost {
         do throws(CallFault) { try await follow(feed, over: link) } catch .told(let error) {
             throw error.fault
         } catch {
-            // Restored with the next link, if the session is.
-            guard sessions.contains(feed.token) else { throw error.fault }
+            // Restored with the next link, if the login is.
+            guard logins.contains(feed.token) else { throw error.fault }
         }
         return feed.feed
     }
 
     /// See ``Hosting/renewPIN(of:because:by:)``. It is never repeated: the first PIN would be worth nothing when the second comes.
     package func renewPIN(
-        of member: MemberCode, because reason: StatedReason?, by token: SessionToken
+        of member: MemberCode, because reason: StatedReason?, by token: LoginToken
     ) async throws(PINRefusal) -> RenewedPIN {
         let parameters = RenewParameters(
             token: token.secret, member: member, reason: reason?.text, language: reason?.language)
@@ -99,7 +99,7 @@ extension RemoteHost {
 
     /// See ``Hosting/isCard(_:of:in:by:)``.
     package func isCard(
-        _ publicKey: String, of member: MemberCode, in ballot: BallotID, by token: SessionToken
+        _ publicKey: String, of member: MemberCode, in ballot: BallotID, by token: LoginToken
     ) async throws(HostFault) -> Bool {
         let parameters = CardParameters(token: token.secret, ballot: ballot, member: member, key: publicKey)
         do throws(CallFault) {
@@ -110,7 +110,7 @@ extension RemoteHost {
 
     /// See ``Hosting/board(of:from:by:)``.
     package func board(
-        of ballot: BallotID, from offset: Int, by token: SessionToken
+        of ballot: BallotID, from offset: Int, by token: LoginToken
     ) async throws(HostFault) -> BulletinBoardPiece {
         let parameters = BulletinBoardParameters(token: token.secret, ballot: ballot, offset: offset)
         do throws(CallFault) { return try await call(.board, parameters) } catch { throw error.fault }
@@ -118,7 +118,7 @@ extension RemoteHost {
 
     /// See ``Hosting/installCards(from:reason:attestation:by:)``. Installing the same list twice changes nothing.
     package func installCards(
-        from path: String, reason: StatedReason?, attestation: Attestation?, by token: SessionToken
+        from path: String, reason: StatedReason?, attestation: Attestation?, by token: LoginToken
     ) async -> Reply {
         let second = attestation.map { SubmitParameters.Second($0) }
         let parameters = InstallParameters(
@@ -131,10 +131,10 @@ extension RemoteHost {
         } catch { return .failed(error.fault) }
     }
 
-    private func leave(_ method: Method, _ token: SessionToken) async {
-        guard case .up(let link) = phase, sessions.contains(token) else { return drop(token) }
+    private func leave(_ method: Method, _ token: LoginToken) async {
+        guard case .up(let link) = phase, logins.contains(token) else { return drop(token) }
         drop(token)
-        // Whether or not it is heard: a session whose client is gone ends by itself.
+        // Whether or not it is heard: a login whose client is gone ends by itself.
         let _: Nothing? = try? await ask(
             method, TokenParameters(token), over: link, before: clock.elapsed() + timing.answer)
     }

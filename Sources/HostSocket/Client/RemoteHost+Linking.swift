@@ -23,7 +23,7 @@ extension RemoteHost {
     /// Notes that a link is gone; what depends on it makes it be tried again.
     func ended(_ link: Link) {
         guard case .up(let current) = phase, current === link else { return }
-        guard !sessions.isEmpty else {
+        guard !logins.isEmpty else {
             become(.apart)
             tell.yield(.lost)
             return
@@ -118,10 +118,10 @@ extension RemoteHost {
         tell.yield(.lost)
     }
 
-    /// Resumes sessions and feeds over a new link; those of a host that knows them no more are ended.
+    /// Resumes logins and feeds over a new link; those of a host that knows them no more are ended.
     /// - Returns: whether the link has held.
     private func restore(over link: Link, _ epoch: Int) async -> Bool {
-        for token in sessions {
+        for token in logins {
             let deadline = clock.elapsed() + timing.answer
             do throws(CallFault) {
                 let _: Nothing = try await ask(.resume, TokenParameters(token), over: link, before: deadline)

@@ -4,9 +4,9 @@ package import Host
 /// A host in another process of this machine, reached over its socket; for everything above the same as one in this
 /// process.
 ///
-/// The first request connects. When the link is lost, it is tried again for a while, sessions are resumed and feeds go on
+/// The first request connects. When the link is lost, it is tried again for a while, logins are resumed and feeds go on
 /// where they were, without gap or repetition; a command whose answer was lost is asked for again under the same id. When
-/// the host does not come back in time, or is another one by then, sessions and feeds end.
+/// the host does not come back in time, or is another one by then, logins and feeds end.
 package actor RemoteHost: Hosting {
     enum Phase {
         /// There is no connection, and nothing depends on one.
@@ -35,7 +35,7 @@ package actor RemoteHost: Hosting {
     var epoch = 0
     var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
     var lastWaiter = 0
-    var sessions: Set<SessionToken> = []
+    var logins: Set<LoginToken> = []
     /// Feeds by the number under which they are followed now.
     var feeds: [Int: WeakFeed] = [:]
     var lastFeed = 0
@@ -60,7 +60,7 @@ package actor RemoteHost: Hosting {
     /// Whether somebody serves at the path now.
     package func isReachable() async -> Bool { (try? await greeting()) != nil }
 
-    /// Ends the connection, the feeds and, for this side, the sessions; the host waits a while for them, and then counts
+    /// Ends the connection, the feeds and, for this side, the logins; the host waits a while for them, and then counts
     /// them as lost. A later request connects anew.
     package func disconnect() {
         epoch += 1
@@ -69,16 +69,16 @@ package actor RemoteHost: Hosting {
         become(.apart)
     }
 
-    /// Ends what depends on the sessions.
+    /// Ends what depends on the logins.
     func endAll() {
-        sessions = []
+        logins = []
         for entry in feeds.values { entry.feed?.end() }
         feeds = [:]
     }
 
-    /// Ends the feeds of a session that is over.
-    func drop(_ token: SessionToken) {
-        sessions.remove(token)
+    /// Ends the feeds of a login that is over.
+    func drop(_ token: LoginToken) {
+        logins.remove(token)
         for (number, entry) in feeds where entry.feed == nil || entry.feed?.token == token {
             entry.feed?.end()
             feeds[number] = nil

@@ -14,7 +14,7 @@ extension Connection {
         case .resume(let parameters):
             let token = parameters.sessionToken
             guard let isBoard = await reception.register.resume(token, by: user, at: number) else {
-                throw ErrorForm(.sessionEnded)
+                throw ErrorForm(.loginEnded)
             }
             note(token, isBoard: isBoard)
         case .close(let parameters):
@@ -34,14 +34,14 @@ extension Connection {
         case .board(let parameters): return (LineWriter.answer(id, try await board(parameters)), nil)
         case .follow(let parameters):
             let feed = try await follow(parameters)
-            let token = SessionToken(secret: parameters.token)
+            let token = LoginToken(secret: parameters.token)
             return (
                 LineWriter.answer(id, FeedParameters(feed: parameters.feed)),
                 { await self.carry(feed, parameters.feed, of: token) }
             )
         case .unfollow(let parameters):
             feeds.removeValue(forKey: parameters.feed)??.cancel()
-            feedsOfSessions[parameters.feed] = nil
+            feedsOfLogins[parameters.feed] = nil
         }
         return (LineWriter.answer(id, Nothing()), nil)
     }
@@ -50,30 +50,30 @@ extension Connection {
         do throws(HostFault) { return try await reception.host.greeting() } catch { throw ErrorForm(error) }
     }
 
-    private func open(_ parameters: OpenParameters) async throws(ErrorForm) -> SessionForm {
+    private func open(_ parameters: OpenParameters) async throws(ErrorForm) -> OpenLoginForm {
         let login = try parameters.login.login
         if case .rehearsalOfficer = login, !user.mayAct(for: reception.user) {
             let sentence: Message = "Only the host's own user takes an officer's place without a login."
             throw ErrorForm(LoginRefusal.notAdmitted(sentence))
         }
-        guard await reception.register.count(of: number) < reception.limits.sessions else {
-            let sentence: Message = "This connection already holds the most sessions allowed; close one first."
+        guard await reception.register.count(of: number) < reception.limits.logins else {
+            let sentence: Message = "This connection already holds the most logins allowed; close one first."
             throw ErrorForm(LoginRefusal.notAdmitted(sentence))
         }
         if login.needsNoProof, boards.count >= reception.limits.boards {
             let sentence: Message = "This connection holds as many boards as it may; close one first."
             throw ErrorForm(LoginRefusal.notAdmitted(sentence))
         }
-        let session = try await inTurn(login.isToBeProved) { () async throws(LoginRefusal) in
+        let opened = try await inTurn(login.isToBeProved) { () async throws(LoginRefusal) in
             try await self.reception.host.open(login, on: DeviceID(parameters.device))
         }
-        await reception.register.enter(session.token, of: user, at: number, isBoard: login.needsNoProof)
-        note(session.token, isBoard: login.needsNoProof)
-        return SessionForm(session)
+        await reception.register.enter(opened.token, of: user, at: number, isBoard: login.needsNoProof)
+        note(opened.token, isBoard: login.needsNoProof)
+        return OpenLoginForm(opened)
     }
 
-    /// Notes what the connection has shown by a session that it holds.
-    private func note(_ token: SessionToken, isBoard: Bool) {
+    /// Notes what the connection has shown by a login that it holds.
+    private func note(_ token: LoginToken, isBoard: Bool) {
         if isBoard { boards.insert(token) } else { allowance.raise(to: reception.limits.lineLengthOfPersons) }
         reception.places.note(number, isBoard ? .board : .person)
     }
@@ -86,13 +86,13 @@ extension Connection {
 
     /// Lets a login be checked when it is its turn.
     private func inTurn(
-        _ isToBeProved: Bool, _ open: () async throws(LoginRefusal) -> Session
-    ) async throws(ErrorForm) -> Session {
+        _ isToBeProved: Bool, _ open: () async throws(LoginRefusal) -> OpenLogin
+    ) async throws(ErrorForm) -> OpenLogin {
         if isToBeProved { try await enterGate() }
         do throws(LoginRefusal) {
-            let session = try await open()
+            let login = try await open()
             if isToBeProved { await reception.gate.leave(caller, .right) }
-            return session
+            return login
         } catch {
             if isToBeProved { await reception.gate.leave(caller, error.isWrong ? .wrong : .dropped) }
             throw ErrorForm(error)
@@ -100,7 +100,7 @@ extension Connection {
     }
 
     private func submit(_ parameters: SubmitParameters) async throws(ErrorForm) -> SubmitResult {
-        let token = SessionToken(secret: parameters.token)
+        let token = LoginToken(secret: parameters.token)
         try await check(token)
         guard parameters.second != nil else {
             return try await result(of: await reception.host.submit(parameters.submission, by: token), token)
@@ -113,7 +113,7 @@ extension Connection {
     }
 
     private func install(_ parameters: InstallParameters) async throws(ErrorForm) -> SubmitResult {
-        let token = SessionToken(secret: parameters.token)
+        let token = LoginToken(secret: parameters.token)
         try await check(token)
         let second = parameters.second?.attestation
         if second != nil { try await enterGate() }
@@ -125,7 +125,7 @@ extension Connection {
     }
 
     private func isCard(_ parameters: CardParameters) async throws(ErrorForm) -> CardResult {
-        let token = SessionToken(secret: parameters.token)
+        let token = LoginToken(secret: parameters.token)
         try await check(token)
         do throws(HostFault) {
             let isCard = try await reception.host.isCard(
@@ -135,14 +135,14 @@ extension Connection {
     }
 
     private func board(_ parameters: BulletinBoardParameters) async throws(ErrorForm) -> BulletinBoardPiece {
-        let token = SessionToken(secret: parameters.token)
+        let token = LoginToken(secret: parameters.token)
         try await check(token)
         do throws(HostFault) {
             return try await reception.host.board(of: parameters.ballot, from: parameters.offset, by: token)
         } catch { throw await noted(error, token) }
     }
 
-    private func result(of reply: Reply, _ token: SessionToken) async throws(ErrorForm) -> SubmitResult {
+    private func result(of reply: Reply, _ token: LoginToken) async throws(ErrorForm) -> SubmitResult {
         switch reply {
         case .recorded(let position): return SubmitResult(recorded: position)
         case .checking(let why): return SubmitResult(checking: why)
@@ -152,7 +152,7 @@ extension Connection {
     }
 
     private func renewPIN(_ parameters: RenewParameters) async throws(ErrorForm) -> RenewedPIN {
-        let token = SessionToken(secret: parameters.token)
+        let token = LoginToken(secret: parameters.token)
         try await check(token)
         do throws(PINRefusal) {
             return try await reception.host.renewPIN(
@@ -166,7 +166,7 @@ extension Connection {
     }
 
     private func follow(_ parameters: FollowParameters) async throws(ErrorForm) -> Feed {
-        let token = SessionToken(secret: parameters.token)
+        let token = LoginToken(secret: parameters.token)
         try await check(token)
         guard feeds[parameters.feed] == nil else {
             throw ErrorForm(ErrorForm.Code.wrongParameters, "Feed \(parameters.feed) is in use; choose another number.")
@@ -176,11 +176,11 @@ extension Connection {
                 ErrorForm.Code.wrongParameters,
                 "This connection already has the most feeds allowed; unfollow one first.")
         }
-        guard feedsOfSessions.values.count(where: { $0 == token }) < reception.limits.feedsOfSession else {
+        guard feedsOfLogins.values.count(where: { $0 == token }) < reception.limits.feedsOfLogin else {
             throw ErrorForm(
-                ErrorForm.Code.wrongParameters, "This session has as many feeds as it may; unfollow one first.")
+                ErrorForm.Code.wrongParameters, "This login has as many feeds as it may; unfollow one first.")
         }
-        feedsOfSessions[parameters.feed] = token
+        feedsOfLogins[parameters.feed] = token
         // Taken at once, so that two requests for one number cannot both be granted while the host is asked.
         feeds.updateValue(nil, forKey: parameters.feed)
         do throws(HostFault) {
@@ -190,18 +190,18 @@ extension Connection {
             }
             return try await reception.host.followSnapshot(after: parameters.known, by: token)
         } catch {
-            (feeds[parameters.feed], feedsOfSessions[parameters.feed]) = (nil, nil)
+            (feeds[parameters.feed], feedsOfLogins[parameters.feed]) = (nil, nil)
             throw await noted(error, token)
         }
     }
 
-    /// Only the connection that holds a session acts in it.
-    private func check(_ token: SessionToken) async throws(ErrorForm) {
-        guard await reception.register.holds(token, number) else { throw ErrorForm(.sessionEnded) }
+    /// Only the connection that holds a login acts in it.
+    private func check(_ token: LoginToken) async throws(ErrorForm) {
+        guard await reception.register.holds(token, number) else { throw ErrorForm(.loginEnded) }
     }
 
-    private func noted(_ fault: HostFault, _ token: SessionToken) async -> ErrorForm {
-        if fault == .sessionEnded { await reception.register.forget(token) }
+    private func noted(_ fault: HostFault, _ token: LoginToken) async -> ErrorForm {
+        if fault == .loginEnded { await reception.register.forget(token) }
         return ErrorForm(fault)
     }
 }

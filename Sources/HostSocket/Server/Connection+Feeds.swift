@@ -4,7 +4,7 @@ import NIOCore
 extension Connection {
     /// Carries a feed until it ends or is not wanted any more. The next batch is asked for only when the last one has been
     /// taken off our hands, so a slow reader costs one batch of memory and slows nobody else down.
-    func carry(_ feed: Feed, _ number: Int, of token: SessionToken) {
+    func carry(_ feed: Feed, _ number: Int, of token: LoginToken) {
         // Not wanted any more before it began.
         guard feeds.index(forKey: number) != nil else { return }
         let batches = reception.batches
@@ -23,10 +23,10 @@ extension Connection {
         feeds.updateValue(task, forKey: number)
     }
 
-    /// A feed ends with its session or with the host.
-    private func ended(_ number: Int, _ token: SessionToken) async {
+    /// A feed ends with its login or with the host.
+    private func ended(_ number: Int, _ token: LoginToken) async {
         feeds.removeValue(forKey: number)
-        feedsOfSessions[number] = nil
+        feedsOfLogins[number] = nil
         boards.remove(token)
         await reception.register.forget(token)
     }

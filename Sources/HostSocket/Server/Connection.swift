@@ -9,7 +9,7 @@ struct ServerContext: Sendable {
     /// The user of the host itself.
     let user: PeerUser
     let limits: ServerLimits
-    let register: SessionRegister
+    let register: LoginRegister
     let gate: LoginGate
     let places: Places
     let batches = BatchWriter()
@@ -20,16 +20,16 @@ actor Connection {
     /// What has been said, and what is to be done after it has been said.
     typealias Answer = (line: ByteBuffer, afterwards: (@Sendable () async -> Void)?)
 
-    let number: SessionRegister.ConnectionID
+    let number: LoginRegister.ConnectionID
     let user: PeerUser
     let reception: ServerContext
     let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
     /// Feeds by the client's number; a number whose feed is just being opened has no task yet.
     var feeds: [Int: Task<Void, Never>?] = [:]
-    /// How many feeds each session has.
-    var feedsOfSessions: [Int: SessionToken] = [:]
-    /// Sessions that were opened without a login.
-    var boards: Set<SessionToken> = []
+    /// How many feeds each login has.
+    var feedsOfLogins: [Int: LoginToken] = [:]
+    /// Logins that were opened without a login.
+    var boards: Set<LoginToken> = []
     let allowance: LineAllowance
     /// Whether nobody is there any more to be answered.
     private(set) var isGone = false
@@ -38,7 +38,7 @@ actor Connection {
     var caller: Caller { Caller(user: user.number, connection: number) }
 
     init(
-        _ number: SessionRegister.ConnectionID, of user: PeerUser, at reception: ServerContext,
+        _ number: LoginRegister.ConnectionID, of user: PeerUser, at reception: ServerContext,
         to outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>, _ allowance: LineAllowance
     ) {
         (self.number, self.user, self.reception, self.outbound) = (number, user, reception, outbound)
@@ -88,7 +88,7 @@ actor Connection {
         await reception.gate.drop(number)
     }
 
-    /// Ends the feeds, and lets the sessions wait for their client.
+    /// Ends the feeds, and lets the logins wait for their client.
     func end() async {
         for task in feeds.values { task?.cancel() }
         feeds = [:]

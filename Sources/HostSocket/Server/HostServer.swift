@@ -9,11 +9,11 @@ package final class HostServer: Sendable {
     /// Where it listens.
     package let path: String
     private let socket: ListeningSocket
-    private let register: SessionRegister
+    private let register: LoginRegister
     private let accepting: Task<Void, Never>
 
     private init(
-        path: String, socket: ListeningSocket, register: SessionRegister, accepting: Task<Void, Never>
+        path: String, socket: ListeningSocket, register: LoginRegister, accepting: Task<Void, Never>
     ) {
         (self.path, self.socket, self.register, self.accepting) = (path, socket, register, accepting)
     }
@@ -42,7 +42,7 @@ package final class HostServer: Sendable {
     ) async throws(SocketFault) -> HostServer {
         raiseDescriptorLimit(for: limits.connections)
         let socket = try ListeningSocket.open(at: path, group: group)
-        let register = SessionRegister(of: host, clock: clock, grace: limits.grace)
+        let register = LoginRegister(of: host, clock: clock, grace: limits.grace)
         let entrance: ConnectionAcceptor
         do {
             entrance = try await ConnectionAcceptor.open(socket.descriptor, limits)

@@ -12,15 +12,15 @@ package struct ServerLimits: Sendable {
     package var requestsUnderWay = 64
     /// Lines that are not of the protocol before a connection is closed.
     package var badLines = 32
-    /// Sessions of one connection at a time.
-    package var sessions = 512
-    /// Sessions of one connection that need no login, at a time.
+    /// Logins of one connection at a time.
+    package var logins = 512
+    /// Logins of one connection that need no login, at a time.
     package var boards = 64
-    /// Feeds of one session at a time.
-    package var feedsOfSession = 4
+    /// Feeds of one login at a time.
+    package var feedsOfLogin = 4
     /// Feeds of one connection at a time.
     package var feeds = 512
-    /// How long a session waits for its client to come back when the link is lost; then the kiosk counts as lost.
+    /// How long a login waits for its client to come back when the link is lost; then the kiosk counts as lost.
     package var grace = Duration.seconds(10)
 
     /// The limits of a hall.

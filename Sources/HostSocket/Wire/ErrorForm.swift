@@ -13,7 +13,7 @@ struct ErrorForm: Error, Codable, Sendable {
         static let unreachable = -32_000
         static let refused = -32_001
         static let storageFailed = -32_002
-        static let sessionEnded = -32_003
+        static let loginEnded = -32_003
         static let notAdmitted = -32_004
     }
 
@@ -42,7 +42,7 @@ struct ErrorForm: Error, Codable, Sendable {
         let code =
             switch fault {
             case .storageFailed: Code.storageFailed
-            case .sessionEnded: Code.sessionEnded
+            case .loginEnded: Code.loginEnded
             case .unreachable: Code.unreachable
             case .malformed: Code.wrongParameters
             }

@@ -6,19 +6,19 @@ import Language
 /// What goes with a method that needs nothing, and what is answered when there is nothing to say.
 struct Nothing: Codable, Sendable {}
 
-/// Opens a session.
+/// Opens a login.
 struct OpenParameters: Codable, Sendable {
     let device: String
     let login: LoginForm
 }
 
-/// Names a session: to resume it, to close it, to give it up.
+/// Names a login: to resume it, to close it, to give it up.
 struct TokenParameters: Codable, Sendable {
     let token: String
 
-    init(_ token: SessionToken) { self.token = token.secret }
+    init(_ token: LoginToken) { self.token = token.secret }
 
-    var sessionToken: SessionToken { SessionToken(secret: token) }
+    var sessionToken: LoginToken { LoginToken(secret: token) }
 }
 
 /// Gives a command.
@@ -42,7 +42,7 @@ struct SubmitParameters: Codable, Sendable {
     /// The language in which its words were written; English where it is left out.
     var language: WorkingLanguage?
 
-    init(_ submission: Submission, by token: SessionToken) {
+    init(_ submission: Submission, by token: LoginToken) {
         (self.token, id, command) = (token.secret, submission.id, submission.command)
         second = submission.attestation.map { Second($0) }
         language = submission.language == .english ? nil : submission.language
@@ -116,15 +116,15 @@ struct FeedParameters: Codable, Sendable {
     let feed: Int
 }
 
-/// A session as it was opened.
-struct SessionForm: Codable, Sendable {
+/// A login as it was opened.
+struct OpenLoginForm: Codable, Sendable {
     let token: String
     let authority: Authority
     let head: Position
 
-    init(_ session: Session) {
-        (token, authority, head) = (session.token.secret, session.authority, session.head)
+    init(_ login: OpenLogin) {
+        (token, authority, head) = (login.token.secret, login.authority, login.head)
     }
 
-    var session: Session { Session(token: SessionToken(secret: token), authority: authority, head: head) }
+    var login: OpenLogin { OpenLogin(token: LoginToken(secret: token), authority: authority, head: head) }
 }

@@ -91,12 +91,12 @@ package struct HostStory: Sendable {
 
 extension HostStory {
     /// When an officer of a rehearsal takes a place.
-    package func officer(_ role: Role) async throws -> SessionToken {
+    package func officer(_ role: Role) async throws -> LoginToken {
         try await host.open(.rehearsalOfficer(role), on: DeviceID("\(role.rawValue) console")).token
     }
 
     /// When a delegation of a rehearsal identifies at a kiosk of its own.
-    package func delegate(_ member: MemberCode, at kiosk: String? = nil) async throws -> SessionToken {
+    package func delegate(_ member: MemberCode, at kiosk: String? = nil) async throws -> LoginToken {
         let pin = try await host.greeting().rehearsalPIN ?? ""
         let badge = await RehearsalBadge.number(of: member, in: host.assembly)
         return try await host.open(.delegate(badge: badge, pin: "\(pin)"), on: DeviceID(kiosk ?? "kiosk \(member)"))
@@ -104,14 +104,14 @@ extension HostStory {
     }
 
     /// When somebody gives a command.
-    package func submit(_ command: Command, by token: SessionToken) async -> Reply {
+    package func submit(_ command: Command, by token: LoginToken) async -> Reply {
         await host.submit(Submission(command: command), by: token)
     }
 
     /// When somebody gives a command that must be carried out.
     @discardableResult
     package func act(
-        _ command: Command, by token: SessionToken, with second: Attestation? = nil,
+        _ command: Command, by token: LoginToken, with second: Attestation? = nil,
         in language: WorkingLanguage = .english
     ) async throws -> Position {
         let reply = await host.submit(
@@ -121,14 +121,14 @@ extension HostStory {
     }
 
     /// Given an open sitting with the item in hand.
-    package func openSitting(by chair: SessionToken) async throws {
+    package func openSitting(by chair: LoginToken) async throws {
         try await act(.sitting(.open(1)), by: chair)
         try await act(.agenda(.takeUp(SmallAssembly.item)), by: chair)
     }
 
     /// When the chair opens a ballot.
     package func openBallot(
-        on question: QuestionID, limitSeconds: Int? = nil, by chair: SessionToken
+        on question: QuestionID, limitSeconds: Int? = nil, by chair: LoginToken
     ) async throws -> Ballot {
         try await act(.ballots(.open(question, limitSeconds: limitSeconds, seal: nil)), by: chair)
         guard let ballot = await host.assembly.currentBallot else { throw StoryFault("no ballot was opened") }
@@ -136,7 +136,7 @@ extension HostStory {
     }
 
     /// When a delegation marks a paper and casts it.
-    package func cast(_ choice: Choice, in ballot: Ballot, of member: MemberCode, by token: SessionToken) async throws
+    package func cast(_ choice: Choice, in ballot: Ballot, of member: MemberCode, by token: LoginToken) async throws
         -> Reply
     {
         guard let paper = try await paper(with: choice, in: ballot, of: member) else {
@@ -153,7 +153,7 @@ extension HostStory {
     }
 
     /// When somebody listens from the beginning.
-    package func listen(as token: SessionToken, from position: Position = .first) async throws -> Listener {
+    package func listen(as token: LoginToken, from position: Position = .first) async throws -> Listener {
         Listener(try await host.follow(from: position, by: token))
     }
 

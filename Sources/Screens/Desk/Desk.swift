@@ -120,7 +120,7 @@ package struct Desk: Hashable, Sendable {
             self.attached = attached
             if confirmation?.origin == .leaving { confirmation = DeskWords.leaving(self) }
         case .told(let sentence): say(sentence)
-        case .sessionEnded: say(DeskWords.sessionEnded, .danger)
+        case .loginEnded: say(DeskWords.loginEnded, .danger)
         case .scrutineer(.seedAnswered(let trouble)):
             say(trouble ?? DeskWords.keyTaken, trouble == nil ? .success : .danger)
         case .scrutineer(.seedMade), .secretariat, .kiosk: break

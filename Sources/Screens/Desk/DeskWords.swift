@@ -14,7 +14,7 @@ enum DeskWords {
     static let questionHasChanged: Message = "Something has changed meanwhile; read the question again."
     static let holdsHost: Message =
         "Not suspended: the host runs in this console, and every kiosk, board and console would stop with it. Use another terminal."
-    static let sessionEnded: Message = "You have been logged out; leave with q and log in again."
+    static let loginEnded: Message = "You have been logged out; leave with q and log in again."
     static let enterNeverConfirms: Message = "Enter alone never confirms; press 9 to do it."
     static let leaveWithQ: Message = "This is the first page; q leaves the console."
     static let helpIsOpen: Message = "Help is open; go back to close it."

@@ -9,7 +9,7 @@ package enum ConsoleNews: Hashable, Sendable {
     /// An answer to `.submit`; as long as the host does not know whether it was stored, each time it was asked (R21).
     case answered(tag: Int, Reply)
     /// The session has ended, by leaving or from outside.
-    case sessionEnded
+    case loginEnded
     /// Something the wiring did, for the status line: where a sheet was written, which look is in use.
     case told(Message)
     /// Something for a delegate's kiosk.
@@ -39,7 +39,7 @@ package enum HallNews: Hashable, Sendable {
 /// What a delegate's kiosk hears.
 package enum KioskNews: Hashable, Sendable {
     /// A delegate was identified.
-    case identified(Session)
+    case identified(OpenLogin)
     /// A delegate was not identified.
     case notIdentified(LoginRefusal)
     /// The host's answer to a paper that was cast; what is recorded of a secret ballot has a proof.

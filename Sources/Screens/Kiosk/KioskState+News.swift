@@ -10,7 +10,7 @@ extension KioskState {
         switch news {
         case .hall(let news): return hear(news)
         case .kiosk(let news): return hear(news)
-        case .sessionEnded: return cutOff(KioskWords.sessionEnded)
+        case .loginEnded: return cutOff(KioskWords.loginEnded)
         case .answered(tag: Self.floorTag, let reply): return hearAboutFloor(reply)
         case .answered(tag: Self.askTag, let reply): return hearAboutRequest(reply)
         case .told(let sentence): say(sentence)
@@ -51,7 +51,7 @@ extension KioskState {
         return []
     }
 
-    private mutating func welcome(_ session: Session) -> [Effect<ConsoleRequest>] {
+    private mutating func welcome(_ session: OpenLogin) -> [Effect<ConsoleRequest>] {
         guard step == .identifying, case .delegate(let member) = session.authority else {
             // Whoever asked has gone meanwhile.
             return [.request(.kiosk(.leave))]

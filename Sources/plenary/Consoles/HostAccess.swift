@@ -81,7 +81,7 @@ struct HostEntrance: Sendable {
     var file: Convocation?
 
     /// What is to be told of an assembly file that differs from the session; `nil` where none was given, or it does not.
-    func changes(heardBy session: Session) async -> Message? {
+    func changes(heardBy session: OpenLogin) async -> Message? {
         if let opened { return opened.session.changes }
         guard let file, let feed = try? await host.followSnapshot(after: nil, by: session.token) else { return nil }
         var hall = HallState()

@@ -46,7 +46,7 @@ struct OfficerConsole {
     }
 
     private func run<Console: ConsoleProgram>(
-        _ program: Console, at entrance: HostEntrance, _ session: Session
+        _ program: Console, at entrance: HostEntrance, _ session: OpenLogin
     ) throws -> Int32 {
         let holdsHost = entrance.opened != nil
         // Line by line the terminal's own Ctrl-Z would come as a signal.
@@ -75,7 +75,7 @@ struct OfficerConsole {
 /// How an officer logs in before the console opens.
 enum OfficerLogin {
     /// Asks for the login and opens the session; what was typed is let go of before the console opens.
-    static func session(for role: Role, at entrance: HostEntrance) throws -> Session {
+    static func session(for role: Role, at entrance: HostEntrance) throws -> OpenLogin {
         let login = try ask(for: role, at: entrance.greeting)
         return try Blocking.run { try await open(login, at: entrance.host) }
     }
@@ -88,14 +88,14 @@ enum OfficerLogin {
     }
 
     /// Opens the session.
-    static func open(_ login: Login, at host: any Hosting) async throws -> Session {
+    static func open(_ login: Login, at host: any Hosting) async throws -> OpenLogin {
         do throws(LoginRefusal) {
             return try await host.open(login, on: HostAccess.device("console"))
         } catch { throw CommandLineFault(error.sentence) }
     }
 }
 
-extension Session {
+extension OpenLogin {
     /// The login name of the officer who holds the session.
     var officerName: OperatorID {
         if case .officer(_, let name, _) = authority { return name }

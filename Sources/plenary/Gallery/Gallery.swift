@@ -101,8 +101,8 @@ enum Gallery {
     private static func kiosk(_ moment: GalleryMoment, _ keys: String, _ step: KioskStep) -> GalleryPicture {
         GalleryPicture("kiosk: \(moment.rawValue), \(step)", keys: keys) {
             let meeting = try moment.meeting()
-            let session = Session(
-                token: SessionToken(secret: "gallery"), authority: .delegate("FR"),
+            let session = OpenLogin(
+                token: LoginToken(secret: "gallery"), authority: .delegate("FR"),
                 head: Position(meeting.events.count))
             let isHere = step == .identified || step == .recorded
             let program = IdentifiedKiosk(session: isHere ? session : nil, meeting: meeting)
@@ -143,11 +143,11 @@ enum Gallery {
 
 /// A kiosk whose host answers the login of the gallery at once.
 struct IdentifiedKiosk: Program {
-    let session: Session?
+    let session: OpenLogin?
     let meeting: GalleryMeeting
     private let kiosk = KioskProgram()
 
-    init(session: Session?, meeting: GalleryMeeting) { (self.session, self.meeting) = (session, meeting) }
+    init(session: OpenLogin?, meeting: GalleryMeeting) { (self.session, self.meeting) = (session, meeting) }
 
     func start() -> KioskState { kiosk.start() }
 

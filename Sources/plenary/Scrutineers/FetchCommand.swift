@@ -70,7 +70,7 @@ struct CarrierSession {
     /// What has happened to keys and boards.
     let facts: [ScrutinyFact]
     private let host: any Hosting
-    private let token: SessionToken
+    private let token: LoginToken
     private let entrance: HostEntrance
 
     /// Logs in as the secretariat, and hears the record.
@@ -86,7 +86,7 @@ struct CarrierSession {
     }
 
     private static func record(
-        at host: any Hosting, _ session: Session
+        at host: any Hosting, _ session: OpenLogin
     ) async throws -> (Assembly, [ScrutinyFact]) {
         let feed: Feed
         do throws(HostFault) { feed = try await host.follow(from: .first, by: session.token) } catch {

@@ -145,7 +145,7 @@ final class MatrixHall {
             case .secondPersonNeeded: return .alone
             default: return .refused
             }
-        case ErrorForm.Code.sessionEnded: return .noSession
+        case ErrorForm.Code.loginEnded: return .noSession
         case ErrorForm.Code.notAdmitted: return .notAdmitted
         case ErrorForm.Code.noSuchMethod: return .noMethod
         default: return .unfit

@@ -46,7 +46,7 @@ struct EveryCommandTests {
 
     /// After a restart nothing is known of a command but its record: each is known again, and no other one is taken for it.
     private func checkNames(
-        _ given: [(command: Command, by: SessionToken, position: Position)], _ records: [StoredRecord<Event>]
+        _ given: [(command: Command, by: LoginToken, position: Position)], _ records: [StoredRecord<Event>]
     ) throws {
         let events = Dictionary(uniqueKeysWithValues: records.map { ($0.position, Array($0.events)) })
         #expect(given.count > 300)

@@ -63,7 +63,7 @@ struct OwnNameTests {
     }
 
     /// The office brings lists of voting cards.
-    private func cards(_ hall: RealHall, _ office: RemoteHost, _ desk: SessionToken) async throws {
+    private func cards(_ hall: RealHall, _ office: RemoteHost, _ desk: LoginToken) async throws {
         func bring(
             _ assembly: String, reason: String? = nil, _ second: Attestation? = nil, in hall: RealHall
         ) async throws -> Reply {

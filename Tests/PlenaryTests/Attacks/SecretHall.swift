@@ -17,7 +17,7 @@ struct SecretHall {
 
     let host: ServedHost
     let chair: RemoteHost
-    let presiding: SessionToken
+    let presiding: LoginToken
     let ballot: Ballot
     let press: PaperPress
 

@@ -14,14 +14,14 @@ struct RollCallChamber: Sendable {
     }
 
     private let host: any Hosting
-    private let chair: SessionToken
+    private let chair: LoginToken
     private let kiosks: [Kiosk]
     private let board: AssemblyMirror
 
     /// A delegate with a session.
     private struct Kiosk: Sendable {
         let member: MemberCode
-        let token: SessionToken
+        let token: LoginToken
     }
 
     /// Has everybody identify, opens the sitting and takes the item up.
@@ -81,7 +81,7 @@ struct RollCallChamber: Sendable {
     private func act(_ command: Command) async throws -> Position { try await submit(command, by: chair) }
 
     @discardableResult
-    private func submit(_ command: Command, by token: SessionToken) async throws -> Position {
+    private func submit(_ command: Command, by token: LoginToken) async throws -> Position {
         let reply = await host.submit(Submission(command: command), by: token)
         guard case .recorded(let position) = reply else {
             throw ChamberFault(description: "\(command) was answered \(reply).")

@@ -26,14 +26,14 @@ final class GoldenHall {
     /// What was refused, act by act; the story is told as it was meant when there is none.
     private(set) var refused: [String] = []
     /// What was recorded, with the command and whoever gave it.
-    private(set) var given: [(command: Command, by: SessionToken, position: Position)] = []
+    private(set) var given: [(command: Command, by: LoginToken, position: Position)] = []
     /// Looks at a command before it is given.
-    var before: ((Command, SessionToken, Attestation?) async throws -> Void)?
+    var before: ((Command, LoginToken, Attestation?) async throws -> Void)?
     private let seats = GoldenHall.scrutineers.map { _ in ScrutineerSeat() }
     private var cards: [MemberCode: VotingCode] = [:]
     private var list: PublicCredentials?
     private var badges: [MemberCode: RenewedPIN] = [:]
-    private var tokens: [String: SessionToken] = [:]
+    private var tokens: [String: LoginToken] = [:]
     private var acts: UInt64 = 0
 
     private init(_ host: AssemblyHost, _ clock: FakeHostClock, _ directory: TemporaryDirectory) {
@@ -95,7 +95,7 @@ final class GoldenHall {
         for command in commands { try await act(command, by: try await delegate(member)) }
     }
 
-    private func officer(_ role: Role, _ name: OperatorID) async throws -> SessionToken {
+    private func officer(_ role: Role, _ name: OperatorID) async throws -> LoginToken {
         if let token = tokens["\(name)"] { return token }
         let token = try await host.open(.officer(role, name, password: "\(Self.password)"), on: DeviceID("\(name)"))
             .token
@@ -103,7 +103,7 @@ final class GoldenHall {
         return token
     }
 
-    private func delegate(_ member: MemberCode) async throws -> SessionToken {
+    private func delegate(_ member: MemberCode) async throws -> LoginToken {
         if let token = tokens["\(member)"] { return token }
         let login = try await host.renewPIN(of: member, by: try await officer(.secretariat, "office"))
         badges[member] = login
@@ -125,7 +125,7 @@ final class GoldenHall {
     }
 
     private func act(
-        _ command: Command, by token: SessionToken, with second: Attestation? = nil,
+        _ command: Command, by token: LoginToken, with second: Attestation? = nil,
         in language: WorkingLanguage = .english
     ) async throws {
         try await before?(command, token, second)

@@ -1,10 +1,10 @@
 import AssemblyCore
 
-/// The sessions of a host: who acts in which capacity at which device.
-struct SessionBook {
-    /// A session as the host keeps it.
+/// The logins of a host: who acts in which capacity at which device.
+struct LoginBook {
+    /// A login as the host keeps it.
     struct Entry {
-        let token: SessionToken
+        let token: LoginToken
         let device: DeviceID
         let authority: Authority
         let audience: Audience
@@ -26,7 +26,7 @@ struct SessionBook {
         /// The kiosk, where it is one's.
         var place: KioskPlace { KioskPlace(device: device, caller: caller) }
 
-        /// The delegation, when it is a delegate's session.
+        /// The delegation, when it is a delegate's login.
         var member: MemberCode? {
             if case .delegate(let member) = authority { return member }
             return nil
@@ -38,18 +38,18 @@ struct SessionBook {
         weak var follower: Follower?
     }
 
-    /// Sessions of officers; more are refused.
+    /// Logins of officers; more are refused.
     static let mostOfficers = 1_024
-    /// Sessions of boards, which need no login: whoever comes when there are so many takes the place of another one.
+    /// Logins of boards, which need no login: whoever comes when there are so many takes the place of another one.
     static let mostBoards = 1_024
 
-    private(set) var entries: [SessionToken: Entry] = [:]
+    private(set) var entries: [LoginToken: Entry] = [:]
     private var officerFollowers: [FollowerReference] = []
     private var otherFollowers: [FollowerReference] = []
-    private var badgesInUse: [MemberCode: SessionToken] = [:]
-    private var kiosksInUse: [KioskPlace: SessionToken] = [:]
+    private var badgesInUse: [MemberCode: LoginToken] = [:]
+    private var kiosksInUse: [KioskPlace: LoginToken] = [:]
     /// Boards in the order in which they came.
-    private var boards: [SessionToken] = []
+    private var boards: [LoginToken] = []
 
     /// Whether another officer can be admitted.
     var hasRoomForOfficers: Bool { entries.count - badgesInUse.count - boards.count < Self.mostOfficers }
@@ -64,14 +64,14 @@ struct SessionBook {
         return Attached(kiosks: names[0].count, boards: names[1].count, consoles: names[2].count)
     }
 
-    /// The session of a token, which is used by this; `nil` when there is none.
-    mutating func use(_ token: SessionToken, at now: Duration) -> Entry? {
+    /// The login of a token, which is used by this; `nil` when there is none.
+    mutating func use(_ token: LoginToken, at now: Duration) -> Entry? {
         entries[token]?.lastUse = now
         return entries[token]
     }
 
-    /// Enters a session. A badge is in use at one kiosk at a time, and a kiosk by one delegation.
-    /// - Returns: the sessions that it ends.
+    /// Enters a login. A badge is in use at one kiosk at a time, and a kiosk by one delegation.
+    /// - Returns: the logins that it ends.
     mutating func enter(_ entry: Entry) -> [Entry] {
         var ended: [Entry] = []
         if let member = entry.member {
@@ -90,14 +90,14 @@ struct SessionBook {
     }
 
     /// The board that is missed least: the oldest that nobody reads; else the last that came from whoever has most.
-    private var needlessBoard: SessionToken? {
+    private var needlessBoard: LoginToken? {
         if let unread = boards.first(where: { entries[$0]?.isRead == false }) { return unread }
         let owners = Dictionary(grouping: boards) { entries[$0]?.caller }
         return owners.values.max { $0.count < $1.count }?.last
     }
 
-    /// Takes a session out.
-    mutating func remove(_ token: SessionToken) -> Entry? {
+    /// Takes a login out.
+    mutating func remove(_ token: LoginToken) -> Entry? {
         guard let entry = entries.removeValue(forKey: token) else { return nil }
         if entry.isBoard { boards.removeAll { $0 == token } }
         if let member = entry.member {
@@ -107,22 +107,22 @@ struct SessionBook {
         return entry
     }
 
-    /// The session in which a delegation's badge is in use.
-    func token(of member: MemberCode) -> SessionToken? { badgesInUse[member] }
+    /// The login in which a delegation's badge is in use.
+    func token(of member: MemberCode) -> LoginToken? { badgesInUse[member] }
 
-    /// Sessions that have not been used for too long; boards are only read and never are.
+    /// Logins that have not been used for too long; boards are only read and never are.
     /// - Parameters:
     ///   - delegates: for delegates, the reading of the monotonic clock before which the last use lies.
     ///   - officers: the same for officers.
-    func idle(delegates: Duration?, officers: Duration?) -> [SessionToken] {
+    func idle(delegates: Duration?, officers: Duration?) -> [LoginToken] {
         entries.values.filter { entry in
             let limit = entry.member != nil ? delegates : entry.audience.isOfficer ? officers : nil
             return limit.map { entry.lastUse < $0 } ?? false
         }.map(\.token)
     }
 
-    /// Remembers who reads, so that the feed ends with the session.
-    mutating func add(_ follower: Follower, to token: SessionToken, isOfficer: Bool) {
+    /// Remembers who reads, so that the feed ends with the login.
+    mutating func add(_ follower: Follower, to token: LoginToken, isOfficer: Bool) {
         let reference = FollowerReference(follower: follower)
         entries[token]?.followers.removeAll { $0.follower == nil }
         entries[token]?.followers.append(reference)

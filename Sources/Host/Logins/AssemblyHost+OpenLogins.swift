@@ -4,8 +4,8 @@ import Language
 import Secrets
 
 extension AssemblyHost {
-    /// Identifies somebody and opens a session; see ``Hosting/open(_:on:)``.
-    package func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> Session {
+    /// Identifies somebody and opens a login; see ``Hosting/open(_:on:)``.
+    package func open(_ login: Login, on device: DeviceID) async throws(LoginRefusal) -> OpenLogin {
         guard device.name.utf8.count <= 240, device.name.count <= 60,
             TextRule.trouble(with: device.name, as: "A device's name", limit: 60) == nil
         else {
@@ -15,38 +15,38 @@ extension AssemblyHost {
         return try admit(authority, on: device)
     }
 
-    /// Ends a session; see ``Hosting/close(_:)``.
-    package func close(_ token: SessionToken) async {
-        guard let entry = sessions.remove(token) else { return }
+    /// Ends a login; see ``Hosting/close(_:)``.
+    package func close(_ token: LoginToken) async {
+        guard let entry = logins.remove(token) else { return }
         leave(entry, isOnline: true)
     }
 
-    /// Ends a session whose kiosk does not answer any more; a delegate who was about to vote is reported NOT CAST.
-    package func lost(_ token: SessionToken) async {
-        guard let entry = sessions.remove(token) else { return }
+    /// Ends a login whose kiosk does not answer any more; a delegate who was about to vote is reported NOT CAST.
+    package func lost(_ token: LoginToken) async {
+        guard let entry = logins.remove(token) else { return }
         leave(entry, isOnline: false)
         reportNotCast(entry, .linkLost)
     }
 
-    /// Ends the session in which a delegation's badge is in use.
-    func endSession(of member: MemberCode) {
-        guard let token = sessions.token(of: member), let entry = sessions.remove(token) else { return }
+    /// Ends the login in which a delegation's badge is in use.
+    func endLogin(of member: MemberCode) {
+        guard let token = logins.token(of: member), let entry = logins.remove(token) else { return }
         leave(entry, isOnline: true)
     }
 
-    /// Ends sessions that nobody has used for too long.
-    func endIdleSessions() {
+    /// Ends logins that nobody has used for too long.
+    func endIdleLogins() {
         let now = clock.elapsed()
-        let tokens = sessions.idle(
+        let tokens = logins.idle(
             delegates: delegateIdleLimit.map { now - $0 }, officers: officerIdleLimit.map { now - $0 })
         for token in tokens {
-            guard let entry = sessions.remove(token) else { continue }
+            guard let entry = logins.remove(token) else { continue }
             leave(entry, isOnline: true)
             reportNotCast(entry, .timeRanOut)
         }
     }
 
-    private func admit(_ authority: Authority, on device: DeviceID) throws(LoginRefusal) -> Session {
+    private func admit(_ authority: Authority, on device: DeviceID) throws(LoginRefusal) -> OpenLogin {
         guard !isStopping else { throw .fault(.unreachable("The host is stopping.")) }
         var audience = Audience.board
         switch authority {
@@ -57,36 +57,36 @@ extension AssemblyHost {
             guard durable.delegations[member]?.badgeIsLocked == false else { throw .locked }
             audience = .delegate(member)
         }
-        let token = SessionToken(secret: randomness.hexadecimal(16))
-        let entry = SessionBook.Entry(
+        let token = LoginToken(secret: randomness.hexadecimal(16))
+        let entry = LoginBook.Entry(
             token: token, device: device, authority: authority, audience: audience, caller: Caller.current,
             lastUse: clock.elapsed())
-        guard entry.member != nil || entry.isBoard || sessions.hasRoomForOfficers else {
+        guard entry.member != nil || entry.isBoard || logins.hasRoomForOfficers else {
             throw .notAdmitted("The host has no room for more consoles and boards; close one first.")
         }
-        for old in sessions.enter(entry) { leave(old, isOnline: true) }
+        for old in logins.enter(entry) { leave(old, isOnline: true) }
         if let member = entry.member {
             note(KioskStatus(device: device, member: member, isOnline: true), at: entry.place)
         } else if entry.isKiosk {
             board.noteIdle(entry.place)
-            sessions.wakeFollowers(officersOnly: true)
+            logins.wakeFollowers(officersOnly: true)
         }
-        return Session(token: token, authority: authority, head: head.position)
+        return OpenLogin(token: token, authority: authority, head: head.position)
     }
 
-    private func leave(_ entry: SessionBook.Entry, isOnline: Bool) {
+    private func leave(_ entry: LoginBook.Entry, isOnline: Bool) {
         entry.followers.forEach { $0.follower?.end() }
         guard let member = entry.member else {
             guard entry.isKiosk else { return }
             board.forgetIdle(entry.place)
-            return sessions.wakeFollowers(officersOnly: true)
+            return logins.wakeFollowers(officersOnly: true)
         }
         // Who was cut off stays on the chair's list until somebody identifies there again.
         note(
             KioskStatus(device: entry.device, member: isOnline ? nil : member, isOnline: isOnline), at: entry.place)
     }
 
-    private func reportNotCast(_ entry: SessionBook.Entry, _ reason: NotCastReason) {
+    private func reportNotCast(_ entry: LoginBook.Entry, _ reason: NotCastReason) {
         guard let member = entry.member, let ballot = durable.currentBallot,
             ballot.method == .machine, ballot.phase == .open || ballot.phase == .held,
             ballot.electors[member] != nil, ballot.papers[member] == nil

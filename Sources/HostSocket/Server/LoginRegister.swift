@@ -1,9 +1,9 @@
 import Host
 import NIOCore
 
-/// Which connection holds which session. A token is worth nothing on any other connection; when the link is lost, the
-/// session waits a while for its client to come back.
-actor SessionRegister {
+/// Which connection holds which login. A token is worth nothing on any other connection; when the link is lost, the
+/// login waits a while for its client to come back.
+actor LoginRegister {
     /// The number of a connection.
     typealias ConnectionID = Int
 
@@ -19,33 +19,33 @@ actor SessionRegister {
     private let host: any Hosting
     private let clock: any HostClock
     private let grace: Duration
-    private var entries: [SessionToken: Entry] = [:]
-    private var held: [ConnectionID: Set<SessionToken>] = [:]
+    private var entries: [LoginToken: Entry] = [:]
+    private var held: [ConnectionID: Set<LoginToken>] = [:]
 
-    /// A register without sessions.
-    /// - Parameter grace: how long a session waits for its client to come back.
+    /// A register without logins.
+    /// - Parameter grace: how long a login waits for its client to come back.
     init(of host: any Hosting, clock: any HostClock, grace: Duration) {
         (self.host, self.clock, self.grace) = (host, clock, grace)
     }
 
-    /// How many sessions a connection holds.
+    /// How many logins a connection holds.
     func count(of connection: ConnectionID) -> Int { held[connection]?.count ?? 0 }
 
-    /// Whether a connection holds a session.
-    func holds(_ token: SessionToken, _ connection: ConnectionID) -> Bool {
+    /// Whether a connection holds a login.
+    func holds(_ token: LoginToken, _ connection: ConnectionID) -> Bool {
         held[connection]?.contains(token) ?? false
     }
 
-    /// Enters a session that a connection has opened.
-    func enter(_ token: SessionToken, of user: PeerUser, at connection: ConnectionID, isBoard: Bool) {
+    /// Enters a login that a connection has opened.
+    func enter(_ token: LoginToken, of user: PeerUser, at connection: ConnectionID, isBoard: Bool) {
         entries[token] = Entry(user: user, isBoard: isBoard, connection: connection)
         held[connection, default: []].insert(token)
     }
 
-    /// Gives a session to the connection over which its client has come back; the old one may not have noticed yet that it
+    /// Gives a login to the connection over which its client has come back; the old one may not have noticed yet that it
     /// is gone.
-    /// - Returns: whether it was opened without a login; `nil` when there is no such session of this user.
-    func resume(_ token: SessionToken, by user: PeerUser, at connection: ConnectionID) -> Bool? {
+    /// - Returns: whether it was opened without a login; `nil` when there is no such login of this user.
+    func resume(_ token: LoginToken, by user: PeerUser, at connection: ConnectionID) -> Bool? {
         guard var entry = entries[token], user.mayAct(for: entry.user) else { return nil }
         entry.waiting?.cancel()
         if let old = entry.connection { held[old]?.remove(token) }
@@ -55,14 +55,14 @@ actor SessionRegister {
         return entry.isBoard
     }
 
-    /// Forgets a session that has ended.
-    func forget(_ token: SessionToken) {
+    /// Forgets a login that has ended.
+    func forget(_ token: LoginToken) {
         guard let entry = entries.removeValue(forKey: token) else { return }
         entry.waiting?.cancel()
         if let connection = entry.connection { held[connection]?.remove(token) }
     }
 
-    /// Lets the sessions of a connection that is gone wait for their clients.
+    /// Lets the logins of a connection that is gone wait for their clients.
     func leave(_ connection: ConnectionID) {
         let deadline = clock.elapsed() + grace
         for token in held.removeValue(forKey: connection) ?? [] {
@@ -82,7 +82,7 @@ actor SessionRegister {
         held = [:]
     }
 
-    private func giveUp(_ token: SessionToken) async {
+    private func giveUp(_ token: LoginToken) async {
         guard let entry = entries[token], entry.connection == nil else { return }
         entries[token] = nil
         await host.lost(token)

@@ -24,7 +24,7 @@ package struct Attached: Hashable, Sendable {
 
 extension AssemblyHost {
     /// What hangs on this host now.
-    package var attached: Attached { sessions.attached }
+    package var attached: Attached { logins.attached }
 }
 
 /// Who a request comes from, as the system tells and not as the request says; within this process nobody is told.
