@@ -93,12 +93,21 @@ extension ChairProgram: OfficeProgram {
     }
 
     private func steps(_ state: ChairState) -> [Offer] {
-        state.steps.enumerated().map { place, step in
-            Offer(
-                id: NodeID("offer.\(step.id)"), label: step.label,
-                keys: state.digit(ofStep: place).map { ["\($0)"] } ?? [],
-                reason: step.refusal?.sentence(in: state.assembly), deed: .choose(step.id, on: nil))
+        let moves = state.moves
+        let course = moves.course.map { step in
+            [
+                Offer(
+                    id: NodeID("offer.\(step.id)"), label: step.label, keys: [], reason: nil,
+                    deed: .choose(step.id, on: nil))
+            ]
         }
+        return (course ?? [])
+            + moves.steps.enumerated().map { place, step in
+                Offer(
+                    id: NodeID("offer.\(step.id)"), label: step.label,
+                    keys: state.digit(ofStep: place).map { ["\($0)"] } ?? [],
+                    reason: step.refusal?.sentence(in: state.assembly), deed: .choose(step.id, on: nil))
+            }
     }
 
     private func acts(_ acts: [OfficeAct], of state: ChairState, areListed: Bool) -> [Offer] {

@@ -7,6 +7,13 @@ struct SittingView {
     let state: ChairState
     let size: Size
     let isLinear: Bool
+    private let moves: ChairMoves
+
+    /// The page at a moment.
+    init(state: ChairState, size: Size, isLinear: Bool) {
+        (self.state, self.size, self.isLinear) = (state, size, isLinear)
+        moves = state.moves
+    }
 
     private var assembly: Assembly { state.assembly }
     private var isLow: Bool { size.rows < 30 }
@@ -47,12 +54,17 @@ struct SittingView {
     private var spoken: Node {
         let formula = SpokenFormula.text(
             for: assembly, at: state.now, readsFigures: !isLow, agreed: state.desk.hall.agreed,
-            asking: state.desk.confirmation?.command)
+            asking: state.desk.confirmation?.commands.last)
+        let between = state.desk.confirmation == nil ? moves.wordsBetween(state) : []
         // Where the hall is spoken to in another language than the console's, the formula is put into it at once.
         return Pane("Read aloud", note: state.spokenLanguage.map { Text(.verbatim($0.ownName), .muted) }) {
-            Paragraph(
-                Text(state.spokenLanguage.map { .verbatim(formula.text(in: $0)) } ?? formula), isSpoken: true)
+            Paragraph(Text(spoken(formula)), isSpoken: true)
+            if !between.isEmpty { Paragraph(Text(spoken(between.joined(separator: " "))), isSpoken: true) }
         }.share(0)
+    }
+
+    private func spoken(_ words: Message) -> Message {
+        state.spokenLanguage.map { .verbatim(words.text(in: $0)) } ?? words
     }
 
     /// During a vote the seats take what room is left below the steps; in the widest windows they stand beside.
@@ -107,7 +119,7 @@ struct SittingView {
         return SpokenFormula.isFresh(ballot, state.now)
     }
 
-    private var steps: Node { StepsView(state: state, isLow: isLow).pane }
+    private var steps: Node { StepsView(state: state, moves: moves, isLow: isLow, isLinear: isLinear).pane }
 
     // MARK: Beside
 

@@ -16,7 +16,7 @@ struct WindowSizeTests {
             if state >> 60 < 4 { try await chair.press(.down) }
         }
         try await chair.resize(rows: 24, columns: 80)
-        try await chair.waitFor("Close the ballot")
+        try await chair.waitFor("Close, count")
         await chair.settle()
         let screen = await chair.screen()
         #expect(screen.complaintAboutCursor == nil, "\(screen.text)")

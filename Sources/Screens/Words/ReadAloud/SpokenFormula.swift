@@ -92,7 +92,7 @@ package enum SpokenFormula {
         guard let next = assembly.nextItem else {
             return "We have completed the agenda. If there are no further remarks, the sitting is closed."
         }
-        if let planned = next.sitting, planned > number {
+        if assembly.nextItemIsForLater {
             return
                 "That completes the business of today. We shall meet again for sitting \(number + 1), and take up item \(next.number): \(next.title.message). The sitting is closed."
         }
