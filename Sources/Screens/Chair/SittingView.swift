@@ -54,7 +54,8 @@ struct SittingView {
     private var spoken: Node {
         let formula = SpokenFormula.text(
             for: assembly, at: state.now, readsFigures: !isLow, agreed: state.desk.hall.agreed,
-            asking: state.desk.confirmation?.commands.last)
+            // The list is in the language of the console: in another one the words have the figures.
+            listsFigures: state.spokenLanguage == nil, asking: state.desk.confirmation?.commands.last)
         let between = state.desk.confirmation == nil ? moves.wordsBetween(state) : []
         // Where the hall is spoken to in another language than the console's, the formula is put into it at once.
         return Pane("Read aloud", note: state.spokenLanguage.map { Text(.verbatim($0.ownName), .muted) }) {
@@ -136,7 +137,7 @@ struct SittingView {
             Pane("Panels") { PanelParts.table(assembly, at: state.now, canFocus: false) }.share(0)
         }
         Pane("Floor", note: assembly.sitting.isOpen ? FloorParts.note(assembly.floor) : nil) {
-            FloorParts.speaker(assembly, at: state.now)
+            FloorParts.speaker(assembly, at: state.now, isLarge: !isLow && !isLinear)
             if !assembly.floor.requests.isEmpty {
                 ItemList(FloorParts.list(assembly, at: state.now, canFocus: false).items, page: 0).share(0)
             }

@@ -23,7 +23,9 @@ struct StepsView {
                 key: step == stop
                     ? .character("9") : state.digit(ofStep: place).map { .character(Character("\($0)")) },
                 state: step.refusal == nil ? step.state : Text("not now", .muted),
-                detail: detail(step, stop), notes: course.isEmpty && place == 0 ? notesOfCourse(step) : notes(step))
+                detail: detail(step, stop),
+                notes: course.isEmpty && place == 0
+                    ? notesOfCourse(step) : notes(step, after: place == 0 ? nil : moves.steps[place - 1]))
         }
         let limit = state.ballotLimit.map { Text("next ballot \(TimeWords.length($0))", .muted) }
         return Pane("Next steps", note: limit) {
@@ -49,9 +51,10 @@ struct StepsView {
         return [Text("\(item.number)  \(item.title.message)", .muted)]
     }
 
-    /// Why a step is not lawful; else the article that it follows.
-    private func notes(_ step: ChairStep) -> [Text] {
+    /// Why a step is not lawful, unless the one above is not for the same reason; else the article that it follows.
+    private func notes(_ step: ChairStep, after above: ChairStep? = nil) -> [Text] {
         if isLow { return [] }
+        if let refusal = step.refusal, refusal == above?.refusal { return [] }
         if let refusal = step.refusal { return [Text(refusal.sentence(in: state.assembly), .muted)] }
         return step.article.map { [Text($0.brief, .muted)] } ?? []
     }
