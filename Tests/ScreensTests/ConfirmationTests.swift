@@ -41,7 +41,10 @@ struct ConfirmationTests {
         let asking = [ChairKeys.steps, ChairKeys.pages, ChairKeys.votes, DeskKeys.acts, DeskKeys.general]
         let confirming = DeskKeys.confirmation.binding(of: "confirm")?.keys ?? []
         for table in asking {
-            for binding in table.bindings { #expect(Set(binding.keys).isDisjoint(with: confirming)) }
+            // One confirms what the list of steps asks itself; where nothing asks, it does nothing (UsualCourseTests).
+            for binding in table.bindings where binding.command != "stop.confirm" {
+                #expect(Set(binding.keys).isDisjoint(with: confirming))
+            }
         }
     }
 

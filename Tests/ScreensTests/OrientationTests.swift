@@ -25,6 +25,6 @@ struct OrientationTests {
     func harmless() throws {
         var chair = try chair()
         chair.press(.enter)
-        #expect(chair.commands == [.sitting(.open(1))])
+        #expect(chair.commands == [.sitting(.open(1)), .agenda(.takeUp("opening-address"))])
     }
 }

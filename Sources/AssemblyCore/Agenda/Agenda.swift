@@ -184,4 +184,10 @@ extension Assembly {
             }
         }
     }
+
+    /// Whether all that was planned for the open sitting has been taken: what comes next has its place in a later one.
+    public var nextItemIsForLater: Bool {
+        guard let number = sitting.number, let planned = nextItem?.sitting else { return false }
+        return planned > number
+    }
 }

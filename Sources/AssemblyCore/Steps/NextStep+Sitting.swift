@@ -41,9 +41,7 @@ extension NextStep {
         guard let item = assembly.agenda.itemInHand else {
             let admitted = stepsOnAdmittedItems(in: assembly)
             guard let next = assembly.nextItem else { return admitted }
-            return admitted + [
-                StepDraft(.agenda(.takeUp(next.id)), "Take up item \(next.number): \(next.title.message)")
-            ]
+            return admitted + (assembly.nextItemIsForLater ? [] : [stepToTakeUp(next)])
         }
         var steps: [StepDraft] = []
         if let panel = item.panel {
@@ -71,11 +69,16 @@ extension NextStep {
         }
     }
 
-    /// With the agenda completed, closing comes first.
+    private static func stepToTakeUp(_ item: AgendaItem) -> StepDraft {
+        StepDraft(.agenda(.takeUp(item.id)), "Take up item \(item.number): \(item.title.message)")
+    }
+
+    /// With the agenda completed, or what was planned of it for this sitting, closing comes first.
     private static func stepsAroundSitting(in assembly: Assembly) -> [StepDraft] {
         let close = StepDraft(.sitting(.close), "Close the sitting", confirm: true)
         let suspend = StepDraft(.sitting(.suspend), "Suspend the sitting")
-        return assembly.agenda.nextItem == nil && assembly.agenda.itemInHand == nil
-            ? [close, suspend] : [suspend, close]
+        guard assembly.agenda.itemInHand == nil else { return [suspend, close] }
+        if assembly.nextItemIsForLater, let next = assembly.nextItem { return [close, suspend, stepToTakeUp(next)] }
+        return assembly.agenda.nextItem == nil ? [close, suspend] : [suspend, close]
     }
 }

@@ -28,6 +28,7 @@ struct BallotView {
 
     @NodeBuilder
     private var parts: [Node] {
+        if !isLow, let clock = LargeClock.of(ballot, at: now, assembly) { clock }
         CountingParts(ballot: ballot, assembly: assembly, isLow: isLow).parts
         if let warning = ballot.secrecyWarning { Paragraph(Text("SECRECY: ", .danger) + Text(warning.sentence)) }
         if let result = ballot.phase == .counted ? ResultParts.preview(of: ballot, assembly) : nil {
@@ -74,12 +75,16 @@ struct BallotView {
 
     private var facts: [Fact] {
         let way = Text("\(RuleWords.way(ballot)), ")
-        var facts = [Fact("Vote", way + stateWord), Fact("Time", TallyParts.time(ballot, at: now, assembly))]
+        var facts = [Fact("Vote", way + stateWord)]
+        // Where there is room it stands above, to be read at a glance.
+        if isLow || LargeClock.of(ballot, at: now, assembly) == nil {
+            facts.append(Fact("Time", TallyParts.time(ballot, at: now, assembly)))
+        }
         if ballot.phase == .open || ballot.phase == .held, ballot.method == .machine {
             let missing = TallyParts.missing(ballot, assembly, in: language)
             facts.append(Fact("Not yet", missing.isEmpty ? Text("nobody: all have voted", .success) : names(missing)))
             let left = assembly.roll(in: language).filter { ballot.notCast[$0] != nil && ballot.papers[$0] == nil }
-            if !left.isEmpty { facts.append(Fact("NOT CAST", names(left).inked(.danger))) }
+            facts.append(Fact("NOT CAST", left.isEmpty ? Text("nobody", .muted) : names(left).inked(.danger)))
         }
         return facts
     }

@@ -1,10 +1,13 @@
 import AssemblyCore
+import Host
 import Language
 import TerminalKit
 
 /// The time in which no item is in hand: before the session, between sittings and items, after the close.
 struct BetweenView {
     let hall: HallState
+    /// What hangs on the host of this console, as it was counted last.
+    var attached: Attached?
 
     private var assembly: Assembly { hall.assembly }
 
@@ -16,11 +19,26 @@ struct BetweenView {
     @NodeBuilder
     private var parts: [Node] {
         if let convocation = assembly.convocation {
-            Facts([Fact("Place", Text(convocation.place.message))] + sitting(convocation) + next)
+            Facts([Fact("Place", Text(convocation.place.message))] + sitting(convocation) + next + elsewhere)
         }
         if assembly.sitting == .sessionClosed {
             ItemList(decided, whenEmpty: "Nothing was decided.")
         }
+    }
+
+    /// Before anything has begun: what is run in other terminals, and how many of each are there.
+    private var elsewhere: [Fact] {
+        guard assembly.sitting == .closed(last: 0) else { return [] }
+        let kiosks = hall.status.kiosks.count { $0.isOnline }
+        return [
+            Fact("Kiosks", told(.verbatim("plenary kiosk"), max(kiosks, attached?.kiosks ?? 0))),
+            Fact("Boards", told(.verbatim("plenary board"), attached?.boards)),
+        ]
+    }
+
+    private func told(_ command: Message, _ count: Int?) -> Text {
+        let there: Message = count.map { $0 == 0 ? .empty : "  connected: \($0)" } ?? .empty
+        return Text(command, .accent) + Text("  in another terminal", .muted) + Text(there, .success)
     }
 
     private func sitting(_ convocation: Convocation) -> [Fact] {

@@ -17,6 +17,7 @@ enum ChairCommand: String {
     case record = "page.record"
     case calculator = "page.calculator"
     case spokenLanguage = "spoken.language"
+    case confirmStop = "stop.confirm"
     case limitBallot = "limit.ballot"
     case limitSpeeches = "limit.speeches"
     case correctAnswer = "answer.correct"

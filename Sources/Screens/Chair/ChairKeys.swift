@@ -3,7 +3,7 @@ package import TerminalKit
 
 /// The keys of the chair's console.
 package enum ChairKeys {
-    /// How many steps have a digit; 9 confirms, and never begins anything.
+    /// How many steps have a digit; 9 confirms what the list asks, and never begins anything.
     static let stepsWithDigit = 8
 
     /// The pages, from every page.
@@ -55,8 +55,12 @@ package enum ChairKeys {
                 isDeliberate: true)
         } + [
             Binding(
+                .chair(.confirmStop), .character("9"), label: "confirm",
+                help: "Do the marked step that has a 9, without being asked again.", group: "Next steps",
+                prominence: 3, isDangerous: true),
+            Binding(
                 .chair(.limitBallot), .character("t"), label: "time limit", help: "Give the next ballot a time limit.",
-                group: "Next steps", prominence: 20)
+                group: "Next steps", prominence: 20),
         ])
 
     /// How many answers a member can give in a roll call.

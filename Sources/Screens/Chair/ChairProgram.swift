@@ -93,12 +93,21 @@ extension ChairProgram: OfficeProgram {
     }
 
     private func steps(_ state: ChairState) -> [Offer] {
-        state.steps.enumerated().map { place, step in
-            Offer(
-                id: NodeID("offer.\(step.id)"), label: step.label,
-                keys: state.digit(ofStep: place).map { ["\($0)"] } ?? [],
-                reason: step.refusal?.sentence(in: state.assembly), deed: .choose(step.id, on: nil))
+        let moves = state.moves
+        let course = moves.course.map { step in
+            [
+                Offer(
+                    id: NodeID("offer.\(step.id)"), label: step.label, keys: [], reason: nil,
+                    deed: .choose(step.id, on: nil))
+            ]
         }
+        return (course ?? [])
+            + moves.steps.enumerated().map { place, step in
+                Offer(
+                    id: NodeID("offer.\(step.id)"), label: step.label,
+                    keys: state.digit(ofStep: place).map { ["\($0)"] } ?? [],
+                    reason: step.refusal?.sentence(in: state.assembly), deed: .choose(step.id, on: nil))
+            }
     }
 
     private func acts(_ acts: [OfficeAct], of state: ChairState, areListed: Bool) -> [Offer] {
@@ -147,6 +156,20 @@ extension ChairProgram {
     var office: String { "chair" }
 
     func name(of state: ChairState) -> String { state.page.name }
+
+    /// The focus begins on the steps, also where the course of the day stands before them.
+    func home(of state: ChairState, in order: FocusOrder) -> NodeID? {
+        guard state.page == .sitting else { return nil }
+        return order.areas.lazy.flatMap { $0 }.first { AgendaParts.item(of: $0) == nil }
+    }
+
+    /// The clock goes on; until the first act it is also asked who has come, for whoever begins with a kiosk and a board.
+    package func pass(_ tick: Tick, _ state: inout ChairState) -> [Effect<ConsoleRequest>] {
+        state.desk.hall.pass(to: Moment(milliseconds: tick.wallMilliseconds))
+        settle(&state)
+        let isAsked = state.desk.holdsHost && state.desk.done.isEmpty && state.assembly.sitting == .closed(last: 0)
+        return isAsked && tick.wallMilliseconds / 1_000 % 3 == 0 ? [.request(.chair(.countAttached))] : []
+    }
 
     /// What the chair sees.
     func page(_ state: ChairState, in surroundings: Surroundings) -> [Node] {

@@ -9,7 +9,10 @@ extension ChairState {
     }
 
     /// Where the sitting deals with something else afterwards, it is shown.
-    mutating func hasConfirmed(_ question: Confirmation) { if question.takesUpItem { show(.sitting) } }
+    mutating func hasConfirmed(_ question: Confirmation) {
+        confirmedAt = now
+        if question.takesUpItem { show(.sitting) }
+    }
 
     /// Carries out what was filled in; where the business changes with it, the sitting is shown.
     mutating func finish(_ kind: ProcedureForm, of form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {

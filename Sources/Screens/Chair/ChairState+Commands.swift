@@ -35,6 +35,7 @@ extension ChairState {
         case .record: show(.record)
         case .calculator: show(.calculator)
         case .spokenLanguage: speakFormulasInNextLanguage()
+        case .confirmStop: return confirmStop()
         case .limitBallot: desk.form = ChairWords.ballotLimit(ballotLimit)
         case .limitSpeeches: desk.form = ChairWords.speechLimit(assembly.floor)
         case .correctAnswer: correctLastAnswer()
@@ -100,13 +101,13 @@ extension ChairState {
         return take(steps[place - 1])
     }
 
-    private mutating func take(_ step: ChairStep) -> [Effect<ConsoleRequest>] {
+    mutating func take(_ step: ChairStep) -> [Effect<ConsoleRequest>] {
         if let refusal = step.refusal {
             desk.say(refusal.sentence(in: assembly), .danger)
             return []
         }
         if step.needsConfirmation, let command = step.command {
-            desk.ask(StepQuestions.confirmation(step.label, command, assembly, in: desk.language))
+            desk.ask(StepQuestions.confirmation(step.label, [command] + step.then, assembly, in: desk.language))
             return []
         }
         // What is only waited for is no act.
@@ -116,6 +117,7 @@ extension ChairState {
         }
         // What follows from a step stands first; the focus goes there, not down the list with the step that was taken.
         desk.focus = nil
+        if let command = step.command, !step.then.isEmpty { return desk.submit(command, then: step.then) }
         return carryOut(OfficeAct(step.label, step.deed))
     }
 
@@ -123,7 +125,7 @@ extension ChairState {
 
     /// Does what an item of the page stands for: a step, or one of the things that the page lists.
     mutating func chooseOnPage(_ id: NodeID) -> [Effect<ConsoleRequest>] {
-        if let step = steps.first(where: { $0.id == id }) { return take(step) }
+        if let step = moves.all.first(where: { $0.id == id }) { return take(step) }
         if let question = ProposalParts.question(of: id) {
             show(.question(question))
             return []

@@ -23,6 +23,8 @@ package struct ChairState: OfficeState, Hashable, Sendable {
     var focusedItem: ItemID?
     /// The language of what is read aloud, where it is not that of the console.
     var spokenLanguage: WorkingLanguage?
+    /// When something was confirmed last: pressed once more at once, the key confirms nothing.
+    var confirmedAt: Moment?
     /// Whether it does so still: after the first act nobody needs it.
     var showsOrientation: Bool { isOriented && desk.done.isEmpty }
     /// Who presides.
@@ -45,6 +47,8 @@ package struct ChairState: OfficeState, Hashable, Sendable {
 
     /// What can be done now, the likeliest first.
     var steps: [ChairStep] { ChairStep.all(self) }
+    /// What can be done now, with what goes with the first of it.
+    var moves: ChairMoves { ChairMoves(self) }
 
     /// The item that the page of the agenda shows beside the list: the one in focus, or that was so last.
     var itemOfAgenda: ItemID? {
@@ -76,12 +80,14 @@ package struct ChairState: OfficeState, Hashable, Sendable {
     var unavailable: [CommandID: Message] {
         var reasons: [CommandID: Message] = [:]
         reasons[.desk(.undo)] = reasonAgainstUndo
-        for (place, step) in steps.prefix(ChairKeys.stepsWithDigit).enumerated() where !isInRollCall {
+        let moves = moves
+        for (place, step) in moves.steps.prefix(ChairKeys.stepsWithDigit).enumerated() where !isInRollCall {
             reasons[CommandID(.steps, place + 1)] = step.refusal?.sentence(in: assembly)
         }
         for (place, act) in acts.prefix(DeskKeys.actsWithDigit).enumerated() {
             reasons[CommandID(.acts, place + 1)] = act.refusal?.sentence(in: assembly)
         }
+        if moves.stop == nil { reasons[.chair(.confirmStop)] = ChairWords.nothingToConfirm }
         if assembly.currentBallot == nil { reasons[.chair(.missing)] = ChairWords.noBallot }
         if page == .floor, case .none = FloorParts.member(of: desk.focus) {
             reasons[.chair(.strikeSpeaker)] = ChairWords.nobodyFocused

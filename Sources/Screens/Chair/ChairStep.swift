@@ -18,6 +18,8 @@ struct ChairStep: Hashable, Sendable {
     var article: Citation?
     /// How it stands: `1 of 2 counts`.
     var state: Text?
+    /// What goes with it, once it is recorded.
+    var then: [Command] = []
 
     /// The command that it gives at once; `nil` where something is filled in or turned to first.
     var command: Command? {
@@ -63,11 +65,13 @@ struct ChairStep: Hashable, Sendable {
         let lawful = lawful.filter { $0.label != ChairWords.appeals }
         let urgent = lawful.filter { awaits && $0.command == .sitting(.suspend) }
         let floor = urgent + lawful.filter(\.isOfFloor)
-        let rest = lawful.filter { !floor.contains($0) && (!$0.opensBallot || $0 == next) }
+        // What has its place in a later sitting stands behind the end of this one.
+        let isLater = { (step: ChairStep) in step.takesUpItem && state.assembly.nextItemIsForLater }
+        let rest = lawful.filter { !floor.contains($0) && !isLater($0) && (!$0.opensBallot || $0 == next) }
         let business = rest.filter { !$0.endsSomething }.flatMap { step in
             [step] + (step == next ? consensus(on: step.question, state) : [])
         }
-        let later = lawful.filter { $0.opensBallot && $0 != next }
+        let later = lawful.filter { $0.opensBallot && $0 != next || isLater($0) }
         let all = floor + business + outside(state) + rest.filter(\.endsSomething) + later
         // That a delegation appeals is the exception: what goes on stands before it.
         return Array(all.prefix(1)) + appeals + all.dropFirst()
@@ -121,6 +125,8 @@ struct ChairStep: Hashable, Sendable {
     }
 
     private var opensBallot: Bool { question != nil }
+
+    private var takesUpItem: Bool { if case .agenda(.takeUp) = command { true } else { false } }
 
     /// Whether somebody waits to begin or to end speaking.
     private var isOfFloor: Bool {

@@ -28,6 +28,21 @@ enum ChairWords {
 
     // MARK: Steps
 
+    /// Who has not voted in a ballot that could be closed now; `nil` where nobody knows.
+    static func notVoted(in ballot: Ballot, _ assembly: Assembly, in language: WorkingLanguage) -> Text? {
+        guard !ballot.method.isCountedByHand else { return nil }
+        let missing = TallyParts.missing(ballot, assembly, in: language)
+        guard !missing.isEmpty else { return Text("All \(ballot.entitled) have voted.", .success) }
+        let names = missing.prefix(2).map { assembly.name(of: $0) }.sideBySide
+        let rest: Message = missing.count > 2 ? " …" : ""
+        return Text(
+            "\(ballot.received) of \(ballot.entitled) voted. \(plural(missing.count, "\(missing.count) has NOT", "\(missing.count) have NOT")): \(names)\(rest)",
+            .caution)
+    }
+
+    static let nothingToConfirm: Message = "Nothing waits for 9 now."
+    static let hasJustConfirmed: Message =
+        "9 has just confirmed something; look at what it did. In a moment it confirms again, and Enter asks."
     static let enterCount: Message = "Enter the count"
     static let objectsToDivision: Message = "A delegation objects to the division"
     static let objectsToClosing: Message = "A delegation does not consent to closing the list"

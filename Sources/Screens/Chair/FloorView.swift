@@ -17,7 +17,7 @@ struct FloorView {
                 if state.desk.filter != nil { adding } else { waiting }
             }.share(3).minimum(width: 40)
             Column {
-                StepsView(state: state, isLow: true).pane
+                StepsView(state: state, moves: state.moves, isLow: true).pane
                 Pane("Spoken on this item") {
                     ItemList(spoken, whenEmpty: "Nobody has spoken on it yet.", page: 0)
                 }.priority(.secondary)

@@ -48,7 +48,10 @@ struct ItemView {
 
     @NodeBuilder
     private var parts: [Node] {
-        if let panel = item.panel { PanelParts.facts(panel, assembly, at: now) }
+        if let panel = item.panel {
+            if !isLow, let clock = LargeClock.of(panel, at: now) { clock }
+            PanelParts.facts(panel, assembly, at: now, isLarge: !isLow)
+        }
         if let (ballot, result) = latest {
             if !isLow, ballot.position.nameAfterTitle != nil || title(of: ballot) != item.title.message {
                 Heading(Text(assembly.title(of: ballot.id))).inSight()

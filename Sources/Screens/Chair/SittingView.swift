@@ -7,6 +7,13 @@ struct SittingView {
     let state: ChairState
     let size: Size
     let isLinear: Bool
+    private let moves: ChairMoves
+
+    /// The page at a moment.
+    init(state: ChairState, size: Size, isLinear: Bool) {
+        (self.state, self.size, self.isLinear) = (state, size, isLinear)
+        moves = state.moves
+    }
 
     private var assembly: Assembly { state.assembly }
     private var isLow: Bool { size.rows < 30 }
@@ -18,7 +25,7 @@ struct SittingView {
         // Line by line nothing is highlighted and hidden by Esc: how lines are typed is said when the console opens.
         let isOriented = state.showsOrientation && !isLinear
         let main: [Node] = [nowPane, isOriented ? Orientation.pane : spoken] + stepsAndSeats
-        if size.columns >= 170 { return [wide(main)] }
+        if isWide { return [wide(main)] }
         return [
             Row {
                 Column { main }.share(3).minimum(width: 44)
@@ -47,17 +54,23 @@ struct SittingView {
     private var spoken: Node {
         let formula = SpokenFormula.text(
             for: assembly, at: state.now, readsFigures: !isLow, agreed: state.desk.hall.agreed,
-            asking: state.desk.confirmation?.command)
+            // The list is in the language of the console: in another one the words have the figures.
+            listsFigures: state.spokenLanguage == nil, asking: state.desk.confirmation?.commands.last)
+        let between = state.desk.confirmation == nil ? moves.wordsBetween(state) : []
         // Where the hall is spoken to in another language than the console's, the formula is put into it at once.
         return Pane("Read aloud", note: state.spokenLanguage.map { Text(.verbatim($0.ownName), .muted) }) {
-            Paragraph(
-                Text(state.spokenLanguage.map { .verbatim(formula.text(in: $0)) } ?? formula), isSpoken: true)
+            Paragraph(Text(spoken(formula)), isSpoken: true)
+            if !between.isEmpty { Paragraph(Text(spoken(between.joined(separator: " "))), isSpoken: true) }
         }.share(0)
+    }
+
+    private func spoken(_ words: Message) -> Message {
+        state.spokenLanguage.map { .verbatim(words.text(in: $0)) } ?? words
     }
 
     /// During a vote the seats take what room is left below the steps; in the widest windows they stand beside.
     private var stepsAndSeats: [Node] {
-        guard size.columns >= 100, size.columns < 170, !isLow, !isLinear, let ballot = assembly.currentBallot else {
+        guard size.columns >= 100, !isWidest, !isLow, !isLinear, let ballot = assembly.currentBallot else {
             return [steps]
         }
         return [
@@ -68,18 +81,39 @@ struct SittingView {
         ]
     }
 
+    /// From here on there are three columns: the course of the day, the matter in hand, the hall and the floor.
+    private var isWide: Bool { size.columns >= 120 && !isLinear }
+    /// From here on the seats by member stand beside an open vote.
+    private var isWidest: Bool { size.columns >= 160 && !isLinear }
+    private var dayWidth: Int { isWidest ? size.columns * 3 / 10 : 38 }
+    private var hallWidth: Int { isWidest ? size.columns * 3 / 10 : 28 }
+
     private func wide(_ main: [Node]) -> Node {
-        Row {
-            Column { main }.share(4).minimum(width: 60)
+        let middle = size.columns - 8 - dayWidth - hallWidth
+        return Row {
             Column {
-                Pane("The hall") {
-                    assembly.currentBallot.map { SeatMap.votes($0, assembly, page: state.desk.seatsPage) }
-                        ?? SeatMap.presence(assembly, page: state.desk.seatsPage)
-                }.share(0)
-                Pane("Panels") { PanelParts.table(assembly, at: state.now, canFocus: false) }.share(0)
-            }.share(3).minimum(width: 46)
-            Column { aside(withPanels: false) }.share(3).minimum(width: 40)
+                Pane("Agenda", note: agendaNote) { AgendaParts.table(assembly, at: state.now, width: dayWidth) }
+                if isWidest, !isLow, assembly.agenda.items.contains(where: { $0.panel != nil }) {
+                    Pane("Panels") { PanelParts.table(assembly, at: state.now, canFocus: false) }.share(0).priority(
+                        .secondary)
+                }
+            }.share(dayWidth).minimum(width: dayWidth)
+            Column { main }.share(middle).minimum(width: 44)
+            Column {
+                if isWidest, !isLow { theHall }
+                beside
+            }.share(hallWidth).minimum(width: hallWidth)
         }.node
+    }
+
+    /// All seats: by vote while one is open, by presence else.
+    private var theHall: Node {
+        Pane(
+            "Seats", note: assembly.currentBallot.map { Text($0.isSecret ? "turnout only" : "by vote", .muted) }
+        ) {
+            assembly.currentBallot.map { SeatMap.votes($0, assembly, page: state.desk.seatsPage) }
+                ?? SeatMap.presence(assembly, page: state.desk.seatsPage)
+        }.share(0).priority(.secondary)
     }
 
     /// What is in hand: the vote, its result, the panel, the item, or the time between.
@@ -95,11 +129,14 @@ struct SittingView {
                 agreed: state.desk.hall.agreed
             ).pane
         }
-        return BetweenView(hall: state.desk.hall).pane
+        return BetweenView(hall: state.desk.hall, attached: state.desk.attached).pane
     }
 
     /// How long the title of what is in hand may be, so that its mark stands on the same line where lines are few.
-    private var nowTitleLimit: Int? { isLow && !isLinear ? min(30, size.columns - 14) : nil }
+    private var nowTitleLimit: Int? {
+        if isLow, !isLinear { return min(30, size.columns - 14) }
+        return isWide && !isWidest ? size.columns - 8 - dayWidth - hallWidth - 14 : nil
+    }
 
     /// Whether the figures of a result are still being read out, so that they stay before what follows.
     private var isAnnouncing: Bool {
@@ -107,7 +144,7 @@ struct SittingView {
         return SpokenFormula.isFresh(ballot, state.now)
     }
 
-    private var steps: Node { StepsView(state: state, isLow: isLow).pane }
+    private var steps: Node { StepsView(state: state, moves: moves, isLow: isLow, isLinear: isLinear).pane }
 
     // MARK: Beside
 
@@ -117,14 +154,19 @@ struct SittingView {
             Pane("Agenda", note: agendaNote) { Facts(nextItems) }
         } else {
             Pane("Agenda", note: agendaNote) { AgendaParts.list(assembly, at: state.now, titleLimit: titleLimit) }
-                .share(size.columns >= 170 ? 0 : 1)
         }
-        if let papers = WaitingParts.papers(assembly) { papers }
         if withPanels, assembly.agenda.items.contains(where: { $0.panel != nil }), assembly.currentBallot == nil {
             Pane("Panels") { PanelParts.table(assembly, at: state.now, canFocus: false) }.share(0)
         }
+        beside
+    }
+
+    /// The floor and the hall, and what is counted while business goes on.
+    @NodeBuilder
+    private var beside: [Node] {
+        if let papers = WaitingParts.papers(assembly) { papers }
         Pane("Floor", note: assembly.sitting.isOpen ? FloorParts.note(assembly.floor) : nil) {
-            FloorParts.speaker(assembly, at: state.now)
+            FloorParts.speaker(assembly, at: state.now, isLarge: !isLow && !isLinear)
             if !assembly.floor.requests.isEmpty {
                 ItemList(FloorParts.list(assembly, at: state.now, canFocus: false).items, page: 0).share(0)
             }
@@ -134,7 +176,7 @@ struct SittingView {
 
     /// What fits on one line beside the marks; unlimited where everything stands below everything else.
     private var titleLimit: Int? {
-        size.columns < 78 ? nil : size.columns >= 170 ? size.columns * 3 / 10 - 11 : (size.columns - 4) * 2 / 5 - 5
+        size.columns < 78 ? nil : (size.columns - 4) * 2 / 5 - 5
     }
 
     /// Read aloud, only what is in hand and what comes next; the page of the agenda has all of it.

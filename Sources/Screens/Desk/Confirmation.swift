@@ -38,8 +38,8 @@ struct Confirmation: Hashable, Sendable {
     enum Origin: Hashable, Sendable {
         /// It says the same whatever happens.
         case fixed
-        /// A step of the chair with its label.
-        case step(Message, Command)
+        /// A step of the chair with its label, and what goes with it.
+        case step(Message, [Command])
         /// A question of the assembly that is decided without a vote, or divided.
         case consensus(QuestionID)
         case division(QuestionID)
@@ -75,9 +75,9 @@ struct Confirmation: Hashable, Sendable {
 }
 
 extension Confirmation {
-    /// The command that is given first when it is confirmed; `nil` where it is none of the assembly.
-    var command: Command? {
-        guard case .submit(let commands, _) = deed else { return nil }
-        return commands.first
+    /// The commands that are given when it is confirmed, one after the other.
+    var commands: [Command] {
+        guard case .submit(let commands, _) = deed else { return [] }
+        return commands
     }
 }

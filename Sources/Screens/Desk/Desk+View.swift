@@ -10,13 +10,19 @@ extension Desk {
     ///   - office: what the console is called.
     ///   - keys: the keys that work, for the help page.
     ///   - palette: the palette, when it is open.
+    ///   - home: where the focus of the page begins, where that is not what stands first.
     ///   - page: the page's own parts.
-    func scene(_ name: String, office: String, keys: ActiveKeys, palette: Dialog? = nil, _ page: [Node]) -> Scene {
+    func scene(
+        _ name: String, office: String, keys: ActiveKeys, palette: Dialog? = nil,
+        home: (FocusOrder) -> NodeID? = { _ in nil }, _ page: [Node]
+    ) -> Scene {
         let parts = showsHelp ? HelpPage.parts(for: keys) : assembly.convocation == nil ? waiting : narrowed(page)
         let dialog = palette ?? confirmation?.dialog ?? form?.dialog(assembly, in: language)
         let order = FocusOrder(dialog?.parts ?? parts)
         let front = palette == nil ? form?.focus : self.palette?.focus ?? CommandPalette.field
-        let focus = front ?? (isFiltering ? "filter" : order.moved(.first, keeping: self.focus))
+        let kept = self.focus.flatMap { order.contains($0) ? $0 : nil }
+        let begins = dialog == nil && !showsHelp ? home(order) : nil
+        let focus = front ?? (isFiltering ? "filter" : kept ?? begins ?? order.first)
         var scene = Scene(
             NodeID(showsHelp ? "\(office).help" : "\(office).\(name)"), title: title(office), focus: focus,
             status: statusLine, dialog: dialog
@@ -76,13 +82,5 @@ extension Desk {
         if !hall.linkIsUp { return StatusLine(DeskWords.linkIsLost, .danger) }
         if let trouble = hall.status.boxTrouble { return StatusLine(trouble, .danger) }
         return status
-    }
-}
-
-extension FocusOrder {
-    /// The focus where it is still there, and the first otherwise.
-    func moved(_ move: FocusMove, keeping current: NodeID?) -> NodeID? {
-        guard let current, contains(current) else { return first }
-        return current
     }
 }

@@ -31,6 +31,8 @@ package struct Desk: Hashable, Sendable {
     var focusBeforeFilter: NodeID?
     /// What narrows the list that a page was opened from, and narrows it again on the way back.
     var filterOfList: TextEntry?
+    /// The ballot whose result is announced as soon as it is counted; anything else that is done puts an end to it.
+    var awaitedCount: BallotID?
     /// The palette in front of everything else.
     var palette: CommandPalette?
     /// What this console has done, the latest last, with what would take it back.
@@ -97,6 +99,7 @@ package struct Desk: Hashable, Sendable {
             return []
         }
         lastTag += 1
+        awaitedCount = nil
         underWay[lastTag] = Undertaking(
             command: command, next: next, reversal: Reversal(of: command, in: assembly), undone: undone)
         return [.request(.submit(command, attestation: second, language: language, tag: lastTag))]
@@ -132,7 +135,7 @@ package struct Desk: Hashable, Sendable {
         let before = hall.status
         hall.take(news)
         switch news {
-        case .heard(let updates): return notice(updates, before: before)
+        case .heard(let updates): return notice(updates, before: before) + announceIfCounted()
         case .link(let isUp): say(isUp ? DeskWords.linkIsBack : DeskWords.linkIsLost, isUp ? .success : .danger)
         case .greeted, .followedAnew, .rehearsalSpeed: break
         }
@@ -156,8 +159,7 @@ package struct Desk: Hashable, Sendable {
                 done += undertaking.reversal.map { [$0] } ?? []
                 say(answer + DeskWords.wayBack(from: undertaking), .success)
             }
-            guard let next = undertaking.next.first else { return [] }
-            return submit(next, then: Array(undertaking.next.dropFirst()))
+            return goOn(with: undertaking.next)
         case .refused(let refusal): say(refusal.sentence(in: assembly), .danger)
         case .checking: break
         case .failed(let fault): say(fault.sentence, .danger)

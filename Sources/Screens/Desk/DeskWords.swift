@@ -14,6 +14,8 @@ enum DeskWords {
     static let questionHasChanged: Message = "Something has changed meanwhile; read the question again."
     static let holdsHost: Message =
         "Not suspended: the host runs in this console, and every kiosk, board and console would stop with it. Use another terminal."
+    static let lookBeforeAnnouncing: Message =
+        "Counted, and not announced yet: the figures give votes away. Read the warning first."
     static let loginEnded: Message = "You have been logged out; leave with q and log in again."
     static let enterNeverConfirms: Message = "Enter alone never confirms; press 9 to do it."
     static let leaveWithQ: Message = "This is the first page; q leaves the console."

@@ -10,6 +10,8 @@ protocol OfficeProgram: ConsoleProgram where State: OfficeState {
     func name(of state: State) -> String
     /// The parts of the page that is shown.
     func page(_ state: State, in surroundings: Surroundings) -> [Node]
+    /// Where the focus of the page begins; `nil` for what stands first.
+    func home(of state: State, in order: FocusOrder) -> NodeID?
     /// What the palette offers, the likeliest first.
     func offers(in state: State) -> [Offer]
     /// Keeps in mind what must be known later of what is shown now; after anything that has happened.
@@ -24,7 +26,8 @@ extension OfficeProgram {
     package func view(_ state: State, in surroundings: Surroundings) -> Scene {
         state.desk.scene(
             name(of: state), office: office, keys: keys(in: state),
-            palette: paletteDialog(state, isLinear: surroundings.isLinear), page(state, in: surroundings))
+            palette: paletteDialog(state, isLinear: surroundings.isLinear), home: { home(of: state, in: $0) },
+            page(state, in: surroundings))
     }
 
     /// The keys of the page alone, whatever stands in front of it.
@@ -67,6 +70,8 @@ extension OfficeProgram {
     }
 
     func settle(_ state: inout State) {}
+
+    func home(of state: State, in order: FocusOrder) -> NodeID? { nil }
 
     /// What is shown as focused is what a key acts upon.
     private func settleFocus(_ focus: NodeID?, _ state: inout State) {

@@ -13,13 +13,65 @@ enum AgendaParts {
         let agenda = assembly.agenda
         let words = ScheduleWords(assembly, at: now)
         let items = agenda.items.map { item in
-            Item(
-                canFocus ? id(of: item.id) : nil, label(item, titleLimit.map { $0 - agenda.depth(of: item) * 2 }),
-                state: titleLimit == nil ? state(item) : nil, detail: detail(item, words),
+            let detail = detail(item, words)
+            // Beside a time it is cut by as much as that takes.
+            let beside = detail.map { $0.plain.count + 2 } ?? 0
+            return Item(
+                canFocus ? id(of: item.id) : nil,
+                label(item, titleLimit.map { $0 - agenda.depth(of: item) * 2 - beside }),
+                state: titleLimit == nil ? state(item) : nil, detail: detail,
                 mark: mark(item, assembly), depth: agenda.depth(of: item))
         }
         let anchor = agenda.itemInHand ?? assembly.nextItem
         return ItemList(items, anchor: anchor.map { id(of: $0.id) }, whenEmpty: "The agenda is empty.")
+    }
+
+    /// The agenda in aligned columns, each item on one line: number, title, planned, actual, drift. The title is cut where
+    /// it must be, and the page of the agenda has it whole.
+    /// - Parameter width: the columns that it may take.
+    static func table(_ assembly: Assembly, at now: Moment, width: Int) -> Table {
+        let words = ScheduleWords(assembly, at: now)
+        let items = assembly.agenda.items.map { (item: $0, times: times(of: $0, words, isNarrow: width < 48)) }
+        let widths = (0..<3).map { place in items.map { $0.times[place].plain.count }.max() ?? 0 }
+        let number = items.map(\.item.number.count).max() ?? 0
+        // The marks of focus and state, the number, and the gaps between columns.
+        let room = width - 4 - number - 2 - widths.filter { $0 > 0 }.reduce(0) { $0 + max($1, 5) + 2 }
+        let shown = (0..<3).filter { widths[$0] > 0 }
+        let rows = items.map { item, times in
+            let ink: Ink = item.isInHand ? .accent : item.isConcluded || item.isWithdrawn ? .muted : .text
+            return Table.Row(
+                id(of: item.id),
+                [Text(.verbatim(item.number), .muted), Text(item.title.message.shortened(to: max(8, room)), ink)]
+                    + shown.map { times[$0] }, mark: mark(item, assembly))
+        }
+        let anchor = assembly.agenda.itemInHand ?? assembly.nextItem
+        return Table(
+            [Table.Column(), Table.Column(share: 1)] + shown.map { _ in Table.Column(alignment: .trailing) },
+            rows: rows, anchor: anchor.map { id(of: $0.id) }, whenEmpty: "The agenda is empty.")
+    }
+
+    /// When it is planned, when it began or is expected, and how many minutes both are apart; in a narrow place the plan
+    /// stands where nothing else is known yet.
+    private static func times(of item: AgendaItem, _ words: ScheduleWords, isNarrow: Bool) -> [Text] {
+        guard let entry = words.schedule[item.id], !entry.isHeading else { return ["", "", ""] }
+        let planned = entry.plannedStart.map { Text(.verbatim(words.clock($0)), .muted) } ?? ""
+        let minutes = (entry.drift ?? 0) / 60
+        let drift: Text =
+            minutes == 0
+            ? "" : Text(.verbatim(minutes > 0 ? "+\(minutes)" : "\(minutes)"), minutes > 0 ? .caution : .muted)
+        let actual: Text
+        switch item.state {
+        case .inHand(let since):
+            let seconds = item.secondsBefore + max(0, words.schedule.now.seconds(since: since))
+            actual = Text(.verbatim(TimeWords.clock(seconds)), .accent)
+        case .concluded(let from, _): actual = Text(.verbatim(words.clock(from)), .muted)
+        case .adjourned(let at): actual = Text(.verbatim(words.clock(at)), .caution)
+        case .pending:
+            let expected = minutes == 0 ? nil : entry.projectedStart
+            actual = expected.map { Text(.verbatim("~" + words.clock($0)), .muted) } ?? (isNarrow ? planned : "")
+        case .withdrawn: actual = ""
+        }
+        return [isNarrow ? "" : planned, actual, drift]
     }
 
     /// The name of an item on the screen.
@@ -34,7 +86,7 @@ enum AgendaParts {
         let ink: Ink = item.isInHand ? .accent : item.isConcluded || item.isWithdrawn ? .muted : .text
         let label: Message = "\(item.number)  \(item.title.message)"
         guard let limit else { return Text(label, ink) }
-        return Text(label.shortened(to: max(8, limit - (item.state == .pending ? 0 : 12))), ink)
+        return Text(label.shortened(to: max(8, limit)), ink)
     }
 
     /// A sign of where an item stands; one that ended with something undecided is not done.

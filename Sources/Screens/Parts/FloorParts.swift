@@ -5,7 +5,8 @@ import TerminalKit
 /// The floor: who speaks, how long, who comes next.
 enum FloorParts {
     /// Who has the floor, with the clock.
-    static func speaker(_ assembly: Assembly, at now: Moment) -> [Node] {
+    /// - Parameter isLarge: whether the clock is to be read at a glance.
+    static func speaker(_ assembly: Assembly, at now: Moment, isLarge: Bool = false) -> [Node] {
         let floor = assembly.floor
         guard let speaker = floor.speaker else {
             let isOpen = assembly.sitting.isOpen
@@ -13,7 +14,9 @@ enum FloorParts {
         }
         let spoken = now.seconds(since: speaker.at)
         var facts = [Fact("Speaks", Text(assembly.name(of: speaker.member), .accent))]
-        if let left = floor.secondsLeft(at: now) {
+        if isLarge {
+            // The clock stands below.
+        } else if let left = floor.secondsLeft(at: now) {
             let clock = Text(TimeWords.clock(left), left < 0 ? .danger : left < 30 ? .caution : .text)
             facts.append(Fact("Left", clock + Text(" of \(TimeWords.length(floor.limitOfSpeech ?? 0))", .muted)))
         } else {
@@ -22,7 +25,7 @@ enum FloorParts {
         if let before = floor.spoken[speaker.member] {
             facts.append(Fact("Before", Text(TimeWords.clock(before), .muted)))
         }
-        return [Facts(facts).quiet()]
+        return [Facts(facts).quiet()] + (isLarge ? [LargeClock.of(speaker, assembly, at: now)] : [])
     }
 
     /// The speakers list in the order of request (RPGA 22).

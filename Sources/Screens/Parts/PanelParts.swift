@@ -44,10 +44,12 @@ enum PanelParts {
     }
 
     /// One panel with its people and its clock.
-    static func facts(_ panel: Panel, _ assembly: Assembly, at now: Moment) -> Node {
+    /// - Parameter isLarge: whether the clock of one that runs stands elsewhere, to be read at a glance.
+    static func facts(_ panel: Panel, _ assembly: Assembly, at now: Moment, isLarge: Bool = false) -> Node {
         let people = panel.panellists.isEmpty ? nil : panel.panellists.sideBySide
+        let state = isLarge && panel.isRunning ? Text("running", .success) : state(of: panel, assembly, at: now)
         var facts = [
-            Fact("Panel \(panel.number)", state(of: panel, assembly, at: now)),
+            Fact("Panel \(panel.number)", state),
             Fact("Moderator", known(panel.moderator)), Fact("Panellists", known(people)),
             Fact("Room", known(panel.room)), Fact("Planned", time(panel, assembly)),
         ]

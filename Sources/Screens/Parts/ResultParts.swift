@@ -26,8 +26,7 @@ enum ResultParts {
     }
 
     /// The figures in the order that the rulebook prescribes (RPGA 40(4)).
-    /// - Parameter isTight: puts the share beside the number required, and leaves out who did not vote, which no article
-    ///   asks for.
+    /// - Parameter isTight: leaves out who did not vote, which no article asks for.
     static func figures(
         _ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly, isTight: Bool = false
     ) -> Node {
@@ -36,7 +35,7 @@ enum ResultParts {
             [Table.Column(share: 1), Table.Column(alignment: .trailing)],
             rows: lines.filter { !isTight || $0.figure != .didNotVote }.map { line in
                 let ink: Ink = line.figure == .required ? .accent : .text
-                let share = isTight && line.figure == .required ? share(line, result) : .empty
+                let share = line.figure == .required ? share(line, result) : .empty
                 return Table.Row(nil, [Text(line.label + share, .muted), Text(line.number.words, ink)])
             }
         ).share(0)
@@ -52,9 +51,10 @@ enum ResultParts {
     /// The articles without their edition, which stands on the page of `w`; practice is called practice.
     static func articles(of ballot: Ballot) -> Text { Text(ballot.rule.citation.brief, .muted) }
 
-    /// All of it, for a pane.
+    /// All of it, for a pane: the outcome first, then each figure once, in the order in which it is read out. The
+    /// sentence with the arithmetic stands on the page of `w`.
     /// - Parameters:
-    ///   - isTight: leaves out the bars, and of the explanation what the figures say already.
+    ///   - isTight: leaves out who did not vote, which no article asks for.
     ///   - mark: what has become of the result since, behind the outcome.
     static func parts(
         _ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly, isTight: Bool, mark: Text = Text("")
@@ -63,19 +63,13 @@ enum ResultParts {
             Paragraph(outcome(result, of: ballot, assembly) + mark).inSight(),
             figures(result, of: ballot, assembly, isTight: isTight),
         ]
-        if isTight {
-            // Where something follows, it is read aloud, and the articles stand on the page of `w`; who is out is not.
-            if let out = departures(result) { parts.append(Paragraph(out).node) }
-            if isSettled(ballot, assembly) { parts.append(Paragraph(articles(of: ballot)).node) }
-        } else {
-            parts.append(TallyParts.votes(ballot, result.figures).priority(.secondary))
-            parts.append(
-                Paragraph(Text(UpcomingBallot.explanation(of: result, in: ballot, in: assembly).capitalised, .muted))
-                    .node)
-            if let settled = Settlement(of: ballot, assembly)?.explanation {
-                parts.append(Paragraph(Text(settled, .muted)).node)
-            }
+        // Who is out is not read off the figures.
+        if let out = departures(result) { parts.append(Paragraph(out).node) }
+        if !isTight, let settled = Settlement(of: ballot, assembly)?.explanation {
+            parts.append(Paragraph(Text(settled, .muted)).node)
         }
+        // Where something follows in a low window, it is read aloud, and the articles stand on the page of `w`.
+        if !isTight || isSettled(ballot, assembly) { parts.append(Paragraph(articles(of: ballot)).node) }
         return parts
     }
 

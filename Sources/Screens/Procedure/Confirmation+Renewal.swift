@@ -7,7 +7,7 @@ extension Confirmation {
         let assembly = desk.assembly
         return switch origin {
         case .fixed: self
-        case .step(let label, let command): StepQuestions.confirmation(label, command, assembly, in: desk.language)
+        case .step(let label, let commands): StepQuestions.confirmation(label, commands, assembly, in: desk.language)
         case .consensus(let id): assembly.questions[id].map { ConsensusWords.declaration(on: $0, assembly) } ?? self
         case .division(let id): assembly.questions[id].map { ConsensusWords.division(of: $0, assembly) } ?? self
         case .leaving: DeskWords.leaving(desk)
@@ -16,7 +16,7 @@ extension Confirmation {
 
     /// Whether something else would be decided than what was asked before, and not only other figures stand in it.
     fileprivate func decidesOtherwise(than before: Confirmation) -> Bool {
-        if case .step(_, .ballots(.close)) = origin { return false }
+        if case .step(_, let commands) = origin, case .ballots(.close)? = commands.first { return false }
         return self != before
     }
 }

@@ -21,22 +21,27 @@ enum StepQuestions {
     }
 
     static func confirmation(
-        _ label: Message, _ command: Command, _ assembly: Assembly, in language: WorkingLanguage
+        _ label: Message, _ commands: [Command], _ assembly: Assembly, in language: WorkingLanguage
     ) -> Confirmation {
-        Confirmation(
-            question: "\(label)?", consequence: consequence(of: command, assembly, in: language),
-            safe: safeChoice(command),
-            act: label, deed: .submit([command], attestedBy: nil), origin: .step(label, command))
+        // Of an item that is concluded with its sitting, only the end of the sitting asks.
+        let command = commands.last == .sitting(.close) ? commands.last : commands.first
+        return Confirmation(
+            question: "\(label)?",
+            consequence: command.map { consequence(of: $0, isConcluding: commands.count > 1, assembly, in: language) }
+                ?? .empty,
+            safe: command.map { safeChoice($0) } ?? .empty,
+            act: label, deed: .submit(commands, attestedBy: nil), origin: .step(label, commands))
     }
 
     private static func consequence(
-        of command: Command, _ assembly: Assembly, in language: WorkingLanguage
+        of command: Command, isConcluding: Bool, _ assembly: Assembly, in language: WorkingLanguage
     ) -> Message {
         switch command {
         case .ballots(.close(let id)): return assembly.ballots[id].map { close($0, assembly, in: language) } ?? .empty
         case .sitting(.close):
+            let inHand = isConcluding ? nil : assembly.agenda.itemInHand
             let item: Message =
-                assembly.agenda.itemInHand.map { "Item \($0.number) is in hand and will be adjourned. " } ?? ""
+                inHand.map { "Item \($0.number) is in hand and will be adjourned. " } ?? ""
             return item + "The speakers list ends. The next sitting is sitting \(assembly.nextSitting)."
         case .sitting(.closeSession): return closeSession(assembly)
         case .conduct(.declareConsensus(let id)):

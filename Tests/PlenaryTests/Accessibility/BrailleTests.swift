@@ -22,8 +22,8 @@ struct BrailleTests {
             within: .seconds(120))
         let lines = heard.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let expected = [
-            "› 1  Open sitting 1", "Opening of the session", "Opening by the Prime", "› 1  Open sitting 1", "› 1",
-            "› 1  Open sitting 1", "› Find", "› Find  agenda",
+            "›    Open sitting 1", "Opening of the session", "Opening by the Prime", "›    Open sitting 1", "› 1",
+            "›    Open sitting 1", "› Find", "› Find  agenda",
         ]
         #expect(lines.count >= expected.count, "\(heard.output) \(heard.errors)")
         for (line, words) in zip(lines, expected) { #expect(line.contains(words), "\(heard.output)") }

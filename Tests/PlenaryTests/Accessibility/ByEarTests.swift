@@ -26,7 +26,7 @@ struct ByEarTests {
         try await kiosk.send(line: "1234")
         try await kiosk.waitFor("Leave the kiosk")
         try await chair.send(line: "1")
-        try await chair.waitFor("Close the ballot")
+        try await chair.waitFor("Close, count")
         try await kiosk.waitFor("open now")
         try await kiosk.send(line: "1")
         try await kiosk.waitFor("FOR")

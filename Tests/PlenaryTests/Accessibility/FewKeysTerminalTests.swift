@@ -27,7 +27,7 @@ struct FewKeysTerminalTests {
         let hall = try TerminalHall()
         let chair = try hall.terminal([])
         try await chair.waitFor("Open sitting 1")
-        try await chair.press(.enter)
+        try await chair.type("1")
         try await chair.waitFor("Take up item 1.1")
         // Every action is found in the palette, which 0 opens.
         try await chair.type("0")
@@ -37,7 +37,7 @@ struct FewKeysTerminalTests {
         try await chair.waitFor("Open the ballot")
         let kiosk = try await hall.kiosk()
         try await chair.type("1")
-        try await chair.waitFor("Close the ballot")
+        try await chair.waitFor("Close, count")
         let screen = try await kiosk.waitUntil("the ballot is offered, or its paper") {
             $0.contains("open now") || $0.contains("AGAINST")
         }
@@ -60,7 +60,7 @@ struct FewKeysTerminalTests {
         try await chair.waitFor("Announce the result")
         try await chair.press(.enter)
         try await chair.waitFor("Conclude item 5.2")
-        try await go(.down, to: "Conclude item 5.2", at: chair)
+        try await go(.down, to: "Conclude item 5.2 ", at: chair)
         try await chair.press(.enter)
         try await chair.waitFor("Close the sitting")
         try await go(.down, to: "Close the sitting", at: chair)

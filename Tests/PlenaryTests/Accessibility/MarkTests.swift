@@ -38,7 +38,7 @@ struct MarkTests {
         let board = try hall.terminal(["board"])
         try await board.waitFor("INTERPOL")
         try await chair.type("1")
-        try await chair.waitFor("Close the ballot")
+        try await chair.waitFor("Close, count")
         var changes: [ContinuousClock.Instant] = []
         let end = ContinuousClock.now + .seconds(6)
         var before = await board.screen()

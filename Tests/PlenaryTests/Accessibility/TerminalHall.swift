@@ -46,13 +46,13 @@ struct TerminalHall {
     ) async throws -> PseudoTerminal {
         let chair = try terminal(arguments, rows: rows, columns: columns, more)
         try await chair.waitFor("Open sitting 1")
-        try await chair.press(.enter)
+        try await chair.type("1")
         try await chair.waitFor("Take up item 1.1")
         try await chair.find("take up 5.2", "Take up item 5.2")
         try await chair.waitFor("Open the ballot")
         guard withBallot else { return chair }
         try await chair.type("1")
-        try await chair.waitFor("Close the ballot")
+        try await chair.waitFor("Close, count")
         return chair
     }
 
@@ -115,7 +115,7 @@ struct TerminalHall {
         let chair = try await chair(withBallot: false)
         let kiosk = try await kiosk(arguments, rows: rows, columns: columns)
         try await chair.type("1")
-        try await chair.waitFor("Close the ballot")
+        try await chair.waitFor("Close, count")
         try await openPaper(at: kiosk)
         return (chair, kiosk)
     }

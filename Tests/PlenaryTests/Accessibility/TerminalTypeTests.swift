@@ -16,7 +16,7 @@ struct TerminalTypeTests {
         try await chair.waitFor("Open sitting 1")
         await chair.settle()
         #expect(await chair.screen().complaintAboutCursor == nil)
-        try await chair.press(.enter)
+        try await chair.type("1")
         try await chair.waitFor("Take up item 1.1")
         try await chair.type("?")
         try await chair.waitFor("Pages")

@@ -16,7 +16,9 @@ struct WindowSizeTests {
             if state >> 60 < 4 { try await chair.press(.down) }
         }
         try await chair.resize(rows: 24, columns: 80)
-        try await chair.waitFor("Close the ballot")
+        try await chair.waitUntil("a step is in sight") {
+            $0.contains("Close the ballot") || $0.contains("Pause the ballot")
+        }
         await chair.settle()
         let screen = await chair.screen()
         #expect(screen.complaintAboutCursor == nil, "\(screen.text)")

@@ -43,7 +43,7 @@ extension SpokenFormula {
 
     /// The result that was announced last under an item, with what follows; `nil` where other business has followed.
     static func result(
-        under item: AgendaItem, _ assembly: Assembly, _ now: Moment?, _ readsFigures: Bool
+        under item: AgendaItem, _ assembly: Assembly, _ now: Moment?, _ reads: (all: Bool, figures: Bool)
     ) -> Message? {
         guard let ballot = assembly.ballotOrder.last.flatMap({ assembly.ballots[$0] }), let result = ballot.result,
             ballot.phase == .declared, let question = assembly.questions[ballot.question], question.item == item.id,
@@ -52,7 +52,7 @@ extension SpokenFormula {
         // Nobody reads a result again that is being counted anew, or after which something has been moved.
         if ballot.recountInHand != nil { return waiting(under: item, assembly) }
         if let motion = assembly.pendingMotions.first, motion.at > ballot.closedAt ?? motion.at { return nil }
-        let announced = announcement(of: result, in: ballot, assembly, readsFigures: readsFigures)
+        let announced = announcement(of: result, in: ballot, assembly, readsFigures: reads.figures)
         let said = atItsEnd(ballot, assembly).map { [announced, $0].joined(separator: " ") } ?? announced
         let effect = carried(question, result).flatMap { assembly.debate.motions[$0].flatMap { assembly.rule(of: $0) } }
         let done: Message = effect.map { " " + $0.effect.spoken } ?? .empty
@@ -60,7 +60,7 @@ extension SpokenFormula {
             return question.kind == .appeal ? "\(said) \(assembly.name(of: speaker.member)) continues." : nil
         }
         if let motion = assembly.pendingMotions.first {
-            let isSaid = readsFigures || !motion.requests.isEmpty
+            let isSaid = reads.all || !motion.requests.isEmpty
             return said + done + (isSaid ? " \(moved(motion, assembly))" : .empty)
         }
         if let words = afterwards(assembly) { return "\(said)\(done) \(words)" }
@@ -68,7 +68,7 @@ extension SpokenFormula {
             return said + done + " I give the floor to \(assembly.name(of: next.member))."
         }
         if let waits = waiting(under: item, assembly) { return [said, done, waits].joined(separator: " ") }
-        return said + done + after(item, assembly, saysNext: readsFigures)
+        return said + done + after(item, assembly, saysNext: reads.all)
     }
 
     /// The words of the board with its opening on it, which whoever takes a copy home compares.

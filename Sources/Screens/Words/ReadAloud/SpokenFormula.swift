@@ -9,10 +9,12 @@ package enum SpokenFormula {
     ///     nobody is stopped or hurried.
     ///   - agreed: what has just been decided because nobody objected.
     ///   - readsFigures: whether the figures of a result are in it, or read from the list that the screen shows.
+    ///   - listsFigures: whether the screen shows the figures of a result as they are read out, so that the words do not
+    ///     repeat them.
     ///   - asking: the step that the chair is asked to confirm: its words are said before it is taken.
     package static func text(
         for assembly: Assembly, at now: Moment? = nil, readsFigures: Bool = true, agreed: QuestionID? = nil,
-        asking: Command? = nil
+        listsFigures: Bool = false, asking: Command? = nil
     ) -> Message {
         if let words = asking.flatMap({ beforeTaking($0, assembly) }) { return words }
         if let ballot = assembly.currentBallot {
@@ -22,7 +24,8 @@ package enum SpokenFormula {
         case .sessionClosed: return "The session is closed. I thank you all."
         case .suspended: return "The sitting is suspended." + (untilName(assembly) ?? " It will be resumed shortly.")
         case .closed(let last): return justClosed(last, assembly, now) ?? betweenSittings(last, assembly)
-        case .open(let number, _): return inSitting(number, assembly, now, readsFigures, agreed)
+        case .open(let number, _):
+            return inSitting(number, assembly, now, (readsFigures, readsFigures && !listsFigures), agreed)
         }
     }
 
@@ -42,7 +45,7 @@ package enum SpokenFormula {
     }
 
     private static func inSitting(
-        _ number: Int, _ assembly: Assembly, _ now: Moment?, _ readsFigures: Bool, _ agreed: QuestionID?
+        _ number: Int, _ assembly: Assembly, _ now: Moment?, _ reads: (all: Bool, figures: Bool), _ agreed: QuestionID?
     ) -> Message {
         if let words = precedence(assembly) ?? recounted(assembly) ?? corrected(assembly, now)
             ?? closingOfList(assembly)
@@ -52,7 +55,7 @@ package enum SpokenFormula {
         if let item = assembly.agenda.itemInHand, let words = agreed.flatMap({ soDecided($0, under: item, assembly) }) {
             return words
         }
-        if let item = assembly.agenda.itemInHand, let words = result(under: item, assembly, now, readsFigures) {
+        if let item = assembly.agenda.itemInHand, let words = result(under: item, assembly, now, reads) {
             return words
         }
         if let speaker = assembly.floor.speaker { return speech(speaker, assembly, now) }
@@ -75,7 +78,7 @@ package enum SpokenFormula {
             return said([resumed(number, assembly, now), "I give the floor to \(assembly.name(of: next.member))."])
         }
         if let question = assembly.nextToPut(under: item.id) {
-            return said([resumed(number, assembly, now), before(question, assembly, namesCandidates: readsFigures)])
+            return said([resumed(number, assembly, now), before(question, assembly, namesCandidates: reads.all)])
         }
         return said([
             resumed(number, assembly, now), decidedWithoutVote(under: item, assembly) ?? consideration(of: item),
@@ -92,7 +95,7 @@ package enum SpokenFormula {
         guard let next = assembly.nextItem else {
             return "We have completed the agenda. If there are no further remarks, the sitting is closed."
         }
-        if let planned = next.sitting, planned > number {
+        if assembly.nextItemIsForLater {
             return
                 "That completes the business of today. We shall meet again for sitting \(number + 1), and take up item \(next.number): \(next.title.message). The sitting is closed."
         }
