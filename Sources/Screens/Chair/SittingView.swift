@@ -94,7 +94,7 @@ struct SittingView {
             Column {
                 Pane("Agenda", note: agendaNote) { AgendaParts.table(assembly, at: state.now, width: dayWidth) }
                 if isWidest, !isLow, assembly.agenda.items.contains(where: { $0.panel != nil }) {
-                    Pane("Panels") { PanelParts.table(assembly, at: state.now, canFocus: false) }.share(0).priority(
+                    Pane("Panels") { PanelParts.brief(assembly, at: state.now, width: dayWidth) }.share(0).priority(
                         .secondary)
                 }
             }.share(dayWidth).minimum(width: dayWidth)
@@ -106,12 +106,15 @@ struct SittingView {
         }.node
     }
 
-    /// All seats: by vote while one is open, by presence else.
+    /// The ballot whose votes the seats show: the one under way, or that whose result is being read out.
+    private var seatedBallot: Ballot? { assembly.currentBallot ?? (isAnnouncing ? assembly.announcedBallot : nil) }
+
+    /// All seats: by vote during one and while its result is read out, by presence else.
     private var theHall: Node {
         Pane(
-            "Seats", note: assembly.currentBallot.map { Text($0.isSecret ? "turnout only" : "by vote", .muted) }
+            "Seats", note: seatedBallot.map { Text($0.isSecret ? "turnout only" : "by vote", .muted) }
         ) {
-            assembly.currentBallot.map { SeatMap.votes($0, assembly, page: state.desk.seatsPage) }
+            seatedBallot.map { SeatMap.votes($0, assembly, page: state.desk.seatsPage) }
                 ?? SeatMap.presence(assembly, page: state.desk.seatsPage)
         }.share(0).priority(.secondary)
     }

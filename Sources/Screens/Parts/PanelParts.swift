@@ -26,6 +26,27 @@ enum PanelParts {
             ], rows: rows, whenEmpty: "No panels are on the agenda.")
     }
 
+    /// The panels in a narrow place, each on one line: number, title and how it stands.
+    /// - Parameter width: the columns that it may take.
+    static func brief(_ assembly: Assembly, at now: Moment, width: Int) -> Table {
+        let words = ScheduleWords(assembly, at: now)
+        let panels = assembly.agenda.items.compactMap { item in
+            item.panel.map { (item: item, panel: $0, state: standing($0, item.id, words)) }
+        }
+        let room = width - 2 - 4 - 2 - (panels.map { $0.state.plain.count }.max() ?? 0)
+        let rows = panels.map { item, panel, state in
+            Table.Row(
+                nil,
+                [
+                    Text("\(panel.number)", .muted),
+                    Text(item.title.message.shortened(to: max(8, room)), panel.isRunning ? .accent : .text), state,
+                ], mark: panel.isRunning ? "▸" : panel.endedAt == nil ? nil : "✓")
+        }
+        return Table(
+            [Table.Column(alignment: .trailing), Table.Column(share: 1), Table.Column(alignment: .trailing)], rows: rows
+        )
+    }
+
     /// Which panel runs and which is expected next; nothing where neither is known.
     static func summary(_ assembly: Assembly, at now: Moment) -> [Fact] {
         let words = ScheduleWords(assembly, at: now)
