@@ -13,7 +13,7 @@ enum SeatMap {
         Mosaic.Kind("·", ascii: ".", ink: .pending, label: "not yet"),
         Mosaic.Kind("□", ascii: "_", ink: .pending, label: "did not vote"),
         Mosaic.Kind("○", ascii: "e", ink: .text, label: "entitled"),
-        Mosaic.Kind("/", ascii: "/", ink: .caution, label: "no vote"),
+        Mosaic.Kind("◇", ascii: "n", ink: .caution, label: "no vote"),
         Mosaic.Kind("-", ascii: "-", ink: .muted, label: "absent"),
     ]
     private static let (votedFor, against, abstained, voted, notYet, didNotVote, entitled, noVote, absent) = (

@@ -1,6 +1,6 @@
 /// The shape of a seat, drawn in pixels: as different from the others as its sign.
 enum SeatShape {
-    case disc, cross, half, square, dot, box, ring, stroke, dash
+    case disc, cross, half, square, dot, box, ring, diamond, dash
 
     /// The shape of a sign; `nil` for signs that have none.
     init?(_ sign: Character) {
@@ -12,7 +12,7 @@ enum SeatShape {
         case "·": self = .dot
         case "□": self = .box
         case "○": self = .ring
-        case "/": self = .stroke
+        case "◇": self = .diamond
         case "-": self = .dash
         default: return nil
         }
@@ -35,7 +35,7 @@ enum SeatShape {
         case .box: return right > 1_000 - edge || low > 1_000 - edge
         case .ring:
             return columns < 5 ? right + low > 400 && right + low < 1_000 : (360_000...1_000_000).contains(distance)
-        case .stroke: return abs(across + down) < max(300, edge / 2 + 1)
+        case .diamond: return right + low <= 1_000
         case .dash: return low <= max(160, edge / 2)
         }
     }
