@@ -34,8 +34,10 @@ enum SeatShape {
         case .dot: return right <= max(260, edge / 2) && low <= max(260, edge / 2)
         case .box: return right > 1_000 - edge || low > 1_000 - edge
         case .ring:
-            return columns < 5 ? right + low > 400 && right + low < 1_000 : (360_000...1_000_000).contains(distance)
-        case .diamond: return right + low <= 1_000
+            return columns < 4 ? right + low > 400 && right + low < 1_000 : (360_000...1_000_000).contains(distance)
+        case .diamond:
+            // Of four pixels a diamond would be a disc: a stroke is neither.
+            return columns == 4 || rows == 4 ? abs(across + down) <= 250 : right + low <= 1_000
         case .dash: return low <= max(160, edge / 2)
         }
     }
