@@ -13,6 +13,7 @@ struct BoardPictureTests {
         case waiting, idle, item, speaker, panel, secret, papers, recorded, members, carried, why, elected, closed,
             agenda
         case panels, suspended, storage
+        case slate, resuming, overTime = "over-time"
     }
 
     @Test(
@@ -33,12 +34,13 @@ struct BoardPictureTests {
         var board = BoardStory(meeting)
         let page: [View: BoardState.Page] = [
             .papers: .papers, .members: .members, .why: .why, .agenda: .agenda, .panels: .panels,
+            .slate: .slate, .resuming: .now,
         ]
         if let page = page[view] { while board.state.page != page { board.press(.right) } }
         if view == .storage {
             board.hear(.hall(.heard([.status(HostStatus(storageTrouble: "the disk is full"))])))
         }
-        board.look(after: view == .panel ? 754 : 41)
+        board.look(after: view == .panel ? 754 : view == .overTime ? 206 : 41)
         return board
     }
 
@@ -47,7 +49,12 @@ struct BoardPictureTests {
         case .waiting, .idle, .storage: break
         case .suspended: try meeting.take(.sitting(.suspend))
         case .item: try meeting.take(.agenda(.takeUp("opening-address")))
-        case .speaker:
+        case .resuming:
+            try meeting.take(.agenda(.takeUp("budget")))
+            try meeting.debate(.move(ProposedMotion(.suspendSitting, by: "JP", minutes: 20)))
+            try meeting.vote(on: "motion-1", 90, 20)
+            try meeting.take(.sitting(.suspend))
+        case .speaker, .overTime:
             try meeting.take(.agenda(.takeUp("resolution-1")), .floor(.limitSpeeches(seconds: 180)))
             for member in ["BR", "FR", "KE"] as [MemberCode] {
                 try meeting.take(.floor(.request(member)), by: .delegate(member))
@@ -55,7 +62,7 @@ struct BoardPictureTests {
             try meeting.take(.floor(.callSpeaker("BR")))
         case .panel, .panels, .agenda: try meeting.take(.agenda(.takeUp("panel-2")), .agenda(.startPanel("panel-2")))
         case .recorded, .members, .carried, .why: try motion(view, &meeting)
-        case .elected: try election(&meeting)
+        case .elected, .slate: try election(&meeting)
         case .secret, .papers, .closed:
             try meeting.take(.agenda(.takeUp("appointment")))
             let ballot = try meeting.open("secretary-general", limitSeconds: 300)

@@ -15,6 +15,8 @@ package struct BoardState: Hashable, Sendable {
         case members
         /// The trackers of received sealed papers.
         case papers
+        /// The seats of an election of several, filled and open.
+        case slate
         /// The agenda.
         case agenda
         /// The panels.
@@ -82,9 +84,16 @@ extension BoardState {
             pages += ballot.result == nil ? [.vote, .members] : [.vote, .why, .members]
             if ballot.isSecret { pages.append(.papers) }
         }
+        if hasSlate { pages.append(.slate) }
         pages.append(.agenda)
         if hall.assembly.agenda.items.contains(where: { $0.panel != nil }) { pages.append(.panels) }
         return pages
+    }
+
+    /// Whether several posts are filled under the item in hand, or under that of the last ballot.
+    private var hasSlate: Bool {
+        guard let item = hall.assembly.agenda.itemInHand ?? itemOfShownBallot else { return false }
+        return hall.assembly.questions(under: item.id).count { $0.form.isElection } > 1
     }
 
     /// The pages that rotate by themselves: during a vote only the vote is shown.

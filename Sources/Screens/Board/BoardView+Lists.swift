@@ -1,20 +1,44 @@
 import AssemblyCore
 import BallotBox
 import Host
+import Language
 import TerminalKit
 
 extension BoardView {
     /// All members, by vote where it is recorded, by turnout only where it is secret.
-    var membersPage: [Node]? {
+    var membersPage: Poster? {
         guard let ballot = state.shownBallot, let question = assembly.questions[ballot.question] else { return nil }
-        return [
-            centred(Text(question.title.message, .heading) + rehearsal(question)),
-            SeatMap.votes(ballot, assembly, page: state.listPage),
-        ]
+        return Poster(above: [listTitle(question.title.message, in: 2)] + rehearsal(question)) {
+            SeatMap.votes(ballot, assembly, page: state.listPage).share(12)
+        }
+    }
+
+    /// The seats of an election of several posts: which are filled, by whom, and which are open.
+    var slatePage: Poster? {
+        guard let item = assembly.agenda.itemInHand ?? state.itemOfShownBallot else { return nil }
+        let posts = assembly.questions(under: item.id).filter { $0.form.isElection }
+        guard posts.count > 1 else { return nil }
+        let filled = posts.count { !assembly.elected(on: $0.id).isEmpty }
+        let rows = posts.map { post in
+            let names = assembly.elected(on: post.id)
+            return Table.Row(
+                nil,
+                [
+                    Text(post.title.message, names.isEmpty ? .text : .muted),
+                    names.isEmpty ? OutcomeWords.state(post, assembly) : Text(names.sideBySide, .success),
+                ], mark: names.isEmpty ? nil : "✓")
+        }
+        return Poster(above: [listTitle(item.title.message, in: 3)]) {
+            line(BoardWords.filled(filled, of: posts.count), .accent)
+            Table(
+                [Table.Column("Seat", share: 1), Table.Column("Elected", share: 1)], rows: rows, page: state.listPage
+            )
+            .node.share(12)
+        }
     }
 
     /// The received papers in the order of their trackers, not of casting: who came when with which is never shown.
-    var papersPage: [Node]? {
+    var papersPage: Poster? {
         guard let ballot = state.shownBallot, ballot.isSecret else { return nil }
         let list = state.hall.status.received
         let trackers = list?.ballot == ballot.id ? list?.trackers ?? [] : []
@@ -24,33 +48,53 @@ extension BoardView {
                 Table.Row(
                     nil, [Text(BoardWords.words(for: tracker), .accent), Text(Tracker.short(tracker), .muted)])
             }, whenEmpty: BoardWords.noPapers, page: state.listPage)
-        return [Pane(Text(BoardWords.papers), note: Text("\(trackers.count)")) { table }.node]
+        return Poster { Pane(Text(BoardWords.papers), note: Text("\(trackers.count)")) { table } }
     }
 
     /// The agenda at the item in hand, with what is planned, what happens and what is expected; it turns its pages when
     /// no item is in hand, or when somebody turns them.
-    var agendaPane: Node {
+    var agendaPage: Poster {
         let words = ScheduleWords(assembly, at: now)
         let page = assembly.agenda.itemInHand == nil || state.listPage > 0 ? state.listPage : nil
-        return Pane(Text(BoardWords.agenda), note: words.end) {
-            if isTall, words.hasPlan { Facts(words.summary.dropLast(words.end == nil ? 0 : 1)) }
+        let end = words.end.map { [line($0.words, .muted, share: 1)] } ?? []
+        return Poster(above: [listTitle(BoardWords.agenda)] + end) {
+            if isTall, words.hasPlan { Facts(words.summary.dropLast(words.end == nil ? 0 : 1)).quiet() }
             if surroundings.size.columns < 60 {
-                list(words, page)
+                list(words, page).node.quiet().share(12)
             } else {
-                table(words, page)
+                table(words, page).node.quiet().share(12)
             }
-        }.quiet()
+        }
     }
 
     /// The schedule of all panels with what runs and what comes next; what is not known is said to be not announced.
-    var panelsPane: Node {
+    var panelsPage: Poster {
         var table = PanelParts.table(assembly, at: now, canFocus: false)
         table.page = state.listPage
+        let panels = assembly.agenda.items.filter { $0.panel != nil }
+        if panels.count <= Self.mostLargePanels, surroundings.size.rows >= 30, !surroundings.isLinear {
+            return Poster(above: [listTitle(BoardWords.panels)]) { panels.flatMap(largePanel) }
+        }
         let summary = isTall ? PanelParts.summary(assembly, at: now) : []
-        return Pane(Text(BoardWords.panels)) {
-            if !summary.isEmpty { Facts(summary) }
-            table
-        }.quiet()
+        return Poster(above: [listTitle(BoardWords.panels)]) {
+            if !summary.isEmpty { Facts(summary).quiet() }
+            table.node.quiet().share(12)
+        }
+    }
+
+    /// More of them stand in a table.
+    private static let mostLargePanels = 6
+
+    /// A panel with its title in large letters, and where it stands below.
+    private func largePanel(_ item: AgendaItem) -> [Node] {
+        guard let panel = item.panel else { return [] }
+        let state = PanelParts.state(of: panel, assembly, at: now)
+        let room = panel.room.map { [Message.verbatim($0)] } ?? []
+        let words = [PanelParts.time(panel, assembly).words] + room + [state.words]
+        return [
+            line("\(panel.number)  \(item.title.message)", panel.isRunning ? .accent : .heading, share: 4, in: 3),
+            line(words.sideBySide, panel.isRunning ? .success : .muted, share: 1).quiet(),
+        ]
     }
 
     private var isTall: Bool { surroundings.size.rows >= 20 }
@@ -65,5 +109,24 @@ extension BoardView {
         var table = ScheduleParts.table(words)
         if let page { table.page = page }
         return table
+    }
+}
+
+extension BoardState {
+    /// The item under which the ballot that is shown was held.
+    var itemOfShownBallot: AgendaItem? {
+        shownBallot.flatMap { hall.assembly.questions[$0.question] }.flatMap { hall.assembly.agenda[$0.item] }
+    }
+}
+
+extension Assembly {
+    /// Who has been elected to a post so far.
+    func elected(on question: QuestionID) -> [String] { seriesSteps(on: question).flatMap(\.elected) }
+}
+
+extension QuestionForm {
+    /// Whether names are elected.
+    var isElection: Bool {
+        if case .election = self { true } else { false }
     }
 }

@@ -4,87 +4,153 @@ import TerminalKit
 
 extension BoardView {
     /// What goes on now: who speaks, which panel runs, which item is in hand, or when it goes on.
-    func nowPage(_ convocation: Convocation) -> [Node] {
+    func nowPage(_ convocation: Convocation) -> Poster {
         if let order = orderPage { return order }
         if let speaker = assembly.floor.speaker { return speaking(speaker) }
         guard let item = assembly.agenda.itemInHand, assembly.sitting.isOpen else { return idle(convocation) }
         if let panel = item.panel, panel.isRunning { return running(panel, item) }
-        if let decided = decidedWithoutVote(under: item) { return decided + nextItem }
-        var parts: [Node] = [
-            Banner(
-                BoardWords.item(item.number), ink: .accent, caption: Text(item.title.message, .heading), tallest: 10
-            ).node
-        ]
-        if let panel = item.panel { parts.append(PanelParts.facts(panel, assembly, at: now)) }
-        if !item.speakers.isEmpty { parts.append(centred(Text(item.speakers.sideBySide))) }
-        return parts + proposals + countedOutside + nextItem
+        if let decided = decidedWithoutVote(under: item) { return decided }
+        return Poster(
+            Banner(item.title.message, ink: .heading).growing(in: 5),
+            above: [title(BoardWords.item(item.number), .accent)],
+            foot: countedOutside + nextItem
+        ) {
+            if let panel = item.panel { PanelParts.facts(panel, assembly, at: now) }
+            if !item.speakers.isEmpty { line(.verbatim(item.speakers.sideBySide)) }
+            proposals
+        }
     }
 
-    private func speaking(_ speaker: FloorRequest) -> [Node] {
+    // MARK: The floor
+
+    private func speaking(_ speaker: FloorRequest) -> Poster {
         let left = assembly.floor.secondsLeft(at: now)
         let isOver = (left ?? 0) < 0
         let caption = left == nil ? BoardWords.hasFloor : isOver ? BoardWords.overTime : BoardWords.left
-        let waiting = assembly.floor.requests.prefix(3).map { assembly.name(of: $0.member) }
-        let next =
-            waiting.isEmpty
-            ? Text(BoardWords.nobodyElse, .muted)
-            : Text(BoardWords.then, .muted) + Text(waiting.sideBySide)
-        return [
-            Paragraph(Text(assembly.name(of: speaker.member), .heading), alignment: .centre).node,
-            Banner(
-                .verbatim(TimeWords.clock(left.map(abs) ?? now.seconds(since: speaker.at))),
-                ink: isOver ? .danger : .accent,
-                caption: Text(caption, isOver ? .danger : .text), tallest: 10
-            ).quiet(),
-            centred(next),
-        ]
+        let seconds = left.map(abs) ?? now.seconds(since: speaker.at)
+        let limit = left.map { $0 + assembly.floor.secondsSpoken(at: now) }
+        let ink: Ink = isOver ? .danger : (left ?? .max) < 30 ? .caution : .accent
+        let (clock, words) = told(
+            .verbatim(TimeWords.clock(seconds)), ink, caption, isOver ? .danger : .text,
+            widest: Self.widestClock(max(seconds, limit ?? 0)))
+        return Poster(
+            clock.quiet(), above: [title(assembly.name(of: speaker.member)).share(6)], foot: [listOfSpeakers]
+        ) {
+            if let left, let limit { timeBar(left: left, of: limit, ink).quiet() }
+            words
+        }
     }
 
-    private func running(_ panel: Panel, _ item: AgendaItem) -> [Node] {
+    /// A bar of the time that is left; full and loud when there is none.
+    private func timeBar(left: Int, of limit: Int, _ ink: Ink) -> Node {
+        Meters([Meter("", value: left < 0 ? limit : left, maximum: limit, caption: "", ink: ink)]).node.share(2)
+    }
+
+    private var listOfSpeakers: Node {
+        let waiting = assembly.floor.requests.prefix(3).map { assembly.name(of: $0.member) }
+        guard !waiting.isEmpty else { return line(BoardWords.nobodyElse, .muted, share: 1) }
+        return line(BoardWords.then + waiting.sideBySide, share: 1)
+    }
+
+    /// A clock as wide as it becomes, in figures of the same width.
+    private static func widestClock(_ seconds: Int) -> Message {
+        .verbatim(seconds < 600 ? "0:00" : seconds < 3_600 ? "00:00" : "0:00:00")
+    }
+
+    // MARK: Panels
+
+    private func running(_ panel: Panel, _ item: AgendaItem) -> Poster {
         let elapsed = panel.elapsed(at: now) ?? 0
         let over = panel.overrun(at: now)
-        return [
-            Paragraph(
-                Text(BoardWords.panel(panel.number) + "  ", .accent) + Text(item.title.message, .heading),
-                alignment: .centre
-            ).node,
-            Banner(
-                .verbatim(TimeWords.clock(elapsed)), ink: over == nil ? .success : .caution,
-                caption: over.map { Text(BoardWords.over($0), .caution) } ?? Text(BoardWords.inProgress), tallest: 10
-            ).quiet(),
-            people(of: panel),
-        ] + nextItem
-    }
-
-    /// What is announced of a panel whose clock stands above in large digits.
-    private func people(of panel: Panel) -> Node {
-        let node = PanelParts.facts(panel, assembly, at: now)
-        guard case .facts(let facts) = node.content else { return node }
-        return Facts(Array(facts.dropFirst())).quiet()
-    }
-
-    private func idle(_ convocation: Convocation) -> [Node] {
-        var caption = Text(convocation.title.message, .heading)
-        if case .sessionClosed = assembly.sitting { caption = Text(BoardWords.sessionClosed, .heading) }
-        if case .suspended = assembly.sitting { caption = Text(BoardWords.suspended, .heading) }
-        var parts: [Node] = [
-            Banner(
-                .verbatim(now.clock(utcOffsetMinutes: assembly.utcOffsetMinutes)), caption: caption, tallest: 10
-            ).quiet(),
-            centred(Text(convocation.place.message, .muted)),
-        ]
-        if case .closed = assembly.sitting,
-            let next = convocation.sittings.first(where: { $0.number == assembly.nextSitting })
-        {
-            let words = BoardWords.planned(next, assembly)
-            parts.append(centred(Text(BoardWords.nextSitting, .muted) + Text(words)))
+        let (clock, words) = told(
+            .verbatim(TimeWords.clock(elapsed)), over == nil ? .success : .caution,
+            over.map { BoardWords.over($0) } ?? BoardWords.inProgress, over == nil ? .text : .caution,
+            widest: Self.widestClock(elapsed))
+        return Poster(
+            clock.quiet(), above: [line(BoardWords.panel(panel.number), .accent), title(item.title.message)],
+            foot: nextItem
+        ) {
+            if let planned = panel.plannedSeconds {
+                timeBar(left: planned - elapsed, of: planned, over == nil ? .success : .caution).quiet()
+            }
+            words.quiet()
+            people(of: panel)
         }
-        if case .sessionClosed = assembly.sitting { return parts }
-        return parts + nextItem
     }
 
-    private var nextItem: [Node] {
+    /// What is announced of a panel whose clock stands above in large digits; how far it is over is said below that.
+    private func people(of panel: Panel) -> [Node] {
+        let node = PanelParts.facts(panel, assembly, at: now)
+        guard case .facts(let facts) = node.content else { return [node] }
+        let announced = facts.dropFirst().prefix(4)
+        if surroundings.isLinear { return [Facts(Array(announced)).quiet()] }
+        return announced.map { fact in
+            line([fact.label, fact.value.words].joined(separator: ": "), .muted, share: 1)
+        }
+    }
+
+    // MARK: Between sittings
+
+    private func idle(_ convocation: Convocation) -> Poster {
+        let isOver = assembly.sitting == .sessionClosed
+        let (clock, words) = waiting(convocation)
+        return Poster(
+            clock.quiet(), above: [title(convocation.title.message)], foot: isOver ? [] : nextItem
+        ) {
+            words.quiet()
+            line(convocation.place.message, .muted, share: 1)
+        }
+    }
+
+    /// When the assembly meets again, counted down where it is known and near; else the time of day.
+    private func waiting(_ convocation: Convocation) -> (Node, Node) {
+        if let resumes = assembly.resumesAt, let left = Self.near(resumes, now) {
+            return told(
+                .verbatim(TimeWords.clock(left)), .accent, BoardWords.resumes(assembly.clock(resumes)),
+                widest: Self.widestClock(left))
+        }
+        let next = convocation.sittings.first { $0.number == assembly.nextSitting }
+        if case .closed = assembly.sitting, let opens = next?.opens, let left = Self.near(opens, now) {
+            return told(
+                .verbatim(TimeWords.clock(left)), .accent, BoardWords.opens(assembly.clock(opens)),
+                widest: Self.widestClock(left))
+        }
+        return told(.verbatim(timeOfDay), .heading, waitingWords(next))
+    }
+
+    private func waitingWords(_ next: PlannedSitting?) -> Message {
+        switch assembly.sitting {
+        case .sessionClosed: BoardWords.sessionClosed
+        case .suspended: BoardWords.suspended
+        case .open: BoardWords.betweenItems
+        case .closed: next.map { BoardWords.nextSitting + BoardWords.planned($0, assembly) } ?? BoardWords.notOpen
+        }
+    }
+
+    private var timeOfDay: String { now.clock(utcOffsetMinutes: assembly.utcOffsetMinutes) }
+
+    /// The seconds to a moment that is so near that they say something.
+    private static func near(_ moment: Moment, _ now: Moment) -> Int? {
+        let left = moment.seconds(since: now)
+        return (0..<(3 * 3_600)).contains(left) ? left : nil
+    }
+
+    var nextItem: [Node] {
         guard let next = assembly.nextItem else { return [] }
-        return [centred(Text(BoardWords.next, .muted) + Text("\(next.number)  \(next.title.message)"))]
+        return [line(BoardWords.next + "\(next.number)  \(next.title.message)", .muted)]
+    }
+}
+
+extension Assembly {
+    /// When a suspended sitting goes on: as long after its suspension as the motion said that was carried for it.
+    var resumesAt: Moment? {
+        guard case .suspended(_, let since) = sitting else { return nil }
+        let carried = debate.motionOrder.reversed().compactMap { debate.motions[$0] }.first { motion in
+            rule(of: motion)?.effect == .suspendSitting && questions[motion.id]?.state == .decided(.carried)
+        }
+        guard let carried, let minutes = carried.proposed.minutes,
+            let decided = ballots(on: carried.id).last?.closedAt, (0..<900).contains(since.seconds(since: decided))
+        else { return nil }
+        return since.adding(seconds: minutes * 60)
     }
 }

@@ -4,145 +4,125 @@ import TerminalKit
 
 extension BoardView {
     /// The vote under way, or how the latest one ended.
-    var vote: [Node]? {
+    var vote: Poster? {
         guard let ballot = state.shownBallot, let question = assembly.questions[ballot.question] else { return nil }
-        var heading = Text(question.title.message, .heading)
-        if let place = ballot.position.nameAfterTitle { heading += Text("  ") + Text(place, .muted) }
-        let title = Paragraph(heading + rehearsal(question), alignment: .centre).inSight()
+        let above = matter(question, ballot)
         if ballot.phase == .annulled {
-            return [
-                title,
-                Banner(BoardWords.annulled, ink: .danger, caption: Text(ballot.annulment ?? ""), tallest: 10).node,
-            ]
+            let (word, reason) = told(BoardWords.annulled, .danger, .verbatim(ballot.annulment ?? ""))
+            return Poster(word, above: above) { reason }
         }
-        var parts = ballot.result.map { result($0, ballot) } ?? turnout(ballot)
-        // Right below the word that is read from afar.
-        parts.insert(contentsOf: CorrectionParts.of(ballot.id, state.hall), at: min(1, parts.count))
-        if ballot.candidates.contains(where: \.isRehearsal) {
-            parts.append(centred(Text(BoardWords.rehearsalNames, .caution)))
-        }
-        guard isWide else { return [title] + parts }
-        return [
-            title,
-            Row {
-                Column { parts }.share(3)
-                Column { SeatMap.votes(ballot, assembly) }.share(2)
-            }.node,
-        ]
+        if let result = ballot.result { return resultPage(result, ballot, above) }
+        if ballot.method.isCountedByHand { return counting(ballot, above) }
+        if ballot.method == .rollCall, let call = ballot.rollCall { return rollCall(call, ballot, above) }
+        return turnout(ballot, above)
     }
 
-    private func turnout(_ ballot: Ballot) -> [Node] {
+    /// What is voted on, with the place of the ballot in its series.
+    private func matter(_ question: Question, _ ballot: Ballot) -> [Node] {
+        let place = ballot.position.nameAfterTitle.map { [$0] } ?? []
+        return [title(([question.title.message] + place).joined(separator: "  "))] + rehearsal(question)
+            + CorrectionParts.of(ballot.id, state.hall)
+    }
+
+    // MARK: Before the result
+
+    private func turnout(_ ballot: Ballot, _ above: [Node]) -> Poster {
         let left = ballot.secondsLeft(at: now)
         let isCaution = ballot.phase == .held || ballot.timeIsUp
-        let banner = Banner(
-            "\(ballot.received)/\(ballot.entitled)", ink: .accent,
-            caption: Text(BoardWords.turnout(ballot, secondsLeft: left), isCaution ? .caution : .text),
-            spoken: BoardWords.turnoutSpoken(ballot), tallest: 10)
-        if ballot.method.isCountedByHand { return counting(ballot) }
-        if ballot.method == .rollCall {
-            return CountingParts(ballot: ballot, assembly: assembly).parts + (showsTotals(ballot) ? meters(ballot) : [])
+        let (figure, words) = told(
+            "\(ballot.received)/\(ballot.entitled)", .accent, BoardWords.turnout(ballot, secondsLeft: left),
+            isCaution ? .caution : .text, spoken: BoardWords.turnoutSpoken(ballot),
+            widest: "\(ballot.entitled)/\(ballot.entitled)")
+        return Poster(
+            figure.quiet(), above: above, beside: seats(ballot), foot: foot(of: ballot)
+        ) {
+            words.quiet()
+            if showsTotals(ballot) {
+                meters(ballot)
+            } else {
+                Meters([Meter("", value: ballot.received, maximum: ballot.entitled, caption: "")]).quiet().share(3)
+            }
         }
-        var parts: [Node] = [banner.quiet()]
-        if showsTotals(ballot) {
-            parts += meters(ballot)
-        } else {
-            parts.append(Meters([Meter("Voted", value: ballot.received, maximum: ballot.entitled)]).quiet())
-        }
+    }
+
+    /// What is required, how the box is opened, how secret the ballot is.
+    private func foot(of ballot: Ballot) -> [Node] {
+        var foot: [Node] = []
         if ballot.phase == .open || ballot.phase == .held {
             let required = BoardWords.required + RuleWords.required(ballot.position.tests, assembly)
-            parts.append(centred(Text(required, .muted)).priority(.ornament))
+            foot.append(line(required, .muted, share: 1).priority(.ornament))
         }
         if let board = assembly.scrutiny.boards[ballot.id], ballot.phase == .closed {
-            parts.append(centred(Text(ScrutinyWords.words(board.closing.head), .accent)))
-            parts.append(centred(Text(BoardWords.opening(board, assembly.scrutiny), .muted)))
+            foot.append(line(ScrutinyWords.words(board.closing.head), .accent))
+            foot.append(line(BoardWords.opening(board, assembly.scrutiny), .muted, in: 3))
         }
-        if let grade = ballot.seal?.grade { parts.append(centred(Text(BoardWords.seal(grade), .caution))) }
-        return parts
+        if let grade = ballot.seal?.grade { foot.append(line(BoardWords.seal(grade), .caution, share: 1)) }
+        return foot + rehearsalNames(ballot)
+    }
+
+    func rehearsalNames(_ ballot: Ballot) -> [Node] {
+        ballot.candidates.contains(where: \.isRehearsal) ? [line(BoardWords.rehearsalNames, .caution, share: 1)] : []
+    }
+
+    /// The members beside the figures: nothing where only sums are known, and only where there is room.
+    func seats(_ ballot: Ballot) -> Node? {
+        // How many were received of a secret ballot says nothing any more once it is counted.
+        let isKnown = !ballot.method.isCountedByHand && (!ballot.isSecret || ballot.closedAt == nil)
+        guard isKnown, surroundings.size.rows >= 30, !surroundings.isLinear else { return nil }
+        return SeatMap.votes(ballot, assembly, showsCounts: false).priority(.ornament)
     }
 
     /// Hands or papers while two officers count them: no figure is known before they agree.
-    private func counting(_ ballot: Ballot) -> [Node] {
-        let banner = Banner(
-            ballot.method == .hands ? BoardWords.hands : BoardWords.ballotPapers, ink: .accent,
-            caption: Text(BoardWords.counting(ballot)), tallest: 10)
-        if ballot.phase == .counted { return [banner.node] }
-        let state =
-            ballot.countsDiffered
-            ? Text(BoardWords.countsDiffered, .caution) : Text(BoardWords.bothMustAgree, .muted)
-        return [banner.node, centred(state)]
+    private func counting(_ ballot: Ballot, _ above: [Node]) -> Poster {
+        let word = ballot.method == .hands ? BoardWords.hands : BoardWords.ballotPapers
+        let (largest, caption) = told(word, .accent, BoardWords.counting(ballot))
+        return Poster(largest, above: above, foot: foot(of: ballot)) {
+            caption
+            if ballot.phase != .counted {
+                ballot.countsDiffered
+                    ? line(BoardWords.countsDiffered, .caution) : line(BoardWords.bothMustAgree, .muted)
+            }
+        }
     }
 
     /// Never a tally of a secret ballot before its announcement, nor of a recorded vote before its time.
-    private func showsTotals(_ ballot: Ballot) -> Bool {
+    func showsTotals(_ ballot: Ballot) -> Bool {
         !ballot.isSecret && (ballot.rule.disclosure == .live || ballot.closedAt != nil)
     }
 
-    /// The bars of the figures; of many names as many as there is room for, the leading ones.
-    private func meters(_ ballot: Ballot) -> [Node] {
-        let node = TallyParts.votes(ballot).quiet()
-        let room = max(4, surroundings.size.rows - 16)
-        guard case .meters(let meters) = node.content, meters.count > room, !surroundings.isLinear else {
-            return [node]
+    /// The bars of the figures, with the signs of the seats; of many names as many as there is room for, the leading ones.
+    @NodeBuilder
+    func meters(_ ballot: Ballot) -> [Node] {
+        let node = TallyParts.votes(ballot).quiet().share(6)
+        if case .meters(let meters) = node.content {
+            let room = surroundings.isLinear ? meters.count : max(4, surroundings.size.rows - 16)
+            Meters(keepingPlaceOfRequired(meters.prefix(room).map(Self.signed), ballot)).quiet().share(6)
+            if meters.count > room { line(BoardWords.more(meters.count - room), .muted, share: 1) }
         }
-        return [
-            Meters(Array(meters.prefix(room))).quiet(), centred(Text(BoardWords.more(meters.count - room), .muted)),
-        ]
     }
 
-    private func result(_ result: DeclaredResult, _ ballot: Ballot) -> [Node] {
-        let (word, ink, caption) = outcome(result, ballot)
-        let banner = Banner(word, ink: ink, caption: caption, tallest: isWide ? 10 : 5)
-        // Where there is little room the arithmetic has a page of its own.
-        let isLow = surroundings.size.rows < 20 && !surroundings.isLinear
-        return [banner.node] + meters(ballot) + (isLow ? [] : arithmetic(result, ballot))
+    /// Before the first vote nothing is required yet of votes; where it will stand is kept free.
+    private func keepingPlaceOfRequired(_ meters: [Meter], _ ballot: Ballot) -> [Meter] {
+        var meters = meters
+        let isAsked = ballot.position.tests.contains { $0.majority != nil }
+        if isAsked, ballot.result == nil, !meters.isEmpty, meters.allSatisfy({ $0.threshold == nil }) {
+            meters[0].threshold = Meter.Threshold(0, label: "required", figure: .empty)
+        }
+        return meters
     }
 
-    /// The outcome in one word, with what lots or the chair's vote have made of it, and what became of a ruling.
-    private func outcome(_ result: DeclaredResult, _ ballot: Ballot) -> (Message, Ink, Text?) {
-        if let settled = Settlement(of: ballot, assembly) {
-            let names = settled.elected.sideBySide
-            guard !names.isEmpty else { return (settled.word, settled.ink, Text(settled.means, .muted)) }
-            return (
-                OutcomeWords.name(.elected).uppercased, .success, Text(names, .heading) + Text(settled.means, .muted)
-            )
-        }
-        let question = assembly.questions[ballot.question]
-        let names = (OutcomeWords.appointed(result, by: question, assembly) ?? result.verdict.elected).sideBySide
-        return (
-            OutcomeWords.name(result.verdict.outcome, on: question, assembly).uppercased,
-            OutcomeWords.ink(result.verdict.outcome, on: question),
-            names.isEmpty ? nil : Text(names, .heading)
-        )
-    }
-
-    private func arithmetic(_ result: DeclaredResult, _ ballot: Ballot, explains: Bool = false) -> [Node] {
-        // Bars have told the votes, for and against, of the names, and the abstentions.
-        let lines = assembly.announcement(of: result, in: ballot).filter {
-            $0.figure != .votes && (explains || $0.figure != .abstentions)
-        }
-        let head = state.shownBallot.flatMap { assembly.scrutiny.boards[$0.id]?.head }
-        let words = head.map { TerminalKit.Fact(BoardWords.boardAtEnd, Text(ScrutinyWords.words($0), .accent)) }
-        return [
-            Facts(lines.map { TerminalKit.Fact($0.label, $0.number) } + [words].compactMap(\.self)).node,
-            Paragraph(Text(UpcomingBallot.explanation(of: result, in: ballot, in: assembly).capitalised, .muted)).node,
-        ]
-    }
-
-    /// The figures of the latest result in the rulebook's order, with the arithmetic and its article.
-    var why: [Node]? {
-        guard let ballot = state.shownBallot, let result = ballot.result,
-            let question = assembly.questions[ballot.question]
-        else { return nil }
-        let title = Text(question.title.message, .heading) + rehearsal(question)
-        var parts = [
-            centred(title).inSight(),
-            Pane(ResultParts.outcome(result, of: ballot, assembly)) { arithmetic(result, ballot, explains: true) }
-                .inSight(.heading),
-        ]
-        parts += CorrectionParts.of(ballot.id, state.hall)
-        if SeriesParts.isWorthShowing(question, assembly) {
-            parts.append(SeriesParts.pane(question, state.hall, explains: false))
-        }
-        return parts
+    /// A side has the sign that its members have on their seats.
+    private static func signed(_ meter: Meter) -> Meter {
+        let side: SeatMap.Side? =
+            switch meter.mark {
+            case "+": .votesFor
+            case "-": .against
+            case "o": .abstained
+            default: nil
+            }
+        guard let kind = side.map(SeatMap.kind) else { return meter }
+        var meter = meter
+        (meter.mark, meter.plainMark) = (kind.glyph, kind.ascii)
+        return meter
     }
 }

@@ -10,8 +10,6 @@ struct BoardView {
 
     var assembly: Assembly { state.hall.assembly }
     var now: Moment { state.hall.shownMoment }
-    /// Whether there is room for the members beside the figures.
-    var isWide: Bool { surroundings.size.columns >= 120 && surroundings.size.rows >= 30 && !surroundings.isLinear }
 
     /// The scene.
     /// - Parameter help: the keys that the help page lists.
@@ -49,24 +47,27 @@ struct BoardView {
 
     private var body: [Node] {
         guard let convocation = assembly.convocation else {
-            return [Banner("PLENARY", caption: Text(BoardWords.waiting), tallest: 10).node]
+            let (name, words) = told("PLENARY", .heading, BoardWords.waiting)
+            return [Poster(name) { words }.node]
         }
-        return switch state.page {
+        return [page(convocation).node]
+    }
+
+    private func page(_ convocation: Convocation) -> Poster {
+        switch state.page {
         case .now: nowPage(convocation)
         case .vote: vote ?? nowPage(convocation)
         case .why: why ?? nowPage(convocation)
         case .members: membersPage ?? nowPage(convocation)
         case .papers: papersPage ?? nowPage(convocation)
-        case .agenda: [agendaPane]
-        case .panels: [panelsPane]
+        case .slate: slatePage ?? nowPage(convocation)
+        case .agenda: agendaPage
+        case .panels: panelsPage
         }
     }
 
-    /// The mark of what was made up for a rehearsal.
-    func rehearsal(_ question: Question) -> Text {
-        question.isRehearsal ? Text("  \(BoardWords.rehearsal)", .caution) : Text("")
+    /// The mark of what was made up for a rehearsal, where the title line does not say it of everything.
+    func rehearsal(_ question: Question) -> [Node] {
+        question.isRehearsal && !assembly.isRehearsal ? [line(BoardWords.rehearsal, .caution, share: 1)] : []
     }
-
-    /// A line in the middle.
-    func centred(_ text: Text) -> Node { Paragraph(text, alignment: .centre).node }
 }

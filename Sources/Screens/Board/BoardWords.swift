@@ -9,6 +9,7 @@ enum BoardWords {
     static let pointOfOrder: Message = "POINT OF ORDER"
     static let appeal: Message = "APPEAL"
     static let motion: Message = "MOTION"
+    static let ruled: Message = "The chair ruled: "
     static let decided: Message = "DECIDED"
     static let hands: Message = "HANDS"
     static let ballotPapers: Message = "PAPERS"
@@ -25,6 +26,8 @@ enum BoardWords {
     static let sessionClosed: Message = "The session is closed."
     static let suspended: Message = "The sitting is suspended."
     static let next: Message = "Next: "
+    static let betweenItems: Message = "The sitting is open."
+    static let notOpen: Message = "The assembly has not met yet."
     static let nextSitting: Message = "Next sitting: "
     static let then: Message = "Then: "
     static let nobodyElse: Message = "Nobody else is on the list."
@@ -45,6 +48,9 @@ enum BoardWords {
     static func words(for tracker: String) -> String { CheckWords.words(for: tracker).joined(separator: " ") }
 
     static func storageFailed(_ trouble: Message) -> Message { "STORAGE FAILED. \(trouble)" }
+    static func resumes(_ time: String) -> Message { "until the sitting resumes at \(time)" }
+    static func opens(_ time: String) -> Message { "until the sitting opens at \(time)" }
+    static func filled(_ filled: Int, of seats: Int) -> Message { "Filled: \(filled) of \(seats)" }
     static func item(_ number: String) -> Message { "ITEM \(number)" }
     static func more(_ count: Int) -> Message {
         plural(count, "and \(count) more name with fewer votes", "and \(count) more names with fewer votes")

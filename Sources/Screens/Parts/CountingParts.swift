@@ -25,38 +25,21 @@ struct CountingParts {
     private func rollCall(_ call: RollCall) -> [Node] {
         if let next = call.next {
             if isLow {
-                Paragraph(Text(assembly.name(of: next), .accent) + Text("  \(caption(call))", .muted))
+                Paragraph(Text(assembly.name(of: next), .accent) + Text("  \(CountingWords.place(in: call))", .muted))
             } else {
-                Banner(assembly.name(of: next), ink: .accent, caption: Text(caption(call), .muted), tallest: 5)
+                Banner(
+                    assembly.name(of: next), ink: .accent, caption: Text(CountingWords.place(in: call), .muted),
+                    tallest: 5)
             }
         } else {
-            Paragraph(
-                Text(
-                    ballot.phase == .open
-                        ? "Everybody has been called. The vote can be closed."
-                        : "The vote is closed; the result will be announced next.", .success))
+            Paragraph(Text(CountingWords.everybodyCalled(ballot), .success))
         }
-        if !after(call).isEmpty {
-            Paragraph(Text("Then ", .muted) + Text(after(call).map { assembly.name(of: $0) }.sideBySide))
+        if !CountingWords.after(call).isEmpty {
+            Paragraph(Text("Then ", .muted) + Text(CountingWords.after(call).map { assembly.name(of: $0) }.sideBySide))
         }
-        if let last = last(call) {
-            Paragraph(Text("Last ", .muted) + Text("\(assembly.name(of: last.0)): \(last.1.words)"))
+        if let last = CountingWords.last(call) {
+            Paragraph(Text("Last ", .muted) + Text("\(assembly.name(of: last.member)): \(last.answer.words)"))
         }
-    }
-
-    private func caption(_ call: RollCall) -> Message {
-        guard call.isInSecondCall else { return "called, \(call.position + 1) of \(call.order.count)" }
-        return "called again: it passed or did not answer"
-    }
-
-    private func after(_ call: RollCall) -> [MemberCode] {
-        call.isInSecondCall
-            ? Array(call.secondCall.filter { !call.calledAgain.contains($0) }.dropFirst().prefix(4))
-            : Array(call.order.dropFirst(call.position + 1).prefix(4))
-    }
-
-    private func last(_ call: RollCall) -> (MemberCode, RollCallAnswer)? {
-        call.last.flatMap { member in call.answers[member].map { (member, $0) } }
     }
 
     // MARK: Counts

@@ -121,7 +121,8 @@ enum PanelParts {
         text.map { Text($0) } ?? Text(TimeWords.notAnnounced, .muted)
     }
 
-    private static func time(_ panel: Panel, _ assembly: Assembly) -> Text {
+    /// When it is planned.
+    static func time(_ panel: Panel, _ assembly: Assembly) -> Text {
         switch (panel.start, panel.end) {
         case (let start?, let end?): Text("\(assembly.clock(start))-\(assembly.clock(end))")
         case (let start?, nil): Text("from \(assembly.clock(start))")

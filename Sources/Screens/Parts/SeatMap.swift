@@ -11,8 +11,8 @@ enum SeatMap {
         Mosaic.Kind("◐", ascii: "o", ink: .neutral, label: "abstain"),
         Mosaic.Kind("■", ascii: "#", ink: .accent, label: "voted"),
         Mosaic.Kind("·", ascii: ".", ink: .pending, label: "not yet"),
-        Mosaic.Kind("·", ascii: ".", ink: .pending, label: "did not vote"),
-        Mosaic.Kind("○", ascii: "e", ink: .success, label: "entitled"),
+        Mosaic.Kind("□", ascii: "_", ink: .pending, label: "did not vote"),
+        Mosaic.Kind("○", ascii: "e", ink: .text, label: "entitled"),
         Mosaic.Kind("◇", ascii: "n", ink: .caution, label: "no vote"),
         Mosaic.Kind("-", ascii: "-", ink: .muted, label: "absent"),
     ]
@@ -21,9 +21,11 @@ enum SeatMap {
     )
 
     /// The seats during and after a ballot.
-    /// - Parameter page: the page to show where not all seats fit.
-    static func votes(_ ballot: Ballot, _ assembly: Assembly, page: Int = 0) -> Node {
-        seats(assembly, page: page) { member in
+    /// - Parameters:
+    ///   - page: the page to show where not all seats fit.
+    ///   - showsCounts: whether the legend tells how many there are of each kind.
+    static func votes(_ ballot: Ballot, _ assembly: Assembly, page: Int = 0, showsCounts: Bool = true) -> Node {
+        seats(assembly, page: page, showsCounts: showsCounts) { member in
             guard ballot.electors[member] != nil else { return assembly.isPresent(member) ? noVote : absent }
             // Of hands and papers only the sums are known.
             if ballot.method.isCountedByHand { return entitled }
@@ -48,15 +50,30 @@ enum SeatMap {
         }
     }
 
-    private static func seats(_ assembly: Assembly, page: Int = 0, kind: (MemberCode) -> Int) -> Node {
+    /// The sign of a side, the same wherever it is shown in the hall.
+    static func kind(of side: Side) -> Mosaic.Kind {
+        switch side {
+        case .votesFor: kinds[votedFor]
+        case .against: kinds[against]
+        case .abstained: kinds[abstained]
+        }
+    }
+
+    /// How somebody has voted.
+    enum Side { case votesFor, against, abstained }
+
+    private static func seats(
+        _ assembly: Assembly, page: Int = 0, showsCounts: Bool = true, kind: (MemberCode) -> Int
+    ) -> Node {
         let found = assembly.roll.map { (kind($0), $0) }
         // Only the kinds that occur stand in the legend.
         let used = Set(found.map(\.0)).sorted()
         let places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
-        return Mosaic(
+        var mosaic = Mosaic(
             kinds: used.map { kinds[$0] },
-            cells: found.map { Mosaic.Cell(kind: places[$0.0] ?? 0, label: $0.1.rawValue) }, page: page
-        ).quiet()
+            cells: found.map { Mosaic.Cell(kind: places[$0.0] ?? 0, label: $0.1.rawValue) }, page: page)
+        mosaic.showsCounts = showsCounts
+        return mosaic.quiet()
     }
 }
 

@@ -56,7 +56,8 @@ enum SeriesParts {
         }
     }
 
-    private static func table(_ question: Question, _ assembly: Assembly) -> Node {
+    /// The names in rows, the ballots in columns.
+    static func table(_ question: Question, _ assembly: Assembly) -> Node {
         let ballots = ballots(question, assembly)
         let steps = steps(question, assembly)
         let columns =

@@ -14,6 +14,7 @@ enum Measure {
         case .meters(let meters): Need(MetersLayout(meters, width: width).rows)
         case .banner(let banner): BannerLayout.need(of: banner, width: width)
         case .mosaic(let mosaic): MosaicLayout.need(of: mosaic, width: width)
+        case .poster(let poster): Need(PosterLayout.fewestRows(of: poster, width: width))
         case .field(let field): Need(FieldLayout(field, width: width).rows)
         case .gap: Need(minimum: 0, natural: 1)
         }

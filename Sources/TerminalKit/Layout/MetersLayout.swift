@@ -13,10 +13,13 @@ struct MetersLayout {
     /// The rows of all bars.
     let rows: Int
 
-    init(_ meters: [Meter], width: Int) {
+    /// - Parameter reserves: keeps the room that figures take at their widest, so that bars do not move when they grow.
+    init(_ meters: [Meter], width: Int, reserves: Bool = false) {
         let signs = meters.contains { $0.mark != nil } ? 2 : 0
         let labels = (meters.map { TextWidth.columns(of: $0.label) }.max() ?? 0) + signs
-        captionWidth = meters.map { Self.caption($0).width }.max() ?? 0
+        captionWidth =
+            meters.map { reserves ? TextWidth.columns(of: LargeBars.widestCaption($0)) : Self.caption($0).width }.max()
+            ?? 0
         let words = meters.compactMap(\.threshold).map { TextWidth.columns(of: Self.words($0)) + 2 }.max() ?? 0
         isStacked = width - labels - captionWidth - 4 < 10
         labelWidth = labels
@@ -33,6 +36,8 @@ struct MetersLayout {
 
     /// What is required, in words.
     static func words(_ threshold: Meter.Threshold) -> String {
-        "\(threshold.label.words) \(threshold.figure?.words ?? "\(threshold.value)")"
+        let figure = threshold.figure?.words ?? "\(threshold.value)"
+        // Nothing is required yet: its place is kept, so that nothing jumps when it is.
+        return figure.isEmpty ? "" : "\(threshold.label.words) \(figure)"
     }
 }

@@ -17,12 +17,14 @@ struct TableLayout {
     /// The rows of the titles: one, or none where there are no titles.
     let headerRows: Int
     private let scrolls: Bool
+    private let air: Int
 
     static let gap = 2
 
     init(_ table: Table, width: Int) {
         let canFocus = table.rows.contains { $0.id != nil }
         markWidth = canFocus ? 2 : 0
+        air = table.air
         signWidth = table.rows.contains { $0.mark != nil } ? 2 : 0
         headerRows = table.columns.allSatisfy { $0.title.isEmpty } ? 0 : 1
         scrolls = !table.isWhole && (canFocus || table.page != nil)
@@ -46,8 +48,10 @@ struct TableLayout {
         overflow = table.rows.map { row in Self.lines(of: row, hidden, table.columns, room: room - 2) }
     }
 
-    /// The rows of one entry.
-    func height(_ row: Int) -> Int { cellLines(row) + overflow[row].count }
+    /// The rows of one entry, with the blank lines below it.
+    func height(_ row: Int) -> Int {
+        cellLines(row) + overflow[row].count + (row + 1 < cells.count ? air : 0)
+    }
 
     /// The rows of an entry's shown columns.
     func cellLines(_ row: Int) -> Int { max(1, cells[row].map(\.count).max() ?? 1) }

@@ -25,6 +25,38 @@ enum BlockLetters {
         return width > 0 ? width : nil
     }
 
+    /// The pixels of one sign of a page that is drawn large, in the middle of a field; `nil` for a blank.
+    static func sign(_ sign: Character) -> [[Bool]]? {
+        if sign == " " || sign == "\u{A0}" { return nil }
+        let upper = sign.uppercased().first ?? sign
+        let drawing = signs[sign] ?? alphabet[PlainLetters.plain(upper)] ?? alphabet["?"] ?? ""
+        let rows = drawing.split(separator: " ").map { $0.map { $0 == "#" } }
+        let before = max(0, (5 - (rows.first?.count ?? 0)) / 2)
+        return rows.map { Array(repeating: false, count: before) + $0 }
+    }
+
+    /// Signs of pages that are drawn large; wider than letters where they are to meet.
+    private static let signs: [Character: String] = [
+        "─": "...... ...... ###### ...... ......",
+        "│": "..#.. ..#.. ..#.. ..#.. ..#..",
+        "┃": "..#.. ..#.. ..#.. ..#.. ..#..",
+        "█": "###### ###### ###### ###### ######",
+        "■": "###### ###### ###### ###### ######",
+        "□": "###### #....# #....# #....# ######",
+        "▸": "#.... ###.. ##### ###.. #....",
+        "✓": "....# ....# #..#. .##.. .#...",
+        "✕": "#...# .#.#. ..#.. .#.#. #...#",
+        "…": "..... ..... ..... ..... #.#.#",
+        "·": "... ... .#. ... ...",
+        "↑": "..#.. .###. #.#.# ..#.. ..#..",
+        "↓": "..#.. ..#.. #.#.# .###. ..#..",
+        "~": "..... .#..# #.##. ..... .....",
+        "&": ".##.. #.... .##.# #..#. .##.#",
+        "\"": "#.# #.# ... ... ...",
+        ";": ".# .. .# .# #.",
+        "_": "..... ..... ..... ..... #####",
+    ]
+
     /// Rows from top to bottom, separated by blanks; `#` is a pixel.
     private static let alphabet: [Character: String] = [
         "A": ".##. #..# #### #..# #..#",

@@ -6,73 +6,88 @@ extension Canvas {
         if let letters = BannerLayout.lettering(of: banner, width: area.width, rows: room, glyphs: glyphs) {
             for (place, line) in letters.lines.enumerated() {
                 let area = area.inset(top: letters.row(ofLine: place))
-                if let pixels = BlockLetters.pixels(of: line) {
-                    // What is drawn on a mirrored screen is turned round with it; letters must not be.
-                    let pixels = order.isMirrored ? pixels.map { $0.reversed() } : pixels
-                    paint(pixels, banner, size: letters.size, in: area, ground: ground)
-                }
+                writeLarge(
+                    line, size: letters.scale, height: letters.height, banner.ink, in: area, ground: ground,
+                    alignment: banner.alignment)
             }
             rows = letters.rows
         } else {
-            write(banner.text, banner.ink, in: area, ground: ground, alignment: banner.alignment)
+            let lines = BannerLayout.plainLines(banner, width: area.width).prefix(max(1, room))
+            paintLines(Array(lines), in: area, ground, alignment: banner.alignment)
+            rows = max(1, lines.count)
         }
         paintLines(caption, in: area.inset(top: rows), ground, alignment: banner.alignment)
     }
 
-    private mutating func paint(_ pixels: [[Bool]], _ banner: Banner, size: Int, in area: Area, ground: Ground) {
-        let columns = BannerLayout.columns(pixels[0].count, size)
-        let offset: Int
-        switch banner.alignment {
-        case .leading: offset = 0
-        case .centre: offset = (area.width - columns) / 2
-        case .trailing: offset = area.width - columns
-        }
-        let scale = max(1, size / 5)
-        for row in 0..<size {
-            for column in 0..<columns {
-                let sign: Character? =
-                    size == 3
-                    ? Self.halves(pixels, row: row, column: column)
-                    : pixels[row / scale][column / (2 * scale)] ? (glyphs == .unicode ? "█" : "#") : nil
-                if let sign {
-                    set(area.column + offset + column, area.row + row, sign, banner.ink, ground: ground)
-                }
-            }
-        }
-    }
-
-    /// Two pixels, one above the other, in one cell.
-    private static func halves(_ pixels: [[Bool]], row: Int, column: Int) -> Character? {
-        let upper = pixels[row * 2][column]
-        let lower = row * 2 + 1 < pixels.count && pixels[row * 2 + 1][column]
-        switch (upper, lower) {
-        case (true, true): return "█"
-        case (true, false): return "▀"
-        case (false, true): return "▄"
-        case (false, false): return nil
-        }
-    }
-
-    mutating func paintMosaic(_ mosaic: Mosaic, in area: Area, ground: Ground) {
+    /// Paints seats with their legend.
+    /// - Parameter scales: whether the seats are as large as their room allows.
+    mutating func paintMosaic(_ mosaic: Mosaic, in area: Area, ground: Ground, scales: Bool = false) {
         let legend = MosaicLayout.legend(of: mosaic, width: area.width, glyphs: glyphs)
-        let room = Size(columns: area.width, rows: area.height - legend.count - (legend.isEmpty ? 0 : 1))
-        let layout = MosaicLayout(mosaic, size: room)
+        let room = MosaicLayout.room(
+            for: mosaic, in: Size(columns: area.width, rows: area.height), glyphs: glyphs, scales: scales)
+        let layout = MosaicLayout(mosaic, size: room, scales: scales)
         let left = area.column + (area.width - layout.size.columns) / 2
         for (cell, place) in zip(mosaic.cells.dropFirst(layout.first), layout.places) {
-            let kind = mosaic.kinds[cell.kind]
-            let sign = glyphs == .unicode ? kind.glyph : kind.ascii
-            set(left + place.column, area.row + place.row, sign, kind.ink, ground: ground)
-            if layout.labelWidth > 0 {
-                let words = Area(
-                    column: left + place.column + 2, row: area.row + place.row, width: layout.labelWidth, height: 1)
-                write(cell.label, .muted, in: words, ground: ground)
-            }
+            let corner = Area(
+                column: left + place.column, row: area.row + place.row, width: layout.pitch.columns,
+                height: layout.pitch.rows)
+            paintSeat(cell, mosaic.kinds[cell.kind], layout, in: corner, ground: ground)
         }
         if layout.left > 0 {
             let line = area.line(layout.size.rows - 1)
             paintMore(glyphs.below, layout.left, in: line, indent: left - area.column, ground)
         }
         let gap = layout.size.rows > 0 && !legend.isEmpty ? 1 : 0
-        paintLines(legend, in: area.inset(top: layout.size.rows + gap), ground, alignment: .centre)
+        let below = area.inset(top: layout.size.rows + gap)
+        let size = Size(columns: area.width, rows: area.height)
+        if scales, let large = LargeLegend(mosaic, in: size, glyphs: glyphs) {
+            paintLegend(large, in: below, ground: ground)
+        } else {
+            paintLines(legend, in: below, ground, alignment: .centre)
+        }
+    }
+
+    private mutating func paintLegend(_ legend: LargeLegend, in area: Area, ground: Ground) {
+        let left = max(0, (area.width - legend.width) / 2)
+        for entry in legend.entries {
+            let place = area.inset(left: left + entry.column)
+            let size = 5 * legend.scale
+            if let shape = SeatShape(entry.kind.glyph) {
+                paintPixels((size, size), in: place, entry.kind.ink, ground: ground) {
+                    shape.covers($0, $1, of: size, size)
+                }
+            }
+            let words = place.inset(left: legend.wordsColumn)
+            writeLarge(entry.words, size: legend.scale, .muted, in: words, ground: ground)
+        }
+    }
+
+    /// A seat as its sign, or as its shape where it is larger; its name beside or below it.
+    private mutating func paintSeat(
+        _ cell: Mosaic.Cell, _ kind: Mosaic.Kind, _ layout: MosaicLayout, in corner: Area, ground: Ground
+    ) {
+        let seat = layout.seat
+        if seat.columns > 1, let shape = SeatShape(kind.glyph), glyphs == .unicode {
+            paintPixels((seat.columns, seat.rows), in: corner, kind.ink, ground: ground) {
+                shape.covers($0, $1, of: seat.columns, seat.rows)
+            }
+        } else {
+            let sign = glyphs == .unicode ? kind.glyph : kind.ascii
+            let middle = CellPosition(
+                column: corner.column + max(0, seat.columns - 1) / 2, row: corner.row + max(0, seat.rows - 1) / 4)
+            set(middle.column, middle.row, sign, kind.ink, ground: ground)
+        }
+        switch layout.label {
+        case .none: break
+        case .beside(let width):
+            let words = Area(column: corner.column + 2, row: corner.row, width: width, height: 1)
+            write(cell.label, .muted, in: words, ground: ground)
+        case .below(let size):
+            let rows = size == 0 ? 1 : LetterSize.rows(size)
+            let words = Area(
+                column: corner.column, row: corner.row + layout.pitch.rows - rows - layout.airBelow,
+                width: seat.columns, height: rows)
+            writeLarge(cell.label, size: size, .muted, in: words, ground: ground, alignment: .centre)
+        }
     }
 }

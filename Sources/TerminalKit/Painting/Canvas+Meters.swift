@@ -1,6 +1,8 @@
+import Language
+
 extension Canvas {
-    mutating func paintMeters(_ meters: [Meter], in area: Area, ground: Ground) {
-        let layout = MetersLayout(meters, width: area.width)
+    mutating func paintMeters(_ meters: [Meter], in area: Area, ground: Ground, reserves: Bool = false) {
+        let layout = MetersLayout(meters, width: area.width, reserves: reserves)
         var row = 0
         for meter in meters { row += paint(meter, layout, in: area.inset(top: row), ground: ground) }
     }
@@ -32,12 +34,12 @@ extension Canvas {
             write(meter.label, in: place, ground: ground)
             return
         }
-        write(String(mark), meter.ink, in: place, ground: ground)
+        write(String(glyphs == .ascii ? meter.plainMark ?? mark : mark), meter.ink, in: place, ground: ground)
         write(meter.label, in: place.inset(left: 2), ground: ground)
     }
 
     /// Full blocks, one of eighths at the end, the rest a quiet line, and the mark of what is required.
-    private mutating func paintBar(_ meter: Meter, in bar: Area, ground: Ground) {
+    mutating func paintBar(_ meter: Meter, in bar: Area, ground: Ground) {
         guard !bar.isEmpty else { return }
         let maximum = max(1, meter.maximum)
         let value = min(max(0, meter.value), maximum)
@@ -82,8 +84,8 @@ extension Canvas {
         return 1
     }
 
-    private func thresholdColumn(of meter: Meter, in bar: Area) -> Int? {
-        guard let threshold = meter.threshold, !bar.isEmpty else { return nil }
+    func thresholdColumn(of meter: Meter, in bar: Area) -> Int? {
+        guard let threshold = meter.threshold, !bar.isEmpty, threshold.figure?.isEmpty != true else { return nil }
         let maximum = max(1, meter.maximum)
         let value = min(max(0, threshold.value), maximum)
         return bar.column + min(bar.width - 1, bar.width * value / maximum)

@@ -15,6 +15,7 @@ extension Canvas {
         case .meters(let meters): paintMeters(meters, in: area, ground: ground)
         case .banner(let banner): paintBanner(banner, in: area, ground: ground)
         case .mosaic(let mosaic): paintMosaic(mosaic, in: area, ground: ground)
+        case .poster(let poster): paintPoster(poster, in: area, ground: ground)
         case .field(let field): paintField(field, in: area, ground: ground)
         case .gap: break
         }

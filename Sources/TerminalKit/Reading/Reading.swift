@@ -60,6 +60,7 @@ struct Reading {
         case .banner(let banner):
             say(.text, Self.joined([(banner.spoken ?? banner.text).words, banner.caption?.plain ?? ""], by: " "))
         case .mosaic(let mosaic): read(mosaic)
+        case .poster(let poster): read(poster.parts)
         case .field(let field): read(field)
         case .gap: break
         }
@@ -147,6 +148,8 @@ struct Reading {
 
     private func words(of meter: Meter) -> String {
         let caption = meter.caption?.plain ?? "\(meter.value)"
+        // A bar without words of its own draws what is said elsewhere.
+        guard !meter.label.isEmpty || !caption.isEmpty else { return "" }
         let required = meter.threshold.map(MetersLayout.words) ?? ""
         return Self.joined([inWords("\(meter.label): \(caption)"), required], by: comma)
     }
@@ -166,6 +169,7 @@ struct Reading {
             switch part.content {
             case .column(let children), .row(let children): eachItem(of: children, visit)
             case .pane(let pane): eachItem(of: pane.parts, visit)
+            case .poster(let poster): eachItem(of: poster.parts, visit)
             case .list(let list): list.items.forEach(visit)
             default: break
             }
@@ -183,6 +187,7 @@ struct Reading {
             switch part.content {
             case .column(let children), .row(let children): name(of: id, among: children)
             case .pane(let pane): name(of: id, among: pane.parts)
+            case .poster(let poster): name(of: id, among: poster.parts)
             case .list(let list): list.items.first { $0.id == id }?.label.plain
             case .table(let table): table.rows.first { $0.id == id }.flatMap(nameOfRow)
             case .field(let field): field.id == id ? field.label.words : nil

@@ -10,10 +10,16 @@ public struct Banner: Sendable, Hashable, Part {
     public var caption: Text?
     /// How it is read in sentences; the text when left out.
     public var spoken: Message?
-    /// The tallest it may become, in rows: 3, 5, 10, 15.
+    /// The tallest it may become, in rows.
     public var tallest: Int
     /// Where it stands.
     public var alignment: Alignment
+    /// The widest that the figure becomes: it is as large as that allows, so that nothing jumps when it grows.
+    public var widest: Message?
+    /// Whether its letters are drawn higher than wide where width is what is missing.
+    public var stretches = false
+    /// The most lines in which its words may stand in large letters.
+    public var mostLines = 3
 
     /// A word or a figure.
     ///
@@ -34,6 +40,13 @@ public struct Banner: Sendable, Hashable, Part {
         self.spoken = spoken
         self.tallest = tallest
         self.alignment = alignment
+    }
+
+    /// The same, as large as its place allows, in as many lines at most.
+    public func growing(in lines: Int = 1, widest: Message? = nil) -> Banner {
+        var banner = self
+        (banner.tallest, banner.mostLines, banner.widest) = (.max, lines, widest)
+        return banner
     }
 
     /// The part; it gets its room before others.

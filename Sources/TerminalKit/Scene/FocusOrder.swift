@@ -55,6 +55,7 @@ public struct FocusOrder: Sendable, Hashable {
             case .list(let list): loose += list.items.compactMap(\.id)
             case .table(let table): loose += table.rows.compactMap(\.id)
             case .field(let field): loose.append(field.id)
+            case .poster(let poster): areas += Self.areas(of: poster.parts)
             case .heading, .paragraph, .facts, .meters, .banner, .mosaic, .gap: break
             }
         }

@@ -31,6 +31,8 @@ public struct Meter: Sendable, Hashable {
     public var ink: Ink
     /// A sign before the label, so that the meaning never hangs on colour.
     public var mark: Character?
+    /// The sign where only ASCII is shown; the nearest one when left out.
+    public var plainMark: Character?
 
     /// A bar.
     ///

@@ -54,6 +54,8 @@ public struct Mosaic: Sendable, Hashable, Part {
     public var readsNames: Bool
     /// Whether a legend with counts stands below.
     public var showsLegend: Bool
+    /// Whether the legend tells how many there are of each kind: not where figures beside it do.
+    public var showsCounts = true
     /// The page to show where not all cells fit, counted round and round.
     public var page: Int
 

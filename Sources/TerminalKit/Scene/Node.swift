@@ -36,6 +36,8 @@ public indirect enum Content: Sendable, Hashable {
     case banner(Banner)
     /// Many small cells: a grid or a hemicycle of members.
     case mosaic(Mosaic)
+    /// A page to be read from afar.
+    case poster(Poster)
     /// A field that takes text.
     case field(TextField)
     /// A blank line.

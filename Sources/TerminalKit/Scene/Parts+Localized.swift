@@ -75,7 +75,20 @@ extension Banner {
         banner.text = text.localized(in: language)
         banner.caption = caption?.localized(in: language)
         banner.spoken = spoken?.localized(in: language)
+        banner.widest = widest?.localized(in: language)
         return banner
+    }
+}
+
+extension Poster {
+    func localized(in language: WorkingLanguage) -> Poster {
+        var poster = self
+        poster.above = above.map { $0.localized(in: language) }
+        poster.largest = largest?.localized(in: language)
+        poster.below = below.map { $0.localized(in: language) }
+        poster.beside = beside?.localized(in: language)
+        poster.foot = foot.map { $0.localized(in: language) }
+        return poster
     }
 }
 

@@ -173,6 +173,7 @@ extension Content {
         case .meters(let meters): .meters(meters.map { $0.localized(in: language) })
         case .banner(let banner): .banner(banner.localized(in: language))
         case .mosaic(let mosaic): .mosaic(mosaic.localized(in: language))
+        case .poster(let poster): .poster(poster.localized(in: language))
         case .field(let field): .field(field.localized(in: language))
         case .gap: .gap
         }

@@ -57,6 +57,8 @@ public struct Table: Sendable, Hashable, Part {
     public var page: Int?
     /// Whether all rows are painted and the page scrolls, instead of the table within it.
     public var isWhole = false
+    /// The blank lines between two rows.
+    var air = 0
 
     /// A table.
     ///
