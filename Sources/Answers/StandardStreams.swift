@@ -8,7 +8,7 @@ package enum StandardStreams {
     private static let fault = Mutex<Int32>(0)
 
     /// Makes sure that the descriptors 0 to 2 are taken: a file that is opened later, a journal above all, must never
-    /// become the place where answers go. A closed output stays one that nothing can be written to.
+    /// become the place where answers go. A closed output is opened for reading only, so that writing to it fails and is told.
     package static func secure() {
         for (descriptor, mode) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
         where fcntl(descriptor, F_GETFD) == -1 {

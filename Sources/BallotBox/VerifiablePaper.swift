@@ -47,7 +47,7 @@ package struct VerifiablePaper: Sendable {
     }
 
     /// Whether the election of a ballot asks exactly what its paper bears.
-    package static func isPaper(of ballot: Ballot) throws(ObjectRefusal) -> Bool {
+    package static func agrees(withElectionOf ballot: Ballot) throws(ObjectRefusal) -> Bool {
         let election = try Election(bytes: Array((ballot.seal?.election ?? "").utf8))
         guard election.questions.count == 1 else { return false }
         return election.questions[0] == VerifiablePaper(ballot).question(election.questions[0].text)

@@ -24,7 +24,7 @@ package final class PaperPress: Sendable {
         else { return nil }
         self.ballot = ballot
         paper = VerifiablePaper(ballot)
-        guard (try? VerifiablePaper.isPaper(of: ballot)) == true else { return nil }
+        guard (try? VerifiablePaper.agrees(withElectionOf: ballot)) == true else { return nil }
         sealer = BallotSealer(election: election)
     }
 

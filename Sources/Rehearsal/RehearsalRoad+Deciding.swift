@@ -20,11 +20,11 @@ extension RehearsalRoad {
     private func next(under item: ItemID, in assembly: Assembly) -> Question? {
         let pending = assembly.questions(under: item).filter { $0.isPending }
         return pending.first { refusal(of: $0.id, in: assembly) == nil }
-            ?? pending.first { refusal(of: $0.id, in: assembly).map(isForOthers) == false } ?? pending.first
+            ?? pending.first { refusal(of: $0.id, in: assembly).map(waitsForAnother) == false } ?? pending.first
     }
 
     /// Whether a question waits only because another one comes first.
-    private func isForOthers(_ refusal: Refusal) -> Bool {
+    private func waitsForAnother(_ refusal: Refusal) -> Bool {
         switch refusal {
         case .amendmentFirst, .debate(.partFirst), .debate(.furtherRemovedFirst): true
         default: false

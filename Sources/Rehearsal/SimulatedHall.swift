@@ -63,7 +63,7 @@ package actor SimulatedHall {
             }
             return await tasks.reduce(into: []) { $0.append($1) }
         }
-        for (member, replies) in ends { try settle(replies, of: member) }
+        for (member, replies) in ends { try noteLostLogins(in: replies, of: member) }
     }
 
     private static func carryOut(
@@ -96,7 +96,7 @@ package actor SimulatedHall {
         return (press?.paper(with: choice, card: RehearsalCard.code(of: member))).map { .sealed($0.paper) }
     }
 
-    private func settle(_ replies: [Reply], of member: MemberCode) throws(RehearsalFault) {
+    private func noteLostLogins(in replies: [Reply], of member: MemberCode) throws(RehearsalFault) {
         for reply in replies {
             switch reply {
             case .recorded, .refused: break

@@ -85,7 +85,7 @@ package final class DispatcherSpeaker: Speaker {
     private func silence(_ number: Int) {
         queue.async { [self] in
             guard wish.withLock({ $0.silences }) == number else { return }
-            dialogue.settle()
+            dialogue.awaitBeginning()
             dialogue.silence()
         }
     }

@@ -39,8 +39,8 @@ final class SpeechDialogue: @unchecked Sendable {
 
     deinit { if let connection { speech_close(connection) } }
 
-    /// Waits until the last line has been begun.
-    func settle() {
+    /// Waits until the last line has been begun, so that it is heard before anything silences it.
+    func awaitBeginning() {
         guard let lastSaid else { return }
         let rest = Self.spacing - (ContinuousClock.now - lastSaid)
         if rest > .zero { usleep(UInt32(rest / .microseconds(1))) }

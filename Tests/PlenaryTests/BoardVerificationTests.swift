@@ -17,7 +17,7 @@ struct BoardVerificationTests {
         let read = try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any]
         let heard = try #require(read?["words"] as? [String])
         #expect(heard.count == 8)
-        #expect(words.output.contains("Words of the bulletin board    \(heard.joined(separator: " "))"))
+        #expect(words.output.contains("Words of the bulletin board  \(heard.joined(separator: " "))"))
     }
 
     @Test("a forged board is refused with the object and the reason, and a byte that was changed too")

@@ -47,6 +47,8 @@ struct OwnSettingsTests {
         try await chair.press(.escape)
         try await chair.waitFor("Open sitting 1")
         try await chair.type("X")
+        try await chair.waitFor("Give the next ballot a time limit")
+        try await chair.press(.pageDown)
         try await chair.waitFor("A  F2")
         let kiosk = try hall.terminal(["kiosk"])
         try await kiosk.waitFor("Identify")

@@ -37,7 +37,7 @@ struct MomentFirstTests {
     @Test("each figure of a result stands once: no bars and no sentence beside the table", arguments: sizes)
     func once(size: Size) throws {
         let chair = OfficeStory.chair(try ChairMoments.meeting("result"))
-        let all = ScreenPicture.reading(of: chair.scene(size)).joined(separator: "\n")
+        let all = rows(chair, size).joined(separator: "\n")
         #expect(all.ranges(of: "137").count == 2, "the votes expressed, and what the majority is a share of: \(all)")
         #expect(all.ranges(of: "103").count == 1, "\(all)")
         // The arithmetic with its article is one key away.

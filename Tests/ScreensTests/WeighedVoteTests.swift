@@ -135,6 +135,7 @@ extension Scene {
         case .meters(let meters): meters
         case .column(let nodes), .row(let nodes): nodes.flatMap(Self.meters)
         case .pane(let pane): pane.parts.flatMap(Self.meters)
+        case .poster(let poster): poster.parts.flatMap(Self.meters)
         default: []
         }
     }

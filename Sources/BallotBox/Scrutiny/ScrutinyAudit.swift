@@ -99,7 +99,7 @@ package struct ScrutinyAudit: Sendable {
             throw AuditFault(
                 "The election of \(after.name(ofBallot: id)) is not the one whose hash was recorded when it opened.")
         }
-        guard try VerifiablePaper.isPaper(of: ballot) else {
+        guard try VerifiablePaper.agrees(withElectionOf: ballot) else {
             throw AuditFault("The election of \(after.name(ofBallot: id)) does not match its ballot paper.")
         }
         try checkCards(of: ballot, before, after.name(ofBallot: id))

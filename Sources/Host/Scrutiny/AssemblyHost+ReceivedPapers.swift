@@ -14,7 +14,7 @@ extension AssemblyHost {
         Task { [clock] in
             try? await clock.sleep(until: clock.elapsed() + Self.listDelay)
             listIsDue = false
-            guard durable.ballots[id]?.closedAt == nil, let back = unlisted?.tell(of: id) else { return }
+            guard durable.ballots[id]?.closedAt == nil, let back = unlisted?.withheld(afterListing: id) else { return }
             publishList(of: id, without: back)
         }
     }

@@ -21,9 +21,10 @@ struct UnlistedPapers: Sendable {
         members.append(member)
     }
 
-    /// Takes out the papers that may be told, as many as possible.
-    /// - Returns: whose papers of the ballot stay back; `nil` where nothing may be told now.
-    mutating func tell(of ballot: BallotID) -> Set<MemberCode>? {
+    /// Takes out the papers that may be listed now, as many as possible. One whole batch always stays back: the papers that
+    /// the close adds to the list must be as hard to tell apart as all others.
+    /// - Returns: whose papers of the ballot are withheld; `nil` where nothing may be listed now.
+    mutating func withheld(afterListing ballot: BallotID) -> Set<MemberCode>? {
         let batches = members.count / Self.together - 1
         guard ballot == self.ballot, batches > 0 else { return nil }
         members.removeFirst(batches * Self.together)

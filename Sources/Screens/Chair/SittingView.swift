@@ -114,7 +114,10 @@ struct SittingView {
         Pane(
             "Seats", note: seatedBallot.map { Text($0.isSecret ? "turnout only" : "by vote", .muted) }
         ) {
-            seatedBallot.map { SeatMap.votes($0, assembly, page: state.desk.seatsPage) }
+            seatedBallot.map {
+                // A result has its figures in the table.
+                SeatMap.votes($0, assembly, page: state.desk.seatsPage, showsCounts: !isAnnouncing)
+            }
                 ?? SeatMap.presence(assembly, page: state.desk.seatsPage)
         }.share(0).priority(.secondary)
     }

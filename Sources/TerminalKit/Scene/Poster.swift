@@ -42,5 +42,5 @@ public struct Poster: Sendable, Hashable, Part {
     public var node: Node { Node(.poster(self), layout: LayoutWish(share: 1)) }
 
     /// All parts in reading order.
-    var parts: [Node] { above + (largest.map { [$0] } ?? []) + below + (beside.map { [$0] } ?? []) + foot }
+    public var parts: [Node] { above + (largest.map { [$0] } ?? []) + below + (beside.map { [$0] } ?? []) + foot }
 }

@@ -44,7 +44,7 @@ struct RecordedSession {
             }
             hashes.append(record.stored.hash)
         }
-        guard let last = records.last?.stored, let (position, trouble) = check.neverSigned(before: last, in: assembly)
+        guard let last = records.last?.stored, let (position, trouble) = check.firstUnsigned(before: last, in: assembly)
         else {
             return self
         }

@@ -56,8 +56,9 @@ struct SignatureCheck {
         return nil
     }
 
-    /// The first result that should have been signed before the journal ends as it does.
-    func neverSigned(before last: Stored, in assembly: Assembly) -> (position: Int, trouble: Message)? {
+    /// The first result that has stayed without its signature although the journal goes on after it; at the very end one may
+    /// still be on its way.
+    func firstUnsigned(before last: Stored, in assembly: Assembly) -> (position: Int, trouble: Message)? {
         unsigned.first { !isAtTheEnd($0, last) }.map {
             ($0.position, VerifyWords.unsigned(assembly.name(ofBallot: $0.ballot)))
         }

@@ -200,7 +200,7 @@ struct RecordCheck {
 
     /// What is wrong with the end: a result that was never signed, or an end that is not the one announced.
     mutating func endTrouble() -> Message? {
-        if let last, let (position, trouble) = signatures.neverSigned(before: last, in: audit.assembly) {
+        if let last, let (position, trouble) = signatures.firstUnsigned(before: last, in: audit.assembly) {
             bad = position
             return trouble
         }

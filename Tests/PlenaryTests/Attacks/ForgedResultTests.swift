@@ -142,7 +142,7 @@ struct ForgedResultTests {
             let more = BulletinBoardClosing(head: closing.head, credentials: closing.credentials + 1)
             return event.telling(.scrutiny(.boardClosed(ballot, more)))
         }
-        try await Self.expectRefused(twice, saying: "but 4 delegations have voted")
+        try await Self.expectRefused(twice, saying: "delegations that have voted: 4")
     }
 
     // MARK: Shares and sums
