@@ -64,7 +64,10 @@ struct PublicCredentialsTests {
             ("ballot 2 has no proper identifier", { $0 = $0.replacing(list.uuid(of: 1), with: "0OIl0OIl0OIl0OIl") }),
             ("ballot 2 has the identifier", { $0 = $0.replacing(list.uuid(of: 1), with: list.uuid(of: 0)) }),
             ("ballot 2 does not list the same", { $0 = $0.replacing("FR\":\"\(french)", with: "FX\":\"\(french)") }),
-            ("members listed by ballot 2: 2; by the first: 3", { $0 = $0.replacing(/,"NA":"[0-9]+"\}\}\]/, with: "}}]") }),
+            (
+                "members listed by ballot 2: 2; by the first: 3",
+                { $0 = $0.replacing(/,"NA":"[0-9]+"\}\}\]/, with: "}}]") }
+            ),
             ("wrong place or twice", { $0 = $0.replacing("\"FR\"", with: "\"AF\"") }),
             ("no proper member's code", { $0 = $0.replacing("\"FR\"", with: "\"F R\"") }),
             ("ballot 2 the key of FR is that of another", { $0 = $0.replacing(french, with: afghan) }),
