@@ -134,6 +134,7 @@ package actor ConsoleOffice {
         case .secretariat(.installCards(let path, let reason, let second, let tag)):
             await installCards(path, reason, second, tag)
         case .secretariat(.renewPIN(let member, let reason)): await renewPIN(of: member, because: reason)
+        case .directBoards(let direction): await directBoards(direction)
         // These are for the process that holds the host.
         case .secretariat(.makePINSheet), .chair: break
         }
@@ -174,10 +175,19 @@ package actor ConsoleOffice {
     /// The new PIN is told once, on this console only.
     private func renewPIN(of member: MemberCode, because reason: StatedReason?) async {
         guard let token else { return post(.told(HostFault.loginEnded.sentence)) }
-        do throws(PINRefusal) {
+        do throws(RequestRefusal) {
             let renewed = try await host.renewPIN(of: member, because: reason, by: token)
             post(.secretariat(.pinRenewed(member, badge: renewed.badge, pin: renewed.pin)))
         } catch { post(.told(error.sentence)) }
+    }
+
+    /// Steers the boards; what they show then is heard from the host.
+    private func directBoards(_ direction: BoardDirection) async {
+        guard let token else { return post(.told(HostFault.loginEnded.sentence)) }
+        do throws(RequestRefusal) { try await host.directBoards(direction, by: token) } catch {
+            return post(.told(error.sentence))
+        }
+        post(.told(SteeringWords.done(direction)))
     }
 
     /// Asks again with the same id until the outcome is known (R21).

@@ -88,7 +88,7 @@ struct AdmissionTests {
         }
         _ = try await remote.open(.delegate(badge: badge, pin: "\(renewed.pin)"), on: DeviceID("kiosk"))
         let chair = try await remote.open(.rehearsalOfficer(.chair), on: DeviceID("chair")).token
-        await #expect(throws: PINRefusal.self) { try await remote.renewPIN(of: "BR", by: chair) }
+        await #expect(throws: RequestRefusal.self) { try await remote.renewPIN(of: "BR", by: chair) }
         await remote.disconnect()
         await story.end()
     }

@@ -108,7 +108,7 @@ struct LoginTests {
                 == .wrong(triesLeft: 4))
         _ = try await story.host.open(.delegate(badge: "001", pin: "\(renewed.pin)"), on: DeviceID("k"))
         #expect(try await !"\(story.events())".contains(renewed.pin))
-        await #expect(throws: PINRefusal.refused(.notYours(needs: [.secretariat]))) {
+        await #expect(throws: RequestRefusal.refused(.notYours(needs: [.secretariat]))) {
             try await story.host.renewPIN(of: "AL", by: try await story.officer(.chair))
         }
     }

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Host
 import PlenaryTestKit
 import Screens
 import TerminalKit

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Host
 import Language
 import PlenaryTestKit
 import Screens

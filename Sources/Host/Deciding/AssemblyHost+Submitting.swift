@@ -21,7 +21,7 @@ extension AssemblyHost {
     /// Gives a badge a new PIN; see ``Hosting/renewPIN(of:because:by:)``.
     package func renewPIN(
         of member: MemberCode, because reason: StatedReason?, by token: LoginToken
-    ) async throws(PINRefusal) -> RenewedPIN {
+    ) async throws(RequestRefusal) -> RenewedPIN {
         guard let login = logins.use(token, at: clock.elapsed()) else { throw .failed(.loginEnded) }
         let command = Command.delegations(.renewPIN(member, reason: reason?.text))
         if let refusal = NextStep.refusal(

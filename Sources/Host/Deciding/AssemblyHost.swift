@@ -64,6 +64,8 @@ package actor AssemblyHost: Hosting {
     var locks: [MemberCode: Int] = [:]
     var timers: [BallotID: BallotTimer] = [:]
     var idleWatch: Task<Void, Never>?
+    /// What lets boards follow the session again when their time is over.
+    var boardReleases: [BoardRole: Task<Void, Never>] = [:]
     /// The registrar's list of public credentials, once it has been installed.
     var cards: PublicCredentials?
     /// The papers that are not on the public list yet; `nil` where nothing is known of their order, as in a ballot that was
@@ -108,6 +110,7 @@ package actor AssemblyHost: Hosting {
     package func stop() async {
         isStopping = true
         idleWatch?.cancel()
+        for release in boardReleases.values { release.cancel() }
         for timer in timers.values { timer.task?.cancel() }
         await quiet()
         guard !hasStopped else { return }

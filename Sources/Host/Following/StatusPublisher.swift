@@ -18,6 +18,8 @@ final class StatusPublisher: Sendable {
         var kiosks: [KioskPlace: KioskStatus] = [:]
         var received: ReceivedPapers?
         var locked: [LockedBadges] = []
+        /// What the boards show that do not follow the session.
+        var boards: [BoardRole: BoardShowing] = [:]
     }
 
     private let state = Mutex(State())
@@ -31,7 +33,10 @@ final class StatusPublisher: Sendable {
             guard version > seen else { return nil }
             var status = HostStatus(storageTrouble: state.storageTrouble)
             // A delegate finds the own paper on the board; nobody's kiosk needs the whole list.
-            if audience == .board || audience.isOfficer { status.received = state.received }
+            if audience == .board || audience.isOfficer {
+                status.received = state.received
+                status.boards = Self.list(state.boards)
+            }
             if audience.isOfficer {
                 status.boxTrouble = state.boxTrouble
                 status.kiosks = state.kiosks.values.sorted { $0.device.name < $1.device.name }
@@ -63,6 +68,19 @@ final class StatusPublisher: Sendable {
             state.received = papers
             state.hallVersion = state.version + 1
         }
+    }
+
+    /// Says what boards show.
+    func direct(_ direction: BoardDirection) {
+        change { state in
+            for role in direction.roles { state.boards[role] = direction.showing == .session ? nil : direction.showing }
+            state.hallVersion = state.version + 1
+        }
+    }
+
+    private static func list(_ boards: [BoardRole: BoardShowing]) -> [DirectedBoard]? {
+        let list = BoardRole.allCases.compactMap { role in boards[role].map { DirectedBoard(role: role, showing: $0) } }
+        return list.isEmpty ? nil : list
     }
 
     /// Says which badges are locked, and where the wrong PINs were typed.

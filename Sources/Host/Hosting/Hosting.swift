@@ -36,7 +36,7 @@ package protocol Hosting: Sendable {
     /// - Returns: the PIN, which is shown once and kept nowhere, and the position of the record that says it was renewed.
     func renewPIN(
         of member: MemberCode, because reason: StatedReason?, by token: LoginToken
-    ) async throws(PINRefusal) -> RenewedPIN
+    ) async throws(RequestRefusal) -> RenewedPIN
 
     /// Whether a public key is that of a member's voting card in a ballot: a kiosk asks before it makes a paper, so that a
     /// card of somebody else is noticed while nothing is lost. Answered only to whoever casts the member's paper.
@@ -58,6 +58,9 @@ package protocol Hosting: Sendable {
     func installCards(
         from path: String, reason: StatedReason?, attestation: Attestation?, by token: LoginToken
     ) async -> Reply
+
+    /// Tells boards what to show, for the chair and the secretariat. Nothing of it is recorded.
+    func directBoards(_ direction: BoardDirection, by token: LoginToken) async throws(RequestRefusal)
 }
 
 extension Hosting {
@@ -72,14 +75,14 @@ extension Hosting {
     package func lost(_ token: LoginToken) async { await close(token) }
 
     /// Gives a badge a new PIN without a reason.
-    package func renewPIN(of member: MemberCode, by token: LoginToken) async throws(PINRefusal) -> RenewedPIN {
+    package func renewPIN(of member: MemberCode, by token: LoginToken) async throws(RequestRefusal) -> RenewedPIN {
         try await renewPIN(of: member, because: nil, by: token)
     }
 
     /// Refuses, where badges are not given out.
     package func renewPIN(
         of member: MemberCode, because reason: StatedReason?, by token: LoginToken
-    ) async throws(PINRefusal) -> RenewedPIN {
+    ) async throws(RequestRefusal) -> RenewedPIN {
         throw .failed(.malformed("PINs can only be renewed at a console on the host's own machine."))
     }
 
@@ -100,6 +103,11 @@ extension Hosting {
         from path: String, reason: StatedReason?, attestation: Attestation?, by token: LoginToken
     ) async -> Reply {
         .failed(.malformed("Voting cards can only be installed at a console on the host's own machine."))
+    }
+
+    /// Refuses, where no boards are steered.
+    package func directBoards(_ direction: BoardDirection, by token: LoginToken) async throws(RequestRefusal) {
+        throw .failed(.malformed("The boards cannot be steered at this host."))
     }
 }
 
@@ -132,8 +140,8 @@ package struct RenewedPIN: Hashable, Codable, Sendable {
     }
 }
 
-/// Why a PIN was not renewed.
-package enum PINRefusal: Error, Hashable, Sendable {
+/// Why something was not done that is no command: a PIN was not renewed, boards were not steered.
+package enum RequestRefusal: Error, Hashable, Sendable {
     /// A rule said no.
     case refused(Refusal)
     /// The machinery failed.
@@ -315,14 +323,16 @@ package struct HostStatus: Hashable, Codable, Sendable {
     package var received: ReceivedPapers?
     /// The badges that are locked, by where the last wrong PIN was typed, for officers; `nil` for others.
     package var locked: [LockedBadges]?
+    /// The boards that do not follow the session, for boards and officers; `nil` while all do.
+    package var boards: [DirectedBoard]?
 
     /// A status.
     package init(
         storageTrouble: Message? = nil, boxTrouble: Message? = nil, kiosks: [KioskStatus] = [],
-        received: ReceivedPapers? = nil, locked: [LockedBadges]? = nil
+        received: ReceivedPapers? = nil, locked: [LockedBadges]? = nil, boards: [DirectedBoard]? = nil
     ) {
         (self.storageTrouble, self.boxTrouble, self.kiosks) = (storageTrouble, boxTrouble, kiosks)
-        (self.received, self.locked) = (received, locked)
+        (self.received, self.locked, self.boards) = (received, locked, boards)
     }
 }
 

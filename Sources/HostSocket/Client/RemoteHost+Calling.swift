@@ -22,6 +22,12 @@ enum CallFault: Error {
         case .lost(let why): .unreachable(why)
         }
     }
+
+    /// The failure of something that is no command.
+    var requestRefusal: RequestRefusal {
+        if case .told(let error) = self, let refusal = error.data?.refusal { return .refused(refusal) }
+        return .failed(fault)
+    }
 }
 
 extension RemoteHost {

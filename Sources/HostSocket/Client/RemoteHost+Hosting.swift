@@ -86,15 +86,19 @@ extension RemoteHost {
     /// See ``Hosting/renewPIN(of:because:by:)``. It is never repeated: the first PIN would be worth nothing when the second comes.
     package func renewPIN(
         of member: MemberCode, because reason: StatedReason?, by token: LoginToken
-    ) async throws(PINRefusal) -> RenewedPIN {
+    ) async throws(RequestRefusal) -> RenewedPIN {
         let parameters = RenewParameters(
             token: token.secret, member: member, reason: reason?.text, language: reason?.language)
         do throws(CallFault) {
             return try await call(.renewPIN, parameters, isRepeated: false)
-        } catch .told(let error) {
-            if let refusal = error.data?.refusal { throw .refused(refusal) }
-            throw .failed(error.fault)
-        } catch { throw .failed(error.fault) }
+        } catch { throw error.requestRefusal }
+    }
+
+    /// See ``Hosting/directBoards(_:by:)``. Telling boards the same twice changes nothing.
+    package func directBoards(_ direction: BoardDirection, by token: LoginToken) async throws(RequestRefusal) {
+        do throws(CallFault) {
+            let _: Nothing = try await call(.directBoards, DirectParameters(direction, by: token))
+        } catch { throw error.requestRefusal }
     }
 
     /// See ``Hosting/isCard(_:of:in:by:)``.

@@ -32,6 +32,7 @@ extension Connection {
         case .isCard(let parameters): return (LineWriter.answer(id, try await isCard(parameters)), nil)
         case .installCards(let parameters): return (LineWriter.answer(id, try await install(parameters)), nil)
         case .board(let parameters): return (LineWriter.answer(id, try await board(parameters)), nil)
+        case .directBoards(let parameters): try await direct(parameters)
         case .follow(let parameters):
             let feed = try await follow(parameters)
             let token = LoginToken(secret: parameters.token)
@@ -154,15 +155,18 @@ extension Connection {
     private func renewPIN(_ parameters: RenewParameters) async throws(ErrorForm) -> RenewedPIN {
         let token = LoginToken(secret: parameters.token)
         try await check(token)
-        do throws(PINRefusal) {
+        do throws(RequestRefusal) {
             return try await reception.host.renewPIN(
                 of: parameters.member, because: StatedReason(parameters.reason, in: parameters.language), by: token)
-        } catch {
-            switch error {
-            case .refused(let refusal): throw ErrorForm(refusal)
-            case .failed(let fault): throw await noted(fault, token)
-            }
-        }
+        } catch { throw await noted(error, token) }
+    }
+
+    private func direct(_ parameters: DirectParameters) async throws(ErrorForm) {
+        let token = LoginToken(secret: parameters.token)
+        try await check(token)
+        do throws(RequestRefusal) {
+            try await reception.host.directBoards(parameters.direction, by: token)
+        } catch { throw await noted(error, token) }
     }
 
     private func follow(_ parameters: FollowParameters) async throws(ErrorForm) -> Feed {
@@ -203,6 +207,13 @@ extension Connection {
     private func noted(_ fault: HostFault, _ token: LoginToken) async -> ErrorForm {
         if fault == .loginEnded { await reception.register.forget(token) }
         return ErrorForm(fault)
+    }
+
+    private func noted(_ refusal: RequestRefusal, _ token: LoginToken) async -> ErrorForm {
+        switch refusal {
+        case .refused(let refusal): ErrorForm(refusal)
+        case .failed(let fault): await noted(fault, token)
+        }
     }
 }
 

@@ -11,6 +11,7 @@ enum Method: String, Codable, CaseIterable, Sendable {
     case isCard = "cards.check"
     case installCards = "cards.install"
     case board = "board.read"
+    case directBoards = "boards.direct"
     case follow = "record.follow"
     case unfollow = "record.unfollow"
     // Told by the host

@@ -90,6 +90,25 @@ struct BulletinBoardParameters: Codable, Sendable {
     let offset: Int
 }
 
+/// Tells boards what to show.
+struct DirectParameters: Codable, Sendable {
+    let token: String
+    let showing: BoardShowing
+    /// On which boards; on all of them where it is left out.
+    var boards: Set<BoardRole>?
+    /// After how many seconds they follow the session again.
+    var seconds: Int?
+
+    init(_ direction: BoardDirection, by token: LoginToken) {
+        (self.token, showing, seconds) = (token.secret, direction.showing, direction.seconds)
+        boards = direction.roles
+    }
+
+    var direction: BoardDirection {
+        BoardDirection(showing, on: boards ?? Set(BoardRole.allCases), seconds: seconds)
+    }
+}
+
 /// Installs what the registrar brings, from a file on the host's machine.
 struct InstallParameters: Codable, Sendable {
     let token: String

@@ -94,6 +94,7 @@ enum Call: Sendable {
     case isCard(CardParameters)
     case installCards(InstallParameters)
     case board(BulletinBoardParameters)
+    case directBoards(DirectParameters)
     case follow(FollowParameters)
     case unfollow(FeedParameters)
 
@@ -115,6 +116,7 @@ enum Call: Sendable {
         case .isCard: self = .isCard(try parameters())
         case .installCards: self = .installCards(try parameters())
         case .board: self = .board(try parameters())
+        case .directBoards: self = .directBoards(try parameters())
         case .follow: self = .follow(try parameters())
         case .unfollow: self = .unfollow(try parameters())
         case .batch, .end: preconditionFailure("nobody asks for what the host tells by itself")

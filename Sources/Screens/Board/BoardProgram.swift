@@ -1,4 +1,5 @@
 import AssemblyCore
+package import Host
 package import Language
 package import TerminalKit
 
@@ -25,17 +26,19 @@ package struct BoardProgram: ConsoleProgram {
 
     private let language: WorkingLanguage
     private let isCalm: Bool
+    private let role: BoardRole
 
     /// A board.
     /// - Parameters:
     ///   - language: what it speaks.
     ///   - isCalm: whether its pages stand three times as long.
-    package init(language: WorkingLanguage = .english, isCalm: Bool = false) {
-        (self.language, self.isCalm) = (language, isCalm)
+    ///   - role: where it stands, by which it is steered.
+    package init(language: WorkingLanguage = .english, isCalm: Bool = false, role: BoardRole = .hall) {
+        (self.language, self.isCalm, self.role) = (language, isCalm, role)
     }
 
     /// A board that has heard nothing.
-    package func start() -> BoardState { BoardState(language: language) }
+    package func start() -> BoardState { BoardState(language: language, role: role) }
 
     /// The language that was chosen at the board.
     package func language(in state: BoardState) -> WorkingLanguage { state.language }
@@ -57,12 +60,12 @@ package struct BoardProgram: ConsoleProgram {
     /// Takes in what was heard; what the hall waits for is shown at once.
     package func hear(_ news: ConsoleNews, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
         guard case .hall(let news) = news else { return [] }
-        let before = state.topic
+        let (before, shown) = (state.topic, state.showing)
         state.hall.take(news)
         // Whatever comes from the host proves the link.
         if case .heard = news, !state.hall.linkIsUp { state.hall.take(.link(isUp: true)) }
         let after = state.topic
-        if before != after {
+        if before != after, state.showing == .session {
             // What the hall waits for is shown at once, also to somebody who is looking at something else.
             let isVote =
                 after.ballot != nil
@@ -70,6 +73,7 @@ package struct BoardProgram: ConsoleProgram {
             state.show(isVote || state.hall.assembly.currentBallot != nil ? .vote : .now)
             (state.secondsSinceSteering, state.showsHelp) = (nil, false)
         }
+        state.follow(insteadOf: shown)
         if !state.pages.contains(state.page) { state.show(.now) }
         return []
     }
@@ -90,6 +94,7 @@ package struct BoardProgram: ConsoleProgram {
     private func rotate(_ state: inout BoardState) {
         guard state.secondsOnPage >= BoardState.secondsPerPage * (isCalm ? 3 : 1), !state.showsHelp else { return }
         let rotation = state.rotation
+        guard !rotation.isEmpty else { return }
         let place = rotation.firstIndex(of: state.page).map { $0 + 1 } ?? 0
         let listPage = state.listPage
         state.show(rotation[place % rotation.count])
@@ -103,8 +108,9 @@ package struct BoardProgram: ConsoleProgram {
         case .help: state.showsHelp.toggle()
         case .language: state.language = state.language.next
         case _ where state.showsHelp: state.showsHelp = false
-        case .nextPage: state.turn(by: 1)
-        case .previousPage: state.turn(by: -1)
+        // Whoever passes by does not turn a page that is held from the rostrum.
+        case .nextPage, .previousPage:
+            if state.showing == .session { state.turn(by: command == .board(.nextPage) ? 1 : -1) }
         case .more: leaf(by: 1, &state)
         case .less: leaf(by: -1, &state)
         case nil: break

@@ -1,27 +1,11 @@
 import AssemblyCore
+package import Host
 package import Language
 
 /// All that a board knows: the hall, and which page it shows.
 package struct BoardState: Hashable, Sendable {
     /// What a board can show.
-    package enum Page: String, CaseIterable, Hashable, Sendable {
-        /// What goes on now: the item, the speaker, the panel.
-        case now
-        /// The vote under way, or the latest result.
-        case vote
-        /// The figures of the latest result with their arithmetic.
-        case why
-        /// The members by what they voted, or by whether they have voted.
-        case members
-        /// The trackers of received sealed papers.
-        case papers
-        /// The seats of an election of several, filled and open.
-        case slate
-        /// The agenda.
-        case agenda
-        /// The panels.
-        case panels
-    }
+    package typealias Page = BoardPage
 
     /// The language that the board speaks.
     package internal(set) var language: WorkingLanguage
@@ -37,8 +21,13 @@ package struct BoardState: Hashable, Sendable {
     var listPage = 0
     var showsHelp = false
 
+    /// Where the board stands.
+    let role: BoardRole
+
     /// A board that has heard nothing.
-    package init(language: WorkingLanguage = .english) { self.language = language }
+    package init(language: WorkingLanguage = .english, role: BoardRole = .hall) {
+        (self.language, self.role) = (language, role)
+    }
 
     /// How long a page stands, in seconds: slow enough to be read from the last row (A8).
     static let secondsPerPage = 15
@@ -98,13 +87,40 @@ extension BoardState {
 
     /// The pages that rotate by themselves: during a vote only the vote is shown.
     var rotation: [Page] {
-        guard let ballot = hall.assembly.currentBallot else { return pages.filter { $0 != .papers } }
+        switch showing {
+        case .session: break
+        case .page: return [page]
+        case .hold, .message, .blank: return []
+        }
+        guard let ballot = hall.assembly.currentBallot else {
+            // Nor is a speaker left, whose time is read from the board.
+            return hall.assembly.floor.speaker == nil ? pages.filter { $0 != .papers } : [.now]
+        }
         return ballot.isSecret ? [.vote] : [.vote, .members]
     }
 
     /// The ballot to show: the one under way, or the one that ended last.
     var shownBallot: Ballot? {
         hall.assembly.currentBallot ?? hall.assembly.correctedBallot ?? hall.assembly.announcedBallot
+    }
+
+    /// What the chair or the secretariat wants here.
+    var showing: BoardShowing { hall.status.boards?.first { $0.role == role }?.showing ?? .session }
+
+    /// What the hall waits for: the vote under way, or what goes on.
+    private var awaitedPage: Page { hall.assembly.currentBallot == nil ? .now : .vote }
+
+    /// Does what the chair or the secretariat wants, which was something else before.
+    mutating func follow(insteadOf before: BoardShowing) {
+        switch showing {
+        case .session where before != .session: show(awaitedPage)
+        case .page(let wanted):
+            // What is not there yet is shown as soon as it is.
+            let page = pages.contains(wanted) ? wanted : awaitedPage
+            if self.page != page { show(page) }
+        case .session, .hold, .message, .blank: break
+        }
+        if showing != before { (secondsSinceSteering, showsHelp) = (nil, false) }
     }
 
     /// Shows a page from its beginning.

@@ -16,18 +16,29 @@ struct BoardView {
     func scene(help: ActiveKeys) -> Scene {
         let parts = state.showsHelp ? HelpPage.parts(for: help) : body
         var scene = Scene(
-            NodeID("board.\(state.showsHelp ? "help" : state.page.rawValue)"), title: title, status: status
+            NodeID("board.\(state.showsHelp ? "help" : pageName)"), title: title, status: status
         ) { parts }
         scene.hidesCursor = true
         scene.isPassing = assembly.convocation == nil
         return scene
     }
 
+    private var pageName: String {
+        switch state.showing {
+        case .session, .hold, .page: state.page.rawValue
+        case .message: "message"
+        case .blank: "blank"
+        }
+    }
+
     private var title: TitleLine {
-        TitleLine(
+        let notice = assembly.isRehearsal ? Text(BoardWords.rehearsal, .caution) : nil
+        // A rehearsal is never taken for the real thing, not even where nothing is shown.
+        if state.showing == .blank, !state.showsHelp { return TitleLine(.empty, notice: notice) }
+        return TitleLine(
             assembly.convocation.map { .verbatim($0.shortTitle) } ?? BoardWords.product,
             assembly.convocation == nil ? [] : [Text(BoardWords.sitting(assembly.sitting))],
-            notice: assembly.isRehearsal ? Text(BoardWords.rehearsal, .caution) : nil,
+            notice: notice,
             clock: clock)
     }
 
@@ -50,7 +61,11 @@ struct BoardView {
             let (name, words) = told("PLENARY", .heading, BoardWords.waiting)
             return [Poster(name) { words }.node]
         }
-        return [page(convocation).node]
+        switch state.showing {
+        case .session, .hold, .page: return [page(convocation).node]
+        case .message(let text): return [Poster(Banner(.verbatim(text), ink: .heading).growing(in: 5)).node]
+        case .blank: return []
+        }
     }
 
     private func page(_ convocation: Convocation) -> Poster {

@@ -88,6 +88,7 @@ extension ChairProgram: OfficeProgram {
         offers += keys.offers(of: [ChairKeys.votes, ChairKeys.lists], on: .chair(.votes))
         offers += keys.offers(of: [ChairKeys.steps], on: .chair(.sitting))
         offers += acts(elsewhere(state), of: state, areListed: false) + items(state)
+        offers += acts(OfficeAct.boards(state.desk), of: state, areListed: false)
         var known: Set<NodeID> = []
         return offers.filter { known.insert($0.id).inserted }
     }

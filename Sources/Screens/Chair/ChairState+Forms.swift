@@ -6,6 +6,7 @@ extension ChairState {
     /// Does what a form is for that is filled in.
     mutating func finish(_ form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {
         if let effects = try carryOutScrutiny(form) { return effects }
+        if case .boards = form.purpose { return try steer(by: form) }
         switch form.purpose {
         case .procedure(let kind): return try finish(kind, of: form)
         case .agenda(let kind): return try carryOut(kind, of: form)

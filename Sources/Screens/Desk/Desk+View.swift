@@ -16,7 +16,8 @@ extension Desk {
         _ name: String, office: String, keys: ActiveKeys, palette: Dialog? = nil,
         home: (FocusOrder) -> NodeID? = { _ in nil }, _ page: [Node]
     ) -> Scene {
-        let parts = showsHelp ? HelpPage.parts(for: keys) : assembly.convocation == nil ? waiting : narrowed(page)
+        let parts =
+            showsHelp ? HelpPage.parts(for: keys) : assembly.convocation == nil ? waiting : boardsLine + narrowed(page)
         let dialog = palette ?? confirmation?.dialog ?? form?.dialog(assembly, in: language)
         let order = FocusOrder(dialog?.parts ?? parts)
         let front = palette == nil ? form?.focus : self.palette?.focus ?? CommandPalette.field

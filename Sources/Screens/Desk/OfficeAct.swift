@@ -1,4 +1,5 @@
 import AssemblyCore
+import Host
 import Language
 import TerminalKit
 
@@ -12,6 +13,8 @@ struct OfficeAct: Hashable, Sendable {
         case fill(Form)
         /// A question that is answered first.
         case ask(Confirmation)
+        /// Something for the boards, asked about first where it would take away what the hall looks at.
+        case direct(BoardDirection)
         /// Another page.
         case turn(CommandID)
     }

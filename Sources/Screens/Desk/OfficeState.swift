@@ -95,6 +95,7 @@ extension OfficeState {
         case .submit(let command): return desk.submit(command)
         case .fill(let form): desk.form = form
         case .ask(let confirmation): desk.ask(confirmation)
+        case .direct(let direction): return desk.direct(direction)
         case .turn(let command): return obey(command)
         }
         return []

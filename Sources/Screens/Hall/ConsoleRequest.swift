@@ -1,4 +1,5 @@
 package import AssemblyCore
+package import Host
 package import Language
 package import Secrets
 
@@ -13,6 +14,8 @@ package enum ConsoleRequest: Hashable, Sendable {
     case scrutineer(ScrutineerRequest)
     /// What the secretariat asks.
     case secretariat(SecretariatRequest)
+    /// Tell boards what to show, for the chair and the secretariat.
+    case directBoards(BoardDirection)
     /// What the chair's console asks of the process that holds the host.
     case chair(ChairRequest)
 }

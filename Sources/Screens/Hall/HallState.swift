@@ -65,10 +65,8 @@ package struct HallState: Hashable, Sendable {
         switch update {
         case .status(let status):
             // Simulated delegations sit at no kiosk that anybody could walk to.
-            self.status = HostStatus(
-                storageTrouble: status.storageTrouble, boxTrouble: status.boxTrouble,
-                kiosks: status.kiosks.filter { !$0.device.isSimulated }, received: status.received,
-                locked: status.locked)
+            self.status = status
+            self.status.kiosks = status.kiosks.filter { !$0.device.isSimulated }
         case .snapshot(let snapshot):
             (assembly, position) = (Assembly(snapshot.state), snapshot.position)
             // What was before is told after the state.

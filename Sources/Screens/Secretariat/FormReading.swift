@@ -52,8 +52,8 @@ struct FormReading {
         case .correct: return .record(.correct(position: try number(Name.position), note: form.value(Name.text) ?? ""))
         case .agenda, .renewPIN, .annul, .limitSpeeches, .limitBallot, .procedure, .scrutineers, .cards, .openBox,
             .goOnWithKey,
-            .typeKeyBack:
-            preconditionFailure("forms of the chair, of scrutineers and of cards are read elsewhere")
+            .typeKeyBack, .boards:
+            preconditionFailure("forms of the chair, of boards, of scrutineers and of cards are read elsewhere")
         }
     }
 

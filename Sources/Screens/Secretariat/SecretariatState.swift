@@ -182,6 +182,7 @@ extension SecretariatState {
     /// Does what a form is for that is filled in.
     mutating func finish(_ form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {
         if let effects = try carryOutScrutiny(form) { return effects }
+        if case .boards = form.purpose { return try steer(by: form) }
         if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
         if case .agenda(let kind) = form.purpose { return try carryOut(kind, of: form) }
         if case .renewPIN(let member) = form.purpose {

@@ -50,11 +50,16 @@ struct BoardCommand: ParsableCommand {
 
     @OptionGroup var socket: SocketOptions
     @OptionGroup var terminal: TerminalOptions
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "Where it stands: hall, press, interpreters or foyer; the chair steers each apart.", valueName: "place"))
+    var role = BoardRole.hall
 
     func run() throws {
         let host = try socket.remoteHost()
         let run = ConsoleRun(
-            program: BoardProgram(language: terminal.language, isCalm: terminal.calm), manners: .public,
+            program: BoardProgram(language: terminal.language, isCalm: terminal.calm, role: role), manners: .public,
             options: terminal,
             standardTheme: "board"
         )
@@ -70,3 +75,5 @@ struct BoardCommand: ParsableCommand {
             })
     }
 }
+
+extension BoardRole: ExpressibleByArgument {}

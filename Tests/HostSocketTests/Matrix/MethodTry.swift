@@ -41,6 +41,8 @@ struct MethodTry {
             case .installCards:
                 return [MethodTry(method) { #"{"token":"\#($0)","path":"\#(cards)","reason":"Lost."}"# }]
             case .board: return [MethodTry(method) { #"{"token":"\#($0)","ballot":"\#(ballot)","offset":0}"# }]
+            case .directBoards:
+                return [MethodTry(method) { #"{"token":"\#($0)","showing":{"show":"message","message":"Lunch"}}"# }]
             case .follow:
                 return [
                     MethodTry(method, "from the first") { #"{"token":"\#($0)","feed":1,"from":1}"# },
@@ -70,7 +72,7 @@ struct MethodTry {
     var changesConnection: Bool {
         switch method {
         case .open, .resume, .close, .lost, .follow, .renewPIN, .installCards: true
-        case .greeting, .submit, .isCard, .board, .unfollow, .batch, .end: false
+        case .greeting, .submit, .isCard, .board, .directBoards, .unfollow, .batch, .end: false
         }
     }
 }

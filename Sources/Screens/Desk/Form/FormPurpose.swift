@@ -19,6 +19,8 @@ enum FormPurpose: Hashable, Sendable {
     case goOnWithKey
     /// A scrutineer types a new key back.
     case typeKeyBack
+    /// Boards are steered.
+    case boards
     /// Speeches are limited.
     case limitSpeeches
     /// The next ballot is given a time.

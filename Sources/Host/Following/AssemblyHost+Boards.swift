@@ -1,0 +1,32 @@
+import AssemblyCore
+
+extension AssemblyHost {
+    /// Tells boards what to show; see ``Hosting/directBoards(_:by:)``.
+    package func directBoards(_ direction: BoardDirection, by token: LoginToken) async throws(RequestRefusal) {
+        guard let login = logins.use(token, at: clock.elapsed()) else { throw .failed(.loginEnded) }
+        guard login.authority.isOfficer(.chair) || login.authority.isOfficer(.secretariat) else {
+            throw .refused(.notYours(needs: [.chair, .secretariat]))
+        }
+        if let trouble = direction.trouble { throw .refused(.invalid(trouble)) }
+        for role in direction.roles {
+            boardReleases.removeValue(forKey: role)?.cancel()
+            if let seconds = direction.seconds { boardReleases[role] = release(role, after: seconds) }
+        }
+        show(direction)
+    }
+
+    /// Lets a board follow the session again when its time is over, unless it has been told something else by then.
+    private func release(_ role: BoardRole, after seconds: Int) -> Task<Void, Never> {
+        Task { [clock] in
+            try? await clock.sleep(until: clock.elapsed() + .seconds(seconds))
+            guard !Task.isCancelled else { return }
+            boardReleases[role] = nil
+            show(BoardDirection(.session, on: [role]))
+        }
+    }
+
+    private func show(_ direction: BoardDirection) {
+        board.direct(direction)
+        logins.wakeFollowers(officersOnly: false)
+    }
+}
