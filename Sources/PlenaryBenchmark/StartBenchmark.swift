@@ -67,7 +67,7 @@ enum StartBenchmark {
         var number = 0
         return [
             Contender("plenary board", sign: "Against ") { try session.console("board") },
-            Contender("plenary kiosk", sign: "Identify with badge") { try session.console("kiosk") },
+            Contender("plenary kiosk", sign: "Identify yourself") { try session.console("kiosk") },
             Contender("plenary (chair and host)", sign: "INTERPOL") {
                 number += 1
                 let place = scratch.appending(path: "chair-\(number)").path

@@ -1,4 +1,4 @@
-package import AssemblyCore
+import AssemblyCore
 package import Language
 
 /// Where a board stands, by which it is steered apart from the others.
