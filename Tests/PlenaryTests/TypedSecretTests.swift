@@ -107,7 +107,7 @@ struct TypedSecretTests {
         try await office.type(":")
         try await office.waitFor("Everything that can be done")
         try await office.type("ballot boxes")
-        try await office.waitFor("of 32")
+        try await office.waitFor("Actions: 1 of")
         try await office.press(.enter)
         try await office.waitFor("Nobody has been appointed")
         try await office.type("1")
