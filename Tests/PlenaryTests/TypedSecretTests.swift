@@ -42,6 +42,29 @@ struct TypedSecretTests {
         return host
     }
 
+    /// The secretariat's console, with its officer logged in.
+    private func office(in hall: TerminalHall) async throws -> PseudoTerminal {
+        let office = try hall.terminal(["secretariat"])
+        try await office.waitFor("Login as secretariat")
+        try await office.type("office\r")
+        try await office.waitFor("Password:")
+        try await office.type(Self.password + "\r")
+        try await office.waitFor("Needs attention")
+        return office
+    }
+
+    /// Neither process has a secret anywhere, though the assembly is found in both; then they are left.
+    private func expectForgotten(_ secret: String, by office: PseudoTerminal, _ host: PipedProcess) async throws {
+        for process in [office.processIdentifier, host.processIdentifier] {
+            let memory = try ProcessMemory(of: process)
+            #expect(memory.contains("A post to be filled") && !memory.contains(secret))
+        }
+        await office.signal(SIGTERM)
+        try await office.waitForExit()
+        await host.signal(SIGTERM)
+        #expect(try await host.waitForExit().status == 0)
+    }
+
     @Test("a PIN is in the kiosk's memory while it is typed, and in neither process's once the delegate is in or gone")
     func pin() async throws {
         let hall = try TerminalHall()
@@ -77,32 +100,15 @@ struct TypedSecretTests {
     func password() async throws {
         let hall = try TerminalHall()
         let host = try await host(in: hall)
-        let office = try hall.terminal(["secretariat"])
-        try await office.waitFor("Login as secretariat")
-        try await office.type("office\r")
-        try await office.waitFor("Password:")
-        try await office.type(Self.password + "\r")
-        try await office.waitFor("Needs attention")
-        for process in [office.processIdentifier, host.processIdentifier] {
-            let memory = try ProcessMemory(of: process)
-            #expect(memory.contains("A post to be filled") && !memory.contains(Self.password))
-        }
-        await office.signal(SIGTERM)
-        try await office.waitForExit()
-        await host.signal(SIGTERM)
-        #expect(try await host.waitForExit().status == 0)
+        let office = try await office(in: hall)
+        try await expectForgotten(Self.password, by: office, host)
     }
 
     @Test("a second officer's password is in the console's memory while it is typed, then nowhere")
     func secondOfficer() async throws {
         let hall = try TerminalHall()
         let host = try await host(in: hall)
-        let office = try hall.terminal(["secretariat"])
-        try await office.waitFor("Login as secretariat")
-        try await office.type("office\r")
-        try await office.waitFor("Password:")
-        try await office.type(Self.password + "\r")
-        try await office.waitFor("Needs attention")
+        let office = try await office(in: hall)
         // When the scrutineers are appointed, for which two officers answer
         try await office.type(":")
         try await office.waitFor("Everything that can be done")
@@ -122,13 +128,6 @@ struct TypedSecretTests {
         try await office.press(.enter)
         try await office.waitFor("has not begun")
         // Then nothing of it is left
-        for process in [office.processIdentifier, host.processIdentifier] {
-            let memory = try ProcessMemory(of: process)
-            #expect(memory.contains("A post to be filled") && !memory.contains(Self.seconds))
-        }
-        await office.signal(SIGTERM)
-        try await office.waitForExit()
-        await host.signal(SIGTERM)
-        #expect(try await host.waitForExit().status == 0)
+        try await expectForgotten(Self.seconds, by: office, host)
     }
 }
