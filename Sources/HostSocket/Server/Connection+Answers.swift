@@ -75,7 +75,7 @@ extension Connection {
 
     /// Notes what the connection has shown by a login that it holds.
     private func note(_ token: LoginToken, isBoard: Bool) {
-        if isBoard { boards.insert(token) } else { allowance.raise(to: reception.limits.lineLengthOfPersons) }
+        if isBoard { boards.insert(token) } else { becomeKnown() }
         reception.places.note(number, isBoard ? .board : .person)
     }
 

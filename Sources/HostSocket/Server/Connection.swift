@@ -34,6 +34,14 @@ actor Connection {
     /// Whether nobody is there any more to be answered.
     private(set) var isGone = false
 
+    /// Whether a person has logged in, here, at some time.
+    private var isKnown = false
+    /// How many requests are worked on at a time. A stranger's lines are not even read before there is room: a crowd of
+    /// connections would otherwise keep the processors at reading, and whoever says one line waits behind all of theirs.
+    private var mostUnderWay: Int {
+        isKnown ? reception.limits.requestsUnderWay : reception.limits.requestsOfStrangersUnderWay
+    }
+
     /// Who this is for the host.
     var caller: Caller { Caller(user: user.number, connection: number) }
 
@@ -56,15 +64,15 @@ actor Connection {
                 for try await line in lines {
                     reception.places.note(number)
                     await pace.wait(for: line.readableBytes)
+                    while underWay >= mostUnderWay {
+                        await requests.next()
+                        underWay -= 1
+                    }
                     let request = RequestLine(line)
                     guard case .success(let call) = request.call else {
                         badLines += 1
                         guard try await complain(of: request, badLines) else { return }
                         continue
-                    }
-                    if underWay == reception.limits.requestsUnderWay {
-                        await requests.next()
-                        underWay -= 1
                     }
                     underWay += 1
                     requests.addTask { await self.take(call, request.id) }
@@ -93,6 +101,12 @@ actor Connection {
         for task in feeds.values { task?.cancel() }
         feeds = [:]
         await reception.register.leave(number)
+    }
+
+    /// Notes that a person has logged in.
+    func becomeKnown() {
+        isKnown = true
+        allowance.raise(to: reception.limits.lineLengthOfPersons)
     }
 
     func say(_ line: ByteBuffer) async throws { try await outbound.write(line) }

@@ -15,8 +15,6 @@ actor LoginGate {
     }
 
     private struct Waiting {
-        let number: Int
-        let connection: Int
         let user: UInt32
         let since: Duration
         let admitted: CheckedContinuation<Bool, Never>
@@ -47,10 +45,11 @@ actor LoginGate {
 
     private let clock: any HostClock
     private var free = LoginGate.places
-    private var waiting: [Waiting] = []
+    /// What waits, by connection and in the order in which it came, at most ``waitingOfOne`` of each: looking for the next
+    /// one takes as many steps as there are connections that wait.
+    private var waiting: [Int: [Waiting]] = [:]
     private var standings: [Int: Standing] = [:]
     private var suspicions: [UInt32: Suspicion] = [:]
-    private var last = 0
     private var latestConnection = 0
     private var alarm: Task<Void, Never>?
 
@@ -59,15 +58,11 @@ actor LoginGate {
     /// Waits for its turn.
     /// - Returns: whether it may be checked now; after that ``leave(_:_:)`` must follow.
     func enter(_ caller: Caller) async -> Bool {
-        guard waiting.count(where: { $0.connection == caller.connection }) < Self.waitingOfOne else { return false }
+        guard waiting[caller.connection]?.count ?? 0 < Self.waitingOfOne else { return false }
         latestConnection = max(latestConnection, caller.connection)
-        last += 1
-        let number = last
         return await withCheckedContinuation { continuation in
-            waiting.append(
-                Waiting(
-                    number: number, connection: caller.connection, user: caller.user, since: clock.elapsed(),
-                    admitted: continuation))
+            waiting[caller.connection, default: []].append(
+                Waiting(user: caller.user, since: clock.elapsed(), admitted: continuation))
             admit()
         }
     }
@@ -91,8 +86,7 @@ actor LoginGate {
 
     /// Forgets a connection that is gone, with the logins that it has left.
     func drop(_ connection: Int) {
-        let left = waiting.filter { $0.connection == connection }
-        waiting.removeAll { $0.connection == connection }
+        let left = waiting.removeValue(forKey: connection) ?? []
         if standings[connection]?.isBusy != true { standings[connection] = nil }
         for entry in left { entry.admitted.resume(returning: false) }
     }
@@ -108,30 +102,33 @@ actor LoginGate {
 
     /// Lets in whoever is first, as long as there is room.
     private func admit() {
-        while free > 0, let place = first() {
-            let entry = waiting.remove(at: place)
+        guard free > 0 else { return }
+        while free > 0, let connection = first(), let entry = waiting[connection]?.removeFirst() {
+            if waiting[connection]?.isEmpty == true { waiting[connection] = nil }
             free -= 1
-            standings[entry.connection, default: Standing()].isBusy = true
+            standings[connection, default: Standing()].isBusy = true
             entry.admitted.resume(returning: true)
         }
         wakeLater()
     }
 
+    /// The connection whose first login may be looked at now.
     private func first() -> Int? {
         let now = clock.elapsed()
-        var best: (place: Int, rank: (Int, Int, Int, Int))?
-        for (place, entry) in waiting.enumerated() {
-            let standing = standings[entry.connection] ?? Standing()
-            guard !standing.isBusy, notBefore(entry, standing) <= now else { continue }
-            let rank = (standing.isKnown ? 0 : 1, standing.failures, entry.connection, entry.number)
-            if best.map({ rank < $0.rank }) ?? true { best = (place, rank) }
+        var best: (Int, Int, Int)?
+        for (connection, line) in waiting {
+            guard let entry = line.first else { continue }
+            let standing = standings[connection] ?? Standing()
+            guard !standing.isBusy, notBefore(entry, of: connection, standing) <= now else { continue }
+            let rank = (standing.isKnown ? 0 : 1, standing.failures, connection)
+            if best.map({ rank < $0 }) ?? true { best = rank }
         }
-        return best?.place
+        return best?.2
     }
 
-    private func notBefore(_ entry: Waiting, _ standing: Standing) -> Duration {
+    private func notBefore(_ entry: Waiting, of connection: Int, _ standing: Standing) -> Duration {
         guard !standing.isKnown, let suspicion = suspicions[entry.user],
-            entry.connection >= suspicion.firstConnection, suspicion.failures > Self.freeFailuresOfUser
+            connection >= suspicion.firstConnection, suspicion.failures > Self.freeFailuresOfUser
         else { return standing.notBefore }
         return max(standing.notBefore, entry.since + .milliseconds(250))
     }
@@ -145,10 +142,11 @@ actor LoginGate {
         alarm?.cancel()
         alarm = nil
         let now = clock.elapsed()
-        let moments = waiting.compactMap { entry -> Duration? in
-            let standing = standings[entry.connection] ?? Standing()
-            let moment = notBefore(entry, standing)
-            return standing.isBusy || moment <= now ? nil : moment
+        let moments = waiting.compactMap { connection, line -> Duration? in
+            let standing = standings[connection] ?? Standing()
+            guard let entry = line.first, !standing.isBusy else { return nil }
+            let moment = notBefore(entry, of: connection, standing)
+            return moment <= now ? nil : moment
         }
         guard free > 0, let next = moments.min() else { return }
         alarm = Task { [clock] in

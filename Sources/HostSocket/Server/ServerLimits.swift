@@ -10,6 +10,8 @@ package struct ServerLimits: Sendable {
     package var lineTime = Duration.seconds(20)
     /// Requests of one connection that are worked on at a time; further ones are read when one is done.
     package var requestsUnderWay = 64
+    /// The same for a connection on which no person has logged in yet.
+    package var requestsOfStrangersUnderWay = 8
     /// Lines that are not of the protocol before a connection is closed.
     package var badLines = 32
     /// Logins of one connection at a time.
