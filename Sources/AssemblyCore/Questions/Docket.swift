@@ -4,6 +4,8 @@ public struct Docket: Hashable, Sendable {
     public internal(set) var questions: [QuestionID: Question] = [:]
     /// The questions in the order in which they were tabled.
     public internal(set) var order: [QuestionID] = []
+    /// What those who were elected have answered.
+    var answers: [QuestionID: [CandidateID: ElectionAnswer]] = [:]
 
     mutating func convene(_ convocation: Convocation) {
         order = convocation.questions.map(\.id)
@@ -21,6 +23,7 @@ public struct Docket: Hashable, Sendable {
             guard let place = questions[id]?.candidates.firstIndex(where: { $0.id == candidate }) else { return }
             questions[id]?.candidates[place].isWithdrawn = true
         case .withdrawn(let id): questions[id]?.state = .withdrawn
+        case .answerNoted(let id, let candidate, let answer): answers[id, default: [:]][candidate] = answer
         }
     }
 

@@ -25,6 +25,13 @@ extension QuestionCommand {
         case .withdraw(let id):
             _ = try Require.pending(id, in: assembly)
             return [.questions(.withdrawn(id))] + DebateCommand.lapsing(with: id, in: assembly)
+        case .noteAnswer(let id, let candidate, let answer):
+            guard let question = assembly.questions[id] else { throw .noSuchQuestion(id) }
+            guard question.chosen.contains(where: { $0.id == candidate }) else { throw .noSuchCandidate(candidate) }
+            guard assembly.answer(of: candidate, on: id) != answer else {
+                throw .invalid("This answer is noted already.")
+            }
+            return [.questions(.answerNoted(id, candidate, answer))]
         }
     }
 

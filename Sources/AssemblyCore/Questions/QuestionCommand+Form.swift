@@ -6,6 +6,7 @@ extension QuestionCommand: WrittenFamily {
         case nominate = "nominate-candidate"
         case withdrawCandidate = "withdraw-candidate"
         case withdraw = "withdraw-question"
+        case noteAnswer = "note-answer"
     }
 
     var written: Written {
@@ -18,6 +19,8 @@ extension QuestionCommand: WrittenFamily {
         case .withdrawCandidate(let question, let candidate):
             Written(Name.withdrawCandidate, [.question: question, .candidate: candidate])
         case .withdraw(let question): Written(Name.withdraw, [.question: question])
+        case .noteAnswer(let question, let candidate, let answer):
+            Written(Name.noteAnswer, [.question: question, .candidate: candidate, .answer: answer])
         }
     }
 
@@ -28,6 +31,8 @@ extension QuestionCommand: WrittenFamily {
         case .nominate: self = .nominate(try fields(.question), try fields(.candidate))
         case .withdrawCandidate: self = .withdrawCandidate(try fields(.question), try fields(.candidate))
         case .withdraw: self = .withdraw(try fields(.question))
+        case .noteAnswer:
+            self = .noteAnswer(try fields(.question), try fields(.candidate), try fields(.answer))
         }
     }
 }

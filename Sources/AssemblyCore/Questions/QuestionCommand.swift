@@ -7,4 +7,5 @@ public indirect enum QuestionCommand: Hashable, Sendable {
     case nominate(QuestionID, Candidate)
     case withdrawCandidate(QuestionID, CandidateID)
     case withdraw(QuestionID)
+    case noteAnswer(QuestionID, CandidateID, ElectionAnswer)
 }

@@ -9,7 +9,7 @@ extension QuestionFact {
             assembly.debate.withdrawals[id] = Withdrawal(
                 at: now, sponsors: question.sponsors, ballots: assembly.ballotOrder.count,
                 item: assembly.agenda.itemInHand?.id)
-        case .tabled, .textSet, .candidateNominated, .candidateWithdrawn: break
+        case .tabled, .textSet, .candidateNominated, .candidateWithdrawn, .answerNoted: break
         }
     }
 }

@@ -6,6 +6,7 @@ extension QuestionFact: WrittenFamily {
         case candidateNominated = "candidate-nominated"
         case candidateWithdrawn = "candidate-withdrawn"
         case withdrawn = "question-withdrawn"
+        case answerNoted = "answer-noted"
     }
 
     var written: Written {
@@ -18,6 +19,8 @@ extension QuestionFact: WrittenFamily {
         case .candidateWithdrawn(let question, let candidate):
             Written(Name.candidateWithdrawn, [.question: question, .candidate: candidate])
         case .withdrawn(let question): Written(Name.withdrawn, [.question: question])
+        case .answerNoted(let question, let candidate, let answer):
+            Written(Name.answerNoted, [.question: question, .candidate: candidate, .answer: answer])
         }
     }
 
@@ -28,6 +31,8 @@ extension QuestionFact: WrittenFamily {
         case .candidateNominated: self = .candidateNominated(try fields(.question), try fields(.candidate))
         case .candidateWithdrawn: self = .candidateWithdrawn(try fields(.question), try fields(.candidate))
         case .withdrawn: self = .withdrawn(try fields(.question))
+        case .answerNoted:
+            self = .answerNoted(try fields(.question), try fields(.candidate), try fields(.answer))
         }
     }
 }

@@ -120,6 +120,7 @@ extension QuestionCommand {
         case .textSet(let id, let language, let text): self = .setText(id, language, text)
         case .candidateNominated(let id, let candidate): self = .nominate(id, candidate)
         case .candidateWithdrawn(let id, let candidate): self = .withdrawCandidate(id, candidate)
+        case .answerNoted(let id, let candidate, let answer): self = .noteAnswer(id, candidate, answer)
         }
     }
 }

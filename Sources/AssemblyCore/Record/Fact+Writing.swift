@@ -61,7 +61,7 @@ extension QuestionFact {
     fileprivate var isWritten: Bool {
         switch self {
         case .tabled(let question): question.title.isInOneLanguage
-        case .textSet, .candidateNominated, .candidateWithdrawn, .withdrawn: false
+        case .textSet, .candidateNominated, .candidateWithdrawn, .withdrawn, .answerNoted: false
         }
     }
 }

@@ -31,6 +31,10 @@ package enum BoardPage: String, CaseIterable, Codable, Hashable, Sendable {
     case agenda
     /// The panels.
     case panels
+    /// What is being said from the rostrum, and what comes next: for the interpreters.
+    case booth
+    /// The latest result sheet by name: for the press.
+    case sheet
 }
 
 /// What a board is told to show. A page is made by the board from what the hall may hear: no direction carries any of it.

@@ -13,8 +13,18 @@ extension MinutesWriter {
                 nomination: Telling.Nomination(question: id, name: nominated(candidate)))
         case .questions(.candidateWithdrawn(let id, let candidate)):
             .note("\(name(of: candidate, in: id)) was withdrawn from \(quoted(id)).")
+        case .questions(.answerNoted(let id, let candidate, let answer)):
+            .note(answered(name(of: candidate, in: id), answer, quoted(id)))
         case .questions(.withdrawn(let id)): .note("\(quoted(id)) was withdrawn.")
         default: nil
+        }
+    }
+
+    private func answered(_ name: String, _ answer: ElectionAnswer, _ question: Message) -> Message {
+        switch answer {
+        case .accepted: "\(name) accepted: \(question)."
+        case .declined: "\(name) declined: \(question)."
+        case .sworn: "\(name) took the oath: \(question)."
         }
     }
 

@@ -38,7 +38,11 @@ package struct BoardProgram: ConsoleProgram {
     }
 
     /// A board that has heard nothing.
-    package func start() -> BoardState { BoardState(language: language, role: role) }
+    package func start() -> BoardState {
+        var state = BoardState(language: language, role: role)
+        state.show(state.pages[0])
+        return state
+    }
 
     /// The language that was chosen at the board.
     package func language(in state: BoardState) -> WorkingLanguage { state.language }
@@ -70,11 +74,11 @@ package struct BoardProgram: ConsoleProgram {
             let isVote =
                 after.ballot != nil
                 && (after.ballot, after.phase, after.corrections) != (before.ballot, before.phase, before.corrections)
-            state.show(isVote || state.hall.assembly.currentBallot != nil ? .vote : .now)
+            state.turnToWhatHappened(isVote: isVote)
             (state.secondsSinceSteering, state.showsHelp) = (nil, false)
         }
         state.follow(insteadOf: shown)
-        if !state.pages.contains(state.page) { state.show(.now) }
+        if !state.pages.contains(state.page) { state.show(state.pages[0]) }
         return []
     }
 

@@ -69,8 +69,9 @@ extension BoardState {
     /// The pages that have something to show now.
     var pages: [Page] {
         var pages: [Page] = [.now]
+        if role == .interpreters { pages.insert(.booth, at: 0) }
         if let ballot = shownBallot {
-            pages += ballot.result == nil ? [.vote, .members] : [.vote, .why, .members]
+            pages += ballot.result == nil ? [.vote, .members] : [.vote, .sheet, .why, .members]
             if ballot.isSecret { pages.append(.papers) }
         }
         if hasSlate { pages.append(.slate) }
@@ -92,12 +93,17 @@ extension BoardState {
         case .page: return [page]
         case .hold, .message, .blank: return []
         }
+        // Interpreters are never left without the words that are being said.
+        if role == .interpreters { return [.booth] }
         guard let ballot = hall.assembly.currentBallot else {
             // Nor is a speaker left, whose time is read from the board.
-            return hall.assembly.floor.speaker == nil ? pages.filter { $0 != .papers } : [.now]
+            return hall.assembly.floor.speaker == nil ? pages.filter(isRotated) : [.now]
         }
         return ballot.isSecret ? [.vote] : [.vote, .members]
     }
+
+    /// What a board turns to by itself: the sheet where the press sits, and nowhere who has been given which tracker.
+    private func isRotated(_ page: Page) -> Bool { page != .papers && (page != .sheet || role == .press) }
 
     /// The ballot to show: the one under way, or the one that ended last.
     var shownBallot: Ballot? {
@@ -107,8 +113,17 @@ extension BoardState {
     /// What the chair or the secretariat wants here.
     var showing: BoardShowing { hall.status.boards?.first { $0.role == role }?.showing ?? .session }
 
-    /// What the hall waits for: the vote under way, or what goes on.
-    private var awaitedPage: Page { hall.assembly.currentBallot == nil ? .now : .vote }
+    /// What is waited for here: the vote under way, or what goes on; by interpreters always what is said.
+    private var awaitedPage: Page {
+        role == .interpreters ? .booth : hall.assembly.currentBallot == nil ? .now : .vote
+    }
+
+    /// Turns to what is waited for here, now that something has happened.
+    /// - Parameter isVote: whether it has happened to the ballot that is shown; the press then waits for its sheet.
+    mutating func turnToWhatHappened(isVote: Bool) {
+        guard isVote, role != .interpreters else { return show(awaitedPage) }
+        show(role == .press && shownBallot?.result != nil ? .sheet : .vote)
+    }
 
     /// Does what the chair or the secretariat wants, which was something else before.
     mutating func follow(insteadOf before: BoardShowing) {

@@ -16,24 +16,13 @@ extension BoardView {
     /// The seats of an election of several posts: which are filled, by whom, and which are open.
     var slatePage: Poster? {
         guard let item = assembly.agenda.itemInHand ?? state.itemOfShownBallot else { return nil }
-        let posts = assembly.questions(under: item.id).filter { $0.form.isElection }
-        guard posts.count > 1 else { return nil }
-        let filled = posts.count { !assembly.elected(on: $0.id).isEmpty }
-        let rows = posts.map { post in
-            let names = assembly.elected(on: post.id)
-            return Table.Row(
-                nil,
-                [
-                    Text(post.title.message, names.isEmpty ? .text : .muted),
-                    names.isEmpty ? OutcomeWords.state(post, assembly) : Text(names.sideBySide, .success),
-                ], mark: names.isEmpty ? nil : "✓")
-        }
+        let slate = SlateParts(item: item, assembly: assembly)
+        guard slate.posts.count > 1 else { return nil }
+        var table = slate.table
+        table.page = state.listPage
         return Poster(above: [listTitle(item.title.message, in: 3)]) {
-            line(BoardWords.filled(filled, of: posts.count), .accent)
-            Table(
-                [Table.Column("Seat", share: 1), Table.Column("Elected", share: 1)], rows: rows, page: state.listPage
-            )
-            .node.share(12)
+            line(slate.filled.words, .accent)
+            table.node.share(12)
         }
     }
 
@@ -117,11 +106,6 @@ extension BoardState {
     var itemOfShownBallot: AgendaItem? {
         shownBallot.flatMap { hall.assembly.questions[$0.question] }.flatMap { hall.assembly.agenda[$0.item] }
     }
-}
-
-extension Assembly {
-    /// Who has been elected to a post so far.
-    func elected(on question: QuestionID) -> [String] { seriesSteps(on: question).flatMap(\.elected) }
 }
 
 extension QuestionForm {

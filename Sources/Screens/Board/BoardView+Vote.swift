@@ -96,7 +96,7 @@ extension BoardView {
         let node = TallyParts.votes(ballot).quiet().share(6)
         if case .meters(let meters) = node.content {
             let room = surroundings.isLinear ? meters.count : max(4, surroundings.size.rows - 16)
-            Meters(keepingPlaceOfRequired(meters.prefix(room).map(Self.signed), ballot)).quiet().share(6)
+            Meters(keepingPlaceOfRequired(Array(meters.prefix(room)), ballot)).quiet().share(6)
             if meters.count > room { line(BoardWords.more(meters.count - room), .muted, share: 1) }
         }
     }
@@ -109,20 +109,5 @@ extension BoardView {
             meters[0].threshold = Meter.Threshold(0, label: "required", figure: .empty)
         }
         return meters
-    }
-
-    /// A side has the sign that its members have on their seats.
-    private static func signed(_ meter: Meter) -> Meter {
-        let side: SeatMap.Side? =
-            switch meter.mark {
-            case "+": .votesFor
-            case "-": .against
-            case "o": .abstained
-            default: nil
-            }
-        guard let kind = side.map(SeatMap.kind) else { return meter }
-        var meter = meter
-        (meter.mark, meter.plainMark) = (kind.glyph, kind.ascii)
-        return meter
     }
 }

@@ -78,6 +78,8 @@ struct BoardView {
         case .slate: slatePage ?? nowPage(convocation)
         case .agenda: agendaPage
         case .panels: panelsPage
+        case .booth: boothPage
+        case .sheet: sheetPage ?? nowPage(convocation)
         }
     }
 

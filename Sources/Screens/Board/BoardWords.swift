@@ -43,6 +43,11 @@ enum BoardWords {
     static let noPapers: Message = "No paper has been received yet."
     static let required: Message = "Required: "
     static let annulled: Message = "ANNULLED"
+    static let nextVote: Message = "Next vote"
+    static let votedFor: Message = "For"
+    static let votedAgainst: Message = "Against"
+    static let abstained: Message = "Abstained"
+    static let didNotVote: Message = "Did not vote"
 
     /// The check words of a tracker, as the kiosk told them to the voter.
     static func words(for tracker: String) -> String { CheckWords.words(for: tracker).joined(separator: " ") }

@@ -10,6 +10,7 @@ enum ChairCommand: String {
     case motions = "page.motions"
     case question = "page.question"
     case panels = "page.panels"
+    case slate = "page.slate"
     case members = "page.members"
     case votes = "page.votes"
     case missing = "page.missing"

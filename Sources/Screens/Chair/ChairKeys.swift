@@ -21,6 +21,9 @@ package enum ChairKeys {
                 .question, "o", "question", "Show the question in hand: ways of voting, amendments, sponsors, parts.",
                 prominence: 14),
             page(.panels, "p", "panels", "Show the panels.", prominence: 15),
+            page(
+                .slate, "E", "elections", "Show all seats that are elected: filled, by whom, and open.",
+                prominence: nil),
             page(.members, "m", "members", "Show the members: who is here, who may vote.", prominence: 14),
             page(.votes, "v", "votes", "Show the ballots and their results.", prominence: 13),
             page(

@@ -18,6 +18,8 @@ package enum ChairPage: Hashable, Sendable {
     case question(QuestionID)
     /// The panels.
     case panels
+    /// The elections: all seats, filled and open.
+    case slate
     /// The members.
     case members
     /// The ballots and their results.
@@ -37,7 +39,7 @@ package enum ChairPage: Hashable, Sendable {
 
     /// The pages by their kind, whatever they are about; each has its keys.
     enum Kind: String, CaseIterable {
-        case sitting, agenda, day, floor, debate, motions, question, panels, members, votes, ballot, missing, boxes,
+        case sitting, agenda, day, floor, debate, motions, question, panels, slate, members, votes, ballot, missing, boxes,
             record, why, calculator
     }
 
@@ -52,6 +54,7 @@ package enum ChairPage: Hashable, Sendable {
         case .motions: .motions
         case .question: .question
         case .panels: .panels
+        case .slate: .slate
         case .members: .members
         case .votes: .votes
         case .ballot: .ballot

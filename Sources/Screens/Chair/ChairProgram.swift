@@ -69,7 +69,7 @@ package struct ChairProgram: ConsoleProgram {
         case .floor: [ChairKeys.floor, ChairKeys.steps, ChairKeys.debate, ChairKeys.pages]
         case .members, .missing, .record: [ChairKeys.lists, ChairKeys.pages]
         case .agenda: [DeskKeys.acts, ChairKeys.narrowing, ChairKeys.pages]
-        case .day, .panels, .why: [ChairKeys.narrowing, ChairKeys.pages]
+        case .day, .panels, .slate, .why: [ChairKeys.narrowing, ChairKeys.pages]
         case .votes: [ChairKeys.votes, ChairKeys.lists, ChairKeys.pages]
         case .ballot: [DeskKeys.acts, ChairKeys.votes, ChairKeys.narrowing, ChairKeys.pages]
         case .boxes: [DeskKeys.acts, ChairKeys.narrowing, ChairKeys.pages]
@@ -184,6 +184,7 @@ extension ChairProgram {
         case .question(let id): QuestionPage(state: state, id: id).parts
         case .floor: FloorView(state: state).parts
         case .panels: PanelsView(desk: state.desk).parts
+        case .slate: SlateView(state: state).parts
         case .members: MembersView(desk: state.desk, size: size).parts
         case .votes: VotesView(desk: state.desk).parts
         case .ballot(let id): VotesView(desk: state.desk, acts: state.acts).parts(of: id, size)

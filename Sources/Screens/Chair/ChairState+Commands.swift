@@ -28,6 +28,7 @@ extension ChairState {
         case .motions: show(.motions)
         case .question: if let question = questionInHand { show(.question(question)) }
         case .panels: show(.panels)
+        case .slate: show(.slate)
         case .members: show(.members)
         case .votes: show(.votes)
         case .missing: show(.missing)
@@ -148,7 +149,7 @@ extension ChairState {
                 desk.say(ChairWords.standing(of: member, assembly))
                 return []
             }
-        case .ballot, .boxes, .record, .why, .debate, .motions, .question: break
+        case .ballot, .boxes, .record, .why, .debate, .motions, .question, .slate: break
         }
         desk.say(DeskWords.onlyRead)
         return []

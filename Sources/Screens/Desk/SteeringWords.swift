@@ -27,6 +27,8 @@ package enum SteeringWords {
         case .slate: "the seats of the election"
         case .agenda: "the agenda"
         case .panels: "the panels"
+        case .booth: "the words from the rostrum"
+        case .sheet: "the result sheet by name"
         }
     }
 

@@ -38,9 +38,9 @@ enum TallyParts {
             switch figures.votes {
             case .motion(let votesFor, let against):
                 [
-                    bar("For", votesFor, of: maximum, figures.figure, threshold, .affirmative, "+"),
-                    bar("Against", against, of: maximum, figures.figure, nil, .negative, "-"),
-                    bar("Abstain", figures.abstentions, of: maximum, figures.figure, nil, .neutral, "o"),
+                    bar("For", votesFor, of: maximum, figures.figure, threshold, .affirmative, .votesFor),
+                    bar("Against", against, of: maximum, figures.figure, nil, .negative, .against),
+                    bar("Abstain", figures.abstentions, of: maximum, figures.figure, nil, .neutral, .abstained),
                 ] + further(tests, figures, ballot)
             case .names(let scores):
                 names(scores.fallingByVotes, of: ballot, figures, maximum: maximum, threshold)
@@ -55,18 +55,22 @@ enum TallyParts {
             return bar(
                 RuleWords.votesFor(in: result.test.metric), result.votes,
                 of: max(measure.entitled ?? result.base, result.required ?? 0), result.figure,
-                result.required.map { mark(at: $0, result.figure) }, .affirmative, "+")
+                result.required.map { mark(at: $0, result.figure) }, .affirmative, .votesFor)
         }
     }
 
-    /// A bar of votes; votes by weight are written with their decimals.
+    /// A bar of votes, with the sign that those who have voted so have on their seats; votes by weight are written with
+    /// their decimals.
     private static func bar(
         _ label: Message, _ value: Int, of maximum: Int, _ figure: (Int) -> DecimalFigure,
-        _ threshold: Meter.Threshold?, _ ink: Ink, _ mark: Character? = nil
+        _ threshold: Meter.Threshold?, _ ink: Ink, _ side: SeatMap.Side? = nil
     ) -> Meter {
-        Meter(
+        let kind = side.map(SeatMap.kind)
+        var meter = Meter(
             label, value: value, maximum: maximum, threshold: threshold, caption: Text(figure(value).words), ink: ink,
-            mark: mark)
+            mark: kind?.glyph)
+        meter.plainMark = kind?.ascii
+        return meter
     }
 
     private static func mark(at required: Int, _ figure: (Int) -> DecimalFigure) -> Meter.Threshold {

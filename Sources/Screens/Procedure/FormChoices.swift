@@ -59,6 +59,13 @@ extension FormChoices where Value == Intention.Choice {
     }
 }
 
+extension FormChoices where Value == ElectionAnswer {
+    /// What somebody who was elected answers.
+    static var electionAnswers: FormChoices {
+        FormChoices([(.accepted, "accepts the office"), (.declined, "declines the office"), (.sworn, "has taken the oath")])
+    }
+}
+
 extension FormChoices where Value == Bool {
     /// How the chair votes on a motion.
     static var forOrAgainst: FormChoices {

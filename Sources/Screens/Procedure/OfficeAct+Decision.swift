@@ -7,7 +7,8 @@ extension OfficeAct {
     static func chairs(_ id: QuestionID, _ assembly: Assembly) -> [OfficeAct] {
         guard let question = assembly.questions[id] else { return [] }
         guard question.isPending else { return ended(question, assembly) }
-        return ways(question, assembly) + ties(question, assembly) + consensus(question, assembly)
+        return ways(question, assembly) + ties(question, assembly) + nomination(question, assembly)
+            + consensus(question, assembly)
             + amendment(question, assembly) + sponsors(question, assembly) + division(question, assembly)
     }
 
@@ -40,6 +41,12 @@ extension OfficeAct {
             !UpcomingBallot.awaitsName(on: question.id, in: assembly)
                 ? [] : [fill("Another name is put forward", .bringCandidate(question.id), assembly)]
         }
+    }
+
+    /// Names are put forward from the chair too, as long as no ballot is under way.
+    private static func nomination(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
+        guard question.form.isElection, !UpcomingBallot.awaitsName(on: question.id, in: assembly) else { return [] }
+        return [fill("Nominate a candidate", .nominate(question.id), assembly)]
     }
 
     private static func consensus(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
@@ -111,7 +118,7 @@ extension OfficeAct {
     // MARK: Afterwards
 
     private static func ended(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
-        var acts: [OfficeAct] = []
+        var acts = answers(to: question, assembly)
         if question.state == .withdrawn {
             acts.append(fill("Another delegation takes it up again", .reintroduce(question.id), assembly))
         }
@@ -123,6 +130,14 @@ extension OfficeAct {
                 })
         }
         return acts
+    }
+
+    /// What somebody who was elected or appointed answers.
+    static func answers(to question: Question, _ assembly: Assembly) -> [OfficeAct] {
+        guard question.form.isElection || question.isAppointment(in: assembly), !question.chosen.isEmpty else {
+            return []
+        }
+        return [fill("Note an acceptance or an oath", .electionAnswer(question.id), assembly)]
     }
 
     /// The recount of hands or papers: its figures while it goes on, else the order to count again, which says why it

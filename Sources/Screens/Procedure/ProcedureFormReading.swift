@@ -117,6 +117,8 @@ extension ProcedureFormReading {
         case .answer(let id): return .ballots(.rollCallAnswer(id, try member, try answer))
         case .lots(let id): return .series(.drawLots(id, seed: form.value(Name.seed) ?? ""))
         case .castingVote(let id): return .series(try castingVote(id))
+        case .nominate(let id): return .questions(.nominate(id, try candidate(in: id)))
+        case .electionAnswer(let id): return .questions(.noteAnswer(id, try chosen(on: id), try electionAnswer))
         case .bringCandidate(let id): return .series(.bringCandidate(id, try candidate(in: id)))
         case .repetition(let id): return .series(.repeatBallot(id, reason: words))
         case .recount(let id): return .ballots(.recount(id, reason: words))
@@ -167,6 +169,24 @@ extension ProcedureFormReading {
             names.append(found.id)
         }
         return .giveCastingVote(id, names: names)
+    }
+
+    private func chosen(on id: QuestionID) throws(FormRefusal) -> CandidateID {
+        let candidates = assembly.questions[id]?.chosen ?? []
+        let choices = FormChoices(candidates.map { ($0.id, .verbatim($0.name)) })
+        let text = form.value(Name.names) ?? ""
+        guard let id = choices.value(of: text) else { throw FormRefusal(ProcedureWords.noSuchName(text), at: Name.names) }
+        return id
+    }
+
+    private var electionAnswer: ElectionAnswer {
+        get throws(FormRefusal) {
+            let choices = FormChoices.electionAnswers
+            guard let answer = choices.value(of: form.value(Name.choice)) else {
+                throw FormRefusal(choices.complaint, at: Name.choice)
+            }
+            return answer
+        }
     }
 
     private func candidate(in id: QuestionID) throws(FormRefusal) -> Candidate {

@@ -60,16 +60,17 @@ extension ProcedureForms {
             make(
                 kind, "Casting vote", equalNames(of: id),
                 [casting(on: id)])
+        case .nominate(let id): make(kind, "Nominate a candidate", assembly.title(of: id), candidate(on: id))
         case .bringCandidate(let id):
             make(
-                kind, "Another candidate", "\(assembly.title(of: id)). The ballots begin anew.",
+                kind, "Another candidate", "\(assembly.title(of: id)). The ballots begin anew.", candidate(on: id))
+        case .electionAnswer(let id):
+            make(
+                kind, "Note an acceptance or an oath", "\(assembly.title(of: id)). It goes into the record.",
                 [
-                    Form.Field(
-                        Name.names, "Name", hint: "as it is read out", limit: TextRule.longestName,
-                        suggestion: "Candidate \((assembly.questions[id]?.candidates.count ?? 0) + 1)"),
-                    Form.Field(
-                        Name.member, "Member", hint: "code or name", limit: 60, whenEmpty: "put forward by no member"
-                    ).forMember,
+                    chosen(on: id),
+                    needed(Name.choice, "Answer", FormChoices.electionAnswers.hint, 40)
+                        .choosing(FormChoices.electionAnswers.words),
                 ])
         case .repetition(let id):
             make(
@@ -85,6 +86,25 @@ extension ProcedureForms {
                     + DeskWords.attestation(assembly))
         default: nil
         }
+    }
+
+    private func candidate(on id: QuestionID) -> [Form.Field] {
+        [
+            Form.Field(
+                Name.names, "Name", hint: "as it is read out", limit: TextRule.longestName,
+                suggestion: "Candidate \((assembly.questions[id]?.candidates.count ?? 0) + 1)"),
+            Form.Field(
+                Name.member, "Member", hint: "code or name", limit: 60, whenEmpty: "put forward by no member"
+            ).forMember,
+        ]
+    }
+
+    /// Who has been elected; where it is one, the name stands there.
+    private func chosen(on id: QuestionID) -> Form.Field {
+        let names = assembly.questions[id]?.chosen.map(\.name) ?? []
+        return Form.Field(
+            Name.names, "Name", value: names.count == 1 ? names[0] : "", hint: "name", limit: TextRule.longestName
+        ).choosing(names.map { .verbatim($0) })
     }
 
     /// What becomes of the count before a recount.

@@ -39,7 +39,7 @@ extension OfficeAct {
 
     /// What is left to do once a question is decided.
     private static func afterwards(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
-        var acts: [OfficeAct] = []
+        var acts = answers(to: question, assembly)
         if question.decision == "admission", question.state == .decided(.carried),
             assembly.members(admittedBy: question.id).isEmpty
         {

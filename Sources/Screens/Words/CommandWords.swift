@@ -83,6 +83,7 @@ enum CommandWords {
         case .questions(.setText(_, let language, _)): "the \(LanguageWords.name(language)) text is entered"
         case .questions(.nominate(_, let candidate)): "\(candidate.name) is nominated"
         case .questions(.withdrawCandidate): "the candidate is withdrawn"
+        case .questions(.noteAnswer): "the answer is noted"
         case .questions(.withdraw(let id)): "withdrawn: \(EventWords.question(id, assembly))"
         case .ballots(.open): "the ballot is open"
         case .ballots(.openHandCount): "the show of hands has begun"

@@ -117,9 +117,19 @@ extension EventWords {
             "Nominated: \(candidate.name), \(question(id, assembly))."
         case .questions(.candidateWithdrawn(let id, let candidate)):
             "Withdrawn: \(name(of: candidate, in: id, assembly)), \(question(id, assembly))."
+        case .questions(.answerNoted(let id, let candidate, let answer)):
+            answered(name(of: candidate, in: id, assembly), answer, question(id, assembly))
         case .questions(.withdrawn(let id)): "Withdrawn: \(question(id, assembly))."
         case .record(.corrected(let position, let note)): "Correction of record \(position): \(note)"
         default: nil
+        }
+    }
+
+    private static func answered(_ name: Message, _ answer: ElectionAnswer, _ question: Message) -> Message {
+        switch answer {
+        case .accepted: "\(name) has accepted: \(question)."
+        case .declined: "\(name) has declined: \(question)."
+        case .sworn: "\(name) has taken the oath: \(question)."
         }
     }
 

@@ -64,6 +64,15 @@ enum OutcomeWords {
         return names.isEmpty ? nil : names
     }
 
+    /// What somebody who was elected has answered.
+    static func answer(_ answer: ElectionAnswer) -> Text {
+        switch answer {
+        case .accepted: Text("has accepted", .muted)
+        case .declined: Text("has declined", .caution)
+        case .sworn: Text("has taken the oath", .muted)
+        }
+    }
+
     /// A sign that repeats the outcome.
     static func mark(_ outcome: Outcome) -> Character {
         switch outcome {

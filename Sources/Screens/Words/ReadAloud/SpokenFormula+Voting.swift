@@ -68,7 +68,8 @@ extension SpokenFormula {
             return said + done + " I give the floor to \(assembly.name(of: next.member))."
         }
         if let waits = waiting(under: item, assembly) { return [said, done, waits].joined(separator: " ") }
-        return said + done + after(item, assembly, saysNext: reads.all)
+        let elected = reads.all ? completion(of: ballot, assembly).map { " " + $0 } ?? .empty : .empty
+        return said + done + elected + after(item, assembly, saysNext: reads.all)
     }
 
     /// The words of the board with its opening on it, which whoever takes a copy home compares.

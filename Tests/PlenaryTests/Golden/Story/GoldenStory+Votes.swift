@@ -113,6 +113,9 @@ extension GoldenStory {
         try await hall.chair(.series(.giveCastingVote("pair", names: ["jp"])))
         try await hall.vote(
             on: "groups", [("FR", .names(["jp", "ke"])), ("GB", .names(["jp", "ke"])), ("KE", .names(["jp", "ke"]))])
+        try await hall.office(
+            .questions(.noteAnswer("groups", "jp", .accepted)), .questions(.noteAnswer("groups", "ke", .declined)),
+            .questions(.noteAnswer("groups", "jp", .sworn)))
         try await hall.vote(on: "name", [("FR", .names(["br"])), ("GB", .abstain), ("KE", .abstain)])
         try await hall.office(.series(.bringCandidate("name", GoldenAssembly.candidate("KE"))))
         try await hall.vote(on: "name", [("FR", .names(["ke"])), ("GB", .names(["ke"])), ("KE", .names(["ke"]))])

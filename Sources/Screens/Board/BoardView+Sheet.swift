@@ -1,0 +1,86 @@
+import AssemblyCore
+import Language
+import TerminalKit
+
+extension BoardView {
+    /// The result sheet by name, as the press reads it: the outcome, the figures in the order in which they are announced,
+    /// and of a recorded vote who has voted how; of a secret one who has not voted is not told either.
+    var sheetPage: Poster? {
+        guard let ballot = state.shownBallot, let result = ballot.result,
+            let question = assembly.questions[ballot.question]
+        else { return nil }
+        let figures = assembly.announcement(of: result, in: ballot).map { "\($0.label) \($0.number)" as Message }
+        let above =
+            [listTitle(question.title.message, in: 2)] + rehearsal(question) + [
+                line(ResultParts.outcome(result, of: ballot, assembly).words, .heading, share: 2),
+                line(figures.joined(separator: ", "), .muted, share: 1, in: 3),
+            ]
+        return Poster(above: above) {
+            if let sides = ballot.sides(assembly), !sides.isEmpty {
+                if surroundings.isLinear {
+                    Facts(sides.map { TerminalKit.Fact($0.name, Text($0.members.sideBySide)) })
+                } else {
+                    names(of: sides).node.share(12)
+                }
+            } else if SeriesParts.isWorthShowing(question, assembly) {
+                SeriesParts.table(question, assembly).share(12)
+            }
+        }
+    }
+
+    /// The members side by side under what they have voted; as many columns as there is room for.
+    private func names(of sides: [VotedSide]) -> Table {
+        let columns = max(1, (surroundings.size.columns - 4) / 24)
+        let blank = Array(repeating: Text(""), count: columns - 1)
+        var rows: [Table.Row] = []
+        for side in sides {
+            rows.append(Table.Row(nil, [Text(side.name, .heading) + Text("  \(side.members.count)", .accent)] + blank))
+            for start in stride(from: 0, to: side.members.count, by: columns) {
+                let line = side.members[start..<min(start + columns, side.members.count)].map { Text($0) }
+                rows.append(Table.Row(nil, line + Array(repeating: Text(""), count: columns - line.count)))
+            }
+        }
+        return Table(
+            (0..<columns).map { _ in Table.Column(share: 1) }, rows: rows, page: state.listPage)
+    }
+}
+
+/// The members that have voted alike.
+struct VotedSide {
+    /// What they have voted.
+    let name: Message
+    /// The members by name, in the order of names.
+    let members: [Message]
+}
+
+extension Ballot {
+    /// Who has voted how, where that is recorded; `nil` where it is secret, or where only sums are known.
+    func sides(_ assembly: Assembly) -> [VotedSide]? {
+        guard isRecorded, !method.isCountedByHand, closedAt != nil else { return nil }
+        func members(_ isMeant: (Choice?) -> Bool) -> [Message] {
+            assembly.roll.filter { electors[$0] != nil && isMeant(openChoice(of: $0)) }.map { assembly.name(of: $0) }
+        }
+        var sides = [
+            VotedSide(name: BoardWords.votedFor, members: members { $0 == .yes }),
+            VotedSide(name: BoardWords.votedAgainst, members: members { $0 == .no }),
+        ]
+        sides += candidates.map { candidate in
+            VotedSide(name: .verbatim(candidate.name), members: members { $0?.marks(candidate.id) == true })
+        }
+        sides.append(VotedSide(name: BoardWords.abstained, members: members { $0 == .abstain }))
+        sides.append(VotedSide(name: BoardWords.didNotVote, members: members { $0 == nil }))
+        return sides.filter { !$0.members.isEmpty }
+    }
+
+    private func openChoice(of member: MemberCode) -> Choice? {
+        if case .open(let choice)? = papers[member] { return choice }
+        return nil
+    }
+}
+
+extension Choice {
+    fileprivate func marks(_ candidate: CandidateID) -> Bool {
+        if case .names(let names) = self { return names.contains(candidate) }
+        return false
+    }
+}
