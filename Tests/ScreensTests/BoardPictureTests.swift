@@ -14,6 +14,10 @@ struct BoardPictureTests {
             agenda
         case panels, suspended, storage
         case slate, resuming, overTime = "over-time"
+        case booth, boothVote = "booth-vote", sheet, sheetOfElection = "sheet-election"
+
+        /// Whether interpreters or the press read it at a desk; every other page is read across the hall.
+        var isReadAtDesk: Bool { [.booth, .boothVote, .sheet, .sheetOfElection].contains(self) }
     }
 
     @Test(
@@ -31,10 +35,13 @@ struct BoardPictureTests {
         var meeting = try HeardMeeting.builtIn()
         if view != .idle { try meeting.take(.sitting(.open(1))) }
         try happen(view, &meeting)
-        var board = BoardStory(meeting)
+        let roles: [View: BoardRole] = [
+            .booth: .interpreters, .boothVote: .interpreters, .sheet: .press, .sheetOfElection: .press,
+        ]
+        var board = BoardStory(meeting, role: roles[view] ?? .hall)
         let page: [View: BoardState.Page] = [
             .papers: .papers, .members: .members, .why: .why, .agenda: .agenda, .panels: .panels,
-            .slate: .slate, .resuming: .now,
+            .slate: .slate, .resuming: .now, .sheet: .sheet, .sheetOfElection: .sheet,
         ]
         if let page = page[view] { while board.state.page != page { board.press(.right) } }
         if view == .storage {
@@ -54,15 +61,15 @@ struct BoardPictureTests {
             try meeting.debate(.move(ProposedMotion(.suspendSitting, by: "JP", minutes: 20)))
             try meeting.vote(on: "motion-1", 90, 20)
             try meeting.take(.sitting(.suspend))
-        case .speaker, .overTime:
+        case .speaker, .overTime, .booth:
             try meeting.take(.agenda(.takeUp("resolution-1")), .floor(.limitSpeeches(seconds: 180)))
             for member in ["BR", "FR", "KE"] as [MemberCode] {
                 try meeting.take(.floor(.request(member)), by: .delegate(member))
             }
             try meeting.take(.floor(.callSpeaker("BR")))
         case .panel, .panels, .agenda: try meeting.take(.agenda(.takeUp("panel-2")), .agenda(.startPanel("panel-2")))
-        case .recorded, .members, .carried, .why: try motion(view, &meeting)
-        case .elected, .slate: try election(&meeting)
+        case .recorded, .members, .carried, .why, .boothVote, .sheet: try motion(view, &meeting)
+        case .elected, .slate, .sheetOfElection: try election(&meeting)
         case .secret, .papers, .closed:
             try meeting.take(.agenda(.takeUp("appointment")))
             let ballot = try meeting.open("secretary-general", limitSeconds: 300)
@@ -80,7 +87,7 @@ struct BoardPictureTests {
         where place % 9 != 8 {
             try meeting.cast(place % 5 == 4 ? .no : place % 13 == 12 ? .abstain : .yes, of: member)
         }
-        guard view == .carried || view == .why else { return }
+        guard [.carried, .why, .boothVote, .sheet].contains(view) else { return }
         try meeting.take(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
     }
 

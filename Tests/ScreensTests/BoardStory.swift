@@ -6,14 +6,15 @@ import TerminalKit
 
 /// A board in a meeting.
 struct BoardStory {
-    let program = BoardProgram()
+    let program: BoardProgram
     var state: BoardState
     var meeting: HeardMeeting
     private var heard = 0
     private var seconds = 0
 
-    init(_ meeting: HeardMeeting) {
+    init(_ meeting: HeardMeeting, role: BoardRole = .hall) {
         self.meeting = meeting
+        program = BoardProgram(role: role)
         state = program.start()
         catchUp()
         wait(1)
@@ -22,6 +23,7 @@ struct BoardStory {
     /// A board that has not reached its host yet.
     init(unheard meeting: HeardMeeting) {
         self.meeting = meeting
+        program = BoardProgram()
         state = program.start()
     }
 

@@ -26,7 +26,7 @@ enum ChairMoments {
         try meeting.take(.sitting(.open(1)))
         switch moment {
         case "secret", "counted": try appointment(moment, &meeting)
-        case "elections", "elected": try elections(moment, &meeting)
+        case "elections", "elected", "slate": try elections(moment, &meeting)
         case "recorded", "nearly-all", "result", "close", "votes", "ballot", "missing", "record", "why", "annul",
             "leaving",
             "storage", "offline", "checking", "playing":
@@ -60,7 +60,7 @@ enum ChairMoments {
                 id: CandidateID(rawValue: code.rawValue.lowercased()), name: name, member: code, isRehearsal: true)
             try meeting.take(.questions(.nominate("ec-africa-1", candidate)), by: HeardMeeting.secretariat)
         }
-        guard moment == "elected" else { return }
+        guard moment != "elections" else { return }
         let ballot = try meeting.open("ec-africa-1")
         meeting.now = meeting.now.adding(seconds: 300)
         try castAll(&meeting, leaving: 3)
@@ -162,6 +162,7 @@ enum ChairMoments {
             chair.press(.character("2"))
             chair.hear(.answered(tag: 1, .checking("")))
         case "playing": chair.hear(.hall(.rehearsalSpeed(2)))
+        case "slate": chair.type("E")
         case "help": chair.press(.character("?"))
         default: break
         }

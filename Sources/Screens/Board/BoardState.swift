@@ -69,7 +69,7 @@ extension BoardState {
     /// The pages that have something to show now.
     var pages: [Page] {
         var pages: [Page] = [.now]
-        if role == .interpreters { pages.insert(.booth, at: 0) }
+        if role == .interpreters || showing == .page(.booth) { pages.insert(.booth, at: 0) }
         if let ballot = shownBallot {
             pages += ballot.result == nil ? [.vote, .members] : [.vote, .sheet, .why, .members]
             if ballot.isSecret { pages.append(.papers) }

@@ -4,12 +4,31 @@ import TerminalKit
 
 extension BoardView {
     /// What is being said from the rostrum, for whoever puts it into another language: the words before they are spoken,
-    /// the names and titles as they are written, and who and what comes next.
-    var boothPage: Poster {
+    /// the names as they are written, the text in hand, who and what comes next. It is read at a desk, not across a hall.
+    @NodeBuilder
+    var boothPage: [Node] {
         let formula = SpokenFormula.text(for: assembly, at: now, agreed: state.hall.agreed)
-        var words = Banner(formula, ink: .heading).growing(in: 12)
-        words.tallest = max(3, surroundings.size.rows / 10)
-        return Poster(above: [line(matterInHand, .accent, share: 1)], foot: comingUp) { words.node.share(12).inSight() }
+        Row {
+            Column {
+                Pane("Read aloud") { Paragraph(Text(formula, .heading), isSpoken: true) }.share(0).priority(.essential)
+                    .inSight()
+                if let question = questionRead, let text = question.text {
+                    Pane(Text(question.title.message)) { Paragraph(Text(text.message, .muted)) }.priority(.ornament)
+                }
+            }.share(3).minimum(width: 44)
+            Column {
+                Pane(Text(matterInHand)) { Facts(comingUp) }.share(0)
+                Pane("Floor", note: assembly.sitting.isOpen ? FloorParts.note(assembly.floor) : nil) {
+                    FloorParts.speaker(assembly, at: now, isLarge: false)
+                    if !assembly.floor.requests.isEmpty {
+                        ItemList(FloorParts.list(assembly, at: now, canFocus: false).items, page: 0).share(0)
+                    }
+                }.share(0)
+                if let names = namesOnPaper {
+                    Pane("Candidates") { Paragraph(Text(names.sideBySide)) }.share(0).priority(.secondary)
+                }
+            }.share(2).minimum(width: 30)
+        }
     }
 
     /// The item in hand, or the sitting.
@@ -17,26 +36,31 @@ extension BoardView {
         guard assembly.sitting.isOpen, let item = assembly.agenda.itemInHand else {
             return BoardWords.sitting(assembly.sitting)
         }
-        return "\(BoardWords.item(item.number))  \(item.title.message)"
+        return "\(item.number)  \(item.title.message)"
     }
 
-    /// Who has the floor, who follows, which vote and which item come next.
-    @NodeBuilder
-    private var comingUp: [Node] {
-        if let speaker = assembly.floor.speaker {
-            line(told(BoardWords.hasFloor, assembly.name(of: speaker.member)), share: 1)
-        }
-        if !assembly.floor.requests.isEmpty {
-            let names = assembly.floor.requests.prefix(5).map { assembly.name(of: $0.member) }
-            line(BoardWords.then + names.sideBySide, share: 1)
-        }
-        if let item = assembly.agenda.itemInHand, let question = assembly.nextToPut(under: item.id),
-            assembly.currentBallot == nil
-        {
-            line(told(BoardWords.nextVote, question.title.message), .muted, share: 1)
-        }
-        nextItem
+    /// The question that is voted on, or that is put next.
+    private var questionRead: Question? {
+        assembly.currentBallot.flatMap { assembly.questions[$0.question] }
+            ?? assembly.agenda.itemInHand.flatMap { assembly.nextToPut(under: $0.id) }
     }
 
-    private func told(_ label: Message, _ words: Message) -> Message { [label, words].joined(separator: ": ") }
+    /// Who stands in the ballot, as the names are written.
+    private var namesOnPaper: [String]? {
+        let names = assembly.currentBallot.map { $0.candidates.map(\.name) } ?? questionRead?.standing.map(\.name)
+        return names.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private var comingUp: [TerminalKit.Fact] {
+        var facts: [TerminalKit.Fact] = []
+        if let ballot = assembly.currentBallot {
+            facts.append(TerminalKit.Fact("Vote", Text(assembly.title(of: ballot.id))))
+        } else if let question = questionRead {
+            facts.append(TerminalKit.Fact(BoardWords.nextVote, Text(question.title.message)))
+        }
+        if let next = assembly.nextItem {
+            facts.append(TerminalKit.Fact("Next", Text("\(next.number)  \(next.title.message)", .muted)))
+        }
+        return facts
+    }
 }

@@ -3,34 +3,44 @@ import Language
 import TerminalKit
 
 extension BoardView {
-    /// The result sheet by name, as the press reads it: the outcome, the figures in the order in which they are announced,
-    /// and of a recorded vote who has voted how; of a secret one who has not voted is not told either.
-    var sheetPage: Poster? {
+    /// The result sheet by name, as the press reads it at a desk: the outcome, the figures in the order in which they are
+    /// announced, and of a recorded vote who has voted how.
+    var sheetPage: [Node]? {
         guard let ballot = state.shownBallot, let result = ballot.result,
             let question = assembly.questions[ballot.question]
         else { return nil }
-        let figures = assembly.announcement(of: result, in: ballot).map { "\($0.label) \($0.number)" as Message }
-        let above =
-            [listTitle(question.title.message, in: 2)] + rehearsal(question) + [
-                line(ResultParts.outcome(result, of: ballot, assembly).words, .heading, share: 2),
-                line(figures.joined(separator: ", "), .muted, share: 1, in: 3),
-            ]
-        return Poster(above: above) {
-            if let sides = ballot.sides(assembly), !sides.isEmpty {
-                if surroundings.isLinear {
-                    Facts(sides.map { TerminalKit.Fact($0.name, Text($0.members.sideBySide)) })
-                } else {
-                    names(of: sides).node.share(12)
-                }
-            } else if SeriesParts.isWorthShowing(question, assembly) {
-                SeriesParts.table(question, assembly).share(12)
-            }
+        let sides = ballot.sides(assembly, in: state.language) ?? []
+        var nodes = [
+            Pane(
+                Text(question.title.message, .heading),
+                note: question.isRehearsal && !assembly.isRehearsal ? Text(BoardWords.rehearsal, .caution) : nil
+            ) {
+                Paragraph(ResultParts.outcome(result, of: ballot, assembly)).inSight()
+                Paragraph(Text(figures(result, ballot), .muted))
+                CorrectionParts.of(ballot.id, state.hall)
+            }.share(0).priority(.essential)
+        ]
+        if !sides.isEmpty {
+            nodes.append(
+                Pane("Votes by name") {
+                    surroundings.isLinear
+                        ? Facts(sides.map { TerminalKit.Fact($0.name, Text($0.members.sideBySide)) }).node
+                        : names(of: sides).node
+                }.node)
+        } else if SeriesParts.isWorthShowing(question, assembly) {
+            nodes.append(Pane("Ballots") { SeriesParts.table(question, assembly) }.node)
         }
+        return nodes
+    }
+
+    private func figures(_ result: DeclaredResult, _ ballot: Ballot) -> Message {
+        assembly.announcement(of: result, in: ballot).map { "\($0.label): \($0.number)" as Message }
+            .joined(separator: "; ")
     }
 
     /// The members side by side under what they have voted; as many columns as there is room for.
     private func names(of sides: [VotedSide]) -> Table {
-        let columns = max(1, (surroundings.size.columns - 4) / 24)
+        let columns = max(1, (surroundings.size.columns - 4) / 26)
         let blank = Array(repeating: Text(""), count: columns - 1)
         var rows: [Table.Row] = []
         for side in sides {
@@ -49,16 +59,19 @@ extension BoardView {
 struct VotedSide {
     /// What they have voted.
     let name: Message
-    /// The members by name, in the order of names.
+    /// The members by name, in the order of their names in the language of the board.
     let members: [Message]
 }
 
 extension Ballot {
-    /// Who has voted how, where that is recorded; `nil` where it is secret, or where only sums are known.
-    func sides(_ assembly: Assembly) -> [VotedSide]? {
+    /// Who has voted how, where that is recorded, in the order of names in a language; `nil` where it is secret, or where
+    /// only sums are known.
+    func sides(_ assembly: Assembly, in language: WorkingLanguage) -> [VotedSide]? {
         guard isRecorded, !method.isCountedByHand, closedAt != nil else { return nil }
         func members(_ isMeant: (Choice?) -> Bool) -> [Message] {
-            assembly.roll.filter { electors[$0] != nil && isMeant(openChoice(of: $0)) }.map { assembly.name(of: $0) }
+            assembly.roll(in: language).filter { electors[$0] != nil && isMeant(openChoice(of: $0)) }.map {
+                assembly.name(of: $0)
+            }
         }
         var sides = [
             VotedSide(name: BoardWords.votedFor, members: members { $0 == .yes }),

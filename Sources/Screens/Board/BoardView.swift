@@ -62,9 +62,18 @@ struct BoardView {
             return [Poster(name) { words }.node]
         }
         switch state.showing {
-        case .session, .hold, .page: return [page(convocation).node]
+        case .session, .hold, .page: return readAtDesk ?? [page(convocation).node]
         case .message(let text): return [Poster(Banner(.verbatim(text), ink: .heading).growing(in: 5)).node]
         case .blank: return []
+        }
+    }
+
+    /// The pages of interpreters and press, which are read at a desk; every other one is read across the hall.
+    private var readAtDesk: [Node]? {
+        switch state.page {
+        case .booth: boothPage
+        case .sheet: sheetPage
+        default: nil
         }
     }
 
@@ -78,8 +87,7 @@ struct BoardView {
         case .slate: slatePage ?? nowPage(convocation)
         case .agenda: agendaPage
         case .panels: panelsPage
-        case .booth: boothPage
-        case .sheet: sheetPage ?? nowPage(convocation)
+        case .booth, .sheet: nowPage(convocation)
         }
     }
 

@@ -39,7 +39,8 @@ package enum ChairPage: Hashable, Sendable {
 
     /// The pages by their kind, whatever they are about; each has its keys.
     enum Kind: String, CaseIterable {
-        case sitting, agenda, day, floor, debate, motions, question, panels, slate, members, votes, ballot, missing, boxes,
+        case sitting, agenda, day, floor, debate, motions, question, panels, slate, members, votes, ballot, missing,
+            boxes,
             record, why, calculator
     }
 

@@ -41,7 +41,7 @@ struct SlateParts {
             canFocus ? ProposalParts.id(of: post.id) : nil,
             [
                 Text(post.title.message, left == 0 ? .muted : .text), Self.listed(names + open),
-                post.isPending ? Text("\(post.standing.count)") : Text(""),
+                post.isPending && post.form.isElection ? Text("\(post.standing.count)") : Text(""),
             ], mark: left == 0 ? "✓" : nil)
     }
 

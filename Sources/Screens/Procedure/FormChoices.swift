@@ -62,7 +62,9 @@ extension FormChoices where Value == Intention.Choice {
 extension FormChoices where Value == ElectionAnswer {
     /// What somebody who was elected answers.
     static var electionAnswers: FormChoices {
-        FormChoices([(.accepted, "accepts the office"), (.declined, "declines the office"), (.sworn, "has taken the oath")])
+        FormChoices([
+            (.accepted, "accepts the office"), (.declined, "declines the office"), (.sworn, "has taken the oath"),
+        ])
     }
 }
 

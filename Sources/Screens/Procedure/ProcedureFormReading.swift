@@ -175,7 +175,9 @@ extension ProcedureFormReading {
         let candidates = assembly.questions[id]?.chosen ?? []
         let choices = FormChoices(candidates.map { ($0.id, .verbatim($0.name)) })
         let text = form.value(Name.names) ?? ""
-        guard let id = choices.value(of: text) else { throw FormRefusal(ProcedureWords.noSuchName(text), at: Name.names) }
+        guard let id = choices.value(of: text) else {
+            throw FormRefusal(ProcedureWords.noSuchName(text), at: Name.names)
+        }
         return id
     }
 
