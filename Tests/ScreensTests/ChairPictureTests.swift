@@ -9,7 +9,8 @@ import Testing
 struct ChairPictureTests {
     /// The moment of the picture.
     enum Moment: String, CaseIterable {
-        case waiting, start, item, elections, slate, recorded, secret, nearlyAll = "nearly-all", counted, result, elected
+        case waiting, start, item, elections, slate, recorded, secret, nearlyAll = "nearly-all", counted, result,
+            elected
         case close, panel, speaker, adding, agenda, panels, members, votes, ballot, missing, record, why
         case calculator, calculatorNames = "calculator-names"
         case annul, leaving, storage, offline, checking, playing, suspended, ended, help

@@ -11,7 +11,6 @@ extension BoardView {
         Row {
             Column {
                 Pane("Read aloud") { Paragraph(Text(formula, .heading), isSpoken: true) }.share(0).priority(.essential)
-                    .inSight()
                 if let question = questionRead, let text = question.text {
                     Pane(Text(question.title.message)) { Paragraph(Text(text.message, .muted)) }.priority(.ornament)
                 }

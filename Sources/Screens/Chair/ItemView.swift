@@ -8,6 +8,8 @@ struct ItemView {
     let hall: HallState
     let now: Moment
     let isLow: Bool
+    /// Whether only a few lines show at once: then the outcome alone stands above what can be done, the figures below it.
+    var isTiny = false
     /// How long a title may be that has a mark beside it; unlimited otherwise.
     var titleLimit: Int?
     /// What has just been decided because nobody objected; it stands in the place of an earlier result.
@@ -19,6 +21,12 @@ struct ItemView {
     var pane: Node {
         Pane(title, note: note) { parts }
             .share(0).priority(.essential).inSight(.heading)
+    }
+
+    /// In a window of a few lines the figures of a result, which stand below what can be done.
+    var rest: Node? {
+        guard isTiny, let (ballot, result) = latest else { return nil }
+        return Pane("The result") { ResultParts.figures(result, of: ballot, assembly, isTight: true) }.share(0)
     }
 
     /// In a low window the question that was voted on stands in the place of the item, which the agenda shows.
@@ -58,7 +66,8 @@ struct ItemView {
             }
             // Where there is little room the outcome says that it was put right, and the page of the ballot by what.
             ResultParts.parts(
-                result, of: ballot, assembly, isTight: isLow, mark: CorrectionParts.mark(of: ballot, hall))
+                result, of: ballot, assembly, isTight: isLow, mark: CorrectionParts.mark(of: ballot, hall),
+                hasFigures: !isTiny)
             if !isLow { CorrectionParts.of(ballot.id, hall) }
         }
         if !facts.isEmpty { Facts(facts) }

@@ -34,8 +34,9 @@ struct SittingView {
         ]
     }
 
-    /// A vote and its bars come before what can be done; everything else behind it.
+    /// A vote and its bars, and an outcome, come before what can be done; everything else behind it.
     private var low: [Node] {
+        if isAnnouncing, let rest = itemView?.rest { return [nowPane, steps, rest, spoken] }
         guard assembly.debate.pointInHand == nil, let ballot = assembly.currentBallot, ballot.method == .machine,
             ballot.phase != .counted
         else { return [steps, nowPane, spoken] }
@@ -129,13 +130,16 @@ struct SittingView {
             return view(of: ballot).pane
         }
         if assembly.sitting.isOpen, !isAnnouncing, let order = OrderParts.first(assembly, isLow: isLow) { return order }
-        if let item = assembly.shownItem {
-            return ItemView(
-                item: item, hall: state.desk.hall, now: state.now, isLow: isLow, titleLimit: nowTitleLimit,
-                agreed: state.desk.hall.agreed
-            ).pane
-        }
+        if let pane = itemView?.pane { return pane }
         return BetweenView(hall: state.desk.hall, attached: state.desk.attached).pane
+    }
+
+    private var itemView: ItemView? {
+        assembly.shownItem.map { item in
+            ItemView(
+                item: item, hall: state.desk.hall, now: state.now, isLow: isLow, isTiny: size.rows < 20,
+                titleLimit: nowTitleLimit, agreed: state.desk.hall.agreed)
+        }
     }
 
     /// How long the title of what is in hand may be, so that its mark stands on the same line where lines are few.

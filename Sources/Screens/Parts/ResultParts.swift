@@ -56,20 +56,20 @@ enum ResultParts {
     /// - Parameters:
     ///   - isTight: leaves out who did not vote, which no article asks for.
     ///   - mark: what has become of the result since, behind the outcome.
+    ///   - hasFigures: whether the figures stand there; they have a pane of their own otherwise.
     static func parts(
-        _ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly, isTight: Bool, mark: Text = Text("")
+        _ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly, isTight: Bool, mark: Text = Text(""),
+        hasFigures: Bool = true
     ) -> [Node] {
-        var parts: [Node] = [
-            Paragraph(outcome(result, of: ballot, assembly) + mark).inSight(),
-            figures(result, of: ballot, assembly, isTight: isTight),
-        ]
+        var parts: [Node] = [Paragraph(outcome(result, of: ballot, assembly) + mark).inSight()]
+        if hasFigures { parts.append(figures(result, of: ballot, assembly, isTight: isTight)) }
         // Who is out is not read off the figures.
         if let out = departures(result) { parts.append(Paragraph(out).node) }
         if !isTight, let settled = Settlement(of: ballot, assembly)?.explanation {
             parts.append(Paragraph(Text(settled, .muted)).node)
         }
-        // Where something follows in a low window, it is read aloud, and the articles stand on the page of `w`.
-        if !isTight || isSettled(ballot, assembly) { parts.append(Paragraph(articles(of: ballot)).node) }
+        // In a low window the articles stand on the page of `w`: what comes next would be pushed out of sight.
+        if !isTight { parts.append(Paragraph(articles(of: ballot)).node) }
         return parts
     }
 
@@ -77,13 +77,6 @@ enum ResultParts {
     private static func departures(_ result: DeclaredResult) -> Text? {
         guard let out = result.step?.eliminated, !out.isEmpty else { return nil }
         return Text(out.map { "Out: \($0.name), \($0.reason.words)." }.joined(separator: " "), .caution)
-    }
-
-    private static func isSettled(_ ballot: Ballot, _ assembly: Assembly) -> Bool {
-        switch assembly.questions[ballot.question]?.state {
-        case .pending, .postponed: false
-        default: true
-        }
     }
 
     /// What a computed but not yet announced ballot would give; `nil` when the figures contradict each other.
