@@ -94,6 +94,31 @@ struct LinearNewsTests {
         #expect(try pass(.seconds(3), stays).contains("Waiting for the host."))
     }
 
+    @Test("lines of a pipe wait for the first page, so that what they ask for is answered before they end")
+    func pipe() throws {
+        var first = MovingProgram.State()
+        (first.isPassing, first.formula) = (true, "Waiting for the host.")
+        lines.isAttended = false
+        lines.type("?")
+        lines.end()
+        let loop = try loop(first)
+        #expect(try loop.turn() == nil, "the end of the pipe waits with its lines")
+        #expect(lines.takeOutput().isEmpty)
+        // Given the host is heard
+        try news(loop) { ($0.isPassing, $0.formula) = (false, "We turn to item 1.") }
+        _ = try loop.turn()
+        // Then the line is answered, and the end ends
+        let said = lines.takeOutput()
+        #expect(said.contains("We turn to item 1.") && said.contains("An empty line reads the page again"), "\(said)")
+        _ = try loop.turn()
+        #expect(try loop.turn() != nil)
+        // And no pipe waits for ever
+        lines.end()
+        let silent = try self.loop(first)
+        clock.advance(by: .seconds(11))
+        #expect(try silent.turn() != nil)
+    }
+
     @Test("help is read and is over: the page stays, its numbers go on working, in a field too")
     func help() throws {
         let loop = try loop()

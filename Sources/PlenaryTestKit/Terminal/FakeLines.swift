@@ -17,6 +17,9 @@ package final class FakeLines: LineChannel {
     /// How wide the terminal is; `nil` for a pipe.
     package var columns: Int?
 
+    /// Whether somebody types the lines.
+    package var isAttended = true
+
     private var waiting: [LineInput] = []
 
     /// A silent channel.

@@ -113,6 +113,15 @@ public final class DescriptorLines: LineChannel {
         return found.isEmpty && isAtEnd ? [.end] : found
     }
 
+    /// Whether the lines come from a terminal.
+    public var isAttended: Bool { modes != nil }
+
+    /// Waits for the waker.
+    public func pause(_ timeout: Duration) {
+        var descriptor = pollfd(fd: wakeEnd, events: Int16(POLLIN), revents: 0)
+        if poll(&descriptor, 1, Int32(clamping: Int(timeout / .milliseconds(1)) + 1)) > 0 { drainWakeEnd() }
+    }
+
     /// The width of the terminal as it is now.
     public var columns: Int? {
         guard isatty(output) == 1 else { return nil }

@@ -9,6 +9,12 @@ public protocol LineChannel: AnyObject {
     /// Waits for lines, the waker or the timeout (`nil`: for ever), whichever is first.
     func wait(_ timeout: Duration?) throws(TerminalFault) -> [LineInput]
 
+    /// Whether somebody types the lines. What comes out of a pipe is there before there is anything that it could mean.
+    var isAttended: Bool { get }
+
+    /// Waits for the waker or the timeout, whatever lines have come.
+    func pause(_ timeout: Duration)
+
     /// When the last character was typed of a line that is not finished, on the clock of the machine; `nil` between lines.
     var typedLast: Duration? { get }
 
@@ -26,6 +32,12 @@ public protocol LineChannel: AnyObject {
 }
 
 extension LineChannel {
+    /// Somebody types them.
+    public var isAttended: Bool { true }
+
+    /// Does not wait.
+    public func pause(_ timeout: Duration) {}
+
     /// A channel that brings whole lines.
     public var typedLast: Duration? { nil }
 

@@ -23,11 +23,15 @@ public final class LinearDisplay: Display {
     private var hasGreeted = false
     /// When it was last passed on that somebody is typing a line that is not finished.
     private var typingSeen: Duration?
+    /// Since when lines of a pipe wait for something that they could mean.
+    private var held: Duration?
     /// Where the reading of a long list goes on.
     var listPlace = 0
 
     /// Nobody has heard a line and typed a number, in less time than this.
     private static let glance = Duration.milliseconds(500)
+    /// So long lines of a pipe wait for the first page.
+    private static let patience = Duration.seconds(10)
     /// A person who types is passed on no oftener than so.
     private static let typingIsPassedOn = Duration.seconds(1)
     /// The name of Enter among the numbers.
@@ -65,6 +69,10 @@ public final class LinearDisplay: Display {
             try settle()
         }
         guard !waiting.isEmpty else { return isTyping() ? [.resized] : [] }
+        if let rest = restOfPatience {
+            channel.pause(shorter(timeout).map { min($0, rest) } ?? rest)
+            return []
+        }
         switch waiting.removeFirst() {
         case .end: return [.hangUp]
         case .interrupt:
@@ -77,6 +85,15 @@ public final class LinearDisplay: Display {
             // Whatever is typed shows that somebody is there.
             return [try meaning(of: line) ?? .resized]
         }
+    }
+
+    /// How long the lines of a pipe wait at most for the first page: before it they mean nothing, and their end would end the
+    /// program before it has said anything. `nil` where they do not wait.
+    private var restOfPatience: Duration? {
+        guard !channel.isAttended, latest?.isPassing ?? true, waiting.first != .interrupt else { return nil }
+        held = held ?? now
+        let rest = Self.patience - (now - (held ?? now))
+        return rest > .zero ? rest : nil
     }
 
     /// Whether characters of a line that is not finished have come since that was passed on last: whoever types slowly is
