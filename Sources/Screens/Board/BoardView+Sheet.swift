@@ -22,7 +22,10 @@ extension BoardView {
         ]
         if !sides.isEmpty {
             nodes.append(
-                Pane("Votes by name") {
+                Pane(
+                    "Votes by name",
+                    note: LanguageWords.order(of: assembly, for: state.language).map { Text($0, .muted) }
+                ) {
                     surroundings.isLinear
                         ? Facts(sides.map { TerminalKit.Fact($0.name, Text($0.members.sideBySide)) }).node
                         : names(of: sides).node

@@ -11,7 +11,7 @@ struct MembersView {
     @NodeBuilder
     var parts: [Node] {
         let members = desk.filteredRoll
-        let table = Pane("Members", note: figures) {
+        let table = Pane("Members", note: LanguageWords.order(of: desk.assembly, for: desk.language, after: figures)) {
             desk.filterField
             RegisterParts.table(members, desk.assembly)
         }

@@ -12,7 +12,7 @@ struct MissingView {
         if let ballot = desk.assembly.currentBallot {
             let missing = TallyParts.missing(ballot, desk.assembly, in: desk.language)
             let shown = missing.filter { desk.passes(desk.assembly.name(of: $0), .verbatim($0.rawValue)) }
-            Pane("Not voted yet", note: Text("\(missing.count) of \(ballot.entitled)", .heading)) {
+            Pane("Not voted yet", note: note(missing.count, of: ballot)) {
                 desk.filterField
                 ItemList(
                     shown.map { member in
@@ -27,5 +27,10 @@ struct MissingView {
         } else {
             Paragraph(Text(ChairWords.noBallot, .muted))
         }
+    }
+
+    private func note(_ missing: Int, of ballot: Ballot) -> Text {
+        LanguageWords.order(
+            of: desk.assembly, for: desk.language, after: Text("\(missing) of \(ballot.entitled)", .heading))
     }
 }

@@ -70,7 +70,8 @@ extension KioskView {
         }
         if isLinear, state.here.arrival.isFiltering { return parts }
         let title = Text(KioskWords.badges) + Text(pin, .accent)
-        return parts + [Pane(title, note: Text("\(rows.count)", .muted)) { table(rows) }.node]
+        let note = LanguageWords.order(of: assembly, for: state.language, after: Text("\(rows.count)", .muted))
+        return parts + [Pane(title, note: note) { table(rows) }.node]
     }
 
     private func table(_ rows: [KioskState.BadgeRow]) -> Table {

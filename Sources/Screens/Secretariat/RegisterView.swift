@@ -17,7 +17,7 @@ struct RegisterView {
             Pane("Presence") { Facts(HallParts.presence(assembly)) }.share(1).minimum(width: 22)
             Pane("Needs attention") { Facts(work) }.share(2).minimum(width: 34)
         }.share(0).priority(size.rows < 20 ? .secondary : .normal)
-        Pane("Members", note: count) {
+        Pane("Members", note: LanguageWords.order(of: assembly, for: state.desk.language, after: count)) {
             state.desk.filterField
             RegisterParts.table(state.desk.filteredRoll, assembly)
         }

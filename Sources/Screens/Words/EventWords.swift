@@ -190,4 +190,15 @@ enum LanguageWords {
         case .arabic: "Arabic"
         }
     }
+
+    /// In which language's order names stand, where it is not the reader's: nobody looks for South Africa before Albania.
+    static func order(of assembly: Assembly, for reader: WorkingLanguage) -> Message? {
+        guard let order = assembly.rulebook?.nameOrder, order != reader else { return nil }
+        return "in \(name(order)) alphabetical order"
+    }
+
+    /// The same behind what else the note of a list says.
+    static func order(of assembly: Assembly, for reader: WorkingLanguage, after note: Text) -> Text {
+        order(of: assembly, for: reader).map { note + Text("; \($0)", .muted) } ?? note
+    }
 }
