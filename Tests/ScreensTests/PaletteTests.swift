@@ -41,6 +41,17 @@ struct PaletteTests {
         #expect(chair.reading.contains("Limit speeches"))
     }
 
+    @Test("an act that another page lists is found by its words, at the chair's console and the secretariat's")
+    func actOfOtherPage() throws {
+        let meeting = try HeardMeeting.small(isRehearsal: false)
+        var (chair, office) = (OfficeStory.chair(meeting), OfficeStory.secretariat(meeting))
+        chair.type(":appoint scrut")
+        chair.press(.enter)
+        office.type(":appoint scrut")
+        office.press(.enter)
+        for reading in [chair.reading, office.reading] { #expect(reading.contains("three are usual"), "\(reading)") }
+    }
+
     @Test("an action is found by its very key too")
     func byKey() throws {
         var chair = OfficeStory.chair(try ChairMoments.meeting("item"))

@@ -64,9 +64,11 @@ extension SecretariatProgram: OfficeProgram {
                 label: "Show item \(item.number): \(item.title.message)", keys: [],
                 deed: .choose(AgendaParts.id(of: item.id), on: .secretariat(.schedule)))
         }
-        offers += (OfficeAct.agenda(state.assembly) + OfficeAct.boards(state.desk)).map {
-            $0.offer(key: nil) { _ in nil }
-        }
+        offers +=
+            (OfficeAct.agenda(state.assembly) + OfficeAct.boxes(state.assembly, installs: true)
+            + OfficeAct.boards(state.desk)).map {
+                $0.offer(key: nil) { _ in nil }
+            }
         var known: Set<NodeID> = []
         return offers.filter { known.insert($0.id).inserted }
     }
