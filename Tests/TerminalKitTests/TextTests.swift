@@ -55,6 +55,22 @@ struct TextTests {
         #expect(kept == words.filter { $0 != " " }.count)
     }
 
+    @Test("a formula is broken where one pauses: behind sentences and semicolons, not within shortened words and numbers")
+    func clauses() {
+        func clauses(_ text: Text) -> [String] {
+            TextLine(text).clauses().map { String($0.pieces.map(\.glyph.character)) }
+        }
+        let formula: Text =
+            "The budget is adopted. That concludes item 5.2. In favour, 10; against, 3. Is there any objection? So decided."
+        #expect(
+            clauses(formula) == [
+                "The budget is adopted.", "That concludes item 5.2.", "In favour, 10;", "against, 3.",
+                "Is there any objection?", "So decided.",
+            ])
+        #expect(clauses("I give the floor to St. Lucia.") == ["I give the floor to St. Lucia."])
+        #expect(clauses("تُرفع الجلسة؛ شكرا. نعم؟ لا").count == 4)
+    }
+
     @Test("a cut is marked and fits", arguments: 0...12)
     func truncation(columns: Int) {
         let line = TextLine("Adoption of the agenda").truncated(to: columns, .unicode)

@@ -60,8 +60,10 @@ struct SittingView {
         let between = state.desk.confirmation == nil ? moves.wordsBetween(state) : []
         // Where the hall is spoken to in another language than the console's, the formula is put into it at once.
         return Pane("Read aloud", note: state.spokenLanguage.map { Text(.verbatim($0.ownName), .muted) }) {
-            Paragraph(Text(spoken(formula)), isSpoken: true)
-            if !between.isEmpty { Paragraph(Text(spoken(between.joined(separator: " "))), isSpoken: true) }
+            Paragraph(Text(spoken(formula)), isSpoken: true, isInClauses: !isLow)
+            if !between.isEmpty {
+                Paragraph(Text(spoken(between.joined(separator: " "))), isSpoken: true, isInClauses: !isLow)
+            }
         }.share(0)
     }
 

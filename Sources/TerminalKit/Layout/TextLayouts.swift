@@ -7,7 +7,8 @@ struct ParagraphLayout {
     init(_ paragraph: Paragraph, width: Int) {
         indent = paragraph.isSpoken && width > 12 ? 2 : 0
         let text = paragraph.isSpoken ? paragraph.text.inked(.heading) : paragraph.text
-        lines = TextLine(text).wrapped(to: width - indent)
+        let (line, room) = (TextLine(text), width - indent)
+        lines = paragraph.isInClauses ? line.clauses().flatMap { $0.wrapped(to: room) } : line.wrapped(to: room)
     }
 }
 

@@ -8,6 +8,8 @@ public struct Paragraph: Sendable, Hashable, Part {
     public var alignment: Alignment
     /// Whether it is something to be read aloud, set apart by quotation bars.
     public var isSpoken: Bool
+    /// Whether each clause begins on a line of its own, where one would pause.
+    public var isInClauses: Bool
 
     /// Running text.
     ///
@@ -15,10 +17,12 @@ public struct Paragraph: Sendable, Hashable, Part {
     ///   - text: the words.
     ///   - alignment: where the lines stand.
     ///   - isSpoken: whether it is a formula to be read aloud.
-    public init(_ text: Text, alignment: Alignment = .leading, isSpoken: Bool = false) {
+    ///   - isInClauses: whether each clause begins on a line of its own.
+    public init(_ text: Text, alignment: Alignment = .leading, isSpoken: Bool = false, isInClauses: Bool = false) {
         self.text = text
         self.alignment = alignment
         self.isSpoken = isSpoken
+        self.isInClauses = isInClauses
     }
 
     /// The part.
