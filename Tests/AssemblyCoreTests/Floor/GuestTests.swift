@@ -19,8 +19,7 @@ struct GuestTests {
                 utcOffsetMinutes: base.utcOffsetMinutes, isRehearsal: base.isRehearsal, languages: base.languages,
                 rulebook: base.rulebook, members: base.members, delegations: base.delegations,
                 sittings: base.sittings, agenda: [item] + base.agenda, questions: base.questions, notes: base.notes))
-        try story.given(.delegations(.registerPresence("AA", present: true)), .sitting(.open(1)))
-        try story.given(.agenda(.takeUp("welcome")))
+        try story.given(.sitting(.open(1)), .agenda(.takeUp("welcome")))
         return story
     }
 
