@@ -43,7 +43,9 @@ extension MinutesWriter {
     /// Who speaks to an item without being on a list: the guests of an opening, whoever gives a report.
     private func invited(to id: ItemID) -> Telling? {
         guard let item = assembly.agenda[id], !item.speakers.isEmpty, item.secondsBefore == 0 else { return nil }
-        return .note("Invited to speak: \(item.speakers.map { item.guest($0).words }.joined(separator: "; ")).")
+        // Offices have commas of their own.
+        let separator: Message = item.offices.isEmpty ? ", " : "; "
+        return .note("Invited to speak: \(item.speakers.map { item.guest($0).words }.joined(separator: separator)).")
     }
 
     private func panel(_ id: ItemID) -> Message {
