@@ -14,7 +14,7 @@ struct PermissionTests {
             .sitting(.open(9)), .sitting(.suspend), .sitting(.resume), .sitting(.close), .sitting(.closeSession),
             .agenda(.takeUp(item)),
             .agenda(.adjourn(item)), .agenda(.conclude(item)), .agenda(.startPanel(item)), .agenda(.endPanel(item)),
-            .floor(.callSpeaker("AL")),
+            .floor(.callSpeaker("AL")), .floor(.callGuest(Guest("A guest"))),
             .floor(.yieldFloor),
             .floor(.limitSpeeches(seconds: 60)), .floor(.closeList), .floor(.reopenList),
             .ballots(.open(SmallAssembly.motion, limitSeconds: nil, seal: nil)), .ballots(.hold(ballot)),
@@ -22,6 +22,8 @@ struct PermissionTests {
             .series(.declare(ballot)), .series(.correct(ballot)),
         ]
         let both: [Command] = [
+            .agenda(.invite(Guest("A guest"), to: item)), .agenda(.withdrawInvitation(Guest("A guest"), to: item)),
+            .floor(.arrangeList(["AL"])),
             .agenda(.announcePanel(item, PanelAnnouncement())), .agenda(.schedule(item, start: nil, minutes: 10)),
             .ballots(.annul(ballot, reason: "x")), .ballots(.recount(ballot, reason: "x")),
             .record(.correct(position: 1, note: "x")),

@@ -18,6 +18,7 @@ struct NewEventTests {
                 "Floor/FloorFact+Form.swift",  // how it is written, for ever
                 "Record/Audit+Proceedings.swift",  // which command must have brought it forth
                 "Record/Fact+Soundness.swift",  // which of its numbers could be too large
+                "Record/Fact+Writing.swift",  // whether somebody wrote words of it
             ])
     }
 

@@ -89,7 +89,8 @@ struct WholeAssembly {
     /// The steps by their names, the likeliest first.
     private static let steps = [
         "Announce the result", "Close the ballot", "Open ballot", "Open the ballot", "Open the extra ballot",
-        "Begin panel", "End panel", "Conclude item", "Take up item", "Close the sitting", "Open sitting",
+        "Give the floor", "Thank", "Begin panel", "End panel", "Conclude item", "Take up item", "Close the sitting",
+        "Open sitting",
         "Close the session",
     ]
 

@@ -11,6 +11,8 @@ extension Agenda {
         case .scheduled(let id, let start, let minutes):
             self[id]?.plannedStart = start
             self[id]?.plannedMinutes = minutes
+        case .guestInvited(let guest, let id): self[id]?.invite(guest)
+        case .invitationWithdrawn(let guest, let id): self[id]?.withdrawInvitation(of: guest)
         case .panelAnnounced(let id, let announcement): self[id]?.panel?.announce(announcement)
         case .panelStarted(let id): self[id]?.panel?.startedAt = now
         case .panelEnded(let id): self[id]?.panel?.endedAt = now
@@ -30,6 +32,19 @@ extension Agenda {
         guard case .concluded(let from, let to) = self[id]?.state else { return }
         self[id]?.secondsBefore += max(0, to.seconds(since: from))
         self[id]?.state = .adjourned(at: now ?? to)
+    }
+}
+
+extension AgendaItem {
+    /// Adds somebody to those who are invited.
+    fileprivate mutating func invite(_ guest: Guest) {
+        if !speakers.contains(guest.name) { speakers.append(guest.name) }
+        offices[guest.name] = guest.office
+    }
+
+    fileprivate mutating func withdrawInvitation(of guest: Guest) {
+        speakers.removeAll { $0 == guest.name }
+        offices[guest.name] = nil
     }
 }
 

@@ -53,8 +53,10 @@ public struct AgendaItem: Hashable, Sendable {
     public var plannedMinutes: Int?
     /// What the secretariat has noted for everyone, a source or a caution.
     public let note: LocalizedText?
-    /// Who speaks to it, where that is known.
-    public let speakers: [String]
+    /// Who is invited to speak to it, where that is known.
+    public internal(set) var speakers: [String]
+    /// In which office somebody speaks who is invited to it, by name.
+    public internal(set) var offices: [String: LocalizedText]
     /// The panel, for an item that is one.
     public var panel: Panel?
     /// Where it stands.
@@ -68,11 +70,11 @@ public struct AgendaItem: Hashable, Sendable {
     public init(
         id: ItemID, parent: ItemID? = nil, number: String, title: LocalizedText, kind: ItemKind, sitting: Int? = nil,
         plannedStart: Moment? = nil, plannedMinutes: Int? = nil, note: LocalizedText? = nil, speakers: [String] = [],
-        panel: Panel? = nil
+        offices: [String: LocalizedText] = [:], panel: Panel? = nil
     ) {
         (self.id, self.parent, self.number, self.title, self.kind) = (id, parent, number, title, kind)
         (self.sitting, self.plannedStart, self.plannedMinutes) = (sitting, plannedStart, plannedMinutes)
-        (self.note, self.speakers, self.panel) = (note, speakers, panel)
+        (self.note, self.speakers, self.offices, self.panel) = (note, speakers, offices, panel)
         (state, secondsBefore) = (.pending, 0)
     }
 

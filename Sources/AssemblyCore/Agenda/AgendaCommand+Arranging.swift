@@ -157,9 +157,8 @@ extension Require {
             guard item.speakers.count <= 100, (0...1_440).contains(item.plannedMinutes ?? 0),
                 (0...1_000).contains(item.sitting ?? 0)
             else { throw .agenda(.isNotNew(item.id)) }
-            for name in item.speakers {
-                _ = try text(name, as: "A name", limit: TextRule.longestName, allowsLines: false)
-            }
+            guard item.offices.keys.allSatisfy(item.speakers.contains) else { throw .agenda(.isNotNew(item.id)) }
+            for name in item.speakers { try guest(item.guest(name)) }
         }
     }
 

@@ -4,7 +4,8 @@ extension AgendaCommand {
     func permit(_ authority: Authority, in assembly: Assembly) throws(Refusal) {
         switch self {
         case .takeUp, .adjourn, .conclude, .startPanel, .endPanel: try Require.officer(authority, .chair)
-        case .announcePanel, .schedule, .add, .move, .rename, .split, .join, .withdraw, .restore, .place:
+        case .announcePanel, .invite, .withdrawInvitation, .schedule, .add, .move, .rename, .split, .join, .withdraw,
+            .restore, .place:
             try Require.officer(authority, .secretariat, .chair)
         }
     }
@@ -44,6 +45,10 @@ extension AgendaCommand {
             return [.agenda(.panelEnded(id))]
         case .announcePanel(let id, let announcement):
             return [try AgendaCommand.decideAnnouncement(id, announcement, at: now, in: assembly)]
+        case .invite(let guest, let id): return [try AgendaCommand.decideInvitation(of: guest, to: id, in: assembly)]
+        case .withdrawInvitation(let guest, let id):
+            guard try Require.item(id, in: assembly).speakers.contains(guest.name) else { throw .nothingToChange }
+            return [.agenda(.invitationWithdrawn(guest, to: id))]
         case .schedule(let id, let start, let minutes):
             _ = try Require.item(id, in: assembly)
             if let minutes, !(1...1_440).contains(minutes) {
@@ -83,6 +88,19 @@ extension AgendaCommand {
             throw .invalid("The panel would end before it begins; enter an end after its start.")
         }
         return .agenda(.panelAnnounced(id, announcement))
+    }
+
+    private static func decideInvitation(
+        of guest: Guest, to id: ItemID, in assembly: Assembly
+    ) throws(Refusal) -> Fact {
+        let item = try Require.item(id, in: assembly)
+        guard !item.isConcluded else { throw .itemAlreadyConcluded(id) }
+        guard !item.isWithdrawn else { throw .agenda(.isWithdrawn(id)) }
+        guard !assembly.agenda.isHeading(item) else { throw .itemIsHeading(id) }
+        try Require.guest(guest)
+        guard !item.speakers.contains(guest.name) else { throw .nothingToChange }
+        guard item.speakers.count < 100 else { throw .invalid("No more than 100 guests can be invited to one item.") }
+        return .agenda(.guestInvited(guest, to: id))
     }
 
     static func endingPanel(_ id: ItemID, in assembly: Assembly) -> [Fact] {

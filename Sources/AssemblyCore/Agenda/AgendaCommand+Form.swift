@@ -7,6 +7,8 @@ extension AgendaCommand: WrittenFamily {
         case startPanel = "start-panel"
         case endPanel = "end-panel"
         case announcePanel = "announce-panel"
+        case invite = "invite-guest"
+        case withdrawInvitation = "withdraw-invitation"
         case schedule = "schedule-item"
         case add = "add-item"
         case move = "move-item"
@@ -26,6 +28,9 @@ extension AgendaCommand: WrittenFamily {
         case .startPanel(let item): Written(Name.startPanel, [.item: item])
         case .endPanel(let item): Written(Name.endPanel, [.item: item])
         case .announcePanel(let item, let panel): Written(Name.announcePanel, [.item: item, .panel: panel])
+        case .invite(let guest, let item): Written(Name.invite, [.item: item, .guest: guest])
+        case .withdrawInvitation(let guest, let item):
+            Written(Name.withdrawInvitation, [.item: item, .guest: guest])
         case .schedule(let item, let start, let minutes):
             Written(Name.schedule, [.item: item, .start: start, .minutes: minutes])
         case .add(let added, let after, let question):
@@ -48,6 +53,8 @@ extension AgendaCommand: WrittenFamily {
         case .startPanel: self = .startPanel(try fields(.item))
         case .endPanel: self = .endPanel(try fields(.item))
         case .announcePanel: self = .announcePanel(try fields(.item), try fields(.panel))
+        case .invite: self = .invite(try fields(.guest), to: try fields(.item))
+        case .withdrawInvitation: self = .withdrawInvitation(try fields(.guest), to: try fields(.item))
         case .schedule:
             self = .schedule(
                 try fields(.item), start: try fields.optional(.start), minutes: try fields.optional(.minutes))

@@ -6,6 +6,9 @@ public indirect enum AgendaCommand: Hashable, Sendable {
     case startPanel(ItemID)
     case endPanel(ItemID)
     case announcePanel(ItemID, PanelAnnouncement)
+    /// Somebody is invited to speak to an item.
+    case invite(Guest, to: ItemID)
+    case withdrawInvitation(Guest, to: ItemID)
     case schedule(ItemID, start: Moment?, minutes: Int?)
     /// An item that the draft agenda did not have, behind another and all under it, else last under its heading; `by` names
     /// the question by which the assembly admitted it, where the rulebook asks for a decision.

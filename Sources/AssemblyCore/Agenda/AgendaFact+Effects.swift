@@ -4,19 +4,23 @@ extension AgendaFact {
         switch self {
         case .takenUp(let id):
             assembly.floor.begin(
-                under: assembly.rulebook?.debate, times: assembly.debate.speaking[id] ?? [:],
+                id, under: assembly.rulebook?.debate, times: assembly.debate.speaking[id] ?? [:],
                 isClosed: assembly.debate.closedItems.contains(id))
             assembly.debate.canAppeal = false
         case .adjourned(let id): leave(id, in: &assembly)
         case .concluded(let id): leave(id, in: &assembly)
         case .split(let id, let parts):
-            if let first = parts.first { take(questionsOf: [id], under: first.id, in: &assembly) }
+            guard let first = parts.first else { return }
+            take(questionsOf: [id], under: first.id, in: &assembly)
+            assembly.floor.inscribe(for: first.id, from: [id])
         // The parts have left the agenda when their questions come back.
         case .joined(let id):
             let gone = Set(assembly.questions.values.map(\.item)).filter { assembly.agenda[$0] == nil }
             take(questionsOf: gone, under: id, in: &assembly)
+            assembly.floor.inscribe(for: id, from: assembly.floor.ahead.keys.filter { assembly.agenda[$0] == nil })
         case .placed(let question, let item): assembly.questions[question]?.item = item
-        case .scheduled, .panelAnnounced, .panelStarted, .panelEnded, .added, .moved, .renamed, .withdrawn, .restored:
+        case .scheduled, .guestInvited, .invitationWithdrawn, .panelAnnounced, .panelStarted, .panelEnded, .added,
+            .moved, .renamed, .withdrawn, .restored:
             break
         }
     }

@@ -13,6 +13,8 @@ extension AgendaFact: WrittenFamily {
         case withdrawn = "item-withdrawn"
         case restored = "item-restored"
         case placed = "question-placed"
+        case guestInvited = "guest-invited"
+        case invitationWithdrawn = "invitation-withdrawn"
         case panelAnnounced = "panel-announced"
         case panelStarted = "panel-started"
         case panelEnded = "panel-ended"
@@ -34,6 +36,9 @@ extension AgendaFact: WrittenFamily {
         case .withdrawn(let item, let reason): Written(Name.withdrawn, [.item: item, .reason: reason])
         case .restored(let item): Written(Name.restored, [.item: item])
         case .placed(let question, let item): Written(Name.placed, [.question: question, .item: item])
+        case .guestInvited(let guest, let item): Written(Name.guestInvited, [.item: item, .guest: guest])
+        case .invitationWithdrawn(let guest, let item):
+            Written(Name.invitationWithdrawn, [.item: item, .guest: guest])
         case .panelAnnounced(let item, let panel): Written(Name.panelAnnounced, [.item: item, .panel: panel])
         case .panelStarted(let item): Written(Name.panelStarted, [.item: item])
         case .panelEnded(let item): Written(Name.panelEnded, [.item: item])
@@ -48,6 +53,8 @@ extension AgendaFact: WrittenFamily {
         case .scheduled:
             self = .scheduled(
                 try fields(.item), start: try fields.optional(.start), minutes: try fields.optional(.minutes))
+        case .guestInvited: self = .guestInvited(try fields(.guest), to: try fields(.item))
+        case .invitationWithdrawn: self = .invitationWithdrawn(try fields(.guest), to: try fields(.item))
         case .panelAnnounced: self = .panelAnnounced(try fields(.item), try fields(.panel))
         case .panelStarted: self = .panelStarted(try fields(.item))
         case .panelEnded: self = .panelEnded(try fields(.item))

@@ -19,6 +19,10 @@ extension AgendaFact {
         case .withdrawn(let id, let reason?): "\(name(id, assembly)) was withdrawn from the agenda: \(reason.ended)"
         case .restored(let id): "\(name(id, assembly)) was put back on the agenda."
         case .placed(let question, let item): "\(names.question(question)) was placed under \(names.item(item))."
+        case .guestInvited(let guest, let item):
+            "\(guest.words) was invited to speak to \(names.item(item))."
+        case .invitationWithdrawn(let guest, let item):
+            "\(guest.words) is no longer invited to speak to \(names.item(item))."
         case .takenUp, .adjourned, .concluded, .scheduled, .panelAnnounced, .panelStarted, .panelEnded: nil
         }
     }

@@ -16,6 +16,9 @@ public indirect enum AgendaFact: Hashable, Sendable {
     case restored(ItemID)
     /// A question is taken under another item.
     case placed(QuestionID, under: ItemID)
+    /// Somebody is invited to speak to an item, behind those who are already.
+    case guestInvited(Guest, to: ItemID)
+    case invitationWithdrawn(Guest, to: ItemID)
     case panelAnnounced(ItemID, PanelAnnouncement)
     case panelStarted(ItemID)
     case panelEnded(ItemID)

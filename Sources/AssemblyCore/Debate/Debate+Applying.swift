@@ -104,6 +104,12 @@ extension Debate {
         canAppeal = false
     }
 
+    /// A guest has been given the floor, or has spoken for some seconds; it is kept where an item is in hand.
+    mutating func noteSpeech(of guest: Guest, seconds: Int, on item: ItemID?) {
+        canAppeal = false
+        if let item { guests[item, default: [:]][guest.name, default: 0] += seconds }
+    }
+
     /// An item is no longer in hand: the times spoken on it are kept.
     mutating func leave(_ item: ItemID, after times: [MemberCode: SpeakingTime]) {
         speaking[item] = times

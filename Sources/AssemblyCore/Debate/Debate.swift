@@ -33,6 +33,8 @@ public struct Debate: Hashable, Codable, Sendable {
     public internal(set) var closedItems: Set<ItemID> = []
     /// How long each delegation has spoken on each item.
     public internal(set) var speaking: [ItemID: [MemberCode: SpeakingTime]] = [:]
+    /// How many seconds the guests of each item have spoken on it, by name; 0 for who has just been given the floor.
+    public internal(set) var guests: [ItemID: [String: Int]] = [:]
     /// Who has spoken at all in this session.
     public internal(set) var spokenInSession: Set<MemberCode> = []
     /// Who does not consent to the closing of the list; `nil` while the chair has not asked.

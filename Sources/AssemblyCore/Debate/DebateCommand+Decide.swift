@@ -57,7 +57,11 @@ extension Require {
     }
 
     static func freeFloor(in assembly: Assembly) throws(Refusal) {
-        if let speaker = assembly.floor.speaker { throw .floorIsTaken(speaker.member) }
+        switch assembly.floor.speaker?.speaker {
+        case .delegation(let member)?: throw .floorIsTaken(member)
+        case .guest(let guest)?: throw .guestHasFloor(guest.name)
+        case nil: break
+        }
     }
 
     /// The item in hand.

@@ -5,7 +5,8 @@ extension DebateFact {
         case .pointOfOrderRaised, .appealed: assembly.floor.interruptSpeech(at: now)
         case .pointOfOrderWithdrawn, .ruled: assembly.floor.resumeSpeech(at: now)
         case .floorGiven(let member, let purpose, let limit):
-            assembly.floor.give(FloorRequest(member: member, at: now, purpose: purpose, limitSeconds: limit))
+            assembly.floor.give(
+                Speech(.delegation(member), since: now, purpose: purpose, limitSeconds: limit))
         case .delegationsLimited(let speeches, let seconds):
             (assembly.floor.speechesEach, assembly.floor.secondsEach) = (speeches, seconds)
         case .replyRequested(let member):

@@ -29,6 +29,12 @@ public struct SpeakingTime: Hashable, Codable, Sendable {
         if isSpeech { self.seconds += seconds } else { otherSeconds += seconds }
     }
 
+    /// Adds what was spoken at another time.
+    mutating func add(_ other: SpeakingTime) {
+        (speeches, seconds) = (speeches + other.speeches, seconds + other.seconds)
+        (replies, otherSeconds) = (replies + other.replies, otherSeconds + other.otherSeconds)
+    }
+
     /// All seconds at the microphone.
     public var total: Int { seconds + otherSeconds }
 }

@@ -22,7 +22,7 @@ extension Refusal {
             case .noOpenSitting, .sittingAlreadyOpen, .sittingNotSuspended, .wrongSitting, .sessionIsClosed,
                 .itemInHand, .itemNotInHand, .itemAlreadyConcluded, .itemIsHeading, .itemIsNoPanel,
                 .panelNotRunning, .panelHasStarted, .voteUnderWay, .listIsClosed, .alreadyOnList, .notOnList,
-                .floorIsTaken, .nobodyHasTheFloor, .notRepresented:
+                .floorIsTaken, .guestHasFloor, .nobodyHasTheFloor, .notRepresented:
                 proceedingsSentence(names)
             case .questionExists, .candidateExists, .questionNotPending,
                 .questionHasNoCandidates, .amendmentFirst, .noElectors, .noSeal, .ballotNotOpen,
@@ -68,6 +68,8 @@ extension Refusal {
         case .alreadyOnList(let code): "\(names.member(code)) is already on the speakers list."
         case .notOnList(let code): "\(names.member(code)) is not on the list."
         case .floorIsTaken(let code): "\(names.member(code)) has the floor and must yield it first."
+        case .guestHasFloor(let name):
+            Message("\(name) has the floor and must yield it first.", context: "a guest")
         case .nobodyHasTheFloor: "Nobody has the floor."
         case .notRepresented(let code, let reason):
             "\(names.member(code)) cannot take part now. \(reason.sentence)"

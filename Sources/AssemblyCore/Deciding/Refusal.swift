@@ -25,6 +25,7 @@ public enum Refusal: Error, Hashable, Codable, Sendable {
     case alreadyOnList(MemberCode)
     case notOnList(MemberCode)
     case floorIsTaken(MemberCode)
+    case guestHasFloor(String)
     case nobodyHasTheFloor
     case notRepresented(MemberCode, Disenfranchisement)
     case nothingToChange

@@ -3,29 +3,23 @@ import Language
 extension FloorCommand {
     func permit(_ authority: Authority, in assembly: Assembly) throws(Refusal) {
         switch self {
-        case .callSpeaker, .yieldFloor, .limitSpeeches, .closeList, .reopenList: try Require.officer(authority, .chair)
-        case .request(let member), .withdrawRequest(let member):
+        case .callSpeaker, .callGuest, .yieldFloor, .limitSpeeches, .closeList, .reopenList:
+            try Require.officer(authority, .chair)
+        case .arrangeList: try Require.officer(authority, .chair, .secretariat)
+        case .request(let member, _, _), .withdrawRequest(let member, _):
             if authority == .delegate(member) { return }
             try Require.officer(authority, .chair, .secretariat)
         }
     }
 
     func decide(at now: Moment, in assembly: Assembly) throws(Refusal) -> [Fact] {
-        try Require.openSitting(in: assembly)
+        // For an item to come one is inscribed between the sittings too.
+        if !isAhead { try Require.openSitting(in: assembly) }
         switch self {
-        case .request(let member):
-            try Require.represented(member, in: assembly)
-            try Require.openDebate(in: assembly)
-            guard !assembly.floor.listIsClosed else { throw .listIsClosed }
-            try Require.offList(member, in: assembly)
-            try Require.speakingTime(member, in: assembly)
-            return [.floor(.requested(member))]
-        case .withdrawRequest(let member):
-            guard assembly.floor.requests.contains(where: { $0.member == member }) else { throw .notOnList(member) }
-            return [.floor(.requestWithdrawn(member))]
+        case .request, .withdrawRequest, .arrangeList: return [try decideList(in: assembly)]
         case .callSpeaker(let member):
             try Require.noVote(in: assembly)
-            if let speaker = assembly.floor.speaker { throw .floorIsTaken(speaker.member) }
+            try Require.freeFloor(in: assembly)
             guard let first = assembly.floor.requests.first,
                 assembly.floor.requests.contains(where: { $0.member == member })
             else {
@@ -35,13 +29,18 @@ extension FloorCommand {
             try Require.orderOfBusiness(in: assembly)
             try Require.speakingTime(member, in: assembly)
             return [.floor(.speakerCalled(member))]
+        case .callGuest(let guest, let limit):
+            try Require.noVote(in: assembly)
+            try Require.freeFloor(in: assembly)
+            try Require.orderOfBusiness(in: assembly)
+            try Require.guest(guest)
+            try Require.lengthOfSpeech(limit)
+            return [.floor(.guestCalled(guest, limitSeconds: limit))]
         case .yieldFloor:
             guard assembly.floor.speaker != nil else { throw .nobodyHasTheFloor }
             return FloorCommand.yieldingFloor(at: now, in: assembly)
         case .limitSpeeches(let seconds):
-            if let seconds, !(10...7_200).contains(seconds) {
-                throw .invalid("A time limit must be between 10 seconds and 2 hours.")
-            }
+            try Require.lengthOfSpeech(seconds)
             guard seconds != assembly.floor.limitSeconds else { throw .nothingToChange }
             return [.floor(.speechesLimited(seconds: seconds))]
         case .closeList:
@@ -58,7 +57,11 @@ extension FloorCommand {
     }
 
     static func yieldingFloor(at now: Moment, in assembly: Assembly) -> [Fact] {
-        guard let speaker = assembly.floor.speaker else { return [] }
-        return [.floor(.yielded(speaker.member, seconds: assembly.floor.secondsSpoken(at: now)))]
+        let seconds = assembly.floor.secondsSpoken(at: now)
+        switch assembly.floor.speaker?.speaker {
+        case .delegation(let member)?: return [.floor(.yielded(member, seconds: seconds))]
+        case .guest(let guest)?: return [.floor(.guestYielded(guest, seconds: seconds))]
+        case nil: return []
+        }
     }
 }

@@ -81,6 +81,8 @@ extension AgendaCommand {
         case .takenUp(let id): self = .takeUp(id)
         case .adjourned(let id): self = .adjourn(id)
         case .concluded(let id): self = .conclude(id)
+        case .guestInvited(let guest, let id): self = .invite(guest, to: id)
+        case .invitationWithdrawn(let guest, let id): self = .withdrawInvitation(guest, to: id)
         case .scheduled(let id, let start, let minutes): self = .schedule(id, start: start, minutes: minutes)
         case .panelAnnounced(let id, let announcement): self = .announcePanel(id, announcement)
         case .added(let item, let after, let question): self = .add(item, after: after, by: question)
@@ -101,10 +103,12 @@ extension FloorCommand {
     /// `nil` for the floor that is yielded, which several commands bring about.
     init?(bringing fact: FloorFact) {
         switch fact {
-        case .requested(let member): self = .request(member)
-        case .requestWithdrawn(let member): self = .withdrawRequest(member)
+        case .requested(let member, let behalf, let item): self = .request(member, onBehalfOf: behalf, ahead: item)
+        case .requestWithdrawn(let member, let item): self = .withdrawRequest(member, ahead: item)
+        case .listArranged(let members, let item): self = .arrangeList(members, ahead: item)
         case .speakerCalled(let member): self = .callSpeaker(member)
-        case .yielded: return nil
+        case .guestCalled(let guest, let limit): self = .callGuest(guest, limitSeconds: limit)
+        case .yielded, .guestYielded: return nil
         case .speechesLimited(let seconds): self = .limitSpeeches(seconds: seconds)
         case .listClosed: self = .closeList
         case .listReopened: self = .reopenList

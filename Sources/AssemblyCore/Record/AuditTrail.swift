@@ -29,7 +29,7 @@ struct AuditTrail: Sendable {
             return again(.debate(command), as: event, in: assembly)
         case .questions(.withdrawn(let id)):
             return again(Audit.withdrawing(id, by: event.by, in: assembly), as: event, in: assembly)
-        case .floor(.yielded):
+        case .floor(.yielded), .floor(.guestYielded):
             return FloorCommand.yieldingFloor(at: event.at, in: assembly).first == event.fact
                 && event.by.isOfficer(.chair)
                 ? .follows : .trouble("A speaker is recorded as giving up the floor who did not have it for that long.")

@@ -27,8 +27,7 @@ extension Command {
         // With a heading comes back what stands under it.
         case .agenda(.restore(let id)): return events.first?.fact == .agenda(.restored(id))
         case .floor(.yieldFloor):
-            if case .floor(.yielded) = fact { return true }
-            return false
+            return fact.freesFloor
         // A seal never comes from whoever opens a ballot.
         case .ballots(.open(let question, let limit, _)):
             return Command(origin: fact) == .ballots(.open(question, limitSeconds: limit, seal: nil))
@@ -41,7 +40,7 @@ extension Command {
         facts.last { if case .sitting = $0 { true } else { false } }
             ?? (facts.first?.tables == true ? facts.first(where: \.beginsAVote) : nil)
             ?? facts.first { if case .series(.repetitionOrdered) = $0 { true } else { false } }
-            ?? lastOfAgenda(facts.drop { if case .floor(.yielded) = $0 { true } else { false } })
+            ?? lastOfAgenda(facts.drop(while: \.freesFloor))
             ?? facts.first
     }
 
@@ -72,6 +71,14 @@ extension Command {
 }
 
 extension Fact {
+    /// Whether somebody has spoken by it.
+    fileprivate var freesFloor: Bool {
+        switch self {
+        case .floor(.yielded), .floor(.guestYielded): true
+        default: false
+        }
+    }
+
     /// Whether a question comes by it.
     fileprivate var tables: Bool { if case .questions(.tabled) = self { true } else { false } }
 

@@ -92,9 +92,10 @@ extension SittingFact {
 extension FloorFact {
     fileprivate var isCountable: Bool {
         switch self {
-        case .yielded(_, let seconds): (-Bounds.counts.upperBound...Bounds.counts.upperBound).contains(seconds)
-        case .speechesLimited(let seconds): Bounds.hold(seconds)
-        case .requested, .requestWithdrawn, .speakerCalled, .listClosed, .listReopened: true
+        case .yielded(_, let seconds), .guestYielded(_, let seconds):
+            (-Bounds.counts.upperBound...Bounds.counts.upperBound).contains(seconds)
+        case .speechesLimited(let seconds), .guestCalled(_, let seconds): Bounds.hold(seconds)
+        case .requested, .requestWithdrawn, .listArranged, .speakerCalled, .listClosed, .listReopened: true
         }
     }
 }

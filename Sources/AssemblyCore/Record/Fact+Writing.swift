@@ -9,8 +9,9 @@ extension Fact {
         case .ballots(let fact): fact.isWritten
         case .debate(let fact): fact.isWritten
         case .scrutiny(let fact): fact.isWritten
+        case .floor(let fact): fact.isWritten
         // Names of persons and candidates are the same in every language.
-        case .sitting, .floor, .series, .conduct: false
+        case .sitting, .series, .conduct: false
         }
     }
 }
@@ -37,8 +38,27 @@ extension AgendaFact {
         case .renamed(_, let title): title.isInOneLanguage
         case .split(_, let parts): parts.contains { $0.title.isInOneLanguage }
         case .withdrawn(_, let reason): reason != nil
-        case .takenUp, .adjourned, .concluded, .scheduled, .moved, .joined, .restored, .placed, .panelAnnounced,
+        case .guestInvited(let guest, _): guest.isWritten
+        case .invitationWithdrawn, .takenUp, .adjourned, .concluded, .scheduled, .moved, .joined, .restored, .placed,
+            .panelAnnounced,
             .panelStarted, .panelEnded:
+            false
+        }
+    }
+}
+
+extension Guest {
+    /// Whether its office was typed by somebody.
+    fileprivate var isWritten: Bool { office?.isInOneLanguage ?? false }
+}
+
+extension FloorFact {
+    fileprivate var isWritten: Bool {
+        switch self {
+        case .requested(_, let behalf, _): behalf != nil
+        case .guestCalled(let guest, _): guest.isWritten
+        case .requestWithdrawn, .listArranged, .speakerCalled, .yielded, .guestYielded, .speechesLimited, .listClosed,
+            .listReopened:
             false
         }
     }

@@ -6,12 +6,20 @@ extension NextStep {
     /// - Parameter isFirst: whether this is the place in the list where it belongs now; nothing otherwise.
     static func stepsWithSpeaker(isFirst: Bool, in assembly: Assembly) -> [StepDraft] {
         guard isFirst, let speaker = assembly.floor.speaker else { return [] }
-        return [StepDraft(.floor(.yieldFloor), "Thank \(assembly.name(of: speaker.member)) and free the floor")]
+        let name = assembly.name(of: speaker.speaker)
+        let thanks: Message = "Thank \(name) and free the floor"
+        return [StepDraft(.floor(.yieldFloor), speaker.guest == nil ? thanks : Message(thanks, context: "a guest"))]
+    }
+
+    /// The next guest who is invited to speak to the item in hand.
+    static func stepsOnGuests(in assembly: Assembly) -> [StepDraft] {
+        guard assembly.floor.speaker == nil, let guest = assembly.guestsToHear.first else { return [] }
+        return [StepDraft(.floor(.callGuest(guest)), "Give the floor to \(guest.name)")]
     }
 
     static func stepsOnList(in assembly: Assembly) -> [StepDraft] {
         let article = assembly.rulebook?.debate.listCitation
-        var steps: [StepDraft] = []
+        var steps: [StepDraft] = stepsOnGuests(in: assembly)
         if assembly.floor.speaker == nil, let next = assembly.floor.requests.first {
             let mark: Message = assembly.debate.spokenInSession.contains(next.member) ? .empty : " (for the first time)"
             steps.append(

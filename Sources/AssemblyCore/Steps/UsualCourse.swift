@@ -34,9 +34,12 @@ public struct UsualCourse: Hashable, Sendable {
             return state.ballots[id].map { countsItself($0, in: state) } == true ? .series(.declare(id)) : nil
         }
         guard last.leadsOn, let after = state.after(last, by: chair, at: now) else { return nil }
+        let before = state
         state = after
         switch last {
-        case .floor(.yieldFloor): return nextSpeaker(by: chair, at: now, in: after)
+        case .floor(.yieldFloor):
+            if let next = nextSpeaker(by: chair, at: now, in: after) { return next }
+            return concludingAddress(by: chair, at: now, before, after)
         case .agenda(.endPanel(let id)):
             let isSettled = !after.questions(under: id).contains { $0.isPending || $0.state == .postponed }
             return isSettled ? lawful(.agenda(.conclude(id)), by: chair, at: now, in: after) : nil
@@ -60,6 +63,18 @@ public struct UsualCourse: Hashable, Sendable {
         }
     }
 
+    /// An address is over with the last of its guests, where nobody else has asked for anything.
+    private static func concludingAddress(
+        by chair: Authority, at now: Moment, _ before: Assembly, _ after: Assembly
+    ) -> Command? {
+        guard before.floor.speaker?.guest != nil, let item = after.agenda.itemInHand,
+            item.kind == .address || item.kind == .opening, after.guestsToHear.isEmpty,
+            after.floor.requests.isEmpty, after.floor.replies.isEmpty,
+            !after.questions(under: item.id).contains(where: \.isPending)
+        else { return nil }
+        return lawful(.agenda(.conclude(item.id)), by: chair, at: now, in: after)
+    }
+
     /// Who is called when the speaker has been thanked.
     private static func nextSpeaker(by chair: Authority, at now: Moment, in assembly: Assembly) -> Command? {
         guard assembly.debate.pointInHand == nil, assembly.pendingAppeal == nil else { return nil }
@@ -69,9 +84,10 @@ public struct UsualCourse: Hashable, Sendable {
             let explanations = assembly.agenda.itemInHand.map {
                 NextStep.stepsOnExplanations(under: $0.id, in: assembly)
             }
-            // Whoever is on the list, then whoever explains a vote, then replies.
+            // Guests, then whoever is on the list, then whoever explains a vote, then replies.
             drafts =
-                list.filter { if case .floor(.callSpeaker) = $0.command { true } else { false } }
+                NextStep.stepsOnGuests(in: assembly)
+                + list.filter { if case .floor(.callSpeaker) = $0.command { true } else { false } }
                 + (explanations ?? []) + list
         } else {
             drafts = NextStep.stepsOnMotions(in: assembly)
@@ -103,8 +119,14 @@ public struct UsualCourse: Hashable, Sendable {
             return "End panel \(panel), conclude \(number(item)), take up \(number(next))"
         case (.sitting(.open(let sitting)), .agenda(.takeUp(let next))):
             return "Open sitting \(sitting), take up item \(number(next))"
+        case (.floor(.yieldFloor), .agenda(.conclude(let item))):
+            guard let speaker = assembly.floor.speaker?.speaker else { return nil }
+            guard case .agenda(.takeUp(let next))? = commands.dropFirst(2).first else {
+                return "Thank \(assembly.name(of: speaker)), conclude item \(number(item))"
+            }
+            return "Thank \(assembly.name(of: speaker)), conclude \(number(item)), take up \(number(next))"
         case (.floor(.yieldFloor), let call):
-            guard let speaker = assembly.floor.speaker?.member, let next = call.calledToSpeak else { return nil }
+            guard let speaker = assembly.floor.speaker?.speaker, let next = call.calledToSpeak else { return nil }
             return "Thank \(assembly.name(of: speaker)), give the floor to \(assembly.name(of: next))"
         case (.ballots(.close), .series(.declare)): return "Close, count and announce"
         default: return nil
@@ -139,12 +161,14 @@ extension Command {
     }
 
     /// Whom it gives the floor to.
-    fileprivate var calledToSpeak: MemberCode? {
-        if case .floor(.callSpeaker(let member)) = self { return member }
-        if case .debate(.callOnMotion(_, let member, _)) = self { return member }
-        if case .debate(.callReply(let member)) = self { return member }
-        if case .debate(.callExplanation(_, let member)) = self { return member }
-        return nil
+    fileprivate var calledToSpeak: Speaker? {
+        switch self {
+        case .floor(.callGuest(let guest, _)): .guest(guest)
+        case .floor(.callSpeaker(let member)), .debate(.callOnMotion(_, let member, _)),
+            .debate(.callReply(let member)), .debate(.callExplanation(_, let member)):
+            .delegation(member)
+        default: nil
+        }
     }
 
     fileprivate var givesFloor: Bool { calledToSpeak != nil }

@@ -11,6 +11,7 @@ extension AgendaItem: Codable {
         case note = "note"
         case speakers = "speakers"
         case panel = "panel"
+        case offices = "offices"
     }
 
     /// Reads an item as it is prepared: it is pending.
@@ -27,6 +28,7 @@ extension AgendaItem: Codable {
             plannedMinutes: try container.decodeIfPresent(Int.self, forKey: .plannedMinutes),
             note: try container.decodeIfPresent(LocalizedText.self, forKey: .note),
             speakers: try container.decodeIfPresent([String].self, forKey: .speakers) ?? [],
+            offices: try container.decodeIfPresent([String: LocalizedText].self, forKey: .offices) ?? [:],
             panel: try container.decodeIfPresent(Panel.self, forKey: .panel))
     }
 
@@ -44,5 +46,6 @@ extension AgendaItem: Codable {
         try container.encodeIfPresent(note, forKey: .note)
         if !speakers.isEmpty { try container.encode(speakers, forKey: .speakers) }
         try container.encodeIfPresent(panel, forKey: .panel)
+        if !offices.isEmpty { try container.encode(offices, forKey: .offices) }
     }
 }

@@ -33,14 +33,14 @@ struct AgendaReader {
         let start = session.moment(mapping["start"], on: day)
         reportOtherDay(start, day, mapping["start"])
         let minutes = mapping["minutes"]?.integer(in: 1...1_440)
-        let speakers = session.names(mapping["speakers"], of: "a speaker", limit: 50)
+        let guests = GuestsReader.guests(mapping["speakers"])
         let note = mapping["note"]?.localized(limit: 2_000)
         let panel = mapping["panel"].flatMap { PanelReader(session: session, day: day).panel($0) }
         guard let id, let number, let title, let kind else { return nil }
         let item = AgendaItem(
             id: ItemID(rawValue: id), parent: parent.map { ItemID(rawValue: $0) }, number: number, title: title,
-            kind: kind, sitting: sitting, plannedStart: start, plannedMinutes: minutes, note: note, speakers: speakers,
-            panel: panel)
+            kind: kind, sitting: sitting, plannedStart: start, plannedMinutes: minutes, note: note,
+            speakers: guests.map(\.name), offices: GuestsReader.offices(of: guests), panel: panel)
         return AgendaDraft(item: item, mapping: mapping)
     }
 

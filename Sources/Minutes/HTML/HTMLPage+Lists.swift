@@ -59,6 +59,18 @@ extension HTMLPage {
             [.block("ul", ["class": "columns"], members.map { .line("li", [:], Markup($0.nameWithHead)) })])
     }
 
+    /// How long each delegation spoke.
+    var speakingTimes: Markup {
+        guard !minutes.speakingTimes.isEmpty else { return .nothing }
+        return section(
+            "speaking", PageWords.speakingTimes,
+            [
+                .block(
+                    "ul", ["class": "columns"],
+                    minutes.speakingTimes.map { .line("li", [:], words($0.sentence)) })
+            ])
+    }
+
     /// Remarks on sources.
     var remarks: Markup {
         guard !minutes.remarks.isEmpty else { return .nothing }

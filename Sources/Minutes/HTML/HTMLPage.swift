@@ -69,6 +69,7 @@ struct HTMLPage {
         }
         if !minutes.corrections.isEmpty { items.append(link("corrections", PageWords.corrections)) }
         if minutes.represented > 0 { items.append(link("represented", PageWords.represented)) }
+        if !minutes.speakingTimes.isEmpty { items.append(link("speaking", PageWords.speakingTimes)) }
         if minutes.ballots.contains(where: { $0.votes != nil }) {
             items.append(link("votes", PageWords.recordedVotes))
         }
@@ -85,7 +86,7 @@ struct HTMLPage {
         .block(
             "main", ["id": "minutes"],
             [decisions] + minutes.parts.enumerated().map { part($0.element, $0.offset) } + [
-                closing, corrections, represented, remarks, votes, damage,
+                closing, corrections, represented, speakingTimes, remarks, votes, damage,
             ])
     }
 

@@ -32,6 +32,10 @@ extension MarkdownPage {
             block("## \(safe(PageWords.represented(represented.count)))")
             block(Markdown.escaped(represented.map(\.nameWithHead).sideBySide))
         }
+        if !minutes.speakingTimes.isEmpty {
+            block("## \(safe(PageWords.speakingTimes))")
+            list(minutes.speakingTimes.map(\.sentence))
+        }
         if !minutes.remarks.isEmpty {
             block("## \(safe(PageWords.remarks))")
             list(minutes.remarks.map { .verbatim($0) })

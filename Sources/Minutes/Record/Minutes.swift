@@ -11,6 +11,8 @@ package struct Minutes: Hashable, Sendable, Encodable {
     package let corrections: [MinutesCorrection]
     /// All members in the order of names.
     package let members: [MemberMinutes]
+    /// How long each delegation spoke in all, the longest first; delegations that did not speak are left out.
+    package let speakingTimes: [SpeakingMinutes]
     /// Remarks on sources and on what is not known, from the assembly file.
     package let remarks: [String]
     /// When the session was closed; `nil` when it was not.
@@ -24,7 +26,7 @@ package struct Minutes: Hashable, Sendable, Encodable {
 
     /// Programs find the same keys whatever the language is.
     private enum CodingKeys: String, CodingKey {
-        case heading, parts, corrections, members, remarks, closed, records, damage
+        case heading, parts, corrections, members, speakingTimes, remarks, closed, records, damage
     }
 
     /// Writes the minutes of events.
@@ -45,6 +47,7 @@ package struct Minutes: Hashable, Sendable, Encodable {
         parts = writer.parts
         corrections = writer.corrections
         members = writer.membersInOrder
+        speakingTimes = writer.speakingTimes
         remarks = writer.assembly.convocation?.notes ?? []
         closed = writer.closed
         records = writer.record
@@ -98,6 +101,20 @@ package struct MinutesHeading: Hashable, Sendable, Encodable {
         isRehearsal = assembly.isRehearsal
         hostKey = assembly.hostKey
     }
+}
+
+/// How long and how often a delegation has spoken in the whole session.
+package struct SpeakingMinutes: Hashable, Sendable, Encodable {
+    /// The member's code.
+    package let member: String
+    /// Its name.
+    package let name: String
+    /// Speeches from the list.
+    package let speeches: Int
+    /// Replies.
+    package let replies: Int
+    /// All seconds at the microphone.
+    package let seconds: Int
 }
 
 /// A member in the minutes.

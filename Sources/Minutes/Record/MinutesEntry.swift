@@ -50,10 +50,14 @@ package struct AgreementMinutes: Hashable, Sendable, Encodable {
 
 /// A speech.
 package struct SpeechMinutes: Hashable, Sendable, Encodable {
-    /// The member's code.
-    package let member: String
-    /// The member's name.
+    /// The member's code; `nil` for a guest.
+    package let member: String?
+    /// The name of the member or the guest.
     package let name: String
+    /// The office in which a guest spoke, where it is known.
+    package let office: String?
+    /// The group in whose name a member spoke; `nil` for its own.
+    package let behalf: String?
     /// How long it took; `nil` when the record ends before it does.
     package internal(set) var seconds: Int?
 }

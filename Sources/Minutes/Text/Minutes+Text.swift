@@ -53,6 +53,10 @@ extension TextPage {
             heading(PageWords.represented(represented.count))
             fill(.verbatim(represented.map(\.nameWithHead).sideBySide), indent: 0)
         }
+        if !minutes.speakingTimes.isEmpty {
+            heading(PageWords.speakingTimes)
+            for times in minutes.speakingTimes { fill(times.sentence, label: "-", indent: 2) }
+        }
         if !minutes.remarks.isEmpty {
             heading(PageWords.remarks)
             for remark in minutes.remarks { fill(.verbatim(remark), label: "-", indent: 2) }

@@ -14,8 +14,27 @@ extension MinutesEntry {
 extension SpeechMinutes {
     /// Who had the floor, and for how long where it is known.
     var sentence: Message {
-        guard let seconds else { return "\(name) had the floor." }
-        return "\(name) had the floor (\(spokenLength(seconds: seconds)))."
+        let length = seconds.map { spokenLength(seconds: $0) }
+        guard member != nil else {
+            let who: Message = office.map { "\(name), \($0)," } ?? .verbatim(name)
+            guard let length else { return Message("\(who) had the floor.", context: "a guest") }
+            return Message("\(who) had the floor (\(length)).", context: "a guest")
+        }
+        if let behalf {
+            guard let length else { return "\(name) had the floor on behalf of \(behalf)." }
+            return "\(name) had the floor on behalf of \(behalf) (\(length))."
+        }
+        return length.map { "\(name) had the floor (\($0))." } ?? "\(name) had the floor."
+    }
+}
+
+extension SpeakingMinutes {
+    /// `France: 12 min, 3 speeches`: how long, and how often from the list and in reply.
+    var sentence: Message {
+        var parts: [Message] = [spokenLength(seconds: seconds)]
+        if speeches > 0 { parts.append(plural(speeches, "\(speeches) speech", "\(speeches) speeches")) }
+        if replies > 0 { parts.append(plural(replies, "\(replies) reply", "\(replies) replies")) }
+        return "\(name): \(parts.sideBySide)"
     }
 }
 

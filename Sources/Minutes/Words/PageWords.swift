@@ -8,6 +8,7 @@ enum PageWords {
     static let skip: Message = "Skip to the minutes"
     static let decisions: Message = "Decisions"
     static let corrections: Message = "Corrections"
+    static let speakingTimes: Message = "Speaking time by delegation"
     static let remarks: Message = "Remarks"
     static let remark: Message = "Remark"
     static let represented: Message = "Members represented"

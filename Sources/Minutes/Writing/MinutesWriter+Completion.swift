@@ -5,7 +5,7 @@ extension MinutesWriter {
     /// Completes what was written before by what has become known since.
     mutating func complement(_ event: Event) {
         switch event.fact {
-        case .floor(.yielded(_, let seconds)):
+        case .floor(.yielded(_, let seconds)), .floor(.guestYielded(_, let seconds)):
             guard let openSpeech else { return }
             change(openSpeech) { $0.speech?.seconds = seconds }
             self.openSpeech = nil

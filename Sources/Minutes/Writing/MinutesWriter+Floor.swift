@@ -6,9 +6,16 @@ extension MinutesWriter {
     func tellingOfFloor(_ fact: Fact) -> Telling? {
         switch fact {
         case .floor(.speakerCalled(let member)):
-            let name = assembly.name(of: member).text(in: language)
-            let speech = SpeechMinutes(member: member.rawValue, name: name, seconds: nil)
-            return Telling(kind: .speech, sentence: speech.sentence, speech: speech)
+            return telling(
+                SpeechMinutes(
+                    member: member.rawValue, name: assembly.name(of: member).text(in: language), office: nil,
+                    behalf: assembly.floor.speaker?.behalf.map { MemberGroup.words($0).text(in: language) },
+                    seconds: nil))
+        case .floor(.guestCalled(let guest, _)):
+            return telling(
+                SpeechMinutes(
+                    member: nil, name: guest.name, office: guest.office?.message.text(in: language), behalf: nil,
+                    seconds: nil))
         case .floor(.speechesLimited(let seconds?)):
             return .note("Speeches were limited to \(spokenLength(seconds: seconds)).")
         case .floor(.speechesLimited(nil)): return .note("The limit on speeches was lifted.")
@@ -16,6 +23,10 @@ extension MinutesWriter {
         case .floor(.listReopened): return .note("The speakers list was reopened.")
         default: return nil
         }
+    }
+
+    private func telling(_ speech: SpeechMinutes) -> Telling {
+        Telling(kind: .speech, sentence: speech.sentence, speech: speech)
     }
 
     /// Panel discussions, and how the agenda was changed.
@@ -32,7 +43,9 @@ extension MinutesWriter {
     /// Who speaks to an item without being on a list: the guests of an opening, whoever gives a report.
     private func invited(to id: ItemID) -> Telling? {
         guard let item = assembly.agenda[id], !item.speakers.isEmpty, item.secondsBefore == 0 else { return nil }
-        return .note("Invited to speak: \(item.speakers.joined(separator: ", ")).")
+        // Offices have commas of their own.
+        let separator: Message = item.offices.isEmpty ? ", " : "; "
+        return .note("Invited to speak: \(item.speakers.map { item.guest($0).words }.joined(separator: separator)).")
     }
 
     private func panel(_ id: ItemID) -> Message {

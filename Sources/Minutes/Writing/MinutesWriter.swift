@@ -88,6 +88,18 @@ struct MinutesWriter {
         }
     }
 
+    /// How long each delegation spoke in all, the longest first, then in the order of names.
+    var speakingTimes: [SpeakingMinutes] {
+        let times = assembly.speakingTimes.filter { $0.value.total > 0 }
+        return assembly.roll(in: language).compactMap { code in
+            times[code].map { time in
+                SpeakingMinutes(
+                    member: code.rawValue, name: assembly.name(of: code).text(in: language), speeches: time.speeches,
+                    replies: time.replies, seconds: time.total)
+            }
+        }.enumerated().sorted { ($1.element.seconds, $0.offset) < ($0.element.seconds, $1.offset) }.map(\.element)
+    }
+
     private mutating func write(_ telling: Telling, of event: Event) {
         if let nomination = telling.nomination, join(nomination) { return }
         let place = append(

@@ -81,7 +81,7 @@ package struct AssemblyStory {
     package static func author(of command: Command) -> Authority {
         switch command {
         case .ballots(let command): author(of: command)
-        case .floor(.request(let member)), .floor(.withdrawRequest(let member)): .delegate(member)
+        case .floor(.request(let member, _, _)), .floor(.withdrawRequest(let member, _)): .delegate(member)
         case .record(.announceKey), .record(.signHead), .delegations(.lockBadge): .host
         case .record(.correct), .series(.drawLots), .series(.repeatBallot): AssemblyFixture.twoOfficers
         case .agenda(.announcePanel), .agenda(.schedule), .questions, .delegations, .series(.bringCandidate):

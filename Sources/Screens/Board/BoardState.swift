@@ -43,7 +43,7 @@ extension BoardState {
         /// How often the ballot was counted again, announced anew or corrected by a note.
         var corrections = 0
         var item: ItemID?
-        var speaker: MemberCode?
+        var speaker: Speaker?
         var panelRuns = false
         var point: Int?
         var motion: QuestionID?
@@ -57,7 +57,7 @@ extension BoardState {
         return Topic(
             ballot: shownBallot?.id, phase: shownBallot?.phase, corrections: shownBallot.map(corrections) ?? 0,
             item: item?.id,
-            speaker: assembly.floor.speaker?.member, panelRuns: item?.panel?.isRunning ?? false,
+            speaker: assembly.floor.speaker?.speaker, panelRuns: item?.panel?.isRunning ?? false,
             point: assembly.debate.pointInHand?.number, motion: assembly.pendingMotions.first?.id,
             sitting: assembly.sitting)
     }

@@ -16,29 +16,36 @@ extension BoardView {
             foot: countedOutside + nextItem
         ) {
             if let panel = item.panel { PanelParts.facts(panel, assembly, at: now) }
-            if !item.speakers.isEmpty { line(.verbatim(item.speakers.sideBySide)) }
+            if !item.speakers.isEmpty { line(item.speakersInWords) }
             proposals
         }
     }
 
     // MARK: The floor
 
-    private func speaking(_ speaker: FloorRequest) -> Poster {
+    private func speaking(_ speech: Speech) -> Poster {
         let left = assembly.floor.secondsLeft(at: now)
         let isOver = (left ?? 0) < 0
         let caption = left == nil ? BoardWords.hasFloor : isOver ? BoardWords.overTime : BoardWords.left
-        let seconds = left.map(abs) ?? now.seconds(since: speaker.at)
+        let seconds = left.map(abs) ?? now.seconds(since: speech.since)
         let limit = left.map { $0 + assembly.floor.secondsSpoken(at: now) }
         let ink: Ink = isOver ? .danger : (left ?? .max) < 30 ? .caution : .accent
         let (clock, words) = told(
             .verbatim(TimeWords.clock(seconds)), ink, caption, isOver ? .danger : .text,
             widest: Self.widestClock(max(seconds, limit ?? 0)))
         return Poster(
-            clock.quiet(), above: [title(assembly.name(of: speaker.member)).share(6)], foot: [listOfSpeakers]
+            clock.quiet(), above: [title(assembly.name(of: speech.speaker)).share(6)] + capacity(of: speech),
+            foot: [listOfSpeakers]
         ) {
             if let left, let limit { timeBar(left: left, of: limit, ink).quiet() }
             words
         }
+    }
+
+    /// In which office a guest speaks, or in whose name a delegation does.
+    private func capacity(of speech: Speech) -> [Node] {
+        if let office = speech.guest?.office { return [line(office.message, share: 2)] }
+        return speech.behalf.map { [line(BoardWords.onBehalf(of: $0), share: 2)] } ?? []
     }
 
     /// A bar of the time that is left; full and loud when there is none.
@@ -47,7 +54,8 @@ extension BoardView {
     }
 
     private var listOfSpeakers: Node {
-        let waiting = assembly.floor.requests.prefix(3).map { assembly.name(of: $0.member) }
+        let guests = assembly.guestsToHear.map { Message.verbatim($0.name) }
+        let waiting = (guests + assembly.floor.requests.map { assembly.name(of: $0.member) }).prefix(3)
         guard !waiting.isEmpty else { return line(BoardWords.nobodyElse, .muted, share: 1) }
         return line(BoardWords.then + waiting.sideBySide, share: 1)
     }

@@ -30,6 +30,7 @@ enum BoardWords {
     static let notOpen: Message = "The assembly has not met yet."
     static let nextSitting: Message = "Next sitting: "
     static let then: Message = "Then: "
+    static func onBehalf(of group: String) -> Message { "on behalf of \(MemberGroup.words(group))" }
     static let nobodyElse: Message = "Nobody else is on the list."
     static let hasFloor: Message = "has the floor"
     static let left: Message = "left to speak"

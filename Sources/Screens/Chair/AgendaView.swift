@@ -51,7 +51,7 @@ struct AgendaView {
         let sitting: Message = item.sitting.map { ", sitting \($0)" } ?? ""
         var facts = [Fact("Kind", Text("\(item.kind.words)\(sitting)"))]
         if let entry = words.schedule[item.id] { facts += ScheduleParts.facts(entry, words) }
-        if !item.speakers.isEmpty { facts.append(Fact("Speakers", Text(item.speakers.sideBySide))) }
+        if !item.speakers.isEmpty { facts.append(Fact("Speakers", Text(item.speakersInWords))) }
         if let panel = item.panel {
             let state = PanelParts.state(of: panel, assembly, at: desk.hall.shownMoment)
             facts.append(Fact("Panel \(panel.number)", state))

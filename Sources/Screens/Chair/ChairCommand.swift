@@ -24,6 +24,9 @@ enum ChairCommand: String {
     case correctAnswer = "answer.correct"
     case addSpeaker = "speaker.add"
     case strikeSpeaker = "speaker.strike"
+    case speakerEarlier = "speaker.earlier"
+    case speakerLater = "speaker.later"
+    case guest = "speaker.guest"
     case point
     case annul
 }

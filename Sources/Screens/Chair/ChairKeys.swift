@@ -96,6 +96,15 @@ package enum ChairKeys {
                 help: "Strike the highlighted request off the list.",
                 group: "Floor", prominence: 6),
             Binding(
+                .chair(.guest), .character("g"), label: "guest",
+                help: "Give the floor to a guest, an official or a panellist.", group: "Floor", prominence: 8),
+            Binding(
+                .chair(.speakerEarlier), .character("["), label: "earlier",
+                help: "Let the highlighted delegation speak one place earlier.", group: "Floor", prominence: nil),
+            Binding(
+                .chair(.speakerLater), .character("]"), label: "later",
+                help: "Let the highlighted delegation speak one place later.", group: "Floor", prominence: nil),
+            Binding(
                 .chair(.limitSpeeches), .character("t"), label: "limit", help: "Limit the time of speeches.",
                 group: "Floor",
                 prominence: 7),

@@ -34,7 +34,7 @@ extension Command {
     /// Whether the sitting deals with something else from now on: a vote, a speech, a ruling.
     fileprivate var changesBusiness: Bool {
         switch self {
-        case .agenda(.takeUp), .ballots(.open), .series(.declare): true
+        case .agenda(.takeUp), .ballots(.open), .series(.declare), .floor(.callGuest): true
         case .debate(.rule), .debate(.callOnMotion), .debate(.callReply), .debate(.callExplanation): true
         case .ballots(.openHandCount), .ballots(.openRollCall), .ballots(.openManualSecretBallot),
             .conduct(.declareConsensus):

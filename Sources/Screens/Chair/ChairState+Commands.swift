@@ -42,6 +42,9 @@ extension ChairState {
         case .correctAnswer: correctLastAnswer()
         case .addSpeaker: desk.beginFilter()
         case .strikeSpeaker: return strike()
+        case .speakerEarlier: return moveSpeaker(by: -1)
+        case .speakerLater: return moveSpeaker(by: 1)
+        case .guest: desk.form = ProcedureForms(assembly: assembly).form(.guest)
         case .point: desk.form = ProcedureForms(assembly: assembly).form(.pointOfOrder)
         case .annul: if let ballot = annullable { desk.form = ChairWords.annulment(of: ballot, assembly) }
         }
@@ -203,5 +206,18 @@ extension ChairState {
     private mutating func strike() -> [Effect<ConsoleRequest>] {
         guard let member = FloorParts.member(of: desk.focus) else { return [] }
         return desk.submit(.floor(.withdrawRequest(member)))
+    }
+
+    /// Moves who has the focus on the list of speakers, the focus with it.
+    private mutating func moveSpeaker(by places: Int) -> [Effect<ConsoleRequest>] {
+        var order = assembly.floor.requests.map(\.member)
+        guard let member = FloorParts.member(of: desk.focus), let place = order.firstIndex(of: member),
+            order.indices.contains(place + places)
+        else {
+            desk.say(ChairWords.noPlaceBeyond, .caution)
+            return []
+        }
+        order.swapAt(place, place + places)
+        return desk.submit(.floor(.arrangeList(order)))
     }
 }

@@ -90,7 +90,9 @@ package struct ChairState: OfficeState, Hashable, Sendable {
         if moves.stop == nil { reasons[.chair(.confirmStop)] = ChairWords.nothingToConfirm }
         if assembly.currentBallot == nil { reasons[.chair(.missing)] = ChairWords.noBallot }
         if page == .floor, case .none = FloorParts.member(of: desk.focus) {
-            reasons[.chair(.strikeSpeaker)] = ChairWords.nobodyFocused
+            for command in [ChairCommand.strikeSpeaker, .speakerEarlier, .speakerLater] {
+                reasons[.chair(command)] = ChairWords.nobodyFocused
+            }
         }
         if questionInHand == nil { reasons[.chair(.question)] = ChairWords.noQuestion }
         if let refusal = pointRefusal { reasons[.chair(.point)] = refusal.sentence(in: assembly) }

@@ -131,7 +131,7 @@ struct ChairStep: Hashable, Sendable {
     /// Whether somebody waits to begin or to end speaking.
     private var isOfFloor: Bool {
         switch command {
-        case .floor(.callSpeaker), .floor(.yieldFloor): true
+        case .floor(.callSpeaker), .floor(.callGuest), .floor(.yieldFloor): true
         default: false
         }
     }

@@ -5,6 +5,7 @@ import TerminalKit
 /// The sentences of the chair's console.
 enum ChairWords {
     static let noBallot: Message = "No ballot is under way."
+    static let noPlaceBeyond: Message = "There is no place beyond that on the speakers list."
     static let nobodyFocused: Message = "Choose a request on the speakers list first."
     static let nothingToAnnul: Message = "There is no ballot to annul here."
     static let readsAloudInOwnLanguage: Message = "What is read aloud is in the language of this console again."

@@ -90,7 +90,7 @@ struct ItemView {
     private var facts: [Fact] {
         guard latest == nil else { return [] }
         var facts: [Fact] = []
-        if !item.speakers.isEmpty { facts.append(Fact("Speaks", Text(item.speakers.sideBySide))) }
+        if !item.speakers.isEmpty { facts.append(Fact("Speaks", Text(item.speakersInWords))) }
         if item.panel == nil {
             facts += times
         }

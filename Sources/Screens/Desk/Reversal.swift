@@ -26,8 +26,14 @@ struct Reversal: Hashable, Sendable {
         case .agenda(.adjourn(let id)): .agenda(.takeUp(id))
         case .agenda(.schedule(let id, _, _)):
             assembly.agenda[id].map { .agenda(.schedule(id, start: $0.plannedStart, minutes: $0.plannedMinutes)) }
-        case .floor(.request(let member)): .floor(.withdrawRequest(member))
-        case .floor(.withdrawRequest(let member)): .floor(.request(member))
+        case .floor(.request(let member, _, let item)): .floor(.withdrawRequest(member, ahead: item))
+        case .floor(.withdrawRequest(let member, let item)):
+            .floor(
+                .request(
+                    member, onBehalfOf: assembly.floor.list(ahead: item).first { $0.member == member }?.behalf,
+                    ahead: item))
+        case .floor(.arrangeList(_, let item)):
+            .floor(.arrangeList(assembly.floor.list(ahead: item).map(\.member), ahead: item))
         case .floor(.limitSpeeches): .floor(.limitSpeeches(seconds: assembly.floor.limitSeconds))
         case .floor(.closeList): .floor(.reopenList)
         case .floor(.reopenList): .floor(.closeList)
@@ -43,6 +49,8 @@ struct Reversal: Hashable, Sendable {
 
     private static func ofAgenda(_ command: Command, _ assembly: Assembly) -> Command? {
         switch command {
+        case .agenda(.invite(let guest, let id)): .agenda(.withdrawInvitation(guest, to: id))
+        case .agenda(.withdrawInvitation(let guest, let id)): .agenda(.invite(guest, to: id))
         case .agenda(.add(let item, _, _)): .agenda(.withdraw(item.id, reason: nil))
         case .agenda(.move(let id, _)): .agenda(.move(id, before: assembly.agenda.next(beside: id)))
         case .agenda(.rename(let id, _)): assembly.agenda[id].map { .agenda(.rename(id, $0.title)) }

@@ -31,7 +31,7 @@ struct DelegationAct: Hashable, Sendable {
     static func all(of member: MemberCode, _ assembly: Assembly, at now: Moment) -> [DelegationAct] {
         let acts =
             order(member, assembly) + onMotion(member, assembly) + onQuestions(member, assembly)
-            + onFloor(member, assembly) + motions(member, assembly)
+            + onFloor(member, assembly) + motions(member, assembly) + onLists(member, assembly)
         let judged = acts.compactMap { act -> DelegationAct? in
             var act = act
             act.refusal = NextStep.refusal(of: act.command, by: .delegate(member), at: now, in: assembly)
@@ -87,6 +87,22 @@ struct DelegationAct: Hashable, Sendable {
         return acts
     }
 
+    /// The lists besides its own place on that of the item in hand: in the name of its region, and of items to come.
+    private static func onLists(_ member: MemberCode, _ assembly: Assembly) -> [DelegationAct] {
+        let ahead = assembly.itemsToCome.filter(\.isDebated).prefix(4).map { item -> DelegationAct in
+            let about: Message = "\(item.number)  \(item.title.message)"
+            return assembly.floor.place(of: member, ahead: item.id) == nil
+                ? DelegationAct(KioskWords.inscribe, about: about, .floor(.request(member, ahead: item.id)))
+                : DelegationAct(
+                    KioskWords.dropInscription, about: about, .floor(.withdrawRequest(member, ahead: item.id)))
+        }
+        guard let region = assembly.members[member]?.region, assembly.agenda.itemInHand != nil else { return ahead }
+        return [
+            DelegationAct(
+                KioskWords.onBehalf(of: region), .floor(.request(member, onBehalfOf: region.rawValue)))
+        ] + ahead
+    }
+
     /// Procedural motions that need nothing typed; what needs a text is moved from the seat.
     private static func motions(_ member: MemberCode, _ assembly: Assembly) -> [DelegationAct] {
         let about = assembly.agenda.itemInHand.flatMap { item in
@@ -105,6 +121,16 @@ struct DelegationAct: Hashable, Sendable {
                 }
             case .division, .reconsideration, .limitSpeeches: nil
             }
+        }
+    }
+}
+
+extension AgendaItem {
+    /// Whether delegations speak to it: not where the assembly is addressed, or where a panel discusses.
+    fileprivate var isDebated: Bool {
+        switch kind {
+        case .opening, .address, .panel, .closing: false
+        case .procedure, .appointment, .election, .report, .resolution, .programme, .budget: true
         }
     }
 }

@@ -171,6 +171,22 @@ extension KioskState {
         return reasons
     }
 
+    /// When a delegation speaks.
+    enum TurnToSpeak: Hashable {
+        /// It has the floor.
+        case now
+        /// It is the first on the list.
+        case next
+    }
+
+    /// When the delegation speaks, where that is now or next.
+    var turnToSpeak: TurnToSpeak? {
+        guard let member else { return nil }
+        let floor = hall.assembly.floor
+        if floor.speaker?.member == member { return .now }
+        return floor.place(of: member) == 1 && floor.speaker != nil ? .next : nil
+    }
+
     /// Whether the delegation stands on the speakers list.
     var isOnList: Bool { hall.assembly.floor.requests.contains { $0.member == member } }
 

@@ -21,6 +21,7 @@ extension KioskState {
 
     private mutating func hear(_ news: HallNews) -> [Effect<ConsoleRequest>] {
         let (before, proxies) = (openBallot, hall.assembly.membership.standing.proxies)
+        let turn = turnToSpeak
         // What is followed anew was known before: its past is no news.
         if case .followedAnew = news { history = max(history, hall.position) }
         hall.take(news)
@@ -28,7 +29,7 @@ extension KioskState {
         case .heard, .followedAnew:
             // Whatever comes from the host proves the link.
             if !hall.linkIsUp { hall.take(.link(isUp: true)) }
-            let told = hall.position > history ? tellNews(news, before: proxies) : []
+            let told = hall.position > history ? tellNews(news, before: proxies) + tellTurn(before: turn) : []
             return told + (hall.position < history ? [] : followRecord(before: before))
         case .link(isUp: false): return cutOff(KioskWords.linkLost)
         case .greeted, .link, .rehearsalSpeed: return []
@@ -107,6 +108,13 @@ extension KioskState {
             return [.terminal(.ring)]
         case .idle, .badge, .pin, .identifying, .card, .showing, .casting, .recorded, .notCast: return []
         }
+    }
+
+    /// Whose turn it is: whoever is here hears when its delegation speaks next, and when it has the floor.
+    private mutating func tellTurn(before: TurnToSpeak?) -> [Effect<ConsoleRequest>] {
+        guard let turn = turnToSpeak, turn != before, step == .home || step == .asking else { return [] }
+        say(turn == .now ? KioskWords.youHaveTheFloor : KioskWords.yourTurnIsNext, .success)
+        return [.terminal(.ring)]
     }
 
     private func sentence(about updates: [HostUpdate], before proxies: [MemberCode: MemberCode]) -> Message? {

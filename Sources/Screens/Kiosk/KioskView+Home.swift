@@ -51,10 +51,13 @@ extension KioskView {
     private var floorItem: Item {
         let place = assembly.floor.requests.firstIndex { $0.member == state.member }
         let reason = state.reasonNotToTakeFloor
+        let isSpeaking = state.member != nil && assembly.floor.speaker?.member == state.member
         return Item(
             "floor", Text(place == nil ? KioskWords.askForFloor : KioskWords.withdrawRequest), key: .character("2"),
-            state: place.map { Text(KioskWords.place($0 + 1), .accent) }
-                ?? reason.map { _ in Text(KioskWords.notNow, .muted) },
+            state: isSpeaking
+                ? Text(KioskWords.youSpeak, .success)
+                : place.map { Text(KioskWords.place($0 + 1), $0 == 0 ? .success : .accent) }
+                    ?? reason.map { _ in Text(KioskWords.notNow, .muted) },
             notes: reason.map { [Text($0, .muted)] } ?? [])
     }
 

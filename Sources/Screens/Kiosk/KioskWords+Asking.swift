@@ -24,6 +24,11 @@ extension KioskWords {
     static let dropExplanation: Message = "Withdraw the explanation of vote"
     static let reply: Message = "Right of reply"
     static let dropReply: Message = "Waive the right of reply"
+    static let inscribe: Message = "Ask to speak to a later item"
+    static let dropInscription: Message = "Withdraw the request to speak to a later item"
+
+    static func onBehalf(of region: Region) -> Message { "Ask for the floor on behalf of \(region.words)" }
+
     static let objectToClosing: Message = "Do not consent to closing the speakers list"
     static let requestIsRecorded: Message = "Your request is recorded; the chair sees it."
 

@@ -62,7 +62,12 @@ extension KioskWords {
     static let noText: Message = "There is no text to read now."
     static let checkingFloor: Message = "CHECKING: the host is being asked whether your request was recorded."
 
-    static func place(_ place: Int) -> Message { "number \(place) on the list" }
+    static let youSpeak: Message = "you have the floor"
+    static let youSpeakNext: Message = "you speak next"
+    static let youHaveTheFloor: Message = "Your delegation has the floor."
+    static let yourTurnIsNext: Message = "Your delegation speaks next."
+
+    static func place(_ place: Int) -> Message { place == 1 ? youSpeakNext : "number \(place) on the list" }
 
     static func floorAnswer(isOnList: Bool) -> Message {
         isOnList ? "Your delegation is on the speakers list." : "Your delegation is no longer on the speakers list."

@@ -12,8 +12,10 @@ enum FloorParts {
             let isOpen = assembly.sitting.isOpen
             return [Paragraph(Text(isOpen ? "Nobody has the floor." : "No sitting is open.", .muted)).node]
         }
-        let spoken = now.seconds(since: speaker.at)
-        var facts = [Fact("Speaks", Text(assembly.name(of: speaker.member), .accent))]
+        let spoken = now.seconds(since: speaker.since)
+        var facts = [Fact("Speaks", Text(assembly.name(of: speaker.speaker), .accent))]
+        if let office = speaker.guest?.office { facts.append(Fact("Office", Text(office.message))) }
+        if let group = speaker.behalf { facts.append(Fact("On behalf of", Text(MemberGroup.words(group)))) }
         if isLarge {
             // The clock stands below.
         } else if let left = floor.secondsLeft(at: now) {
@@ -22,7 +24,7 @@ enum FloorParts {
         } else {
             facts.append(Fact("For", Text(TimeWords.clock(spoken))))
         }
-        if let before = floor.spoken[speaker.member] {
+        if let before = speaker.member.flatMap({ floor.spoken[$0] }) {
             facts.append(Fact("Before", Text(TimeWords.clock(before), .muted)))
         }
         return [Facts(facts).quiet()] + (isLarge ? [LargeClock.of(speaker, assembly, at: now)] : [])
@@ -34,9 +36,38 @@ enum FloorParts {
             Item(
                 canFocus ? id(of: request.member) : nil,
                 Text("\(place + 1). \(assembly.name(of: request.member))"),
-                detail: Text(assembly.clock(request.at), .muted))
+                detail: Text(assembly.clock(request.at), .muted),
+                notes: request.behalf.map { [Text("on behalf of \(MemberGroup.words($0))", .muted)] } ?? [])
         }
         return ItemList(items, whenEmpty: "Nobody has asked for the floor.")
+    }
+
+    /// Who has asked for a right of reply, in the order in which it is given.
+    static func replies(_ assembly: Assembly) -> [Item] {
+        assembly.floor.replies.enumerated().map { place, request in
+            Item(
+                nil, Text("\(place + 1). \(assembly.name(of: request.member))"),
+                detail: Text(assembly.clock(request.at), .muted))
+        }
+    }
+
+    /// Who has asked to explain its vote, question by question.
+    static func explanations(_ assembly: Assembly) -> [Item] {
+        assembly.debate.explanations.sorted { $0.key < $1.key }.flatMap { question, members in
+            members.enumerated().map { place, member in
+                Item(
+                    nil, Text("\(place + 1). \(assembly.name(of: member))"),
+                    detail: Text(assembly.title(of: question), .muted))
+            }
+        }
+    }
+
+    /// Who is inscribed for items that have not been taken up yet.
+    static func ahead(_ assembly: Assembly) -> [Item] {
+        assembly.itemsToCome.compactMap { item in
+            let names = assembly.floor.list(ahead: item.id).map { assembly.name(of: $0.member) }
+            return names.isEmpty ? nil : Item(nil, Text("\(item.number)  ", .muted) + Text(names.sideBySide))
+        }
     }
 
     /// Whether the list is open, and what limits speeches.

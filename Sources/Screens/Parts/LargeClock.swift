@@ -28,9 +28,9 @@ enum LargeClock {
     }
 
     /// A speech: what is left of its time, or how long it has been.
-    static func of(_ speaker: FloorRequest, _ assembly: Assembly, at now: Moment) -> Node {
+    static func of(_ speech: Speech, _ assembly: Assembly, at now: Moment) -> Node {
         guard let left = assembly.floor.secondsLeft(at: now) else {
-            return clock(max(0, now.seconds(since: speaker.at)), .accent, nil)
+            return clock(max(0, now.seconds(since: speech.since)), .accent, nil)
         }
         let limit = Text("of \(TimeWords.length(assembly.floor.limitOfSpeech ?? 0))", .muted)
         return clock(left, left < 0 ? .danger : left < 30 ? .caution : .accent, limit)

@@ -5,7 +5,7 @@ import TerminalKit
 extension OfficeAct {
     /// What the chair can do in the debate: what has precedence comes first.
     static func debate(_ assembly: Assembly) -> [OfficeAct] {
-        order(assembly) + motions(assembly) + texts(assembly) + list(assembly)
+        order(assembly) + motions(assembly) + texts(assembly) + list(assembly) + speakers(assembly)
     }
 
     // MARK: Order

@@ -28,6 +28,7 @@ struct ProcedureFormReading {
         case .explanation(let id): return .debate(.offerExplanation(id, try member))
         default:
             if let command = try proposals(kind) { return command }
+            if let command = try speakers(kind) { return command }
             return try voting(kind)
         }
     }

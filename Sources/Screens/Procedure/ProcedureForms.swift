@@ -26,11 +26,14 @@ struct ProcedureForms {
         static let seed: NodeID = "seed"
         static let names: NodeID = "names"
         static let choice: NodeID = "choice"
+        static let name: NodeID = "name"
+        static let office: NodeID = "office"
+        static let group: NodeID = "group"
     }
 
     /// The form, empty.
     func form(_ kind: ProcedureForm) -> Form {
-        order(kind) ?? proposals(kind) ?? floor(kind) ?? voting(kind)
+        order(kind) ?? proposals(kind) ?? floor(kind) ?? speakers(kind) ?? voting(kind)
     }
 
     // MARK: Order

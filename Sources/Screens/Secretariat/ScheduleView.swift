@@ -91,7 +91,7 @@ struct ScheduleView {
         if item.plannedStart != nil, item.plannedMinutes == nil, item.panel == nil {
             facts.append(Fact("Length", Text(TimeWords.notAnnounced, .muted)))
         }
-        if !item.speakers.isEmpty { facts.append(Fact("Speakers", Text(item.speakers.sideBySide))) }
+        if !item.speakers.isEmpty { facts.append(Fact("Speakers", Text(item.speakersInWords))) }
         return facts
     }
 }

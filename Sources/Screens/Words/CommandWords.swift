@@ -23,6 +23,8 @@ enum CommandWords {
         case .agenda(.endPanel): "the panel has ended"
         case .agenda(.announcePanel): "the panel's details are announced"
         case .agenda(.schedule(let id, _, _)): "\(item(id, assembly)) is scheduled"
+        case .agenda(.invite(let guest, let id)): "\(guest.name) is invited to speak to \(item(id, assembly))"
+        case .agenda(.withdrawInvitation(let guest, _)): "\(guest.name) is no longer invited"
         case .agenda(.add(let item, _, _)): "item \(item.number) is on the agenda"
         case .agenda(.move(let id, _)): "\(item(id, assembly)) is moved, and keeps its number"
         case .agenda(.rename(let id, _)): "\(item(id, assembly)) is renamed, and keeps its number"
@@ -38,8 +40,14 @@ enum CommandWords {
 
     private static func floor(_ command: Command, _ assembly: Assembly) -> Message? {
         switch command {
-        case .floor(.request(let member)): "\(assembly.name(of: member)) is on the speakers list"
-        case .floor(.withdrawRequest(let member)): "\(assembly.name(of: member)) is off the speakers list"
+        case .floor(.request(let member, _, nil)): "\(assembly.name(of: member)) is on the speakers list"
+        case .floor(.request(let member, _, let id?)):
+            "\(assembly.name(of: member)) is inscribed for \(item(id, assembly))"
+        case .floor(.withdrawRequest(let member, nil)): "\(assembly.name(of: member)) is off the speakers list"
+        case .floor(.withdrawRequest(let member, let id?)):
+            "\(assembly.name(of: member)) is no longer inscribed for \(item(id, assembly))"
+        case .floor(.arrangeList): "the speakers list is in another order"
+        case .floor(.callGuest(let guest, _)): Message("\(guest.name) has the floor", context: "a guest")
         case .floor(.callSpeaker(let member)): "\(assembly.name(of: member)) has the floor"
         case .floor(.yieldFloor): "the floor is free"
         case .floor(.limitSpeeches(let seconds?)): "speeches are limited to \(TimeWords.length(seconds))"

@@ -41,8 +41,21 @@ enum EventWords {
 
     private static func floor(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {
         switch fact {
-        case .floor(.requested(let member)): "\(assembly.name(of: member)) asked for the floor."
-        case .floor(.requestWithdrawn(let member)): "\(assembly.name(of: member)) withdrew its request for the floor."
+        case .floor(.requested(let member, let behalf, nil)):
+            behalf == nil
+                ? "\(assembly.name(of: member)) asked for the floor."
+                : "\(assembly.name(of: member)) asked for the floor\(SpokenFormula.onBehalf(of: behalf))."
+        case .floor(.requested(let member, let behalf, let id?)):
+            "\(assembly.name(of: member)) was inscribed for \(within(id, assembly))\(SpokenFormula.onBehalf(of: behalf))."
+        case .floor(.requestWithdrawn(let member, nil)):
+            "\(assembly.name(of: member)) withdrew its request for the floor."
+        case .floor(.requestWithdrawn(let member, let id?)):
+            "\(assembly.name(of: member)) is no longer inscribed for \(within(id, assembly))."
+        case .floor(.listArranged(let members, _)):
+            "The speakers list was put in another order: \(members.map { assembly.name(of: $0) }.sideBySide)."
+        case .floor(.guestCalled(let guest, _)): "\(guest.words) was given the floor."
+        case .floor(.guestYielded(let guest, let seconds)):
+            Message("\(guest.name) spoke for \(TimeWords.clock(seconds)).", context: "a guest")
         case .floor(.speakerCalled(let member)): "\(assembly.name(of: member)) was given the floor."
         case .floor(.yielded(let member, let seconds)):
             "\(assembly.name(of: member)) spoke for \(TimeWords.clock(seconds))."
@@ -52,6 +65,11 @@ enum EventWords {
         case .floor(.listReopened): "The speakers list was reopened."
         default: nil
         }
+    }
+
+    /// `item 5.1`, within a sentence.
+    private static func within(_ id: ItemID, _ assembly: Assembly) -> Message {
+        "item \(assembly.agenda[id]?.number ?? id.rawValue)"
     }
 
     private static func delegations(_ fact: AssemblyCore.Fact, _ assembly: Assembly) -> Message? {

@@ -25,6 +25,7 @@ struct FormPageTests {
     private static let values: [(name: String, file: String, type: String)] = [
         ("assembly", "Record/Convocation", "Convocation"), ("planned sitting", "Sittings/Sitting", "PlannedSitting"),
         ("item", "WrittenForm/AgendaItem+Form", ""), ("panel", "Agenda/Panel", "Panel"),
+        ("guest", "Floor/Speaker", "Guest"),
         ("panel announcement", "Agenda/Panel", "PanelAnnouncement"), ("member", "Delegations/Member", "Member"),
         ("delegation", "Delegations/Delegation", "Delegation"), ("arrears", "Delegations/Delegation", "Arrears"),
         ("office", "Conduct/HeldOffice", "HeldOffice"), ("question", "WrittenForm/Question+Form", ""),

@@ -18,6 +18,7 @@ struct ExtremeCommandTests {
             .agenda(.schedule("talk", start: nil, minutes: number)),
             .agenda(.announcePanel("talk", PanelAnnouncement(start: moment, end: nil))),
             .agenda(.announcePanel("talk", PanelAnnouncement(start: nil, end: moment))),
+            .floor(.callGuest(Guest("A guest"), limitSeconds: number)),
             .floor(.limitSpeeches(seconds: number)), .record(.correct(position: number, note: "note")),
             .record(.signHead("quiet#1", position: number, hash: "h", signature: "s")),
             .scrutiny(.appointScrutineers(["x", "y"], needed: number)),

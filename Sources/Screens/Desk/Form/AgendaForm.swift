@@ -16,12 +16,16 @@ enum AgendaForm: Hashable, Sendable {
     case withdraw(ItemID)
     /// A question is taken under another item.
     case place(QuestionID)
+    /// Somebody is invited to speak to an item.
+    case invite(ItemID)
+    /// A delegation is put on the list of an item before it is taken up.
+    case inscribe(ItemID)
 
     /// Whether an item is added.
     var adds: Bool {
         switch self {
         case .add, .addUnder: true
-        case .move, .rename, .split, .withdraw, .place: false
+        case .move, .rename, .split, .withdraw, .place, .invite, .inscribe: false
         }
     }
 }

@@ -27,6 +27,9 @@ enum ProcedureForm: Hashable, Sendable {
     case leave
     case reply
     case explanation(QuestionID)
+    case guest
+    case onBehalf
+    case listOrder
 
     // Voting
     case objectToConsensus(QuestionID)

@@ -21,6 +21,10 @@ struct AgendaFormReading {
         case .rename(let id): return .agenda(.rename(id, title))
         case .split(let id): return .agenda(.split(id, into: try parts(of: id)))
         case .withdraw(let id): return .agenda(.withdraw(id, reason: form.value(Name.reason)))
+        case .invite(let id): return .agenda(.invite(form.guest(knownFrom: nil), to: id))
+        case .inscribe(let id):
+            let member = try form.member(ProcedureForms.Name.member, in: assembly)
+            return .floor(.request(member, onBehalfOf: form.group, ahead: id))
         case .place(let id):
             return .agenda(.place(id, under: try item(numbered: form.value(Name.item) ?? "")))
         }

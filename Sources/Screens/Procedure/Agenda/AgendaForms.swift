@@ -46,6 +46,16 @@ struct AgendaForms {
                 for: .agenda(kind),
                 [Form.Field(Name.parts, "Parts", hint: "their titles, separated by ;", limit: 2_000)])
         case .withdraw(let id): return withdrawal(of: id, kind)
+        case .invite(let id):
+            let fields = ProcedureForms(assembly: assembly)
+            return Form(
+                "Invite a guest", "To speak to \(name(id)).", for: .agenda(kind),
+                [fields.guestName(known: []), fields.guestOffice])
+        case .inscribe(let id):
+            let fields = ProcedureForms(assembly: assembly)
+            return Form(
+                "Inscribe a delegation", "For the speakers list of \(name(id)).", for: .agenda(kind),
+                [fields.member, fields.group(empty: "its own name")])
         case .place(let id):
             return Form(
                 "Put the question under another item", assembly.questions[id]?.title.message ?? .empty,

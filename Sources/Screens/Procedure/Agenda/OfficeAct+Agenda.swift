@@ -17,6 +17,7 @@ extension OfficeAct {
         var acts = [adding("Add an item after it", .add(after: id), assembly)]
         if !item.isConcluded { acts.append(fill("Add an item under it", .addUnder(id), assembly)) }
         acts.append(fill("Rename it", .rename(id), assembly))
+        acts += speakers(of: item, assembly)
         guard !item.isConcluded, !item.isInHand else { return acts }
         acts.append(fill("Move it", .move(id), assembly))
         if assembly.agenda.children(of: id).contains(where: { $0.origin == .part }) {
@@ -28,6 +29,24 @@ extension OfficeAct {
         acts.append(
             fill("Withdraw it", .withdraw(id), assembly, probe: .agenda(.withdraw(id, reason: nil))))
         return acts
+    }
+
+    /// Who is invited to speak to an item, and who is inscribed for it ahead.
+    private static func speakers(of item: AgendaItem, _ assembly: Assembly) -> [OfficeAct] {
+        guard !item.isConcluded, !assembly.agenda.isHeading(item) else { return [] }
+        var acts = [fill("Invite a guest to speak to it", .invite(item.id), assembly)]
+        acts += item.speakers.map { name in
+            OfficeAct(
+                "Withdraw the invitation of \(name)",
+                .submit(.agenda(.withdrawInvitation(item.guest(name), to: item.id))))
+        }
+        if !item.isInHand { acts.append(fill("Inscribe a delegation to speak to it", .inscribe(item.id), assembly)) }
+        return acts
+            + assembly.floor.list(ahead: item.id).map { request in
+                OfficeAct(
+                    "Strike \(assembly.name(of: request.member)) off its list",
+                    .submit(.floor(.withdrawRequest(request.member, ahead: item.id))))
+            }
     }
 
     /// The chair takes an item up from the agenda; one that is in hand is adjourned first, when that is confirmed.

@@ -19,7 +19,7 @@ extension SpokenFormula {
     }
 
     private static func ruled(_ ruling: Ruling, _ assembly: Assembly) -> Message {
-        let goesOn: Message = assembly.floor.speaker.map { " \(assembly.name(of: $0.member)) continues." } ?? .empty
+        let goesOn: Message = assembly.floor.speaker.map { " \(assembly.name(of: $0.speaker)) continues." } ?? .empty
         return "The chair rules: \(ruling.sentence) If no delegation appeals, the ruling stands.\(goesOn)"
     }
 

@@ -3,13 +3,38 @@ import Language
 
 extension SpokenFormula {
     /// Who speaks, for what and how long; who speaks too long is asked to conclude.
-    static func speech(_ speaker: FloorRequest, _ assembly: Assembly, _ now: Moment?) -> Message {
-        let name = assembly.name(of: speaker.member)
-        guard let now, let left = assembly.floor.secondsLeft(at: now), let limit = assembly.floor.limitOfSpeech else {
-            return "\(name) has the floor\(purpose(speaker.purpose))."
+    static func speech(_ speech: Speech, _ assembly: Assembly, _ now: Moment?) -> Message {
+        let time: (left: Int, limit: Int)? = now.flatMap { now in
+            assembly.floor.secondsLeft(at: now).flatMap { left in assembly.floor.limitOfSpeech.map { (left, $0) } }
         }
-        if left < 0 { return "I must ask the delegate of \(name) to conclude: the speaking time is over." }
-        return "\(name) has the floor\(purpose(speaker.purpose)), for \(TimeWords.length(limit))."
+        let limit = time.map { TimeWords.length($0.limit) }
+        let isOver = (time?.left ?? 0) < 0
+        if let guest = speech.guest { return self.speech(of: guest, limit, isOver: isOver) }
+        let name = assembly.name(of: speech.speaker)
+        if isOver { return "I must ask the delegate of \(name) to conclude: the speaking time is over." }
+        let manner = onBehalf(of: speech.behalf) + purpose(speech.purpose)
+        return limit.map { "\(name) has the floor\(manner), for \($0)." } ?? "\(name) has the floor\(manner)."
+    }
+
+    private static func speech(of guest: Guest, _ limit: Message?, isOver: Bool) -> Message {
+        if isOver { return "I must ask \(guest.name) to conclude: the speaking time is over." }
+        guard let limit else { return Message("\(guest.words) has the floor.", context: "a guest") }
+        return Message("\(guest.words) has the floor, for \(limit).", context: "a guest")
+    }
+
+    /// In whose name somebody speaks, behind the name of the delegation; nothing for its own.
+    static func onBehalf(of group: String?) -> Message {
+        group.map { " on behalf of \(MemberGroup.words($0))" } ?? .empty
+    }
+
+    /// The guests of an item are invited one after the other, and thanked for an address when all have spoken.
+    static func guests(of item: AgendaItem, _ assembly: Assembly) -> Message? {
+        guard let guest = assembly.guestsToHear.first else {
+            guard item.isAddress, !item.speakers.isEmpty else { return nil }
+            return "I thank \(item.speakers.map { Message.verbatim($0) }.listed)."
+        }
+        return item.isAddress
+            ? "I have the honour to invite \(guest.words) to speak." : "I give the floor to \(guest.words)."
     }
 
     private static func purpose(_ purpose: SpeechPurpose) -> Message {
@@ -22,10 +47,10 @@ extension SpokenFormula {
     }
 }
 
-extension Floor {
-    /// The limit of the speech under way in seconds; `nil` for none.
-    var limitOfSpeech: Int? {
-        guard let speaker else { return nil }
-        return [speaker.limitSeconds, speaker.purpose == .speech ? limitSeconds : nil].compactMap(\.self).min()
-    }
+extension AgendaItem {
+    /// Whether it is there for those who address the assembly.
+    var isAddress: Bool { kind == .address || kind == .opening }
+
+    /// Who is invited to speak to it, with their offices, side by side.
+    var speakersInWords: Message { speakers.map { guest($0).words }.joined(separator: "; ") }
 }

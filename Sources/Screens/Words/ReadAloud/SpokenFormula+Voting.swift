@@ -57,7 +57,7 @@ extension SpokenFormula {
         let effect = carried(question, result).flatMap { assembly.debate.motions[$0].flatMap { assembly.rule(of: $0) } }
         let done: Message = effect.map { " " + $0.effect.spoken } ?? .empty
         if let speaker = assembly.floor.speaker {
-            return question.kind == .appeal ? "\(said) \(assembly.name(of: speaker.member)) continues." : nil
+            return question.kind == .appeal ? "\(said) \(assembly.name(of: speaker.speaker)) continues." : nil
         }
         if let motion = assembly.pendingMotions.first {
             let isSaid = reads.all || !motion.requests.isEmpty

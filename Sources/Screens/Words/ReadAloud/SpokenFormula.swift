@@ -74,14 +74,22 @@ package enum SpokenFormula {
         }
         if assembly.floor.requests.isEmpty, let words = waiting(under: item, assembly) { return words }
         if let panel = item.panel { return panelFormula(panel, item) }
+        if !assembly.guestsToHear.isEmpty {
+            return said([resumed(number, assembly, now), consideration(of: item, assembly)])
+        }
         if let next = assembly.floor.requests.first {
-            return said([resumed(number, assembly, now), "I give the floor to \(assembly.name(of: next.member))."])
+            let name = assembly.name(of: next.member)
+            let call: Message =
+                next.behalf == nil
+                ? "I give the floor to \(name)." : "I give the floor to \(name)\(onBehalf(of: next.behalf))."
+            return said([resumed(number, assembly, now), call])
         }
         if let question = assembly.nextToPut(under: item.id) {
             return said([resumed(number, assembly, now), before(question, assembly, namesCandidates: reads.all)])
         }
         return said([
-            resumed(number, assembly, now), decidedWithoutVote(under: item, assembly) ?? consideration(of: item),
+            resumed(number, assembly, now),
+            decidedWithoutVote(under: item, assembly) ?? consideration(of: item, assembly),
         ])
     }
 
@@ -105,15 +113,17 @@ package enum SpokenFormula {
         return "We now turn to item \(next.number) of the agenda: \(next.title.message)."
     }
 
-    private static func consideration(of item: AgendaItem) -> Message {
+    private static func consideration(of item: AgendaItem, _ assembly: Assembly) -> Message {
         let opening: Message =
             item.secondsBefore > 0
             ? "We resume our consideration of item \(item.number): \(item.title.message)."
             : "We are considering item \(item.number): \(item.title.message)."
-        guard item.kind == .address || item.kind == .opening, !item.speakers.isEmpty else {
+        guard let guests = guests(of: item, assembly) else {
             return opening + " Does any delegation wish to take the floor?"
         }
-        return opening + " I have the honour to invite \(item.speakers.map { Message.verbatim($0) }.listed) to speak."
+        // The item was named when its first guest was invited.
+        let isNew = item.speakers.first == assembly.guestsToHear.first?.name
+        return isNew ? opening + " " + guests : guests
     }
 
     private static func panelFormula(_ panel: Panel, _ item: AgendaItem) -> Message {

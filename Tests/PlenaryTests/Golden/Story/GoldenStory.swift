@@ -45,6 +45,8 @@ struct GoldenStory {
             .conduct(.vacateOffice("clerk")), .conduct(.appointElectionsBoard(["FR", "GB", "EG"])),
             .agenda(.schedule("texts", start: GoldenAssembly.at(10), minutes: 90)),
             .agenda(.announcePanel("talk", PanelAnnouncement(room: "Room B", panellists: ["Brazil", "Japan"]))),
+            .agenda(.invite(Guest("A guest", office: "Kenya"), to: "texts")),
+            .agenda(.withdrawInvitation(Guest("A guest", office: "Kenya"), to: "texts")),
             .questions(.table(Question(id: "mu", item: "texts", title: "Mu", decision: "resolution"))),
             .questions(.setText("mu", .french, "Nous décidons.")), .questions(.withdraw("mu")),
             .questions(.nominate("groups", GoldenAssembly.candidate("NZ"))),
@@ -79,8 +81,14 @@ struct GoldenStory {
     }
 
     private func listSpeakers() async throws {
-        try await hall.delegation("FR", .floor(.request("FR")))
-        try await hall.delegation("KE", .floor(.request("KE")), .floor(.withdrawRequest("KE")))
+        try await hall.delegation("FR", .floor(.request("FR", onBehalfOf: "Europe")))
+        try await hall.delegation("KE", .floor(.request("KE")))
+        try await hall.chair(.floor(.arrangeList(["KE", "FR"])))
+        try await hall.delegation("KE", .floor(.withdrawRequest("KE")))
+        try await hall.delegation(
+            "GB", .floor(.request("GB", ahead: "talk")), .floor(.withdrawRequest("GB", ahead: "talk")))
+        try await hall.chair(
+            .floor(.callGuest(Guest("A guest", office: "Kenya"), limitSeconds: 60)), .floor(.yieldFloor))
         try await hall.chair(
             .floor(.limitSpeeches(seconds: 120)), .debate(.limitDelegations(speeches: 3, seconds: 900)))
         try await hall.chair(
