@@ -33,9 +33,23 @@ struct AuditTrail: Sendable {
             return FloorCommand.yieldingFloor(at: event.at, in: assembly).first == event.fact
                 && event.by.isOfficer(.chair)
                 ? .follows : .trouble("A speaker is recorded as giving up the floor who did not have it for that long.")
+        case .agenda(.adjourned), .agenda(.panelEnded):
+            return endsWithSitting(event, in: assembly) ? .follows : settle(event, in: assembly)
         case .record, .sitting, .agenda, .floor, .delegations, .questions, .ballots, .series, .conduct, .scrutiny:
             return settle(event, in: assembly)
         }
+    }
+
+    /// Whether an item leaves the hand because its sitting is closed, where nothing else could make it: a motion that waits,
+    /// or one that has been carried, keeps items where they are, but keeps no sitting open. The close itself must come next.
+    private mutating func endsWithSitting(_ event: Event, in assembly: Assembly) -> Bool {
+        guard let command = Command(bringing: event.fact), event.by.isOfficer(.chair),
+            (try? assembly.decide(command, by: event.by, at: event.at)) == nil,
+            let closing = try? assembly.decide(.sitting(.close), by: event.by, at: event.at).map(\.fact),
+            closing.first == event.fact
+        else { return false }
+        (expected, author) = (Array(closing.dropFirst()), event.by)
+        return true
     }
 
     private mutating func takeExpected(_ next: Fact, _ event: Event) -> Finding {

@@ -8,7 +8,9 @@ extension Chair {
     /// Ends what is under way, lets the hall vote once more, and closes the session.
     func finish(with secretariat: Console) async {
         guard await attachInQuiet(), await secretariat.attach() else {
-            return world.fail("in quiet the officers cannot come back to their consoles")
+            return world.fail(
+                "in quiet the officers cannot come back to their consoles: \(console.isAttached) \(secretariat.isAttached) host \(world.process?.host != nil) \(world.process != nil) failed \(world.process?.journal.hasFailed as Any)"
+            )
         }
         var voted = false
         for _ in 0..<600 {
@@ -28,6 +30,7 @@ extension Chair {
             }
             guard let step = steps.min(by: { $0.command.finishingRank < $1.command.finishingRank }) else {
                 if assembly.currentBallot?.phase == .closed, await waitForBox() { continue }
+                if await bringIn(by: secretariat, in: assembly) { continue }
                 return world.fail("in quiet the chair has no lawful step; sitting \(assembly.sitting)")
             }
             guard case .recorded? = await console.insist(step.command, attested: step.command.needsTwo) else {
@@ -57,7 +60,26 @@ extension Chair {
             await world.bag.pause(.milliseconds(200))
         }
         world.fail(
-            "in quiet an officer's console does not hear all records: \(console.position) of \(world.disk.synced)")
+            "in quiet an officer's console does not hear all records: \(console.position) and \(secretariat.position) of \(world.disk.synced) \(secretariat.isAttached) \(secretariat.heard.suffix(2))"
+        )
+    }
+
+    /// Lets everybody come in who is outside: without a quorum no sitting can be opened.
+    private func bringIn(by secretariat: Console, in assembly: Assembly) async -> Bool {
+        var changed = false
+        for delegation in assembly.delegations.values.sorted(by: { $0.member < $1.member }) {
+            let member = delegation.member
+            if delegation.credentials != .accepted {
+                let reply = await secretariat.insist(
+                    .delegations(.decideCredentials(member, .accepted)), attested: true)
+                if case .recorded? = reply { changed = true }
+            }
+            if !delegation.isPresent {
+                let reply = await secretariat.insist(.delegations(.registerPresence(member, present: true)))
+                if case .recorded? = reply { changed = true }
+            }
+        }
+        return changed
     }
 
     private func waitForBox() async -> Bool {

@@ -104,7 +104,7 @@ final class Console: @unchecked Sendable {
         let process = world.process
         following = Task { [weak self] in
             for await batch in feed {
-                guard let self, process?.isAlive == true, self.life == life else { return }
+                guard let self, process?.isAlive == true, self.life == life else { break }
                 for update in batch { hear(update) }
             }
             if let self, self.life == life { forget() }

@@ -16,8 +16,8 @@ package struct RunResult: Sendable {
     package let jobs: Int
     /// How much people did in the part with trouble.
     package let acts: Int
-    /// How many records the journal has.
-    package let records: Int
+    /// The records of the journal as they are written, without the convocation; each with its position.
+    package let records: [String]
 }
 
 /// One assembly, from its convocation to the close of its session, in an order that a seed decides.
@@ -45,7 +45,7 @@ package enum SimulationRun {
             for page in world.disk.pages { bag.note(page.record.stored.hash.description) }
             return RunResult(
                 order: order, failures: world.failures, trace: bag.trace, reached: world.reached, jobs: bag.jobs,
-                acts: world.acts, records: world.disk.pages.count)
+                acts: world.acts, records: world.disk.pages.dropFirst().map(\.text))
         }
     }
 }

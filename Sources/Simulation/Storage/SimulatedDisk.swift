@@ -13,6 +13,9 @@ final class SimulatedDisk: @unchecked Sendable {
         let record: StoredRecord<Event>
         /// The bytes of its events.
         let payload: [UInt8]
+
+        /// The record as it is written, with its position.
+        var text: String { "\(record.position) \(String(decoding: payload, as: UTF8.self))" }
     }
 
     /// Everything that is written, synced or not.

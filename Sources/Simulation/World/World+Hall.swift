@@ -1,7 +1,9 @@
 import AssemblyCore
 import EventStream
+import Foundation
 import Host
 import Language
+import Synchronization
 
 /// What people do together, and what is noted of it.
 extension World {
@@ -56,6 +58,7 @@ extension World {
 
     private func castInQuiet(_ delegate: Delegate, in id: BallotID) async {
         let start = bag.now
+        var last: Reply?
         for _ in 0..<80 {
             guard await delegate.console.attach() else {
                 await bag.pause(.milliseconds(100))
@@ -64,7 +67,8 @@ extension World {
                 continue
             }
             if let ballot = delegate.console.assembly.ballots[id] {
-                switch await delegate.vote(in: ballot, for: delegate.member, isCareful: true) {
+                last = await delegate.vote(in: ballot, for: delegate.member, isCareful: true)
+                switch last {
                 case .recorded?:
                     if bag.now - start > .seconds(10) { fail("\(delegate.member) could not cast within ten seconds") }
                     return
@@ -76,7 +80,11 @@ extension World {
             }
             await bag.pause(.milliseconds(100))
         }
-        if !isLocked(delegate.member) { fail("in quiet \(delegate.member) cannot cast at all") }
+        if !isLocked(delegate.member) {
+            fail(
+                "in quiet \(delegate.member) cannot cast at all: attached \(delegate.console.isAttached), knows \(delegate.console.assembly.ballots[id]?.phase as Any) at \(delegate.console.position) of \(disk.synced) \(last as Any)"
+            )
+        }
     }
 
     private func isLocked(_ member: MemberCode) -> Bool {
@@ -88,10 +96,19 @@ extension World {
 ///
 /// The names are those of the written form, which a socket takes.
 enum WrittenNames {
+    private static let commands = Mutex<[String: String]>([:])
+
     /// The name of a command.
     static func of(_ command: Command) -> String {
         guard let inner = Mirror(reflecting: command).children.first?.value else { return "?" }
-        return "\(caseName(command)).\(caseName(inner))"
+        let label = "\(caseName(command)).\(caseName(inner))"
+        return commands.withLock { known in
+            if let name = known[label] { return name }
+            let text = (try? JSONEncoder().encode(command)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            let name = text.split(separator: "\"").dropFirst().first.map(String.init) ?? label
+            known[label] = name
+            return name
+        }
     }
 
     /// The name of a refusal, with that of its family.
