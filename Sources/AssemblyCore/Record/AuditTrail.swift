@@ -64,8 +64,8 @@ struct AuditTrail: Sendable {
 
     /// What follows by itself from a result, an annulment, a consensus or a casting vote.
     private mutating func settle(_ event: Event, in assembly: Assembly) -> Finding {
-        if case .floor(let fact) = event.fact, let command = FloorCommand(bringing: fact) {
-            return again(.floor(command), as: event, in: assembly)
+        if case .floor(let fact) = event.fact, let command = Audit.command(bringing: fact, by: event.by, in: assembly) {
+            return again(command, as: event, in: assembly)
         }
         if event.fact.mayDecide {
             expected = Consequences.all(of: [event.fact], by: event.by, at: event.at, in: assembly)
@@ -111,6 +111,17 @@ extension SeriesFact {
 }
 
 extension Audit {
+    /// The command by which something came about on the list of speakers: an observer joins it by the chair's leave.
+    fileprivate static func command(bringing fact: FloorFact, by authority: Authority, in assembly: Assembly) -> Command?
+    {
+        if case .requested(let member) = fact, authority.isOfficer(.chair),
+            assembly.delegations[member]?.credentials != .accepted
+        {
+            return .debate(.grantLeave(member))
+        }
+        return FloorCommand(bringing: fact).map(Command.floor)
+    }
+
     /// The command by which a question was withdrawn, from who did it.
     fileprivate static func withdrawing(_ id: QuestionID, by authority: Authority, in assembly: Assembly) -> Command {
         let question = assembly.questions[id]

@@ -32,6 +32,11 @@ extension World {
                 fail(
                     "\(name) was acknowledged as record \(promised), and is \(places[id].map { "\($0)" } ?? "nowhere")")
             }
+            if let promised = entry.promised.first, promised.number <= disk.pages.count {
+                let events = Array(disk.pages[promised.number - 1].record.events)
+                // By this a host that began anew knows a command that comes again.
+                if !entry.command.hasBroughtForth(events) { fail("\(name) is not recognised in record \(promised)") }
+            }
             if entry.isDenied, let place = places[id] {
                 fail("\(name) was answered with no, and is record \(place)")
             }

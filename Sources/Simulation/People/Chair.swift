@@ -24,7 +24,7 @@ final class Chair: @unchecked Sendable {
     /// Presides until the trouble is over.
     func preside() async {
         while world.phase == .trouble, world.acts < world.actLimit, console.assembly.sitting != .sessionClosed {
-            await world.bag.pause(console.dice.milliseconds(50...6_000))
+            await world.bag.pause(console.dice.milliseconds(30...2_500))
             guard await console.attach() else { continue }
             await world.bag.pause(.milliseconds(20))
             await takeSomeStep()

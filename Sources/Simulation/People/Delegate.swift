@@ -54,7 +54,7 @@ final class Delegate: @unchecked Sendable {
         if let ballot = assembly.currentBallot, ballot.method == .machine, ballot.phase == .open {
             return await standInFront(of: ballot)
         }
-        guard console.dice.happens(perMille: 350) else { return }
+        guard console.dice.happens(perMille: 200) else { return }
         if temper == .hostile, console.dice.below(3) == 0 { return await offend(assembly) }
         var draw = CommandDraw(dice: console.dice, assembly: assembly, own: member)
         let command = draw.delegatesCommand()
