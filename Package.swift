@@ -16,6 +16,7 @@ let package = Package(
     products: [
         .executable(name: "plenary", targets: ["plenary"]),
         .executable(name: "plenary-benchmark", targets: ["PlenaryBenchmark"]),
+        .executable(name: "plenary-simulate", targets: ["PlenarySimulate"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -178,6 +179,22 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // The simulation: the real host on one thread, in an order that a seed decides; never linked into `plenary`.
+        .target(name: "CSimulatedThread", linkerSettings: [.linkedLibrary("sodium")]),
+        .target(
+            name: "Simulation",
+            dependencies: [
+                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "CSimulatedThread",
+                "EventStream", "Host", "Kiosk", "Language", "Secrets",
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "PlenarySimulate",
+            dependencies: ["Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict
+        ),
+
         // Test kit: never linked into `plenary`.
         .target(name: "CVterm", linkerSettings: [.linkedLibrary("vterm")]),
         .target(name: "CPseudoTerminal"),
@@ -277,6 +294,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SpeechTests", dependencies: ["Language", "Speech", "TerminalKit", "PlenaryTestKit"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SimulationTests", dependencies: ["Simulation"],
             swiftSettings: strict),
         .testTarget(name: "LayeringTests", dependencies: ["PlenaryTestKit"], swiftSettings: strict),
     ],

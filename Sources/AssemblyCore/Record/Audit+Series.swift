@@ -54,7 +54,7 @@ extension Audit {
         let counted = ballot.isSealed || ballot.method.isCountedByHand ? ballot : ballot.recounted()
         do throws(FiguresRefusal) {
             let recomputed = try Series.computedResult(of: counted, in: assembly)
-            guard Declaration(of: recomputed, on: counted) == declaration else {
+            guard Declaration(of: recomputed, on: counted).saysTheSame(as: declaration) else {
                 let figures = recomputed.verdict.explanation
                 return
                     "The declared result of \(assembly.name(ofBallot: id)) is not the one that its papers give: \(figures)"

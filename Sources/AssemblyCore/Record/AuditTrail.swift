@@ -33,9 +33,23 @@ struct AuditTrail: Sendable {
             return FloorCommand.yieldingFloor(at: event.at, in: assembly).first == event.fact
                 && event.by.isOfficer(.chair)
                 ? .follows : .trouble("A speaker is recorded as giving up the floor who did not have it for that long.")
+        case .agenda(.adjourned), .agenda(.panelEnded):
+            return endsWithSitting(event, in: assembly) ? .follows : settle(event, in: assembly)
         case .record, .sitting, .agenda, .floor, .delegations, .questions, .ballots, .series, .conduct, .scrutiny:
             return settle(event, in: assembly)
         }
+    }
+
+    /// Whether an item leaves the hand because its sitting is closed, where nothing else could make it: a motion that waits,
+    /// or one that has been carried, keeps items where they are, but keeps no sitting open. The close itself must come next.
+    private mutating func endsWithSitting(_ event: Event, in assembly: Assembly) -> Bool {
+        guard let command = Command(bringing: event.fact), event.by.isOfficer(.chair),
+            (try? assembly.decide(command, by: event.by, at: event.at)) == nil,
+            let closing = try? assembly.decide(.sitting(.close), by: event.by, at: event.at).map(\.fact),
+            closing.first == event.fact
+        else { return false }
+        (expected, author) = (Array(closing.dropFirst()), event.by)
+        return true
     }
 
     private mutating func takeExpected(_ next: Fact, _ event: Event) -> Finding {
@@ -50,8 +64,8 @@ struct AuditTrail: Sendable {
 
     /// What follows by itself from a result, an annulment, a consensus or a casting vote.
     private mutating func settle(_ event: Event, in assembly: Assembly) -> Finding {
-        if case .floor(let fact) = event.fact, let command = FloorCommand(bringing: fact) {
-            return again(.floor(command), as: event, in: assembly)
+        if case .floor(let fact) = event.fact, let command = Audit.command(bringing: fact, by: event.by, in: assembly) {
+            return again(command, as: event, in: assembly)
         }
         if event.fact.mayDecide {
             expected = Consequences.all(of: [event.fact], by: event.by, at: event.at, in: assembly)
@@ -97,6 +111,17 @@ extension SeriesFact {
 }
 
 extension Audit {
+    /// The command by which something came about on the list of speakers: an observer joins it by the chair's leave.
+    fileprivate static func command(bringing fact: FloorFact, by authority: Authority, in assembly: Assembly) -> Command?
+    {
+        if case .requested(let member) = fact, authority.isOfficer(.chair),
+            assembly.delegations[member]?.credentials != .accepted
+        {
+            return .debate(.grantLeave(member))
+        }
+        return FloorCommand(bringing: fact).map(Command.floor)
+    }
+
     /// The command by which a question was withdrawn, from who did it.
     fileprivate static func withdrawing(_ id: QuestionID, by authority: Authority, in assembly: Assembly) -> Command {
         let question = assembly.questions[id]

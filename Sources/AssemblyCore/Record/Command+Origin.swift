@@ -21,9 +21,7 @@ extension Command {
         case .series(.repeatBallot(let id, let reason)):
             return fact == .series(.repetitionOrdered(id))
                 && events.contains { $0.fact == .ballots(.annulled(id, reason: reason)) }
-        case .debate(.grantLeave(let member)):
-            guard case .debate(.floorGiven(member, .speech, _)) = fact else { return false }
-            return true
+        case .debate(.grantLeave(let member)): return fact == .floor(.requested(member))
         // With a heading comes back what stands under it.
         case .agenda(.restore(let id)): return events.first?.fact == .agenda(.restored(id))
         case .floor(.yieldFloor):

@@ -32,4 +32,11 @@ public struct Declaration: Hashable, Sendable {
         (outcome, tally, elected) = (result.verdict.outcome, ballot.tally, result.elected)
         tests = result.verdict.tests.map { Test(base: $0.base, required: $0.required, votes: $0.votes) }
     }
+
+    /// Whether both tell the same result: a name that nobody has voted for, or nobody any more, may stand there with no vote
+    /// or not at all.
+    func saysTheSame(as other: Declaration) -> Bool {
+        outcome == other.outcome && tally.saysTheSame(as: other.tally) && tests == other.tests
+            && elected == other.elected
+    }
 }

@@ -90,7 +90,7 @@ package actor AssemblyHost: Hosting {
         identities = Identities(
             store: configuration.identities, roll: replayed.assembly.roll.compactMap { replayed.assembly.members[$0] },
             places: RehearsalBadge.places(in: replayed.assembly), isRehearsal: replayed.assembly.isRehearsal,
-            randomness: configuration.randomness)
+            randomness: configuration.randomness, passwords: configuration.passwords)
     }
 
     /// The assembly as far as it is durable. Let go of it soon: whoever holds on to it makes the host copy what changes.

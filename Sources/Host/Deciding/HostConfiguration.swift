@@ -20,6 +20,8 @@ package struct HostConfiguration: Sendable {
     package var clock: any HostClock
     /// Where tokens, names and PINs come from.
     package var randomness: Randomness
+    /// How PINs and passwords are hashed.
+    package var passwords: any PasswordHashing = Argon2idHashing()
     /// Where the host writes what goes wrong, which is nowhere unless it is told; never what was voted, never a secret.
     package var logger = Logger(label: "plenary.host") { _ in SwiftLogNoOpLogHandler() }
     /// How long to wait before each further attempt to store what may or may not be stored; then storage has failed.

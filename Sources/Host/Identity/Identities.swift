@@ -25,6 +25,7 @@ actor Identities {
     private var roll: [Member]
     private let isRehearsal: Bool
     private let randomness: Randomness
+    private let passwords: any PasswordHashing
     private var membersByPlace: [Int: MemberCode]
     private var membersByBadge: [String: MemberCode]?
     /// Badges of which a PIN is being checked, and who waits: one at a time, so that many at once gain nothing, and several
@@ -36,9 +37,11 @@ actor Identities {
 
     /// - Parameter places: the places that stand on the badges of a rehearsal.
     init(
-        store: any IdentityStore, roll: [Member], places: [Int: MemberCode], isRehearsal: Bool, randomness: Randomness
+        store: any IdentityStore, roll: [Member], places: [Int: MemberCode], isRehearsal: Bool,
+        randomness: Randomness, passwords: any PasswordHashing = Argon2idHashing()
     ) {
         (self.store, self.roll, self.isRehearsal, self.randomness) = (store, roll, isRehearsal, randomness)
+        self.passwords = passwords
         membersByPlace = isRehearsal ? places : [:]
     }
 
@@ -69,7 +72,7 @@ actor Identities {
     private func stray(_ badge: String) async -> BadgeCheck {
         let number = String(badge.prefix(16))
         guard strayTries[number, default: 0] < Self.triesAllowed else { return .unknown(triesLeft: 0) }
-        if !isRehearsal { await PasswordHash.verifyNothing() }
+        if !isRehearsal { await passwords.verifyNothing() }
         if strayTries.count >= Self.mostStrayNumbers { strayTries = [:] }
         strayTries[number, default: 0] += 1
         return .unknown(triesLeft: Self.triesAllowed - strayTries[number, default: 0])
@@ -133,7 +136,7 @@ actor Identities {
             throw IdentityFault("\(member) has no badge yet; make the PIN sheet first.")
         }
         let pin = randomness.digits(6)
-        let hash = await PasswordHash.make(of: TypedSecret(pin))
+        let hash = await passwords.make(of: TypedSecret(pin))
         try store.update { register in
             var badge = register.badges[member] ?? IdentityRegister.Badge()
             (badge.pinHash, badge.wrongTries) = (hash, 0)
@@ -161,7 +164,7 @@ actor Identities {
         for (member, number) in zip(roll, distinctBadges(roll.count)) {
             let pin = randomness.digits(6)
             register.badges[member.code] = IdentityRegister.Badge(
-                number: number, pinHash: await PasswordHash.make(of: TypedSecret(pin)))
+                number: number, pinHash: await passwords.make(of: TypedSecret(pin)))
             lines.append(PINSheet.Line(member: member.code, name: member.name.english, badge: number, pin: pin))
         }
         try store(register.badges, with: PINSheet(lines: lines).text(for: title), at: path)
@@ -209,7 +212,7 @@ actor Identities {
     }
 
     private func isRight(_ pin: TypedSecret, for record: IdentityRegister.Badge) async -> Bool {
-        if let hash = record.pinHash { return await PasswordHash.verify(pin, against: hash) }
+        if let hash = record.pinHash { return await passwords.verify(pin, against: hash) }
         // A PIN that is published needs no hash.
         return isRehearsal && pin == TypedSecret(Self.rehearsalPIN)
     }
@@ -219,10 +222,10 @@ actor Identities {
     /// Whether an officer's password is right and the officer may take one of the roles.
     func check(_ name: OperatorID, password: TypedSecret, for roles: Set<Role>) async throws(IdentityFault) -> Bool {
         guard let record = try store.read().operators[name] else {
-            await PasswordHash.verifyNothing()
+            await passwords.verifyNothing()
             return false
         }
-        let isRight = await PasswordHash.verify(password, against: record.passwordHash)
+        let isRight = await passwords.verify(password, against: record.passwordHash)
         return isRight && !record.roles.isDisjoint(with: roles)
     }
 

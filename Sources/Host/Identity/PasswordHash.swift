@@ -27,11 +27,6 @@ enum PasswordHash {
         }
     }
 
-    /// A hash that no secret has, so that an unknown name takes as long as a wrong password.
-    static func verifyNothing() async {
-        _ = await make(of: "nobody")
-    }
-
     private static func hash(_ secret: TypedSecret) -> String {
         var text = [CChar](repeating: 0, count: crypto_pwhash_strbytes())
         let result = characters(of: secret) {

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Glibc
+import Simulation
+
+/// Holds whole assemblies with the real host on one thread, in an order that a seed decides, while everything around it
+/// goes wrong: one seed is one run, to be repeated at will.
+@main
+struct PlenarySimulate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plenary-simulate",
+        abstract: "Hold whole assemblies in simulation: one seed is one run.",
+        discussion: """
+            The host is the real one. Time, disk, network and people are simulated, and what must never happen is looked \
+            for in every run. A seed that fails is printed with the command that repeats the shortest part of it that \
+            still fails.
+            """
+    )
+
+    @Option(help: "The seeds: one number, or two with dots between them.")
+    var seeds: SeedRange = SeedRange(first: 1, last: 500)
+    @Option(help: "Stop after so many minutes, whatever is left of the seeds.")
+    var minutes: Int?
+    @Option(help: "What may go wrong, with commas: \(Trouble.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var only: TroubleList = TroubleList(troubles: Set(Trouble.allCases))
+    @Option(help: "End the trouble after so many acts of people; without it, after as many as the seed wants.")
+    var acts: Int?
+    @Option(help: "No assembly has more members than so many, besides those that its rules name.")
+    var members = 50
+    @Flag(help: "Print the trace of each run as one number.")
+    var trace = false
+    @Flag(help: "Print the records of each run.")
+    var records = false
+    @Flag(help: "Say nothing of what was reached.")
+    var brief = false
+
+    func run() throws {
+        let start = ContinuousClock.now
+        var (reached, held, failed) = (Reached(), 0, 0)
+        for seed in seeds.first...seeds.last {
+            if let minutes, ContinuousClock.now - start > .seconds(60 * minutes) { break }
+            let order = RunOrder(seed: seed, troubles: only.troubles, acts: acts, mostMembers: members)
+            let result = SimulationRun.run(order)
+            held += 1
+            reached.add(result.reached)
+            if records { for record in result.records { print(record) } }
+            if trace { print("seed \(seed)  trace \(result.trace)  jobs \(result.jobs)  acts \(result.acts)") }
+            if !result.failures.isEmpty {
+                failed += 1
+                print(FailureReport(result, members: members).text)
+            }
+            fflush(nil)
+        }
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        let rate = Int((Double(held) / max(seconds, 0.001) * 10).rounded())
+        print("\(held) seeds, \(failed) failed, \(rate / 10).\(rate % 10) seeds a second")
+        if !brief { print(ReachReport(reached).text) }
+        if failed > 0 { throw ExitCode.failure }
+    }
+}
+
+/// Seeds from the first to the last.
+struct SeedRange: ExpressibleByArgument {
+    let first: UInt64
+    let last: UInt64
+
+    init(first: UInt64, last: UInt64) { (self.first, self.last) = (first, last) }
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "...", omittingEmptySubsequences: false).map { UInt64($0) }
+        guard let first = parts[0], let last = parts.count == 1 ? first : parts[1], parts.count <= 2, first <= last
+        else {
+            return nil
+        }
+        self.init(first: first, last: last)
+    }
+
+    var defaultValueDescription: String { "\(first)...\(last)" }
+}
+
+/// What may go wrong, as it is written on the command line.
+struct TroubleList: ExpressibleByArgument {
+    let troubles: Set<Trouble>
+
+    init(troubles: Set<Trouble>) { self.troubles = troubles }
+
+    init?(argument: String) {
+        let found = argument.split(separator: ",").map { Trouble(rawValue: String($0)) }
+        guard !found.contains(nil) else { return nil }
+        troubles = Set(found.compactMap(\.self))
+    }
+
+    var defaultValueDescription: String { "all" }
+}

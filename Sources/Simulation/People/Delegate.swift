@@ -1,0 +1,123 @@
+import AssemblyCore
+import BallotBox
+import EventStream
+import Host
+import Kiosk
+import Language
+
+/// How somebody is.
+enum Temper: CaseIterable {
+    case steady, hasty, slow, absentMinded, hostile
+
+    /// How long somebody thinks, in milliseconds.
+    var thinking: ClosedRange<Int> {
+        switch self {
+        case .steady: 300...4_000
+        case .hasty, .hostile: 10...600
+        case .slow: 3_000...30_000
+        case .absentMinded: 500...8_000
+        }
+    }
+}
+
+/// A delegation at its kiosk.
+///
+/// `@unchecked Sendable`: only the thread of the run touches it.
+final class Delegate: @unchecked Sendable {
+    let console: Console
+    let member: MemberCode
+    private let temper: Temper
+    private var presses: [BallotID: PaperPress] = [:]
+    private var world: World { console.world }
+
+    init(_ world: World, _ member: MemberCode, _ dice: inout Dice) {
+        console = Console(world, .delegate(member), at: "kiosk \(member)")
+        self.member = member
+        let tempers = world.order.troubles.contains(.people) ? Temper.allCases : [.steady, .hasty, .slow]
+        temper = dice.one(of: tempers) ?? .steady
+    }
+
+    /// Sits at the kiosk until the run is over.
+    func sit() async {
+        while world.phase != .over {
+            await world.bag.pause(console.dice.milliseconds(world.phase == .quiet ? 100...900 : temper.thinking))
+            guard world.phase != .over, await console.attach() else { continue }
+            guard world.phase == .trouble else { continue }
+            if world.mayFail(.link), console.dice.happens(perMille: 12) { await console.loseLink() }
+            await actInTrouble()
+        }
+        await console.leave()
+    }
+
+    private func actInTrouble() async {
+        let assembly = console.assembly
+        if let ballot = assembly.currentBallot, ballot.method == .machine, ballot.phase == .open {
+            return await standInFront(of: ballot)
+        }
+        guard console.dice.happens(perMille: 200) else { return }
+        if temper == .hostile, console.dice.below(3) == 0 { return await offend(assembly) }
+        var draw = CommandDraw(dice: console.dice, assembly: assembly, own: member)
+        let command = draw.delegatesCommand()
+        console.dice = draw.dice
+        _ = await console.insist(command, tries: 3)
+    }
+
+    private func standInFront(of ballot: Ballot) async {
+        if temper == .absentMinded, console.dice.below(3) == 0 {
+            _ = await console.insist(.ballots(.reportNotCast(ballot.id, member, reason: .left)), tries: 2)
+            return await console.leave()
+        }
+        // A proxy's papers come after its own.
+        let own = ballot.electors.map(\.key).filter { ballot.caster(for: $0) == member && ballot.electors[$0] != nil }
+        for elector in own where ballot.papers[elector] == nil || console.dice.happens(perMille: 60) {
+            _ = await vote(in: ballot, for: elector)
+        }
+        if own.isEmpty, console.dice.happens(perMille: 80) { _ = await vote(in: ballot, for: member) }
+    }
+
+    /// Marks a paper and casts it.
+    func vote(in ballot: Ballot, for elector: MemberCode, isCareful: Bool = false) async -> Reply? {
+        var draw = CommandDraw(dice: console.dice, assembly: console.assembly, own: member)
+        var choice = draw.choice(in: ballot)
+        if isCareful {
+            for _ in 0..<30 where (try? ballot.check(choice)) == nil { choice = draw.choice(in: ballot) }
+        }
+        console.dice = draw.dice
+        let paper: Paper
+        if ballot.isSealed {
+            let press = presses[ballot.id] ?? PaperPress(for: ballot, trustees: console.assembly.scrutiny.trustees)
+            presses[ballot.id] = press
+            guard let hand = press?.paper(with: choice, card: RehearsalCard.code(of: elector)) else { return nil }
+            paper = .sealed(hand.paper)
+        } else {
+            paper = .open(choice)
+        }
+        return await console.insist(.ballots(.cast(ballot.id, elector, paper)), choice: choice)
+    }
+
+    /// Does what is nobody's right: votes for others, takes over their commands, gives officers' commands.
+    private func offend(_ assembly: Assembly) async {
+        var draw = CommandDraw(dice: console.dice, assembly: assembly, own: nil)
+        let command = draw.officersCommand()
+        let stolen = draw.dice.one(of: world.ledger.order)
+        console.dice = draw.dice
+        if console.dice.below(2) == 0, let stolen, let entry = world.ledger.entries[stolen], !entry.isDelegates {
+            await world.offend(with: console, stealing: stolen, entry.command)
+        } else if case .recorded? = await console.insist(command, tries: 1), !command.isDelegatesToo {
+            world.fail("a delegate's command was carried out that only officers may give: \(command)")
+        }
+    }
+}
+
+extension Command {
+    /// Whether a delegation may give it as well, for itself.
+    fileprivate var isDelegatesToo: Bool {
+        switch self {
+        case .debate, .floor(.request), .floor(.withdrawRequest), .floor(.yieldFloor), .conduct(.object),
+            .conduct(.withdrawObjection), .conduct(.recordIntention), .scrutiny(.spoilPaper), .ballots(.cast),
+            .ballots(.reportNotCast), .questions(.nominate):
+            true
+        default: false
+        }
+    }
+}

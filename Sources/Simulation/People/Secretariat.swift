@@ -1,0 +1,50 @@
+import AssemblyCore
+import EventStream
+import Host
+
+/// Who looks after delegations, credentials and papers, and types the second count.
+///
+/// `@unchecked Sendable`: only the thread of the run touches it.
+final class Secretariat: @unchecked Sendable {
+    let console: Console
+    private var world: World { console.world }
+
+    init(_ world: World) {
+        console = Console(world, .officer(.secretariat, "secretary-1"), at: "secretariat console", isRemote: false)
+    }
+
+    /// Works until the trouble is over.
+    func work() async {
+        while world.phase == .trouble {
+            await world.bag.pause(console.dice.milliseconds(500...12_000))
+            guard await console.attach(), console.assembly.convocation != nil else { continue }
+            if await countSomething() { continue }
+            if world.mayFail(.clock), console.dice.happens(perMille: 60) {
+                world.jumpClock(seconds: console.dice.number(in: -20_000...20_000))
+            }
+            guard world.mayFail(.people), console.dice.below(2) == 0 else { continue }
+            var draw = CommandDraw(dice: console.dice, assembly: console.assembly, own: nil)
+            let command = draw.officersCommand()
+            console.dice = draw.dice
+            _ = await console.insist(command, attested: command.needsTwo, tries: 3)
+        }
+    }
+
+    /// Counts hands or papers; the same figures are typed by a second officer, and now and then others.
+    private func countSomething() async -> Bool {
+        let assembly = console.assembly
+        let waiting = [assembly.currentBallot].compactMap(\.self) + assembly.waitingBallots + assembly.recounts
+        guard
+            let ballot = waiting.first(where: {
+                $0.method.isCountedByHand && ($0.phase == .closed || $0.phase == .open || $0.awaitsRecount)
+            })
+        else { return false }
+        var draw = CommandDraw(dice: console.dice, assembly: assembly, own: nil)
+        let tally = draw.tally(of: ballot)
+        let other = draw.dice.below(6) == 0 ? draw.tally(of: ballot) : tally
+        console.dice = draw.dice
+        _ = await console.insist(.ballots(.enterHandCount(ballot.id, tally)), tries: 3)
+        _ = await world.chair?.console.insist(.ballots(.enterHandCount(ballot.id, other)), tries: 3)
+        return true
+    }
+}

@@ -1,0 +1,32 @@
+/// What a seed may do to the world.
+package enum Trouble: String, CaseIterable, Hashable, Sendable {
+    /// The disk is slow, full, or fails.
+    case disk = "disk"
+    /// The host dies, and begins again with what is durable.
+    case process = "process"
+    /// Requests and answers get lost, late, or come twice; feeds are cut.
+    case link = "link"
+    /// The wall clock jumps by hours.
+    case clock = "clock"
+    /// People are absent-minded or hostile, and the chair takes steps that are not lawful.
+    case people = "people"
+}
+
+/// What a run is asked to be.
+package struct RunOrder: Hashable, Sendable {
+    /// Everything follows from it.
+    package var seed: UInt64
+    /// What may go wrong.
+    package var troubles: Set<Trouble>
+    /// After how many acts the trouble ends; `nil` for as many as the seed wants.
+    package var acts: Int?
+    /// No assembly has more members, besides those that its rules name.
+    package var mostMembers: Int
+
+    /// A run.
+    package init(
+        seed: UInt64, troubles: Set<Trouble> = Set(Trouble.allCases), acts: Int? = nil, mostMembers: Int = 50
+    ) {
+        (self.seed, self.troubles, self.acts, self.mostMembers) = (seed, troubles, acts, mostMembers)
+    }
+}

@@ -1,0 +1,124 @@
+import AssemblyCore
+import EventStream
+import Foundation
+import Host
+import Language
+import Synchronization
+
+/// What people do together, and what is noted of it.
+extension World {
+    /// Notes an answer, and that it says why where it says no.
+    func note(_ reply: Reply, to id: RecordID, _ command: Command) {
+        ledger.note(reply, to: id)
+        switch reply {
+        case .recorded(let position):
+            bag.note("recorded \(position)")
+            reached.note(.command, WrittenNames.of(command))
+            if position.number > disk.synced { fail("record \(position) was acknowledged before it was synced") }
+        case .refused(let refusal):
+            bag.note("refused")
+            reached.note(.refusal, WrittenNames.of(refusal))
+            checkWords(refusal.sentence, of: "a refusal of \(WrittenNames.of(command))")
+        case .checking(let why):
+            reached.note(.world, "CHECKING")
+            checkWords(why, of: "an outcome that is not known")
+        case .failed(let fault):
+            reached.note(.world, "fault: \(caseName(fault))")
+            checkWords(fault.sentence, of: "a fault")
+        }
+    }
+
+    /// Oracle 8: nobody is told anything without words, in any language.
+    func checkWords(_ sentence: Message, of what: String) {
+        for language in WorkingLanguage.allCases where sentence.text(in: language).isEmpty {
+            fail("\(what) is told without a word in \(language)")
+        }
+    }
+
+    /// Gives somebody else's command under its own id; the host has to say no.
+    func offend(with console: Console, stealing id: RecordID, _ command: Command) async {
+        guard let token = console.loginToken else { return }
+        let submission = Submission(id: id, command: command)
+        reached.note(.fault, "somebody else's command replayed")
+        if case .recorded? = await call({ host in await host.submit(submission, by: token) }) {
+            fail("a delegate was told that a command of an officer is recorded: \(WrittenNames.of(command))")
+        }
+    }
+
+    /// Oracle 7: every kiosk at which somebody sits that may vote can cast within ten seconds.
+    func letHallVote(in ballot: Ballot, of assembly: Assembly) async {
+        let voters = delegates.filter {
+            ballot.electors[$0.member] != nil && ballot.caster(for: $0.member) == $0.member
+        }
+        let waiting = voters.map { delegate in
+            Task { await self.castInQuiet(delegate, in: ballot.id) }
+        }
+        for one in waiting { await one.value }
+    }
+
+    private func castInQuiet(_ delegate: Delegate, in id: BallotID) async {
+        let start = bag.now
+        var last: Reply?
+        for _ in 0..<80 {
+            guard await delegate.console.attach() else {
+                await bag.pause(.milliseconds(100))
+                // A badge that is locked is opened by the secretariat or by time.
+                if isLocked(delegate.member) { return }
+                continue
+            }
+            if let ballot = delegate.console.assembly.ballots[id] {
+                last = await delegate.vote(in: ballot, for: delegate.member, isCareful: true)
+                switch last {
+                case .recorded?:
+                    if bag.now - start > .seconds(10) { fail("\(delegate.member) could not cast within ten seconds") }
+                    return
+                case .refused(.alreadyCast)?, .refused(.ballotNotOpen)?: return
+                case .refused(let refusal)?:
+                    return fail("in quiet \(delegate.member) cannot cast: \(refusal.sentence.english)")
+                case .checking?, .failed?, nil: break
+                }
+            }
+            await bag.pause(.milliseconds(100))
+        }
+        if !isLocked(delegate.member) {
+            fail(
+                "in quiet \(delegate.member) cannot cast at all: attached \(delegate.console.isAttached), knows \(delegate.console.assembly.ballots[id]?.phase as Any) at \(delegate.console.position) of \(disk.synced) \(last as Any)"
+            )
+        }
+    }
+
+    private func isLocked(_ member: MemberCode) -> Bool {
+        chair?.console.assembly.delegations[member]?.badgeIsLocked ?? false
+    }
+}
+
+/// What commands and refusals are called, worked out once for each.
+///
+/// The names are those of the written form, which a socket takes.
+enum WrittenNames {
+    private static let commands = Mutex<[String: String]>([:])
+
+    /// The name of a command.
+    static func of(_ command: Command) -> String {
+        guard let inner = Mirror(reflecting: command).children.first?.value else { return "?" }
+        let label = "\(caseName(command)).\(caseName(inner))"
+        return commands.withLock { known in
+            if let name = known[label] { return name }
+            let text = (try? JSONEncoder().encode(command)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            let name = text.split(separator: "\"").dropFirst().first.map(String.init) ?? label
+            known[label] = name
+            return name
+        }
+    }
+
+    /// The name of a refusal, with that of its family.
+    static func of(_ refusal: Refusal) -> String {
+        switch refusal {
+        case .agenda(let inner): "agenda.\(caseName(inner))"
+        case .debate(let inner): "debate.\(caseName(inner))"
+        case .conduct(let inner): "conduct.\(caseName(inner))"
+        case .scrutiny(let inner): "scrutiny.\(caseName(inner))"
+        default: caseName(refusal)
+        }
+    }
+}
