@@ -92,6 +92,8 @@ extension BoardState {
         case .page: return [page]
         case .hold, .message, .blank: return []
         }
+        // Nor is the time taken away to which the hall counts in a break.
+        if hall.assembly.resumesAt != nil { return [.now] }
         guard let ballot = hall.assembly.currentBallot else {
             // Nor is a speaker left, whose time is read from the board.
             return hall.assembly.floor.speaker == nil ? pages.filter { $0 != .papers } : [.now]
