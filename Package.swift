@@ -40,6 +40,7 @@ let package = Package(
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CTerminalGuard"),
         .target(name: "CPeerCredentials"),
+        .target(name: "CMachineClock"),
         // Optimised in debug builds too: unoptimised vector code would be slower than none.
         .target(name: "CGMP", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("gmp")]),
         .target(name: "CFriBidi", linkerSettings: [.linkedLibrary("fribidi")]),
@@ -154,8 +155,8 @@ let package = Package(
         .executableTarget(
             name: "plenary",
             dependencies: [
-                "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "Consoles",
-                "Counting",
+                "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CMachineClock", "CanonicalJSON",
+                "Consoles", "Counting",
                 "CursesTerminal", "EditedFiles",
                 "EventStream", "Host", "HostSocket", "Language", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal",
                 "Screens",

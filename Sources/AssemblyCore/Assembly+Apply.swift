@@ -21,7 +21,7 @@ extension Assembly {
         case .floor(let fact):
             floor.apply(fact, at: event.at)
             fact.affect(&self)
-        case .delegations(let fact): membership.apply(fact)
+        case .delegations(let fact): membership.apply(fact, at: event.at)
         case .questions(let fact):
             docket.apply(fact)
             fact.affect(&self, at: event.at)

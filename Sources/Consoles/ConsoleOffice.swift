@@ -22,7 +22,7 @@ package actor ConsoleOffice {
     /// Whoever is at the console; `nil` at a kiosk that nobody uses.
     var person: PersonHere?
     /// The login of the board, by which an idle kiosk follows.
-    private var boardToken: LoginToken?
+    private(set) var boardToken: LoginToken?
     private var following: Task<Void, Never>?
     private var watching: Task<Void, Never>?
 
@@ -135,6 +135,7 @@ package actor ConsoleOffice {
             await installCards(path, reason, second, tag)
         case .secretariat(.renewPIN(let member, let reason)): await renewPIN(of: member, because: reason)
         case .directBoards(let direction): await directBoards(direction)
+        case .answerHelp(let kiosk): await answerHelp(at: kiosk)
         // These are for the process that holds the host.
         case .secretariat(.makePINSheet), .chair: break
         }
@@ -144,6 +145,7 @@ package actor ConsoleOffice {
         switch request {
         case .identify(let badge, let pin): await identify(badge: badge, pin: pin)
         case .leave: await leave()
+        case .callHelp(let isAsked): await callHelp(isAsked)
         case .cast(let ballot, let member, let choice): await cast(choice, in: ballot, of: member)
         case .presentCard(let code, let ballot, let member, let trustees):
             await present(code, of: member, in: ballot, trustees: trustees)

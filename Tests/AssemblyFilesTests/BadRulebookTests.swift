@@ -119,6 +119,14 @@ struct BadRulebookTests {
         Spoilt(
             "secrecy: secret", "secrecy: unrecorded\n    disclosure: live",
             "r.yaml:18:17: error: an unrecorded vote has no options (leave 'disclosure' out; it is for recorded votes)"),
+        // Presence
+        Spoilt(
+            "franchise: {", "presence: {}\nfranchise: {",
+            "r.yaml:8:11: error: rules of presence need 'each-day' or 'by-badge' (where the secretariat registers presence once, leave them out)"
+        ),
+        Spoilt(
+            "franchise: {", "presence: {each-day: daily}\nfranchise: {",
+            "r.yaml:8:22: error: 'each-day' must be true or false, not 'daily'"),
         // Quorum, franchise
         Spoilt(
             "to-decide: \">1/2\", ", "",

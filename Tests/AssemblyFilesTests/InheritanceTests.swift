@@ -88,6 +88,18 @@ struct InheritanceTests {
         #expect(ours["prize"]?.franchise.proxies == 2)
     }
 
+    @Test("rules of presence are taken over, given anew and taken away, and nothing is presumed where none are given")
+    func presence() throws {
+        let first = "id: one\ntitle: One\nextends: simple\npresence: {each-day: true, by-badge: true}\n"
+        let second = "id: two\ntitle: Two\nextends: one.yaml\n"
+        let third = "id: three\ntitle: Three\nextends: one.yaml\npresence: none\n"
+        let folder = try RulebookFolder(files: ["one.yaml": first, "two.yaml": second, "three.yaml": third])
+        #expect(try folder.read("one.yaml").presence == PresenceRules(eachDay: true, byBadge: true))
+        #expect(try folder.read("two.yaml").presence == PresenceRules(eachDay: true, byBadge: true))
+        #expect(try folder.read("three.yaml").presence == nil)
+        #expect(RulebookFile.builtIn(named: "interpol")?.presence == nil)
+    }
+
     @Test("what is inherited can be taken away again")
     func none() throws {
         let text = """

@@ -25,6 +25,7 @@ enum House {
         room(0, "CNcurses"),
         room(0, "CTerminalGuard"),
         room(0, "CPeerCredentials"),
+        room(0, "CMachineClock"),
         room(0, "CGMP"),
         room(0, "CLibcrypto"),
         room(0, "CSpeech"),
@@ -85,7 +86,8 @@ enum House {
         room(
             6, "plenary",
             [
-                "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "Consoles",
+                "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CMachineClock", "CanonicalJSON",
+                "Consoles",
                 "Counting",
                 "CursesTerminal", "EditedFiles",
                 "EventStream", "Host", "HostSocket", "Language", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal",

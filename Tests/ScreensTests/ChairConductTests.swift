@@ -169,6 +169,8 @@ struct ChairConductTests {
                 "Another name must be put forward by 10:02 on Wednesday 6 November 2024, and the sitting is suspended.")
         )
         chair.type("1")
+        // No time is named: another name may come at any time.
+        chair.press(.enter)
         #expect(chair.commands == [.sitting(.suspend)])
         #expect(
             chair.reading.contains("It will be resumed when another name has been put forward, at the latest by 10:02"))

@@ -26,7 +26,7 @@ struct FormSweepTests {
                 .explanation(question), .objectToConsensus(question), .count(ballot), .answer(ballot), .lots(question),
                 .castingVote(question), .bringCandidate(question), .repetition(ballot), .recount(ballot),
                 .intention(ballot), .electionsBoard, .firstName, .suspendVote("FR"), .proxy("FR"),
-                .admitMember(question),
+                .admitMember(question), .suspension,
             ]
         return kinds.map { ProcedureForms(assembly: assembly).form($0) }
     }
@@ -53,6 +53,7 @@ struct FormSweepTests {
             SecretariatWords.correction(of: nil, assembly), ScrutinyForms.appointment(assembly),
             ScrutinyForms.cards(assembly), ChairWords.speechLimit(assembly.floor), ChairWords.ballotLimit(nil),
             ChairWords.annulment(of: try #require(assembly.ballots["budget-2025#1"]), assembly),
+            PresenceForm.all(assembly), CredentialsReportForm.form(for: question),
         ]
     }
 

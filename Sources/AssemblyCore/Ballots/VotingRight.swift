@@ -30,7 +30,7 @@ public enum VotingRight {
     public static func disenfranchisement(
         of member: MemberCode, on rule: DecisionRule, standing: [Candidate] = [], in assembly: Assembly
     ) -> Disenfranchisement? {
-        guard let delegation = assembly.delegations[member], delegation.credentials == .accepted else {
+        guard let delegation = assembly.delegations[member], delegation.credentials.areInOrder else {
             return .credentialsNotAccepted
         }
         let franchise = rule.franchise

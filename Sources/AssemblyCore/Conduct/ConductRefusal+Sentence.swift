@@ -15,7 +15,7 @@ extension ConductRefusal {
                 .ballotWaits:
                 votingSentence(names)
             case .nothingCountedYet, .recountInHand, .noNewCount, .resultCarriedOut, .decidedSince,
-                .memberSeated, .itemAdded, .itemBegun:
+                .memberSeated, .reportAdopted, .itemAdded, .itemBegun:
                 recountSentence(names)
             case .noTie, .tieByOtherMeans, .tieFirst, .wrongNumberOfNames, .nameIsNotEqual, .noNewNameAwaited,
                 .newNameAwaited, .putOff, .seriesIsOver, .seriesHasBegun, .barred:
@@ -76,6 +76,8 @@ extension ConductRefusal {
             "\(names.question(id)) has been decided since on the strength of this result; it must be reconsidered before this ballot is counted again."
         case .memberSeated(let member, _):
             "\(names.member(member)) is on the roll of members by this vote, so the vote is no longer counted again, annulled or reconsidered; ending a membership is a decision of its own."
+        case .reportAdopted(let id):
+            "\(names.question(id)) has taken effect, so the vote is no longer counted again, annulled or reconsidered; lay a new report instead."
         case .itemAdded(let item, _):
             "\(names.item(item)) is on the agenda by this vote; withdraw the item first."
         case .itemBegun(let item, _):

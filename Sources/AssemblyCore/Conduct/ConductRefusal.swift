@@ -46,6 +46,7 @@ public enum ConductRefusal: Error, Hashable, Codable, Sendable {
     case resultCarriedOut(QuestionID)
     case decidedSince(QuestionID)
     case memberSeated(MemberCode, by: QuestionID)
+    case reportAdopted(QuestionID)
     case itemAdded(ItemID, by: QuestionID)
     case itemBegun(ItemID, by: QuestionID)
     case tooFewNames(marked: Int, needed: Int)

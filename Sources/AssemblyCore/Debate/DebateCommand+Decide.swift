@@ -37,7 +37,7 @@ extension DebateCommand {
 extension Require {
     /// A delegation with accepted papers that is here; an observer is told what it may not do.
     static func delegate(_ member: MemberCode, else refusal: DebateRefusal, in assembly: Assembly) throws(Refusal) {
-        if let delegation = assembly.delegations[member], delegation.isPresent, delegation.credentials != .accepted {
+        if let delegation = assembly.delegations[member], delegation.isPresent, !delegation.credentials.areInOrder {
             throw .debate(refusal)
         }
         try represented(member, in: assembly)

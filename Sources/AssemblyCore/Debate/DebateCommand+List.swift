@@ -12,7 +12,7 @@ extension DebateCommand {
         case .grantLeave(let member):
             guard let delegation = assembly.delegations[member] else { throw .noSuchMember(member) }
             guard delegation.isPresent else { throw .notRepresented(member, .notPresent) }
-            guard delegation.credentials != .accepted else { throw .debate(.needsNoLeave(member)) }
+            guard !delegation.credentials.areInOrder else { throw .debate(.needsNoLeave(member)) }
             try Require.offList(member, in: assembly)
             return [.floor(.requested(member))]
         case .proposeToCloseList:

@@ -51,7 +51,7 @@ extension QuorumStatus {
 
     /// Whether a member is there for the quorum: itself, or by a lawful proxy where those count.
     private static func counts(_ member: MemberCode, toward quorum: Quorum, in assembly: Assembly) -> Bool {
-        guard let delegation = assembly.delegations[member], delegation.credentials == .accepted else { return false }
+        guard let delegation = assembly.delegations[member], delegation.credentials.areInOrder else { return false }
         if delegation.isPresent { return true }
         guard quorum.countsProxies, let holder = assembly.membership.standing.proxies[member] else { return false }
         return assembly.delegations[holder]?.isRepresented == true
@@ -59,7 +59,7 @@ extension QuorumStatus {
 
     /// Whether a delegation is accredited with a vote on ordinary decisions, here or not.
     private static func isAccredited(_ member: MemberCode, in assembly: Assembly) -> Bool {
-        guard let delegation = assembly.delegations[member], delegation.credentials == .accepted else { return false }
+        guard let delegation = assembly.delegations[member], delegation.credentials.areInOrder else { return false }
         return (delegation.arrears == nil || delegation.arrears?.waiver != nil)
             && assembly.membership.standing.sanctions[member] == nil
     }

@@ -51,7 +51,7 @@ enum Require {
         guard assembly.members[member] != nil, let delegation = assembly.delegations[member] else {
             throw .noSuchMember(member)
         }
-        guard delegation.credentials == .accepted else { throw .notRepresented(member, .credentialsNotAccepted) }
+        guard delegation.credentials.areInOrder else { throw .notRepresented(member, .credentialsNotAccepted) }
         guard delegation.isPresent else { throw .notRepresented(member, .notPresent) }
     }
 }

@@ -3,6 +3,16 @@ public enum Credentials: String, Codable, Sendable {
     case pending = "pending"
     case accepted = "accepted"
     case refused = "refused"
+    /// In doubt, or not complete: the delegation sits and votes until the assembly decides otherwise.
+    case provisional = "provisional"
+
+    /// Whether the delegation takes its seat with all rights.
+    public var areInOrder: Bool {
+        switch self {
+        case .accepted, .provisional: true
+        case .pending, .refused: false
+        }
+    }
 }
 
 /// Why and how far a member's vote is suspended.
@@ -68,6 +78,6 @@ public struct Delegation: Hashable, Codable, Sendable {
         badgeIsLocked = false
     }
 
-    /// Whether the member is represented: papers accepted and somebody here.
-    public var isRepresented: Bool { credentials == .accepted && isPresent }
+    /// Whether the member is represented: papers in order and somebody here.
+    public var isRepresented: Bool { credentials.areInOrder && isPresent }
 }

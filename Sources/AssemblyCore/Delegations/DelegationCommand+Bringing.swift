@@ -20,6 +20,9 @@ extension DelegationCommand {
         case .chairSeated(let member): self = .seatChair(member)
         case .proxyRegistered(let member, let holder): self = .registerProxy(of: member, to: holder)
         case .proxyWithdrawn(let member): self = .withdrawProxy(of: member)
+        case .presenceTaken(let members): self = .takePresence(of: members)
+        case .credentialsReportLaid(let question, let report): self = .layCredentialsReport(question, report)
+        case .credentialsReportAdopted(let question): self = .adoptCredentialsReport(question)
         }
     }
 }

@@ -3,10 +3,18 @@ import Language
 extension DelegationCommand {
     func permit(_ authority: Authority, in assembly: Assembly) throws(Refusal) {
         switch self {
-        case .registerPresence: try Require.officer(authority, .secretariat, .chair)
-        case .drawFirstName, .seatChair: try Require.officer(authority, .chair, .secretariat)
+        case .registerPresence(_, let isHere):
+            // A badge at a kiosk checks in where the rules say so.
+            if authority == .host, isHere, assembly.rulebook?.presence?.byBadge == true { return }
+            try Require.officer(authority, .secretariat, .chair)
+        case .takePresence(let members):
+            // The first badge of another day finds nobody here.
+            if authority == .host, members.isEmpty, assembly.rulebook?.presence?.byBadge == true { return }
+            try Require.officer(authority, .secretariat, .chair)
+        case .drawFirstName, .seatChair, .adoptCredentialsReport: try Require.officer(authority, .chair, .secretariat)
         case .register, .decideCredentials, .enterArrears, .clearArrears, .waiveArrears, .grantAssistance,
-            .renewPIN, .suspendVote, .restoreVote, .admitMember, .registerProxy, .withdrawProxy:
+            .renewPIN, .suspendVote, .restoreVote, .admitMember, .registerProxy, .withdrawProxy,
+            .layCredentialsReport:
             try Require.officer(authority, .secretariat)
         case .lockBadge: try Require.host(authority)
         // A lock lapses by itself after a while.
@@ -27,6 +35,7 @@ extension DelegationCommand {
         case .registerPresence(let member, let present):
             guard try Require.delegation(member, in: assembly).isPresent != present else { throw .nothingToChange }
             return .presenceRegistered(member, present: present)
+        case .takePresence(let members): return try DelegationCommand.decidePresence(of: members, in: assembly)
         case .grantAssistance(let member, let granted):
             guard try Require.delegation(member, in: assembly).needsAssistance != granted else {
                 throw .nothingToChange
@@ -68,6 +77,10 @@ extension DelegationCommand {
         case .withdrawProxy(let member):
             guard assembly.membership.standing.proxies[member] != nil else { throw .nothingToChange }
             return .proxyWithdrawn(of: member)
+        case .layCredentialsReport(let question, let report):
+            return try DelegationCommand.decideLaying(report, for: question, in: assembly)
+        case .adoptCredentialsReport(let question):
+            return try DelegationCommand.decideAdoption(of: question, in: assembly)
         }
     }
 

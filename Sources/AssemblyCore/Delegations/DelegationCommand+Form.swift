@@ -18,6 +18,9 @@ extension DelegationCommand: WrittenFamily {
         case seatChair = "seat-chair"
         case registerProxy = "register-proxy"
         case withdrawProxy = "withdraw-proxy"
+        case takePresence = "take-presence"
+        case layCredentialsReport = "lay-credentials-report"
+        case adoptCredentialsReport = "adopt-credentials-report"
     }
 
     var written: Written {
@@ -47,6 +50,15 @@ extension DelegationCommand: WrittenFamily {
         case .seatChair(let member): Written(Name.seatChair, [.member: member])
         case .registerProxy(let member, let holder): Written(Name.registerProxy, [.member: member, .holder: holder])
         case .withdrawProxy(let member): Written(Name.withdrawProxy, [.member: member])
+        case .takePresence(let members): Written(Name.takePresence, [.others: members])
+        case .layCredentialsReport(let question, let report):
+            Written(
+                Name.layCredentialsReport,
+                [
+                    .question: question, .accepted: report.accepted, .provisional: report.provisional,
+                    .refused: report.refused,
+                ])
+        case .adoptCredentialsReport(let question): Written(Name.adoptCredentialsReport, [.question: question])
         }
     }
 
@@ -72,6 +84,9 @@ extension DelegationCommand: WrittenFamily {
         case .seatChair: self = .seatChair(try fields.optional(.member))
         case .registerProxy: self = .registerProxy(of: try fields(.member), to: try fields(.holder))
         case .withdrawProxy: self = .withdrawProxy(of: try fields(.member))
+        case .takePresence: self = .takePresence(of: try fields(.others))
+        case .layCredentialsReport: self = .layCredentialsReport(try fields(.question), try CredentialsReport(fields))
+        case .adoptCredentialsReport: self = .adoptCredentialsReport(try fields(.question))
         }
     }
 }

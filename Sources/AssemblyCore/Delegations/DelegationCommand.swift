@@ -3,6 +3,8 @@ public indirect enum DelegationCommand: Hashable, Sendable {
     case register(MemberCode, head: String?, delegates: [String], observers: [String], reason: String? = nil)
     case decideCredentials(MemberCode, Credentials)
     case registerPresence(MemberCode, present: Bool)
+    /// Registers who is here, and that nobody else is.
+    case takePresence(of: [MemberCode])
     case enterArrears(MemberCode, reason: String)
     case clearArrears(MemberCode, reason: String? = nil)
     case waiveArrears(MemberCode, decision: String)
@@ -25,4 +27,9 @@ public indirect enum DelegationCommand: Hashable, Sendable {
     case registerProxy(of: MemberCode, to: MemberCode)
     /// Ends a proxy.
     case withdrawProxy(of: MemberCode)
+
+    /// Lays the report of the credentials committee before the assembly, to be decided by a question.
+    case layCredentialsReport(QuestionID, CredentialsReport)
+    /// Gives effect to a report that the assembly has adopted.
+    case adoptCredentialsReport(QuestionID)
 }

@@ -18,6 +18,9 @@ extension DelegationFact: WrittenFamily {
         case chairSeated = "chair-seated"
         case proxyRegistered = "proxy-registered"
         case proxyWithdrawn = "proxy-withdrawn"
+        case presenceTaken = "presence-taken"
+        case credentialsReportLaid = "credentials-report-laid"
+        case credentialsReportAdopted = "credentials-report-adopted"
     }
 
     var written: Written {
@@ -48,6 +51,15 @@ extension DelegationFact: WrittenFamily {
         case .proxyRegistered(let member, let holder):
             Written(Name.proxyRegistered, [.member: member, .holder: holder])
         case .proxyWithdrawn(let member): Written(Name.proxyWithdrawn, [.member: member])
+        case .presenceTaken(let members): Written(Name.presenceTaken, [.others: members])
+        case .credentialsReportLaid(let question, let report):
+            Written(
+                Name.credentialsReportLaid,
+                [
+                    .question: question, .accepted: report.accepted, .provisional: report.provisional,
+                    .refused: report.refused,
+                ])
+        case .credentialsReportAdopted(let question): Written(Name.credentialsReportAdopted, [.question: question])
         }
     }
 
@@ -73,6 +85,10 @@ extension DelegationFact: WrittenFamily {
         case .chairSeated: self = .chairSeated(try fields.optional(.member))
         case .proxyRegistered: self = .proxyRegistered(of: try fields(.member), to: try fields(.holder))
         case .proxyWithdrawn: self = .proxyWithdrawn(of: try fields(.member))
+        case .presenceTaken: self = .presenceTaken(of: try fields(.others))
+        case .credentialsReportLaid:
+            self = .credentialsReportLaid(try fields(.question), try CredentialsReport(fields))
+        case .credentialsReportAdopted: self = .credentialsReportAdopted(try fields(.question))
         }
     }
 }

@@ -16,9 +16,33 @@ extension DelegationFact {
         case .proxyRegistered(let member, let holder):
             "\(assembly.name(of: holder)) votes for \(assembly.name(of: member)) by proxy."
         case .proxyWithdrawn(let member): "The proxy of \(assembly.name(of: member)) ended."
+        case .presenceTaken(let members):
+            members.isEmpty
+                ? "The presence was asked anew."
+                : "The presence was registered: \(members.count) of \(assembly.members.count)."
+        case .credentialsReportLaid(let question, let report):
+            "The report on credentials was laid before the assembly: \(assembly.title(of: question)). \(report.words(in: assembly))"
+        case .credentialsReportAdopted(let question):
+            assembly.credentialsReport(of: question).map {
+                "The report on credentials took effect: \(assembly.title(of: question)). \($0.words(in: assembly))"
+            }
         case .registered, .credentialsDecided, .presenceRegistered, .arrearsEntered, .arrearsCleared, .arrearsWaived,
             .assistanceGranted, .badgeLocked, .badgeUnlocked, .pinRenewed:
             nil
         }
+    }
+}
+
+extension CredentialsReport {
+    /// Whom it accredits, and by name whom it does not, in one or more sentences.
+    public func words(in assembly: Assembly) -> Message {
+        var words: Message = "Accredited: \(accepted.count)."
+        if !provisional.isEmpty { words = words + " Seated provisionally: \(names(provisional, assembly))." }
+        if !refused.isEmpty { words = words + " Not accredited: \(names(refused, assembly))." }
+        return words
+    }
+
+    private func names(_ members: [MemberCode], _ assembly: Assembly) -> Message {
+        members.map { assembly.name(of: $0) }.sideBySide
     }
 }

@@ -3,6 +3,8 @@ public indirect enum DelegationFact: Hashable, Sendable {
     case registered(MemberCode, head: String?, delegates: [String], observers: [String], reason: String? = nil)
     case credentialsDecided(MemberCode, Credentials)
     case presenceRegistered(MemberCode, present: Bool)
+    /// Who is here, and nobody else: by a list, by all but some, or by nobody, where the presence of a day is asked anew.
+    case presenceTaken(of: [MemberCode])
     case arrearsEntered(MemberCode, reason: String)
     case arrearsCleared(MemberCode, reason: String? = nil)
     case arrearsWaived(MemberCode, decision: String)
@@ -25,4 +27,9 @@ public indirect enum DelegationFact: Hashable, Sendable {
     case proxyRegistered(of: MemberCode, to: MemberCode)
     /// A proxy ended.
     case proxyWithdrawn(of: MemberCode)
+
+    /// The report of the credentials committee was laid before the assembly, to be decided by a question.
+    case credentialsReportLaid(QuestionID, CredentialsReport)
+    /// The report took effect, as the assembly had decided.
+    case credentialsReportAdopted(QuestionID)
 }

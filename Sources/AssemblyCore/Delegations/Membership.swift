@@ -27,6 +27,12 @@ public struct Membership: Hashable, Sendable {
         public internal(set) var admittedBy: [MemberCode: QuestionID] = [:]
         /// The member whose delegation holds the chair.
         public internal(set) var chairMember: MemberCode?
+        /// When it was registered last who is here and who is not; `nil` where that was not yet.
+        public internal(set) var presenceTakenAt: Moment?
+        /// The reports of the credentials committee, by the questions that decide on them.
+        public internal(set) var credentialsReports: [QuestionID: CredentialsReport] = [:]
+        /// The questions whose reports have taken effect.
+        public internal(set) var adoptedReports: Set<QuestionID> = []
     }
 
     mutating func convene(_ convocation: Convocation) {
@@ -42,7 +48,7 @@ public struct Membership: Hashable, Sendable {
         self.members = Dictionary(members.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func apply(_ fact: DelegationFact) {
+    mutating func apply(_ fact: DelegationFact, at now: Moment) {
         switch fact {
         case .registered(let member, let head, let delegates, let observers, _):
             delegations[member]?.head = head
@@ -65,6 +71,13 @@ public struct Membership: Hashable, Sendable {
         case .chairSeated(let member): standing.chairMember = member
         case .proxyRegistered(let member, let holder): standing.proxies[member] = holder
         case .proxyWithdrawn(let member): standing.proxies[member] = nil
+        case .presenceTaken(let members):
+            standing.presenceTakenAt = now
+            seat(members)
+        case .credentialsReportLaid(let question, let report): standing.credentialsReports[question] = report
+        case .credentialsReportAdopted(let question):
+            standing.adoptedReports.insert(question)
+            standing.credentialsReports[question].map { accredit(by: $0) }
         }
     }
 

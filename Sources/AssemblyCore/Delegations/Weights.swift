@@ -13,7 +13,7 @@ extension Membership {
         roll.reduce(0) { sum, code in
             let isHere = delegations[code]?.isRepresented == true
             let holder = standing.proxies[code].flatMap { delegations[$0] }
-            let isCarried = delegations[code]?.credentials == .accepted && holder?.isRepresented == true
+            let isCarried = delegations[code]?.credentials.areInOrder == true && holder?.isRepresented == true
             return isHere || isCarried ? sum + (members[code]?.weight ?? 0) : sum
         }
     }

@@ -6,6 +6,7 @@ extension Require {
         if let member = assembly.members(admittedBy: id).first {
             throw .conduct(.memberSeated(member, by: id))
         }
+        if assembly.membership.standing.adoptedReports.contains(id) { throw .conduct(.reportAdopted(id)) }
         guard let item = assembly.lateItem(admittedBy: id), !item.isWithdrawn else { return }
         throw .conduct(item.state == .pending ? .itemAdded(item.id, by: id) : .itemBegun(item.id, by: id))
     }

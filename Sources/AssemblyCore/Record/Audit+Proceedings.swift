@@ -67,7 +67,7 @@ extension SittingCommand {
     init(bringing fact: SittingFact) {
         switch fact {
         case .opened(let number): self = .open(number)
-        case .suspended: self = .suspend
+        case .suspended(_, let until): self = .suspend(until: until)
         case .resumed: self = .resume
         case .closed: self = .close
         case .sessionClosed: self = .closeSession

@@ -29,7 +29,9 @@ extension Event {
             .delegations(.presenceRegistered), .delegations(.arrearsEntered), .delegations(.arrearsCleared),
             .delegations(.arrearsWaived), .delegations(.firstNameDrawn), .delegations(.voteSuspended),
             .delegations(.voteRestored), .delegations(.memberAdmitted), .delegations(.chairSeated),
-            .delegations(.proxyRegistered), .delegations(.proxyWithdrawn), .record, .sitting, .agenda, .floor,
+            .delegations(.proxyRegistered), .delegations(.proxyWithdrawn), .delegations(.presenceTaken),
+            .delegations(.credentialsReportLaid), .delegations(.credentialsReportAdopted), .record, .sitting, .agenda,
+            .floor,
             .questions,
             .series, .debate, .conduct:
             return self

@@ -82,7 +82,7 @@ extension Declaration {
 extension SittingFact {
     fileprivate var isCountable: Bool {
         switch self {
-        case .opened(let number), .suspended(let number), .resumed(let number), .closed(let number):
+        case .opened(let number), .suspended(let number, _), .resumed(let number), .closed(let number):
             Bounds.hold(number)
         case .sessionClosed: true
         }

@@ -71,7 +71,8 @@ extension DelegationFact {
             reason != nil
         case .arrearsEntered, .arrearsWaived, .voteSuspended: true
         case .credentialsDecided, .presenceRegistered, .assistanceGranted, .badgeLocked, .badgeUnlocked,
-            .firstNameDrawn, .voteRestored, .memberAdmitted, .chairSeated, .proxyRegistered, .proxyWithdrawn:
+            .firstNameDrawn, .voteRestored, .memberAdmitted, .chairSeated, .proxyRegistered, .proxyWithdrawn,
+            .presenceTaken, .credentialsReportLaid, .credentialsReportAdopted:
             false
         }
     }

@@ -45,6 +45,8 @@ public struct Rulebook: Hashable, Codable, Sendable {
     public let quorum: Quorum?
     /// The rules of debate.
     public let debate: DebateRules
+    /// How it is learnt who is here; `nil` where the secretariat registers it, once for the session.
+    public let presence: PresenceRules?
 
     /// The names of the fields in a record, which are kept for ever.
     enum CodingKeys: String, CodingKey {
@@ -58,17 +60,18 @@ public struct Rulebook: Hashable, Codable, Sendable {
         case nameStart = "nameStart"
         case quorum = "quorum"
         case debate = "debate"
+        case presence = "presence"
     }
 
     /// A rulebook.
     public init(
         id: String, title: LocalizedText, edition: String, decisions: [DecisionRule], announcement: [AnnouncedFigure],
         allowsChange: Bool, nameOrder: WorkingLanguage, nameStart: NameStart = .first, quorum: Quorum? = nil,
-        debate: DebateRules = DebateRules()
+        debate: DebateRules = DebateRules(), presence: PresenceRules? = nil
     ) {
         (self.id, self.title, self.edition, self.decisions) = (id, title, edition, decisions)
         (self.announcement, self.allowsChange, self.nameOrder) = (announcement, allowsChange, nameOrder)
-        (self.nameStart, self.quorum, self.debate) = (nameStart, quorum, debate)
+        (self.nameStart, self.quorum, self.debate, self.presence) = (nameStart, quorum, debate, presence)
     }
 
     /// The rule of a decision.

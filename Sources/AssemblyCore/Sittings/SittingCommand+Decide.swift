@@ -4,13 +4,15 @@ extension SittingCommand {
         case .open(let number):
             if let open = assembly.sitting.number { throw .sittingAlreadyOpen(open) }
             guard number == assembly.nextSitting else { throw .wrongSitting(next: assembly.nextSitting) }
+            try Require.presenceOfToday(at: now, in: assembly)
             try Require.quorumToOpen(in: assembly)
             return [.sitting(.opened(number))]
-        case .suspend:
+        case .suspend(let until):
             let number = try Require.openSitting(in: assembly)
             try Require.noVote(in: assembly)
             try Require.noPoint(in: assembly)
-            return FloorCommand.yieldingFloor(at: now, in: assembly) + [.sitting(.suspended(number))]
+            try Require.resumption(until, after: now)
+            return FloorCommand.yieldingFloor(at: now, in: assembly) + [.sitting(.suspended(number, until: until))]
         case .resume:
             guard case .suspended(let number, _) = assembly.sitting else { throw .sittingNotSuspended }
             return [.sitting(.resumed(number))]

@@ -11,7 +11,7 @@ extension SittingCommand: WrittenFamily {
     var written: Written {
         switch self {
         case .open(let sitting): Written(Name.open, [.sitting: sitting])
-        case .suspend: Written(Name.suspend)
+        case .suspend(let until): Written(Name.suspend, [.until: until])
         case .resume: Written(Name.resume)
         case .close: Written(Name.close)
         case .closeSession: Written(Name.closeSession)
@@ -21,7 +21,7 @@ extension SittingCommand: WrittenFamily {
     init(_ name: Name, _ fields: Fields) throws {
         switch name {
         case .open: self = .open(try fields(.sitting))
-        case .suspend: self = .suspend
+        case .suspend: self = .suspend(until: try fields.optional(.until))
         case .resume: self = .resume
         case .close: self = .close
         case .closeSession: self = .closeSession

@@ -11,7 +11,7 @@ extension SittingFact: WrittenFamily {
     var written: Written {
         switch self {
         case .opened(let sitting): Written(Name.opened, [.sitting: sitting])
-        case .suspended(let sitting): Written(Name.suspended, [.sitting: sitting])
+        case .suspended(let sitting, let until): Written(Name.suspended, [.sitting: sitting, .until: until])
         case .resumed(let sitting): Written(Name.resumed, [.sitting: sitting])
         case .closed(let sitting): Written(Name.closed, [.sitting: sitting])
         case .sessionClosed: Written(Name.sessionClosed)
@@ -21,7 +21,7 @@ extension SittingFact: WrittenFamily {
     init(_ name: Name, _ fields: Fields) throws {
         switch name {
         case .opened: self = .opened(try fields(.sitting))
-        case .suspended: self = .suspended(try fields(.sitting))
+        case .suspended: self = .suspended(try fields(.sitting), until: try fields.optional(.until))
         case .resumed: self = .resumed(try fields(.sitting))
         case .closed: self = .closed(try fields(.sitting))
         case .sessionClosed: self = .sessionClosed

@@ -19,9 +19,9 @@ public struct Sittings: Hashable, Sendable {
         case .opened(let number):
             state = .open(number, since: now)
             times[number] = SittingTimes(opened: now)
-        case .suspended(let number):
+        case .suspended(let number, let until):
             state = .suspended(number, since: now)
-            times[number]?.suspensions.append(SuspensionTimes(from: now))
+            times[number]?.suspensions.append(SuspensionTimes(from: now, until: until))
         case .resumed(let number):
             state = .open(number, since: now)
             times[number]?.endSuspension(at: now)
@@ -56,4 +56,6 @@ public struct SuspensionTimes: Hashable, Codable, Sendable {
     public let from: Moment
     /// When it was resumed, or closed; `nil` while the suspension goes on.
     public internal(set) var to: Moment?
+    /// When it was to be resumed, as the chair said; `nil` where no time was named.
+    public internal(set) var until: Moment?
 }

@@ -39,7 +39,7 @@ extension NextStep {
 
     private static func stepsInItem(in assembly: Assembly) -> [StepDraft] {
         guard let item = assembly.agenda.itemInHand else {
-            let admitted = stepsOnAdmittedItems(in: assembly)
+            let admitted = stepsOnReports(in: assembly) + stepsOnAdmittedItems(in: assembly)
             guard let next = assembly.nextItem else { return admitted }
             return admitted + (assembly.nextItemIsForLater ? [] : [stepToTakeUp(next)])
         }
@@ -50,13 +50,29 @@ extension NextStep {
                 steps.append(StepDraft(.agenda(.startPanel(item.id)), "Begin panel \(panel.number)"))
             }
         }
-        return stepsOnAdmittedItems(in: assembly) + steps + stepsOnExplanations(under: item.id, in: assembly)
+        return stepsOnReports(in: assembly) + stepsOnAdmittedItems(in: assembly) + steps
+            + stepsOnExplanations(under: item.id, in: assembly)
             + stepsOnTexts(under: item.id, in: assembly)
             + stepsOnTies(under: item.id, in: assembly) + stepsToVote(under: item.id, in: assembly)
             + stepsOnPutOff(under: item.id, in: assembly) + [
                 StepDraft(.agenda(.conclude(item.id)), "Conclude item \(item.number)"),
                 StepDraft(.agenda(.adjourn(item.id)), "Adjourn item \(item.number)"),
             ]
+    }
+
+    /// Before a sitting on another day it is asked anew who is here, where the rules say so.
+    static func stepsOnPresence(at now: Moment, in assembly: Assembly) -> [StepDraft] {
+        assembly.mustAskPresence(at: now)
+            ? [StepDraft(.delegations(.takePresence(of: [])), "Ask anew who is here today")] : []
+    }
+
+    /// A report on credentials that the assembly has adopted takes effect.
+    private static func stepsOnReports(in assembly: Assembly) -> [StepDraft] {
+        assembly.adoptedCredentialsReports.map { question in
+            StepDraft(
+                .delegations(.adoptCredentialsReport(question)),
+                "Give effect to the report on credentials: \(assembly.title(of: question))")
+        }
     }
 
     /// An item that the assembly has admitted comes on the agenda.

@@ -35,7 +35,9 @@ extension NextStep {
     /// - Parameter chair: who would take them.
     public static func now(for chair: Authority, at now: Moment, in assembly: Assembly) -> [NextStep] {
         guard assembly.sitting != .sessionClosed else { return [] }
-        let steps = stepsOnPoint(in: assembly) + (stepsInVote(in: assembly) ?? stepsInSitting(in: assembly))
+        let steps =
+            stepsOnPoint(in: assembly) + stepsOnPresence(at: now, in: assembly)
+            + (stepsInVote(in: assembly) ?? stepsInSitting(in: assembly))
         return steps.map { step in
             NextStep(
                 command: step.command, label: step.label, needsConfirmation: step.confirm,

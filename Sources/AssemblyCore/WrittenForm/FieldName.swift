@@ -42,6 +42,7 @@ enum FieldName: String, CodingKey {
     case start = "start"
     case tally = "tally"
     case tests = "tests"
+    case until = "until"
     case votes = "votes"
     case weight = "weight"
 
@@ -66,9 +67,12 @@ enum FieldName: String, CodingKey {
     case words = "words"
 
     // Delegations
+    case accepted = "accepted"
     case delegates = "delegates"
     case head = "head"
     case observers = "observers"
+    case provisional = "provisional"
+    case refused = "refused"
 
     // Ballots and papers
     case candidates = "candidates"

@@ -6,7 +6,7 @@ import Language
 struct RulebookReader {
     static let keys = [
         "id", "extends", "title", "edition", "name-order", "name-start", "allows-change", "announcement", "quorum",
-        "franchise", "decisions", "debate",
+        "presence", "franchise", "decisions", "debate",
     ]
 
     /// Finds the rulebook that this one extends.
@@ -42,6 +42,7 @@ struct RulebookReader {
         let allowsChange = needed("allows-change")?.boolean()
         let announcement = needed("announcement").map(announcement)
         let quorum = Inheritance(mapping: mapping).optional("quorum", parent?.quorum, read: QuorumReader.quorum)
+        let presence = Inheritance(mapping: mapping).optional("presence", parent?.presence, read: PresenceReader.rules)
         let own = Mentions(passingMembersTo: mentions)
         let franchise = mapping["franchise"].flatMap {
             FranchiseReader(mentions: own).franchise($0, extending: nil)
@@ -61,7 +62,7 @@ struct RulebookReader {
         return Rulebook(
             id: id, title: title, edition: edition, decisions: decisions, announcement: announcement,
             allowsChange: allowsChange, nameOrder: order, nameStart: start ?? parent?.nameStart ?? .first,
-            quorum: quorum, debate: debate ?? parent?.debate ?? DebateRules())
+            quorum: quorum, debate: debate ?? parent?.debate ?? DebateRules(), presence: presence)
     }
 
     private func announcement(_ value: YAMLValue) -> [AnnouncedFigure] {

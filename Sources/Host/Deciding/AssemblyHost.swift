@@ -66,6 +66,9 @@ package actor AssemblyHost: Hosting {
     var idleWatch: Task<Void, Never>?
     /// What lets boards follow the session again when their time is over.
     var boardReleases: [BoardRole: Task<Void, Never>] = [:]
+    /// When a badge has asked anew who is here, by the monotonic clock: the badges after it must not ask again before that
+    /// is recorded.
+    var presenceAsked: Duration?
     /// The registrar's list of public credentials, once it has been installed.
     var cards: PublicCredentials?
     /// The papers that are not on the public list yet; `nil` where nothing is known of their order, as in a ballot that was

@@ -95,8 +95,30 @@ final class StatusPublisher: Sendable {
                 guard let empty = Self.needless(state.kiosks) else { return }
                 state.kiosks[empty] = nil
             }
+            // Whoever asked for help waits for it, whoever comes to the kiosk or leaves it meanwhile.
+            var kiosk = kiosk
+            kiosk.helpAskedAt = kiosk.helpAskedAt ?? state.kiosks[place]?.helpAskedAt
             state.kiosks[place] = kiosk
         }
+    }
+
+    /// Notes that somebody at a kiosk asks for help; `nil` for that nobody does any more. Asked twice, the first time stands.
+    func noteHelp(askedAt moment: Moment?, at place: KioskPlace) {
+        change { state in
+            let since = state.kiosks[place]?.helpAskedAt
+            state.kiosks[place]?.helpAskedAt = moment == nil ? nil : since ?? moment
+        }
+    }
+
+    /// Notes that somebody has seen to the kiosks of a name.
+    /// - Returns: whether help was asked for at one.
+    func answerHelp(at device: DeviceID) -> Bool {
+        let places = state.withLock { state in
+            state.kiosks.filter { $0.key.device == device && $0.value.helpAskedAt != nil }.map(\.key)
+        }
+        guard !places.isEmpty else { return false }
+        change { state in for place in places { state.kiosks[place]?.helpAskedAt = nil } }
+        return true
     }
 
     /// Notes a kiosk at which nobody is yet.

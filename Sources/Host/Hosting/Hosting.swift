@@ -61,6 +61,10 @@ package protocol Hosting: Sendable {
 
     /// Tells boards what to show, for the chair and the secretariat. Nothing of it is recorded.
     func directBoards(_ direction: BoardDirection, by token: LoginToken) async throws(RequestRefusal)
+
+    /// Asks for somebody to come to a kiosk, for whoever stands at it, and says that somebody has been there, for the chair
+    /// and the secretariat. Nothing of it is recorded, and nothing is interrupted by it.
+    func help(_ call: HelpCall, by token: LoginToken) async throws(RequestRefusal)
 }
 
 extension Hosting {
@@ -108,6 +112,11 @@ extension Hosting {
     /// Refuses, where no boards are steered.
     package func directBoards(_ direction: BoardDirection, by token: LoginToken) async throws(RequestRefusal) {
         throw .failed(.malformed("The boards cannot be steered at this host."))
+    }
+
+    /// Refuses, where no kiosks are kept.
+    package func help(_ call: HelpCall, by token: LoginToken) async throws(RequestRefusal) {
+        throw .failed(.malformed("Help cannot be asked for at this host."))
     }
 }
 
@@ -366,9 +375,12 @@ package struct KioskStatus: Hashable, Codable, Sendable {
     package let member: MemberCode?
     /// Whether its link is up.
     package let isOnline: Bool
+    /// Since when somebody at it waits for help; `nil` while nobody does.
+    package var helpAskedAt: Moment?
 
     /// A kiosk's status.
-    package init(device: DeviceID, member: MemberCode?, isOnline: Bool) {
+    package init(device: DeviceID, member: MemberCode?, isOnline: Bool, helpAskedAt: Moment? = nil) {
         (self.device, self.member, self.isOnline) = (device, member, isOnline)
+        self.helpAskedAt = helpAskedAt
     }
 }

@@ -67,11 +67,23 @@ extension AssemblyHost {
         for old in logins.enter(entry) { leave(old, isOnline: true) }
         if let member = entry.member {
             note(KioskStatus(device: device, member: member, isOnline: true), at: entry.place)
+            checkIn(member)
         } else if entry.isKiosk {
             board.noteIdle(entry.place)
             logins.wakeFollowers(officersOnly: true)
         }
         return OpenLogin(token: token, authority: authority, head: head.position)
+    }
+
+    /// Where the rules say so, whoever identifies at a kiosk is here; the first one on another day finds nobody else.
+    private func checkIn(_ member: MemberCode) {
+        guard durable.rulebook?.presence?.byBadge == true else { return }
+        let isAsked = presenceAsked.map { clock.elapsed() - $0 < .seconds(60) } ?? false
+        if !isAsked, durable.mustAskPresence(at: clock.moment()) {
+            presenceAsked = clock.elapsed()
+            decideSoon(.delegations(.takePresence(of: [])))
+        }
+        decideSoon(.delegations(.registerPresence(member, present: true)))
     }
 
     private func leave(_ entry: LoginBook.Entry, isOnline: Bool) {

@@ -101,6 +101,13 @@ extension RemoteHost {
         } catch { throw error.requestRefusal }
     }
 
+    /// See ``Hosting/help(_:by:)``. Asked twice, the first time stands.
+    package func help(_ call: HelpCall, by token: LoginToken) async throws(RequestRefusal) {
+        do throws(CallFault) {
+            let _: Nothing = try await self.call(.help, HelpParameters(call, by: token))
+        } catch { throw error.requestRefusal }
+    }
+
     /// See ``Hosting/isCard(_:of:in:by:)``.
     package func isCard(
         _ publicKey: String, of member: MemberCode, in ballot: BallotID, by token: LoginToken

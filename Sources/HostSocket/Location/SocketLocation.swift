@@ -38,6 +38,14 @@ package struct SocketLocation: Hashable, Sendable {
         }
     }
 
+    /// What is wrong with a path in one sentence; `nil` where a socket can be put there, as far as its name goes.
+    package static func trouble(with path: String) -> String? {
+        do throws(SocketFault) {
+            try check(path)
+            return nil
+        } catch { return error.description }
+    }
+
     /// Says what is wrong with a path.
     /// - Throws: when it cannot be the path of a socket.
     static func check(_ path: String) throws(SocketFault) {

@@ -33,6 +33,7 @@ extension Connection {
         case .installCards(let parameters): return (LineWriter.answer(id, try await install(parameters)), nil)
         case .board(let parameters): return (LineWriter.answer(id, try await board(parameters)), nil)
         case .directBoards(let parameters): try await direct(parameters)
+        case .help(let parameters): try await help(parameters)
         case .follow(let parameters):
             let feed = try await follow(parameters)
             let token = LoginToken(secret: parameters.token)
@@ -166,6 +167,14 @@ extension Connection {
         try await check(token)
         do throws(RequestRefusal) {
             try await reception.host.directBoards(parameters.direction, by: token)
+        } catch { throw await noted(error, token) }
+    }
+
+    private func help(_ parameters: HelpParameters) async throws(ErrorForm) {
+        let token = LoginToken(secret: parameters.token)
+        try await check(token)
+        do throws(RequestRefusal) {
+            try await reception.host.help(parameters.call, by: token)
         } catch { throw await noted(error, token) }
     }
 

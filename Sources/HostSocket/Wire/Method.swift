@@ -12,6 +12,7 @@ enum Method: String, Codable, CaseIterable, Sendable {
     case installCards = "cards.install"
     case board = "board.read"
     case directBoards = "boards.direct"
+    case help = "kiosk.help"
     case follow = "record.follow"
     case unfollow = "record.unfollow"
     // Told by the host

@@ -109,6 +109,26 @@ struct DirectParameters: Codable, Sendable {
     }
 }
 
+/// Asks for help at a kiosk, or says that it has been given.
+struct HelpParameters: Codable, Sendable {
+    let token: String
+    /// Whether somebody at the kiosk of this login asks for help; left out by an officer.
+    var asks: Bool?
+    /// The kiosk to which an officer has seen.
+    var answered: String?
+
+    init(_ call: HelpCall, by token: LoginToken) {
+        self.token = token.secret
+        switch call {
+        case .ask: asks = true
+        case .withdraw: asks = false
+        case .answer(let device): answered = device.name
+        }
+    }
+
+    var call: HelpCall { answered.map { .answer(DeviceID($0)) } ?? (asks == false ? .withdraw : .ask) }
+}
+
 /// Installs what the registrar brings, from a file on the host's machine.
 struct InstallParameters: Codable, Sendable {
     let token: String

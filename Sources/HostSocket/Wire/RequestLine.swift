@@ -95,6 +95,7 @@ enum Call: Sendable {
     case installCards(InstallParameters)
     case board(BulletinBoardParameters)
     case directBoards(DirectParameters)
+    case help(HelpParameters)
     case follow(FollowParameters)
     case unfollow(FeedParameters)
 
@@ -117,6 +118,7 @@ enum Call: Sendable {
         case .installCards: self = .installCards(try parameters())
         case .board: self = .board(try parameters())
         case .directBoards: self = .directBoards(try parameters())
+        case .help: self = .help(try parameters())
         case .follow: self = .follow(try parameters())
         case .unfollow: self = .unfollow(try parameters())
         case .batch, .end: preconditionFailure("nobody asks for what the host tells by itself")

@@ -7,6 +7,8 @@ extension MinutesWriter {
         switch fact {
         case .delegations(.credentialsDecided(let member, .refused)):
             .note("The credentials of \(assembly.name(of: member)) were refused.")
+        case .delegations(.credentialsDecided(let member, .provisional)):
+            .note("The delegation of \(assembly.name(of: member)) was seated provisionally.")
         case .delegations(.arrearsEntered(let member, let reason)):
             .note("The vote of \(assembly.name(of: member)) was suspended for arrears: \(sentence(reason))")
         case .delegations(.arrearsCleared(let member, let reason)):

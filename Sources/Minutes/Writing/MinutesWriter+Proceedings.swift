@@ -5,7 +5,8 @@ extension MinutesWriter {
     /// Suspensions; openings and closes stand in the headings.
     func tellingOfSittings(_ fact: Fact) -> Telling? {
         switch fact {
-        case .sitting(.suspended): .note("The sitting was suspended.")
+        case .sitting(.suspended(_, nil)): .note("The sitting was suspended.")
+        case .sitting(.suspended(_, let until?)): .note("The sitting was suspended until \(time(until).clock).")
         case .sitting(.resumed): .note("The sitting was resumed.")
         default: nil
         }

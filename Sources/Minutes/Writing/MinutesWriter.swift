@@ -131,6 +131,8 @@ struct MinutesWriter {
             everRepresented = Set(assembly.delegations.values.filter(\.isRepresented).map(\.member))
         case .delegations(.credentialsDecided(let member, _)), .delegations(.presenceRegistered(let member, _)):
             if assembly.delegations[member]?.isRepresented == true { everRepresented.insert(member) }
+        case .delegations(.presenceTaken), .delegations(.credentialsReportAdopted):
+            everRepresented.formUnion(assembly.delegations.values.filter(\.isRepresented).map(\.member))
         default: break
         }
     }

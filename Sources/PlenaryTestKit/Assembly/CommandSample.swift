@@ -119,6 +119,7 @@ extension CommandSample {
                         as [String: Any]
                 }
             ],
+            "accepted": [[member]], "provisional": [[other]], "refused": [[String]()], "until": [1_730_797_800_000],
             "admitted": [["code": "ZZ", "name": title, "order": 99, "weight": 1]],
         ]
     }

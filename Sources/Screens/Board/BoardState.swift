@@ -95,6 +95,8 @@ extension BoardState {
         }
         // Interpreters are never left without the words that are being said.
         if role == .interpreters { return [.booth] }
+        // Nor is the time taken away to which the hall counts in a break.
+        if hall.assembly.resumesAt != nil { return [.now] }
         guard let ballot = hall.assembly.currentBallot else {
             // Nor is a speaker left, whose time is read from the board.
             return hall.assembly.floor.speaker == nil ? pages.filter(isRotated) : [.now]

@@ -112,11 +112,7 @@ extension BoardView {
 
     /// When the assembly meets again, counted down where it is known and near; else the time of day.
     private func waiting(_ convocation: Convocation) -> (Node, Node) {
-        if let resumes = assembly.resumesAt, let left = Self.near(resumes, now) {
-            return told(
-                .verbatim(TimeWords.clock(left)), .accent, BoardWords.resumes(assembly.clock(resumes)),
-                widest: Self.widestClock(left))
-        }
+        if let resumes = assembly.resumesAt, let told = resuming(resumes) { return told }
         let next = convocation.sittings.first { $0.number == assembly.nextSitting }
         if case .closed = assembly.sitting, let opens = next?.opens, let left = Self.near(opens, now) {
             return told(
@@ -124,6 +120,17 @@ extension BoardView {
                 widest: Self.widestClock(left))
         }
         return told(.verbatim(timeOfDay), .heading, waitingWords(next))
+    }
+
+    /// The time until a suspended sitting goes on; when it has come the board says so, and waits for the chair.
+    private func resuming(_ resumes: Moment) -> (Node, Node)? {
+        let clock = assembly.clock(resumes)
+        guard resumes > now else { return told(.verbatim(clock), .caution, BoardWords.timeToResume, .caution) }
+        guard let left = Self.near(resumes, now) else {
+            return told(.verbatim(timeOfDay), .heading, BoardWords.suspendedUntil(resumes, assembly, at: now))
+        }
+        return told(
+            .verbatim(TimeWords.clock(left)), .accent, BoardWords.resumes(clock), widest: Self.widestClock(left))
     }
 
     private func waitingWords(_ next: PlannedSitting?) -> Message {
@@ -146,19 +153,5 @@ extension BoardView {
     var nextItem: [Node] {
         guard let next = assembly.nextItem else { return [] }
         return [line(BoardWords.next + "\(next.number)  \(next.title.message)", .muted)]
-    }
-}
-
-extension Assembly {
-    /// When a suspended sitting goes on: as long after its suspension as the motion said that was carried for it.
-    var resumesAt: Moment? {
-        guard case .suspended(_, let since) = sitting else { return nil }
-        let carried = debate.motionOrder.reversed().compactMap { debate.motions[$0] }.first { motion in
-            rule(of: motion)?.effect == .suspendSitting && questions[motion.id]?.state == .decided(.carried)
-        }
-        guard let carried, let minutes = carried.proposed.minutes,
-            let decided = ballots(on: carried.id).last?.closedAt, (0..<900).contains(since.seconds(since: decided))
-        else { return nil }
-        return since.adding(seconds: minutes * 60)
     }
 }

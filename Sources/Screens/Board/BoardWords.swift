@@ -25,6 +25,7 @@ enum BoardWords {
         "OFFLINE: what is shown here may be out of date. The board reconnects when the host is back."
     static let sessionClosed: Message = "The session is closed."
     static let suspended: Message = "The sitting is suspended."
+    static let timeToResume: Message = "It is time: the sitting is about to resume."
     static let next: Message = "Next: "
     static let betweenItems: Message = "The sitting is open."
     static let notOpen: Message = "The assembly has not met yet."
@@ -55,6 +56,11 @@ enum BoardWords {
 
     static func storageFailed(_ trouble: Message) -> Message { "STORAGE FAILED. \(trouble)" }
     static func resumes(_ time: String) -> Message { "until the sitting resumes at \(time)" }
+    static func suspendedUntil(_ moment: Moment, _ assembly: Assembly, at now: Moment) -> Message {
+        assembly.day(moment) == assembly.day(now)
+            ? "The sitting is suspended until \(assembly.clock(moment))."
+            : "The sitting is suspended until \(TimeWords.dayAndClock(moment, assembly))."
+    }
     static func opens(_ time: String) -> Message { "until the sitting opens at \(time)" }
     static func filled(_ filled: Int, of seats: Int) -> Message { "Filled: \(filled) of \(seats)" }
     static func item(_ number: String) -> Message { "ITEM \(number)" }

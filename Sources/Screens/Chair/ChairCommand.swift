@@ -15,6 +15,7 @@ enum ChairCommand: String {
     case votes = "page.votes"
     case missing = "page.missing"
     case boxes = "page.boxes"
+    case kiosks = "page.kiosks"
     case record = "page.record"
     case calculator = "page.calculator"
     case spokenLanguage = "spoken.language"

@@ -29,6 +29,7 @@ package enum ChairKeys {
             page(
                 .boxes, "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, bulletin boards.",
                 prominence: nil),
+            page(.kiosks, "K", "kiosks", "Show the kiosks: ready, in use, lost, help asked for.", prominence: nil),
             page(.record, "r", "record", "Show what has happened.", prominence: 16),
             page(
                 .calculator, "c", "what if",

@@ -30,6 +30,8 @@ package enum ChairPage: Hashable, Sendable {
     case missing
     /// The ballot boxes: scrutineers, cards, boards.
     case boxes
+    /// The kiosks.
+    case kiosks
     /// What has happened.
     case record
     /// The rule, the arithmetic and the roll.
@@ -40,8 +42,7 @@ package enum ChairPage: Hashable, Sendable {
     /// The pages by their kind, whatever they are about; each has its keys.
     enum Kind: String, CaseIterable {
         case sitting, agenda, day, floor, debate, motions, question, panels, slate, members, votes, ballot, missing,
-            boxes,
-            record, why, calculator
+            boxes, kiosks, record, why, calculator
     }
 
     /// What kind of page it is.
@@ -61,6 +62,7 @@ package enum ChairPage: Hashable, Sendable {
         case .ballot: .ballot
         case .missing: .missing
         case .boxes: .boxes
+        case .kiosks: .kiosks
         case .record: .record
         case .why: .why
         case .calculator: .calculator

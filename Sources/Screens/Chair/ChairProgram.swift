@@ -67,7 +67,7 @@ package struct ChairProgram: ConsoleProgram {
         case .sitting: [ChairKeys.steps, ChairKeys.debate, ChairKeys.narrowing, ChairKeys.pages]
         case .debate, .motions, .question: [DeskKeys.acts, ChairKeys.debate, ChairKeys.narrowing, ChairKeys.pages]
         case .floor: [ChairKeys.floor, ChairKeys.steps, ChairKeys.debate, ChairKeys.pages]
-        case .members, .missing, .record: [ChairKeys.lists, ChairKeys.pages]
+        case .members, .missing, .kiosks, .record: [ChairKeys.lists, ChairKeys.pages]
         case .agenda: [DeskKeys.acts, ChairKeys.narrowing, ChairKeys.pages]
         case .day, .panels, .slate, .why: [ChairKeys.narrowing, ChairKeys.pages]
         case .votes: [ChairKeys.votes, ChairKeys.lists, ChairKeys.pages]
@@ -88,7 +88,7 @@ extension ChairProgram: OfficeProgram {
         offers += keys.offers(of: [ChairKeys.votes, ChairKeys.lists], on: .chair(.votes))
         offers += keys.offers(of: [ChairKeys.steps], on: .chair(.sitting))
         offers += acts(elsewhere(state), of: state, areListed: false) + items(state)
-        offers += acts(OfficeAct.boards(state.desk), of: state, areListed: false)
+        offers += acts(OfficeAct.presence(state.assembly) + OfficeAct.boards(state.desk), of: state, areListed: false)
         var known: Set<NodeID> = []
         return offers.filter { known.insert($0.id).inserted }
     }
@@ -191,6 +191,7 @@ extension ChairProgram {
         case .ballot(let id): VotesView(desk: state.desk, acts: state.acts).parts(of: id, size)
         case .missing: MissingView(desk: state.desk).parts
         case .boxes: BoxesView(assembly: state.assembly, acts: state.acts).parts
+        case .kiosks: KiosksView(desk: state.desk, size: size).parts
         case .record: RecordView(desk: state.desk).parts
         case .calculator: CalculatorView(state: state).parts
         case .why: WhyParts.parts(state.desk.hall, about: state.whyAbout, in: state.desk.language)

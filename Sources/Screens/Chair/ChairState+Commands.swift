@@ -33,6 +33,7 @@ extension ChairState {
         case .votes: show(.votes)
         case .missing: show(.missing)
         case .boxes: show(.boxes)
+        case .kiosks: show(.kiosks)
         case .record: show(.record)
         case .calculator: show(.calculator)
         case .spokenLanguage: speakFormulasInNextLanguage()
@@ -152,6 +153,7 @@ extension ChairState {
                 desk.say(ChairWords.standing(of: member, assembly))
                 return []
             }
+        case .kiosks: if KioskParts.kiosk(of: id) != nil { return desk.answerHelp(at: id) }
         case .ballot, .boxes, .record, .why, .debate, .motions, .question, .slate: break
         }
         desk.say(DeskWords.onlyRead)

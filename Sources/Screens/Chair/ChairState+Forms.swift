@@ -9,6 +9,7 @@ extension ChairState {
         if case .boards = form.purpose { return try steer(by: form) }
         switch form.purpose {
         case .procedure(let kind): return try finish(kind, of: form)
+        case .presence: return try carryOutPresence(form)
         case .agenda(let kind): return try carryOut(kind, of: form)
         case .limitSpeeches:
             let seconds = try Self.seconds(in: form)

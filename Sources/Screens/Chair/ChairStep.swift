@@ -63,7 +63,7 @@ struct ChairStep: Hashable, Sendable {
         let awaits = mustSuspend(state)
         let appeals = lawful.filter { $0.label == ChairWords.appeals }
         let lawful = lawful.filter { $0.label != ChairWords.appeals }
-        let urgent = lawful.filter { awaits && $0.command == .sitting(.suspend) }
+        let urgent = lawful.filter { awaits && $0.suspends }
         let floor = urgent + lawful.filter(\.isOfFloor)
         // What has its place in a later sitting stands behind the end of this one.
         let isLater = { (step: ChairStep) in step.takesUpItem && state.assembly.nextItemIsForLater }
@@ -86,9 +86,15 @@ struct ChairStep: Hashable, Sendable {
     /// Whether it ends or interrupts an item or a sitting.
     private var endsSomething: Bool {
         switch command {
-        case .agenda(.conclude), .agenda(.adjourn), .sitting(.suspend), .sitting(.close), .sitting(.closeSession): true
-        default: false
+        case .agenda(.conclude), .agenda(.adjourn), .sitting(.close), .sitting(.closeSession): true
+        default: suspends
         }
+    }
+
+    /// Whether it suspends the sitting, once it has been said until when.
+    private var suspends: Bool {
+        guard case .fill(let form) = deed, case .procedure(.suspension) = form.purpose else { return false }
+        return true
     }
 
     private init(_ step: NextStep, in state: ChairState) {
@@ -112,6 +118,7 @@ struct ChairStep: Hashable, Sendable {
         case .series(.drawLots(let id, _)): .lots(id)
         case .series(.giveCastingVote(let id, names: [])): .castingVote(id)
         case .debate(.rankAmendments(of: let id, _)): .rank(id)
+        case .sitting(.suspend): .suspension
         default: nil
         }
     }

@@ -104,6 +104,9 @@ struct QuestionPage {
             facts.append(
                 Fact("Objected", Text(objections.map { assembly.name(of: $0) }.sideBySide, .caution)))
         }
+        if let report = assembly.credentialsReport(of: id) {
+            facts.append(Fact("Report", Text(report.words(in: assembly))))
+        }
         if let name = WaitingParts.name(for: question, assembly, at: state.now) { facts.append(name) }
         if let putOff = WaitingParts.putOff(question, assembly) { facts.append(putOff) }
         if assembly.conduct.consensus.contains(id) {

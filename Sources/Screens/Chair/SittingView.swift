@@ -208,9 +208,14 @@ struct SittingView {
     /// In a low window the three figures of presence stand on one line.
     private var hall: [Fact] {
         let kiosks = HallParts.kiosks(state.desk.hall.status)
-        guard isLow else { return HallParts.presence(assembly) + [kiosks] + HallParts.day(assembly, at: state.now) }
+        let resumes = HallParts.resumption(assembly, at: state.now)
+        guard isLow else {
+            return resumes + HallParts.presence(assembly) + [kiosks] + HallParts.day(assembly, at: state.now)
+        }
         let figures = Text("\(assembly.presentCount, .heading) of \(assembly.members.count)")
-        return [Fact("Present", figures), Fact("Entitled", Text("\(VotingRight.entitledCount(in: assembly))"))]
+        return resumes + [
+            Fact("Present", figures), Fact("Entitled", Text("\(VotingRight.entitledCount(in: assembly))")),
+        ]
             + HallParts.quorum(assembly) + [kiosks]
             + HallParts.day(assembly, at: state.now)
     }

@@ -17,7 +17,10 @@ extension Desk {
         home: (FocusOrder) -> NodeID? = { _ in nil }, _ page: [Node]
     ) -> Scene {
         let parts =
-            showsHelp ? HelpPage.parts(for: keys) : assembly.convocation == nil ? waiting : boardsLine + narrowed(page)
+            showsHelp
+            ? HelpPage.parts(for: keys)
+            : assembly.convocation == nil
+                ? waiting : (office == "secretariat" ? helpLine : []) + boardsLine + narrowed(page)
         let dialog = palette ?? confirmation?.dialog ?? form?.dialog(assembly, in: language)
         let order = FocusOrder(dialog?.parts ?? parts)
         let front = palette == nil ? form?.focus : self.palette?.focus ?? CommandPalette.field

@@ -189,6 +189,10 @@ package struct Desk: Hashable, Sendable {
                 if kind == .danger { effects = [.terminal(.ring)] }
             }
         }
+        let waited = Set(KioskParts.asking(for: before.kiosks).map(\.device))
+        if let kiosk = KioskParts.asking(for: hall.status.kiosks).last(where: { !waited.contains($0.device) }) {
+            say(KioskParts.asked(kiosk, assembly), .caution)
+        }
         let gone = before.kiosks.filter { kiosk in
             kiosk.isOnline && hall.status.kiosks.contains { $0.device == kiosk.device && !$0.isOnline }
         }

@@ -21,7 +21,8 @@ struct Reversal: Hashable, Sendable {
     private static func ofProceedings(_ command: Command, _ assembly: Assembly) -> Command? {
         switch command {
         case .sitting(.suspend): .sitting(.resume)
-        case .sitting(.resume): .sitting(.suspend)
+        // Back in the break, until the same time where it has not come yet.
+        case .sitting(.resume): .sitting(.suspend(until: assembly.resumesAt))
         case .agenda(.takeUp(let id)): .agenda(.adjourn(id))
         case .agenda(.adjourn(let id)): .agenda(.takeUp(id))
         case .agenda(.schedule(let id, _, _)):
@@ -67,6 +68,10 @@ struct Reversal: Hashable, Sendable {
         switch command {
         case .delegations(.registerPresence(let member, let present)):
             .delegations(.registerPresence(member, present: !present))
+        case .delegations(.takePresence):
+            .delegations(.takePresence(of: assembly.roll.filter { assembly.delegations[$0]?.isPresent == true }))
+        case .delegations(.layCredentialsReport(let id, _)):
+            assembly.credentialsReport(of: id).map { .delegations(.layCredentialsReport(id, $0)) }
         case .delegations(.decideCredentials(let member, _)):
             assembly.delegations[member].map { .delegations(.decideCredentials(member, $0.credentials)) }
         case .delegations(.enterArrears(let member, _)): .delegations(.clearArrears(member))

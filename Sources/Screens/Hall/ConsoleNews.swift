@@ -52,6 +52,8 @@ package enum KioskNews: Hashable, Sendable {
     case paperNotSealed(BallotID, why: Message)
     /// A paper was shown; it can never be cast.
     case paperShown(BallotID, ShownSheet)
+    /// Help is asked for at this kiosk, or no longer.
+    case helpAnswered(isAsked: Bool)
     /// A paper could not be shown; nothing was cast either.
     case paperNotShown(BallotID, why: Message)
 }

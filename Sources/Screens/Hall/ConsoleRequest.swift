@@ -16,6 +16,8 @@ package enum ConsoleRequest: Hashable, Sendable {
     case secretariat(SecretariatRequest)
     /// Tell boards what to show, for the chair and the secretariat.
     case directBoards(BoardDirection)
+    /// Say that somebody has seen to a kiosk at which help was asked for, for the chair and the secretariat.
+    case answerHelp(DeviceID)
     /// What the chair's console asks of the process that holds the host.
     case chair(ChairRequest)
 }
@@ -24,6 +26,8 @@ package enum ConsoleRequest: Hashable, Sendable {
 package enum KioskRequest: Hashable, Sendable {
     /// Identify.
     case identify(badge: String, pin: TypedSecret)
+    /// Ask for somebody to come to the kiosk, or say that no help is needed any more.
+    case callHelp(Bool)
     /// End the delegate's session.
     case leave
     /// Cast an open paper; the choice is dropped as soon as the paper exists.

@@ -25,6 +25,6 @@ extension Assembly {
 
     /// Somebody who may move something, to ask the rules whether anybody could.
     var anyDelegate: MemberCode? {
-        roll.first { delegations[$0].map { $0.isPresent && $0.credentials == .accepted } ?? false }
+        roll.first { delegations[$0].map { $0.isPresent && $0.credentials.areInOrder } ?? false }
     }
 }

@@ -8,6 +8,7 @@ enum KioskCommand: String {
     case language
     case look
     case redraw
+    case assistance
     case filter
     case change
     case cast

@@ -24,6 +24,10 @@ package enum KioskKeys {
             Binding(
                 .kiosk(.look), .character("v"), .function(10), label: "look",
                 help: "Show everything with more contrast, on dark or on light, or with less glare.", prominence: nil),
+            Binding(
+                .kiosk(.assistance), .character("a"), .function(12), label: "ask for help",
+                help: "Ask for somebody to come to this kiosk, or say that no help is needed any more.",
+                prominence: nil, isDeliberate: true),
             Binding(.kiosk(.redraw), .control("l"), label: "redraw", help: "Draw the screen again.", prominence: nil),
         ] + MovementKeys.bindings(without: .character("l")))
 

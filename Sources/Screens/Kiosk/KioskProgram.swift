@@ -96,6 +96,7 @@ package struct KioskProgram: ConsoleProgram {
         case .command("redraw"): return [.terminal(.redraw)]
         case .command("language"): state.speakNextLanguage()
         case .command("look"): return state.lookOtherwise()
+        case .command("assistance"): return state.callHelp()
         case .command(let command) where SpeechKeys.step(for: command) != nil:
             return state.speak(command)
         case .command(let command) where state.here.showsHelp || command == .kiosk(.help):

@@ -114,6 +114,7 @@ extension KioskState {
         case "language": speakNextLanguage()
         case "speech": return speak("speech.toggle")
         case "look": return lookOtherwise()
+        case "assistance": return callHelp()
         case "filter", "vote", "floor", "text", "depart", "ask", "review", "departed", "change", "cast", "stay",
             "leave", "confirm", "show":
             if let reason = unavailable[CommandID(id.name)] {
@@ -133,6 +134,11 @@ extension KioskState {
         visit?.look = look
         say(KioskWords.look(look))
         return [.terminal(.look(look.map { KioskProgram.looks[$0] }))]
+    }
+
+    /// Asks for somebody to come, or takes that back; the answer says what became of it.
+    mutating func callHelp() -> [Effect<ConsoleRequest>] {
+        [.request(.kiosk(.callHelp(!here.asksForHelp)))]
     }
 
     /// Does what is asked of the voice.

@@ -48,6 +48,9 @@ extension KioskState {
             if case .casting(id, _) = step { return conclude(why, isReported: false) }
         case .paperShown(let id, let sheet): return hearShown(id, sheet)
         case .paperNotShown(let id, let why): hearNotShown(id, why)
+        case .helpAnswered(let isAsked):
+            visit?.asksForHelp = isAsked
+            say(isAsked ? KioskWords.helpAsked : KioskWords.helpWithdrawn, isAsked ? .success : .notice)
         }
         return []
     }

@@ -12,7 +12,7 @@ extension KioskView {
                 [
                     voteItem, floorItem, textItem, Item("depart", Text(KioskWords.leave), key: .character("4")),
                     Item("ask", Text(KioskWords.otherRequests), key: .character("5")),
-                ] + proxyItems + [languageItem]
+                ] + proxyItems + [helpItem, languageItem]
             )
             .node,
         ]

@@ -13,6 +13,7 @@ extension KioskView {
             if rehearsalPIN != nil { items.append(Item("filter", Text(KioskWords.find), key: .character("/"))) }
             items.append(languageItem)
             if !isLinear { items.append(Item("look", Text(KioskWords.otherLook), key: .character("v"))) }
+            items.append(helpItem)
             if state.canSpeak { items.append(Item("speech", Text(KioskWords.speakAloud), key: .character("S"))) }
             parts.append(ItemList(items).share(0))
         }
@@ -27,6 +28,13 @@ extension KioskView {
         }
         let list = names.dropFirst().reduce(names[0]) { $0 + Text(" · ", .faint) + $1 }
         return Item("language", list, key: .character("l"), state: Text(state.language.ownName, .accent))
+    }
+
+    /// Somebody comes to whoever asks; nothing that goes on is interrupted by it.
+    var helpItem: Item {
+        Item(
+            "assistance", Text(state.here.asksForHelp ? KioskWords.noMoreHelp : KioskWords.askForHelp),
+            key: .character("a"), state: state.here.asksForHelp ? Text(KioskWords.helpIsAsked, .accent) : nil)
     }
 
     private var rehearsalPIN: String? { assembly.isRehearsal ? state.hall.greeting?.rehearsalPIN : nil }
@@ -44,13 +52,18 @@ extension KioskView {
             return Banner(KioskWords.voteNow, ink: .success, caption: caption).node
         }
         let caption = whatGoesOn
-        guard rehearsalPIN == nil, let now = state.hall.now else { return Paragraph(caption).node }
+        guard rehearsalPIN == nil, let now = state.hall.now else { return Paragraph(caption).node.quiet() }
         return Banner(.verbatim(now.clock(utcOffsetMinutes: offset)), ink: .heading, caption: caption, spoken: .empty)
             .quiet()
     }
 
     private var whatGoesOn: Text {
         if case .sessionClosed = assembly.sitting { return Text(KioskWords.sessionClosed) }
+        if let resumes = assembly.resumesAt {
+            let left = resumes.seconds(since: state.hall.shownMoment)
+            let clock = left > 0 ? KioskWords.resumesIn(TimeWords.clock(left)) : KioskWords.timeToResume
+            return Text(KioskWords.suspendedUntil(assembly.clock(resumes))) + Text(clock, left > 0 ? .accent : .caution)
+        }
         guard assembly.sitting.isOpen else { return Text(KioskWords.noSitting) }
         guard let item = assembly.agenda.itemInHand else { return Text(KioskWords.nothingInHand) }
         return Text(KioskWords.inHand, .muted) + Text("\(item.number)  \(item.title.message)")

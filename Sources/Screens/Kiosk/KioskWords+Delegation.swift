@@ -15,6 +15,14 @@ extension KioskWords {
     static let nothingInHand: Message = "No item is in hand now."
     static let noSitting: Message = "No sitting is open. Delegations can still identify themselves."
     static let sessionClosed: Message = "The session is closed."
+    static let timeToResume: Message = "It is time."
+    static func suspendedUntil(_ time: String) -> Message { "The sitting is suspended until \(time). " }
+    static func resumesIn(_ clock: String) -> Message { "It resumes in \(clock)." }
+    static let askForHelp: Message = "Ask for help: somebody comes to this kiosk"
+    static let noMoreHelp: Message = "No help is needed any more"
+    static let helpIsAsked: Message = "help has been asked for"
+    static let helpAsked: Message = "Help has been asked for; somebody comes. You can go on meanwhile."
+    static let helpWithdrawn: Message = "Help is no longer asked for."
     static let begin: Message = "Identify yourself with badge and PIN"
     static let find: Message = "Find a delegation"
     static let badges: Message = "Rehearsal badges, PIN "

@@ -26,6 +26,8 @@ package struct Visit: Hashable, Sendable {
     var lastKey: Duration
     /// Whether the warning of inactivity is shown.
     var isWarned = false
+    /// Whether whoever is here has asked for help, and has not said since that none is needed.
+    var asksForHelp = false
     /// The look that the delegate has chosen, by its place among ``KioskProgram/looks``; `nil` for the kiosk's own.
     var look: Int?
 
@@ -47,7 +49,7 @@ package struct Visit: Hashable, Sendable {
     /// The same person before the idle screen again: what is left is how the display looks, until the person leaves.
     func startedOver(in language: WorkingLanguage) -> Visit {
         var anew = Visit(language: language, at: lastKey)
-        anew.look = look
+        (anew.look, anew.asksForHelp) = (look, asksForHelp)
         return anew
     }
 }

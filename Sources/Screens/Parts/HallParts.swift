@@ -33,7 +33,15 @@ enum HallParts {
         return [Fact("Quorum", state + Text(", \(status.figure(required))\(unit) \(aim)", .muted))]
     }
 
-    /// The kiosks in one line: how many are in use, which are offline.
+    /// When a suspended sitting is to be resumed, and how long that is.
+    static func resumption(_ assembly: Assembly, at now: Moment) -> [Fact] {
+        guard let resumes = assembly.resumesAt else { return [] }
+        let left = resumes.seconds(since: now)
+        let clock = left > 0 ? Text(", in \(TimeWords.clock(left))", .muted) : Text(": it is time", .caution)
+        return [Fact("Resumes", Text(assembly.clock(resumes), .heading) + clock)]
+    }
+
+    /// The kiosks in one line: how many are in use, which are offline, and where somebody waits for help.
     static func kiosks(_ status: HostStatus) -> Fact {
         let offline = status.kiosks.filter { !$0.isOnline }
         let used = status.kiosks.count { $0.isOnline && $0.member != nil }
@@ -41,6 +49,8 @@ enum HallParts {
         if !offline.isEmpty {
             text += Text(", OFFLINE: \(offline.map(\.device.name).sideBySide)", .danger)
         }
+        let asked = KioskParts.asking(for: status.kiosks)
+        if !asked.isEmpty { text += Text(", HELP: \(asked.map(\.device.name).sideBySide)", .danger) }
         return Fact("Kiosks", text)
     }
 

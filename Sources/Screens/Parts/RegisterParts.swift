@@ -33,14 +33,16 @@ enum RegisterParts {
         switch delegation.credentials {
         case .pending: text = Text("credentials pending", delegation.isPresent ? .caution : .muted)
         case .refused: text = Text("credentials refused", .danger)
-        case .accepted where !delegation.isPresent: text = Text("absent", .muted)
-        case .accepted:
+        case .accepted where !delegation.isPresent, .provisional where !delegation.isPresent:
+            text = Text("absent", .muted)
+        case .accepted, .provisional:
             switch delegation.arrears {
             case let arrears? where arrears.waiver == nil: text = Text("arrears: \(arrears.reason)", .caution)
             case .some: text = Text("entitled (suspension waived)", .success)
             case nil: text = Text("entitled", .success)
             }
         }
+        if delegation.credentials == .provisional { text += Text(", credentials provisional", .caution) }
         for line in ProxyWords.lines(of: member, assembly) { text += Text(", \(line)", .accent) }
         if delegation.badgeIsLocked { text += Text(", BADGE LOCKED", .danger) }
         if delegation.needsAssistance { text += Text(", assistance", .accent) }

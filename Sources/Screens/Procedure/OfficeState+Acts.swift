@@ -4,7 +4,11 @@ import TerminalKit
 extension OfficeState {
     /// Gives the host what was filled in, or says first why it would be refused, so that nothing typed is lost.
     mutating func carryOut(_ kind: ProcedureForm, of form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {
-        try give(ProcedureFormReading(form: form, assembly: desk.assembly).command(kind), of: form)
+        if kind == .suspension {
+            let until = try ResumptionEntry(form: form, assembly: desk.assembly, now: now).moment
+            return try give(.sitting(.suspend(until: until)), of: form)
+        }
+        return try give(ProcedureFormReading(form: form, assembly: desk.assembly).command(kind), of: form)
     }
 
     /// Gives the host the command that a form stands for, with the second person where the form asks for one.

@@ -29,6 +29,7 @@ struct ProcedureForms {
         static let name: NodeID = "name"
         static let office: NodeID = "office"
         static let group: NodeID = "group"
+        static let until: NodeID = "until"
     }
 
     /// The form, empty.
@@ -57,6 +58,11 @@ struct ProcedureForms {
             make(kind, "Motion: \(motion.title)", explanation(of: motion, question), [member] + details(of: motion))
         case .speakerOnMotion(let id, let side):
             make(kind, "Who speaks \(side.words) the motion?", assembly.title(of: id), [member])
+        case .suspension:
+            make(
+                kind, "Suspend the sitting",
+                "Boards and kiosks count down to the time that is named. When it comes the sitting stays suspended until you resume it.",
+                [until])
         default: nil
         }
     }
@@ -185,6 +191,12 @@ struct ProcedureForms {
     private var parts: Form.Field {
         Form.Field(
             Name.parts, "Parts", hint: "titles, separated by ;", limit: 2_000, suggestion: "Paragraph 1; Paragraph 2")
+    }
+
+    private var until: Form.Field {
+        Form.Field(
+            Name.until, "Until", value: assembly.minutesOfSuspensionDue.map { "\($0)" } ?? "",
+            hint: "a time such as 14:30, or a number of minutes", limit: 12, whenEmpty: "no time is named")
     }
 
     func words(_ label: Message) -> Form.Field {

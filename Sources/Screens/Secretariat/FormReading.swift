@@ -52,7 +52,7 @@ struct FormReading {
         case .correct: return .record(.correct(position: try number(Name.position), note: form.value(Name.text) ?? ""))
         case .agenda, .renewPIN, .annul, .limitSpeeches, .limitBallot, .procedure, .scrutineers, .cards, .openBox,
             .goOnWithKey,
-            .typeKeyBack, .boards:
+            .typeKeyBack, .boards, .presence, .credentialsReport:
             preconditionFailure("forms of the chair, of boards, of scrutineers and of cards are read elsewhere")
         }
     }

@@ -21,6 +21,7 @@ extension OfficeAct {
                 delegation.isPresent ? "Check out" : "Check in",
                 .submit(.delegations(.registerPresence(member, present: !delegation.isPresent)))),
             OfficeAct("Accept the credentials", .submit(.delegations(.decideCredentials(member, .accepted)))),
+            OfficeAct("Seat it provisionally", .submit(.delegations(.decideCredentials(member, .provisional)))),
             OfficeAct(
                 "Refuse the credentials", .ask(SecretariatWords.refusal(of: member, assembly))),
             OfficeAct("Register the delegation's people", .fill(SecretariatWords.people(of: delegation, assembly))),

@@ -6,7 +6,10 @@ extension OfficeAct {
     /// What can be done with a question: its texts, its candidates, amendments, withdrawal.
     static func question(_ id: QuestionID, _ assembly: Assembly) -> [OfficeAct] {
         guard let question = assembly.questions[id] else { return [] }
-        guard question.isPending else { return recounts(question, assembly) + afterwards(question, assembly) }
+        guard question.isPending else {
+            return credentialsReport(on: question, assembly) + recounts(question, assembly)
+                + afterwards(question, assembly)
+        }
         var acts = counts(question, assembly) + recounts(question, assembly)
         if case .election = question.form {
             if assembly.conduct.awaitedNames[id] != nil {
@@ -17,6 +20,7 @@ extension OfficeAct {
         } else {
             acts += texts(of: question, assembly)
             acts.append(OfficeAct("Table an amendment", .fill(SecretariatWords.amendment(of: question))))
+            acts += credentialsReport(on: question, assembly)
         }
         acts += place(id, assembly)
         acts.append(OfficeAct("Withdraw the question", .ask(SecretariatWords.withdrawal(of: question))))

@@ -12,7 +12,7 @@ extension OfficeAct {
             case .item(let id): item(id, state.assembly)
             case .boxes: boxes(state.assembly, installs: true)
             case .schedule: agenda(state.assembly)
-            case .register, .questions, .record, .why: [OfficeAct]()
+            case .register, .questions, .record, .kiosks, .why: [OfficeAct]()
             }
         return judged(acts, by: state.authority, at: state.now, in: state.assembly)
     }

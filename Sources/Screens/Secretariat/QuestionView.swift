@@ -63,6 +63,9 @@ struct QuestionView {
                 Fact("Sponsors", Text(question.sponsors.map { assembly.name(of: $0) }.sideBySide)))
         }
         if let draft = question.amends { facts.append(Fact("Amends", Text(EventWords.question(draft, assembly)))) }
+        if let report = assembly.credentialsReport(of: id) {
+            facts.append(Fact("Report", Text(report.words(in: assembly))))
+        }
         if question.rounds > 0 { facts.append(Fact("Ballots held", Text("\(question.rounds)"))) }
         return facts
     }

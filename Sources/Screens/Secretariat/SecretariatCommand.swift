@@ -7,9 +7,11 @@ enum SecretariatCommand: String {
     case schedule = "page.schedule"
     case boxes = "page.boxes"
     case record = "page.record"
+    case kiosks = "page.kiosks"
     case check
     case accept
     case sheet
+    case presence
     case correct
 }
 

@@ -13,6 +13,7 @@ package enum SecretariatKeys {
             page(
                 .boxes, "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, bulletin boards.",
                 prominence: 14),
+            page(.kiosks, "K", "kiosks", "Show the kiosks: ready, in use, lost, help asked for.", prominence: 15),
             page(.record, "r", "record", "Show what has happened, and correct a record.", prominence: 13),
         ])
 
@@ -29,6 +30,10 @@ package enum SecretariatKeys {
                 .secretariat(.accept), .character("c"), label: "credentials",
                 help: "Accept the credentials of the highlighted delegation.",
                 group: "Register", prominence: 7, isDeliberate: true),
+            Binding(
+                .secretariat(.presence), .character("p"), label: "presence",
+                help: "Register who is here: all but some, or a list; or ask anew on another day.",
+                group: "Register", prominence: 19),
             Binding(
                 .secretariat(.sheet), .character("P"), label: "PIN sheet", help: "Create the sheet of all PINs, once.",
                 group: "Register",

@@ -18,12 +18,14 @@ package enum SecretariatPage: Hashable, Sendable {
     case boxes
     /// What has happened.
     case record
+    /// The kiosks.
+    case kiosks
     /// The rule, the arithmetic and the roll.
     case why
 
     /// The pages by their kind, whatever they are about; each has its keys.
     enum Kind: String, CaseIterable {
-        case register, delegation, questions, question, schedule, item, boxes, record, why
+        case register, delegation, questions, question, schedule, item, boxes, record, kiosks, why
     }
 
     /// What kind of page it is.
@@ -37,6 +39,7 @@ package enum SecretariatPage: Hashable, Sendable {
         case .item: .item
         case .boxes: .boxes
         case .record: .record
+        case .kiosks: .kiosks
         case .why: .why
         }
     }
@@ -48,7 +51,7 @@ package enum SecretariatPage: Hashable, Sendable {
     var isOfOne: Bool {
         switch self {
         case .delegation, .question, .item: true
-        case .register, .questions, .schedule, .boxes, .record, .why: false
+        case .register, .questions, .schedule, .boxes, .record, .kiosks, .why: false
         }
     }
 
@@ -56,7 +59,7 @@ package enum SecretariatPage: Hashable, Sendable {
     var before: SecretariatPage? {
         switch self {
         case .register: nil
-        case .delegation, .questions, .schedule, .boxes, .record, .why: .register
+        case .delegation, .questions, .schedule, .boxes, .record, .kiosks, .why: .register
         case .question: .questions
         case .item: .schedule
         }

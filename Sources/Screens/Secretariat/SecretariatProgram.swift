@@ -35,6 +35,7 @@ package struct SecretariatProgram: ConsoleProgram {
         case .delegation: [DeskKeys.acts, SecretariatKeys.register, SecretariatKeys.pages]
         case .question, .item, .boxes: [DeskKeys.acts, SecretariatKeys.lists, SecretariatKeys.pages]
         case .record: [SecretariatKeys.record, SecretariatKeys.pages]
+        case .kiosks: [SecretariatKeys.lists, SecretariatKeys.pages]
         case .why: [SecretariatKeys.lists, SecretariatKeys.pages]
         }
     }
@@ -65,8 +66,8 @@ extension SecretariatProgram: OfficeProgram {
                 deed: .choose(AgendaParts.id(of: item.id), on: .secretariat(.schedule)))
         }
         offers +=
-            (OfficeAct.agenda(state.assembly) + OfficeAct.boxes(state.assembly, installs: true)
-            + OfficeAct.boards(state.desk)).map {
+            (OfficeAct.agenda(state.assembly) + OfficeAct.presence(state.assembly)
+            + OfficeAct.boxes(state.assembly, installs: true) + OfficeAct.boards(state.desk)).map {
                 $0.offer(key: nil) { _ in nil }
             }
         var known: Set<NodeID> = []
@@ -90,6 +91,7 @@ extension SecretariatProgram {
         case .item(let id): ScheduleView(state: state).parts(of: id)
         case .boxes: BoxesView(assembly: state.assembly, acts: state.acts).parts
         case .record: RecordView(desk: state.desk).parts
+        case .kiosks: KiosksView(desk: state.desk, size: surroundings.size).parts
         case .why: WhyParts.parts(state.desk.hall, in: state.desk.language)
         }
     }

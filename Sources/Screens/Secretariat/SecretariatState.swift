@@ -92,6 +92,8 @@ extension SecretariatState {
         case .schedule: turn(to: .schedule)
         case .boxes: turn(to: .boxes)
         case .record: turn(to: .record)
+        case .kiosks: turn(to: .kiosks)
+        case .presence: desk.form = PresenceForm.all(assembly)
         case .check: return atTheDoor { .delegations(.registerPresence($0.member, present: !$0.isPresent)) }
         case .accept: return atTheDoor { .delegations(.decideCredentials($0.member, .accepted)) }
         case .sheet: desk.ask(SecretariatWords.sheet)
@@ -117,7 +119,7 @@ extension SecretariatState {
         case .delegation(let member): showList(.register, focus: FloorParts.id(of: member))
         case .question(let id): showList(.questions, focus: ProposalParts.id(of: id))
         case .item(let id): showList(.schedule, focus: AgendaParts.id(of: id))
-        case .register, .questions, .schedule, .boxes, .record, .why:
+        case .register, .questions, .schedule, .boxes, .record, .kiosks, .why:
             if desk.filter != nil {
                 desk.filter = nil
             } else if let before = page.before {
@@ -161,6 +163,7 @@ extension SecretariatState {
         case .schedule: if let item = AgendaParts.item(of: id) { show(.item(item)) }
         case .question(let question): chooseCandidate(Self.candidate(of: id), in: question)
         case .record: desk.form = SecretariatWords.correction(of: id, assembly)
+        case .kiosks: return desk.answerHelp(at: id)
         case .delegation, .item, .boxes, .why: desk.say(DeskWords.onlyRead)
         }
         return []
@@ -183,6 +186,8 @@ extension SecretariatState {
     mutating func finish(_ form: Form) throws(FormRefusal) -> [Effect<ConsoleRequest>] {
         if let effects = try carryOutScrutiny(form) { return effects }
         if case .boards = form.purpose { return try steer(by: form) }
+        if case .presence = form.purpose { return try carryOutPresence(form) }
+        if case .credentialsReport(let id) = form.purpose { return try carryOutReport(form, for: id) }
         if case .procedure(let kind) = form.purpose { return try carryOut(kind, of: form) }
         if case .agenda(let kind) = form.purpose { return try carryOut(kind, of: form) }
         if case .renewPIN(let member) = form.purpose {

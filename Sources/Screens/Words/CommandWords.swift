@@ -12,7 +12,8 @@ enum CommandWords {
     private static func proceedings(_ command: Command, _ assembly: Assembly) -> Message? {
         switch command {
         case .sitting(.open(let number)): "sitting \(number) is open"
-        case .sitting(.suspend): "the sitting is suspended"
+        case .sitting(.suspend(nil)): "the sitting is suspended"
+        case .sitting(.suspend(let until?)): "the sitting is suspended until \(assembly.clock(until))"
         case .sitting(.resume): "the sitting is resumed"
         case .sitting(.close): "the sitting is closed"
         case .sitting(.closeSession): "the session is closed"
@@ -66,6 +67,10 @@ enum CommandWords {
             "the credentials of \(assembly.name(of: member)) are \(credentials.words)"
         case .delegations(.registerPresence(let member, let present)):
             "\(assembly.name(of: member)) is \(present ? "present" : "absent")"
+        case .delegations(.takePresence(of: let members)):
+            members.isEmpty ? "the presence is asked anew" : "\(members.count) of \(assembly.members.count) are present"
+        case .delegations(.layCredentialsReport): "the report on credentials is before the assembly"
+        case .delegations(.adoptCredentialsReport): "the report on credentials has taken effect"
         case .delegations(.enterArrears(let member, _)): "arrears of \(assembly.name(of: member)) are entered"
         case .delegations(.clearArrears(let member, _)): "arrears of \(assembly.name(of: member)) are cleared"
         case .delegations(.waiveArrears(let member, _)): "the suspension of \(assembly.name(of: member)) is waived"

@@ -24,7 +24,9 @@ enum EventWords {
         switch fact {
         case .record(.convened(let convocation)): "\(convocation.title.message) was convened."
         case .sitting(.opened(let number)): "Sitting \(number) was opened."
-        case .sitting(.suspended(let number)): "Sitting \(number) was suspended."
+        case .sitting(.suspended(let number, nil)): "Sitting \(number) was suspended."
+        case .sitting(.suspended(let number, let until?)):
+            "Sitting \(number) was suspended until \(assembly.clock(until))."
         case .sitting(.resumed(let number)): "Sitting \(number) was resumed."
         case .sitting(.closed(let number)): "Sitting \(number) was closed."
         case .sitting(.sessionClosed): "The session was closed."

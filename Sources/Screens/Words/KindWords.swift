@@ -30,6 +30,7 @@ extension Credentials {
         case .pending: Message("pending", context: "credentials")
         case .accepted: Message("accepted", context: "credentials")
         case .refused: Message("refused", context: "credentials")
+        case .provisional: Message("provisional", context: "credentials")
         }
     }
 }

@@ -4,22 +4,58 @@ import AssemblyFiles
 import CanonicalJSON
 import EditedFiles
 import Foundation
+import Host
 import TerminalKit
 
-/// `plenary check`: every error of the files that people edit, each with its place.
+/// `plenary check`: every error of the files that people edit, each with its place; or whether a hall is ready.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Check assembly, rulebook, members, theme and key files; print every error as file:line:column.",
-        discussion: "A directory stands for all the files in it that end in .yaml, .yml or .csv."
+        discussion: """
+            A directory stands for all the files in it that end in .yaml, .yml or .csv. With --hall, the machine is \
+            looked at before a sitting, for the assembly that is named: disk, clock, memory, terminal, socket, officers, \
+            badges and cards. It ends with status 1 where a session should not start.
+            """
     )
 
-    @Argument(help: "Files or directories.")
-    var paths: [String]
+    @Argument(help: "Files or directories; with --hall the assembly file.")
+    var paths: [String] = []
+    @Flag(help: "Look at the hall: whether a session can start on this machine.")
+    var hall = false
     @Flag(help: "Answer in JSON.")
     var json = false
+    @Option(help: "With --hall, the directory of the session's files.")
+    var state: String?
+    @OptionGroup var socket: SocketOptions
+
+    func validate() throws {
+        if hall, paths.count > 1 { throw ValidationError("--hall is about one assembly file.") }
+        if !hall, paths.isEmpty { throw ValidationError("Name files or directories to check, or --hall.") }
+        if !hall, state != nil || socket.path != nil || socket.group != nil {
+            throw ValidationError("--state, --socket and --socket-group go with --hall.")
+        }
+    }
 
     func run() throws {
+        if hall { try checkHall() } else { try checkFiles() }
+    }
+
+    private func checkHall() throws {
+        let check = HallCheck(
+            state: state, socket: socket, assemblyFile: paths.first,
+            environment: ProcessInfo.processInfo.environment, clock: SystemHostClock())
+        let report = try check.report()
+        if json {
+            StandardStreams.answer(try ShownJSON.text(of: report))
+        } else {
+            for line in report.lines { StandardStreams.answer(line.words) }
+            StandardStreams.answer(report.conclusion)
+        }
+        guard report.isReady else { throw ExitCode.failure }
+    }
+
+    private func checkFiles() throws {
         var diagnostics: [Diagnostic] = []
         var sound: [String] = []
         for path in try paths.flatMap(files) {

@@ -43,6 +43,11 @@ struct MethodTry {
             case .board: return [MethodTry(method) { #"{"token":"\#($0)","ballot":"\#(ballot)","offset":0}"# }]
             case .directBoards:
                 return [MethodTry(method) { #"{"token":"\#($0)","showing":{"show":"message","message":"Lunch"}}"# }]
+            case .help:
+                return [
+                    MethodTry(method, "asked for") { #"{"token":"\#($0)","asks":true}"# },
+                    MethodTry(method, "answered") { #"{"token":"\#($0)","answered":"kiosk"}"# },
+                ]
             case .follow:
                 return [
                     MethodTry(method, "from the first") { #"{"token":"\#($0)","feed":1,"from":1}"# },
@@ -72,7 +77,7 @@ struct MethodTry {
     var changesConnection: Bool {
         switch method {
         case .open, .resume, .close, .lost, .follow, .renewPIN, .installCards: true
-        case .greeting, .submit, .isCard, .board, .directBoards, .unfollow, .batch, .end: false
+        case .greeting, .submit, .isCard, .board, .directBoards, .help, .unfollow, .batch, .end: false
         }
     }
 }

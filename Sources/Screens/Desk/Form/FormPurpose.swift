@@ -19,6 +19,10 @@ enum FormPurpose: Hashable, Sendable {
     case goOnWithKey
     /// A scrutineer types a new key back.
     case typeKeyBack
+    /// It is registered who is here.
+    case presence
+    /// The report of the credentials committee is laid before the assembly.
+    case credentialsReport(QuestionID)
     /// Boards are steered.
     case boards
     /// Speeches are limited.

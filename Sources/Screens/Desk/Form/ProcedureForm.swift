@@ -8,6 +8,7 @@ enum ProcedureForm: Hashable, Sendable {
     case appeal
     case motion(ProceduralMotion, QuestionID?)
     case speakerOnMotion(QuestionID, MotionSide)
+    case suspension
 
     // Proposals
     case propose

@@ -3,6 +3,15 @@ import Language
 
 /// What is said when a sitting ends or goes on, when an item is put off, and before a step that is asked about.
 extension SpokenFormula {
+    /// A sitting that is suspended, and until when where that is known.
+    static func suspended(_ assembly: Assembly) -> Message {
+        if let words = untilName(assembly) { return "The sitting is suspended." + words }
+        guard let until = assembly.resumesAt else {
+            return "The sitting is suspended." + " It will be resumed shortly."
+        }
+        return "The sitting is suspended until \(assembly.clock(until))."
+    }
+
     /// The words that go before a step while the console asks whether it is to be taken; `nil` where there are none.
     static func beforeTaking(_ command: Command, _ assembly: Assembly) -> Message? {
         switch command {

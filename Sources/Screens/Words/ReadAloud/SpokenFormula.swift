@@ -22,7 +22,7 @@ package enum SpokenFormula {
         }
         switch assembly.sitting {
         case .sessionClosed: return "The session is closed. I thank you all."
-        case .suspended: return "The sitting is suspended." + (untilName(assembly) ?? " It will be resumed shortly.")
+        case .suspended: return suspended(assembly)
         case .closed(let last): return justClosed(last, assembly, now) ?? betweenSittings(last, assembly)
         case .open(let number, _):
             return inSitting(number, assembly, now, (readsFigures, readsFigures && !listsFigures), agreed)

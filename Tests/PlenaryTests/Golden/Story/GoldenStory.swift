@@ -1,4 +1,5 @@
 import AssemblyCore
+import Host
 import Language
 import PlenaryTestKit
 
@@ -36,6 +37,8 @@ struct GoldenStory {
             .delegations(.restoreVote("NZ")), .delegations(.drawFirstName("GB")), .delegations(.seatChair("NZ")),
             .delegations(.registerProxy(of: "EG", to: "JP")), .delegations(.withdrawProxy(of: "EG")),
             .delegations(.registerProxy(of: "NZ", to: "JP")))
+        let here = await hall.host.assembly.roll.filter { code in code != "NZ" }
+        try await hall.office(.delegations(.takePresence(of: here)))
         try await hall.lockBadge(of: "NZ")
         try await hall.office(
             .delegations(.unlockBadge("NZ")),
@@ -118,6 +121,8 @@ struct GoldenStory {
         try await hall.chair(.debate(.callOnMotion(motion, "KE", .against)), .floor(.yieldFloor))
         try await hall.vote(on: motion, yes: 4)
         try await hall.chair(.sitting(.suspend), .sitting(.resume))
+        try await hall.chair(
+            .sitting(.suspend(until: hall.clock.moment().adding(seconds: 900))), .sitting(.resume))
         try await hall.delegation("BR", .debate(.move(ProposedMotion(.closeDebate, by: "BR"))))
         try await hall.delegation("BR", .debate(.withdrawMotion(await hall.question, "BR")))
         try await hall.delegation(
@@ -167,5 +172,16 @@ struct GoldenStory {
         try await hall.vote(on: await hall.question, yes: 1)
         try await hall.delegation("FR", .conduct(.object("gamma", "FR")), .conduct(.withdrawObjection("gamma", "FR")))
         try await hall.chair(.conduct(.declareConsensus("gamma")))
+        try await reportOnCredentials()
+    }
+
+    /// The assembly decides on the report of the credentials committee.
+    private func reportOnCredentials() async throws {
+        let report = CredentialsReport(accepted: ["BR", "EG", "FR", "GB", "JP", "KE"], provisional: ["NZ"])
+        try await hall.office(
+            .questions(.table(Question(id: "omega", item: "texts", title: "Credentials", decision: "resolution"))),
+            .delegations(.layCredentialsReport("omega", report)))
+        try await hall.chair(
+            .conduct(.declareConsensus("omega")), .delegations(.adoptCredentialsReport("omega")))
     }
 }

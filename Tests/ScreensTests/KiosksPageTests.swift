@@ -1,0 +1,100 @@
+import AssemblyCore
+import Host
+import Language
+import PlenaryTestKit
+import Screens
+import TerminalKit
+import Testing
+
+/// The list of kiosks at officers' consoles, and the key by which a delegate asks for help.
+@Suite("The kiosks, and help at one")
+struct KiosksPageTests {
+    private static let kiosks = [
+        KioskStatus(device: DeviceID("kiosk-1"), member: nil, isOnline: true),
+        KioskStatus(device: DeviceID("kiosk-2"), member: "CA", isOnline: true),
+        KioskStatus(device: DeviceID("kiosk-3"), member: "BR", isOnline: false),
+        KioskStatus(
+            device: DeviceID("kiosk-4"), member: "EG", isOnline: true,
+            helpAskedAt: Moment(milliseconds: 1_730_800_800_000)),
+    ]
+
+    private static func heard(_ kiosks: [KioskStatus] = kiosks) -> ConsoleNews {
+        .hall(.heard([.status(HostStatus(kiosks: kiosks))]))
+    }
+
+    @Test("the page says how many are ready, in use, lost and asking, and lists whoever asks first")
+    func page() throws {
+        var chair = OfficeStory.chair(try HeardMeeting.small())
+        chair.hear(Self.heard())
+        chair.type("K")
+        let reading = chair.reading
+        for line in ["Ready: 1", "In use: 1", "Lost: 1", "Help asked: 1"] { #expect(reading.contains(line), "\(line)") }
+        let rows = reading.split(separator: "\n").filter { $0.contains("kiosk-") }.map(String.init)
+        #expect(rows.first?.contains("kiosk-4") == true)
+        #expect(rows.first?.contains("HELP ASKED") == true)
+        #expect(rows.first?.contains("10:00") == true)
+    }
+
+    @Test("the secretariat hears who asks, sees it on every page, and says that somebody has been there")
+    func answered() throws {
+        var office = OfficeStory.secretariat(try HeardMeeting.small())
+        office.hear(Self.heard())
+        #expect(office.scene.status?.text.english == "Help is asked for at kiosk-4, by Country EG.")
+        #expect(office.reading.contains("HELP asked for at: kiosk-4"))
+        office.type("K")
+        office.press(.enter)
+        #expect(office.requests == [.answerHelp(DeviceID("kiosk-4"))])
+        office.hear(Self.heard(Array(Self.kiosks.prefix(3))))
+        #expect(!office.reading.contains("HELP asked for"))
+        office.press(.enter)
+        #expect(office.requests.count == 1)
+        #expect(office.reading.contains("Nobody waits for help there."))
+    }
+
+    @Test("a call interrupts nothing: what is typed, asked and in focus stays")
+    func undisturbed() throws {
+        var office = OfficeStory.secretariat(try HeardMeeting.small())
+        office.type("p")
+        office.press(.enter)
+        office.type("Cou")
+        office.hear(Self.heard())
+        #expect(office.reading.contains("Cou"))
+        office.press(.back, .back)
+        #expect(office.requests.isEmpty)
+    }
+
+    @Test("given a hall without kiosks, the page says so")
+    func none() throws {
+        var chair = OfficeStory.chair(try HeardMeeting.small())
+        chair.type("K")
+        #expect(chair.reading.contains("No kiosk is connected."))
+    }
+
+    @Test("a key at the kiosk asks, the same key takes it back, and the vote in hand stays as it is")
+    func kiosk() throws {
+        var meeting = try HeardMeeting.small()
+        _ = try meeting.open(SmallAssembly.motion)
+        var kiosk = KioskStory(meeting)
+        kiosk.identify("CA", badge: "003")
+        kiosk.press("1")
+        let before = kiosk.state.marked
+        kiosk.press("a")
+        #expect(kiosk.requests.last == .kiosk(.callHelp(true)))
+        kiosk.hear(.kiosk(.helpAnswered(isAsked: true)))
+        #expect(kiosk.reading.contains("Help has been asked for; somebody comes."))
+        #expect(kiosk.state.marked == before)
+        kiosk.press("a")
+        #expect(kiosk.requests.last == .kiosk(.callHelp(false)))
+    }
+
+    @Test("nobody has to be identified to ask, and while a PIN is typed a function key does it")
+    func idle() throws {
+        var kiosk = KioskStory(try HeardMeeting.small())
+        kiosk.press("a")
+        #expect(kiosk.requests == [.kiosk(.callHelp(true))])
+        kiosk.press("003")
+        kiosk.press(.enter)
+        kiosk.press(.function(12))
+        #expect(kiosk.requests.count == 2)
+    }
+}
