@@ -31,6 +31,7 @@ struct NewEventTests {
             demands == [
                 "Floor/FloorCommand+Decide.swift",  // who may give it, and what it decides
                 "Floor/FloorCommand+Form.swift",
+                "Floor/FloorCommand+List.swift",  // whether it concerns the list of an item to come
             ])
     }
 

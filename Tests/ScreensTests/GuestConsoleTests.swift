@@ -135,14 +135,16 @@ struct GuestConsoleTests {
     func secretariat() throws {
         var office = OfficeStory.secretariat(try HeardMeeting.builtIn())
         office.type("a")
-        // The first item is only a heading.
-        office.press(.down)
-        office.type(":")
-        office.type("Invite a guest")
-        office.press(.enter)
+        office.give(.choose(NodeID("item.programme", of: ItemID("programme"))))
+        office.act("Invite a guest to speak to it")
         office.type("The rector")
         office.press(.enter, .enter)
-        #expect(
-            office.commands.contains { if case .agenda(.invite(Guest("The rector"), _)) = $0 { true } else { false } })
+        #expect(office.meeting.assembly.agenda["programme"]?.guests == [Guest("The rector")])
+        office.act("Inscribe a delegation to speak to it")
+        office.type("FR")
+        office.press(.enter, .enter)
+        #expect(office.meeting.assembly.floor.place(of: "FR", ahead: "programme") == 1)
+        office.type("u")
+        #expect(office.meeting.assembly.floor.place(of: "FR", ahead: "programme") == nil)
     }
 }

@@ -55,7 +55,7 @@ enum EventWords {
             "\(assembly.name(of: member)) is no longer inscribed for \(within(id, assembly))."
         case .floor(.listArranged(let members, _)):
             "The speakers list was put in another order: \(members.map { assembly.name(of: $0) }.sideBySide)."
-        case .floor(.guestCalled(let guest, _)): "\(guest.words) was given the floor."
+        case .floor(.guestCalled(let guest, _)): "\(guest.subject) was given the floor."
         case .floor(.guestYielded(let guest, let seconds)):
             Message("\(guest.name) spoke for \(TimeWords.clock(seconds)).", context: "a guest")
         case .floor(.speakerCalled(let member)): "\(assembly.name(of: member)) was given the floor."

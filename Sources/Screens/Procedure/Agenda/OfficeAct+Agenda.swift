@@ -17,8 +17,7 @@ extension OfficeAct {
         var acts = [adding("Add an item after it", .add(after: id), assembly)]
         if !item.isConcluded { acts.append(fill("Add an item under it", .addUnder(id), assembly)) }
         acts.append(fill("Rename it", .rename(id), assembly))
-        acts += speakers(of: item, assembly)
-        guard !item.isConcluded, !item.isInHand else { return acts }
+        guard !item.isConcluded, !item.isInHand else { return acts + speakers(of: item, assembly) }
         acts.append(fill("Move it", .move(id), assembly))
         if assembly.agenda.children(of: id).contains(where: { $0.origin == .part }) {
             acts.append(OfficeAct("Put its parts together again", .submit(.agenda(.join(id)))))
@@ -28,7 +27,7 @@ extension OfficeAct {
         }
         acts.append(
             fill("Withdraw it", .withdraw(id), assembly, probe: .agenda(.withdraw(id, reason: nil))))
-        return acts
+        return acts + speakers(of: item, assembly)
     }
 
     /// Who is invited to speak to an item, and who is inscribed for it ahead.

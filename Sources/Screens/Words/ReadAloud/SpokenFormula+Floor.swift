@@ -18,8 +18,8 @@ extension SpokenFormula {
 
     private static func speech(of guest: Guest, _ limit: Message?, isOver: Bool) -> Message {
         if isOver { return "I must ask \(guest.name) to conclude: the speaking time is over." }
-        guard let limit else { return Message("\(guest.words) has the floor.", context: "a guest") }
-        return Message("\(guest.words) has the floor, for \(limit).", context: "a guest")
+        guard let limit else { return Message("\(guest.subject) has the floor.", context: "a guest") }
+        return Message("\(guest.subject) has the floor, for \(limit).", context: "a guest")
     }
 
     /// In whose name somebody speaks, behind the name of the delegation; nothing for its own.
@@ -34,7 +34,7 @@ extension SpokenFormula {
             return "I thank \(item.speakers.map { Message.verbatim($0) }.listed)."
         }
         return item.isAddress
-            ? "I have the honour to invite \(guest.words) to speak." : "I give the floor to \(guest.words)."
+            ? "I have the honour to invite \(guest.subject) to speak." : "I give the floor to \(guest.words)."
     }
 
     private static func purpose(_ purpose: SpeechPurpose) -> Message {
@@ -45,6 +45,11 @@ extension SpokenFormula {
         case .explanation: " to explain its vote"
         }
     }
+}
+
+extension Guest {
+    /// The name with the office, before what the guest does: `Jürgen Stock, Secretary General of INTERPOL,`.
+    var subject: Message { office.map { "\(name), \($0.message)," } ?? .verbatim(name) }
 }
 
 extension AgendaItem {
