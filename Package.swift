@@ -297,7 +297,8 @@ let package = Package(
             name: "SpeechTests", dependencies: ["Language", "Speech", "TerminalKit", "PlenaryTestKit"],
             swiftSettings: strict),
         .testTarget(
-            name: "SimulationTests", dependencies: ["Simulation"],
+            name: "SimulationTests", dependencies: ["AssemblyCore", "EventStream", "Simulation"],
+            exclude: ["Mutations"],
             swiftSettings: strict),
         .testTarget(name: "LayeringTests", dependencies: ["PlenaryTestKit"], swiftSettings: strict),
     ],

@@ -33,6 +33,9 @@ struct PlenarySimulate: ParsableCommand {
     @Flag(help: "Say nothing of what was reached.")
     var brief = false
 
+    @Flag(help: "Stop at the first seed that fails.")
+    var first = false
+
     func run() throws {
         let start = ContinuousClock.now
         var (reached, held, failed) = (Reached(), 0, 0)
@@ -49,6 +52,7 @@ struct PlenarySimulate: ParsableCommand {
                 print(FailureReport(result, members: members).text)
             }
             fflush(nil)
+            if first, failed > 0 { break }
         }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let rate = Int((Double(held) / max(seconds, 0.001) * 10).rounded())

@@ -32,6 +32,7 @@ enum House {
         room(0, "CFriBidi"),
         room(0, "CVterm"),
         room(0, "CPseudoTerminal"),
+        room(0, "CSimulatedThread"),
         // Floor 1: what an assembly is; the journal on disk; the terminal toolkit.
         room(1, "AssemblyCore", ["CanonicalJSON", "Language"]),
         room(1, "SQLiteJournal", ["Bytes", "EventStream", "CanonicalJSON", "CLibcrypto"], ["GRDB", "GRDBSQLite"]),
@@ -82,7 +83,13 @@ enum House {
                 "AssemblyCore", "BallotBox", "Bytes", "CanonicalJSON", "EventStream", "Host", "Kiosk", "Rehearsal",
                 "Secrets", "TerminalKit", "CVterm", "CPseudoTerminal", "Language",
             ]),
-        // Floor 6: the command line; the benchmark, which drives the program as the tests do.
+        room(
+            5, "Simulation",
+            [
+                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "CSimulatedThread",
+                "EventStream", "Host", "Kiosk", "Language", "Secrets",
+            ]),
+        // Floor 6: the command line; the benchmark, which drives the program as the tests do; the simulation's own program.
         room(
             6, "plenary",
             [
@@ -101,6 +108,7 @@ enum House {
                 "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
                 "Secrets",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
+        room(6, "PlenarySimulate", ["Simulation"], ["ArgumentParser"]),
     ]
 
     /// What the system gives to every room but AssemblyCore and Language, which know values and nothing else.

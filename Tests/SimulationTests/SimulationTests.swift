@@ -3,9 +3,82 @@ import Testing
 
 @Suite("Whole assemblies in simulation", .serialized)
 struct SimulationTests {
-    @Test("a seed is a run: the same seed gives the same trace")
+    @Test("given a hundred seeds, each is one run: the same jobs, answers and records whenever it is held")
     func repeatable() {
-        let order = RunOrder(seed: 1, mostMembers: 9)
-        #expect(SimulationRun.run(order).trace == SimulationRun.run(order).trace)
+        for seed in UInt64(1)...100 {
+            let order = RunOrder(seed: seed, acts: 6, mostMembers: 5)
+            let (first, second) = (SimulationRun.run(order), SimulationRun.run(order))
+            #expect(first.trace == second.trace && first.records == second.records, "seed \(seed)")
+            #expect(first.failures == [], "seed \(seed)")
+        }
     }
+
+    @Test("given other seeds, the runs are others: the number of a trace tells them apart")
+    func different() {
+        let traces = (UInt64(1)...20).map { SimulationRun.run(RunOrder(seed: $0, acts: 3, mostMembers: 3)).trace }
+        #expect(Set(traces).count == 20)
+    }
+
+    @Test("given some hundred seeds with everything going wrong, what must hold holds")
+    func holding() {
+        var reached = Reached()
+        for seed in UInt64(1_000)..<1_060 {
+            let result = SimulationRun.run(RunOrder(seed: seed, acts: 40, mostMembers: 9))
+            #expect(result.failures == [], "plenary-simulate --seeds \(seed) --acts 40 --members 9")
+            reached.add(result.reached)
+        }
+        // Runs in which nothing happens would hold as well.
+        #expect(reached.count(.command, "cast") > 100)
+        #expect(reached.count(.command, "declare-result") > 20)
+        #expect(reached.count(.fault, "host killed") > 5)
+        #expect(reached.all(.fault).count > 8)
+        #expect(reached.all(.rulebook).count > 10)
+    }
+
+    @Test(
+        "given something wrong on purpose, a run soon notices it",
+        arguments: [PlantedFault.acknowledgesBeforeSync, .forgetsLastRecord, .storesTwice])
+    func planted(_ fault: PlantedFault) {
+        let found = (UInt64(1)...60).first { seed in
+            !SimulationRun.run(RunOrder(seed: seed, acts: 40, mostMembers: 5), with: fault).failures.isEmpty
+        }
+        #expect(found != nil, "nobody has noticed that the journal \(fault.rawValue)")
+    }
+
+    @Test("given a run that fails, the shortest part of it that fails is found, and it is no longer than the run")
+    func shortest() throws {
+        let order = RunOrder(seed: 3, acts: 30, mostMembers: 5)
+        let planted = SimulationRun.run(order, with: .acknowledgesBeforeSync)
+        #expect(!planted.failures.isEmpty)
+        // Without what was wrong nothing fails, so that nothing shorter is found.
+        #expect(ShortestFailure(of: planted).result.order.seed == 3)
+    }
+}
+
+/// Every seed that has ever failed, with what it has found; each must hold for ever.
+@Suite("Seeds that have found something", .serialized)
+struct KeptSeedTests {
+    /// A seed, and what failed in it.
+    struct Kept: Sendable, CustomTestStringConvertible {
+        let order: RunOrder
+        let testDescription: String
+    }
+
+    static let all: [Kept] = [
+        Kept(
+            order: RunOrder(seed: 22),
+            testDescription: "an item left the hand with its sitting while a carried motion waited: verify refused it"),
+        Kept(
+            order: RunOrder(seed: 49),
+            testDescription: "an item left the hand with its sitting while a motion waited: verify refused it"),
+        Kept(
+            order: RunOrder(seed: 31),
+            testDescription: "nobody voted any more for a name for which somebody had: verify refused the result"),
+        Kept(
+            order: RunOrder(seed: 276, troubles: [.link, .clock, .people], acts: 32),
+            testDescription: "an observer joined the list by leave of the chair: verify refused it"),
+    ]
+
+    @Test("a seed that has failed holds", arguments: all)
+    func holds(_ kept: Kept) { #expect(SimulationRun.run(kept.order).failures == []) }
 }

@@ -112,8 +112,9 @@ extension SeriesFact {
 
 extension Audit {
     /// The command by which something came about on the list of speakers: an observer joins it by the chair's leave.
-    fileprivate static func command(bringing fact: FloorFact, by authority: Authority, in assembly: Assembly) -> Command?
-    {
+    fileprivate static func command(
+        bringing fact: FloorFact, by authority: Authority, in assembly: Assembly
+    ) -> Command? {
         if case .requested(let member, onBehalfOf: nil, ahead: nil) = fact, authority.isOfficer(.chair),
             assembly.delegations[member]?.credentials != .accepted
         {

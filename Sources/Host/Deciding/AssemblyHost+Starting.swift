@@ -47,14 +47,15 @@ extension AssemblyHost {
         do throws(IdentityFault) {
             for member in try await identities.exhaustedBadges() { lockIfNeeded(member) }
         } catch { throw .beside(error.message) }
-        for delegation in durable.delegations.values where delegation.badgeIsLocked { openLater(delegation.member) }
+        // In the order of the roll and of the record: what is begun here happens in that order, in every process.
+        for member in durable.roll where durable.delegations[member]?.badgeIsLocked == true { openLater(member) }
         // The host may have stopped between an admission and the badge that it brings.
         for code in durable.membership.standing.admitted { durable.members[code].map { giveBadge(to: $0) } }
         if durable.hostKey != signingKey.publicKey, durable.convocation != nil {
             decideSoon(.record(.announceKey(publicKey: signingKey.publicKey)))
         }
         for (ballot, position, hash) in replayed.unsigned { sign(ballot, position, hash) }
-        for ballot in durable.ballots.values {
+        for ballot in durable.ballotOrder.compactMap({ durable.ballots[$0] }) {
             takeUp(ballot)
             restartTimer(of: ballot)
         }

@@ -114,11 +114,12 @@ struct LoginBook {
     /// - Parameters:
     ///   - delegates: for delegates, the reading of the monotonic clock before which the last use lies.
     ///   - officers: the same for officers.
+    /// - Returns: in an order that is no other one in another process.
     func idle(delegates: Duration?, officers: Duration?) -> [LoginToken] {
         entries.values.filter { entry in
             let limit = entry.member != nil ? delegates : entry.audience.isOfficer ? officers : nil
             return limit.map { entry.lastUse < $0 } ?? false
-        }.map(\.token)
+        }.map(\.token).sorted { $0.secret < $1.secret }
     }
 
     /// Remembers who reads, so that the feed ends with the login.

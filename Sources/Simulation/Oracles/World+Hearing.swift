@@ -37,7 +37,7 @@ extension World {
     }
 
     /// The assembly as far as its record is durable; folded on as it grows, never back.
-    private func catchUpWithDisk() {
+    func catchUpWithDisk() {
         while folded < disk.synced {
             for event in disk.pages[folded].record.events { durable.apply(event) }
             folded += 1

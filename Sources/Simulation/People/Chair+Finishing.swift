@@ -31,7 +31,11 @@ extension Chair {
             guard let step = steps.min(by: { $0.command.finishingRank < $1.command.finishingRank }) else {
                 if assembly.currentBallot?.phase == .closed, await waitForBox() { continue }
                 if await bringIn(by: secretariat, in: assembly) { continue }
-                return world.fail("in quiet the chair has no lawful step; sitting \(assembly.sitting)")
+                return world.fail(
+                    "in quiet the chair has no lawful step: "
+                        + NextStep.now(for: authority, at: now, in: assembly)
+                        .map { "\(WrittenNames.of($0.command)): \($0.refusal?.sentence.english ?? "")" }
+                        .joined(separator: " "))
             }
             guard case .recorded? = await console.insist(step.command, attested: step.command.needsTwo) else {
                 await world.bag.pause(.milliseconds(300))

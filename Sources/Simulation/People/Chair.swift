@@ -43,14 +43,13 @@ final class Chair: @unchecked Sendable {
         }
         let steps = NextStep.now(for: authority, at: now, in: assembly).filter { $0.refusal == nil }
         // What ends things comes seldom: otherwise every session would be over before anything has happened.
-        let lasting = steps.filter { !$0.command.endsTooMuch || console.dice.happens(perMille: 40) }
+        let lasting = steps.filter { console.dice.happens(perMille: $0.command.perMilleInTrouble) }
         guard let step = console.dice.one(of: lasting) ?? steps.first else { return await loosen() }
         if case .ballots(.open(let question, _, _)) = step.command { return await openBallot(on: question) }
         if case .ballots(.rollCallAnswer(let ballot, let member, _)) = step.command {
             let answer = console.dice.one(of: RollCallAnswer.allCases) ?? .yes
             return await give(.ballots(.rollCallAnswer(ballot, member, answer)))
         }
-        if case .ballots(.close) = step.command, console.dice.below(4) > 0 { return }
         await give(step.command)
     }
 
@@ -64,6 +63,11 @@ final class Chair: @unchecked Sendable {
 
     /// Puts a question to the vote in one of the ways that there are.
     private func openBallot(on question: QuestionID) async {
+        if needsElectionsBoard(question), console.dice.below(2) == 0 {
+            let board = console.assembly.roll.shuffled(using: &console.dice).prefix(3)
+            await give(.conduct(.appointElectionsBoard(Array(board))))
+            await world.bag.pause(.milliseconds(200))
+        }
         let limit = console.dice.below(3) == 0 ? console.dice.number(in: 10...60) : nil
         var ways: [Command] = [.ballots(.open(question, limitSeconds: limit, seal: nil))]
         ways += [
@@ -74,6 +78,13 @@ final class Chair: @unchecked Sendable {
         await give(console.dice.one(of: lawful) ?? ways[0])
     }
 
+    private func needsElectionsBoard(_ id: QuestionID) -> Bool {
+        guard let question = console.assembly.questions[id], console.assembly.conduct.electionsBoard.count < 3 else {
+            return false
+        }
+        return console.assembly.rulebook?[question.decision]?.secrecy == .secret && console.assembly.roll.count >= 3
+    }
+
     private func give(_ command: Command) async {
         _ = await console.insist(command, attested: command.needsTwo, tries: 4)
     }
@@ -82,11 +93,16 @@ final class Chair: @unchecked Sendable {
 }
 
 extension Command {
-    /// Whether so much is over with it that nothing more would happen.
-    var endsTooMuch: Bool {
+    /// How often in a thousand moments a chair thinks of it: what ends things comes seldom, otherwise every session would be
+    /// over before anything has happened.
+    var perMilleInTrouble: Int {
         switch self {
-        case .sitting(.close), .sitting(.closeSession), .sitting(.suspend), .agenda(.conclude), .agenda(.adjourn): true
-        default: false
+        case .sitting(.close), .sitting(.suspend), .agenda(.adjourn): 25
+        case .sitting(.closeSession): 15
+        case .agenda(.conclude): 120
+        case .ballots(.hold), .ballots(.extend): 60
+        case .ballots(.close): 250
+        default: 1_000
         }
     }
 

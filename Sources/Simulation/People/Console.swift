@@ -50,26 +50,32 @@ final class Console: @unchecked Sendable {
 
     // MARK: Coming and going
 
-    /// Logs in, and listens where it is wanted.
+    /// Logs in and listens.
+    /// - Parameter fromSnapshot: whether it begins with a snapshot; as the dice have it where that is left out.
     /// - Returns: whether it is logged in now.
-    func attach(listening: Bool = true) async -> Bool {
+    func attach(fromSnapshot: Bool? = nil) async -> Bool {
         if token != nil { return true }
         guard await linkHolds() else { return false }
         let (login, device) = (login(), device)
+        let wasLocked = world.isLockedOnRecord(member)
         let opened = await world.call { host -> Result<OpenLogin, LoginRefusal> in
             do throws(LoginRefusal) {
                 return .success(try await host.open(login, on: device))
             } catch { return .failure(error) }
         }
         switch opened {
-        case .success(let open): token = open.token
+        case .success(let open):
+            token = open.token
+            if wasLocked, world.isLockedOnRecord(member) {
+                world.fail("\(device.name) is admitted with a locked badge")
+            }
         case .failure(let refusal):
             world.checkWords(refusal.sentence, of: "a login")
             world.reached.note(.refusal, "login: \(caseName(refusal))")
             return false
         case nil: return false
         }
-        if listening { await listen() }
+        await listen(fromSnapshot: fromSnapshot ?? (dice.below(2) == 0))
         return token != nil
     }
 
@@ -89,11 +95,10 @@ final class Console: @unchecked Sendable {
         }
     }
 
-    private func listen() async {
+    private func listen(fromSnapshot: Bool) async {
         guard let token else { return }
         life += 1
         let life = life
-        let fromSnapshot = dice.below(2) == 0
         let next = position.next
         let feed = await world.call { host -> Feed? in
             fromSnapshot
@@ -123,7 +128,9 @@ final class Console: @unchecked Sendable {
         guard let token else { return }
         forget()
         world.reached.note(.fault, "link cut")
-        _ = await world.call { host in await host.lost(token) }
+        let owed = world.reportOwed(to: member)
+        guard await world.call({ host in await host.lost(token) }) != nil else { return }
+        if let owed, let member { Task { [world] in await world.expectReport(on: member, in: owed) } }
     }
 
     /// Knows of no login any more.

@@ -4,6 +4,7 @@ import EventStream
 import Host
 import Kiosk
 import Language
+import Secrets
 
 /// How somebody is.
 enum Temper: CaseIterable {
@@ -55,6 +56,7 @@ final class Delegate: @unchecked Sendable {
             return await standInFront(of: ballot)
         }
         guard console.dice.happens(perMille: 200) else { return }
+        if temper == .hostile, console.dice.below(8) == 0 { return await guessPINs(assembly) }
         if temper == .hostile, console.dice.below(3) == 0 { return await offend(assembly) }
         var draw = CommandDraw(dice: console.dice, assembly: assembly, own: member)
         let command = draw.delegatesCommand()
@@ -93,6 +95,20 @@ final class Delegate: @unchecked Sendable {
             paper = .open(choice)
         }
         return await console.insist(.ballots(.cast(ballot.id, elector, paper)), choice: choice)
+    }
+
+    /// Types PINs that are wrong until the badge of somebody is locked.
+    private func guessPINs(_ assembly: Assembly) async {
+        guard let victim = console.dice.one(of: world.drawn.convocation.members)?.code else { return }
+        let badge = world.doors.badges[victim] ?? world.drawn.rehearsalBadge(of: victim)
+        let device = DeviceID("kiosk of a stranger")
+        world.reached.note(.fault, "PINs guessed")
+        for _ in 0..<5 {
+            let isIn = await world.call { host in
+                (try? await host.open(.delegate(badge: badge, pin: "0000"), on: device)) != nil
+            }
+            if isIn == true { world.fail("a wrong PIN of \(victim) was accepted") }
+        }
     }
 
     /// Does what is nobody's right: votes for others, takes over their commands, gives officers' commands.

@@ -15,6 +15,7 @@ final class Secretariat: @unchecked Sendable {
 
     /// Works until the trouble is over.
     func work() async {
+        await prepare()
         while world.phase == .trouble {
             await world.bag.pause(console.dice.milliseconds(500...12_000))
             guard await console.attach(), console.assembly.convocation != nil else { continue }
@@ -27,6 +28,32 @@ final class Secretariat: @unchecked Sendable {
             let command = draw.officersCommand()
             console.dice = draw.dice
             _ = await console.insist(command, attested: command.needsTwo, tries: 3)
+        }
+    }
+
+    /// What is done before a session: proxies, the first name of a roll call, names for posts.
+    private func prepare() async {
+        await world.bag.pause(.milliseconds(300))
+        for _ in 0..<20 where console.assembly.convocation == nil {
+            _ = await console.attach()
+            await world.bag.pause(.milliseconds(300))
+        }
+        let assembly = console.assembly
+        guard let rules = assembly.rulebook else { return }
+        let roll = assembly.roll
+        if rules.decisions.contains(where: { $0.franchise.proxies > 0 }) {
+            for member in console.dice.some(of: roll, atMost: 2) {
+                guard let holder = console.dice.one(of: roll) else { continue }
+                _ = await console.insist(.delegations(.registerProxy(of: member, to: holder)), tries: 2)
+            }
+        }
+        if rules.nameStart == .lot, let first = console.dice.one(of: roll) {
+            _ = await console.insist(.delegations(.drawFirstName(first)), tries: 2)
+        }
+        for question in assembly.questions.values.sorted(by: { $0.id < $1.id })
+        where question.form != .motion && question.candidates.isEmpty {
+            let name = Candidate(id: "late", name: "A late name", member: console.dice.one(of: roll))
+            _ = await console.insist(.questions(.nominate(question.id, name)), tries: 2)
         }
     }
 

@@ -19,7 +19,8 @@ package enum EverythingToReach {
     /// What goes wrong around the host.
     private static var faults: [String] {
         DiskFault.allCases.map { "disk: \($0.rawValue)" } + [
-            "host killed", "host restarted after its journal had failed", "link cut", "request or answer lost",
+            "host killed", "PINs guessed", "host restarted after its journal had failed", "link cut",
+            "request or answer lost",
             "request came twice", "somebody else's command replayed", "unsynced records lost", "wall clock jumped",
         ]
     }

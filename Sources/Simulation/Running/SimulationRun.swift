@@ -26,20 +26,21 @@ package enum SimulationRun {
     private static let mostJobs = 3_000_000
 
     /// Runs an assembly on the calling thread.
-    package static func run(_ order: RunOrder) -> RunResult {
+    /// - Parameter planted: what is wrong on purpose, so that the run must fail.
+    package static func run(_ order: RunOrder, with planted: PlantedFault? = nil) -> RunResult {
         let directory = TemporaryPlace()
         let bag = JobBag(seed: order.seed)
         return bag.open(seed: order.seed) {
-            let world = World(order, bag, in: directory.path)
+            let world = World(order, bag, in: directory.path, with: planted)
             bag.beforeEachJob = { [unowned world] in world.killIfDue() }
-            let session = Session(world)
-            Task(executorPreference: bag) { await session.hold() }
+            let everybody = Everybody(world)
+            Task(executorPreference: bag) { await everybody.hold() }
             let cameToRest = bag.run(atMost: mostJobs)
             bag.beforeEachJob = {}
             if !cameToRest { world.fail("the run does not come to rest") }
-            if cameToRest, !session.isOver { world.fail("somebody waits for what never comes") }
+            if cameToRest, !everybody.isOver { world.fail("somebody waits for what never comes") }
             if bag.delaysOutside > 0 { world.fail("\(bag.delaysOutside) jobs waited on a clock of the system") }
-            session.dismiss()
+            everybody.dismiss()
             if cameToRest, world.hostsLeft > 0 { world.fail("\(world.hostsLeft) hosts are still in memory") }
             world.checkRecord()
             for page in world.disk.pages { bag.note(page.record.stored.hash.description) }

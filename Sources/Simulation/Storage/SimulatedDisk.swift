@@ -96,6 +96,24 @@ final class SimulatedDisk: @unchecked Sendable {
         return lost
     }
 
+    /// Loses the last record, synced or not, as no disk may.
+    func loseLast() {
+        guard pages.count > 2 else { return }
+        shorten(to: pages.count - 1)
+        sync()
+    }
+
+    /// Writes a group, and writes it again under other names, as no journal may.
+    func writeTwice(_ records: [JournalRecord<Event>]) throws(AppendFault) -> [Stored] {
+        let receipts = try write(records, expecting: head.position)
+        for record in records {
+            let id = RecordID(high: ~record.id.high, low: record.id.low)
+            _ = try write(JournalRecord(id: id, at: record.at, events: record.events))
+        }
+        sync()
+        return receipts
+    }
+
     private func shorten(to count: Int) {
         for page in pages[count...] { places[page.record.stored.id] = nil }
         pages.removeSubrange(count...)

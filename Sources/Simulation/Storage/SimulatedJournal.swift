@@ -14,6 +14,8 @@ final class SimulatedJournal: Journal, @unchecked Sendable {
     private var isClosed = false
     /// How often it goes wrong; a quiet run makes it sound.
     var health: DiskHealth
+    /// What is wrong with it on purpose.
+    var planted: PlantedFault?
     /// Hears of each fault.
     var report: (DiskFault) -> Void = { _ in }
 
@@ -49,7 +51,9 @@ final class SimulatedJournal: Journal, @unchecked Sendable {
         case .unknownAfter, .syncFails: break
         }
         try checkState(records)
+        if planted == .storesTwice, fault == .unknownAfter { return try disk.writeTwice(records) }
         let receipts = try disk.write(records, expecting: expected)
+        if planted == .acknowledgesBeforeSync { return receipts }
         await bag.pause(dice.milliseconds(1...12))
         try checkState(records)
         if fault == .syncFails {

@@ -18,7 +18,9 @@ extension World {
         case .refused(let refusal):
             bag.note("refused")
             reached.note(.refusal, WrittenNames.of(refusal))
-            checkWords(refusal.sentence, of: "a refusal of \(WrittenNames.of(command))")
+            if wordsChecked.insert(WrittenNames.of(refusal)).inserted {
+                checkWords(refusal.sentence, of: "a refusal of \(WrittenNames.of(command))")
+            }
         case .checking(let why):
             reached.note(.world, "CHECKING")
             checkWords(why, of: "an outcome that is not known")

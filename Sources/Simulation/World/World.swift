@@ -37,6 +37,8 @@ final class World: @unchecked Sendable {
     var delegates: [Delegate] = []
     /// States of the host while it ran.
     var samples: [(position: Position, assembly: Assembly)] = []
+    /// The refusals that were looked at for their words.
+    var wordsChecked: Set<String> = []
     /// What is durable, and of how many records it was folded.
     var durable = Assembly()
     var folded = 0
@@ -45,9 +47,11 @@ final class World: @unchecked Sendable {
 
     private struct Weak { weak var host: AssemblyHost? }
 
+    private let planted: PlantedFault?
+
     /// A world for a run, before anything has happened.
-    init(_ order: RunOrder, _ bag: JobBag, in directory: String) {
-        (self.order, self.bag) = (order, bag)
+    init(_ order: RunOrder, _ bag: JobBag, in directory: String, with planted: PlantedFault? = nil) {
+        (self.order, self.bag, self.planted) = (order, bag, planted)
         dice = Dice(seed: order.seed, for: "world")
         drawn = DrawnAssembly(&dice, mostMembers: order.mostMembers)
         doors = Doors(of: drawn, seed: order.seed, in: directory)
@@ -87,10 +91,12 @@ final class World: @unchecked Sendable {
 
     private func startHost() async {
         let lost = disk.crash(&dice)
+        if planted == .forgetsLastRecord { disk.loseLast() }
         if lost > 0 { reached.note(.fault, "unsynced records lost") }
         let isSound = phase != .trouble
         let journal = SimulatedJournal(
             disk, bag, health: isSound ? .sound : health, Dice(seed: dice.next(), for: "journal"))
+        journal.planted = planted
         journal.report = { [unowned self] fault in
             reached.note(.fault, "disk: \(fault.rawValue)")
             bag.note(fault.rawValue)

@@ -57,6 +57,48 @@ struct AuditTests {
         #expect(found == 5)
     }
 
+    @Test("given a sitting that is closed while a motion waits or has been carried, all of it follows")
+    func closing() throws {
+        var waiting = try DebateFixture.story(DebateFixture.unitedNations)
+        let motion = try waiting.move(ProposedMotion(.adjournSitting, by: "AA"))
+        var carried = waiting
+        try waiting.given(.sitting(.close))
+        #expect(waiting.auditTrouble == nil)
+        try carried.vote(motion, yes: 5, no: 1)
+        try carried.given(.sitting(.close))
+        #expect(carried.auditTrouble == nil)
+        // The item alone, without the close that lets it go, still does not follow.
+        let alone = carried.events.dropLast()
+        #expect(trouble(in: Array(alone)) == nil)
+        let open = Event(at: carried.now, by: AssemblyFixture.chair, fact: .agenda(.takenUp("elections")))
+        #expect(trouble(in: Array(alone) + [open]) != nil)
+    }
+
+    @Test("given a name for which nobody votes any more, the result follows from the papers")
+    func goneOver() throws {
+        var story = try AssemblyStory.under("elections")
+        try story.given(.ballots(.open("pair", limitSeconds: nil, seal: nil)))
+        for (member, name) in [("AA", "ada"), ("BB", "ben"), ("AA", "ben")] as [(MemberCode, CandidateID)] {
+            try story.given(.ballots(.cast("pair#1", member, .open(.names([name])))))
+        }
+        try story.given(.ballots(.close("pair#1")), .series(.declare("pair#1")))
+        #expect(story.auditTrouble == nil)
+    }
+
+    @Test("given leave for an observer, its place on the list follows, and the command is known by it")
+    func leave() throws {
+        var story = try DebateFixture.story(DebateFixture.unitedNations)
+        try story.given(debate: .grantLeave("JJ"))
+        #expect(story.auditTrouble == nil)
+        let events = Array(story.events.suffix(1))
+        #expect(Command.debate(.grantLeave("JJ")).hasBroughtForth(events))
+        #expect(!Command.debate(.grantLeave("II")).hasBroughtForth(events))
+        // The secretariat gives no leave.
+        let other =
+            story.events.dropLast() + [Event(at: story.now, by: AssemblyFixture.secretariat, fact: events[0].fact)]
+        #expect(trouble(in: Array(other)) != nil)
+    }
+
     @Test("given a record without its beginning, or with two, the audit says so")
     func beginning() throws {
         let events = try sound().events

@@ -4,7 +4,7 @@ import Host
 /// Everybody who takes part in a run, from the first to the last moment: trouble first, then quiet.
 ///
 /// `@unchecked Sendable`: only the thread of the run touches it.
-final class Session: @unchecked Sendable {
+final class Everybody: @unchecked Sendable {
     /// More kiosks than these would only be more of the same.
     private static let mostKiosks = 20
 
@@ -35,6 +35,8 @@ final class Session: @unchecked Sendable {
         world.calmDown()
         await secretariat.value
         await chair.finish(with: self.secretariat.console)
+        await world.compare(chair.console)
+        await world.compare(board)
         await world.sample()
         world.phase = .over
         await chair.console.leave()
