@@ -41,7 +41,7 @@ struct GuestConsoleTests {
         var meeting = try HeardMeeting.builtIn()
         try meeting.take(.sitting(.open(1)), .agenda(.takeUp("adoption-of-agenda")))
         var chair = OfficeStory.chair(meeting)
-        chair.type("fg")
+        chair.type("fi")
         chair.type("The host")
         chair.press(.enter)
         chair.type("Mayor")

@@ -71,10 +71,9 @@ extension Command {
 extension Fact {
     /// Whether somebody has spoken by it.
     fileprivate var freesFloor: Bool {
-        switch self {
-        case .floor(.yielded), .floor(.guestYielded): true
-        default: false
-        }
+        if case .floor(.yielded) = self { return true }
+        if case .floor(.guestYielded) = self { return true }
+        return false
     }
 
     /// Whether a question comes by it.

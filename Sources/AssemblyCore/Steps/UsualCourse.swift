@@ -162,13 +162,12 @@ extension Command {
 
     /// Whom it gives the floor to.
     fileprivate var calledToSpeak: Speaker? {
-        switch self {
-        case .floor(.callGuest(let guest, _)): .guest(guest)
-        case .floor(.callSpeaker(let member)), .debate(.callOnMotion(_, let member, _)),
-            .debate(.callReply(let member)), .debate(.callExplanation(_, let member)):
-            .delegation(member)
-        default: nil
-        }
+        if case .floor(.callGuest(let guest, _)) = self { return .guest(guest) }
+        if case .floor(.callSpeaker(let member)) = self { return .delegation(member) }
+        if case .debate(.callOnMotion(_, let member, _)) = self { return .delegation(member) }
+        if case .debate(.callReply(let member)) = self { return .delegation(member) }
+        if case .debate(.callExplanation(_, let member)) = self { return .delegation(member) }
+        return nil
     }
 
     fileprivate var givesFloor: Bool { calledToSpeak != nil }

@@ -103,6 +103,7 @@ extension CommandSample {
             ],
             "onVoting": [false], "operator": ["teller-1"], "operators": [["teller-1", "teller-2"]],
             "others": [[other]],
+            "guest": [["name": "A guest", "office": ["en": "An office"]]], "behalf": ["Europe"],
             "panel": [["room": "Room B", "moderator": "A Moderator", "panellists": ["A Panellist"]]],
             "parts": [[["title": title, "text": title, "isOperative": true]]], "position": [1], "present": [false],
             "proposal": [["title": title, "text": title, "sponsors": [member], "decision": decision]],

@@ -97,7 +97,7 @@ package enum ChairKeys {
                 help: "Strike the highlighted request off the list.",
                 group: "Floor", prominence: 6),
             Binding(
-                .chair(.guest), .character("g"), label: "guest",
+                .chair(.guest), .character("i"), label: "guest",
                 help: "Give the floor to a guest, an official or a panellist.", group: "Floor", prominence: 8),
             Binding(
                 .chair(.speakerEarlier), .character("["), label: "earlier",
