@@ -93,7 +93,7 @@ struct InheritanceTests {
         let first = "id: one\ntitle: One\nextends: simple\npresence: {each-day: true, by-badge: true}\n"
         let second = "id: two\ntitle: Two\nextends: one.yaml\n"
         let third = "id: three\ntitle: Three\nextends: one.yaml\npresence: none\n"
-        let folder = try RulebookFolder(files: ["one.yaml": first, "two.yaml": second, "three.yaml": third])
+        let folder = RulebookFolder(files: ["one.yaml": first, "two.yaml": second, "three.yaml": third])
         #expect(try folder.read("one.yaml").presence == PresenceRules(eachDay: true, byBadge: true))
         #expect(try folder.read("two.yaml").presence == PresenceRules(eachDay: true, byBadge: true))
         #expect(try folder.read("three.yaml").presence == nil)

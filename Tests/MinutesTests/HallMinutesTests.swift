@@ -12,7 +12,7 @@ struct HallMinutesTests {
         try story.given(
             .sitting(.suspend(until: AssemblyFixture.morning.adding(seconds: 1_800))), .sitting(.resume),
             .sitting(.suspend), .sitting(.resume), .sitting(.close))
-        let text = try story.minutes().text
+        let text = story.minutes().text
         #expect(text.contains("The sitting was suspended until 09:30."))
         #expect(text.contains("The sitting was suspended.\n"))
     }
@@ -26,13 +26,13 @@ struct HallMinutesTests {
             .delegations(.layCredentialsReport("report", report)), .conduct(.declareConsensus("report")),
             .delegations(.adoptCredentialsReport("report")))
         // In text lines are broken between words.
-        let text = try story.minutes().text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = story.minutes().text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(text.contains("The report on credentials was laid before the assembly: Credentials. Accredited: 2."))
         #expect(
             text.contains(
                 "took effect: Credentials. Accredited: 2. Seated provisionally: JJland. Not accredited: GGland."))
         // Whoever was seated by it was represented.
-        let minutes = try story.minutes()
+        let minutes = story.minutes()
         #expect(minutes.members.first { $0.member == "JJ" }?.wasRepresented == true)
     }
 
@@ -40,7 +40,7 @@ struct HallMinutesTests {
     func presence() throws {
         var story = try AssemblyStory.under("texts")
         try story.given(.delegations(.takePresence(of: ["AA", "BB"])), .delegations(.takePresence(of: [])))
-        let text = try story.minutes().text
+        let text = story.minutes().text
         #expect(text.contains("The presence was registered: 2 of 10."))
         #expect(text.contains("The presence was asked anew."))
     }

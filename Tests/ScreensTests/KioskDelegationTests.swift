@@ -115,7 +115,7 @@ struct KioskDelegationTests {
         #expect(kiosk.state.step == .pin)
         #expect(kiosk.reading.contains("Delegation: France"))
         kiosk.press(.back, .back)
-        kiosk.press(.down, .down, .down, .down, .down, .enter)
+        kiosk.press(.down, .down, .down, .down, .down, .down, .enter)
         #expect(kiosk.reading.contains("Badge: 002"))
     }
 

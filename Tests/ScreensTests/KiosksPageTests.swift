@@ -29,10 +29,13 @@ struct KiosksPageTests {
         chair.type("K")
         let reading = chair.reading
         for line in ["Ready: 1", "In use: 1", "Lost: 1", "Help asked: 1"] { #expect(reading.contains(line), "\(line)") }
-        let rows = reading.split(separator: "\n").filter { $0.contains("kiosk-") }.map(String.init)
-        #expect(rows.first?.contains("kiosk-4") == true)
-        #expect(rows.first?.contains("HELP ASKED") == true)
-        #expect(rows.first?.contains("10:00") == true)
+        let table = try #require(reading.firstRange(of: "All kiosks")).upperBound
+        let order = ["kiosk-4", "HELP ASKED", "10:00", "kiosk-3", "LOST", "kiosk-2", "in use", "kiosk-1", "ready"]
+        var rest = reading[table...]
+        for words in order {
+            let found = try #require(rest.firstRange(of: words), "\(words) in \(rest)")
+            rest = rest[found.upperBound...]
+        }
     }
 
     @Test("the secretariat hears who asks, sees it on every page, and says that somebody has been there")

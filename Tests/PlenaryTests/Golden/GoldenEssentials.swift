@@ -106,6 +106,7 @@ extension GoldenEssentials {
         "beta-1 notCarried",
         "beta-2 notCarried",
         "motion-4 notCarried",
+        "omega carried",
         "motion-5 carried",
         "motion-6 carried",
         "motion-7 carried",
