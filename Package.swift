@@ -192,7 +192,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "PlenarySimulate",
-            dependencies: ["Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Answers", "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict
         ),
 

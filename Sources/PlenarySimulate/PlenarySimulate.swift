@@ -1,5 +1,5 @@
+import Answers
 import ArgumentParser
-import Glibc
 import Simulation
 
 /// Holds whole assemblies with the real host on one thread, in an order that a seed decides, while everything around it
@@ -45,19 +45,21 @@ struct PlenarySimulate: ParsableCommand {
             let result = SimulationRun.run(order)
             held += 1
             reached.add(result.reached)
-            if records { for record in result.records { print(record) } }
-            if trace { print("seed \(seed)  trace \(result.trace)  jobs \(result.jobs)  acts \(result.acts)") }
+            if records { for record in result.records { StandardStreams.answer(record) } }
+            if trace {
+                StandardStreams.answer("seed \(seed)  trace \(result.trace)  jobs \(result.jobs)  acts \(result.acts)")
+            }
             if !result.failures.isEmpty {
                 failed += 1
-                print(FailureReport(result, members: members).text)
+                StandardStreams.answer(FailureReport(result, members: members).text)
             }
-            fflush(nil)
             if first, failed > 0 { break }
         }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let rate = Int((Double(held) / max(seconds, 0.001) * 10).rounded())
-        print("\(held) seeds, \(failed) failed, \(rate / 10).\(rate % 10) seeds a second")
-        if !brief { print(ReachReport(reached).text) }
+        StandardStreams.answer("\(held) seeds, \(failed) failed, \(rate / 10).\(rate % 10) seeds a second")
+        if !brief { StandardStreams.answer(ReachReport(reached).text) }
+        try StandardStreams.requireAnswered()
         if failed > 0 { throw ExitCode.failure }
     }
 }

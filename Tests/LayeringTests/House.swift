@@ -108,7 +108,7 @@ enum House {
                 "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
                 "Secrets",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
-        room(6, "PlenarySimulate", ["Simulation"], ["ArgumentParser"]),
+        room(6, "PlenarySimulate", ["Answers", "Simulation"], ["ArgumentParser"]),
     ]
 
     /// What the system gives to every room but AssemblyCore and Language, which know values and nothing else.

@@ -19,17 +19,17 @@ struct SimulationTests {
         #expect(Set(traces).count == 20)
     }
 
-    @Test("given some hundred seeds with everything going wrong, what must hold holds")
+    @Test("given forty longer seeds with everything going wrong, what must hold holds")
     func holding() {
         var reached = Reached()
-        for seed in UInt64(1_000)..<1_060 {
+        for seed in UInt64(1_000)..<1_040 {
             let result = SimulationRun.run(RunOrder(seed: seed, acts: 40, mostMembers: 9))
             #expect(result.failures == [], "plenary-simulate --seeds \(seed) --acts 40 --members 9")
             reached.add(result.reached)
         }
         // Runs in which nothing happens would hold as well.
-        #expect(reached.count(.command, "cast") > 100)
-        #expect(reached.count(.command, "declare-result") > 20)
+        #expect(reached.count(.command, "cast") > 60)
+        #expect(reached.count(.command, "declare-result") > 10)
         #expect(reached.count(.fault, "host killed") > 5)
         #expect(reached.all(.fault).count > 8)
         #expect(reached.all(.rulebook).count > 10)
@@ -65,6 +65,9 @@ struct KeptSeedTests {
     }
 
     static let all: [Kept] = [
+        Kept(
+            order: RunOrder(seed: 13),
+            testDescription: "an appeal was equally divided where the chair decides: no step led on"),
         Kept(
             order: RunOrder(seed: 22),
             testDescription: "an item left the hand with its sitting while a carried motion waited: verify refused it"),

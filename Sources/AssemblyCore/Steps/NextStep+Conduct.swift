@@ -30,12 +30,7 @@ extension NextStep {
         assembly.questions(under: item).filter(\.isPending).flatMap { question -> [StepDraft] in
             let article = assembly.rule(of: question)?.citation
             if OpeningPlan.awaitsCastingVote(question.id, in: assembly) {
-                let sides: [(Bool, Message)] = [(true, "for"), (false, "against")]
-                return sides.map { carried, side in
-                    StepDraft(
-                        .series(.giveCastingVoteOnMotion(question.id, carried: carried)),
-                        "Give the casting vote \(side): \(question.title.message)", confirm: true, article: article)
-                }
+                return castingVotes(onMotion: question, article)
             }
             switch assembly.series(on: question.id)?.next {
             case .lots(let between, _, _):
@@ -48,6 +43,16 @@ extension NextStep {
                 return castingVotes(between, places: places, on: question, article, in: assembly)
             default: return []
             }
+        }
+    }
+
+    /// The chair decides an equally divided motion, for or against.
+    static func castingVotes(onMotion question: Question, _ article: Citation?) -> [StepDraft] {
+        let sides: [(Bool, Message)] = [(true, "for"), (false, "against")]
+        return sides.map { carried, side in
+            StepDraft(
+                .series(.giveCastingVoteOnMotion(question.id, carried: carried)),
+                "Give the casting vote \(side): \(question.title.message)", confirm: true, article: article)
         }
     }
 

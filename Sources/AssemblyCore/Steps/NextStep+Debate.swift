@@ -21,6 +21,10 @@ extension NextStep {
 
     static func stepsOnAppeal(in assembly: Assembly) -> [StepDraft] {
         guard let appeal = assembly.pendingAppeal else { return [] }
+        // Nothing else is taken before an appeal, so that its tie has no other place.
+        if OpeningPlan.awaitsCastingVote(appeal.id, in: assembly), let question = assembly.questions[appeal.id] {
+            return castingVotes(onMotion: question, rules(in: assembly)?.orderCitation)
+        }
         return [
             StepDraft(
                 .ballots(.open(appeal.id, limitSeconds: nil, seal: nil)), "Open the ballot: \(appeal.title.message)",
