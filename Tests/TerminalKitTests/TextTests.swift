@@ -55,7 +55,8 @@ struct TextTests {
         #expect(kept == words.filter { $0 != " " }.count)
     }
 
-    @Test("a formula is broken where one pauses: behind sentences and semicolons, not within shortened words and numbers")
+    @Test(
+        "a formula is broken where one pauses: behind sentences and semicolons, not within shortened words and numbers")
     func clauses() {
         func clauses(_ text: Text) -> [String] {
             TextLine(text).clauses().map { String($0.pieces.map(\.glyph.character)) }

@@ -10,7 +10,9 @@ extension BoardView {
         let formula = SpokenFormula.text(for: assembly, at: now, agreed: state.hall.agreed)
         Row {
             Column {
-                Pane("Read aloud") { Paragraph(Text(formula, .heading), isSpoken: true, isInClauses: surroundings.size.rows >= 20) }.share(0).priority(.essential)
+                Pane("Read aloud") {
+                    Paragraph(Text(formula, .heading), isSpoken: true, isInClauses: surroundings.size.rows >= 20)
+                }.share(0).priority(.essential)
                 if let question = questionRead, let text = question.text {
                     Pane(Text(question.title.message)) { Paragraph(Text(text.message, .muted)) }.priority(.ornament)
                 }
