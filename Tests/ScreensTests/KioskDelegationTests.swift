@@ -99,7 +99,7 @@ struct KioskDelegationTests {
         try kiosk.happen { try $0.take(.floor(.request("CA")), by: .delegate("CA")) }
         kiosk.hear(.answered(tag: 1, .recorded(Position(9))))
         #expect(kiosk.reading.contains("Your delegation is on the speakers list."))
-        #expect(kiosk.reading.contains("Withdraw the request for the floor (number 1 on the list)"))
+        #expect(kiosk.reading.contains("Withdraw the request for the floor (you speak next)"))
         kiosk.press("2")
         #expect(
             kiosk.requests.last == .submit(.floor(.withdrawRequest("CA")), attestation: nil, language: .english, tag: 1)

@@ -11,6 +11,7 @@ struct UndoTests {
     func reversible() throws {
         var chair = OfficeStory.chair(try ChairMoments.meeting("item"))
         chair.step("Suspend the sitting")
+        chair.press(.enter)
         let records = chair.meeting.events.count
         #expect(chair.meeting.assembly.sitting.isOpen == false)
         chair.press(.character("u"))
@@ -26,6 +27,7 @@ struct UndoTests {
         chair.press(.enter, .enter)
         chair.type("s")
         chair.step("Suspend the sitting")
+        chair.press(.enter)
         chair.press(.character("u"), .character("u"))
         #expect(chair.meeting.assembly.floor.requests.isEmpty)
         #expect(chair.commands.last == .floor(.withdrawRequest("FR")))

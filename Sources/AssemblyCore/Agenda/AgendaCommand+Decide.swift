@@ -12,16 +12,7 @@ extension AgendaCommand {
 
     func decide(at now: Moment, in assembly: Assembly) throws(Refusal) -> [Fact] {
         switch self {
-        case .takeUp(let id):
-            let item = try Require.item(id, in: assembly)
-            try Require.openSitting(in: assembly)
-            try Require.noVote(in: assembly)
-            try Require.orderOfBusiness(in: assembly)
-            if let other = assembly.agenda.itemInHand { throw .itemInHand(other.id) }
-            guard !item.isConcluded else { throw .itemAlreadyConcluded(id) }
-            guard !item.isWithdrawn else { throw .agenda(.isWithdrawn(id)) }
-            guard !assembly.agenda.isHeading(item) else { throw .itemIsHeading(id) }
-            return [.agenda(.takenUp(id))]
+        case .takeUp(let id): return [try AgendaCommand.decideTakingUp(id, in: assembly)]
         case .adjourn(let id):
             try Require.inHand(id, in: assembly)
             try Require.orderOfBusiness(in: assembly)
@@ -47,7 +38,9 @@ extension AgendaCommand {
             return [try AgendaCommand.decideAnnouncement(id, announcement, at: now, in: assembly)]
         case .invite(let guest, let id): return [try AgendaCommand.decideInvitation(of: guest, to: id, in: assembly)]
         case .withdrawInvitation(let guest, let id):
-            guard try Require.item(id, in: assembly).speakers.contains(guest.name) else { throw .nothingToChange }
+            // The record says of a guest what the item says, and nothing that came with the command.
+            let item = try Require.item(id, in: assembly)
+            guard item.speakers.contains(guest.name), item.guest(guest.name) == guest else { throw .nothingToChange }
             return [.agenda(.invitationWithdrawn(guest, to: id))]
         case .schedule(let id, let start, let minutes):
             _ = try Require.item(id, in: assembly)
@@ -71,6 +64,18 @@ extension AgendaCommand {
         case .restore(let id): return try AgendaCommand.decideRestoring(of: id, in: assembly)
         case .place(let id, let item): return [try AgendaCommand.decidePlace(of: id, under: item, in: assembly)]
         }
+    }
+
+    private static func decideTakingUp(_ id: ItemID, in assembly: Assembly) throws(Refusal) -> Fact {
+        let item = try Require.item(id, in: assembly)
+        try Require.openSitting(in: assembly)
+        try Require.noVote(in: assembly)
+        try Require.orderOfBusiness(in: assembly)
+        if let other = assembly.agenda.itemInHand { throw .itemInHand(other.id) }
+        guard !item.isConcluded else { throw .itemAlreadyConcluded(id) }
+        guard !item.isWithdrawn else { throw .agenda(.isWithdrawn(id)) }
+        guard !assembly.agenda.isHeading(item) else { throw .itemIsHeading(id) }
+        return .agenda(.takenUp(id))
     }
 
     private static func decideAnnouncement(

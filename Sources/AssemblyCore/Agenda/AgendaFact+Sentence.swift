@@ -20,9 +20,9 @@ extension AgendaFact {
         case .restored(let id): "\(name(id, assembly)) was put back on the agenda."
         case .placed(let question, let item): "\(names.question(question)) was placed under \(names.item(item))."
         case .guestInvited(let guest, let item):
-            "\(guest.words) was invited to speak to \(names.item(item))."
+            "\(guest.subject) was invited to speak to \(names.item(item))."
         case .invitationWithdrawn(let guest, let item):
-            "\(guest.words) is no longer invited to speak to \(names.item(item))."
+            "\(guest.subject) is no longer invited to speak to \(names.item(item))."
         case .takenUp, .adjourned, .concluded, .scheduled, .panelAnnounced, .panelStarted, .panelEnded: nil
         }
     }

@@ -63,9 +63,7 @@ extension DelegationCommand {
             return .pinRenewed(member, reason: try Require.optional(reason, in: assembly))
         case .drawFirstName(let member): return try DelegationCommand.decideFirstName(member, in: assembly)
         case .suspendVote(let member, let reason):
-            try Require.member(member, in: assembly)
-            guard assembly.membership.standing.sanctions[member] == nil else { throw .nothingToChange }
-            return .voteSuspended(member, reason: try Require.reason(reason, as: "The reason", in: assembly))
+            return try DelegationCommand.decideSanction(on: member, because: reason, in: assembly)
         case .restoreVote(let member):
             guard assembly.membership.standing.sanctions[member] != nil else { throw .nothingToChange }
             return .voteRestored(member)
@@ -82,6 +80,14 @@ extension DelegationCommand {
         case .adoptCredentialsReport(let question):
             return try DelegationCommand.decideAdoption(of: question, in: assembly)
         }
+    }
+
+    private static func decideSanction(
+        on member: MemberCode, because reason: String, in assembly: Assembly
+    ) throws(Refusal) -> DelegationFact {
+        try Require.member(member, in: assembly)
+        guard assembly.membership.standing.sanctions[member] == nil else { throw .nothingToChange }
+        return .voteSuspended(member, reason: try Require.reason(reason, as: "The reason", in: assembly))
     }
 
     private static func decideRegistration(

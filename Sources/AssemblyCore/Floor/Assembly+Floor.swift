@@ -51,6 +51,9 @@ public enum MemberGroup {
 extension Guest {
     /// The name with the office, where there is one: `Jürgen Stock, Secretary General`.
     public var words: Message { office.map { "\(name), \($0.message)" } ?? .verbatim(name) }
+
+    /// The name with the office, before what the guest does: `Jürgen Stock, Secretary General of INTERPOL,`.
+    public var subject: Message { office.map { "\(name), \($0.message)," } ?? .verbatim(name) }
 }
 
 extension AgendaItem {

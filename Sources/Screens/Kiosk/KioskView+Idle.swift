@@ -52,7 +52,11 @@ extension KioskView {
             return Banner(KioskWords.voteNow, ink: .success, caption: caption).node
         }
         let caption = whatGoesOn
-        guard rehearsalPIN == nil, let now = state.hall.now else { return Paragraph(caption).node.quiet() }
+        guard rehearsalPIN == nil, let now = state.hall.now else {
+            // What goes on is told; a countdown is not, second by second.
+            let node = Paragraph(caption).node
+            return assembly.resumesAt == nil ? node : node.quiet()
+        }
         return Banner(.verbatim(now.clock(utcOffsetMinutes: offset)), ink: .heading, caption: caption, spoken: .empty)
             .quiet()
     }

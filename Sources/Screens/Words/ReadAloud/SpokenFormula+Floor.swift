@@ -47,11 +47,6 @@ extension SpokenFormula {
     }
 }
 
-extension Guest {
-    /// The name with the office, before what the guest does: `Jürgen Stock, Secretary General of INTERPOL,`.
-    var subject: Message { office.map { "\(name), \($0.message)," } ?? .verbatim(name) }
-}
-
 extension AgendaItem {
     /// Whether it is there for those who address the assembly.
     var isAddress: Bool { kind == .address || kind == .opening }
