@@ -177,6 +177,6 @@ struct KioskAskingTests {
             try meeting.cast(.yes, of: "FR")
         }
         kiosk.press("519")
-        #expect(last(kiosk) == .debate(.raisePointOfOrder("FR", "stated orally", onVoting: true)))
+        #expect(last(kiosk) == .debate(.raisePointOfOrder("FR", "stated orally", onVoting: true)), "\(kiosk.reading)")
     }
 }
