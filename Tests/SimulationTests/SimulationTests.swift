@@ -80,6 +80,10 @@ struct KeptSeedTests {
         Kept(
             order: RunOrder(seed: 276, troubles: [.link, .clock, .people], acts: 32),
             testDescription: "an observer joined the list by leave of the chair: verify refused it"),
+        Kept(
+            order: RunOrder(seed: 5_569, troubles: [.disk, .process, .link, .people], acts: 80),
+            testDescription:
+                "a point on the voting, raised while nothing was voted on, was not known when it came again"),
     ]
 
     @Test("a seed that has failed holds", arguments: all)

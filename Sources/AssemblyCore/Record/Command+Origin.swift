@@ -21,6 +21,10 @@ extension Command {
         case .series(.repeatBallot(let id, let reason)):
             return fact == .series(.repetitionOrdered(id))
                 && events.contains { $0.fact == .ballots(.annulled(id, reason: reason)) }
+        // Outside a vote a point on the voting is a point like every other.
+        case .debate(.raisePointOfOrder(let member, let words, let isOnVoting)):
+            guard case .debate(.pointOfOrderRaised(_, member, words, let ballot)) = fact else { return false }
+            return isOnVoting || ballot == nil
         case .debate(.grantLeave(let member)): return fact == .floor(.requested(member))
         // With a heading comes back what stands under it.
         case .agenda(.restore(let id)): return events.first?.fact == .agenda(.restored(id))

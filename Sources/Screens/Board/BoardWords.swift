@@ -62,7 +62,6 @@ enum BoardWords {
             : "The sitting is suspended until \(TimeWords.dayAndClock(moment, assembly))."
     }
     static func opens(_ time: String) -> Message { "until the sitting opens at \(time)" }
-    static func filled(_ filled: Int, of seats: Int) -> Message { "Filled: \(filled) of \(seats)" }
     static func item(_ number: String) -> Message { "ITEM \(number)" }
     static func more(_ count: Int) -> Message {
         plural(count, "and \(count) more name with fewer votes", "and \(count) more names with fewer votes")

@@ -18,7 +18,7 @@ struct SlateParts {
     /// `7 of 9 seats filled`; a seat that is declined is open.
     var filled: Text {
         let (filled, all) = (posts.reduce(0) { $0 + taken($1) }, posts.reduce(0) { $0 + seats($1) })
-        return Text(BoardWords.filled(filled, of: all), filled == all ? .success : .accent)
+        return Text("Filled: \(filled) of \(all)", filled == all ? .success : .accent)
     }
 
     /// The posts in rows: the seat, who has taken it or how far its ballots are, how many stand.

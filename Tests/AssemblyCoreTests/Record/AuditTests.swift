@@ -85,6 +85,17 @@ struct AuditTests {
         #expect(story.auditTrouble == nil)
     }
 
+    @Test("given a point on the voting where nothing is voted on, the command is known by what was recorded")
+    func pointOnVoting() throws {
+        var story = try DebateFixture.story(DebateFixture.unitedNations)
+        try story.given(debate: .raisePointOfOrder("AA", "Order", onVoting: true))
+        let events = Array(story.events.suffix(1))
+        #expect(Command.debate(.raisePointOfOrder("AA", "Order", onVoting: true)).hasBroughtForth(events))
+        #expect(!Command.debate(.raisePointOfOrder("BB", "Order", onVoting: true)).hasBroughtForth(events))
+        #expect(!Command.debate(.raisePointOfOrder("AA", "Noise", onVoting: true)).hasBroughtForth(events))
+        #expect(story.auditTrouble == nil)
+    }
+
     @Test("given leave for an observer, its place on the list follows, and the command is known by it")
     func leave() throws {
         var story = try DebateFixture.story(DebateFixture.unitedNations)
