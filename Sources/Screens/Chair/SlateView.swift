@@ -17,7 +17,7 @@ struct SlateView {
         for slate in slates {
             Pane(Text("\(slate.item.number)  \(slate.item.title.message)", .heading), note: slate.filled) {
                 focusable(slate).table
-            }.share(0).priority(.essential).inSight(.heading)
+            }.share(0).priority(.essential)
         }
         if let list = SpokenFormula.listOfElected(assembly, in: state.spokenLanguage) {
             Pane("Read aloud") { Paragraph(Text(list), isSpoken: true) }.share(0)
