@@ -3,7 +3,8 @@ import TerminalKit
 /// Makes keys of the characters that ncurses could not name: text, Esc, pastes; and swallows whole every sequence
 /// that nobody knows, mouse reports among them, so that its tail is never taken for key strokes.
 ///
-/// A pure value: time is told to it, as a duration since any fixed point.
+/// A pure value: time is told to it, as a duration since any fixed point. A gap is one only when the terminal was looked
+/// at and had nothing: whoever reads late, because the machine was busy, reads what was there in time.
 struct KeySequenceDecoder {
     /// How long the rest of a sequence may take on a slow line. No hand follows Esc with another key within it.
     static let patience = Duration.milliseconds(100)
@@ -38,7 +39,7 @@ struct KeySequenceDecoder {
     /// When to call `pause` even if nothing arrives; `nil` when nothing is open.
     var deadline: Duration? {
         switch state {
-        case .ground, .late: nil
+        case .ground: nil
         case .paste: lastArrival + Self.pastePatience
         default: lastArrival + Self.patience
         }
@@ -49,9 +50,7 @@ struct KeySequenceDecoder {
 
     /// Takes in one scalar.
     mutating func take(_ scalar: Unicode.Scalar, at now: Duration) -> [Key] {
-        let isLate = now - lastArrival > Self.patience
         lastArrival = now
-        if isLate, state != .paste, state != .escape { state = .ground }
         switch state {
         case .ground: return begin(scalar)
         case .escape: return follow(scalar)

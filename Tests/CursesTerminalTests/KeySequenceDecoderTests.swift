@@ -79,7 +79,27 @@ import TerminalKit
         var decoder = KeySequenceDecoder()
         #expect(keys("\u{1B}P", in: &decoder, at: .milliseconds(1000)).isEmpty)
         #expect(decoder.deadline == .milliseconds(1100))
+        #expect(decoder.pause(at: .milliseconds(1100)).isEmpty)
+        #expect(decoder.deadline == nil)
         #expect(keys("y", in: &decoder, at: .milliseconds(1200)) == [.character("y")])
+    }
+
+    @Test("After Esc alone the next letter is a key again once the line was looked at and was silent")
+    func silentAfterEscape() {
+        var decoder = KeySequenceDecoder()
+        #expect(keys("\u{1B}", in: &decoder, at: .milliseconds(1000)) == [.back])
+        #expect(decoder.deadline == .milliseconds(1100))
+        #expect(decoder.pause(at: .milliseconds(1100)).isEmpty)
+        #expect(keys("O", in: &decoder, at: .milliseconds(1200)) == [.character("O")])
+    }
+
+    @Test("Whoever reads late, because the machine was busy, does not take the tail of an arrow for letters")
+    func busyMachine() {
+        var decoder = KeySequenceDecoder()
+        #expect(keys("\u{1B}", in: &decoder, at: .milliseconds(1000)) == [.back])
+        #expect(keys("O", in: &decoder, at: .milliseconds(1900)).isEmpty)
+        #expect(keys("B", in: &decoder, at: .milliseconds(2700)).isEmpty)
+        #expect(keys("B", in: &decoder, at: .milliseconds(2800)) == [.character("B")])
     }
 
     @Test("Terminfo's padding is no part of a capability")
