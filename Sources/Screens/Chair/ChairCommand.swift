@@ -16,6 +16,7 @@ enum ChairCommand: String {
     case missing = "page.missing"
     case boxes = "page.boxes"
     case kiosks = "page.kiosks"
+    case boards = "page.boards"
     case record = "page.record"
     case calculator = "page.calculator"
     case spokenLanguage = "spoken.language"

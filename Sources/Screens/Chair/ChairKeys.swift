@@ -30,6 +30,9 @@ package enum ChairKeys {
                 .boxes, "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, bulletin boards.",
                 prominence: nil),
             page(.kiosks, "K", "kiosks", "Show the kiosks: ready, in use, lost, help asked for.", prominence: nil),
+            page(
+                .boards, "W", "boards", "Show the boards on the wall, and what they can be told to show.",
+                prominence: nil),
             page(.record, "r", "record", "Show what has happened.", prominence: 16),
             page(
                 .calculator, "c", "what if",

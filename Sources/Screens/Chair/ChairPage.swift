@@ -32,6 +32,8 @@ package enum ChairPage: Hashable, Sendable {
     case boxes
     /// The kiosks.
     case kiosks
+    /// The hall's boards.
+    case boards
     /// What has happened.
     case record
     /// The rule, the arithmetic and the roll.
@@ -42,7 +44,7 @@ package enum ChairPage: Hashable, Sendable {
     /// The pages by their kind, whatever they are about; each has its keys.
     enum Kind: String, CaseIterable {
         case sitting, agenda, day, floor, debate, motions, question, panels, slate, members, votes, ballot, missing,
-            boxes, kiosks, record, why, calculator
+            boxes, kiosks, boards, record, why, calculator
     }
 
     /// What kind of page it is.
@@ -63,6 +65,7 @@ package enum ChairPage: Hashable, Sendable {
         case .missing: .missing
         case .boxes: .boxes
         case .kiosks: .kiosks
+        case .boards: .boards
         case .record: .record
         case .why: .why
         case .calculator: .calculator

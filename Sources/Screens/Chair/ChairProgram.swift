@@ -72,7 +72,7 @@ package struct ChairProgram: ConsoleProgram {
         case .day, .panels, .slate, .why: [ChairKeys.narrowing, ChairKeys.pages]
         case .votes: [ChairKeys.votes, ChairKeys.lists, ChairKeys.pages]
         case .ballot: [DeskKeys.acts, ChairKeys.votes, ChairKeys.narrowing, ChairKeys.pages]
-        case .boxes: [DeskKeys.acts, ChairKeys.narrowing, ChairKeys.pages]
+        case .boxes, .boards: [DeskKeys.acts, ChairKeys.narrowing, ChairKeys.pages]
         case .calculator: [ChairKeys.pages]
         }
     }
@@ -192,6 +192,7 @@ extension ChairProgram {
         case .missing: MissingView(desk: state.desk).parts
         case .boxes: BoxesView(assembly: state.assembly, acts: state.acts).parts
         case .kiosks: KiosksView(desk: state.desk, size: size).parts
+        case .boards: BoardsView(desk: state.desk, acts: state.acts, size: size).parts
         case .record: RecordView(desk: state.desk).parts
         case .calculator: CalculatorView(state: state).parts
         case .why: WhyParts.parts(state.desk.hall, about: state.whyAbout, in: state.desk.language)

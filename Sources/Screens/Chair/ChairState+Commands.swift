@@ -34,6 +34,7 @@ extension ChairState {
         case .missing: show(.missing)
         case .boxes: show(.boxes)
         case .kiosks: show(.kiosks)
+        case .boards: show(.boards)
         case .record: show(.record)
         case .calculator: show(.calculator)
         case .spokenLanguage: speakFormulasInNextLanguage()
@@ -154,7 +155,7 @@ extension ChairState {
                 return []
             }
         case .kiosks: if KioskParts.kiosk(of: id) != nil { return desk.answerHelp(at: id) }
-        case .ballot, .boxes, .record, .why, .debate, .motions, .question, .slate: break
+        case .ballot, .boxes, .boards, .record, .why, .debate, .motions, .question, .slate: break
         }
         desk.say(DeskWords.onlyRead)
         return []

@@ -138,6 +138,7 @@ package struct ChairState: OfficeState, Hashable, Sendable {
                 itemOfAgenda.map { OfficeAct.takingUp($0, assembly) + OfficeAct.changes(of: $0, assembly) }
                     ?? OfficeAct.agenda(assembly)
             case .boxes: OfficeAct.boxes(assembly, installs: false)
+            case .boards: OfficeAct.boards(desk)
             default: [OfficeAct]()
             }
         return OfficeAct.judged(acts, by: authority, at: now, in: assembly)

@@ -13,12 +13,12 @@ extension Desk {
     ///   - home: where the focus of the page begins, where that is not what stands first.
     ///   - page: the page's own parts.
     func scene(
-        _ name: String, office: String, keys: ActiveKeys, palette: Dialog? = nil,
+        _ name: String, office: String, keys: @autoclosure () -> ActiveKeys, palette: Dialog? = nil,
         home: (FocusOrder) -> NodeID? = { _ in nil }, _ page: [Node]
     ) -> Scene {
         let parts =
             showsHelp
-            ? HelpPage.parts(for: keys)
+            ? HelpPage.parts(for: keys())
             : assembly.convocation == nil
                 ? waiting : (office == "secretariat" ? helpLine : []) + boardsLine + narrowed(page)
         let dialog = palette ?? confirmation?.dialog ?? form?.dialog(assembly, in: language)

@@ -50,6 +50,14 @@ package struct HallState: Hashable, Sendable {
         }
     }
 
+    /// What a board would know that is told to show something: for a preview, at a console that knows more than the hall.
+    func onBoard(_ role: BoardRole, showing: BoardShowing) -> HallState {
+        var hall = self
+        hall.assembly = assembly.redacted(for: .board)
+        hall.status.boards = [DirectedBoard(role: role, showing: showing)]
+        return hall
+    }
+
     /// The clock goes on, for display only.
     mutating func pass(to moment: Moment) { now = moment }
 

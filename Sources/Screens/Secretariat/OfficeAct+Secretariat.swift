@@ -11,6 +11,7 @@ extension OfficeAct {
             case .question(let id): question(id, state.assembly)
             case .item(let id): item(id, state.assembly)
             case .boxes: boxes(state.assembly, installs: true)
+            case .boards: boards(state.desk)
             case .schedule: agenda(state.assembly)
             case .register, .questions, .record, .kiosks, .why: [OfficeAct]()
             }

@@ -8,6 +8,7 @@ enum SecretariatCommand: String {
     case boxes = "page.boxes"
     case record = "page.record"
     case kiosks = "page.kiosks"
+    case boards = "page.boards"
     case check
     case accept
     case sheet

@@ -14,6 +14,9 @@ package enum SecretariatKeys {
                 .boxes, "B", "ballot boxes", "Show the ballot boxes: scrutineers, voting cards, bulletin boards.",
                 prominence: 14),
             page(.kiosks, "K", "kiosks", "Show the kiosks: ready, in use, lost, help asked for.", prominence: 15),
+            page(
+                .boards, "W", "boards", "Show the boards on the wall, and what they can be told to show.",
+                prominence: 16),
             page(.record, "r", "record", "Show what has happened, and correct a record.", prominence: 13),
         ])
 

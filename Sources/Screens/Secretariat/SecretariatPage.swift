@@ -20,12 +20,14 @@ package enum SecretariatPage: Hashable, Sendable {
     case record
     /// The kiosks.
     case kiosks
+    /// The hall's boards.
+    case boards
     /// The rule, the arithmetic and the roll.
     case why
 
     /// The pages by their kind, whatever they are about; each has its keys.
     enum Kind: String, CaseIterable {
-        case register, delegation, questions, question, schedule, item, boxes, record, kiosks, why
+        case register, delegation, questions, question, schedule, item, boxes, record, kiosks, boards, why
     }
 
     /// What kind of page it is.
@@ -40,6 +42,7 @@ package enum SecretariatPage: Hashable, Sendable {
         case .boxes: .boxes
         case .record: .record
         case .kiosks: .kiosks
+        case .boards: .boards
         case .why: .why
         }
     }
@@ -51,7 +54,7 @@ package enum SecretariatPage: Hashable, Sendable {
     var isOfOne: Bool {
         switch self {
         case .delegation, .question, .item: true
-        case .register, .questions, .schedule, .boxes, .record, .kiosks, .why: false
+        case .register, .questions, .schedule, .boxes, .record, .kiosks, .boards, .why: false
         }
     }
 
@@ -59,7 +62,7 @@ package enum SecretariatPage: Hashable, Sendable {
     var before: SecretariatPage? {
         switch self {
         case .register: nil
-        case .delegation, .questions, .schedule, .boxes, .record, .kiosks, .why: .register
+        case .delegation, .questions, .schedule, .boxes, .record, .kiosks, .boards, .why: .register
         case .question: .questions
         case .item: .schedule
         }

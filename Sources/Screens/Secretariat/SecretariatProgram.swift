@@ -33,7 +33,7 @@ package struct SecretariatProgram: ConsoleProgram {
         case .schedule: [DeskKeys.acts, SecretariatKeys.lists, SecretariatKeys.pages]
         case .questions: [SecretariatKeys.lists, SecretariatKeys.pages]
         case .delegation: [DeskKeys.acts, SecretariatKeys.register, SecretariatKeys.pages]
-        case .question, .item, .boxes: [DeskKeys.acts, SecretariatKeys.lists, SecretariatKeys.pages]
+        case .question, .item, .boxes, .boards: [DeskKeys.acts, SecretariatKeys.lists, SecretariatKeys.pages]
         case .record: [SecretariatKeys.record, SecretariatKeys.pages]
         case .kiosks: [SecretariatKeys.lists, SecretariatKeys.pages]
         case .why: [SecretariatKeys.lists, SecretariatKeys.pages]
@@ -92,6 +92,7 @@ extension SecretariatProgram {
         case .boxes: BoxesView(assembly: state.assembly, acts: state.acts).parts
         case .record: RecordView(desk: state.desk).parts
         case .kiosks: KiosksView(desk: state.desk, size: surroundings.size).parts
+        case .boards: BoardsView(desk: state.desk, acts: state.acts, size: surroundings.size).parts
         case .why: WhyParts.parts(state.desk.hall, in: state.desk.language)
         }
     }

@@ -93,6 +93,7 @@ extension SecretariatState {
         case .boxes: turn(to: .boxes)
         case .record: turn(to: .record)
         case .kiosks: turn(to: .kiosks)
+        case .boards: turn(to: .boards)
         case .presence: desk.form = PresenceForm.all(assembly)
         case .check: return atTheDoor { .delegations(.registerPresence($0.member, present: !$0.isPresent)) }
         case .accept: return atTheDoor { .delegations(.decideCredentials($0.member, .accepted)) }
@@ -119,7 +120,7 @@ extension SecretariatState {
         case .delegation(let member): showList(.register, focus: FloorParts.id(of: member))
         case .question(let id): showList(.questions, focus: ProposalParts.id(of: id))
         case .item(let id): showList(.schedule, focus: AgendaParts.id(of: id))
-        case .register, .questions, .schedule, .boxes, .record, .kiosks, .why:
+        case .register, .questions, .schedule, .boxes, .record, .kiosks, .boards, .why:
             if desk.filter != nil {
                 desk.filter = nil
             } else if let before = page.before {
@@ -164,7 +165,7 @@ extension SecretariatState {
         case .question(let question): chooseCandidate(Self.candidate(of: id), in: question)
         case .record: desk.form = SecretariatWords.correction(of: id, assembly)
         case .kiosks: return desk.answerHelp(at: id)
-        case .delegation, .item, .boxes, .why: desk.say(DeskWords.onlyRead)
+        case .delegation, .item, .boxes, .boards, .why: desk.say(DeskWords.onlyRead)
         }
         return []
     }

@@ -22,6 +22,9 @@ public final class ProgramLoop<P: Program> {
     private var pace: Pace
     private var nextTick: Duration?
     private var status: Int32?
+    /// What the view made of the state as it is, and where; `nil` once something has changed. A key acts upon what was shown,
+    /// so the view is asked once for a frame, and not again for the key that follows it.
+    private var made: (scene: Scene, surroundings: Surroundings)?
 
     /// A loop that has shown nothing yet.
     ///
@@ -70,7 +73,16 @@ public final class ProgramLoop<P: Program> {
         return status
     }
 
-    private var scene: Scene { program.scene(state, in: display.surroundings) }
+    private var scene: Scene {
+        let surroundings = display.surroundings
+        if let made, made.surroundings == surroundings { return made.scene }
+        let scene = program.scene(state, in: surroundings)
+        made = (scene, surroundings)
+        return scene
+    }
+
+    /// The keys that work now; a burst of keys typed into a field asks for them alone.
+    private var keys: ActiveKeys { made?.scene.keys ?? program.keys(in: state) }
 
     private func showIfDue() throws(TerminalFault) {
         let now = timekeeper.now()
@@ -111,7 +123,7 @@ extension ProgramLoop {
     private func take(_ input: Input, at now: Tick) {
         switch input {
         case .key(let key): take(key, at: now)
-        case .command(let command): give(program.keys(in: state).input(for: command), at: now)
+        case .command(let command): give(keys.input(for: command), at: now)
         case .unavailable, .move, .choose, .fill, .tick, .resized: give(input, at: now)
         case .terminate: end(.terminate, status: 143, at: now)
         case .hangUp: end(.hangUp, status: 129, at: now)
@@ -119,7 +131,7 @@ extension ProgramLoop {
     }
 
     private func take(_ key: Key, at now: Tick) {
-        let keys = program.keys(in: state)
+        let keys = keys
         // A choice is a choice on every keyboard; a field takes what was typed.
         let key = keys.isTyping ? key : key.inASCIIDigits
         let input = keys.input(for: key)
@@ -152,7 +164,13 @@ extension ProgramLoop {
 
     private func give(_ input: Input, at now: Tick) {
         pace.urge(at: now.monotonic)
-        carryOut(program.give(input, to: &state, in: display.surroundings), asked: true)
+        let effects =
+            if case .command(let command) = input, let made, made.surroundings == display.surroundings {
+                program.give(command, to: &state, seeing: made.scene)
+            } else {
+                program.give(input, to: &state, in: display.surroundings)
+            }
+        carryOut(effects, asked: true)
     }
 
     /// The program may finish its work, but it cannot stay.
@@ -163,6 +181,7 @@ extension ProgramLoop {
 
     private func carryOut(_ effects: [Effect<P.Request>], asked: Bool) {
         pace.changed(asked: asked)
+        made = nil
         if asked { hasUnseen.own = true } else { hasUnseen.news = true }
         for effect in effects {
             switch effect {

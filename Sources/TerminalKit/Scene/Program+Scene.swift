@@ -12,7 +12,14 @@ extension Program {
     public func give(_ input: Input, to state: inout State, in surroundings: Surroundings) -> [Effect<Request>] {
         guard case .command(let command) = input else { return take(input, at: nil, &state) }
         let scene = view(state, in: surroundings)
-        guard let move = MovementKeys.move(for: command) else { return take(input, at: scene.focus, &state) }
+        return give(command, to: &state, seeing: scene)
+    }
+
+    /// Gives it a command of a person who looks at a scene of this state.
+    public func give(_ command: CommandID, to state: inout State, seeing scene: Scene) -> [Effect<Request>] {
+        guard let move = MovementKeys.move(for: command) else {
+            return take(.command(command), at: scene.focus, &state)
+        }
         return take(.move(move, among: FocusOrder(scene)), at: scene.focus, &state)
     }
 }

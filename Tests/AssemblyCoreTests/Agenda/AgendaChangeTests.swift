@@ -102,13 +102,13 @@ struct AgendaChangeTests {
     }
 
     @Test("whoever begins to follow in the middle knows the agenda as those who followed from the beginning")
-    func snapshots() throws {
+    func snapshots() async throws {
         var story = AssemblyStory()
         try story.given(
             .agenda(.add(Self.extra, after: "opening", by: nil)), .agenda(.move("talk", before: "opening")),
             .agenda(.rename("extra", "Other")), .agenda(.split("texts", into: [Self.part(1), Self.part(2)])),
             .agenda(.withdraw("elections", reason: nil)), .agenda(.place("quiet", under: "extra")))
-        try SnapshotCheck.check(story, for: .board)
+        try await SnapshotCheck.check(story, for: .board)
         #expect(story.replayed == story.assembly)
     }
 

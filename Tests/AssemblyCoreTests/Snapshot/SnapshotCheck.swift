@@ -10,18 +10,19 @@ struct SnapshotCheck {
         [.board, .delegate("AA"), .delegate("BB"), .officer(.chair), .officer(.secretariat), .officer(.scrutineer)]
 
     /// The state after so many events of a story.
-    static func state(after count: Int, of story: AssemblyStory) -> Assembly {
+    static func state(after count: Int, of events: [Event]) -> Assembly {
         var state = Assembly()
-        for event in story.events.prefix(count) { state.apply(event) }
+        for event in events.prefix(count) { state.apply(event) }
         return state
     }
 
     /// What an audience knows that begins to follow after so many events, from the first one on. The moment of the last
     /// event is that of all events.
-    static func followed(by audience: Audience, _ count: Int, of story: AssemblyStory) -> Assembly {
-        let state = state(after: count, of: story)
+    static func followed(
+        by audience: Audience, _ count: Int, of events: [Event], to state: Assembly
+    ) -> Assembly {
         var heard = Assembly()
-        for event in story.events.prefix(count) {
+        for event in events.prefix(count) {
             if let event = event.redacted(for: audience, in: state) { heard.apply(event) }
         }
         heard.record.lastEventAt = state.lastEventAt
@@ -45,16 +46,28 @@ struct SnapshotCheck {
         try CanonicalJSON.decode(Value.self, from: try CanonicalJSON.bytes(of: value), unknownFields: .refused)
     }
 
-    /// Looks at every moment of a story.
-    static func check(_ story: AssemblyStory, for audience: Audience, from first: Int = 0) throws {
-        for count in first...story.events.count {
-            let state = state(after: count, of: story)
-            let followed = followed(by: audience, count, of: story)
-            let last = story.events.prefix(count).last.map { "\($0.fact)".prefix(60) } ?? "nothing"
-            #expect(state.redacted(for: audience) == followed, "redacted after \(last)")
-            #expect(try snapshot(of: state, for: audience) == followed, "snapshot after \(last)")
-            guard count == story.events.count || count.isMultiple(of: 4) else { continue }
-            #expect(try snapshot(of: state, for: audience, isTight: true) == followed, "in parts after \(last)")
+    /// Looks at every moment of a story; at two moments at a time, because there are two processors at least.
+    static func check(_ story: AssemblyStory, for audience: Audience) async throws {
+        let events = story.events
+        try await withThrowingTaskGroup(of: Void.self) { lanes in
+            for lane in 0...1 {
+                lanes.addTask {
+                    for count in stride(from: lane, through: events.count, by: 2) {
+                        try check(after: count, of: events, for: audience)
+                    }
+                }
+            }
+            try await lanes.waitForAll()
         }
+    }
+
+    private static func check(after count: Int, of events: [Event], for audience: Audience) throws {
+        let state = state(after: count, of: events)
+        let followed = followed(by: audience, count, of: events, to: state)
+        let last = events.prefix(count).last.map { "\($0.fact)".prefix(60) } ?? "nothing"
+        #expect(state.redacted(for: audience) == followed, "redacted after \(last)")
+        #expect(try snapshot(of: state, for: audience) == followed, "snapshot after \(last)")
+        guard count == events.count || count.isMultiple(of: 4) else { return }
+        #expect(try snapshot(of: state, for: audience, isTight: true) == followed, "in parts after \(last)")
     }
 }

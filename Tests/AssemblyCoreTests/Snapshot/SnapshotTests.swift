@@ -8,19 +8,19 @@ struct SnapshotTests {
     @Test(
         "is, at every moment of a session with a bit of everything, what its audience has heard",
         arguments: SnapshotCheck.audiences)
-    func session(_ audience: Audience) throws {
-        try SnapshotCheck.check(try ConductAuditTests().recorded(), for: audience)
+    func session(_ audience: Audience) async throws {
+        try await SnapshotCheck.check(try ConductAuditTests().recorded(), for: audience)
     }
 
     @Test("is, at every moment of a whole debate, what its audience has heard", arguments: SnapshotCheck.audiences)
-    func debate(_ audience: Audience) throws {
-        try SnapshotCheck.check(try DebateRecordTests().whole(), for: audience)
+    func debate(_ audience: Audience) async throws {
+        try await SnapshotCheck.check(try DebateRecordTests().whole(), for: audience)
     }
 
     @Test(
         "holds of every vote what its audience may know, before the close and after", arguments: SnapshotCheck.audiences
     )
-    func votes(_ audience: Audience) throws {
+    func votes(_ audience: Audience) async throws {
         var story = try AssemblyStory.under("texts")
         for question: QuestionID in ["change", "quiet"] {
             let ballot = try story.open(question)
@@ -37,12 +37,12 @@ struct SnapshotTests {
         try story.given(
             .ballots(.close(secret)), .ballots(.recordCount(secret, .motion(for: 1, against: 1))),
             .series(.declare(secret)))
-        try SnapshotCheck.check(story, for: audience)
+        try await SnapshotCheck.check(story, for: audience)
     }
 
     @Test(
         "holds of badges, assistance and papers not cast what is for its audience", arguments: SnapshotCheck.audiences)
-    func personal(_ audience: Audience) throws {
+    func personal(_ audience: Audience) async throws {
         var story = try AssemblyStory.under("texts")
         let ballot = try story.open("quiet")
         for member: MemberCode in ["AA", "CC"] {
@@ -51,7 +51,7 @@ struct SnapshotTests {
                 .delegations(.renewPIN(member)), .delegations(.lockBadge(member)),
                 .delegations(.grantAssistance(member, true)), .ballots(.reportNotCast(ballot, member, reason: .left)))
         }
-        try SnapshotCheck.check(story, for: audience)
+        try await SnapshotCheck.check(story, for: audience)
     }
 
     @Test("tells in each part of the records of its own ballots, so that a long session makes the first no longer")
@@ -64,7 +64,7 @@ struct SnapshotTests {
         }
         var told = BallotRecords()
         for (place, event) in story.events.enumerated() { told.note(event.fact, at: place + 1) }
-        let state = SnapshotCheck.state(after: story.events.count, of: story)
+        let state = SnapshotCheck.state(after: story.events.count, of: story.events)
         var source = SnapshotSource(of: state, for: .board, records: told, room: 0, partLength: 1)
         #expect(try SnapshotCheck.travelled(source.first).ballotRecords == BallotRecords())
         var (heard, parts) = (BallotRecords(), 0)
