@@ -58,7 +58,7 @@ struct DocumentScreenTests {
         kiosk.press(.down, .down, .down, .enter)
         let read = ScreenPicture.reading(of: kiosk.scene(isLinear: true)).joined(separator: "\n")
         #expect(read.contains("Operative paragraph 2, instead of: Invites every delegation to read it at a kiosk;"))
-        #expect(read.contains("now: REHEARSAL TEXT. Invites every delegation"))
+        #expect(read.contains("now: Invites every delegation"))
         #expect(!read.contains("{+"))
     }
 

@@ -30,7 +30,7 @@ struct DocumentView {
         if let question = desk.assembly.questions[id] {
             Row {
                 Column {
-                    Pane(Text(question.title.message, .heading), note: question.symbol.map { Text($0, .accent) }) {
+                    Pane(Text(question.title.message, .heading)) {
                         if question.isRehearsal { Paragraph(Text("REHEARSAL: made up for this rehearsal.", .caution)) }
                         Facts(DocumentParts.facts(of: question, desk.assembly))
                     }.share(0).inSight(.heading)
@@ -40,6 +40,9 @@ struct DocumentView {
                                 of: question, in: desk.language, desk.assembly, isSpoken: isLinear),
                             whenEmpty: "No text has been entered.")
                     }.priority(.essential)
+                    if !below(question).isEmpty {
+                        Pane("Amendments and parts") { ItemList(below(question)) }.priority(.secondary)
+                    }
                 }.share(3).minimum(width: 38)
                 Pane("What can be done") { OfficeAct.list(acts, desk.assembly) }.share(2).minimum(width: 34)
                     .priority(.essential)
@@ -47,5 +50,10 @@ struct DocumentView {
         } else {
             Paragraph(Text("There is no such question.", .muted))
         }
+    }
+
+    /// The amendments to it, and the parts in which it is voted, with where each stands.
+    private func below(_ question: Question) -> [Item] {
+        Array(ProposalParts.branch(of: question, desk.hall, depth: 0).dropFirst())
     }
 }

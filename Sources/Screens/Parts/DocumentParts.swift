@@ -50,9 +50,14 @@ enum DocumentParts {
 
     /// The languages in which a document is missing; `nil` where it is there in all of them.
     static func missing(from question: Question, _ assembly: Assembly) -> Text? {
-        guard question.alters?.change != .deletes else { return nil }
-        let missing = assembly.languagesMissing(from: question).map { LanguageWords.name($0) }
+        let missing = namesOfMissing(from: question, assembly)
         return missing.isEmpty ? nil : Text("missing in: \(missing.sideBySide)", .caution)
+    }
+
+    /// A paragraph that is only left out needs no words in any language.
+    private static func namesOfMissing(from question: Question, _ assembly: Assembly) -> [Message] {
+        guard question.alters?.change != .deletes else { return [] }
+        return assembly.languagesMissing(from: question).map { LanguageWords.name($0) }
     }
 
     /// What stands above the text of a document: its symbol, where it stands, and in which languages it is there.
@@ -67,7 +72,12 @@ enum DocumentParts {
             question.text?.texts[$0] != nil
         }.map { LanguageWords.name($0) }
         if !languages.isEmpty { facts.append(Fact("Languages", Text(languages.sideBySide))) }
-        if let missing = missing(from: question, assembly) { facts.append(Fact("Not there", missing)) }
+        let others = (question.text?.texts.keys.sorted { $0.rawValue < $1.rawValue } ?? []).filter {
+            !question.languagesByParagraph.contains($0)
+        }.map { LanguageWords.name($0) }
+        if !others.isEmpty { facts.append(Fact("Other paragraphs in", Text(others.sideBySide, .caution))) }
+        let missing = namesOfMissing(from: question, assembly)
+        if !missing.isEmpty { facts.append(Fact("Missing in", Text(missing.sideBySide, .caution))) }
         return facts
     }
 
@@ -79,23 +89,30 @@ enum DocumentParts {
     static func text(
         of question: Question, in language: WorkingLanguage, _ assembly: Assembly, isSpoken: Bool
     ) -> [Item] {
-        guard question.alters != nil else {
-            return items(
-                Debate.paragraphs(of: question.id, in: language, of: assembly), headed: question.preamble > 0,
-                isSpoken: isSpoken)
+        if question.alters != nil {
+            let changed = Debate.difference(of: question, in: language, of: assembly).filter { $0.change != .kept }
+            return items(changed, isSpoken: isSpoken) { $0.title }
         }
-        let changed = Debate.difference(of: question, in: language, of: assembly)
-        return items(changed, headed: changed.contains { $0.original?.part == .preamble }, isSpoken: isSpoken)
+        return items(Debate.paragraphs(of: question.id, in: language, of: assembly), isSpoken: isSpoken) { paragraph in
+            switch paragraph.original?.part {
+            case .preamble: "Preamble"
+            case .operative: "Operative part"
+            case .whole, nil: nil
+            }
+        }
     }
 
-    private static func items(_ paragraphs: [AmendedParagraph], headed: Bool, isSpoken: Bool) -> [Item] {
+    /// The paragraphs, each under its heading where that is another one than before.
+    private static func items(
+        _ paragraphs: [AmendedParagraph], isSpoken: Bool, under heading: (AmendedParagraph) -> Message?
+    ) -> [Item] {
         var items: [Item] = []
-        var part: TextParagraph.Part?
+        var last: Message?
         for paragraph in paragraphs {
-            if headed, let next = paragraph.original?.part, next != part {
-                part = next
-                items.append(Item(nil, Text(next == .preamble ? "Preamble" : "Operative part", .heading)))
-            }
+            let next = heading(paragraph)
+            // By ear a paragraph says itself what it is.
+            if let next, next != last, !isSpoken { items.append(Item(nil, Text(next, .heading))) }
+            last = next ?? last
             let difference = ParagraphDifference(paragraph)
             for line in isSpoken ? difference.spoken : difference.lines {
                 items.append(Item(NodeID("paragraph.\(items.count)"), line))

@@ -15,7 +15,9 @@ struct ParagraphDifference {
     private static let longLine = 160
 
     /// The lines as they are seen, the number before the first.
-    var lines: [Text] {
+    var lines: [Text] { lines(after: number) }
+
+    private func lines(after beginning: Text) -> [Text] {
         let runs: [WordDifference.Run]
         switch paragraph.change {
         case .kept: runs = [WordDifference.Run(fate: .kept, words: paragraph.words)]
@@ -24,14 +26,14 @@ struct ParagraphDifference {
         case .deleted: runs = [WordDifference.Run(fate: .removed, words: paragraph.words)]
         }
         return Self.broken(runs).enumerated().map { place, runs in
-            (place == 0 ? number : Text("   ")) + Self.text(runs)
+            (place == 0 ? beginning : Text("   ")) + Self.text(runs)
         }
     }
 
     /// The lines as they are heard.
     var spoken: [Text] {
         switch paragraph.change {
-        case .kept: lines
+        case .kept: lines(after: Text(paragraph.title) + Text(": "))
         case .replaced(let before):
             [Text("\(paragraph.title), instead of: \(before)"), Text("now: \(paragraph.words)")]
         case .added: [Text("\(paragraph.title), added: \(paragraph.words)")]

@@ -63,7 +63,9 @@ struct QuestionView {
             facts.append(
                 Fact("Sponsors", Text(question.sponsors.map { assembly.name(of: $0) }.sideBySide)))
         }
-        if let draft = question.amends, !question.isDocument { facts.append(Fact("Amends", Text(EventWords.question(draft, assembly)))) }
+        if let draft = question.amends, !question.isDocument {
+            facts.append(Fact("Amends", Text(EventWords.question(draft, assembly))))
+        }
         if let report = assembly.credentialsReport(of: id) {
             facts.append(Fact("Report", Text(report.words(in: assembly))))
         }
