@@ -20,7 +20,8 @@ struct FormSweepTests {
         let kinds: [ProcedureForm] =
             motions + [
                 .pointOfOrder, .ruling(upheld: true), .appeal, .speakerOnMotion(question, .inFavour), .propose,
-                .amend(question), .sponsor(question), .withdraw(question), .reintroduce(question),
+                .amend(question), .amendParagraph(question), .byParagraph(question), .sponsor(question),
+                .withdraw(question), .reintroduce(question),
                 .acceptAmendment(question), .rank(question), .disposal(question), .division(question),
                 .objectToDivision(question), .objectToClosingList, .limitDelegations, .leave, .reply,
                 .explanation(question), .objectToConsensus(question), .count(ballot), .answer(ballot), .lots(question),

@@ -21,7 +21,7 @@ extension DebateCommand {
         let question = Question(
             id: freshName(draft == nil ? "proposal" : "amendment", in: assembly), item: item, title: proposal.title,
             text: proposal.text, decision: decision, sponsors: proposal.sponsors, amends: proposal.amends,
-            isRehearsal: assembly.isRehearsal)
+            isRehearsal: assembly.isRehearsal, alters: proposal.alters)
         return [try QuestionCommand.decideTabling(question, in: assembly)]
     }
 

@@ -10,6 +10,8 @@ public struct Proposal: Hashable, Codable, Sendable {
     public let decision: DecisionID?
     /// The draft or the amendment that it would amend.
     public let amends: QuestionID?
+    /// What it does to that text, where it is about one paragraph of it.
+    public let alters: Alteration?
 
     /// The names of the fields in a record, which are kept for ever.
     enum CodingKeys: String, CodingKey {
@@ -18,14 +20,16 @@ public struct Proposal: Hashable, Codable, Sendable {
         case sponsors = "sponsors"
         case decision = "decision"
         case amends = "amends"
+        case alters = "alters"
     }
 
     /// A text with its sponsors.
     public init(
         title: LocalizedText, text: LocalizedText?, sponsors: [MemberCode], decision: DecisionID? = nil,
-        amends: QuestionID? = nil
+        amends: QuestionID? = nil, alters: Alteration? = nil
     ) {
         (self.title, self.text, self.sponsors, self.decision, self.amends) = (title, text, sponsors, decision, amends)
+        self.alters = alters
     }
 }
 

@@ -6,6 +6,8 @@ public enum TextRule {
     public static let longestName = 120
     /// The longest title, in characters.
     public static let longestTitle = 300
+    /// The longest symbol of a document, in characters.
+    public static let longestSymbol = 40
     /// The longest text of a question, in characters.
     public static let longestText = 20_000
 

@@ -129,6 +129,12 @@ public struct Question: Hashable, Sendable {
     public let isRehearsal: Bool
     /// A remark for everyone: a source or a caution.
     public let note: LocalizedText?
+    /// The symbol of its document: `A/92/5`; `nil` where it has none.
+    public internal(set) var symbol: String?
+    /// How many of the first paragraphs of its text are the preamble; 0 where it has none.
+    public let preamble: Int
+    /// What it does to the text that it would amend, where that is one paragraph.
+    public let alters: Alteration?
     /// How many ballots have been opened on it.
     public var rounds: Int
     /// How many of them belong to an earlier consideration: the series counts its ballots after them.
@@ -144,12 +150,14 @@ public struct Question: Hashable, Sendable {
         form: QuestionForm = .motion, sponsors: [MemberCode] = [], amends: QuestionID? = nil,
         partOf: QuestionID? = nil, isOperative: Bool = true, kind: QuestionKind = .matter,
         candidates: [Candidate] = [], groups: [SeatQuota] = [], eligibleRegions: [Region]? = nil,
-        isRehearsal: Bool = false, note: LocalizedText? = nil
+        isRehearsal: Bool = false, note: LocalizedText? = nil, symbol: String? = nil, preamble: Int = 0,
+        alters: Alteration? = nil
     ) {
         (self.id, self.item, self.title, self.text, self.decision) = (id, item, title, text, decision)
         (self.form, self.sponsors, self.amends, self.candidates) = (form, sponsors, amends, candidates)
         (self.partOf, self.isOperative, self.kind) = (partOf, isOperative, kind)
         (self.groups, self.eligibleRegions, self.isRehearsal, self.note) = (groups, eligibleRegions, isRehearsal, note)
+        (self.symbol, self.preamble, self.alters) = (symbol, preamble, alters)
         (secrecy, needsRollCall, rounds, roundsBefore, state, elected) = (nil, false, 0, 0, .pending, [])
     }
 

@@ -53,7 +53,9 @@ extension QuestionCommand {
             throw .invalid("An election fills 1 to 999 seats, and keeps no more of them for groups than it has.")
         }
         for sponsor in question.sponsors where assembly.members[sponsor] == nil { throw .noSuchMember(sponsor) }
-        if let draft = question.amends { _ = try Require.amendable(draft, in: assembly) }
+        var draft: Question?
+        if let amended = question.amends { draft = try Require.amendable(amended, in: assembly) }
+        try Require.document(question, amending: draft, in: assembly)
         var seen: [Candidate] = []
         for candidate in question.candidates {
             try Require.sound(candidate, among: seen, in: assembly)
@@ -66,11 +68,35 @@ extension QuestionCommand {
                     decision: question.decision, form: question.form, sponsors: question.sponsors,
                     amends: question.amends,
                     candidates: question.candidates, groups: question.groups, eligibleRegions: question.eligibleRegions,
-                    isRehearsal: question.isRehearsal, note: question.note)))
+                    isRehearsal: question.isRehearsal, note: question.note,
+                    symbol: question.symbol ?? assembly.freeSymbol(for: question),
+                    preamble: question.preamble, alters: question.alters)))
     }
 }
 
 extension Require {
+    /// A document whose symbol nobody else has, and whose paragraphs are there.
+    static func document(_ question: Question, amending draft: Question?, in assembly: Assembly) throws(Refusal) {
+        if let symbol = question.symbol {
+            _ = try Require.text(symbol, as: "A symbol", limit: TextRule.longestSymbol, allowsLines: false)
+            if let other = assembly.questions.values.first(where: { $0.symbol == symbol }) {
+                throw .invalid("The symbol \(symbol) is that of \(Naming(assembly).question(other.id)).")
+            }
+        }
+        let paragraphs = question.paragraphs(in: .english).count
+        guard (0...paragraphs).contains(question.preamble) else {
+            throw .invalid("The text has not so many paragraphs that \(question.preamble) can be the preamble.")
+        }
+        guard let alteration = question.alters else { return }
+        let count = draft?.paragraphs(in: .english).count ?? 0
+        guard draft != nil, alteration.fits(count) else {
+            throw .invalid("The text has no paragraph \(alteration.paragraph) that could be amended; it has \(count).")
+        }
+        guard alteration.change == .deletes || paragraphs > 0 else {
+            throw .invalid("What is put into a text has to be given in words.")
+        }
+    }
+
     static func sound(_ candidate: Candidate, among others: [Candidate], in assembly: Assembly) throws(Refusal) {
         _ = try Require.text(candidate.id.rawValue, as: "A candidate's name", limit: 60, allowsLines: false)
         _ = try Require.text(candidate.name, as: "A candidate's name", limit: TextRule.longestName, allowsLines: false)

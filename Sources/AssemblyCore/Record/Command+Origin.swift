@@ -10,6 +10,7 @@ extension Command {
             guard case .questions(.tabled(let question)) = fact else { return false }
             return proposal.title == question.title && proposal.text == question.text
                 && proposal.sponsors == question.sponsors && proposal.amends == question.amends
+                && proposal.alters == question.alters
                 && (proposal.amends != nil || proposal.decision == question.decision)
         case .questions(.table(let asked)):
             guard case .questions(.tabled(let question)) = fact else { return false }
@@ -98,7 +99,8 @@ extension Question {
         id == other.id && item == other.item && title == other.title && text == other.text
             && decision == other.decision && form == other.form && sponsors == other.sponsors && amends == other.amends
             && candidates == other.candidates && groups == other.groups && eligibleRegions == other.eligibleRegions
-            && note == other.note
+            && note == other.note && (symbol == nil || symbol == other.symbol) && preamble == other.preamble
+            && alters == other.alters
     }
 }
 

@@ -36,6 +36,8 @@ public struct Convocation: Hashable, Codable, Sendable {
     public let offices: [HeldOffice]
     /// The decimals of the members' weights: with 2, a weight is a number of hundredths; `nil` where weights are whole.
     public let weightDecimals: Int?
+    /// What the symbols of its documents begin with: `A/92`; `nil` where texts get none by themselves.
+    public let symbols: String?
 
     /// The names of the fields in a record, which are kept for ever.
     enum CodingKeys: String, CodingKey {
@@ -56,22 +58,25 @@ public struct Convocation: Hashable, Codable, Sendable {
         case notes = "notes"
         case offices = "offices"
         case weightDecimals = "weightDecimals"
+        case symbols = "symbols"
     }
 
-    /// A convocation.
+    /// A convocation; texts without a symbol get the next of its form, and amendments the next of their texts.
     public init(
         title: LocalizedText, shortTitle: String, place: LocalizedText, from: CivilDate, to: CivilDate,
         utcOffsetMinutes: Int, isRehearsal: Bool, languages: [WorkingLanguage], rulebook: Rulebook,
         members: [Member], delegations: [Delegation], sittings: [PlannedSitting], agenda: [AgendaItem],
         questions: [Question], notes: [String], offices: [HeldOffice] = [],
-        weightDecimals: Int? = nil
+        weightDecimals: Int? = nil, symbols: String? = nil
     ) {
         (self.title, self.shortTitle, self.place, self.from, self.to) = (title, shortTitle, place, from, to)
         (self.utcOffsetMinutes, self.isRehearsal, self.languages) = (utcOffsetMinutes, isRehearsal, languages)
         (self.rulebook, self.members, self.delegations) = (rulebook, members, delegations)
-        (self.sittings, self.agenda, self.questions, self.notes) = (sittings, agenda, questions, notes)
+        (self.sittings, self.agenda, self.notes) = (sittings, agenda, notes)
+        self.questions = questions.withSymbols(under: symbols)
         self.offices = offices
         self.weightDecimals = weightDecimals == 0 ? nil : weightDecimals
+        self.symbols = symbols
     }
 
     /// The same assembly held as a rehearsal, or in earnest.
@@ -80,6 +85,6 @@ public struct Convocation: Hashable, Codable, Sendable {
             title: title, shortTitle: shortTitle, place: place, from: from, to: to, utcOffsetMinutes: utcOffsetMinutes,
             isRehearsal: isRehearsal, languages: languages, rulebook: rulebook, members: members,
             delegations: delegations, sittings: sittings, agenda: agenda, questions: questions, notes: notes,
-            offices: offices, weightDecimals: weightDecimals)
+            offices: offices, weightDecimals: weightDecimals, symbols: symbols)
     }
 }

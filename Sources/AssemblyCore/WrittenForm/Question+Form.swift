@@ -16,6 +16,9 @@ extension Question: Codable {
         case eligibleRegions = "eligibleRegions"
         case isRehearsal = "isRehearsal"
         case note = "note"
+        case symbol = "symbol"
+        case preamble = "preamble"
+        case alters = "alters"
     }
 
     /// Reads a question as it is prepared: pending, and not voted on.
@@ -37,7 +40,10 @@ extension Question: Codable {
             groups: try container.decodeIfPresent([SeatQuota].self, forKey: .groups) ?? [],
             eligibleRegions: try container.decodeIfPresent([Region].self, forKey: .eligibleRegions),
             isRehearsal: try container.decodeIfPresent(Bool.self, forKey: .isRehearsal) ?? false,
-            note: try container.decodeIfPresent(LocalizedText.self, forKey: .note))
+            note: try container.decodeIfPresent(LocalizedText.self, forKey: .note),
+            symbol: try container.decodeIfPresent(String.self, forKey: .symbol),
+            preamble: try container.decodeIfPresent(Int.self, forKey: .preamble) ?? 0,
+            alters: try container.decodeIfPresent(Alteration.self, forKey: .alters))
     }
 
     /// Writes what is prepared of a question; what becomes of it follows from the events.
@@ -59,5 +65,8 @@ extension Question: Codable {
         try container.encodeIfPresent(eligibleRegions, forKey: .eligibleRegions)
         if isRehearsal { try container.encode(isRehearsal, forKey: .isRehearsal) }
         try container.encodeIfPresent(note, forKey: .note)
+        try container.encodeIfPresent(symbol, forKey: .symbol)
+        if preamble > 0 { try container.encode(preamble, forKey: .preamble) }
+        try container.encodeIfPresent(alters, forKey: .alters)
     }
 }

@@ -1,5 +1,6 @@
 import AssemblyCore
 import EditedFiles
+import Language
 
 /// Finds amendments that could never be put to the vote.
 struct AmendmentCheck {
@@ -30,6 +31,14 @@ struct AmendmentCheck {
             if draft.item != question.item {
                 value.report(
                     "the amendment stands under another item than its draft", hint: "put both under '\(draft.item)'")
+            }
+            if let alteration = question.alters, let place = mapping.altered {
+                let count = draft.paragraphs(in: .english).count
+                if !alteration.fits(count) {
+                    place.report(
+                        "\(Shown.quoted(name.rawValue)) has no paragraph \(alteration.paragraph)",
+                        hint: "its text has \(count); a line is a paragraph")
+                }
             }
             if isInCircle(question) {
                 value.report(

@@ -6,7 +6,7 @@ import Language
 struct AssemblyReader {
     static let keys = [
         "title", "short-title", "place", "from", "to", "utc-offset", "rehearsal", "languages", "rulebook", "members",
-        "sittings", "agenda", "questions", "delegations", "offices", "notes",
+        "sittings", "agenda", "questions", "delegations", "offices", "notes", "symbols",
     ]
 
     private let root: YAMLMapping
@@ -51,6 +51,7 @@ struct AssemblyReader {
         let delegations = DelegationsReader(session: session).delegations(root["delegations"])
         let offices = OfficesReader(session: session).offices(root["offices"])
         let notes = (root["notes"]?.list(of: "a note", limit: 200) ?? []).compactMap { $0.text(limit: 1_000) }
+        let symbols = root["symbols"]?.text(limit: TextRule.longestSymbol - 10)
         guard let title, let shortTitle, let place, let from = session.from, let to = session.to,
             let rulebook = session.rulebook, let list, let sittings, let agenda
         else { return nil }
@@ -59,7 +60,7 @@ struct AssemblyReader {
             utcOffsetMinutes: session.utcOffsetMinutes, isRehearsal: session.isRehearsal, languages: languages,
             rulebook: rulebook, members: list.members, delegations: delegations, sittings: sittings, agenda: agenda,
             questions: questions, notes: notes + regionNote(list), offices: offices,
-            weightDecimals: list.weightDecimals)
+            weightDecimals: list.weightDecimals, symbols: symbols)
     }
 
     private func days() -> Session {

@@ -6,7 +6,7 @@ struct QuestionsReader {
     static let keys =
         [
             "id", "item", "title", "decision", "text", "sponsors", "amends", "note", "rehearsal",
-        ] + ElectionReader.keys
+        ] + DocumentReader.keys + ElectionReader.keys
     static let mostQuestions = 2_000
 
     /// Where the candidates of an election come from when the file has none.
@@ -35,9 +35,22 @@ struct QuestionsReader {
                 lines[question.id] = value.place.line
             }
         }
+        reportSameSymbols(drafts)
         // A question that could not be read may be the draft that is missed.
         if drafts.count == entries.count { AmendmentCheck(drafts).run() }
         return drafts.map(\.0)
+    }
+
+    private func reportSameSymbols(_ drafts: [(Question, YAMLMapping)]) {
+        var lines: [String: Int] = [:]
+        for (_, mapping) in drafts {
+            guard let value = mapping["symbol"], let symbol = value.written else { continue }
+            if let first = lines[symbol] {
+                value.report("the symbol \(Shown.quoted(symbol)) appears twice", hint: "the first is in line \(first)")
+            } else {
+                lines[symbol] = value.place.line
+            }
+        }
     }
 
     private func draft(_ entry: YAMLValue) -> (Question, YAMLMapping)? {
@@ -47,6 +60,7 @@ struct QuestionsReader {
         let title = mapping.required("title")?.localized()
         let decision = mapping.required("decision").flatMap(decision)
         let text = mapping["text"]?.localized(limit: TextRule.longestText, allowsLines: true)
+        let document = DocumentReader().document(mapping, text)
         let election = ElectionReader(session: session).election(mapping)
         let sponsors = (mapping["sponsors"]?.list(of: "a sponsor", limit: 250) ?? []).compactMap(session.member)
         let amends = mapping["amends"]?.identifier()
@@ -57,7 +71,8 @@ struct QuestionsReader {
             id: QuestionID(rawValue: id), item: item, title: title, text: text, decision: decision,
             form: election.form, sponsors: sponsors, amends: amends.map { QuestionID(rawValue: $0) },
             candidates: election.candidates, groups: election.groups, eligibleRegions: election.regions,
-            isRehearsal: isRehearsal || election.isRehearsal, note: note)
+            isRehearsal: isRehearsal || election.isRehearsal, note: note, symbol: document.symbol,
+            preamble: document.preamble, alters: document.alters)
         return (question, mapping)
     }
 

@@ -35,6 +35,8 @@ package enum BoardPage: String, CaseIterable, Codable, Hashable, Sendable {
     case booth
     /// The latest result sheet by name: for the press.
     case sheet
+    /// The text in hand by its paragraphs, with what amendments change in it.
+    case document
 }
 
 /// What a board is told to show. A page is made by the board from what the hall may hear: no direction carries any of it.

@@ -110,7 +110,7 @@ extension MinutesWriter {
         BallotMinutes(
             number: announced.number, ballot: ballot.id.rawValue, record: announced.record,
             item: assembly.agenda[question.item]?.number ?? question.item.rawValue,
-            question: question.title.message.text(in: language),
+            question: named(question),
             decision: ballot.rule.title.message.text(in: language), round: ballot.round,
             place: BallotPlace(number: ballot.position.number, isExtra: ballot.position.isTieBreak),
             kind: question.kind, secrecy: ballot.rule.secrecy, method: ballot.method,

@@ -36,7 +36,7 @@ extension MinutesWriter {
         }
         let agreement = AgreementMinutes(
             item: assembly.agenda[question.item]?.number ?? question.item.rawValue,
-            question: question.title.message.text(in: language),
+            question: named(question),
             citation: ConductCommand.articleOfConsensus(on: id, in: assembly)?.words.text(in: language) ?? "",
             isRehearsal: question.isRehearsal || assembly.isRehearsal)
         return Telling(sentence: fact.sentence(in: assembly), agreement: agreement)

@@ -34,9 +34,9 @@ extension MinutesWriter {
         var seats: Int?
         if case .election(let number) = question.form { seats = number }
         return QuestionMinutes(
-            title: question.title.message.text(in: language), text: question.text?.message.text(in: language),
+            title: named(question), text: question.text?.message.text(in: language),
             sponsors: question.sponsors.map(memberName),
-            amends: question.amends.flatMap { assembly.questions[$0]?.title.message.text(in: language) },
+            amends: question.amends.flatMap { assembly.questions[$0].map(named) },
             candidates: question.standing.map { candidate in
                 // A rehearsal's names say the member already.
                 guard let member = candidate.member.map(memberName), !candidate.name.contains(member) else {
@@ -52,8 +52,15 @@ extension MinutesWriter {
 
     /// A question's title in quotation marks.
     func quoted(_ id: QuestionID) -> Message {
-        assembly.questions[id].map { WriterWords.quoted($0.title.message.text(in: language)) }
-            ?? "a question that is not on record"
+        guard let question = assembly.questions[id] else { return "a question that is not on record" }
+        let title = WriterWords.quoted(question.title.message.text(in: language))
+        return question.symbol.map { "\(title) (\($0))" } ?? title
+    }
+
+    /// A question's title, with the symbol of its document beside it.
+    func named(_ question: Question) -> String {
+        let title = question.title.message.text(in: language)
+        return question.symbol.map { "\(title) (\($0))" } ?? title
     }
 
     private func sponsors(of question: Question) -> Message {

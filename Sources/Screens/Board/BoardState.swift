@@ -75,6 +75,7 @@ extension BoardState {
             if ballot.isSecret { pages.append(.papers) }
         }
         if hasSlate { pages.append(.slate) }
+        if documentInHand?.text != nil || documentInHand?.alters != nil { pages.append(.document) }
         pages.append(.agenda)
         if hall.assembly.agenda.items.contains(where: { $0.panel != nil }) { pages.append(.panels) }
         return pages
@@ -104,8 +105,11 @@ extension BoardState {
         return ballot.isSecret ? [.vote] : [.vote, .members]
     }
 
-    /// What a board turns to by itself: the sheet where the press sits, and nowhere who has been given which tracker.
-    private func isRotated(_ page: Page) -> Bool { page != .papers && (page != .sheet || role == .press) }
+    /// What a board turns to by itself: the sheet where the press sits, and nowhere who has been given which tracker, nor
+    /// a text, which nobody has read in so short a time.
+    private func isRotated(_ page: Page) -> Bool {
+        page != .papers && page != .document && (page != .sheet || role == .press)
+    }
 
     /// The ballot to show: the one under way, or the one that ended last.
     var shownBallot: Ballot? {

@@ -13,7 +13,7 @@ extension BoardView {
                 Pane("Read aloud") {
                     Paragraph(Text(formula, .heading), isSpoken: true, isInClauses: surroundings.size.rows >= 20)
                 }.share(0).priority(.essential)
-                if let question = questionRead, let text = question.text {
+                if let question = state.questionInHand, let text = question.text {
                     Pane(Text(question.title.message)) { Paragraph(Text(text.message, .muted)) }.priority(.ornament)
                 }
             }.share(3).minimum(width: 44)
@@ -40,15 +40,10 @@ extension BoardView {
         return "\(item.number)  \(item.title.message)"
     }
 
-    /// The question that is voted on, or that is put next.
-    private var questionRead: Question? {
-        assembly.currentBallot.flatMap { assembly.questions[$0.question] }
-            ?? assembly.agenda.itemInHand.flatMap { assembly.nextToPut(under: $0.id) }
-    }
-
     /// Who stands in the ballot, as the names are written.
     private var namesOnPaper: [String]? {
-        let names = assembly.currentBallot.map { $0.candidates.map(\.name) } ?? questionRead?.standing.map(\.name)
+        let names =
+            assembly.currentBallot.map { $0.candidates.map(\.name) } ?? state.questionInHand?.standing.map(\.name)
         return names.flatMap { $0.isEmpty ? nil : $0 }
     }
 
@@ -56,7 +51,7 @@ extension BoardView {
         var facts: [TerminalKit.Fact] = []
         if let ballot = assembly.currentBallot {
             facts.append(TerminalKit.Fact("Vote", Text(assembly.title(of: ballot.id))))
-        } else if let question = questionRead {
+        } else if let question = state.questionInHand {
             facts.append(TerminalKit.Fact(BoardWords.nextVote, Text(question.title.message)))
         }
         if let next = assembly.nextItem {

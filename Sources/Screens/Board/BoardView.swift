@@ -73,6 +73,7 @@ struct BoardView {
         switch state.page {
         case .booth: boothPage
         case .sheet: sheetPage
+        case .document: documentPage
         default: nil
         }
     }
@@ -87,7 +88,7 @@ struct BoardView {
         case .slate: slatePage ?? nowPage(convocation)
         case .agenda: agendaPage
         case .panels: panelsPage
-        case .booth, .sheet: nowPage(convocation)
+        case .booth, .sheet, .document: nowPage(convocation)
         }
     }
 

@@ -9,6 +9,7 @@ enum ChairCommand: String {
     case debate = "page.debate"
     case motions = "page.motions"
     case question = "page.question"
+    case documents = "page.documents"
     case panels = "page.panels"
     case slate = "page.slate"
     case members = "page.members"

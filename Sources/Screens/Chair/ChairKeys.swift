@@ -20,6 +20,10 @@ package enum ChairKeys {
             page(
                 .question, "o", "question", "Show the question in hand: ways of voting, amendments, sponsors, parts.",
                 prominence: 14),
+            page(
+                .documents, "T", "documents",
+                "Show the documents: the texts by their paragraphs, and what amendments change in them.",
+                prominence: nil),
             page(.panels, "p", "panels", "Show the panels.", prominence: 15),
             page(
                 .slate, "E", "elections", "Show all seats that are elected: filled, by whom, and open.",

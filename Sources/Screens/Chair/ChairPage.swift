@@ -16,6 +16,10 @@ package enum ChairPage: Hashable, Sendable {
     case motions
     /// One question with its text, its series and what can be done.
     case question(QuestionID)
+    /// The documents before the assembly.
+    case documents
+    /// One document by its paragraphs, with what amendments change in it.
+    case document(QuestionID)
     /// The panels.
     case panels
     /// The elections: all seats, filled and open.
@@ -43,8 +47,8 @@ package enum ChairPage: Hashable, Sendable {
 
     /// The pages by their kind, whatever they are about; each has its keys.
     enum Kind: String, CaseIterable {
-        case sitting, agenda, day, floor, debate, motions, question, panels, slate, members, votes, ballot, missing,
-            boxes, kiosks, boards, record, why, calculator
+        case sitting, agenda, day, floor, debate, motions, question, documents, document, panels, slate, members, votes,
+            ballot, missing, boxes, kiosks, boards, record, why, calculator
     }
 
     /// What kind of page it is.
@@ -57,6 +61,8 @@ package enum ChairPage: Hashable, Sendable {
         case .debate: .debate
         case .motions: .motions
         case .question: .question
+        case .documents: .documents
+        case .document: .document
         case .panels: .panels
         case .slate: .slate
         case .members: .members
@@ -74,4 +80,14 @@ package enum ChairPage: Hashable, Sendable {
 
     /// The page's name.
     var name: String { kind.rawValue }
+
+    /// The question that it is about, where it is about one.
+    var question: QuestionID? {
+        switch self {
+        case .question(let id), .document(let id): id
+        case .sitting, .agenda, .day, .floor, .debate, .motions, .documents, .panels, .slate, .members, .votes, .ballot,
+            .missing, .boxes, .kiosks, .record, .why, .calculator:
+            nil
+        }
+    }
 }

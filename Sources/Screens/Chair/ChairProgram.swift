@@ -65,9 +65,10 @@ package struct ChairProgram: ConsoleProgram {
     private static func tables(of page: ChairPage.Kind) -> [KeyTable] {
         switch page {
         case .sitting: [ChairKeys.steps, ChairKeys.debate, ChairKeys.narrowing, ChairKeys.pages]
-        case .debate, .motions, .question: [DeskKeys.acts, ChairKeys.debate, ChairKeys.narrowing, ChairKeys.pages]
+        case .debate, .motions, .question, .document:
+            [DeskKeys.acts, ChairKeys.debate, ChairKeys.narrowing, ChairKeys.pages]
         case .floor: [ChairKeys.floor, ChairKeys.steps, ChairKeys.debate, ChairKeys.pages]
-        case .members, .missing, .kiosks, .record: [ChairKeys.lists, ChairKeys.pages]
+        case .members, .missing, .kiosks, .record, .documents: [ChairKeys.lists, ChairKeys.pages]
         case .agenda: [DeskKeys.acts, ChairKeys.narrowing, ChairKeys.pages]
         case .day, .panels, .slate, .why: [ChairKeys.narrowing, ChairKeys.pages]
         case .votes: [ChairKeys.votes, ChairKeys.lists, ChairKeys.pages]
@@ -184,6 +185,9 @@ extension ChairProgram {
         case .motions: MotionsView(state: state).parts
         case .question(let id): QuestionPage(state: state, id: id).parts
         case .floor: FloorView(state: state).parts
+        case .documents: DocumentsView(desk: state.desk).parts
+        case .document(let id):
+            DocumentView(desk: state.desk, acts: state.acts, id: id, isLinear: surroundings.isLinear).parts
         case .panels: PanelsView(desk: state.desk).parts
         case .slate: SlateView(state: state).parts
         case .members: MembersView(desk: state.desk, size: size).parts

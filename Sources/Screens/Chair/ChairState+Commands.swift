@@ -27,6 +27,7 @@ extension ChairState {
         case .debate: show(.debate)
         case .motions: show(.motions)
         case .question: if let question = questionInHand { show(.question(question)) }
+        case .documents: show(.documents)
         case .panels: show(.panels)
         case .slate: show(.slate)
         case .members: show(.members)
@@ -84,7 +85,7 @@ extension ChairState {
     /// Explains what the page shows or the focus stands on, else what is in hand; asked again, goes back.
     private mutating func explain() {
         if page == .why { return back() }
-        if case .question(let id) = page {
+        if let id = page.question {
             whyAbout = .question(id)
         } else if case .ballot(let id) = page {
             whyAbout = .ballot(id)
@@ -132,6 +133,10 @@ extension ChairState {
     /// Does what an item of the page stands for: a step, or one of the things that the page lists.
     mutating func chooseOnPage(_ id: NodeID) -> [Effect<ConsoleRequest>] {
         if let step = moves.all.first(where: { $0.id == id }) { return take(step) }
+        if page == .documents, let document = DocumentParts.document(of: id, assembly) {
+            show(.document(document))
+            return []
+        }
         if let question = ProposalParts.question(of: id) {
             show(.question(question))
             return []
@@ -155,7 +160,7 @@ extension ChairState {
                 return []
             }
         case .kiosks: if KioskParts.kiosk(of: id) != nil { return desk.answerHelp(at: id) }
-        case .ballot, .boxes, .boards, .record, .why, .debate, .motions, .question, .slate: break
+        case .ballot, .boxes, .boards, .record, .why, .debate, .motions, .question, .documents, .document, .slate: break
         }
         desk.say(DeskWords.onlyRead)
         return []

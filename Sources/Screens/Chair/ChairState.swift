@@ -133,6 +133,7 @@ package struct ChairState: OfficeState, Hashable, Sendable {
                 OfficeAct.debate(assembly) + [OfficeAct("A delegation moves a motion", .turn(.chair(.motions)))]
             case .motions: OfficeAct.motionsToMove(assembly)
             case .question(let id): OfficeAct.chairs(id, assembly) + OfficeAct.place(id, assembly)
+            case .document(let id): OfficeAct.document(id, assembly)
             case .ballot(let id): assembly.ballots[id].map { OfficeAct.chairs($0, assembly) } ?? []
             case .agenda:
                 itemOfAgenda.map { OfficeAct.takingUp($0, assembly) + OfficeAct.changes(of: $0, assembly) }

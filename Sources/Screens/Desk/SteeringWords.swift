@@ -29,6 +29,7 @@ package enum SteeringWords {
         case .panels: "the panels"
         case .booth: "the words from the rostrum"
         case .sheet: "the result sheet by name"
+        case .document: "the text in hand"
         }
     }
 

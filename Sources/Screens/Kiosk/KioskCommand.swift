@@ -18,6 +18,7 @@ enum KioskCommand: String {
     case vote
     case floor
     case text
+    case documents
     case depart
     case ask
     case confirm

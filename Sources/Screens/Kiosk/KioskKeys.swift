@@ -99,6 +99,9 @@ package enum KioskKeys {
             Binding(
                 .kiosk(.text), .character("3"), .character("t"), label: "text", help: "Read the text that is voted on.",
                 prominence: 5),
+            Binding(
+                .kiosk(.documents), .character("d"), label: "documents",
+                help: "Show the documents, and read any of them.", prominence: 8),
             Binding(.kiosk(.depart), .character("4"), label: "leave", help: "Leave the kiosk.", prominence: 6),
             Binding(
                 .kiosk(.ask), .character("5"), label: "requests",

@@ -87,7 +87,7 @@ package struct KioskProgram: ConsoleProgram {
         case .card(_, isChecking: false): [KioskKeys.typing]
         case .casting(_, isChecking: true): [KioskKeys.checking]
         case .badge, .pin: [KioskKeys.typing]
-        case .identifying, .casting, .recorded, .notCast, .departed, .card, .showing, .shown: []
+        case .identifying, .casting, .recorded, .notCast, .departed, .card, .showing, .shown, .documents: []
         }
     }
 

@@ -16,6 +16,7 @@ extension KioskState {
         case (.badge, _), (.pin, _), (.identifying, _): return obeyWhileIdentifying(command)
         case (.home, _): return obeyAtHome(command)
         case (.asking, _): return obeyWhileAsking(command)
+        case (.documents, _): return obeyAmongDocuments(command)
         case (.reading(let question, let language, let paper), _):
             return obeyWhileReading(command, question, language, paper)
         case (.card(let id, let isChecking), _): return obeyAtCard(command, id, isChecking: isChecking)
@@ -43,6 +44,7 @@ extension KioskState {
         switch KioskCommand(command) {
         case .vote: if let member { vote(for: member) }
         case .text: if let question = questionToRead { read(question.id, paper: nil) }
+        case .documents: openDocuments()
         case .floor:
             guard let member, reasonNotToTakeFloor == nil else { return [] }
             let command: Command = isOnList ? .floor(.withdrawRequest(member)) : .floor(.request(member))
@@ -108,6 +110,7 @@ extension KioskState {
             vote(for: voter)
             return []
         }
+        if step == .documents { return obey(.kiosk(.choose)) }
         if step == .asking, visit?.confirmation == nil, let act = asks.first(where: { $0.id == id }) { return ask(act) }
         switch id {
         case "begin", "done", "present": return obey(.kiosk(.choose))
@@ -115,7 +118,8 @@ extension KioskState {
         case "speech": return speak("speech.toggle")
         case "look": return lookOtherwise()
         case "assistance": return callHelp()
-        case "filter", "vote", "floor", "text", "depart", "ask", "review", "departed", "change", "cast", "stay",
+        case "filter", "vote", "floor", "text", "documents", "depart", "ask", "review", "departed", "change", "cast",
+            "stay",
             "leave", "confirm", "show":
             if let reason = unavailable[CommandID(id.name)] {
                 say(reason, .caution)
@@ -164,6 +168,7 @@ extension KioskState {
             reasons[.kiosk(.vote)] = member.flatMap { reasonNotToVote(for: $0) }
             reasons[.kiosk(.floor)] = reasonNotToTakeFloor
             reasons[.kiosk(.text)] = questionToRead == nil ? KioskWords.noText : nil
+            reasons[.kiosk(.documents)] = hall.assembly.documents.isEmpty ? KioskWords.noDocuments : nil
         case .marking: reasons[.kiosk(.text)] = questionToRead == nil ? KioskWords.noText : nil
         case .review(let id):
             reasons[.kiosk(.cast)] = hall.assembly.ballots[id].flatMap {

@@ -64,7 +64,7 @@ extension KioskState {
         case .identifying, .casting: return []
         // Whoever has not identified may have left something changed all the same (A26).
         case .idle, .badge, .pin: return still >= patience ? vacate() : []
-        case .home, .asking, .reading, .card, .marking, .finding, .departed, .review, .showing, .shown:
+        case .home, .asking, .documents, .reading, .card, .marking, .finding, .departed, .review, .showing, .shown:
             if still >= patience + grace { return endForInactivity() }
             guard still >= patience, !visit.isWarned else { return [] }
             self.visit?.isWarned = true

@@ -131,26 +131,4 @@ extension KioskState {
         go(to: .casting(id, isChecking: false))
         return [.request(.kiosk(request))]
     }
-
-    /// Opens a text in the language that the delegate has chosen.
-    mutating func read(_ question: QuestionID, paper: BallotID?) {
-        go(to: .reading(question, language, paper: paper))
-    }
-
-    mutating func obeyWhileReading(
-        _ command: CommandID, _ question: QuestionID, _ language: WorkingLanguage, _ paper: BallotID?
-    ) -> [Effect<ConsoleRequest>] {
-        let languages = hall.assembly.convocation?.languages ?? [.english]
-        let place = languages.firstIndex(of: language) ?? 0
-        switch KioskCommand(command) {
-        case .nextLanguage, .previousLanguage:
-            let step = command == .kiosk(.nextLanguage) ? 1 : languages.count - 1
-            let next = languages.isEmpty ? .english : languages[(place + step) % languages.count]
-            go(to: .reading(question, next, paper: paper))
-        case .back, .choose:
-            if let paper { openPaper(paper) } else { go(to: .home, focus: "text") }
-        default: break
-        }
-        return []
-    }
 }

@@ -106,7 +106,8 @@ extension KioskState {
             return []
         }
         switch step {
-        case .home, .asking, .reading, .card(_, isChecking: false), .marking, .finding, .departed, .review, .shown:
+        case .home, .asking, .documents, .reading, .card(_, isChecking: false), .marking, .finding, .departed, .review,
+            .shown:
             say(sentence, .caution)
             return [.terminal(.ring)]
         case .idle, .badge, .pin, .identifying, .card, .showing, .casting, .recorded, .notCast: return []
@@ -136,7 +137,8 @@ extension KioskState {
         if step == .identifying, member != nil { return arrive() }
         if let id = ballotInHand, openBallot?.id != id { return endOfBallot(id) }
         switch step {
-        case .home, .asking, .reading, .card, .marking, .finding, .departed, .review, .showing, .shown: break
+        case .home, .asking, .documents, .reading, .card, .marking, .finding, .departed, .review, .showing, .shown:
+            break
         case .recorded: return followAfterCasting(before: before)
         default: return []
         }
@@ -172,7 +174,7 @@ extension KioskState {
             }
             return []
         }
-        if step == .home || step == .asking { go(to: .home, focus: line) }
+        if step == .home || step == .asking || step == .documents { go(to: .home, focus: line) }
         say(step == .home ? KioskWords.ballotOpenedAtHome(line) : KioskWords.ballotOpened, .success)
         return [.terminal(.ring)]
     }

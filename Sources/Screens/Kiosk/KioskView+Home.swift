@@ -10,7 +10,8 @@ extension KioskView {
             Pane(Text(assembly.name(of: member))) { Facts(facts(of: member)) }.share(0),
             ItemList(
                 [
-                    voteItem, floorItem, textItem, Item("depart", Text(KioskWords.leave), key: .character("4")),
+                    voteItem, floorItem, textItem, documentsItem,
+                    Item("depart", Text(KioskWords.leave), key: .character("4")),
                     Item("ask", Text(KioskWords.otherRequests), key: .character("5")),
                 ] + proxyItems + [helpItem, languageItem]
             )
@@ -69,6 +70,13 @@ extension KioskView {
             notes: [Text(question?.title.message ?? KioskWords.noText, .muted)])
     }
 
+    private var documentsItem: Item {
+        let count = assembly.documents.count
+        return Item(
+            "documents", Text(KioskWords.documents), key: .character("d"),
+            state: count == 0 ? Text(KioskWords.notNow, .muted) : Text("\(count)", .muted))
+    }
+
     private func facts(of member: MemberCode) -> [TerminalKit.Fact] {
         var facts: [TerminalKit.Fact] = []
         facts.append(TerminalKit.Fact(KioskWords.right, right(of: member)))
@@ -116,35 +124,5 @@ extension KioskView {
     /// The mark of what was made up for a rehearsal.
     func rehearsal(_ isRehearsal: Bool) -> Text {
         isRehearsal ? Text("  \(KioskWords.rehearsalMark)", .caution) : Text("")
-    }
-
-    /// A text in one language, sentence by sentence, so that arrows alone go through it.
-    func reading(_ id: QuestionID, _ language: WorkingLanguage) -> [Node] {
-        guard let question = assembly.questions[id] else { return [] }
-        let own = question.text?.texts[language]
-        var parts: [Node] = []
-        if question.isRehearsal { parts.append(Paragraph(Text(KioskWords.rehearsalText, .caution)).node) }
-        if own == nil { parts.append(Paragraph(Text(KioskWords.notTranslated, .caution)).node) }
-        let items = sentences(of: own ?? question.text?.english ?? "").enumerated().map { index, sentence in
-            Item(NodeID("sentence.\(index + 1)"), Text(sentence))
-        }
-        parts.append(ItemList(items, whenEmpty: KioskWords.noText).node)
-        return [
-            Pane(Text(question.title.message.fixed(in: language)), note: Text(language.ownName, .accent)) { parts }.node
-        ]
-    }
-
-    private func sentences(of text: String) -> [String] {
-        var sentences: [String] = []
-        var current = ""
-        for character in text {
-            if character.isNewline || character == " " && current.hasSuffix(".") && current.count > 60 {
-                if !current.isEmpty { sentences.append(current) }
-                current = ""
-            } else {
-                current.append(character)
-            }
-        }
-        return current.isEmpty ? sentences : sentences + [current]
     }
 }

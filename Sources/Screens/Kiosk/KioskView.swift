@@ -45,6 +45,7 @@ struct KioskView {
         case .identifying: "identifying"
         case .home: "home"
         case .asking: "asking"
+        case .documents: "documents"
         case .reading: "reading"
         case .card(_, let isChecking): isChecking ? "card-checking" : "card"
         case .showing: "showing"
@@ -126,6 +127,7 @@ struct KioskView {
         case .identifying: [Heading(Text(KioskWords.identifying)).node]
         case .home: home
         case .asking: asking
+        case .documents: documents
         case .reading(let question, let language, _): reading(question, language)
         case .card(let id, let isChecking): card(id, isChecking: isChecking)
         case .showing: [Heading(Text(KioskWords.beingShown)).node]

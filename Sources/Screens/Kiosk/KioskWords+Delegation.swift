@@ -60,6 +60,8 @@ extension KioskWords {
     static let askForFloor: Message = "Ask for the floor"
     static let withdrawRequest: Message = "Withdraw the request for the floor"
     static let readText: Message = "Read the text"
+    static let documents: Message = "Documents"
+    static let noDocuments: Message = "There are no documents."
     static let leave: Message = "Leave the kiosk"
     static let entitled: Message = "entitled to vote"
     static let notEntitled: Message = "not entitled to vote in this ballot"

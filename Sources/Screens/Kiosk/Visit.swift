@@ -28,6 +28,8 @@ package struct Visit: Hashable, Sendable {
     var isWarned = false
     /// Whether whoever is here has asked for help, and has not said since that none is needed.
     var asksForHelp = false
+    /// Whether the text that is read was opened from the list of documents, to which one step back leads.
+    var isAmongDocuments = false
     /// The look that the delegate has chosen, by its place among ``KioskProgram/looks``; `nil` for the kiosk's own.
     var look: Int?
 
@@ -69,6 +71,8 @@ extension Visit {
         case home
         /// Choosing what else to ask for.
         case asking
+        /// Looking at the list of documents.
+        case documents
         /// Reading the text of a question, before going back to the paper or home.
         case reading(QuestionID, WorkingLanguage, paper: BallotID?)
         /// Typing or scanning the code of a voting card, before a paper of a secret ballot is marked.

@@ -67,7 +67,7 @@ extension OfficeAct {
 
     // MARK: Amendments, sponsors, parts
 
-    private static func amendment(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
+    static func amendment(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
         guard question.form == .motion, question.kind == .matter else { return [] }
         var acts = [
             fill("An amendment is tabled", .amend(question.id), assembly) {
@@ -92,7 +92,7 @@ extension OfficeAct {
         ]
     }
 
-    private static func division(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
+    static func division(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
         guard question.form == .motion, question.kind == .matter, Debate.parts(of: question.id, in: assembly).isEmpty
         else {
             return []
@@ -103,7 +103,7 @@ extension OfficeAct {
                 fill("Separate votes are asked for", .division(question.id), assembly) {
                     .askDivision(question.id, $0, parts)
                 }
-            ]
+            ] + byParagraph(question, assembly)
         }
         let divide = OfficeAct(
             "Divide it: nobody objects", .ask(ConsensusWords.division(of: question, assembly)),

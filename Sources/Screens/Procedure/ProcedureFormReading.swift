@@ -44,7 +44,7 @@ struct ProcedureFormReading {
     private func proposals(_ kind: ProcedureForm) throws(FormRefusal) -> Command? {
         switch kind {
         case .propose: return .debate(.propose(try proposal(amending: nil)))
-        case .amend(let id): return .debate(.propose(try proposal(amending: id)))
+        case .amend(let id), .amendParagraph(let id): return .debate(.propose(try proposal(amending: id)))
         case .sponsor(let id): return .debate(.sponsor(id, try member))
         case .withdraw(let id): return .debate(.withdraw(id, try member))
         case .reintroduce(let id): return .debate(.reintroduce(id, try member))
@@ -52,17 +52,34 @@ struct ProcedureFormReading {
         case .rank(let id): return .debate(.rankAmendments(of: id, try amendments(near: id)))
         case .disposal(let id): return .debate(.markDisposal(by: id, of: try amendments(near: id)))
         case .division(let id): return .debate(.askDivision(id, try member, parts))
+        case .byParagraph(let id): return .debate(.askDivision(id, try member, try paragraphs(of: id)))
         case .objectToDivision(let id): return .debate(.objectToDivision(id, try member))
         default: return nil
         }
     }
 
+    /// The parts of a text: the paragraphs that are named one by one, and what is left of it.
+    private func paragraphs(of id: QuestionID) throws(FormRefusal) -> [ProposedPart] {
+        let count = Debate.standing(of: id, in: .english, of: assembly).count
+        var places: Set<Int> = []
+        for text in (form.value(Name.paragraphs) ?? "").split(whereSeparator: { " ,;".contains($0) }) {
+            guard let number = Int(text.inASCIIDigits), (1...max(1, count)).contains(number) else {
+                throw FormRefusal(ProcedureWords.noParagraph(String(text), of: count), at: Name.paragraphs)
+            }
+            places.insert(number)
+        }
+        return Debate.partsByParagraph(of: id, separately: places.isEmpty ? nil : places, in: assembly)
+    }
+
     private func proposal(amending id: QuestionID?) throws(FormRefusal) -> Proposal {
-        Proposal(
+        let alters = try id.flatMap { draft throws(FormRefusal) in
+            try AlterationFields(assembly: assembly, draft: draft).alteration(in: form)
+        }
+        return Proposal(
             title: LocalizedText(form.value(Name.title) ?? ""),
             text: form.value(Name.words).map { LocalizedText($0) },
             sponsors: try form.members(Name.members, in: assembly),
-            decision: id == nil ? assembly.decisionOnProposals : nil, amends: id)
+            decision: id == nil ? assembly.decisionOnProposals : nil, amends: id, alters: alters)
     }
 
     /// Amendments by the numbers that the form shows.

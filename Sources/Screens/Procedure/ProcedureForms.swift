@@ -17,6 +17,9 @@ struct ProcedureForms {
         static let times: NodeID = "times"
         static let order: NodeID = "order"
         static let parts: NodeID = "parts"
+        static let paragraphs: NodeID = "paragraphs"
+        static let paragraph: NodeID = "paragraph"
+        static let change: NodeID = "change"
         static let votesFor: NodeID = "count.for"
         static let against: NodeID = "count.against"
         static let abstentions: NodeID = "count.abstentions"
@@ -97,6 +100,10 @@ struct ProcedureForms {
             make(kind, "Table a proposal", "Under the item in hand.", [title, text, sponsors])
         case .amend(let id):
             make(kind, "Table an amendment", "It is put before: \(assembly.title(of: id)).", [title, text, sponsors])
+        case .amendParagraph(let id):
+            make(
+                kind, "Amend a paragraph", paragraphs(of: id),
+                [title] + AlterationFields(assembly: assembly, draft: id).fields + [text, sponsors])
         case .sponsor(let id): make(kind, "Join the sponsors", assembly.title(of: id), [member])
         case .withdraw(let id):
             make(
@@ -127,6 +134,8 @@ struct ProcedureForms {
             make(
                 kind, "Separate votes", "\(assembly.title(of: id)). The adopted parts are then voted on as a whole.",
                 [member, parts])
+        case .byParagraph(let id):
+            make(kind, "Vote paragraph by paragraph", paragraphs(of: id), [member, separately(id)])
         case .objectToDivision(let id): make(kind, "Objection to the division", assembly.title(of: id), [member])
         default: nil
         }
@@ -176,13 +185,13 @@ struct ProcedureForms {
 
     var member: Form.Field { needed(Name.member, "Delegation", "code, name or the beginning of it", 60).forMember }
 
-    private var title: Form.Field {
+    var title: Form.Field {
         Form.Field(
             Name.title, "Title", hint: "as it is read out", limit: TextRule.longestTitle,
             suggestion: "Proposal \(assembly.questionOrder.count + 1)")
     }
 
-    private var text: Form.Field {
+    var text: Form.Field {
         Form.Field(Name.words, "Text", hint: "type or paste it", limit: TextRule.longestText, whenEmpty: "no text yet")
     }
 

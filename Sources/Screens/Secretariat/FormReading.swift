@@ -26,6 +26,7 @@ struct FormReading {
         static let end: NodeID = "end"
         static let minutes: NodeID = "minutes"
         static let position: NodeID = "position"
+        static let symbol: NodeID = "symbol"
     }
 
     /// The command.
@@ -85,7 +86,7 @@ struct FormReading {
             id: assembly.freeName(item.rawValue), item: item, title: LocalizedText(form.value(Name.title) ?? ""),
             text: form.value(Name.text).map { LocalizedText($0) }, decision: decision,
             form: seats.map { .election(seats: $0) } ?? .motion, sponsors: try members(Name.sponsors),
-            isRehearsal: assembly.isRehearsal)
+            isRehearsal: assembly.isRehearsal, symbol: form.value(Name.symbol))
     }
 
     private func amendment(of id: QuestionID) throws(FormRefusal) -> Question {

@@ -53,6 +53,7 @@ struct QuestionView {
         var facts = [
             Fact("Item", Text(assembly.agenda[question.item].map { "\($0.number)  \($0.title.message)" } ?? ""))
         ]
+        if question.isDocument { facts += DocumentParts.facts(of: question, assembly) }
         if let rule = assembly.rulebook?[question.decision] {
             facts.append(Fact("Decision", Text(rule.title.message)))
             facts.append(Fact("Vote", Text(rule.secrecy == .secret ? "secret" : "recorded")))
@@ -62,7 +63,9 @@ struct QuestionView {
             facts.append(
                 Fact("Sponsors", Text(question.sponsors.map { assembly.name(of: $0) }.sideBySide)))
         }
-        if let draft = question.amends { facts.append(Fact("Amends", Text(EventWords.question(draft, assembly)))) }
+        if let draft = question.amends, !question.isDocument {
+            facts.append(Fact("Amends", Text(EventWords.question(draft, assembly))))
+        }
         if let report = assembly.credentialsReport(of: id) {
             facts.append(Fact("Report", Text(report.words(in: assembly))))
         }

@@ -23,12 +23,12 @@ struct QuestionsView {
     private var rows: [Table.Row] {
         let assembly = state.assembly
         return assembly.questionOrder.compactMap { assembly.questions[$0] }.compactMap { question in
-            guard state.desk.passes(question.title.message) else { return nil }
+            guard state.desk.passes(DocumentParts.name(of: question)) else { return nil }
             return Table.Row(
                 ProposalParts.id(of: question.id),
                 [
                     Text(assembly.agenda[question.item]?.number ?? "", .muted),
-                    Text(question.title.message) + (question.isRehearsal ? Text("  REHEARSAL", .caution) : ""),
+                    DocumentParts.title(of: question) + (question.isRehearsal ? Text("  REHEARSAL", .caution) : ""),
                     prepared(question), CorrectionParts.state(of: question, state.desk.hall),
                 ])
         }

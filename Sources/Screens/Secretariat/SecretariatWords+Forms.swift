@@ -117,6 +117,7 @@ extension SecretariatWords {
                 ).choosing(FormChoices.decisions(of: assembly).words),
                 field(Name.text, "Text", "", "type or paste it", limit: TextRule.longestText, empty: "no text yet"),
                 field(Name.seats, "Seats", "", "of an election", limit: 3, empty: "a motion"), sponsors,
+                symbol(assembly),
             ])
     }
 
@@ -171,6 +172,14 @@ extension SecretariatWords {
 
     private static var sponsors: Form.Field {
         field(Name.sponsors, "Sponsors", "", "codes of members", empty: "no sponsors").forMembers
+    }
+
+    /// The symbol of a new document.
+    private static func symbol(_ assembly: Assembly) -> Form.Field {
+        let next = assembly.nextSymbol
+        return field(
+            Name.symbol, "Symbol", "", "of the document", limit: TextRule.longestSymbol,
+            empty: next.map { .verbatim($0) } ?? "no symbol")
     }
 
     private static let unchanged: Message = "it stays as it is"

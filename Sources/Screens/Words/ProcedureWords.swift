@@ -8,6 +8,11 @@ enum ProcedureWords {
         "There is no amendment number '\(text)'; they are numbered from 1 to \(count)."
     }
 
+    /// A number that no paragraph has.
+    static func noParagraph(_ text: String, of count: Int) -> Message {
+        "There is no paragraph number '\(text)'; they are numbered from 1 to \(count)."
+    }
+
     /// A name that nobody bears.
     static func noSuchName(_ name: String) -> Message { "Nobody on the paper is called '\(name)'." }
 

@@ -13,6 +13,7 @@ enum ProcedureForm: Hashable, Sendable {
     // Proposals
     case propose
     case amend(QuestionID)
+    case amendParagraph(QuestionID)
     case sponsor(QuestionID)
     case withdraw(QuestionID)
     case reintroduce(QuestionID)
@@ -20,6 +21,7 @@ enum ProcedureForm: Hashable, Sendable {
     case rank(QuestionID)
     case disposal(QuestionID)
     case division(QuestionID)
+    case byParagraph(QuestionID)
     case objectToDivision(QuestionID)
 
     // The floor
