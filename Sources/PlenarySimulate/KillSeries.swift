@@ -11,6 +11,8 @@ struct KillSeries {
     let seed: UInt64
     /// Kills of one session: few enough that its record stays short.
     static let killsPerSession = 50
+    /// A hall that is small enough for ten kills a second, and large enough that papers come together.
+    private static let (kiosks, mostAcknowledged) = (12, 20)
 
     /// Kills them all, and tells of every session that did not hold and of the whole.
     /// - Returns: whether everything held.
@@ -20,14 +22,17 @@ struct KillSeries {
         var (all, session) = (KilledSession.Findings(), seed)
         while all.kills < kills {
             let count = min(Self.killsPerSession, kills - all.kills)
-            let findings = try Self.wait { [session] in try await KilledSession.hold(kills: count, seed: session) }
+            let findings = try Self.wait { [session] in
+                try await KilledSession.hold(
+                    kills: count, seed: session, mostAcknowledged: Self.mostAcknowledged, kiosks: Self.kiosks)
+            }
             if !findings.troubles.isEmpty {
                 StandardStreams.answer("FAILED: plenary-simulate --kills \(count) --seed \(session)")
                 for trouble in findings.troubles.prefix(4) { StandardStreams.answer("  \(trouble)") }
             }
             all.add(findings)
             session += 1
-            if (session - seed) % 20 == 0 { StandardStreams.answer(Self.sentence(all, since: start)) }
+            if (session - seed) % 4 == 0 { StandardStreams.answer(Self.sentence(all, since: start)) }
         }
         StandardStreams.answer(Self.sentence(all, since: start))
         return all.troubles.isEmpty

@@ -86,18 +86,21 @@ final class JournalWriter: Sendable {
             try check.refuseDamage(db, at: place)
         }
         if isBlank { try db.execute(sql: "PRAGMA page_size = \(pageSize)") }
-        let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        // Every row is asked for: the switch ends with a commit, and its failure is told after the row that says "wal".
+        _ = try String.fetchAll(db, sql: "PRAGMA journal_mode = WAL")
         try db.execute(sql: "PRAGMA synchronous = FULL")
         // New ids fall anywhere into their index: with SQLite's usual 2 MB its pages would be read again and again.
         try db.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
         // Checkpoints are run by us after the acknowledgement, so that their failures are seen.
         _ = try Int.fetchOne(db, sql: "PRAGMA wal_autocheckpoint = 0")
-        guard mode == "wal", try synchronous(db) == 2 else {
+        if isBlank { try RecordTable.create(in: db) }
+        let head = try RecordTable.head(in: db)
+        // Asked last: that a switch came to nothing SQLite itself knows only after its next transaction.
+        guard try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal", try synchronous(db) == 2 else {
             throw JournalFault(
                 .inaccessible, "The disk that holds \(place.path) cannot keep a journal safely; choose a local disk.")
         }
-        if isBlank { try RecordTable.create(in: db) }
-        return try RecordTable.head(in: db)
+        return head
     }
 
     /// SQLite's setting: 2 means that every commit is synced.

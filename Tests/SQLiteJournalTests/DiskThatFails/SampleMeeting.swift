@@ -35,7 +35,7 @@ enum SampleMeeting {
         book.store(story)
         try vote(on: "charter", in: &story, &book, together: true)
         book.steps += [.checkpoint, .read]
-        try story.given(.agenda(.takeUp("elections")))
+        try story.given(.floor(.withdrawRequest("CC")))
         book.store(story)
         return book.steps
     }
