@@ -193,7 +193,8 @@ let package = Package(
         .executableTarget(
             name: "PlenarySimulate",
             dependencies: [
-                "Answers", "PlenaryTestKit", "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Answers", "PlenaryTestKit", "Simulation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),

@@ -38,12 +38,15 @@ struct disk_that_fails {
     int64_t made, first, failing, failed;
     int code;
     int64_t limit;
-    bool is_left;
+    bool is_left, dies;
     char name[];
 };
 
 // Whether a call is to fail: 0, or what it has to answer.
 int disk_verdict(disk_that_fails *disk, uint32_t call, int usual);
+
+// Whether nothing reaches it any more.
+bool disk_is_left(disk_that_fails *disk);
 
 // Notes a change. The bytes are copied.
 void disk_take_note(disk_handle *handle, uint32_t call, bool failed, int64_t offset, const void *bytes, int64_t length);

@@ -34,7 +34,7 @@ static int read_file(sqlite3_file *file, void *bytes, int count, sqlite3_int64 o
 static int write_file(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 offset) {
     disk_handle *handle = (disk_handle *)file;
     int code = verdict(file, disk_write, SQLITE_IOERR_WRITE);
-    if (handle->is_gone) return code;
+    if (handle->is_gone || disk_is_left(handle->disk)) return code;
     int64_t length = count;
     if (code) {
         length = count / 2;
@@ -65,7 +65,7 @@ static int sync_file(sqlite3_file *file, int flags) {
     (void)flags;
     disk_handle *handle = (disk_handle *)file;
     int code = verdict(file, disk_sync, SQLITE_IOERR_FSYNC);
-    if (!handle->is_gone) disk_take_note(handle, disk_sync, code != 0, 0, NULL, 0);
+    if (!handle->is_gone && !disk_is_left(handle->disk)) disk_take_note(handle, disk_sync, code != 0, 0, NULL, 0);
     return code;
 }
 

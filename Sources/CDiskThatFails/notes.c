@@ -11,6 +11,7 @@ int disk_verdict(disk_that_fails *disk, uint32_t call, int usual) {
         if (number >= disk->first && number - disk->first < disk->failing) {
             disk->failed++;
             code = disk->code ? disk->code : usual;
+            if (disk->dies) disk->is_left = true;
         }
     }
     pthread_mutex_unlock(&disk->mutex);
@@ -23,8 +24,30 @@ void disk_fail(disk_that_fails *disk, uint32_t calls, int64_t first, int64_t cou
     disk->first = first;
     disk->failing = count;
     disk->code = code;
+    disk->dies = false;
     disk->made = disk->failed = 0;
     pthread_mutex_unlock(&disk->mutex);
+}
+
+void disk_let_die(disk_that_fails *disk, uint32_t calls, int64_t number) {
+    disk_fail(disk, calls, number, 1, 0);
+    pthread_mutex_lock(&disk->mutex);
+    disk->dies = true;
+    pthread_mutex_unlock(&disk->mutex);
+}
+
+void disk_enter(disk_that_fails *disk) {
+    disk_fail(disk, 0, 0, 0, 0);
+    pthread_mutex_lock(&disk->mutex);
+    disk->is_left = false;
+    pthread_mutex_unlock(&disk->mutex);
+}
+
+bool disk_is_left(disk_that_fails *disk) {
+    pthread_mutex_lock(&disk->mutex);
+    bool is_left = disk->is_left;
+    pthread_mutex_unlock(&disk->mutex);
+    return is_left;
 }
 
 int64_t disk_calls_meant(disk_that_fails *disk) {

@@ -100,6 +100,9 @@ final class JournalWriter: Sendable {
             throw JournalFault(
                 .inaccessible, "The disk that holds \(place.path) cannot keep a journal safely; choose a local disk.")
         }
+        // What a process that died had written and not synced can be read, and whoever asks for it again will be told that
+        // it is recorded. It is synced, and copied into the file, before anybody can ask.
+        _ = try db.checkpoint(.passive)
         return head
     }
 

@@ -30,7 +30,9 @@ extension OpeningCheck {
         let chain = Result { try self == .atOnce ? Self.chain(of: db) : .intact(.origin) }
         group.wait()
         if case .damaged(let damage, _) = try chain.get() { throw damage.refusal(path: place.path) }
-        if case .damaged(let damage, _) = try structure.withLock({ $0 })?.get() { throw damage.refusal(path: place.path) }
+        if case .damaged(let damage, _) = try structure.withLock({ $0 })?.get() {
+            throw damage.refusal(path: place.path)
+        }
     }
 
     private static func chain(of db: Database) throws -> Verification {

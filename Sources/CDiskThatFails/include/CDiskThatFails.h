@@ -62,6 +62,13 @@ void disk_leave(disk_that_fails *_Nonnull disk);
 void disk_fail(
     disk_that_fails *_Nonnull disk, uint32_t calls, int64_t first, int64_t count, int code);
 
+// From now on the process dies with the call that is meant and has this number, counted from 0: it does nothing and answers
+// that it has failed, and so does every call after it.
+void disk_let_die(disk_that_fails *_Nonnull disk, uint32_t calls, int64_t number);
+
+// After the end of one process another one finds the disk as it was left, and no call fails.
+void disk_enter(disk_that_fails *_Nonnull disk);
+
 // How many calls have been made since then that were meant.
 int64_t disk_calls_meant(disk_that_fails *_Nonnull disk);
 

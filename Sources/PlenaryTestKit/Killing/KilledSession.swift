@@ -1,4 +1,3 @@
-package import AssemblyCore
 import EventStream
 import Glibc
 import Rehearsal
@@ -72,7 +71,9 @@ package enum KilledSession {
             service = try await HostProcess.start(in: directory)
             if isWhole { heard = [] }
             heard += try await service.records(from: heard.last?.position.next ?? .first)
-            if heard.map(\.position.number) != Array(1..<heard.count + 1) { findings.troubles.append("records are missing") }
+            if heard.map(\.position.number) != Array(1..<heard.count + 1) {
+                findings.troubles.append("records are missing")
+            }
             await hall.compare(with: heard)
         }
         try await service.end()

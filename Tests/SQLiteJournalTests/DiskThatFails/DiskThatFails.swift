@@ -72,6 +72,12 @@ final class DiskThatFails {
         disk_fail(disk, calls.rawValue, Int64(first), Int64(count), code)
     }
 
+    /// Lets the process die with a call: neither it nor any after it does anything.
+    func letDie(_ calls: Calls, at number: Int) { disk_let_die(disk, calls.rawValue, Int64(number)) }
+
+    /// Another process finds the disk as the one before has left it.
+    func enter() { disk_enter(disk) }
+
     /// Lets calls be counted, and none fail.
     func count(_ calls: Calls) { disk_fail(disk, calls.rawValue, 0, 0, 0) }
 

@@ -18,9 +18,10 @@ struct EveryFailedCallTests {
         }
     }
 
-    static let failures = DiskThatFails.Calls.names.map { Failure($0.0) } + [
-        Failure(.write, 13, ": disk full"), Failure(.lock, 5, ": busy"), Failure(.sharedMemory, 5, ": busy"),
-    ]
+    static let failures =
+        DiskThatFails.Calls.names.map { Failure($0.0) } + [
+            Failure(.write, 13, ": disk full"), Failure(.lock, 5, ": busy"), Failure(.sharedMemory, 5, ": busy"),
+        ]
 
     @Test(
         "whichever call fails, once or for good: nothing acknowledged is lost, nothing refused is there, and people hear why",
@@ -40,7 +41,6 @@ struct EveryFailedCallTests {
         }
         #expect(outcome.troubles.prefix(5) == [], "\(outcome.troubles.count) in all")
         #expect(outcome.failures > 0)
-        print(failure.testDescription, calls, outcome.runs, outcome.sentences)
     }
 
     @Test("a disk that is full after any number of bytes: what was refused is not there, what was acknowledged is")
@@ -53,7 +53,17 @@ struct EveryFailedCallTests {
         }
         #expect(outcome.troubles.prefix(5) == [], "\(outcome.troubles.count) in all")
         #expect(outcome.sentences.keys.contains { $0.contains("full") })
-        print("full", outcome.runs, outcome.sentences)
+    }
+
+    @Test("a process dies with any call, and the power fails later: what the next process has acknowledged is there")
+    func died() async throws {
+        var outcome = try FailingRuns()
+        let (steps, calls) = (try SampleMeeting.steps(), [.write, .sync, .truncate, .remove] as DiskThatFails.Calls)
+        for number in stride(from: 0, to: try await outcome.count(calls, steps), by: SlowForm.isWanted ? 1 : 3) {
+            try await outcome.hold(steps, "died with call \(number)", again: true) { $0.letDie(calls, at: number) }
+        }
+        #expect(outcome.troubles.prefix(5) == [], "\(outcome.troubles.count) in all")
+        #expect(outcome.failures > 20)
     }
 }
 
@@ -87,9 +97,10 @@ struct FailingRuns {
     }
 
     /// Holds a meeting, lets the power fail at its end, and opens it again.
+    /// - Parameter again: whether another process goes on before the power fails.
     @discardableResult
     mutating func hold(
-        _ steps: [SampleMeeting.Step], _ words: String, on prepare: (DiskThatFails) -> Void
+        _ steps: [SampleMeeting.Step], _ words: String, again: Bool = false, on prepare: (DiskThatFails) -> Void
     ) async throws -> DiskThatFails {
         runs += 1
         let disk = try DiskThatFails("failing-\(runs)-\(UInt32.random(in: 0...UInt32.max, using: &dice))")
@@ -98,15 +109,21 @@ struct FailingRuns {
         await held.hold(steps)
         await held.close()
         disk.leave()
-        for suffix in ["-shm", ".lock"] + DiskThatFails.Place.allCases.map(\.suffix) { unlink(held.path + suffix) }
         failures += disk.failures
+        if again { await held.startAgain() }
+        // The power fails now: what an orderly end would still write comes too late.
+        let notes = disk.notes()
+        await held.close()
+        disk.leave()
+        for suffix in ["-shm", ".lock"] + DiskThatFails.Place.allCases.map(\.suffix) { unlink(held.path + suffix) }
         for sentence in held.sentences { sentences[sentence.filter { !$0.isNumber }, default: 0] += 1 }
         troubles += held.troubles.map { "\(words): \($0)" }
         var platter = Platter()
-        for note in disk.notes() { platter.take(note, &dice) }
+        for note in notes { platter.take(note, &dice) }
         for manner in [.everything, .nothing, .scattered] as [Platter.Manner] {
             let reopening = try await Reopening(
-                of: platter.survivors(manner, &dice), at: scratch.path(of: "left"), after: held, held.marks[held.marks.count - 1])
+                of: platter.survivors(manner, &dice), at: scratch.path(of: "left"), after: held,
+                held.marks[held.marks.count - 1])
             troubles += reopening.troubles.map { "\(words), \(manner): \($0)" }
         }
         return disk

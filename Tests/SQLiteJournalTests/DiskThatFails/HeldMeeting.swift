@@ -28,6 +28,7 @@ final class HeldMeeting {
     /// What no disk may bring about.
     private(set) var troubles: [String] = []
     private var journal: SQLiteJournal<Event>?
+    private var hasDied = false
 
     init(on disk: DiskThatFails, at path: String) { (self.disk, self.path) = (disk, path) }
 
@@ -45,6 +46,15 @@ final class HeldMeeting {
             }
             if !sentences.isEmpty { return await tryOn() }
         }
+    }
+
+    /// The host is started again after its process has died, and the client asks again for what it was not told of.
+    func startAgain() async {
+        let open = Array(records[receipts.count...])
+        (journal, sentences, hasDied) = (nil, [], true)
+        disk.enter()
+        guard self.open() else { return troubles.append(contentsOf: sentences) }
+        if open.isEmpty { await read() } else { await append(open) }
     }
 
     /// Ends the host in order.
@@ -96,7 +106,8 @@ final class HeldMeeting {
         guard let last = notes.lastIndex(where: { $0.place == .log && $0.call == .write }),
             let sync = notes[last...].firstIndex(where: { $0.place == .log && $0.call == .sync })
         else {
-            troubles.append("record \(receipts.count) was acknowledged without a sync after it was written")
+            // What the process before has written need not be written again.
+            if !hasDied { troubles.append("record \(receipts.count) was acknowledged without a sync of the log") }
             return disk.noteCount
         }
         return start + sync + 1

@@ -61,7 +61,9 @@ struct Reopening {
             if isKnown ? record.stored != held.receipts[number] : record.stored.id != held.records[number].id {
                 troubles.append("record \(number + 1) is another one")
             }
-            if Array(record.events) != held.records[number].events { troubles.append("record \(number + 1) is changed") }
+            if Array(record.events) != held.records[number].events {
+                troubles.append("record \(number + 1) is changed")
+            }
         }
     }
 
