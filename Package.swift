@@ -193,7 +193,8 @@ let package = Package(
         .executableTarget(
             name: "PlenarySimulate",
             dependencies: [
-                "Answers", "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Answers", "PlenaryTestKit", "Simulation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
@@ -201,11 +202,12 @@ let package = Package(
         // Test kit: never linked into `plenary`.
         .target(name: "CVterm", linkerSettings: [.linkedLibrary("vterm")]),
         .target(name: "CPseudoTerminal"),
+        .target(name: "CDiskThatFails", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "PlenaryTestKit",
             dependencies: [
-                "AssemblyCore", "BallotBox", "Bytes", "CanonicalJSON", "EventStream", "Host", "Kiosk", "Rehearsal",
-                "Secrets", "TerminalKit", "CVterm", "CPseudoTerminal", "Language",
+                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "EventStream", "Host",
+                "HostSocket", "Kiosk", "Rehearsal", "Secrets", "TerminalKit", "CVterm", "CPseudoTerminal", "Language",
             ],
             swiftSettings: strict
         ),
@@ -226,7 +228,8 @@ let package = Package(
         .testTarget(
             name: "SQLiteJournalTests",
             dependencies: [
-                "CanonicalJSON", "SQLiteJournal", "EventStream", "PlenaryTestKit",
+                "AssemblyCore", "CDiskThatFails", "CanonicalJSON", "SQLiteJournal", "EventStream", "PlenaryTestKit",
+                "Rehearsal",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

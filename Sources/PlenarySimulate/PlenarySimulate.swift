@@ -13,6 +13,9 @@ struct PlenarySimulate: ParsableCommand {
             The host is the real one. Time, disk, network and people are simulated, and what must never happen is looked \
             for in every run. A seed that fails is printed with the command that repeats the shortest part of it that \
             still fails.
+
+            With --kills nothing is simulated: the real host, which must have been built beside this program, is killed \
+            with signal 9 again and again while kiosks cast at its socket, and every acknowledged paper is looked for.
             """
     )
 
@@ -20,7 +23,9 @@ struct PlenarySimulate: ParsableCommand {
     var seeds: SeedRange = SeedRange(first: 1, last: 500)
     @Option(help: "Stop after so many minutes, whatever is left of the seeds.")
     var minutes: Int?
-    @Option(help: "What may go wrong, with commas: \(Trouble.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(
+        help:
+            "What may go wrong, with commas: \(Trouble.allCases.map(\.rawValue).joined(separator: ", ")); or nothing.")
     var only: TroubleList = TroubleList(troubles: Set(Trouble.allCases))
     @Option(help: "End the trouble after so many acts of people; without it, after as many as the seed wants.")
     var acts: Int?
@@ -36,7 +41,19 @@ struct PlenarySimulate: ParsableCommand {
     @Flag(help: "Stop at the first seed that fails.")
     var first = false
 
+    @Option(help: "Instead of all that, kill the real host so many times while kiosks cast.")
+    var kills: Int?
+    @Option(help: "The seed of the first session whose host is killed.")
+    var seed: UInt64 = 1
+
     func run() throws {
+        guard let kills else { return try simulate() }
+        let holds = try KillSeries(kills: kills, seed: seed).run()
+        try StandardStreams.requireAnswered()
+        if !holds { throw ExitCode.failure }
+    }
+
+    private func simulate() throws {
         let start = ContinuousClock.now
         var (reached, held, failed) = (Reached(), 0, 0)
         for seed in seeds.first...seeds.last {
@@ -90,9 +107,8 @@ struct TroubleList: ExpressibleByArgument {
     init(troubles: Set<Trouble>) { self.troubles = troubles }
 
     init?(argument: String) {
-        let found = argument.split(separator: ",").map { Trouble(rawValue: String($0)) }
-        guard !found.contains(nil) else { return nil }
-        troubles = Set(found.compactMap(\.self))
+        guard let troubles = Trouble.all(in: argument) else { return nil }
+        self.troubles = troubles
     }
 
     var defaultValueDescription: String { "all" }

@@ -11,10 +11,7 @@ struct FailureReport {
         let order = short.order
         var command = "plenary-simulate --seeds \(order.seed)"
         if let acts = order.acts { command += " --acts \(acts)" }
-        if order.troubles != Set(Trouble.allCases) {
-            command +=
-                " --only \(Trouble.allCases.filter(order.troubles.contains).map(\.rawValue).joined(separator: ","))"
-        }
+        if order.troubles != Set(Trouble.allCases) { command += " --only \(Trouble.text(of: order.troubles))" }
         if members != 50 { command += " --members \(members)" }
         let told = short.failures.prefix(4).map { "  \($0)" }
         let rest = short.failures.count > 4 ? ["  and \(short.failures.count - 4) more"] : []

@@ -5,19 +5,21 @@ import Synchronization
 
 /// The reading connection of a journal: independent of the writer, so that reading goes on when writing has failed.
 final class JournalReader: Sendable {
-    let path: String
+    let place: DatabasePlace
+    var path: String { place.path }
     private let queue: DatabaseQueue
     private let isClosed = Mutex(false)
 
     /// Opens a journal for reading, also one that another process writes to, or on a medium that cannot be written.
     ///
     /// - Throws: ``JournalFault`` when there is none, it is no journal, or it cannot be read.
-    init(path: String) throws(JournalFault) {
-        self.path = path
+    init(_ place: DatabasePlace) throws(JournalFault) {
+        self.place = place
+        let path = place.path
         try JournalFile.refuseOtherThanFile(path)
         guard JournalFile.exists(path) else { throw Sentences.missing(path) }
         do {
-            queue = try Self.open(path)
+            queue = try Self.open(place)
             try queue.read { db in
                 // What was written last may still lie in the log beside an empty file.
                 guard try JournalFile.size(path) > 0 || !RecordTable.isBlank(db) else { throw Sentences.empty(path) }
@@ -28,16 +30,17 @@ final class JournalReader: Sendable {
         }
     }
 
-    private static func open(_ path: String) throws -> DatabaseQueue {
+    private static func open(_ place: DatabasePlace) throws -> DatabaseQueue {
+        let path = place.path
         do {
-            return try connect(path)
+            return try connect(place.location)
         } catch let error as DatabaseError where isAboutTheDirectory(error) {
             // In WAL mode even a reader needs to make files beside the journal. Where that is impossible, and nobody writes,
             // SQLite may be told that the file does not change.
             guard !WriterLock.isTaken(for: path), JournalFile.size(path + "-wal") == 0 else {
                 throw Sentences.cannotReadInPlace(path)
             }
-            return try connect("file:\(escaped(path))?immutable=1")
+            return try connect(place.unchanging)
         }
     }
 
@@ -53,10 +56,6 @@ final class JournalReader: Sendable {
 
     private static func isAboutTheDirectory(_ error: DatabaseError) -> Bool {
         [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_PERM].contains(error.resultCode)
-    }
-
-    private static func escaped(_ path: String) -> String {
-        path.map { ["%": "%25", "?": "%3f", "#": "%23"][$0] ?? String($0) }.joined()
     }
 
     /// Runs the closure with the connection, in one snapshot of the journal.

@@ -148,7 +148,11 @@ extension JournalWriter {
             state.checkpointedPages = pages
             return true
         }
-        guard isDue else { return }
+        if isDue { checkpoint(db) }
+    }
+
+    /// Copies the log into the main file as far as no reader is in the way.
+    func checkpoint(_ db: Database) {
         do {
             try db.checkpoint(.passive)
         } catch {

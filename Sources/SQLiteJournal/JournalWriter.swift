@@ -53,15 +53,15 @@ final class JournalWriter: Sendable {
     ///
     /// - Parameter check: when the records are checked that are there.
     /// - Throws: ``JournalFault``; a damaged journal is refused and left as it is.
-    init(path: String, check: OpeningCheck) throws(JournalFault) {
-        self.path = path
+    init(_ place: DatabasePlace, check: OpeningCheck) throws(JournalFault) {
+        path = place.path
         try JournalFile.refuseOtherThanFile(path)
         let lock = try WriterLock.take(for: path)
         self.lock = Mutex(lock)
         _ = try JournalFile.create(path)
         do {
-            queue = try Self.connect(path)
-            let head = try queue.writeWithoutTransaction { try Self.prepare($0, path: path, check: check) }
+            queue = try Self.connect(place)
+            let head = try queue.writeWithoutTransaction { try Self.prepare($0, at: place, check: check) }
             state = Mutex(State(head: head))
             proof = check == .atOnce ? nil : ChainProof(of: head)
             queue.writeWithoutTransaction(log.watch)
@@ -70,34 +70,40 @@ final class JournalWriter: Sendable {
         }
     }
 
-    private static func connect(_ path: String) throws -> DatabaseQueue {
+    private static func connect(_ place: DatabasePlace) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.label = "journal.writer"
-        return try DatabaseQueue(path: path, configuration: configuration)
+        return try DatabaseQueue(path: place.location, configuration: configuration)
     }
 
     /// Sets the modes that durability rests on, and reads them back: SQLite answers a mode it cannot have with another one,
     /// and GRDB sets `synchronous = NORMAL` in some of its own.
-    private static func prepare(_ db: Database, path: String, check: OpeningCheck) throws -> JournalHead {
+    private static func prepare(_ db: Database, at place: DatabasePlace, check: OpeningCheck) throws -> JournalHead {
         let isBlank = try RecordTable.isBlank(db)
         if !isBlank {
-            try RecordTable.refuseForeign(db, path: path)
-            try check.refuseDamage(db, path: path)
+            try RecordTable.refuseForeign(db, path: place.path)
+            try check.refuseDamage(db, at: place)
         }
         if isBlank { try db.execute(sql: "PRAGMA page_size = \(pageSize)") }
-        let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        // Every row is asked for: the switch ends with a commit, and its failure is told after the row that says "wal".
+        _ = try String.fetchAll(db, sql: "PRAGMA journal_mode = WAL")
         try db.execute(sql: "PRAGMA synchronous = FULL")
         // New ids fall anywhere into their index: with SQLite's usual 2 MB its pages would be read again and again.
         try db.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
         // Checkpoints are run by us after the acknowledgement, so that their failures are seen.
         _ = try Int.fetchOne(db, sql: "PRAGMA wal_autocheckpoint = 0")
-        guard mode == "wal", try synchronous(db) == 2 else {
-            throw JournalFault(
-                .inaccessible, "The disk that holds \(path) cannot keep a journal safely; choose a local disk.")
-        }
         if isBlank { try RecordTable.create(in: db) }
-        return try RecordTable.head(in: db)
+        let head = try RecordTable.head(in: db)
+        // Asked last: that a switch came to nothing SQLite itself knows only after its next transaction.
+        guard try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal", try synchronous(db) == 2 else {
+            throw JournalFault(
+                .inaccessible, "The disk that holds \(place.path) cannot keep a journal safely; choose a local disk.")
+        }
+        // What a process that died had written and not synced can be read, and whoever asks for it again will be told that
+        // it is recorded. It is synced, and copied into the file, before anybody can ask.
+        _ = try db.checkpoint(.passive)
+        return head
     }
 
     /// SQLite's setting: 2 means that every commit is synced.

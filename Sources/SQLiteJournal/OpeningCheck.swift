@@ -17,20 +17,22 @@ extension OpeningCheck {
     ///
     /// - Parameters:
     ///   - db: a connection to the journal, which is one.
-    ///   - path: where the journal is.
+    ///   - place: where the journal is.
     /// - Throws: ``JournalFault`` for damage, `DatabaseError` when it cannot be read.
-    func refuseDamage(_ db: Database, path: String) throws {
+    func refuseDamage(_ db: Database, at place: DatabasePlace) throws {
         // The file's structure and the chain have nothing to do with one another: one processor for each.
         let structure = Mutex<Result<Verification, any Error>?>(nil)
         let group = DispatchGroup()
         DispatchQueue.global(qos: .userInitiated).async(group: group) {
-            let result = Result { try Self.structure(of: path) }
+            let result = Result { try Self.structure(of: place) }
             structure.withLock { $0 = result }
         }
         let chain = Result { try self == .atOnce ? Self.chain(of: db) : .intact(.origin) }
         group.wait()
-        if case .damaged(let damage, _) = try chain.get() { throw damage.refusal(path: path) }
-        if case .damaged(let damage, _) = try structure.withLock({ $0 })?.get() { throw damage.refusal(path: path) }
+        if case .damaged(let damage, _) = try chain.get() { throw damage.refusal(path: place.path) }
+        if case .damaged(let damage, _) = try structure.withLock({ $0 })?.get() {
+            throw damage.refusal(path: place.path)
+        }
     }
 
     private static func chain(of db: Database) throws -> Verification {
@@ -42,11 +44,11 @@ extension OpeningCheck {
         return verification
     }
 
-    private static func structure(of path: String) throws -> Verification {
+    private static func structure(of place: DatabasePlace) throws -> Verification {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let queue = try DatabaseQueue(path: place.location, configuration: configuration)
         defer { try? queue.close() }
         return try queue.read { db in
             do {

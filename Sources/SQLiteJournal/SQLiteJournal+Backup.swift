@@ -15,7 +15,7 @@ extension SQLiteJournal {
                 .inaccessible, "\(destination) exists already; choose another name for the copy. Nothing was changed.")
         }
         do {
-            let source = try JournalReader(path: path)
+            let source = try JournalReader(reader.place)
             defer { source.close() }
             try await source.copy(to: destination)
             return try await checkedHead(of: destination)

@@ -15,7 +15,7 @@ extension SQLiteJournal {
     public static func verifyChain(
         _ path: String, codec: PayloadCodec<Event>
     ) async throws(JournalFault) -> Verification {
-        let reader = try JournalReader(path: path)
+        let reader = try JournalReader(DatabasePlace(path: path))
         defer { reader.close() }
         return try await reader.read { db in
             try ChainVerifier.verify(

@@ -28,14 +28,17 @@ public final class SQLiteJournal<Event: Sendable>: Journal {
     ///   - path: the file; its directory must exist.
     ///   - codec: how events become bytes.
     ///   - check: when the records are checked that are there.
+    ///   - fileSystem: the name of the file system (a VFS of SQLite's, registered in this process) by which the file is
+    ///     reached; nil for the machine's own.
     /// - Throws: ``JournalFault``: another process writes, the place cannot be written, the file is something else, or it is
     ///   damaged (then the sentence names the first bad record).
     /// - Complexity: O(size of the journal); about a second for a million records.
     public static func open(
-        _ path: String, codec: PayloadCodec<Event>, check: OpeningCheck = .atOnce
+        _ path: String, codec: PayloadCodec<Event>, check: OpeningCheck = .atOnce, fileSystem: String? = nil
     ) throws(JournalFault) -> SQLiteJournal {
-        let writer = try JournalWriter(path: path, check: check)
-        return SQLiteJournal(path: path, codec: codec, reader: try JournalReader(path: path), writer: writer)
+        let place = DatabasePlace(path: path, fileSystem: fileSystem)
+        let writer = try JournalWriter(place, check: check)
+        return SQLiteJournal(path: path, codec: codec, reader: try JournalReader(place), writer: writer)
     }
 
     /// Opens a journal for reading only: also one that is damaged, that another process writes to, or that lies on a medium
@@ -45,7 +48,7 @@ public final class SQLiteJournal<Event: Sendable>: Journal {
     public static func openForReading(
         _ path: String, codec: PayloadCodec<Event>
     ) throws(JournalFault) -> SQLiteJournal {
-        SQLiteJournal(path: path, codec: codec, reader: try JournalReader(path: path), writer: nil)
+        SQLiteJournal(path: path, codec: codec, reader: try JournalReader(DatabasePlace(path: path)), writer: nil)
     }
 
     /// Synced before it is acknowledged.
@@ -87,7 +90,7 @@ public final class SQLiteJournal<Event: Sendable>: Journal {
 }
 
 extension SQLiteJournal where Event: Codable {
-    /// Opens a journal of canonical JSON through `Codable` for writing; see ``open(_:codec:check:)``.
+    /// Opens a journal of canonical JSON through `Codable` for writing; see ``open(_:codec:check:fileSystem:)``.
     public static func open(
         _ path: String, check: OpeningCheck = .atOnce
     ) throws(JournalFault) -> SQLiteJournal {
@@ -101,11 +104,11 @@ extension SQLiteJournal where Event: Codable {
 }
 
 extension SQLiteJournal where Event: WrittenEvent {
-    /// Opens a journal of events that know their written form for writing; see ``open(_:codec:check:)``.
+    /// Opens a journal of events that know their written form for writing; see ``open(_:codec:check:fileSystem:)``.
     public static func open(
-        _ path: String, check: OpeningCheck = .atOnce
+        _ path: String, check: OpeningCheck = .atOnce, fileSystem: String? = nil
     ) throws(JournalFault) -> SQLiteJournal {
-        try open(path, codec: Event.codec, check: check)
+        try open(path, codec: Event.codec, check: check, fileSystem: fileSystem)
     }
 
     /// Opens a journal of events that know their written form for reading; see ``openForReading(_:codec:)``.

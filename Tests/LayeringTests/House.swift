@@ -32,6 +32,7 @@ enum House {
         room(0, "CFriBidi"),
         room(0, "CVterm"),
         room(0, "CPseudoTerminal"),
+        room(0, "CDiskThatFails"),
         room(0, "CSimulatedThread"),
         // Floor 1: what an assembly is; the journal on disk; the terminal toolkit.
         room(1, "AssemblyCore", ["CanonicalJSON", "Language"]),
@@ -80,8 +81,8 @@ enum House {
         room(
             5, "PlenaryTestKit",
             [
-                "AssemblyCore", "BallotBox", "Bytes", "CanonicalJSON", "EventStream", "Host", "Kiosk", "Rehearsal",
-                "Secrets", "TerminalKit", "CVterm", "CPseudoTerminal", "Language",
+                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "EventStream", "Host",
+                "HostSocket", "Kiosk", "Rehearsal", "Secrets", "TerminalKit", "CVterm", "CPseudoTerminal", "Language",
             ]),
         room(
             5, "Simulation",
@@ -108,7 +109,7 @@ enum House {
                 "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
                 "Secrets",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
-        room(6, "PlenarySimulate", ["Answers", "Simulation"], ["ArgumentParser"]),
+        room(6, "PlenarySimulate", ["Answers", "PlenaryTestKit", "Simulation"], ["ArgumentParser"]),
     ]
 
     /// What the system gives to every room but AssemblyCore and Language, which know values and nothing else.

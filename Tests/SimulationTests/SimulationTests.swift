@@ -55,6 +55,20 @@ struct SimulationTests {
     }
 }
 
+@Suite("What may go wrong, on a command line")
+struct TroubleTextTests {
+    @Test("given a run that failed with whatever went wrong, nothing at all included, the printed word means the same")
+    func repeated() {
+        for number in 0..<(1 << Trouble.allCases.count) {
+            let troubles = Set(Trouble.allCases.enumerated().filter { number >> $0.offset & 1 == 1 }.map(\.element))
+            #expect(Trouble.all(in: Trouble.text(of: troubles)) == troubles)
+            #expect(!Trouble.text(of: troubles).isEmpty)
+        }
+        #expect(Trouble.all(in: "disk,fire") == nil)
+        #expect(Trouble.all(in: "") == nil)
+    }
+}
+
 /// Every seed that has ever failed, with what it has found; each must hold for ever.
 @Suite("Seeds that have found something", .serialized)
 struct KeptSeedTests {

@@ -30,3 +30,20 @@ package struct RunOrder: Hashable, Sendable {
         (self.seed, self.troubles, self.acts, self.mostMembers) = (seed, troubles, acts, mostMembers)
     }
 }
+
+extension Trouble {
+    /// The word for a run in which nothing goes wrong.
+    private static let nothing = "nothing"
+
+    /// How troubles are written on a command line: never as an empty word.
+    package static func text(of troubles: Set<Trouble>) -> String {
+        troubles.isEmpty ? nothing : allCases.filter(troubles.contains).map(\.rawValue).joined(separator: ",")
+    }
+
+    /// The troubles of a command line; `nil` where one of them is none.
+    package static func all(in text: String) -> Set<Trouble>? {
+        if text == nothing { return [] }
+        let found = text.split(separator: ",").map { Trouble(rawValue: String($0)) }
+        return found.isEmpty || found.contains(nil) ? nil : Set(found.compactMap(\.self))
+    }
+}
