@@ -86,7 +86,7 @@ package enum ChairPage: Hashable, Sendable {
         switch self {
         case .question(let id), .document(let id): id
         case .sitting, .agenda, .day, .floor, .debate, .motions, .documents, .panels, .slate, .members, .votes, .ballot,
-            .missing, .boxes, .kiosks, .record, .why, .calculator:
+            .missing, .boxes, .kiosks, .boards, .record, .why, .calculator:
             nil
         }
     }
