@@ -19,11 +19,11 @@ struct KillSeries {
     /// - Throws: when a host does not start.
     func run() throws -> Bool {
         let start = ContinuousClock.now
-        var (all, session) = (KilledSession.Findings(), seed)
+        var (all, session) = (KilledHosts.Findings(), seed)
         while all.kills < kills {
             let count = min(Self.killsPerSession, kills - all.kills)
             let findings = try Self.wait { [session] in
-                try await KilledSession.hold(
+                try await KilledHosts.hold(
                     kills: count, seed: session, mostAcknowledged: Self.mostAcknowledged, kiosks: Self.kiosks)
             }
             if !findings.troubles.isEmpty {
@@ -38,7 +38,7 @@ struct KillSeries {
         return all.troubles.isEmpty
     }
 
-    private static func sentence(_ found: KilledSession.Findings, since start: ContinuousClock.Instant) -> String {
+    private static func sentence(_ found: KilledHosts.Findings, since start: ContinuousClock.Instant) -> String {
         let rate = Int(Double(found.kills) / max((ContinuousClock.now - start) / .seconds(1), 0.001) * 10)
         return """
             \(found.kills) kills (\(found.killsAtStart) before the host served), \(rate / 10).\(rate % 10) a second: \

@@ -11,7 +11,7 @@ struct KillTests {
 
     @Test("after each restart every acknowledged ballot is there, and each delegation once", arguments: 1...8)
     func killed(session: Int) async throws {
-        let findings = try await KilledSession.hold(kills: Self.killsPerSession, seed: UInt64(session))
+        let findings = try await KilledHosts.hold(kills: Self.killsPerSession, seed: UInt64(session))
         #expect(findings.troubles == [])
         #expect(findings.kills == Self.killsPerSession)
         #expect(findings.acknowledged > Self.killsPerSession * 10)

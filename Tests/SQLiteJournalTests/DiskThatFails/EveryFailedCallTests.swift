@@ -48,7 +48,7 @@ struct EveryFailedCallTests {
         var outcome = try FailingRuns()
         let steps = try SampleMeeting.steps()
         let bytes = try await outcome.growth(steps)
-        for room in stride(from: 0, to: bytes, by: SlowForm.isWanted ? 256 : max(1, bytes / 40)) {
+        for room in stride(from: 0, to: bytes, by: SlowForm.isWanted ? 1_024 : max(1, bytes / 40)) {
             try await outcome.hold(steps, "\(room) bytes") { $0.limit(room) }
         }
         #expect(outcome.troubles.prefix(5) == [], "\(outcome.troubles.count) in all")

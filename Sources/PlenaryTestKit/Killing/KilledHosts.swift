@@ -3,7 +3,7 @@ import Glibc
 import Rehearsal
 
 /// A session whose host is killed with signal 9 again and again, at moments that a seed decides, while kiosks cast (R3).
-package enum KilledSession {
+package enum KilledHosts {
     /// What came of it.
     package struct Findings: Sendable {
         /// How often the host was killed.
