@@ -89,6 +89,12 @@ enum House {
                 "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "CSimulatedThread",
                 "EventStream", "Host", "Kiosk", "Language", "Secrets",
             ]),
+        room(
+            5, "Fuzzing",
+            [
+                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "Counting", "CursesTerminal",
+                "EditedFiles", "Host", "HostSocket", "Language", "Minutes", "Scrutineer", "SealedBallot", "TerminalKit",
+            ]),
         // Floor 6: the command line; the benchmark, which drives the program as the tests do; the simulation's own program.
         room(
             6, "plenary",
@@ -109,6 +115,7 @@ enum House {
                 "Secrets",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
         room(6, "PlenarySimulate", ["Answers", "Simulation"], ["ArgumentParser"]),
+        room(6, "PlenaryFuzz", ["Answers", "Fuzzing"], ["ArgumentParser"]),
     ]
 
     /// What the system gives to every room but AssemblyCore and Language, which know values and nothing else.
