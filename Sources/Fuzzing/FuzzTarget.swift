@@ -11,18 +11,18 @@ package struct FuzzTarget: Sendable, CustomStringConvertible {
     /// More bytes than these tell nothing new.
     package let longest: Int
     /// Looks at an input.
-    private let body: @Sendable ([UInt8]) throws(FuzzFinding) -> Void
+    private let body: @Sendable ([UInt8]) throws(FuzzFault) -> Void
 
     init(
         _ name: String, longest: Int = 4_096, _ oracle: String,
-        _ body: @escaping @Sendable ([UInt8]) throws(FuzzFinding) -> Void
+        _ body: @escaping @Sendable ([UInt8]) throws(FuzzFault) -> Void
     ) {
         (self.name, self.longest, self.oracle, self.body) = (name, longest, oracle, body)
     }
 
     /// Gives the reader an input.
     /// - Throws: what does not hold that must.
-    package func look(at input: [UInt8]) throws(FuzzFinding) { try body(input) }
+    package func look(at input: [UInt8]) throws(FuzzFault) { try body(input) }
 
     /// Every target.
     package static let all = [
@@ -36,13 +36,13 @@ package struct FuzzTarget: Sendable, CustomStringConvertible {
 }
 
 /// What does not hold of a reader that must.
-package struct FuzzFinding: Error, Hashable, CustomStringConvertible {
+package struct FuzzFault: Error, Hashable, CustomStringConvertible {
     /// What it is, in a sentence.
     package let description: String
 
     /// Finds out whether something holds that must.
     /// - Throws: when it does not.
-    static func require(_ holds: Bool, _ sentence: @autoclosure () -> String) throws(FuzzFinding) {
-        guard holds else { throw FuzzFinding(description: sentence()) }
+    static func require(_ holds: Bool, _ sentence: @autoclosure () -> String) throws(FuzzFault) {
+        guard holds else { throw FuzzFault(description: sentence()) }
     }
 }

@@ -17,7 +17,7 @@ package struct Replay {
     /// - Returns: how many inputs the target was given.
     package func run(
         mutations: Int, seed: UInt64, beginning: (_ name: String, _ input: [UInt8]) -> Void = { _, _ in }
-    ) throws(FuzzFinding) -> Int {
+    ) throws(FuzzFault) -> Int {
         for (name, bytes) in corpus {
             beginning(name, bytes)
             try look(at: bytes, named: name)
@@ -31,9 +31,9 @@ package struct Replay {
         return corpus.count + mutations
     }
 
-    private func look(at input: [UInt8], named name: String) throws(FuzzFinding) {
-        do throws(FuzzFinding) { try target.look(at: input) } catch {
-            throw FuzzFinding(description: "\(target.name), \(name): \(error)")
+    private func look(at input: [UInt8], named name: String) throws(FuzzFault) {
+        do throws(FuzzFault) { try target.look(at: input) } catch {
+            throw FuzzFault(description: "\(target.name), \(name): \(error)")
         }
     }
 }

@@ -14,7 +14,7 @@
     @_cdecl("LLVMFuzzerTestOneInput")
     public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
         guard count <= target.longest else { return -1 }
-        do throws(FuzzFinding) { try target.look(at: Array(UnsafeBufferPointer(start: bytes, count: count))) } catch {
+        do throws(FuzzFault) { try target.look(at: Array(UnsafeBufferPointer(start: bytes, count: count))) } catch {
             fatalError("\(target.name): \(error)")
         }
         return 0

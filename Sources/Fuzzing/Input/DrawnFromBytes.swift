@@ -5,9 +5,6 @@ struct DrawnFromBytes {
 
     init(_ input: [UInt8]) { rest = input[...] }
 
-    /// Whether all bytes have been used.
-    var isAtEnd: Bool { rest.isEmpty }
-
     /// The next byte.
     mutating func byte() -> UInt8 { rest.popFirst() ?? 0 }
 

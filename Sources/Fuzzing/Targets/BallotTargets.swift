@@ -7,13 +7,13 @@ extension FuzzTarget {
     static let board = FuzzTarget(
         "board", longest: 65_536,
         "The board is verified or refused with a sentence that names the object; so it is when its hashes are made to fit."
-    ) { input throws(FuzzFinding) in
+    ) { input throws(FuzzFault) in
         for bytes in [input, MendedBoard.mended(input)] {
             do {
                 let report = try BulletinBoardVerifier(BulletinBoardBytes(bytes), workers: 1).verify()
-                try FuzzFinding.require(report.counted <= report.cast, "more ballots count than were cast")
-            } catch let finding as FuzzFinding { throw finding } catch {
-                try FuzzFinding.require(!"\(error)".isEmpty, "the board is refused without a sentence")
+                try FuzzFault.require(report.counted <= report.cast, "more ballots count than were cast")
+            } catch let fault as FuzzFault { throw fault } catch {
+                try FuzzFault.require(!"\(error)".isEmpty, "the board is refused without a sentence")
             }
         }
     }
@@ -21,7 +21,7 @@ extension FuzzTarget {
     /// One object of a board; the first byte says which kind.
     static let boardObject = FuzzTarget(
         "board-object", longest: 16_384, "An object that is read is the bytes that it is written as, or is refused."
-    ) { input throws(FuzzFinding) in
+    ) { input throws(FuzzFault) in
         guard let kind = input.first else { return }
         let bytes = Array(input.dropFirst())
         let readers: [([UInt8]) throws -> [UInt8]] = [
@@ -34,24 +34,24 @@ extension FuzzTarget {
         ]
         let number = Int(kind) % readers.count
         guard let written = try? readers[number](bytes) else { return }
-        try FuzzFinding.require(written == bytes, "an object of kind \(number) is written as another")
+        try FuzzFault.require(written == bytes, "an object of kind \(number) is written as another")
     }
 
     /// The registrar's list, or a replacement of a card.
     static let credentials = FuzzTarget(
         "credentials", longest: 16_384,
         "A list is read or refused with a sentence; one that is read has one key for each member and ballot."
-    ) { input throws(FuzzFinding) in
+    ) { input throws(FuzzFault) in
         do {
             let list = try PublicCredentials(bytes: input)
-            try FuzzFinding.require(list.bytes == input, "a list is kept as other bytes")
-            try FuzzFinding.require(list.checkWords.count == PublicCredentials.checkWordCount, "a list has no words")
+            try FuzzFault.require(list.bytes == input, "a list is kept as other bytes")
+            try FuzzFault.require(list.checkWords.count == PublicCredentials.checkWordCount, "a list has no words")
             for ballot in 0..<list.ballotCount { _ = try? list.keys(of: ballot) }
-        } catch let finding as FuzzFinding { throw finding } catch {
-            try FuzzFinding.require(!"\(error)".isEmpty, "a list is refused without a sentence")
+        } catch let fault as FuzzFault { throw fault } catch {
+            try FuzzFault.require(!"\(error)".isEmpty, "a list is refused without a sentence")
         }
         guard let replacement = try? ReplacementCredential(bytes: input) else { return }
-        try FuzzFinding.require(replacement.bytes == input, "a replacement is kept as other bytes")
+        try FuzzFault.require(replacement.bytes == input, "a replacement is kept as other bytes")
     }
 }
 

@@ -6,7 +6,7 @@ extension FuzzTarget {
     /// The payload of one record.
     static let record = FuzzTarget(
         "record", "What is read as a record and written again is read as the same, in the same bytes from then on."
-    ) { input throws(FuzzFinding) in
+    ) { input throws(FuzzFault) in
         guard let events = WrittenRecord.events(in: input) else { return }
         try WrittenRecord.requireRoundTrip(of: events)
     }
@@ -15,7 +15,7 @@ extension FuzzTarget {
     static let recordTold = FuzzTarget(
         "record-told", longest: 16_384,
         "Records that can be read are audited, folded in, shown and told in the minutes, whatever they contradict."
-    ) { input throws(FuzzFinding) in
+    ) { input throws(FuzzFault) in
         var (audit, assembly, isSound) = (Audit(), Assembly(), true)
         var told: [(position: Int, event: Event)] = []
         for line in input.split(separator: 0x0A).prefix(40) {
@@ -30,7 +30,7 @@ extension FuzzTarget {
         guard !told.isEmpty else { return }
         try SmallMeeting.look(at: assembly)
         _ = Minutes(of: told).text
-        try FuzzFinding.require(!isSound || audit.assembly == assembly, "a sound record is folded in in two ways")
+        try FuzzFault.require(!isSound || audit.assembly == assembly, "a sound record is folded in in two ways")
     }
 }
 
@@ -45,16 +45,16 @@ enum WrittenRecord {
     }
 
     /// Writes events and reads them.
-    static func requireRoundTrip(of events: [Event]) throws(FuzzFinding) {
+    static func requireRoundTrip(of events: [Event]) throws(FuzzFault) {
         guard let bytes = try? Event.codec.encode(events) else {
-            throw FuzzFinding(description: "events cannot be written")
+            throw FuzzFault(description: "events cannot be written")
         }
         guard let read = self.events(in: bytes) else {
-            throw FuzzFinding(description: "events are written as what cannot be read: \(text(bytes))")
+            throw FuzzFault(description: "events are written as what cannot be read: \(text(bytes))")
         }
-        try FuzzFinding.require(read == events, "events are written as others: \(text(bytes))")
+        try FuzzFault.require(read == events, "events are written as others: \(text(bytes))")
         let again = try? Event.codec.encode(read)
-        try FuzzFinding.require(again == bytes, "events are written in two ways: \(text(bytes))")
+        try FuzzFault.require(again == bytes, "events are written in two ways: \(text(bytes))")
     }
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes.prefix(400), as: UTF8.self) }

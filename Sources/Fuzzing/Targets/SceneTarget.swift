@@ -9,7 +9,7 @@ extension FuzzTarget {
         Every scene fills its window and no more, no control character is in it, wide signs are whole, the cursor is \
         within, and it is painted the same the second time.
         """
-    ) { input throws(FuzzFinding) in
+    ) { input throws(FuzzFault) in
         var drawn = DrawnFromBytes(input)
         let size = Size(columns: drawn.below(200), rows: drawn.below(70))
         let painter = Painter(
@@ -17,28 +17,28 @@ extension FuzzTarget {
         let scroll = drawn.below(3) == 0 ? drawn.below(256) * 40 - 400 : nil
         let scene = DrawnScene.scene(&drawn)
         let frame = painter.paint(scene, size: size, scroll: scroll)
-        try FuzzFinding.require(frame.surface.size == size, "the frame has another size than the window")
+        try FuzzFault.require(frame.surface.size == size, "the frame has another size than the window")
         let again = painter.paint(scene, size: size, scroll: scroll)
-        try FuzzFinding.require(again == frame, "a scene is painted in two ways")
+        try FuzzFault.require(again == frame, "a scene is painted in two ways")
         guard size.columns > 0, size.rows > 0 else { return }
         let isWithin =
             (0..<size.columns).contains(frame.cursor.column) && (0..<size.rows).contains(frame.cursor.row)
-        try FuzzFinding.require(isWithin, "the cursor is outside of the window")
+        try FuzzFault.require(isWithin, "the cursor is outside of the window")
         for row in 0..<size.rows { try requireWhole(frame.surface.row(row)) }
         _ = Reader().sentences(of: scene)
     }
 
-    private static func requireWhole(_ cells: ArraySlice<Cell>) throws(FuzzFinding) {
+    private static func requireWhole(_ cells: ArraySlice<Cell>) throws(FuzzFault) {
         var owed = 0
         for cell in cells {
-            try FuzzFinding.require((owed > 0) == cell.isContinuation, "a wide sign is cut in two")
+            try FuzzFault.require((owed > 0) == cell.isContinuation, "a wide sign is cut in two")
             owed = owed > 0 ? owed - 1 : Int(cell.width) - 1
             let scalars = cell.glyph.scalars
             let isHarmless = scalars.allSatisfy { Sanitised.isHarmless($0) }
-            try FuzzFinding.require(isHarmless, "a cell holds a control character: \(scalars)")
-            try FuzzFinding.require(scalars.count <= 5, "a cell holds more than a sign with four marks")
+            try FuzzFault.require(isHarmless, "a cell holds a control character: \(scalars)")
+            try FuzzFault.require(scalars.count <= 5, "a cell holds more than a sign with four marks")
         }
-        try FuzzFinding.require(owed == 0, "a wide sign is cut in two at the edge")
+        try FuzzFault.require(owed == 0, "a wide sign is cut in two at the edge")
     }
 }
 

@@ -11,22 +11,22 @@ extension FuzzTarget {
     static let scrutineerMessage = FuzzTarget(
         "scrutineer-message", longest: 32_768,
         "A message that is read and written again is read as the same; one that does not hold is refused in a sentence."
-    ) { input throws(FuzzFinding) in
+    ) { input throws(FuzzFault) in
         guard let kind = input.first else { return }
         let text = String(decoding: input.dropFirst(), as: UTF8.self)
         let command: ScrutinyCommand
         switch kind % 3 {
         case 0:
             guard let read = try? Certificate(text: text) else { return }
-            try FuzzFinding.require((try? Certificate(text: read.text)) == read, "a certificate is written as another")
+            try FuzzFault.require((try? Certificate(text: read.text)) == read, "a certificate is written as another")
             command = .giveCertificate("ada", text)
         case 1:
             guard let read = CeremonyDeal(text: text) else { return }
-            try FuzzFinding.require(CeremonyDeal(text: read.text) == read, "a deal is written as another")
+            try FuzzFault.require(CeremonyDeal(text: read.text) == read, "a deal is written as another")
             command = .dealShares("ada", text)
         default:
             guard let read = CeremonyShare(text: text) else { return }
-            try FuzzFinding.require(CeremonyShare(text: read.text) == read, "a share is written as another")
+            try FuzzFault.require(CeremonyShare(text: read.text) == read, "a share is written as another")
             command = .makeKeyShare("ada", text)
         }
         try Ceremony.check(command, in: Ceremony.begun)
@@ -36,7 +36,7 @@ extension FuzzTarget {
     static let scrutineerFolder = FuzzTarget(
         "scrutineer-folder", longest: 32_768,
         "A folder that is read leads to a step or to a sentence; a step that is read is refused in a sentence or holds."
-    ) { input throws(FuzzFinding) in
+    ) { input throws(FuzzFault) in
         if let step = try? OutsideJSON.decode(ScrutineerStep.self, from: Data(input)), step.isSound {
             try Ceremony.check(step.command, in: Ceremony.begun)
         }
@@ -48,7 +48,7 @@ extension FuzzTarget {
             guard let step = try Ceremony.seat.nextStep(of: folder.scrutineer, in: scrutiny) else { return }
             try? Ceremony.check(step, in: scrutiny)
         } catch {
-            try FuzzFinding.require(!error.sentence.english.isEmpty, "a step is refused without a sentence")
+            try FuzzFault.require(!error.sentence.english.isEmpty, "a step is refused without a sentence")
         }
     }
 }
@@ -65,9 +65,9 @@ private enum Ceremony {
     }()
 
     /// Checks a step as the host does before it is recorded.
-    static func check(_ command: ScrutinyCommand, in scrutiny: Scrutiny) throws(FuzzFinding) {
+    static func check(_ command: ScrutinyCommand, in scrutiny: Scrutiny) throws(FuzzFault) {
         guard let trouble = CeremonyCheck(scrutiny).trouble(with: command) else { return }
         let sentence = Refusal.scrutiny(trouble).sentence.english
-        try FuzzFinding.require(!sentence.isEmpty, "a step is refused without a sentence")
+        try FuzzFault.require(!sentence.isEmpty, "a step is refused without a sentence")
     }
 }

@@ -56,12 +56,12 @@ enum SmallMeeting {
 
     /// Has a command decided by everybody, at each moment of the meeting.
     /// - Throws: when what was decided cannot be written and read.
-    static func decide(_ command: Command) throws(FuzzFinding) {
+    static func decide(_ command: Command) throws(FuzzFault) {
         for assembly in moments {
             for authority in people {
                 let events: [Event]
                 do throws(Refusal) { events = try assembly.decide(command, by: authority, at: now) } catch {
-                    try FuzzFinding.require(!error.sentence.english.isEmpty, "a refusal has no sentence")
+                    try FuzzFault.require(!error.sentence.english.isEmpty, "a refusal has no sentence")
                     continue
                 }
                 try WrittenRecord.requireRoundTrip(of: events)
@@ -74,7 +74,7 @@ enum SmallMeeting {
 
     /// Looks at an assembly the way screens, the host and the verifier do; arithmetic that a number has spoilt ends the
     /// process here.
-    static func look(at assembly: Assembly) throws(FuzzFinding) {
+    static func look(at assembly: Assembly) throws(FuzzFault) {
         let schedule = Schedule(assembly, at: now)
         _ = (schedule.drift, schedule.overrunOfClose, schedule.panelOverrun?.seconds, schedule.plannedEnd?.milliseconds)
         for item in schedule.items.prefix(40) {

@@ -9,7 +9,7 @@ extension FuzzTarget {
         No key is a control character; a paste has its limit; after a pause nothing is open; a field holds no more than its \
         limit, with the caret in it.
         """
-    ) { input throws(FuzzFinding) in
+    ) { input throws(FuzzFault) in
         var (decoder, now) = (KeySequenceDecoder(), Duration.zero)
         var entries = [TextEntry(limit: 20), .code(limit: 6), .text(limit: 60)]
         for piece in input.split(separator: 0xFF, omittingEmptySubsequences: false) {
@@ -27,13 +27,13 @@ extension FuzzTarget {
             now += KeySequenceDecoder.pastePatience + KeySequenceDecoder.patience
             try StruckKeys.require(decoder.pause(at: now))
         }
-        try FuzzFinding.require(decoder.deadline == nil, "a sequence stays open for ever")
+        try FuzzFault.require(decoder.deadline == nil, "a sequence stays open for ever")
     }
 
     /// An answer of the terminal between keys.
     static let terminalAnswers = FuzzTarget(
         "terminal-answers", "An answer of a terminal, whatever is in it, is no key, and spoils none before or after it."
-    ) { input throws(FuzzFinding) in
+    ) { input throws(FuzzFault) in
         var drawn = DrawnFromBytes(input)
         let before = StruckKeys.letters(drawn.text(8))
         let answer = StruckKeys.answer(&drawn)
@@ -41,37 +41,37 @@ extension FuzzTarget {
         var decoder = KeySequenceDecoder()
         let keys = (before + answer + after).flatMap { decoder.take($0, at: .zero) }
         let expected = (before + after).map { Key.character(Character($0)) }
-        try FuzzFinding.require(keys == expected, "an answer became keys: \(keys)")
-        try FuzzFinding.require(decoder.deadline == nil, "an answer has no end")
+        try FuzzFault.require(keys == expected, "an answer became keys: \(keys)")
+        try FuzzFault.require(decoder.deadline == nil, "an answer has no end")
     }
 }
 
 /// Keys as they come out of what a terminal sends.
 private enum StruckKeys {
-    static func require(_ keys: [Key]) throws(FuzzFinding) {
+    static func require(_ keys: [Key]) throws(FuzzFault) {
         for key in keys {
             switch key {
             case .character(let character):
                 let isControl = character.unicodeScalars.contains {
                     $0.value < 0x20 || (0x7F..<0xA0).contains($0.value)
                 }
-                try FuzzFinding.require(!isControl, "a control character is a key")
+                try FuzzFault.require(!isControl, "a control character is a key")
             case .pasted(let text):
                 let scalars = text.unicodeScalars
-                try FuzzFinding.require(scalars.count <= KeySequenceDecoder.pasteLimit, "a paste has no limit")
+                try FuzzFault.require(scalars.count <= KeySequenceDecoder.pasteLimit, "a paste has no limit")
                 let isHarmless = scalars.allSatisfy { $0 == "\n" || $0 == "\t" || $0.value >= 0x20 }
-                try FuzzFinding.require(isHarmless, "a paste holds a control character")
+                try FuzzFault.require(isHarmless, "a paste holds a control character")
             default: break
             }
         }
     }
 
-    static func type(_ key: Key, into entries: inout [TextEntry]) throws(FuzzFinding) {
+    static func type(_ key: Key, into entries: inout [TextEntry]) throws(FuzzFault) {
         for place in entries.indices {
             _ = entries[place].take(key)
             let entry = entries[place]
-            try FuzzFinding.require(entry.text.count <= entry.limit, "a field holds more than its limit")
-            try FuzzFinding.require((0...entry.text.count).contains(entry.caret), "the caret is outside of the text")
+            try FuzzFault.require(entry.text.count <= entry.limit, "a field holds more than its limit")
+            try FuzzFault.require((0...entry.text.count).contains(entry.caret), "the caret is outside of the text")
         }
     }
 

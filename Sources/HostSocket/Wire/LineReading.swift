@@ -2,6 +2,7 @@ package import AssemblyCore
 import CanonicalJSON
 import Foundation
 package import Host
+import Language
 import NIOCore
 
 /// What a line is to whoever reads it, without a connection: how lines are tried out that nobody has sent.
@@ -37,7 +38,9 @@ package enum LineReading {
         case .batch(let batch): return batch.updates.compactMap(\.update)
         case .answer:
             let answer = try? OutsideJSON.decode(AnswerLine<SubmitResult>.self, from: Data(line))
-            if case .failure(let error)? = answer?.outcome { _ = (error.fault.sentence, error.loginFailure.sentence) }
+            if case .failure(let error)? = answer?.outcome {
+                _ = (error.fault.sentence.english, error.loginFailure.sentence.english)
+            }
             return []
         case .end, .complaint, .other: return []
         }
