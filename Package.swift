@@ -17,6 +17,7 @@ let package = Package(
         .executable(name: "plenary", targets: ["plenary"]),
         .executable(name: "plenary-benchmark", targets: ["PlenaryBenchmark"]),
         .executable(name: "plenary-simulate", targets: ["PlenarySimulate"]),
+        .executable(name: "plenary-fuzz", targets: ["PlenaryFuzz"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -199,6 +200,23 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // What must hold of every reader of bytes from outside, and the program that gives them such bytes.
+        .target(
+            name: "Fuzzing",
+            dependencies: [
+                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "Counting", "CursesTerminal",
+                "EditedFiles", "Host", "HostSocket", "Language", "Minutes", "Scrutineer", "SealedBallot", "TerminalKit",
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "PlenaryFuzz",
+            dependencies: [
+                "Answers", "Fuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
         // Test kit: never linked into `plenary`.
         .target(name: "CVterm", linkerSettings: [.linkedLibrary("vterm")]),
         .target(name: "CPseudoTerminal"),
@@ -305,6 +323,9 @@ let package = Package(
             name: "SimulationTests", dependencies: ["AssemblyCore", "EventStream", "Simulation"],
             exclude: ["Mutations"],
             swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["AssemblyCore", "Fuzzing", "PlenaryTestKit"],
+            exclude: ["Corpus", "Shims"], swiftSettings: strict),
         .testTarget(name: "LayeringTests", dependencies: ["PlenaryTestKit"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,6 +1,6 @@
 import Answers
-import AssemblyCore
-import AssemblyFiles
+package import AssemblyCore
+package import AssemblyFiles
 import EditedFiles
 import Language
 
@@ -10,7 +10,13 @@ package enum SeriesCount {
     /// - Throws: what is wrong with the file, or why a ballot cannot be the next one of the series.
     package static func steps(of path: String) throws -> [SeriesAnswer] {
         let plan = try SeriesFile.load(path)
-        let rule = try CountingRule.decision(plan.decision, in: CountingRule.rulebook(named: plan.rulebook))
+        return try steps(of: plan, in: CountingRule.rulebook(named: plan.rulebook))
+    }
+
+    /// The steps of a series under a rulebook.
+    /// - Throws: why a ballot cannot be the next one of the series.
+    package static func steps(of plan: SeriesPlan, in book: Rulebook) throws -> [SeriesAnswer] {
+        let rule = try CountingRule.decision(plan.decision, in: book)
         var series = Series(rule: rule, seats: plan.seats, standing: standing(plan, rule))
         var answers: [SeriesAnswer] = []
         for (index, step) in plan.steps.enumerated() {

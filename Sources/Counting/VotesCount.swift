@@ -17,7 +17,11 @@ struct VotesCount {
         guard !options.hasVotes else {
             throw CommandLineFault("The votes are in the file of --votes; leave out the options that give votes.")
         }
-        let list = try VotesFile.load(path)
+        try self.init(VotesFile.load(path), of: path, rule: rule, options: options)
+    }
+
+    /// Counts the votes of a file that has been read.
+    init(_ list: VotesList, of path: String, rule: CountingRule, options: GivenFigures) throws {
         if let only = rule.rule?.franchise.only {
             let known = Set(only.map(\.rawValue))
             if let stranger = list.votes.first(where: { !known.contains($0.member) }) {

@@ -1,17 +1,17 @@
-import TerminalKit
+package import TerminalKit
 
 /// Makes keys of the characters that ncurses could not name: text, Esc, pastes; and swallows whole every sequence
 /// that nobody knows, mouse reports among them, so that its tail is never taken for key strokes.
 ///
 /// A pure value: time is told to it, as a duration since any fixed point. A gap is one only when the terminal was looked
 /// at and had nothing: whoever reads late, because the machine was busy, reads what was there in time.
-struct KeySequenceDecoder {
+package struct KeySequenceDecoder {
     /// How long the rest of a sequence may take on a slow line. No hand follows Esc with another key within it.
-    static let patience = Duration.milliseconds(100)
+    package static let patience = Duration.milliseconds(100)
     /// How long a paste may be silent before its lost end is given up.
-    static let pastePatience = Duration.seconds(1)
+    package static let pastePatience = Duration.seconds(1)
     /// What a paste keeps at most, in scalars; no field needs more, and memory must have an end.
-    static let pasteLimit = 65_536
+    package static let pasteLimit = 65_536
 
     private enum State: Equatable {
         /// Between keys.
@@ -36,8 +36,11 @@ struct KeySequenceDecoder {
     private var lastArrival = Duration.zero
     private var paste: [Unicode.Scalar] = []
 
+    /// A decoder between keys.
+    package init() {}
+
     /// When to call `pause` even if nothing arrives; `nil` when nothing is open.
-    var deadline: Duration? {
+    package var deadline: Duration? {
         switch state {
         case .ground: nil
         case .paste: lastArrival + Self.pastePatience
@@ -49,7 +52,7 @@ struct KeySequenceDecoder {
     var isPasting: Bool { state == .paste }
 
     /// Takes in one scalar.
-    mutating func take(_ scalar: Unicode.Scalar, at now: Duration) -> [Key] {
+    package mutating func take(_ scalar: Unicode.Scalar, at now: Duration) -> [Key] {
         lastArrival = now
         switch state {
         case .ground: return begin(scalar)
@@ -65,7 +68,7 @@ struct KeySequenceDecoder {
     }
 
     /// Nothing more is there for now: an Esc that stands alone is the key, and what stays open too long is dropped.
-    mutating func pause(at now: Duration) -> [Key] {
+    package mutating func pause(at now: Duration) -> [Key] {
         switch state {
         case .ground: return []
         // ncurses has already waited its 25 ms for the rest.

@@ -78,6 +78,23 @@ struct PortableObjectTests {
         #expect(try PluralForms("nplurals=2; plural=!(n-1)*1+2/2-1;", line: 1).form(of: 1) == 1)
     }
 
+    @Test("no plural expression and no count is too much for it: it is reckoned, or refused for its length")
+    func extremes() throws {
+        // The smallest number there is, divided by minus one, is larger than the largest.
+        let smallest = "(0-9223372036854775807-1)"
+        for sign in ["/", "%", "*", "-", "+"] {
+            let forms = try PluralForms("nplurals=2; plural=\(smallest)\(sign)(0-1);", line: 1)
+            #expect((0...1).contains(forms.form(of: 3)))
+        }
+        let plain = try PluralForms("nplurals=2; plural=n>1;", line: 1)
+        #expect(plain.form(of: .min) == 1)
+        for endless in [String(repeating: "!", count: 1_000_000) + "n", String(repeating: "n+", count: 500_000) + "n"] {
+            #expect(throws: CatalogueFault.self) {
+                try PluralForms("nplurals=2; plural=\(endless);", line: 1)
+            }
+        }
+    }
+
     @Test("an expression that cannot be read is a fault", arguments: ["n >", "n ? 1", "(n", "n = 1", "m"])
     func badExpressions(text: String) {
         #expect(throws: CatalogueFault.self) { try PluralForms("nplurals=2; plural=\(text);", line: 1) }

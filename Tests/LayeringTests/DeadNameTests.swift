@@ -8,7 +8,7 @@ struct DeadNameTests {
     static let calledByOthers: Set<String> = [
         "buildBlock", "buildOptional", "buildArray", "underestimatedCount", "InboundOut", "decodeLast",
         "decoderRemoved",
-        "logLevel", "PlenaryBenchmark", "PlenarySimulate",
+        "logLevel", "PlenaryBenchmark", "PlenarySimulate", "PlenaryFuzz", "testOneInput",
     ]
     /// What only tests ask for, because nothing else tells what they hold to be so.
     static let askedByTests: Set<String> = [

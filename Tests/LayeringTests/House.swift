@@ -90,6 +90,12 @@ enum House {
                 "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "CSimulatedThread",
                 "EventStream", "Host", "Kiosk", "Language", "Secrets",
             ]),
+        room(
+            5, "Fuzzing",
+            [
+                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "Counting", "CursesTerminal",
+                "EditedFiles", "Host", "HostSocket", "Language", "Minutes", "Scrutineer", "SealedBallot", "TerminalKit",
+            ]),
         // Floor 6: the command line; the benchmark, which drives the program as the tests do; the simulation's own program.
         room(
             6, "plenary",
@@ -110,6 +116,7 @@ enum House {
                 "Secrets",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
         room(6, "PlenarySimulate", ["Answers", "PlenaryTestKit", "Simulation"], ["ArgumentParser"]),
+        room(6, "PlenaryFuzz", ["Answers", "Fuzzing"], ["ArgumentParser"]),
     ]
 
     /// What the system gives to every room but AssemblyCore and Language, which know values and nothing else.

@@ -16,6 +16,12 @@ extension Message: Codable {
             self.init(key: words)
         } else {
             self.init(content: try MessageParts(from: decoder).content)
+            let spread = spread
+            guard spread.size <= Self.widestSpread, spread.depth <= Self.deepestParts else {
+                throw DecodingError.dataCorrupted(
+                    DecodingError.Context(
+                        codingPath: decoder.codingPath, debugDescription: "these words have no end that anybody reads"))
+            }
         }
     }
 

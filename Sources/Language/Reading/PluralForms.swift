@@ -4,6 +4,9 @@ public struct PluralForms: Sendable, Hashable {
     public let count: Int
     private let rule: PluralExpression
 
+    /// No language needs more; what is longer would be read, and reckoned, as deep as it is long.
+    private static let longestRule = 1_000
+
     /// One form for one, the other for everything else.
     static let english = PluralForms(count: 2, rule: .binary("!=", .count, .number(1)))
 
@@ -25,13 +28,16 @@ public struct PluralForms: Sendable, Hashable {
         guard let text = fields["plural"] else {
             throw CatalogueFault(line: line, "The header must say plural, an expression in n.")
         }
+        guard text.utf8.count <= Self.longestRule else {
+            throw CatalogueFault(line: line, "The plural expression has more than \(Self.longestRule) characters.")
+        }
         var parser = PluralParser(text, line: line)
         self.init(count: number, rule: try parser.whole())
     }
 
     /// The form of a count, from 0; always one that there is.
     public func form(of count: Int) -> Int {
-        min(max(0, rule.value(Int(count.magnitude))), self.count - 1)
+        min(max(0, rule.value(Int(clamping: count.magnitude))), self.count - 1)
     }
 }
 
@@ -60,8 +66,8 @@ indirect enum PluralExpression: Sendable, Hashable {
             case "<=": return left <= right ? 1 : 0
             case ">": return left > right ? 1 : 0
             case ">=": return left >= right ? 1 : 0
-            case "%": return right == 0 ? 0 : left % right
-            case "/": return right == 0 ? 0 : left / right
+            case "%": return right == 0 ? 0 : left.remainderReportingOverflow(dividingBy: right).partialValue
+            case "/": return right == 0 ? 0 : left.dividedReportingOverflow(by: right).partialValue
             case "*": return left.multipliedReportingOverflow(by: right).partialValue
             case "+": return left &+ right
             default: return left &- right

@@ -120,9 +120,15 @@ public struct TextEntry: Sendable, Hashable {
 
     private mutating func insert(_ new: String) {
         let harmless = isCode ? Self.bare(new) : keepsLines ? Self.lines(new) : Sanitised.line(new)
-        let allowed = harmless.prefix(limit - text.count)
-        text.insert(contentsOf: allowed, at: text.index(text.startIndex, offsetBy: caret))
-        caret += allowed.count
+        let allowed = harmless.prefix(max(0, limit - text.count))
+        let place = text.index(text.startIndex, offsetBy: caret)
+        let end = text[..<place].utf8.count + allowed.utf8.count
+        text.insert(contentsOf: allowed, at: place)
+        // A mark joins the letter before it, and is no character of its own.
+        caret = String(decoding: text.utf8.prefix(end), as: UTF8.self).count
+        // What stood apart may also have been joined otherwise, and be more than it was.
+        text = String(text.prefix(limit))
+        caret = min(caret, text.count)
     }
 
     private mutating func erase(before: Bool) {

@@ -7,6 +7,7 @@ import EventStream
 import Foundation
 import Host
 import Language
+import Scrutineer
 
 /// `plenary scrutineer fetch`: writes what a scrutineer's own machine needs for the next step.
 struct FetchCommand: ParsableCommand {
@@ -51,7 +52,7 @@ struct BringCommand: ParsableCommand {
     @OptionGroup var socket: SocketOptions
 
     func run() throws {
-        let step = try ScrutineerStep.read(file)
+        let step = try CarriedFile.step(file)
         let session = try CarrierSession.open(socket)
         defer { session.end() }
         switch try session.submit(.scrutiny(step.command)) {

@@ -20,7 +20,7 @@ struct StepCommand: ParsableCommand {
     var to: String
 
     func run() throws {
-        let folder = try ScrutineerFolder.read(file)
+        let folder = try CarriedFile.folder(file)
         let scrutiny = folder.scrutiny
         let command: ScrutinyCommand?
         do throws(ScrutineerSeat.StepRefusal) {
