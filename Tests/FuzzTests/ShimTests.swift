@@ -21,7 +21,8 @@ struct ShimTests {
     }
 
     static let shims = [
-        Shim("CCatalogues"), Shim("CFriBidi", ["fribidi"]), Shim("CGMP", ["gmp"]), Shim("CLibcrypto", ["crypto"]),
+        Shim("CCatalogues"), Shim("CDiskThatFails", ["sqlite3"]), Shim("CFriBidi", ["fribidi"]), Shim("CGMP", ["gmp"]),
+        Shim("CLibcrypto", ["crypto"]),
         Shim("CMachineClock"), Shim("CNcurses", ["ncursesw", "tinfo"], keepsMemory: true), Shim("CPeerCredentials"),
         Shim("CPseudoTerminal"), Shim("CSimulatedThread", ["sodium"]), Shim("CSpeech", ["dl"], keepsMemory: true),
         Shim("CTerminalGuard"), Shim("CVterm", ["vterm"]),

@@ -51,6 +51,9 @@ struct BoardsPageTests {
             // It follows the session from the beginning, and so has turned its pages; the preview begins at the first.
             board.hear(Self.directed(showing == .session ? .hold : showing, .hall))
             if showing == .session { board.hear(Self.directed(.session, .hall)) }
+            // Both clocks show the same time.
+            let tick = Tick(monotonic: .seconds(2), wallMilliseconds: meeting.now.milliseconds)
+            _ = board.program.pass(tick, &board.state)
             let preview = BoardState(previewing: showing, in: chair.state.desk.hall, language: .english)
             #expect(
                 board.program.scene(preview, in: surroundings).body

@@ -8,7 +8,7 @@ extension FuzzTarget {
         "board", longest: 65_536,
         "The board is verified or refused with a sentence that names the object; so it is when its hashes are made to fit."
     ) { input throws(FuzzFault) in
-        for bytes in [input, MendedBoard.mended(input)] {
+        for bytes in [input, MendedBulletinBoard.mended(input)] {
             do {
                 let report = try BulletinBoardVerifier(BulletinBoardBytes(bytes), workers: 1).verify()
                 try FuzzFault.require(report.counted <= report.cast, "more ballots count than were cast")
@@ -56,7 +56,7 @@ extension FuzzTarget {
 }
 
 /// A board whose hashes are made to fit what stands in it, so that what was changed is read and not only noticed.
-enum MendedBoard {
+enum MendedBulletinBoard {
     private static let block = 512
 
     /// The board with the name and the checksum of each entry, and the hashes within events, put right; what comes after

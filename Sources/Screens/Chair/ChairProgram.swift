@@ -196,7 +196,7 @@ extension ChairProgram {
         case .missing: MissingView(desk: state.desk).parts
         case .boxes: BoxesView(assembly: state.assembly, acts: state.acts).parts
         case .kiosks: KiosksView(desk: state.desk, size: size).parts
-        case .boards: BoardsView(desk: state.desk, acts: state.acts, size: size).parts
+        case .boards: SteeringView(desk: state.desk, acts: state.acts, size: size).parts
         case .record: RecordView(desk: state.desk).parts
         case .calculator: CalculatorView(state: state).parts
         case .why: WhyParts.parts(state.desk.hall, about: state.whyAbout, in: state.desk.language)

@@ -92,7 +92,7 @@ extension SecretariatProgram {
         case .boxes: BoxesView(assembly: state.assembly, acts: state.acts).parts
         case .record: RecordView(desk: state.desk).parts
         case .kiosks: KiosksView(desk: state.desk, size: surroundings.size).parts
-        case .boards: BoardsView(desk: state.desk, acts: state.acts, size: surroundings.size).parts
+        case .boards: SteeringView(desk: state.desk, acts: state.acts, size: surroundings.size).parts
         case .why: WhyParts.parts(state.desk.hall, in: state.desk.language)
         }
     }

@@ -4,7 +4,7 @@ import TerminalKit
 
 /// The page from which boards are steered: what each shows, what it can be told to show, and how that would look, before
 /// the hall sees it.
-struct BoardsView {
+struct SteeringView {
     let desk: Desk
     let acts: [OfficeAct]
     let size: Size
