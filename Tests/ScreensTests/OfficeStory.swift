@@ -10,13 +10,19 @@ import TerminalKit
 struct OfficeStory<Console: ConsoleProgram> {
     let program: Console
     let authority: Authority
-    private(set) var state: Console.State
+    private(set) var state: Console.State { didSet { made = Made() } }
     private(set) var requests: [ConsoleRequest] = []
     private(set) var effects: [TerminalEffect] = []
     var meeting: HeardMeeting
     /// Whether the host answers at once; a story of CHECKING answers by itself.
     var answers = true
     private var heard = 0
+    private var made = Made()
+
+    /// What the view has made of a state: like the loop, a story asks it once, and acts upon what was shown.
+    private final class Made { var scenes: [Surroundings: Scene] = [:] }
+
+    private static var nominal: Surroundings { Surroundings(size: Size(columns: 80, rows: 24)) }
 
     init(_ program: Console, _ authority: Authority, _ meeting: HeardMeeting) {
         (self.program, self.authority, self.meeting) = (program, authority, meeting)
@@ -34,7 +40,11 @@ struct OfficeStory<Console: ConsoleProgram> {
     var scene: Scene { scene(Size(columns: 80, rows: 24)) }
 
     func scene(_ size: Size, isLinear: Bool = false) -> Scene {
-        program.scene(state, in: Surroundings(size: size, isLinear: isLinear))
+        let surroundings = Surroundings(size: size, isLinear: isLinear)
+        if let scene = made.scenes[surroundings] { return scene }
+        let scene = program.scene(state, in: surroundings)
+        made.scenes[surroundings] = scene
+        return scene
     }
 
     /// What is said when the screen is read.
@@ -53,13 +63,19 @@ struct OfficeStory<Console: ConsoleProgram> {
     }
 
     /// Presses keys, as the loop passes them on.
-    mutating func press(_ keys: Key...) { for key in keys { give(program.keys(in: state).input(for: key)) } }
+    mutating func press(_ keys: Key...) { for key in keys { give(activeKeys.input(for: key)) } }
+
+    private var activeKeys: ActiveKeys { made.scenes[Self.nominal]?.keys ?? program.keys(in: state) }
 
     /// Types characters, one key each.
     mutating func type(_ text: String) { for character in text { press(.character(character)) } }
 
     mutating func give(_ input: Input) {
-        perform(program.give(input, to: &state, in: Surroundings(size: Size(columns: 80, rows: 24))))
+        if case .command(let command) = input, let scene = made.scenes[Self.nominal] {
+            perform(program.give(command, to: &state, seeing: scene))
+        } else {
+            perform(program.give(input, to: &state, in: Self.nominal))
+        }
     }
 
     mutating func hear(_ news: ConsoleNews) { perform(program.hear(news, &state)) }

@@ -55,8 +55,16 @@ struct SteeringView {
         }
     }
 
+    @NodeBuilder
     private func board(showing: BoardShowing) -> [Node] {
         let board = BoardState(previewing: showing, in: desk.hall, language: desk.language)
+        if case .page(let page) = showing, board.page != page {
+            Paragraph(Text("Nothing to show yet: boards turn to it as soon as there is.", .caution))
+        }
+        scene(of: board)
+    }
+
+    private func scene(of board: BoardState) -> [Node] {
         let room = Size(columns: max(36, size.columns / 2), rows: max(10, size.rows - 6))
         return BoardView(state: board, surroundings: Surroundings(size: room)).scene(help: ActiveKeys([])).body
     }
