@@ -1,4 +1,4 @@
-package import CPseudoTerminal
+import CPseudoTerminal
 import Glibc
 
 /// A program on three pipes, without any terminal: for plain commands, and for conversations line by line.
@@ -26,7 +26,7 @@ package actor PipedProcess {
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// The id of the running program.
-    package nonisolated let processIdentifier: pid_t
+    package nonisolated let processIdentifier: Int32
 
     let process: SpawnedProcess
     var input: OwnedDescriptor?

@@ -1,4 +1,4 @@
-package import CPseudoTerminal
+import CPseudoTerminal
 import Glibc
 
 /// A program on a pseudo-terminal of its own, driven by keys and seen through a virtual screen (libvterm).
@@ -21,7 +21,7 @@ package actor PseudoTerminal {
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// The id of the running program.
-    package nonisolated let processIdentifier: pid_t
+    package nonisolated let processIdentifier: Int32
 
     let emulator: TerminalEmulator
     let process: SpawnedProcess
