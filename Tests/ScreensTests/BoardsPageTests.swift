@@ -22,6 +22,8 @@ struct BoardsPageTests {
         for line in ["hall: follow the session", "foyer: “Resumes at 14:30”"] {
             #expect(office.reading.contains(line), "\(line) in \(office.reading)")
         }
+        // Every other page says it above itself; here it stands at its place, once.
+        #expect(office.reading.matches(of: /Resumes at 14:30/).count == 1)
     }
 
     @Test("what is in focus is seen before the hall sees it, and only Enter shows it there")

@@ -91,6 +91,14 @@ struct DocumentScreenTests {
         #expect(chair.reading.contains("Preambular paragraph 1"))
     }
 
+    @Test("while an amendment is pending no vote by paragraph is offered: its words may yet become part of it")
+    func amendmentsFirst() throws {
+        let pending = DocumentMoments.chair(try DocumentMoments.meeting(), reading: "draft-1")
+        #expect(!pending.reading.contains("A vote paragraph by paragraph is asked for"))
+        let settled = DocumentMoments.chair(try DocumentMoments.amended(), reading: "draft-1")
+        #expect(settled.reading.contains("A vote paragraph by paragraph is asked for"))
+    }
+
     @Test("an amendment to a paragraph is tabled from the document, and shown as a difference at once")
     func tabling() throws {
         var chair = DocumentMoments.chair(try DocumentMoments.meeting(), reading: "draft-1")

@@ -20,7 +20,9 @@ extension Desk {
             showsHelp
             ? HelpPage.parts(for: keys())
             : assembly.convocation == nil
-                ? waiting : (office == "secretariat" ? helpLine : []) + boardsLine + narrowed(page)
+                ? waiting
+                // The page of the boards says it itself.
+                : (office == "secretariat" ? helpLine : []) + (name == "boards" ? [] : boardsLine) + narrowed(page)
         let dialog = palette ?? confirmation?.dialog ?? form?.dialog(assembly, in: language)
         let order = FocusOrder(dialog?.parts ?? parts)
         let front = palette == nil ? form?.focus : self.palette?.focus ?? CommandPalette.field

@@ -22,8 +22,10 @@ extension OfficeAct {
         ]
     }
 
-    /// Votes paragraph by paragraph, where a text has several.
+    /// Votes paragraph by paragraph, where a text has several and its amendments are settled: what is divided is the text
+    /// as it then stands.
     static func byParagraph(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
+        guard !Debate.amendments(to: question.id, in: assembly).contains(where: \.isPending) else { return [] }
         let parts = Debate.partsByParagraph(of: question.id, in: assembly)
         guard parts.count > 1 else { return [] }
         return [
