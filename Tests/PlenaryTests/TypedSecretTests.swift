@@ -53,6 +53,18 @@ struct TypedSecretTests {
         return office
     }
 
+    /// The form that appoints scrutineers, found by its name.
+    private func formOfAppointment(at office: PseudoTerminal) async throws {
+        try await office.type(":")
+        try await office.waitFor("Everything that can be done")
+        try await office.type("ballot boxes")
+        try await office.waitFor("Actions: 1 of")
+        try await office.press(.enter)
+        try await office.waitFor("Nobody has been appointed")
+        try await office.type("1")
+        try await office.waitFor("three are usual")
+    }
+
     /// Neither process has a secret anywhere, though the assembly is found in both; then they are left.
     private func expectForgotten(_ secret: String, by office: PseudoTerminal, _ host: PipedProcess) async throws {
         for process in [office.processIdentifier, host.processIdentifier] {
@@ -110,14 +122,7 @@ struct TypedSecretTests {
         let host = try await host(in: hall)
         let office = try await office(in: hall)
         // When the scrutineers are appointed, for which two officers answer
-        try await office.type(":")
-        try await office.waitFor("Everything that can be done")
-        try await office.type("ballot boxes")
-        try await office.waitFor("Actions: 1 of")
-        try await office.press(.enter)
-        try await office.waitFor("Nobody has been appointed")
-        try await office.type("1")
-        try await office.waitFor("three are usual")
+        try await formOfAppointment(at: office)
         for line in ["first-teller,other-teller", "", "second"] { try await office.type(line + "\r") }
         try await office.type(Self.seconds)
         try await office.waitUntil("the whole password is typed, and shown by no letter") { screen in
@@ -129,5 +134,67 @@ struct TypedSecretTests {
         try await office.waitFor("has not begun")
         // Then nothing of it is left
         try await expectForgotten(Self.seconds, by: office, host)
+    }
+
+    /// A scrutineer's console, with the scrutineer logged in.
+    private func teller(_ name: String, in hall: TerminalHall) async throws -> PseudoTerminal {
+        let teller = try hall.terminal(["scrutineer"])
+        try await teller.waitFor("Login as scrutineer")
+        try await teller.type(name + "\r")
+        try await teller.waitFor("Password:")
+        try await teller.type("a long password\r")
+        return teller
+    }
+
+    /// The scrutineer makes a key, writes it down and types it back.
+    private func makeKey(at teller: PseudoTerminal) async throws -> String {
+        try await teller.waitFor("Make my key")
+        try await teller.type("1")
+        try await teller.waitFor("type it back")
+        // It stands in groups: `zMhg  mVBG  vY2V  44WA  wnEu  cS`.
+        let groups = await teller.screen().lines.map { $0.split(separator: " ") }
+        let shown = try #require(groups.first { $0.map(\.count) == [4, 4, 4, 4, 4, 2] }).joined()
+        try await teller.press(.enter)
+        try await teller.waitFor("To make sure that you wrote it down correctly")
+        try await teller.type(shown)
+        try await teller.press(.enter)
+        try await teller.waitFor("The key is right")
+        return shown
+    }
+
+    @Test("a scrutineer's key is in the console's memory while it is typed and used, then nowhere")
+    func scrutineersKey() async throws {
+        let hall = try TerminalHall()
+        let host = try await host(in: hall)
+        let office = try await office(in: hall)
+        try await formOfAppointment(at: office)
+        for line in ["first-teller,other-teller", "", "second", Self.seconds] { try await office.type(line + "\r") }
+        try await office.waitFor("has not begun")
+        // Given a scrutineer that has made a key and left, and another that stays
+        let first = try await teller("first-teller", in: hall)
+        let key = try await makeKey(at: first)
+        await first.signal(SIGTERM)
+        try await first.waitForExit()
+        let other = try await teller("other-teller", in: hall)
+        _ = try await makeKey(at: other)
+        // When the first comes back and types the key, which is shown nowhere this time
+        let again = try await teller("first-teller", in: hall)
+        try await again.waitFor("It is your turn again")
+        try await again.press(.enter)
+        try await again.waitFor("used only at this console")
+        try await again.type(key)
+        try await again.waitUntil("the whole key is typed, and shown by no letter") { screen in
+            ["•", "*"].contains { screen.contains(String(repeating: $0, count: key.count)) }
+        }
+        #expect(try ProcessMemory(of: again.processIdentifier).contains(key), "the search finds what is there")
+        try await again.press(.enter)
+        try await again.waitFor("The key is complete")
+        // Then nothing of it is left
+        for terminal in [other, again] {
+            #expect(try !ProcessMemory(of: terminal.processIdentifier).contains(key))
+            await terminal.signal(SIGTERM)
+            try await terminal.waitForExit()
+        }
+        try await expectForgotten(key, by: office, host)
     }
 }

@@ -1,9 +1,10 @@
 import Language
 
 extension Citation {
-    /// The article as each language writes it: `RPGA 25 to 31` is « RIAG 25 à 31 » in French. What a rulebook of one's
-    /// own calls its places, and practice told in a sentence, stay as they were written.
+    /// The article as each language writes it: `RPGA 25 to 31` is « RIAG 25 à 31 » in French, and so is what the product's
+    /// own rulebooks say of practice. What a rulebook of one's own calls its places stays as it was written.
     var localizedArticle: Message {
+        if let known = WellKnownPractice.message(article) { return known }
         let first = article.prefix { $0 != " " }
         // Only what begins with a name that all languages know is put into them, never half of a title.
         guard !isPractice, Self.words.values.allSatisfy({ $0[first] != nil }) else { return .verbatim(article) }
