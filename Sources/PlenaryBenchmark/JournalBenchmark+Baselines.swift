@@ -1,58 +1,18 @@
-import Bytes
 import CanonicalJSON
 import AssemblyCore
 import EventStream
 import Foundation
-import GRDB
-import GRDBSQLite
 import Glibc
-import SQLiteJournal
 
 extension JournalBenchmark {
-    /// SQLite's own insert and commit: rows of the same bytes in a table of the same columns, in groups, WAL, full sync;
-    /// nothing is encoded, hashed, checked or handed from task to task.
+    /// SQLite's own insert and commit of rows of the same bytes, in groups.
     static func rawBallots(_ directory: URL, group: Int) throws -> Double {
-        let queue = try DatabaseQueue(path: directory.appending(path: "raw").path)
         let payload = Data(try codec.encode([ballot(195)]))
         let ids = (0..<ballotsMadeBeforehand).map { _ in RecordID.random() }
-        return try queue.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA journal_mode = WAL")
-            try db.execute(sql: "PRAGMA synchronous = FULL")
-            try db.execute(
-                sql: """
-                    CREATE TABLE record (position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, at INTEGER NOT NULL,
-                    payload BLOB NOT NULL, hash BLOB NOT NULL) STRICT
-                    """)
-            let synchronous = try Int.fetchOne(db, sql: "PRAGMA synchronous")
-            precondition(synchronous == 2, "the baseline must be durable, too")
-            let insert = try db.makeStatement(sql: "INSERT INTO record VALUES (?, ?, ?, ?, ?)")
-            return try withExtendedLifetime(insert) {
-                try repeated { first in
-                    try db.inTransaction(.immediate) {
-                        for number in first..<first + group {
-                            bind(number, ids[number], payload, insert.sqliteStatement)
-                        }
-                        return .commit
-                    }
-                    return group
-                }
-            }
-        }
-    }
-
-    private static func bind(_ number: Int, _ id: RecordID, _ payload: Data, _ insert: OpaquePointer) {
-        let hash = Digest.zero
-        sqlite3_bind_int64(insert, 1, Int64(number + 1))
-        sqlite3_bind_int64(insert, 3, 1_730_797_200_000 + Int64(number))
-        withUnsafeBytes(of: (id.high, id.low)) { id in
-            payload.withUnsafeBytes { payload in
-                hash.withUnsafeBytes { hash in
-                    sqlite3_bind_blob(insert, 2, id.baseAddress, 16, nil)
-                    sqlite3_bind_blob(insert, 4, payload.baseAddress, Int32(payload.count), nil)
-                    sqlite3_bind_blob(insert, 5, hash.baseAddress, 32, nil)
-                    precondition(sqlite3_step(insert) == SQLITE_DONE, "the baseline inserts every row")
-                    sqlite3_reset(insert)
-                }
+        return try RawTable.with(at: directory.appending(path: "raw").path) { table in
+            try repeated { first in
+                try table.store(ids[first..<first + group], payload, from: first)
+                return group
             }
         }
     }

@@ -9,9 +9,9 @@ struct PlenaryBenchmark: AsyncParsableCommand {
         commandName: "plenary-benchmark",
         abstract: "Measure Plenary: every figure beside a baseline from the same run.",
         discussion: """
-            Build everything in release first ('swift build -c release'): the groups 'screen', 'start' and 'sealed' run \
-            the 'plenary' that lies beside this program. Each group takes less than two minutes, but 'sealed' some \
-            five, in which it mostly waits for belenios-tool.
+            Build everything in release first ('swift build -c release'): the groups 'screen', 'start', 'hall' and 'sealed' \
+            run the 'plenary' that lies beside this program. Each group takes less than two minutes, but 'sealed' some \
+            five, in which it mostly waits for belenios-tool, and 'hall' some ten, in which ten thousand PINs are checked.
             """
     )
 
@@ -22,7 +22,10 @@ struct PlenaryBenchmark: AsyncParsableCommand {
     @Flag(help: "Print one JSON object instead of tables.")
     var json = false
 
+    @Option(name: .customLong("serve-baseline"), help: .hidden) var baseline: String?
+
     func run() async throws {
+        if let baseline { return try HallBaseline.serve(at: baseline, in: URL(filePath: directory)) }
         var reports: [GroupReport] = []
         for group in groups.isEmpty ? BenchmarkGroup.allCases : groups {
             let start = ContinuousClock.now
@@ -39,7 +42,7 @@ struct PlenaryBenchmark: AsyncParsableCommand {
 
 /// What can be measured by itself.
 enum BenchmarkGroup: String, CaseIterable, ExpressibleByArgument {
-    case bus, journal, screen, replay, start, scale, sealed
+    case bus, journal, screen, replay, start, scale, sealed, hall
     case rollCalls = "roll-calls"
 
     /// Measures the group.
@@ -52,6 +55,7 @@ enum BenchmarkGroup: String, CaseIterable, ExpressibleByArgument {
         case .start: try await StartBenchmark.run(in: directory)
         case .scale: try await ScaleBenchmark.run()
         case .sealed: try await SealedBenchmark.run(in: directory)
+        case .hall: try await HallBenchmark.run(in: directory)
         case .rollCalls: try await RollCallBenchmark.run(in: directory)
         }
     }

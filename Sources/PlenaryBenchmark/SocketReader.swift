@@ -24,18 +24,24 @@ enum SocketReader {
         }
     }
 
-    private static func connect(to path: String) throws -> Int32 {
+    /// Connects to a socket.
+    static func connect(to path: String) throws -> Int32 {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        let result = withAddress(of: path) { Glibc.connect(descriptor, $0, $1) }
+        guard descriptor >= 0, result == 0 else { throw BenchmarkFault("The host's socket cannot be reached.") }
+        return descriptor
+    }
+
+    /// Lends the address of a socket to a C function.
+    static func withAddress(of path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8.prefix($0.count - 1))) }
-        let result = withUnsafePointer(to: &address) { pointer in
+        return withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+                body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
             }
         }
-        guard descriptor >= 0, result == 0 else { throw BenchmarkFault("The host's socket cannot be reached.") }
-        return descriptor
     }
 
     private static func say(_ text: String, to descriptor: Int32) throws {

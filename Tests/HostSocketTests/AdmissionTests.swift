@@ -113,6 +113,25 @@ struct AdmissionTests {
         await story.end()
     }
 
+    @Test("a host has room for what its descriptors carry, and refuses to promise more")
+    func room() throws {
+        // Given a machine of few descriptors, and one of very many
+        let (small, large) = (ConnectionRoom(descriptors: 4_096), ConnectionRoom(descriptors: 1_048_576))
+        // When nobody asks, what is carried is given, up to what a very large hall needs
+        #expect(try small.limits(asked: nil).connections == 3_584)
+        #expect(try large.limits(asked: nil).connections == 16_384)
+        // Then more may be asked for, as long as there are descriptors
+        #expect(try large.limits(asked: 100_000).connections == 100_000)
+        #expect(try small.limits(asked: 10).connections == 10)
+        #expect(ConnectionRoom(descriptors: 256).carried == 128)
+        for asked in [3_585, 0, -1, .max] {
+            do {
+                _ = try small.limits(asked: asked)
+                Issue.record("\(asked) connections were promised")
+            } catch { #expect(error.description.contains("\(asked)"), "\(error.description)") }
+        }
+    }
+
     @Test("a connection holds no more sessions than it may")
     func sessions() async throws {
         var limits = ServerLimits()

@@ -75,8 +75,8 @@ struct HallCheckTests {
         #expect(lines.filter { $0.standing == .stop } == [])
         #expect(status == 0)
         let all = [
-            "Disk", "Disk speed", "Clock", "Memory", "Locale", "Terminal", "Speech", "Braille", "Socket", "Host",
-            "Kiosks", "Boards", "Officers", "Badges and PINs",
+            "Disk", "Disk speed", "Clock", "Memory", "Locale", "Terminal", "Speech", "Braille", "Socket",
+            "Connections", "Host", "Kiosks", "Boards", "Officers", "Badges and PINs",
         ]
         #expect(Set(all).isSubset(of: lines.map(\.about)))
     }

@@ -3,7 +3,7 @@ import Glibc
 /// A socket that listens at its path, which nobody else could have reached or taken before it did.
 struct ListeningSocket: Sendable {
     /// Connections that may wait to be accepted: a whole hall that comes at once.
-    static let backlog: Int32 = 1_024
+    static let backlog: Int32 = 4_096
     /// Attempts to be the only one that looks at the directory, ten milliseconds apart.
     private static let attempts = 200
 

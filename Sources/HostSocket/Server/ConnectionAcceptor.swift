@@ -111,7 +111,8 @@ struct ConnectionAcceptor: Sendable {
             }
             let channel = caller.lines.channel
             guard reception.places.take(number, user, end: { channel.close(promise: nil) }) else {
-                logger.warning("A connection was turned away: all \(reception.limits.connections) are in use.")
+                let count = reception.limits.connections
+                logger.warning("A connection was turned away: all \(count) are in use; --connections allows more.")
                 let fault = HostFault.unreachable("it has no room for more connections; try again later.")
                 try await outbound.write(LineWriter.failure(.null, ErrorForm(fault)))
                 return

@@ -9,7 +9,7 @@ struct HallSocket {
 
     /// What there is to say of the socket and of what hangs on it.
     func lines(_ programs: [RunningProgram], hostRuns: Bool) -> [HallLine] {
-        [folder, group].compactMap(\.self) + [
+        [folder, group, room].compactMap(\.self) + [
             hostRuns
                 ? .ready("Host", "It runs and answers.")
                 : .note("Host", "None runs yet.", "Start it with 'plenary chair' or 'plenary host'."),
@@ -43,6 +43,15 @@ struct HallSocket {
                 "Let the host's user own it, or give another --socket.")
         }
         return .ready(about, "\(CommandLineFault.quoted(path)) is where consoles find the host.")
+    }
+
+    /// How many consoles, kiosks and boards the machine lets the host have.
+    private var room: HallLine {
+        let about = "Connections"
+        do throws(SocketFault) {
+            let count = try ConnectionRoom.here.limits(asked: options.connections).connections
+            return .ready(about, "There is room for \(count).")
+        } catch { return .stop(about, error.description, "See --connections.") }
     }
 
     /// The group whose users reach the host: it has to exist, hold the host's user, and be let into the folder.

@@ -12,6 +12,9 @@ struct SocketOptions: ParsableArguments {
     var path: String?
     @Option(name: .customLong("socket-group"), help: "A group whose users may use the socket (0660); needs --socket.")
     var group: String?
+    @Option(
+        help: "How many consoles may be connected at a time; what the machine carries, up to 16384, when left out.")
+    var connections: Int?
 }
 
 extension SocketOptions {
@@ -44,7 +47,8 @@ extension SocketOptions {
             throw CommandLineFault("--socket-group needs --socket: a place that the group reaches.")
         }
         do throws(SocketFault) {
-            return try await HostServer.start(host, at: location.home, group: group)
+            let limits = try ConnectionRoom.here.limits(asked: connections)
+            return try await HostServer.start(host, at: location.home, group: group, limits: limits)
         } catch { throw CommandLineFault(error.description) }
     }
 }

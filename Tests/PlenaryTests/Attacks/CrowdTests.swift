@@ -151,7 +151,7 @@ struct CrowdTests {
 
     @Test("idle connections are put out for whoever comes")
     func idle() async throws {
-        let hall = try await RealHall.begin()
+        let hall = try await RealHall.begin(["--connections", "1024"])
         let kiosk = try await Self.kiosk(in: hall)
         _ = try await hall.use(kiosk, for: "AA")
         let attackers = try (0..<1_100).map { _ in try RawClient(hall.host.socket) }

@@ -19,7 +19,7 @@ struct RealHall {
     /// How long an honest kiosk may take beside an attack. What is queued behind a crowd takes many times as long.
     let limit = Duration.seconds(2)
 
-    static func begin() async throws -> RealHall {
+    static func begin(_ options: [String] = []) async throws -> RealHall {
         let directory = try TemporaryDirectory()
         try Data(SmallSession.assembly.utf8).write(to: URL(filePath: directory.path(of: "small.yaml")))
         try Data(SmallSession.roll.utf8).write(to: URL(filePath: directory.path(of: "members.csv")))
@@ -30,7 +30,7 @@ struct RealHall {
         try await roster.add("chair", roles: [.chair], password: "\(password)")
         try await roster.add("office", roles: [.secretariat], password: "\(password)")
         try await roster.add("registrar", roles: [.secretariat], password: "\(password)")
-        let host = try await ServedHost.start([directory.path(of: "small.yaml")], in: directory)
+        let host = try await ServedHost.start([directory.path(of: "small.yaml")] + options, in: directory)
         let sheet = try await PipedProcess.run(
             product: "plenary", ["operators", "pins", directory.path(of: "pins"), "--state", state])
         guard sheet.status == 0 else { throw StoryFault(sheet.errors) }
