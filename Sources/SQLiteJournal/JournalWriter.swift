@@ -56,7 +56,7 @@ final class JournalWriter: Sendable {
     init(_ place: DatabasePlace, check: OpeningCheck) throws(JournalFault) {
         path = place.path
         try JournalFile.refuseOtherThanFile(path)
-        let lock = try WriterLock.take(for: path)
+        let lock = try WriterLock.acquire(for: path)
         self.lock = Mutex(lock)
         _ = try JournalFile.create(path)
         do {

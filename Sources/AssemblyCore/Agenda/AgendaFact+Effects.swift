@@ -11,12 +11,12 @@ extension AgendaFact {
         case .concluded(let id): leave(id, in: &assembly)
         case .split(let id, let parts):
             guard let first = parts.first else { return }
-            take(questionsOf: [id], under: first.id, in: &assembly)
+            move(questionsOf: [id], under: first.id, in: &assembly)
             assembly.floor.inscribe(for: first.id, from: [id])
         // The parts have left the agenda when their questions come back.
         case .joined(let id):
             let gone = Set(assembly.questions.values.map(\.item)).filter { assembly.agenda[$0] == nil }
-            take(questionsOf: gone, under: id, in: &assembly)
+            move(questionsOf: gone, under: id, in: &assembly)
             assembly.floor.inscribe(for: id, from: assembly.floor.ahead.keys.filter { assembly.agenda[$0] == nil })
         case .placed(let question, let item): assembly.questions[question]?.item = item
         case .scheduled, .guestInvited, .invitationWithdrawn, .panelAnnounced, .panelStarted, .panelEnded, .added,
@@ -25,7 +25,7 @@ extension AgendaFact {
         }
     }
 
-    private func take(questionsOf items: Set<ItemID>, under id: ItemID, in assembly: inout Assembly) {
+    private func move(questionsOf items: Set<ItemID>, under id: ItemID, in assembly: inout Assembly) {
         for question in assembly.questionOrder
         where assembly.questions[question].map({ items.contains($0.item) }) ?? false {
             assembly.questions[question]?.item = id

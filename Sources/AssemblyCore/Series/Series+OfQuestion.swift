@@ -83,7 +83,7 @@ extension Series {
         var barred: [BarredCandidate] = []
         while true {
             var attempt = series
-            let step = try attempt.take(figures)
+            let step = try attempt.record(figures)
             guard let conflict = Bar.conflict(among: step.elected, in: ballot, in: assembly) else {
                 series = attempt
                 return (step, barred)
@@ -104,7 +104,7 @@ extension Series {
         after round: Int, of question: Question, into series: inout Series, in assembly: Assembly
     ) throws(FiguresRefusal) {
         for move in assembly.conduct.moves[question.id] ?? [] where move.round == round {
-            _ = try series.take(move.kind, in: question)
+            _ = try series.apply(move.kind, in: question)
         }
     }
 

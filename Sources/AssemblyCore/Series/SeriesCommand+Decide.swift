@@ -92,8 +92,8 @@ extension Require {
 }
 
 extension Series {
-    /// Takes lots or a casting vote, whichever was used.
-    mutating func take(_ move: SeriesMove.Kind, in question: Question) throws(FiguresRefusal) -> SeriesStep {
+    /// Applies lots or a casting vote, whichever was used.
+    mutating func apply(_ move: SeriesMove.Kind, in question: Question) throws(FiguresRefusal) -> SeriesStep {
         switch move {
         case .lots(let seed): try drawLots(seed: seed)
         case .castingVote(let names): try castingVote(for: names.compactMap { question.name(of: $0) })

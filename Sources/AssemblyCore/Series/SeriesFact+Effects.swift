@@ -24,7 +24,7 @@ extension SeriesFact {
             let (result, series) = try? Series.outcome(of: ballot, in: assembly)
         else { return }
         assembly.balloting.declare(id, result)
-        take(result, series, of: ballot, in: &assembly, at: moment)
+        apply(result, series, of: ballot, in: &assembly, at: moment)
         // An appeal that has been decided gives the floor back to whoever had it.
         if let asked = assembly.questions[ballot.question], asked.kind == .appeal, !asked.isPending {
             assembly.floor.resumeSpeech(at: moment)
@@ -45,12 +45,12 @@ extension SeriesFact {
             assembly.seriesRecords[ballot.question]?.series = rebuilt
             return
         }
-        take(result, series, of: corrected, in: &assembly, at: moment)
+        apply(result, series, of: corrected, in: &assembly, at: moment)
         assembly.openItemAgain(for: id)
     }
 
     /// Takes in a result that is announced: it becomes the last of its series, and decides its question.
-    private static func take(
+    private static func apply(
         _ result: DeclaredResult, _ series: Series?, of ballot: Ballot, in assembly: inout Assembly, at moment: Moment
     ) {
         let (id, question) = (ballot.id, ballot.question)
@@ -59,9 +59,9 @@ extension SeriesFact {
         assembly.conduct.putOff[question] = nil
         assembly.questions[question]?.keep(writtenInOn: ballot)
         if let step = result.step {
-            take(step, electing: result.elected, on: question, in: &assembly, at: moment)
+            apply(step, electing: result.elected, on: question, in: &assembly, at: moment)
         } else if let sequel = result.sequel {
-            take(sequel, of: result.verdict, on: question, in: &assembly, at: moment)
+            apply(sequel, of: result.verdict, on: question, in: &assembly, at: moment)
         }
     }
 
@@ -70,20 +70,20 @@ extension SeriesFact {
         _ kind: SeriesMove.Kind, on id: QuestionID, in assembly: inout Assembly, at moment: Moment
     ) {
         guard let question = assembly.questions[id], var present = assembly.series(on: id),
-            var past = Series.pastSeries(on: id, in: assembly), let step = try? present.take(kind, in: question)
+            var past = Series.pastSeries(on: id, in: assembly), let step = try? present.apply(kind, in: question)
         else { return }
         // The step is that of the names that stand now; the series itself is worked out from ballots and moves alone.
-        _ = try? past.take(kind, in: question)
+        _ = try? past.apply(kind, in: question)
         assembly.seriesRecords[id]?.series = past
         let elected = step.elected.compactMap { name in question.candidates.first { $0.name == name }?.id }
         let round = assembly.lastSeriesBallot(on: id)?.round ?? 0
         assembly.conduct.moves[id, default: []].append(
             SeriesMove(round: round, kind: kind, elected: elected, step: step))
-        take(step, electing: elected, on: id, in: &assembly, at: moment)
+        apply(step, electing: elected, on: id, in: &assembly, at: moment)
     }
 
     /// Takes in a step of a series: winners take their offices, and the question stands where the step leaves it.
-    private static func take(
+    private static func apply(
         _ step: SeriesStep, electing winners: [CandidateID], on id: QuestionID, in assembly: inout Assembly,
         at moment: Moment
     ) {
@@ -110,7 +110,7 @@ extension SeriesFact {
         }
     }
 
-    private static func take(
+    private static func apply(
         _ sequel: Sequel, of verdict: Verdict, on id: QuestionID, in assembly: inout Assembly, at moment: Moment
     ) {
         switch sequel {

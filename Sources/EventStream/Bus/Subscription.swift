@@ -29,7 +29,7 @@ public final class Subscription<Event: Sendable>: AsyncSequence, Sendable {
     ///   the subscription has ended.
     /// - Complexity: O(1), whatever the number of events in the batch.
     public func drain() -> Batch<Event>? {
-        guard case .batch(let batch) = bus.take(subscriber, falling: true) else { return nil }
+        guard case .batch(let batch) = bus.serve(subscriber, falling: true) else { return nil }
         return batch
     }
 
@@ -62,7 +62,7 @@ public final class Subscription<Event: Sendable>: AsyncSequence, Sendable {
         public mutating func next(isolation actor: isolated (any Actor)?) async -> Batch<Event>? {
             let (bus, subscriber) = (subscription.bus, subscription.subscriber)
             while !Task.isCancelled {
-                switch bus.take(subscriber, falling: false) {
+                switch bus.serve(subscriber, falling: false) {
                 case .batch(let batch):
                     wanted = batch.next.number
                     return batch

@@ -110,7 +110,7 @@ struct ConnectionAcceptor: Sendable {
                 return
             }
             let channel = caller.lines.channel
-            guard reception.places.take(number, user, end: { channel.close(promise: nil) }) else {
+            guard reception.places.occupy(number, user, end: { channel.close(promise: nil) }) else {
                 logger.warning("A connection was turned away: all \(reception.limits.connections) are in use.")
                 let fault = HostFault.unreachable("it has no room for more connections; try again later.")
                 try await outbound.write(LineWriter.failure(.null, ErrorForm(fault)))

@@ -17,7 +17,7 @@ struct RequestLine: Decodable, Sendable {
     /// Reads a line; whatever it holds, this says what is to be answered.
     init(_ line: ByteBuffer) {
         do {
-            let secrets = SecretFields.take(from: line)
+            let secrets = SecretFields.extract(from: line)
             self = try OutsideJSON.decode(
                 RequestLine.self, from: Data(line.readableBytesView), knowing: [.secretsTaken: secrets])
         } catch {

@@ -65,9 +65,9 @@ package struct BoardProgram: ConsoleProgram {
     package func hear(_ news: ConsoleNews, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
         guard case .hall(let news) = news else { return [] }
         let (before, shown) = (state.topic, state.showing)
-        state.hall.take(news)
+        state.hall.hear(news)
         // Whatever comes from the host proves the link.
-        if case .heard = news, !state.hall.linkIsUp { state.hall.take(.link(isUp: true)) }
+        if case .heard = news, !state.hall.linkIsUp { state.hall.hear(.link(isUp: true)) }
         let after = state.topic
         if before != after, state.showing == .session {
             // What the hall waits for is shown at once, also to somebody who is looking at something else.

@@ -17,7 +17,7 @@ public protocol Program<State, News, Request> {
 
     /// Takes in what a person did, or that time has passed. Pure: the same state and input always give the same result.
     /// - Parameter focus: what is shown as focused, for a command or a move; `nil` for any other input.
-    func take(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<Request>]
+    func receive(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<Request>]
 
     /// Takes in what was heard from outside. Pure.
     func hear(_ news: News, _ state: inout State) -> [Effect<Request>]

@@ -10,7 +10,7 @@ extension Program {
     /// Gives it what a person did who looks at these surroundings: what is shown as focused is what a command acts upon, and
     /// what a move begins at.
     public func give(_ input: Input, to state: inout State, in surroundings: Surroundings) -> [Effect<Request>] {
-        guard case .command(let command) = input else { return take(input, at: nil, &state) }
+        guard case .command(let command) = input else { return receive(input, at: nil, &state) }
         let scene = view(state, in: surroundings)
         return give(command, to: &state, seeing: scene)
     }
@@ -18,8 +18,8 @@ extension Program {
     /// Gives it a command of a person who looks at a scene of this state.
     public func give(_ command: CommandID, to state: inout State, seeing scene: Scene) -> [Effect<Request>] {
         guard let move = MovementKeys.move(for: command) else {
-            return take(.command(command), at: scene.focus, &state)
+            return receive(.command(command), at: scene.focus, &state)
         }
-        return take(.move(move, among: FocusOrder(scene)), at: scene.focus, &state)
+        return receive(.move(move, among: FocusOrder(scene)), at: scene.focus, &state)
     }
 }

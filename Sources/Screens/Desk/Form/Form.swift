@@ -125,7 +125,7 @@ struct Form: Hashable, Sendable {
     mutating func type(_ key: Key, _ assembly: Assembly, in language: WorkingLanguage) {
         (complaint, trouble, isShown) = (nil, nil, false)
         if key == .left || key == .right, step(key == .right ? 1 : -1, assembly, in: language) { return }
-        if fields[current].secret?.take(key) == nil { _ = fields[current].entry.take(key) }
+        if fields[current].secret?.accept(key) == nil { _ = fields[current].entry.accept(key) }
     }
 
     /// Replaces the text of a field, which becomes the current one.

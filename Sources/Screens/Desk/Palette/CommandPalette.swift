@@ -51,7 +51,7 @@ struct CommandPalette: Hashable, Sendable {
 
     /// Takes a key for the field; the focus goes back to it, since the answers change.
     mutating func type(_ key: Key) {
-        if entry.take(key) { focus = nil }
+        if entry.accept(key) { focus = nil }
     }
 
     /// Moves among the field and the answers.
