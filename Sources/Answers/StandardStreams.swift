@@ -1,4 +1,5 @@
 import Glibc
+import Language
 import Synchronization
 
 /// The streams that every command is started with. What cannot be written is told where it still can be, and never ends
@@ -51,4 +52,9 @@ package enum StandardStreams {
         }
         return 0
     }
+}
+
+extension String {
+    /// The text with spaces after it up to a width, and at least one.
+    package func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - cellWidth)) }
 }

@@ -5,6 +5,14 @@ public enum Role: String, Codable, CaseIterable, Sendable {
     case scrutineer = "scrutineer"
     case delegate = "delegate"
     case board = "board"
+
+    /// Whether it is an officer's: who holds it presides, prepares or scrutinises.
+    public var isOfOfficer: Bool {
+        switch self {
+        case .chair, .secretariat, .scrutineer: true
+        case .delegate, .board: false
+        }
+    }
 }
 
 /// Who gives a command: established by the host from a login, never taken from the client.

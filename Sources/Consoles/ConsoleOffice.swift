@@ -2,8 +2,8 @@ import Answers
 import AssemblyCore
 import BallotBox
 import EventStream
-package import HostSocket
 package import Host
+package import HostSocket
 import Kiosk
 import Language
 package import Screens
@@ -288,5 +288,35 @@ package actor ConsoleOffice {
         person = nil
         if let left { await host.close(left) }
         try? await followAsBoard()
+    }
+}
+
+/// Whoever is at a console: the login, and all that goes when the person goes.
+struct PersonHere: Sendable {
+    /// The login by which commands are given.
+    let token: LoginToken
+    /// The cards and the paper of a delegate.
+    var desk = PaperDesk()
+    /// The seat of a scrutineer, until nothing is due of the seed.
+    var seat: ScrutineerSeat?
+}
+
+extension ConsoleOffice {
+    /// Asks for somebody to come to this kiosk, whether somebody is identified at it or not.
+    func callHelp(_ isAsked: Bool) async {
+        guard let token = token ?? boardToken else { return post(.told(HostFault.loginEnded.sentence)) }
+        do throws(RequestRefusal) { try await host.help(isAsked ? .ask : .withdraw, by: token) } catch {
+            return post(.told(error.sentence))
+        }
+        post(.kiosk(.helpAnswered(isAsked: isAsked)))
+    }
+
+    /// Says that somebody has seen to a kiosk; that it no longer waits is heard from the host.
+    func answerHelp(at kiosk: DeviceID) async {
+        guard let token else { return post(.told(HostFault.loginEnded.sentence)) }
+        do throws(RequestRefusal) { try await host.help(.answer(kiosk), by: token) } catch {
+            return post(.told(error.sentence))
+        }
+        post(.told(KioskParts.answered(kiosk)))
     }
 }

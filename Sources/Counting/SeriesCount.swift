@@ -21,7 +21,7 @@ package enum SeriesCount {
         var answers: [SeriesAnswer] = []
         for (index, step) in plan.steps.enumerated() {
             do throws(FiguresRefusal) {
-                let taken = try take(step, in: &series, rule)
+                let taken = try apply(step, to: &series, rule)
                 answers.append(SeriesAnswer(place: index + 1, of: step.figures(rule), taken))
             } catch { throw CommandLineFault("Ballot \(index + 1) cannot be counted: \(sentence(error))") }
         }
@@ -51,13 +51,13 @@ package enum SeriesCount {
         return []
     }
 
-    private static func take(
-        _ step: SeriesPlan.Step, in series: inout Series, _ rule: DecisionRule
+    private static func apply(
+        _ step: SeriesPlan.Step, to series: inout Series, _ rule: DecisionRule
     ) throws(FiguresRefusal) -> SeriesStep {
         switch step {
         case .lots(let seed): return try series.drawLots(seed: seed)
         case .castingVote(let names): return try series.castingVote(for: names)
-        case .ballot: return try series.take(step.figures(rule) ?? Figures(votes: .names([])))
+        case .ballot: return try series.record(step.figures(rule) ?? Figures(votes: .names([])))
         }
     }
 }

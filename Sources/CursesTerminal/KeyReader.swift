@@ -44,7 +44,7 @@ struct KeyReader {
         while count < Self.batch, let stroke = next() {
             count += 1
             switch stroke {
-            case .scalar(let scalar): keys += decoder.take(scalar, at: now)
+            case .scalar(let scalar): keys += decoder.receive(scalar, at: now)
             case .code(let code):
                 if !decoder.isPasting, let key = CursesKeys.key(code) { keys.append(key) }
             }

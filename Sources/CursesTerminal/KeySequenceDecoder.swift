@@ -51,8 +51,8 @@ package struct KeySequenceDecoder {
     /// Whether a paste is under way, in which no key is a key.
     var isPasting: Bool { state == .paste }
 
-    /// Takes in one scalar.
-    package mutating func take(_ scalar: Unicode.Scalar, at now: Duration) -> [Key] {
+    /// Receives one scalar.
+    package mutating func receive(_ scalar: Unicode.Scalar, at now: Duration) -> [Key] {
         lastArrival = now
         switch state {
         case .ground: return begin(scalar)

@@ -44,14 +44,14 @@ struct LookShortener {
         output = []
         output.reserveCapacity(frame.count)
         var place = 0
-        while place < frame.count { place = take(frame, from: place) }
+        while place < frame.count { place = shorten(frame, from: place) }
         wanted = Look()
         sayLook()
         defer { output = [] }
         return output
     }
 
-    private mutating func take(_ frame: [UInt8], from place: Int) -> Int {
+    private mutating func shorten(_ frame: [UInt8], from place: Int) -> Int {
         switch frame[place] {
         case 0x1B: return takeEscape(frame, from: place)
         case 0x0F where !usesCharsets: return place + 1

@@ -100,7 +100,7 @@ extension RollCallBenchmark {
             let chamber = try await RollCallChamber.open(at: host, of: states)
             var ballots: [Ballot] = []
             let start = ContinuousClock.now
-            for rollCall in session { ballots.append(try await chamber.take(rollCall)) }
+            for rollCall in session { ballots.append(try await chamber.hold(rollCall)) }
             let time = ContinuousClock.now - start
             await host.stop()
             for (rollCall, ballot) in zip(session, ballots) { try check(ballot, rollCall) }

@@ -1,6 +1,7 @@
 package import AssemblyCore
 import EventStream
 package import Host
+import Language
 import Secrets
 
 /// Plays a whole assembly, from the registration of delegations to the close of the session, through a host like any
@@ -191,4 +192,16 @@ package actor RehearsalRoad {
 /// Where a rehearsal that is watched may wait.
 package enum RehearsalPause: Sendable {
     case registration, step, papers, beforeClose, panel
+}
+
+/// Why a rehearsal could not go on.
+package struct RehearsalFault: Error, Hashable, Sendable {
+    /// What happened, in one sentence.
+    package let sentence: String
+
+    /// A failure.
+    package init(_ sentence: String) { self.sentence = sentence }
+
+    /// A failure that a host has named.
+    init(_ sentence: Message) { self.sentence = sentence.english }
 }

@@ -31,7 +31,7 @@ struct ChainScan: ~Copyable {
             try RecordTable.rows(
                 RecordTable.selectFrom, numbers: [head.position.number + 1, limit], in: db
             ) { row in
-                damage = take(row, body)
+                damage = check(row, body)
                 return damage == nil
             }
         } catch let error as DatabaseError where ChainFault.isDamage(error) {
@@ -40,7 +40,7 @@ struct ChainScan: ~Copyable {
         return damage
     }
 
-    private mutating func take(
+    private mutating func check(
         _ row: RecordRow, _ body: (Stored, UnsafeRawBufferPointer) -> ChainFault?
     ) -> ChainFault? {
         let expected = head.position.next

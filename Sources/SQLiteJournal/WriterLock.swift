@@ -19,10 +19,10 @@ final class WriterLock: Sendable {
     /// The file beside the journal.
     static func path(for journal: String) -> String { journal + ".lock" }
 
-    /// Takes the lock.
+    /// Acquires the lock.
     ///
     /// - Throws: ``JournalFault`` with `inUse` when another process has it, `inaccessible` when the file cannot be made.
-    static func take(for journal: String) throws(JournalFault) -> WriterLock {
+    static func acquire(for journal: String) throws(JournalFault) -> WriterLock {
         let descriptor = open(path(for: journal), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Sentences.cannotCreate(journal, errno: errno) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {

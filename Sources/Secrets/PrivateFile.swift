@@ -1,5 +1,5 @@
-import Language
 import Glibc
+package import Language
 
 /// Files that only the host's own user may read: written whole and synced, or not at all.
 package enum PrivateFile {
@@ -132,5 +132,23 @@ package enum PrivateFile {
         guard descriptor >= 0 else { throw .system("sync the directory", parent) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw .system("sync the directory", parent) }
+    }
+}
+
+/// A file of the host could not be read or written.
+package struct FileFault: Error, Hashable, Sendable {
+    /// What happened, where, and what to do, in one sentence.
+    package let message: Message
+
+    /// A fault.
+    package init(_ message: Message) { self.message = message }
+
+    /// The sentence in English, for the command line and logs.
+    package var sentence: String { message.english }
+
+    /// The fault that a system call has just reported.
+    /// - Parameter action: what could not be done: `read the key`.
+    package static func system(_ action: Message, _ path: String, _ code: Int32 = errno) -> FileFault {
+        FileFault("Cannot \(action) at \(path): \(String(cString: strerror(code))).")
     }
 }

@@ -22,7 +22,7 @@ struct HistoricSeriesTests {
         var steps: [SeriesStep] = []
         for (number, round) in rounds.enumerated() {
             let scores = round.scores.map { Score($0.0, $0.1) }
-            let step = try series.take(
+            let step = try series.record(
                 Figures(
                     votes: .names(scores), abstentions: round.abstentions, invalid: round.invalid, entitled: entitled))
             steps.append(step)
@@ -143,7 +143,7 @@ struct HistoricSeriesTests {
             let names = series.next.names
             fields.append(names?.count ?? 0)
             let all = [("A", 100), ("B", 70), ("C", 15)].filter { names?.contains($0.0) ?? true }
-            _ = try series.take(Figures(votes: .names(all.map { Score($0.0, $0.1) })))
+            _ = try series.record(Figures(votes: .names(all.map { Score($0.0, $0.1) })))
         }
         // 0: anybody who is eligible.
         #expect(fields == [0, 2, 2, 2, 0, 0, 0, 2, 2, 2, 0, 0])

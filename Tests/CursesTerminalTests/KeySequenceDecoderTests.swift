@@ -7,7 +7,7 @@ import TerminalKit
 @Suite struct KeySequenceDecoderTests {
     /// The keys of some input that arrives at once, after which the line is quiet.
     private func keys(_ input: String, in decoder: inout KeySequenceDecoder, at now: Duration) -> [Key] {
-        let keys = input.unicodeScalars.flatMap { decoder.take($0, at: now) }
+        let keys = input.unicodeScalars.flatMap { decoder.receive($0, at: now) }
         return keys + decoder.pause(at: now)
     }
 

@@ -84,10 +84,10 @@ struct FollowingTests {
         let feed = RemoteFeed(of: remote, token, from: 1)
         let records = (1...20_000).map { HostUpdate.record(Position($0), []) }
         var taken = 0
-        while taken < records.count, feed.take(Array(records[taken..<taken + 1_000])) == .taken { taken += 1_000 }
+        while taken < records.count, feed.receive(Array(records[taken..<taken + 1_000])) == .taken { taken += 1_000 }
         #expect(taken < 10_000, "what is kept for a slow reader is bounded")
         #expect(feed.isSuspended)
-        #expect(feed.take([.record(feed.next, [])]) == .taken)
+        #expect(feed.receive([.record(feed.next, [])]) == .taken)
         await remote.disconnect()
         let listener = Listener(feed.feed)
         await listener.untilEnd()
@@ -99,10 +99,10 @@ struct FollowingTests {
     func gap() async throws {
         let story = try await SocketStory.begin()
         let feed = RemoteFeed(of: story.remote(), LoginToken(secret: "t"), from: 1)
-        #expect(feed.take([.record(1, []), .record(2, [])]) == .taken)
-        #expect(feed.take([.record(1, []), .record(2, []), .record(3, [])]) == .taken)
+        #expect(feed.receive([.record(1, []), .record(2, [])]) == .taken)
+        #expect(feed.receive([.record(1, []), .record(2, []), .record(3, [])]) == .taken)
         #expect(feed.next == 4)
-        #expect(feed.take([.record(5, [])]) == .suspended)
+        #expect(feed.receive([.record(5, [])]) == .suspended)
         #expect(feed.next == 4)
         await story.end()
     }

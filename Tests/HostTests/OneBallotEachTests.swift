@@ -57,7 +57,7 @@ struct OneBallotEachTests {
         #expect(counted?.received == last.count)
         // The verifier, which knows nothing but the journal, agrees (R10).
         var audit = Audit()
-        for event in try await story.events() { #expect(audit.take(event) == nil) }
+        for event in try await story.events() { #expect(audit.check(event) == nil) }
         #expect(audit.assembly.ballots[ballot.id]?.tally == expected)
     }
 }

@@ -88,8 +88,8 @@ struct ScrutinyTests {
         var (audit, scrutiny) = (Audit(), ScrutinyAudit(keepsBoards: true))
         for event in try await story.story.events() {
             let before = audit.assembly
-            #expect(audit.take(event) == nil)
-            #expect(scrutiny.take(event, before: before, after: audit.assembly) == nil)
+            #expect(audit.check(event) == nil)
+            #expect(scrutiny.check(event, before: before, after: audit.assembly) == nil)
         }
         #expect(scrutiny.boards.map(\.bytes) == [bytes])
         try BeleniosVerification.expectAccepted(path)

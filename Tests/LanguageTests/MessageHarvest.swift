@@ -45,7 +45,7 @@ enum MessageHarvest {
         "BallotBox/Rehearsal/RehearsalCard", "Registrar/Cards", "Host/Signing/HeadSignature",
         "Host/Deciding/AssemblyHost.swift",
         "Host/Identity/OperatorRoster", "Host/Identity/RehearsalBadge",
-        "TerminalKit/Painting/Reordering", "TerminalKit/Keys/Key.swift",
+        "TerminalKit/Painting/TextOrder",
     ]
 
     /// The phrases in the order of files and lines, each once.

@@ -17,13 +17,18 @@ struct GlossaryTests {
         let meant: Set<String>
     }
 
+    /// The rows of a table of the page, each by its cells.
+    private static func rows(below title: String) throws -> [[Substring]] {
+        let page = try PackageTree.text(".github/GLOSSARY.md")
+        let lines = page[try #require(page.range(of: "## \(title)\n")).upperBound...].split(separator: "\n")
+        return lines.prefix { !$0.hasPrefix("## ") }.filter { $0.hasPrefix("| ") }.dropFirst().map { row in
+            row.split(separator: "|").map { $0.trimmingPrefix(" ") }
+        }
+    }
+
     /// The page's table of words that name nothing.
     private static func banned() throws -> [Banned] {
-        let page = try PackageTree.text(".github/GLOSSARY.md")
-        let table = try #require(page.range(of: "## Words that name nothing here")).upperBound
-        let rows = page[table...].split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
-        let banned = rows.map { row in
-            let cells = row.split(separator: "|").map { $0.trimmingPrefix(" ") }
+        let banned = try rows(below: "Words that name nothing here").map { cells in
             let meant = cells[1].matches(of: /`(\w+)`/).map { String($0.1) }
             return Banned(
                 word: String(cells[0].prefix { $0 != " " }), instead: String(cells[1]), meant: Set(meant))
@@ -61,6 +66,23 @@ struct GlossaryTests {
             }
             #expect(banned.meant.isSubset(of: types.map(\.name)), "\(banned.word): \(banned.meant)")
         }
+    }
+
+    @Test("no function is called by a verb alone that the page replaces: its name says what it does")
+    func verbs() throws {
+        let verbs = try Self.rows(below: "Verbs that say nothing here").map { cells in
+            String(cells[0].prefix { $0 != " " })
+        }
+        #expect(verbs.contains("take"), "the table was not found")
+        var count = 0
+        for source in try PackageTree.sources(in: "Sources") {
+            for (index, line) in source.lines.enumerated() {
+                guard let name = line.firstMatch(of: /\bfunc (\w+)/).map({ String($0.1) }) else { continue }
+                count += 1
+                #expect(!verbs.contains(name), "\(source.path):\(index + 1): \(name) does not say what it does")
+            }
+        }
+        #expect(count > 2_000, "the search itself is broken")
     }
 
     @Test("a session is that of the assembly; what a person or a device has at the host is a login")

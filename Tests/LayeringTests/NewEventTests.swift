@@ -13,9 +13,9 @@ struct NewEventTests {
         }
         #expect(
             demands == [
-                "Floor/Floor+Applying.swift",  // what it changes on the floor
-                "Floor/FloorFact+Effects.swift",  // what it brings about in other families
+                "Floor/Floor.swift",  // what it changes on the floor
                 "Floor/FloorFact+Form.swift",  // how it is written, for ever
+                "Floor/FloorFact.swift",  // what it brings about in other families
                 "Record/Audit+Proceedings.swift",  // which command must have brought it forth
                 "Record/Fact+Soundness.swift",  // which of its numbers could be too large
                 "Record/Fact+Writing.swift",  // whether somebody wrote words of it
@@ -29,16 +29,15 @@ struct NewEventTests {
         }
         #expect(
             demands == [
-                "Floor/FloorCommand+Decide.swift",  // who may give it, and what it decides
                 "Floor/FloorCommand+Form.swift",
-                "Floor/FloorCommand+List.swift",  // whether it concerns the list of an item to come
+                "Floor/FloorCommand.swift",  // who may give it, what it decides, and of which list
             ])
     }
 
     @Test("given a refusal that nobody has heard of, its sentence is asked for")
     func refusal() throws {
         let demands = try Core.demands { core in try core.add("case outOfTurn", to: "Deciding/Refusal") }
-        #expect(demands == ["Deciding/Refusal+Sentence.swift"])
+        #expect(demands == ["Deciding/Refusal.swift"])
     }
 
     @Test("given a new event in each family at once, each family's form and its meaning are asked for")

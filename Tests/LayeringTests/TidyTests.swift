@@ -22,6 +22,57 @@ struct TidyTests {
         }
     }
 
+    /// A file of so few lines is one more place to look into, and seldom one that a reader would look for.
+    static let smallFile = 25
+    /// The doors of the house, where one is looked for by its name: to libsodium, to the socket's threads, to JSON from
+    /// outside, to the fuzzer, to digits of every script, to the cards that everybody may know; and the events of families
+    /// that have few.
+    static let mostSmallFiles = 8
+    /// A type and its extensions are read together, and up to here in one file.
+    static let smallestGroup = 251
+
+    /// What people read stands apart from names that no language changes: the catalogues are collected file by file.
+    static let apart: Set<String> = [
+        "Sources/AssemblyCore/Rules/Citation+Languages.swift",
+        "Sources/SealedBallot/BulletinBoards/ObjectRefusal+Description.swift",
+    ]
+
+    @Test("hardly any file is so small that a reader would look for what it holds in another")
+    func smallFiles() throws {
+        let small = try PackageTree.sources(in: "Sources").filter { source in
+            // The written form stands apart for ever, a file a value.
+            source.lines.count <= Self.smallFile + 1 && !source.name.hasSuffix("+Form.swift")
+        }
+        let names = small.map(\.path).joined(separator: ", ")
+        #expect(small.count <= Self.mostSmallFiles, "merge the smallest where a reader would look for them: \(names)")
+    }
+
+    @Test("no type of at most 250 lines is scattered over several files of a folder")
+    func scattered() throws {
+        for path in try Self.scattered(in: PackageTree.sources(in: "Sources")) {
+            Issue.record("\(path) and its extensions beside it fit into one file")
+        }
+        let sample = [("A/X", 100), ("A/X+Parts", 150), ("A/X+Form", 50), ("B/X+Rest", 9), ("B/Y", 200), ("B/Y+Z", 51)]
+            .map { name, lines in
+                PackageTree.Source(
+                    path: "Sources/\(name).swift", text: String(repeating: "let a = 1\n", count: lines))
+            }
+        #expect(Self.scattered(in: sample) == ["Sources/A/X.swift"])
+    }
+
+    /// The types with extensions beside them that are small in all: the written form, which is a file of its own for
+    /// each value, and what lies in another room left out.
+    private static func scattered(in sources: [PackageTree.Source]) -> [String] {
+        let together = sources.filter { !$0.name.hasSuffix("+Form.swift") && !apart.contains($0.path) }
+        let groups = Dictionary(grouping: together) { source in
+            String(source.path.dropLast(6).prefix { $0 != "+" })
+        }
+        return groups.filter { type, files in
+            files.count > 1 && files.contains { $0.path == "\(type).swift" }
+                && files.map { $0.lines.count - 1 }.reduce(0, +) < smallestGroup
+        }.map { "\($0.key).swift" }.sorted()
+    }
+
     @Test("no function is longer than 60 lines")
     func functionLength() throws {
         var count = 0

@@ -54,7 +54,7 @@ struct RehearsalRoadTests {
         #expect(assembly.sitting == .sessionClosed)
         #expect(assembly.questions.values.allSatisfy { !$0.isPending })
         var audit = Audit()
-        for event in try await story.events() { #expect(audit.take(event) == nil) }
+        for event in try await story.events() { #expect(audit.check(event) == nil) }
         await story.host.stop()
     }
 }

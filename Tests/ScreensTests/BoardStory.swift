@@ -35,7 +35,7 @@ struct BoardStory {
 
     @discardableResult
     mutating func press(_ keys: Key...) -> [Effect<ConsoleRequest>] {
-        keys.flatMap { program.take(program.keys(in: state).input(for: $0), at: nil, &state) }
+        keys.flatMap { program.receive(program.keys(in: state).input(for: $0), at: nil, &state) }
     }
 
     mutating func hear(_ news: ConsoleNews) { _ = program.hear(news, &state) }

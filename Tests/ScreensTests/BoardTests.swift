@@ -76,7 +76,7 @@ struct BoardTests {
         var board = BoardStory(try HeardMeeting.small())
         #expect(board.press(.control("c"), .control("z"), .character("q"), .back).isEmpty)
         #expect(
-            board.program.take(.terminate, at: nil, &board.state) == [.terminal(.quit(status: 0))])
+            board.program.receive(.terminate, at: nil, &board.state) == [.terminal(.quit(status: 0))])
     }
 
     @Test("the received papers stand in the order of their trackers, with the words that the voter was told")

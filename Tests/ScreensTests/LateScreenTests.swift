@@ -75,13 +75,13 @@ struct LateScreenTests {
     func goesOn() throws {
         var meeting = try meeting()
         var hall = HallState()
-        hall.take(.heard(Self.news(of: meeting, for: .board)))
+        hall.hear(.heard(Self.news(of: meeting, for: .board)))
         let before = hall
-        hall.take(.heard(meeting.updates(for: .board).filter { if case .record = $0 { true } else { false } }))
+        hall.hear(.heard(meeting.updates(for: .board).filter { if case .record = $0 { true } else { false } }))
         #expect(hall.assembly == before.assembly)
         let ballot = try meeting.currentBallot().id
         try meeting.take(.ballots(.close(ballot)))
-        hall.take(.heard(meeting.updates(for: .board, from: before.position.number + 1)))
+        hall.hear(.heard(meeting.updates(for: .board, from: before.position.number + 1)))
         #expect(hall.assembly.ballots[ballot]?.phase == .closed)
         #expect(hall.history.map(\.event.fact) == [.ballots(.closed(ballot, revealed: nil))])
     }

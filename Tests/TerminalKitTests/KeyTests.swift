@@ -80,14 +80,14 @@ struct KeyTests {
     @Test("a text entry takes keys at its caret and never more than its limit")
     func entry() {
         var entry = TextEntry("ac", limit: 4)
-        _ = entry.take(.left)
-        _ = entry.take(.character("b"))
+        _ = entry.accept(.left)
+        _ = entry.accept(.character("b"))
         #expect(entry.text == "abc" && entry.caret == 2)
-        _ = entry.take(.pasted("x\u{1B}yz"))
+        _ = entry.accept(.pasted("x\u{1B}yz"))
         #expect(entry.text == "abxc")
-        _ = entry.take(.backspace)
-        _ = entry.take(.delete)
-        let tookEnter = entry.take(.enter)
+        _ = entry.accept(.backspace)
+        _ = entry.accept(.delete)
+        let tookEnter = entry.accept(.enter)
         #expect(entry.text == "ab" && !tookEnter)
     }
 }

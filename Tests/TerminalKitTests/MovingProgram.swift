@@ -51,7 +51,7 @@ struct MovingProgram: Program {
         return []
     }
 
-    func take(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<Never>] {
+    func receive(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<Never>] {
         switch input {
         case .command(let command): obey(command, &state)
         case .choose(let id): state.done.append(id.name)

@@ -48,7 +48,7 @@ struct SampleProgram: Program {
         return []
     }
 
-    func take(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<Request>] {
+    func receive(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<Request>] {
         state.heard.append(input)
         switch input {
         case .command("cast"):
@@ -66,7 +66,7 @@ struct SampleProgram: Program {
         case .command: break
         case .move(let move, let order): state.focus = order.moved(move, from: state.focus)
         case .unavailable(_, let reason): state.status = StatusLine(reason, .danger, serial: state.heard.count)
-        case .key(let key): if state.isTyping { _ = state.entry.take(key) }
+        case .key(let key): if state.isTyping { _ = state.entry.accept(key) }
         case .choose(let id): state.focus = id
         case .fill(_, let text):
             state.entry = TextEntry(text, limit: 8)

@@ -71,10 +71,10 @@ struct DigitTests {
     func digits(_ digit: String) {
         #expect("ب\(digit)".inASCIIDigits == "ب3")
         var code = TextEntry.code(limit: 12)
-        _ = code.take(.pasted(" 12\(digit)\u{A0}4\u{200B}\r\n"))
+        _ = code.accept(.pasted(" 12\(digit)\u{A0}4\u{200B}\r\n"))
         #expect(code.text == "1234")
         var text = TextEntry(limit: 12)
-        _ = text.take(.pasted("12\(digit)"))
+        _ = text.accept(.pasted("12\(digit)"))
         #expect(text.text == "12\(digit)")
     }
 }

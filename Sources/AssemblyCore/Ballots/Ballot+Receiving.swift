@@ -10,7 +10,7 @@ extension Ballot {
 
     /// Takes down an answer at a roll call; an answer without a vote takes an earlier vote away.
     mutating func takeAnswer(_ answer: RollCallAnswer, of member: MemberCode) {
-        rollCall?.take(answer, of: member)
+        rollCall?.record(answer, of: member)
         if let choice = answer.choice {
             receive(.open(choice), of: member)
         } else if let place = electors.list.place(of: member),

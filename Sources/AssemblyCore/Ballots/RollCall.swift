@@ -36,8 +36,8 @@ public struct RollCall: Hashable, Codable, Sendable {
     /// Whether both calls are over.
     public var isFinished: Bool { next == nil }
 
-    /// Takes in an answer of the member that is called, or a better one of a member called before.
-    mutating func take(_ answer: RollCallAnswer, of member: MemberCode) {
+    /// Records an answer of the member that is called, or a better one of a member called before.
+    mutating func record(_ answer: RollCallAnswer, of member: MemberCode) {
         let isCalled = next == member
         let wasInSecondCall = isInSecondCall
         if isCalled, !wasInSecondCall { position += 1 }

@@ -38,7 +38,7 @@ public struct WordDifference: Hashable, Sendable {
         }
         var runs: [Run] = []
         var (place, next) = (0, 0)
-        func take(_ fate: Run.Fate, _ words: [String]) {
+        func append(_ fate: Run.Fate, _ words: [String]) {
             if !words.isEmpty { runs.append(Run(fate: fate, words: words.joined(separator: " "))) }
         }
         while place < old.count || next < new.count {
@@ -49,9 +49,9 @@ public struct WordDifference: Hashable, Sendable {
                 kept.append(old[place])
                 (place, next) = (place + 1, next + 1)
             }
-            take(.removed, gone)
-            take(.added, come)
-            take(.kept, kept)
+            append(.removed, gone)
+            append(.added, come)
+            append(.kept, kept)
         }
         self.runs = runs
     }

@@ -1,5 +1,5 @@
 /// The state of a delegation's papers (RPGA 8).
-public enum Credentials: String, Codable, Sendable {
+public enum Credentials: String, Codable, CaseIterable, Sendable {
     case pending = "pending"
     case accepted = "accepted"
     case refused = "refused"

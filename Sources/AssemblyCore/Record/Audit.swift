@@ -14,10 +14,10 @@ public struct Audit: Sendable {
     /// An audit that has seen nothing.
     public init() {}
 
-    /// Takes in the next event.
+    /// Checks the next event, and takes it in.
     /// - Returns: what is wrong with it, in one sentence with names and figures; `nil` when it follows. After trouble nothing more is to be fed.
     /// - Complexity: O(1) for papers; O(members) for the opening and the result of a ballot.
-    public mutating func take(_ event: Event) -> Message? {
+    public mutating func check(_ event: Event) -> Message? {
         if let trouble = trouble(with: event) { return trouble.capitalised }
         assembly.apply(event)
         switch event.fact {

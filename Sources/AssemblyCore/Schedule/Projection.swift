@@ -34,7 +34,7 @@ struct Projection {
         free = Self.floorIsFree(plan, calendar, at: now)
         lateness = Self.latenessOfLast(plan)
         for entry in plan.entries where entry.item.isInHand {
-            take(entry, assembly)
+            noteItemInHand(entry, assembly)
             if entry.item.id == left { free = now }
             earliest = free ?? now
         }
@@ -61,7 +61,7 @@ struct Projection {
         return last?.lateness
     }
 
-    private mutating func take(_ entry: PlanOfDay.Entry, _ assembly: Assembly) {
+    private mutating func noteItemInHand(_ entry: PlanOfDay.Entry, _ assembly: Assembly) {
         guard case .inHand(let since) = entry.item.state else { return }
         free = Projection.endOfItemInHand(entry.item, plannedAt: entry.start, at: now, in: assembly)
         ends[entry.item.id] = free

@@ -1,11 +1,11 @@
 import Language
 
 extension Series {
-    /// Takes the figures of the ballot that comes next.
+    /// Records the figures of the ballot that comes next.
     /// - Throws: why they cannot be those of that ballot; the series stays as it was.
     /// - Complexity: O(n log n) in the number of names.
     @discardableResult
-    public mutating func take(_ figures: Figures) throws(FiguresRefusal) -> SeriesStep {
+    public mutating func record(_ figures: Figures) throws(FiguresRefusal) -> SeriesStep {
         var after = self
         let step: SeriesStep
         switch next {
@@ -38,7 +38,7 @@ extension Series {
         ranking = scores.filter(\.isElectable).fallingByVotes
         var departures: [Departure] = []
         let winners = verdict.elected
-        for name in winners { take(seatFor: name) }
+        for name in winners { giveSeat(to: name) }
         if winners.isEmpty, noneHasWon(scores, verdict) {
             hasFailed = true
             verdict.clauses.append(.noneHasMajority)
@@ -119,7 +119,7 @@ extension Series {
     }
 
     /// Gives a seat to a name: one of its group while there is one, else one of no group.
-    mutating func take(seatFor name: String) {
+    mutating func giveSeat(to name: String) {
         if let group = groupsLeft.first(where: { $0.seats > 0 && $0.names.contains(name) }) {
             groupSeats[name] = group.name
         }

@@ -83,7 +83,7 @@ extension Series {
         var barred: [BarredCandidate] = []
         while true {
             var attempt = series
-            let step = try attempt.take(figures)
+            let step = try attempt.record(figures)
             guard let conflict = Bar.conflict(among: step.elected, in: ballot, in: assembly) else {
                 series = attempt
                 return (step, barred)
@@ -104,7 +104,7 @@ extension Series {
         after round: Int, of question: Question, into series: inout Series, in assembly: Assembly
     ) throws(FiguresRefusal) {
         for move in assembly.conduct.moves[question.id] ?? [] where move.round == round {
-            _ = try series.take(move.kind, in: question)
+            _ = try series.apply(move.kind, in: question)
         }
     }
 
@@ -156,4 +156,17 @@ extension Figures {
             scores.filter { $0.name != name && $0.name != Candidate.noneName } + [Score(Candidate.noneName, none)])
         return copy
     }
+}
+
+/// How far the ballots on one question have gone, kept as they are declared, so that no result counts earlier ones again.
+struct SeriesRecord: Hashable, Codable, Sendable {
+    /// All ballots on the question, in the order of opening.
+    var ballots: [BallotID] = []
+    /// The declared ballots of the present series, in order: those of an earlier consideration left out.
+    var declared: [BallotID] = []
+    /// The series after them; `nil` before the first one, and for a motion.
+    var series: Series?
+
+    /// Begins a new consideration: the ballots held before belong to the one that is over.
+    mutating func beginAnew() { (declared, series) = ([], nil) }
 }

@@ -52,7 +52,7 @@ extension Series {
     private mutating func resolve(winners: [String], _ loss: Departure.Reason, _ departures: inout [Departure]) {
         let pending = ties.removeFirst()
         switch pending.tie.purpose {
-        case .seat: for name in winners { take(seatFor: name) }
+        case .seat: for name in winners { giveSeat(to: name) }
         case .stay:
             for name in pending.tie.between where !winners.contains(name) {
                 remove(name, loss, &departures)
@@ -113,7 +113,7 @@ extension Series {
             return winners
         }
         let (old, pending) = (ties[0].tie, ties[0])
-        if old.purpose == .seat { for name in winners { take(seatFor: name) } }
+        if old.purpose == .seat { for name in winners { giveSeat(to: name) } }
         for name in old.between where !winners.contains(name) && !still.names.contains(name) {
             guard old.purpose == .stay else { continue }
             remove(name, .fewestInExtraBallot(after: ballots), &departures)

@@ -14,9 +14,9 @@ extension Assembly {
         agenda.arrange(order.compactMap { items[$0] ?? agenda[$0] })
         floor = snapshot.floor
         (debate, conduct, scrutiny) = (snapshot.debate, snapshot.conduct, snapshot.scrutiny)
-        for question in snapshot.questions { take(question) }
+        for question in snapshot.questions { restore(question) }
         docket.order = snapshot.questions.map(\.prepared.id)
-        for ballot in snapshot.ballots { take(ballot, with: snapshot.tables) }
+        for ballot in snapshot.ballots { restore(ballot, with: snapshot.tables) }
         balloting.order = snapshot.ballots.map(\.id)
         (balloting.underWay, balloting.current) = (snapshot.ballotsUnderWay, snapshot.ballotUnderWay)
         // Whatever goes on is within the first part.
@@ -31,12 +31,12 @@ extension Assembly {
     /// Adds some of what a snapshot had left out.
     public mutating func add(_ past: AssemblyPast) {
         for run in past.questions {
-            for question in run.entries { take(question) }
+            for question in run.entries { restore(question) }
             docket.order.insert(run.entries.map(\.prepared.id), before: run.before)
         }
-        for question in past.completed { take(question) }
+        for question in past.completed { restore(question) }
         for run in past.ballots {
-            for ballot in run.entries { take(ballot, with: past.tables) }
+            for ballot in run.entries { restore(ballot, with: past.tables) }
             balloting.order.insert(run.entries.map(\.id), before: run.before)
         }
         if !past.prepared.isEmpty {
@@ -44,7 +44,7 @@ extension Assembly {
         }
     }
 
-    private mutating func take(_ snapshot: QuestionSnapshot) {
+    private mutating func restore(_ snapshot: QuestionSnapshot) {
         let id = snapshot.prepared.id
         questions[id] = snapshot.question
         seriesRecords[id] = snapshot.series
@@ -52,7 +52,7 @@ extension Assembly {
         if let moves = snapshot.moves { conduct.moves[id] = moves }
     }
 
-    private mutating func take(_ snapshot: BallotSnapshot, with tables: SnapshotTables) {
+    private mutating func restore(_ snapshot: BallotSnapshot, with tables: SnapshotTables) {
         ballots[snapshot.id] = snapshot.ballot(with: tables)
         if let board = snapshot.board { scrutiny.boards[snapshot.id] = board }
         if let spoiled = snapshot.spoiled { scrutiny.spoiled[snapshot.id] = spoiled }

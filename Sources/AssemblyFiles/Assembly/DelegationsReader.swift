@@ -35,7 +35,7 @@ struct DelegationsReader {
         let head = mapping["head"]?.properName()
         let delegates = session.names(mapping["delegates"], of: "a delegate", limit: 100)
         let observers = session.names(mapping["observers"], of: "an observer", limit: 100)
-        let credentials = mapping["credentials"]?.choice(of: [Credentials.pending, .accepted, .refused, .provisional])
+        let credentials = mapping["credentials"]?.choice(of: Credentials.allCases)
         let isPresent = mapping["present"]?.boolean()
         let needsAssistance = mapping["assistance"]?.boolean()
         let arrears = arrears(mapping)

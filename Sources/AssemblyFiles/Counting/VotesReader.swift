@@ -36,7 +36,7 @@ struct VotesReader {
             return nil
         }
         guard reader.takeHeader(header) else { return nil }
-        for row in table.rows.dropFirst() { reader.take(row) }
+        for row in table.rows.dropFirst() { reader.read(row) }
         let decimals = reader.scaleWeights()
         return VotesList(
             votes: reader.votes, hasWeights: reader.columns[.weight] != nil,
@@ -69,7 +69,7 @@ struct VotesReader {
         return true
     }
 
-    private mutating func take(_ row: [CSVTable.Field]) {
+    private mutating func read(_ row: [CSVTable.Field]) {
         guard row.count == headings else {
             let fields = row.count == 1 ? "1 field" : "\(row.count) fields"
             return report(

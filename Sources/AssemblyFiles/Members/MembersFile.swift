@@ -1,5 +1,6 @@
 package import AssemblyCore
 package import EditedFiles
+import Language
 
 /// The members of an assembly as their file gives them.
 package struct MembersList: Hashable, Sendable {
@@ -34,5 +35,21 @@ package enum MembersFile {
     /// The members that are compiled in: the 196 of November 2024.
     package static func builtIn() -> MembersList {
         BuiltIn.sound { () throws(EditedFileFault) in try read(BuiltIn.members) }
+    }
+}
+
+extension DecimalFigure {
+    /// Reads a number from a file.
+    /// - Parameter separator: what separates the fields of the file: where it is not the comma, the comma marks decimals,
+    ///   and `1.750` is not certain either.
+    init?(_ text: String, in separator: CSVSeparator) {
+        self.init(text.trimmed, unsure: separator == .comma ? [","] : [",", "."])
+    }
+
+    /// What the units are called: `hundredths`.
+    static func unit(of decimals: Int) -> String {
+        let names = ["whole votes", "tenths", "hundredths", "thousandths"]
+        return decimals < names.count
+            ? names[decimals] : "units of 0." + String(repeating: "0", count: decimals - 1) + "1"
     }
 }

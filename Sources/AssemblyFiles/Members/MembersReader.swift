@@ -57,7 +57,7 @@ struct MembersReader {
             reader.report("this file lists \(Shown.number(rows.count)) members and may list \(limit)", header[0])
         }
         reader.forgetEmptyWeights(rows)
-        for row in rows.prefix(MembersFile.mostMembers) { reader.take(row) }
+        for row in rows.prefix(MembersFile.mostMembers) { reader.read(row) }
         let decimals = reader.scaleWeights()
         reader.checkTotals()
         return MembersList(
@@ -90,7 +90,7 @@ struct MembersReader {
         return true
     }
 
-    private mutating func take(_ row: [CSVTable.Field]) {
+    private mutating func read(_ row: [CSVTable.Field]) {
         guard row.count == headings.count else {
             let fields = row.count == 1 ? "1 field" : "\(row.count) fields"
             return report(

@@ -42,7 +42,7 @@ package struct ScrutinyAudit: Sendable {
     ///   - before: the state before the event; `nil` where the event does not concern this audit, see ``concerns(_:)``.
     ///   - after: the state after it.
     /// - Returns: what does not hold, in one sentence; `nil` when everything does.
-    package mutating func take(_ event: Event, before: Assembly?, after: Assembly) -> Message? {
+    package mutating func check(_ event: Event, before: Assembly?, after: Assembly) -> Message? {
         if case .series(.declared(let id, _)) = event.fact, let ballot = after.ballots[id], ballot.isSealed,
             !proven.contains(id)
         {
@@ -51,7 +51,7 @@ package struct ScrutinyAudit: Sendable {
         guard let before else { return nil }
         do {
             switch event.fact {
-            case .scrutiny(let fact): try take(fact, before, after)
+            case .scrutiny(let fact): try check(fact, before, after)
             case .ballots(.opened(let opening)): try checkOpening(opening.id, before, after)
             default: break
             }
@@ -72,7 +72,7 @@ package struct ScrutinyAudit: Sendable {
         init(_ message: Message) { self.message = message }
     }
 
-    private mutating func take(_ fact: ScrutinyFact, _ before: Assembly, _ after: Assembly) throws {
+    private mutating func check(_ fact: ScrutinyFact, _ before: Assembly, _ after: Assembly) throws {
         switch fact {
         case .certificateGiven, .sharesDealt, .keyShareMade:
             guard let command = ScrutinyCommand(ofCeremony: fact),

@@ -80,7 +80,7 @@ package struct CSVScanner {
     private var next: Unicode.Scalar? { isAtEnd ? nil : scalars[index] }
 
     @discardableResult
-    private mutating func take() -> Unicode.Scalar {
+    private mutating func advance() -> Unicode.Scalar {
         let scalar = scalars[index]
         index = scalars.index(after: index)
         place =
@@ -92,7 +92,7 @@ package struct CSVScanner {
     /// - Returns: whether there was one.
     package mutating func skipComment() -> Bool {
         guard next == "#" else { return false }
-        while !isAtEnd, take() != "\n" {}
+        while !isAtEnd, advance() != "\n" {}
         return true
     }
 
@@ -104,24 +104,24 @@ package struct CSVScanner {
             row.append(CSVTable.Field(text: next == "\"" ? quoted(report) : plain(), place: start))
             guard let end = next else { return row }
             if end == separator.sign {
-                take()
+                advance()
                 continue
             }
-            if end == "\r" { take() }
-            if next == "\n" { take() }
+            if end == "\r" { advance() }
+            if next == "\n" { advance() }
             return row
         }
     }
 
     private mutating func plain() -> String {
         let start = index
-        while let scalar = next, scalar != separator.sign, scalar != "\n", !isLineEnd(scalar) { take() }
+        while let scalar = next, scalar != separator.sign, scalar != "\n", !isLineEnd(scalar) { advance() }
         return String(scalars[start..<index])
     }
 
     private mutating func quoted(_ report: (String, Place, String?) -> Void) -> String {
         let start = place
-        take()
+        advance()
         var text = String.UnicodeScalarView()
         while true {
             guard !isAtEnd else {
@@ -130,13 +130,13 @@ package struct CSVScanner {
                 // What follows in the file is not part of this field.
                 return String(text.prefix { $0 != "\n" && $0 != "\r" })
             }
-            let scalar = take()
+            let scalar = advance()
             guard scalar == "\"" else {
                 text.append(scalar)
                 continue
             }
             guard next == "\"" else { break }
-            text.append(take())
+            text.append(advance())
         }
         if let after = next, after != separator.sign, after != "\n", !isLineEnd(after) {
             report(

@@ -73,7 +73,7 @@ extension BusState {
     /// - Parameters:
     ///   - head: the position of the newest event.
     ///   - isFinished: whether there will be no newer one.
-    mutating func take(_ subscriber: Int, head: Int, isFinished: Bool) -> Found {
+    mutating func serve(_ subscriber: Int, head: Int, isFinished: Bool) -> Found {
         guard let wanted = cursors[subscriber]?.wanted else { return .ended }
         guard wanted <= head else {
             if isFinished { cursors[subscriber] = nil }

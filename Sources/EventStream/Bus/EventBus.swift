@@ -148,7 +148,7 @@ extension EventBus {
     }
 
     /// What lies at the subscriber's cursor; when nothing does, a subscriber with a callback may fall asleep.
-    func take(_ subscriber: Int, falling asleep: Bool) -> BusState<Event>.Found {
+    func serve(_ subscriber: Int, falling asleep: Bool) -> BusState<Event>.Found {
         state.withLock { state in
             let found = look(subscriber, in: &state)
             guard asleep, case .nothing = found, !rest(subscriber, in: &state) else { return found }
@@ -195,7 +195,7 @@ extension EventBus {
     private func look(_ subscriber: Int, in state: inout BusState<Event>) -> BusState<Event>.Found {
         // First whether it is finished, then the head: a finished bus gets no newer one.
         let isFinished = isFinished.load(ordering: .acquiring)
-        return state.take(subscriber, head: published.load(ordering: .acquiring), isFinished: isFinished)
+        return state.serve(subscriber, head: published.load(ordering: .acquiring), isFinished: isFinished)
     }
 
     /// Lets the subscriber sleep until the next event.

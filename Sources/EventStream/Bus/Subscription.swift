@@ -29,7 +29,7 @@ public final class Subscription<Event: Sendable>: AsyncSequence, Sendable {
     ///   the subscription has ended.
     /// - Complexity: O(1), whatever the number of events in the batch.
     public func drain() -> Batch<Event>? {
-        guard case .batch(let batch) = bus.take(subscriber, falling: true) else { return nil }
+        guard case .batch(let batch) = bus.serve(subscriber, falling: true) else { return nil }
         return batch
     }
 
@@ -62,7 +62,7 @@ public final class Subscription<Event: Sendable>: AsyncSequence, Sendable {
         public mutating func next(isolation actor: isolated (any Actor)?) async -> Batch<Event>? {
             let (bus, subscriber) = (subscription.bus, subscription.subscriber)
             while !Task.isCancelled {
-                switch bus.take(subscriber, falling: false) {
+                switch bus.serve(subscriber, falling: false) {
                 case .batch(let batch):
                     wanted = batch.next.number
                     return batch
@@ -76,5 +76,23 @@ public final class Subscription<Event: Sendable>: AsyncSequence, Sendable {
 
         /// The next batch; nil at the end. Cancelling the task ends the subscription.
         public mutating func next() async -> Batch<Event>? { await next(isolation: nil) }
+    }
+}
+
+/// What a subscriber gets at a time.
+public enum Batch<Event: Sendable>: Sendable {
+    /// Events in order, without a gap to the batch before; the first of them has the position `first`.
+    case events(first: Position, EventRun<Event>)
+
+    /// The subscriber was too slow (or began too far back) and the ring no longer holds the events from `from` up to, but
+    /// not including, `next`. They are to be replayed from the journal; the next batch begins at `next`.
+    case lagged(from: Position, next: Position)
+
+    /// The position with which the batch after this one begins.
+    public var next: Position {
+        switch self {
+        case .events(let first, let events): first.advanced(by: events.count)
+        case .lagged(_, let next): next
+        }
     }
 }

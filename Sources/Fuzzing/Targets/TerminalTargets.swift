@@ -15,7 +15,7 @@ extension FuzzTarget {
         for piece in input.split(separator: 0xFF, omittingEmptySubsequences: false) {
             var keys: [Key] = []
             for scalar in String(decoding: piece, as: UTF8.self).unicodeScalars {
-                keys += decoder.take(scalar, at: now)
+                keys += decoder.receive(scalar, at: now)
                 now += .microseconds(100)
             }
             now += .milliseconds(40 * Int64(piece.count % 40))
@@ -39,7 +39,7 @@ extension FuzzTarget {
         let answer = StruckKeys.answer(&drawn)
         let after = StruckKeys.letters(drawn.text(8))
         var decoder = KeySequenceDecoder()
-        let keys = (before + answer + after).flatMap { decoder.take($0, at: .zero) }
+        let keys = (before + answer + after).flatMap { decoder.receive($0, at: .zero) }
         let expected = (before + after).map { Key.character(Character($0)) }
         try FuzzFault.require(keys == expected, "an answer became keys: \(keys)")
         try FuzzFault.require(decoder.deadline == nil, "an answer has no end")
@@ -68,7 +68,7 @@ private enum StruckKeys {
 
     static func type(_ key: Key, into entries: inout [TextEntry]) throws(FuzzFault) {
         for place in entries.indices {
-            _ = entries[place].take(key)
+            _ = entries[place].accept(key)
             let entry = entries[place]
             try FuzzFault.require(entry.text.count <= entry.limit, "a field holds more than its limit")
             try FuzzFault.require((0...entry.text.count).contains(entry.caret), "the caret is outside of the text")

@@ -1,6 +1,6 @@
 import AssemblyCore
-import EventStream
-import Language
+package import EventStream
+package import Language
 
 extension AssemblyHost {
     /// What became of a batch.
@@ -87,5 +87,19 @@ extension AssemblyHost {
     private func pause(_ duration: Duration) async {
         // A cancelled sleep only means that the next attempt comes earlier.
         try? await clock.sleep(until: clock.elapsed() + duration)
+    }
+}
+
+extension Message {
+    /// What a journal says of itself, to be put into the reader's language.
+    package init(_ sentence: JournalSentence) {
+        self.init(
+            key: sentence.format,
+            arguments: sentence.fillings.map { filling in
+                switch filling {
+                case .verbatim(let words): .verbatim(words)
+                case .sentence(let sentence): Message(sentence)
+                }
+            })
     }
 }

@@ -20,7 +20,7 @@ package struct OperatorRoster: Sendable {
         guard Self.isName(name.rawValue) else {
             throw IdentityFault("An operator's name must have 1 to 40 letters, digits, dots or hyphens.")
         }
-        guard !roles.isEmpty, roles.isSubset(of: [.chair, .secretariat, .scrutineer]) else {
+        guard !roles.isEmpty, roles.allSatisfy(\.isOfOfficer) else {
             throw IdentityFault("An operator is chair, secretariat or scrutineer.")
         }
         guard password.characterCount >= Self.shortestPassword, password.byteCount <= 1_024 else {

@@ -12,10 +12,10 @@ extension AssemblyHost {
             guard durable.isRehearsal else {
                 throw .notAdmitted("This is a real session; officers log in with name and password.")
             }
-            guard Self.officers.contains(role) else { throw .notAdmitted("\(role.title) is not an officer.") }
+            guard role.isOfOfficer else { throw .notAdmitted("\(role.title) is not an officer.") }
             return .officer(role, OperatorID(rawValue: "rehearsal-\(role.rawValue)"))
         case .officer(let role, let name, let password):
-            guard Self.officers.contains(role) else { throw .notAdmitted("\(role.title) is not an officer.") }
+            guard role.isOfOfficer else { throw .notAdmitted("\(role.title) is not an officer.") }
             guard try await isRight(password, of: name, for: [role]) else { throw .wrong(triesLeft: nil) }
             return .officer(role, name)
         case .delegate(let badge, let pin): return .delegate(try await member(badge, pin, at: device))
@@ -25,7 +25,7 @@ extension AssemblyHost {
     /// The officer's authority with that of the second person, whose login came with the submission (R18).
     /// - Throws: why the attestation is worth nothing.
     func attested(_ authority: Authority, by attestation: Attestation) async throws(Refusal) -> Authority {
-        guard case .officer(let role, let first, _) = authority, Self.officers.contains(role) else {
+        guard case .officer(let role, let first, _) = authority, role.isOfOfficer else {
             throw .secondPersonNeeded
         }
         guard attestation.name != first else {
@@ -50,7 +50,7 @@ extension AssemblyHost {
         return try await isRight(attestation.password, of: attestation.name, for: Self.officers)
     }
 
-    private static var officers: Set<Role> { [.chair, .secretariat, .scrutineer] }
+    private static var officers: Set<Role> { Set(Role.allCases.filter(\.isOfOfficer)) }
 
     private func isRight(_ password: TypedSecret, of name: OperatorID, for roles: Set<Role>) async throws(LoginRefusal)
         -> Bool

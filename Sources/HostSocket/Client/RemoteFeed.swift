@@ -72,8 +72,8 @@ final class RemoteFeed: Sendable {
     /// Whether it has to be asked for again when the reader has caught up.
     var isSuspended: Bool { state.withLock { $0.isSuspended } }
 
-    /// Takes a batch.
-    func take(_ updates: [HostUpdate]) -> Outcome {
+    /// Receives a batch.
+    func receive(_ updates: [HostUpdate]) -> Outcome {
         let (outcome, reader) = state.withLock { state -> (Outcome, CheckedContinuation<Void, Never>?) in
             guard !state.isEnded, !state.isSuspended else { return (.taken, nil) }
             var batch: [HostUpdate] = []

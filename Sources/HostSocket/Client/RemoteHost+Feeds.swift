@@ -43,7 +43,7 @@ extension RemoteHost {
         switch line {
         case .batch(let batch):
             guard let feed = feeds[batch.feed]?.feed else { return unfollow(batch.feed) }
-            if feed.take(batch.updates.compactMap(\.update)) == .suspended { unfollow(batch.feed) }
+            if feed.receive(batch.updates.compactMap(\.update)) == .suspended { unfollow(batch.feed) }
         case .end(let number): feeds.removeValue(forKey: number)?.feed?.end()
         case .answer, .complaint, .other: break
         }

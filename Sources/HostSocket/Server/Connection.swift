@@ -75,7 +75,7 @@ actor Connection {
                         continue
                     }
                     underWay += 1
-                    requests.addTask { await self.take(call, request.id) }
+                    requests.addTask { await self.carryOut(call, request.id) }
                 }
             } catch LineDecoder.LineFault.tooLong(let limit) {
                 // Where the next message would begin is not known.
@@ -122,7 +122,7 @@ actor Connection {
         return false
     }
 
-    private func take(_ call: Call, _ id: MessageID?) async {
+    private func carryOut(_ call: Call, _ id: MessageID?) async {
         let answer: Answer
         answer = await Caller.$current.withValue(caller) {
             do throws(ErrorForm) { return try await self.answer(to: call, id ?? .null) } catch {

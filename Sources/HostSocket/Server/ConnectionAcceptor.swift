@@ -110,7 +110,7 @@ struct ConnectionAcceptor: Sendable {
                 return
             }
             let channel = caller.lines.channel
-            guard reception.places.take(number, user, end: { channel.close(promise: nil) }) else {
+            guard reception.places.occupy(number, user, end: { channel.close(promise: nil) }) else {
                 let count = reception.limits.connections
                 logger.warning("A connection was turned away: all \(count) are in use; --connections allows more.")
                 let fault = HostFault.unreachable("it has no room for more connections; try again later.")

@@ -40,10 +40,10 @@ final class Places: Sendable {
         kept = min(32, count / 8)
     }
 
-    /// Takes a place.
+    /// Occupies a place.
     /// - Parameter end: ends the connection, when somebody else needs its place more.
     /// - Returns: whether there was one.
-    func take(_ number: Int, _ user: PeerUser, end: @escaping @Sendable () -> Void) -> Bool {
+    func occupy(_ number: Int, _ user: PeerUser, end: @escaping @Sendable () -> Void) -> Bool {
         let (isTaken, ended) = state.withLock { state -> (Bool, (@Sendable () -> Void)?) in
             let room = user.mayAct(for: owner) ? count : count - kept
             var ended: (@Sendable () -> Void)?

@@ -17,7 +17,7 @@ struct RequestLine: Decodable, Sendable {
     /// Reads a line; whatever it holds, this says what is to be answered.
     init(_ line: ByteBuffer) {
         do {
-            let secrets = SecretFields.take(from: line)
+            let secrets = SecretFields.extract(from: line)
             self = try OutsideJSON.decode(
                 RequestLine.self, from: Data(line.readableBytesView), knowing: [.secretsTaken: secrets])
         } catch {
@@ -124,4 +124,26 @@ enum Call: Sendable {
         case .batch, .end: preconditionFailure("nobody asks for what the host tells by itself")
         }
     }
+}
+
+/// The names of everything that can be said.
+enum Method: String, Codable, CaseIterable, Sendable {
+    // Asked by clients
+    case greeting = "host.greeting"
+    case open = "session.open"
+    case resume = "session.resume"
+    case close = "session.close"
+    case lost = "session.lost"
+    case submit = "command.submit"
+    case renewPIN = "badge.renewPIN"
+    case isCard = "cards.check"
+    case installCards = "cards.install"
+    case board = "board.read"
+    case directBoards = "boards.direct"
+    case help = "kiosk.help"
+    case follow = "record.follow"
+    case unfollow = "record.unfollow"
+    // Told by the host
+    case batch = "record.batch"
+    case end = "record.end"
 }

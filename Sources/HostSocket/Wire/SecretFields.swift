@@ -10,10 +10,10 @@ enum SecretFields {
 
     /// The secrets of a line, in their order. In the line, in the memory that all copies of it share, the place of each
     /// among them stands instead. O(bytes), and a moment for a line that names no secret.
-    static func take(from line: ByteBuffer) -> [TypedSecret] {
+    static func extract(from line: ByteBuffer) -> [TypedSecret] {
         line.withUnsafeReadableBytes { bytes in
             guard bytes.count > 1, names.contains(where: { holds($0, bytes) }) else { return [] }
-            return take(from: UnsafeMutableRawBufferPointer(mutating: bytes))
+            return extract(from: UnsafeMutableRawBufferPointer(mutating: bytes))
         }
     }
 
@@ -28,7 +28,7 @@ enum SecretFields {
         return false
     }
 
-    private static func take(from bytes: UnsafeMutableRawBufferPointer) -> [TypedSecret] {
+    private static func extract(from bytes: UnsafeMutableRawBufferPointer) -> [TypedSecret] {
         var taken: [TypedSecret] = []
         var place = 0
         while taken.count < most, let name = string(in: bytes, from: place) {

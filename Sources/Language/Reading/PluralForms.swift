@@ -105,9 +105,9 @@ struct PluralParser {
         defer { depth -= 1 }
         guard depth < 40 else { throw fault }
         let test = try binary(0)
-        guard take("?") else { return test }
+        guard consume("?") else { return test }
         let yes = try choice()
-        guard take(":") else { throw fault }
+        guard consume(":") else { throw fault }
         return .choice(test, yes, try choice())
     }
 
@@ -122,11 +122,11 @@ struct PluralParser {
     }
 
     private mutating func single() throws(CatalogueFault) -> PluralExpression {
-        if take("n") { return .count }
-        if !rest.starts(with: "!="), take("!") { return .not(try single()) }
-        if take("(") {
+        if consume("n") { return .count }
+        if !rest.starts(with: "!="), consume("!") { return .not(try single()) }
+        if consume("(") {
             let inner = try choice()
-            guard take(")") else { throw fault }
+            guard consume(")") else { throw fault }
             return inner
         }
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
@@ -135,7 +135,7 @@ struct PluralParser {
         return .number(number)
     }
 
-    private mutating func take(_ sign: Character) -> Bool {
+    private mutating func consume(_ sign: Character) -> Bool {
         guard rest.first == sign else { return false }
         rest.removeFirst()
         return true

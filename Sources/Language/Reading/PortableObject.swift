@@ -37,7 +37,7 @@ public struct PortableObject: Sendable, Hashable {
         var number = 0
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             number += 1
-            try reader.take(line, number)
+            try reader.read(line, number)
         }
         try reader.end()
         (entries, header) = (reader.entries, reader.header)

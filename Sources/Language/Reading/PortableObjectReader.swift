@@ -21,7 +21,7 @@ struct PortableObjectReader {
     private var hasHeader = false
     private var last = 0
 
-    mutating func take(_ line: Substring, _ number: Int) throws(CatalogueFault) {
+    mutating func read(_ line: Substring, _ number: Int) throws(CatalogueFault) {
         last = number
         var line = trimmed(line)
         if line.isEmpty { return try finish() }

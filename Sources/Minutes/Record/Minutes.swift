@@ -41,7 +41,7 @@ package struct Minutes: Hashable, Sendable, Encodable {
         in language: WorkingLanguage = .english, checkWords: @escaping (String) -> [String] = { _ in [] }
     ) {
         var writer = MinutesWriter(language: language, checkWords: checkWords)
-        for (position, event) in events { writer.take(event, record: position) }
+        for (position, event) in events { writer.receive(event, record: position) }
         writer.complete()
         heading = MinutesHeading(of: writer.assembly, in: language)
         parts = writer.parts

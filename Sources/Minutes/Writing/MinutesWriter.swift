@@ -42,8 +42,8 @@ struct MinutesWriter {
         (self.language, self.checkWords) = (language, checkWords)
     }
 
-    /// Takes in the next event. O(1) but for the results of ballots, which are O(members).
-    mutating func take(_ event: Event, record: Int) {
+    /// Receives the next event. O(1) but for the results of ballots, which are O(members).
+    mutating func receive(_ event: Event, record: Int) {
         self.record = record
         if case .delegations(.registered(let member, _, _, _, _)) = event.fact {
             headBefore = assembly.delegations[member]?.head

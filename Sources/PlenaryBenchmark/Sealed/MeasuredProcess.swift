@@ -1,5 +1,6 @@
 import CPseudoTerminal
 import Foundation
+import Glibc
 
 /// A program that is run to its end, with its CPU seconds and its greatest memory.
 struct MeasuredProcess {
@@ -59,4 +60,42 @@ struct MeasuredProcess {
     }
 
     private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+}
+
+/// CPU seconds of this process, all threads together: on a shared machine the only honest measure of work.
+enum CPUTime {
+    /// The CPU seconds that a piece of work takes, and what it gives.
+    static func of<Result>(_ work: () throws -> Result) rethrows -> (seconds: Double, result: Result) {
+        let start = now
+        let result = try work()
+        return (now - start, result)
+    }
+
+    /// The CPU seconds of this process so far.
+    static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
+
+/// What the system tells of a running process.
+enum ProcessStatus {
+    /// A field of `/proc/PID/status`; nil when there is no such process or field.
+    static func field(_ name: String, of process: pid_t) -> String? {
+        guard let text = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else { return nil }
+        let line = text.split(separator: "\n").first { $0.hasPrefix(name + ":") }
+        return line.map { $0.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces) }
+    }
+
+    /// The memory that is resident, in MiB.
+    static func residentMemory(of process: pid_t) -> Double? {
+        field("VmRSS", of: process)?.split(separator: " ").first.flatMap { Double($0) }.map { $0 / 1_024 }
+    }
+
+    /// The resident memory that belongs to the process alone, in MiB: without the pages of files, which all programs
+    /// share.
+    static func ownMemory(of process: pid_t) -> Double? {
+        field("RssAnon", of: process)?.split(separator: " ").first.flatMap { Double($0) }.map { $0 / 1_024 }
+    }
 }

@@ -1,4 +1,5 @@
 package import AssemblyCore
+import CanonicalJSON
 package import Language
 
 /// A story of the core: given what has happened, when somebody does something, then this follows or is refused.
@@ -22,13 +23,13 @@ package struct AssemblyStory {
     /// A story that begins with an assembly that has been convened.
     package init(_ convocation: Convocation = AssemblyFixture.convocation()) {
         now = AssemblyFixture.morning
-        take([Event(at: now, by: .host, fact: .record(.convened(convocation)))])
+        apply([Event(at: now, by: .host, fact: .record(.convened(convocation)))])
     }
 
     /// Lets acts happen that lead up to the story, each by somebody who may.
     /// - Throws: the refusal of the first that is not lawful.
     package mutating func given(_ commands: Command...) throws(Refusal) {
-        for command in commands { take(try assembly.decide(command, by: Self.author(of: command), at: tick())) }
+        for command in commands { apply(try assembly.decide(command, by: Self.author(of: command), at: tick())) }
     }
 
     /// Lets somebody act; what follows is in `facts`, or in `refusal`.
@@ -44,7 +45,7 @@ package struct AssemblyStory {
             let decided = try assembly.decide(
                 command, by: authority ?? Self.author(of: command), at: tick(), writtenIn: language)
             facts = decided.map(\.fact)
-            take(decided)
+            apply(decided)
         } catch { refusal = error }
     }
 
@@ -62,7 +63,7 @@ package struct AssemblyStory {
     package var auditTrouble: String? {
         var audit = Audit()
         for event in events {
-            if let trouble = audit.take(event) { return trouble.english }
+            if let trouble = audit.check(event) { return trouble.english }
         }
         return nil
     }
@@ -72,7 +73,7 @@ package struct AssemblyStory {
         return now
     }
 
-    private mutating func take(_ happened: [Event]) {
+    private mutating func apply(_ happened: [Event]) {
         for event in happened { assembly.apply(event) }
         events += happened
     }
@@ -202,4 +203,20 @@ extension Tally {
         tally.papersWithNames = scores.values.reduce(0, +)
         return tally
     }
+}
+
+/// Events as they are written, for tests that look at the record.
+extension Event {
+    /// The record of this event alone.
+    package func written() throws -> String { String(decoding: try Event.codec.encode([self]), as: UTF8.self) }
+
+    /// Reads the one event of a record.
+    /// - Throws: why it cannot be read.
+    package static func reading(_ record: String, at moment: Moment) throws -> Event {
+        let events = try Array(record.utf8).withUnsafeBytes { try Event.codec.decode($0, moment.milliseconds) }
+        guard events.count == 1 else { throw SeveralEventsFault() }
+        return events[0]
+    }
+
+    private struct SeveralEventsFault: Error {}
 }

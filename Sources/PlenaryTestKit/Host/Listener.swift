@@ -55,14 +55,14 @@ package actor Listener {
     private func listen(_ feed: Feed) async {
         for await batch in feed {
             updates += batch
-            for update in batch { take(update) }
+            for update in batch { receive(update) }
             wake()
         }
         hasEnded = true
         wake()
     }
 
-    private func take(_ update: HostUpdate) {
+    private func receive(_ update: HostUpdate) {
         switch update {
         case .record(_, let events): for event in events { assembly.apply(event) }
         case .snapshot(let snapshot): assembly = Assembly(snapshot.state)

@@ -1,4 +1,5 @@
 import CPseudoTerminal
+import Dispatch
 import Glibc
 
 /// A program on three pipes, without any terminal: for plain commands, and for conversations line by line.
@@ -99,5 +100,18 @@ package actor PipedProcess {
             self.readEnd = OwnedDescriptor(readEnd)
             self.writeEnd = OwnedDescriptor(writeEnd)
         }
+    }
+}
+
+/// Runs the jobs of one driver of a foreign program on a thread of its own.
+///
+/// A driver waits in poll(2). On the shared pool of Swift's tasks, two such waits would take both threads of a small
+/// machine, and a host living in the same test process could not answer the very program that is waited for.
+final class DriverExecutor: SerialExecutor {
+    private let queue = DispatchQueue(label: "plenary.test.driver")
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
     }
 }

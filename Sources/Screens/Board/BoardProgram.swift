@@ -65,9 +65,9 @@ package struct BoardProgram: ConsoleProgram {
     package func hear(_ news: ConsoleNews, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
         guard case .hall(let news) = news else { return [] }
         let (before, shown) = (state.topic, state.showing)
-        state.hall.take(news)
+        state.hall.hear(news)
         // Whatever comes from the host proves the link.
-        if case .heard = news, !state.hall.linkIsUp { state.hall.take(.link(isUp: true)) }
+        if case .heard = news, !state.hall.linkIsUp { state.hall.hear(.link(isUp: true)) }
         let after = state.topic
         if before != after, state.showing == .session {
             // What the hall waits for is shown at once, also to somebody who is looking at something else.
@@ -126,4 +126,20 @@ package struct BoardProgram: ConsoleProgram {
         state.listPage = max(0, state.listPage + pages)
         state.secondsSinceSteering = 0
     }
+}
+
+/// What the keys of the hall's board call.
+enum BoardCommand: String {
+    case nextPage = "page.next"
+    case previousPage = "page.previous"
+    case more = "list.next"
+    case less = "list.previous"
+    case help
+    case language
+    case redraw
+}
+
+extension CommandID {
+    /// A command of this table.
+    static func board(_ command: BoardCommand) -> CommandID { CommandID(command) }
 }

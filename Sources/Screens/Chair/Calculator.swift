@@ -29,7 +29,7 @@ struct Calculator: Hashable, Sendable {
     /// Takes a key for a field.
     mutating func type(_ key: Key, in field: Field) {
         var entry = entry(field)
-        guard entry.take(key) else { return }
+        guard entry.accept(key) else { return }
         entries[field] = entry
     }
 

@@ -105,10 +105,10 @@ extension ChairState {
             desk.say(ChairWords.noStep(place), .caution)
             return []
         }
-        return take(steps[place - 1])
+        return carryOut(steps[place - 1])
     }
 
-    mutating func take(_ step: ChairStep) -> [Effect<ConsoleRequest>] {
+    mutating func carryOut(_ step: ChairStep) -> [Effect<ConsoleRequest>] {
         if let refusal = step.refusal {
             desk.say(refusal.sentence(in: assembly), .danger)
             return []
@@ -132,7 +132,7 @@ extension ChairState {
 
     /// Does what an item of the page stands for: a step, or one of the things that the page lists.
     mutating func chooseOnPage(_ id: NodeID) -> [Effect<ConsoleRequest>] {
-        if let step = moves.all.first(where: { $0.id == id }) { return take(step) }
+        if let step = moves.all.first(where: { $0.id == id }) { return carryOut(step) }
         if page == .documents, let document = DocumentParts.document(of: id, assembly) {
             show(.document(document))
             return []

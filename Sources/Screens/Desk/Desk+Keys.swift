@@ -101,7 +101,7 @@ extension Desk {
         } else if form != nil {
             let (assembly, language) = (assembly, language)
             form?.type(key, assembly, in: language)
-        } else if isFiltering, filter?.take(key) == true {
+        } else if isFiltering, filter?.accept(key) == true {
             focus = nil
         }
     }

@@ -133,7 +133,7 @@ package struct Desk: Hashable, Sendable {
 
     private mutating func hear(_ news: HallNews) -> [Effect<ConsoleRequest>] {
         let before = hall.status
-        hall.take(news)
+        hall.hear(news)
         switch news {
         case .heard(let updates): return notice(updates, before: before) + announceIfCounted()
         case .link(let isUp): say(isUp ? DeskWords.linkIsBack : DeskWords.linkIsLost, isUp ? .success : .danger)

@@ -132,7 +132,7 @@ extension OfficeProgram {
         guard let palette = state.desk.palette else { return nil }
         let answers = palette.answers(among: offers(in: state), in: state.desk.language)
         switch PaletteCommand(command) {
-        case .take: return palette.taken(of: answers).map { take($0, &state) } ?? []
+        case .take: return palette.taken(of: answers).map { carryOut($0, &state) } ?? []
         case .close: state.desk.palette = nil
         case .next: state.desk.palette?.move(by: 1, among: answers)
         case .previous: state.desk.palette?.move(by: -1, among: answers)
@@ -153,7 +153,7 @@ extension OfficeProgram {
 
     /// Takes the offer of a name on the screen.
     func choosePalette(_ id: NodeID, _ state: inout State) -> [Effect<ConsoleRequest>] {
-        offers(in: state).first { $0.id == id }.map { take($0, &state) } ?? []
+        offers(in: state).first { $0.id == id }.map { carryOut($0, &state) } ?? []
     }
 
     /// The dialog, when it is open.
@@ -162,7 +162,7 @@ extension OfficeProgram {
     }
 
     /// Does what is offered; what cannot be done says why, and the palette stays for another choice.
-    private func take(_ offer: Offer, _ state: inout State) -> [Effect<ConsoleRequest>] {
+    private func carryOut(_ offer: Offer, _ state: inout State) -> [Effect<ConsoleRequest>] {
         if let reason = offer.reason {
             state.desk.say(reason, .caution)
             return []

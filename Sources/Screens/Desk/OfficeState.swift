@@ -43,7 +43,7 @@ extension OfficeState {
             if let question { hasConfirmed(question) }
             return effects
         }
-        if let place = command.place(in: .acts) { return take(place, of: acts) }
+        if let place = command.place(in: .acts) { return perform(place, of: acts) }
         switch DeskCommand(command) {
         case .choose: return desk.focus.map { choose($0) } ?? []
         case .formNext: return goOnInForm()
@@ -73,7 +73,7 @@ extension OfficeState {
     }
 
     /// Does one of the acts that a page lists, by its digit.
-    private mutating func take(_ place: Int, of acts: [OfficeAct]) -> [Effect<ConsoleRequest>] {
+    private mutating func perform(_ place: Int, of acts: [OfficeAct]) -> [Effect<ConsoleRequest>] {
         guard acts.indices.contains(place - 1) else {
             desk.say(DeskWords.noAct(place), .caution)
             return []

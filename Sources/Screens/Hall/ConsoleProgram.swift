@@ -16,7 +16,7 @@ package protocol ConsoleProgram: Program where News == ConsoleNews, Request == C
 
 extension ConsoleProgram {
     /// Takes in what a person did, that time has passed, or that the terminal has ended.
-    package func take(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<ConsoleRequest>] {
+    package func receive(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<ConsoleRequest>] {
         switch input {
         case .tick(let tick): pass(tick, &state)
         case .hangUp, .terminate: end(&state) + [.terminal(.quit(status: 0))]

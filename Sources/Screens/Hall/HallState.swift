@@ -39,12 +39,12 @@ package struct HallState: Hashable, Sendable {
     /// A console that has heard nothing.
     package init() {}
 
-    /// Takes in news of the hall.
-    package mutating func take(_ news: HallNews) {
+    /// Hears news of the hall.
+    package mutating func hear(_ news: HallNews) {
         switch news {
         case .greeted(let greeting): self.greeting = greeting
         case .followedAnew: forget()
-        case .heard(let updates): for update in updates { take(update) }
+        case .heard(let updates): for update in updates { hear(update) }
         case .link(let isUp): linkIsUp = isUp
         case .rehearsalSpeed(let speed): rehearsalSpeed = speed
         }
@@ -69,7 +69,7 @@ package struct HallState: Hashable, Sendable {
         )
     }
 
-    private mutating func take(_ update: HostUpdate) {
+    private mutating func hear(_ update: HostUpdate) {
         switch update {
         case .status(let status):
             // Simulated delegations sit at no kiosk that anybody could walk to.

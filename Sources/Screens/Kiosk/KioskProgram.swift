@@ -43,7 +43,7 @@ package struct KioskProgram: ConsoleProgram {
     package func act(_ input: Input, at focus: NodeID?, _ state: inout KioskState) -> [Effect<ConsoleRequest>] {
         if input == .resized { return [] }
         state.noteKey()
-        guard state.here.isWarned else { return take(input, at: focus, in: &state) }
+        guard state.here.isWarned else { return respond(to: input, at: focus, in: &state) }
         // Any key extends, and does nothing else.
         state.visit?.isWarned = false
         state.say(KioskWords.goesOnAfterWarning)
@@ -91,7 +91,7 @@ package struct KioskProgram: ConsoleProgram {
         }
     }
 
-    private func take(_ input: Input, at focus: NodeID?, in state: inout KioskState) -> [Effect<ConsoleRequest>] {
+    private func respond(to input: Input, at focus: NodeID?, in state: inout KioskState) -> [Effect<ConsoleRequest>] {
         switch input {
         case .command("redraw"): return [.terminal(.redraw)]
         case .command("language"): state.speakNextLanguage()

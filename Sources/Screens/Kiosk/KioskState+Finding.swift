@@ -84,7 +84,7 @@ extension KioskState {
     mutating func type(_ key: Key, into search: NameSearch, in id: BallotID) {
         guard search.isTyping else { return }
         var typed = search
-        if typed.filter?.take(key) == true { visit?.step = .finding(id, typed) }
+        if typed.filter?.accept(key) == true { visit?.step = .finding(id, typed) }
     }
 
     /// Takes the whole text of the field from the linear interface.

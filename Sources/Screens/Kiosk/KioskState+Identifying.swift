@@ -94,15 +94,15 @@ extension KioskState {
     /// Takes a key that no table binds: text for a field, or the first digit of a badge.
     mutating func type(_ key: Key) -> [Effect<ConsoleRequest>] {
         switch step {
-        case .idle where here.arrival.isFiltering: if visit?.arrival.filter?.take(key) == true { moveFocus(to: nil) }
+        case .idle where here.arrival.isFiltering: if visit?.arrival.filter?.accept(key) == true { moveFocus(to: nil) }
         case .finding(let id, let search): type(key, into: search, in: id)
         case .idle:
             guard case .character(let digit) = key, digit.isWholeNumber else { return [] }
             go(to: .badge)
-            _ = visit?.arrival.badge.take(key)
-        case .badge: _ = visit?.arrival.badge.take(key)
-        case .pin: _ = visit?.arrival.pin.take(key)
-        case .card(_, isChecking: false): _ = visit?.papers.card.take(key)
+            _ = visit?.arrival.badge.accept(key)
+        case .badge: _ = visit?.arrival.badge.accept(key)
+        case .pin: _ = visit?.arrival.pin.accept(key)
+        case .card(_, isChecking: false): _ = visit?.papers.card.accept(key)
         default: break
         }
         return []

@@ -24,11 +24,11 @@ extension KioskState {
         let turn = turnToSpeak
         // What is followed anew was known before: its past is no news.
         if case .followedAnew = news { history = max(history, hall.position) }
-        hall.take(news)
+        hall.hear(news)
         switch news {
         case .heard, .followedAnew:
             // Whatever comes from the host proves the link.
-            if !hall.linkIsUp { hall.take(.link(isUp: true)) }
+            if !hall.linkIsUp { hall.hear(.link(isUp: true)) }
             let told = hall.position > history ? tellNews(news, before: proxies) + tellTurn(before: turn) : []
             return told + (hall.position < history ? [] : followRecord(before: before))
         case .link(isUp: false): return cutOff(KioskWords.linkLost)

@@ -58,7 +58,7 @@ package enum SecretariatKeys {
         ])
 
     /// Every table.
-    package static let all = [pages, register, record]
+    package static let all = [pages, register, lists, record]
 
     private static var find: Binding {
         Binding(
@@ -74,4 +74,25 @@ package enum SecretariatKeys {
             .secretariat(command), .character(key), label: label, help: help, group: "Pages",
             prominence: prominence)
     }
+}
+
+/// What the keys of the secretariat's console call besides, with the names that key files know.
+enum SecretariatCommand: String {
+    case register = "page.register"
+    case questions = "page.questions"
+    case schedule = "page.schedule"
+    case boxes = "page.boxes"
+    case record = "page.record"
+    case kiosks = "page.kiosks"
+    case boards = "page.boards"
+    case check
+    case accept
+    case sheet
+    case presence
+    case correct
+}
+
+extension CommandID {
+    /// A command of this table.
+    static func secretariat(_ command: SecretariatCommand) -> CommandID { CommandID(command) }
 }

@@ -222,3 +222,6 @@ enum LanguageWords {
         order(of: assembly, for: reader).map { note + Text("; \($0)", .muted) } ?? note
     }
 }
+
+/// On a screen a fact is a name with its value; what has happened in an assembly is named `AssemblyCore.Fact` here.
+typealias Fact = TerminalKit.Fact

@@ -1,3 +1,4 @@
+import Bytes
 import CGMP
 
 /// A public number modulo q, the order of the group: a challenge, a response, a weight.
@@ -80,4 +81,9 @@ public struct Scalar: Hashable, Sendable {
     ) -> Scalar {
         computed { result in a.withLimbs { a in b.withLimbs { b in function(result, a, b) } } }
     }
+}
+
+extension Digest {
+    /// The digest as a number modulo q: the format's H.
+    var scalar: Scalar { Scalar(reducing: bytes) }
 }

@@ -56,7 +56,7 @@ extension World {
                 let before = assembly
                 assembly.apply(event)
                 reached.note(.event, WrittenNames.of(event.fact))
-                if let trouble = audit.take(event) ?? scrutiny.take(event, before: before, after: assembly) {
+                if let trouble = audit.check(event) ?? scrutiny.check(event, before: before, after: assembly) {
                     return fail("verification of record \(record.position): \(trouble.english)")
                 }
                 noteReached(event, assembly)

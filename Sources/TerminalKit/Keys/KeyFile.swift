@@ -25,7 +25,7 @@ public struct KeyFile {
         var reading = KeyFile(scopes: scopes, confirming: confirming)
         let value = YAMLValue(node: root, name: "the file", file: source.name, findings: findings)
         let pairs = value.pairs(orSay: "the file is not a list of command: key pairs", hint: "page.agenda: A")
-        for (name, keys) in pairs ?? [] { reading.take(name, keys) }
+        for (name, keys) in pairs ?? [] { reading.read(name, keys) }
         let own = OwnKeys(reading.keys)
         if findings.isClean { reading.checkCollisions(own) }
         return try findings.close(own)
@@ -35,7 +35,7 @@ public struct KeyFile {
         (self.scopes, self.confirming) = (scopes, confirming)
     }
 
-    private mutating func take(_ name: YAMLValue, _ value: YAMLValue) {
+    private mutating func read(_ name: YAMLValue, _ value: YAMLValue) {
         let command = CommandID(name.written ?? "")
         let known = scopes.flatMap(\.tables).contains { $0.binding(of: command) != nil }
         guard known else {

@@ -15,7 +15,7 @@ enum Shares {
     static func rows(_ rows: Int, among claims: [Claim]) -> [Int] {
         var given = claims.map { $0.priority == .ornament ? 0 : $0.need.minimum }
         var left = rows - given.reduce(0, +)
-        for priority in [Priority.essential, .normal, .secondary, .ornament] {
+        for priority in Priority.allCases.reversed() {
             left = fill(&given, claims, of: priority, from: left)
         }
         spread(left, over: &given, shares: claims.map(\.share))

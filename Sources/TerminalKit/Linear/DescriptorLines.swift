@@ -163,7 +163,7 @@ public final class DescriptorLines: LineChannel {
     private func edit(_ bytes: ArraySlice<UInt8>) throws(TerminalFault) {
         var echo: [UInt8] = []
         for byte in bytes where !isAtEnd {
-            switch line.take(byte) {
+            switch line.receive(byte) {
             case .goesOn(let shown): echo += typingIsHidden ? [] : shown
             case .finished(let bytes):
                 rest += bytes + [10]

@@ -17,8 +17,8 @@ struct TypedLine {
     /// As long as nobody types.
     private static let longest = 4_096
 
-    /// Takes a byte.
-    mutating func take(_ byte: UInt8) -> Outcome {
+    /// Receives a byte.
+    mutating func receive(_ byte: UInt8) -> Outcome {
         switch byte {
         case 10, 13:
             defer { bytes = [] }

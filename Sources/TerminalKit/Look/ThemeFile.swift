@@ -24,13 +24,13 @@ struct ThemeFile {
         var reading = ThemeFile(findings: findings)
         let value = YAMLValue(node: root, name: "the file", file: source.name, findings: findings)
         let keys = ["name", "summary", "inherits", "contrast", "grounds", "inks"]
-        if let mapping = value.mapping(of: "a theme", keys: keys) { try reading.take(mapping, parent: parent) }
+        if let mapping = value.mapping(of: "a theme", keys: keys) { try reading.read(mapping, parent: parent) }
         return try findings.close(reading.theme)
     }
 
     private init(findings: Findings) { self.findings = findings }
 
-    private mutating func take(
+    private mutating func read(
         _ root: YAMLMapping, parent: (String) throws(EditedFileFault) -> Theme?
     ) throws(EditedFileFault) {
         if let inherited = root["inherits"] {

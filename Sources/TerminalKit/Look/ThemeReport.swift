@@ -45,7 +45,7 @@ public struct ThemeReport: Sendable, Hashable, Codable {
         summary = theme.summary
         promisedLeast = theme.goal?.least
         promisedMost = theme.goal?.most
-        depths = [ColourDepth.truecolor, .xterm256, .console].compactMap { Self.depth($0, of: theme) }
+        depths = ColourDepth.allCases.filter { $0 != .none }.compactMap { Self.depth($0, of: theme) }
     }
 
     /// One line a depth.

@@ -65,7 +65,7 @@ public final class CellDisplay: Display {
     /// Waits for the terminal's input.
     public func wait(_ timeout: Duration?) throws(TerminalFault) -> [Input] {
         let inputs = try terminal.wait(timeout)
-        let redrawn: [Input] = themes?.take().map { use($0) } == nil ? [] : [.resized]
+        let redrawn: [Input] = themes?.collect().map { use($0) } == nil ? [] : [.resized]
         return redrawn
             + inputs.compactMap { input in
                 switch input {

@@ -28,7 +28,7 @@ public final class Mailbox<News: Sendable>: Sendable {
     }
 
     /// Takes out at most `limit` pieces of news, the oldest first.
-    func take(_ limit: Int) -> [News] {
+    func collect(_ limit: Int) -> [News] {
         contents.withLock { contents in
             guard contents.news.count > limit else {
                 let all = contents.news

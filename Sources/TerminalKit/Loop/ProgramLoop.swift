@@ -66,7 +66,7 @@ public final class ProgramLoop<P: Program> {
         try showIfDue()
         let inputs = try display.wait(timeout(limit))
         let now = timekeeper.now()
-        for input in inputs where status == nil { take(input, at: now) }
+        for input in inputs where status == nil { receive(input, at: now) }
         takeNews()
         takeTick(now)
         if status != nil, pace.isDirty { try display.show(scene) }
@@ -104,7 +104,7 @@ public final class ProgramLoop<P: Program> {
     }
 
     private func takeNews() {
-        for news in mailbox.take(Self.batch) where status == nil {
+        for news in mailbox.collect(Self.batch) where status == nil {
             carryOut(program.hear(news, &state), asked: false)
         }
     }
@@ -112,7 +112,7 @@ public final class ProgramLoop<P: Program> {
     private func takeTick(_ now: Tick) {
         guard let due = nextTick, now.monotonic >= due, status == nil else { return }
         nextTick = program.nextTick(in: state, after: now).map { now.monotonic + $0 }
-        carryOut(program.take(.tick(now), at: nil, &state), asked: false)
+        carryOut(program.receive(.tick(now), at: nil, &state), asked: false)
     }
 
     /// So many pieces of news make one frame at most, so that keys never wait for long.
@@ -120,9 +120,9 @@ public final class ProgramLoop<P: Program> {
 }
 
 extension ProgramLoop {
-    private func take(_ input: Input, at now: Tick) {
+    private func receive(_ input: Input, at now: Tick) {
         switch input {
-        case .key(let key): take(key, at: now)
+        case .key(let key): receive(key, at: now)
         case .command(let command): give(keys.input(for: command), at: now)
         case .unavailable, .move, .choose, .fill, .tick, .resized: give(input, at: now)
         case .terminate: end(.terminate, status: 143, at: now)
@@ -130,7 +130,7 @@ extension ProgramLoop {
         }
     }
 
-    private func take(_ key: Key, at now: Tick) {
+    private func receive(_ key: Key, at now: Tick) {
         let keys = keys
         // A choice is a choice on every keyboard; a field takes what was typed.
         let key = keys.isTyping ? key : key.inASCIIDigits

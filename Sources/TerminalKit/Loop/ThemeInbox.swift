@@ -22,7 +22,7 @@ public final class ThemeInbox: Sendable {
     }
 
     /// Takes the theme out.
-    func take() -> Theme? {
+    func collect() -> Theme? {
         contents.withLock { contents in
             defer { contents.theme = nil }
             return contents.theme

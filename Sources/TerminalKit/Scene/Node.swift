@@ -85,7 +85,7 @@ public enum Sight: Sendable, Hashable {
 }
 
 /// What goes first when there is too little room.
-public enum Priority: Int, Sendable, Hashable, Comparable {
+public enum Priority: Int, Sendable, Hashable, Comparable, CaseIterable {
     /// Says nothing that is not said elsewhere too: left out when there is no room.
     case ornament
     /// Moved behind everything else, reached by scrolling.
@@ -97,4 +97,24 @@ public enum Priority: Int, Sendable, Hashable, Comparable {
 
     /// Whether the left one goes first.
     public static func < (left: Priority, right: Priority) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Parts under a title with a thin rule: a region of the screen.
+public struct Pane: Sendable, Hashable, Part {
+    /// What it shows.
+    public var title: Text
+    /// A word at the right end of the title's rule: a count, a state.
+    public var note: Text?
+    /// Its parts, one below the other.
+    public var parts: [Node]
+
+    /// A region.
+    public init(_ title: Text, note: Text? = nil, @NodeBuilder _ parts: () -> [Node]) {
+        self.title = title
+        self.note = note
+        self.parts = parts()
+    }
+
+    /// The part; it takes the space that is left over.
+    public var node: Node { Node(.pane(self), layout: LayoutWish(share: 1)) }
 }

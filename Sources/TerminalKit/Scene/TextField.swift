@@ -102,8 +102,8 @@ public struct TextEntry: Sendable, Hashable {
         }
     }
 
-    /// Takes a key; says whether it meant anything here. Control characters in a paste are dropped.
-    public mutating func take(_ key: Key) -> Bool {
+    /// Accepts a key; says whether it meant anything here. Control characters in a paste are dropped.
+    public mutating func accept(_ key: Key) -> Bool {
         switch key {
         case .character(let character): insert(String(character))
         case .pasted(let pasted): insert(pasted)

@@ -89,7 +89,7 @@ public final class VoicedDisplay: Display {
     /// Does what the voice can do, and leaves the rest to the display.
     public func perform(_ effect: TerminalEffect) {
         switch effect {
-        case .speech(let step): take(step)
+        case .speech(let step): carryOut(step)
         case .wipe:
             restore()
             display.perform(effect)
@@ -108,7 +108,7 @@ public final class VoicedDisplay: Display {
         (shown, said, followsKey, hasWaiting) = (nil, [], false, false)
     }
 
-    private func take(_ step: SpeechStep) {
+    private func carryOut(_ step: SpeechStep) {
         guard speaker.isAvailable else { return tell(Wording.noSpeech) }
         if step == .toggle { return toggle() }
         guard isSpeaking else { return tell(Wording.speechIsOff) }

@@ -86,7 +86,7 @@ struct HostEntrance: Sendable {
         guard let file, let feed = try? await host.followSnapshot(after: nil, by: session.token) else { return nil }
         var hall = HallState()
         for await updates in feed {
-            hall.take(.heard(updates))
+            hall.hear(.heard(updates))
             if hall.position >= session.head { break }
         }
         return AssemblyChanges(from: hall.assembly, to: file).sentence

@@ -2,9 +2,10 @@ import Answers
 import AssemblyCore
 import Consoles
 import CursesTerminal
+import Foundation
 import Glibc
-import HostSocket
 import Host
+import HostSocket
 import Language
 import Screens
 import TerminalKit
@@ -100,5 +101,18 @@ extension OpenLogin {
     var officerName: OperatorID {
         if case .officer(_, let name, _) = authority { return name }
         return "officer"
+    }
+}
+
+/// Whether this user opens the chair's console for the first time; noted in the state directory, beside the sessions.
+enum FirstTime {
+    /// Whether it is; asked a second time, it is not.
+    static func isNow() -> Bool {
+        let root = StateDirectory.root(ProcessInfo.processInfo.environment)
+        let note = root + "/oriented"
+        guard !FileManager.default.fileExists(atPath: note) else { return false }
+        try? FileManager.default.createDirectory(
+            atPath: root, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        return FileManager.default.createFile(atPath: note, contents: Data())
     }
 }

@@ -159,8 +159,8 @@ struct IdentifiedKiosk: Program {
         kiosk.hear(news, &state)
     }
 
-    func take(_ input: Input, at focus: NodeID?, _ state: inout KioskState) -> [Effect<ConsoleRequest>] {
-        let effects = kiosk.take(input, at: focus, &state)
+    func receive(_ input: Input, at focus: NodeID?, _ state: inout KioskState) -> [Effect<ConsoleRequest>] {
+        let effects = kiosk.receive(input, at: focus, &state)
         for case .request(.kiosk(.identify)) in effects {
             guard let session else { continue }
             for news in [

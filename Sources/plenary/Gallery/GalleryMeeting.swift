@@ -18,27 +18,27 @@ struct GalleryMeeting {
         let convocation = AssemblyFile.builtIn().asRehearsal(isRehearsal)
         append(.record(.convened(convocation)), by: .host)
         for (place, member) in convocation.members.enumerated() where place % 70 != 3 {
-            try take(.delegations(.decideCredentials(member.code, .accepted)), by: Self.secretariat)
-            try take(.delegations(.registerPresence(member.code, present: true)), by: Self.secretariat)
+            try carryOut(.delegations(.decideCredentials(member.code, .accepted)), by: Self.secretariat)
+            try carryOut(.delegations(.registerPresence(member.code, present: true)), by: Self.secretariat)
         }
-        try take(.delegations(.enterArrears("FJ", reason: "2022 and 2023")), by: Self.secretariat)
+        try carryOut(.delegations(.enterArrears("FJ", reason: "2022 and 2023")), by: Self.secretariat)
     }
 
     /// Lets something happen, by the chair unless somebody else is named.
-    mutating func take(_ commands: Command..., by authority: Authority = GalleryMeeting.chair) throws(Refusal) {
+    mutating func carryOut(_ commands: Command..., by authority: Authority = GalleryMeeting.chair) throws(Refusal) {
         for command in commands {
             for event in try assembly.decide(command, by: authority, at: now) { append(event.fact, by: event.by) }
         }
     }
 
     /// Opens the sitting and takes an item up.
-    mutating func sit(on item: ItemID) throws(Refusal) { try take(.sitting(.open(1)), .agenda(.takeUp(item))) }
+    mutating func sit(on item: ItemID) throws(Refusal) { try carryOut(.sitting(.open(1)), .agenda(.takeUp(item))) }
 
     /// Opens a ballot and lets delegations vote, the first ones not yet.
     mutating func vote(on question: QuestionID, leaving rest: Int = 0, limit: Int? = nil) throws(Refusal) {
         let seal = BallotSeal(
             scheme: "belenios-2048", publicKey: "", grade: .host)
-        try take(.ballots(.open(question, limitSeconds: limit, seal: seal)))
+        try carryOut(.ballots(.open(question, limitSeconds: limit, seal: seal)))
         now = now.adding(seconds: 47)
         guard let ballot = assembly.currentBallot else { return }
         for (place, member) in assembly.roll.filter({ ballot.electors[$0] != nil }).dropFirst(rest).enumerated() {
@@ -47,21 +47,21 @@ struct GalleryMeeting {
             let tracker = String(String(repeating: digits, count: 6).prefix(64))
             let paper: Paper =
                 ballot.isSecret ? .sealed(SealedPaper(ciphertext: "", tracker: tracker)) : .open(choice)
-            try take(.ballots(.cast(ballot.id, member, paper)), by: .delegate(member))
+            try carryOut(.ballots(.cast(ballot.id, member, paper)), by: .delegate(member))
         }
     }
 
     /// Closes the ballot; of a secret one this is what the box held.
     mutating func close(_ tally: Tally? = nil, isAnnounced: Bool = true) throws(Refusal) {
         guard let ballot = assembly.currentBallot else { return }
-        try take(.ballots(.close(ballot.id)))
-        if let tally { try take(.ballots(.recordCount(ballot.id, tally)), by: .host) }
-        if isAnnounced { try take(.series(.declare(ballot.id))) }
+        try carryOut(.ballots(.close(ballot.id)))
+        if let tally { try carryOut(.ballots(.recordCount(ballot.id, tally)), by: .host) }
+        if isAnnounced { try carryOut(.series(.declare(ballot.id))) }
     }
 
     /// Three scrutineers are appointed, and take the steps of their ceremony.
     mutating func appointScrutineers(_ steps: [KeyCeremony.Step]) throws(Refusal) {
-        try take(.scrutiny(.appointScrutineers(Self.scrutineers, needed: 2)), by: Self.secretariat)
+        try carryOut(.scrutiny(.appointScrutineers(Self.scrutineers, needed: 2)), by: Self.secretariat)
         for step in steps {
             for name in Self.scrutineers {
                 let command: ScrutinyCommand =
@@ -70,23 +70,23 @@ struct GalleryMeeting {
                     case .deals: .dealShares(name, "{}")
                     case .shares: .makeKeyShare(name, "{}")
                     }
-                try take(.scrutiny(command), by: .officer(.scrutineer, name))
+                try carryOut(.scrutiny(command), by: .officer(.scrutineer, name))
             }
         }
         guard steps.count == KeyCeremony.Step.allCases.count else { return }
-        try take(.scrutiny(.completeKey(trustees: "[]")), by: .host)
-        try take(
+        try carryOut(.scrutiny(.completeKey(trustees: "[]")), by: .host)
+        try carryOut(
             .scrutiny(.publishCredentials(digest: Self.head, delegations: 196, ballots: 64)), by: Self.secretariat)
     }
 
     /// The board of the ballot that was closed; with a part of the opening.
     mutating func closeBoard(openedBy name: OperatorID? = nil) throws(Refusal) {
         guard let ballot = assembly.currentBallot else { return }
-        try take(
+        try carryOut(
             .scrutiny(.closeBoard(ballot.id, BulletinBoardClosing(head: Self.head, credentials: ballot.received))),
             by: .host)
         if let name {
-            try take(.scrutiny(.giveDecryption(ballot.id, name, "{}")), by: .officer(.scrutineer, name))
+            try carryOut(.scrutiny(.giveDecryption(ballot.id, name, "{}")), by: .officer(.scrutineer, name))
         }
     }
 

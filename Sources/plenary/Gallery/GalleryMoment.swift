@@ -24,12 +24,12 @@ enum GalleryMoment: String, CaseIterable {
         case .tiedNames, .elected: try elect(&meeting)
         case .suspended:
             try meeting.sit(on: "budget")
-            try meeting.take(.sitting(.suspend))
+            try meeting.carryOut(.sitting(.suspend))
         case .ended:
             try meeting.sit(on: "resolution-2")
             try meeting.vote(on: "draft-2")
             try meeting.close()
-            try meeting.take(.agenda(.conclude("resolution-2")), .sitting(.close), .sitting(.closeSession))
+            try meeting.carryOut(.agenda(.conclude("resolution-2")), .sitting(.close), .sitting(.closeSession))
         case .appointed, .ceremony: try meeting.appointScrutineers(self == .appointed ? [] : [.certificates])
         case .keyed: try meeting.appointScrutineers(KeyCeremony.Step.allCases)
         case .opening:
@@ -44,24 +44,24 @@ enum GalleryMoment: String, CaseIterable {
 
     private func speak(_ meeting: inout GalleryMeeting) throws(Refusal) {
         try meeting.sit(on: "budget")
-        try meeting.take(.floor(.limitSpeeches(seconds: 180)))
+        try meeting.carryOut(.floor(.limitSpeeches(seconds: 180)))
         for member in ["FR", "JP", "BR", "KE"] as [MemberCode] {
-            try meeting.take(.floor(.request(member)), by: .delegate(member))
+            try meeting.carryOut(.floor(.request(member)), by: .delegate(member))
             meeting.now = meeting.now.adding(seconds: 31)
         }
-        try meeting.take(.floor(.callSpeaker("FR")))
+        try meeting.carryOut(.floor(.callSpeaker("FR")))
         meeting.now = meeting.now.adding(seconds: 165)
     }
 
     private func hold(_ meeting: inout GalleryMeeting) throws(Refusal) {
-        try meeting.take(
+        try meeting.carryOut(
             .agenda(
                 .announcePanel(
                     "panel-2",
                     PanelAnnouncement(room: "Hall 1", start: meeting.now, end: meeting.now.adding(seconds: 3_600)))),
             by: GalleryMeeting.secretariat)
         try meeting.sit(on: "panel-2")
-        try meeting.take(.agenda(.startPanel("panel-2")))
+        try meeting.carryOut(.agenda(.startPanel("panel-2")))
         meeting.now = meeting.now.adding(seconds: 3_725)
     }
 
@@ -71,7 +71,7 @@ enum GalleryMoment: String, CaseIterable {
             let candidate = Candidate(
                 id: CandidateID(rawValue: code.rawValue.lowercased()),
                 name: "Candidate of \(meeting.assembly.name(of: code))", member: code, isRehearsal: true)
-            try meeting.take(.questions(.nominate("ec-africa-1", candidate)), by: GalleryMeeting.secretariat)
+            try meeting.carryOut(.questions(.nominate("ec-africa-1", candidate)), by: GalleryMeeting.secretariat)
         }
         try meeting.vote(on: "ec-africa-1", leaving: 3)
         guard self == .elected else { return }

@@ -42,7 +42,7 @@ struct GalleryProgram: Program {
 
     func hear(_ news: News, _ state: inout State) -> [Effect<ThemeRequest>] { [] }
 
-    func take(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<ThemeRequest>] {
+    func receive(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<ThemeRequest>] {
         guard case .command(let command) = input else { return [] }
         switch command {
         case "gallery.next": state.picture = (state.picture + 1) % pictures.count

@@ -28,7 +28,7 @@ struct BulletinBoardsCommand: ParsableCommand {
         for record in session.records {
             for event in record.events {
                 let before = ScrutinyAudit.concerns(event) ? audit.assembly : nil
-                if let trouble = audit.take(event) ?? scrutiny.take(event, before: before, after: audit.assembly) {
+                if let trouble = audit.check(event) ?? scrutiny.check(event, before: before, after: audit.assembly) {
                     throw CommandLineFault(
                         "Record \(record.position.number) does not hold: \(trouble) Nothing was written.")
                 }

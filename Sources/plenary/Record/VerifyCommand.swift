@@ -168,9 +168,9 @@ struct RecordCheck {
     mutating func trouble(with record: StoredRecord<Event>) -> Message? {
         for event in record.events {
             let before = ScrutinyAudit.concerns(event) ? audit.assembly : nil
-            if let trouble = audit.take(event)
+            if let trouble = audit.check(event)
                 ?? signatures.trouble(with: event, in: record.stored, after: hashes, outside, audit.assembly)
-                ?? scrutiny.take(event, before: before, after: audit.assembly)
+                ?? scrutiny.check(event, before: before, after: audit.assembly)
             {
                 bad = record.position.number
                 return trouble

@@ -73,7 +73,7 @@ struct OperatorsCommand: ParsableCommand {
     }
 
     fileprivate static func role(_ text: String) throws -> Role {
-        guard let role = Role(rawValue: text), [.chair, .secretariat, .scrutineer].contains(role) else {
+        guard let role = Role(rawValue: text), role.isOfOfficer else {
             throw CommandLineFault(
                 "'\(CommandLineFault.quoted(text))' is not an officer's role; it is chair, secretariat or scrutineer.")
         }

@@ -117,9 +117,9 @@ struct AgendaChangeTests {
         var story = AssemblyStory()
         try story.given(.sitting(.open(1)), .agenda(.takeUp("texts")))
         var audit = Audit()
-        for event in story.events { #expect(audit.take(event) == nil) }
+        for event in story.events { #expect(audit.check(event) == nil) }
         let forged = Event(
             at: story.now, by: AssemblyFixture.secretariat, fact: .agenda(.added(Self.extra, after: nil, by: "draft")))
-        #expect(audit.take(forged) != nil)
+        #expect(audit.check(forged) != nil)
     }
 }

@@ -53,7 +53,7 @@ struct ConductAuditTests {
     func trouble(in events: [Event]) -> String? {
         var audit = Audit()
         for event in events {
-            if let trouble = audit.take(event) { return trouble.english }
+            if let trouble = audit.check(event) { return trouble.english }
         }
         return nil
     }

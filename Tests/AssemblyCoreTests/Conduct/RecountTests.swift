@@ -184,7 +184,7 @@ struct RecountTests {
         let correction = try #require(story.events.last)
         func trouble(_ events: [Event]) -> Message? {
             var audit = Audit()
-            return events.lazy.compactMap { audit.take($0) }.first
+            return events.lazy.compactMap { audit.check($0) }.first
         }
         #expect(trouble(honest + [correction]) == nil)
         let early = honest.filter { event in

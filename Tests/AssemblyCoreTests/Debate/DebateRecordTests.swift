@@ -91,7 +91,7 @@ struct DebateAuditTests {
     private func trouble(in events: [Event]) -> String? {
         var audit = Audit()
         for event in events {
-            if let trouble = audit.take(event) { return trouble.english }
+            if let trouble = audit.check(event) { return trouble.english }
         }
         return nil
     }

@@ -17,7 +17,7 @@ struct AuditTests {
     func trouble(in events: [Event]) -> Message? {
         var audit = Audit()
         for event in events {
-            if let trouble = audit.take(event) { return trouble }
+            if let trouble = audit.check(event) { return trouble }
         }
         return nil
     }
@@ -26,7 +26,7 @@ struct AuditTests {
     func soundness() throws {
         let story = try sound()
         var audit = Audit()
-        for event in story.events { #expect(audit.take(event) == nil) }
+        for event in story.events { #expect(audit.check(event) == nil) }
         #expect(audit.recounted == 2)
         #expect(audit.assembly == story.assembly)
         #expect(story.replayed == story.assembly)

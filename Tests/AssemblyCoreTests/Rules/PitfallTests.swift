@@ -68,8 +68,8 @@ struct PitfallTests {
     @Test("5: a leader may lose votes between ballots, and nothing of the first ballot counts in the second")
     func leaderLoses() throws {
         var series = Series(rule: SeriesRules.host, seats: 1, standing: ["Qatar", "USA", "Korea", "Australia"])
-        try series.take(.names(["Qatar": 11, "USA": 5, "Korea": 4, "Australia": 2]))
-        let second = try series.take(.names(["Qatar": 10, "USA": 7, "Korea": 5]))
+        try series.record(.names(["Qatar": 11, "USA": 5, "Korea": 4, "Australia": 2]))
+        let second = try series.record(.names(["Qatar": 10, "USA": 7, "Korea": 5]))
         #expect(second.elected.isEmpty)
         #expect(second.out == ["Korea"])
     }

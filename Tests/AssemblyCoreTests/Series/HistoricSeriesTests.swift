@@ -19,7 +19,7 @@ struct HistoricSeriesTests {
             var figures = vote.figures
             if vote.base == "fixed 49" { figures.entitled = 49 }
             var now = series ?? Series(rule: rule, seats: 1, standing: standing(figures))
-            let step = try now.take(figures)
+            let step = try now.record(figures)
             if let base = vote.baseVotes { #expect(step.base == base, "\(id)") }
             if step.required != nil { #expect(step.required == vote.required?.votes, "\(id)") }
             #expect(step.explanation.english.contains("\(step.base)"), "\(id)")
@@ -61,10 +61,10 @@ struct HistoricSeriesTests {
     @Test("African Union: the single name with 32 of 49 is not elected, and the election is put off")
     func singleNameFails() throws {
         var (series, _) = try run(SeriesRules.commission, "A01", "A02", "A03", "A04", "A05", "A06")
-        let step = try series.take(.names(["Youssouf": 32], abstentions: 17, entitled: 49))
+        let step = try series.record(.names(["Youssouf": 32], abstentions: 17, entitled: 49))
         #expect(step.next == .failed(.postponed))
         #expect(step.state == .failed)
-        #expect(throws: FiguresRefusal.self) { try series.take(.names(["Youssouf": 33], entitled: 49)) }
+        #expect(throws: FiguresRefusal.self) { try series.record(.names(["Youssouf": 33], entitled: 49)) }
     }
 
     @Test("World Health Assembly 2017: the lowest of three is out, 121 of 183 is one short, 133 elects")
@@ -123,7 +123,7 @@ struct HistoricSeriesTests {
     @Test("several places of the Security Council: the base is 193 members, and three are elected at once")
     func securityCouncil() throws {
         var series = Series(rule: SeriesRules.severalSeats, seats: 3, standing: nil)
-        let step = try series.take(try #require(try HistoricVote.all().first { $0.id == "U08b" }).figures)
+        let step = try series.record(try #require(try HistoricVote.all().first { $0.id == "U08b" }).figures)
         #expect(step.base == 193)
         #expect(step.required == 129)
         #expect(Set(step.elected) == ["Viet Nam", "Niger", "Tunisia"])

@@ -64,8 +64,8 @@ struct SeriesPropertyTests {
             var out: [String] = []
             loop: while true {
                 switch series.next {
-                case .ballot(_, _, _, let standing, _): out += try series.take(voters.figures(standing ?? [])).out
-                case .tieBreak(_, _, let between, _, _): out += try series.take(voters.figures(between)).out
+                case .ballot(_, _, _, let standing, _): out += try series.record(voters.figures(standing ?? [])).out
+                case .tieBreak(_, _, let between, _, _): out += try series.record(voters.figures(between)).out
                 case .decided, .failed, .lots, .castingVote: break loop
                 }
             }
@@ -89,7 +89,7 @@ struct SeriesPropertyTests {
                 guard !pool.isEmpty else { break }
                 let papers = 30
                 let scores = marks(pool, papers: papers, each: left, using: &generator)
-                let step = try series.take(Figures(votes: .names(scores), papers: papers))
+                let step = try series.record(Figures(votes: .names(scores), papers: papers))
                 let reaching = scores.filter { 3 * $0.votes >= 2 * papers }
                 let naive = reaching.filter { one in
                     reaching.count { $0.name != one.name && $0.votes >= one.votes } < left
@@ -142,10 +142,10 @@ struct SeriesPropertyTests {
                     guard !pool.isEmpty else { break }
                     let figures = randomFigures(pool, using: &generator)
                     // Into an open ballot somebody may be written who is out for good; that is refused.
-                    if standing == nil { _ = try? series.take(figures) } else { try series.take(figures) }
+                    if standing == nil { _ = try? series.record(figures) } else { try series.record(figures) }
                 case .tieBreak(_, _, let between, let places, _):
                     #expect(places < between.count)
-                    try series.take(randomFigures(between, using: &generator))
+                    try series.record(randomFigures(between, using: &generator))
                 }
                 #expect(series.elected.starts(with: before), "a seat is never lost")
                 if series.next.state == .decided || series.next.state == .failed { break }

@@ -15,32 +15,32 @@ struct UnitedNationsSeriesTests {
             #expect(next == number)
             let isRestricted = number > 1 && ((number - 2) / 3).isMultiple(of: 2)
             #expect(standing == (isRestricted ? ["Guatemala", "Venezuela"] : nil), "ballot \(number)")
-            try series.take(.names(["Guatemala": 100, "Venezuela": 80]))
+            try series.record(.names(["Guatemala": 100, "Venezuela": 80]))
         }
     }
 
     @Test("a restricted ballot is between the leaders of the last open one, and an open one lets everybody back")
     func leaders() throws {
         var series = Series(rule: SeriesRules.oneSeat, seats: 1, standing: nil)
-        let first = try series.take(.names(["A": 60, "B": 50, "C": 40, "D": 1]))
+        let first = try series.record(.names(["A": 60, "B": 50, "C": 40, "D": 1]))
         #expect(first.next.names == ["A", "B"])
         #expect(first.out == ["C", "D"])
         #expect(first.eliminated[0].reason.words == "not among the 2 leading names of ballot 1 (40)")
-        #expect(throws: FiguresRefusal.self) { try series.take(.names(["A": 70, "C": 60])) }
-        for _ in 2...4 { try series.take(.names(["A": 75, "B": 75])) }
+        #expect(throws: FiguresRefusal.self) { try series.record(.names(["A": 70, "C": 60])) }
+        for _ in 2...4 { try series.record(.names(["A": 75, "B": 75])) }
         #expect(series.next.names == nil, "an open ballot follows")
-        for _ in 5...7 { try series.take(.names(["A": 20, "C": 70, "E": 61])) }
+        for _ in 5...7 { try series.record(.names(["A": 20, "C": 70, "E": 61])) }
         #expect(series.next.names == ["C", "E"], "of ballot 7, not of ballot 1")
-        let last = try series.take(.names(["C": 100, "E": 50]))
+        let last = try series.record(.names(["C": 100, "E": 50]))
         #expect(last.elected == ["C"])
     }
 
     @Test("an equal second place of the restricted ballot needs an extra ballot")
     func equalSecond() throws {
         var series = Series(rule: SeriesRules.oneSeat, seats: 1, standing: nil)
-        let first = try series.take(.names(["A": 60, "B": 40, "C": 40]))
+        let first = try series.record(.names(["A": 60, "B": 40, "C": 40]))
         #expect(first.next.tie == Tie(between: ["B", "C"], places: 1, purpose: .stay))
-        let extra = try series.take(.names(["B": 70, "C": 60]))
+        let extra = try series.record(.names(["B": 70, "C": 60]))
         #expect(
             extra.next == .ballot(number: 2, stage: 1, tests: SeriesRules.ofVoting, standing: ["A", "B"], seats: 1))
     }
@@ -48,13 +48,13 @@ struct UnitedNationsSeriesTests {
     @Test("where two thirds are needed, half and half goes on; where more than half is, lots decide in ballot 2")
     func halves() throws {
         var special = Series(rule: SeriesRules.oneSeat, seats: 1, standing: nil)
-        try special.take(.names(["A": 90, "B": 90]))
-        #expect(try special.take(.names(["A": 90, "B": 90])).state == .goesOn)
+        try special.record(.names(["A": 90, "B": 90]))
+        #expect(try special.record(.names(["A": 90, "B": 90])).state == .goesOn)
 
         var simple = Series(rule: SeriesRules.oneSeatSimple, seats: 1, standing: nil)
-        let first = try simple.take(.names(["A": 90, "B": 90]))
+        let first = try simple.record(.names(["A": 90, "B": 90]))
         #expect(first.state == .goesOn, "not yet: the second ballot is between the two")
-        let second = try simple.take(.names(["A": 90, "B": 90]))
+        let second = try simple.record(.names(["A": 90, "B": 90]))
         #expect(second.next == .lots(between: ["A", "B"], places: 1, purpose: .seat))
         let lots = try simple.drawLots(seed: "123456")
         #expect(lots.elected == ["A"])
@@ -65,26 +65,26 @@ struct UnitedNationsSeriesTests {
     @Test("several seats: whoever reaches is elected, and twice as many leaders as seats are left stand next")
     func several() throws {
         var series = Series(rule: SeriesRules.severalSeats, seats: 3, standing: nil)
-        let first = try series.take(
+        let first = try series.record(
             .names(["A": 150, "B": 120, "C": 100, "D": 90, "E": 60, "F": 50, "G": 3], papers: 193))
         #expect(first.required == 129)
         #expect(first.elected == ["A"])
         #expect(first.next.names == ["B", "C", "D", "E"])
-        let second = try series.take(.names(["B": 130, "C": 120, "D": 100, "E": 30], papers: 192))
+        let second = try series.record(.names(["B": 130, "C": 120, "D": 100, "E": 30], papers: 192))
         #expect(second.elected == ["B"])
         #expect(second.next.names == ["C", "D"], "one seat is left, so two stand")
         #expect(throws: FiguresRefusal.self, "two marks on a paper for one seat") {
-            try series.take(.names(["C": 190, "D": 190], papers: 192))
+            try series.record(.names(["C": 190, "D": 190], papers: 192))
         }
-        try series.take(.names(["C": 100, "D": 92], papers: 192))
-        let fourth = try series.take(.names(["C": 101, "D": 91], papers: 192))
+        try series.record(.names(["C": 100, "D": 92], papers: 192))
+        let fourth = try series.record(.names(["C": 101, "D": 91], papers: 192))
         #expect(fourth.next.names == nil, "three restricted ballots were inconclusive")
     }
 
     @Test("more names reach the majority than there are seats: the highest are elected")
     func tooMany() throws {
         var series = Series(rule: SeriesRules.severalSeats, seats: 3, standing: nil)
-        let step = try series.take(.names(["A": 150, "B": 140, "D": 131, "C": 135], papers: 190, abstentions: 1))
+        let step = try series.record(.names(["A": 150, "B": 140, "D": 131, "C": 135], papers: 190, abstentions: 1))
         #expect(step.elected == ["A", "B", "C"])
         #expect(step.explanation.english.contains("D with 131 also reaches it, but the seats are taken"))
     }
@@ -92,10 +92,10 @@ struct UnitedNationsSeriesTests {
     @Test("equal names for the last seat: a special ballot, then lots")
     func special() throws {
         var series = Series(rule: SeriesRules.severalSeats, seats: 3, standing: nil)
-        let step = try series.take(.names(["A": 150, "X": 140, "B": 130, "C": 130], papers: 193))
+        let step = try series.record(.names(["A": 150, "X": 140, "B": 130, "C": 130], papers: 193))
         #expect(step.elected == ["A", "X"])
         #expect(step.next.tie == Tie(between: ["B", "C"], places: 1, purpose: .seat))
-        let again = try series.take(.names(["B": 90, "C": 90]))
+        let again = try series.record(.names(["B": 90, "C": 90]))
         #expect(again.next == .lots(between: ["B", "C"], places: 1, purpose: .seat))
         let lots = try series.drawLots(seed: "000 001")
         #expect(lots.elected == ["C"])

@@ -82,7 +82,7 @@ struct RollCallTests {
                     signingKey: SigningKey()))
             let chamber = try await RollCallChamber.open(at: host, of: states)
             var taken: [(rollCall: RollCall, ballot: Ballot)] = []
-            for rollCall in session { taken.append((rollCall, try await chamber.take(rollCall))) }
+            for rollCall in session { taken.append((rollCall, try await chamber.hold(rollCall))) }
             await host.stop()
             return taken
         }

@@ -62,7 +62,7 @@ struct ForgerySweepTests {
         for (position, record) in golden.records.enumerated() {
             let before = audit
             for (index, event) in record.events.enumerated() {
-                #expect(audit.take(event) == nil)
+                #expect(audit.check(event) == nil)
                 let object = try JSONSerialization.jsonObject(with: Data(try event.written().utf8)) as? [String: Any]
                 guard let name = object?.keys.first(where: { !["by", "at", "language"].contains($0) }),
                     names.insert(name).inserted
@@ -111,7 +111,7 @@ struct ForgerySweepTests {
     private static func follows(_ place: Place, _ golden: ForgedJournal, _ events: [Event]) -> Bool {
         var audit = place.before
         for event in forged(place, golden, events).records[place.record...].flatMap(\.events)
-        where audit.take(event) != nil { return false }
+        where audit.check(event) != nil { return false }
         return true
     }
 

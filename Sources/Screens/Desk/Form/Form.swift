@@ -125,7 +125,7 @@ struct Form: Hashable, Sendable {
     mutating func type(_ key: Key, _ assembly: Assembly, in language: WorkingLanguage) {
         (complaint, trouble, isShown) = (nil, nil, false)
         if key == .left || key == .right, step(key == .right ? 1 : -1, assembly, in: language) { return }
-        if fields[current].secret?.take(key) == nil { _ = fields[current].entry.take(key) }
+        if fields[current].secret?.accept(key) == nil { _ = fields[current].entry.accept(key) }
     }
 
     /// Replaces the text of a field, which becomes the current one.
@@ -236,4 +236,18 @@ extension StringProtocol {
         while rest.last == " " { rest = rest.dropLast() }
         return String(rest)
     }
+}
+
+/// What is wrong with a form, in one sentence, and at which field; the form stays open and nothing is lost.
+struct FormRefusal: Error, Hashable {
+    /// The sentence.
+    let sentence: Message
+    /// The field that is wrong; `nil` where it is the whole.
+    let field: NodeID?
+
+    /// A refusal.
+    init(_ sentence: Message, at field: NodeID? = nil) { (self.sentence, self.field) = (sentence, field) }
+
+    /// The same refusal, at a field where it has none.
+    func at(_ field: NodeID) -> FormRefusal { FormRefusal(sentence, at: self.field ?? field) }
 }

@@ -19,8 +19,8 @@ struct SecretEntry: Hashable, Sendable {
     /// As many signs as characters were typed: what a picture may have of it.
     var shown: String { String(repeating: "*", count: secret.characterCount) }
 
-    /// Takes a key; says whether it meant anything here.
-    mutating func take(_ key: Key) -> Bool {
+    /// Accepts a key; says whether it meant anything here.
+    mutating func accept(_ key: Key) -> Bool {
         switch key {
         case .character(let character): insert(String(character))
         case .pasted(let pasted): insert(pasted)

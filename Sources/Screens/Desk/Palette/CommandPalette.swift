@@ -51,7 +51,7 @@ struct CommandPalette: Hashable, Sendable {
 
     /// Takes a key for the field; the focus goes back to it, since the answers change.
     mutating func type(_ key: Key) {
-        if entry.take(key) { focus = nil }
+        if entry.accept(key) { focus = nil }
     }
 
     /// Moves among the field and the answers.
@@ -83,4 +83,20 @@ struct CommandPalette: Hashable, Sendable {
             }
         }
     }
+}
+
+/// What the keys of the list of actions call.
+enum PaletteCommand: String {
+    case take = "palette.take"
+    case close = "palette.close"
+    case next = "palette.next"
+    case previous = "palette.previous"
+    case pageDown = "palette.pageDown"
+    case pageUp = "palette.pageUp"
+    case clear = "palette.clear"
+}
+
+extension CommandID {
+    /// A command of this table.
+    static func palette(_ command: PaletteCommand) -> CommandID { CommandID(command) }
 }

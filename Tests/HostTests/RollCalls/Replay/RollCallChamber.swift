@@ -54,7 +54,7 @@ struct RollCallChamber: Sendable {
     /// Takes one roll-call: the chair opens the ballot, all who answered cast at the same time, the chair closes and
     /// declares.
     /// - Returns: the ballot as the board shows it after the declaration.
-    func take(_ rollCall: RollCall) async throws -> Ballot {
+    func hold(_ rollCall: RollCall) async throws -> Ballot {
         let id = BallotID(rollCall.question, round: 1)
         let opened = try await act(.ballots(.open(rollCall.question, limitSeconds: nil, seal: nil)))
         try await cast(rollCall.answers, in: try await shown(id, at: opened))
