@@ -56,11 +56,11 @@ final class HallConnections {
             let length = Glibc.read(polled[number].fd, buffer.baseAddress, Self.chunk)
             guard length > 0 else { throw BenchmarkFault("The host has ended connection \(number).") }
             received += length
-            try take(UnsafeRawBufferPointer(rebasing: buffer[..<length]), of: number, answered)
+            try receive(UnsafeRawBufferPointer(rebasing: buffer[..<length]), of: number, answered)
         }
     }
 
-    private func take(
+    private func receive(
         _ bytes: UnsafeRawBufferPointer, of number: Int, _ answered: (Int, [UInt8]) throws -> Void
     ) throws {
         var place = 0
