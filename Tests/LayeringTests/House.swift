@@ -28,15 +28,17 @@ enum House {
         room(0, "CMachineClock"),
         room(0, "CGMP"),
         room(0, "CLibcrypto"),
+        room(0, "CNats"),
         room(0, "CSpeech"),
         room(0, "CFriBidi"),
         room(0, "CVterm"),
         room(0, "CPseudoTerminal"),
         room(0, "CDiskThatFails"),
         room(0, "CSimulatedThread"),
-        // Floor 1: what an assembly is; the journal on disk; the terminal toolkit.
+        // Floor 1: what an assembly is; the journal on disk, or on a cluster of servers; the terminal toolkit.
         room(1, "AssemblyCore", ["CanonicalJSON", "Language"]),
         room(1, "SQLiteJournal", ["Bytes", "EventStream", "CanonicalJSON", "CLibcrypto"], ["GRDB", "GRDBSQLite"]),
+        room(1, "ClusterJournal", ["Bytes", "EventStream", "CanonicalJSON", "CNats"]),
         room(1, "TerminalKit", ["EditedFiles", "Language", "CFriBidi"]),
         room(1, "SealedBallot", ["Bytes", "CanonicalJSON", "Language", "CGMP", "CSodium", "CLibcrypto"]),
         room(1, "Answers", ["Language"]),
@@ -101,7 +103,7 @@ enum House {
             6, "plenary",
             [
                 "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CMachineClock", "CanonicalJSON",
-                "Consoles",
+                "ClusterJournal", "Consoles",
                 "Counting",
                 "CursesTerminal", "EditedFiles",
                 "EventStream", "Host", "HostSocket", "Language", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal",
