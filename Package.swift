@@ -209,7 +209,8 @@ let package = Package(
         .target(
             name: "Fuzzing",
             dependencies: [
-                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "Counting", "CursesTerminal",
+                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "ClusterJournal", "Counting",
+                "CursesTerminal",
                 "EditedFiles", "Host", "HostSocket", "Language", "Minutes", "Scrutineer", "SealedBallot", "TerminalKit",
             ],
             swiftSettings: strict

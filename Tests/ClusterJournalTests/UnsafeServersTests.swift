@@ -102,19 +102,19 @@ struct UnsafeServersTests {
         ] as [(String, String?)])
     func told(page: String, says: String?) throws {
         let whole = #"{"server_name":"a","max_payload":8388608,"# + page.dropFirst()
-        let state = try #require(MonitoredState(page: Array(whole.utf8)))
+        let state = try #require(MonitoredState(answer: Array("HTTP/1.0 200 OK\r\n\r\n\(whole)".utf8)))
         let refusal = state.refusal(at: "http://a:8222")
         if let says { #expect(refusal?.description.contains(says) == true) } else { #expect(refusal == nil) }
     }
 
     @Test("an answer is read only when it is one")
     func answers() {
-        func body(_ text: String) -> [UInt8]? { MonitoringAddress.body(of: Array(text.utf8)) }
+        func body(_ text: String) -> [UInt8]? { MonitoredState.body(of: Array(text.utf8)) }
         #expect(body("HTTP/1.0 200 OK\r\nA: b\r\n\r\n{}") == Array("{}".utf8))
         #expect(body("HTTP/1.1 404 Not Found\r\n\r\n{}") == nil)
         #expect(body("HTTP/1.0 200 OK\r\n{}") == nil)
         #expect(body("") == nil)
-        #expect(MonitoredState(page: Array("[]".utf8)) == nil)
+        #expect(MonitoredState(answer: Array("HTTP/1.0 200 OK\r\n\r\n[]".utf8)) == nil)
     }
 }
 

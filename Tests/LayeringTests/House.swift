@@ -95,7 +95,8 @@ enum House {
         room(
             5, "Fuzzing",
             [
-                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "Counting", "CursesTerminal",
+                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "ClusterJournal", "Counting",
+                "CursesTerminal",
                 "EditedFiles", "Host", "HostSocket", "Language", "Minutes", "Scrutineer", "SealedBallot", "TerminalKit",
             ]),
         // Floor 6: the command line; the benchmark, which drives the program as the tests do; the simulation's own program.

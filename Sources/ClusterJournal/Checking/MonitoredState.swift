@@ -30,13 +30,24 @@ public struct MonitoredState: Hashable, Sendable {
         var jetstream: JetStream?
     }
 
-    /// Reads the page `/varz` of a server; nil when it is none.
-    init?(page: [UInt8]) {
-        guard let page = try? CanonicalJSON.decode(Page.self, from: page, unknownFields: .ignored) else { return nil }
+    /// Reads the answer of a server to the question for `/varz`, by HTTP; nil when it is none.
+    public init?(answer: [UInt8]) {
+        guard let body = Self.body(of: answer),
+            let page = try? CanonicalJSON.decode(Page.self, from: body, unknownFields: .ignored)
+        else { return nil }
         (name, version, largestMessage) = (page.server_name, page.version, page.max_payload)
         isSynced = page.jetstream?.config?.sync_always ?? false
         // Without the configuration it does not keep journals; without the others it keeps them alone.
         clusterSize = page.jetstream?.config.map { _ in page.jetstream?.meta?.cluster_size ?? 1 }
+    }
+
+    /// What follows the empty line of an answer that says 200; nil for any other.
+    static func body(of answer: [UInt8]) -> [UInt8]? {
+        let line = answer.prefix { $0 != 13 }.split(separator: 32)
+        guard line.count > 1, line[0].starts(with: "HTTP/1.".utf8), line[1].elementsEqual("200".utf8),
+            let end = answer.firstRange(of: Array("\r\n\r\n".utf8))
+        else { return nil }
+        return Array(answer[end.upperBound...])
     }
 
     /// Asks a server.
@@ -47,8 +58,8 @@ public struct MonitoredState: Hashable, Sendable {
         -> MonitoredState
     {
         guard let place = MonitoringAddress(address) else { throw .noAddress(address) }
-        guard let page = await place.page("/varz", within: time) else { throw .silent(address) }
-        guard let state = MonitoredState(page: page) else { throw .silent(address) }
+        guard let answer = await place.answer(to: "/varz", within: time) else { throw .silent(address) }
+        guard let state = MonitoredState(answer: answer) else { throw .silent(address) }
         return state
     }
 

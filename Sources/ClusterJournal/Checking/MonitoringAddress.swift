@@ -21,8 +21,8 @@ struct MonitoringAddress: Hashable, Sendable {
 
     /// Asks for a page, on a thread of its own.
     ///
-    /// - Returns: the body of the answer; nil when there is none in time, or it is no good one.
-    func page(_ path: String, within time: Duration) async -> [UInt8]? {
+    /// - Returns: the whole answer, as it came; nil when there is none in time.
+    func answer(to path: String, within time: Duration) async -> [UInt8]? {
         await withCheckedContinuation { continuation in
             DispatchQueue.global(qos: .utility).async { continuation.resume(returning: ask(path, within: time)) }
         }
@@ -47,18 +47,9 @@ struct MonitoringAddress: Hashable, Sendable {
             guard count >= 0, ContinuousClock.now < deadline, answer.count + count <= Self.answerLimit else {
                 return nil
             }
-            guard count > 0 else { return Self.body(of: answer) }
+            guard count > 0 else { return answer }
             answer += part[..<count]
         }
-    }
-
-    /// What follows the empty line of an answer that says 200; nil for any other.
-    static func body(of answer: [UInt8]) -> [UInt8]? {
-        let line = answer.prefix { $0 != 13 }.split(separator: 32)
-        guard line.count > 1, line[0].starts(with: "HTTP/1.".utf8), line[1].elementsEqual("200".utf8),
-            let end = answer.firstRange(of: Array("\r\n\r\n".utf8))
-        else { return nil }
-        return Array(answer[end.upperBound...])
     }
 
     private func connected(within time: Duration) -> Int32? {
