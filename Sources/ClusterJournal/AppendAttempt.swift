@@ -43,7 +43,12 @@ struct AppendAttempt: Sendable {
         return tries == 1 && reason == nil && !isInDoubt ? .zero : pause
     }
 
-    /// What is said when it is given up.
+    /// What is said when nothing can come of it any more.
+    func end(why: JournalSentence) -> AppendFault {
+        isInDoubt ? .unknown(why: why) : .unavailable(why: why, retryAfter: nil)
+    }
+
+    /// What is said when it is given up for the time being.
     func fault(of name: StreamName) -> AppendFault {
         isInDoubt
             ? .unknown(why: Sentences.inDoubt(name))

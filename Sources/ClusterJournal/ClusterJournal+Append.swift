@@ -28,6 +28,8 @@ extension ClusterJournal {
         var findings: AppendFindings
         switch await look(for: attempt) {
         case .trouble(let fault):
+            // What is damaged or gone does not come back by waiting.
+            guard fault.kind == .inaccessible else { throw attempt.end(why: fault.told) }
             attempt.failed(why: fault.told)
             return nil
         case .conflict(let id): throw .unavailable(why: Sentences.otherRecord(id), retryAfter: nil)
