@@ -46,9 +46,10 @@ let package = Package(
         .target(name: "CGMP", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("gmp")]),
         .target(name: "CFriBidi", linkerSettings: [.linkedLibrary("fribidi")]),
         .target(name: "CLibcrypto", linkerSettings: [.linkedLibrary("crypto")]),
+        .target(name: "CNats", linkerSettings: [.linkedLibrary("nats")]),
         .target(name: "CSpeech", linkerSettings: [.linkedLibrary("dl")]),
 
-        // Floor 1: what an assembly is; the journal on disk; the terminal toolkit.
+        // Floor 1: what an assembly is; the journal on disk, or on a cluster of servers; the terminal toolkit.
         .target(
             name: "AssemblyCore", dependencies: ["CanonicalJSON", "Language"],
             exclude: ["WrittenForm/WrittenForm.md"], swiftSettings: strict),
@@ -60,6 +61,10 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(
+            name: "ClusterJournal",
+            dependencies: ["Bytes", "EventStream", "CanonicalJSON", "CNats"],
+            exclude: ["StreamForm.md"], swiftSettings: strict),
         .target(
             name: "TerminalKit",
             dependencies: ["EditedFiles", "Language", "CFriBidi"],
@@ -157,7 +162,7 @@ let package = Package(
             name: "plenary",
             dependencies: [
                 "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CMachineClock", "CanonicalJSON",
-                "Consoles", "Counting",
+                "ClusterJournal", "Consoles", "Counting",
                 "CursesTerminal", "EditedFiles",
                 "EventStream", "Host", "HostSocket", "Language", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal",
                 "Screens",
@@ -204,7 +209,8 @@ let package = Package(
         .target(
             name: "Fuzzing",
             dependencies: [
-                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "Counting", "CursesTerminal",
+                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "ClusterJournal", "Counting",
+                "CursesTerminal",
                 "EditedFiles", "Host", "HostSocket", "Language", "Minutes", "Scrutineer", "SealedBallot", "TerminalKit",
             ],
             swiftSettings: strict
@@ -250,6 +256,10 @@ let package = Package(
                 "Rehearsal",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ClusterJournalTests",
+            dependencies: ["Bytes", "ClusterJournal", "EventStream", "PlenaryTestKit"],
             swiftSettings: strict),
         .testTarget(
             name: "TerminalKitTests", dependencies: ["EditedFiles", "Language", "TerminalKit", "PlenaryTestKit"],
@@ -300,7 +310,8 @@ let package = Package(
         .testTarget(
             name: "PlenaryTests",
             dependencies: [
-                "plenary", "PlenaryTestKit", "Consoles", "SQLiteJournal", "Bytes", "CanonicalJSON", "EventStream",
+                "plenary", "PlenaryTestKit", "ClusterJournal", "Consoles", "SQLiteJournal", "Bytes", "CanonicalJSON",
+                "EventStream",
                 "Language",
                 "Host",
                 "HostSocket", "Minutes", "BallotBox", "Kiosk", "Registrar", "Rehearsal", "Scrutineer", "Secrets",

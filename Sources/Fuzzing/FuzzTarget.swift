@@ -28,7 +28,7 @@ package struct FuzzTarget: Sendable, CustomStringConvertible {
     package static let all = [
         requestLine, answerLine, record, recordTold, board, boardObject, credentials, scrutineerMessage,
         scrutineerFolder, assemblyFile, rulebookFile, membersFile, themeFile, keysFile, votesFile, seriesFile,
-        terminalKeys, terminalAnswers, scene, catalogue,
+        terminalKeys, terminalAnswers, scene, catalogue, clusterServer,
     ]
 
     /// The target of a name.

@@ -19,7 +19,7 @@ struct Plenary: ParsableCommand {
         version: "plenary 0.1.0",
         subcommands: [
             ChairCommand.self, SecretariatCommand.self, ScrutineerCommand.self, KioskCommand.self, BoardCommand.self,
-            HostCommand.self,
+            HostCommand.self, ClusterCommand.self,
             OperatorsCommand.self, CredentialsCommand.self, BackupCommand.self, NewCommand.self, CheckCommand.self,
             CountCommand.self,
             RehearseCommand.self, VerifyCommand.self, BulletinBoardsCommand.self, MinutesCommand.self,

@@ -24,6 +24,7 @@ enum MessageHarvest {
         "EventStream/Journal/JournalReplay",
         "SQLiteJournal/Sentences", "SQLiteJournal/ChainFault", "SQLiteJournal/JournalWriter",
         "SQLiteJournal/SQLiteJournal", "SQLiteJournal/EncodedGroup",
+        "ClusterJournal/Sentences", "ClusterJournal/ClusterJournal+", "ClusterJournal/Checking/ClusterRefusal",
         "SealedBallot/BulletinBoards/ObjectRefusal+Description", "SealedBallot/BulletinBoards/BulletinBoardRefusal",
         "SealedBallot/Trustees/CeremonyRefusal",
         "HostSocket/Client", "HostSocket/Server/Connection+Answers", "HostSocket/Server/ConnectionAcceptor",

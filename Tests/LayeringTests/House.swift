@@ -28,15 +28,17 @@ enum House {
         room(0, "CMachineClock"),
         room(0, "CGMP"),
         room(0, "CLibcrypto"),
+        room(0, "CNats"),
         room(0, "CSpeech"),
         room(0, "CFriBidi"),
         room(0, "CVterm"),
         room(0, "CPseudoTerminal"),
         room(0, "CDiskThatFails"),
         room(0, "CSimulatedThread"),
-        // Floor 1: what an assembly is; the journal on disk; the terminal toolkit.
+        // Floor 1: what an assembly is; the journal on disk, or on a cluster of servers; the terminal toolkit.
         room(1, "AssemblyCore", ["CanonicalJSON", "Language"]),
         room(1, "SQLiteJournal", ["Bytes", "EventStream", "CanonicalJSON", "CLibcrypto"], ["GRDB", "GRDBSQLite"]),
+        room(1, "ClusterJournal", ["Bytes", "EventStream", "CanonicalJSON", "CNats"]),
         room(1, "TerminalKit", ["EditedFiles", "Language", "CFriBidi"]),
         room(1, "SealedBallot", ["Bytes", "CanonicalJSON", "Language", "CGMP", "CSodium", "CLibcrypto"]),
         room(1, "Answers", ["Language"]),
@@ -93,7 +95,8 @@ enum House {
         room(
             5, "Fuzzing",
             [
-                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "Counting", "CursesTerminal",
+                "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CanonicalJSON", "ClusterJournal", "Counting",
+                "CursesTerminal",
                 "EditedFiles", "Host", "HostSocket", "Language", "Minutes", "Scrutineer", "SealedBallot", "TerminalKit",
             ]),
         // Floor 6: the command line; the benchmark, which drives the program as the tests do; the simulation's own program.
@@ -101,7 +104,7 @@ enum House {
             6, "plenary",
             [
                 "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CMachineClock", "CanonicalJSON",
-                "Consoles",
+                "ClusterJournal", "Consoles",
                 "Counting",
                 "CursesTerminal", "EditedFiles",
                 "EventStream", "Host", "HostSocket", "Language", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal",

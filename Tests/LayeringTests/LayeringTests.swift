@@ -73,7 +73,9 @@ struct LayeringTests {
         }
     }
 
-    @Test("only CursesTerminal uses ncurses, only SQLiteJournal writes SQL, and the toolkit knows no assembly")
+    @Test(
+        "only CursesTerminal uses ncurses, SQLiteJournal writes SQL, ClusterJournal knows NATS; the toolkit knows no assembly"
+    )
     func specialities() throws {
         let users = { (name: String) in
             Set(House.rooms.filter { $0.ours.contains(name) || $0.others.contains(name) }.map(\.name))
@@ -82,6 +84,7 @@ struct LayeringTests {
         #expect(users("CTerminalGuard") == ["CursesTerminal"])
         // The benchmark measures the journal against bare SQLite.
         #expect(users("GRDB") == ["SQLiteJournal", "PlenaryBenchmark"])
+        #expect(users("CNats") == ["ClusterJournal"])
         #expect(users("NIOCore") == ["HostSocket"])
         // Both drive the real program, as the tests do.
         #expect(users("PlenaryTestKit") == ["PlenaryBenchmark", "PlenarySimulate"])

@@ -100,12 +100,15 @@ public enum Durability: Hashable, Sendable {
     case volatile
     /// Written and synced to a disk of this machine before it is acknowledged.
     case synced
+    /// Written and synced to the disks of most of a cluster's servers before it is acknowledged.
+    case replicated
 
     /// One sentence for the status line and the minutes.
     public var sentence: String {
         switch self {
         case .volatile: "Records are kept in memory only and are lost when the program ends."
         case .synced: "Every record is on the disk of this machine before it is acknowledged."
+        case .replicated: "Every record is on the disks of most of the cluster's servers before it is acknowledged."
         }
     }
 }

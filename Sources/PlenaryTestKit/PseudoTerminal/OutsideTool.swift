@@ -11,6 +11,8 @@ package struct OutsideTool: Sendable {
     package static let espeak = OutsideTool(path: "/usr/bin/espeak-ng")
     /// Reads catalogues of words.
     package static let msgfmt = OutsideTool(path: "/usr/bin/msgfmt")
+    /// Holds a journal together with others of its kind; where `.ci/run` puts it, apart from an older one of Debian's.
+    package static let natsServer = OutsideTool(path: "/opt/nats-server-2.15.1/bin/nats-server")
     /// Says lines aloud.
     package static let speechDispatcher = OutsideTool(path: "/usr/bin/speech-dispatcher")
     /// Lets kiosks in from other machines.

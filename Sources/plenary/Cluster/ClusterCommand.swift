@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// `plenary cluster`: a session's journal on three servers.
+struct ClusterCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cluster",
+        abstract: "Look at the servers of a cluster; move a session's journal onto it and back.",
+        discussion: """
+            A cluster is three machines that run nats-server 2.15.1 or later. Its file, cluster.yaml, names the session and \
+            the servers:
+
+              session: ga-92
+              servers:
+                - address: nats://10.0.0.1:4222
+                  monitor: http://10.0.0.1:8222
+                - address: nats://10.0.0.2:4222
+                  monitor: http://10.0.0.2:8222
+                - address: nats://10.0.0.3:4222
+                  monitor: http://10.0.0.3:8222
+
+            'credentials' names the file that lets this machine in, 'authorities' the certificates by which addresses that \
+            begin with tls:// are checked; both lie beside the file unless they are given with a whole path.
+            """,
+        subcommands: [ClusterCheckCommand.self, ClusterImportCommand.self, ClusterExportCommand.self]
+    )
+}
