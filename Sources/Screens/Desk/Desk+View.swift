@@ -31,7 +31,7 @@ extension Desk {
         let focus = front ?? (isFiltering ? "filter" : kept ?? begins ?? order.first)
         var scene = Scene(
             NodeID(showsHelp ? "\(office).help" : "\(office).\(name)"), title: title(office), focus: focus,
-            status: statusLine, dialog: dialog
+            status: name != "boards" && saysWhatBoardsShow ? nil : statusLine, dialog: dialog
         ) { parts }
         // Before the record has been received the page is not yet what it will be.
         scene.isPassing = assembly.convocation == nil && dialog == nil && !showsHelp
