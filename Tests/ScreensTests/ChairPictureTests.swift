@@ -17,7 +17,7 @@ struct ChairPictureTests {
     }
 
     @Test(
-        "every page looks as recorded, in three sizes and both glyph sets, and makes sense when read",
+        "every page looks as recorded, in five sizes and both glyph sets, and makes sense when read",
         arguments: Moment.allCases)
     func pictures(moment: Moment) throws {
         let chair = try Self.story(moment)

@@ -16,7 +16,7 @@ struct DebatePictureTests {
     }
 
     @Test(
-        "every moment looks as recorded, in three sizes and both glyph sets, and makes sense when read",
+        "every moment looks as recorded, in five sizes and both glyph sets, and makes sense when read",
         arguments: Moment.allCases)
     func pictures(moment: Moment) throws {
         let chair = try DebateMoments.chair(at: moment.rawValue)

@@ -18,7 +18,7 @@ struct KioskFormPictureTests {
     }
 
     @Test(
-        "every form looks as recorded, in three sizes and both glyph sets, and makes sense when read",
+        "every form looks as recorded, in five sizes and both glyph sets, and makes sense when read",
         arguments: Moment.allCases)
     func pictures(moment: Moment) throws {
         let kiosk = try Self.story(moment)

@@ -20,7 +20,7 @@ struct KioskPictureTests {
     }
 
     @Test(
-        "every step looks as recorded, in three sizes and both glyph sets, and makes sense when read",
+        "every step looks as recorded, in five sizes and both glyph sets, and makes sense when read",
         arguments: Moment.allCases)
     func pictures(moment: Moment) throws {
         let kiosk = try Self.story(moment)

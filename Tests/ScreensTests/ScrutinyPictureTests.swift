@@ -19,7 +19,7 @@ struct ScrutinyPictureTests {
     }
 
     @Test(
-        "every step looks as recorded, in three sizes and both glyph sets, and makes sense when read",
+        "every step looks as recorded, in five sizes and both glyph sets, and makes sense when read",
         arguments: Moment.allCases)
     func pictures(moment: Moment) throws {
         let text: String
