@@ -22,7 +22,9 @@ struct KioskFormPictureTests {
         arguments: Moment.allCases)
     func pictures(moment: Moment) throws {
         let kiosk = try Self.story(moment)
-        let text = Pictures.text { kiosk.scene(columns: $0.columns, rows: $0.rows, isLinear: $1) }
+        let text = Pictures.text(isOnWalls: [.group, .proxyHome].contains(moment)) {
+            kiosk.scene(columns: $0.columns, rows: $0.rows, isLinear: $1)
+        }
         let difference = Fixture("kiosk-\(moment.rawValue).txt").difference(from: text)
         #expect(difference == nil, "\(difference ?? "")")
     }

@@ -99,7 +99,7 @@ struct PaletteTests {
         var chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))
         chair.type(moment == "open" ? ":" : ":bal")
         let difference = Fixture("palette-\(moment).txt").difference(
-            from: Pictures.text { chair.scene($0, isLinear: $1) })
+            from: Pictures.text(isOnWalls: false) { chair.scene($0, isLinear: $1) })
         #expect(difference == nil, "\(difference ?? "")")
     }
 }

@@ -12,15 +12,19 @@ enum Pictures {
     static let walls = [Size(columns: 160, rows: 50), Size(columns: 300, rows: 90)]
 
     /// The text of a fixture.
-    /// - Parameter scene: the scene for a size, and for the linear reading.
-    static func text(_ scene: (Size, Bool) -> Scene) -> String {
+    /// - Parameters:
+    ///   - isOnWalls: whether it is drawn in the two largest sizes too: of several pages of one form one is enough.
+    ///   - scene: the scene for a size, and for the linear reading.
+    static func text(isOnWalls: Bool = true, _ scene: (Size, Bool) -> Scene) -> String {
         var text = ""
         for glyphs in GlyphSet.allCases {
             for size in glyphs == .unicode ? desks : Array(desks.prefix(2)) {
                 text += ScreenPicture(scene(size, false), size: size, glyphs: glyphs).description + "\n"
             }
         }
-        for size in walls { text += ScreenPicture(scene(size, false), size: size, isTrimmed: true).description + "\n" }
+        for size in isOnWalls ? walls : [] {
+            text += ScreenPicture(scene(size, false), size: size, isTrimmed: true).description + "\n"
+        }
         let reading = ScreenPicture.reading(of: scene(sizes[0], true)).joined(separator: "\n")
         return text + "read aloud:\n" + reading + "\n"
     }

@@ -30,11 +30,13 @@ extension BoardView {
         let under = [DocumentParts.status(of: question, assembly).words] + [amends, missing?.words].compactMap(\.self)
         return Poster(
             above: [
-                listTitle(DocumentParts.name(of: question), in: 2), line(under.sideBySide, .muted, share: 1),
+                listTitle(DocumentParts.name(of: question), in: 2).share(4), line(under.sideBySide, .muted, share: 1),
             ]
         ) {
             if isShort(items) {
-                for item in items { line(item.label.words, item.id == nil ? .muted : .heading, share: 6, in: 24) }
+                for item in items {
+                    line(item.label.words, item.id == nil ? .muted : .heading, share: item.id == nil ? 2 : 6, in: 24)
+                }
             } else {
                 ItemList(items, whenEmpty: "No text has been entered.", page: state.listPage).node.share(12)
             }

@@ -49,7 +49,8 @@ extension BoardView {
         if surroundings.isLinear {
             Facts(lines.map { TerminalKit.Fact($0.label, $0.number) })
         } else if !lines.isEmpty {
-            line(lines.map { "\($0.label) \($0.number)" }.joined(separator: ", "), share: 1, in: 4)
+            // Larger than the article below: the arithmetic is read from afar.
+            line(lines.map { "\($0.label) \($0.number)" }.joined(separator: ", "), in: 4)
         }
     }
 

@@ -173,7 +173,8 @@ extension ChairProgram {
         case .agenda, .floor, .debate, .motions, .question, .documents, .document, .panels, .slate, .votes, .missing,
             .boxes, .kiosks, .record, .why, .calculator:
             WidePage(
-                hall: state.desk.hall, now: state.now, size: surroundings.size, seatsPage: state.desk.seatsPage,
+                hall: state.desk.hall, now: state.now, size: surroundings.size, language: state.desk.language,
+                seatsPage: state.desk.seatsPage,
                 below: SittingView(state: state, size: surroundings.size, isLinear: false).beside)
         }
     }

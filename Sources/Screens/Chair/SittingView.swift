@@ -74,7 +74,8 @@ struct SittingView {
     /// During a vote the seats take what room is left below the steps; in the widest windows they stand beside.
     private var stepsAndSeats: [Node] {
         guard size.columns >= 100, !isWidest, !isLow, !isLinear, let ballot = assembly.currentBallot else {
-            return [steps]
+            // In a tall window the text in hand stands right below them.
+            return [isWide && size.rows >= 45 ? steps.share(0) : steps]
         }
         return [
             steps.share(0),
@@ -96,12 +97,16 @@ struct SittingView {
         return Row {
             Column {
                 Pane("Agenda", note: agendaNote) { AgendaParts.table(assembly, at: state.now, width: dayWidth) }
+                    .share(isWidest && size.rows >= 60 ? 0 : 1)
                 if isWidest, !isLow, assembly.agenda.items.contains(where: { $0.panel != nil }) {
                     Pane("Panels") { PanelParts.brief(assembly, at: state.now, width: dayWidth) }.share(0).priority(
                         .secondary)
                 }
-                if isWidest, size.rows >= 60 {
-                    WidePage.latest(state.desk.hall, width: dayWidth, rows: size.rows / 3)
+                // Nothing of it moves while a vote goes on.
+                if isWidest, size.rows >= 60, !assembly.documents.isEmpty {
+                    Pane("Documents", note: Text("\(assembly.documents.count)", .muted)) {
+                        WidePage.shown(DocumentParts.list(assembly))
+                    }.share(0).priority(.ornament)
                 }
             }.share(dayWidth).minimum(width: dayWidth)
             Column {
@@ -141,12 +146,12 @@ struct SittingView {
             seatedBallot.map {
                 SeatMap.votes($0, assembly, page: state.desk.seatsPage, showsCounts: !isAnnouncing)
             } ?? SeatMap.presence(assembly, page: state.desk.seatsPage)
-        let isLarge = size.columns >= WidePage.leastForDay
         return Pane(
             "Seats", note: seatedBallot.map { Text($0.isSecret ? "turnout only" : "by vote", .muted) }
         ) {
-            if isLarge { Poster { map } } else { map }
-        }.share(isLarge ? 1 : 0).priority(.secondary)
+            WidePage.named(
+                map, assembly, in: state.desk.language, room: Size(columns: hallWidth, rows: size.rows))
+        }.share(0).priority(.secondary)
     }
 
     /// What is in hand: the vote, its result, the panel, the item, or the time between.

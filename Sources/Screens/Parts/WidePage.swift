@@ -9,6 +9,8 @@ struct WidePage {
     let hall: HallState
     let now: Moment
     let size: Size
+    /// The language of the console.
+    let language: WorkingLanguage
     /// The page of the seats that is shown where not all of them fit.
     var seatsPage = 0
     /// What stands below the seats.
@@ -39,7 +41,7 @@ struct WidePage {
                 if size.columns >= Self.leastForDay { Column { day }.fixed(width: dayWidth) }
                 Column { page }.share(1).minimum(width: 80)
                 Column {
-                    Self.seats(assembly, page: seatsPage, isLarge: size.columns >= Self.leastForDay)
+                    seats
                     below
                 }.fixed(width: hallWidth)
             }.node
@@ -57,14 +59,34 @@ struct WidePage {
     }
 
     /// All seats: by vote while one is open, by presence else.
-    /// - Parameter isLarge: whether they take all the room that is left.
-    static func seats(_ assembly: Assembly, page: Int, isLarge: Bool) -> Node {
+    private var seats: Node {
         let ballot = assembly.currentBallot
-        let map = ballot.map { SeatMap.votes($0, assembly, page: page) } ?? SeatMap.presence(assembly, page: page)
+        let map =
+            ballot.map { SeatMap.votes($0, assembly, page: seatsPage) }
+            ?? SeatMap.presence(assembly, page: seatsPage)
         return Pane("Seats", note: ballot.map { Text($0.isSecret ? "turnout only" : "by vote", .muted) }) {
-            if isLarge { Poster { map } } else { map }
-        }.share(isLarge ? 1 : 0).priority(.secondary)
+            Self.named(map, assembly, in: language, room: Size(columns: hallWidth, rows: size.rows))
+        }.share(0).priority(.secondary)
     }
+
+    /// The seats under the names of the members where these have room, else as they are.
+    /// - Parameter room: the columns that they may take, and the rows of the window.
+    static func named(_ map: Node, _ assembly: Assembly, in language: WorkingLanguage, room: Size) -> Node {
+        guard case .mosaic(var mosaic) = map.content else { return map }
+        let columns = (room.columns + 2) / (longestName + 4)
+        guard columns > 1, (mosaic.cells.count + columns - 1) / columns <= room.rows - rowsBeside else { return map }
+        mosaic.shape = .grid
+        mosaic.cells = zip(mosaic.cells, assembly.roll).map { cell, member in
+            Mosaic.Cell(
+                kind: cell.kind, label: assembly.name(of: member).shortened(to: longestName).text(in: language))
+        }
+        return Node(.mosaic(mosaic), layout: map.layout)
+    }
+
+    /// The columns of a name at its seat; the register has it whole.
+    private static let longestName = 20
+    /// The rows of the floor, the hall and the lines of the screen.
+    private static let rowsBeside = 22
 
     /// What was recorded last, each on one line; the page of the record has all of it.
     static func latest(_ hall: HallState, width: Int, rows: Int) -> Node {

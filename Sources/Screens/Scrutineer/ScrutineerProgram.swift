@@ -36,7 +36,7 @@ package struct ScrutineerProgram: ConsoleProgram {
         guard state.shownKey == nil else { return nil }
         return WidePage(
             hall: state.desk.hall, now: state.desk.hall.shownMoment, size: surroundings.size,
-            below: [Pane("Hall") { Facts(HallParts.presence(state.assembly)) }.share(0)])
+            language: state.desk.language, below: [Pane("Hall") { Facts(HallParts.presence(state.assembly)) }.share(0)])
     }
 
     /// What the scrutineer sees.

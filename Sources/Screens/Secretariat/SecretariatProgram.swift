@@ -86,7 +86,7 @@ extension SecretariatProgram {
         let register = RegisterView(state: state, size: surroundings.size)
         return WidePage(
             hall: state.desk.hall, now: state.desk.hall.shownMoment, size: surroundings.size,
-            seatsPage: state.desk.seatsPage, below: register.hall)
+            language: state.desk.language, seatsPage: state.desk.seatsPage, below: register.hall)
     }
 
     /// What the secretariat sees.
