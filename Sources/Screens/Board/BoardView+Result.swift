@@ -37,7 +37,7 @@ extension BoardView {
         largest.spoken = (names.isEmpty ? word : [word, shown].joined(separator: " ")) + means
         var below = Banner((names.isEmpty ? .empty : word) + means, ink: ink).growing()
         below.spoken = .empty
-        return (largest.node.inSight(), below.text.isEmpty ? [] : [below.node.share(3)])
+        return (largest.node.inSight(), below.text.isEmpty ? [] : [below.node.share(4)])
     }
 
     /// The figures that no bar tells, in the order of the rulebook.

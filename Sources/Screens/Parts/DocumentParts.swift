@@ -30,7 +30,7 @@ enum DocumentParts {
         let hasMissing = rows.contains { !$0.4.isEmpty }
         return Table(
             (hasSymbols ? [Table.Column("Symbol")] : []) + [
-                Table.Column("Title", share: 1, minimumWidth: 16), Table.Column("Status"),
+                Table.Column("Title", priority: .essential, share: 1, minimumWidth: 34), Table.Column("Status"),
             ] + (hasMissing ? [Table.Column("Missing in", priority: .secondary)] : []),
             rows: rows.map { id, symbol, title, status, missing in
                 Table.Row(id, (hasSymbols ? [symbol] : []) + [title, status] + (hasMissing ? [missing] : []))
