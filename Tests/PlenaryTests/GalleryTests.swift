@@ -20,7 +20,11 @@ struct GalleryTests {
     @Test("it shows every console, and every page that the chair and the kiosk have")
     func completeness() {
         let names = Set(Gallery.pictures().map { $0.scene(Surroundings(size: Size(columns: 80, rows: 24))).name.name })
-        let chair = ["sitting", "agenda", "day", "floor", "debate", "motions", "panels", "members", "votes", "missing"]
+        let chair = [
+            "sitting", "agenda", "day", "floor", "debate", "motions", "panels", "members", "votes", "missing",
+            "documents",
+            "document", "slate", "kiosks", "boards",
+        ]
         let kiosk = [
             "idle", "find", "badge", "pin", "home", "asking", "card", "marking", "review", "recorded", "shown",
             "help",

@@ -21,7 +21,7 @@ struct BoardPictureTests {
     }
 
     @Test(
-        "every page looks as recorded, in three sizes and both glyph sets, and makes sense when read",
+        "every page looks as recorded, in five sizes and both glyph sets, and makes sense when read",
         arguments: View.allCases)
     func pictures(view: View) throws {
         let board = try Self.story(view)

@@ -14,7 +14,7 @@ struct BoardProcedureTests {
     }
 
     @Test(
-        "every page looks as recorded, in three sizes and both glyph sets, and makes sense when read",
+        "every page looks as recorded, in five sizes and both glyph sets, and makes sense when read",
         arguments: View.allCases)
     func pictures(view: View) throws {
         let board = try Self.story(view)

@@ -28,6 +28,24 @@ struct BoardWallTests {
         for size in Self.sizes { try expect(board, size, view.rawValue) }
     }
 
+    @Test("the titles of all panels are as large as each other, and so is what stands below them")
+    func ranks() throws {
+        let board = try BoardPictureTests.story(.panels)
+        for size in Self.sizes where size.rows >= 36 {
+            let poster = try #require(Self.poster(of: board.scene(columns: size.columns, rows: size.rows)))
+            let room = Size(columns: size.columns - 4, rows: size.rows - 5)
+            let places = PosterLayout(poster, size: room, glyphs: .unicode, magnifies: true).places
+            var letters: [Int: Set<Int>] = [:]
+            for place in places.dropFirst() {
+                guard case .banner(let banner) = place.node.content else { continue }
+                let lettering = BannerLayout.lettering(
+                    of: banner, width: place.area.width, rows: place.area.height, glyphs: .unicode)
+                letters[place.node.layout.share, default: []].insert(lettering?.height ?? 0)
+            }
+            #expect(letters.values.allSatisfy { $0.count == 1 }, "\(size): \(letters)")
+        }
+    }
+
     @Test("while votes come in, nothing moves but the figures, the bars and the seats")
     func nothingMoves() throws {
         var board = BoardStory(try .under("budget"))

@@ -15,12 +15,17 @@ struct DebatePictureTests {
         case castingVote = "casting-vote", unitedNations = "un-result", putOff = "put-off", newName = "new-name"
     }
 
+    /// Those whose pages have another form than the others.
+    private static let onWalls: Set<Moment> = [
+        .point, .motions, .debate, .amendments, .moving, .rollCall, .hands, .series, .unitedNations,
+    ]
+
     @Test(
-        "every moment looks as recorded, in three sizes and both glyph sets, and makes sense when read",
+        "every moment looks as recorded, in five sizes and both glyph sets, and makes sense when read",
         arguments: Moment.allCases)
     func pictures(moment: Moment) throws {
         let chair = try DebateMoments.chair(at: moment.rawValue)
-        let text = Pictures.text { chair.scene($0, isLinear: $1) }
+        let text = Pictures.text(isOnWalls: Self.onWalls.contains(moment)) { chair.scene($0, isLinear: $1) }
         let difference = Fixture("procedure-\(moment.rawValue).txt").difference(from: text)
         #expect(difference == nil, "\(difference ?? "")")
     }

@@ -8,12 +8,11 @@ import Testing
 
 @Suite("Documents at kiosk, chair and board")
 struct DocumentScreenTests {
-    static let sizes = [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 160, rows: 50)]
-
     private static func picture(_ scene: (Size, Bool) -> Scene) -> String {
-        let screens = sizes.map { ScreenPicture(scene($0, false), size: $0, glyphs: .unicode).description + "\n" }
-        return screens.joined() + "read aloud:\n"
-            + ScreenPicture.reading(of: scene(sizes[1], true)).joined(separator: "\n") + "\n"
+        let desks = Pictures.desks.map { ScreenPicture(scene($0, false), size: $0).description + "\n" }
+        let walls = Pictures.walls.map { ScreenPicture(scene($0, false), size: $0, isTrimmed: true).description + "\n" }
+        return (desks + walls).joined() + "read aloud:\n"
+            + ScreenPicture.reading(of: scene(Pictures.sizes[0], true)).joined(separator: "\n") + "\n"
     }
 
     private static func check(_ name: String, _ scene: (Size, Bool) -> Scene) {
@@ -91,12 +90,14 @@ struct DocumentScreenTests {
         #expect(chair.reading.contains("Preambular paragraph 1"))
     }
 
-    @Test("while an amendment is pending no vote by paragraph is offered: its words may yet become part of it")
+    @Test("while an amendment is pending the vote by paragraph stands there and says why not: its words may yet change")
     func amendmentsFirst() throws {
         let pending = DocumentMoments.chair(try DocumentMoments.meeting(), reading: "draft-1")
-        #expect(!pending.reading.contains("A vote paragraph by paragraph is asked for"))
+        let act = try #require(pending.reading.firstRange(of: "A vote paragraph by paragraph is asked for (not now)"))
+        #expect(pending.reading[act.upperBound...].contains("put to the vote before the text it amends"))
         let settled = DocumentMoments.chair(try DocumentMoments.amended(), reading: "draft-1")
         #expect(settled.reading.contains("A vote paragraph by paragraph is asked for"))
+        #expect(!settled.reading.contains("not now"))
     }
 
     @Test("an amendment to a paragraph is tabled from the document, and shown as a difference at once")

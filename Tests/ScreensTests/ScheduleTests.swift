@@ -13,7 +13,7 @@ struct ScheduleTests {
     }
 
     @Test(
-        "a late morning looks as recorded, in three sizes and both glyph sets, and makes sense when read",
+        "a late morning looks as recorded, in five sizes and both glyph sets, and makes sense when read",
         arguments: View.allCases)
     func pictures(view: View) throws {
         let text = Pictures.text(try Self.scenes(view))

@@ -19,7 +19,7 @@ struct ScrutinyPictureTests {
     }
 
     @Test(
-        "every step looks as recorded, in three sizes and both glyph sets, and makes sense when read",
+        "every step looks as recorded, in five sizes and both glyph sets, and makes sense when read",
         arguments: Moment.allCases)
     func pictures(moment: Moment) throws {
         let text: String
@@ -29,13 +29,13 @@ struct ScrutinyPictureTests {
             text = Pictures.text { chair.scene($0, isLinear: $1) }
         case .office, .appoint, .install:
             let office = try Self.office(moment)
-            text = Pictures.text { office.scene($0, isLinear: $1) }
+            text = Pictures.text(isOnWalls: moment == .office) { office.scene($0, isLinear: $1) }
         case .board:
             let board = try Self.board()
             text = Pictures.text { board.scene(columns: $0.columns, rows: $0.rows, isLinear: $1) }
         default:
             let console = try Self.story(moment)
-            text = Pictures.text { console.scene($0, isLinear: $1) }
+            text = Pictures.text(isOnWalls: moment == .turn || moment == .key) { console.scene($0, isLinear: $1) }
         }
         let difference = Fixture("scrutiny-\(moment.rawValue).txt").difference(from: text)
         #expect(difference == nil, "\(difference ?? "")")

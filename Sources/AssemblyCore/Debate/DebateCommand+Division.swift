@@ -7,6 +7,7 @@ extension DebateCommand {
             try Require.delegate(member, else: .observersTableNothing(member), in: assembly)
             try Require.divisible(try Require.pending(id, in: assembly), parts, in: assembly)
             guard assembly.debate.divisionRequests[id] == nil else { throw .debate(.asksAlready(member)) }
+            try Require.settledWords(of: parts, from: id, in: assembly)
             return [.debate(.divisionAsked(id, member, parts))]
         case .objectToDivision(let id, let member):
             return try DebateCommand.decideObjection(to: id, by: member, at: now, in: assembly)
@@ -17,6 +18,7 @@ extension DebateCommand {
             guard request.objections.isEmpty else {
                 throw .debate(.divisionObjected(id, request.objections))
             }
+            try Require.settledWords(of: request.parts, from: id, in: assembly)
             return DebateCommand.dividing(question, into: request.parts, in: assembly)
         default: throw .nothingToChange
         }
@@ -69,6 +71,13 @@ extension Require {
     static func request(_ id: QuestionID, in assembly: Assembly) throws(Refusal) -> DivisionRequest {
         guard let request = assembly.debate.divisionRequests[id] else { throw .debate(.divisionNotAsked(id)) }
         return request
+    }
+
+    /// A pending amendment may change what parts say that carry their words, as in a vote by paragraph; parts that are only
+    /// named are put after it with the words that they then have.
+    static func settledWords(of parts: [ProposedPart], from text: QuestionID, in assembly: Assembly) throws(Refusal) {
+        guard parts.allSatisfy({ $0.text != nil }) else { return }
+        try amendmentsSettled(of: text, in: assembly)
     }
 
     static func divisible(_ question: Question, _ parts: [ProposedPart], in assembly: Assembly) throws(Refusal) {

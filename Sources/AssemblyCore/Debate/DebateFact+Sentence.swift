@@ -78,13 +78,13 @@ extension DebateFact {
     private func sentenceOnDivision(_ assembly: Assembly) -> Message? {
         switch self {
         case .divisionAsked(let id, let member, let parts):
-            "\(assembly.name(of: member)) asked for separate votes on parts of: \(assembly.title(of: id)) (\(parts.count))."
+            "\(assembly.name(of: member)) asked for separate votes on parts of: \(assembly.document(id)) (\(parts.count))."
         case .divisionObjected(let id, let member):
-            "\(assembly.name(of: member)) objected to the division of: \(assembly.title(of: id))."
+            "\(assembly.name(of: member)) objected to the division of: \(assembly.document(id))."
         case .divided(let id, let parts):
-            "\(assembly.title(of: id)) was divided into parts (\(parts.count)), which are voted on separately."
+            "\(assembly.document(id)) was divided into parts (\(parts.count)), which are voted on separately."
         case .wholeLost(let id):
-            "All operative parts having been rejected, the whole is rejected: \(assembly.title(of: id))."
+            "All operative parts having been rejected, the whole is rejected: \(assembly.document(id))."
         default: nil
         }
     }
@@ -145,6 +145,12 @@ extension Assembly {
     /// The English title of a question, or its name where there is none.
     public func title(of question: QuestionID) -> Message {
         questions[question]?.title.message ?? .verbatim(question.rawValue)
+    }
+
+    /// The title of a text behind its symbol, by which it is told from others of its name.
+    func document(_ question: QuestionID) -> Message {
+        let symbol = questions[question]?.symbol.map { [Message.verbatim($0)] } ?? []
+        return (symbol + [title(of: question)]).joined(separator: " ")
     }
 }
 

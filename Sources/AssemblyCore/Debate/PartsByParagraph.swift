@@ -17,10 +17,12 @@ extension Debate {
             let words = standing(of: id, in: language, of: assembly).map(\.words)
             if words.count == lines.count { texts[language] = words }
         }
+        let symbol = assembly.questions[id]?.symbol
         func part(_ title: Message, _ places: [Int]) -> ProposedPart {
             let words = texts.mapValues { all in places.map { all[$0] }.joined(separator: "\n") }
+            let name = symbol.map { Message("\(title) of \($0)", context: "part of a text, its symbol") } ?? title
             return ProposedPart(
-                title: LocalizedText(title), text: words[.english].map { LocalizedText($0, words) },
+                title: LocalizedText(name), text: words[.english].map { LocalizedText($0, words) },
                 isOperative: places.contains { lines[$0].original?.part != .preamble })
         }
         let alone = lines.indices.filter { separately?.contains($0 + 1) ?? true }

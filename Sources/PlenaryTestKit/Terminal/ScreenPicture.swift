@@ -13,10 +13,13 @@ package struct ScreenPicture: Sendable, Hashable, CustomStringConvertible {
     ///   - size: the cells there are.
     ///   - glyphs: the signs that may be used.
     ///   - withReading: whether the sentences stand below.
-    package init(_ scene: Scene, size: Size, glyphs: GlyphSet = .unicode, withReading: Bool = false) {
+    ///   - isTrimmed: whether the border at the end is left out, with the blanks before it: of a wall they are the most.
+    package init(
+        _ scene: Scene, size: Size, glyphs: GlyphSet = .unicode, withReading: Bool = false, isTrimmed: Bool = false
+    ) {
         let frame = Painter(glyphs: glyphs).paint(scene, size: size)
         var lines = ["\(scene.name)  \(size.columns)×\(size.rows)  \(glyphs.rawValue)"]
-        lines += Self.bordered(frame.surface)
+        lines += isTrimmed ? Self.trimmed(frame.surface) : Self.bordered(frame.surface)
         lines.append("cursor: column \(frame.cursor.column), row \(frame.cursor.row)")
         if let scroll = frame.scroll { lines.append("scrolled: \(scroll.offset) of \(scroll.end)") }
         if withReading { lines += ["", "read aloud:"] + Self.reading(of: scene) }
@@ -30,9 +33,17 @@ package struct ScreenPicture: Sendable, Hashable, CustomStringConvertible {
 
     private static func bordered(_ surface: Surface) -> [String] {
         let edge = "+" + String(repeating: "-", count: surface.size.columns) + "+"
-        let rows = (0..<surface.size.rows).map { row in
-            "|" + surface.row(row).map { $0.isContinuation ? "" : String($0.glyph.character) }.joined() + "|"
+        return [edge] + (0..<surface.size.rows).map { "|" + line($0, of: surface) + "|" } + [edge]
+    }
+
+    private static func trimmed(_ surface: Surface) -> [String] {
+        (0..<surface.size.rows).map { row in
+            let line = line(row, of: surface)
+            return "|" + line[..<(line.lastIndex { $0 != " " }.map { line.index(after: $0) } ?? line.startIndex)]
         }
-        return [edge] + rows + [edge]
+    }
+
+    private static func line(_ row: Int, of surface: Surface) -> String {
+        surface.row(row).map { $0.isContinuation ? "" : String($0.glyph.character) }.joined()
     }
 }

@@ -37,7 +37,7 @@ extension BoardView {
         largest.spoken = (names.isEmpty ? word : [word, shown].joined(separator: " ")) + means
         var below = Banner((names.isEmpty ? .empty : word) + means, ink: ink).growing()
         below.spoken = .empty
-        return (largest.node.inSight(), below.text.isEmpty ? [] : [below.node.share(3)])
+        return (largest.node.inSight(), below.text.isEmpty ? [] : [below.node.share(4)])
     }
 
     /// The figures that no bar tells, in the order of the rulebook.
@@ -49,7 +49,8 @@ extension BoardView {
         if surroundings.isLinear {
             Facts(lines.map { TerminalKit.Fact($0.label, $0.number) })
         } else if !lines.isEmpty {
-            line(lines.map { "\($0.label) \($0.number)" }.joined(separator: ", "), share: 1, in: 4)
+            // Larger than the article below: the arithmetic is read from afar.
+            line(lines.map { "\($0.label) \($0.number)" }.joined(separator: ", "), in: 4)
         }
     }
 

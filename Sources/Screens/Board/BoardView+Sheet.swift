@@ -4,12 +4,17 @@ import TerminalKit
 
 extension BoardView {
     /// The result sheet by name, as the press reads it at a desk: the outcome, the figures in the order in which they are
-    /// announced, and of a recorded vote who has voted how.
+    /// announced, and of a recorded vote who has voted how. On a wall it is read from afar.
     var sheetPage: [Node]? {
         guard let ballot = state.shownBallot, let result = ballot.result,
             let question = assembly.questions[ballot.question]
         else { return nil }
         let sides = ballot.sides(assembly, in: state.language) ?? []
+        let series = SeriesParts.isWorthShowing(question, assembly) ? SeriesParts.table(question, assembly) : nil
+        let isLarge = surroundings.size.rows >= 30 && !surroundings.isLinear
+        if isWall || isLarge && sides.isEmpty {
+            return [largeSheet(result, ballot, question, table: sides.isEmpty ? series : names(of: sides).node).node]
+        }
         var nodes = [
             Pane(
                 Text(question.title.message, .heading),
@@ -30,10 +35,21 @@ extension BoardView {
                         ? Facts(sides.map { TerminalKit.Fact($0.name, Text($0.members.sideBySide)) }).node
                         : names(of: sides).node
                 }.node)
-        } else if SeriesParts.isWorthShowing(question, assembly) {
-            nodes.append(Pane("Ballots") { SeriesParts.table(question, assembly) }.node)
+        } else if let series {
+            nodes.append(Pane("Ballots") { series }.node)
         }
         return nodes
+    }
+
+    private func largeSheet(
+        _ result: DeclaredResult, _ ballot: Ballot, _ question: Question, table: Node?
+    ) -> Poster {
+        Poster(above: [listTitle(question.title.message, in: 2)] + rehearsal(question)) {
+            line(ResultParts.outcome(result, of: ballot, assembly).words, .heading, share: 4, in: 3)
+            line(figures(result, ballot), .muted, share: 1, in: 6)
+            CorrectionParts.of(ballot.id, state.hall)
+            if let table { table.share(12) }
+        }
     }
 
     private func figures(_ result: DeclaredResult, _ ballot: Ballot) -> Message {
@@ -41,9 +57,22 @@ extension BoardView {
             .joined(separator: "; ")
     }
 
-    /// The members side by side under what they have voted; as many columns as there is room for.
+    /// The members side by side under what they have voted: in as few columns as show all of them at once, where there
+    /// are so many.
     private func names(of sides: [VotedSide]) -> Table {
-        let columns = max(1, (surroundings.size.columns - 4) / 26)
+        let width = surroundings.size.columns - 4
+        let most = max(1, width / (isWall ? Self.largeName : 26))
+        let rows = surroundings.size.rows - 12
+        let columns = (1...most).first { columns in
+            sides.reduce(0) { $0 + 1 + ($1.members.count + columns - 1) / columns } <= rows
+        }
+        return names(of: sides, columns: isWall ? most : columns ?? most)
+    }
+
+    /// The columns of a name whose every sign is large.
+    private static let largeName = 24 * 6
+
+    private func names(of sides: [VotedSide], columns: Int) -> Table {
         let blank = Array(repeating: Text(""), count: columns - 1)
         var rows: [Table.Row] = []
         for side in sides {

@@ -166,6 +166,19 @@ extension ChairProgram {
         return order.areas.lazy.flatMap { $0 }.first { AgendaParts.item(of: $0) == nil }
     }
 
+    /// The seats, the floor and the hall beside every page but those that show them themselves.
+    func beside(_ state: ChairState, in surroundings: Surroundings) -> WidePage? {
+        switch state.page.kind {
+        case .sitting, .members, .ballot, .boards, .day: nil
+        case .agenda, .floor, .debate, .motions, .question, .documents, .document, .panels, .slate, .votes, .missing,
+            .boxes, .kiosks, .record, .why, .calculator:
+            WidePage(
+                hall: state.desk.hall, now: state.now, size: surroundings.size, language: state.desk.language,
+                seatsPage: state.desk.seatsPage,
+                below: SittingView(state: state, size: surroundings.size, isLinear: false).beside)
+        }
+    }
+
     /// The clock goes on; until the first act it is also asked who has come, for whoever begins with a kiosk and a board.
     package func pass(_ tick: Tick, _ state: inout ChairState) -> [Effect<ConsoleRequest>] {
         state.desk.hall.pass(to: Moment(milliseconds: tick.wallMilliseconds))

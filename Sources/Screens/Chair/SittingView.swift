@@ -74,7 +74,8 @@ struct SittingView {
     /// During a vote the seats take what room is left below the steps; in the widest windows they stand beside.
     private var stepsAndSeats: [Node] {
         guard size.columns >= 100, !isWidest, !isLow, !isLinear, let ballot = assembly.currentBallot else {
-            return [steps]
+            // In a tall window the text in hand stands right below them.
+            return [isWide && size.rows >= 45 ? steps.share(0) : steps]
         }
         return [
             steps.share(0),
@@ -96,12 +97,22 @@ struct SittingView {
         return Row {
             Column {
                 Pane("Agenda", note: agendaNote) { AgendaParts.table(assembly, at: state.now, width: dayWidth) }
+                    .share(isWidest && size.rows >= 60 ? 0 : 1)
                 if isWidest, !isLow, assembly.agenda.items.contains(where: { $0.panel != nil }) {
                     Pane("Panels") { PanelParts.brief(assembly, at: state.now, width: dayWidth) }.share(0).priority(
                         .secondary)
                 }
+                // Nothing of it moves while a vote goes on.
+                if isWidest, size.rows >= 60, !assembly.documents.isEmpty {
+                    Pane("Documents", note: Text("\(assembly.documents.count)", .muted)) {
+                        WidePage.shown(DocumentParts.list(assembly))
+                    }.share(0).priority(.ornament)
+                }
             }.share(dayWidth).minimum(width: dayWidth)
-            Column { main }.share(middle).minimum(width: 44)
+            Column {
+                main
+                if size.rows >= 45 { textInHand }
+            }.share(middle).minimum(width: 44)
             Column {
                 if isWidest, !isLow { theHall }
                 beside
@@ -109,19 +120,37 @@ struct SittingView {
         }.node
     }
 
+    /// The text that is debated or voted on, as it stands, with what an amendment would change in it.
+    @NodeBuilder
+    private var textInHand: [Node] {
+        let asked =
+            assembly.currentBallot?.question
+            ?? assembly.agenda.itemInHand.flatMap {
+                assembly.nextToPut(under: $0.id)?.id
+            }
+        if let question = asked.flatMap({ assembly.questions[$0] }), question.isDocument, question.text != nil {
+            let lines = DocumentParts.text(of: question, in: state.desk.language, assembly, isSpoken: false)
+            Pane("Text", note: question.symbol.map { Text($0, .accent) }) {
+                ItemList(lines.map { Item(nil, $0.label) }, whenEmpty: "No text has been entered.", page: 0).quiet()
+            }.share(0).priority(.ornament)
+        }
+    }
+
     /// The ballot whose votes the seats show: the one under way, or that whose result is being read out.
     private var seatedBallot: Ballot? { assembly.currentBallot ?? (isAnnouncing ? assembly.announcedBallot : nil) }
 
     /// All seats: by vote during one and while its result is read out, by presence else.
     private var theHall: Node {
-        Pane(
+        // A result has its figures in the table.
+        let map =
+            seatedBallot.map {
+                SeatMap.votes($0, assembly, page: state.desk.seatsPage, showsCounts: !isAnnouncing)
+            } ?? SeatMap.presence(assembly, page: state.desk.seatsPage)
+        return Pane(
             "Seats", note: seatedBallot.map { Text($0.isSecret ? "turnout only" : "by vote", .muted) }
         ) {
-            seatedBallot.map {
-                // A result has its figures in the table.
-                SeatMap.votes($0, assembly, page: state.desk.seatsPage, showsCounts: !isAnnouncing)
-            }
-                ?? SeatMap.presence(assembly, page: state.desk.seatsPage)
+            WidePage.named(
+                map, assembly, in: state.desk.language, room: Size(columns: hallWidth, rows: size.rows))
         }.share(0).priority(.secondary)
     }
 
@@ -175,7 +204,7 @@ struct SittingView {
 
     /// The floor and the hall, and what is counted while business goes on.
     @NodeBuilder
-    private var beside: [Node] {
+    var beside: [Node] {
         if let papers = WaitingParts.papers(assembly) { papers }
         Pane("Floor", note: assembly.sitting.isOpen ? FloorParts.note(assembly.floor) : nil) {
             FloorParts.speaker(assembly, at: state.now, isLarge: !isLow && !isLinear)

@@ -10,6 +10,12 @@ extension Desk {
         return [Paragraph(Text(SteeringWords.line(boards), .caution)).node]
     }
 
+    /// Whether the latest thing is only what stands above the page already, as after the boards have been steered.
+    var saysWhatBoardsShow: Bool {
+        guard let boards = hall.status.boards, !boards.isEmpty else { return false }
+        return status?.text == SteeringWords.line(boards)
+    }
+
     /// Steers the boards; what would take an open vote or a running speech from the wall is asked about first.
     mutating func direct(_ direction: BoardDirection) -> [Effect<ConsoleRequest>] {
         let isVote = assembly.currentBallot != nil

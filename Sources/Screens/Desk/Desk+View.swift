@@ -11,18 +11,21 @@ extension Desk {
     ///   - keys: the keys that work, for the help page.
     ///   - palette: the palette, when it is open.
     ///   - home: where the focus of the page begins, where that is not what stands first.
+    ///   - beside: what stands beside the page where there is room.
     ///   - page: the page's own parts.
     func scene(
         _ name: String, office: String, keys: @autoclosure () -> ActiveKeys, palette: Dialog? = nil,
-        home: (FocusOrder) -> NodeID? = { _ in nil }, _ page: [Node]
+        home: (FocusOrder) -> NodeID? = { _ in nil }, beside: WidePage? = nil, _ page: [Node]
     ) -> Scene {
+        let shown = assembly.convocation == nil || showsHelp ? [] : narrowed(page)
         let parts =
             showsHelp
             ? HelpPage.parts(for: keys())
             : assembly.convocation == nil
                 ? waiting
                 // The page of the boards says it itself.
-                : (office == "secretariat" ? helpLine : []) + (name == "boards" ? [] : boardsLine) + narrowed(page)
+                : (office == "secretariat" ? helpLine : []) + (name == "boards" ? [] : boardsLine)
+                    + (beside?.around(shown) ?? shown)
         let dialog = palette ?? confirmation?.dialog ?? form?.dialog(assembly, in: language)
         let order = FocusOrder(dialog?.parts ?? parts)
         let front = palette == nil ? form?.focus : self.palette?.focus ?? CommandPalette.field
@@ -31,7 +34,7 @@ extension Desk {
         let focus = front ?? (isFiltering ? "filter" : kept ?? begins ?? order.first)
         var scene = Scene(
             NodeID(showsHelp ? "\(office).help" : "\(office).\(name)"), title: title(office), focus: focus,
-            status: statusLine, dialog: dialog
+            status: name != "boards" && saysWhatBoardsShow ? nil : statusLine, dialog: dialog
         ) { parts }
         // Before the record has been received the page is not yet what it will be.
         scene.isPassing = assembly.convocation == nil && dialog == nil && !showsHelp

@@ -12,6 +12,8 @@ protocol OfficeProgram: ConsoleProgram where State: OfficeState {
     func page(_ state: State, in surroundings: Surroundings) -> [Node]
     /// Where the focus of the page begins; `nil` for what stands first.
     func home(of state: State, in order: FocusOrder) -> NodeID?
+    /// What stands beside the page where there is room; `nil` where the page is as wide as the window.
+    func beside(_ state: State, in surroundings: Surroundings) -> WidePage?
     /// What the palette offers, the likeliest first.
     func offers(in state: State) -> [Offer]
     /// Keeps in mind what must be known later of what is shown now; after anything that has happened.
@@ -27,7 +29,7 @@ extension OfficeProgram {
         state.desk.scene(
             name(of: state), office: office, keys: keys(in: state),
             palette: paletteDialog(state, isLinear: surroundings.isLinear), home: { home(of: state, in: $0) },
-            page(state, in: surroundings))
+            beside: surroundings.isLinear ? nil : beside(state, in: surroundings), page(state, in: surroundings))
     }
 
     /// The keys of the page alone, whatever stands in front of it.

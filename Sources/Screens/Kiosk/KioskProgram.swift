@@ -52,7 +52,8 @@ package struct KioskProgram: ConsoleProgram {
 
     /// What is to be shown.
     package func view(_ state: KioskState, in surroundings: Surroundings) -> Scene {
-        KioskView(state: state, isLinear: surroundings.isLinear).scene(help: stepKeys(in: state))
+        KioskView(state: state, isLinear: surroundings.isLinear, size: surroundings.size)
+            .scene(help: stepKeys(in: state))
     }
 
     /// The tables that work on every step.

@@ -13,16 +13,28 @@ enum DocumentParts {
         id?.thing(QuestionID.self).flatMap { Self.id(of: $0) == id && assembly.questions[$0] != nil ? $0 : nil }
     }
 
-    /// All documents, each with its symbol and where it stands.
+    /// All documents, each on a line: its symbol, what it is called, where it stands, in which languages it is missing.
     /// - Parameter passes: whether one is shown.
-    static func list(_ assembly: Assembly, where passes: (Message) -> Bool = { _ in true }) -> ItemList {
-        let items = assembly.documents.filter { passes(name(of: $0.question)) }.map { document in
+    static func list(_ assembly: Assembly, where passes: (Message) -> Bool = { _ in true }) -> Table {
+        let rows = assembly.documents.filter { passes(name(of: $0.question)) }.map { document in
             let question = document.question
-            return Item(
-                id(of: question.id), title(of: question), state: status(of: question, assembly),
-                depth: document.depth, notes: missing(from: question, assembly).map { [$0] } ?? [])
+            let indent = Text(.verbatim(String(repeating: "  ", count: document.depth)))
+            return (
+                id(of: question.id), question.symbol.map { Text($0, .accent) } ?? "",
+                indent + Text(question.title.message), status(of: question, assembly),
+                Text(namesOfMissing(from: question, assembly).sideBySide, .caution)
+            )
         }
-        return ItemList(items, whenEmpty: "There are no documents.")
+        // What no document has takes no column.
+        let hasSymbols = rows.contains { !$0.1.isEmpty }
+        let hasMissing = rows.contains { !$0.4.isEmpty }
+        return Table(
+            (hasSymbols ? [Table.Column("Symbol")] : []) + [
+                Table.Column("Title", priority: .essential, share: 1, minimumWidth: 34), Table.Column("Status"),
+            ] + (hasMissing ? [Table.Column("Missing in", priority: .secondary)] : []),
+            rows: rows.map { id, symbol, title, status, missing in
+                Table.Row(id, (hasSymbols ? [symbol] : []) + [title, status] + (hasMissing ? [missing] : []))
+            }, whenEmpty: "There are no documents.")
     }
 
     /// The symbol with the title, to look for.

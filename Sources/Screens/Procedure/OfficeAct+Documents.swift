@@ -22,10 +22,8 @@ extension OfficeAct {
         ]
     }
 
-    /// Votes paragraph by paragraph, where a text has several and its amendments are settled: what is divided is the text
-    /// as it then stands.
+    /// Votes paragraph by paragraph, where a text has several.
     static func byParagraph(_ question: Question, _ assembly: Assembly) -> [OfficeAct] {
-        guard !Debate.amendments(to: question.id, in: assembly).contains(where: \.isPending) else { return [] }
         let parts = Debate.partsByParagraph(of: question.id, in: assembly)
         guard parts.count > 1 else { return [] }
         return [

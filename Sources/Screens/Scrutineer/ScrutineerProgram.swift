@@ -31,6 +31,14 @@ package struct ScrutineerProgram: ConsoleProgram {
 
     func name(of state: ScrutineerState) -> String { state.shownKey == nil ? "seat" : "key" }
 
+    /// The seats and the hall, but not beside a key that is copied.
+    func beside(_ state: ScrutineerState, in surroundings: Surroundings) -> WidePage? {
+        guard state.shownKey == nil else { return nil }
+        return WidePage(
+            hall: state.desk.hall, now: state.desk.hall.shownMoment, size: surroundings.size,
+            language: state.desk.language, below: [Pane("Hall") { Facts(HallParts.presence(state.assembly)) }.share(0)])
+    }
+
     /// What the scrutineer sees.
     @NodeBuilder
     func page(_ state: ScrutineerState, in surroundings: Surroundings) -> [Node] {

@@ -13,14 +13,24 @@ struct RegisterView {
     /// The page.
     @NodeBuilder
     var parts: [Node] {
-        Row {
-            Pane("Presence") { Facts(HallParts.presence(assembly)) }.share(1).minimum(width: 22)
-            Pane("Needs attention") { Facts(work) }.share(2).minimum(width: 34)
-        }.share(0).priority(size.rows < 20 ? .secondary : .normal)
+        // In a wide window it stands beside every page.
+        if !WidePage.isBeside(size) {
+            Row {
+                Pane("Presence") { Facts(HallParts.presence(assembly)) }.share(1).minimum(width: 22)
+                Pane("Needs attention") { Facts(work) }.share(2).minimum(width: 34)
+            }.share(0).priority(size.rows < 20 ? .secondary : .normal)
+        }
         Pane("Members", note: LanguageWords.order(of: assembly, for: state.desk.language, after: count)) {
             state.desk.filterField
             RegisterParts.table(state.desk.filteredRoll, assembly)
         }
+    }
+
+    /// Who is here, and what needs attention.
+    @NodeBuilder
+    var hall: [Node] {
+        Pane("Needs attention") { Facts(work) }.share(0)
+        Pane("Presence") { Facts(HallParts.presence(assembly)) }.share(0)
     }
 
     private var count: Text {

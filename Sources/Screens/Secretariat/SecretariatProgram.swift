@@ -80,6 +80,15 @@ extension SecretariatProgram {
 
     func name(of state: SecretariatState) -> String { state.page.name }
 
+    /// The seats and what needs attention beside every page but that of the boards.
+    func beside(_ state: SecretariatState, in surroundings: Surroundings) -> WidePage? {
+        guard state.page.name != "boards" else { return nil }
+        let register = RegisterView(state: state, size: surroundings.size)
+        return WidePage(
+            hall: state.desk.hall, now: state.desk.hall.shownMoment, size: surroundings.size,
+            language: state.desk.language, seatsPage: state.desk.seatsPage, below: register.hall)
+    }
+
     /// What the secretariat sees.
     func page(_ state: SecretariatState, in surroundings: Surroundings) -> [Node] {
         switch state.page {

@@ -43,6 +43,15 @@ struct ListLayout {
         entries = zip(list.items, keys).map { Self.entry($0, key: $1, room: room) }
     }
 
+    /// The columns in which every entry is one line; `nil` where one of them has more than one.
+    var wholeWidth: Int? {
+        guard entries.allSatisfy({ $0.height == 1 }) else { return nil }
+        return entries.map { entry in
+            let detail = entry.detailIsBeside ? entry.detail.width + 2 : 0
+            return labelColumn(entry) + (entry.lines.first?.width ?? 0) + detail
+        }.max()
+    }
+
     /// All lines at once, or a few with "More".
     var need: Need {
         let all = emptyText == nil ? entries.reduce(0) { $0 + $1.height } : 1

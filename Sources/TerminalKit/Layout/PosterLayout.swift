@@ -70,6 +70,11 @@ struct PosterLayout {
             let fill = rows * 60 / max(1, node.layout.share)
             return current.letters == 0 && steps.last?.letters != 0 ? fill / 4 : fill
         }
+        /// Whether it is a line that has its size together with others.
+        var isOfRank: Bool {
+            guard !isLargest, node.layout.priority != .ornament, case .banner = node.content else { return false }
+            return steps.count > 1
+        }
         mutating func grow(to next: Int) { step = next }
         mutating func settle(on rows: Int) { (steps, step) = ([Growth.Step(rows: rows)], 0) }
     }
@@ -133,21 +138,43 @@ struct PosterLayout {
     private static func grow(_ bands: inout [Band], in rows: Int, gap: Int, toTheLast last: Bool = false) {
         var growing = Set(bands.indices.filter { bands[$0].next(last: last) != nil })
         while let place = growing.min(by: { (fill($0, bands, gap), $0) < (fill($1, bands, gap), $1) }) {
-            guard let next = bands[place].next(last: last) else {
-                growing.remove(place)
+            let rank = rank(of: place, bands)
+            guard let steps = next(for: rank, bands, last: last) else {
+                growing.subtract(rank)
                 continue
             }
-            let before = bands[place]
-            bands[place].grow(to: next)
+            let before = bands
+            for (place, step) in zip(rank, steps) { bands[place].grow(to: step) }
             if bands[place].current.letters > limit(for: place, bands) || total(bands, gap: gap) > rows {
-                bands[place] = before
-                growing.remove(place)
+                bands = before
+                growing.subtract(rank)
             }
             // What waited for the largest may go on when it has grown.
-            if before.isLargest, bands[place].step > before.step {
+            if bands[place].isLargest, bands[place].step > before[place].step {
                 growing.formUnion(bands.indices.filter { bands[$0].next(last: last) != nil })
             }
         }
+    }
+
+    /// The lines of the same rank, which grow together: what means the same is as large everywhere on a page.
+    private static func rank(of place: Int, _ bands: [Band]) -> [Int] {
+        guard bands[place].isOfRank else { return [place] }
+        let (zone, share) = (bands[place].zone, bands[place].node.layout.share)
+        return bands.indices.filter {
+            bands[$0].isOfRank && bands[$0].zone == zone && bands[$0].node.layout.share == share
+        }
+    }
+
+    /// The next size that all of a rank have; `nil` where one of them has no larger one.
+    private static func next(for rank: [Int], _ bands: [Band], last: Bool) -> [Int]? {
+        let steps = rank.compactMap { bands[$0].next(last: last) }
+        guard steps.count == rank.count else { return nil }
+        guard rank.count > 1 else { return steps }
+        let letters = zip(rank, steps).map { bands[$0].steps[$1].letters }.max() ?? 0
+        let same = rank.compactMap { place in
+            bands[place].steps.indices.first { bands[place].steps[$0].letters == letters }
+        }
+        return same.count == rank.count ? same : nil
     }
 
     /// How much of its share a part has. What stands beside the figures costs nothing as far down as they reach, and more

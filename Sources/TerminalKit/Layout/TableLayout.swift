@@ -29,11 +29,7 @@ struct TableLayout {
         headerRows = table.columns.allSatisfy { $0.title.isEmpty } ? 0 : 1
         scrolls = !table.isWhole && (canFocus || table.page != nil)
         let room = max(1, width - markWidth - signWidth)
-        let natural = table.columns.indices.map { column in
-            max(
-                table.columns[column].minimumWidth, TextWidth.columns(of: table.columns[column].title),
-                table.rows.map { TextLine($0.cells[column]).width }.max() ?? 0)
-        }
+        let natural = Self.natural(table)
         let shown = Self.fitting(table.columns, natural, room: room)
         self.shown = shown
         let widths = Self.widths(shown, table.columns, natural, room: room)
@@ -46,6 +42,21 @@ struct TableLayout {
         }
         let hidden = table.columns.indices.filter { !shown.contains($0) }
         overflow = table.rows.map { row in Self.lines(of: row, hidden, table.columns, room: room - 2) }
+    }
+
+    /// What each column would take, were there room.
+    private static func natural(_ table: Table) -> [Int] {
+        table.columns.indices.map { column in
+            max(
+                table.columns[column].minimumWidth, TextWidth.columns(of: table.columns[column].title),
+                table.rows.map { TextLine($0.cells[column]).width }.max() ?? 0)
+        }
+    }
+
+    /// The columns in which every row is one line.
+    static func wholeWidth(of table: Table) -> Int {
+        let marks = (table.rows.contains { $0.id != nil } ? 2 : 0) + (table.rows.contains { $0.mark != nil } ? 2 : 0)
+        return marks + natural(table).reduce(0, +) + gap * (table.columns.count - 1)
     }
 
     /// The rows of one entry, with the blank lines below it.

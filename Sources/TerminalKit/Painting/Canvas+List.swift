@@ -7,11 +7,14 @@ extension Canvas {
             write(words, .muted, in: area, ground: ground)
             return
         }
+        if let width = layout.wholeWidth,
+            let flow = Flow(
+                count: list.items.count, width: width, in: Size(columns: area.width, rows: area.height))
+        {
+            return paintFlow(list, flow, in: area, ground: ground)
+        }
         let heights = layout.entries.map(\.height)
-        let kept = layout.entries.firstIndex { $0.id != nil && $0.id == focus } ?? index(of: list.anchor, in: layout)
-        let window =
-            list.page.map { Window(heights: heights, rows: area.height, page: $0) }
-            ?? Window(heights: heights, rows: area.height, keeping: kept)
+        let window = window(of: list, layout, heights, rows: area.height)
         var row = 0
         if window.hasMoreAbove, list.page == nil {
             paintMore(glyphs.above, window.entries.lowerBound, in: area.line(0), indent: layout.markWidth, ground)
@@ -24,6 +27,31 @@ extension Canvas {
         let below = list.page == nil ? heights.count - window.entries.upperBound : heights.count - window.entries.count
         if window.hasMoreBelow || list.page != nil && below > 0 {
             paintMore(glyphs.below, below, in: area.line(row), indent: layout.markWidth, ground)
+        }
+    }
+
+    private func window(of list: ItemList, _ layout: ListLayout, _ heights: [Int], rows: Int) -> Window {
+        if let page = list.page { return Window(heights: heights, rows: rows, page: page) }
+        let kept = layout.entries.firstIndex { $0.id != nil && $0.id == focus } ?? index(of: list.anchor, in: layout)
+        return Window(heights: heights, rows: rows, keeping: kept)
+    }
+
+    /// Paints a long list in several columns.
+    private mutating func paintFlow(_ list: ItemList, _ flow: Flow, in area: Area, ground: Ground) {
+        let layout = ListLayout(list, width: flow.width)
+        let window = window(of: list, layout, layout.entries.map { _ in 1 }, rows: flow.capacity)
+        let above = window.hasMoreAbove && list.page == nil ? 1 : 0
+        if above > 0 {
+            let line = flow.place(of: 0, in: area)
+            paintMore(glyphs.above, window.entries.lowerBound, in: line, indent: layout.markWidth, ground)
+        }
+        for (place, index) in window.entries.enumerated() {
+            paintEntry(layout.entries[index], layout, in: flow.place(of: place + above, in: area), ground: ground)
+        }
+        let rest = layout.entries.count - (list.page == nil ? window.entries.upperBound : window.entries.count)
+        if window.hasMoreBelow || list.page != nil && rest > 0 {
+            let line = flow.place(of: min(flow.capacity - 1, window.entries.count + above), in: area)
+            paintMore(glyphs.below, rest, in: line, indent: layout.markWidth, ground)
         }
     }
 

@@ -1,5 +1,8 @@
+import Language
+
 extension Canvas {
     mutating func paintTable(_ table: Table, in area: Area, ground: Ground) {
+        if let flow = flow(of: table, in: area) { return paintFlow(table, flow, in: area, ground: ground) }
         let layout = TableLayout(table, width: area.width)
         if layout.headerRows > 0 { paintHeader(of: table, layout, in: area.line(0), ground: ground) }
         let body = area.inset(top: layout.headerRows)
@@ -8,12 +11,7 @@ extension Canvas {
             return
         }
         let heights = table.rows.indices.map(layout.height)
-        let kept =
-            table.rows.firstIndex { $0.id != nil && $0.id == focus }
-            ?? table.anchor.flatMap { anchor in table.rows.firstIndex { $0.id == anchor } }
-        let window =
-            table.page.map { Window(heights: heights, rows: body.height, page: $0) }
-            ?? Window(heights: heights, rows: body.height, keeping: kept)
+        let window = window(of: table, heights, rows: body.height)
         var row = 0
         if window.hasMoreAbove, table.page == nil {
             paintMore(glyphs.above, window.entries.lowerBound, in: body.line(0), indent: layout.markWidth, ground)
@@ -26,6 +24,49 @@ extension Canvas {
         let rest = heights.count - (table.page == nil ? window.entries.upperBound : window.entries.count)
         if window.hasMoreBelow || table.page != nil && rest > 0 {
             paintMore(glyphs.below, rest, in: body.line(row), indent: layout.markWidth, ground)
+        }
+    }
+
+    private func window(of table: Table, _ heights: [Int], rows: Int) -> Window {
+        if let page = table.page { return Window(heights: heights, rows: rows, page: page) }
+        let kept =
+            table.rows.firstIndex { $0.id != nil && $0.id == focus }
+            ?? table.anchor.flatMap { anchor in table.rows.firstIndex { $0.id == anchor } }
+        return Window(heights: heights, rows: rows, keeping: kept)
+    }
+
+    private func flow(of table: Table, in area: Area) -> Flow? {
+        guard !table.isWhole, table.air == 0 else { return nil }
+        let header = table.columns.allSatisfy { $0.title.isEmpty } ? 0 : 1
+        guard table.rows.count > area.height - header else { return nil }
+        return Flow(
+            count: table.rows.count, width: TableLayout.wholeWidth(of: table),
+            in: Size(columns: area.width, rows: area.height - header))
+    }
+
+    /// Paints a long table in several columns.
+    private mutating func paintFlow(_ table: Table, _ flow: Flow, in area: Area, ground: Ground) {
+        let layout = TableLayout(table, width: flow.width)
+        let body = area.inset(top: layout.headerRows)
+        let window = window(of: table, Array(repeating: 1, count: table.rows.count), rows: flow.capacity)
+        let above = window.hasMoreAbove && table.page == nil ? 1 : 0
+        for column in 0..<flow.columns where layout.headerRows > 0 && column * flow.rows < window.entries.count + above
+        {
+            var line = flow.place(of: column * flow.rows, in: body)
+            line.row = area.row
+            paintHeader(of: table, layout, in: line, ground: ground)
+        }
+        if above > 0 {
+            let line = flow.place(of: 0, in: body)
+            paintMore(glyphs.above, window.entries.lowerBound, in: line, indent: layout.markWidth, ground)
+        }
+        for (place, index) in window.entries.enumerated() {
+            paintRow(index, of: table, layout, in: flow.place(of: place + above, in: body), ground: ground)
+        }
+        let rest = table.rows.count - (table.page == nil ? window.entries.upperBound : window.entries.count)
+        if window.hasMoreBelow || table.page != nil && rest > 0 {
+            let line = flow.place(of: min(flow.capacity - 1, window.entries.count + above), in: body)
+            paintMore(glyphs.below, rest, in: line, indent: layout.markWidth, ground)
         }
     }
 

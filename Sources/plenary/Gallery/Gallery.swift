@@ -12,7 +12,7 @@ enum Gallery {
     static func pictures() -> [GalleryPicture] {
         chair.map { chair($0.0, $0.1, $0.2) } + secretariat.map(secretariat)
             + scrutineer.map { scrutineer($0.0, $0.1, $0.2) } + kiosk.map { kiosk($0.0, $0.1, $0.2) }
-            + board.map { board($0.0, $0.1) }
+            + board.map { board($0.0, $0.1, $0.2) }
     }
 
     // MARK: The chair
@@ -29,6 +29,10 @@ enum Gallery {
         + ["a", "e", "f", "d", "dM", "o", "p", "m", "m/uni", "v", "v\n", "r", "w", "c75", "vx"].map {
             (GalleryMoment.carried, $0, [])
         } + [
+            (.carried, "T", []), (.carried, "T\n", []), (.elected, "E", []), (.carried, "K", []), (.carried, "W", []),
+            // From the right, in Arabic.
+            (.recorded, "LLL", []), (.carried, "LLLT", []), (.carried, "LLLe", []), (.elected, "LLLE", []),
+            (.carried, "LLLK", []), (.carried, "LLLW", []),
             (.recorded, "n", []), (.speaker, "f/un", []), (.speaker, "t", []), (.opening, "", []), (.opening, "B", []),
         ]
 
@@ -51,7 +55,9 @@ enum Gallery {
 
     // MARK: The secretariat
 
-    private static let secretariat = ["", "/fiji", "\n", "P", "v", "v\n", "a", "a\n", "r", "rx", "?", ":"]
+    private static let secretariat = [
+        "", "/fiji", "\n", "P", "v", "v\n", "a", "a\n", "r", "rx", "K", "W", "B", "?", ":",
+    ]
 
     private static func secretariat(_ keys: String) -> GalleryPicture {
         GalleryPicture("secretariat", keys: keys) {
@@ -92,7 +98,7 @@ enum Gallery {
         (.secret, "1", .identified), (.secret, "1\n", .identified), (.secret, "1\n1", .identified),
         (.secret, "1\n10", .identified), (.secret, "1\n105", .identified), (.secret, "1\n109", .recorded),
         (.tiedNames, "1\n1", .identified),
-        (.secret, "?", .identified), (.secret, "", .offline),
+        (.item, "d", .identified), (.item, "d\n", .identified), (.secret, "?", .identified), (.secret, "", .offline),
     ]
 
     /// How far the delegate has come before the keys of the picture.
@@ -127,15 +133,23 @@ enum Gallery {
 
     // MARK: The board
 
-    private static let board: [(GalleryMoment, String)] = [
+    private static let inHall: [(GalleryMoment, String)] = [
         (.start, ""), (.item, ""), (.speaker, ""), (.panel, ""), (.recorded, ""), (.recorded, ">"), (.recorded, ">>"),
         (.secret, ""), (.counted, ""), (.carried, ""), (.carried, ">"), (.elected, ""), (.elected, ">"),
-        (.item, ">"), (.item, ">>"), (.item, ">>>"), (.suspended, ""), (.ended, ""),
+        (.elected, ">>"), (.item, ">"), (.item, ">>"), (.item, ">>>"), (.suspended, ""), (.ended, ""),
     ]
 
-    private static func board(_ moment: GalleryMoment, _ keys: String) -> GalleryPicture {
-        GalleryPicture("board: \(moment.rawValue)", keys: keys) {
-            GalleryDrive(program: BoardProgram())
+    private static let elsewhere: [(GalleryMoment, String, BoardRole)] = [
+        (.speaker, "", .interpreters), (.carried, "", .press), (.elected, "", .press),
+    ]
+
+    private static var board: [(GalleryMoment, String, BoardRole)] {
+        inHall.map { ($0.0, $0.1, BoardRole.hall) } + elsewhere
+    }
+
+    private static func board(_ moment: GalleryMoment, _ keys: String, _ role: BoardRole) -> GalleryPicture {
+        GalleryPicture("board: \(moment.rawValue)\(role == .hall ? "" : ", \(role.rawValue)")", keys: keys) {
+            GalleryDrive(program: BoardProgram(role: role))
                 .scene(of: try moment.meeting(), as: .board, keys: keys, hearing: [])
         }
     }

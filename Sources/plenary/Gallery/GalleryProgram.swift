@@ -40,6 +40,11 @@ struct GalleryProgram: Program {
         return keys
     }
 
+    /// The language of the console in the picture.
+    func language(in state: State) -> WorkingLanguage {
+        pictures[state.picture].scene(Surroundings(size: Size(columns: 80, rows: 24))).language
+    }
+
     func hear(_ news: News, _ state: inout State) -> [Effect<ThemeRequest>] { [] }
 
     func receive(_ input: Input, at focus: NodeID?, _ state: inout State) -> [Effect<ThemeRequest>] {

@@ -95,4 +95,18 @@ struct DivisionTests {
         story.when(.askDivision("draft", "DD", parts))
         #expect(story.debateRefusal == .isDivided("draft"))
     }
+
+    @Test("given parts with their words, they wait for the amendments that may change the words, asked for and divided")
+    func wordsThatMayChange() throws {
+        let worded = [ProposedPart(title: "One", text: "First."), ProposedPart(title: "Two", text: "Second.")]
+        var story = try DebateFixture.story(DebateFixture.unitedNations)
+        let amendment = try story.amend("draft", by: "CC", "A comma")
+        story.when(.askDivision("draft", "CC", worded))
+        #expect(story.refusal == .amendmentFirst(amendment))
+        try story.vote(amendment, yes: 2, no: 5)
+        try story.given(debate: .askDivision("draft", "CC", worded))
+        let further = try story.amend("draft", by: "DD", "Another comma")
+        story.when(.divide("draft"))
+        #expect(story.refusal == .amendmentFirst(further))
+    }
 }

@@ -153,7 +153,8 @@ struct DocumentTests {
         let parts = Debate.partsByParagraph(of: "draft", in: story.assembly)
         #expect(
             parts.map(\.title.english) == [
-                "Preambular paragraph 1", "Operative paragraph 1", "Operative paragraph 2",
+                "Preambular paragraph 1 of A/92/1", "Operative paragraph 1 of A/92/1",
+                "Operative paragraph 2 of A/92/1",
             ])
         #expect(parts.map(\.isOperative) == [false, true, true])
         #expect(
@@ -170,7 +171,7 @@ struct DocumentTests {
     func somePartsTogether() throws {
         let story = try Self.story()
         let parts = Debate.partsByParagraph(of: "draft", separately: [3], in: story.assembly)
-        #expect(parts.map(\.title.english) == ["Operative paragraph 2", "The rest of the text"])
+        #expect(parts.map(\.title.english) == ["Operative paragraph 2 of A/92/1", "The rest of the text of A/92/1"])
         #expect(parts[1].text?[.french] == "Notant la liste,\nDécide de la conserver ;")
     }
 }
