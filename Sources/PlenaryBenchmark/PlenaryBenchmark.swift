@@ -17,10 +17,18 @@ struct PlenaryBenchmark: AsyncParsableCommand {
 
     @Option(name: .customLong("group"), help: "A group to measure; may be repeated. All when left out.")
     var groups: [BenchmarkGroup] = []
+    @Option(help: "How many delegations the group 'hall' seats; may be repeated. 196, 1000 and 10000 when left out.")
+    var delegations: [Int] = []
     @Option(help: "Where files are made, on the disk that is to be measured; they are removed afterwards.")
     var directory: String = NSTemporaryDirectory()
     @Flag(help: "Print one JSON object instead of tables.")
     var json = false
+
+    func validate() throws {
+        guard delegations.allSatisfy({ (HallBenchmark.fewest...100_000).contains($0) }) else {
+            throw ValidationError("A hall seats \(HallBenchmark.fewest) to 100000 delegations.")
+        }
+    }
 
     @Option(name: .customLong("serve-baseline"), help: .hidden) var baseline: String?
 
@@ -29,7 +37,7 @@ struct PlenaryBenchmark: AsyncParsableCommand {
         var reports: [GroupReport] = []
         for group in groups.isEmpty ? BenchmarkGroup.allCases : groups {
             let start = ContinuousClock.now
-            var report = try await group.measure(in: URL(filePath: directory))
+            var report = try await group.measure(in: URL(filePath: directory), delegations)
             report.seconds = (ContinuousClock.now - start) / .seconds(1)
             if !json { print(report.text) }
             // Whoever watches a long run wants each group when it is there, also through a pipe.
@@ -46,7 +54,10 @@ enum BenchmarkGroup: String, CaseIterable, ExpressibleByArgument {
     case rollCalls = "roll-calls"
 
     /// Measures the group.
-    func measure(in directory: URL) async throws -> GroupReport {
+    /// - Parameters:
+    ///   - directory: where files are made.
+    ///   - delegations: how many a hall seats; the usual sizes when empty.
+    func measure(in directory: URL, _ delegations: [Int]) async throws -> GroupReport {
         switch self {
         case .bus: GroupReport(group: self, figures: try await BusBenchmark.run())
         case .journal: GroupReport(group: self, figures: try await JournalBenchmark.run(in: directory))
@@ -55,7 +66,7 @@ enum BenchmarkGroup: String, CaseIterable, ExpressibleByArgument {
         case .start: try await StartBenchmark.run(in: directory)
         case .scale: try await ScaleBenchmark.run()
         case .sealed: try await SealedBenchmark.run(in: directory)
-        case .hall: try await HallBenchmark.run(in: directory)
+        case .hall: try await HallBenchmark.run(in: directory, delegations)
         case .rollCalls: try await RollCallBenchmark.run(in: directory)
         }
     }

@@ -9,7 +9,9 @@ import PlenaryTestKit
 /// with the host's, as the baseline's does.
 enum HallBenchmark {
     /// How many delegations there are.
-    static let sizes = [196, 1_000, 10_000]
+    private static let sizes = [196, 1_000, 10_000]
+    /// The smallest hall that can be measured.
+    static let fewest = early + 1
     /// Delegations that are in already, and vote while the others identify.
     private static let early = 20
     /// How many ballots are cast all at once; the median is reported.
@@ -17,10 +19,13 @@ enum HallBenchmark {
     /// Between papers of those who are in already.
     private static let rhythm = Duration.milliseconds(10)
 
-    /// Measures all sizes.
-    static func run(in directory: URL) async throws -> GroupReport {
+    /// Measures halls.
+    /// - Parameters:
+    ///   - directory: where files are made.
+    ///   - delegations: how many there are; the usual sizes when empty.
+    static func run(in directory: URL, _ delegations: [Int]) async throws -> GroupReport {
         var figures: [Figure] = []
-        for size in sizes {
+        for size in delegations.isEmpty ? sizes : delegations {
             figures += try await JournalBenchmark.withScratch(in: directory) { try await hall(size, in: $0) }
         }
         return GroupReport(
@@ -167,7 +172,7 @@ enum HallBenchmark {
     private static func baseline(kiosks count: Int, in directory: URL) throws -> Double {
         let socket = directory.appending(path: "baseline").path
         let program = try DrivenTerminal(
-            CommandLine.arguments[0], ["--serve-baseline", socket, "--directory", directory.path],
+            "/proc/self/exe", ["--serve-baseline", socket, "--directory", directory.path],
             home: directory.path)
         try program.wait(for: "ready")
         let kiosks = try HallKiosks(count, at: socket)
