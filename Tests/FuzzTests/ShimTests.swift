@@ -35,7 +35,9 @@ struct ShimTests {
     @Test("every C target that has more than a header has a driver")
     func complete() throws {
         let targets = try FileManager.default.contentsOfDirectory(atPath: Self.sources).filter { name in
-            try name != "CSodium" && Self.files(of: name).contains { $0.hasSuffix(".c") }
+            try Self.files(of: name).contains {
+                try $0.hasSuffix(".c") && Self.holdsCode("\(Self.sources)/\(name)/\($0)")
+            }
         }
         #expect(Set(targets) == Set(Self.shims.map(\.name)))
     }
@@ -57,6 +59,13 @@ struct ShimTests {
             let options = ["ASAN_OPTIONS": "detect_leaks=\(shim.keepsMemory ? 0 : 1)"]
             let run = try await PipedProcess.run(program, environment: options, within: .seconds(60))
             #expect(run.status == 0, "\(run.errors)")
+        }
+    }
+
+    /// Whether a file says anything of its own: some only bring in a library's header, for Swift.
+    private static func holdsCode(_ path: String) throws -> Bool {
+        try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").contains { line in
+            !line.hasPrefix("//") && !line.hasPrefix("#include")
         }
     }
 
