@@ -41,6 +41,19 @@ struct WidePageTests {
         }
     }
 
+    @Test("in the widest windows each seat stands under the name of its member")
+    func names() throws {
+        let size = Self.sizes[1]
+        for moment in ["recorded", "speaker"] {
+            var chair = OfficeStory.chair(try ChairMoments.meeting(moment))
+            for key in ["s", "v"] {
+                chair.type(key)
+                let words = rows(chair.scene(size), size).joined(separator: "\n")
+                for name in [" Bulgaria ", " Zimbabwe"] { #expect(words.contains(name), "\(moment) \(key): \(words)") }
+            }
+        }
+    }
+
     @Test("read line by line nothing stands beside a page")
     func byEar() throws {
         var chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))

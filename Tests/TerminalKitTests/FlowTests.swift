@@ -28,7 +28,7 @@ struct FlowTests {
     @Test("given more than all columns hold, the focus is in view wherever it is, and what is left is told")
     func focus() {
         for place in [1, 40, 77, 100] {
-            let rows = Self.rows(Self.table.node, focus: NodeID("row.\(place)"), Size(columns: 60, rows: 20))
+            let rows = Self.rows(Self.table.node, focus: NodeID("row.\(place)"), Size(columns: 80, rows: 20))
             #expect(rows.contains { $0.contains("› ") && $0.contains(" \(place)  member") }, "\(place): \(rows)")
             #expect(rows.joined().contains("More"))
         }

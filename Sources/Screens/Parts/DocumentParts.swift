@@ -18,7 +18,9 @@ enum DocumentParts {
     static func list(_ assembly: Assembly, where passes: (Message) -> Bool = { _ in true }) -> Table {
         let rows = assembly.documents.filter { passes(name(of: $0.question)) }.map { document in
             let question = document.question
-            let indent = Text(.verbatim(String(repeating: "  ", count: document.depth)))
+            // A symbol says itself what an amendment is to.
+            let depth = question.symbol == nil ? document.depth : 0
+            let indent = Text(.verbatim(String(repeating: "  ", count: depth)))
             return (
                 id(of: question.id), question.symbol.map { Text($0, .accent) } ?? "",
                 indent + Text(question.title.message), status(of: question, assembly),

@@ -84,7 +84,7 @@ struct WidePage {
     }
 
     /// The columns of a name at its seat; the register has it whole.
-    private static let longestName = 20
+    private static let longestName = 15
     /// The rows of the floor, the hall and the lines of the screen.
     private static let rowsBeside = 22
 

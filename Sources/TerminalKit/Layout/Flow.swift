@@ -11,6 +11,8 @@ struct Flow: Hashable {
     static let gap = 4
     /// With fewer rows a column is no column.
     private static let fewestRows = 4
+    /// In a narrow place everything stands below everything else.
+    private static let fewestColumns = 60
 
     /// - Parameters:
     ///   - count: the entries, each on one line.
@@ -18,7 +20,9 @@ struct Flow: Hashable {
     ///   - room: the room for entries.
     /// - Returns: `nil` where all have room below one another, or no two columns have it beside one another.
     init?(count: Int, width: Int, in room: Size) {
-        guard room.rows >= Self.fewestRows, count > room.rows, width > 0 else { return nil }
+        guard room.rows >= Self.fewestRows, room.columns >= Self.fewestColumns, count > room.rows, width > 0 else {
+            return nil
+        }
         let most = (room.columns + Self.gap) / (width + Self.gap)
         let columns = min(most, (count + room.rows - 1) / room.rows)
         guard columns > 1 else { return nil }
