@@ -1,3 +1,4 @@
+import PlenaryTestKit
 import TerminalKit
 import Testing
 
@@ -34,5 +35,18 @@ struct GalleryTests {
         for console in ["secretariat.", "scrutineer.", "board."] {
             #expect(names.contains { $0.hasPrefix(console) })
         }
+    }
+
+    @Test("whoever asks for lines is read the pictures line by line, and pages by commands")
+    func lineByLine() async throws {
+        // Given the picture of the boards, when the next one is asked for and the gallery is left
+        let pictures = Gallery.pictures().map(\.title)
+        let first = try #require(pictures.firstIndex(of: "chair: carried, W"))
+        let result = try await PipedProcess.run(
+            product: "plenary", ["gallery", "--linear", "--picture", "\(first + 1)"], input: "next\nleave\n")
+        // Then both were read, and nothing was painted
+        #expect(result.status == 0)
+        for title in pictures[first...first + 1] { #expect(result.output.contains(title), "\(result.output)") }
+        #expect(result.output.contains("\nOn the boards\n") && !result.output.contains("\u{1B}["))
     }
 }

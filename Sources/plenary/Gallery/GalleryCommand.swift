@@ -29,6 +29,11 @@ struct GalleryCommand: ParsableCommand {
         let names = [first.name] + library.names.filter { $0 != first.name }
         let program = GalleryProgram(
             pictures: pictures, themes: names, first: min(max(1, picture), pictures.count) - 1)
+        if terminal.isLinear {
+            let lines = try LineTerminal(manners: .officer)
+            defer { lines.finish() }
+            throw ExitCode(try ProgramLoop(program, on: LinearDisplay(lines.lines)) { _ in }.run())
+        }
         let runner = CursesRunner(manners: .officer, inColour: terminal.inColour)
         let ending = try runner.run { screen in
             let display = CellDisplay(screen, theme: first, glyphs: terminal.glyphs(isUTF8: isUTF8))
