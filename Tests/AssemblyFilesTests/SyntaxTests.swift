@@ -41,6 +41,16 @@ struct SyntaxTests {
             said("- a\n- b\n").first?.hasPrefix("r.yaml:1:1: error: this file must be a rulebook with keys (") == true)
     }
 
+    @Test("an entry that has no keys is not told to be what it is called")
+    func entryWithoutKeys() {
+        // Given a decision that is a mere word in its list
+        let told = said("id: a\ntitle: T\ndecisions:\n  - simple\n").filter { $0.contains("a decision must be") }
+        // Then it is told that keys are missing, and not that a decision must be a decision
+        #expect(
+            told.count == 1
+                && told.allSatisfy { $0.contains(":4:5: error: a decision must be written with keys (its keys") })
+    }
+
     @Test("every doubled key is told at its second place, and the rest of the file is read")
     func duplicates() {
         let text = """

@@ -82,7 +82,9 @@ package struct YAMLValue {
     ///   - keys: the keys it may have.
     package func mapping(of what: String, keys: [String]) -> YAMLMapping? {
         guard case .mapping(let pairs) = node else {
-            report("\(name) must be \(what) with keys", hint: "its keys are \(Shown.alternatives(keys))")
+            // An entry of a list is called what it is to be: "a server must be a server" would say nothing.
+            let wanted = name == what ? "written with keys" : "\(what) with keys"
+            report("\(name) must be \(wanted)", hint: "its keys are \(Shown.alternatives(keys))")
             return nil
         }
         return YAMLMapping(pairs: pairs, of: what, keys: keys, value: self)
