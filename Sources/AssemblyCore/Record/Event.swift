@@ -93,6 +93,20 @@ extension Event {
     private func isFor(_ audience: Audience, _ member: MemberCode) -> Bool {
         audience.isOfficer || audience == .delegate(member)
     }
+
+    /// The one delegation that hears of it, beside the officers; `nil` where all delegations hear the same, or none anything.
+    public var onlyDelegation: MemberCode? {
+        switch fact {
+        case .ballots(.notCast(_, let member, _)), .delegations(.badgeLocked(let member)),
+            .delegations(.badgeUnlocked(let member)), .delegations(.pinRenewed(let member, _)),
+            .delegations(.assistanceGranted(let member, _)), .scrutiny(.credentialReplaced(let member, _, _)),
+            .scrutiny(.paperSpoiled(_, let member, _)):
+            member
+        case .record, .sitting, .agenda, .floor, .delegations, .questions, .ballots, .series, .debate, .conduct,
+            .scrutiny:
+            nil
+        }
+    }
 }
 
 extension Event {

@@ -17,16 +17,33 @@ extension Assembly {
     func delegations(for audience: Audience) -> [MemberCode: Delegation] {
         guard !audience.isOfficer else { return delegations }
         var heard = delegations
-        let known = Dictionary(
-            (convocation?.delegations ?? []).map { ($0.member, $0) }, uniquingKeysWith: { _, last in last })
-        for (member, delegation) in delegations where audience != .delegate(member) {
-            let locked = known[member]?.badgeIsLocked ?? false
-            let assisted = known[member]?.needsAssistance ?? false
-            guard delegation.badgeIsLocked != locked || delegation.needsAssistance != assisted else { continue }
-            heard[member]?.badgeIsLocked = locked
-            heard[member]?.needsAssistance = assisted
+        for (member, known) in treatedOtherwise where audience != .delegate(member) {
+            heard[member]?.badgeIsLocked = known.isLocked
+            heard[member]?.needsAssistance = known.isAssisted
         }
         return heard
+    }
+
+    /// Delegations whose badge is locked, or which are assisted, otherwise than in the convocation; with what stood there.
+    private var treatedOtherwise: [MemberCode: (isLocked: Bool, isAssisted: Bool)] {
+        let known = Dictionary(
+            (convocation?.delegations ?? []).map { ($0.member, $0) }, uniquingKeysWith: { _, last in last })
+        return delegations.reduce(into: [:]) { found, entry in
+            let locked = known[entry.key]?.badgeIsLocked ?? false
+            let assisted = known[entry.key]?.needsAssistance ?? false
+            guard entry.value.badgeIsLocked != locked || entry.value.needsAssistance != assisted else { return }
+            found[entry.key] = (locked, assisted)
+        }
+    }
+
+    /// The delegations that may know something of the state that no other delegation may: a badge that is locked, assistance,
+    /// a paper that was not cast or that was shown, a card that was replaced. All others may know the same.
+    /// - Complexity: O(delegations + ballots).
+    public var delegationsKnowingMore: Set<MemberCode> {
+        var found = Set(treatedOtherwise.keys).union(scrutiny.credentials?.replacements.keys.map(\.self) ?? [])
+        for ballot in ballots.values { found.formUnion(ballot.notCast.keys) }
+        for papers in scrutiny.spoiled.values { found.formUnion(papers.keys) }
+        return found
     }
 }
 

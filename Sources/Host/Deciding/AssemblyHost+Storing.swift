@@ -46,7 +46,7 @@ extension AssemblyHost {
     func publish(_ records: [JournalRecord<Event>], _ receipts: [Stored]) {
         guard let first = receipts.first else { return }
         // Let go of first: otherwise what changes would be copied.
-        snapshots = [:]
+        beginnings = SharedBeginnings()
         var bulletins: [Bulletin] = []
         bulletins.reserveCapacity(records.count)
         for (record, receipt) in zip(records, receipts) {
@@ -57,6 +57,7 @@ extension AssemblyHost {
             bulletins.append(Bulletin(receipt.position, record.events, in: durable))
         }
         bus.publish(bulletins, at: first.position)
+        if bulletins.contains(where: { !$0.isPaper }) { pulse.hurry() }
     }
 
     /// Somebody has written after our head: our own earlier attempt, or another host.

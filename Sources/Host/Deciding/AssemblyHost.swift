@@ -31,6 +31,8 @@ package actor AssemblyHost: Hosting {
     let officerIdleLimit: Duration?
     let bus: EventBus<Bulletin>
     let board = StatusPublisher()
+    let runs = HallRuns()
+    let pulse: HallPulse
 
     var durable: Assembly
     var speculative: Assembly
@@ -53,8 +55,8 @@ package actor AssemblyHost: Hosting {
     var recent: RecentRecords
     /// What was read of the journal last, for those who catch up together.
     var pages = DecodedPages()
-    /// Snapshots of the durable state at its last record, for those who come until the next one.
-    var snapshots: [Audience: SnapshotSource] = [:]
+    /// The durable state at its last record as it is told, for those who come until the next one.
+    var beginnings = SharedBeginnings()
     var wrongPasswords = WrongPasswords()
     /// Members of whom a paper's proofs are being checked, and their papers that wait.
     var proofs: [MemberCode: [CheckedContinuation<Void, Never>]] = [:]
@@ -83,6 +85,7 @@ package actor AssemblyHost: Hosting {
         (journal, signingKey) = (configuration.journal, configuration.signingKey)
         ballotFiles = configuration.ballotFiles
         boxes = BallotBoxes(boards: configuration.ballotFiles.boards)
+        pulse = HallPulse(configuration.clock)
         (clock, randomness, logger) = (configuration.clock, configuration.randomness, configuration.logger)
         retryDelays = configuration.retryDelays
         (delegateIdleLimit, officerIdleLimit) = (configuration.delegateIdleLimit, configuration.officerIdleLimit)
@@ -120,6 +123,7 @@ package actor AssemblyHost: Hosting {
         hasStopped = true
         // Followers are still given what was published before.
         bus.finish()
+        pulse.hurry()
         await journal.close()
     }
 

@@ -13,7 +13,7 @@ extension AssemblyHost {
         guard first <= bus.head.next else {
             throw .malformed("The record ends at \(bus.head); nothing can be followed from \(position).")
         }
-        let follower = Follower(of: self, login.audience, from: first, bus: bus, board: board)
+        let follower = Follower(of: self, login.audience, from: first, bus: bus, board: board, runs, pulse: pulse)
         logins.add(follower, to: token, isOfficer: login.audience.isOfficer)
         return follower.feed
     }
@@ -25,11 +25,10 @@ extension AssemblyHost {
         if let known, await fits(known) { return try await follow(from: known.last.next, by: token) }
         // Nothing is awaited from here on: the state is that of the head, and the records after it are not missed.
         guard let login = logins.use(token, at: clock.elapsed()) else { throw .loginEnded }
-        let (snapshot, source) = snapshot(for: login.audience)
+        let beginning = beginnings.beginning(for: login.audience, durable, at: head, recent)
         let follower = Follower(
-            of: self, login.audience, from: snapshot.position.next, bus: bus, board: board,
-            beginning: FollowersBeginning(
-                snapshot: snapshot, past: source, earlier: recent.parts(for: login.audience, in: durable)))
+            of: self, login.audience, from: beginning.position.next, bus: bus, board: board, runs, pulse: pulse,
+            beginning: beginning)
         logins.add(follower, to: token, isOfficer: login.audience.isOfficer)
         return follower.feed
     }
@@ -40,18 +39,6 @@ extension AssemblyHost {
         guard known.position != head.position else { return known.hash == head.hash }
         let record = try? await journal.records(from: known.position, limit: 1).first
         return record?.stored.hash == known.hash
-    }
-
-    /// The durable state in parts, as an audience may know it. It is kept until the next record, for all who ask.
-    private func snapshot(for audience: Audience) -> (HostSnapshot, SnapshotSource) {
-        let audience: Audience = audience.isOfficer ? .officer(.chair) : audience
-        let isShared = audience.isOfficer || audience == .board
-        // A delegation's own is asked for once, and its kiosk shows no record.
-        let source =
-            snapshots[audience]
-            ?? SnapshotSource(of: durable, for: audience, records: isShared ? recent.ofBallots : BallotRecords())
-        if isShared { snapshots[audience] = source }
-        return (HostSnapshot(position: head.position, hash: head.hash, state: source.first), source)
     }
 
     /// Records from the journal, redacted.

@@ -7,18 +7,24 @@ final class Follower: Sendable {
     private struct State {
         var isEnded = false
         var seenStatus = 0
-        /// What comes before any record.
-        var beginning: FollowersBeginning?
+        /// What comes before any record, and how many of its parts have been given.
+        var beginning: (parts: SharedBeginning, given: Int)?
         /// Records that have to be read from the journal before the live ones: from, and up to but without.
         var gap: (next: Position, end: Position)?
+        /// What the hall's pulse had counted when it began to rest; `nil` while it does not.
+        var restsSince: Int?
     }
 
     private let host: AssemblyHost
     private let audience: Audience
     private let board: StatusPublisher
+    /// When a kiosk in a crowd hears of papers; `nil` for officers and boards, who are few.
+    private let pulse: HallPulse?
     /// That there is something to look at: told from any thread, and of what nobody has looked at yet one is kept.
     private let news: AsyncStream<Void>
     private let bell: AsyncStream<Void>.Continuation
+    private let bus: EventBus<Bulletin>
+    private let runs: HallRuns
     private let subscription: Subscription<Bulletin>
     private let state: Mutex<State>
 
@@ -28,15 +34,20 @@ final class Follower: Sendable {
     ///   - beginning: the state that comes before, with what it has left out.
     init(
         of host: AssemblyHost, _ audience: Audience, from position: Position, bus: EventBus<Bulletin>,
-        board: StatusPublisher, beginning: FollowersBeginning? = nil
+        board: StatusPublisher, _ runs: HallRuns, pulse: HallPulse, beginning: SharedBeginning? = nil
     ) {
-        state = Mutex(State(beginning: beginning))
+        state = Mutex(State(beginning: beginning.map { ($0, 0) }))
+        if case .delegate = audience { self.pulse = pulse } else { self.pulse = nil }
         let (news, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         (self.host, self.audience, self.board) = (host, audience, board)
+        (self.bus, self.runs) = (bus, runs)
         (self.news, self.bell) = (news, bell)
         // The callback holds no follower, so that letting go of the feed ends the subscription.
         subscription = bus.subscribe(from: position, wake: { bell.yield() })
+        self.pulse?.count(1)
     }
+
+    deinit { pulse?.count(-1) }
 
     /// The feed that reads this.
     var feed: Feed { Feed { await self.next() } }
@@ -52,7 +63,7 @@ final class Follower: Sendable {
 
     private func next() async -> [HostUpdate]? {
         while !Task.isCancelled, !state.withLock({ $0.isEnded }) {
-            if let part = nextPart() { return [part] }
+            if let part = nextPart() { return part }
             if let status = nextStatus() { return [.status(status)] }
             if let updates = await nextRecords() {
                 if !updates.isEmpty { return updates }
@@ -64,12 +75,11 @@ final class Follower: Sendable {
     }
 
     /// The state, and then what it has left out, part by part; `nil` when all of it has been given.
-    private func nextPart() -> HostUpdate? {
+    private func nextPart() -> [HostUpdate]? {
         state.withLock { state in
-            guard let part = state.beginning?.next() else {
-                state.beginning = nil
-                return nil
-            }
+            guard let beginning = state.beginning else { return nil }
+            let part = beginning.parts[beginning.given]
+            state.beginning = part.map { _ in (beginning.parts, beginning.given + 1) }
             return part
         }
     }
@@ -84,17 +94,37 @@ final class Follower: Sendable {
     /// What has come; nothing after waiting; `nil` at the end.
     private func nextRecords() async -> [HostUpdate]? {
         if let gap = state.withLock({ $0.gap }) { return await fill(gap.next, upTo: gap.end) }
+        if let pulse, let since = rest() {
+            pulse.ring(bell, since: since)
+            return await ring()
+        }
+        let urgent = pulse?.urgent ?? 0
         switch subscription.drain() {
         case .lagged(let from, let next):
             state.withLock { $0.gap = (from, next) }
             return []
-        case .events(_, let run): return await updates(from: run)
-        case nil:
-            if subscription.isEnded { return nil }
-            // Nothing more comes to a reader who has been cancelled.
-            var waiting = news.makeAsyncIterator()
-            return await waiting.next() == nil ? nil : []
+        case .events(let first, let run):
+            let isAll = first.advanced(by: run.count) > bus.head
+            if isAll, let pulse, pulse.isNeeded, run.allSatisfy(\.isPaper) {
+                state.withLock { $0.restsSince = urgent }
+            }
+            return await updates(from: run, first)
+        case nil: return subscription.isEnded ? nil : await ring()
         }
+    }
+
+    /// What the pulse had counted when it began to rest; it is woken from that once.
+    private func rest() -> Int? {
+        state.withLock { state in
+            defer { state.restsSince = nil }
+            return state.restsSince
+        }
+    }
+
+    /// Nothing, after the bell has rung; `nil` for a reader who has been cancelled, to whom nothing more comes.
+    private func ring() async -> [HostUpdate]? {
+        var waiting = news.makeAsyncIterator()
+        return await waiting.next() == nil ? nil : []
     }
 
     private func fill(_ next: Position, upTo end: Position) async -> [HostUpdate]? {
@@ -104,15 +134,13 @@ final class Follower: Sendable {
         return page
     }
 
-    private func updates(from run: EventRun<Bulletin>) async -> [HostUpdate]? {
+    private func updates(from run: EventRun<Bulletin>, _ first: Position) async -> [HostUpdate]? {
+        if audience.isOfficer { return run.map { .record($0.position, $0.forOfficers) } }
+        guard case .delegate = audience, run.contains(where: \.isPersonal) else { return runs.updates(run, first) }
         var updates: [HostUpdate] = []
         updates.reserveCapacity(run.count)
         for bulletin in run {
-            guard !audience.isOfficer else {
-                updates.append(.record(bulletin.position, bulletin.forOfficers))
-                continue
-            }
-            guard bulletin.isPersonal, case .delegate = audience else {
+            guard bulletin.isPersonal else {
                 updates.append(.record(bulletin.position, bulletin.forHall))
                 continue
             }
@@ -121,22 +149,5 @@ final class Follower: Sendable {
             updates += page
         }
         return updates
-    }
-}
-
-/// What a follower is told before any record: the state, what it has left out, and the latest records before it.
-struct FollowersBeginning: Sendable {
-    /// The state; `nil` when it has been told.
-    var snapshot: HostSnapshot?
-    /// What that state has left out.
-    var past: SnapshotSource
-    /// The latest records before it, in parts.
-    var earlier: ArraySlice<[EarlierRecord]>
-
-    /// The next part; `nil` when everything has been told.
-    mutating func next() -> HostUpdate? {
-        if let snapshot = snapshot.take() { return .snapshot(snapshot) }
-        if let past = past.nextPast() { return .past(past) }
-        return earlier.popFirst().map(HostUpdate.earlier)
     }
 }

@@ -27,6 +27,11 @@ struct RecentRecords: Sendable {
         if records.count > Self.most * 2 { records.removeFirst(records.count - Self.most) }
     }
 
+    /// The delegations to which one of the records that delegations are told was told alone.
+    var delegationsHearingMore: Set<MemberCode> {
+        Set(records.suffix(Self.mostForHall).flatMap { $0.events.compactMap(\.onlyDelegation) })
+    }
+
     /// The records in their order as an audience may hear them, in parts.
     func parts(for audience: Audience, in assembly: Assembly) -> ArraySlice<[EarlierRecord]> {
         let heard = records.suffix(audience.isOfficer ? Self.most : Self.mostForHall).compactMap { record in

@@ -13,7 +13,7 @@ extension RemoteHost {
         feed.resume()
         let parameters = FollowParameters(
             token: feed.token.secret, feed: number, from: feed.next,
-            snapshot: feed.wantsSnapshot ? Assembly.snapshotForm : nil, known: feed.known)
+            snapshot: feed.wantsSnapshot ? Assembly.snapshotForm : nil, known: feed.known, together: true)
         do throws(CallFault) {
             let _: FeedParameters = try await ask(
                 .follow, parameters, over: link, before: clock.elapsed() + timing.answer)
@@ -43,7 +43,7 @@ extension RemoteHost {
         switch line {
         case .batch(let batch):
             guard let feed = feeds[batch.feed]?.feed else { return unfollow(batch.feed) }
-            if feed.receive(batch.updates.compactMap(\.update)) == .suspended { unfollow(batch.feed) }
+            if feed.receive(batch.updates.flatMap(\.updates)) == .suspended { unfollow(batch.feed) }
         case .end(let number): feeds.removeValue(forKey: number)?.feed?.end()
         case .answer, .complaint, .other: break
         }

@@ -36,10 +36,8 @@ extension Connection {
         case .help(let parameters): try await help(parameters)
         case .follow(let parameters):
             let feed = try await follow(parameters)
-            let token = LoginToken(secret: parameters.token)
             return (
-                LineWriter.answer(id, FeedParameters(feed: parameters.feed)),
-                { await self.carry(feed, parameters.feed, of: token) }
+                LineWriter.answer(id, FeedParameters(feed: parameters.feed)), { await self.carry(feed, parameters) }
             )
         case .unfollow(let parameters):
             feeds.removeValue(forKey: parameters.feed)??.cancel()

@@ -4,14 +4,16 @@ import NIOCore
 extension Connection {
     /// Carries a feed until it ends or is not wanted any more. The next batch is asked for only when the last one has been
     /// taken off our hands, so a slow reader costs one batch of memory and slows nobody else down.
-    func carry(_ feed: Feed, _ number: Int, of token: LoginToken) {
+    func carry(_ feed: Feed, _ parameters: FollowParameters) {
+        let (number, token) = (parameters.feed, LoginToken(secret: parameters.token))
         // Not wanted any more before it began.
         guard feeds.index(forKey: number) != nil else { return }
         let batches = reception.batches
         let task = Task {
             do {
                 for await updates in feed {
-                    for line in batches.lines(feed: number, updates) { try await self.say(line) }
+                    let lines = batches.lines(feed: number, updates, together: parameters.together ?? false)
+                    for line in lines { try await self.say(line) }
                 }
                 guard !Task.isCancelled else { return }
                 await self.ended(number, token)

@@ -111,6 +111,9 @@ actor Connection {
 
     func say(_ line: ByteBuffer) async throws { try await outbound.write(line) }
 
+    /// Says a line in pieces, between which nothing else is said.
+    func say(_ line: BatchWriter.Line) async throws { try await outbound.write(contentsOf: line) }
+
     /// Answers a line that is not of the protocol.
     /// - Returns: whether further lines are taken.
     private func complain(of request: RequestLine, _ badLines: Int) async throws -> Bool {

@@ -35,7 +35,7 @@ package enum LineReading {
     /// - Returns: the updates in it; none where it brings none.
     package static func updates(in line: [UInt8]) -> [HostUpdate] {
         switch IncomingLine(ByteBuffer(bytes: line)) {
-        case .batch(let batch): return batch.updates.compactMap(\.update)
+        case .batch(let batch): return batch.updates.flatMap(\.updates)
         case .answer:
             let answer = try? OutsideJSON.decode(AnswerLine<SubmitResult>.self, from: Data(line))
             if case .failure(let error)? = answer?.outcome {
@@ -48,6 +48,6 @@ package enum LineReading {
 
     /// The lines in which updates travel.
     package static func lines(of updates: [HostUpdate]) -> [[UInt8]] {
-        BatchWriter().lines(feed: 1, updates).map { Array($0.readableBytesView.dropLast()) }
+        BatchWriter().lines(feed: 1, updates, together: true).map { $0.flatMap(\.readableBytesView).dropLast() }
     }
 }

@@ -148,6 +148,8 @@ struct FollowParameters: Codable, Sendable {
     var snapshot: Int?
     /// What the client knows of an earlier feed.
     var known: KnownRecord?
+    /// Whether the client reads papers that travel together.
+    var together: Bool?
 }
 
 /// Names a feed.

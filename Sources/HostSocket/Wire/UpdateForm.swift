@@ -4,7 +4,7 @@ import EventStream
 import Host
 
 /// What a follower hears, as it travels: a record in its written form with its position and its time, or
-/// `{"status": {…}}`, or `{"snapshot": {…}, "position", "hash"}`, `{"past": {…}}` or `{"earlier": […]}`. A record of which
+/// `{"status": {…}}`, or `{"snapshot": {…}, "position", "hash"}`, `{"past": {…}}` or `{"earlier": […]}`, or `{"papers": {…}}`, which are several records. A record of which
 /// the follower may hear nothing is its position alone.
 struct UpdateForm: Codable, Sendable {
     private var position: Position?
@@ -14,6 +14,7 @@ struct UpdateForm: Codable, Sendable {
     private var snapshot: AssemblySnapshot?
     private var past: AssemblyPast?
     private var earlier: [UpdateForm]?
+    private var papers: PapersForm?
 
     private enum Key: String, CodingKey {
         case position = "position"
@@ -23,7 +24,10 @@ struct UpdateForm: Codable, Sendable {
         case snapshot = "snapshot"
         case past = "past"
         case earlier = "earlier"
+        case papers = "papers"
     }
+
+    init(_ papers: PapersForm) { self.papers = papers }
 
     init(_ update: HostUpdate) {
         switch update {
@@ -45,6 +49,7 @@ struct UpdateForm: Codable, Sendable {
         snapshot = try container.decodeIfPresent(AssemblySnapshot.self, forKey: .snapshot)
         past = try container.decodeIfPresent(AssemblyPast.self, forKey: .past)
         earlier = try container.decodeIfPresent([UpdateForm].self, forKey: .earlier)
+        papers = try container.decodeIfPresent(PapersForm.self, forKey: .papers)
         if position != nil, container.contains(.at) { record = try RecordForm(from: decoder) }
     }
 
@@ -56,11 +61,14 @@ struct UpdateForm: Codable, Sendable {
         try container.encodeIfPresent(snapshot, forKey: .snapshot)
         try container.encodeIfPresent(past, forKey: .past)
         try container.encodeIfPresent(earlier, forKey: .earlier)
+        try container.encodeIfPresent(papers, forKey: .papers)
         try record?.encode(to: encoder)
     }
 
-    /// What is meant; `nil` for what only a later version of the protocol says.
-    var update: HostUpdate? {
+    /// What is meant; nothing for what only a later version of the protocol says.
+    var updates: [HostUpdate] { papers?.updates ?? update.map { [$0] } ?? [] }
+
+    private var update: HostUpdate? {
         if let position, let hash, let snapshot {
             return .snapshot(HostSnapshot(position: position, hash: hash, state: snapshot))
         }

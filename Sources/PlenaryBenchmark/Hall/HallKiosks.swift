@@ -54,7 +54,7 @@ final class HallKiosks {
         for place in tokens.indices {
             let token = tokens[place] ?? ""
             try connections.say(
-                #"{"jsonrpc":"2.0","id":2,"method":"record.follow","params":{"token":"\#(token)","feed":1,"snapshot":\#(Assembly.snapshotForm)}}"#,
+                #"{"jsonrpc":"2.0","id":2,"method":"record.follow","params":{"token":"\#(token)","feed":1,"snapshot":\#(Assembly.snapshotForm),"together":true}}"#,
                 at: place)
         }
         try answers(to: tokens.count) { _, _ in }

@@ -67,6 +67,10 @@ struct SnapshotCheck {
         let last = events.prefix(count).last.map { "\($0.fact)".prefix(60) } ?? "nothing"
         #expect(state.redacted(for: audience) == followed, "redacted after \(last)")
         #expect(try snapshot(of: state, for: audience) == followed, "snapshot after \(last)")
+        if case .delegate(let member) = audience, !state.delegationsKnowingMore.contains(member) {
+            let stranger = try snapshot(of: state, for: .delegate("a member that nothing is said of"))
+            #expect(stranger == followed, "what all delegations may know after \(last)")
+        }
         guard count == events.count || count.isMultiple(of: 4) else { return }
         #expect(try snapshot(of: state, for: audience, isTight: true) == followed, "in parts after \(last)")
     }

@@ -51,6 +51,7 @@ struct SnapshotTests {
                 .delegations(.renewPIN(member)), .delegations(.lockBadge(member)),
                 .delegations(.grantAssistance(member, true)), .ballots(.reportNotCast(ballot, member, reason: .left)))
         }
+        #expect(story.assembly.delegationsKnowingMore == ["AA", "CC"])
         try await SnapshotCheck.check(story, for: audience)
     }
 
