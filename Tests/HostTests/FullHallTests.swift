@@ -18,6 +18,7 @@ struct FullHallTests {
             listeners.append(Listener(try await story.host.followSnapshot(after: nil, by: delegate)))
         }
         for listener in listeners { await listener.until { !$0.updates.isEmpty } }
+        story.clock.advance(seconds: 1)
         return (story, listeners, ballot.id)
     }
 
@@ -35,14 +36,12 @@ struct FullHallTests {
         try await cast(["BR"], in: story, ballot)
         let first = await story.host.position
         for listener in listeners { await listener.hear(first) }
-        // They rest now: the clock stands, and further papers are not told.
-        await story.clock.waitForSleepers()
+        // The clock stands: further papers are not told.
         try await cast(["CA", "DK"], in: story, ballot)
         let third = await story.host.position
         for listener in listeners { #expect(await !listener.positions.contains(third)) }
         story.clock.advance(seconds: 1)
         for listener in listeners { await listener.hear(third) }
-        await story.clock.waitForSleepers()
         try await cast(["EG"], in: story, ballot)
         try await story.act(.ballots(.close(ballot)), by: try await story.officer(.chair))
         let closed = await story.host.position

@@ -57,7 +57,7 @@ extension AssemblyHost {
             bulletins.append(Bulletin(receipt.position, record.events, in: durable))
         }
         bus.publish(bulletins, at: first.position)
-        if bulletins.contains(where: { !$0.isPaper }) { pulse.hurry() }
+        tellKiosks(bulletins)
     }
 
     /// Somebody has written after our head: our own earlier attempt, or another host.

@@ -32,7 +32,9 @@ package actor AssemblyHost: Hosting {
     let bus: EventBus<Bulletin>
     let board = StatusPublisher()
     let runs = HallRuns()
-    let pulse: HallPulse
+    /// What delegations' kiosks hear, which is the same, and in a crowd a little later.
+    let kioskBus: EventBus<Bulletin>
+    var kioskNews = KioskNews()
 
     var durable: Assembly
     var speculative: Assembly
@@ -85,7 +87,6 @@ package actor AssemblyHost: Hosting {
         (journal, signingKey) = (configuration.journal, configuration.signingKey)
         ballotFiles = configuration.ballotFiles
         boxes = BallotBoxes(boards: configuration.ballotFiles.boards)
-        pulse = HallPulse(configuration.clock)
         (clock, randomness, logger) = (configuration.clock, configuration.randomness, configuration.logger)
         retryDelays = configuration.retryDelays
         (delegateIdleLimit, officerIdleLimit) = (configuration.delegateIdleLimit, configuration.officerIdleLimit)
@@ -93,6 +94,7 @@ package actor AssemblyHost: Hosting {
         recent = replayed.recent
         (head, recorded) = (replayed.head, replayed.positions)
         bus = EventBus(capacity: configuration.busCapacity, head: replayed.head.position)
+        kioskBus = EventBus(capacity: configuration.busCapacity, head: replayed.head.position)
         identities = Identities(
             store: configuration.identities, roll: replayed.assembly.roll.compactMap { replayed.assembly.members[$0] },
             places: RehearsalBadge.places(in: replayed.assembly), isRehearsal: replayed.assembly.isRehearsal,
@@ -120,10 +122,10 @@ package actor AssemblyHost: Hosting {
         for timer in timers.values { timer.task?.cancel() }
         await quiet()
         guard !hasStopped else { return }
-        hasStopped = true
         // Followers are still given what was published before.
-        bus.finish()
-        pulse.hurry()
+        tellKiosks()
+        hasStopped = true
+        for bus in [bus, kioskBus] { bus.finish() }
         await journal.close()
     }
 

@@ -13,7 +13,8 @@ extension AssemblyHost {
         guard first <= bus.head.next else {
             throw .malformed("The record ends at \(bus.head); nothing can be followed from \(position).")
         }
-        let follower = Follower(of: self, login.audience, from: first, bus: bus, board: board, runs, pulse: pulse)
+        let bus = bus(for: login.audience)
+        let follower = Follower(of: self, login.audience, from: first, bus: bus, board: board, runs)
         logins.add(follower, to: token, isOfficer: login.audience.isOfficer)
         return follower.feed
     }
@@ -27,10 +28,17 @@ extension AssemblyHost {
         guard let login = logins.use(token, at: clock.elapsed()) else { throw .loginEnded }
         let beginning = beginnings.beginning(for: login.audience, durable, at: head, recent)
         let follower = Follower(
-            of: self, login.audience, from: beginning.position.next, bus: bus, board: board, runs, pulse: pulse,
+            of: self, login.audience, from: beginning.position.next, bus: bus(for: login.audience), board: board, runs,
             beginning: beginning)
         logins.add(follower, to: token, isOfficer: login.audience.isOfficer)
         return follower.feed
+    }
+
+    /// What an audience hears by, which has come as far as the record.
+    private func bus(for audience: Audience) -> EventBus<Bulletin> {
+        guard case .delegate = audience else { return bus }
+        tellKiosks()
+        return kioskBus
     }
 
     /// Whether what somebody knows is a part of this record.

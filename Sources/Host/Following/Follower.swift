@@ -11,19 +11,14 @@ final class Follower: Sendable {
         var beginning: (parts: SharedBeginning, given: Int)?
         /// Records that have to be read from the journal before the live ones: from, and up to but without.
         var gap: (next: Position, end: Position)?
-        /// What the hall's pulse had counted when it began to rest; `nil` while it does not.
-        var restsSince: Int?
     }
 
     private let host: AssemblyHost
     private let audience: Audience
     private let board: StatusPublisher
-    /// When a kiosk in a crowd hears of papers; `nil` for officers and boards, who are few.
-    private let pulse: HallPulse?
     /// That there is something to look at: told from any thread, and of what nobody has looked at yet one is kept.
     private let news: AsyncStream<Void>
     private let bell: AsyncStream<Void>.Continuation
-    private let bus: EventBus<Bulletin>
     private let runs: HallRuns
     private let subscription: Subscription<Bulletin>
     private let state: Mutex<State>
@@ -34,20 +29,15 @@ final class Follower: Sendable {
     ///   - beginning: the state that comes before, with what it has left out.
     init(
         of host: AssemblyHost, _ audience: Audience, from position: Position, bus: EventBus<Bulletin>,
-        board: StatusPublisher, _ runs: HallRuns, pulse: HallPulse, beginning: SharedBeginning? = nil
+        board: StatusPublisher, _ runs: HallRuns, beginning: SharedBeginning? = nil
     ) {
         state = Mutex(State(beginning: beginning.map { ($0, 0) }))
-        if case .delegate = audience { self.pulse = pulse } else { self.pulse = nil }
         let (news, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-        (self.host, self.audience, self.board) = (host, audience, board)
-        (self.bus, self.runs) = (bus, runs)
+        (self.host, self.audience, self.board, self.runs) = (host, audience, board, runs)
         (self.news, self.bell) = (news, bell)
         // The callback holds no follower, so that letting go of the feed ends the subscription.
         subscription = bus.subscribe(from: position, wake: { bell.yield() })
-        self.pulse?.count(1)
     }
-
-    deinit { pulse?.count(-1) }
 
     /// The feed that reads this.
     var feed: Feed { Feed { await self.next() } }
@@ -94,37 +84,17 @@ final class Follower: Sendable {
     /// What has come; nothing after waiting; `nil` at the end.
     private func nextRecords() async -> [HostUpdate]? {
         if let gap = state.withLock({ $0.gap }) { return await fill(gap.next, upTo: gap.end) }
-        if let pulse, let since = rest() {
-            pulse.ring(bell, since: since)
-            return await ring()
-        }
-        let urgent = pulse?.urgent ?? 0
         switch subscription.drain() {
         case .lagged(let from, let next):
             state.withLock { $0.gap = (from, next) }
             return []
-        case .events(let first, let run):
-            let isAll = first.advanced(by: run.count) > bus.head
-            if isAll, let pulse, pulse.isNeeded, run.allSatisfy(\.isPaper) {
-                state.withLock { $0.restsSince = urgent }
-            }
-            return await updates(from: run, first)
-        case nil: return subscription.isEnded ? nil : await ring()
+        case .events(let first, let run): return await updates(from: run, first)
+        case nil:
+            if subscription.isEnded { return nil }
+            // Nothing more comes to a reader who has been cancelled.
+            var waiting = news.makeAsyncIterator()
+            return await waiting.next() == nil ? nil : []
         }
-    }
-
-    /// What the pulse had counted when it began to rest; it is woken from that once.
-    private func rest() -> Int? {
-        state.withLock { state in
-            defer { state.restsSince = nil }
-            return state.restsSince
-        }
-    }
-
-    /// Nothing, after the bell has rung; `nil` for a reader who has been cancelled, to whom nothing more comes.
-    private func ring() async -> [HostUpdate]? {
-        var waiting = news.makeAsyncIterator()
-        return await waiting.next() == nil ? nil : []
     }
 
     private func fill(_ next: Position, upTo end: Position) async -> [HostUpdate]? {

@@ -36,6 +36,10 @@ actor Connection {
 
     /// Whether a person has logged in, here, at some time.
     private var isKnown = false
+    /// How many requests are worked on.
+    private var underWay = 0
+    /// The reader of lines, where it waits for a request to be done.
+    private var roomAwaited: CheckedContinuation<Void, Never>?
     /// How many requests are worked on at a time. A stranger's lines are not even read before there is room: a crowd of
     /// connections would otherwise keep the processors at reading, and whoever says one line waits behind all of theirs.
     private var mostUnderWay: Int {
@@ -56,18 +60,15 @@ actor Connection {
     /// Takes lines until the client has ended its input, the link is gone, or the client says too much that is not of the
     /// protocol. What was asked before is still answered.
     func serve(_ lines: NIOAsyncChannelInboundStream<ByteBuffer>) async {
-        await withTaskGroup(of: Void.self) { requests in
-            var underWay = 0
+        // What is done is let go of at once: a group that is asked for its results keeps every request until then.
+        await withDiscardingTaskGroup { requests in
             var pace = Pace()
             var badLines = 0
             do {
                 for try await line in lines {
                     reception.places.note(number)
                     await pace.wait(for: line.readableBytes)
-                    while underWay >= mostUnderWay {
-                        await requests.next()
-                        underWay -= 1
-                    }
+                    while underWay >= mostUnderWay { await withCheckedContinuation { roomAwaited = $0 } }
                     let request = RequestLine(line)
                     guard case .success(let call) = request.call else {
                         badLines += 1
@@ -75,7 +76,10 @@ actor Connection {
                         continue
                     }
                     underWay += 1
-                    requests.addTask { await self.carryOut(call, request.id) }
+                    requests.addTask {
+                        await self.carryOut(call, request.id)
+                        await self.isDone()
+                    }
                 }
             } catch LineDecoder.LineFault.tooLong(let limit) {
                 // Where the next message would begin is not known.
@@ -88,6 +92,11 @@ actor Connection {
                 // The link is gone; there is nobody to tell.
             }
         }
+    }
+
+    private func isDone() {
+        underWay -= 1
+        roomAwaited.take()?.resume()
     }
 
     /// Drops what was to be checked for a link that is gone.
