@@ -50,14 +50,14 @@ extension BoardView {
             Facts(lines.map { TerminalKit.Fact($0.label, $0.number) })
         } else if !lines.isEmpty {
             // Larger than the article below: the arithmetic is read from afar.
-            line(lines.map { "\($0.label) \($0.number)" }.joined(separator: ", "), in: 4)
+            line(lines.map { "\($0.label) \($0.number)" }.joined(separator: ", "), in: 2)
         }
     }
 
     /// What had to be reached, and the article that says so.
     private func rule(of ballot: Ballot) -> [Node] {
         let required = BoardWords.required + RuleWords.required(ballot.position.tests, assembly)
-        return [line("\(required) (\(ballot.rule.citation.brief))", .muted, share: 1, in: 3)]
+        return [line("\(required) (\(ballot.rule.citation.brief))", .muted, share: 1, in: 2)]
     }
 
     /// The figures of the latest result in the rulebook's order, with the arithmetic and its article.
