@@ -24,7 +24,7 @@ struct Plenary: ParsableCommand {
             CountCommand.self,
             RehearseCommand.self, VerifyCommand.self, BulletinBoardsCommand.self, MinutesCommand.self,
             ThemesCommand.self,
-            KeysCommand.self, ManualCommand.self, GalleryCommand.self,
+            KeysCommand.self, HandbookCommand.self, PaperCommand.self, ManualCommand.self, GalleryCommand.self,
         ],
         defaultSubcommand: ChairCommand.self
     )
