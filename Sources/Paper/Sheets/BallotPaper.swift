@@ -11,14 +11,15 @@ package struct BallotPaper {
     /// How many names may be marked.
     let seats: Int
 
-    /// The paper of a question, with the names that stand.
-    package init(_ question: Question) {
+    /// The paper of a question, with the names that stand; `nil` for an election in which none stands.
+    package init?(_ question: Question) {
         title = question.title.message
         switch question.form {
         case .motion: (names, seats) = ([], 1)
         case .election(let seats):
             self.seats = max(1, seats - question.elected.count)
             names = question.candidates.filter { !$0.isWithdrawn && !question.elected.contains($0.id) }.map(\.name)
+            if names.isEmpty { return nil }
         }
     }
 
@@ -64,10 +65,11 @@ package struct BallotPaper {
         .block(
             "div", ["class": "papersheet"],
             (0..<size.perSheet).map { place in
-                let isAbove = place < size.perSheet / 2
+                let above = place < size.perSheet / 2 ? " top" : ""
+                let aside = size == .quarter && place % 2 == 0 ? " aside" : ""
                 let many = names.count > 10 ? " many" : ""
                 return .block(
-                    "section", ["class": "paper \(size.rawValue)\(isAbove ? " top" : "")\(many)"], content(head))
+                    "section", ["class": "paper \(size.rawValue)\(above)\(aside)\(many)"], content(head))
             })
     }
 

@@ -15,7 +15,7 @@ enum PaperStyle: String {
           font: 400 9.5pt/1.4 "Noto Sans", "Liberation Sans", "DejaVu Sans", "Noto Sans Arabic", sans-serif; }
         html[lang="ar"] { font-family: "Noto Naskh Arabic", "Noto Sans Arabic", "DejaVu Sans", sans-serif; }
         @media screen { body { max-width: 190mm; margin: 8mm auto; padding: 0 6mm; } }
-        h1 { font-size: 17pt; line-height: 1.2; font-weight: 700; break-after: avoid; }
+        h1 { margin-top: 1.5mm; font-size: 17pt; line-height: 1.2; font-weight: 700; break-after: avoid; }
         h2 { font-size: 11pt; line-height: 1.3; font-weight: 700; color: #14508c; break-after: avoid; }
         p { orphans: 3; widows: 3; }
         .rehearsal { string-set: mark content(text); border: 0.5mm solid #b3372b; color: #b3372b; font-weight: 700;
@@ -65,7 +65,8 @@ enum PaperStyle: String {
         .list .n { width: 9mm; color: #4a505b; } .list .number { text-align: end; width: 20mm; }
         .list .tick { width: 17mm; text-align: center; }
         .list .tick span { display: inline-block; width: 4mm; height: 4mm; border: 0.3mm solid #16181d; }
-        .list .line { border-inline-start: 0.2mm solid #9aa1ac; width: 48mm; }
+        .list td.line { border-left: 0.2mm solid #9aa1ac; border-right: 0.2mm solid #9aa1ac; width: 50mm; }
+        .list th.line { padding-left: 2mm; padding-right: 2mm; } .sum { break-before: avoid; }
         .tall td, .tall tbody th { height: 9.5mm; }
         .list tbody th { font-weight: 500; } .list .small { display: block; font-size: 7.8pt; color: #4a505b; }
         .result { break-before: page; } .result:first-of-type { break-before: auto; }
@@ -88,8 +89,9 @@ enum PaperStyle: String {
           break-inside: avoid; }
         .quarter { width: 105mm; height: 148.4mm; } .half { width: 210mm; height: 148.4mm; }
         .whole { width: 210mm; height: 296.8mm; }
-        .quarter:nth-of-type(odd) { border-right-width: 0.3mm; }
-        .top { border-bottom-width: 0.3mm; }
+        .paper.aside { border-right-width: 0.3mm; } html[dir="rtl"] .paper { float: right; }
+        html[dir="rtl"] .paper.aside { border-right-width: 0; border-left-width: 0.3mm; }
+        .paper.top { border-bottom-width: 0.3mm; }
         .paper .assembly { font-size: 8.5pt; font-weight: 600; color: #14508c; border-top: 1.2mm solid #14508c;
           padding-top: 2mm; }
         .paper .occasion { font-size: 8pt; }
@@ -98,7 +100,7 @@ enum PaperStyle: String {
         .paper .rehearsal { float: inline-end; font-size: 7.5pt; padding: 0.3mm 1.5mm; margin: 2mm 0 0; border-width: 0.4mm; }
         html[dir="ltr"] .paper .rehearsal { float: right; } html[dir="rtl"] .paper .rehearsal { float: left; }
         .options td { padding: 1.6mm 0; font-size: 14pt; font-weight: 600; vertical-align: middle; }
-        .options td:first-child { width: 13mm; }
+        .options td.mark { width: 13mm; }
         .options span { display: block; width: 8mm; height: 8mm; border: 0.6mm solid #16181d; }
         .many .options td { font-size: 11pt; padding: 0.9mm 0; } .many .options span { width: 6mm; height: 6mm; }
         .many .columns { columns: 2; column-gap: 8mm; }
@@ -109,7 +111,8 @@ enum PaperStyle: String {
     private static let slipsSource: StaticString = """
         .slips td, .slips th { border-bottom: 0.3mm dashed #9aa1ac; padding: 2.4mm 2mm; vertical-align: middle; }
         .slips thead th { border-bottom: 0.4mm solid #16181d; font-size: 8.5pt; }
-        .slips td.secret { font: 700 13pt/1.2 "DejaVu Sans Mono", monospace; white-space: nowrap; width: 40mm; }
+        .slips td.secret { font: 700 13pt/1.2 "DejaVu Sans Mono", monospace; white-space: nowrap; width: 40mm;
+          text-align: center; } .slips th.secret { text-align: center; }
         .slips .code { color: #4a505b; width: 16mm; }
         .lead { margin-top: 1mm; }
         """

@@ -20,7 +20,8 @@ extension Handbook {
                     .key("change", KioskKeys.review, "Go back and mark something else."),
                     .key("cast", KioskKeys.review, "Cast it. Enter alone never casts."),
                     .key(
-                        "depart", KioskKeys.home, "Go, when you have read RECORDED. NOT CAST means: you have not voted."
+                        "depart", KioskKeys.home,
+                        "Go, when you have read \("RECORDED" as Message). \("NOT CAST" as Message) means: you have not voted."
                     ),
                 ]),
             HandbookSection(

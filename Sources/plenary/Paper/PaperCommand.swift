@@ -64,8 +64,13 @@ struct PaperCommand: ParsableCommand {
                         + ".")
             }
             let asked = questions.filter { question.isEmpty || question.contains($0.id.rawValue) }
-            guard !asked.isEmpty else { throw CommandLineFault("Nothing is to be voted on; give --title.") }
-            return asked.map { BallotPaper($0) }
+            let papers = asked.compactMap { BallotPaper($0) }
+            guard !papers.isEmpty, question.isEmpty || papers.count == asked.count else {
+                throw CommandLineFault(
+                    asked.isEmpty
+                        ? "Nothing is to be voted on; give --title." : "No names stand yet; give --title and --name.")
+            }
+            return papers
         }
     }
 
