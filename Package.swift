@@ -323,8 +323,10 @@ let package = Package(
                 "EventStream",
                 "Language",
                 "Host",
-                "HostSocket", "Minutes", "BallotBox", "Kiosk", "Registrar", "Rehearsal", "Scrutineer", "Secrets",
+                "HostSocket", "Minutes", "BallotBox", "Kiosk", "Paper", "Registrar", "Rehearsal", "Scrutineer",
+                "Secrets",
                 "AssemblyCore", "AssemblyFiles", "SealedBallot", "Screens", "TerminalKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: [
                 "Accessibility/Braille", "Accessibility/VTE", "Golden/format-2.sqlite", "Golden/format-2-cards.json",

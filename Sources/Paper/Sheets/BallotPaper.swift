@@ -42,6 +42,9 @@ package struct BallotPaper {
         }
     }
 
+    /// Whether the names go on over further sheets.
+    private var isEndless: Bool { names.count > 48 }
+
     private func size(in language: WorkingLanguage) -> Size {
         if names.count > 10 { return .whole }
         return names.isEmpty && title.text(in: language).count <= 150 ? .quarter : .half
@@ -63,11 +66,11 @@ package struct BallotPaper {
 
     private func sheet(_ size: Size, _ head: SheetHead) -> Markup {
         .block(
-            "div", ["class": "papersheet"],
+            "div", ["class": isEndless ? "papersheet long" : "papersheet"],
             (0..<size.perSheet).map { place in
                 let above = place < size.perSheet / 2 ? " top" : ""
                 let aside = size == .quarter && place % 2 == 0 ? " aside" : ""
-                let many = names.count > 10 ? " many" : ""
+                let many = names.count > 10 ? isEndless ? " many endless" : " many" : ""
                 return .block(
                     "section", ["class": "paper \(size.rawValue)\(above)\(aside)\(many)"], content(head))
             })

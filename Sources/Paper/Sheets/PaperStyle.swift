@@ -104,8 +104,11 @@ enum PaperStyle: String {
         .options span { display: block; width: 8mm; height: 8mm; border: 0.6mm solid #16181d; }
         .many .options td { font-size: 11pt; padding: 0.9mm 0; } .many .options span { width: 6mm; height: 6mm; }
         .many .columns { columns: 2; column-gap: 8mm; }
+        @page long { margin: 14mm 0; }
+        .long { page: long; } .paper.endless { float: none; height: auto; overflow: visible; padding-top: 0; }
         .paper .foot { position: absolute; bottom: 8mm; left: 11mm; right: 11mm; font-size: 8pt; color: #4a505b;
           border-top: 0.2mm solid #9aa1ac; padding-top: 1.2mm; }
+        .endless .foot { position: static; margin-top: 6mm; }
         """
 
     private static let slipsSource: StaticString = """

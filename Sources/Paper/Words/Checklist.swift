@@ -41,7 +41,7 @@ extension Handbook {
                     ),
                     .box(
                         "Kiosk dead",
-                        "Send its delegate to another one. \("RECORDED" as Message) there means cast; the vote is counted once."
+                        "Send its delegate to another one, which says whether the vote is in the record. It is counted once."
                     ),
                     .box(
                         "Power cut",

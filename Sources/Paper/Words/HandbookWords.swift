@@ -8,7 +8,7 @@ extension HandbookEntry {
 
 extension Binding {
     /// The keys as they stand on the keyboards of a language.
-    var labels: Message { keys.map(\.label).joined(separator: .verbatim(" ")) }
+    var labels: Message { keys.map(\.label).joined(separator: Message.verbatim(" ")) }
 }
 
 extension Handbook {

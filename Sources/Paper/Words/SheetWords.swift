@@ -24,7 +24,6 @@ enum SheetWords {
     static let count: Message = "In all"
     static let notAccepted: Message = "credentials not accepted"
     static let resultSheet: Message = "Result to be signed"
-    static let howItWasReached: Message = "How it was reached"
     static let noResult: Message = "No result has been declared yet."
     static let chair: Message = "The chair"
     static let secretariat: Message = "The secretariat"
@@ -35,9 +34,9 @@ enum SheetWords {
         "Hand each line to its delegation alone, against signature. Then destroy this sheet and its file."
     static let badge: Message = "Badge"
     static let pin: Message = "PIN"
-    static let forIt: Message = "For"
-    static let againstIt: Message = "Against"
-    static let abstain: Message = "Abstain"
+    static let forIt = Message("For", context: "on a ballot paper")
+    static let againstIt = Message("Against", context: "on a ballot paper")
+    static let abstain = Message("Abstention", context: "on a ballot paper")
 
     /// How many names may be marked.
     static func mark(_ seats: Int) -> Message {

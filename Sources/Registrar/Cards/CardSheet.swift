@@ -114,7 +114,7 @@ extension CardSheet {
         }
         page.append("</p>\n")
         card.issued.code.text.withBytes { code in
-            page.append("<p class=\"code\"><code dir=\"ltr\">")
+            page.append("<p class=\"code\" dir=\"ltr\"><code>")
             for group in code.split(separator: UInt8(ascii: "-")).enumerated() {
                 if group.offset > 0 { page.append("<i>-</i>") }
                 page.append("<b>")

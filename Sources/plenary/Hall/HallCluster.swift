@@ -1,5 +1,7 @@
 import AssemblyCore
 import Answers
+import Bytes
+import CanonicalJSON
 import ClusterJournal
 import EditedFiles
 import Foundation
@@ -55,7 +57,7 @@ enum Certificate {
     static func ends(in text: String) -> [Moment] {
         text.components(separatedBy: "-----BEGIN CERTIFICATE-----").dropFirst().compactMap { part in
             let body = part.components(separatedBy: "-----END")[0].filter { !$0.isWhitespace }
-            return Data(base64Encoded: body).flatMap { end(of: Array($0)) }
+            return Base64.decode(body).flatMap { end(of: $0) }
         }
     }
 
@@ -115,8 +117,9 @@ enum Credential {
         let token = text.split(whereSeparator: \.isWhitespace).first { $0.filter { $0 == "." }.count == 2 }
         guard let middle = token?.split(separator: ".").dropFirst().first else { return nil }
         let padded = middle.replacing("-", with: "+").replacing("_", with: "/")
-        let bytes = Data(base64Encoded: padded + String(repeating: "=", count: (4 - padded.count % 4) % 4))
-        guard let bytes, let claims = try? JSONDecoder().decode(Claims.self, from: bytes) else { return nil }
+        guard let bytes = Base64.decode(String(padded), padding: .left),
+            let claims = try? OutsideJSON.decode(Claims.self, from: Data(bytes))
+        else { return nil }
         return claims.exp.map { Moment(milliseconds: $0 * 1_000) }
     }
 }

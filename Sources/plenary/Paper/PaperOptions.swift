@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import Language
 import Paper
+import Registrar
 import Secrets
 
 /// Where a page goes: to the answer, as HTML, or into a PDF.
@@ -33,5 +34,17 @@ struct PaperOptions: ParsableArguments {
             let made = try PDFPress().pdf(of: page)
             try made.withUnsafeBytes { (bytes) throws(FileFault) in try PrivateFile.create(path, bytes: bytes) }
         } catch { throw CommandLineFault(error.sentence) }
+    }
+}
+
+/// How voting cards are printed.
+struct CardOptions: ParsableArguments {
+    @Flag(help: "Also make a PDF of the cards, with WeasyPrint, to which the codes go through a pipe.")
+    var pdf = false
+    @OptionGroup var answer: AnswerLanguage
+
+    /// The further files of the cards.
+    func files(of sheet: CardSheet) throws(FileFault) -> [(name: String, content: RegistrarFolder.Content)] {
+        pdf ? [(CredentialFiles.printedCards, .secret(try PDFPress().pdf(of: sheet.html())))] : []
     }
 }
