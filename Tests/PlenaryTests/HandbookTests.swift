@@ -33,7 +33,8 @@ struct HandbookTests {
 
     @Test("every command that a page tells to type is accepted by the program", arguments: TypedCommand.allCases)
     func commands(command: TypedCommand) throws {
-        let words = command.rawValue.split(separator: " ").map(String.init)
+        // Of what people choose only a hash has a form.
+        let words = command.rawValue.split(separator: " ").map { $0 == "HASH" ? "0123456789abcdef" : String($0) }
         #expect(words.first == "plenary")
         _ = try Plenary.parseAsRoot(Array(words.dropFirst()))
     }

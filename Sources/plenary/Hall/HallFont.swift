@@ -3,7 +3,7 @@ import Glibc
 /// The font of a Linux console: whether it has the signs that pages are made of.
 enum HallFont {
     /// The signs of all pages besides letters, digits and the other signs of ASCII.
-    static let needed = "─│┃█▉▊▋▌▍▎▏▀▄▲●◐✕✓✗·›…↑↓←→▸–’«»"
+    static let needed = "─│┃╭╮╯╰█▉▊▋▌▍▎▏▐▕▀▄▲▸◂●○◐◇■□✕✓✗·›…↑↓←→–’«»"
 
     /// The line on the console that this runs on; `nil` where it is none, since other terminals choose among fonts.
     static func line(_ environment: [String: String]) -> HallLine? {
