@@ -160,6 +160,11 @@ let package = Package(
                 "Scrutineer", "SealedBallot", "Secrets", "TerminalKit",
             ],
             swiftSettings: strict),
+        // What is printed.
+        .target(
+            name: "Paper",
+            dependencies: ["AssemblyCore", "Host", "Language", "Minutes", "Screens", "Secrets", "TerminalKit"],
+            swiftSettings: strict),
 
         // Floor 6: the command line.
         .executableTarget(
@@ -168,8 +173,8 @@ let package = Package(
                 "Answers", "AssemblyCore", "AssemblyFiles", "BallotBox", "Bytes", "CMachineClock", "CanonicalJSON",
                 "ClusterJournal", "Consoles", "Counting",
                 "CursesTerminal", "EditedFiles",
-                "EventStream", "Host", "HostSocket", "Language", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal",
-                "Screens",
+                "EventStream", "Host", "HostSocket", "Language", "Minutes", "Paper", "Registrar", "Rehearsal",
+                "SQLiteJournal", "Screens",
                 "Scrutineer", "SealedBallot", "Secrets", "Speech", "TerminalKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -318,8 +323,10 @@ let package = Package(
                 "EventStream",
                 "Language",
                 "Host",
-                "HostSocket", "Minutes", "BallotBox", "Kiosk", "Registrar", "Rehearsal", "Scrutineer", "Secrets",
+                "HostSocket", "Minutes", "BallotBox", "Kiosk", "Paper", "Registrar", "Rehearsal", "Scrutineer",
+                "Secrets",
                 "AssemblyCore", "AssemblyFiles", "SealedBallot", "Screens", "TerminalKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: [
                 "Accessibility/Braille", "Accessibility/VTE", "Golden/format-2.sqlite", "Golden/format-2-cards.json",

@@ -21,10 +21,10 @@ struct Plenary: ParsableCommand {
             ChairCommand.self, SecretariatCommand.self, ScrutineerCommand.self, KioskCommand.self, BoardCommand.self,
             HostCommand.self, ClusterCommand.self,
             OperatorsCommand.self, CredentialsCommand.self, BackupCommand.self, NewCommand.self, CheckCommand.self,
-            CountCommand.self,
+            DoctorCommand.self, CountCommand.self,
             RehearseCommand.self, VerifyCommand.self, BulletinBoardsCommand.self, MinutesCommand.self,
             ThemesCommand.self,
-            KeysCommand.self, ManualCommand.self, GalleryCommand.self,
+            KeysCommand.self, HandbookCommand.self, PaperCommand.self, ManualCommand.self, GalleryCommand.self,
         ],
         defaultSubcommand: ChairCommand.self
     )

@@ -80,6 +80,7 @@ enum House {
                 "Screens",
                 "Scrutineer", "SealedBallot", "Secrets", "TerminalKit",
             ]),
+        room(5, "Paper", ["AssemblyCore", "Host", "Language", "Minutes", "Screens", "Secrets", "TerminalKit"]),
         room(
             5, "PlenaryTestKit",
             [
@@ -107,8 +108,8 @@ enum House {
                 "ClusterJournal", "Consoles",
                 "Counting",
                 "CursesTerminal", "EditedFiles",
-                "EventStream", "Host", "HostSocket", "Language", "Minutes", "Registrar", "Rehearsal", "SQLiteJournal",
-                "Screens",
+                "EventStream", "Host", "HostSocket", "Language", "Minutes", "Paper", "Registrar", "Rehearsal",
+                "SQLiteJournal", "Screens",
                 "Scrutineer", "SealedBallot", "Secrets", "Speech", "TerminalKit",
             ], ["ArgumentParser", "Logging"]),
         room(

@@ -149,7 +149,10 @@ actor Identities {
     /// - Parameters:
     ///   - path: a file that does not exist yet; it is made with mode 0600.
     ///   - title: the assembly's name, for the heading.
-    func makeSheet(at path: String, for title: String) async throws(IdentityFault) {
+    ///   - form: makes what is written of the lines; plain text when left out.
+    func makeSheet(
+        at path: String, for title: String, as form: PINSheet.Form? = nil
+    ) async throws(IdentityFault) {
         guard !isRehearsal else {
             throw IdentityFault("In a rehearsal every delegation has the published PIN; there is no sheet.")
         }
@@ -167,15 +170,19 @@ actor Identities {
                 number: number, pinHash: await passwords.make(of: TypedSecret(pin)))
             lines.append(PINSheet.Line(member: member.code, name: member.name.english, badge: number, pin: pin))
         }
-        try store(register.badges, with: PINSheet(lines: lines).text(for: title), at: path)
+        let sheet: SecretDocument
+        do throws(FileFault) {
+            sheet = try form?(lines) ?? PINSheet(lines: lines).text(for: title)
+        } catch { throw IdentityFault(error.message) }
+        try store(register.badges, with: sheet, at: path)
     }
 
     private func store(
-        _ badges: [MemberCode: IdentityRegister.Badge], with sheet: String, at path: String
+        _ badges: [MemberCode: IdentityRegister.Badge], with sheet: SecretDocument, at path: String
     ) throws(IdentityFault) {
         // The sheet first: PINs that nobody can read would be of no use, a sheet without PINs does no harm.
         do throws(FileFault) {
-            try PrivateFile.create(path, text: sheet)
+            try sheet.withUnsafeBytes { (bytes) throws(FileFault) in try PrivateFile.create(path, bytes: bytes) }
         } catch { throw IdentityFault(error.message) }
         try store.update { register throws(IdentityFault) in
             guard !register.sheetWasProduced else {

@@ -1,10 +1,10 @@
 /// A piece of HTML or SVG. Text comes into it escaped or not at all, so that nothing people write becomes markup.
-struct Markup {
+package struct Markup {
     /// The source.
-    let source: String
+    package let source: String
 
     /// Text as text.
-    init(_ text: String) {
+    package init(_ text: String) {
         var escaped = ""
         for scalar in text.withoutControls.unicodeScalars {
             switch scalar {
@@ -22,20 +22,20 @@ struct Markup {
     private init(source: String) { self.source = source }
 
     /// Our own source, known when the program is compiled.
-    static func literal(_ source: StaticString) -> Markup { Markup(source: "\(source)") }
+    package static func literal(_ source: StaticString) -> Markup { Markup(source: "\(source)") }
 
     /// Nothing.
-    static let nothing = Markup(source: "")
+    package static let nothing = Markup(source: "")
 
     /// An element within a line.
-    static func inline(
+    package static func inline(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ content: Markup...
     ) -> Markup {
         Markup(source: open(name, attributes) + content.map(\.source).joined() + "</\(name)>")
     }
 
     /// An element on lines of its own.
-    static func block(
+    package static func block(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ content: [Markup]
     ) -> Markup {
         let inside = content.map(\.source).filter { !$0.isEmpty }
@@ -44,14 +44,14 @@ struct Markup {
     }
 
     /// An element on one line of its own.
-    static func line(
+    package static func line(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], _ content: Markup...
     ) -> Markup {
         Markup(source: open(name, attributes) + content.map(\.source).joined() + "</\(name)>\n")
     }
 
     /// An element of SVG that has no content.
-    static func empty(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) -> Markup {
+    package static func empty(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) -> Markup {
         let opening = open(name, attributes)
         return Markup(source: opening.dropLast() + "/>\n")
     }
@@ -61,15 +61,15 @@ struct Markup {
     }
 
     /// Many pieces, one after the other. O(bytes).
-    static func joining(_ pieces: [Markup]) -> Markup { Markup(source: pieces.map(\.source).joined()) }
+    package static func joining(_ pieces: [Markup]) -> Markup { Markup(source: pieces.map(\.source).joined()) }
 
     /// One piece after the other.
-    static func + (left: Markup, right: Markup) -> Markup { Markup(source: left.source + right.source) }
+    package static func + (left: Markup, right: Markup) -> Markup { Markup(source: left.source + right.source) }
 }
 
 extension [Markup] {
     /// All pieces one after the other.
-    var joined: Markup { .joining(self) }
+    package var joined: Markup { .joining(self) }
 }
 
 extension String {

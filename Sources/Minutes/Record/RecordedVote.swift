@@ -56,7 +56,7 @@ package struct MemberVote: Hashable, Sendable, Encodable {
     package let castBy: ProxyMinutes?
 
     /// The name, with its votes where they are not one, and with who cast them where it was another.
-    var weightedName: Message {
+    package var weightedName: Message {
         switch (weight == 1, castBy) {
         case (true, nil): .verbatim(name)
         case (false, nil): "\(name) (\(weight))"
@@ -85,16 +85,16 @@ package struct ProxyInBallot: Hashable, Sendable, Encodable {
 }
 
 /// Members that voted alike.
-struct VoteGroup: Hashable {
+package struct VoteGroup: Hashable {
     /// What they voted.
-    let vote: RecordedVote
+    package let vote: RecordedVote
     /// Who, in the order of names.
-    let members: [MemberVote]
+    package let members: [MemberVote]
 }
 
 extension BallotMinutes {
     /// Members by what they voted: for, against, abstaining, did not vote; names by how many marked them.
-    var voteGroups: [VoteGroup] {
+    package var voteGroups: [VoteGroup] {
         guard let votes else { return [] }
         var order: [RecordedVote] = []
         var groups: [RecordedVote: [MemberVote]] = [:]

@@ -1,8 +1,8 @@
 import AssemblyCore
-import Language
+package import Language
 
 /// Plain text in lines of one width, as it goes to a printer or a letter.
-struct TextPage {
+package struct TextPage {
     /// The longest line that is filled, in columns.
     static let width = 78
     /// Where what is told begins, behind the time.
@@ -12,21 +12,21 @@ struct TextPage {
     private var lines: [String] = []
 
     /// An empty page.
-    init(language: WorkingLanguage) { self.language = language }
+    package init(language: WorkingLanguage) { self.language = language }
 
     /// All lines, ending in a line break.
-    var text: String { lines.joined(separator: "\n") + "\n" }
+    package var text: String { lines.joined(separator: "\n") + "\n" }
 
     /// An empty line, but never two.
-    mutating func gap() {
+    package mutating func gap() {
         if lines.last?.isEmpty == false { lines.append("") }
     }
 
     /// A line as it is.
-    mutating func line(_ text: Message) { lines.append(text.text(in: language)) }
+    package mutating func line(_ text: Message) { lines.append(text.text(in: language)) }
 
     /// A heading with an empty line above it.
-    mutating func heading(_ text: Message) {
+    package mutating func heading(_ text: Message) {
         gap()
         fill(text.uppercased, indent: 0)
     }
@@ -36,7 +36,7 @@ struct TextPage {
     ///   - label: what stands in the first line before the text, within the indent.
     ///   - indent: the column where the text begins.
     ///   - hanging: how much further in the lines begin that continue the first one.
-    mutating func fill(_ text: Message, label: Message = .empty, indent: Int, hanging: Int = 0) {
+    package mutating func fill(_ text: Message, label: Message = .empty, indent: Int, hanging: Int = 0) {
         let label = label.text(in: language)
         var margin = label + Self.spaces(indent - label.cellWidth)
         for paragraph in text.text(in: language).withoutControls.split(

@@ -1,9 +1,9 @@
 import AssemblyCore
-import Language
+package import Language
 
 extension BallotMinutes {
     /// The question, with the ballot's number when it is not the first.
-    var title: Message {
+    package var title: Message {
         if place.isExtra { return "\(question), extra ballot after ballot \(place.number)" }
         return place.number == 1 ? .verbatim(question) : "\(question), ballot \(place.number)"
     }
@@ -25,7 +25,7 @@ extension BallotMinutes {
     }
 
     /// The outcome with what became of it and in what spirit.
-    var markedOutcome: Message {
+    package var markedOutcome: Message {
         outcomeWords + marks + (isRehearsal ? " [REHEARSAL]" : .empty)
     }
 
@@ -56,17 +56,17 @@ extension BallotMinutes {
     }
 
     /// The arithmetic as a sentence of its own.
-    var reason: Message { Message.verbatim(explanation).capitalised }
+    package var reason: Message { Message.verbatim(explanation).capitalised }
 
     /// When it was held and how, in one line.
-    func circumstances(on day: MinutesDay?) -> Message {
+    package func circumstances(on day: MinutesDay?) -> Message {
         var words: Message = "No. \(number), \(method.voteWords(secrecy)), opened \(opened.description(on: day))"
         if let closed { words += ", closed \(closed.description(on: day))" }
         return words + ", declared \(declared.description(on: day))"
     }
 
     /// Why members had no vote and who voted for whom, those that merely were not represented only as a number.
-    var exclusions: [Message] {
+    package var exclusions: [Message] {
         var lines: [Message] = turnout.withoutVote.filter { !$0.wasAbsent }.map {
             "\($0.name) had no vote. \($0.reason)"
         }
@@ -85,7 +85,7 @@ extension BallotMinutes {
     }
 
     /// Where the record of it can be checked.
-    var evidence: Message {
+    package var evidence: Message {
         guard let head else { return "Record \(record)." }
         return "Record \(record). Signed head: record \(head.record), \(head.hash)."
     }
@@ -121,7 +121,7 @@ extension BallotSeries.Row {
 
 extension RecountMinutes {
     /// The recount in a sentence that stands with its ballot.
-    var sentence: Message {
+    package var sentence: Message {
         guard let after else { return "A recount was ordered on \(ordered): \(reason.ended)" }
         guard let outcomeWordsBefore else {
             return "Counted again before the announcement: \(reason.ended) The first count was \(before)."

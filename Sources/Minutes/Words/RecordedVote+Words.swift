@@ -1,5 +1,5 @@
 import AssemblyCore
-import Language
+package import Language
 
 extension RecordedVote {
     /// How it is told to people.
@@ -14,7 +14,7 @@ extension RecordedVote {
     }
 
     /// The heading of a list of those who voted so.
-    var listHeading: Message {
+    package var listHeading: Message {
         switch self {
         case .yes: "For"
         case .no: "Against"

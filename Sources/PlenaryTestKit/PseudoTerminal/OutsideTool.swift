@@ -13,12 +13,16 @@ package struct OutsideTool: Sendable {
     package static let msgfmt = OutsideTool(path: "/usr/bin/msgfmt")
     /// Holds a journal together with others of its kind; where `.ci/run` puts it, apart from an older one of Debian's.
     package static let natsServer = OutsideTool(path: "/opt/nats-server-2.15.1/bin/nats-server")
+    /// Reads what a PDF says.
+    package static let pdftotext = OutsideTool(path: "/usr/bin/pdftotext")
     /// Says lines aloud.
     package static let speechDispatcher = OutsideTool(path: "/usr/bin/speech-dispatcher")
     /// Lets kiosks in from other machines.
     package static let sshd = OutsideTool(path: "/usr/sbin/sshd")
     /// Sees what goes to the kernel.
     package static let strace = OutsideTool(path: "/usr/bin/strace")
+    /// Makes PDFs of pages.
+    package static let weasyprint = OutsideTool(path: "/usr/bin/weasyprint")
 
     /// Whether tests with it are to be run: where it is, and where everything has been installed, as `.ci/run` says with
     /// `PLENARY_ALL_TOOLS=1`. There a tool that is missing fails whatever wants to run it.

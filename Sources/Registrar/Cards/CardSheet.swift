@@ -1,6 +1,7 @@
+import Answers
 package import AssemblyCore
 package import BallotBox
-import Language
+package import Language
 import Minutes
 import SealedBallot
 package import Secrets
@@ -15,6 +16,8 @@ package struct CardSheet {
         let issued: IssuedCode
     }
 
+    /// The language of the cards.
+    let language: WorkingLanguage
     /// The title of the assembly.
     let title: String
     /// Where and when it meets.
@@ -27,10 +30,14 @@ package struct CardSheet {
     let cards: [Card]
 
     /// The cards of an assembly's members.
-    package init(_ convocation: Convocation, list: PublicCredentials, codes: [IssuedCode]) {
-        title = convocation.title.english
-        let days = MinutesDay.range(from: MinutesDay(convocation.from), to: MinutesDay(convocation.to)).english
-        occasion = "\(convocation.place.english), \(days)"
+    package init(
+        _ convocation: Convocation, list: PublicCredentials, codes: [IssuedCode],
+        in language: WorkingLanguage = .english
+    ) {
+        self.language = language
+        title = convocation.title.message.text(in: language)
+        let days = MinutesDay.range(from: MinutesDay(convocation.from), to: MinutesDay(convocation.to))
+        occasion = ("\(convocation.place.message), \(days)" as Message).text(in: language)
         isRehearsal = convocation.isRehearsal
         listWords = list.checkWords
         let byMember = Dictionary(uniqueKeysWithValues: codes.map { ($0.member, $0) })
@@ -39,19 +46,15 @@ package struct CardSheet {
         }
     }
 
-    /// What every card says to the head of delegation, one point each.
-    static let advice = [
-        "For the head of delegation only. Whoever knows this code can vote in the delegation’s name.",
-        "When a secret ballot asks for it at the kiosk, scan the bars, or type the code with its hyphens. Capital and "
-            + "small letters are different; zero, capital O, capital I and small l never occur.",
-        "The same code is used for every secret ballot of the session. Keep the card until the session is closed.",
-        "Keep it apart from the badge. Do not photograph or copy it.",
-        "Lost or seen by others? Tell the secretariat at once: a new card is made, and this one stops working.",
-    ]
+    /// Words in the language of the cards.
+    func words(_ message: Message) -> String { message.text(in: language) }
 
-    /// The names in other languages that differ from the English one, each with its language.
-    static func otherNames(of member: Member) -> [(language: WorkingLanguage, name: String)] {
-        var said: Set<String> = [member.name.english]
+    /// The name in the language of the cards.
+    func name(of member: Member) -> String { words(member.name.message) }
+
+    /// The names in other languages that differ from it, each with its language.
+    func otherNames(of member: Member) -> [(language: WorkingLanguage, name: String)] {
+        var said: Set<String> = [name(of: member)]
         return WorkingLanguage.allCases.compactMap { language in
             guard let name = member.name.texts[language], said.insert(name).inserted else { return nil }
             return (language, name)
@@ -66,22 +69,21 @@ extension CardSheet {
         page.append(
             """
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="\(language.rawValue)" dir="\(language.isRightToLeft ? "rtl" : "ltr")">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <meta name="referrer" content="no-referrer">
             <meta name="viewport" content="width=device-width">
-            <title>Voting credentials, \(title.escapedForMarkup)</title>
+            <title>\(words(CardWords.heading(cards.count)).escapedForMarkup), \(title.escapedForMarkup)</title>
             <style>
             \(CardStyle.source)
             </style>
             </head>
             <body>
             <header class="guide">
-            <h1>Voting credentials: \(cards.count) \(cards.count == 1 ? "card" : "cards")</h1>
-            <p>Print one-sided at 100 %, on A4 or Letter, and cut along the dashed lines. Hand each card to its head of
-            delegation against signature. Then destroy this file, its plain-text twin and every spare print.</p>
+            <h1>\(words(CardWords.heading(cards.count)).escapedForMarkup)</h1>
+            <p>\(words(CardWords.guide).escapedForMarkup)</p>
             </header>
 
             """)
@@ -96,22 +98,23 @@ extension CardSheet {
 
     private func append(_ card: Card, number: Int, to page: SecretDocument) {
         let member = card.member
-        let length = Self.otherNames(of: member).reduce(member.name.english.count) { $0 + $1.name.count }
+        let name = name(of: member)
+        let length = otherNames(of: member).reduce(name.count) { $0 + $1.name.count }
         // A name of one or two lines stands large; the code must keep its place below a longer one.
-        let style = member.name.english.count > 44 || length > 130 ? "card long" : "card"
-        page.append("<article class=\"\(style)\" aria-label=\"\(member.name.english.escapedForMarkup)\">\n<header>\n")
-        if isRehearsal { page.append("<p class=\"rehearsal\">Rehearsal</p>\n") }
+        let style = name.count > 44 || length > 130 ? "card long" : "card"
+        page.append("<article class=\"\(style)\" aria-label=\"\(name.escapedForMarkup)\">\n<header>\n")
+        if isRehearsal { page.append("<p class=\"rehearsal\">\(words(CardWords.rehearsal).escapedForMarkup)</p>\n") }
         page.append("<p class=\"title\">\(title.escapedForMarkup)</p>\n")
         page.append("<p class=\"occasion\">\(occasion.escapedForMarkup)</p>\n</header>\n")
-        page.append("<p class=\"kind\">Secret ballots · voting credential of</p>\n")
-        page.append("<h2>\(member.name.english.escapedForMarkup)</h2>\n<p class=\"names\">")
-        for (index, name) in Self.otherNames(of: member).enumerated() {
+        page.append("<p class=\"kind\">\(words(CardWords.kind).escapedForMarkup)</p>\n")
+        page.append("<h2>\(name.escapedForMarkup)</h2>\n<p class=\"names\">")
+        for (index, name) in otherNames(of: member).enumerated() {
             if index > 0 { page.append("<span class=\"dot\" aria-hidden=\"true\"> · </span>") }
             page.append(Self.marked(name.name, name.language))
         }
         page.append("</p>\n")
         card.issued.code.text.withBytes { code in
-            page.append("<p class=\"code\"><code>")
+            page.append("<p class=\"code\" dir=\"ltr\"><code>")
             for group in code.split(separator: UInt8(ascii: "-")).enumerated() {
                 if group.offset > 0 { page.append("<i>-</i>") }
                 page.append("<b>")
@@ -122,10 +125,12 @@ extension CardSheet {
             appendBarcode(code, to: page)
         }
         page.append("<ul>\n")
-        for point in Self.advice { page.append("<li>\(point.escapedForMarkup)</li>\n") }
+        for point in CardWords.advice { page.append("<li>\(words(point).escapedForMarkup)</li>\n") }
         let code = member.code.rawValue.escapedForMarkup
-        page.append("</ul>\n<footer><span>\(code) · \(number) of \(cards.count)</span>")
-        page.append("<span>List: \(listWords.prefix(4).joined(separator: " "))</span></footer>\n</article>\n")
+        page.append(
+            "</ul>\n<footer><span class=\"place\">\(code) · \(words(CardWords.number(number, of: cards.count)))</span>")
+        let list = words(CardWords.list(listWords.prefix(4).joined(separator: " "))).escapedForMarkup
+        page.append("<span class=\"list\">\(list)</span></footer>\n</article>\n")
     }
 
     /// The bars, with ten modules of quiet on either side as scanners need it.
@@ -133,7 +138,8 @@ extension CardSheet {
         let quiet = 10
         let width = Code128.width(ofCharacters: code.count) + 2 * quiet
         page.append("<svg class=\"bars\" viewBox=\"0 0 \(width) 46\" preserveAspectRatio=\"none\" role=\"img\"")
-        page.append(" aria-label=\"The code as a barcode\" shape-rendering=\"crispEdges\"><path d=\"")
+        page.append(
+            " aria-label=\"\(words(CardWords.bars).escapedForMarkup)\" shape-rendering=\"crispEdges\"><path d=\"")
         // Short pieces, which never leave the stack.
         Code128.forEachBar(of: code) { bar in
             page.append("M\(quiet + bar.x) 0")
@@ -164,19 +170,19 @@ extension CardSheet {
     private func appendText(of card: Card, number: Int, to text: SecretDocument) {
         let member = card.member
         text.append("\(Self.plain(title))\n\(Self.plain(occasion))\n")
-        if isRehearsal { text.append("REHEARSAL\n") }
-        text.append("\nVoting credential for secret ballots\n\n\(Self.plain(member.name.english))\n")
-        for name in Self.otherNames(of: member) { text.append("\(Self.plain(name.name))\n") }
-        text.append("\nCode      ")
+        if isRehearsal { text.append("\(words(CardWords.rehearsal.uppercased))\n") }
+        text.append("\n\(words(CardWords.plainKind))\n\n\(Self.plain(name(of: member)))\n")
+        for name in otherNames(of: member) { text.append("\(Self.plain(name.name))\n") }
+        text.append("\n" + words(CardWords.code).padded(to: 10))
         card.issued.code.text.withBytes { code in
             text.append(code)
-            text.append("\nSpelled   ")
+            text.append("\n" + words(CardWords.spelled).padded(to: 10))
             appendSpelling(code, to: text)
         }
         text.append("\n\n")
-        for point in Self.advice { text.append(Self.wrapped(point)) }
-        text.append("\nDelegation \(member.code), card \(number) of \(cards.count)\n")
-        text.append("List of public credentials: \(listWords.joined(separator: " "))\n")
+        for point in CardWords.advice { text.append(Self.wrapped(words(point))) }
+        text.append("\n\(words(CardWords.place(member.code.rawValue, number, of: cards.count)))\n")
+        text.append("\(words(CardWords.wholeList(listWords.joined(separator: " "))))\n")
     }
 
     /// The characters one by one, so that capitals are heard; a line for each group.
@@ -184,12 +190,12 @@ extension CardSheet {
         for index in code.indices {
             let byte = code[index]
             if byte == UInt8(ascii: "-") {
-                text.append(", hyphen\n          ")
+                text.append(", \(words(CardWords.hyphen))\n          ")
                 continue
             }
             if index > 0, code[index - 1] != UInt8(ascii: "-") { text.append(", ") }
-            if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { text.append("capital ") }
-            if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { text.append("small ") }
+            if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { text.append("\(words(CardWords.capital)) ") }
+            if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) { text.append("\(words(CardWords.small)) ") }
             text.append(UnsafeBufferPointer(rebasing: code[index...index]))
         }
     }

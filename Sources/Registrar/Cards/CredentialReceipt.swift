@@ -19,8 +19,12 @@ package struct CredentialReceipt: Encodable {
     let member: String?
     let replaces: String?
 
-    package init(folder: String, list: PublicCredentials, replacement: ReplacementCredential?) {
-        let names = [CredentialFiles.list, CredentialFiles.cards, CredentialFiles.plainCards]
+    package init(
+        folder: String, list: PublicCredentials, replacement: ReplacementCredential?, hasPDF: Bool = false
+    ) {
+        let names =
+            [CredentialFiles.list, CredentialFiles.cards, CredentialFiles.plainCards]
+            + (hasPDF ? [CredentialFiles.printedCards] : [])
         directory = folder
         files = replacement == nil ? names : [CredentialFiles.replacement] + names
         cards = replacement == nil ? list.members.count : 1
@@ -40,11 +44,13 @@ package struct CredentialReceipt: Encodable {
     }
 
     private var fileLines: [String] {
-        let cardLines = [
-            line(CredentialFiles.cards, "SECRET. Print it, cut it, hand each card to its head of delegation against"),
-            line("", "signature; then destroy the file and every spare print."),
-            line(CredentialFiles.plainCards, "SECRET. The same as plain text, for braille; destroy it too."),
-        ]
+        let cardLines =
+            [
+                line(
+                    CredentialFiles.cards, "SECRET. Print it, cut it, hand each card to its head of delegation against"),
+                line("", "signature; then destroy the file and every spare print."),
+                line(CredentialFiles.plainCards, "SECRET. The same as plain text, for braille; destroy it too."),
+            ] + printedLines
         guard member != nil else {
             return [line(CredentialFiles.list, "For the host. Nothing in it is secret; keep a copy for replacements.")]
                 + cardLines
@@ -53,6 +59,11 @@ package struct CredentialReceipt: Encodable {
             line(CredentialFiles.replacement, "For the host, which then refuses the lost card; not secret."),
             line(CredentialFiles.list, "The list as it then stands; make the next replacement from this one."),
         ] + cardLines
+    }
+
+    private var printedLines: [String] {
+        files.contains(CredentialFiles.printedCards)
+            ? [line(CredentialFiles.printedCards, "SECRET. The same as a PDF; destroy it too.")] : []
     }
 
     private static func count(_ number: Int, _ thing: String) -> String {
@@ -74,7 +85,8 @@ package enum CredentialFiles {
     package static let list = "public-credentials.json"
     package static let cards = "cards.html"
     package static let plainCards = "cards.txt"
+    package static let printedCards = "cards.pdf"
     package static let replacement = "replacement-credential.json"
     /// Every name that a directory for a new issue must not hold yet.
-    package static let all = [list, cards, plainCards, replacement]
+    package static let all = [list, cards, plainCards, printedCards, replacement]
 }

@@ -32,6 +32,7 @@ struct CredentialsCommand: ParsableCommand {
         var ballots = 64
         @Flag(help: "Answer in JSON.")
         var json = false
+        @OptionGroup var print: CardOptions
 
         func validate() throws {
             guard (1...PublicCredentials.mostBallots).contains(ballots) else {
@@ -41,6 +42,7 @@ struct CredentialsCommand: ParsableCommand {
 
         func run() throws {
             _ = TerminalProcess.forbidCoreDumps()
+            if print.pdf { try PaperOptions.requirePress() }
             let convocation = try AssemblyChoice.load(assembly)
             try Self.answering {
                 let folder = try RegistrarFolder(to, for: CredentialFiles.all)
@@ -60,12 +62,13 @@ struct CredentialsCommand: ParsableCommand {
                 for: convocation.shortTitle, members: members, ballots: ballots
             ) { done in bar?.show("credentials", done, of: members.count) }
             let list = issue.credentials
-            let sheet = CardSheet(convocation, list: list, codes: issue.handOut())
-            try folder.write([
-                (CredentialFiles.list, .open(list.bytes)), (CredentialFiles.cards, .secret(sheet.html())),
-                (CredentialFiles.plainCards, .secret(sheet.text())),
-            ])
-            let receipt = CredentialReceipt(folder: folder.path, list: list, replacement: nil)
+            let sheet = CardSheet(convocation, list: list, codes: issue.handOut(), in: print.answer.language)
+            try folder.write(
+                [
+                    (CredentialFiles.list, .open(list.bytes)), (CredentialFiles.cards, .secret(sheet.html())),
+                    (CredentialFiles.plainCards, .secret(sheet.text())),
+                ] + (try print.files(of: sheet)))
+            let receipt = CredentialReceipt(folder: folder.path, list: list, replacement: nil, hasPDF: print.pdf)
             return json ? try ShownJSON.text(of: receipt) : receipt.text(of: convocation)
         }
 

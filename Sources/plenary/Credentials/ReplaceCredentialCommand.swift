@@ -27,6 +27,7 @@ struct ReplaceCredentialCommand: ParsableCommand {
     var assembly: String?
     @Flag(help: "Answer in JSON.")
     var json = false
+    @OptionGroup var print: CardOptions
 
     func run() throws {
         _ = TerminalProcess.forbidCoreDumps()
@@ -47,13 +48,17 @@ struct ReplaceCredentialCommand: ParsableCommand {
             let issue = try ReplacementIssue.make(for: MemberCode(rawValue: member), on: list)
             let replacement = issue.credential
             let renewed = try list.replacing(replacement)
-            let sheet = CardSheet(convocation, list: renewed, codes: [issue.handOut()])
+            let sheet = CardSheet(convocation, list: renewed, codes: [issue.handOut()], in: print.answer.language)
             let folder = try RegistrarFolder(to, for: CredentialFiles.all)
-            try folder.write([
-                (CredentialFiles.replacement, .open(replacement.bytes)), (CredentialFiles.list, .open(renewed.bytes)),
-                (CredentialFiles.cards, .secret(sheet.html())), (CredentialFiles.plainCards, .secret(sheet.text())),
-            ])
-            let receipt = CredentialReceipt(folder: folder.path, list: renewed, replacement: replacement)
+            let pages = try print.files(of: sheet)
+            try folder.write(
+                [
+                    (CredentialFiles.replacement, .open(replacement.bytes)),
+                    (CredentialFiles.list, .open(renewed.bytes)), (CredentialFiles.cards, .secret(sheet.html())),
+                    (CredentialFiles.plainCards, .secret(sheet.text())),
+                ] + pages)
+            let receipt = CredentialReceipt(
+                folder: folder.path, list: renewed, replacement: replacement, hasPDF: print.pdf)
             StandardStreams.answer(json ? try ShownJSON.text(of: receipt) : receipt.text(of: convocation))
         }
     }

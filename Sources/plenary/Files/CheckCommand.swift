@@ -4,7 +4,6 @@ import AssemblyFiles
 import CanonicalJSON
 import EditedFiles
 import Foundation
-import Host
 import TerminalKit
 
 /// `plenary check`: every error of the files that people edit, each with its place; or whether a hall is ready.
@@ -15,7 +14,8 @@ struct CheckCommand: ParsableCommand {
         discussion: """
             A directory stands for all the files in it that end in .yaml, .yml or .csv. With --hall, the machine is \
             looked at before a sitting, for the assembly that is named: disk, clock, memory, terminal, socket, officers, \
-            badges and cards. It ends with status 1 where a session should not start.
+            badges and cards. It ends with status 1 where a session should not start, and \
+            is the same as 'plenary doctor'.
             """
     )
 
@@ -42,17 +42,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func checkHall() throws {
-        let check = HallCheck(
-            state: state, socket: socket, assemblyFile: paths.first,
-            environment: ProcessInfo.processInfo.environment, clock: SystemHostClock())
-        let report = try check.report()
-        if json {
-            StandardStreams.answer(try ShownJSON.text(of: report))
-        } else {
-            for line in report.lines { StandardStreams.answer(line.words) }
-            StandardStreams.answer(report.conclusion)
-        }
-        guard report.isReady else { throw ExitCode.failure }
+        try HallCheck.here(assembly: paths.first, state: state, socket: socket).answer(json: json)
     }
 
     private func checkFiles() throws {

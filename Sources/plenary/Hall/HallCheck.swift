@@ -1,5 +1,7 @@
 import Answers
+import ArgumentParser
 import AssemblyCore
+import CanonicalJSON
 import Foundation
 import Host
 import HostSocket
@@ -10,8 +12,29 @@ struct HallCheck {
     let state: String?
     let socket: SocketOptions
     let assemblyFile: String?
+    var clusterFile: String?
     let environment: [String: String]
     let clock: any HostClock
+
+    /// The checklist of this machine, by its own clock.
+    static func here(assembly: String?, state: String?, socket: SocketOptions, cluster: String? = nil) -> HallCheck {
+        HallCheck(
+            state: state, socket: socket, assemblyFile: assembly, clusterFile: cluster,
+            environment: ProcessInfo.processInfo.environment, clock: SystemHostClock())
+    }
+
+    /// Answers with the checklist.
+    /// - Throws: where a session should not start.
+    func answer(json: Bool) throws {
+        let report = try report()
+        if json {
+            StandardStreams.answer(try ShownJSON.text(of: report))
+        } else {
+            for line in report.lines { StandardStreams.answer(line.words) }
+            StandardStreams.answer(report.conclusion)
+        }
+        guard report.isReady else { throw ExitCode.failure }
+    }
 
     /// Looks at everything, whatever is wrong with some of it.
     func report() throws -> HallReport {
@@ -20,16 +43,22 @@ struct HallCheck {
         if assemblyFile == nil { convocation = convocation.asRehearsal(true) }
         let (file, state) = (assemblyFile, state)
         let directory = try Blocking.run { try await SessionOptions.directory(assembly: file, state: state) }
-        let storage = HallStorage(directory: directory).lines
+        let storage = HallStorage(directory: directory, days: HallStorage.days(of: convocation, at: clock.moment()))
+            .lines
         // What lies in a folder that others can write to says nothing.
         let isTrusted = !storage.contains { $0.standing == .stop && $0.about == "Folder of the session" }
         let (assembly, record) = isTrusted ? Self.assembly(convocation, in: directory) : (Self.begun(convocation), nil)
         let socket = socket
-        let hostRuns = try Blocking.run { await socket.reach() != nil }
+        let (hostRuns, otherVersion) = try Blocking.run {
+            (await socket.reach() != nil, await HallVersions.line(socket))
+        }
+        let (now, programs) = (clock.moment(), RunningProgram.all)
         return HallReport(
             lines: storage + [record].compactMap(\.self)
-                + HallMachine(environment: environment).lines(assembly, at: clock.moment())
-                + HallSocket(options: socket).lines(RunningProgram.all, hostRuns: hostRuns)
+                + HallMachine(environment: environment).lines(assembly, at: now)
+                + HallSocket(options: socket).lines(programs, hostRuns: hostRuns)
+                + [HallShell.line(), otherVersion ?? HallVersions.here.line(programs)]
+                + (try clusterFile.map { try HallCluster.lines($0, at: now) } ?? [])
                 + Self.people(assembly, in: directory, isTrusted: isTrusted))
     }
 

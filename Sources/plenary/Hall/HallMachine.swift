@@ -23,7 +23,7 @@ struct HallMachine {
         [
             Self.line(clock: now, isSynchronised: cmc_clock_is_synchronised(), assembly), Self.line(memory: memory),
             locale, terminal,
-        ] + aids
+        ] + [HallFont.line(environment)].compactMap(\.self) + aids
     }
 
     // MARK: The clock

@@ -1,4 +1,5 @@
 import Answers
+import AssemblyCore
 import Foundation
 import Glibc
 
@@ -14,6 +15,15 @@ struct HallStorage {
     static let slowestSync = 500_000
 
     let directory: StateDirectory
+    /// How many days the assembly still sits, this one included.
+    var days = 1
+
+    /// The days from now to the last one of an assembly; one where they are over, as in a rehearsal.
+    static func days(of convocation: Convocation, at now: Moment) -> Int {
+        let (today, _) = now.civil(utcOffsetMinutes: convocation.utcOffsetMinutes)
+        let from = max(today.daysSince1970, convocation.from.daysSince1970)
+        return max(1, convocation.to.daysSince1970 - from + 1)
+    }
 
     /// What there is to say of the disk.
     var lines: [HallLine] {
@@ -35,7 +45,7 @@ struct HallStorage {
                     "Make room on the disk, or name another folder with --state.")
             ]
         }
-        return [Self.line(freeBytes: Self.freeSpace(in: place)), Self.line(syncMicroseconds: written)]
+        return [Self.line(freeBytes: Self.freeSpace(in: place), days: days), Self.line(syncMicroseconds: written)]
     }
 
     /// The folder itself, or what it will be made in.
@@ -82,10 +92,15 @@ struct HallStorage {
     }
 
     /// What so much free space means.
-    static func line(freeBytes: Int) -> HallLine {
+    static func line(freeBytes: Int, days: Int = 1) -> HallLine {
         let free = "\(size(freeBytes)) are free for the record."
         if freeBytes < leastSpace {
             return .stop("Disk", free, "Make room: at least \(size(leastSpace)), better \(size(ampleSpace)).")
+        }
+        if days > 1, freeBytes / days < leastSpace {
+            return .note(
+                "Disk", free,
+                "That is not enough for the \(days) days to come; make room for \(size(days * leastSpace)).")
         }
         return freeBytes < ampleSpace
             ? .note("Disk", free, "That is enough for a day; \(size(ampleSpace)) are safer.") : .ready("Disk", free)

@@ -6,13 +6,17 @@ struct RunningProgram: Equatable {
     let name: String
     /// What it was started with.
     let arguments: [String]
+    /// Where its file lies; `nil` where this user may not know.
+    var file: String?
 
     /// All that the system tells of.
     static var all: [RunningProgram] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
         return names.filter { $0.allSatisfy(\.isNumber) }.compactMap { number in
             guard let bytes = FileManager.default.contents(atPath: "/proc/\(number)/cmdline") else { return nil }
-            return RunningProgram(commandLine: bytes)
+            var program = RunningProgram(commandLine: bytes)
+            program?.file = HallVersions.link(number)
+            return program
         }
     }
 
