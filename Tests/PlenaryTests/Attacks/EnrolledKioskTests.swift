@@ -152,9 +152,9 @@ struct KioskShellTests {
             contentsOf: SecureShell.root.appending(path: ".package/kiosks/kiosk-shell"), encoding: .utf8)
         let path = directory.path(of: "kiosk-shell")
         let stand = directory.path(of: "stand-in")
-        try "#!/bin/sh\necho \"ASKED:$*:$#\"\n".write(toFile: stand, atomically: true, encoding: .utf8)
+        try "#!/bin/sh\necho \"ASKED:$*:$#:${EVIL-clean}\"\n".write(toFile: stand, atomically: true, encoding: .utf8)
         // The line that is compared stays as it is; what is carried out is the stand-in.
-        try text.replacing("exec /usr/bin/plenary", with: "exec \(stand)")
+        try text.replacing("=no /usr/bin/plenary", with: "=no \(stand)")
             .write(toFile: path, atomically: true, encoding: .utf8)
         for file in [path, stand] { chmod(file, 0o755) }
         return path
@@ -163,16 +163,17 @@ struct KioskShellTests {
     @Test(
         "it takes a name from its line, and nothing else from anything",
         arguments: [
-            (["-c", "/usr/bin/plenary kiosk --name hall-12"], "ASKED:kiosk --name hall-12:3"),
-            (["-c", "/usr/bin/plenary kiosk --name x; id"], "ASKED:kiosk:1"),
-            (["-c", "/usr/bin/plenary kiosk --name $(id)"], "ASKED:kiosk:1"),
-            (["-c", "/usr/bin/plenary kiosk --name -x"], "ASKED:kiosk:1"),
-            (["-c", "id"], "ASKED:kiosk:1"), (["-c", "/usr/bin/plenary operators list"], "ASKED:kiosk:1"),
-            (["-i"], "ASKED:kiosk:1"), ([], "ASKED:kiosk:1"), (["-s", "sftp"], "ASKED:kiosk:1"),
+            (["-c", "/usr/bin/plenary kiosk --name hall-12"], "ASKED:kiosk --name hall-12:3:clean"),
+            (["-c", "/usr/bin/plenary kiosk --name x; id"], "ASKED:kiosk:1:clean"),
+            (["-c", "/usr/bin/plenary kiosk --name $(id)"], "ASKED:kiosk:1:clean"),
+            (["-c", "/usr/bin/plenary kiosk --name -x"], "ASKED:kiosk:1:clean"),
+            (["-c", "id"], "ASKED:kiosk:1:clean"), (["-c", "/usr/bin/plenary operators list"], "ASKED:kiosk:1:clean"),
+            (["-i"], "ASKED:kiosk:1:clean"), ([], "ASKED:kiosk:1:clean"), (["-s", "sftp"], "ASKED:kiosk:1:clean"),
         ])
     func words(arguments: [String], asked: String) async throws {
         let directory = try TemporaryDirectory()
-        let terminal = try PseudoTerminal(try Self.shell(in: directory), arguments)
+        let terminal = try PseudoTerminal(
+            try Self.shell(in: directory), arguments, environment: ["EVIL": "1", "ENV": "/etc/profile"])
         try await terminal.waitFor(asked)
     }
 

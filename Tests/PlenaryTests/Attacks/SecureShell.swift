@@ -44,7 +44,7 @@ struct SecureShell {
             UsePAM no
             PidFile none
             PermitUserEnvironment yes
-            AcceptEnv LANG LC_* EVIL
+            AcceptEnv LANG LC_*
             Subsystem sftp internal-sftp
             SetEnv \(variables)
             \(text.replacing("Match User kiosk", with: "Match User \(user)"))
