@@ -3,6 +3,8 @@ import Glibc
 import PlenaryTestKit
 import Testing
 
+@testable import plenary
+
 /// A host as a service: what it tells the system that has started it, and what it tells its consoles when it is stopped.
 @Suite("A host as a service", .timeLimit(.minutes(3)))
 struct ServiceTests {
@@ -125,5 +127,19 @@ struct ServiceTests {
         // The variable alone is not believed: it is handed on to whoever is started from a service.
         let other = try await PipedProcess.run("sh", ["-c", "JOURNAL_STREAM=1:1; export JOURNAL_STREAM; \(ask)"])
         #expect(!other.errors.contains("<3>"))
+    }
+
+    @Test("a kiosk gives back the code that it has started with, and nothing that anything was written into")
+    func memory() {
+        let maps = """
+            55970f904000-55970feb4000 r--p 00000000 fe:00 1 /usr/bin/plenary
+            55970feb4000-5597121ca000 r-xp 005af000 fe:00 1 /usr/bin/plenary
+            5597121ca000-5597122ec000 r--p 028c4000 fe:00 1 /usr/bin/plenary
+            5597122ec000-5597149bf000 rw-p 029e5000 fe:00 1 /usr/bin/plenary
+            7f0000000000-7f0000001000 r-xp 00000000 00:00 0
+            7f0000002000-7f0000004000 rwxp 00000000 fe:00 2 /usr/lib/x.so
+            7fbfafe09000-7fbfafe0b000 r-xp 00000000 00:00 0                          [vdso]
+            """
+        #expect(StartMemory.code(in: maps) == [0x5597_0feb_4000..<0x5597_121c_a000])
     }
 }
