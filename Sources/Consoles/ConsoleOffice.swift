@@ -85,14 +85,26 @@ package actor ConsoleOffice {
         try await follow(by: boardToken, until: .origin)
     }
 
-    /// After the link was lost: what only reads comes back by itself as soon as the host does.
+    /// After the link was lost: what only reads comes back by itself as soon as the host does, be it the next morning, and
+    /// however often it goes again meanwhile.
     private func resume() async {
         guard boardToken != nil else { return }
         (person, boardToken) = (nil, nil)
-        guard let login = await reopenedBoard() else { return }
-        boardToken = login.token
-        guard (try? await follow(by: login.token, until: login.head)) != nil else { return }
-        post(.hall(.link(isUp: true)))
+        while !Task.isCancelled, boardToken == nil {
+            guard let login = await reopenedBoard() else { continue }
+            do {
+                // A host of another version may have come in its place.
+                post(.hall(.greeted(try await host.greeting())))
+                boardToken = login.token
+                // This very task is not to be ended by what comes after it.
+                following = nil
+                try await follow(by: login.token, until: login.head)
+                return post(.hall(.link(isUp: true)))
+            } catch let fault as HostFault {
+                boardToken = nil
+                if case .malformed(let why) = fault { return post(.hall(.unfit(why))) }
+            } catch { boardToken = nil }
+        }
     }
 
     /// Follows anew; what is recorded up to a position is heard before this returns.

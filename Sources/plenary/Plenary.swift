@@ -39,7 +39,7 @@ struct Plenary: ParsableCommand {
             try command.run()
             try StandardStreams.requireAnswered()
         } catch let fault as EditedFileFault {
-            StandardStreams.tell(fault.description + "\n")
+            StandardStreams.complain(fault.description + "\n")
             Foundation.exit(1)
         } catch { end(error) }
     }
@@ -49,7 +49,7 @@ struct Plenary: ParsableCommand {
         let code = exitCode(for: error)
         let message = fullMessage(for: error)
         guard code.isSuccess else {
-            if !message.isEmpty { StandardStreams.tell(message + "\n") }
+            if !message.isEmpty { StandardStreams.complain(message + "\n") }
             Foundation.exit(code.rawValue)
         }
         if !message.isEmpty { StandardStreams.answer(message) }

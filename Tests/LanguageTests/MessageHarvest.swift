@@ -30,7 +30,7 @@ enum MessageHarvest {
         "HostSocket/Client", "HostSocket/Server/Connection+Answers", "HostSocket/Server/ConnectionAcceptor",
         "Minutes/Words", "Minutes/Writing", "Paper/Words", "Counting/CountWords", "plenary/Record/VerifyWords",
         "plenary/Session/AssemblyChanges", "plenary/Session/AgendaChanges", "plenary/Session/HostDesk",
-        "Consoles/ConsoleOffice", "plenary/Consoles/WatchedRehearsal",
+        "Consoles/ConsoleOffice", "plenary/Consoles/WatchedRehearsal", "plenary/Kiosks/EnrolmentWords",
     ]
 
     /// Files whose words are for the command line and logs, which speak English, or for machines.

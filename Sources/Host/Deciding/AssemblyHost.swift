@@ -114,6 +114,15 @@ package actor AssemblyHost: Hosting {
             rehearsalPIN: durable.isRehearsal ? Identities.rehearsalPIN : nil)
     }
 
+    /// Tells everybody who follows that the host is about to be stopped on purpose, so that their consoles can say why it
+    /// does not answer any more.
+    /// - Returns: whether anybody reads in another process, who needs a moment to hear it.
+    package func announceEnd() -> Bool {
+        board.reportEnd()
+        logins.wakeFollowers(officersOnly: false)
+        return logins.attached != Attached(kiosks: 0, boards: 0, consoles: 0)
+    }
+
     /// Ends the host: what has been submitted is still decided, then feeds end and the journal is closed.
     package func stop() async {
         isStopping = true

@@ -20,6 +20,8 @@ final class StatusPublisher: Sendable {
         var locked: [LockedBadges] = []
         /// What the boards show that do not follow the session.
         var boards: [BoardRole: BoardShowing] = [:]
+        /// Whether the host is about to be stopped on purpose.
+        var isEnding = false
     }
 
     private let state = Mutex(State())
@@ -31,7 +33,7 @@ final class StatusPublisher: Sendable {
         state.withLock { state in
             let version = audience.isOfficer ? state.version : state.hallVersion
             guard version > seen else { return nil }
-            var status = HostStatus(storageTrouble: state.storageTrouble)
+            var status = HostStatus(storageTrouble: state.storageTrouble, isEnding: state.isEnding ? true : nil)
             // A delegate finds the own paper on the board; nobody's kiosk needs the whole list.
             if audience == .board || audience.isOfficer {
                 status.received = state.received
@@ -50,6 +52,14 @@ final class StatusPublisher: Sendable {
     func report(storageTrouble: Message?) {
         change { state in
             state.storageTrouble = storageTrouble
+            state.hallVersion = state.version + 1
+        }
+    }
+
+    /// Says that the host is about to be stopped on purpose.
+    func reportEnd() {
+        change { state in
+            state.isEnding = true
             state.hallVersion = state.version + 1
         }
     }

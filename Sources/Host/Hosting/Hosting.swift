@@ -334,14 +334,17 @@ package struct HostStatus: Hashable, Codable, Sendable {
     package var locked: [LockedBadges]?
     /// The boards that do not follow the session, for boards and officers; `nil` while all do.
     package var boards: [DirectedBoard]?
+    /// Whether the host is about to be stopped on purpose; `nil` while it is not.
+    package var isEnding: Bool?
 
     /// A status.
     package init(
         storageTrouble: Message? = nil, boxTrouble: Message? = nil, kiosks: [KioskStatus] = [],
-        received: ReceivedPapers? = nil, locked: [LockedBadges]? = nil, boards: [DirectedBoard]? = nil
+        received: ReceivedPapers? = nil, locked: [LockedBadges]? = nil, boards: [DirectedBoard]? = nil,
+        isEnding: Bool? = nil
     ) {
         (self.storageTrouble, self.boxTrouble, self.kiosks) = (storageTrouble, boxTrouble, kiosks)
-        (self.received, self.locked, self.boards) = (received, locked, boards)
+        (self.received, self.locked, self.boards, self.isEnding) = (received, locked, boards, isEnding)
     }
 }
 

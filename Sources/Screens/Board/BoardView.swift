@@ -53,7 +53,8 @@ struct BoardView {
         if let trouble = state.hall.status.storageTrouble {
             return StatusLine(BoardWords.storageFailed(trouble), .danger)
         }
-        return state.hall.linkIsUp ? nil : StatusLine(BoardWords.offline, .danger)
+        guard !state.hall.linkIsUp else { return nil }
+        return StatusLine(state.hall.offline(LinkWords.stopped, otherwise: BoardWords.offline), .danger)
     }
 
     private var body: [Node] {

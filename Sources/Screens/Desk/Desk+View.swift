@@ -88,7 +88,7 @@ extension Desk {
 
     private var statusLine: StatusLine? {
         if let trouble = hall.status.storageTrouble { return StatusLine(DeskWords.storage(trouble), .danger) }
-        if !hall.linkIsUp { return StatusLine(DeskWords.linkIsLost, .danger) }
+        if !hall.linkIsUp { return StatusLine(DeskWords.linkIsLost(hall), .danger) }
         if let trouble = hall.status.boxTrouble { return StatusLine(trouble, .danger) }
         return status
     }

@@ -136,7 +136,8 @@ package struct Desk: Hashable, Sendable {
         hall.hear(news)
         switch news {
         case .heard(let updates): return notice(updates, before: before) + announceIfCounted()
-        case .link(let isUp): say(isUp ? DeskWords.linkIsBack : DeskWords.linkIsLost, isUp ? .success : .danger)
+        case .link(let isUp): say(isUp ? DeskWords.linkIsBack : DeskWords.linkIsLost(hall), isUp ? .success : .danger)
+        case .unfit(let why): say(why, .danger)
         case .greeted, .followedAnew, .rehearsalSpeed: break
         }
         return []

@@ -8,8 +8,12 @@ import TerminalKit
 enum DeskWords {
     static let alreadyOnItsWay: Message = "That has already been sent; one moment."
     static let checking: Message = "CHECKING: the host is being asked whether this was stored. Do not repeat it."
-    static let linkIsLost: Message =
-        "OFFLINE: the host does not answer. If this stays, start it again, then this console. Nothing is lost."
+    static func linkIsLost(_ hall: HallState) -> Message {
+        hall.offline(
+            LinkWords.stoppedForOfficers,
+            otherwise:
+                "OFFLINE: the host does not answer. If this stays, start it again, then this console. Nothing is lost.")
+    }
     static let linkIsBack: Message = "Reconnected."
     static let questionHasChanged: Message = "Something has changed meanwhile; read the question again."
     static let holdsHost: Message =

@@ -32,6 +32,8 @@ package enum HallNews: Hashable, Sendable {
     case heard([HostUpdate])
     /// The link to the host is lost or back.
     case link(isUp: Bool)
+    /// A host has come back with which this console cannot speak, and why.
+    case unfit(Message)
     /// The rehearsal's speed, in steps from 0 (paused) to 5.
     case rehearsalSpeed(Int)
 }

@@ -1,6 +1,7 @@
 package import AssemblyCore
 package import EventStream
 package import Host
+package import Language
 
 /// What every console knows of the assembly: the fold of the news it has heard.
 package struct HallState: Hashable, Sendable {
@@ -14,6 +15,8 @@ package struct HallState: Hashable, Sendable {
     package private(set) var greeting: Greeting?
     /// Whether the link to the host is up.
     package private(set) var linkIsUp = true
+    /// Why nothing can be heard of the host although it is there; `nil` while nothing is wrong with it.
+    package private(set) var unfit: Message?
     /// The wall clock, for display only; `nil` before the first tick.
     package private(set) var now: Moment?
     /// The latest events, oldest first, for the history; at most `historyLimit`.
@@ -45,7 +48,8 @@ package struct HallState: Hashable, Sendable {
         case .greeted(let greeting): self.greeting = greeting
         case .followedAnew: forget()
         case .heard(let updates): for update in updates { hear(update) }
-        case .link(let isUp): linkIsUp = isUp
+        case .link(let isUp): linkIsUp = isUp && unfit == nil
+        case .unfit(let why): (linkIsUp, unfit) = (false, why)
         case .rehearsalSpeed(let speed): rehearsalSpeed = speed
         }
     }

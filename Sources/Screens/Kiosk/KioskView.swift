@@ -89,7 +89,8 @@ struct KioskView {
             return StatusLine("\(KioskWords.noRecording) \(trouble)", .danger)
         }
         // What was lost with the link matters less than what to do without it.
-        return state.hall.linkIsUp ? state.status : StatusLine(KioskWords.offlineSentence, .danger)
+        guard !state.hall.linkIsUp else { return state.status }
+        return StatusLine(state.hall.offline(LinkWords.stopped, otherwise: KioskWords.offlineSentence), .danger)
     }
 
     private var dialog: Dialog? {

@@ -30,6 +30,7 @@ struct ConsoleRun<Console: ConsoleProgram> {
     ) throws -> Int32 {
         let isUTF8 = TerminalProcess.adoptLocale()
         _ = TerminalProcess.forbidCoreDumps()
+        if manners == .public { StartMemory.giveBackSoon() }
         let theme = try options.chosenTheme(standard: standardTheme)
         let mailbox = Mailbox<ConsoleNews>()
         let carryOut = try serve { mailbox.post($0) }

@@ -11,11 +11,14 @@ struct KioskCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kiosk",
         abstract: "Vote: a delegate's kiosk. It finds the host on this machine by itself.",
-        discussion: "Ctrl-C and Ctrl-Z do nothing here; the kiosk ends with its terminal, or by SIGTERM."
+        discussion: "Ctrl-C and Ctrl-Z do nothing here; the kiosk ends with its terminal, or by SIGTERM.",
+        subcommands: [KioskEnrolCommand.self, KioskRemoveCommand.self, KioskListCommand.self]
     )
 
     @OptionGroup var socket: SocketOptions
     @OptionGroup var terminal: TerminalOptions
+    @Option(help: "Its name on the chair's page of kiosks: small letters, digits, points and hyphens, at most 32.")
+    var name: KioskName?
     @Option(help: ArgumentHelp("How many times as fast this kiosk's clock goes.", visibility: .hidden))
     var clockRate = 1
 
@@ -27,10 +30,11 @@ struct KioskCommand: ParsableCommand {
         run.voice = (speaker, .pages)
         run.looks = KioskProgram.looks
         if clockRate > 1 { run.timekeeper = FastTimekeeper(rate: clockRate) }
+        let device = name.map { DeviceID($0.device) } ?? HostAccess.device("kiosk")
         throw ExitCode(
             try run.run { post in
                 let office = ConsoleOffice(
-                    host: host, device: HostAccess.device("kiosk"), shownPapers: StateDirectory.shownPapers, post: post)
+                    host: host, device: device, shownPapers: StateDirectory.shownPapers, post: post)
                 try Blocking.run {
                     await office.watch(host)
                     try await office.beginKiosk()

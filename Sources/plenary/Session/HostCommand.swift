@@ -37,11 +37,19 @@ struct HostCommand: ParsableCommand {
                 simulatesHall: simulate != nil)
         }
         if let changes = opened.session.changes { StandardStreams.tell(changes.english + "\n") }
-        StandardStreams.answer("Serving \(convocation.title.english) at \(opened.server.path)")
+        let serving = "Serving \(convocation.title.english) at \(opened.server.path)"
+        StandardStreams.answer(serving)
         // A service that nobody can be told of is ended in order, not left behind.
         let isTold = Result { try StandardStreams.requireAnswered() }
-        if case .success = isTold { Self.wait(for: signals) }
-        try Blocking.run { await opened.close() }
+        if case .success = isTold {
+            let notice = ServiceNotice(environment: ProcessInfo.processInfo.environment)
+            notice?.tellReady(CommandLineFault.quoted(serving, limit: 200))
+            let pulse = notice?.keepTelling(of: opened.session.host)
+            Self.wait(for: signals)
+            notice?.tellStopping()
+            pulse?.cancel()
+        }
+        try Blocking.run { await opened.closeTellingConsoles() }
         try isTold.get()
     }
 

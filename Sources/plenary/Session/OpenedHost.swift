@@ -53,6 +53,12 @@ struct OpenedHost: Sendable {
         } catch { throw CommandLineFault(error.sentence) }
     }
 
+    /// Ends the host on purpose: consoles hear of it first, and say so when it does not answer any more.
+    func closeTellingConsoles() async {
+        if await session.host.announceEnd() { try? await Task.sleep(for: .milliseconds(400)) }
+        await close()
+    }
+
     /// Ends the host: what was submitted is decided first.
     func close() async {
         hall?.cancel()

@@ -1,3 +1,4 @@
+import Answers
 import Foundation
 import Logging
 import Synchronization
@@ -30,6 +31,19 @@ enum SessionLog {
             let line = "\(Self.now()) \(event.level) \(event.message)\n"
             // A log that cannot be written must not stop a sitting.
             _ = line.withCString { write(descriptor, $0, strlen($0)) }
+            guard ServiceJournal.takesErrors else { return }
+            StandardStreams.tell(ServiceJournal.marked("\(event.message)", Self.gravity(of: event.level)))
+        }
+
+        private static func gravity(of level: Logger.Level) -> ServiceJournal.Gravity {
+            switch level {
+            case .trace, .debug: .debug
+            case .info: .information
+            case .notice: .notice
+            case .warning: .warning
+            case .error: .error
+            case .critical: .critical
+            }
         }
 
         private static func now() -> String {

@@ -10,78 +10,9 @@ import Testing
     "A kiosk's login is good for the kiosk alone", .serialized,
     .enabled(if: OutsideTool.sshd.isExpected && geteuid() == 0), .timeLimit(.minutes(3)))
 struct SecureShellTests {
-    /// A running server, and how a client comes to it.
-    private struct Shell {
-        let host: ServedHost
-        let server: PipedProcess
-        let port: Int
-        let key: String
-
-        /// What every client says first.
-        var options: [String] {
-            [
-                "-F", "none", "-i", key, "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o",
-                "BatchMode=yes", "-o", "LogLevel=ERROR", "-o", "ConnectTimeout=10",
-            ]
-        }
-
-        static func start() async throws -> Shell {
-            let host = try await ServedHost.start()
-            let directory = host.directory
-            let key = directory.path(of: "key")
-            for name in [key, directory.path(of: "host-key")] {
-                _ = try await PipedProcess.run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", name])
-            }
-            let port = Int.random(in: 20_000...60_000)
-            let user = String(cString: getpwuid(geteuid()).pointee.pw_name)
-            let snippet = try Self.snippet().replacing("Match User kiosk", with: "Match User \(user)")
-            let configuration = """
-                Port \(port)
-                ListenAddress 127.0.0.1
-                HostKey \(directory.path(of: "host-key"))
-                AuthorizedKeysFile \(key).pub
-                PermitRootLogin yes
-                StrictModes no
-                UsePAM no
-                PidFile none
-                Subsystem sftp internal-sftp
-                SetEnv PATH=\(BuiltProducts.directory):/usr/bin:/bin PLENARY_SOCKET=\(host.socket)
-                \(snippet)
-                """
-            let path = directory.path(of: "sshd_config")
-            try Data(configuration.utf8).write(to: URL(filePath: path))
-            mkdir("/run/sshd", 0o755)
-            let server = try PipedProcess(OutsideTool.sshd.path, ["-D", "-e", "-f", path])
-            for _ in 0..<40 {
-                let scan = try await PipedProcess.run("ssh-keyscan", ["-T", "1", "-p", "\(port)", "127.0.0.1"])
-                if scan.output.contains("ssh-ed25519") { break }
-                try await Task.sleep(for: .milliseconds(200))
-            }
-            return Shell(host: host, server: server, port: port, key: key)
-        }
-
-        private static func snippet() throws -> String {
-            let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-                .deletingLastPathComponent().deletingLastPathComponent()
-            let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
-            return String(try #require(readme.firstMatch(of: /```\n(Match User kiosk\n(?:    .*\n)+)```/)?.output.1))
-        }
-
-        func end() async throws {
-            await server.signal(SIGTERM)
-            #expect(try await host.stop() == .status(0))
-        }
-
-        /// A client that says something, and how it ended.
-        func client(_ arguments: [String]) async throws -> PipedProcess.Result {
-            try await PipedProcess.run(
-                "timeout", ["20", "ssh"] + options + ["-p", "\(port)"] + arguments, within: .seconds(30))
-        }
-    }
-
     @Test("the forced command is the kiosk, on a terminal of its own, and a delegation is asked for its badge")
     func kiosk() async throws {
-        let shell = try await Shell.start()
+        let shell = try await SecureShell.start { _, _ in try SecureShell.rulesOfReadme() }
         let terminal = try PseudoTerminal(
             "ssh", shell.options + ["-tt", "-o", "SetEnv=EVIL=1", "-p", "\(shell.port)", "127.0.0.1"])
         try await terminal.waitFor("adge", within: .seconds(20))
@@ -94,7 +25,7 @@ struct SecureShellTests {
 
     @Test("no other command is carried out, and no shell is had")
     func commands() async throws {
-        let shell = try await Shell.start()
+        let shell = try await SecureShell.start { _, _ in try SecureShell.rulesOfReadme() }
         for command in ["echo HERE-I-AM", "plenary operators list", "sh -c 'echo HERE-I-AM'"] {
             let result = try await shell.client(["127.0.0.1", command])
             #expect(!result.output.contains("HERE-I-AM"), "\(result.output)")
@@ -105,7 +36,7 @@ struct SecureShellTests {
 
     @Test("neither the host's socket nor any port is reached through it")
     func forwarding() async throws {
-        let shell = try await Shell.start()
+        let shell = try await SecureShell.start { _, _ in try SecureShell.rulesOfReadme() }
         let port = try await shell.client(["-W", "127.0.0.1:\(shell.port)", "127.0.0.1"])
         #expect(port.status != 0)
         #expect(port.errors.contains("prohibited") || port.errors.contains("failed"), "\(port.errors)")
@@ -132,7 +63,7 @@ struct SecureShellTests {
 
     @Test("no file is fetched or brought by sftp")
     func files() async throws {
-        let shell = try await Shell.start()
+        let shell = try await SecureShell.start { _, _ in try SecureShell.rulesOfReadme() }
         let result = try await PipedProcess.run(
             "timeout",
             ["20", "sftp"] + shell.options + ["-P", "\(shell.port)", "127.0.0.1:/etc/hostname", shell.key + ".stolen"],
@@ -143,7 +74,7 @@ struct SecureShellTests {
     }
 
     /// The surroundings of the programs that run as a kiosk at a socket.
-    private static func environments(of command: String, at socket: String) -> [String] {
+    static func environments(of command: String, at socket: String) -> [String] {
         let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
         return processes.compactMap { number in
             guard Int(number) != nil,
