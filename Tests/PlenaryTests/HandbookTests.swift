@@ -73,7 +73,7 @@ struct HandbookTests {
     }
 
     @Test(
-        "each page is printed on one side of A4, in the language of the longest words and from right to left",
+        "each page is one side of A4, in the language of the longest words and from right to left",
         .enabled(if: OutsideTool.weasyprint.isExpected),
         arguments: HandbookRole.allCases)
     func onePage(role: HandbookRole) async throws {
@@ -89,7 +89,7 @@ struct HandbookTests {
     }
 
     @Test(
-        "text fits 78 columns, in Markdown keys are code, and HTML runs in the direction of its language"
+        "text fits 78 columns, Markdown shows keys as code, and HTML runs as its language does"
     )
     func forms() async throws {
         for role in HandbookRole.allCases {
