@@ -73,11 +73,12 @@ struct HandbookTests {
     }
 
     @Test(
-        "each page is printed on one side of A4 in every language", .enabled(if: OutsideTool.weasyprint.isExpected),
+        "each page is one side of A4, in the language of the longest words and from right to left",
+        .enabled(if: OutsideTool.weasyprint.isExpected),
         arguments: HandbookRole.allCases)
     func onePage(role: HandbookRole) async throws {
         let directory = try TemporaryDirectory()
-        for language in WorkingLanguage.allCases {
+        for language in [WorkingLanguage.french, .arabic] {
             let file = directory.path(of: "\(language.rawValue).pdf")
             let made = try await PipedProcess.run(
                 product: "plenary", ["handbook", role.rawValue, "--language", language.rawValue, "--pdf", file])
@@ -88,7 +89,7 @@ struct HandbookTests {
     }
 
     @Test(
-        "text fits 78 columns, in Markdown keys are code, and HTML runs in the direction of its language"
+        "text fits 78 columns, Markdown shows keys as code, and HTML runs as its language does"
     )
     func forms() async throws {
         for role in HandbookRole.allCases {

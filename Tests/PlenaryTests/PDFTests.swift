@@ -79,6 +79,28 @@ struct PDFTests {
         #expect(mode == 0o600)
     }
 
+    @Test(
+        "WeasyPrint itself writes no PIN anywhere: the kernel sees one only in the page on its way into the pipe",
+        .enabled(if: OutsideTool.weasyprint.isExpected && OutsideTool.strace.isExpected))
+    func realPipe() async throws {
+        let desk = try Desk(nil)
+        let (log, file) = (desk.directory.path(of: "writes"), desk.directory.path(of: "pins.pdf"))
+        let command = try await ["operators", "pins", file, "--form", "pdf"] + desk.assembly()
+        let made = try await PipedProcess.run(
+            OutsideTool.strace.path,
+            ["-f", "-o", log, "-s", "200000", "-e", "trace=write,pwrite64,writev,sendto,execve"]
+                + [try BuiltProducts.executable("plenary")] + command)
+        #expect(made.status == 0, "\(made.errors)")
+        let calls = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
+        let pages = calls.filter { $0.contains("<!DOCTYPE html") }
+        let pins = pages.flatMap { $0.matches(of: /dir=\\"ltr\\">([0-9]{6})<\/td><\/tr>/) }.map { $0.1 }
+        #expect(Set(pins).count == 5)
+        #expect(calls.contains { $0.contains("execve(") && $0.contains("weasyprint") })
+        for call in calls where !call.contains("<!DOCTYPE html") {
+            for pin in pins { #expect(!call.contains(pin), "\(call)") }
+        }
+    }
+
     @Test("a program that fails, or reads nothing, leaves no file, and the PINs can be made later")
     func failing() async throws {
         for script in ["exit 3\n", "/bin/cat > /dev/null; exit 1\n", "/bin/cat > /dev/null\n"] {

@@ -1,5 +1,5 @@
 package import AssemblyCore
-package import Language
+import Language
 package import Minutes
 
 /// Declared results on a page each, to be signed.
