@@ -31,7 +31,7 @@ extension KioskState {
             if !hall.linkIsUp { hall.hear(.link(isUp: true)) }
             let told = hall.position > history ? tellNews(news, before: proxies) + tellTurn(before: turn) : []
             return told + (hall.position < history ? [] : followRecord(before: before))
-        case .link(isUp: false): return cutOff(hall.wasStopped ? LinkWords.wasStopped : KioskWords.linkLost)
+        case .link(isUp: false): return cutOff(hall.whyCutOff(otherwise: KioskWords.linkLost))
         case .unfit(let why): return cutOff(why)
         case .greeted, .link, .rehearsalSpeed: return []
         }

@@ -22,4 +22,7 @@ extension HallState {
     ///   - stopped: what is said of a host that was stopped on purpose.
     ///   - otherwise: what is said of one that does not answer.
     func offline(_ stopped: Message, otherwise: Message) -> Message { unfit ?? (wasStopped ? stopped : otherwise) }
+
+    /// Why a visit to a kiosk ends with the link.
+    func whyCutOff(otherwise: Message) -> Message { wasStopped ? LinkWords.wasStopped : otherwise }
 }

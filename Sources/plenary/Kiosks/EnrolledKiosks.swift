@@ -1,4 +1,5 @@
 import Answers
+import ArgumentParser
 import Glibc
 import Language
 import Secrets
@@ -95,4 +96,22 @@ struct EnrolledKiosks {
             throw CommandLineFault(FileFault.system("set the rights of the file", path).sentence)
         }
     }
+}
+
+/// The name of a kiosk, as the chair's page of kiosks shows it. It stands in a command that a login carries out, so it has
+/// nothing in it that a shell or a file of keys could take for something else.
+struct KioskName: Hashable, Sendable, ExpressibleByArgument {
+    /// The name.
+    let text: String
+
+    /// A name of small letters, digits, points and hyphens, which begins with a letter or a digit; `nil` for any other text.
+    init?(argument: String) {
+        guard (1...32).contains(argument.utf8.count), argument.wholeMatch(of: /[a-z0-9][a-z0-9.\-]*/) != nil else {
+            return nil
+        }
+        text = argument
+    }
+
+    /// The name of the device: it begins as those of all kiosks do.
+    var device: String { "kiosk \(text)" }
 }
