@@ -111,6 +111,21 @@ final class ClusterLink: @unchecked Sendable {
         message.withNativeMessage(replyingTo: reply) { natsConnection_PublishMsg(connection, $0) } == NATS_OK
     }
 
+    /// Asks, and blocks the calling thread until the first answer has come.
+    ///
+    /// - Parameter time: how long is waited.
+    /// - Returns: nil when none has come in time.
+    func askBlocking(_ message: ClusterMessage, within time: Duration) -> ClusterMessage? {
+        var answer: OpaquePointer?
+        let milliseconds = Int64(time / .milliseconds(1))
+        let status = message.withNativeMessage(replyingTo: nil) {
+            natsConnection_RequestMsg(&answer, connection, $0, milliseconds)
+        }
+        guard status == NATS_OK, let answer else { return nil }
+        defer { natsMsg_Destroy(answer) }
+        return ClusterMessage(copying: answer)
+    }
+
     /// Asks for all messages to a subject until the link is closed.
     ///
     /// - Parameter take: gets each of them, one after the other, on a thread of the library: it must not wait.

@@ -21,6 +21,9 @@ struct ClusterCommand: ParsableCommand {
             'credentials' names the file that lets this machine in, 'authorities' the certificates by which addresses that \
             begin with tls:// are checked; both lie beside the file unless they are given with a whole path.
             """,
-        subcommands: [ClusterCheckCommand.self, ClusterImportCommand.self, ClusterExportCommand.self]
+        subcommands: [
+            ClusterCheckCommand.self, ClusterImportCommand.self, ClusterExportCommand.self,
+            ClusterHandOverCommand.self,
+        ]
     )
 }
