@@ -89,6 +89,9 @@ final class ClusterLink: @unchecked Sendable {
         if let file = access.credentialsFile {
             steps.append(natsOptions_SetUserCredentialsFromFiles(options, file, nil))
         }
+        if let user = access.user, let file = access.keyFile {
+            steps.append(natsOptions_SetNKeyFromSeed(options, user, file))
+        }
         if let file = access.authoritiesFile {
             steps += [natsOptions_SetSecure(options, true), natsOptions_LoadCATrustedCertificates(options, file)]
         }
