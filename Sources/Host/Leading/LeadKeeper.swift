@@ -42,6 +42,7 @@ package actor LeadKeeper {
     /// Until when the lease lasts; `nil` where another host has it, or nobody.
     private var heldUntil: Duration?
     private var tasks: [Task<Void, Never>] = []
+    private var stopRinging: (@Sendable () -> Void)?
     private var isOver = false
 
     /// Keeps the place of a host that follows.
@@ -62,8 +63,12 @@ package actor LeadKeeper {
     ) {
         let (bell, ringing) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let (clock, pause) = (clock, pause)
+        // These two are not cancelled: what they ask of the journal would come back at once, again and again. The one ends with
+        // the journal, the other with the bell.
+        Task { await self.hear(news) }
+        Task { for await _ in bell { await self.look() } }
+        stopRinging = { ringing.finish() }
         tasks = [
-            Task { await self.hear(news) },
             Task { for await _ in freed { ringing.yield() } },
             Task {
                 while !Task.isCancelled {
@@ -71,7 +76,6 @@ package actor LeadKeeper {
                     try? await clock.sleep(until: clock.elapsed() + pause)
                 }
             },
-            Task { for await _ in bell { await self.look() } },
         ]
     }
 
@@ -84,6 +88,7 @@ package actor LeadKeeper {
     /// Ends; another host takes the lead at once.
     package func end() async {
         isOver = true
+        stopRinging?()
         for task in tasks { task.cancel() }
         await letGo()
     }
