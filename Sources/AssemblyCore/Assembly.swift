@@ -177,6 +177,8 @@ extension Assembly {
     public var hostKey: String? { record.hostKey }
     /// Notes that correct the record.
     public var corrections: [Correction] { record.corrections }
+    /// On a cluster, the host that leads; `nil` where a session has one host.
+    public var lead: HostLead? { record.lead }
     /// The moment of the last event.
     public var lastEventAt: Moment? { record.lastEventAt }
 

@@ -24,7 +24,7 @@ struct BackupCommandTests {
         try session("harbour-works", in: root)
         let only = try await backup(root, root.path(of: "copy"))
         #expect(only.status == 0, "\(only.errors)")
-        #expect(only.output.contains("Copied Golden Conference up to record 454"), "\(only.output)")
+        #expect(only.output.contains("Copied Golden Conference up to record 455"), "\(only.output)")
         try session("union-of-small-states", in: root)
         let several = try await backup(root, root.path(of: "other"))
         #expect(several.status == 1)

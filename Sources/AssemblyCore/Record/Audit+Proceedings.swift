@@ -7,11 +7,21 @@ extension Audit {
         if case .record(.corrected(let position, _)) = event.fact, event.by.attestation == nil {
             return "The correction to record \(position) has no second officer."
         }
+        if case .record(.tookOver(_, let term)) = event.fact {
+            return trouble(withTerm: term, of: event, in: assembly)
+        }
         if case .questions(.tabled(let question)) = event.fact {
             return trouble(withTabling: question, of: event, in: assembly)
         }
         guard let command = Command(bringing: event.fact) else { return nil }
         return trouble(with: event, asked: command, in: assembly)
+    }
+
+    /// A host takes the lead by itself, and each lead has the number after the last one's.
+    private static func trouble(withTerm term: Int, of event: Event, in assembly: Assembly) -> Message? {
+        guard event.by == .host else { return "Somebody other than a host took the lead of the cluster." }
+        let expected = (assembly.lead?.term ?? 0) + 1
+        return term == expected ? nil : "A host took lead number \(term), and number \(expected) comes next."
     }
 
     /// What a delegation tables is a proposal of the debate, what an officer tables a question.
@@ -144,10 +154,10 @@ extension ConductCommand {
 }
 
 extension RecordCommand {
-    /// `nil` for the convening, which no command brings about.
+    /// `nil` for the convening and for a lead that is taken, which no command brings about.
     init?(bringing fact: RecordFact) {
         switch fact {
-        case .convened: return nil
+        case .convened, .tookOver: return nil
         case .keyAnnounced(let publicKey): self = .announceKey(publicKey: publicKey)
         case .corrected(let position, let note): self = .correct(position: position, note: note)
         case .headSigned(let id, let position, let hash, let signature):

@@ -139,6 +139,9 @@ extension RecordFact {
         case .corrected(let position, _), .headSigned(_, let position, _, _):
             position > 0 ? nil : "It names a record before the first one."
         case .keyAnnounced: nil
+        case .tookOver(let host, let term):
+            HostLead.trouble(withName: host)
+                ?? (term > 0 && Bounds.hold(term) ? nil : "It contains a number that no assembly can have.")
         }
     }
 }

@@ -26,7 +26,7 @@ extension RecordFact {
         switch self {
         case .corrected: true
         // The languages of an assembly's file stand in it.
-        case .convened, .keyAnnounced, .headSigned: false
+        case .convened, .keyAnnounced, .headSigned, .tookOver: false
         }
     }
 }

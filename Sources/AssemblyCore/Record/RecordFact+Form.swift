@@ -5,6 +5,7 @@ extension RecordFact: WrittenFamily {
         case keyAnnounced = "key-announced"
         case corrected = "record-corrected"
         case headSigned = "head-signed"
+        case tookOver = "host-took-over"
     }
 
     var written: Written {
@@ -14,6 +15,7 @@ extension RecordFact: WrittenFamily {
         case .corrected(let position, let note): Written(Name.corrected, [.position: position, .note: note])
         case .headSigned(let ballot, let position, let hash, let signature):
             Written(Name.headSigned, [.ballot: ballot, .position: position, .hash: hash, .signature: signature])
+        case .tookOver(let host, let term): Written(Name.tookOver, [.host: host, .term: term])
         }
     }
 
@@ -26,6 +28,7 @@ extension RecordFact: WrittenFamily {
             self = .headSigned(
                 try fields(.ballot), position: try fields(.position), hash: try fields(.hash),
                 signature: try fields(.signature))
+        case .tookOver: self = .tookOver(host: try fields(.host), term: try fields(.term))
         }
     }
 }

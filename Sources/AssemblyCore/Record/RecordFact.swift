@@ -8,4 +8,6 @@ public indirect enum RecordFact: Hashable, Sendable {
     case corrected(position: Int, note: String)
     /// The head of the chain at a finished vote, signed with the host's key.
     case headSigned(BallotID, position: Int, hash: String, signature: String)
+    /// On a cluster another host leads from here on, or the same one again: what any other host decides afterwards is void.
+    case tookOver(host: String, term: Int)
 }

@@ -1,3 +1,5 @@
+public import Language
+
 /// What the record says of itself: what was convened, the host's key, corrections, and when it last grew.
 public struct RecordState: Hashable, Sendable {
     /// What was convened; `nil` before the first event.
@@ -6,6 +8,8 @@ public struct RecordState: Hashable, Sendable {
     public internal(set) var hostKey: String?
     /// Notes that correct the record.
     public internal(set) var corrections: [Correction] = []
+    /// On a cluster, the host that leads; `nil` where a session has one host.
+    public internal(set) var lead: HostLead?
     /// The moment of the last event.
     public internal(set) var lastEventAt: Moment?
 
@@ -16,7 +20,27 @@ public struct RecordState: Hashable, Sendable {
         case .corrected(let position, let note):
             corrections.append(Correction(position: position, note: note, at: event.at, by: event.by))
         case .headSigned: break
+        case .tookOver(let host, let term): lead = HostLead(host: host, term: term)
         }
+    }
+}
+
+/// The host of a cluster that decides.
+public struct HostLead: Hashable, Codable, Sendable {
+    /// The longest name of a host, in characters.
+    public static let longestName = 60
+
+    /// The host's name, as the cluster's operators have given it.
+    public let host: String
+    /// Which lead of the session it is, the first being 1: each has the next number, whoever has it.
+    public let term: Int
+
+    /// A lead.
+    public init(host: String, term: Int) { (self.host, self.term) = (host, term) }
+
+    /// What is wrong with the name of a host; `nil` when nothing is.
+    public static func trouble(withName name: String) -> Message? {
+        TextRule.trouble(with: name, as: "The name of a host", limit: longestName)
     }
 }
 

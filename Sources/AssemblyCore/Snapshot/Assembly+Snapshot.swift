@@ -26,6 +26,7 @@ extension Assembly {
         (membership.presentCount, membership.standing) = (snapshot.presentCount, snapshot.standing)
         record.corrections = snapshot.corrections
         (record.hostKey, record.lastEventAt) = (snapshot.hostKey, snapshot.lastEventAt)
+        record.lead = snapshot.lead
     }
 
     /// Adds some of what a snapshot had left out.

@@ -31,6 +31,7 @@ public struct AssemblySnapshot: Hashable, Codable, Sendable {
     let presentCount: Int
     let standing: Membership.Standing
     let hostKey: String?
+    let lead: HostLead?
     let lastEventAt: Moment?
 }
 
@@ -54,7 +55,7 @@ public struct AssemblyPast: Hashable, Codable, Sendable {
 
 extension Assembly {
     /// The form of snapshots that this program writes and reads: to be raised whenever anything in them changes.
-    public static let snapshotForm = 6
+    public static let snapshotForm = 7
 }
 
 extension AssemblySnapshot {
@@ -104,7 +105,7 @@ extension AssemblySnapshot {
         (corrections, presentCount, standing) = (
             assembly.corrections, assembly.presentCount, assembly.membership.standing
         )
-        (hostKey, lastEventAt) = (assembly.hostKey, assembly.lastEventAt)
+        (hostKey, lead, lastEventAt) = (assembly.hostKey, assembly.lead, assembly.lastEventAt)
     }
 }
 

@@ -110,8 +110,10 @@ enum FieldName: String, CodingKey {
     // Keys and hashes
     case digest = "digest"
     case hash = "hash"
+    case host = "host"
     case key = "key"
     case operators = "operators"
     case signature = "signature"
+    case term = "term"
     case trustees = "trustees"
 }

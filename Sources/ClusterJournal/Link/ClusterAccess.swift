@@ -6,16 +6,22 @@ public struct ClusterAccess: Hashable, Sendable {
     public var monitors: [String]
     /// The file with the host's credentials; nil where none are asked for.
     public var credentialsFile: String?
+    /// The user whose key lets the host in, as NATS writes it (`U…`); nil where none is asked for.
+    public var user: String?
+    /// The file with that user's secret key.
+    public var keyFile: String?
     /// The file with the certificates by which the servers' own are checked; nil for those of the machine.
     public var authoritiesFile: String?
 
     /// What is needed to reach a cluster.
     public init(
-        servers: [String], monitors: [String], credentialsFile: String? = nil, authoritiesFile: String? = nil
+        servers: [String], monitors: [String], credentialsFile: String? = nil, authoritiesFile: String? = nil,
+        user: String? = nil, keyFile: String? = nil
     ) {
         self.servers = servers
         self.monitors = monitors
         self.credentialsFile = credentialsFile
+        (self.user, self.keyFile) = (user, keyFile)
         self.authoritiesFile = authoritiesFile
     }
 }

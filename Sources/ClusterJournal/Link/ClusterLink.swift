@@ -89,6 +89,9 @@ final class ClusterLink: @unchecked Sendable {
         if let file = access.credentialsFile {
             steps.append(natsOptions_SetUserCredentialsFromFiles(options, file, nil))
         }
+        if let user = access.user, let file = access.keyFile {
+            steps.append(natsOptions_SetNKeyFromSeed(options, user, file))
+        }
         if let file = access.authoritiesFile {
             steps += [natsOptions_SetSecure(options, true), natsOptions_LoadCATrustedCertificates(options, file)]
         }
@@ -109,6 +112,21 @@ final class ClusterLink: @unchecked Sendable {
     @discardableResult
     func send(_ message: ClusterMessage, replyingTo reply: String? = nil) -> Bool {
         message.withNativeMessage(replyingTo: reply) { natsConnection_PublishMsg(connection, $0) } == NATS_OK
+    }
+
+    /// Asks, and blocks the calling thread until the first answer has come.
+    ///
+    /// - Parameter time: how long is waited.
+    /// - Returns: nil when none has come in time.
+    func askBlocking(_ message: ClusterMessage, within time: Duration) -> ClusterMessage? {
+        var answer: OpaquePointer?
+        let milliseconds = Int64(time / .milliseconds(1))
+        let status = message.withNativeMessage(replyingTo: nil) {
+            natsConnection_RequestMsg(&answer, connection, $0, milliseconds)
+        }
+        guard status == NATS_OK, let answer else { return nil }
+        defer { natsMsg_Destroy(answer) }
+        return ClusterMessage(copying: answer)
     }
 
     /// Asks for all messages to a subject until the link is closed.

@@ -9,6 +9,8 @@ struct ClusterMessage: Sendable {
     var headers: [String: String] = [:]
     /// Everything else.
     var body: [UInt8] = []
+    /// Where whoever sent it waits for an answer; nil where nobody does.
+    var reply: String?
 
     /// A message to be sent.
     init(to subject: String, headers: [String: String] = [:], body: [UInt8] = []) {
@@ -18,6 +20,7 @@ struct ClusterMessage: Sendable {
     /// Copies what has been received; the library's message is left as it is.
     init(copying message: OpaquePointer) {
         subject = natsMsg_GetSubject(message).map { String(cString: $0) } ?? ""
+        reply = natsMsg_GetReply(message).map { String(cString: $0) }
         let start = UnsafeRawPointer(natsMsg_GetData(message))
         body = Array(
             UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(natsMsg_GetDataLength(message))))

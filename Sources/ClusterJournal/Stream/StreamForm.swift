@@ -103,6 +103,19 @@ public struct StreamName: Hashable, Sendable {
     /// Where each record is told again when it is stored.
     var live: String { "plenary.\(session).live" }
 
+    /// The stream of the lease of the lead, and where it is asked for.
+    var leaseStream: String { "PLENARY_LEASE-\(session)" }
+    var lease: String { "plenary.\(session).lease" }
+    /// Where is told that the lease has been given back.
+    var freed: String { "plenary.\(session).freed" }
+    /// The stream of the register of identities, and where it is put.
+    var registerStream: String { "PLENARY_REGISTER-\(session)" }
+    var register: String { "plenary.\(session).register" }
+    /// Where the host that leads is asked to hand the lead over.
+    var handOver: String { "plenary.\(session).hand-over" }
+    /// Where the host that has taken a lead takes commands of the others.
+    func lead(_ term: Int) -> String { "plenary.\(session).lead.\(term)" }
+
     var create: String { "$JS.API.STREAM.CREATE.\(stream)" }
     var info: String { "$JS.API.STREAM.INFO.\(stream)" }
     var read: String { "$JS.API.DIRECT.GET.\(stream)" }

@@ -60,7 +60,7 @@ extension AssemblyHost {
         }
     }
 
-    private func noteOpened(_ member: MemberCode) {
+    func noteOpened(_ member: MemberCode) {
         if lockedPlaces.forget(member) { report(lockedPlaces.badges) }
     }
 

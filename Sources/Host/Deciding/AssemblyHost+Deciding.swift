@@ -24,16 +24,16 @@ extension AssemblyHost {
     }
 
     private func takeBatch() -> [PendingCommand] {
-        if inbox.count <= Self.batchLimit {
-            defer { inbox.removeAll(keepingCapacity: inbox.capacity <= Self.batchLimit) }
+        if inbox.count <= batchLimit {
+            defer { inbox.removeAll(keepingCapacity: inbox.capacity <= batchLimit) }
             return inbox
         }
-        defer { inbox.removeFirst(Self.batchLimit) }
-        return Array(inbox.prefix(Self.batchLimit))
+        defer { inbox.removeFirst(batchLimit) }
+        return Array(inbox.prefix(batchLimit))
     }
 
     private func carryOut(_ batch: [PendingCommand]) async {
-        let now = clock.moment()
+        let (now, mine) = (clock.moment(), leads)
         var decisions: [(pending: PendingCommand, decision: Decision)] = []
         decisions.reserveCapacity(batch.count)
         for pending in batch { decisions += await decide(pending, at: now) }
@@ -43,11 +43,16 @@ extension AssemblyHost {
         }
         // A refusal may rest on an earlier command of the batch, so it too is said only when that one is durable.
         let outcome = records.isEmpty ? .stored([]) : await store(records)
+        // Whoever leads now has the commands; what is stored of them is heard like anything else.
+        guard leads == mine else { return }
         switch outcome {
         case .stored(let receipts):
             publish(records, receipts)
             settle(decisions.map { ($0.pending, $0.decision) }, receipts)
             takeConsequences(of: records, receipts)
+        case .notStored(let why) where cluster != nil, .inDoubt(let why) where cluster != nil:
+            log("The cluster did not take a record; this host steps down", why.english)
+            stepDown()
         case .notStored(let why):
             fail(why)
             for pending in batch { answer(pending.id, .failed(.storageFailed(why))) }

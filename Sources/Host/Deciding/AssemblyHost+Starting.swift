@@ -15,18 +15,18 @@ extension AssemblyHost {
             replayed = try await replay(configuration.journal)
         }
         let host = AssemblyHost(configuration, replayed: replayed)
-        try await host.takeUp(replayed)
+        try await host.begin()
         return host
     }
 
-    private static func replay(_ journal: any Journal<Event>) async throws(HostStartFault) -> ReplayedJournal {
+    static func replay(_ journal: any Journal<Event>) async throws(HostStartFault) -> ReplayedJournal {
         do throws(JournalFault) {
             return try await ReplayedJournal.read(journal)
         } catch { throw .journal(error) }
     }
 
     /// The first two records: what is convened, and the key by which results will be signed.
-    private static func convene(_ configuration: HostConfiguration) async throws(HostStartFault) {
+    package static func convene(_ configuration: HostConfiguration) async throws(HostStartFault) {
         guard let convocation = configuration.convocation else { throw .nothingConvened }
         let now = configuration.clock.moment()
         let facts: [Fact] = [
@@ -42,11 +42,17 @@ extension AssemblyHost {
         } catch { throw .notStored(Message(error.sentence)) }
     }
 
-    private func takeUp(_ replayed: ReplayedJournal) async throws(HostStartFault) {
+    private func begin() async throws(HostStartFault) {
         try loadCards()
         do throws(IdentityFault) {
             for member in try await identities.exhaustedBadges() { lockIfNeeded(member) }
         } catch { throw .beside(error.message) }
+        takeUp()
+        watchIdleLogins()
+    }
+
+    /// Goes on with what whoever has led before has left undone.
+    func takeUp() {
         // In the order of the roll and of the record: what is begun here happens in that order, in every process.
         for member in durable.roll where durable.delegations[member]?.badgeIsLocked == true { openLater(member) }
         // The host may have stopped between an admission and the badge that it brings.
@@ -54,15 +60,14 @@ extension AssemblyHost {
         if durable.hostKey != signingKey.publicKey, durable.convocation != nil {
             decideSoon(.record(.announceKey(publicKey: signingKey.publicKey)))
         }
-        for (ballot, position, hash) in replayed.unsigned { sign(ballot, position, hash) }
+        for (ballot, position, hash) in unsigned.results { sign(ballot, position, hash) }
         for ballot in durable.ballotOrder.compactMap({ durable.ballots[$0] }) {
             takeUp(ballot)
             restartTimer(of: ballot)
         }
-        watchIdleLogins()
     }
 
-    private func watchIdleLogins() {
+    func watchIdleLogins() {
         // In a rehearsal simulated delegations keep their seats, however slowly it is played.
         guard !durable.isRehearsal, let shortest = [delegateIdleLimit, officerIdleLimit].compactMap(\.self).min() else {
             return

@@ -17,23 +17,27 @@ extension AssemblyHost {
     func store(_ records: [JournalRecord<Event>]) async -> StoreOutcome {
         var isInDoubt = false
         var delays = retryDelays.makeIterator()
+        // On a cluster others may be heard meanwhile: what was decided here never follows what they have written.
+        let (expected, mine) = (head, leads)
         while true {
             let failure: AppendFault
             do throws(AppendFault) {
-                let receipts = try await journal.append(records, expecting: head.position)
+                let receipts = try await journal.append(records, expecting: expected.position)
                 if isInDoubt { report(storageTrouble: nil) }
-                return contiguous(receipts)
+                return contiguous(receipts, after: expected)
             } catch { failure = error }
             switch failure {
-            case .superseded: return await settle(records)
+            case .superseded: return await settle(records, after: expected)
             case .unavailable(let why, let retryAfter):
                 guard let retryAfter, delays.next() != nil else {
                     return isInDoubt ? .inDoubt(Message(why)) : .notStored(Message(why))
                 }
                 await pause(retryAfter)
+                guard leads == mine else { return .inDoubt(Message(why)) }
             case .unknown(let sentence):
                 let why = Message(sentence)
                 isInDoubt = true
+                guard leads == mine else { return .inDoubt(why) }
                 for record in records { tellChecking(record.id, why) }
                 report(storageTrouble: "CHECKING: \(why)")
                 guard let delay = delays.next() else { return .inDoubt(why) }
@@ -50,7 +54,10 @@ extension AssemblyHost {
         var bulletins: [Bulletin] = []
         bulletins.reserveCapacity(records.count)
         for (record, receipt) in zip(records, receipts) {
-            for event in record.events { durable.apply(event) }
+            for event in record.events {
+                durable.apply(event)
+                unsigned.note(event, in: receipt)
+            }
             recent.add(receipt.position, record.events)
             recorded[record.id] = receipt.position
             head = JournalHead(position: receipt.position, hash: receipt.hash)
@@ -58,10 +65,11 @@ extension AssemblyHost {
         }
         bus.publish(bulletins, at: first.position)
         tellKiosks(bulletins)
+        wakeHearers(upTo: head.position)
     }
 
     /// Somebody has written after our head: our own earlier attempt, or another host.
-    private func settle(_ records: [JournalRecord<Event>]) async -> StoreOutcome {
+    private func settle(_ records: [JournalRecord<Event>], after head: JournalHead) async -> StoreOutcome {
         let stranger: Message = "Another host is writing to this journal; stop one of them and start again."
         do throws(JournalFault) {
             var found: [Stored] = []
@@ -77,7 +85,7 @@ extension AssemblyHost {
     }
 
     /// Receipts must follow our head without a gap; anything else means that the journal is not ours alone.
-    private func contiguous(_ receipts: [Stored]) -> StoreOutcome {
+    private func contiguous(_ receipts: [Stored], after head: JournalHead) -> StoreOutcome {
         for (offset, receipt) in receipts.enumerated() where receipt.position != head.position.advanced(by: offset + 1)
         {
             return .inDoubt("The journal gave record \(receipt.position) out of order; start the host again.")

@@ -43,8 +43,8 @@ extension AssemblyHost {
         }
     }
 
-    /// Carries out a command of somebody whose login has been looked at.
-    func submit(_ submission: Submission, by authority: Authority) async -> Reply {
+    /// Carries out a command of somebody whose login has been looked at, on this host.
+    func decideHere(_ submission: Submission, by authority: Authority) async -> Reply {
         // Who may not give the command learns nothing else, and makes nobody work.
         if let refusal = durable.refusalToPermit(submission.command, by: authority) { return .refused(refusal) }
         if let reply = await firstReply(to: submission, by: authority) { return reply }
@@ -66,6 +66,7 @@ extension AssemblyHost {
         // The same command may have come a second time while its proofs were being checked.
         if let reply = await firstReply(to: submission, by: authority) { return reply }
         guard !isStopping else { return .failed(.unreachable("The host is stopping; nothing was changed.")) }
+        guard lead.decides(at: clock.elapsed()) else { return Self.steppedDown }
         return await withCheckedContinuation { continuation in
             flights[submission.id] = Flight(
                 authority: authority, command: submission.command, waiters: [continuation])
@@ -79,6 +80,7 @@ extension AssemblyHost {
     /// Lets the host itself give a command, without waiting for what becomes of it.
     func decideSoon(_ command: Command) {
         guard !hasStopped, storageFailure == nil else { return }
+        guard !lead.isAnothers else { return passSoon(command) }
         enqueue(PendingCommand(id: randomness.recordID(), command: command, authority: .host))
     }
 

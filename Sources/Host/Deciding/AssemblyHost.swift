@@ -13,11 +13,11 @@ import Secrets
 /// Both are folded event by event, so a ballot costs the same however many delegations there are; only when storing fails
 /// does the speculative state fall back on the durable one.
 package actor AssemblyHost: Hosting {
-    /// How many commands are decided and stored together at most.
-    static let batchLimit = 4_096
     /// How many commands may wait; more are turned away.
     static let inboxLimit = 262_144
 
+    /// How many commands are decided and stored together at most.
+    let batchLimit: Int
     let journal: any Journal<Event>
     let boxes: BallotBoxes
     let ballotFiles: BallotFiles
@@ -82,9 +82,22 @@ package actor AssemblyHost: Hosting {
     var listIsDue = false
     /// The boxes that are being opened: two parts may come in one batch, and open a box once.
     var boxesOpening: Set<BallotID> = []
+    /// The cluster whose journal this is; `nil` where the journal is this host's alone.
+    let cluster: HostInCluster?
+    /// Whether this host decides.
+    var lead: Lead
+    /// Counts each time that it has changed: what was begun before is not gone on with.
+    var leads = 0
+    /// Who waits until a record is folded.
+    var hearers: [(position: Position, continuation: CheckedContinuation<Void, Never>)] = []
+    /// Results that are still to be signed by whoever leads.
+    var unsigned: UnsignedResults
 
     init(_ configuration: HostConfiguration, replayed: ReplayedJournal) {
         (journal, signingKey) = (configuration.journal, configuration.signingKey)
+        (cluster, unsigned) = (configuration.cluster, replayed.unsigned)
+        lead = configuration.cluster == nil ? .alone : .following
+        batchLimit = configuration.cluster == nil ? 4_096 : HostInCluster.batchLimit
         ballotFiles = configuration.ballotFiles
         boxes = BallotBoxes(boards: configuration.ballotFiles.boards)
         (clock, randomness, logger) = (configuration.clock, configuration.randomness, configuration.logger)

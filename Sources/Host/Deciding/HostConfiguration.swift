@@ -30,6 +30,8 @@ package struct HostConfiguration: Sendable {
     package var delegateIdleLimit: Duration? = .seconds(900)
     /// After how long without use an officer's login ends; in a rehearsal never.
     package var officerIdleLimit: Duration? = .seconds(24 * 3_600)
+    /// The cluster whose journal this is; `nil` where the journal is this host's alone.
+    package var cluster: HostInCluster?
     /// How many records are kept in memory for followers who are behind.
     package var busCapacity = 8_192
 

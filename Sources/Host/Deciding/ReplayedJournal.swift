@@ -10,9 +10,8 @@ struct ReplayedJournal: Sendable {
     private(set) var head = JournalHead.origin
     /// Where each record is, by its name.
     private(set) var positions: [RecordID: Position] = [:]
-    /// Declared results that have not been signed yet, with the records that declare them.
-    private(set) var unsigned: [(ballot: BallotID, position: Position, hash: Digest)] = []
-
+    /// Declared results that have not been signed yet.
+    private(set) var unsigned = UnsignedResults()
     /// The latest records, for those who begin with a snapshot.
     private(set) var recent = RecentRecords()
 
@@ -29,16 +28,27 @@ struct ReplayedJournal: Sendable {
     private mutating func add(_ record: StoredRecord<Event>) {
         for event in record.events {
             assembly.apply(event)
-            switch event.fact {
-            case .series(.declared(let ballot, _)), .series(.corrected(let ballot, _)):
-                unsigned.removeAll { $0.ballot == ballot }
-                unsigned.append((ballot, record.position, record.stored.hash))
-            case .record(.headSigned(let ballot, _, _, _)): unsigned.removeAll { $0.ballot == ballot }
-            default: break
-            }
+            unsigned.note(event, in: record.stored)
         }
         recent.add(record.position, record.events)
         positions[record.stored.id] = record.position
         head = JournalHead(position: record.position, hash: record.stored.hash)
+    }
+}
+
+/// Declared results that have not been signed yet, with the records that declare them: whoever leads signs them.
+struct UnsignedResults: Sendable {
+    /// The results in the order in which they were declared.
+    private(set) var results: [(ballot: BallotID, position: Position, hash: Digest)] = []
+
+    /// Follows an event.
+    mutating func note(_ event: Event, in stored: Stored) {
+        switch event.fact {
+        case .series(.declared(let ballot, _)), .series(.corrected(let ballot, _)):
+            results.removeAll { $0.ballot == ballot }
+            results.append((ballot, stored.position, stored.hash))
+        case .record(.headSigned(let ballot, _, _, _)): results.removeAll { $0.ballot == ballot }
+        default: break
+        }
     }
 }

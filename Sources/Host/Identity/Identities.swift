@@ -209,7 +209,8 @@ actor Identities {
             guard let place = Int(number), RehearsalBadge.number(place: place) == number else { return nil }
             return membersByPlace[place]
         }
-        if let known = membersByBadge { return known[number] }
+        // On a cluster another host may have given a badge meanwhile: one that is not known is looked for again.
+        if let member = membersByBadge?[number] { return member }
         let badges = try store.read().badges
         let known = Dictionary(
             badges.compactMap { member, badge in badge.number.map { ($0, member) } },

@@ -45,6 +45,7 @@ extension AssemblyHost {
     ) async -> Reply {
         guard let login = logins.use(token, at: clock.elapsed()) else { return .failed(.loginEnded) }
         guard login.authority.isOfficer(.secretariat) else { return .refused(.notYours(needs: [.secretariat])) }
+        guard cluster == nil else { return .refused(Self.noSecretBallots) }
         do throws(FileFault) {
             guard let cards, ReplacementCredential.isAt(path) else {
                 let list = try PublicCredentials.load(from: path)

@@ -39,6 +39,7 @@ extension AssemblyHost {
         guard let opening = try opening(of: id, limit, authority, now), opening.seal != nil,
             let question = speculative.questions[id], let rule = speculative.rule(of: question)
         else { return nil }
+        guard cluster == nil else { throw Self.noSecretBallots }
         let trustees = try requireKey()
         let parts = SealedElection.Parts(
             title: question.title.english, summary: SealedElection.summary(of: opening.id, in: speculative),

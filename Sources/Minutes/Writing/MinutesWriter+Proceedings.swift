@@ -8,6 +8,8 @@ extension MinutesWriter {
         case .sitting(.suspended(_, nil)): .note("The sitting was suspended.")
         case .sitting(.suspended(_, let until?)): .note("The sitting was suspended until \(time(until).clock).")
         case .sitting(.resumed): .note("The sitting was resumed.")
+        // That the first host leads is how a cluster begins; another one means that a machine was gone.
+        case .record(.tookOver(let host, let term)) where term > 1: .note("The host \(host) took over the lead.")
         default: nil
         }
     }

@@ -140,6 +140,8 @@ extension EventWords {
         case .questions(.answerNoted(let id, let candidate, let answer)):
             answered(name(of: candidate, in: id, assembly), answer, question(id, assembly))
         case .questions(.withdrawn(let id)): "Withdrawn: \(question(id, assembly))."
+        case .record(.tookOver(let host, let term)):
+            term == 1 ? "The host \(host) leads." : "The host \(host) took over the lead."
         case .record(.corrected(let position, let note)): "Correction of record \(position): \(note)"
         default: nil
         }

@@ -18,9 +18,15 @@ struct ClusterCommand: ParsableCommand {
                 - address: nats://10.0.0.3:4222
                   monitor: http://10.0.0.3:8222
 
-            'credentials' names the file that lets this machine in, 'authorities' the certificates by which addresses that \
-            begin with tls:// are checked; both lie beside the file unless they are given with a whole path.
+            'user' and 'key' name the user of the servers, and the file with its secret key, that let this machine in \
+            ('credentials' a file of credentials instead), 'authorities' the certificates by which addresses that begin with \
+            tls:// are checked; files lie beside this one unless they are given with a whole path. 'plenary cluster configure' \
+            writes all of them.
             """,
-        subcommands: [ClusterCheckCommand.self, ClusterImportCommand.self, ClusterExportCommand.self]
+        subcommands: [
+            ClusterConfigureCommand.self,
+            ClusterCheckCommand.self, ClusterImportCommand.self, ClusterExportCommand.self,
+            ClusterHandOverCommand.self,
+        ]
     )
 }

@@ -23,7 +23,7 @@ struct ClusterFile {
         let findings = Findings()
         guard let root = YAMLDocument(source, reportingTo: findings).root else { return try findings.close(nil) }
         let value = YAMLValue(node: root, name: "the file", file: source.name, findings: findings)
-        let keys = ["session", "servers", "credentials", "authorities"]
+        let keys = ["session", "servers", "credentials", "authorities", "user", "key"]
         guard let mapping = value.mapping(of: "a cluster", keys: keys) else { return try findings.close(nil) }
         let name = session(mapping.required("session"))
         let servers = mapping.required("servers").map(self.servers) ?? []
@@ -32,7 +32,8 @@ struct ClusterFile {
         }
         let access = ClusterAccess(
             servers: servers.map(\.address), monitors: servers.map(\.monitor),
-            credentialsFile: file("credentials"), authoritiesFile: file("authorities"))
+            credentialsFile: file("credentials"), authoritiesFile: file("authorities"),
+            user: mapping["user"]?.written, keyFile: file("key"))
         return try findings.close(name.map { ClusterFile(access: access, name: $0) })
     }
 

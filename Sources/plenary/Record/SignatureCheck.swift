@@ -67,7 +67,9 @@ struct SignatureCheck {
     /// What somebody should be warned of who believes the rest.
     func warnings(in assembly: Assembly) -> [Message] {
         var warnings = unsigned.map { VerifyWords.notYetSigned(assembly.name(ofBallot: $0.ballot), $0.position) }
-        for (place, key) in keys.enumerated() where place > 0 {
+        // A host of a cluster that leads once more announces the key that is known of it.
+        for (place, key) in keys.enumerated()
+        where place > 0 && !keys[..<place].contains(where: { $0.publicKey == key.publicKey }) {
             warnings.append(VerifyWords.keyChanged(key.position, HeadSignature.fingerprint(of: key.publicKey)))
         }
         return warnings

@@ -68,6 +68,8 @@ struct VerificationReport: Encodable {
     let head: String
     /// The host's public key.
     let hostKey: String?
+    /// On a cluster, which host led last, and since when.
+    let lead: Message?
     /// The first record that does not hold.
     let badRecord: Int?
     /// Why it does not.
@@ -122,6 +124,7 @@ struct VerificationReport: Encodable {
             rows.append((VerifyWords.hostKey, .verbatim(hostKey)))
             rows.append((VerifyWords.hostKeyWords, .verbatim(HeadSignature.fingerprint(of: hostKey))))
         }
+        if let lead { rows.append((VerifyWords.ledBy, lead)) }
         let verdict = holds ? VerifyWords.holds : VerifyWords.doesNotHold
         var lines = [verdict.text(in: language)]
         lines += warnings.map { VerifyWords.warning($0).text(in: language) }
@@ -149,6 +152,7 @@ struct RecordCheck {
     private var scrutiny: ScrutinyAudit
     private var signatures = SignatureCheck()
     private var hashes: [Digest] = []
+    private var lead: Message?
     private var last: Stored?
     private var bad: Int?
     private var namesItsRecord = false
@@ -174,6 +178,9 @@ struct RecordCheck {
             {
                 bad = record.position.number
                 return trouble
+            }
+            if case .record(.tookOver(let host, let term)) = event.fact {
+                lead = VerifyWords.lead(host, term, since: record.position.number)
             }
         }
         hashes.append(record.stored.hash)
@@ -213,7 +220,8 @@ struct RecordCheck {
             holds: trouble == nil, records: records, ballots: audit.recounted, boards: scrutiny.count,
             signatures: signatures.count,
             head: hashes.last?.description ?? Digest.zero.description, hostKey: audit.assembly.hostKey,
-            badRecord: trouble == nil ? nil : bad, trouble: trouble, warnings: signatures.warnings(in: audit.assembly),
+            lead: lead, badRecord: trouble == nil ? nil : bad, trouble: trouble,
+            warnings: signatures.warnings(in: audit.assembly),
             cardsAreUnknown: scrutiny.count > 0 && !audit.assembly.isRehearsal && outside.lists.isEmpty,
             isCompared: outside.head != nil && !outside.keys.isEmpty, namesItsRecord: namesItsRecord)
     }

@@ -16,6 +16,12 @@ enum VerifyWords {
     static let hostKey: Message = "Host key"
     static let empty: Message = "The journal is empty; nothing was ever recorded in it."
 
+    static let ledBy: Message = "Led by"
+
+    static func lead(_ host: String, _ term: Int, since record: Int) -> Message {
+        "\(host), since record \(record), lead number \(term)"
+    }
+
     static func otherHead(_ ballot: Message, _ record: Int) -> Message {
         "The signed head of \(ballot) is not that of record \(record)."
     }

@@ -11,7 +11,11 @@ struct HostCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "host",
         abstract: "Serve a session without a screen, until SIGTERM or SIGINT.",
-        discussion: "'plenary chair', 'secretariat', 'kiosk' and 'board' attach through its socket."
+        discussion: """
+            'plenary chair', 'secretariat', 'kiosk' and 'board' attach through its socket. With --cluster the host is one of \
+            several: one of them decides, the others serve their own consoles, and one of those decides when it is gone. \
+            'plenary help cluster' tells of the file.
+            """
     )
 
     @Argument(help: "An assembly file; the built-in assembly, as a rehearsal, when left out.")
@@ -20,7 +24,20 @@ struct HostCommand: ParsableCommand {
     var state: String?
     @Option(help: "In a rehearsal, let simulated delegations vote, with this seed.")
     var simulate: UInt64?
+    @Option(help: "The file of a cluster, cluster.yaml: this host is one of several that hold the session together.")
+    var cluster: String?
+    @Option(
+        name: .customLong("as"), help: "The name of this host among those of the cluster; the machine's, when left out."
+    )
+    var name: String?
     @OptionGroup var socket: SocketOptions
+
+    func validate() throws {
+        if cluster == nil, name != nil { throw ValidationError("--as names a host of a cluster; give --cluster.") }
+        if cluster != nil, simulate != nil {
+            throw ValidationError("Simulated delegations vote in a rehearsal, and none is held on a cluster.")
+        }
+    }
 
     func run() throws {
         let signals = Self.holdSignals()
@@ -31,8 +48,13 @@ struct HostCommand: ParsableCommand {
         let (convening, socket, simulate) = (convocation, socket, simulate)
         // Without a file, whatever session lies in the directory is served.
         let expected = assembly == nil ? nil : convocation
+        let place = try cluster.map { (file: try ClusterFile.read($0), name: name ?? Self.machine) }
         let opened = try Blocking.run {
-            try await OpenedHost.open(
+            if let place {
+                return try await OpenedHost.open(
+                    place.file, as: place.name, directory, convening: convening, socket: socket)
+            }
+            return try await OpenedHost.open(
                 directory, convening: convening, expecting: expected, socket: socket, seed: simulate ?? 1,
                 simulatesHall: simulate != nil)
         }
@@ -51,6 +73,10 @@ struct HostCommand: ParsableCommand {
         }
         try Blocking.run { await opened.closeTellingConsoles() }
         try isTold.get()
+    }
+
+    private static var machine: String {
+        String(ProcessInfo.processInfo.hostName.prefix { $0 != "." }.prefix(HostLead.longestName))
     }
 
     /// The signals that end the service, kept back from now on for all threads, so that none is lost however early it comes.

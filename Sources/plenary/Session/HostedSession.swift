@@ -55,8 +55,8 @@ struct HostedSession: Sendable {
 
     /// Makes sure that a journal belongs to the assembly that is meant.
     /// - Returns: whether it holds a session already.
-    private static func belongs(
-        _ expected: Convocation?, to journal: SQLiteJournal<Event>, in directory: StateDirectory
+    static func belongs(
+        _ expected: Convocation?, to journal: any Journal<Event>, in directory: StateDirectory
     ) async throws -> Bool {
         guard let expected, let recorded = try await Convocation.recorded(in: journal) else { return false }
         let (found, wanted) = (SessionIdentity(recorded), SessionIdentity(expected))
@@ -74,13 +74,15 @@ struct HostedSession: Sendable {
         return "\(fault.sentence) The session is not opened; use a backup, and keep this journal as evidence."
     }
 
-    private static func sentence(for error: any Error) -> String {
+    static func sentence(for error: any Error) -> String {
         switch error {
         case let complaint as CommandLineFault: complaint.description
         case let fault as JournalFault: sentence(for: fault)
         case HostStartFault.journal(let fault): sentence(for: fault)
         case let failure as HostStartFault: failure.sentence.english
         case let fault as FileFault: fault.sentence
+        case let fault as IdentityFault: fault.sentence
+        case let fault as MirrorFault: fault.sentence.english
         default: "The session could not be opened: \(error.systemReason). Nothing was changed."
         }
     }

@@ -14,6 +14,8 @@ struct OpenedHost: Sendable {
     let server: HostServer
     /// The simulated delegations; `nil` in a real session.
     private let hall: Task<Void, Never>?
+    /// The host's place on a cluster; `nil` where the journal is its own.
+    private let place: ClusteredSession?
 
     /// Opens everything.
     static func open(
@@ -28,9 +30,24 @@ struct OpenedHost: Sendable {
             let hall =
                 isRehearsal && simulatesHall
                 ? try await Self.fillHall(session.host, seed: seed, log: directory.log) : nil
-            return OpenedHost(session: session, server: server, hall: hall)
+            return OpenedHost(session: session, server: server, hall: hall, place: nil)
         } catch {
             await session.host.stop()
+            throw error
+        }
+    }
+
+    /// Opens this machine's place on a cluster.
+    static func open(
+        _ file: ClusterFile, as name: String, _ directory: StateDirectory, convening convocation: Convocation,
+        socket: SocketOptions
+    ) async throws -> OpenedHost {
+        let place = try await ClusteredSession.open(file, as: name, directory, convening: convocation)
+        do {
+            let server = try await socket.serve(place.session.host)
+            return OpenedHost(session: place.session, server: server, hall: nil, place: place)
+        } catch {
+            await place.close()
             throw error
         }
     }
@@ -63,6 +80,7 @@ struct OpenedHost: Sendable {
     func close() async {
         hall?.cancel()
         await server.stop()
-        await session.host.stop()
+        guard let place else { return await session.host.stop() }
+        await place.close()
     }
 }

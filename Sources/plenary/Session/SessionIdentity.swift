@@ -50,7 +50,7 @@ struct SessionIdentity: Hashable, Sendable {
 
 extension Convocation {
     /// What a journal convenes in its first record; `nil` for an empty one.
-    static func recorded(in journal: SQLiteJournal<Event>) async throws(JournalFault) -> Convocation? {
+    static func recorded(in journal: any Journal<Event>) async throws(JournalFault) -> Convocation? {
         for event in try await journal.records(from: .first, limit: 1).first?.events ?? [] {
             if case .record(.convened(let convocation)) = event.fact { return convocation }
         }

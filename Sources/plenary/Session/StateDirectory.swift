@@ -14,6 +14,8 @@ struct StateDirectory: Sendable {
     var journal: String { path + "/journal.sqlite" }
     /// Badges, PIN hashes and operators' password hashes: apart from the journal, which is exported.
     var identities: String { path + "/identities.json" }
+    /// On a cluster, this machine's copy of the identities that its hosts keep together.
+    var sharedIdentities: String { path + "/cluster-identities.json" }
     /// The host's signing key.
     var keys: String { path + "/keys" }
     /// The boards of secret ballots, for everybody to check.
@@ -80,7 +82,9 @@ struct StateDirectory: Sendable {
         for directory in [keys, boards] where FileManager.default.fileExists(atPath: directory) {
             try StateOwnership.check(directory: directory, mayBeRead: directory == boards)
         }
-        let secrets = [identities, identities + ".lock"] + StateOwnership.names(in: keys)
+        let secrets =
+            [identities, identities + ".lock", sharedIdentities, sharedIdentities + ".lock"]
+            + StateOwnership.names(in: keys)
         for file in secrets { try StateOwnership.check(file: file, mayBeRead: false) }
         let record = [journal, journal + "-wal", journal + "-shm", log] + StateOwnership.names(in: boards)
         for file in record { try StateOwnership.check(file: file, mayBeRead: true) }

@@ -1,4 +1,5 @@
 import AssemblyCore
+import EventStream
 import Foundation
 import Host
 import PlenaryTestKit
@@ -18,8 +19,9 @@ struct GoldenRecording {
         let hall = try await GoldenHall.begin(on: journal)
         try await GoldenStory(hall: hall).play()
         #expect(hall.refused.isEmpty, "\(hall.refused.joined(separator: "\n"))")
+        let last = try #require(await hall.host.assembly.lastEventAt)
         await hall.host.stop()
-        await journal.close()
+        try await Self.takeLead(at: last, in: path)
         #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
         let kept = GoldenJournal.directory
         try GoldenJournal.replace(kept.appending(path: "format-2.sqlite"), from: path)
@@ -28,5 +30,14 @@ struct GoldenRecording {
         let list = try #require(keys.first { $0.contains(digest.prefix(16)) })
         try GoldenJournal.replace(
             kept.appending(path: "format-2-cards.json"), from: hall.directory.path(of: "keys/\(list)"))
+    }
+
+    /// What happens on a cluster only.
+    private static func takeLead(at moment: Moment, in path: String) async throws {
+        let journal = try SQLiteJournal<Event>.open(path)
+        let event = Event(at: moment, by: .host, fact: .record(.tookOver(host: "hall-a", term: 1)))
+        let record = JournalRecord(id: .random(), at: moment.milliseconds, events: [event])
+        _ = try await journal.append([record], expecting: try await journal.head().position)
+        await journal.close()
     }
 }

@@ -1,0 +1,111 @@
+package import AssemblyCore
+package import EventStream
+package import Language
+
+/// What a host knows of the cluster whose journal it shares with others.
+package struct HostInCluster: Sendable {
+    /// How many records are stored together at most: servers take no larger batch.
+    static let batchLimit = 1_000
+
+    /// The host's name, by which people tell it from the others.
+    package let name: String
+    /// How commands come to the host that leads.
+    package let line: any LineOfHosts
+
+    /// A host among others.
+    package init(name: String, line: any LineOfHosts) { (self.name, self.line) = (name, line) }
+}
+
+/// How the hosts of a cluster speak with one another.
+package protocol LineOfHosts: Sendable {
+    /// Passes a command on to the host that has taken a certain lead, and waits for its answer.
+    /// - Parameter term: the lead's number.
+    func ask(_ command: PassedCommand, ofLead term: Int) async -> PassedAnswer
+
+    /// Takes the commands that others pass on, from now on until ``stopListening()``.
+    /// - Parameters:
+    ///   - term: the number of the own lead.
+    ///   - answer: carries a command out.
+    ///   - handOver: hands the lead over, when somebody asks for it.
+    func listen(
+        asLead term: Int, _ answer: @escaping @Sendable (PassedCommand) async -> PassedReply,
+        handOver: @escaping @Sendable () async -> Void)
+
+    /// Takes no commands of others any more.
+    func stopListening()
+}
+
+/// A command that a host passes on for somebody whose login it has looked at.
+package struct PassedCommand: Hashable, Codable, Sendable {
+    /// The name of the record that it may become, the same at every repetition.
+    package let id: RecordID
+    /// What is wanted.
+    package let command: Command
+    /// Who wants it, as the host has found out that passes it on.
+    package let authority: Authority
+    /// The language in which it was written.
+    package let language: WorkingLanguage
+    /// The host that passes it on.
+    package let host: String
+
+    /// A command on its way.
+    package init(
+        id: RecordID, command: Command, authority: Authority, language: WorkingLanguage = .english, host: String
+    ) {
+        (self.id, self.command, self.authority) = (id, command, authority)
+        (self.language, self.host) = (language, host)
+    }
+}
+
+/// What the host that leads says of a command that was passed on to it.
+package enum PassedReply: Hashable, Codable, Sendable {
+    /// It is durable, as this record.
+    case recorded(Position)
+    /// A rule said no.
+    case refused(Refusal)
+    /// It is not known yet whether it is stored.
+    case checking(Message)
+    /// It was certainly not stored.
+    case failed(HostFault)
+    /// The host that was asked does not lead any more; whoever does settles it, by the command's name.
+    case notLeading
+}
+
+/// What comes back when a command is passed on.
+package enum PassedAnswer: Hashable, Sendable {
+    /// The host that leads has answered.
+    case answered(PassedReply)
+    /// Nobody listens: it has reached no host.
+    case nobody
+    /// No answer in time: it may have reached one.
+    case silent
+}
+
+/// Whether a host decides.
+enum Lead: Hashable, Sendable {
+    /// The journal is its own.
+    case alone
+    /// Another host decides, or nobody does.
+    case following
+    /// It has begun to take the lead, and the journal has not said yet whether it has it.
+    case takingOver
+    /// It decides, as long as its lease lasts by the monotonic clock.
+    case leading(until: Duration)
+
+    /// Whether another host decides, or may.
+    var isAnothers: Bool {
+        switch self {
+        case .alone, .leading: false
+        case .following, .takingOver: true
+        }
+    }
+
+    /// Whether commands are decided here.
+    func decides(at now: Duration) -> Bool {
+        switch self {
+        case .alone: true
+        case .following, .takingOver: false
+        case .leading(let end): now < end
+        }
+    }
+}

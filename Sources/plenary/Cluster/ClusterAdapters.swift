@@ -1,0 +1,66 @@
+import AssemblyCore
+import CanonicalJSON
+import ClusterJournal
+import Foundation
+import Host
+import Language
+
+/// What the hosts of a cluster say to one another, over NATS.
+struct PassedOverNATS: LineOfHosts {
+    let line: HostLine
+
+    /// How long a host waits for the one that leads: longer than the servers need to store a record while all is well.
+    private static let patience = Duration.seconds(3)
+
+    func ask(_ command: PassedCommand, ofLead term: Int) async -> PassedAnswer {
+        guard let question = try? JSONEncoder().encode(command) else { return .nobody }
+        guard question.count < line.largestQuestion else {
+            return .answered(.failed(.malformed("This command is larger than what the cluster's servers take.")))
+        }
+        switch await line.ask(Array(question), ofLead: term, within: Self.patience) {
+        case .nobody: return .nobody
+        case .silent: return .silent
+        case .answered(let bytes):
+            let reply = try? OutsideJSON.decode(PassedReply.self, from: Data(bytes))
+            return reply.map(PassedAnswer.answered) ?? .silent
+        }
+    }
+
+    func listen(
+        asLead term: Int, _ answer: @escaping @Sendable (PassedCommand) async -> PassedReply,
+        handOver: @escaping @Sendable () async -> Void
+    ) {
+        line.listen(asLead: term) { question in
+            let reply: PassedReply
+            do {
+                reply = await answer(try OutsideJSON.decode(PassedCommand.self, from: Data(question)))
+            } catch { reply = .failed(.malformed("A host of the cluster has passed on what is no command.")) }
+            return (try? JSONEncoder().encode(reply)).map { Array($0) } ?? []
+        } handOver: {
+            await handOver()
+        }
+    }
+
+    func stopListening() { line.stopListening() }
+}
+
+/// The lease of the lead, over NATS.
+struct LeaseOverNATS: LeadLease {
+    let lease: HostLease
+
+    var length: Duration { lease.length }
+
+    func acquire() async -> Bool { await lease.acquire() }
+
+    func renew() async -> LeaseRenewal {
+        switch await lease.renew() {
+        case .renewed: .renewed
+        case .lost: .lost
+        case .silent: .silent
+        }
+    }
+
+    func release() async { await lease.release() }
+
+    func releases() -> AsyncStream<Void> { lease.releases() }
+}
