@@ -92,7 +92,8 @@ struct HeardMeeting {
         return [.status(HostStatus(received: ReceivedPapers(ballot: ballot.id, trackers: trackers)))]
     }
 
-    private mutating func append(_ event: Event) {
+    /// Something has happened.
+    mutating func append(_ event: Event) {
         assembly.apply(event)
         events.append(event)
     }

@@ -123,6 +123,6 @@ extension StreamName {
 
     /// What somebody needs who looks after the servers, and cannot write to the record.
     public var permissionsOfObservers: HostPermissions {
-        HostPermissions(publish: [info, read], subscribe: ["_INBOX.>"])
+        HostPermissions(publish: [info, read, roll], subscribe: ["_INBOX.>"])
     }
 }

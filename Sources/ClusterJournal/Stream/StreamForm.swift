@@ -113,6 +113,8 @@ public struct StreamName: Hashable, Sendable {
     var register: String { "plenary.\(session).register" }
     /// Where the host that leads is asked to hand the lead over.
     var handOver: String { "plenary.\(session).hand-over" }
+    /// Where the hosts are called.
+    var roll: String { "plenary.\(session).hosts" }
     /// Where the host that has taken a lead takes commands of the others.
     func lead(_ term: Int) -> String { "plenary.\(session).lead.\(term)" }
 

@@ -102,6 +102,8 @@ enum DeskWords {
         case .ballots(.notCast), .delegations(.badgeLocked): return (sentence, .danger)
         case .ballots(.timeRanOut): return (sentence + " The chair closes the ballot, never the clock.", .caution)
         case .floor(.requested): return (sentence, .notice)
+        // Nothing for the chair to decide: what was acknowledged is there, and whatever was under way is settled.
+        case .record(.tookOver(_, let term)) where term > 1: return (sentence, .notice)
         case .ballots(.handCountsDisagreed), .ballots(.recountOrdered): return (sentence, .danger)
         case .ballots(.handCountAgreed): return (sentence, .success)
         case .ballots(.handCountEntered): return (sentence, .notice)

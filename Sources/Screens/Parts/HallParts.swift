@@ -54,6 +54,12 @@ enum HallParts {
         return Fact("Kiosks", text)
     }
 
+    /// On a cluster, the host that decides. Nothing follows from it for who presides: it is where one looks when machines are
+    /// looked after.
+    static func lead(_ assembly: Assembly) -> [Fact] {
+        assembly.lead.map { [Fact("Led by", Text(.verbatim($0.host)))] } ?? []
+    }
+
     /// How far the day is from its plan now, and when it will end at this pace; only where that follows from what is
     /// announced.
     static func day(_ assembly: Assembly, at now: Moment) -> [Fact] {

@@ -35,7 +35,7 @@ struct ClusterCheckCommand: ParsableCommand {
         if isMost, onlySilent {
             lines = lines.map { $0.standing == .stop ? .note($0.about, $0.finding, $0.remedy) : $0 }
         }
-        lines.append(await stream(of: file))
+        lines += await session(of: file)
         return HallReport(lines: lines)
     }
 
@@ -49,13 +49,18 @@ struct ClusterCheckCommand: ParsableCommand {
         }
     }
 
-    private static func stream(of file: ClusterFile) async -> HallLine {
+    /// How the journal stands, and which hosts hold the session.
+    private static func session(of file: ClusterFile) async -> [HallLine] {
         let about = "journal \(file.name.session)"
-        let state: StreamState?
-        do throws(JournalFault) { state = try await StreamState.ask(file.access, file.name) } catch {
-            return .stop(about, error.sentence, "No session can be held on it now.")
-        }
-        guard let state else { return .note(about, "it is not there yet, and is made when a host opens it.") }
+        do throws(JournalFault) {
+            guard let state = try await StreamState.ask(file.access, file.name) else {
+                return [.note(about, "it is not there yet, and is made when a host opens it.")]
+            }
+            return [line(about, state)] + HostOnTheRoll.lines(try await HostOnTheRoll.call(file), end: state.end)
+        } catch { return [.stop(about, error.sentence, "No session can be held on it now.")] }
+    }
+
+    private static func line(_ about: String, _ state: StreamState) -> HallLine {
         guard state.differences.isEmpty else {
             return .stop(
                 about, "its stream is not made as a journal must be.",

@@ -20,6 +20,7 @@ struct ClusteredSession: Sendable {
     /// What brings it records, and lets it lead.
     let keeper: LeadKeeper
     private let watch: Task<Void, Never>
+    private let roll: HostRoll
 
     /// Opens the place of this machine on a cluster: convenes the assembly when nothing has been recorded yet.
     /// - Parameters:
@@ -70,9 +71,11 @@ struct ClusteredSession: Sendable {
         let keeper = LeadKeeper(of: host, on: record, lease: lease, line: line, logger: configuration.logger)
         await keeper.begin(
             hearing: journal.following(from: record.mirroredHead.position.next), freed: lease.releases())
+        let roll = journal.roll
+        HostOnTheRoll.answer(on: roll, for: host, named: name, by: configuration.clock)
         return ClusteredSession(
             session: HostedSession(host: host, directory: directory), keeper: keeper,
-            watch: watch(identities, register, configuration.logger))
+            watch: watch(identities, register, configuration.logger), roll: roll)
     }
 
     /// Convenes the assembly where nothing has been recorded: one of the hosts does, the others wait for it.

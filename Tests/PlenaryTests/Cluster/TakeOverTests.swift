@@ -23,6 +23,11 @@ struct TakeOverTests {
         let kiosks = ClusterKiosks(hall, pins, "text#1")
         await kiosks.begin()
         try await kiosks.hear(60)
+        // Then whoever looks after the machines is told of all three, and which of them leads
+        let told = try await PipedProcess.run(product: "plenary", ["cluster", "check", hall.clusterFile]).output
+        #expect((0...2).allSatisfy { told.contains("host hall-\($0)") }, "\(told)")
+        #expect(told.components(separatedBy: "it leads").count == 2, "\(told)")
+        #expect(told.components(separatedBy: "it follows").count == 3, "\(told)")
         // When the host that leads is killed
         let first = try await hall.leader(by: 0)
         await hosts[first].signal(SIGKILL)
