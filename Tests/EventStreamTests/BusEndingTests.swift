@@ -56,7 +56,7 @@ struct BusEndingTests {
         let (waiting, late) = (bus.subscribe(), bus.subscribe())
         let reading = Task {
             var heard = Heard<Int>()
-            for await batch in waiting { heard.take(batch) }
+            for await batch in waiting { heard.receive(batch) }
             return heard.events
         }
         // When events are published and the bus is finished
@@ -67,7 +67,7 @@ struct BusEndingTests {
         #expect(await reading.value == Array(1...3_000))
         #expect(!late.isEnded)
         var heard = Heard<Int>()
-        for await batch in late { heard.take(batch) }
+        for await batch in late { heard.receive(batch) }
         #expect(heard.events == Array(1...3_000))
         #expect(late.isEnded)
         #expect(bus.subscriberCount == 0)
@@ -79,7 +79,7 @@ struct BusEndingTests {
         bus.publish(1...3)
         bus.finish()
         var heard = Heard<Int>()
-        for await batch in bus.subscribe(from: .first) { heard.take(batch) }
+        for await batch in bus.subscribe(from: .first) { heard.receive(batch) }
         #expect(heard.events == [1, 2, 3])
         let atTheEnd = bus.subscribe()
         #expect(atTheEnd.drain() == nil)

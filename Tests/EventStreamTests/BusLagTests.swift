@@ -11,10 +11,10 @@ struct BusLagTests {
         let subscription = bus.subscribe()
         var heard = Heard<Int>()
         bus.publish(1...10)
-        while let batch = subscription.drain() { heard.take(batch) }
+        while let batch = subscription.drain() { heard.receive(batch) }
         // When 1,000 more come before it looks again
         bus.publish(11...1_010)
-        while let batch = subscription.drain() { heard.take(batch) }
+        while let batch = subscription.drain() { heard.receive(batch) }
         // Then it is told of one stretch, and everything else is there
         #expect(heard.lags == [.init(from: 11, next: 911)])
         #expect(heard.events == Array(1...10) + Array(911...1_010))
@@ -29,7 +29,7 @@ struct BusLagTests {
         // When somebody subscribes from the very first event
         let subscription = bus.subscribe(from: .first)
         var heard = Heard<Int>()
-        while let batch = subscription.drain() { heard.take(batch) }
+        while let batch = subscription.drain() { heard.receive(batch) }
         // Then exactly the last ones are there
         let oldest = 2 * capacity + 6
         #expect(heard.lags == [.init(from: 1, next: Position(oldest))])
@@ -44,7 +44,7 @@ struct BusLagTests {
         for from in [1, 2, 1_024, 1_025, 4_999, 5_000, 5_001] {
             let subscription = bus.subscribe(from: Position(from))
             var heard = Heard<Int>()
-            while let batch = subscription.drain() { heard.take(batch) }
+            while let batch = subscription.drain() { heard.receive(batch) }
             #expect(heard.events == Array(from..<5_001))
             #expect(heard.lags.isEmpty)
         }
@@ -60,7 +60,7 @@ struct BusLagTests {
         var heard = Heard<Int>()
         for number in 1...10_000 {
             bus.publish(number)
-            if let batch = reading.drain() { heard.take(batch) }
+            if let batch = reading.drain() { heard.receive(batch) }
         }
         // Then the reader has everything, and the other one learns of its loss when it looks
         #expect(heard.events == Array(1...10_000))

@@ -15,7 +15,7 @@ struct BusOrderTests {
         bus.finish()
         // Then all of them arrive, and each position is the number of the event
         var heard = Heard<Int>()
-        for await batch in subscription { heard.take(batch) }
+        for await batch in subscription { heard.receive(batch) }
         #expect(heard.events == Array(1...5_000))
         #expect(heard.positions == Array(1...5_000))
         #expect(heard.lags.isEmpty)
@@ -41,7 +41,7 @@ struct BusOrderTests {
         #expect(bus.publish(["opened"], at: 42) == 42)
         // Then the subscriber hears it with this position, and nobody is told of anything before
         var heard = Heard<String>()
-        while let batch = subscription.drain() { heard.take(batch) }
+        while let batch = subscription.drain() { heard.receive(batch) }
         #expect(heard.positions == [42])
         #expect(bus.oldest == 42)
     }
@@ -63,7 +63,7 @@ struct BusOrderTests {
         bus.finish()
         // When the subscriber reads all
         var heard = Heard<Mark>()
-        for await batch in subscription { heard.take(batch) }
+        for await batch in subscription { heard.receive(batch) }
         // Then nothing is lost, each publisher's order is kept, and each group is in one piece
         #expect(heard.events.count == 8 * 2_500)
         for publisher in 0..<8 {

@@ -13,7 +13,7 @@ struct BusSubscribersTests {
             for subscription in subscriptions {
                 group.addTask {
                     var account = Account()
-                    for await batch in subscription { account.take(batch) }
+                    for await batch in subscription { account.receive(batch) }
                     return account
                 }
             }
@@ -57,7 +57,7 @@ struct BusSubscribersTests {
                     let subscription = bus.subscribe(from: .first)
                     var account = Account()
                     for await batch in subscription {
-                        account.take(batch)
+                        account.receive(batch)
                         if account.count > 100 { break }
                     }
                     // Then what they heard had no gap
@@ -78,7 +78,7 @@ struct BusSubscribersTests {
         var next: Int?
         var isGapless = true
 
-        mutating func take(_ batch: Batch<Int>) {
+        mutating func receive(_ batch: Batch<Int>) {
             guard case .events(let first, let events) = batch else {
                 isGapless = false
                 return

@@ -82,7 +82,7 @@ struct BusWakingTests {
 
         func drainAll() -> [Int] {
             var heard = Heard<Int>()
-            while let batch = inner.drain() { heard.take(batch) }
+            while let batch = inner.drain() { heard.receive(batch) }
             return heard.events
         }
     }

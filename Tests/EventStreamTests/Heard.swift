@@ -13,7 +13,7 @@ struct Heard<Event: Sendable>: Sendable {
     private(set) var lags: [Lag] = []
     private(set) var batches = 0
 
-    mutating func take(_ batch: Batch<Event>) {
+    mutating func receive(_ batch: Batch<Event>) {
         batches += 1
         switch batch {
         case .events(let first, let run):

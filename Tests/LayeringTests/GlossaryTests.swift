@@ -75,7 +75,7 @@ struct GlossaryTests {
         }
         #expect(verbs.contains("take"), "the table was not found")
         var count = 0
-        for source in try PackageTree.sources(in: "Sources") {
+        for source in try PackageTree.sources(in: "Sources") + PackageTree.sources(in: "Tests") {
             for (index, line) in source.lines.enumerated() {
                 guard let name = line.firstMatch(of: /\bfunc (\w+)/).map({ String($0.1) }) else { continue }
                 count += 1

@@ -22,13 +22,13 @@ struct AgendaChangeTests {
         #expect(question.decision == .lateItem && question.item == "appointment")
         var meeting = office.meeting
         let refusal = #expect(throws: Refusal.self) {
-            try meeting.take(
+            try meeting.carryOut(
                 .agenda(
                     .add(.admitted(by: question, in: meeting.assembly), after: nil, by: question.id)))
         }
         #expect(refusal == .agenda(.notAdmitted(question.id)))
         var chair = OfficeStory.chair(meeting)
-        try chair.happen { try $0.take(.conduct(.declareConsensus(question.id))) }
+        try chair.happen { try $0.carryOut(.conduct(.declareConsensus(question.id))) }
         #expect(chair.reading.contains("Add to the agenda: Cyber fraud"))
         chair.step("Add to the agenda: Cyber fraud")
         let item = try #require(chair.meeting.assembly.agenda.items.last)

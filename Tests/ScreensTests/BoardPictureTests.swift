@@ -33,7 +33,7 @@ struct BoardPictureTests {
     static func story(_ view: View) throws -> BoardStory {
         if view == .waiting { return BoardStory(unheard: try HeardMeeting.small()) }
         var meeting = try HeardMeeting.builtIn()
-        if view != .idle { try meeting.take(.sitting(.open(1))) }
+        if view != .idle { try meeting.carryOut(.sitting(.open(1))) }
         try happen(view, &meeting)
         let roles: [View: BoardRole] = [
             .booth: .interpreters, .boothVote: .interpreters, .sheet: .press, .sheetOfElection: .press,
@@ -54,50 +54,51 @@ struct BoardPictureTests {
     private static func happen(_ view: View, _ meeting: inout HeardMeeting) throws {
         switch view {
         case .waiting, .idle, .storage: break
-        case .suspended: try meeting.take(.sitting(.suspend))
-        case .item: try meeting.take(.agenda(.takeUp("opening-address")))
+        case .suspended: try meeting.carryOut(.sitting(.suspend))
+        case .item: try meeting.carryOut(.agenda(.takeUp("opening-address")))
         case .resuming:
-            try meeting.take(.agenda(.takeUp("budget")))
+            try meeting.carryOut(.agenda(.takeUp("budget")))
             try meeting.debate(.move(ProposedMotion(.suspendSitting, by: "JP", minutes: 20)))
             try meeting.vote(on: "motion-1", 90, 20)
-            try meeting.take(.sitting(.suspend))
+            try meeting.carryOut(.sitting(.suspend))
         case .speaker, .overTime, .booth:
-            try meeting.take(.agenda(.takeUp("resolution-1")), .floor(.limitSpeeches(seconds: 180)))
+            try meeting.carryOut(.agenda(.takeUp("resolution-1")), .floor(.limitSpeeches(seconds: 180)))
             for member in ["BR", "FR", "KE"] as [MemberCode] {
-                try meeting.take(.floor(.request(member)), by: .delegate(member))
+                try meeting.carryOut(.floor(.request(member)), by: .delegate(member))
             }
-            try meeting.take(.floor(.callSpeaker("BR")))
-        case .panel, .panels, .agenda: try meeting.take(.agenda(.takeUp("panel-2")), .agenda(.startPanel("panel-2")))
+            try meeting.carryOut(.floor(.callSpeaker("BR")))
+        case .panel, .panels, .agenda:
+            try meeting.carryOut(.agenda(.takeUp("panel-2")), .agenda(.startPanel("panel-2")))
         case .recorded, .members, .carried, .why, .boothVote, .sheet: try motion(view, &meeting)
         case .elected, .slate, .sheetOfElection: try election(&meeting)
         case .secret, .papers, .closed:
-            try meeting.take(.agenda(.takeUp("appointment")))
+            try meeting.carryOut(.agenda(.takeUp("appointment")))
             let ballot = try meeting.open("secretary-general", limitSeconds: 300)
             for member in meeting.assembly.roll.filter({ ballot.electors[$0] != nil }).prefix(137) {
                 try meeting.cast(.yes, of: member)
             }
-            if view == .closed { try meeting.take(.ballots(.close(ballot.id))) }
+            if view == .closed { try meeting.carryOut(.ballots(.close(ballot.id))) }
         }
     }
 
     private static func motion(_ view: View, _ meeting: inout HeardMeeting) throws {
-        try meeting.take(.agenda(.takeUp("budget")))
+        try meeting.carryOut(.agenda(.takeUp("budget")))
         let ballot = try meeting.open("budget-2025")
         for (place, member) in meeting.assembly.roll.filter({ ballot.electors[$0] != nil }).enumerated()
         where place % 9 != 8 {
             try meeting.cast(place % 5 == 4 ? .no : place % 13 == 12 ? .abstain : .yes, of: member)
         }
         guard [.carried, .why, .boothVote, .sheet].contains(view) else { return }
-        try meeting.take(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
+        try meeting.carryOut(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
     }
 
     private static func election(_ meeting: inout HeardMeeting) throws {
-        try meeting.take(.agenda(.takeUp("executive-committee")))
+        try meeting.carryOut(.agenda(.takeUp("executive-committee")))
         for (place, code) in (["DZ", "AO", "BJ"] as [MemberCode]).enumerated() {
             let name = meeting.assembly.name(of: code)
             let candidate = Candidate(
                 id: CandidateID(rawValue: "c\(place)"), name: name.english, member: code, isRehearsal: true)
-            try meeting.take(.questions(.nominate("ec-africa-1", candidate)), by: HeardMeeting.secretariat)
+            try meeting.carryOut(.questions(.nominate("ec-africa-1", candidate)), by: HeardMeeting.secretariat)
         }
         let ballot = try meeting.open("ec-africa-1")
         for member in meeting.assembly.roll where ballot.electors[member] != nil {
@@ -108,8 +109,8 @@ struct BoardPictureTests {
         tally.add(.names(["c1"]), weight: 61)
         tally.add(.names(["c2"]), weight: 20)
         tally.add(.abstain, weight: ballot.entitled - 182)
-        try meeting.take(.ballots(.close(ballot.id)))
-        try meeting.take(.ballots(.recordCount(ballot.id, tally)), by: .host)
-        try meeting.take(.series(.declare(ballot.id)))
+        try meeting.carryOut(.ballots(.close(ballot.id)))
+        try meeting.carryOut(.ballots(.recordCount(ballot.id, tally)), by: .host)
+        try meeting.carryOut(.series(.declare(ballot.id)))
     }
 }

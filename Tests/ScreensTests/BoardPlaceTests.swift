@@ -11,7 +11,7 @@ import Testing
 struct BoardPlaceTests {
     private static func meeting() throws -> HeardMeeting {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp("budget")))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp("budget")))
         return meeting
     }
 
@@ -21,7 +21,7 @@ struct BoardPlaceTests {
         for (place, member) in meeting.assembly.roll.filter({ ballot.electors[$0] != nil }).enumerated() {
             try meeting.cast(place % 5 == 4 ? .no : .yes, of: member)
         }
-        try meeting.take(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
+        try meeting.carryOut(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
     }
 
     @Test("given a vote and its result, the interpreters' board never leaves the words from the rostrum")
@@ -31,7 +31,7 @@ struct BoardPlaceTests {
         try board.happen { _ = try $0.open("budget-2025") }
         #expect(board.state.page == .booth)
         #expect(board.reading.contains("Budget for 2025"), "\(board.reading)")
-        try board.happen { try $0.take(.ballots(.close($0.assembly.ballotOrder[0]))) }
+        try board.happen { try $0.carryOut(.ballots(.close($0.assembly.ballotOrder[0]))) }
         board.wait(120)
         #expect(board.state.page == .booth)
     }

@@ -36,9 +36,9 @@ struct BoardProcedureTests {
         try board.happen { try $0.debate(.move(ProposedMotion(.suspendSitting, by: "JP", minutes: 20))) }
         #expect(board.reading.contains("MOTION") && board.reading.contains("for 20 minutes"))
         try board.happen { try $0.vote(on: "motion-1", 10, 20) }
-        try board.happen { try $0.take(.ballots(.openRollCall("budget-2025"))) }
+        try board.happen { try $0.carryOut(.ballots(.openRollCall("budget-2025"))) }
         #expect(board.reading.contains("Afghanistan"))
-        try board.happen { try $0.take(.ballots(.rollCallAnswer("budget-2025#1", "AF", .yes))) }
+        try board.happen { try $0.carryOut(.ballots(.rollCallAnswer("budget-2025#1", "AF", .yes))) }
         #expect(board.reading.contains("Last Afghanistan: yes"))
     }
 

@@ -31,11 +31,11 @@ struct BoardTests {
             let id = try meeting.currentBallot().id
             var tally = Tally()
             tally.add(.yes)
-            try meeting.take(.ballots(.close(id)))
-            try meeting.take(.ballots(.recordCount(id, tally)), by: .host)
+            try meeting.carryOut(.ballots(.close(id)))
+            try meeting.carryOut(.ballots(.recordCount(id, tally)), by: .host)
         }
         #expect(!board.reading.contains("For"))
-        try board.happen { try $0.take(.series(.declare(try $0.currentBallot().id))) }
+        try board.happen { try $0.carryOut(.series(.declare(try $0.currentBallot().id))) }
         #expect(board.reading.contains("CARRIED"))
         #expect(board.reading.contains("For: 1"))
     }
@@ -49,8 +49,8 @@ struct BoardTests {
         }
         #expect(!board.reading.contains("For"))
         try board.happen { meeting in
-            try meeting.take(.ballots(.close(try meeting.currentBallot().id)))
-            try meeting.take(.series(.declare(try meeting.currentBallot().id)))
+            try meeting.carryOut(.ballots(.close(try meeting.currentBallot().id)))
+            try meeting.carryOut(.series(.declare(try meeting.currentBallot().id)))
             _ = try meeting.open(SmallAssembly.motion)
             try meeting.cast(.no, of: "CA")
         }
@@ -97,7 +97,7 @@ struct BoardTests {
         var board = BoardStory(try HeardMeeting.small())
         try board.happen { meeting in
             let ballot = try meeting.open(SmallAssembly.motion)
-            try meeting.take(
+            try meeting.carryOut(
                 .ballots(.annul(ballot.id, reason: "The screens had failed.")),
                 by: .officer(.chair, "chair", second: "deputy"))
         }
@@ -110,7 +110,7 @@ struct BoardTests {
         var board = BoardStory(try HeardMeeting.small())
         board.hear(.hall(.link(isUp: false)))
         #expect(board.reading.contains("OFFLINE"))
-        try board.happen { try $0.take(.sitting(.suspend)) }
+        try board.happen { try $0.carryOut(.sitting(.suspend)) }
         #expect(!board.reading.contains("OFFLINE"))
     }
 }

@@ -76,7 +76,7 @@ struct BoardWallTests {
     @Test("up to about sixty members each have their code at their seat, in letters that grow")
     func namedSeats() throws {
         var meeting = HeardMeeting(SmallAssembly.convocation(members: 60))
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp(SmallAssembly.item)))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp(SmallAssembly.item)))
         var board = BoardStory(meeting)
         try board.happen { meeting in
             let ballot = try meeting.open(SmallAssembly.motion)

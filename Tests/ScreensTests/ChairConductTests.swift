@@ -55,7 +55,7 @@ struct ChairConductTests {
         #expect(office.state.assembly.currentBallot?.handCounts.count == 1)
         #expect(office.state.assembly.currentBallot?.handCounts.first?.tally == nil)
         try office.happen {
-            try $0.take(
+            try $0.carryOut(
                 .ballots(.enterHandCount("budget-2025#1", .motion(for: 101, against: 20, abstentions: 10))),
                 by: HeardMeeting.secretariat)
         }
@@ -66,7 +66,7 @@ struct ChairConductTests {
         chair.type("1")
         chair.fill("101", "20", "10", "")
         try chair.happen {
-            try $0.take(
+            try $0.carryOut(
                 .ballots(.enterHandCount("budget-2025#1", .motion(for: 101, against: 20, abstentions: 10))),
                 by: HeardMeeting.secretariat)
         }
@@ -126,7 +126,7 @@ struct ChairConductTests {
         #expect(chair.reading.contains("Being counted"))
         #expect(chair.reading.contains("Vice-President for Africa (0 of 2 counts)"))
         chair.step("Adjourn item 4")
-        try chair.happen { try $0.take(.agenda(.takeUp("budget"))) }
+        try chair.happen { try $0.carryOut(.agenda(.takeUp("budget"))) }
         #expect(chair.reading.contains("Vice-President for Africa (0 of 2 counts)"))
         chair.step("Enter the count of the papers: Vice-President for Africa")
         chair.fill("90", "60", "30", "180", "5", "1")
@@ -135,7 +135,7 @@ struct ChairConductTests {
         (tally.scores, tally.papersWithNames) = (["na": 90, "gh": 60, "ke": 30], 180)
         (tally.abstentions, tally.invalid) = (5, 1)
         try chair.happen {
-            try $0.take(.ballots(.enterHandCount("ec-africa-1#1", tally)), by: HeardMeeting.secretariat)
+            try $0.carryOut(.ballots(.enterHandCount("ec-africa-1#1", tally)), by: HeardMeeting.secretariat)
         }
         #expect(chair.reading.contains("The papers on Vice-President for Africa have been counted."))
         #expect(chair.reading.contains("1. Announce the result of the papers: Vice-President for Africa"))

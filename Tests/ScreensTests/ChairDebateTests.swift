@@ -148,7 +148,7 @@ struct ChairDebateTests {
         var meeting = try HeardMeeting.under("budget")
         try meeting.debate(
             .propose(Proposal(title: "Draft on ports", text: nil, sponsors: ["FR"], decision: "resolution")))
-        try meeting.take(.questions(.setText("proposal-1", .english, "Ports.")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.questions(.setText("proposal-1", .english, "Ports.")), by: HeardMeeting.secretariat)
         try meeting.vote(on: "proposal-1", 100, 20)
         var chair = OfficeStory.chair(meeting)
         chair.type("d")

@@ -21,9 +21,9 @@ enum ChairMoments {
 
     private static func hold(_ moment: String) throws -> HeardMeeting {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.delegations(.enterArrears("FJ", reason: "2022 and 2023")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.enterArrears("FJ", reason: "2022 and 2023")), by: HeardMeeting.secretariat)
         if moment == "start" { return meeting }
-        try meeting.take(.sitting(.open(1)))
+        try meeting.carryOut(.sitting(.open(1)))
         switch moment {
         case "secret", "counted": try appointment(moment, &meeting)
         case "elections", "elected", "slate": try elections(moment, &meeting)
@@ -33,85 +33,86 @@ enum ChairMoments {
             try resolution(moment, &meeting)
         case "panel", "panels": try panel(&meeting)
         case "speaker", "adding": try floor(&meeting)
-        case "suspended": try meeting.take(.sitting(.suspend))
+        case "suspended": try meeting.carryOut(.sitting(.suspend))
         case "ended": try end(&meeting)
-        default: try meeting.take(.agenda(.takeUp("appointment")))
+        default: try meeting.carryOut(.agenda(.takeUp("appointment")))
         }
         return meeting
     }
 
     private static func appointment(_ moment: String, _ meeting: inout HeardMeeting) throws {
-        try meeting.take(.agenda(.takeUp("appointment")))
+        try meeting.carryOut(.agenda(.takeUp("appointment")))
         let ballot = try meeting.open("secretary-general", limitSeconds: 600)
         meeting.now = meeting.now.adding(seconds: 95)
         try castAll(&meeting, leaving: 14)
         guard moment == "counted" else { return }
-        try meeting.take(.ballots(.close(ballot.id)))
+        try meeting.carryOut(.ballots(.close(ballot.id)))
         var tally = Tally()
         (tally.votesFor, tally.against, tally.abstentions) = (170, 6, try meeting.received() - 176)
-        try meeting.take(.ballots(.recordCount(ballot.id, tally)), by: .host)
+        try meeting.carryOut(.ballots(.recordCount(ballot.id, tally)), by: .host)
     }
 
     private static func elections(_ moment: String, _ meeting: inout HeardMeeting) throws {
-        try meeting.take(.agenda(.takeUp("executive-committee")))
+        try meeting.carryOut(.agenda(.takeUp("executive-committee")))
         for code in ["NA", "GH", "KE"] as [MemberCode] {
             let name = "Candidate of \(meeting.assembly.name(of: code))"
             let candidate = Candidate(
                 id: CandidateID(rawValue: code.rawValue.lowercased()), name: name, member: code, isRehearsal: true)
-            try meeting.take(.questions(.nominate("ec-africa-1", candidate)), by: HeardMeeting.secretariat)
+            try meeting.carryOut(.questions(.nominate("ec-africa-1", candidate)), by: HeardMeeting.secretariat)
         }
         guard moment != "elections" else { return }
         let ballot = try meeting.open("ec-africa-1")
         meeting.now = meeting.now.adding(seconds: 300)
         try castAll(&meeting, leaving: 3)
-        try meeting.take(.ballots(.close(ballot.id)))
+        try meeting.carryOut(.ballots(.close(ballot.id)))
         var tally = Tally()
         let papers = try meeting.received()
         tally.scores = ["na": 101, "gh": 52, "ke": papers - 153 - 9]
         (tally.papersWithNames, tally.abstentions) = (papers - 9, 9)
-        try meeting.take(.ballots(.recordCount(ballot.id, tally)), by: .host)
-        try meeting.take(.series(.declare(ballot.id)))
+        try meeting.carryOut(.ballots(.recordCount(ballot.id, tally)), by: .host)
+        try meeting.carryOut(.series(.declare(ballot.id)))
     }
 
     private static func resolution(_ moment: String, _ meeting: inout HeardMeeting) throws {
-        try meeting.take(.agenda(.takeUp("resolution-2")))
+        try meeting.carryOut(.agenda(.takeUp("resolution-2")))
         let ballot = try meeting.open("draft-2")
         meeting.now = meeting.now.adding(seconds: 47)
         if let first = meeting.assembly.roll.first {
-            try meeting.take(.ballots(.reportNotCast(ballot.id, first, reason: .left)), by: .delegate(first))
+            try meeting.carryOut(.ballots(.reportNotCast(ballot.id, first, reason: .left)), by: .delegate(first))
         }
         try castAll(&meeting, leaving: moment == "nearly-all" ? 0 : 21)
         guard ["result", "votes", "ballot", "annul"].contains(moment) else { return }
-        try meeting.take(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
+        try meeting.carryOut(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
     }
 
     private static func panel(_ meeting: inout HeardMeeting) throws {
-        try meeting.take(
+        try meeting.carryOut(
             .agenda(
                 .announcePanel(
                     "panel-2",
                     PanelAnnouncement(room: "Hall 1", start: meeting.now, end: meeting.now.adding(seconds: 3_600)))),
             by: HeardMeeting.secretariat)
-        try meeting.take(.agenda(.takeUp("panel-2")), .agenda(.startPanel("panel-2")))
+        try meeting.carryOut(.agenda(.takeUp("panel-2")), .agenda(.startPanel("panel-2")))
         meeting.now = meeting.now.adding(seconds: 3_725)
     }
 
     private static func floor(_ meeting: inout HeardMeeting) throws {
-        try meeting.take(.agenda(.takeUp("budget")), .floor(.limitSpeeches(seconds: 180)))
+        try meeting.carryOut(.agenda(.takeUp("budget")), .floor(.limitSpeeches(seconds: 180)))
         for member in ["FR", "FJ", "JP", "BR", "KE"] as [MemberCode] {
-            try meeting.take(.floor(.request(member)), by: .delegate(member))
+            try meeting.carryOut(.floor(.request(member)), by: .delegate(member))
             meeting.now = meeting.now.adding(seconds: 31)
         }
-        try meeting.take(.floor(.callSpeaker("FR")))
+        try meeting.carryOut(.floor(.callSpeaker("FR")))
         meeting.now = meeting.now.adding(seconds: 165)
     }
 
     private static func end(_ meeting: inout HeardMeeting) throws {
-        try meeting.take(.agenda(.takeUp("resolution-2")))
+        try meeting.carryOut(.agenda(.takeUp("resolution-2")))
         let ballot = try meeting.open("draft-2")
         try castAll(&meeting, leaving: 5)
-        try meeting.take(.ballots(.close(ballot.id)), .series(.declare(ballot.id)), .agenda(.conclude("resolution-2")))
-        try meeting.take(.sitting(.close), .sitting(.closeSession))
+        try meeting.carryOut(
+            .ballots(.close(ballot.id)), .series(.declare(ballot.id)), .agenda(.conclude("resolution-2")))
+        try meeting.carryOut(.sitting(.close), .sitting(.closeSession))
     }
 
     private static func castAll(_ meeting: inout HeardMeeting, leaving rest: Int) throws {

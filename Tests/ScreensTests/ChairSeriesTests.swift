@@ -68,8 +68,8 @@ struct ChairSeriesTests {
         var meeting = try HeardMeeting.under("appointment")
         let ballot = try meeting.open("secretary-general")
         try meeting.cast(.yes, of: "FR")
-        try meeting.take(.ballots(.close(ballot.id)))
-        try meeting.take(.ballots(.recordCount(ballot.id, .motion(for: 1, against: 0))), by: .host)
+        try meeting.carryOut(.ballots(.close(ballot.id)))
+        try meeting.carryOut(.ballots(.recordCount(ballot.id, .motion(for: 1, against: 0))), by: .host)
         let chair = OfficeStory.chair(meeting)
         #expect(chair.reading.contains("SECRECY: Only one paper was received"))
     }

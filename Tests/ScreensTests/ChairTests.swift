@@ -175,7 +175,7 @@ struct ChairTests {
         #expect(chair.effects.isEmpty)
         chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))
         try chair.happen {
-            try $0.take(.ballots(.reportNotCast("draft-2#1", "ZA", reason: .linkLost)), by: .delegate("ZA"))
+            try $0.carryOut(.ballots(.reportNotCast("draft-2#1", "ZA", reason: .linkLost)), by: .delegate("ZA"))
         }
         #expect(chair.scene.status?.text == "NOT CAST: South Africa was at a kiosk that lost its link.")
         #expect(chair.effects == [.ring])

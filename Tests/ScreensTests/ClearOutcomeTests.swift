@@ -9,7 +9,7 @@ struct ClearOutcomeTests {
     @Test("an item that ends with an undecided draft has no ✓ on the agenda, nor in the plan of the day")
     func undecided() throws {
         var meeting = try HeardMeeting.under("budget")
-        try meeting.take(.agenda(.conclude("budget")))
+        try meeting.carryOut(.agenda(.conclude("budget")))
         let chair = OfficeStory.chair(meeting)
         for page in ["a", "e"] {
             var shown = chair

@@ -65,7 +65,7 @@ struct ConfirmationTests {
         chair.catchUp()
         #expect(chair.reading.contains("\(ballot.received + 1) of \(ballot.entitled) have voted"))
         #expect(chair.scene.focus == "keep")
-        try chair.meeting.take(.ballots(.close(ballot.id)))
+        try chair.meeting.carryOut(.ballots(.close(ballot.id)))
         chair.catchUp()
         #expect(chair.scene.dialog == nil)
         chair.press(.character("9"))
@@ -75,12 +75,12 @@ struct ConfirmationTests {
     @Test("a change of what would be decided asks again")
     func changed() throws {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.sitting(.open(1)))
+        try meeting.carryOut(.sitting(.open(1)))
         var chair = OfficeStory.chair(meeting)
         chair.press(.character("q"))
         #expect(chair.scene.dialog != nil && !chair.reading.contains("A BALLOT IS UNDER WAY"))
         chair.press(.down)
-        try chair.meeting.take(.agenda(.takeUp("resolution-2")))
+        try chair.meeting.carryOut(.agenda(.takeUp("resolution-2")))
         let draft = try #require(
             chair.meeting.assembly.questions.values.first { $0.item == "resolution-2" && $0.state == .pending })
         _ = try chair.meeting.open(draft.id)
@@ -93,7 +93,7 @@ struct ConfirmationTests {
     /// A sitting with the second draft resolution in hand, which nobody has objected to.
     private static func objectable() throws -> OfficeStory<ChairProgram> {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp("resolution-2")))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp("resolution-2")))
         return OfficeStory.chair(meeting)
     }
 }

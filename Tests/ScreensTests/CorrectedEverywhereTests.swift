@@ -58,17 +58,17 @@ struct CorrectedEverywhereTests {
     @Test("after a recount that changed the result, and while the result is counted again")
     func recount() throws {
         var meeting = try RecountConsoleTests().announced(100, 60)
-        try meeting.take(.ballots(.recount("budget-2025#1", reason: "x")), by: HeardMeeting.bothOfficers)
+        try meeting.carryOut(.ballots(.recount("budget-2025#1", reason: "x")), by: HeardMeeting.bothOfficers)
         check(meeting, ["counted again"])
         try meeting.count("budget-2025#1", .motion(for: 70, against: 90))
-        try meeting.take(.series(.correct("budget-2025#1")))
+        try meeting.carryOut(.series(.correct("budget-2025#1")))
         check(meeting, ["corrected", "recount"])
     }
 
     @Test("after a note on the record of the ballot")
     func note() throws {
         var meeting = try RecountConsoleTests().announced(100, 60)
-        try meeting.take(
+        try meeting.carryOut(
             .record(.correct(position: meeting.events.count, note: "France was counted for")),
             by: HeardMeeting.bothOfficers)
         check(meeting, ["corrected"])

@@ -43,9 +43,9 @@ enum DebateMoments {
             var meeting = try ChairMoments.meeting("speaker")
             try meeting.debate(.proposeToCloseList)
             if moment == "reply" {
-                try meeting.take(.floor(.yieldFloor), .floor(.closeList))
+                try meeting.carryOut(.floor(.yieldFloor), .floor(.closeList))
                 for member in ["FJ", "JP", "BR", "KE"] as [MemberCode] {
-                    try meeting.take(.floor(.callSpeaker(member)), .floor(.yieldFloor))
+                    try meeting.carryOut(.floor(.callSpeaker(member)), .floor(.yieldFloor))
                 }
                 try meeting.debate(.requestReply("IT"), .callReply("IT"))
             }
@@ -89,18 +89,19 @@ enum DebateMoments {
             if moment == "consensus" { try meeting.conduct(.declareConsensus("budget-2025")) }
             if moment == "objection" { try meeting.conduct(.object("budget-2025", "KE")) }
             if moment == "roll-call" {
-                try meeting.take(.ballots(.openRollCall("budget-2025")))
+                try meeting.carryOut(.ballots(.openRollCall("budget-2025")))
                 for answer in [RollCallAnswer.yes, .no, .pass, .yes, .abstain] {
                     guard let member = meeting.assembly.currentBallot?.rollCall?.next else { break }
-                    try meeting.take(.ballots(.rollCallAnswer("budget-2025#1", member, answer)))
+                    try meeting.carryOut(.ballots(.rollCallAnswer("budget-2025#1", member, answer)))
                 }
             }
             guard ["hands", "hands-differ", "count"].contains(moment) else { return meeting }
-            try meeting.take(.ballots(.openHandCount("budget-2025")))
+            try meeting.carryOut(.ballots(.openHandCount("budget-2025")))
             guard moment != "count" else { return meeting }
-            try meeting.take(.ballots(.enterHandCount("budget-2025#1", .motion(for: 101, against: 22, abstentions: 9))))
+            try meeting.carryOut(
+                .ballots(.enterHandCount("budget-2025#1", .motion(for: 101, against: 22, abstentions: 9))))
             if moment == "hands-differ" {
-                try meeting.take(
+                try meeting.carryOut(
                     .ballots(.enterHandCount("budget-2025#1", .motion(for: 102, against: 22, abstentions: 9))),
                     by: HeardMeeting.secretariat)
             }
@@ -108,9 +109,9 @@ enum DebateMoments {
         case "papers":
             var meeting = try HeardMeeting.under("executive-committee")
             try meeting.nominateThree()
-            try meeting.take(
+            try meeting.carryOut(
                 .conduct(.appointElectionsBoard(["FR", "JP", "BR"])), .ballots(.openManualSecretBallot("ec-africa-1")))
-            try meeting.take(
+            try meeting.carryOut(
                 .ballots(.close("ec-africa-1#1")), .agenda(.adjourn("executive-committee")), .agenda(.takeUp("budget")))
             return meeting
         default: return nil
@@ -128,7 +129,7 @@ enum DebateMoments {
             try meeting.elect("ec-africa-1", ["na": 90, "gh": 90, "ke": 0])
             try meeting.elect("ec-africa-1", ["na": 90, "gh": 90])
             guard moment == "drawn" else { return meeting }
-            try meeting.take(
+            try meeting.carryOut(
                 .series(.drawLots("ec-africa-1", seed: "482913")), by: .officer(.chair, "chair", second: "registrar"))
         default:
             try meeting.elect("ec-africa-1", ["na": 80, "gh": 70, "ke": 30])

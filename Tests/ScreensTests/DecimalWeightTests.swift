@@ -38,7 +38,7 @@ struct DecimalWeightTests {
                 utcOffsetMinutes: 0, isRehearsal: true, languages: [.english], rulebook: rulebook, members: members,
                 delegations: members.map { Delegation(member: $0.code, credentials: .accepted, isPresent: true) },
                 sittings: small.sittings, agenda: small.agenda, questions: questions, notes: [], weightDecimals: 2))
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp(SmallAssembly.item)))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp(SmallAssembly.item)))
         return meeting
     }
 
@@ -53,19 +53,19 @@ struct DecimalWeightTests {
             for (member, choice) in papers.prefix(5) { try meeting.cast(choice, of: member) }
             moments.append(meeting)
             for (member, choice) in papers.dropFirst(5) { try meeting.cast(choice, of: member) }
-            try meeting.take(.ballots(.close(ballot.id)))
+            try meeting.carryOut(.ballots(.close(ballot.id)))
             moments.append(meeting)
-            try meeting.take(.series(.declare(ballot.id)))
+            try meeting.carryOut(.series(.declare(ballot.id)))
             moments.append(meeting)
         }
         let election = try meeting.open("board")
         for member in meeting.assembly.roll { try meeting.cast(.abstain, of: member) }
         var tally = Tally()
         (tally.scores, tally.papersWithNames, tally.abstentions) = (["ann": 880, "bob": 722], 1602, 534)
-        try meeting.take(.ballots(.close(election.id)))
-        try meeting.take(.ballots(.recordCount(election.id, tally)), by: .host)
+        try meeting.carryOut(.ballots(.close(election.id)))
+        try meeting.carryOut(.ballots(.recordCount(election.id, tally)), by: .host)
         moments.append(meeting)
-        try meeting.take(.series(.declare(election.id)))
+        try meeting.carryOut(.series(.declare(election.id)))
         return moments + [meeting]
     }
 
@@ -164,10 +164,10 @@ struct DecimalWeightTests {
     @Test("a count is typed with the mark of any language, and what has too many decimals is told at its field")
     func typed() throws {
         var meeting = try Self.company()
-        try meeting.take(.conduct(.appointElectionsBoard(["FF", "GG", "HH"])))
-        try meeting.take(.ballots(.openManualSecretBallot("board")))
+        try meeting.carryOut(.conduct(.appointElectionsBoard(["FF", "GG", "HH"])))
+        try meeting.carryOut(.ballots(.openManualSecretBallot("board")))
         let ballot = try meeting.currentBallot().id
-        try meeting.take(.ballots(.close(ballot)))
+        try meeting.carryOut(.ballots(.close(ballot)))
         func counter() -> OfficeStory<ChairProgram> {
             var chair = OfficeStory.chair(meeting)
             chair.step("Enter the count of the papers: The director")

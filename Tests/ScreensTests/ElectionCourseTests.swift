@@ -50,7 +50,7 @@ struct ElectionCourseTests {
         var chair = try Self.chair()
         try chair.happen {
             try $0.elect(Self.post, ["c0": 9, "c1": 2])
-            try $0.take(.questions(.noteAnswer(Self.post, "c0", .declined)), by: HeardMeeting.secretariat)
+            try $0.carryOut(.questions(.noteAnswer(Self.post, "c0", .declined)), by: HeardMeeting.secretariat)
         }
         chair.type("E")
         #expect(chair.reading.contains("Filled: 0 of 1"), "\(chair.reading)")

@@ -10,7 +10,7 @@ import Testing
 struct FormSweepTests {
     private static func meeting() throws -> HeardMeeting {
         var meeting = try HeardMeeting.under("budget")
-        try meeting.take(.ballots(.openHandCount("budget-2025")))
+        try meeting.carryOut(.ballots(.openHandCount("budget-2025")))
         return meeting
     }
 

@@ -92,8 +92,8 @@ struct FoundOneTests {
     @Test("a waiver and a sanction that was ended are taken back by u too")
     func waiver() throws {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.delegations(.enterArrears("FJ", reason: "2023")), by: HeardMeeting.secretariat)
-        try meeting.take(.delegations(.suspendVote("FR", reason: "a sanction")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.enterArrears("FJ", reason: "2023")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.suspendVote("FR", reason: "a sanction")), by: HeardMeeting.secretariat)
         var office = OfficeStory.secretariat(meeting)
         office.type("/fiji")
         office.press(.enter)

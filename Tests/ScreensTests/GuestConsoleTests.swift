@@ -10,7 +10,7 @@ import Testing
 struct GuestConsoleTests {
     private static func opening() throws -> HeardMeeting {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp("opening-address")))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp("opening-address")))
         return meeting
     }
 
@@ -39,7 +39,7 @@ struct GuestConsoleTests {
     @Test("a guest of whom the agenda knows nothing is given the floor by a form, with office and minutes")
     func form() throws {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp("adoption-of-agenda")))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp("adoption-of-agenda")))
         var chair = OfficeStory.chair(meeting)
         chair.type("fi")
         chair.type("The host")
@@ -56,16 +56,16 @@ struct GuestConsoleTests {
     func board() throws {
         var meeting = try Self.opening()
         let guest = try #require(meeting.assembly.guestsToHear.first)
-        try meeting.take(.floor(.callGuest(guest, limitSeconds: 300)))
+        try meeting.carryOut(.floor(.callGuest(guest, limitSeconds: 300)))
         var board = BoardStory(meeting)
         board.look(after: 41)
         let reading = ScreenPicture.reading(of: board.scene(columns: 80, rows: 24, isLinear: true)).joined(
             separator: " ")
         #expect(reading.contains("Sir Keir Starmer"))
         #expect(reading.contains("Prime Minister of the United Kingdom"))
-        try meeting.take(.floor(.yieldFloor))
-        try meeting.take(.floor(.request("FR", onBehalfOf: "Europe")), by: .delegate("FR"))
-        try meeting.take(.floor(.callSpeaker("FR")))
+        try meeting.carryOut(.floor(.yieldFloor))
+        try meeting.carryOut(.floor(.request("FR", onBehalfOf: "Europe")), by: .delegate("FR"))
+        try meeting.carryOut(.floor(.callSpeaker("FR")))
         board = BoardStory(meeting)
         board.look(after: 41)
         let group = ScreenPicture.reading(of: board.scene(columns: 80, rows: 24, isLinear: true)).joined(separator: " ")
@@ -93,8 +93,8 @@ struct GuestConsoleTests {
     @Test("replies, explanations and later items have lists of their own on the page of the floor")
     func lists() throws {
         var meeting = try ChairMoments.meeting("speaker")
-        try meeting.take(.debate(.requestReply("KE")), by: .delegate("KE"))
-        try meeting.take(.floor(.request("FR", ahead: "programme")), by: .delegate("FR"))
+        try meeting.carryOut(.debate(.requestReply("KE")), by: .delegate("KE"))
+        try meeting.carryOut(.floor(.request("FR", ahead: "programme")), by: .delegate("FR"))
         var chair = OfficeStory.chair(meeting)
         chair.type("f")
         let reading = ScreenPicture.reading(of: chair.scene(Size(columns: 120, rows: 50))).joined(separator: "\n")
@@ -107,14 +107,14 @@ struct GuestConsoleTests {
     @Test("a delegate at a kiosk hears when its delegation speaks next, and when it has the floor")
     func turn() throws {
         var meeting = try HeardMeeting.small()
-        try meeting.take(.floor(.request("BR")), by: .delegate("BR"))
-        try meeting.take(.floor(.callSpeaker("BR")))
+        try meeting.carryOut(.floor(.request("BR")), by: .delegate("BR"))
+        try meeting.carryOut(.floor(.callSpeaker("BR")))
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA", badge: "003")
-        try kiosk.happen { try $0.take(.floor(.request("CA")), by: .delegate("CA")) }
+        try kiosk.happen { try $0.carryOut(.floor(.request("CA")), by: .delegate("CA")) }
         #expect(kiosk.reading.contains("you speak next"))
         #expect(kiosk.reading.contains("Your delegation speaks next."))
-        try kiosk.happen { try $0.take(.floor(.yieldFloor), .floor(.callSpeaker("CA"))) }
+        try kiosk.happen { try $0.carryOut(.floor(.yieldFloor), .floor(.callSpeaker("CA"))) }
         #expect(kiosk.reading.contains("Your delegation has the floor."))
         #expect(kiosk.reading.contains("you have the floor"))
     }
@@ -122,7 +122,7 @@ struct GuestConsoleTests {
     @Test("a delegation inscribes at a kiosk for a later item, and asks for the floor in the name of its region")
     func kiosk() throws {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp("adoption-of-agenda")))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp("adoption-of-agenda")))
         var kiosk = KioskStory(meeting)
         kiosk.identify("FR", badge: "063")
         kiosk.press("5")

@@ -8,7 +8,7 @@ extension HeardMeeting {
     /// The built-in assembly in its first sitting, with an item in hand.
     static func under(_ item: ItemID) throws -> HeardMeeting {
         var meeting = try builtIn()
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp(item)))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp(item)))
         return meeting
     }
 
@@ -22,7 +22,7 @@ extension HeardMeeting {
                 utcOffsetMinutes: 0, isRehearsal: true, languages: [.english],
                 rulebook: rules, members: small.members, delegations: small.delegations,
                 sittings: small.sittings, agenda: small.agenda, questions: [question], notes: []))
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp(SmallAssembly.item)))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp(SmallAssembly.item)))
         return meeting
     }
 
@@ -30,12 +30,12 @@ extension HeardMeeting {
 
     /// Lets something of the debate happen.
     mutating func debate(_ commands: DebateCommand...) throws {
-        for command in commands { try take(.debate(command)) }
+        for command in commands { try carryOut(.debate(command)) }
     }
 
     /// Lets something in the conduct of voting happen.
     mutating func conduct(_ commands: ConductCommand..., by authority: Authority = HeardMeeting.chair) throws {
-        for command in commands { try take(.conduct(command), by: authority) }
+        for command in commands { try carryOut(.conduct(command), by: authority) }
     }
 
     /// Holds a recorded vote with so many votes, in the order of names, to its announced result.
@@ -48,7 +48,7 @@ extension HeardMeeting {
             try cast(choice, of: member)
         }
         now = now.adding(seconds: 60)
-        try take(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
+        try carryOut(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
     }
 
     /// Holds a secret ballot between names to its announced result; whoever has voted for none abstained.
@@ -60,9 +60,9 @@ extension HeardMeeting {
         tally.papersWithNames = scores.values.reduce(0, +)
         tally.abstentions = ballot.entitled - tally.papersWithNames
         now = now.adding(seconds: 240)
-        try take(.ballots(.close(ballot.id)))
-        try take(.ballots(.recordCount(ballot.id, tally)), by: .host)
-        try take(.series(.declare(ballot.id)))
+        try carryOut(.ballots(.close(ballot.id)))
+        try carryOut(.ballots(.recordCount(ballot.id, tally)), by: .host)
+        try carryOut(.series(.declare(ballot.id)))
     }
 
     /// Holds a secret vote for or against to its announced result.
@@ -71,9 +71,9 @@ extension HeardMeeting {
         let voters = assembly.roll.filter { ballot.electors[$0] != nil }.prefix(votesFor + against)
         for member in voters { try cast(.abstain, of: member) }
         now = now.adding(seconds: 120)
-        try take(.ballots(.close(ballot.id)))
-        try take(.ballots(.recordCount(ballot.id, .motion(for: votesFor, against: against))), by: .host)
-        try take(.series(.declare(ballot.id)))
+        try carryOut(.ballots(.close(ballot.id)))
+        try carryOut(.ballots(.recordCount(ballot.id, .motion(for: votesFor, against: against))), by: .host)
+        try carryOut(.series(.declare(ballot.id)))
     }
 
     /// Nominates three countries of Africa for the post of the Vice-President for Africa.
@@ -82,7 +82,7 @@ extension HeardMeeting {
             let candidate = Candidate(
                 id: CandidateID(rawValue: code.rawValue.lowercased()), name: assembly.members[code]?.name.english ?? "",
                 member: code, isRehearsal: true)
-            try take(.questions(.nominate("ec-africa-1", candidate)), by: HeardMeeting.secretariat)
+            try carryOut(.questions(.nominate("ec-africa-1", candidate)), by: HeardMeeting.secretariat)
         }
     }
 

@@ -22,7 +22,7 @@ struct HeardMeeting {
     /// A small assembly with one item in hand.
     static func small(isRehearsal: Bool = true) throws -> HeardMeeting {
         var meeting = HeardMeeting(SmallAssembly.convocation(isRehearsal: isRehearsal))
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp(SmallAssembly.item)))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp(SmallAssembly.item)))
         return meeting
     }
 
@@ -36,14 +36,14 @@ struct HeardMeeting {
         let convocation = AssemblyFile.builtIn()
         var meeting = HeardMeeting(convocation)
         for (place, member) in convocation.members.enumerated() where place % 70 != 3 {
-            try meeting.take(.delegations(.decideCredentials(member.code, .accepted)), by: secretariat)
-            try meeting.take(.delegations(.registerPresence(member.code, present: true)), by: secretariat)
+            try meeting.carryOut(.delegations(.decideCredentials(member.code, .accepted)), by: secretariat)
+            try meeting.carryOut(.delegations(.registerPresence(member.code, present: true)), by: secretariat)
         }
         return meeting
     }
 
     /// Lets something happen, by the chair unless somebody else is named.
-    mutating func take(
+    mutating func carryOut(
         _ commands: Command..., by authority: Authority = HeardMeeting.chair, in language: WorkingLanguage = .english
     ) throws {
         for command in commands {
@@ -55,7 +55,7 @@ struct HeardMeeting {
     mutating func open(_ question: QuestionID, limitSeconds: Int? = nil) throws -> Ballot {
         let seal = BallotSeal(
             scheme: "belenios-2048", publicKey: "", grade: .host)
-        try take(.ballots(.open(question, limitSeconds: limitSeconds, seal: seal)))
+        try carryOut(.ballots(.open(question, limitSeconds: limitSeconds, seal: seal)))
         return try currentBallot()
     }
 
@@ -73,7 +73,7 @@ struct HeardMeeting {
         let digits = String(1_000_000 + (assembly.roll.firstIndex(of: member) ?? 0) * 7919 % 1_000_000)
         let tracker = String(String(repeating: digits + "c0ffee", count: 5).prefix(64))
         let paper: Paper = ballot.isSecret ? .sealed(SealedPaper(ciphertext: "", tracker: tracker)) : .open(choice)
-        try take(.ballots(.cast(ballot.id, member, paper)), by: .delegate(member))
+        try carryOut(.ballots(.cast(ballot.id, member, paper)), by: .delegate(member))
     }
 
     /// Everything as one audience hears it, record by record.

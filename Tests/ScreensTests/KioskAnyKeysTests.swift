@@ -16,7 +16,7 @@ struct KioskAnyKeysTests {
         arguments: ["open", "sealed", "valid", "none", "exact", "write", "series"] as [QuestionID])
     func anyKeys(question: QuestionID) throws {
         var meeting = try KioskAssembly.meeting(absent: ["BR"])
-        try meeting.take(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
         let ballot = try meeting.open(question)
         var chance = SeededGenerator(seed: 92)
         var casts = 0

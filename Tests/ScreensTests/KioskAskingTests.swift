@@ -16,7 +16,7 @@ struct KioskAskingTests {
         _ member: MemberCode = "FR", _ before: (inout HeardMeeting) throws -> Void = { _ in }
     ) throws -> KioskStory {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp("resolution-1")))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp("resolution-1")))
         try before(&meeting)
         var kiosk = KioskStory(meeting)
         kiosk.identify(member, badge: "066")
@@ -55,13 +55,13 @@ struct KioskAskingTests {
 
     @Test("whoever rose can drop the point before it is ruled on; after the ruling the appeal stands first")
     func appeal() throws {
-        var kiosk = try atList { try $0.take(.debate(.raisePointOfOrder("FR", "stated orally", onVoting: false))) }
+        var kiosk = try atList { try $0.carryOut(.debate(.raisePointOfOrder("FR", "stated orally", onVoting: false))) }
         #expect(kiosk.reading.contains("1. Withdraw the point of order"))
-        try kiosk.happen { try $0.take(.debate(.rule(upheld: false, "Not well taken."))) }
+        try kiosk.happen { try $0.carryOut(.debate(.rule(upheld: false, "Not well taken."))) }
         #expect(kiosk.reading.contains("1. Appeal against the ruling"))
         kiosk.press("19")
         #expect(last(kiosk) == .debate(.appeal("FR")))
-        try kiosk.happen { try $0.take(.debate(.appeal("FR"))) }
+        try kiosk.happen { try $0.carryOut(.debate(.appeal("FR"))) }
         ask("ask.Withdraw the appeal.", &kiosk)
         guard case .debate(.withdrawMotion(_, "FR"))? = last(kiosk) else {
             Issue.record("the appeal is not withdrawn")
@@ -74,7 +74,7 @@ struct KioskAskingTests {
         var kiosk = try atList()
         ask("ask.Move to adjourn the debate on the item.", &kiosk)
         #expect(last(kiosk) == .debate(.move(ProposedMotion(.adjournDebate, by: "FR"))))
-        try kiosk.happen { try $0.take(.debate(.move(ProposedMotion(.closeDebate, by: "DE")))) }
+        try kiosk.happen { try $0.carryOut(.debate(.move(ProposedMotion(.closeDebate, by: "DE")))) }
         let motion = try #require(kiosk.meeting.assembly.pendingMotions.first)
         ask(NodeID("ask.Speak against the motion.\(motion.id)"), &kiosk)
         #expect(last(kiosk) == .debate(.askToSpeak(motion.id, "FR", .against)))
@@ -85,7 +85,7 @@ struct KioskAskingTests {
         var kiosk = try atList()
         ask("ask.Right of reply.", &kiosk)
         #expect(last(kiosk) == .debate(.requestReply("FR")))
-        try kiosk.happen { try $0.take(.debate(.requestReply("FR"))) }
+        try kiosk.happen { try $0.carryOut(.debate(.requestReply("FR"))) }
         ask("ask.Waive the right of reply.", &kiosk)
         #expect(last(kiosk) == .debate(.withdrawReply("FR")))
     }
@@ -93,10 +93,10 @@ struct KioskAskingTests {
     @Test("a sponsor hears why it may not explain its vote, with the article; another delegation may")
     func explanation() throws {
         let voted: (inout HeardMeeting) throws -> Void = { meeting in
-            try meeting.take(.questions(.withdraw(Self.amendment)), .debate(.sponsor(Self.draft, "FR")))
+            try meeting.carryOut(.questions(.withdraw(Self.amendment)), .debate(.sponsor(Self.draft, "FR")))
             let ballot = try meeting.open(Self.draft)
             for member in ["FR", "DE", "IT"] as [MemberCode] { try meeting.cast(.yes, of: member) }
-            try meeting.take(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
+            try meeting.carryOut(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
         }
         var kiosk = try atList("FR", voted)
         kiosk.give(.choose(NodeID("ask.Explain the vote.\(Self.draft)")))
@@ -113,14 +113,14 @@ struct KioskAskingTests {
         var kiosk = try atList()
         ask(NodeID("ask.Object to a consensus.\(Self.draft)"), &kiosk)
         #expect(last(kiosk) == .conduct(.object(Self.draft, "FR")))
-        try kiosk.happen { try $0.take(.conduct(.object(Self.draft, "FR")), by: .delegate("FR")) }
+        try kiosk.happen { try $0.carryOut(.conduct(.object(Self.draft, "FR")), by: .delegate("FR")) }
         ask(NodeID("ask.Withdraw the objection to a consensus.\(Self.draft)"), &kiosk)
         #expect(last(kiosk) == .conduct(.withdrawObjection(Self.draft, "FR")))
     }
 
     @Test("a sponsor of the draft accepts an amendment and withdraws; another delegation takes the draft up again")
     func sponsors() throws {
-        let sponsored: (inout HeardMeeting) throws -> Void = { try $0.take(.debate(.sponsor(Self.draft, "FR"))) }
+        let sponsored: (inout HeardMeeting) throws -> Void = { try $0.carryOut(.debate(.sponsor(Self.draft, "FR"))) }
         var kiosk = try atList("FR", sponsored)
         ask(NodeID("ask.Accept the amendment as a sponsor of the draft.\(Self.amendment)"), &kiosk)
         #expect(last(kiosk) == .debate(.acceptAmendment(Self.amendment, "FR")))
@@ -128,7 +128,7 @@ struct KioskAskingTests {
         #expect(last(kiosk) == .debate(.withdraw(Self.draft, "FR")))
         kiosk = try atList("DE") { meeting in
             try sponsored(&meeting)
-            try meeting.take(.debate(.withdraw(Self.draft, "FR")))
+            try meeting.carryOut(.debate(.withdraw(Self.draft, "FR")))
         }
         ask(NodeID("ask.Take up again what was withdrawn.\(Self.draft)"), &kiosk)
         #expect(last(kiosk) == .debate(.reintroduce(Self.draft, "DE")))
@@ -136,7 +136,7 @@ struct KioskAskingTests {
 
     @Test("what cannot be asked stands at the end and says why; choosing it asks nothing")
     func refused() throws {
-        var kiosk = try atList { try $0.take(.debate(.raisePointOfOrder("DE", "stated orally", onVoting: false))) }
+        var kiosk = try atList { try $0.carryOut(.debate(.raisePointOfOrder("DE", "stated orally", onVoting: false))) }
         #expect(kiosk.reading.contains("A point of order of Germany is awaiting the ruling of the chair"))
         ask("ask.Point of order.", &kiosk)
         #expect(last(kiosk) == nil)
@@ -147,7 +147,7 @@ struct KioskAskingTests {
     func meanwhile() throws {
         var kiosk = try atList()
         kiosk.press("1")
-        try kiosk.happen { try $0.take(.debate(.raisePointOfOrder("DE", "stated orally", onVoting: false))) }
+        try kiosk.happen { try $0.carryOut(.debate(.raisePointOfOrder("DE", "stated orally", onVoting: false))) }
         kiosk.press("9")
         #expect(last(kiosk) == nil)
         #expect(kiosk.reading.contains("A point of order of Germany is awaiting"))

@@ -28,7 +28,7 @@ enum KioskAssembly {
                 sittings: [PlannedSitting(number: 1, title: "Sitting 1", date: CivilDate(daysSince1970: 20_032))],
                 agenda: [AgendaItem(id: "business", number: "1", title: "Business", kind: .election)],
                 questions: questions, notes: []))
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp("business")))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp("business")))
         return meeting
     }
 
@@ -106,15 +106,15 @@ extension HeardMeeting {
     mutating func hold(_ question: QuestionID, _ votes: [MemberCode: CandidateID]) throws {
         let ballot = try open(question)
         for (member, name) in votes.sorted(by: { $0.key < $1.key }) { try cast(.names([name]), of: member) }
-        try take(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
+        try carryOut(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
     }
 
     /// Has the assembly decide that a question is voted in secret.
     mutating func decideSecrecy(of question: QuestionID) throws {
-        try take(.debate(.move(ProposedMotion(.secretBallot, by: "CA", question: question))))
+        try carryOut(.debate(.move(ProposedMotion(.secretBallot, by: "CA", question: question))))
         guard let motion = assembly.pendingMotions.first else { throw NoBallot() }
         let ballot = try open(motion.id)
         for member in ["AL", "BR", "CA"] as [MemberCode] { try cast(.yes, of: member) }
-        try take(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
+        try carryOut(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
     }
 }

@@ -45,8 +45,8 @@ struct KioskDelegationTests {
     func replay() throws {
         var meeting = try HeardMeeting.small()
         let ballot = try meeting.open(SmallAssembly.motion)
-        try meeting.take(.ballots(.close(ballot.id)))
-        try meeting.take(.series(.declare(ballot.id)))
+        try meeting.carryOut(.ballots(.close(ballot.id)))
+        try meeting.carryOut(.series(.declare(ballot.id)))
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA", badge: "003")
         kiosk.hear(.hall(.followedAnew))
@@ -66,8 +66,8 @@ struct KioskDelegationTests {
         #expect(kiosk.reading.contains("* 1. Vote (open now)"))
         try kiosk.happen { meeting in
             try meeting.cast(.yes, of: "CA")
-            try meeting.take(.ballots(.close(try meeting.currentBallot().id)))
-            try meeting.take(.series(.declare(try meeting.currentBallot().id)))
+            try meeting.carryOut(.ballots(.close(try meeting.currentBallot().id)))
+            try meeting.carryOut(.series(.declare(try meeting.currentBallot().id)))
             _ = try meeting.open(SmallAssembly.secretMotion)
         }
         #expect(kiosk.effects == [.ring, .ring])
@@ -77,7 +77,7 @@ struct KioskDelegationTests {
     @Test("a delegation that is not on the roll hears why, and goes on to its other rights")
     func arrears() throws {
         var meeting = try HeardMeeting.small()
-        try meeting.take(.delegations(.enterArrears("CA", reason: "2022 and 2023.")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.enterArrears("CA", reason: "2022 and 2023.")), by: HeardMeeting.secretariat)
         _ = try meeting.open(SmallAssembly.motion)
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA", badge: "003")
@@ -96,7 +96,7 @@ struct KioskDelegationTests {
         kiosk.identify("CA", badge: "003")
         kiosk.press("2")
         #expect(kiosk.requests.last == .submit(.floor(.request("CA")), attestation: nil, language: .english, tag: 1))
-        try kiosk.happen { try $0.take(.floor(.request("CA")), by: .delegate("CA")) }
+        try kiosk.happen { try $0.carryOut(.floor(.request("CA")), by: .delegate("CA")) }
         kiosk.hear(.answered(tag: 1, .recorded(Position(9))))
         #expect(kiosk.reading.contains("Your delegation is on the speakers list."))
         #expect(kiosk.reading.contains("Withdraw the request for the floor (you speak next)"))

@@ -35,14 +35,14 @@ struct KioskEndingTests {
             var kiosk = try atPaper()
             let id = try kiosk.meeting.currentBallot().id
             kiosk.press(keys)
-            try kiosk.happen { try $0.take(.ballots(.close(id))) }
+            try kiosk.happen { try $0.carryOut(.ballots(.close(id))) }
             #expect(kiosk.reading.contains("NOT CAST The ballot was closed before you cast."))
             #expect(kiosk.reports == [.ballotClosed])
         }
         var kiosk = try atPaper()
         let id = try kiosk.meeting.currentBallot().id
         kiosk.press(.back)
-        try kiosk.happen { try $0.take(.ballots(.close(id))) }
+        try kiosk.happen { try $0.carryOut(.ballots(.close(id))) }
         #expect(kiosk.reports == [.ballotClosed])
     }
 
@@ -51,7 +51,7 @@ struct KioskEndingTests {
         var kiosk = try atPaper()
         let id = try kiosk.meeting.currentBallot().id
         kiosk.press("109")
-        try kiosk.happen { try $0.take(.ballots(.close(id))) }
+        try kiosk.happen { try $0.carryOut(.ballots(.close(id))) }
         #expect(kiosk.reading.contains("ONE MOMENT"))
         kiosk.hear(.kiosk(.castAnswered(id, .refused(.ballotNotOpen(id, .closed)), proof: nil)))
         #expect(kiosk.reading.contains("NOT CAST"))
@@ -104,7 +104,7 @@ struct KioskEndingTests {
     @Test("a delegate with the assistance flag has four times as long")
     func assistance() throws {
         var meeting = try HeardMeeting.small()
-        try meeting.take(.delegations(.grantAssistance("CA", true)), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.grantAssistance("CA", true)), by: HeardMeeting.secretariat)
         _ = try meeting.open(SmallAssembly.secretMotion)
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA", badge: "003")
@@ -171,7 +171,7 @@ struct KioskEndingTests {
         let id = try kiosk.meeting.currentBallot().id
         kiosk.press(.back)
         kiosk.press("51")
-        try kiosk.happen { try $0.take(.ballots(.close(id))) }
+        try kiosk.happen { try $0.carryOut(.ballots(.close(id))) }
         #expect(kiosk.reports == [.ballotClosed])
         #expect(kiosk.reading.contains("NOT CAST"))
     }

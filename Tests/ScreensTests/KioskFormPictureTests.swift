@@ -49,8 +49,8 @@ struct KioskFormPictureTests {
 
     private static func asking(_ keys: String) throws -> KioskStory {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp("resolution-1")), .debate(.sponsor("draft-1", "FR")))
-        try meeting.take(.debate(.move(ProposedMotion(.closeDebate, by: "DE"))))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp("resolution-1")), .debate(.sponsor("draft-1", "FR")))
+        try meeting.carryOut(.debate(.move(ProposedMotion(.closeDebate, by: "DE"))))
         var kiosk = KioskStory(meeting)
         kiosk.identify("FR", badge: "066")
         kiosk.press(keys)
@@ -79,7 +79,7 @@ struct KioskFormPictureTests {
 
     private static func proxy(_ moment: Moment) throws -> KioskStory {
         var meeting = try KioskAssembly.meeting(absent: ["BR"])
-        try meeting.take(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
         let ballot = try meeting.open("sealed")
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA")
@@ -103,7 +103,7 @@ struct KioskFormPictureTests {
 
     private static func rollCall() throws -> KioskStory {
         var meeting = try KioskAssembly.meeting()
-        try meeting.take(.ballots(.openRollCall("open")))
+        try meeting.carryOut(.ballots(.openRollCall("open")))
         var kiosk = KioskStory(meeting)
         kiosk.identify("AL")
         return kiosk

@@ -201,7 +201,7 @@ struct KioskFormTests {
         var kiosk = try atPaper("write", isLarge: true)
         let id = try kiosk.meeting.currentBallot().id
         kiosk.press("41")
-        try kiosk.happen { try $0.take(.ballots(.close(id))) }
+        try kiosk.happen { try $0.carryOut(.ballots(.close(id))) }
         #expect(kiosk.reading.contains("NOT CAST"))
         #expect(kiosk.reports == [.ballotClosed])
     }

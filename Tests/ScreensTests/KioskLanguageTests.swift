@@ -9,7 +9,7 @@ import Testing
 struct KioskLanguageTests {
     private func kiosk(_ language: WorkingLanguage = .english) throws -> KioskStory {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.sitting(.open(1)))
+        try meeting.carryOut(.sitting(.open(1)))
         return KioskStory(meeting, language: language)
     }
 
@@ -47,7 +47,7 @@ struct KioskLanguageTests {
     func steps() throws {
         var kiosk = try kiosk()
         try kiosk.happen { meeting in
-            try meeting.take(.agenda(.takeUp("resolution-1")))
+            try meeting.carryOut(.agenda(.takeUp("resolution-1")))
             _ = try meeting.open("amendment-1-1")
         }
         kiosk.identify("AF")

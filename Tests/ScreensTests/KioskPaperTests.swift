@@ -10,7 +10,7 @@ struct KioskPaperTests {
     private func atLongPaper() throws -> KioskStory {
         var meeting = try HeardMeeting.small()
         let names = (1...12).map { Candidate(id: CandidateID(rawValue: "n\($0)"), name: "Name \($0)") }
-        try meeting.take(
+        try meeting.carryOut(
             .questions(
                 .table(
                     Question(

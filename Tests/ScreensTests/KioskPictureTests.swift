@@ -57,27 +57,28 @@ struct KioskPictureTests {
     private static func meeting(_ moment: Moment) throws -> HeardMeeting {
         var meeting = try HeardMeeting.builtIn()
         if moment == .noVote {
-            try meeting.take(.delegations(.enterArrears("FR", reason: "2022 and 2023")), by: HeardMeeting.secretariat)
+            try meeting.carryOut(
+                .delegations(.enterArrears("FR", reason: "2022 and 2023")), by: HeardMeeting.secretariat)
         }
-        try meeting.take(.sitting(.open(1)))
+        try meeting.carryOut(.sitting(.open(1)))
         switch moment {
-        case .idle, .find, .pin, .storage, .home: try meeting.take(.agenda(.takeUp("adoption-of-agenda")))
+        case .idle, .find, .pin, .storage, .home: try meeting.carryOut(.agenda(.takeUp("adoption-of-agenda")))
         case .names:
-            try meeting.take(.agenda(.takeUp("executive-committee")))
+            try meeting.carryOut(.agenda(.takeUp("executive-committee")))
             for (place, code) in (["DZ", "AO", "BJ", "BW", "CM", "TD", "KM", "EG", "ET", "GA", "GH"] as [MemberCode])
                 .enumerated()
             {
                 let name = meeting.assembly.name(of: code)
                 let candidate = Candidate(
                     id: CandidateID(rawValue: "c\(place)"), name: name.english, member: code, isRehearsal: true)
-                try meeting.take(.questions(.nominate("ec-africa-1", candidate)), by: HeardMeeting.secretariat)
+                try meeting.carryOut(.questions(.nominate("ec-africa-1", candidate)), by: HeardMeeting.secretariat)
             }
             _ = try meeting.open("ec-africa-1")
         case .text, .homeBallot, .noVote:
-            try meeting.take(.agenda(.takeUp("resolution-1")))
+            try meeting.carryOut(.agenda(.takeUp("resolution-1")))
             _ = try meeting.open("amendment-1-1")
         default:
-            try meeting.take(.agenda(.takeUp("appointment")))
+            try meeting.carryOut(.agenda(.takeUp("appointment")))
             _ = try meeting.open("secretary-general")
         }
         return meeting

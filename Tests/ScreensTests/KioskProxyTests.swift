@@ -11,7 +11,7 @@ struct KioskProxyTests {
     /// A kiosk where Canada has identified while a ballot is open in which it also votes for Brazil.
     private func asHolder(_ question: QuestionID = "sealed") throws -> KioskStory {
         var meeting = try KioskAssembly.meeting(absent: ["BR"])
-        try meeting.take(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
         _ = try meeting.open(question)
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA")
@@ -104,7 +104,7 @@ struct KioskProxyTests {
         try castOwn(&kiosk)
         try kiosk.happen { meeting in
             try meeting.cast(.yes, of: "CA")
-            try meeting.take(.ballots(.close(id)))
+            try meeting.carryOut(.ballots(.close(id)))
         }
         #expect(kiosk.reading.contains("Check words: acorn"))
         #expect(kiosk.reading.contains("NOT CAST for Brazil: the ballot was closed. The chair has been told."))
@@ -124,18 +124,18 @@ struct KioskProxyTests {
     )
     func ending() throws {
         var meeting = try KioskAssembly.meeting(absent: ["BR"])
-        try meeting.take(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
         _ = try meeting.open("sealed")
         for member in ["CA", "BR"] as [MemberCode] {
             var kiosk = KioskStory(meeting)
             kiosk.identify(member)
-            try kiosk.happen { try $0.take(.delegations(.withdrawProxy(of: "BR")), by: HeardMeeting.secretariat) }
+            try kiosk.happen { try $0.carryOut(.delegations(.withdrawProxy(of: "BR")), by: HeardMeeting.secretariat) }
             #expect(
                 kiosk.reading.contains(
                     "The proxy of Brazil ends with this ballot, in which Canada still casts its paper."),
                 "\(kiosk.reading)")
         }
-        try meeting.take(.delegations(.withdrawProxy(of: "BR")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.withdrawProxy(of: "BR")), by: HeardMeeting.secretariat)
         var holder = KioskStory(meeting)
         holder.identify("CA")
         holder.press(.back)
@@ -149,7 +149,7 @@ struct KioskProxyTests {
     @Test("the member that is represented hears at its own kiosk who casts its paper")
     func represented() throws {
         var meeting = try KioskAssembly.meeting(absent: ["BR"])
-        try meeting.take(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
         _ = try meeting.open("open")
         var kiosk = KioskStory(meeting)
         kiosk.identify("BR")
@@ -168,15 +168,15 @@ struct KioskProxyTests {
         ])
     func elsewhere(command: BallotCommand, way: String) throws {
         var meeting = try KioskAssembly.meeting()
-        try meeting.take(.conduct(.appointElectionsBoard(["EG", "FR", "GH"])))
+        try meeting.carryOut(.conduct(.appointElectionsBoard(["EG", "FR", "GH"])))
         var kiosk = KioskStory(meeting)
         kiosk.identify("CA")
-        try kiosk.happen { try $0.take(.ballots(command)) }
+        try kiosk.happen { try $0.carryOut(.ballots(command)) }
         #expect(kiosk.reading.contains("This vote is not taken at the kiosk but \(way)"))
         kiosk.press("1")
         #expect(kiosk.state.step == .home)
         try kiosk.happen { meeting in
-            try meeting.take(.ballots(.annul(try meeting.currentBallot().id, reason: "A doubt.")), by: twoOfficers)
+            try meeting.carryOut(.ballots(.annul(try meeting.currentBallot().id, reason: "A doubt.")), by: twoOfficers)
         }
         kiosk.press("4")
         #expect(kiosk.state.step == .idle)
@@ -187,7 +187,7 @@ struct KioskProxyTests {
     @Test("in a roll call the delegation that is called is told so")
     func called() throws {
         var meeting = try KioskAssembly.meeting()
-        try meeting.take(.ballots(.openRollCall("open")))
+        try meeting.carryOut(.ballots(.openRollCall("open")))
         var kiosk = KioskStory(meeting)
         kiosk.identify("AL")
         #expect(kiosk.reading.contains("your delegation is called NOW; answer from your seat"))
@@ -196,7 +196,7 @@ struct KioskProxyTests {
     @Test("why a delegation does not vote is said in full, with the article")
     func excluded() throws {
         var meeting = try KioskAssembly.meeting()
-        try meeting.take(.delegations(.suspendVote("EG", reason: "sanction of 2023")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.suspendVote("EG", reason: "sanction of 2023")), by: HeardMeeting.secretariat)
         _ = try meeting.open("interested")
         for (code, sentence) in [
             ("CA", "Canada is not on the roll of this ballot"),

@@ -102,7 +102,7 @@ struct KioskVotingTests {
             { $0.hear(.hall(.link(isUp: false))) },
             { kiosk in
                 let id = try kiosk.meeting.currentBallot().id
-                try kiosk.happen { try $0.take(.ballots(.close(id))) }
+                try kiosk.happen { try $0.carryOut(.ballots(.close(id))) }
             },
             { kiosk in
                 kiosk.press(.back, .back, .back)
@@ -161,11 +161,11 @@ struct KioskVotingTests {
         var kiosk = try atPaper(SmallAssembly.secretMotion)
         let id = try kiosk.meeting.currentBallot().id
         kiosk.press("10")
-        try kiosk.happen { try $0.take(.ballots(.hold(id))) }
+        try kiosk.happen { try $0.carryOut(.ballots(.hold(id))) }
         #expect(kiosk.reading.contains("The chair has paused the ballot"))
         kiosk.press("9")
         #expect(kiosk.casts.isEmpty)
-        try kiosk.happen { try $0.take(.ballots(.release(id))) }
+        try kiosk.happen { try $0.carryOut(.ballots(.release(id))) }
         kiosk.press("9")
         #expect(kiosk.casts == [.yes])
     }

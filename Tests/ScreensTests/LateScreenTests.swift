@@ -26,8 +26,8 @@ struct LateScreenTests {
         var meeting = try HeardMeeting.small()
         let ballot = try meeting.open(SmallAssembly.motion)
         try meeting.cast(.yes, of: "CA")
-        try meeting.take(.ballots(.close(ballot.id)))
-        try meeting.take(.series(.declare(ballot.id)))
+        try meeting.carryOut(.ballots(.close(ballot.id)))
+        try meeting.carryOut(.series(.declare(ballot.id)))
         _ = try meeting.open(SmallAssembly.secretMotion)
         try meeting.cast(.no, of: "CA")
         return meeting
@@ -55,7 +55,7 @@ struct LateScreenTests {
         var meeting = try HeardMeeting.small()
         try meeting.vote(on: SmallAssembly.motion, 4, 2)
         let paper = 1 + (meeting.events.firstIndex { if case .ballots(.cast) = $0.fact { true } else { false } } ?? 0)
-        try meeting.take(
+        try meeting.carryOut(
             .record(.correct(position: paper, note: "The first delegation meant to abstain.")),
             by: HeardMeeting.bothOfficers)
         var late = BoardStory(unheard: meeting)
@@ -65,7 +65,7 @@ struct LateScreenTests {
         let closed =
             1 + (meeting.events.firstIndex { if case .ballots(.closed) = $0.fact { true } else { false } } ?? 0)
         let heard = meeting.events.count
-        try meeting.take(
+        try meeting.carryOut(
             .record(.correct(position: closed, note: "It was closed a minute later.")), by: HeardMeeting.bothOfficers)
         late.hear(.hall(.heard(meeting.updates(for: .board, from: heard + 1))))
         #expect(late.reading.contains("CORRECTED: It was closed a minute later."), "\(late.reading)")
@@ -80,7 +80,7 @@ struct LateScreenTests {
         hall.hear(.heard(meeting.updates(for: .board).filter { if case .record = $0 { true } else { false } }))
         #expect(hall.assembly == before.assembly)
         let ballot = try meeting.currentBallot().id
-        try meeting.take(.ballots(.close(ballot)))
+        try meeting.carryOut(.ballots(.close(ballot)))
         hall.hear(.heard(meeting.updates(for: .board, from: before.position.number + 1)))
         #expect(hall.assembly.ballots[ballot]?.phase == .closed)
         #expect(hall.history.map(\.event.fact) == [.ballots(.closed(ballot, revealed: nil))])

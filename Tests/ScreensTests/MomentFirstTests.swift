@@ -67,7 +67,7 @@ struct MomentFirstTests {
         chair = OfficeStory.chair(fresh)
         let before = rows(chair, size)
         try chair.happen {
-            try $0.take(.ballots(.reportNotCast(ballot.id, member, reason: .left)), by: .delegate(member))
+            try $0.carryOut(.ballots(.reportNotCast(ballot.id, member, reason: .left)), by: .delegate(member))
         }
         let after = rows(chair, size)
         let line = try #require(before.firstIndex { $0.contains("NOT CAST") })
@@ -79,8 +79,8 @@ struct MomentFirstTests {
     @Test("what several steps are refused for is said once")
     func refusals() throws {
         var meeting = try HeardMeeting.under("executive-committee")
-        try meeting.take(.floor(.request("FR")), by: .delegate("FR"))
-        try meeting.take(.floor(.callSpeaker("FR")))
+        try meeting.carryOut(.floor(.request("FR")), by: .delegate("FR"))
+        try meeting.carryOut(.floor(.callSpeaker("FR")))
         let chair = OfficeStory.chair(meeting)
         let words = ScreenPicture.reading(of: chair.scene(Size(columns: 160, rows: 50))).joined(separator: "\n")
         #expect(words.contains("not now"))

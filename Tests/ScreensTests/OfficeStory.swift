@@ -118,7 +118,7 @@ struct OfficeStory<Console: ConsoleProgram> {
             authority = .officer(role, name, second: second.name)
         }
         do {
-            try meeting.take(sealed(command), by: authority, in: language)
+            try meeting.carryOut(sealed(command), by: authority, in: language)
             catchUp()
             hear(.answered(tag: tag, .recorded(Position(meeting.events.count))))
         } catch let refusal as Refusal {

@@ -69,7 +69,7 @@ struct PresenceScreenTests {
     @Test("a delegation is seated provisionally, and the register says so")
     func provisional() throws {
         var meeting = try HeardMeeting.small()
-        try meeting.take(.delegations(.decideCredentials("BR", .provisional)), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.decideCredentials("BR", .provisional)), by: HeardMeeting.secretariat)
         let office = OfficeStory.secretariat(meeting)
         #expect(office.reading.contains("entitled, credentials provisional"), "\(office.reading)")
     }

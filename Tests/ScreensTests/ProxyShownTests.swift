@@ -9,7 +9,7 @@ import Testing
 struct ProxyShownTests {
     private func meeting() throws -> HeardMeeting {
         var meeting = try KioskAssembly.meeting(absent: ["BR"])
-        try meeting.take(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.registerProxy(of: "BR", to: "CA")), by: HeardMeeting.secretariat)
         return meeting
     }
 
@@ -60,7 +60,7 @@ struct ProxyShownTests {
         chair.type("n")
         for (reason, words) in causes {
             try chair.happen {
-                try $0.take(.ballots(.reportNotCast("draft-2#1", "ZA", reason: reason)), by: .delegate("ZA"))
+                try $0.carryOut(.ballots(.reportNotCast("draft-2#1", "ZA", reason: reason)), by: .delegate("ZA"))
             }
             #expect(chair.reading.contains("NOT CAST: \(words)"))
         }

@@ -9,9 +9,9 @@ struct RecountConsoleTests {
     /// The budget, decided by a show of hands that was counted and announced.
     func announced(_ votesFor: Int, _ against: Int) throws -> HeardMeeting {
         var meeting = try HeardMeeting.under("budget")
-        try meeting.take(.ballots(.openHandCount("budget-2025")))
+        try meeting.carryOut(.ballots(.openHandCount("budget-2025")))
         try meeting.count("budget-2025#1", .motion(for: votesFor, against: against))
-        try meeting.take(.series(.declare("budget-2025#1")))
+        try meeting.carryOut(.series(.declare("budget-2025#1")))
         return meeting
     }
 
@@ -38,7 +38,7 @@ struct RecountConsoleTests {
         office.give(.choose(ProposalNode.budget))
         #expect(office.reading.contains("Enter the new count"), "\(office.reading)")
         try chair.happen {
-            try $0.take(
+            try $0.carryOut(
                 .ballots(.enterHandCount("budget-2025#1", .motion(for: 70, against: 90, abstentions: 10))),
                 by: HeardMeeting.secretariat)
         }
@@ -73,13 +73,13 @@ struct RecountConsoleTests {
         kiosk.identify("FR")
         #expect(kiosk.reading.contains("Result: Budget for 2025: carried"), "\(kiosk.reading)")
         try kiosk.happen {
-            try $0.take(.ballots(.recount("budget-2025#1", reason: "x")), by: HeardMeeting.bothOfficers)
+            try $0.carryOut(.ballots(.recount("budget-2025#1", reason: "x")), by: HeardMeeting.bothOfficers)
         }
         #expect(kiosk.reading.contains("Result: Budget for 2025: carried, counted again"), "\(kiosk.reading)")
         kiosk.press("5")
         try kiosk.happen {
             try $0.count("budget-2025#1", .motion(for: 70, against: 90))
-            try $0.take(.series(.correct("budget-2025#1")))
+            try $0.carryOut(.series(.correct("budget-2025#1")))
         }
         #expect(
             kiosk.reading.contains(
@@ -88,7 +88,7 @@ struct RecountConsoleTests {
         kiosk.press(.back)
         #expect(kiosk.reading.contains("Result: Budget for 2025: not carried, corrected"), "\(kiosk.reading)")
         try kiosk.happen {
-            try $0.take(.ballots(.annul("budget-2025#1", reason: "A doubt")), by: HeardMeeting.bothOfficers)
+            try $0.carryOut(.ballots(.annul("budget-2025#1", reason: "A doubt")), by: HeardMeeting.bothOfficers)
         }
         #expect(
             kiosk.reading.contains("ANNULLED: the result announced on Budget for 2025 no longer stands. A doubt."),
@@ -101,7 +101,7 @@ struct RecountConsoleTests {
         var kiosk = KioskStory(try announced(100, 60))
         kiosk.identify("FR")
         try kiosk.happen {
-            try $0.take(
+            try $0.carryOut(
                 .record(.correct(position: $0.events.count, note: "France was counted for")),
                 by: HeardMeeting.bothOfficers)
         }
@@ -128,7 +128,7 @@ struct RecountConsoleTests {
     @Test("the page of a ballot says why it is not counted again, and a vote by machine does not offer it")
     func refused() throws {
         var meeting = try announced(100, 60)
-        try meeting.take(.ballots(.recount("budget-2025#1", reason: "x")), by: HeardMeeting.bothOfficers)
+        try meeting.carryOut(.ballots(.recount("budget-2025#1", reason: "x")), by: HeardMeeting.bothOfficers)
         try meeting.count("budget-2025#1", .motion(for: 80, against: 90))
         var chair = OfficeStory.chair(meeting)
         chair.type("v")
@@ -149,9 +149,9 @@ struct RecountConsoleTests {
     @Test("before the announcement the hall is told that the hands are counted once more")
     func before() throws {
         var meeting = try HeardMeeting.under("budget")
-        try meeting.take(.ballots(.openHandCount("budget-2025")))
+        try meeting.carryOut(.ballots(.openHandCount("budget-2025")))
         try meeting.count("budget-2025#1", .motion(for: 100, against: 60))
-        try meeting.take(
+        try meeting.carryOut(
             .ballots(.recount("budget-2025#1", reason: "A row was left out")), by: HeardMeeting.bothOfficers)
         let chair = OfficeStory.chair(meeting)
         #expect(
@@ -165,7 +165,7 @@ struct RecountConsoleTests {
     @Test("a scrutineer enters a count at its own console")
     func scrutineer() throws {
         var meeting = try announced(100, 60)
-        try meeting.take(.ballots(.recount("budget-2025#1", reason: "x")), by: HeardMeeting.bothOfficers)
+        try meeting.carryOut(.ballots(.recount("budget-2025#1", reason: "x")), by: HeardMeeting.bothOfficers)
         var console = OfficeStory(
             ScrutineerProgram(operatorName: "teller"), .officer(.scrutineer, "teller"), meeting)
         #expect(console.reading.contains("Enter the count: Budget for 2025"), "\(console.reading)")
@@ -190,7 +190,7 @@ extension HeardMeeting {
 
     /// Two officers enter the same count.
     mutating func count(_ ballot: BallotID, _ tally: Tally) throws {
-        try take(.ballots(.enterHandCount(ballot, tally)))
-        try take(.ballots(.enterHandCount(ballot, tally)), by: HeardMeeting.secretariat)
+        try carryOut(.ballots(.enterHandCount(ballot, tally)))
+        try carryOut(.ballots(.enterHandCount(ballot, tally)), by: HeardMeeting.secretariat)
     }
 }

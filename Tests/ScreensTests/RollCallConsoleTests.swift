@@ -8,7 +8,7 @@ import Testing
 struct RollCallConsoleTests {
     private func called() throws -> OfficeStory<ChairProgram> {
         var meeting = try HeardMeeting.small()
-        try meeting.take(.ballots(.openRollCall(SmallAssembly.motion)))
+        try meeting.carryOut(.ballots(.openRollCall(SmallAssembly.motion)))
         return OfficeStory.chair(meeting)
     }
 

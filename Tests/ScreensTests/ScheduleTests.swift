@@ -101,7 +101,7 @@ struct ScheduleTests {
     @Test("where nothing is announced nothing is made up, on no screen")
     func nothingInvented() throws {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp("opening-address")))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp("opening-address")))
         meeting.now = meeting.now.adding(seconds: 1_000)
         var chair = OfficeStory.chair(meeting)
         chair.type("a")

@@ -68,14 +68,14 @@ struct ScrutinyPictureTests {
     private static func meeting(_ moment: Moment) throws -> HeardMeeting {
         var meeting = try HeardMeeting.small(isRehearsal: moment == .rehearsal)
         guard moment != .rehearsal, moment != .stranger else { return meeting }
-        try meeting.take(
+        try meeting.carryOut(
             .scrutiny(.appointScrutineers(scrutineers, needed: 2)), by: HeardMeeting.secretariat)
         guard ![.appointed, .key, .back, .wrong, .help].contains(moment) else { return meeting }
         try give(.certificates, by: moment == .waiting ? [scrutineers[0]] : scrutineers, in: &meeting)
         guard moment != .waiting, moment != .turn else { return meeting }
         for step in [KeyCeremony.Step.deals, .shares] { try give(step, by: scrutineers, in: &meeting) }
-        try meeting.take(.scrutiny(.completeKey(trustees: "[]")), by: .host)
-        try meeting.take(
+        try meeting.carryOut(.scrutiny(.completeKey(trustees: "[]")), by: .host)
+        try meeting.carryOut(
             .scrutiny(.publishCredentials(digest: head, delegations: 7, ballots: 64)), by: HeardMeeting.secretariat)
         guard moment != .complete else { return meeting }
         try close(at: moment, &meeting)
@@ -92,7 +92,7 @@ struct ScrutinyPictureTests {
                 case .deals: .dealShares(name, "{}")
                 case .shares: .makeKeyShare(name, "{}")
                 }
-            try meeting.take(.scrutiny(command), by: .officer(.scrutineer, name))
+            try meeting.carryOut(.scrutiny(command), by: .officer(.scrutineer, name))
         }
     }
 
@@ -102,19 +102,19 @@ struct ScrutinyPictureTests {
         let voters = meeting.assembly.roll.filter { ballot.electors[$0] != nil }
         for member in voters { try meeting.cast(.yes, of: member) }
         meeting.now = meeting.now.adding(seconds: 90)
-        try meeting.take(.ballots(.close(ballot.id)))
-        try meeting.take(
+        try meeting.carryOut(.ballots(.close(ballot.id)))
+        try meeting.carryOut(
             .scrutiny(.closeBoard(ballot.id, BulletinBoardClosing(head: head, credentials: voters.count))), by: .host)
         guard ![.opening, .typed].contains(moment) else { return }
-        try meeting.take(
+        try meeting.carryOut(
             .scrutiny(.giveDecryption(ballot.id, scrutineers[0], "{}")), by: .officer(.scrutineer, scrutineers[0]))
         guard moment == .opened else { return }
-        try meeting.take(
+        try meeting.carryOut(
             .scrutiny(.giveDecryption(ballot.id, scrutineers[1], "{}")), by: .officer(.scrutineer, scrutineers[1]))
         let tally = Tally.motion(for: voters.count - 1, against: 1)
-        try meeting.take(
+        try meeting.carryOut(
             .scrutiny(.publishBoard(ballot.id, tally, head: String(head.reversed()))), by: .host)
-        try meeting.take(.series(.declare(ballot.id)))
+        try meeting.carryOut(.series(.declare(ballot.id)))
     }
 
     /// The console of the first scrutineer, or of somebody who was not appointed.

@@ -42,7 +42,7 @@ struct SeatPageTests {
         let theme = try #require(try ThemeLibrary().theme(named: name))
         let report = ThemeReport(theme)
         var meeting = try HeardMeeting.under("budget")
-        try meeting.take(.delegations(.registerPresence("FR", present: false)), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.registerPresence("FR", present: false)), by: HeardMeeting.secretariat)
         let wide = Size(columns: 200, rows: 60)
         let surface = Painter().paint(OfficeStory.chair(meeting).scene(wide), size: wide).surface
         var kinds: Set<String> = []

@@ -28,9 +28,9 @@ struct SecretariatPictureTests {
 
     static func story(_ moment: Moment) throws -> OfficeStory<SecretariatProgram> {
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.delegations(.enterArrears("FJ", reason: "2022 and 2023")), by: HeardMeeting.secretariat)
-        try meeting.take(.delegations(.registerPresence("DZ", present: true)), by: HeardMeeting.secretariat)
-        try meeting.take(.delegations(.lockBadge("KE")), by: .host)
+        try meeting.carryOut(.delegations(.enterArrears("FJ", reason: "2022 and 2023")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.registerPresence("DZ", present: true)), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.lockBadge("KE")), by: .host)
         var office = OfficeStory.secretariat(meeting)
         switch moment {
         case .register: break

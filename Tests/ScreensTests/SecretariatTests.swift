@@ -83,7 +83,7 @@ struct SecretariatTests {
     @Test("a locked badge is told at once and unlocked from the delegation's page")
     func badge() throws {
         var office = try office()
-        try office.happen { try $0.take(.delegations(.lockBadge("FJ")), by: .host) }
+        try office.happen { try $0.carryOut(.delegations(.lockBadge("FJ")), by: .host) }
         #expect(office.scene.status?.text == "The badge of Fiji was LOCKED after wrong PINs.")
         #expect(office.reading.contains("Badges locked: Fiji"))
         office.type("/fiji")

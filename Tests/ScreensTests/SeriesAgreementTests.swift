@@ -42,7 +42,7 @@ struct SeriesAgreementTests {
         try meeting.elect("post", ["c0": 3, "c1": 4])
         try meeting.elect("post", ["c0": 4, "c1": 3])
         let annulled = try #require(meeting.assembly.ballotOrder.last)
-        try meeting.take(
+        try meeting.carryOut(
             .ballots(.annul(annulled, reason: "A paper too many.")), by: .officer(.secretariat, "one", second: "two"))
         let next = try #require(UpcomingBallot.next(on: "post", in: meeting.assembly))
         #expect(next.position.number == 2 && next.replacesAnnulled)
@@ -62,7 +62,7 @@ struct SeriesAgreementTests {
     func withdrawn() throws {
         var meeting = try HeardMeeting.electing(["Ann Bell", "Bob Crane", "Cyd Moor"], under: "interpol", "president")
         try meeting.elect("post", ["c0": 3, "c1": 3, "c2": 1])
-        try meeting.take(.questions(.withdrawCandidate("post", "c2")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.questions(.withdrawCandidate("post", "c2")), by: HeardMeeting.secretariat)
         let words = said(meeting)
         #expect(!words.contains("All candidates stand"), "\(words)")
         #expect(words.contains("The next ballot is between Ann Bell and Bob Crane."), "\(words)")

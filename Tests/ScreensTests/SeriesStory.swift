@@ -63,13 +63,13 @@ struct SeriesStory {
         case .tieBreak(let number, let tests, let between, _, _):
             try hold("extra ballot", number: number, tests, between)
         case .lots:
-            try meeting.take(
+            try meeting.carryOut(
                 .series(.drawLots("post", seed: "482913")), by: .officer(.chair, "chair", second: "registrar"))
         case .castingVote(let between, let places, _):
             let names = between.prefix(places).compactMap { name in
                 meeting.assembly.questions["post"]?.candidates.first { $0.name == name }?.id
             }
-            try meeting.take(.series(.giveCastingVote("post", names: names)))
+            try meeting.carryOut(.series(.giveCastingVote("post", names: names)))
         default: return false
         }
         return true
@@ -85,7 +85,7 @@ struct SeriesStory {
         try count(ballot)
         guard ballots == 2 else { return }
         // The second ballot is annulled, and the same one comes again.
-        try meeting.take(
+        try meeting.carryOut(
             .ballots(.annul(ballot.id, reason: "A paper too many.")), by: .officer(.secretariat, "one", second: "two"))
         let again = UpcomingBallot.next(on: "post", in: meeting.assembly)?.position
         #expect(again?.number == number && again?.tests == tests, "\(election)")
@@ -147,9 +147,9 @@ struct SeriesStory {
             try meeting.cast(.abstain, of: member)
         }
         meeting.now = meeting.now.adding(seconds: 240)
-        try meeting.take(.ballots(.close(ballot.id)))
-        try meeting.take(.ballots(.recordCount(ballot.id, tally)), by: .host)
-        try meeting.take(.series(.declare(ballot.id)))
+        try meeting.carryOut(.ballots(.close(ballot.id)))
+        try meeting.carryOut(.ballots(.recordCount(ballot.id, tally)), by: .host)
+        try meeting.carryOut(.series(.declare(ballot.id)))
         let verdict = meeting.assembly.ballots[ballot.id]?.result?.verdict
         #expect(verdict?.tests.map(\.test) == ballot.position.tests, "\(election)")
     }

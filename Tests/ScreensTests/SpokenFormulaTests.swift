@@ -33,7 +33,7 @@ struct SpokenFormulaTests {
     @Test("the result of a motion is announced before whoever speaks next, for two minutes and no longer")
     func fresh() throws {
         var meeting = try ChairMoments.meeting("speaker")
-        try meeting.take(.floor(.yieldFloor))
+        try meeting.carryOut(.floor(.yieldFloor))
         try meeting.debate(.move(ProposedMotion(.closeDebate, by: "FR")))
         try meeting.vote(on: "motion-1", 40, 80)
         let now = SpokenFormula.text(for: meeting.assembly, at: meeting.now)

@@ -3,7 +3,9 @@ import PlenaryTestKit
 
 /// The steps of the scenes, each a few acts that belong together.
 extension SpokenScenes {
-    private static func acts(_ commands: Command...) -> [Step] { commands.map { command in { try $0.take(command) } } }
+    private static func acts(_ commands: Command...) -> [Step] {
+        commands.map { command in { try $0.carryOut(command) } }
+    }
 
     private static func debate(_ commands: DebateCommand...) -> [Step] {
         commands.map { command in { try $0.debate(command) } }
@@ -54,14 +56,14 @@ extension SpokenScenes {
     private static func castAndAnnounce(_ votesFor: Int, _ against: Int) -> [Step] {
         [
             { try $0.castVotes(votesFor, against) },
-            { try $0.take(.ballots(.close(try $0.currentBallot().id))) },
+            { try $0.carryOut(.ballots(.close(try $0.currentBallot().id))) },
             { meeting in
                 let ballot = try meeting.currentBallot()
                 guard ballot.phase == .closed else { throw HeardMeeting.NoBallot() }
-                try meeting.take(
+                try meeting.carryOut(
                     .ballots(.recordCount(ballot.id, .motion(for: votesFor, against: against))), by: .host)
             },
-            { try $0.take(.series(.declare(try $0.currentBallot().id))) },
+            { try $0.carryOut(.series(.declare(try $0.currentBallot().id))) },
         ]
     }
 
@@ -145,13 +147,13 @@ extension SpokenScenes {
         vote(on: "text-id", 6, 4)
             + [
                 {
-                    try $0.take(
+                    try $0.carryOut(
                         .ballots(.annul("text-id#1", reason: "A kiosk was unattended")), by: HeardMeeting.bothOfficers)
                 }
             ] + vote(on: "text-id", 3, 7) + acts(.agenda(.conclude("texts-id")))
             + [
                 {
-                    try $0.take(
+                    try $0.carryOut(
                         .ballots(.annul("text-id#2", reason: "The wrong text was shown")), by: HeardMeeting.bothOfficers
                     )
                 }
@@ -161,7 +163,7 @@ extension SpokenScenes {
     static var equalVotes: [Step] {
         vote(on: "text-id", 5, 5)
             + [
-                { try $0.take(.series(.giveCastingVoteOnMotion("text-id", carried: true))) },
+                { try $0.carryOut(.series(.giveCastingVoteOnMotion("text-id", carried: true))) },
                 { meeting in
                     guard meeting.assembly.questions["text-id"]?.isPending == true else {
                         throw HeardMeeting.NoBallot()
@@ -175,8 +177,8 @@ extension SpokenScenes {
         acts(.agenda(.conclude("texts-id")), .agenda(.takeUp("posts-id")))
             + Array(repeating: { try $0.elect("post-id", ["ada-id": 5, "ben-id": 5]) } as Step, count: 4)
             + [
-                { try $0.take(.series(.drawLots("post-id", seed: "480911")), by: HeardMeeting.bothOfficers) },
-                { try $0.take(.series(.giveCastingVote("post-id", names: ["ben-id"]))) },
+                { try $0.carryOut(.series(.drawLots("post-id", seed: "480911")), by: HeardMeeting.bothOfficers) },
+                { try $0.carryOut(.series(.giveCastingVote("post-id", names: ["ben-id"]))) },
                 { try $0.elect("post-id", ["ada-id": 2, "ben-id": 8]) },
             ] + acts(.agenda(.conclude("posts-id")))
     }
@@ -184,53 +186,56 @@ extension SpokenScenes {
     static var withdrawals: [Step] {
         acts(.agenda(.conclude("texts-id")), .agenda(.takeUp("posts-id")))
             + [
-                { try $0.take(.questions(.withdrawCandidate("post-id", "ada-id")), by: HeardMeeting.secretariat) },
+                { try $0.carryOut(.questions(.withdrawCandidate("post-id", "ada-id")), by: HeardMeeting.secretariat) },
                 { try $0.elect("post-id", ["ben-id": 1]) },
-                { try $0.take(.questions(.withdrawCandidate("post-id", "ben-id")), by: HeardMeeting.secretariat) },
-                { try $0.take(.sitting(.suspend)) },
+                { try $0.carryOut(.questions(.withdrawCandidate("post-id", "ben-id")), by: HeardMeeting.secretariat) },
+                { try $0.carryOut(.sitting(.suspend)) },
             ]
     }
 
     static var hands: [Step] {
         [
-            { try $0.take(.ballots(.openHandCount("text-id"))) },
-            { try $0.take(.ballots(.enterHandCount("text-id#1", .motion(for: 6, against: 4)))) },
+            { try $0.carryOut(.ballots(.openHandCount("text-id"))) },
+            { try $0.carryOut(.ballots(.enterHandCount("text-id#1", .motion(for: 6, against: 4)))) },
             {
-                try $0.take(
+                try $0.carryOut(
                     .ballots(.enterHandCount("text-id#1", .motion(for: 5, against: 4))), by: HeardMeeting.secretariat)
             },
             { try $0.count("text-id#1", .motion(for: 6, against: 4)) },
-            { try $0.take(.series(.declare("text-id#1"))) },
+            { try $0.carryOut(.series(.declare("text-id#1"))) },
             {
-                try $0.take(
+                try $0.carryOut(
                     .ballots(.recount("text-id#1", reason: "A row was left out")), by: HeardMeeting.bothOfficers)
             },
             { try $0.count("text-id#1", .motion(for: 4, against: 6)) },
-            { try $0.take(.series(.correct("text-id#1"))) },
+            { try $0.carryOut(.series(.correct("text-id#1"))) },
             { $0.now = $0.now.adding(seconds: 600) },
         ]
     }
 
     static var confirmation: [Step] {
         [
-            { try $0.take(.ballots(.openHandCount("text-id"))) },
+            { try $0.carryOut(.ballots(.openHandCount("text-id"))) },
             { try $0.count("text-id#1", .motion(for: 6, against: 4)) },
             {
-                try $0.take(
+                try $0.carryOut(
                     .ballots(.recount("text-id#1", reason: "A row was left out")), by: HeardMeeting.bothOfficers)
             },
             { try $0.count("text-id#1", .motion(for: 7, against: 4)) },
-            { try $0.take(.series(.declare("text-id#1"))) },
-            { try $0.take(.ballots(.recount("text-id#1", reason: "It was asked for")), by: HeardMeeting.bothOfficers) },
+            { try $0.carryOut(.series(.declare("text-id#1"))) },
+            {
+                try $0.carryOut(
+                    .ballots(.recount("text-id#1", reason: "It was asked for")), by: HeardMeeting.bothOfficers)
+            },
             { try $0.count("text-id#1", .motion(for: 7, against: 4)) },
-            { try $0.take(.series(.correct("text-id#1"))) },
+            { try $0.carryOut(.series(.correct("text-id#1"))) },
         ]
     }
 
     static var rollCall: [Step] {
         [
-            { try $0.take(.delegations(.drawFirstName("AL")), by: HeardMeeting.secretariat) },
-            { try $0.take(.ballots(.openRollCall("text-id"))) },
+            { try $0.carryOut(.delegations(.drawFirstName("AL")), by: HeardMeeting.secretariat) },
+            { try $0.carryOut(.ballots(.openRollCall("text-id"))) },
             { try $0.answerRollCall(.pass) },
             { meeting in
                 while meeting.assembly.currentBallot?.rollCall?.isInSecondCall == false {
@@ -238,8 +243,8 @@ extension SpokenScenes {
                 }
             },
             { try $0.answerRollCall(.no) },
-            { try $0.take(.ballots(.close("text-id#1"))) },
-            { try $0.take(.series(.declare("text-id#1"))) },
+            { try $0.carryOut(.ballots(.close("text-id#1"))) },
+            { try $0.carryOut(.series(.declare("text-id#1"))) },
         ]
     }
 
@@ -247,7 +252,7 @@ extension SpokenScenes {
         [
             { meeting in
                 for member in meeting.assembly.roll.dropFirst(2) {
-                    try meeting.take(
+                    try meeting.carryOut(
                         .delegations(.registerPresence(member, present: false)), by: HeardMeeting.secretariat)
                 }
             }
@@ -277,6 +282,6 @@ extension HeardMeeting {
     /// The member that is called answers.
     fileprivate mutating func answerRollCall(_ answer: RollCallAnswer) throws {
         guard let ballot = assembly.currentBallot, let member = ballot.rollCall?.next else { throw NoBallot() }
-        try take(.ballots(.rollCallAnswer(ballot.id, member, answer)))
+        try carryOut(.ballots(.rollCallAnswer(ballot.id, member, answer)))
     }
 }

@@ -63,7 +63,7 @@ struct SpokenScenes {
 
     mutating func tell(_ scene: String, _ steps: [Step]) {
         var meeting = HeardMeeting(convocation)
-        try? meeting.take(.sitting(.open(1)), .agenda(.takeUp("texts-id")))
+        try? meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp("texts-id")))
         var told: [String] = []
         for step in steps {
             meeting.now = meeting.now.adding(seconds: 30)

@@ -73,7 +73,7 @@ struct SpokenWalk {
             for command in Self.moves(in: meeting) {
                 var next = meeting
                 next.now = next.now.adding(seconds: 10)
-                guard (try? next.take(command, by: Self.author(of: command))) != nil else { continue }
+                guard (try? next.carryOut(command, by: Self.author(of: command))) != nil else { continue }
                 waiting.append(next)
             }
         }

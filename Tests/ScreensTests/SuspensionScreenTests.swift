@@ -62,7 +62,7 @@ struct SuspensionScreenTests {
         "the chair sees how long it is, reads the time aloud, and is told when it has come; nothing happens by itself")
     func counted() throws {
         var meeting = try HeardMeeting.small()
-        try meeting.take(.sitting(.suspend(until: Self.ten.adding(seconds: 1_800))))
+        try meeting.carryOut(.sitting(.suspend(until: Self.ten.adding(seconds: 1_800))))
         var chair = OfficeStory.chair(meeting)
         #expect(chair.reading.contains("The sitting is suspended until 10:30."))
         #expect(chair.reading.contains("10:30, in 30:00"), "\(chair.reading)")
@@ -75,20 +75,20 @@ struct SuspensionScreenTests {
     @Test("the board counts down and stays on that page, then says that it is time and waits")
     func board() throws {
         var board = BoardStory(try HeardMeeting.small())
-        try board.happen { try $0.take(.sitting(.suspend(until: Self.ten.adding(seconds: 1_800)))) }
+        try board.happen { try $0.carryOut(.sitting(.suspend(until: Self.ten.adding(seconds: 1_800)))) }
         #expect(board.reading.contains("29:59 until the sitting resumes at 10:30"), "\(board.reading)")
         board.wait(60)
         #expect(board.reading.contains("28:59 until the sitting resumes at 10:30"))
         board.look(after: 1_800)
         #expect(board.reading.contains("10:30 It is time: the sitting is about to resume."), "\(board.reading)")
-        try board.happen { try $0.take(.sitting(.resume)) }
+        try board.happen { try $0.carryOut(.sitting(.resume)) }
         #expect(!board.reading.contains("It is time"))
     }
 
     @Test("an idle kiosk says until when, and how long that is")
     func kiosk() throws {
         var meeting = HeardMeeting(SmallAssembly.convocation(isRehearsal: false))
-        try meeting.take(.sitting(.open(1)), .sitting(.suspend(until: Self.ten.adding(seconds: 1_800))))
+        try meeting.carryOut(.sitting(.open(1)), .sitting(.suspend(until: Self.ten.adding(seconds: 1_800))))
         let kiosk = KioskStory(meeting)
         #expect(
             kiosk.reading.contains("The sitting is suspended until 10:30. It resumes in 30:00."), "\(kiosk.reading)")
@@ -98,7 +98,7 @@ struct SuspensionScreenTests {
     func undone() throws {
         var meeting = try HeardMeeting.small()
         let until = Self.ten.adding(seconds: 1_800)
-        try meeting.take(.sitting(.suspend(until: until)))
+        try meeting.carryOut(.sitting(.suspend(until: until)))
         var chair = OfficeStory.chair(meeting)
         chair.step("Resume the sitting")
         chair.type("u")

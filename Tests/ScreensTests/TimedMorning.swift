@@ -19,13 +19,13 @@ enum TimedMorning {
     static func late() throws -> HeardMeeting {
         var meeting = HeardMeeting(convocation)
         for member in meeting.assembly.roll {
-            try meeting.take(.delegations(.decideCredentials(member, .accepted)), by: HeardMeeting.secretariat)
-            try meeting.take(.delegations(.registerPresence(member, present: true)), by: HeardMeeting.secretariat)
+            try meeting.carryOut(.delegations(.decideCredentials(member, .accepted)), by: HeardMeeting.secretariat)
+            try meeting.carryOut(.delegations(.registerPresence(member, present: true)), by: HeardMeeting.secretariat)
         }
         meeting.now = at(9, 6)
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp("resolution-1")))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp("resolution-1")))
         meeting.now = at(9, 50)
-        try meeting.take(.agenda(.conclude("resolution-1")), .agenda(.takeUp("resolution-2")))
+        try meeting.carryOut(.agenda(.conclude("resolution-1")), .agenda(.takeUp("resolution-2")))
         meeting.now = at(10, 47)
         return meeting
     }
@@ -33,9 +33,9 @@ enum TimedMorning {
     /// The first panel runs over its time.
     static func panel() throws -> HeardMeeting {
         var meeting = try late()
-        try meeting.take(.agenda(.adjourn("resolution-2")), .agenda(.takeUp("other-topics")))
+        try meeting.carryOut(.agenda(.adjourn("resolution-2")), .agenda(.takeUp("other-topics")))
         meeting.now = at(11, 10)
-        try meeting.take(
+        try meeting.carryOut(
             .agenda(.conclude("other-topics")), .agenda(.takeUp("panel-1")), .agenda(.startPanel("panel-1")))
         meeting.now = at(11, 57)
         return meeting

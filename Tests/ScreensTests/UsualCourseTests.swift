@@ -26,7 +26,7 @@ struct UsualCourseTests {
     func lastSpeaker() throws {
         var meeting = try ChairMoments.meeting("speaker")
         for member in ["FJ", "JP", "BR", "KE"] as [MemberCode] {
-            try meeting.take(.floor(.withdrawRequest(member)), by: .delegate(member))
+            try meeting.carryOut(.floor(.withdrawRequest(member)), by: .delegate(member))
         }
         var chair = OfficeStory.chair(meeting)
         chair.press(.enter)
@@ -69,11 +69,11 @@ struct UsualCourseTests {
         #expect(chair.reading.contains("Nothing waits for 9 now."))
         // A ballot that is the last business of its sitting: its close is followed by the end of the sitting.
         var meeting = try HeardMeeting.builtIn()
-        try meeting.take(.sitting(.open(1)))
+        try meeting.carryOut(.sitting(.open(1)))
         for item in ["opening-address", "remarks-home-secretary", "remarks-president", "statement-secretary-general"] {
-            try meeting.take(.agenda(.takeUp(ItemID(rawValue: item))), .agenda(.conclude(ItemID(rawValue: item))))
+            try meeting.carryOut(.agenda(.takeUp(ItemID(rawValue: item))), .agenda(.conclude(ItemID(rawValue: item))))
         }
-        try meeting.take(.agenda(.takeUp("adoption-of-agenda")))
+        try meeting.carryOut(.agenda(.takeUp("adoption-of-agenda")))
         _ = try meeting.open("agenda")
         try meeting.cast(.yes, of: "FR")
         chair = OfficeStory.chair(meeting)
@@ -93,7 +93,7 @@ struct UsualCourseTests {
         var chair = OfficeStory.chair(try ChairMoments.meeting("ended"))
         #expect(chair.meeting.assembly.sitting == .sessionClosed)
         var meeting = try HeardMeeting.small()
-        try meeting.take(.agenda(.conclude(SmallAssembly.item)), .sitting(.close))
+        try meeting.carryOut(.agenda(.conclude(SmallAssembly.item)), .sitting(.close))
         chair = OfficeStory.chair(meeting)
         chair.type("9")
         #expect(chair.commands.isEmpty)
@@ -109,11 +109,11 @@ struct UsualCourseTests {
         let papers = try chair.meeting.received()
         let tally = Tally.motion(for: papers - 3, against: 3)
         var other = chair
-        try chair.happen { try $0.take(.ballots(.recordCount(id, tally)), by: .host) }
+        try chair.happen { try $0.carryOut(.ballots(.recordCount(id, tally)), by: .host) }
         #expect(chair.commands.last == .series(.declare(id)))
         other.type("ft3")
         other.press(.enter)
-        try other.happen { try $0.take(.ballots(.recordCount(id, tally)), by: .host) }
+        try other.happen { try $0.carryOut(.ballots(.recordCount(id, tally)), by: .host) }
         #expect(!other.commands.contains(.series(.declare(id))))
     }
 
@@ -124,7 +124,7 @@ struct UsualCourseTests {
         let id = try chair.meeting.currentBallot().id
         let papers = try chair.meeting.received()
         try chair.happen {
-            try $0.take(.ballots(.recordCount(id, .motion(for: papers, against: 0))), by: .host)
+            try $0.carryOut(.ballots(.recordCount(id, .motion(for: papers, against: 0))), by: .host)
         }
         #expect(chair.commands == [.ballots(.close(id))])
         #expect(chair.effects.contains(.ring))

@@ -29,7 +29,7 @@ struct WeighedVoteTests {
                 delegations: members.enumerated().map { place, member in
                     Delegation(member: member.code, credentials: .accepted, isPresent: place < present ?? weights.count)
                 }, sittings: small.sittings, agenda: small.agenda, questions: [question], notes: []))
-        try meeting.take(.sitting(.open(1)), .agenda(.takeUp(SmallAssembly.item)))
+        try meeting.carryOut(.sitting(.open(1)), .agenda(.takeUp(SmallAssembly.item)))
         return meeting
     }
 
@@ -54,7 +54,7 @@ struct WeighedVoteTests {
         for (member, choice) in [("AA", Choice.no), ("BB", .yes), ("CC", .yes)] {
             try meeting.cast(choice, of: MemberCode(rawValue: member))
         }
-        try meeting.take(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
+        try meeting.carryOut(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
         let words = said(meeting)
         #expect(words.contains("majority required of the members, 2"), "\(words)")
         #expect(words.contains("majority required of the people of all members, 65"), "\(words)")
@@ -75,7 +75,7 @@ struct WeighedVoteTests {
             #expect(meters.count == 2 && meters.allSatisfy { $0.maximum == 200 }, "\(meters)")
         }
         #expect(said(meeting).contains("The voting begins"))
-        try meeting.take(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
+        try meeting.carryOut(.ballots(.close(ballot.id)), .series(.declare(ballot.id)))
         #expect(said(meeting).contains("is adopted"))
     }
 
@@ -120,7 +120,7 @@ struct WeighedVoteTests {
             QuorumStatus.now(in: meeting.assembly)?.present == 100
                 && QuorumStatus.now(in: meeting.assembly)?.toDecide == 101)
         #expect(said(meeting).contains("100 votes are represented, and 101 are required"), "\(said(meeting))")
-        try meeting.take(.delegations(.registerProxy(of: "DD", to: "AA")), by: HeardMeeting.secretariat)
+        try meeting.carryOut(.delegations(.registerProxy(of: "DD", to: "AA")), by: HeardMeeting.secretariat)
         #expect(QuorumStatus.now(in: meeting.assembly)?.present == 110)
         #expect(said(meeting).hasPrefix("We shall now proceed to the vote"))
     }

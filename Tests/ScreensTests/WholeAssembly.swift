@@ -31,7 +31,7 @@ struct WholeAssembly {
                 let candidate = Candidate(
                     id: CandidateID(rawValue: code.rawValue.lowercased()),
                     name: "Candidate of \(meeting.assembly.name(of: code).english)", member: code, isRehearsal: true)
-                try meeting.take(.questions(.nominate(post, candidate)), by: HeardMeeting.secretariat)
+                try meeting.carryOut(.questions(.nominate(post, candidate)), by: HeardMeeting.secretariat)
             }
         }
         chair = OfficeStory.chair(meeting)
@@ -73,7 +73,7 @@ struct WholeAssembly {
             tally.papersWithNames = tally.scores.values.reduce(0, +)
             tally.abstentions = ballot.received - tally.papersWithNames
         }
-        try meeting.take(.ballots(.recordCount(ballot.id, tally)), by: .host)
+        try meeting.carryOut(.ballots(.recordCount(ballot.id, tally)), by: .host)
     }
 
     /// The ballots with what they decided.

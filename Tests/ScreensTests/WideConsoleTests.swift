@@ -43,7 +43,7 @@ struct WideConsoleTests {
     func agenda(size: Size) throws {
         var meeting = try HeardMeeting.under("opening-address")
         meeting.now = meeting.now.adding(seconds: 900)
-        try meeting.take(.agenda(.conclude("opening-address")), .agenda(.takeUp("remarks-home-secretary")))
+        try meeting.carryOut(.agenda(.conclude("opening-address")), .agenda(.takeUp("remarks-home-secretary")))
         let rows = rows(OfficeStory.chair(meeting), size)
         let items = meeting.assembly.agenda.items
         let end = rows.firstIndex { $0.contains("Panels ─") } ?? rows.count

@@ -11,7 +11,7 @@ struct LinearTests {
         ProgramLoop(SampleProgram(), on: LinearDisplay(lines), timekeeper: ManualTimekeeper()) { _ in }
     }
 
-    func take(_ loop: ProgramLoop<SampleProgram>, _ typed: String) throws -> String {
+    func say(_ loop: ProgramLoop<SampleProgram>, _ typed: String) throws -> String {
         lines.type(typed)
         _ = try loop.turn()
         _ = try loop.turn()
@@ -31,7 +31,7 @@ struct LinearTests {
     @Test("nothing cursor-like or decorative is ever written")
     func plain() throws {
         let loop = loop()
-        for typed in ["", "7", "?", "a", ".back", "t", "1234", "x"] { _ = try take(loop, typed) }
+        for typed in ["", "7", "?", "a", ".back", "t", "1234", "x"] { _ = try say(loop, typed) }
         lines.type("")
         _ = try loop.turn()
         _ = try loop.turn()
@@ -44,11 +44,11 @@ struct LinearTests {
         _ = try loop.turn()
         _ = lines.takeOutput()
         let reason = "The vote is not open (Article 40).\n> "
-        #expect(try take(loop, "x") == reason)
-        #expect(try take(loop, "hold") == reason)
-        #expect(try take(loop, ".list").contains("2. Item number 2\n"))
-        #expect(try take(loop, "5") == "5. Item number 5\n> ")
-        #expect(try take(loop, "down") == "6. Item number 6\n> ")
+        #expect(try say(loop, "x") == reason)
+        #expect(try say(loop, "hold") == reason)
+        #expect(try say(loop, ".list").contains("2. Item number 2\n"))
+        #expect(try say(loop, "5") == "5. Item number 5\n> ")
+        #expect(try say(loop, "down") == "6. Item number 6\n> ")
     }
 
     @Test("running figures are quiet until everything is read again")
@@ -60,19 +60,19 @@ struct LinearTests {
         _ = try loop.turn()
         _ = try loop.turn()
         #expect(lines.takeOutput().isEmpty)
-        #expect(try take(loop, "").contains("News: 1\n"))
+        #expect(try say(loop, "").contains("News: 1\n"))
     }
 
     @Test("a field takes the whole line, a point makes it a command, and a hidden value is never said")
     func field() throws {
         let loop = loop()
         _ = try loop.turn()
-        let asked = try take(loop, "t")
+        let asked = try say(loop, "t")
         #expect(asked.hasSuffix("PIN: ") && lines.isHidden)
-        #expect(!(try take(loop, "4711")).contains("4711"))
+        #expect(!(try say(loop, "4711")).contains("4711"))
         #expect(loop.state.entry.text == "4711" && !lines.isHidden)
-        _ = try take(loop, "t")
-        #expect(try take(loop, ".back").contains("1. Item number 1"))
+        _ = try say(loop, "t")
+        #expect(try say(loop, ".back").contains("1. Item number 1"))
     }
 
     @Test("an unknown word or number is answered, not ignored")
@@ -80,19 +80,19 @@ struct LinearTests {
         let loop = loop()
         _ = try loop.turn()
         _ = lines.takeOutput()
-        #expect(try take(loop, "99") == "There is no number 99 here.\n> ")
-        #expect(try take(loop, "votes").hasPrefix("\"votes\" is no command here."))
+        #expect(try say(loop, "99") == "There is no number 99 here.\n> ")
+        #expect(try say(loop, "votes").hasPrefix("\"votes\" is no command here."))
     }
 
     @Test("Esc alone goes back, out of a field too, and arrows never become text")
     func escape() throws {
         let loop = loop()
         _ = try loop.turn()
-        _ = try take(loop, "t")
-        #expect(try take(loop, "\u{1B}[A").contains("the line was ignored"))
-        #expect(try take(loop, "vote\u{1B}[2J").contains("the line was ignored"))
+        _ = try say(loop, "t")
+        #expect(try say(loop, "\u{1B}[A").contains("the line was ignored"))
+        #expect(try say(loop, "vote\u{1B}[2J").contains("the line was ignored"))
         #expect(loop.state.entry.text.isEmpty)
-        #expect(try take(loop, "\u{1B}").contains("1. Item number 1"))
+        #expect(try say(loop, "\u{1B}").contains("1. Item number 1"))
     }
 
     @Test("a dialog is read when it opens, and its items are the ones to choose")
@@ -100,8 +100,8 @@ struct LinearTests {
         let loop = loop()
         _ = try loop.turn()
         _ = lines.takeOutput()
-        #expect(try take(loop, "a") == "\nReally?\n1. No\n2. Yes\n> ")
-        _ = try take(loop, "2")
+        #expect(try say(loop, "a") == "\nReally?\n1. No\n2. Yes\n> ")
+        _ = try say(loop, "2")
         #expect(loop.state.focus == "yes")
     }
 

@@ -21,7 +21,7 @@ struct VoiceTests {
         init(isAvailable: Bool = true) { self.isAvailable = isAvailable }
 
         /// What was asked for since the last look.
-        func take() -> [String] {
+        func collect() -> [String] {
             heard.withLock { heard in
                 defer { heard = [] }; return heard
             }
@@ -84,15 +84,15 @@ struct VoiceTests {
         let witness = Witness()
         let (display, _) = voiced(.lines, witness)
         try display.show(steps(focus: "one"))
-        #expect(witness.take() == ["Next steps. 1, Close the ballot, asks first."])
+        #expect(witness.collect() == ["Next steps. 1, Close the ballot, asks first."])
         try display.show(steps(focus: "two"))
-        #expect(witness.take() == ["2, Wait."])
+        #expect(witness.collect() == ["2, Wait."])
         try display.show(steps(focus: "two"))
-        #expect(witness.take() == [])
+        #expect(witness.collect() == [])
         try display.show(steps(focus: "two", second: "Wait longer"))
-        #expect(witness.take() == ["2, Wait longer."])
+        #expect(witness.collect() == ["2, Wait longer."])
         try display.show(steps(focus: "one", status: StatusLine("Kiosk 3 is offline.", .danger, serial: 1)))
-        #expect(witness.take() == ["Kiosk 3 is offline. 1, Close the ballot, asks first."])
+        #expect(witness.collect() == ["Kiosk 3 is offline. 1, Close the ballot, asks first."])
     }
 
     @Test("a delegate hears every page whole, and of a known page what is new; its keys are not read")
@@ -101,13 +101,13 @@ struct VoiceTests {
         let (display, _) = voiced(.pages, witness)
         try display.show(steps(focus: "one"))
         #expect(
-            witness.take() == [
+            witness.collect() == [
                 "Glasgow. Next steps. 1, Close the ballot, asks first. 2, Wait. Tally. 171 of 192 received."
             ])
         try display.show(steps("other", focus: "one"))
-        #expect(witness.take().first?.hasPrefix("Next steps.") == true, "who and where is said once")
+        #expect(witness.collect().first?.hasPrefix("Next steps.") == true, "who and where is said once")
         try display.show(steps("other", focus: "two"))
-        #expect(witness.take() == ["2, Wait."])
+        #expect(witness.collect() == ["2, Wait."])
     }
 
     private func review(_ received: Int, notice: (String, Int)? = nil) -> Scene {
@@ -126,20 +126,20 @@ struct VoiceTests {
         try display.show(review(20))
         let page =
             "Glasgow. You are about to cast this vote. France votes AGAINST. 20 of 192 received. 1, Go back."
-        #expect(witness.take() == [page])
+        #expect(witness.collect() == [page])
         witness.remaining = .seconds(6)
         try display.show(review(25, notice: ("One minute left.", 1)))
         try display.show(review(27, notice: ("The ballot is paused.", 2)))
         _ = try display.wait(nil)
-        #expect(witness.take() == [], "nothing is said into an unfinished page, and nothing ends it")
+        #expect(witness.collect() == [], "nothing is said into an unfinished page, and nothing ends it")
         witness.remaining = .zero
         _ = try display.wait(nil)
         let news = "One minute left. The ballot is paused. 27 of 192 received."
-        #expect(witness.take() == [news], "what happened meanwhile comes once, and together")
+        #expect(witness.collect() == [news], "what happened meanwhile comes once, and together")
         shown.inputs = [.key(.character("R"))]
         _ = try display.wait(nil)
         display.perform(.speech(.again))
-        #expect(witness.take() == ["hush", page, news], "the last whole thing is the page, with what came after it")
+        #expect(witness.collect() == ["hush", page, news], "the last whole thing is the page, with what came after it")
     }
 
     @Test("a key ends what is being said, and what waited is told with its answer")
@@ -147,13 +147,13 @@ struct VoiceTests {
         let (shown, witness) = (Shown(), Witness())
         let (display, _) = voiced(.lines, on: shown, witness)
         try display.show(steps(focus: "one"))
-        _ = witness.take()
+        _ = witness.collect()
         witness.remaining = .seconds(6)
         try display.show(steps(focus: "one", status: StatusLine("Kiosk 3 is offline.", serial: 1)))
         shown.inputs = [.key(.down)]
         _ = try display.wait(nil)
         try display.show(steps(focus: "two", status: StatusLine("Kiosk 3 is offline.", serial: 1)))
-        #expect(witness.take() == ["hush", "Kiosk 3 is offline. 2, Wait."])
+        #expect(witness.collect() == ["hush", "Kiosk 3 is offline. 2, Wait."])
     }
 
     @Test("of a question all is said: what it asks, what follows from it, the choices")
@@ -161,14 +161,14 @@ struct VoiceTests {
         let witness = Witness()
         let (display, _) = voiced(.lines, witness)
         try display.show(steps(focus: "one"))
-        _ = witness.take()
+        _ = witness.collect()
         var scene = steps(focus: "no")
         scene.dialog = Dialog("Close the ballot?") {
             Paragraph("21 delegations have not voted.")
             ItemList([Item("no", "No", key: .character("1")), Item("yes", "Yes", key: .character("9"))])
         }
         try display.show(scene)
-        #expect(witness.take() == ["Close the ballot? 21 delegations have not voted. 1, No. 9, Yes."])
+        #expect(witness.collect() == ["Close the ballot? 21 delegations have not voted. 1, No. 9, Yes."])
     }
 
     @Test("a key silences the voice; repeat, rate, spelling and the whole page are asked for by their own")
@@ -176,13 +176,13 @@ struct VoiceTests {
         let (shown, witness) = (Shown(), Witness())
         let (display, notices) = voiced(.lines, on: shown, witness)
         try display.show(steps(focus: "two", second: "Côte d’Ivoire"))
-        let first = try #require(witness.take().last)
+        let first = try #require(witness.collect().last)
         shown.inputs = [.key(.down)]
         _ = try display.wait(nil)
-        #expect(witness.take() == ["hush"])
+        #expect(witness.collect() == ["hush"])
         for step in [SpeechStep.again, .slower, .faster, .spell, .page] { display.perform(.speech(step)) }
         #expect(
-            witness.take() == [
+            witness.collect() == [
                 first, "slower", first, "faster", first, "spell: Côte d’Ivoire",
                 "Glasgow. Next steps. 1, Close the ballot, asks first. 2, Côte d’Ivoire. Tally. 171 of 192 received.",
             ])
@@ -202,10 +202,10 @@ struct VoiceTests {
             }
         }
         for value in ["", "0", "06", "065", "0"] { try display.show(scene(value)) }
-        #expect(witness.take() == ["Badge: empty.", "spell: 0", "spell: 6", "spell: 5", "Badge: 0."])
+        #expect(witness.collect() == ["Badge: empty.", "spell: 0", "spell: 6", "spell: 5", "Badge: 0."])
         try display.show(scene("0", isMasked: true))
         try display.show(scene("01", isMasked: true))
-        #expect(witness.take() == ["Badge: 1 character typed.", "Badge: 2 characters typed."])
+        #expect(witness.collect() == ["Badge: 1 character typed.", "Badge: 2 characters typed."])
     }
 
     @Test("the screen can be dark while the voice goes on, and comes back as it was")
@@ -216,7 +216,7 @@ struct VoiceTests {
         try display.show(steps(focus: "one"))
         let words = try Reader().sentences(of: #require(shown.scene)).map(\.text)
         #expect(words == ["The screen is dark while it speaks. D or F4 shows everything again."])
-        #expect(witness.take() == ["Next steps. 1, Close the ballot, asks first."])
+        #expect(witness.collect() == ["Next steps. 1, Close the ballot, asks first."])
         display.perform(.speech(.dark))
         try display.show(steps(focus: "one"))
         #expect(shown.scene?.name == "steps")
@@ -229,13 +229,13 @@ struct VoiceTests {
         display.perform(.speech(.toggle))
         display.perform(.speech(.dark))
         try display.show(steps(focus: "one"))
-        #expect(!witness.take().isEmpty)
+        #expect(!witness.collect().isEmpty)
         display.perform(.wipe)
         #expect(shown.effects == [.wipe])
-        #expect(witness.take() == ["reset"])
+        #expect(witness.collect() == ["reset"])
         try display.show(steps("idle", focus: "one"))
         #expect(shown.scene?.name == "idle")
-        #expect(witness.take() == [])
+        #expect(witness.collect() == [])
     }
 
     @Test("without speech-dispatcher a key of the voice says so, and nothing else changes")
@@ -245,6 +245,6 @@ struct VoiceTests {
         for step in SpeechStep.allCases { display.perform(.speech(step)) }
         #expect(Set(notices()).count == 1 && notices()[0].hasPrefix("There is no speech-dispatcher"))
         try display.show(steps(focus: "one"))
-        #expect(shown.scene?.name == "steps" && witness.take().isEmpty)
+        #expect(shown.scene?.name == "steps" && witness.collect().isEmpty)
     }
 }

@@ -23,7 +23,7 @@ struct RollCallTests {
     func replay() async throws {
         let archive = try RollCallArchive.united()
         let start = ContinuousClock.now
-        let taken = try await Self.take(archive.sessions, of: archive.states)
+        let taken = try await Self.repeated(archive.sessions, of: archive.states)
         let rate = Double(taken.reduce(0) { $0 + $1.ballot.received }) / ((ContinuousClock.now - start) / .seconds(1))
 
         for (rollCall, ballot) in taken {
@@ -50,17 +50,17 @@ struct RollCallTests {
     }
 
     /// Takes the roll-calls of all sessions, two sessions at a time, because there are two processors at least.
-    private static func take(
+    private static func repeated(
         _ sessions: [[RollCall]], of states: [Member]
     ) async throws -> [(rollCall: RollCall, ballot: Ballot)] {
         try await withThrowingTaskGroup(of: [(rollCall: RollCall, ballot: Ballot)].self) { chambers in
             var (waiting, taken) = (sessions[...], [(rollCall: RollCall, ballot: Ballot)]())
             for session in [waiting.popFirst(), waiting.popFirst()].compactMap(\.self) {
-                chambers.addTask { try await take(session, of: states) }
+                chambers.addTask { try await repeated(session, of: states) }
             }
             while let done = try await chambers.next() {
                 taken += done
-                if let session = waiting.popFirst() { chambers.addTask { try await take(session, of: states) } }
+                if let session = waiting.popFirst() { chambers.addTask { try await repeated(session, of: states) } }
             }
             return taken
         }
@@ -68,7 +68,7 @@ struct RollCallTests {
 
     /// Takes the roll-calls of one session at a host of its own, on a journal that is synced to the disk.
     /// - Returns: with each the ballot as the board shows it after the declaration.
-    private static func take(
+    private static func repeated(
         _ session: [RollCall], of states: [Member]
     ) async throws -> [(rollCall: RollCall, ballot: Ballot)] {
         try await TemporaryDirectory.with { directory in

@@ -62,7 +62,7 @@ struct CrashedMeeting {
         var (platter, dice, outcome) = (Platter(), SeededGenerator(seed: 14), Outcome())
         let notes = held.disk.notes()
         for count in 0...notes.count {
-            if count > 0, syncs || notes[count - 1].call != .sync { platter.take(notes[count - 1], &dice) }
+            if count > 0, syncs || notes[count - 1].call != .sync { platter.record(notes[count - 1], &dice) }
             guard count.isMultiple(of: stride) else { continue }
             let mark = held.marks.last { $0.notes <= count } ?? held.marks[0]
             let manners: [Platter.Manner] = [.everything, .nothing, .beginnings]

@@ -119,7 +119,7 @@ struct FailingRuns {
         for sentence in held.sentences { sentences[sentence.filter { !$0.isNumber }, default: 0] += 1 }
         troubles += held.troubles.map { "\(words): \($0)" }
         var platter = Platter()
-        for note in notes { platter.take(note, &dice) }
+        for note in notes { platter.record(note, &dice) }
         for manner in [.everything, .nothing, .scattered] as [Platter.Manner] {
             let reopening = try await Reopening(
                 of: platter.survivors(manner, &dice), at: scratch.path(of: "left"), after: held,

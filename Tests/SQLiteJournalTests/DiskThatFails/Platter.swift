@@ -34,7 +34,7 @@ struct Platter {
     /// Takes note of the next change.
     /// - Parameter dice: say what is there after a sync that has failed. A further sync does not make up for it: the
     ///   system takes what it could not write for written.
-    mutating func take(_ note: DiskThatFails.Note, _ dice: inout SeededGenerator) {
+    mutating func record(_ note: DiskThatFails.Note, _ dice: inout SeededGenerator) {
         switch note.call {
         case .open: names[note.place, default: [nil]].append(note.file)
         case .write:
