@@ -8,8 +8,9 @@ final class HallRuns: Sendable {
         let updates: [HostUpdate]
     }
 
-    /// How many are kept: a crowd comes on together.
-    private static let most = 4
+    /// How many are kept: a crowd comes on together, but in a great hall one kiosk is at the tenth run of a burst while another
+    /// is at the first.
+    private static let most = 64
 
     private let latest = Mutex<[Run]>([])
 

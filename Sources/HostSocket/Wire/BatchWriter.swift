@@ -33,8 +33,8 @@ final class BatchWriter: Sendable {
     private static let lineLength = 128 * 1_024
     private static let mostBytesKept = 8 * 1_024 * 1_024
     private static let mostPositionsKept = 1_024
-    /// Batches that are kept whole: a crowd comes on together, and what it is told in the beginning has few parts.
-    private static let mostBatchesKept = 16
+    /// Batches that are kept whole: a crowd comes on together, in as many runs as a burst of papers has.
+    private static let mostBatchesKept = 64
     private static let mostBytesOfBatchesKept = 16 * 1_024 * 1_024
     /// A shorter body is copied: a piece of its own costs more than that.
     private static let short = 1_024
