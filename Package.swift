@@ -287,7 +287,8 @@ let package = Package(
             ],
             exclude: ["RollCalls/Data"], swiftSettings: strict),
         .testTarget(
-            name: "CountingTests", dependencies: ["Counting", "Answers", "AssemblyCore", "Language"],
+            name: "CountingTests",
+            dependencies: ["Counting", "Answers", "AssemblyCore", "AssemblyFiles", "EditedFiles", "Language"],
             swiftSettings: strict),
         .testTarget(
             name: "RegistrarTests",

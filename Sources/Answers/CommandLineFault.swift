@@ -19,6 +19,11 @@ package struct CommandLineFault: Error, CustomStringConvertible {
         return shown.count <= limit ? shown : shown.prefix(limit - 3) + "..."
     }
 
+    /// A message of several lines, fit to be shown: no other control character reaches a terminal.
+    package static func shown(_ message: String) -> String {
+        String(String.UnicodeScalarView(message.unicodeScalars.map { $0 != "\n" && isControl($0) ? "\u{FFFD}" : $0 }))
+    }
+
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value)
             || (0x2066...0x2069).contains(scalar.value)

@@ -25,6 +25,11 @@ package actor ConsoleOffice {
     private(set) var boardToken: LoginToken?
     private var following: Task<Void, Never>?
     private var watching: Task<Void, Never>?
+    private var linkIsUp = true
+    /// Whether nothing further is heard, because the login is over, of which only its owner can make a new one.
+    private var isLoggedOut = false
+    /// Whether a kiosk tries to follow again as the public does.
+    private var isResuming = false
 
     /// An office of one console.
     /// - Parameter shownPapers: where the papers that a kiosk shows instead of casting them are written.
@@ -52,15 +57,21 @@ package actor ConsoleOffice {
 
     /// Tells the console how the link to a host in another process is.
     package func watch(_ remote: RemoteHost) {
-        let post = post
-        watching = Task {
+        watching = Task { [weak self] in
             var wasUp = true
             // The first connection is no news.
             for await state in remote.linkStates where (state == .up) != wasUp {
                 wasUp.toggle()
-                post(.hall(.link(isUp: wasUp)))
+                await self?.note(linkIsUp: wasUp)
             }
         }
+    }
+
+    private func note(linkIsUp isUp: Bool) {
+        linkIsUp = isUp
+        post(.hall(.link(isUp: isUp)))
+        // The host that has come back may be another one, which knows nothing of the login.
+        if isUp, isLoggedOut { post(.loginEnded) }
     }
 
     /// Ends the logins.
@@ -85,11 +96,30 @@ package actor ConsoleOffice {
         try await follow(by: boardToken, until: .origin)
     }
 
+    /// The feed has ended: with the link or the host, or because the login alone is over, as when a badge is used at another
+    /// kiosk.
+    private func feedHasEnded() async {
+        let isLoginOver = person == nil ? false : await hostStays()
+        post(isLoginOver ? .loginEnded : .hall(.link(isUp: false)))
+        guard let boardToken else {
+            isLoggedOut = true
+            return
+        }
+        if isLoginOver { await host.close(boardToken) }
+        await resume()
+    }
+
+    /// Whether the host is still there a moment later: one that ends closes its feeds first.
+    private func hostStays() async -> Bool {
+        guard linkIsUp, (try? await Task.sleep(for: .milliseconds(300))) != nil else { return false }
+        return (try? await host.greeting()) != nil && linkIsUp
+    }
+
     /// After the link was lost: what only reads comes back by itself as soon as the host does, be it the next morning, and
     /// however often it goes again meanwhile.
     private func resume() async {
-        guard boardToken != nil else { return }
-        (person, boardToken) = (nil, nil)
+        (person, boardToken, isResuming) = (nil, nil, true)
+        defer { isResuming = false }
         while !Task.isCancelled, boardToken == nil {
             guard let login = await reopenedBoard() else { continue }
             do {
@@ -116,6 +146,7 @@ package actor ConsoleOffice {
         } catch {
             throw CommandLineFault(error.sentence)
         }
+        isLoggedOut = false
         post(.hall(.followedAnew))
         var reached = Position.origin
         if reached < head {
@@ -130,8 +161,7 @@ package actor ConsoleOffice {
             // The same feed from where it stands; it ends with the login, the host or the link.
             for await updates in feed where !Task.isCancelled { post(.hall(.heard(updates))) }
             guard !Task.isCancelled else { return }
-            post(.hall(.link(isUp: false)))
-            await self?.resume()
+            await self?.feedHasEnded()
         }
     }
 
@@ -294,6 +324,8 @@ package actor ConsoleOffice {
     }
 
     private func leave() async {
+        // Whoever was cut off leaves a kiosk that comes back by itself.
+        guard !isResuming else { return }
         // First, so that the end of the login's feed is not taken for the loss of the link.
         following?.cancel()
         let left = token

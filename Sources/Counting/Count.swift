@@ -7,6 +7,8 @@ package import Language
 package struct Count {
     /// What comes of it.
     package let answer: CountAnswer
+    /// What whoever reads the answer has to know of the figures; `nil` where there is nothing.
+    package let note: String?
 
     /// Counts.
     /// - Parameter votes: a file with a line for each member's vote; `nil` where the figures are given.
@@ -31,6 +33,7 @@ package struct Count {
     ) throws {
         let tests = recorded?.tests ?? counting.tests(withWeights: false)
         let counted = try recorded?.figures ?? figures.figures(for: counting, tests: tests)
+        note = Self.note(on: counted, under: tests)
         try Self.requireRoom(for: counted, under: tests)
         let verdict = try counting.verdict(of: counted, tests: tests, isFromFile: recorded != nil)
         answer = CountAnswer(
@@ -38,11 +41,23 @@ package struct Count {
             consequence: counting.consequence(of: verdict), in: language)
     }
 
+    /// Where a paper may bear several names, a share is one of papers, and marks do not tell how many there were.
+    private static func note(on figures: Figures, under tests: [VoteTest]) -> String? {
+        guard !figures.countsPapers, tests.contains(where: { $0.majority != nil && $0.base.countsPapers }) else {
+            return nil
+        }
+        return
+            "Note: each vote was counted as a paper of its own. Where a paper may bear several names, the base is papers: add --ballots N, the papers with a valid mark."
+    }
+
     /// A body of a fixed number of members cannot cast more votes than that.
     private static func requireRoom(for figures: Figures, under tests: [VoteTest]) throws {
-        guard figures.seats == 1 else { return }
-        for case .fixed(let number) in tests.filter({ $0.metric == .heads }).map(\.base) where figures.cast > number {
-            throw CommandLineFault("\(figures.cast) votes were cast, but the rule counts \(number); check the figures.")
+        // Several marks on one paper are no papers, and where papers are not known there is nothing to compare.
+        guard figures.countsPapers else { return }
+        for case .fixed(let number) in tests.filter({ $0.metric == tests.unit }).map(\.base) {
+            guard let bound = DecimalFigure(number).units(of: figures.decimals), figures.cast > bound else { continue }
+            let cast = figures.figure(figures.cast).words.english
+            throw CommandLineFault("\(cast) votes were cast, but the rule counts \(number); check the figures.")
         }
     }
 }

@@ -30,7 +30,11 @@ package struct CountingRule {
     /// - Throws: what is missing or contradictory, in one sentence.
     init(_ options: GivenRule) throws {
         ballot = options.ballot ?? 1
-        guard ballot >= 1 else { throw CommandLineFault("Ballots are numbered from 1; --ballot is \(ballot).") }
+        guard (1...SeriesFile.mostBallots).contains(ballot) else {
+            throw CommandLineFault(
+                "Ballots are numbered from 1, and a series has at most \(SeriesFile.mostBallots); --ballot is \(ballot)."
+            )
+        }
         guard options.rulebook != nil || options.decision != nil else {
             guard options.ballot == nil else {
                 throw CommandLineFault("--ballot picks the rule of a ballot in a rulebook; give --decision as well.")
@@ -47,7 +51,7 @@ package struct CountingRule {
         }
         let book = try Self.rulebook(named: options.rulebook ?? "interpol")
         let rule = try Self.decision(decision, in: book)
-        (self.rule, isOfAppeals) = (rule, book.debate.appeal == rule.id)
+        (self.rule, isOfAppeals) = (rule, book.isOfAppealsAlone(rule.id))
         given = []
     }
 
@@ -147,7 +151,8 @@ extension CountingRule {
 
     /// What a verdict makes of a ruling, where the rule is that of appeals.
     func consequence(of verdict: Verdict) -> Message? {
-        isOfAppeals && verdict.outcome != .noResult ? Ruling.words(isOverruled: verdict.outcome == .carried) : nil
+        guard isOfAppeals, [.carried, .notCarried].contains(verdict.outcome) else { return nil }
+        return Ruling.words(isOverruled: verdict.outcome == .carried)
     }
 
     /// The verdict of the rule on figures.
@@ -155,7 +160,7 @@ extension CountingRule {
     func verdict(of figures: Figures, tests: [VoteTest], isFromFile: Bool) throws -> Verdict {
         do throws(FiguresRefusal) {
             if let rule { return try figures.verdict(under: rule, ballot: ballot, standing: figures.standing) }
-            return try figures.verdict(under: tests)
+            return try figures.verdict(under: tests).blocked(by: figures.vetoes)
         } catch {
             throw CommandLineFault(Self.sentence(error, figures, tests, isFromFile))
         }
@@ -165,6 +170,11 @@ extension CountingRule {
         _ trouble: FiguresRefusal, _ figures: Figures, _ tests: [VoteTest], _ isFromFile: Bool
     ) -> String {
         switch trouble {
+        case .missing(let base)
+        where isFromFile && [.present, .entitled].contains(base)
+            && tests.contains { $0.base == base && $0.metric != .heads }:
+            return
+                "The base '\(base)' is counted in weights here, and a file of votes tells only the weights of those who voted; count heads (leave out the column), or take another base."
         case .missing(let base):
             let metric = tests.first { $0.base == base && !figures.has($0, unit: tests.unit) }?.metric ?? .heads
             return "\(missing(base)); add \(option(for: base, metric))."

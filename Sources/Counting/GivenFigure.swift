@@ -6,10 +6,12 @@ import Language
 /// with a sentence, and not as a wrong use of the command.
 package struct GivenFigure: Sendable {
     private let known: Int?
+    private let isNegative: Bool
 
     /// A number as it was typed; `nil` for anything else.
     package init?(_ argument: String) {
         known = Int(argument)
+        isNegative = argument.hasPrefix("-")
         let digits = argument.drop { $0 == "-" || $0 == "+" }
         let isNumber = argument.count - digits.count <= 1 && !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit)
         guard known != nil || isNumber else { return nil }
@@ -19,7 +21,10 @@ package struct GivenFigure: Sendable {
     /// - Throws: that it is too large.
     var number: Int {
         get throws {
-            guard let known else { throw CommandLineFault(FiguresRefusal.tooLarge.sentence.english) }
+            guard let known else {
+                throw CommandLineFault(
+                    isNegative ? "A count is never negative." : FiguresRefusal.tooLarge.sentence.english)
+            }
             return known
         }
     }

@@ -1,5 +1,6 @@
 import Answers
 import AssemblyCore
+import EditedFiles
 import Language
 
 /// The figures that were given.
@@ -47,9 +48,17 @@ package struct GivenFigures: Sendable {
     /// What is given of the whole assembly.
     var whole: Whole {
         get throws {
-            Whole(
-                members: try members?.number, present: try present?.number, entitled: try entitled?.number,
-                weight: try weight?.number, population: try population?.number)
+            func counted(_ figure: GivenFigure?, _ name: String) throws -> Int? {
+                guard let number = try figure?.number else { return nil }
+                guard number >= 0 else {
+                    throw CommandLineFault("The figure of --\(name) is \(number); a count is never negative.")
+                }
+                return number
+            }
+            return Whole(
+                members: try counted(members, "members"), present: try counted(present, "present"),
+                entitled: try counted(entitled, "entitled"), weight: try counted(weight, "weight"),
+                population: try counted(population, "population"))
         }
     }
 
@@ -61,23 +70,27 @@ package struct GivenFigures: Sendable {
         guard candidates.isEmpty || vetoes.isEmpty else {
             throw CommandLineFault("A veto is against a motion; an election has none.")
         }
-        if !vetoes.isEmpty, rule.rule.map({ $0.franchise.vetoes.isEmpty }) ?? false {
-            throw CommandLineFault("The decision does not provide for a veto; leave --veto out.")
-        }
+        let vetoes = try vetoes(under: rule.rule)
         let votes: Votes
         if candidates.isEmpty {
             guard let votesFor, let against else {
                 throw CommandLineFault("Give the votes: --for N --against N, or --candidate NAME=VOTES for each name.")
             }
+            guard seats == nil else { throw CommandLineFault("Only an election fills seats; leave --seats out.") }
+            guard vetoes.count <= max(0, try against.number) else {
+                throw CommandLineFault(
+                    "A member with a veto votes against, but there are fewer votes against than names at --veto.")
+            }
             votes = .motion(for: try votesFor.number, against: try against.number)
         } else {
-            votes = .names(try candidates.map { try score($0, rule) })
+            votes = .names(try scores(rule))
         }
         let whole = try whole
         let all: Int? =
             switch tests.unit {
             case .heads, .sectionShare: whole.members
-            case .weight: whole.members ?? whole.weight
+            // Members are heads, and no bound for weights.
+            case .weight: whole.weight
             case .population: whole.population ?? whole.members
             }
         return Figures(
@@ -87,13 +100,54 @@ package struct GivenFigures: Sendable {
             vetoes: vetoes.isEmpty ? nil : vetoes)
     }
 
+    /// The names with their votes, each name once.
+    private func scores(_ rule: CountingRule) throws -> [Score] {
+        var seen: [Likeness: String] = [:]
+        return try candidates.map { text in
+            let score = try score(text, rule)
+            if let first = seen.updateValue(score.name, forKey: Likeness(score.name)) {
+                throw CommandLineFault(
+                    "The candidate '\(CommandLineFault.quoted(score.name))' is given twice\(first == score.name ? "" : ", in two spellings")."
+                )
+            }
+            return score
+        }
+    }
+
+    /// The members with a veto that voted against, as the rule calls them.
+    private func vetoes(under rule: DecisionRule?) throws -> [String] {
+        guard let rule else { return try Self.once(vetoes.map { (Likeness($0), $0) }) }
+        let known = Dictionary(
+            rule.franchise.vetoes.map { (Likeness($0.rawValue), $0.rawValue) }, uniquingKeysWith: { first, _ in first })
+        guard !known.isEmpty || vetoes.isEmpty else {
+            throw CommandLineFault("The decision does not provide for a veto; leave --veto out.")
+        }
+        return try Self.once(
+            vetoes.map { name in
+                guard let code = known[Likeness(name)] else {
+                    throw CommandLineFault(
+                        "'\(CommandLineFault.quoted(name))' has no veto here; those who have one are \(known.values.sorted().joined(separator: ", "))."
+                    )
+                }
+                return (Likeness(name), code)
+            })
+    }
+
+    private static func once(_ names: [(likeness: Likeness, name: String)]) throws -> [String] {
+        var seen: Set<Likeness> = []
+        for (likeness, name) in names where !seen.insert(likeness).inserted {
+            throw CommandLineFault("'\(CommandLineFault.quoted(name))' is given twice at --veto.")
+        }
+        return names.map(\.name)
+    }
+
     /// Reads `NAME=VOTES`; the name may contain an equals sign, the number may not.
     private func score(_ text: String, _ rule: CountingRule) throws -> Score {
         guard let equals = text.lastIndex(of: "="), let votes = Int(text[text.index(after: equals)...]) else {
             throw CommandLineFault(
                 "'\(CommandLineFault.quoted(text))' is not NAME=VOTES; write for example --candidate 'Tedros=95'.")
         }
-        let name = String(text[..<equals])
+        let name = String(text[..<equals].drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
         if let trouble = TextRule.trouble(with: name, as: "A candidate's name", limit: TextRule.longestName) {
             throw CommandLineFault(trouble.english)
         }

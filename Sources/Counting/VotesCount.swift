@@ -57,15 +57,29 @@ struct VotesCount {
                 try measure(votes, .weight, nil, list.weightDecimals)
             }
         }
-        let vetoes = list.votes.filter { vote in
-            vote.choice == .no && rule?.franchise.vetoes.contains(MemberCode(rawValue: vote.member)) ?? false
-        }
+        let vetoes = try vetoes(in: list, rule)
         return Figures(
             votes: main.votes, abstentions: main.abstentions, invalid: main.invalid, present: main.present,
             entitled: main.entitled, members: main.members,
             weight: whole.weight.map { scaled($0, list.weightDecimals) } ?? (unit == .weight ? main.members : nil),
             measures: measures.isEmpty ? nil : measures, sections: sections,
-            vetoes: vetoes.isEmpty ? nil : vetoes.map(\.member), decimals: main.decimals)
+            vetoes: vetoes.isEmpty ? nil : vetoes, decimals: main.decimals)
+    }
+
+    /// The members with a veto that voted against. Each that voted against has to be known by its code: a veto must not
+    /// get lost because somebody is called by name.
+    private static func vetoes(in list: VotesList, _ rule: DecisionRule?) throws -> [String] {
+        let known = rule?.franchise.vetoes.map(\.rawValue) ?? []
+        guard !known.isEmpty else { return [] }
+        return try list.votes.filter { $0.choice == .no }.compactMap { vote in
+            if let code = known.first(where: { Likeness($0) == Likeness(vote.member) }) { return code }
+            guard vote.member.count <= 3 else {
+                throw CommandLineFault(
+                    "'\(CommandLineFault.quoted(vote.member))' (line \(vote.line)) voted against, and some members have a veto here; write members by their codes, so that it is known who has one (\(known.joined(separator: ", ")))."
+                )
+            }
+            return nil
+        }
     }
 
     /// All weight outstanding, which is typed in whole votes.

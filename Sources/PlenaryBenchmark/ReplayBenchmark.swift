@@ -20,7 +20,7 @@ enum ReplayBenchmark {
             let path = scratch.appending(path: "journal").path
             let made = try await make(path)
             let bare = try BareScan.time(path, expecting: made.events)
-            let replay = try await replay(path, upTo: made.events)
+            let replay = try await replay(path, expecting: made.events)
             let reading = try await reading(path, expecting: made.events)
             // Opening for writing reads every row and checks its hash after the one before it, and decodes nothing.
             let opening = try await ContinuousClock().measure {
@@ -34,7 +34,7 @@ enum ReplayBenchmark {
             ].map { Figure(name: $0.0, value: events / ($0.1 / .seconds(1)), unit: "events/s", baseline: scan) }
             figures[0].goal = 0.3
             figures +=
-                try await growth(path, events: made.events, whole: replay) + manyBallots()
+                try await growth(in: scratch, largest: (made.events, replay)) + manyBallots()
                 + sizes(path, records: made.events) + LateComer.figures()
             return GroupReport(group: .replay, figures: figures, notes: notes(on: made))
         }
@@ -57,20 +57,18 @@ enum ReplayBenchmark {
         var work = 0.0
     }
 
-    /// Rebuilds the state from as many events as are asked for.
-    static func replay(_ path: String, upTo events: Int) async throws -> Replay {
+    /// Rebuilds the state, as a host does that resumes.
+    static func replay(_ path: String, expecting events: Int) async throws -> Replay {
         let journal = try SQLiteJournal<Event>.openForReading(path, codec: JournalBenchmark.codec)
         var (result, assembly, count) = (Replay(), Assembly(), 0)
         let (start, work) = (ContinuousClock.now, CPUTime.now)
-        // Few events too come in several pages, of which one is decoded while another is folded.
-        for try await page in journal.replay(pageSize: max(1, min(events / 8, 4_096))) {
+        for try await page in journal.replay() {
             let read = ContinuousClock.now
-            for record in page.prefix(events - count) {
+            for record in page {
                 for event in record.events { assembly.apply(event) }
                 count += record.events.count
             }
             result.folding += ContinuousClock.now - read
-            if count >= events { break }
         }
         (result.whole, result.work) = (ContinuousClock.now - start, CPUTime.now - work)
         await journal.close()
@@ -92,27 +90,27 @@ enum ReplayBenchmark {
 }
 
 extension ReplayBenchmark {
-    /// What an event costs when there are few of them and when there are many: the cost must not grow.
+    /// What an event costs in a short session and in a long one: the cost must not grow.
     ///
-    /// The first record, in which the assembly is convened with all its members, is measured by itself; so is whatever a
-    /// replay costs before it. What is left is divided among the others. It is the work of all threads that is measured:
-    /// how much of it goes on beside the rest depends on how many pages there are.
-    /// - Parameter whole: the replay of all of them.
-    static func growth(_ path: String, events: Int, whole: Replay) async throws -> [Figure] {
-        let convened = try await median(path, upTo: 1)
-        // A journal that could not be made long enough is measured as it is.
-        let counts = Set([1_000, 10_000, 100_000, 1_000_000].map { min($0, events) }).sorted()
+    /// What the record costs in which the assembly is convened with all its members, and what any replay costs, is measured
+    /// on a session of nothing else; the rest is divided among the other events. It is the work of all threads that is
+    /// measured: how much of it goes on beside the rest depends on how many pages there are.
+    /// - Parameter largest: the longest session, and what its replay took.
+    static func growth(in scratch: URL, largest: (events: Int, replay: Replay)) async throws -> [Figure] {
+        let convened = try await work(for: 1, in: scratch)
         var figures = [
-            Figure(name: "work for the record that convenes", value: convened * 1e6, unit: "µs")
+            Figure(name: "work for the records that convene", value: convened.seconds * 1e6, unit: "µs")
         ]
+        // A journal that could not be made long enough is measured as it is.
+        var measured = [(events: largest.events, seconds: largest.replay.work)]
+        for events in [100_000, 10_000, 1_000] where events < largest.events {
+            measured.append(try await work(for: events, in: scratch))
+        }
         var costs: [Double] = []
-        for count in counts {
-            let work = count == events ? whole.work : try await median(path, upTo: count)
-            costs.append((work - convened) * 1e6 / Double(count - 1))
+        for (events, seconds) in measured.reversed() {
+            costs.append((seconds - convened.seconds) * 1e6 / Double(events - convened.events))
             figures.append(
-                Figure(
-                    name: "work to replay \(count) events", value: costs[costs.count - 1],
-                    unit: "µs/event"))
+                Figure(name: "work to replay \(events) events", value: costs[costs.count - 1], unit: "µs/event"))
         }
         guard let dearest = costs.max(), let cheapest = costs.min() else { return figures }
         figures.append(
@@ -122,10 +120,13 @@ extension ReplayBenchmark {
         return figures
     }
 
-    private static func median(_ path: String, upTo count: Int) async throws -> Double {
+    /// The CPU seconds of replaying a session of about as many events, the median of several.
+    private static func work(for events: Int, in scratch: URL) async throws -> (events: Int, seconds: Double) {
+        let path = scratch.appending(path: "journal-\(events)").path
+        let made = try await make(path, events: events)
         var work: [Double] = []
-        for _ in 0..<(count > 10_000 ? 1 : 5) { work.append(try await replay(path, upTo: count).work) }
-        return work.sorted()[work.count / 2]
+        for _ in 0..<(events > 10_000 ? 3 : 9) { work.append(try await replay(path, expecting: made.events).work) }
+        return (made.events, BusBenchmark.median(work))
     }
 
     /// What an event costs the fold when one question is put to few ballots and to many.
@@ -175,12 +176,12 @@ extension ReplayBenchmark {
     }
 
     /// Makes a journal of ballot after ballot, in large groups: what is measured is reading it.
-    static func make(_ path: String) async throws -> Made {
+    static func make(_ path: String, events wanted: Int = eventsWanted) async throws -> Made {
         let journal = try SQLiteJournal<Event>.open(path, codec: JournalBenchmark.codec)
         let start = ContinuousClock.now
         var (assembly, events) = try BenchmarkAssembly.opening(members: members)
         var made = Made()
-        while made.events + events.count < eventsWanted, ContinuousClock.now - start < makingLimit {
+        while made.events + events.count < wanted, ContinuousClock.now - start < makingLimit {
             events += try ballot(in: &assembly)
             if events.count >= 8_000 {
                 made.events += try await append(events, to: journal, after: made.events)

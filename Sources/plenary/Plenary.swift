@@ -49,7 +49,8 @@ struct Plenary: ParsableCommand {
         let code = exitCode(for: error)
         let message = fullMessage(for: error)
         guard code.isSuccess else {
-            if !message.isEmpty { StandardStreams.complain(message + "\n") }
+            // What was typed may stand in it.
+            if !message.isEmpty { StandardStreams.complain(CommandLineFault.shown(message) + "\n") }
             Foundation.exit(code.rawValue)
         }
         if !message.isEmpty { StandardStreams.answer(message) }

@@ -34,4 +34,15 @@ struct BackupCommandTests {
             root, root.path(of: "third"), "--state", root.path(of: "plenary/union-of-small-states"))
         #expect(named.status == 0, "\(named.errors)")
     }
+
+    @Test("a copy that cannot be made leaves nothing behind: keys without their record would begin another session")
+    func cutOff() async throws {
+        let root = try TemporaryDirectory()
+        try session("harbour-works", in: root)
+        let journal = root.path(of: "plenary/harbour-works/journal.sqlite")
+        try Data("no journal at all".utf8).write(to: URL(fileURLWithPath: journal))
+        let copy = try await backup(root, root.path(of: "copy"))
+        #expect(copy.status == 1 && !copy.errors.isEmpty)
+        for name in ["copy", "copy.part"] { #expect(!FileManager.default.fileExists(atPath: root.path(of: name))) }
+    }
 }

@@ -31,6 +31,16 @@ struct DoctorTests {
         #expect(unready.output.contains("STOP   Officers: "))
     }
 
+    @Test("paths of one letter and of a name alone are places like any other")
+    func shortPaths() async throws {
+        #expect("x".parentFolder == "." && "/x".parentFolder == "/" && "a/b/".parentFolder == "a")
+        #expect("/".parentFolder == "/" && "//a//b".parentFolder == "//a" && ".".parentFolder == ".")
+        for arguments in [["doctor", "--socket", "x"], ["doctor", "--state", "q"], ["check", "t"]] {
+            let result = try await PipedProcess.run(product: "plenary", arguments)
+            #expect(result.status == 0 || result.status == 1, "\(arguments): \(result.status) \(result.errors)")
+        }
+    }
+
     @Test("a console font that lacks a sign is told with it, and one that has all of them is not blamed")
     func font() throws {
         let all = Set(HallFont.needed.unicodeScalars)

@@ -21,6 +21,16 @@ struct PaletteTests {
         #expect(chair.commands.count == 1)
     }
 
+    @Test("letters that merely happen to stand in a line are not taken unseen: the second Enter takes it")
+    func chance() throws {
+        var office = OfficeStory.secretariat(try HeardMeeting.builtIn())
+        office.type(":count")
+        office.press(.enter)
+        #expect(office.scene.dialog != nil, "nothing was taken unseen")
+        office.press(.enter)
+        #expect(office.scene.dialog == nil)
+    }
+
     @Test("what cannot be done now stands there with its reason, and Enter says it")
     func unavailable() throws {
         var chair = OfficeStory.chair(try ChairMoments.meeting("start"))

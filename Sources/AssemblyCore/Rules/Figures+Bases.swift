@@ -7,8 +7,7 @@ extension Figures {
         let known: Int? =
             switch base {
             case .expressed: expressed
-            case .voting:
-                if case .names = votes, papers == nil, (marks ?? seats) > 1 { nil } else { expressed }
+            case .voting: countsPapers ? expressed : nil
             case .cast: cast
             case .expressedAndInvalid: expressed + invalid
             case .expressedAndAbstentions: expressed + abstentions
@@ -91,5 +90,22 @@ extension [VoteTest] {
         let metrics = map(\.metric)
         if metrics.contains(.heads) { return .heads }
         return metrics.contains(.weight) || metrics.contains(.sectionShare) ? .weight : (metrics.first ?? .heads)
+    }
+}
+
+extension Figures {
+    /// Whether the figures tell how many papers there were: not where several names may be marked and only marks are known.
+    public var countsPapers: Bool {
+        if case .names = votes, papers == nil, (marks ?? seats) > 1 { false } else { true }
+    }
+}
+
+extension Base {
+    /// Whether it is a number of papers that were cast.
+    public var countsPapers: Bool {
+        switch self {
+        case .expressed, .voting, .cast, .expressedAndInvalid, .expressedAndAbstentions: true
+        case .present, .entitled, .members, .weight, .fixed: false
+        }
     }
 }

@@ -62,7 +62,9 @@ extension Figures {
             guard value >= 0 else { throw .negative(name, value) }
             guard value <= Figures.largest else { throw .tooLarge }
         }
-        guard named.count < 4_000 else { throw .tooLarge }
+        guard named.count < 4_000 else {
+            throw .contradiction("There are too many names to count: \(named.count). No ballot paper holds so many.")
+        }
         guard seats >= 1 else { throw .contradiction("There must be at least one seat to fill.") }
         guard (marks ?? 1) >= 1 else { throw .contradiction("A ballot paper must allow at least one mark.") }
     }

@@ -67,7 +67,10 @@ extension Figures {
         }
         var shortfall: Shortfall?
         if outcome == .noneElected, let short = results.first(where: { !$0.reached }), let required = short.required {
-            shortfall = Shortfall(changed: required - short.votes)
+            // More than the others have cannot go over to the first.
+            let others = scores.reduce(0) { $0 + $1.votes } - (ranking.first?.votes ?? 0)
+            let changed = required - short.votes
+            if changed <= others { shortfall = Shortfall(changed: changed) }
         }
         return Verdict(
             outcome: outcome, tests: results, elected: elected, ties: ties, shortfall: shortfall,

@@ -48,6 +48,12 @@ public struct Rulebook: Hashable, Codable, Sendable {
     /// How it is learnt who is here; `nil` where the secretariat registers it, once for the session.
     public let presence: PresenceRules?
 
+    /// Whether a decision is that of appeals and of nothing else, so that its outcome is that of a ruling: where appeals are
+    /// decided like anything else, the decision alone does not tell.
+    public func isOfAppealsAlone(_ decision: DecisionID) -> Bool {
+        debate.appeal == decision && decision == "appeal"
+    }
+
     /// The names of the fields in a record, which are kept for ever.
     enum CodingKeys: String, CodingKey {
         case id = "id"

@@ -48,7 +48,19 @@ extension Figures {
         }
         var found = changed(low)
         found.measures = nil
-        return (try? found.validate()) == nil ? nil : low
+        return (try? found.validate()) == nil || !found.hasRoom(under: tests) ? nil : low
+    }
+
+    /// Whether no more was cast than a test's base can hold.
+    private func hasRoom(under tests: [VoteTest]) -> Bool {
+        tests.allSatisfy { test in
+            switch test.base {
+            case .fixed, .weight: (try? size(of: test.base)).map { cast <= $0 } ?? true
+            case .expressed, .voting, .cast, .expressedAndInvalid, .expressedAndAbstentions, .present, .entitled,
+                .members:
+                true
+            }
+        }
     }
 
     /// Whether a motion with these figures meets tests in its own unit.

@@ -84,6 +84,24 @@ public struct Verdict: Hashable, Codable, Sendable {
     }
 }
 
+extension Verdict {
+    /// Whether "none of the candidates" has what a candidate would need.
+    func isWonByNone(among scores: [Score]) -> Bool {
+        guard let none = scores.first(where: { !$0.isElectable }), none.votes > 0 else { return false }
+        return tests.allSatisfy { none.votes >= $0.required ?? ($0.votes + 1) }
+    }
+
+    /// What a veto makes of it: what would be carried is not.
+    /// - Parameter vetoes: members with a veto that voted against; `nil` or none where there were none.
+    public func blocked(by vetoes: [String]?) -> Verdict {
+        guard let vetoes, !vetoes.isEmpty, outcome == .carried else { return self }
+        var verdict = self
+        verdict.blockedBy = vetoes
+        verdict.conclude(.notCarried, .vetoed(vetoes))
+        return verdict
+    }
+}
+
 extension [Score] {
     /// The scores in falling order of votes; names with equal votes keep the order of the paper.
     public var fallingByVotes: [Score] {
@@ -125,10 +143,11 @@ extension Figures {
         case .motion:
             applyPuttingOff(to: &verdict, rule, ballot)
             if !verdict.isPutOff {
-                applyVetoes(to: &verdict, rule)
+                verdict = verdict.blocked(by: vetoes)
                 applyEquality(to: &verdict, tests, rule, ballot)
             }
-        case .names:
+        case .names(let scores):
+            if verdict.elected.isEmpty, verdict.isWonByNone(among: scores) { verdict.clauses.append(.noneHasMajority) }
             let next = rule.stageIndex(forBallot: ballot + 1, standing: standing)
             let cutFollows = next != index && rule.stages[next].field.cuts
             if !cutFollows, rule.stages[index].field != .unrestricted { applyEvenSplit(to: &verdict, tests, rule) }
@@ -142,12 +161,6 @@ extension Figures {
         guard abstentions >= bound else { return }
         (verdict.outcome, verdict.isPutOff, verdict.shortfall) = (.noResult, true, nil)
         verdict.clauses = [.putOff(abstentions: abstentions, share: share, cast: cast, rule.citation)]
-    }
-
-    private func applyVetoes(to verdict: inout Verdict, _ rule: DecisionRule) {
-        guard let vetoes, !vetoes.isEmpty, verdict.outcome == .carried else { return }
-        verdict.blockedBy = vetoes
-        verdict.conclude(.notCarried, .vetoed(vetoes))
     }
 
     /// An equal vote that one vote would turn, where the rule does not simply let it be lost.

@@ -39,7 +39,7 @@ extension Series {
         var departures: [Departure] = []
         let winners = verdict.elected
         for name in winners { giveSeat(to: name) }
-        if winners.isEmpty, noneHasWon(scores, verdict) {
+        if winners.isEmpty, verdict.isWonByNone(among: scores) {
             hasFailed = true
             verdict.clauses.append(.noneHasMajority)
         } else if seatsLeft > 0 {
@@ -109,13 +109,6 @@ extension Series {
             }
         }
         return prepared
-    }
-
-    private func noneHasWon(_ scores: [Score], _ verdict: Verdict) -> Bool {
-        guard let none = scores.first(where: { !$0.isElectable }), none.votes > 0 else { return false }
-        return verdict.tests.allSatisfy { result in
-            none.votes >= result.required ?? (result.votes + 1)
-        }
     }
 
     /// Gives a seat to a name: one of its group while there is one, else one of no group.

@@ -84,6 +84,10 @@ package enum SyntaxSentence {
         Sentence(
             problem: "expected a single document", sentence: "a second document begins here",
             hint: "delete the line ---"),
+        Sentence(
+            problem: "Maximum nesting level reached", sentence: "too many lists and entries lie in one another",
+            hint: nil
+        ),
         Sentence(problem: "while increasing flow level", sentence: "too many brackets are open", hint: nil),
     ]
 }

@@ -5,7 +5,7 @@ import Synchronization
 
 /// How the host and its kiosks are, readable by followers without asking the host.
 final class StatusPublisher: Sendable {
-    /// More kiosks than this are not listed; no hall has so many.
+    /// More kiosks than this are not listed, though they serve: each officer is told the whole list at each change of it.
     private static let mostKiosks = 1_024
 
     private struct State {

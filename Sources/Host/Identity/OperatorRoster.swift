@@ -23,7 +23,8 @@ package struct OperatorRoster: Sendable {
         guard !roles.isEmpty, roles.allSatisfy(\.isOfOfficer) else {
             throw IdentityFault("An operator is chair, secretariat or scrutineer.")
         }
-        guard password.characterCount >= Self.shortestPassword, password.byteCount <= 1_024 else {
+        guard password.byteCount <= 1_024 else { throw IdentityFault("A password must have at most 1,024 bytes.") }
+        guard password.characterCount >= Self.shortestPassword else {
             throw IdentityFault("A password must have at least \(Self.shortestPassword) characters.")
         }
         let hash = await PasswordHash.make(of: password)
@@ -50,6 +51,7 @@ package struct OperatorRoster: Sendable {
 
     private static func isName(_ name: String) -> Bool {
         (1...40).contains(name.count)
+            && name.contains(where: \.isLetter)
             && name.unicodeScalars.allSatisfy {
                 $0.properties.isAlphabetic || "0123456789.-".unicodeScalars.contains($0)
             }

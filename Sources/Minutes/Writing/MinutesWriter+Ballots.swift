@@ -195,6 +195,6 @@ extension MinutesWriter {
 
     private func title(of id: BallotID) -> Message {
         guard let ballot = assembly.ballots[id] else { return "A ballot that is not on record" }
-        return "\(ballot.position.name.capitalised) on \(quoted(ballot.question))"
+        return Message("\(ballot.position.name.capitalised) on \(quoted(ballot.question))", context: "ballot, question")
     }
 }

@@ -74,6 +74,7 @@ extension Desk {
     /// The state that matters most: trouble before the ballot, the ballot before the sitting.
     private func state(_ sitting: Text) -> Text {
         if hall.status.storageTrouble != nil { return Text("STORAGE FAILED", .danger) }
+        if hall.isLoggedOut { return Text("LOGGED OUT", .danger) }
         if !hall.linkIsUp { return Text("OFFLINE", .danger) }
         if isChecking { return Text("CHECKING", .caution) }
         if let ballot = assembly.currentBallot { return OutcomeWords.phase(ballot.phase) }
@@ -88,6 +89,7 @@ extension Desk {
 
     private var statusLine: StatusLine? {
         if let trouble = hall.status.storageTrouble { return StatusLine(DeskWords.storage(trouble), .danger) }
+        if hall.isLoggedOut { return StatusLine(DeskWords.loginEnded, .danger) }
         if !hall.linkIsUp { return StatusLine(DeskWords.linkIsLost(hall), .danger) }
         if let trouble = hall.status.boxTrouble { return StatusLine(trouble, .danger) }
         return status

@@ -123,7 +123,9 @@ package struct Desk: Hashable, Sendable {
             self.attached = attached
             if confirmation?.origin == .leaving { confirmation = DeskWords.leaving(self) }
         case .told(let sentence): say(sentence)
-        case .loginEnded: say(DeskWords.loginEnded, .danger)
+        case .loginEnded:
+            hall.logOut()
+            if hall.isLoggedOut { say(DeskWords.loginEnded, .danger) }
         case .scrutineer(.seedAnswered(let trouble)):
             say(trouble ?? DeskWords.keyTaken, trouble == nil ? .success : .danger)
         case .scrutineer(.seedMade), .secretariat, .kiosk: break
@@ -136,6 +138,8 @@ package struct Desk: Hashable, Sendable {
         hall.hear(news)
         switch news {
         case .heard(let updates): return notice(updates, before: before) + announceIfCounted()
+        // Who is logged out hears nothing over any link.
+        case .link where hall.isLoggedOut: break
         case .link(let isUp): say(isUp ? DeskWords.linkIsBack : DeskWords.linkIsLost(hall), isUp ? .success : .danger)
         case .unfit(let why): say(why, .danger)
         case .greeted, .followedAnew, .rehearsalSpeed: break

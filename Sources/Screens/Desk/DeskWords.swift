@@ -20,7 +20,7 @@ enum DeskWords {
         "Not suspended: the host runs in this console, and every kiosk, board and console would stop with it. Use another terminal."
     static let lookBeforeAnnouncing: Message =
         "Counted, and not announced yet: the figures give votes away. Read the warning first."
-    static let loginEnded: Message = "You have been logged out; leave with q and log in again."
+    static let loginEnded: Message = "LOGGED OUT: this page no longer changes. Leave with q, start again and log in."
     static let enterNeverConfirms: Message = "Enter alone never confirms; press 9 to do it."
     static let leaveWithQ: Message = "This is the first page; q leaves the console."
     static let helpIsOpen: Message = "Help is open; go back to close it."

@@ -134,7 +134,8 @@ extension OfficeProgram {
         guard let palette = state.desk.palette else { return nil }
         let answers = palette.answers(among: offers(in: state), in: state.desk.language)
         switch PaletteCommand(command) {
-        case .take: return palette.taken(of: answers).map { carryOut($0, &state) } ?? []
+        case .take:
+            return state.desk.palette?.take(of: answers, in: state.desk.language).map { carryOut($0, &state) } ?? []
         case .close: state.desk.palette = nil
         case .next: state.desk.palette?.move(by: 1, among: answers)
         case .previous: state.desk.palette?.move(by: -1, among: answers)

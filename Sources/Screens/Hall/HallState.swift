@@ -15,6 +15,8 @@ package struct HallState: Hashable, Sendable {
     package private(set) var greeting: Greeting?
     /// Whether the link to the host is up.
     package private(set) var linkIsUp = true
+    /// Whether whoever is at this console has been logged out: nothing further is heard, whatever becomes of the link.
+    package private(set) var isLoggedOut = false
     /// Why nothing can be heard of the host although it is there; `nil` while nothing is wrong with it.
     package private(set) var unfit: Message?
     /// The wall clock, for display only; `nil` before the first tick.
@@ -48,10 +50,19 @@ package struct HallState: Hashable, Sendable {
         case .greeted(let greeting): self.greeting = greeting
         case .followedAnew: forget()
         case .heard(let updates): for update in updates { hear(update) }
-        case .link(let isUp): linkIsUp = isUp && unfit == nil
+        case .link(let isUp):
+            linkIsUp = isUp && unfit == nil && !isLoggedOut
+            // A host that is there is not about to end, whatever the one before it said.
+            if isUp { status.isEnding = nil }
         case .unfit(let why): (linkIsUp, unfit) = (false, why)
         case .rehearsalSpeed(let speed): rehearsalSpeed = speed
         }
+    }
+
+    /// The login is over. Where the host has said that it ends, that is why, and a link that is lost like any other.
+    mutating func logOut() {
+        linkIsUp = false
+        if status.isEnding != true { isLoggedOut = true }
     }
 
     /// What a board would know that is told to show something: for a preview, at a console that knows more than the hall.
@@ -62,8 +73,8 @@ package struct HallState: Hashable, Sendable {
         return hall
     }
 
-    /// The clock goes on, for display only.
-    mutating func pass(to moment: Moment) { now = moment }
+    /// The clock goes on, for display only; not beside what has long been otherwise.
+    mutating func pass(to moment: Moment) { if !isLoggedOut { now = moment } }
 
     private mutating func forget() {
         let before = self

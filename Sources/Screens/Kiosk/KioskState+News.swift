@@ -10,7 +10,7 @@ extension KioskState {
         switch news {
         case .hall(let news): return hear(news)
         case .kiosk(let news): return hear(news)
-        case .loginEnded: return cutOff(KioskWords.loginEnded)
+        case .loginEnded: return cutOff(hall.whyCutOff(otherwise: KioskWords.loginEnded))
         case .answered(tag: Self.floorTag, let reply): return hearAboutFloor(reply)
         case .answered(tag: Self.askTag, let reply): return hearAboutRequest(reply)
         case .told(let sentence): say(sentence)

@@ -25,9 +25,12 @@ struct DelegationView {
         guard let delegation = assembly.delegations[member] else {
             return [Fact("Delegation", Text("not registered", .muted))]
         }
-        var facts = [
-            Fact("Status", RegisterParts.standing(of: member, assembly)),
-            Fact("Badge", Text(RehearsalBadge.number(of: member, in: assembly), .key)),
+        var facts = [Fact("Status", RegisterParts.standing(of: member, assembly))]
+        // The numbers of a real session's badges stand on the sheet of the PINs and nowhere else.
+        if assembly.isRehearsal {
+            facts.append(Fact("Badge", Text(RehearsalBadge.number(of: member, in: assembly), .key)))
+        }
+        facts += [
             Fact("Head", name(delegation.head)), Fact("Delegates", names(delegation.delegates)),
             Fact("Observers", names(delegation.observers)),
             Fact("Credentials", Text(delegation.credentials.words)),

@@ -26,7 +26,9 @@ enum OutcomeWords {
 
     /// What becomes of a ruling where a rule is that of appeals; `nil` under all other rules.
     static func consequence(of outcome: Outcome, under rule: DecisionRule, _ assembly: Assembly) -> Message? {
-        guard assembly.rulebook?.debate.appeal == rule.id, outcome != .noResult else { return nil }
+        guard assembly.rulebook?.isOfAppealsAlone(rule.id) == true, [.carried, .notCarried].contains(outcome) else {
+            return nil
+        }
         return Ruling.words(isOverruled: outcome == .carried)
     }
 

@@ -12,6 +12,8 @@ public struct FuzzyMatch: Sendable, Hashable, Comparable {
     public var isScattered: Bool { distance >= Self.scatter }
 
     private static let scatter = 1_000
+    /// From this distance on the letters of a word merely happen to stand there, in the middle of other words.
+    public static let chance = 2_000
 
     /// Compares a text with what was typed; `nil` when a word of it is not there.
     ///
@@ -92,7 +94,10 @@ public struct FuzzyMatch: Sendable, Hashable, Comparable {
         guard let best = tries.min(by: { spread($0) < spread($1) }) else { return nil }
         // Letters all over a sentence are a find by chance.
         guard spread(best) <= 3 * word.count else { return nil }
-        return (scatter + 10 * spread(best), best)
+        let isAbbreviation = best.enumerated().allSatisfy { index, place in
+            index > 0 && best[index - 1] == place - 1 || begins(at: place, in: text)
+        }
+        return ((isAbbreviation ? scatter : chance) + 10 * spread(best), best)
     }
 
     private static func spread(_ places: [Int]) -> Int {

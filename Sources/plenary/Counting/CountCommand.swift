@@ -48,8 +48,9 @@ struct CountCommand: ParsableCommand {
     func run() throws {
         if listDecisions { return try listing() }
         if let series { return try countSeries(series) }
-        let count = try Count(rule.given, figures.given, votes: votes, in: answer.language).answer
-        StandardStreams.answer(json ? try ShownJSON.text(of: count) : count.text)
+        let count = try Count(rule.given, figures.given, votes: votes, in: answer.language)
+        StandardStreams.answer(json ? try ShownJSON.text(of: count.answer) : count.answer.text)
+        if let note = count.note { StandardStreams.tell(note + "\n") }
     }
 
     private func countSeries(_ path: String) throws {
@@ -65,8 +66,8 @@ struct CountCommand: ParsableCommand {
     }
 
     private func listing() throws {
-        guard rule.majority == nil, rule.base == nil, rule.tests.isEmpty, votes == nil, series == nil,
-            figures.given.isEmpty
+        guard rule.majority == nil, rule.base == nil, rule.tests.isEmpty, rule.decision == nil, rule.ballot == nil,
+            votes == nil, series == nil, figures.given.isEmpty
         else { throw CommandLineFault("--list-decisions takes a --rulebook and nothing else.") }
         let rulebook = try CountingRule.rulebook(named: rule.rulebook ?? "interpol")
         if json { return StandardStreams.answer(try ShownJSON.text(of: DecisionListing(rulebook))) }

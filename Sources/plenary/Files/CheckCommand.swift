@@ -70,7 +70,12 @@ struct CheckCommand: ParsableCommand {
             throw CommandLineFault("There is no file or directory \(CommandLineFault.quoted(path)).")
         }
         guard isDirectory.boolValue else { return [path] }
-        let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+        let names: [String]
+        do { names = try FileManager.default.contentsOfDirectory(atPath: path).sorted() } catch {
+            throw CommandLineFault(
+                "The folder \(CommandLineFault.quoted(path)) cannot be read: \(error.systemReason). Nothing was checked."
+            )
+        }
         let found = names.filter { name in [".yaml", ".yml", ".csv"].contains { name.hasSuffix($0) } }
         guard !found.isEmpty else {
             throw CommandLineFault("\(CommandLineFault.quoted(path)) holds no .yaml, .yml or .csv file to check.")
@@ -96,8 +101,7 @@ struct CheckCommand: ParsableCommand {
                     hint: "an assembly has 'agenda:', a rulebook 'decisions:', a theme 'inks:'")
             ])
         }
-        let directory = (path as NSString).deletingLastPathComponent
-        let library = ThemeLibrary(directory: directory.isEmpty ? "." : directory)
+        let library = ThemeLibrary(directory: path.parentFolder)
         return "theme, \(try library.theme(from: source).name)"
     }
 }

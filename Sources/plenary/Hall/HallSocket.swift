@@ -27,7 +27,7 @@ struct HallSocket {
         }
     }
 
-    private var directory: String { (options.location.home as NSString).deletingLastPathComponent }
+    private var directory: String { options.location.home.parentFolder }
 
     private var folder: HallLine {
         let path = options.location.home

@@ -54,7 +54,7 @@ struct HallStorage {
         while path != "/", !path.isEmpty {
             var status = stat()
             if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR ? path : nil }
-            path = (path as NSString).deletingLastPathComponent
+            path = path == "." ? "/" : path.parentFolder
         }
         return "/"
     }

@@ -1,6 +1,7 @@
 import Answers
 import CanonicalJSON
 import Foundation
+import Glibc
 import Host
 import Scrutineer
 
@@ -10,7 +11,11 @@ enum CarriedFile {
     private static let largest = 512 << 20
 
     private static func read<Content: Decodable>(_ path: String, as type: Content.Type) throws -> Content {
-        guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: largest) else {
+        // A pipe would be waited for, until somebody writes to it.
+        var facts = stat()
+        guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG,
+            let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: largest)
+        else {
             throw CommandLineFault("The file \(CommandLineFault.quoted(path)) cannot be read; nothing was changed.")
         }
         do { return try OutsideJSON.decode(type, from: data) } catch {

@@ -3,6 +3,7 @@ import ArgumentParser
 import AssemblyCore
 import EventStream
 import Foundation
+import Glibc
 import SQLiteJournal
 
 /// `plenary backup`: a consistent copy of a session's files, also while it runs.
@@ -28,21 +29,48 @@ struct BackupCommand: ParsableCommand {
             throw CommandLineFault(
                 "\(CommandLineFault.quoted(destination)) exists already; name a new directory. Nothing was copied.")
         }
-        try copy.prepare()
-        // Identities and keys first: what the journal speaks of is then never missing beside it.
-        try copyFiles(from: source, to: copy)
-        let head = try Blocking.run {
-            do throws(JournalFault) {
-                let journal = try SQLiteJournal<Event>.openForReading(source.journal)
-                let head = try await journal.backup(to: copy.journal)
-                await journal.close()
-                return head
-            } catch { throw CommandLineFault(error.sentence) }
+        let head = try Self.whole(copy) { part in
+            try part.prepare()
+            // Identities and keys first: what the journal speaks of is then never missing beside it.
+            try copyFiles(from: source, to: part)
+            return try Blocking.run {
+                do throws(JournalFault) {
+                    let journal = try SQLiteJournal<Event>.openForReading(source.journal)
+                    let head = try await journal.backup(to: part.journal)
+                    await journal.close()
+                    return head
+                } catch { throw CommandLineFault(error.sentence) }
+            }
         }
         let title = try Blocking.run { try await RecordedSession.title(in: copy.journal) }
         StandardStreams.answer(
             "Copied \(title.map { "\(CommandLineFault.quoted($0)) " } ?? "")up to record \(head.position) to \(copy.path)."
         )
+    }
+
+    /// Makes a copy under another name, and gives it its own when it is whole: keys without their record would begin a new
+    /// session in the name of the host. Of what was begun nothing is left.
+    private static func whole<Result>(_ copy: StateDirectory, _ make: (StateDirectory) throws -> Result) throws
+        -> Result
+    {
+        let (files, part) = (FileManager.default, StateDirectory(path: copy.path + ".part"))
+        guard !files.fileExists(atPath: part.path) else {
+            throw CommandLineFault(
+                "\(CommandLineFault.quoted(part.path)) is left of a copy that was cut off; remove it first. Nothing was copied."
+            )
+        }
+        do {
+            let made = try make(part)
+            guard rename(part.path, copy.path) == 0 else {
+                throw CommandLineFault(
+                    "\(CommandLineFault.quoted(copy.path)) cannot be made: \(String(cString: strerror(errno))). Nothing was copied."
+                )
+            }
+            return made
+        } catch {
+            try? files.removeItem(atPath: part.path)
+            throw error
+        }
     }
 
     /// The session that is named, or the only one that is here; of several, none is guessed.

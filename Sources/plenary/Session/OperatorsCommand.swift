@@ -44,9 +44,16 @@ struct OperatorsCommand: ParsableCommand {
         func run() throws {
             let roles = try Set(role.map(OperatorsCommand.role))
             guard !roles.isEmpty else { throw CommandLineFault("Give the login at least one role with --role.") }
-            let password = try PasswordPrompt.newPassword(for: name)
             let (name, directory) = (name, try session.directory())
             try directory.prepare()
+            // Before the password is asked for: a login is not given away by a slip.
+            let known = try OperatorsCommand.roster(session) { roster in try roster.all() }.map(\.name.rawValue)
+            guard !known.contains(name) else {
+                throw CommandLineFault(
+                    "\(CommandLineFault.quoted(name)) has a login already; remove it first with 'plenary operators remove'. Nothing was changed."
+                )
+            }
+            let password = try PasswordPrompt.newPassword(for: name)
             try Blocking.run {
                 do throws(IdentityFault) {
                     try await OperatorRoster(IdentityFile(path: directory.identities))

@@ -113,6 +113,19 @@ extension Error {
     }
 }
 
+extension String {
+    /// The folder in which the file of this path lies; `.` for a name alone. Foundation's own ends the program at a name of
+    /// one letter, and knows no folder for others.
+    var parentFolder: String {
+        var path = self[...]
+        while path.count > 1, path.last == "/" { path.removeLast() }
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        path = path[..<slash]
+        while path.count > 1, path.last == "/" { path.removeLast() }
+        return path.isEmpty ? "/" : String(path)
+    }
+}
+
 extension StateDirectory {
     /// The directories of all sessions of this user, by name.
     static func sessions(environment: [String: String] = ProcessInfo.processInfo.environment) -> [StateDirectory] {

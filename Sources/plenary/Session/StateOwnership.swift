@@ -31,7 +31,7 @@ enum StateOwnership {
             })
         else { return }
         while place != "/" {
-            place = (place as NSString).deletingLastPathComponent
+            place = place.parentFolder
             var status = stat()
             guard stat(place, &status) == 0 else { return }
             guard status.st_uid == 0 || status.st_uid == geteuid() else {

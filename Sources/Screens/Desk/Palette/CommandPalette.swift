@@ -61,9 +61,21 @@ struct CommandPalette: Hashable, Sendable {
         focus = places[min(max(0, place + steps), places.count - 1)]
     }
 
-    /// The offer that Enter takes.
-    func taken(of answers: [Offer]) -> Offer? {
-        answers.first { $0.id == focus } ?? answers.first
+    /// Takes the answer in focus, or the first one. One in which the letters merely happen to stand, far from one another,
+    /// is not taken unseen: it gets the focus, and the next Enter takes it.
+    mutating func take(of answers: [Offer], in language: WorkingLanguage) -> Offer? {
+        if let chosen = answers.first(where: { $0.id == focus }) { return chosen }
+        guard let first = answers.first else { return nil }
+        guard isMeant(first, in: language) else {
+            focus = first.id
+            return nil
+        }
+        return first
+    }
+
+    /// Whether what was typed stands in the words of an answer.
+    private func isMeant(_ offer: Offer, in language: WorkingLanguage) -> Bool {
+        offer.distance(to: entry.text, in: language).map { $0 < FuzzyMatch.chance } ?? true
     }
 
     /// The dialog. By ear the whole list would be long, so that it is read once something has been typed.
@@ -78,7 +90,9 @@ struct CommandPalette: Hashable, Sendable {
             if isShown {
                 ItemList(
                     answers.enumerated().map { place, offer in
-                        offer.item(marking: entry.text, in: language, isFirst: place == 0 && focus == nil)
+                        offer.item(
+                            marking: entry.text, in: language,
+                            isFirst: place == 0 && focus == nil && isMeant(offer, in: language))
                     }, whenEmpty: PaletteWords.nothing)
             }
         }
