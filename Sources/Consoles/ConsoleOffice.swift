@@ -177,7 +177,8 @@ package actor ConsoleOffice {
             await installCards(path, reason, second, tag)
         case .secretariat(.renewPIN(let member, let reason)): await renewPIN(of: member, because: reason)
         case .directBoards(let direction): await directBoards(direction)
-        case .answerHelp(let kiosk): await answerHelp(at: kiosk)
+        case .promiseHelp(let kiosk): await tell(.promise(kiosk), KioskParts.promised(kiosk))
+        case .answerHelp(let kiosk): await tell(.answer(kiosk), KioskParts.answered(kiosk))
         // These are for the process that holds the host.
         case .secretariat(.makePINSheet), .chair: break
         }
@@ -355,12 +356,12 @@ extension ConsoleOffice {
         post(.kiosk(.helpAnswered(isAsked: isAsked)))
     }
 
-    /// Says that somebody has seen to a kiosk; that it no longer waits is heard from the host.
-    func answerHelp(at kiosk: DeviceID) async {
+    /// Says what becomes of a call for help; how it stands then is heard from the host.
+    func tell(_ call: HelpCall, _ sentence: Message) async {
         guard let token else { return post(.told(HostFault.loginEnded.sentence)) }
-        do throws(RequestRefusal) { try await host.help(.answer(kiosk), by: token) } catch {
+        do throws(RequestRefusal) { try await host.help(call, by: token) } catch {
             return post(.told(error.sentence))
         }
-        post(.told(KioskParts.answered(kiosk)))
+        post(.told(sentence))
     }
 }

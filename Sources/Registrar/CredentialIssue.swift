@@ -37,7 +37,7 @@ package struct CredentialIssue: ~Copyable {
         // Some 640 bytes a key; refused before the work begins rather than after it.
         guard members.count <= PublicCredentials.longest / 700 / ballots else {
             throw FileFault(
-                "A list of \(ballots) ballots and \(members.count) members is larger than the host takes; make it for fewer ballots. Nothing was made."
+                "This list (ballots: \(ballots), members: \(members.count)) is larger than the host takes; make it for fewer ballots. Nothing was made."
             )
         }
         let uuids = distinctIdentifiers(ballots)
@@ -85,7 +85,7 @@ package struct ReplacementIssue: ~Copyable {
     ) throws(FileFault) -> ReplacementIssue {
         guard list.members.contains(member) else {
             throw FileFault(
-                "\(member) is not on the list of public credentials, which is for \(list.members.count) members of \(list.assembly). Name the member by its code; nothing was made."
+                "\(member) is not on the list of public credentials, which is that of \(list.assembly) (members: \(list.members.count)). Name the member by its code; nothing was made."
             )
         }
         let code = VotingCode.random()

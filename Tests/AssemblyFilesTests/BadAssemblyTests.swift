@@ -33,7 +33,7 @@ struct BadAssemblyTests {
             "a.yaml:36:24: error: 'head' contains the control character U+202E, which is not allowed"),
         Spoilt(
             "name: Ben", "name: \"\(String(repeating: "x", count: 121))\"",
-            "a.yaml:34:23: error: 'name' is too long: 121 characters; at most 120 are allowed"),
+            "a.yaml:34:23: error: 'name' is too long (characters: 121, at most 120)"),
         Spoilt(
             "id: draft,", "id: a#1,",
             "a.yaml:25:10: error: 'id' 'a#1' may have only letters a to z, digits, '-', '_' and '.'"),

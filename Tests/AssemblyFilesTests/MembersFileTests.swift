@@ -90,7 +90,7 @@ struct MembersFileTests {
             "m.csv:2:4: error: a name contains the control character U+001B, which is not allowed"),
         Spoilt(
             "code,en,fr\nAA,A,\(String(repeating: "é", count: 121))\n", "",
-            "m.csv:2:6: error: a name is too long: 121 characters; at most 120 are allowed"),
+            "m.csv:2:6: error: a name is too long (characters: 121, at most 120)"),
         Spoilt(
             "code,en,region\nAA,A,Europa\n", "",
             "m.csv:2:6: error: the region must be Africa, Americas, Asia or Europe, not 'Europa' (did you mean 'Europe'?)"

@@ -17,13 +17,24 @@ struct HelpTests {
         let kiosk = try await hall.open(.board, on: DeviceID("kiosk-7")).token
         let desk = Listener(try await office.follow(from: .first, by: clerk))
         let board = Listener(try await hall.follow(from: .first, by: kiosk))
+        let neighbour = try await hall.open(.board, on: DeviceID("kiosk-8")).token
+        let other = Listener(try await hall.follow(from: .first, by: neighbour))
         let before = await story.host.host.position
         try await hall.help(.ask, by: kiosk)
         await desk.until { $0.status?.kiosks.first?.helpAskedAt != nil }
-        #expect(await desk.status?.kiosks.map(\.device.name) == ["kiosk-7"])
+        #expect(await desk.status?.kiosks.map(\.device.name) == ["kiosk-7", "kiosk-8"])
         #expect(await board.status?.kiosks.isEmpty != false)
         #expect(await story.host.host.position == before)
+        await board.until { $0.status?.help == .waiting }
+        try await office.help(.promise(DeviceID("kiosk-7")), by: clerk)
+        await board.until { $0.status?.help == .promised }
+        await desk.until { $0.status?.kiosks.first?.call == .promised }
+        #expect(await other.status?.help == nil, "another kiosk hears of no call")
+        await #expect(throws: RequestRefusal.refused(.nothingToChange)) {
+            try await office.help(.promise(DeviceID("kiosk-7")), by: clerk)
+        }
         try await office.help(.answer(DeviceID("kiosk-7")), by: clerk)
+        await board.until { $0.status?.help == nil }
         await desk.until { $0.status?.kiosks.first?.helpAskedAt == nil }
         await office.disconnect()
         await hall.disconnect()
@@ -44,6 +55,9 @@ struct HelpTests {
         let since = await desk.status?.kiosks.first?.helpAskedAt
         await story.host.host.close(delegate)
         let next = try await story.host.delegate("BR", at: "kiosk-3")
+        let seen = Listener(try await story.host.host.follow(from: .first, by: next))
+        try await office.help(.promise(DeviceID("kiosk-3")), by: clerk)
+        await seen.until { $0.status?.help == .promised }
         try await story.host.host.help(.ask, by: next)
         await desk.until { $0.status?.kiosks.first?.member == "BR" }
         #expect(await desk.status?.kiosks.first?.helpAskedAt == since)

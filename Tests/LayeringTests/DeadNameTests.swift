@@ -6,7 +6,8 @@ import Testing
 struct DeadNameTests {
     /// Called by the language, the system or a package, and by nobody of ours.
     static let calledByOthers: Set<String> = [
-        "buildBlock", "buildOptional", "buildArray", "underestimatedCount", "InboundOut", "decodeLast",
+        "buildBlock", "buildOptional", "buildArray", "underestimatedCount", "InboundIn", "InboundOut",
+        "channelRead", "channelInactive", "decodeLast",
         "decoderRemoved",
         "logLevel", "PlenaryBenchmark", "PlenarySimulate", "PlenaryFuzz", "testOneInput",
     ]

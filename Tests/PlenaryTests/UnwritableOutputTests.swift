@@ -1,3 +1,4 @@
+import Glibc
 import PlenaryTestKit
 import Testing
 
@@ -40,6 +41,22 @@ struct UnwritableOutputTests {
         let script = "(trap '' PIPE; sleep 0.2; \(plenary) keys; echo status $? >&2) | true"
         let result = try await PipedProcess.run("/bin/sh", ["-c", script])
         #expect(result.errors == "Error: The output could not be written whole: Broken pipe.\nstatus 1\n")
+    }
+
+    @Test(
+        "a console that is read line by line ends as other programs do when whoever read it has gone, and says nothing")
+    func consoleWithoutReader() async throws {
+        let hall = try TerminalHall()
+        let host = try PipedProcess(product: "plenary", ["host"], environment: hall.environment)
+        try await host.waitFor("Serving")
+        let plenary = try BuiltProducts.executable("plenary")
+        for console in ["kiosk", "board", "secretariat"] {
+            let script = "sleep 8 | (\(plenary) \(console) --linear; echo status $? >&2) | true"
+            let result = try await PipedProcess.run("/bin/sh", ["-c", script], environment: hall.environment)
+            #expect(result.errors == "status 141\n", "\(console)")
+        }
+        await host.signal(SIGTERM)
+        #expect(try await host.waitForExit().status == 0)
     }
 
     @Test(

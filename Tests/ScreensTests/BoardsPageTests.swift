@@ -19,7 +19,7 @@ struct BoardsPageTests {
         var office = OfficeStory.secretariat(try HeardMeeting.small())
         office.hear(Self.directed(.message("Resumes at 14:30"), .foyer))
         office.type("W")
-        for line in ["hall: follow the session", "foyer: “Resumes at 14:30”"] {
+        for line in ["hall: the course of the session", "foyer: “Resumes at 14:30”"] {
             #expect(office.reading.contains(line), "\(line) in \(office.reading)")
         }
         // Every other page says it above itself; here it stands at its place, once.

@@ -46,11 +46,17 @@ struct KiosksPageTests {
         #expect(office.reading.contains("HELP asked for at: kiosk-4"))
         office.type("K")
         office.press(.enter)
-        #expect(office.requests == [.answerHelp(DeviceID("kiosk-4"))])
+        #expect(office.requests == [.promiseHelp(DeviceID("kiosk-4"))])
+        var promised = Self.kiosks
+        promised[3].helpComes = true
+        office.hear(Self.heard(promised))
+        #expect(office.reading.contains("help comes") && !office.reading.contains("HELP asked for"))
+        office.press(.enter)
+        #expect(office.requests.last == .answerHelp(DeviceID("kiosk-4")))
         office.hear(Self.heard(Array(Self.kiosks.prefix(3))))
         #expect(!office.reading.contains("HELP asked for"))
         office.press(.enter)
-        #expect(office.requests.count == 1)
+        #expect(office.requests.count == 2)
         #expect(office.reading.contains("Nobody waits for help there."))
     }
 
@@ -86,6 +92,51 @@ struct KiosksPageTests {
         kiosk.hear(.kiosk(.helpAnswered(isAsked: true)))
         #expect(kiosk.reading.contains("Help has been asked for; somebody comes."))
         #expect(kiosk.state.marked == before)
+        kiosk.press("a")
+        #expect(kiosk.requests.last == .kiosk(.callHelp(false)))
+    }
+
+    private static func told(_ call: CallStanding?) -> ConsoleNews {
+        var status = HostStatus()
+        status.help = call
+        return .hall(.heard([.status(status)]))
+    }
+
+    @Test("whoever asked is told that somebody is on the way, on the screen and line by line, in the middle of a vote")
+    func promised() throws {
+        var meeting = try HeardMeeting.small()
+        _ = try meeting.open(SmallAssembly.motion)
+        var kiosk = KioskStory(meeting)
+        kiosk.identify("CA", badge: "003")
+        kiosk.press("1a")
+        kiosk.hear(Self.told(.waiting))
+        kiosk.hear(.kiosk(.helpAnswered(isAsked: true)))
+        let (step, marked) = (kiosk.state.step, kiosk.state.marked)
+        kiosk.hear(Self.told(.promised))
+        for isLinear in [false, true] {
+            let reading = ScreenPicture.reading(of: kiosk.scene(isLinear: isLinear)).joined(separator: "\n")
+            #expect(reading.contains("somebody is on the way to this kiosk."), "\(reading)")
+        }
+        #expect((kiosk.state.step, kiosk.state.marked) == (step, marked))
+        kiosk.press(.back)
+        #expect(kiosk.reading.contains("No help is needed any more (somebody is on the way)"), "\(kiosk.reading)")
+        kiosk.hear(Self.told(nil))
+        #expect(kiosk.reading.contains("Help is no longer asked for."))
+        kiosk.press("a")
+        #expect(kiosk.requests.last == .kiosk(.callHelp(true)))
+    }
+
+    @Test(
+        "given the next delegate at a kiosk to which somebody comes, the idle screen says so and nothing is said twice")
+    func promisedToTheNext() throws {
+        var kiosk = KioskStory(try HeardMeeting.small())
+        kiosk.hear(Self.told(.waiting))
+        kiosk.hear(Self.told(.promised))
+        #expect(kiosk.reading.contains("(somebody is on the way)"), "\(kiosk.reading)")
+        kiosk.press("v")
+        let said = kiosk.scene().status?.serial
+        kiosk.hear(Self.told(.promised))
+        #expect(kiosk.scene().status?.serial == said)
         kiosk.press("a")
         #expect(kiosk.requests.last == .kiosk(.callHelp(false)))
     }

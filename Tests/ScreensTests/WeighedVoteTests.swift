@@ -45,7 +45,7 @@ struct WeighedVoteTests {
             under: try built("eu-council"), "qualified-majority", weights: [1, 1, 1], populations: [80, 10, 10])
         #expect(
             said(meeting).contains(
-                "2 majorities are required together: at least 55 per cent of the members and at least 65 per cent of the people of all members."
+                "These majorities are required together: at least 55 per cent of the members and at least 65 per cent of the people of all members."
             ), "\(said(meeting))")
         let ballot = try meeting.open("motion")
         #expect(

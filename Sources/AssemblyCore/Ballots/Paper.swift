@@ -92,7 +92,7 @@ public enum SealGrade: Hashable, Sendable {
     public var words: Message {
         switch self {
         case .host: "keys held by the host: for rehearsals only"
-        case .scrutineers(let needed, let all): "opened only by \(needed) of \(all) scrutineers together"
+        case .scrutineers(let needed, let all): "opened only by the scrutineers together: \(needed) of \(all)"
         }
     }
 }

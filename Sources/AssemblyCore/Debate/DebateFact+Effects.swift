@@ -34,7 +34,10 @@ extension DebateFact {
         case .motionMoved(let id, let proposed, _):
             if let asked = DebateCommand.question(id, of: proposed, in: assembly) { assembly.docket.table(asked) }
         case .divided(let id, let parts):
-            for part in assembly.questions[id]?.divided(into: parts) ?? [] { assembly.docket.table(part) }
+            guard let whole = assembly.questions[id] else { return }
+            let words = whole.asAmended(parts.map(\.part), in: assembly)
+            let tabled = zip(parts, words).map { TabledPart(question: $0.question, part: $1) }
+            for part in whole.divided(into: tabled) { assembly.docket.table(part) }
         case .sponsorJoined(let id, let member): assembly.questions[id]?.sponsors.append(member)
         case .sponsorLeft(let id, let member): assembly.questions[id]?.sponsors.removeAll { $0 == member }
         case .reintroduced(let id, let member):

@@ -71,7 +71,7 @@ extension DebateRefusal {
         case .replyAfterList:
             "Replies are heard after the list of speakers; close it or hear those on it\(names.article(\.replies.citation))."
         case .repliesUsed(let member, let allowed):
-            "\(names.member(member)) has had its \(allowed) replies on this item\(names.article(\.replies.citation))."
+            "\(names.member(member)) has replied on this item as often as a delegation may (\(allowed))\(names.article(\.replies.citation))."
         default: nil
         }
     }

@@ -11,23 +11,39 @@ extension Debate {
     public static func partsByParagraph(
         of id: QuestionID, separately: Set<Int>? = nil, in assembly: Assembly
     ) -> [ProposedPart] {
+        guard let question = assembly.questions[id] else { return [] }
         let lines = standing(of: id, in: .english, of: assembly)
-        var texts: [WorkingLanguage: [String]] = [:]
-        for language in WorkingLanguage.allCases where assembly.questions[id]?.text?.texts[language] != nil {
-            let words = standing(of: id, in: language, of: assembly).map(\.words)
-            if words.count == lines.count { texts[language] = words }
-        }
-        let symbol = assembly.questions[id]?.symbol
+        let texts = wordings(of: question, lines.count, in: assembly)
         func part(_ title: Message, _ places: [Int]) -> ProposedPart {
             let words = texts.mapValues { all in places.map { all[$0] }.joined(separator: "\n") }
-            let name = symbol.map { Message("\(title) of \($0)", context: "part of a text, its symbol") } ?? title
             return ProposedPart(
-                title: LocalizedText(name), text: words[.english].map { LocalizedText($0, words) },
+                title: LocalizedText(name(ofPart: title, of: question)),
+                text: words[.english].map { LocalizedText($0, words) },
                 isOperative: places.contains { lines[$0].original?.part != .preamble })
         }
         let alone = lines.indices.filter { separately?.contains($0 + 1) ?? true }
         let rest = lines.indices.filter { !alone.contains($0) }
-        return alone.map { part(lines[$0].title, [$0]) } + (rest.isEmpty ? [] : [part("The rest of the text", rest)])
+        return alone.map { part(lines[$0].title, [$0]) } + (rest.isEmpty ? [] : [part(restOfText, rest)])
+    }
+
+    /// What the part is called that holds what is not voted by itself.
+    static let restOfText: Message = "The rest of the text"
+
+    /// What a part of a text is called where it stands without it.
+    static func name(ofPart title: Message, of question: Question) -> Message {
+        question.symbol.map { Message("\(title) of \($0)", context: "part of a text, its symbol") } ?? title
+    }
+
+    /// The words of each paragraph that stands, in the languages in which there are as many of them.
+    static func wordings(
+        of question: Question, _ count: Int, in assembly: Assembly
+    ) -> [WorkingLanguage: [String]] {
+        var texts: [WorkingLanguage: [String]] = [:]
+        for language in WorkingLanguage.allCases where question.text?.texts[language] != nil {
+            let words = standing(of: question.id, in: language, of: assembly).map(\.words)
+            if words.count == count { texts[language] = words }
+        }
+        return texts
     }
 
     /// The paragraphs that are voted: those of the text with its adopted amendments, without what they leave out.

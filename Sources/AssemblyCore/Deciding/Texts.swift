@@ -27,9 +27,9 @@ public enum TextRule {
         // A character can be made of any number of signs; the bytes bound those, and what a record grows by.
         let mostBytes = 6 * limit + 32
         if text.utf8.count > mostBytes {
-            return "\(what) is too long: \(text.utf8.count) bytes; at most \(mostBytes) are allowed"
+            return "\(what) is too long (bytes: \(text.utf8.count), at most \(mostBytes))"
         }
-        if text.count > limit { return "\(what) is too long: \(text.count) characters; at most \(limit) are allowed" }
+        if text.count > limit { return "\(what) is too long (characters: \(text.count), at most \(limit))" }
         for scalar in text.unicodeScalars where isForbidden(scalar) && !(allowsLines && scalar == "\n") {
             let code = String(scalar.value, radix: 16, uppercase: true)
             let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code

@@ -36,7 +36,7 @@ extension Figures {
         for (figure, name) in [(present, "present"), (entitled, "entitled")] {
             if let figure, figure > members {
                 throw .contradiction(
-                    "\(self.figure(figure)) are \(name), but there are only \(self.figure(members)) members.")
+                    "\(self.figure(figure)) are \(name), more than there are members (\(self.figure(members))).")
             }
         }
     }

@@ -46,7 +46,7 @@ extension ScrutinyRefusal {
         case .keyIncomplete(let step, let awaited):
             "The scrutineers' key is not complete: waiting for \(step.task) from \(Self.list(awaited))."
         case .wrongNumber(let scrutineers, let needed):
-            "Not possible: \(scrutineers) scrutineers, \(needed) of whom open a box. Appoint 1 to 9, each once; at least one must be needed."
+            "Not possible (scrutineers: \(scrutineers), needed to open a box: \(needed)). Appoint 1 to 9, each once; at least one must be needed."
         case .ballotUnderWay(let id):
             "\(names.ballot(id)) is sealed to the present key; it is counted or annulled first."
         case .notAScrutineer(let name): "'\(name)' is not one of the scrutineers of this session."

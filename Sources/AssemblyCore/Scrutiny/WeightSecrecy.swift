@@ -37,7 +37,7 @@ public struct WeightSecrecy: Hashable, Codable, Sendable {
     public var sentence: Message {
         isLost
             ? "A secret ballot with these weights would not be secret: nearly every total can come from only one set of voters. Take a recorded vote, or vote by heads."
-            : "\(alone) of \(voters) voters have a weight that nobody else has; a total may reveal how they voted."
+            : "Voters with a weight that nobody else has: \(alone) of \(voters). A total may reveal how they voted."
     }
 
     /// 2^voters divided by the number of different sums, in bits so that nothing overflows.

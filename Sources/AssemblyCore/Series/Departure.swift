@@ -46,9 +46,9 @@ extension Departure.Reason {
     }
 
     private static func notLeading(_ names: Int, _ ballot: Int) -> Message {
-        names == 1
-            ? "not the leading name of ballot \(ballot)"
-            : "not among the \(names) leading names of ballot \(ballot)"
+        plural(
+            names, "in ballot \(ballot) not the leading name",
+            "in ballot \(ballot) not among the \(names) leading names")
     }
 }
 

@@ -22,7 +22,7 @@ public struct Lot: Hashable, Sendable {
         }
         guard (Lot.fewestDigits...Lot.mostDigits).contains(digits.count) else {
             throw .contradiction(
-                "Lots need a number of \(Lot.fewestDigits) to \(Lot.mostDigits) digits drawn in public; \(digits.count) were given."
+                "Lots need a number that is drawn in public (digits: \(Lot.fewestDigits) to \(Lot.mostDigits); given: \(digits.count))."
             )
         }
         self.seed = digits

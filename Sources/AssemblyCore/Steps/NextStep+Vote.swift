@@ -29,7 +29,7 @@ extension NextStep {
         return ScrutinyCommand.scrutineersAwaited(for: ballot.id, in: assembly).map { name in
             StepDraft(
                 .scrutiny(.giveDecryption(ballot.id, name, "")),
-                "Open the box: \(name) types the key, \(left) more needed")
+                "Open the box: \(name) types the key (still needed: \(left))")
         }
     }
 

@@ -32,19 +32,33 @@ extension AssemblyHost {
 }
 
 extension AssemblyHost {
-    /// Asks for help at a kiosk, or says that it has been given; see ``Hosting/help(_:by:)``.
+    /// Asks for help at a kiosk, or says that it comes or has been given; see ``Hosting/help(_:by:)``.
     package func help(_ call: HelpCall, by token: LoginToken) async throws(RequestRefusal) {
         guard let login = logins.use(token, at: clock.elapsed()) else { throw .failed(.loginEnded) }
         switch call {
         case .ask, .withdraw:
             guard login.isKiosk else { throw .refused(.notYours(needs: [.delegate])) }
             board.noteHelp(askedAt: call == .ask ? clock.moment() : nil, at: login.place)
-        case .answer(let device):
-            guard login.authority.isOfficer(.chair) || login.authority.isOfficer(.secretariat) else {
-                throw .refused(.notYours(needs: [.chair, .secretariat]))
-            }
-            guard board.answerHelp(at: device) else { throw .refused(.nothingToChange) }
+            tellOfCalls(at: [login.place])
+        case .promise(let device): try answer(at: device, isDone: false, as: login)
+        case .answer(let device): try answer(at: device, isDone: true, as: login)
         }
+    }
+
+    private func answer(
+        at device: DeviceID, isDone: Bool, as login: LoginBook.Entry
+    ) throws(RequestRefusal) {
+        guard login.authority.isOfficer(.chair) || login.authority.isOfficer(.secretariat) else {
+            throw .refused(.notYours(needs: [.chair, .secretariat]))
+        }
+        let places = board.answerHelp(at: device, isDone: isDone)
+        guard !places.isEmpty else { throw .refused(.nothingToChange) }
+        tellOfCalls(at: places)
+    }
+
+    /// Officers hear of every call, and a kiosk of its own.
+    private func tellOfCalls(at places: Set<KioskPlace>) {
         logins.wakeFollowers(officersOnly: true)
+        logins.wakeFollowers(at: places)
     }
 }

@@ -14,7 +14,7 @@ extension AssemblyHost {
             throw .malformed("The record ends at \(bus.head); nothing can be followed from \(position).")
         }
         let bus = bus(for: login.audience)
-        let follower = Follower(of: self, login.audience, from: first, bus: bus, board: board, runs)
+        let follower = Follower(of: self, login, from: first, bus: bus, board: board, runs)
         logins.add(follower, to: token, isOfficer: login.audience.isOfficer)
         return follower.feed
     }
@@ -28,7 +28,7 @@ extension AssemblyHost {
         guard let login = logins.use(token, at: clock.elapsed()) else { throw .loginEnded }
         let beginning = beginnings.beginning(for: login.audience, durable, at: head, recent)
         let follower = Follower(
-            of: self, login.audience, from: beginning.position.next, bus: bus(for: login.audience), board: board, runs,
+            of: self, login, from: beginning.position.next, bus: bus(for: login.audience), board: board, runs,
             beginning: beginning)
         logins.add(follower, to: token, isOfficer: login.audience.isOfficer)
         return follower.feed

@@ -15,6 +15,8 @@ final class Follower: Sendable {
 
     private let host: AssemblyHost
     private let audience: Audience
+    /// The kiosk, where it is one that reads.
+    private let place: KioskPlace?
     private let board: StatusPublisher
     /// That there is something to look at: told from any thread, and of what nobody has looked at yet one is kept.
     private let news: AsyncStream<Void>
@@ -28,12 +30,13 @@ final class Follower: Sendable {
     ///   - position: at most one after the bus's head.
     ///   - beginning: the state that comes before, with what it has left out.
     init(
-        of host: AssemblyHost, _ audience: Audience, from position: Position, bus: EventBus<Bulletin>,
+        of host: AssemblyHost, _ login: LoginBook.Entry, from position: Position, bus: EventBus<Bulletin>,
         board: StatusPublisher, _ runs: HallRuns, beginning: SharedBeginning? = nil
     ) {
         state = Mutex(State(beginning: beginning.map { ($0, 0) }))
         let (news, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-        (self.host, self.audience, self.board, self.runs) = (host, audience, board, runs)
+        (self.host, audience, self.board, self.runs) = (host, login.audience, board, runs)
+        place = login.isKiosk ? login.place : nil
         (self.news, self.bell) = (news, bell)
         // The callback holds no follower, so that letting go of the feed ends the subscription.
         subscription = bus.subscribe(from: position, wake: { bell.yield() })
@@ -76,7 +79,7 @@ final class Follower: Sendable {
 
     private func nextStatus() -> HostStatus? {
         let seen = state.withLock { $0.seenStatus }
-        guard let (version, status) = board.status(for: audience, newerThan: seen) else { return nil }
+        guard let (version, status) = board.status(for: audience, at: place, newerThan: seen) else { return nil }
         state.withLock { $0.seenStatus = version }
         return status
     }

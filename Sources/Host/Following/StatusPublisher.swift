@@ -16,6 +16,8 @@ final class StatusPublisher: Sendable {
         var storageTrouble: Message?
         var boxTrouble: Message?
         var kiosks: [KioskPlace: KioskStatus] = [:]
+        /// The last change of a call for help, which its kiosk sees.
+        var callVersions: [KioskPlace: Int] = [:]
         var received: ReceivedPapers?
         var locked: [LockedBadges] = []
         /// What the boards show that do not follow the session.
@@ -27,13 +29,19 @@ final class StatusPublisher: Sendable {
     private let state = Mutex(State())
 
     /// The status as an audience may see it.
-    /// - Parameter seen: the version that the audience has seen.
+    /// - Parameters:
+    ///   - place: the kiosk, where it is one that asks.
+    ///   - seen: the version that the audience has seen.
     /// - Returns: `nil` when there is nothing newer.
-    func status(for audience: Audience, newerThan seen: Int) -> (version: Int, status: HostStatus)? {
+    func status(
+        for audience: Audience, at place: KioskPlace? = nil, newerThan seen: Int
+    ) -> (version: Int, status: HostStatus)? {
         state.withLock { state in
-            let version = audience.isOfficer ? state.version : state.hallVersion
+            let ofCall = place.flatMap { state.callVersions[$0] } ?? 0
+            let version = audience.isOfficer ? state.version : max(state.hallVersion, ofCall)
             guard version > seen else { return nil }
             var status = HostStatus(storageTrouble: state.storageTrouble, isEnding: state.isEnding ? true : nil)
+            status.help = place.flatMap { state.kiosks[$0]?.call }
             // A delegate finds the own paper on the board; nobody's kiosk needs the whole list.
             if audience == .board || audience.isOfficer {
                 status.received = state.received
@@ -108,27 +116,47 @@ final class StatusPublisher: Sendable {
             // Whoever asked for help waits for it, whoever comes to the kiosk or leaves it meanwhile.
             var kiosk = kiosk
             kiosk.helpAskedAt = kiosk.helpAskedAt ?? state.kiosks[place]?.helpAskedAt
+            kiosk.helpComes = state.kiosks[place]?.helpComes
             state.kiosks[place] = kiosk
+            state.callVersions = state.callVersions.filter { state.kiosks[$0.key] != nil }
         }
     }
 
     /// Notes that somebody at a kiosk asks for help; `nil` for that nobody does any more. Asked twice, the first time stands.
     func noteHelp(askedAt moment: Moment?, at place: KioskPlace) {
-        change { state in
-            let since = state.kiosks[place]?.helpAskedAt
-            state.kiosks[place]?.helpAskedAt = moment == nil ? nil : since ?? moment
+        changeCalls(at: [place]) { kiosk in
+            kiosk.helpAskedAt = moment == nil ? nil : kiosk.helpAskedAt ?? moment
+            if moment == nil { kiosk.helpComes = nil }
         }
     }
 
-    /// Notes that somebody has seen to the kiosks of a name.
-    /// - Returns: whether help was asked for at one.
-    func answerHelp(at device: DeviceID) -> Bool {
+    /// Notes that somebody is sent to the kiosks of a name, or has seen to them.
+    /// - Parameter isDone: whether whoever asked has been helped; otherwise somebody is on the way.
+    /// - Returns: the kiosks at which help was asked for, and for which this is news.
+    func answerHelp(at device: DeviceID, isDone: Bool) -> Set<KioskPlace> {
         let places = state.withLock { state in
-            state.kiosks.filter { $0.key.device == device && $0.value.helpAskedAt != nil }.map(\.key)
+            state.kiosks.filter { place, kiosk in
+                place.device == device && kiosk.helpAskedAt != nil && (isDone || kiosk.helpComes != true)
+            }.map(\.key)
         }
-        guard !places.isEmpty else { return false }
-        change { state in for place in places { state.kiosks[place]?.helpAskedAt = nil } }
-        return true
+        guard !places.isEmpty else { return [] }
+        changeCalls(at: places) { kiosk in
+            if isDone { kiosk.helpAskedAt = nil }
+            kiosk.helpComes = isDone ? nil : true
+        }
+        return Set(places)
+    }
+
+    /// Changes calls for help, which their kiosks hear of and no other.
+    private func changeCalls(at places: [KioskPlace], _ body: (inout KioskStatus) -> Void) {
+        change { state in
+            for place in places {
+                guard var kiosk = state.kiosks[place] else { continue }
+                body(&kiosk)
+                state.kiosks[place] = kiosk
+                state.callVersions[place] = state.version + 1
+            }
+        }
     }
 
     /// Notes a kiosk at which nobody is yet.

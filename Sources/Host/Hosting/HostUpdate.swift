@@ -78,6 +78,8 @@ package enum HelpCall: Hashable, Sendable {
     case ask
     /// Nobody at this kiosk needs help any more.
     case withdraw
+    /// An officer sends somebody to a kiosk, which is told so.
+    case promise(DeviceID)
     /// An officer has seen to a kiosk.
     case answer(DeviceID)
 }

@@ -336,6 +336,8 @@ package struct HostStatus: Hashable, Codable, Sendable {
     package var boards: [DirectedBoard]?
     /// Whether the host is about to be stopped on purpose; `nil` while it is not.
     package var isEnding: Bool?
+    /// What has become of the call for help at this kiosk; `nil` for others, and while nobody at it asks.
+    package var help: CallStanding?
 
     /// A status.
     package init(
@@ -370,6 +372,14 @@ package struct LockedBadges: Hashable, Codable, Sendable {
     package init(device: DeviceID, members: [MemberCode]) { (self.device, self.members) = (device, members) }
 }
 
+/// What has become of a call for help.
+package enum CallStanding: String, Codable, Hashable, Sendable {
+    /// Nobody has seen to it yet.
+    case waiting
+    /// An officer has sent somebody.
+    case promised
+}
+
 /// How one kiosk is.
 package struct KioskStatus: Hashable, Codable, Sendable {
     /// Which kiosk.
@@ -380,6 +390,11 @@ package struct KioskStatus: Hashable, Codable, Sendable {
     package let isOnline: Bool
     /// Since when somebody at it waits for help; `nil` while nobody does.
     package var helpAskedAt: Moment?
+    /// Whether an officer has sent somebody to it; `nil` while nobody is sent.
+    package var helpComes: Bool?
+
+    /// What has become of the call for help at it; `nil` while nobody asks.
+    package var call: CallStanding? { helpAskedAt.map { _ in helpComes == true ? .promised : .waiting } }
 
     /// A kiosk's status.
     package init(device: DeviceID, member: MemberCode?, isOnline: Bool, helpAskedAt: Moment? = nil) {

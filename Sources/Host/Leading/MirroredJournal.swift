@@ -107,7 +107,7 @@ package enum MirrorFault: Error, Hashable, Sendable {
     package var sentence: Message {
         switch self {
         case .isAhead(let own, let shared):
-            "This machine's copy of the journal has \(own.number) records, and the cluster only \(shared.number): the cluster has fallen behind. Nothing is led or served from it; go on from the longer one."
+            "This machine's copy of the journal is longer than the cluster's (records: \(own.number) and \(shared.number)): the cluster has fallen behind. Nothing is led or served from it; go on from the longer one."
         case .differs(let position):
             "Record \(position.number) of this machine's copy of the journal is another one than the cluster's: the copy belongs to another session, or one of them was altered. Nothing is led or served from it."
         case .cannotBeWritten(let why):

@@ -143,4 +143,11 @@ struct LoginBook {
         guard !officersOnly else { return }
         for reference in otherFollowers { reference.follower?.wake() }
     }
+
+    /// Wakes those who read at some kiosks.
+    func wakeFollowers(at places: Set<KioskPlace>) {
+        for entry in entries.values where entry.isKiosk && places.contains(entry.place) {
+            for reference in entry.followers { reference.follower?.wake() }
+        }
+    }
 }

@@ -49,14 +49,16 @@ final class Link: Sendable {
 
     /// Connects.
     /// - Parameters:
+    ///   - timing: how patient to be.
     ///   - heard: is given what the host tells by itself, in order, before the next line is read.
     ///   - ended: is called once, when the connection is gone.
     /// - Throws: when nobody listens there.
     static func connect(
-        to path: String, clock: any HostClock, heard: @escaping @Sendable (IncomingLine) async -> Void,
+        to path: String, _ timing: LinkTiming, clock: any HostClock,
+        heard: @escaping @Sendable (IncomingLine) async -> Void,
         ended: @escaping @Sendable (Link) async -> Void
     ) async throws(HostFault) -> Link {
-        let lines = try await lines(to: path, clock)
+        let lines = try await lines(to: path, timing, clock)
         let link = Link(lines, clock)
         Task {
             await link.read(heard)
@@ -66,7 +68,9 @@ final class Link: Sendable {
     }
 
     /// When a whole hall comes at once, the host may not accept as fast as they come; then it is tried again for a moment.
-    private static func lines(to path: String, _ clock: any HostClock) async throws(HostFault) -> Lines {
+    private static func lines(
+        to path: String, _ timing: LinkTiming, _ clock: any HostClock
+    ) async throws(HostFault) -> Lines {
         let deadline = clock.elapsed() + .seconds(2)
         var pause = Duration.milliseconds(10)
         while true {
@@ -76,6 +80,7 @@ final class Link: Sendable {
                     channel.eventLoop.makeCompletedFuture {
                         try channel.pipeline.syncOperations.addHandler(
                             ByteToMessageHandler(LineDecoder(limit: longestLine)))
+                        try channel.pipeline.syncOperations.addHandler(Pulse(timing))
                         return try Lines(wrappingChannelSynchronously: channel)
                     }
                 }
@@ -115,6 +120,16 @@ final class Link: Sendable {
     /// Asks something whose answer does not matter.
     func mention(_ method: Method, _ parameters: some Encodable) {
         lines.channel.writeAndFlush(LineWriter.notification(method, parameters), promise: nil)
+    }
+
+    /// Begins to ask for signs of life.
+    /// - Parameter tell: told when the host falls silent, and when it is heard again.
+    func watchPulse(_ tell: @escaping @Sendable (_ isSilent: Bool) -> Void) {
+        let channel = lines.channel
+        channel.eventLoop.execute {
+            // Without it the connection is gone already.
+            try? channel.pipeline.syncOperations.handler(type: Pulse.self).begin(on: channel, tell)
+        }
     }
 
     /// Whether the connection is gone.

@@ -62,27 +62,13 @@ extension RemoteHost {
         if link.isGone { ended(link) }
     }
 
-    /// Asks for a sign of life now and then: a host that was stopped keeps its connections open and says nothing.
+    /// A host that does not answer over a link that is in use counts as down until it does.
     private func watchPulse(of link: Link) {
-        Task { [weak self, clock, timing] in
-            var wasSilent = false
-            while let isSilent = await self?.isSilent(link) {
-                if isSilent != wasSilent { await self?.tellPulse(of: link, isSilent: isSilent) }
-                wasSilent = isSilent
-                if !isSilent { try? await clock.sleep(until: clock.elapsed() + timing.pulse) }
+        link.watchPulse { [weak self, weak link] isSilent in
+            Task {
+                guard let link else { return }
+                await self?.tellPulse(of: link, isSilent: isSilent)
             }
-        }
-    }
-
-    /// Whether the host does not answer over a link; `nil` when the link is not in use any more.
-    private func isSilent(_ link: Link) async -> Bool? {
-        guard case .up(let current) = phase, current === link, !link.isGone else { return nil }
-        let outcome = await link.request(.greeting, Nothing(), before: clock.elapsed() + timing.silence)
-        guard case .up(let current) = phase, current === link else { return nil }
-        switch outcome {
-        case .success: return false
-        case .failure(.late): return true
-        case .failure(.gone): return nil
         }
     }
 
@@ -93,7 +79,7 @@ extension RemoteHost {
 
     private func connect() async throws(HostFault) -> Link {
         try await Link.connect(
-            to: path, clock: clock, heard: { [weak self] in await self?.hear($0) },
+            to: path, timing, clock: clock, heard: { [weak self] in await self?.hear($0) },
             ended: { [weak self] in await self?.ended($0) })
     }
 

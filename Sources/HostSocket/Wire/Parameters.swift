@@ -109,11 +109,13 @@ struct DirectParameters: Codable, Sendable {
     }
 }
 
-/// Asks for help at a kiosk, or says that it has been given.
+/// Asks for help at a kiosk, or says that it comes or has been given.
 struct HelpParameters: Codable, Sendable {
     let token: String
     /// Whether somebody at the kiosk of this login asks for help; left out by an officer.
     var asks: Bool?
+    /// The kiosk to which an officer sends somebody.
+    var promised: String?
     /// The kiosk to which an officer has seen.
     var answered: String?
 
@@ -122,11 +124,16 @@ struct HelpParameters: Codable, Sendable {
         switch call {
         case .ask: asks = true
         case .withdraw: asks = false
+        case .promise(let device): promised = device.name
         case .answer(let device): answered = device.name
         }
     }
 
-    var call: HelpCall { answered.map { .answer(DeviceID($0)) } ?? (asks == false ? .withdraw : .ask) }
+    var call: HelpCall {
+        if let answered { return .answer(DeviceID(answered)) }
+        if let promised { return .promise(DeviceID(promised)) }
+        return asks == false ? .withdraw : .ask
+    }
 }
 
 /// Installs what the registrar brings, from a file on the host's machine.

@@ -95,7 +95,11 @@ extension BoardView {
     }
 
     private func table(_ words: ScheduleWords, _ page: Int?) -> Table {
-        var table = ScheduleParts.table(words)
+        // Every sign is a large letter there, and has six columns: so all items have room, each on a line.
+        let isLarge = isWall && !state.language.isRightToLeft
+        var table =
+            isLarge
+            ? ScheduleParts.overview(words, width: (surroundings.size.columns - 4) / 6) : ScheduleParts.table(words)
         if let page { table.page = page }
         return table
     }

@@ -82,7 +82,8 @@ package struct ChairProgram: ConsoleProgram {
 extension ChairProgram: OfficeProgram {
     /// The next steps, what the page lists, every key, what works on other pages, the whole debate, every item.
     func offers(in state: ChairState) -> [Offer] {
-        let keys = pageKeys(in: state)
+        var keys = pageKeys(in: state)
+        if state.moves.stop == nil { keys.unavailable[.chair(.confirmStop)] = ChairWords.nothingToConfirm }
         var offers = steps(state) + acts(state.acts, of: state, areListed: true) + keys.offers
         offers += keys.offers(of: [ChairKeys.floor], on: .chair(.floor))
         offers += keys.offers(of: [ChairKeys.debate], on: .chair(.debate))
@@ -168,7 +169,8 @@ extension ChairProgram {
 
     /// The seats, the floor and the hall beside every page but those that show them themselves.
     func beside(_ state: ChairState, in surroundings: Surroundings) -> WidePage? {
-        switch state.page.kind {
+        guard WidePage.isBeside(surroundings.size) else { return nil }
+        return switch state.page.kind {
         case .sitting, .members, .ballot, .boards, .day: nil
         case .agenda, .floor, .debate, .motions, .question, .documents, .document, .panels, .slate, .votes, .missing,
             .boxes, .kiosks, .record, .why, .calculator:

@@ -80,14 +80,17 @@ package struct ChairState: OfficeState, Hashable, Sendable {
     var unavailable: [CommandID: Message] {
         var reasons: [CommandID: Message] = [:]
         reasons[.desk(.undo)] = reasonAgainstUndo
-        let moves = moves
-        for (place, step) in moves.steps.prefix(ChairKeys.stepsWithDigit).enumerated() where !isInRollCall {
-            reasons[CommandID(.steps, place + 1)] = step.refusal?.sentence(in: assembly)
+        // To reckon with the steps of a sitting takes a while, and other pages have no keys for them.
+        if page == .sitting || page == .floor {
+            let moves = moves
+            for (place, step) in moves.steps.prefix(ChairKeys.stepsWithDigit).enumerated() where !isInRollCall {
+                reasons[CommandID(.steps, place + 1)] = step.refusal?.sentence(in: assembly)
+            }
+            if moves.stop == nil { reasons[.chair(.confirmStop)] = ChairWords.nothingToConfirm }
         }
         for (place, act) in acts.prefix(DeskKeys.actsWithDigit).enumerated() {
             reasons[CommandID(.acts, place + 1)] = act.refusal?.sentence(in: assembly)
         }
-        if moves.stop == nil { reasons[.chair(.confirmStop)] = ChairWords.nothingToConfirm }
         if assembly.currentBallot == nil { reasons[.chair(.missing)] = ChairWords.noBallot }
         if page == .floor, case .none = FloorParts.member(of: desk.focus) {
             for command in [ChairCommand.strikeSpeaker, .speakerEarlier, .speakerLater] {

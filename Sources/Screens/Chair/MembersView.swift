@@ -28,10 +28,10 @@ struct MembersView {
     private var figures: Text {
         let assembly = desk.assembly
         let heads = Text(
-            "\(assembly.presentCount) present, \(VotingRight.entitledCount(in: assembly)) entitled, \(assembly.members.count) members",
+            "Present: \(assembly.presentCount), entitled: \(VotingRight.entitledCount(in: assembly)), members: \(assembly.members.count)",
             .muted)
         guard assembly.membership.hasWeights else { return heads }
         let here = assembly.votes(assembly.membership.weightPresent)
-        return heads + Text("; \(here) of \(assembly.votes(assembly.membership.weightInAll)) votes", .muted)
+        return heads + Text("; votes: \(here) of \(assembly.votes(assembly.membership.weightInAll))", .muted)
     }
 }

@@ -11,7 +11,7 @@ struct KiosksView {
     /// The page.
     @NodeBuilder
     var parts: [Node] {
-        Pane("Kiosks", note: Text("Enter: somebody has been there", .muted)) {
+        Pane("Kiosks", note: Text("Enter: somebody goes there; again: has been there", .muted)) {
             Facts(KioskParts.counts(desk.hall.status.kiosks))
         }.share(0).priority(size.rows < 20 ? .secondary : .normal)
         Pane("All kiosks", note: Text("\(desk.hall.status.kiosks.count)", .muted)) {
@@ -31,18 +31,20 @@ struct KiosksView {
 extension Desk {
     /// The kiosks at which somebody waits for help, so that nobody is forgotten while other pages are worked on.
     var helpLine: [Node] {
-        let asked = KioskParts.asking(for: hall.status.kiosks)
+        let asked = KioskParts.waiting(for: hall.status.kiosks)
         guard !asked.isEmpty else { return [] }
         return [Paragraph(Text("HELP asked for at: \(asked.map(\.device.name).sideBySide)", .danger)).node]
     }
 
-    /// Says that somebody has seen to the kiosk in focus.
+    /// Says that somebody goes to the kiosk in focus, and then that somebody has been there.
     mutating func answerHelp(at id: NodeID) -> [Effect<ConsoleRequest>] {
         guard let kiosk = KioskParts.kiosk(of: id) else { return [] }
-        guard hall.status.kiosks.contains(where: { $0.device == kiosk && $0.helpAskedAt != nil }) else {
+        switch hall.status.kiosks.first(where: { $0.device == kiosk && $0.call != nil })?.call {
+        case .waiting: return [.request(.promiseHelp(kiosk))]
+        case .promised: return [.request(.answerHelp(kiosk))]
+        case nil:
             say("Nobody waits for help there.")
             return []
         }
-        return [.request(.answerHelp(kiosk))]
     }
 }

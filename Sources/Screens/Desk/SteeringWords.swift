@@ -46,7 +46,7 @@ package enum SteeringWords {
     /// What a board shows.
     static func words(_ showing: BoardShowing) -> Message {
         switch showing {
-        case .session: "follow the session"
+        case .session: "the course of the session"
         case .hold: "held as they are"
         case .page(let page): words(page)
         case .message(let text): .verbatim("“\(text)”")

@@ -16,6 +16,8 @@ package enum ConsoleRequest: Hashable, Sendable {
     case secretariat(SecretariatRequest)
     /// Tell boards what to show, for the chair and the secretariat.
     case directBoards(BoardDirection)
+    /// Say that somebody goes to a kiosk at which help was asked for, for the chair and the secretariat.
+    case promiseHelp(DeviceID)
     /// Say that somebody has seen to a kiosk at which help was asked for, for the chair and the secretariat.
     case answerHelp(DeviceID)
     /// What the chair's console asks of the process that holds the host.

@@ -142,7 +142,7 @@ extension KioskState {
 
     /// Asks for somebody to come, or takes that back; the answer says what became of it.
     mutating func callHelp() -> [Effect<ConsoleRequest>] {
-        [.request(.kiosk(.callHelp(!here.asksForHelp)))]
+        [.request(.kiosk(.callHelp(call == nil)))]
     }
 
     /// Does what is asked of the voice.

@@ -25,6 +25,7 @@ extension KioskState {
         // What is followed anew was known before: its past is no news.
         if case .followedAnew = news { history = max(history, hall.position) }
         hall.hear(news)
+        if case .heard(let updates) = news { hearOfCall(in: updates) }
         switch news {
         case .heard, .followedAnew:
             // Whatever comes from the host proves the link.
@@ -51,9 +52,36 @@ extension KioskState {
         case .paperNotShown(let id, let why): hearNotShown(id, why)
         case .helpAnswered(let isAsked):
             visit?.asksForHelp = isAsked
-            say(isAsked ? KioskWords.helpAsked : KioskWords.helpWithdrawn, isAsked ? .success : .notice)
+            if isAsked, call == .waiting { say(KioskWords.helpAsked, .success) }
+            if !isAsked { sayThatNoHelpIsAsked() }
         }
         return []
+    }
+
+    /// Says what has become of the call for help, but not in the place of a proof or of NOT CAST.
+    private mutating func hearOfCall(in updates: [HostUpdate]) {
+        for case .status(let status) in updates where status.help != toldOfCall {
+            toldOfCall = status.help
+            switch status.help {
+            case .promised where !isAtEnd: say(KioskWords.helpComes, .success)
+            case .promised, .waiting: break
+            case nil:
+                visit?.asksForHelp = false
+                if !isAtEnd { sayThatNoHelpIsAsked() }
+            }
+        }
+    }
+
+    /// The host's answer and its news of the same call come in any order, and are said once.
+    private mutating func sayThatNoHelpIsAsked() {
+        if status?.text != KioskWords.helpWithdrawn { say(KioskWords.helpWithdrawn) }
+    }
+
+    private var isAtEnd: Bool {
+        switch step {
+        case .casting, .recorded, .notCast: true
+        default: false
+        }
     }
 
     private mutating func welcome(_ session: OpenLogin) -> [Effect<ConsoleRequest>] {

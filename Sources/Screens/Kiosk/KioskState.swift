@@ -1,5 +1,6 @@
 package import AssemblyCore
 import EventStream
+import Host
 package import Language
 package import TerminalKit
 
@@ -16,6 +17,8 @@ package struct KioskState: Hashable, Sendable {
     var serial = 0
     /// The last record of the time before this session: what is heard up to it is history, not news.
     var history = Position.origin
+    /// What was last told of the call for help at this kiosk, and said to whoever is here.
+    var toldOfCall: CallStanding?
     /// Time as the loop tells it.
     var now: Duration = .zero
     /// The language in which it waits for the next delegate.
@@ -47,6 +50,8 @@ extension KioskState {
     package var focus: NodeID? { visit?.focus }
     /// What is marked on the paper in hand.
     package var marked: Choice? { visit?.papers.marked }
+    /// What has become of the call for help at this kiosk; `nil` while nobody asks.
+    var call: CallStanding? { hall.status.help ?? (here.asksForHelp ? .waiting : nil) }
     /// What the kiosk said last.
     var status: StatusLine? { visit == nil ? notice : visit?.status }
 }

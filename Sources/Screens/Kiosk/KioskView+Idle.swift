@@ -32,9 +32,12 @@ extension KioskView {
 
     /// Somebody comes to whoever asks; nothing that goes on is interrupted by it.
     var helpItem: Item {
-        Item(
-            "assistance", Text(state.here.asksForHelp ? KioskWords.noMoreHelp : KioskWords.askForHelp),
-            key: .character("a"), state: state.here.asksForHelp ? Text(KioskWords.helpIsAsked, .accent) : nil)
+        let call = state.call
+        return Item(
+            "assistance", Text(call == nil ? KioskWords.askForHelp : KioskWords.noMoreHelp), key: .character("a"),
+            state: call.map {
+                $0 == .promised ? Text(KioskWords.helpIsComing, .success) : Text(KioskWords.helpIsAsked, .accent)
+            })
     }
 
     private var rehearsalPIN: String? { assembly.isRehearsal ? state.hall.greeting?.rehearsalPIN : nil }

@@ -121,49 +121,6 @@ struct KioskView {
         }
     }
 
-    /// In a large window the text that is voted on stands beside the paper, the course of the day beside what is chosen.
-    private func beside(_ page: [Node]) -> [Node] {
-        guard WidePage.isBeside(size), !isLinear, assembly.convocation != nil, let other = companion else {
-            return page
-        }
-        return [
-            Row {
-                Column { page }.share(3).minimum(width: 80)
-                Column { other }.share(2).minimum(width: 60)
-            }.node
-        ]
-    }
-
-    private var companion: [Node]? {
-        switch state.step {
-        case .idle, .badge, .pin, .home, .asking, .documents: theDay
-        case .marking(let id), .finding(let id, _), .review(let id), .card(let id, _), .departed(let id):
-            assembly.ballots[id].flatMap { assembly.questions[$0.question] }.flatMap(text) ?? theDay
-        case .identifying, .reading, .showing, .shown, .casting, .recorded, .notCast: nil
-        }
-    }
-
-    @NodeBuilder
-    private var theDay: [Node] {
-        let now = state.hall.shownMoment
-        let width = (size.columns - 6) * 2 / 5
-        Pane("Agenda") { WidePage.shown(AgendaParts.table(assembly, at: now, width: width)) }.share(0)
-        if assembly.agenda.items.contains(where: { $0.panel != nil }) {
-            Pane("Panels") { WidePage.shown(PanelParts.brief(assembly, at: now, width: width)) }.share(0)
-        }
-        Pane("Floor") { Column { FloorParts.speaker(assembly, at: now) }.quiet() }.share(0)
-    }
-
-    private func text(of question: Question) -> [Node]? {
-        guard question.isDocument, question.text != nil else { return nil }
-        let lines = DocumentParts.text(of: question, in: state.language, assembly, isSpoken: false)
-        return [
-            Pane(DocumentParts.title(of: question)) {
-                ItemList(lines.map { Item(nil, $0.label) }, whenEmpty: KioskWords.noText, page: 0).quiet()
-            }.node
-        ]
-    }
-
     private var body: [Node] {
         switch state.step {
         case .idle: idle

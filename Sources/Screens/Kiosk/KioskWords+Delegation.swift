@@ -21,6 +21,8 @@ extension KioskWords {
     static let askForHelp: Message = "Ask for help: somebody comes to this kiosk"
     static let noMoreHelp: Message = "No help is needed any more"
     static let helpIsAsked: Message = "help has been asked for"
+    static let helpIsComing: Message = "somebody is on the way"
+    static let helpComes: Message = "Your call for help was heard: somebody is on the way to this kiosk."
     static let helpAsked: Message = "Help has been asked for; somebody comes. You can go on meanwhile."
     static let helpWithdrawn: Message = "Help is no longer asked for."
     static let begin: Message = "Identify yourself with badge and PIN"

@@ -107,10 +107,10 @@ extension KioskWords {
         let vote: Message = "\(name) votes for \(names.sideBySide)."
         if let needed = ballot.marksNeeded, ids.count < needed {
             return
-                "\(vote) That is \(ids.count) of \(needed) names: \(needed - ids.count) missing. The paper is INVALID."
+                "\(vote) Names marked: \(ids.count) of \(needed); missing: \(needed - ids.count). The paper is INVALID."
         }
         return ids.count < ballot.seats
-            ? "\(vote) That is \(ids.count) of \(ballot.seats) names that may be marked." : vote
+            ? "\(vote) Names marked: \(ids.count) of at most \(ballot.seats)." : vote
     }
 
     // Looking up a name

@@ -49,7 +49,7 @@ enum HallParts {
         if !offline.isEmpty {
             text += Text(", OFFLINE: \(offline.map(\.device.name).sideBySide)", .danger)
         }
-        let asked = KioskParts.asking(for: status.kiosks)
+        let asked = KioskParts.waiting(for: status.kiosks)
         if !asked.isEmpty { text += Text(", HELP: \(asked.map(\.device.name).sideBySide)", .danger) }
         return Fact("Kiosks", text)
     }

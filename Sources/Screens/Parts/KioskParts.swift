@@ -7,18 +7,23 @@ import TerminalKit
 package enum KioskParts {
     /// How a kiosk is, what concerns an officer most first.
     enum Standing: Int, CaseIterable {
-        case asking, lost, inUse, ready
+        case asking, promised, lost, inUse, ready
 
         /// How a kiosk is.
         init(_ kiosk: KioskStatus) {
             self =
-                kiosk.helpAskedAt != nil ? .asking : !kiosk.isOnline ? .lost : kiosk.member == nil ? .ready : .inUse
+                switch kiosk.call {
+                case .waiting: .asking
+                case .promised: .promised
+                case nil: !kiosk.isOnline ? .lost : kiosk.member == nil ? .ready : .inUse
+                }
         }
 
         /// What it is called.
         var words: Message {
             switch self {
             case .asking: "HELP ASKED"
+            case .promised: "help comes"
             case .lost: "LOST"
             case .inUse: "in use"
             case .ready: "ready"
@@ -29,10 +34,16 @@ package enum KioskParts {
         var ink: Ink {
             switch self {
             case .asking, .lost: .danger
+            case .promised: .caution
             case .inUse: .success
             case .ready: .muted
             }
         }
+    }
+
+    /// What whoever asked is told.
+    package static func promised(_ kiosk: DeviceID) -> Message {
+        "\(.verbatim(kiosk.name)) is told that somebody comes."
     }
 
     /// What was done for whoever asked.
@@ -52,6 +63,11 @@ package enum KioskParts {
         return asked.sorted { ($0.since, $0.kiosk.device.name) < ($1.since, $1.kiosk.device.name) }.map(\.kiosk)
     }
 
+    /// The kiosks to which nobody has been sent yet, whoever waits longest first.
+    static func waiting(for kiosks: [KioskStatus]) -> [KioskStatus] {
+        asking(for: kiosks).filter { $0.call == .waiting }
+    }
+
     /// How many there are of each, in one line each.
     static func counts(_ kiosks: [KioskStatus]) -> [Fact] {
         let standings = kiosks.map(Standing.init)
@@ -64,7 +80,7 @@ package enum KioskParts {
     /// The table of all kiosks, with whoever waits for help first.
     static func table(_ kiosks: [KioskStatus], _ assembly: Assembly, at now: Moment) -> Table {
         let sorted =
-            asking(for: kiosks)
+            asking(for: kiosks.filter { $0.call == .waiting }) + asking(for: kiosks.filter { $0.call == .promised })
             + kiosks.filter { $0.helpAskedAt == nil }.sorted {
                 (Standing($0).rawValue, $0.device.name) < (Standing($1).rawValue, $1.device.name)
             }
@@ -94,6 +110,7 @@ extension KioskParts.Standing {
     fileprivate var title: Message {
         switch self {
         case .asking: "Help asked"
+        case .promised: "Help comes"
         case .lost: "Lost"
         case .inUse: "In use"
         case .ready: "Ready"

@@ -24,6 +24,29 @@ enum ScheduleParts {
         return Table(columns, rows: rows, anchor: anchor(words), whenEmpty: "The agenda is empty.")
     }
 
+    /// The whole agenda with one line for each item: its number, as much of its title as has room, and when it is.
+    /// - Parameter width: the columns that it may take.
+    static func overview(_ words: ScheduleWords, width: Int) -> Table {
+        let items = words.schedule.items.map { item in
+            let isPlanned = item.standing == .toCome && item.projectedStart == nil && item.plannedStart != nil
+            let time = item.isHeading ? "" : isPlanned ? words.planned(item) : words.actual(item)
+            return (item: item, agenda: words.assembly.agenda[item.id], time: time)
+        }
+        let times = items.map(\.time.plain.count).max() ?? 0
+        let number = items.map { $0.agenda?.number.count ?? 0 }.max() ?? 0
+        // The marks of focus and state, and the gaps between columns.
+        let room = max(12, width - 4 - number - times - 4)
+        return Table(
+            [Table.Column(), Table.Column(share: 1), Table.Column(alignment: .trailing)],
+            rows: items.map { item, agenda, time in
+                let title = agenda?.title.message ?? ""
+                return Table.Row(
+                    AgendaParts.id(of: item.id),
+                    [Text(agenda?.number ?? "", .muted), Text(title.shortened(to: room), ink(item)), time],
+                    mark: mark(item, words.assembly))
+            }, anchor: anchor(words), whenEmpty: "The agenda is empty.")
+    }
+
     /// The same as a list, for narrow screens: the title, how late, and the time at the right end.
     static func list(
         _ words: ScheduleWords, _ ids: [ItemID]? = nil, focusable: (ScheduledItem) -> Bool = { _ in true }

@@ -82,7 +82,7 @@ extension SecretariatProgram {
 
     /// The seats and what needs attention beside every page but that of the boards.
     func beside(_ state: SecretariatState, in surroundings: Surroundings) -> WidePage? {
-        guard state.page.name != "boards" else { return nil }
+        guard state.page.name != "boards", WidePage.isBeside(surroundings.size) else { return nil }
         let register = RegisterView(state: state, size: surroundings.size)
         return WidePage(
             hall: state.desk.hall, now: state.desk.hall.shownMoment, size: surroundings.size,

@@ -73,7 +73,7 @@ enum ScrutinyWords {
     static let notAppointed: Message = "You are not one of the scrutineers. Chair or secretariat appoint them."
     static let heldByHost: Message = "In this rehearsal the host holds the keys itself; you need not do anything."
     static func makeYours(_ scrutiny: Scrutiny) -> Message {
-        "You are one of \(scrutiny.scrutineers.count) scrutineers, \(scrutiny.needed) of whom open a box together. Make your key now: 22 characters are shown once, you write them down and type them back; the rest happens by itself."
+        "You are a scrutineer; a box is opened by \(scrutiny.needed) of \(scrutiny.scrutineers.count) together. Make your key now: 22 characters are shown once, you write them down and type them back; the rest happens by itself."
     }
     static let yourTurn: Message =
         "It is your turn again. Type your key, and the ceremony continues by itself as long as this console is open."

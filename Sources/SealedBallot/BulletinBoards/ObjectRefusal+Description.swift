@@ -110,7 +110,7 @@ extension ObjectRefusal: CustomStringConvertible {
         case .wrongEncryptedTally(let question, let choice):
             "question \(question), choice \(choice) is not the product of the counted ballots"
         case .wrongNumberOfBallots(let published, let counted):
-            "it says \(published) ballots, but \(counted) are counted"
+            "it gives the number of ballots as \(published), and it is \(counted)"
         case .wrongTotalWeight(let published, let counted):
             "it says a total weight of \(published), but it is \(counted)"
         case .unknownOwner(let owner): "there is no trustee \(owner)"

@@ -29,6 +29,8 @@ struct ListLayout {
     /// Whether something can have the focus, or pages are turned: then fewer rows will do.
     let scrolls: Bool
     let emptyText: Message?
+    /// The blank lines between two items.
+    let air: Int
 
     init(_ list: ItemList, width: Int) {
         let canFocus = list.items.contains { $0.id != nil }
@@ -38,6 +40,7 @@ struct ListLayout {
         keyWidth = widestKey == 0 ? 0 : widestKey + 2
         signWidth = list.items.contains { $0.mark != nil } ? 2 : 0
         scrolls = canFocus || list.page != nil
+        air = list.air
         emptyText = list.items.isEmpty ? list.whenEmpty ?? Wording.nothing : nil
         let room = width - markWidth - keyWidth - signWidth
         entries = zip(list.items, keys).map { Self.entry($0, key: $1, room: room) }
@@ -45,18 +48,24 @@ struct ListLayout {
 
     /// The columns in which every entry is one line; `nil` where one of them has more than one.
     var wholeWidth: Int? {
-        guard entries.allSatisfy({ $0.height == 1 }) else { return nil }
+        guard air == 0, entries.allSatisfy({ $0.height == 1 }) else { return nil }
         return entries.map { entry in
             let detail = entry.detailIsBeside ? entry.detail.width + 2 : 0
             return labelColumn(entry) + (entry.lines.first?.width ?? 0) + detail
         }.max()
     }
 
+    /// The rows of each item, with the blank lines below it.
+    var heights: [Int] {
+        entries.indices.map { entries[$0].height + ($0 + 1 < entries.count ? air : 0) }
+    }
+
     /// All lines at once, or a few with "More".
     var need: Need {
-        let all = emptyText == nil ? entries.reduce(0) { $0 + $1.height } : 1
+        let all = emptyText == nil ? heights.reduce(0, +) : 1
         let tallest = entries.map(\.height).max() ?? 1
-        return Need(minimum: scrolls ? max(4, tallest + 2) : all, natural: all)
+        let whole = all - air * max(0, entries.count - 1)
+        return Need(minimum: scrolls ? max(4, tallest + 2) : whole, natural: all)
     }
 
     /// The columns before the label of an entry.

@@ -2,7 +2,8 @@
 enum Measure {
     /// The rows that a part needs.
     static func need(of part: Node, width: Int) -> Need {
-        switch part.content {
+        if let rows = part.layout.fixedRows { return Need(rows) }
+        return switch part.content {
         case .column(let parts): column(parts, width: width)
         case .row(let parts): row(parts, width: width)
         case .pane(let pane): self.pane(pane, width: width)
@@ -22,9 +23,14 @@ enum Measure {
 
     /// The rows of parts one below the other; ornaments need none.
     static func column(_ parts: [Node], width: Int) -> Need {
+        let parts = Arrangement.spaced(parts)
+        return total(parts, parts.map { need(of: $0, width: width) })
+    }
+
+    /// The rows of parts one below the other, each with its own.
+    static func total(_ parts: [Node], _ needs: [Need]) -> Need {
         var total = Need(0)
-        for part in Arrangement.spaced(parts) {
-            let need = need(of: part, width: width)
+        for (part, need) in zip(parts, needs) {
             if part.layout.priority != .ornament { total.minimum += need.minimum }
             total.natural += need.natural
         }

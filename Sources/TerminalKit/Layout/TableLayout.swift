@@ -16,6 +16,8 @@ struct TableLayout {
     let overflow: [[TextLine]]
     /// The rows of the titles: one, or none where there are no titles.
     let headerRows: Int
+    /// The columns in which every row is one line.
+    let wholeWidth: Int
     private let scrolls: Bool
     private let air: Int
 
@@ -29,15 +31,17 @@ struct TableLayout {
         headerRows = table.columns.allSatisfy { $0.title.isEmpty } ? 0 : 1
         scrolls = !table.isWhole && (canFocus || table.page != nil)
         let room = max(1, width - markWidth - signWidth)
-        let natural = Self.natural(table)
+        // Every cell is put into glyphs once: that is most of the work.
+        let lines = table.rows.map { row in row.cells.map { TextLine($0) } }
+        let natural = Self.natural(table.columns, lines)
+        wholeWidth = markWidth + signWidth + natural.reduce(0, +) + Self.gap * (table.columns.count - 1)
         let shown = Self.fitting(table.columns, natural, room: room)
         self.shown = shown
         let widths = Self.widths(shown, table.columns, natural, room: room)
         self.widths = widths
-        cells = table.rows.map { row in
+        cells = lines.map { row in
             zip(shown, widths).map { column, width in
-                let line = TextLine(row.cells[column])
-                return table.columns[column].share > 0 ? line.wrapped(to: width) : [line]
+                table.columns[column].share > 0 ? row[column].wrapped(to: width) : [row[column]]
             }
         }
         let hidden = table.columns.indices.filter { !shown.contains($0) }
@@ -45,18 +49,12 @@ struct TableLayout {
     }
 
     /// What each column would take, were there room.
-    private static func natural(_ table: Table) -> [Int] {
-        table.columns.indices.map { column in
+    private static func natural(_ columns: [Table.Column], _ lines: [[TextLine]]) -> [Int] {
+        columns.indices.map { column in
             max(
-                table.columns[column].minimumWidth, TextWidth.columns(of: table.columns[column].title),
-                table.rows.map { TextLine($0.cells[column]).width }.max() ?? 0)
+                columns[column].minimumWidth, TextWidth.columns(of: columns[column].title),
+                lines.map { $0[column].width }.max() ?? 0)
         }
-    }
-
-    /// The columns in which every row is one line.
-    static func wholeWidth(of table: Table) -> Int {
-        let marks = (table.rows.contains { $0.id != nil } ? 2 : 0) + (table.rows.contains { $0.mark != nil } ? 2 : 0)
-        return marks + natural(table).reduce(0, +) + gap * (table.columns.count - 1)
     }
 
     /// The rows of one entry, with the blank lines below it.

@@ -16,6 +16,8 @@ public final class DescriptorLines: LineChannel {
     private var line = TypedLine()
     private var typed: Duration?
     private var isAtEnd = false
+    /// Whether whoever read what was written has gone: then nothing is written any more, and no line is waited for.
+    public private(set) var readerHasGone = false
     private var typingIsHidden = false
     /// The modes of the terminal as they were found; `nil` on a pipe.
     private var modes: termios?
@@ -81,13 +83,15 @@ public final class DescriptorLines: LineChannel {
     /// Writes all of the text, however often the descriptor takes only a part.
     public func write(_ text: String) throws(TerminalFault) {
         var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
+        while !bytes.isEmpty, !readerHasGone {
             let count = bytes.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
             if count > 0 {
                 bytes = bytes.dropFirst(count)
             } else if errno == EAGAIN {
                 var ready = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
                 _ = poll(&ready, 1, -1)
+            } else if errno == EPIPE {
+                (readerHasGone, isAtEnd, rest) = (true, true, [])
             } else if errno != EINTR {
                 throw TerminalFault("The output was closed; nothing more can be said.")
             }

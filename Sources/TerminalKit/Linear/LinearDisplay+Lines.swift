@@ -35,9 +35,7 @@ extension LinearDisplay {
         case "list", "more": try readList(of: scene, isBegun: name.lowercased() == "more")
         default:
             guard let named = command(name, in: scene) else {
-                let message: Message =
-                    "\"\(Sanitised.line(name))\" is no command here. Type .help for help, or an empty line to hear all."
-                try answer(message, in: scene)
+                try answer(Self.whyNothing(name), in: scene)
                 return nil
             }
             if Self.isEnter(named, in: scene), enterHasMoved(in: scene) {
@@ -47,6 +45,15 @@ extension LinearDisplay {
             return named
         }
         return nil
+    }
+
+    /// Why a name does nothing: what the first line of every console names is a command, though there may be nothing for it.
+    private static func whyNothing(_ name: String) -> Message {
+        switch name.lowercased() {
+        case "back": Wording.nowhereBack
+        case "enter", "next", "previous": Wording.nothingHighlighted
+        default: "\"\(Sanitised.line(name))\" is no command here. Type .help for help, or an empty line to hear all."
+        }
     }
 
     private static func isEnter(_ input: Input, in scene: Scene) -> Bool {
@@ -139,7 +146,7 @@ extension LinearDisplay {
             let names = focusedField(in: scene) == nil ? keys : [".\(binding.label.text(in: language))"]
             return "\(names.joined(separator: ", ")): \(sentence)\(reason)"
         }
-        try say([Wording.grammar.text(in: language)] + lines.map { Sanitised.line($0) }, apart: false)
+        try say([grammar(of: scene)] + lines.map { Sanitised.line($0) }, apart: false)
     }
 
     /// Reads a long list, some lines at a time.

@@ -132,6 +132,11 @@ extension LinearDisplay {
     /// What is true now, told or not.
     var present: Scene? { latest ?? telling.scene }
 
+    /// How lines are typed: a board that is only looked at has nothing to choose and no field.
+    func grammar(of scene: Scene) -> String {
+        (scene.hidesCursor ? Wording.grammarOfDisplay : Wording.grammar).text(in: scene.language)
+    }
+
     private func hasNews(in scene: Scene) -> Bool {
         var telling = telling
         return !telling.news(in: scene).sentences.isEmpty
@@ -149,7 +154,7 @@ extension LinearDisplay {
         pace.tell(at: now)
         if news.isNewScene { (named, listPlace) = ([:], 0) }
         note(news.sentences, in: scene, isAsked: isAsked)
-        let greeting = hasGreeted || scene.isPassing ? [] : [Wording.grammar.text(in: scene.language)]
+        let greeting = hasGreeted || scene.isPassing ? [] : [grammar(of: scene)]
         hasGreeted = hasGreeted || !greeting.isEmpty
         try say(greeting + news.sentences.map(\.line), apart: news.isNewScene)
     }

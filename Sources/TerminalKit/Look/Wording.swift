@@ -55,6 +55,15 @@ enum Wording {
     static let grammar: Message =
         "Line by line: type a number or a command, then Enter. An empty line reads the page again; .enter takes the highlighted line, .next and .previous move, .back goes back, .help lists the commands. In a field you type its text: .next leaves it as it is, .back leaves it, .help explains it."
 
+    /// The same where nothing is chosen and no text is typed.
+    static let grammarOfDisplay: Message =
+        "Line by line: type a command, then Enter. An empty line reads the page again; .help lists the commands."
+
+    /// Why `.back` does nothing.
+    static let nowhereBack: Message = "There is nothing to go back to here."
+    /// Why `.enter`, `.next` and `.previous` do nothing.
+    static let nothingHighlighted: Message = "Nothing is highlighted here."
+
     /// How a long list is read.
     static func longList(_ count: Int, changed: Int?, find: Key?) -> Message {
         let much: Message = changed.map { "Lines changed: \($0) of \(count)" } ?? "Lines not read: \(count)"

@@ -3,6 +3,11 @@ import Language
 extension Canvas {
     mutating func paintList(_ list: ItemList, in area: Area, ground: Ground) {
         let layout = ListLayout(list, width: area.width)
+        if layout.air > 0, layout.need.natural > area.height {
+            var dense = list
+            dense.air = 0
+            return paintList(dense, in: area, ground: ground)
+        }
         if let words = layout.emptyText {
             write(words, .muted, in: area, ground: ground)
             return
@@ -13,7 +18,7 @@ extension Canvas {
         {
             return paintFlow(list, flow, in: area, ground: ground)
         }
-        let heights = layout.entries.map(\.height)
+        let heights = layout.heights
         let window = window(of: list, layout, heights, rows: area.height)
         var row = 0
         if window.hasMoreAbove, list.page == nil {

@@ -33,10 +33,13 @@ extension Canvas {
     /// Paints parts one below the other.
     mutating func paintColumn(_ parts: [Node], in area: Area, ground: Ground) {
         let parts = Arrangement.spaced(parts)
-        let claims = parts.map { part in
-            Shares.Claim(
-                need: Measure.need(of: part, width: area.width), share: part.layout.share,
-                priority: part.layout.priority)
+        paintColumn(parts, parts.map { Measure.need(of: $0, width: area.width) }, in: area, ground: ground)
+    }
+
+    /// Paints parts one below the other that have been measured, the lines between them too.
+    mutating func paintColumn(_ parts: [Node], _ needs: [Need], in area: Area, ground: Ground) {
+        let claims = zip(parts, needs).map { part, need in
+            Shares.Claim(need: need, share: part.layout.share, priority: part.layout.priority)
         }
         let heights = Shares.rows(area.height, among: claims)
         var row = area.row

@@ -3,9 +3,11 @@ extension Canvas {
     /// stays above it.
     mutating func paintScrolling(_ parts: [Node], in area: Area, ground: Ground, scroll: Int?) -> Frame.Scroll? {
         guard !area.isEmpty else { return nil }
-        let need = Measure.column(parts, width: area.width).minimum
+        let spaced = Arrangement.spaced(parts)
+        let needs = spaced.map { Measure.need(of: $0, width: area.width) }
+        let need = Measure.total(spaced, needs).minimum
         guard need > area.height else {
-            paintColumn(parts, in: area, ground: ground)
+            paintColumn(spaced, needs, in: area, ground: ground)
             return nil
         }
         let size = Size(columns: area.width, rows: need)

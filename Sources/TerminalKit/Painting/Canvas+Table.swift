@@ -2,8 +2,8 @@ import Language
 
 extension Canvas {
     mutating func paintTable(_ table: Table, in area: Area, ground: Ground) {
-        if let flow = flow(of: table, in: area) { return paintFlow(table, flow, in: area, ground: ground) }
         let layout = TableLayout(table, width: area.width)
+        if let flow = flow(of: table, layout, in: area) { return paintFlow(table, flow, in: area, ground: ground) }
         if layout.headerRows > 0 { paintHeader(of: table, layout, in: area.line(0), ground: ground) }
         let body = area.inset(top: layout.headerRows)
         guard !table.rows.isEmpty else {
@@ -35,13 +35,11 @@ extension Canvas {
         return Window(heights: heights, rows: rows, keeping: kept)
     }
 
-    private func flow(of table: Table, in area: Area) -> Flow? {
-        guard !table.isWhole, table.air == 0 else { return nil }
-        let header = table.columns.allSatisfy { $0.title.isEmpty } ? 0 : 1
-        guard table.rows.count > area.height - header else { return nil }
+    private func flow(of table: Table, _ layout: TableLayout, in area: Area) -> Flow? {
+        guard !table.isWhole, table.air == 0, table.rows.count > area.height - layout.headerRows else { return nil }
         return Flow(
-            count: table.rows.count, width: TableLayout.wholeWidth(of: table),
-            in: Size(columns: area.width, rows: area.height - header))
+            count: table.rows.count, width: layout.wholeWidth,
+            in: Size(columns: area.width, rows: area.height - layout.headerRows))
     }
 
     /// Paints a long table in several columns.

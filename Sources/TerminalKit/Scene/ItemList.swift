@@ -10,6 +10,8 @@ public struct ItemList: Sendable, Hashable, Part {
     public var whenEmpty: Message?
     /// The page to show where no keyboard scrolls: a board turns it with the clock; counted round and round.
     public var page: Int?
+    /// The blank lines between two items, where all have room with them.
+    public var air = 0
 
     /// A list.
     ///

@@ -52,6 +52,8 @@ public struct LayoutWish: Sendable, Hashable {
     public var minimumWidth: Int
     /// Exactly this many columns in a row, when set.
     public var fixedWidth: Int?
+    /// Exactly this many rows in a column, when set.
+    public var fixedRows: Int?
     /// What is folded away first when there is too little room.
     public var priority: Priority
     /// Whether the linear interface keeps silent when it changes: clocks, running tallies.

@@ -19,6 +19,9 @@ extension Part {
     /// Takes exactly this many columns in a row.
     public func fixed(width: Int) -> Node { adjusted { $0.fixedWidth = width } }
 
+    /// Takes exactly this many rows in a column, so that what stands below it never moves.
+    public func fixed(rows: Int) -> Node { adjusted { $0.fixedRows = rows } }
+
     /// Goes earlier or later when there is too little room.
     public func priority(_ priority: Priority) -> Node { adjusted { $0.priority = priority } }
 

@@ -44,7 +44,8 @@ struct ConsoleRun<Console: ConsoleProgram> {
             let terminal = try LineTerminal(manners: manners)
             defer { terminal.finish() }
             let display = voiced(LinearDisplay(terminal.lines), mailbox)
-            return try loop(on: display, mailbox) { queue.yield($0) }.run()
+            let status = try loop(on: display, mailbox) { queue.yield($0) }.run()
+            return terminal.lines.readerHasGone && status == Self.hungUp ? 128 + SIGPIPE : status
         }
         let glyphs = options.glyphs(isUTF8: isUTF8)
         let themes = ThemeInbox()
@@ -67,6 +68,9 @@ struct ConsoleRun<Console: ConsoleProgram> {
         if let signal = ending.signal { return 128 + signal }
         return ending.outcome
     }
+
+    /// How a loop ends whose person is not there any more.
+    private static var hungUp: Int32 { 129 }
 
     private func loop(
         on display: any Display, _ mailbox: Mailbox<ConsoleNews>, onRequest: @escaping (ConsoleRequest) -> Void

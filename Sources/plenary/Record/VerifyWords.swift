@@ -86,7 +86,7 @@ enum VerifyWords {
     static let isComplete: Message = "The bulletin board is complete, and everything holds."
 
     static func isOpened(_ parts: Int, of trustees: Int) -> Message {
-        "\(parts) of \(trustees) trustees have opened the count; everything so far holds."
+        "Trustees that have opened the count: \(parts) of \(trustees); everything so far holds."
     }
 
     static func verified(_ name: String, _ stage: Message) -> Message { "VERIFIED: \(name). \(stage)" }

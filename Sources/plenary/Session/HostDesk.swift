@@ -20,7 +20,10 @@ actor HostDesk {
         }
         guard case .secretariat(.makePINSheet) = request else { return false }
         guard let opened else {
-            post(.told("The PIN sheet is made on the host's machine: plenary operators pins FILE."))
+            post(
+                .told(
+                    "The PIN sheet is made on the host's machine: plenary operators pins FILE (--form pdf: to print and to cut)."
+                ))
             return true
         }
         let path = opened.session.directory.path + "/pins.txt"

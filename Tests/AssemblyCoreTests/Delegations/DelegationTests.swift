@@ -76,7 +76,7 @@ struct DelegationTests {
         #expect(story.refusal?.sentence.english.contains("U+202E") == true)
         story.when(
             .delegations(.register("AA", head: String(repeating: "a", count: 121), delegates: [], observers: [])))
-        #expect(story.refusal?.sentence == "A name is too long: 121 characters; at most 120 are allowed.")
+        #expect(story.refusal?.sentence == "A name is too long (characters: 121, at most 120).")
         try story.given(.delegations(.register("AA", head: "Ada", delegates: ["Bea"], observers: ["Cai"])))
         #expect(story.assembly.delegations["AA"]?.head == "Ada")
     }

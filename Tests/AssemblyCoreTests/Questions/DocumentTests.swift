@@ -167,6 +167,32 @@ struct DocumentTests {
         #expect(try story.vote("draft", yes: 5, no: 1) == .carried)
     }
 
+    @Test(
+        "given a text that was amended after separate votes were asked for, each part has the words that it has now",
+        arguments: [false, true])
+    func amendedSince(isPartly: Bool) throws {
+        var story = try Self.story()
+        let asked = Debate.partsByParagraph(of: "draft", separately: isPartly ? [3] : nil, in: story.assembly)
+        try story.given(debate: .askDivision("draft", "CC", asked))
+        try story.given(Self.amendment("Asks for a report each year.", Alteration(.replaces, 3)))
+        try story.given(Self.amendment("Thanks the secretariat.", Alteration(.adds, 2)))
+        try story.given(Self.amendment(nil, Alteration(.deletes, 1)))
+        for amendment in ["amendment-1", "amendment-2", "amendment-3"] as [QuestionID] {
+            try story.vote(amendment, yes: 5, no: 1)
+        }
+        try story.given(debate: .divide("draft"))
+        let words = Debate.parts(of: "draft", in: story.assembly).map { $0.text?.english }
+        let left = "An amendment has left this paragraph out."
+        let kept = "Decides to keep it;\nThanks the secretariat."
+        let changed = "Asks for a report each year."
+        #expect(words == (isPartly ? [changed, kept] : [left, kept, changed]))
+        guard case .debate(.divided(_, into: let recorded))? = story.events.last?.fact else {
+            Issue.record("the division is not on record")
+            return
+        }
+        #expect(recorded.map(\.part) == asked, "the record keeps what was asked for")
+    }
+
     @Test("given some paragraphs that are wanted separately, the rest is one part, put last")
     func somePartsTogether() throws {
         let story = try Self.story()

@@ -38,7 +38,7 @@ struct TextAndTimeTests {
         #expect(TextRule.trouble(with: "   ", as: "A name", limit: 3) == "A name must not be empty.")
         #expect(
             TextRule.trouble(with: "Adam", as: "A name", limit: 3)
-                == "A name is too long: 4 characters; at most 3 are allowed.")
+                == "A name is too long (characters: 4, at most 3).")
         for scalar in ["\u{0}", "\u{7}", "\u{1B}", "\u{7F}", "\u{9B}", "\u{2028}", "\u{202E}", "\u{2066}", "\u{FEFF}"] {
             #expect(TextRule.trouble(with: "a\(scalar)b", as: "A name", limit: 9) != nil)
         }

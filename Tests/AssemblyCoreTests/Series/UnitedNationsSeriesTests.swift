@@ -25,7 +25,7 @@ struct UnitedNationsSeriesTests {
         let first = try series.record(.names(["A": 60, "B": 50, "C": 40, "D": 1]))
         #expect(first.next.names == ["A", "B"])
         #expect(first.out == ["C", "D"])
-        #expect(first.eliminated[0].reason.words == "not among the 2 leading names of ballot 1 (40)")
+        #expect(first.eliminated[0].reason.words == "in ballot 1 not among the 2 leading names (40)")
         #expect(throws: FiguresRefusal.self) { try series.record(.names(["A": 70, "C": 60])) }
         for _ in 2...4 { try series.record(.names(["A": 75, "B": 75])) }
         #expect(series.next.names == nil, "an open ballot follows")

@@ -25,8 +25,12 @@ extension SpokenFormula {
         let whole = question.amends ?? question.id
         let pending = Debate.amendments(to: whole, in: assembly).filter(\.isPending)
         if pending.count > 1, !pending.map(\.id).allSatisfy((assembly.debate.rankings[whole] ?? []).contains) {
-            return
-                "There are \(pending.count) amendments to \(assembly.title(of: whole)). The one furthest removed from the text is put to the vote first."
+            let title = assembly.title(of: whole)
+            return plural(
+                pending.count,
+                "There is \(pending.count) amendment to \(title). The one furthest removed from the text is put to the vote first.",
+                "There are \(pending.count) amendments to \(title). The one furthest removed from the text is put to the vote first."
+            )
         }
         guard let request = assembly.debate.divisionRequests[question.id] else { return nil }
         return
@@ -135,7 +139,7 @@ extension SpokenFormula {
     static func required(_ tests: [VoteTest], _ assembly: Assembly) -> Message? {
         guard tests.count > 1 else { return tests.first.map { required($0, assembly) } }
         let each = tests.map { share($0, assembly).lowercasedFirst }
-        return "\(tests.count) majorities are required together: \(each.listed)."
+        return "These majorities are required together: \(each.listed)."
     }
 
     private static func required(_ test: VoteTest, _ assembly: Assembly) -> Message {
