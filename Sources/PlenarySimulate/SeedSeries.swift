@@ -31,7 +31,7 @@ struct SeedSeries {
     func run(onThreads threads: Int) -> Findings {
         let state = Mutex(State(next: seeds.first))
         DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in
-            while let seed = state.withLock({ take(&$0) }) {
+            while let seed = state.withLock({ nextSeed(of: &$0) }) {
                 var order = order
                 order.seed = seed
                 let result = SimulationRun.run(order)
@@ -47,7 +47,7 @@ struct SeedSeries {
     }
 
     /// The next seed to be run; `nil` where none is.
-    private func take(_ state: inout State) -> UInt64? {
+    private func nextSeed(of state: inout State) -> UInt64? {
         guard let seed = state.next, seed <= seeds.last else { return nil }
         if stopsAtFailure, state.findings.failed > 0 { return nil }
         if let deadline, ContinuousClock.now > deadline { return nil }

@@ -19,10 +19,15 @@ extension AssemblyHost {
         }
         var authority = authority
         if let attestation = submission.attestation {
+            // What has come before is answered first, as it is by the host that leads.
+            if let reply = await ownFirstReply(to: submission, by: authority) { return reply }
             // Passwords are checked where they are typed, and go nowhere.
             do throws(Refusal) {
                 authority = try await attested(authority, by: attestation)
-            } catch { return here == .inDoubt ? .checking(Self.nobodyLeads) : .refused(error) }
+            } catch {
+                let isInDoubt = here == .inDoubt || doubts.contains(submission.id)
+                return isInDoubt ? .checking(Self.nobodyLeads) : .refused(error)
+            }
         }
         let passed = PassedCommand(
             id: submission.id, command: submission.command, authority: authority, language: submission.language,
@@ -40,7 +45,10 @@ extension AssemblyHost {
     }
 
     /// Carries out what another host has passed on, as if it had come to this one's own socket.
-    package func carryOut(_ passed: PassedCommand) async -> PassedReply {
+    /// - Parameter term: the lead that was asked. What comes when that one is over may have been refused since by whoever has led
+    ///   after it, so that it is decided no more, though this host leads again.
+    package func carryOut(_ passed: PassedCommand, ofLead term: Int? = nil) async -> PassedReply {
+        if let term, durable.lead?.term != term { return .notLeading }
         if passed.authority == .host, !passed.command.isOfEveryHost { return .refused(.notYours(needs: [])) }
         if let refusal = refusalOnCluster(of: passed.command) { return .refused(refusal) }
         let submission = Submission(id: passed.id, command: passed.command, language: passed.language)

@@ -145,7 +145,7 @@ package actor LeadKeeper {
         }
         guard !isOver else { return await letGo() }
         line.listen(asLead: term) { [host] passed in
-            await host.carryOut(passed)
+            await host.carryOut(passed, ofLead: term)
         } handOver: { [weak self] in
             await self?.handOver()
         }

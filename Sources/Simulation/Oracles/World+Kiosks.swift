@@ -34,8 +34,8 @@ extension World {
         // Dictionaries are in any order.
         let (mine, others) = (Set(texts.0.split(separator: "\n")), Set(texts.1.split(separator: "\n")))
         let (alone, missing) = (mine.subtracting(others).sorted(), others.subtracting(mine).sorted())
-        let told = alone.suffix(6).map { "+\($0)" } + missing.suffix(6).map { "-\($0)" }
-        return told.map { $0.replacing(/ +/, with: " ").prefix(160) }.joined(separator: "; ")
+        let told = alone.suffix(6).map { ("+", $0) } + missing.suffix(6).map { ("-", $0) }
+        return told.map { "\($0.0)\($0.1.drop { $0 == " " }.prefix(160))" }.joined(separator: "; ")
     }
 
     /// Whether the record says that a delegation's badge is locked.

@@ -39,10 +39,8 @@ extension Chair {
             }
             let reply = await console.insist(step.command, attested: step.command.needsTwo)
             last = "\(WrittenNames.of(step.command)): \(reply.map { "\($0)" } ?? "no answer")"
-            if case .refused(.scrutiny)? = reply, case .ballots(.open(let question, _, _)) = step.command {
-                // Without scrutineers a secret vote is held on paper.
-                let onPaper = await console.insist(.ballots(.openManualSecretBallot(question)))
-                last += "; on paper: \(onPaper.map { "\($0)" } ?? "no answer")"
+            if case .refused? = reply, case .ballots(.open(let question, _, _)) = step.command {
+                last += await openWithoutBox(question)
                 continue
             }
             guard case .recorded? = reply else {
@@ -119,6 +117,20 @@ extension Chair {
         if case .recorded? = second { return true }
         figures[ballot.id] = nil
         return false
+    }
+
+    /// Without scrutineers a secret vote is held on paper, which a board of three looks after, and another by hands.
+    /// - Returns: what came of it, for whoever reads of a failure.
+    private func openWithoutBox(_ question: QuestionID) async -> String {
+        if console.assembly.conduct.electionsBoard.count < 3 {
+            let candidates = console.assembly.questions[question]?.candidates.compactMap(\.member) ?? []
+            let others = console.assembly.roll.filter { !candidates.contains($0) }
+            _ = await console.insist(.conduct(.appointElectionsBoard(Array(others.prefix(3)))))
+            await world.bag.pause(.milliseconds(200))
+        }
+        var reply = await console.insist(.ballots(.openManualSecretBallot(question)))
+        if case .refused? = reply { reply = await console.insist(.ballots(.openHandCount(question))) }
+        return "; without a box: \(reply.map { "\($0)" } ?? "no answer")"
     }
 
     private func drawFigures(of ballot: Ballot) -> Tally {

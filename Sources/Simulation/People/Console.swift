@@ -27,6 +27,8 @@ final class Console: @unchecked Sendable {
     private(set) var assembly = Assembly()
     /// The last record that was heard.
     private(set) var position = Position.origin
+    /// Whether everything has come that the last snapshot had left out; before that there is nothing to go on from.
+    private var isWhole = true
     private var following: Task<Void, Never>?
     /// Whether requests and answers get lost; not those of somebody who stands beside the host.
     let isRemote: Bool
@@ -78,7 +80,8 @@ final class Console: @unchecked Sendable {
             return false
         case nil: return false
         }
-        await listen(fromSnapshot: fromSnapshot ?? (dice.below(2) == 0))
+        let beginsAnew = fromSnapshot ?? (dice.below(2) == 0)
+        await listen(fromSnapshot: beginsAnew || !isWhole)
         return token != nil
     }
 
@@ -93,10 +96,15 @@ final class Console: @unchecked Sendable {
                 ? .rehearsalOfficer(role) : .officer(role, name, password: "\(world.doors.passwords[name] ?? "")")
         case .delegate(let member):
             let badge = world.doors.badges[member] ?? world.drawn.rehearsalBadge(of: member)
-            let pin = isRehearsal ? "1234" : world.doors.pins[member] ?? ""
-            return .delegate(badge: badge, pin: isWrong ? "9999" : "\(pin)")
+            return .delegate(badge: badge, pin: isWrong ? "9999" : rightPIN)
         }
     }
+
+    /// The delegation's PIN, typed once: memory that can be wiped costs more than anything else of a login.
+    private lazy var rightPIN: TypedSecret = {
+        let pin = world.drawn.convocation.isRehearsal ? "1234" : member.flatMap { world.doors.pins[$0] } ?? ""
+        return "\(pin)"
+    }()
 
     private func listen(fromSnapshot: Bool) async {
         guard let token else { return }
@@ -151,10 +159,12 @@ final class Console: @unchecked Sendable {
         switch update {
         case .record(let position, let events):
             for event in events { assembly.apply(event) }
-            self.position = position
-        case .snapshot(let snapshot): (assembly, position) = (Assembly(snapshot.state), snapshot.position)
+            (self.position, isWhole) = (position, true)
+        case .snapshot(let snapshot):
+            (assembly, position, isWhole) = (Assembly(snapshot.state), snapshot.position, false)
         case .past(let past): assembly.add(past)
-        case .earlier, .status: break
+        case .status: isWhole = true
+        case .earlier: break
         }
     }
 

@@ -17,6 +17,9 @@ extension World {
             if position.number > disk.synced { fail("record \(position) was acknowledged before it was synced") }
         case .refused(let refusal):
             bag.note("refused")
+            if let first = ledger.entries[id]?.promised.first {
+                fail("\(WrittenNames.of(command)) was recorded as \(first), and refused when it came again: \(refusal)")
+            }
             let name = WrittenNames.of(refusal)
             reached.note(.refusal, name)
             if wordsChecked.insert(name).inserted {
