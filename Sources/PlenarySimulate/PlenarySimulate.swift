@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import Foundation
 import Simulation
 
 /// Holds whole assemblies with the real host on one thread, in an order that a seed decides, while everything around it
@@ -13,6 +14,9 @@ struct PlenarySimulate: ParsableCommand {
             The host is the real one. Time, disk, network and people are simulated, and what must never happen is looked \
             for in every run. A seed that fails is printed with the command that repeats the shortest part of it that \
             still fails.
+
+            With --hosts several hosts hold each session, on a cluster whose servers are simulated; all that decides which of \
+            them leads is real.
 
             With --kills nothing is simulated: the real host, which must have been built beside this program, is killed \
             with signal 9 again and again while kiosks cast at its socket, and every acknowledged paper is looked for.
@@ -31,13 +35,16 @@ struct PlenarySimulate: ParsableCommand {
     var acts: Int?
     @Option(help: "No assembly has more members than so many, besides those that its rules name.")
     var members = 50
+    @Option(help: "How many hosts hold each session: one by itself, or several on a cluster.")
+    var hosts = 1
     @Flag(help: "Print the trace of each run as one number.")
     var trace = false
     @Flag(help: "Print the records of each run.")
     var records = false
     @Flag(help: "Say nothing of what was reached.")
     var brief = false
-
+    @Option(help: "How many runs are held at a time; without it, as many as the machine has processors.")
+    var threads: Int?
     @Flag(help: "Stop at the first seed that fails.")
     var first = false
 
@@ -55,29 +62,29 @@ struct PlenarySimulate: ParsableCommand {
 
     private func simulate() throws {
         let start = ContinuousClock.now
-        var (reached, held, failed) = (Reached(), 0, 0)
-        for seed in seeds.first...seeds.last {
-            if let minutes, ContinuousClock.now - start > .seconds(60 * minutes) { break }
-            let order = RunOrder(seed: seed, troubles: only.troubles, acts: acts, mostMembers: members)
-            let result = SimulationRun.run(order)
-            held += 1
-            reached.add(result.reached)
-            if records { for record in result.records { StandardStreams.answer(record) } }
-            if trace {
-                StandardStreams.answer("seed \(seed)  trace \(result.trace)  jobs \(result.jobs)  acts \(result.acts)")
-            }
-            if !result.failures.isEmpty {
-                failed += 1
-                StandardStreams.answer(FailureReport(result, members: members).text)
-            }
-            if first, failed > 0 { break }
-        }
+        let series = SeedSeries(
+            seeds: seeds,
+            order: RunOrder(seed: seeds.first, troubles: only.troubles, acts: acts, mostMembers: members, hosts: hosts),
+            deadline: minutes.map { start + .seconds(60 * $0) }, stopsAtFailure: first, tell: tell)
+        // What is told of each run comes in the order of the seeds.
+        let threads = threads ?? (trace || records ? 1 : ProcessInfo.processInfo.activeProcessorCount)
+        let findings = series.run(onThreads: threads)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        let rate = Int((Double(held) / max(seconds, 0.001) * 10).rounded())
-        StandardStreams.answer("\(held) seeds, \(failed) failed, \(rate / 10).\(rate % 10) seeds a second")
-        if !brief { StandardStreams.answer(ReachReport(reached).text) }
+        let rate = Int((Double(findings.held) / max(seconds, 0.001) * 10).rounded())
+        StandardStreams.answer(
+            "\(findings.held) seeds, \(findings.failed) failed, \(rate / 10).\(rate % 10) seeds a second")
+        if !brief { StandardStreams.answer(ReachReport(findings.reached).text) }
         try StandardStreams.requireAnswered()
-        if failed > 0 { throw ExitCode.failure }
+        if findings.failed > 0 { throw ExitCode.failure }
+    }
+
+    private func tell(_ result: RunResult) {
+        if records { for record in result.records { StandardStreams.answer(record) } }
+        if trace {
+            StandardStreams.answer(
+                "seed \(result.order.seed)  trace \(result.trace)  jobs \(result.jobs)  acts \(result.acts)")
+        }
+        if !result.failures.isEmpty { StandardStreams.answer(FailureReport(result, members: members).text) }
     }
 }
 

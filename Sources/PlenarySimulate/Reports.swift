@@ -13,6 +13,7 @@ struct FailureReport {
         if let acts = order.acts { command += " --acts \(acts)" }
         if order.troubles != Set(Trouble.allCases) { command += " --only \(Trouble.text(of: order.troubles))" }
         if members != 50 { command += " --members \(members)" }
+        if order.hosts != 1 { command += " --hosts \(order.hosts)" }
         let told = short.failures.prefix(4).map { "  \($0)" }
         let rest = short.failures.count > 4 ? ["  and \(short.failures.count - 4) more"] : []
         text = (["FAILED seed \(order.seed): \(command)"] + told + rest).joined(separator: "\n")

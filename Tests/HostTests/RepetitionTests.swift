@@ -59,6 +59,23 @@ struct RepetitionTests {
         #expect(await next.host.position == head)
     }
 
+    @Test("who may not do it a second time gets the first answer too: a point of order withdrawn, and again")
+    func noLongerPermitted() async throws {
+        let story = try await HostStory.begin()
+        try await story.openSitting(by: try await story.officer(.chair))
+        let delegate = try await story.delegate("BR")
+        try await story.act(.debate(.raisePointOfOrder("BR", "The hour.", onVoting: false)), by: delegate)
+        let withdrawal = Submission(command: .debate(.withdrawPointOfOrder))
+        let first = await story.host.submit(withdrawal, by: delegate)
+        guard case .recorded = first else { throw StoryFault("\(first)") }
+        for story in [story, try await story.restarted()] {
+            #expect(await story.host.submit(withdrawal, by: try await story.delegate("BR")) == first)
+            // Whoever has not given it learns no more of it than before
+            guard case .refused(.notYours) = await story.host.submit(withdrawal, by: try await story.delegate("AL"))
+            else { throw StoryFault("a stranger was told of it") }
+        }
+    }
+
     @Test("somebody else cannot ask with the same name, before or after a restart")
     func foreign() async throws {
         let story = try await HostStory.begin()

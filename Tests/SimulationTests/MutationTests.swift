@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Ten deliberate bugs, which `Mutations/mutate` puts one after the other into a copy of the sources, to see that the
-/// simulation finds each. It takes a build for each of them, so that it is run by hand.
+/// simulation finds each. It takes a build for each of them, so that it is run by hand; `CONTRIBUTING.md` has the seeds.
 @Suite("Deliberate bugs")
 struct MutationTests {
     private static let here = URL(filePath: #filePath).deletingLastPathComponent()
@@ -37,5 +37,16 @@ struct MutationTests {
                 #expect(source.contains(hunk.text), "\(patch.lastPathComponent) does not fit \(hunk.path) any more")
             }
         }
+    }
+
+    @Test("for each of the ten the seed that finds it is written down, one of the first ten thousand")
+    func writtenDown() throws {
+        let guide = try String(contentsOf: Self.root.appending(path: ".github/CONTRIBUTING.md"), encoding: .utf8)
+        let rows = guide.matches(of: /\| `(?<bug>[a-z-]+)` \| (?<seed>[0-9]+) \| .+ \|/)
+        let patches = try FileManager.default.contentsOfDirectory(
+            at: Self.here.appending(path: "Mutations"), includingPropertiesForKeys: nil
+        ).filter { $0.pathExtension == "patch" }.map { $0.deletingPathExtension().lastPathComponent }
+        #expect(rows.map { String($0.bug) }.sorted() == patches.sorted())
+        for row in rows { #expect((1...10_000).contains(Int(row.seed) ?? 0), "\(row.bug)") }
     }
 }

@@ -55,6 +55,45 @@ struct SimulationTests {
     }
 }
 
+@Suite("Hosts of a cluster in simulation", .serialized)
+struct ClusterSimulationTests {
+    private static func order(_ seed: UInt64) -> RunOrder { RunOrder(seed: seed, acts: 25, mostMembers: 9, hosts: 3) }
+
+    @Test("given three hosts and twenty seeds, each is one run whenever it is held")
+    func repeatable() {
+        for seed in UInt64(1)...20 {
+            let (first, second) = (SimulationRun.run(Self.order(seed)), SimulationRun.run(Self.order(seed)))
+            #expect(first.trace == second.trace && first.records == second.records, "seed \(seed)")
+        }
+    }
+
+    @Test(
+        "given hosts that die, freeze and are cut off, on disks that fail, by clocks that are wrong: nothing acknowledged is lost, one decides, and one leads when it is over"
+    )
+    func holding() {
+        var reached = Reached()
+        for seed in UInt64(100)..<130 {
+            let result = SimulationRun.run(Self.order(seed))
+            #expect(result.failures == [], "plenary-simulate --seeds \(seed) --acts 25 --members 9 --hosts 3")
+            reached.add(result.reached)
+        }
+        // Runs in which one host leads from the beginning to the end would hold as well.
+        #expect(reached.count(.event, "record.tookOver") > 60)
+        #expect(reached.count(.world, "command passed on") > 100)
+        for fault in EverythingToReach.names(of: .fault) where fault.hasPrefix("cluster: ") {
+            #expect(reached.count(.fault, fault) > 0, "\(fault)")
+        }
+    }
+
+    @Test("given servers that take a record from anybody, a run soon notices that two have decided")
+    func fence() {
+        let found = (UInt64(1)...40).first { seed in
+            !SimulationRun.run(Self.order(seed), with: .fencesNobody).failures.isEmpty
+        }
+        #expect(found != nil)
+    }
+}
+
 @Suite("What may go wrong, on a command line")
 struct TroubleTextTests {
     @Test("given a run that failed with whatever went wrong, nothing at all included, the printed word means the same")
@@ -80,16 +119,16 @@ struct KeptSeedTests {
 
     static let all: [Kept] = [
         Kept(
-            order: RunOrder(seed: 13),
+            order: RunOrder(seed: 13, acts: 185),
             testDescription: "an appeal was equally divided where the chair decides: no step led on"),
         Kept(
-            order: RunOrder(seed: 22),
+            order: RunOrder(seed: 22, acts: 112),
             testDescription: "an item left the hand with its sitting while a carried motion waited: verify refused it"),
         Kept(
-            order: RunOrder(seed: 49),
+            order: RunOrder(seed: 49, acts: 356),
             testDescription: "an item left the hand with its sitting while a motion waited: verify refused it"),
         Kept(
-            order: RunOrder(seed: 31),
+            order: RunOrder(seed: 31, acts: 54),
             testDescription: "nobody voted any more for a name for which somebody had: verify refused the result"),
         Kept(
             order: RunOrder(seed: 276, troubles: [.link, .clock, .people], acts: 32),
@@ -98,6 +137,15 @@ struct KeptSeedTests {
             order: RunOrder(seed: 5_569, troubles: [.disk, .process, .link, .people], acts: 80),
             testDescription:
                 "a point on the voting, raised while nothing was voted on, was not known when it came again"),
+        Kept(
+            order: RunOrder(seed: 328, troubles: [.disk, .link, .clock, .people], acts: 40),
+            testDescription: "a result was counted again after the last sitting: no step led to its announcement"),
+        Kept(
+            order: RunOrder(seed: 909, troubles: [.disk, .link, .people], acts: 13),
+            testDescription: "a name had lost its only vote: a console that had listened had another sum"),
+        Kept(
+            order: RunOrder(seed: 15, acts: 54, hosts: 3),
+            testDescription: "a host with a full disk said that a command had failed which the cluster had recorded"),
     ]
 
     @Test("a seed that has failed holds", arguments: all)

@@ -129,7 +129,12 @@ public struct Tally: Hashable, Sendable {
         case .abstain: abstentions += weight
         case .names(let names):
             papersWithNames += weight
-            for name in names { scores[name, default: 0] += weight }
+            for name in names {
+                scores[name, default: 0] += weight
+                // A name for which nobody votes any more is one for which nobody has: whoever hears of the papers at the close
+                // has the same sum.
+                if weight <= 0, scores[name] == 0 { scores[name] = nil }
+            }
         }
     }
 

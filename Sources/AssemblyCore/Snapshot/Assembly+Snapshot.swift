@@ -51,6 +51,7 @@ extension Assembly {
         seriesRecords[id] = snapshot.series
         if let motion = snapshot.motion { debate.motions[id] = motion }
         if let moves = snapshot.moves { conduct.moves[id] = moves }
+        if let answers = snapshot.answers { docket.answers[id] = answers }
     }
 
     private mutating func restore(_ snapshot: BallotSnapshot, with tables: SnapshotTables) {

@@ -55,7 +55,7 @@ public struct AssemblyPast: Hashable, Codable, Sendable {
 
 extension Assembly {
     /// The form of snapshots that this program writes and reads: to be raised whenever anything in them changes.
-    public static let snapshotForm = 7
+    public static let snapshotForm = 8
 }
 
 extension AssemblySnapshot {

@@ -13,6 +13,8 @@ struct QuestionSnapshot: Hashable, Codable, Sendable {
     let series: SeriesRecord?
     /// Lots and casting votes in that series.
     let moves: [SeriesMove]?
+    /// What those have answered whom it has elected.
+    let answers: [CandidateID: ElectionAnswer]?
 
     /// So many steps of a series are enough to begin with.
     private static let latestSteps = 12
@@ -28,6 +30,7 @@ struct QuestionSnapshot: Hashable, Codable, Sendable {
         let record = assembly.seriesRecords[question.id]
         series = isWhole ? record : record?.latest(Self.latestSteps)
         moves = assembly.conduct.moves[question.id]
+        answers = assembly.docket.answers[question.id]
     }
 
     /// Whether the question would be told in fewer words, and has to be told whole later.

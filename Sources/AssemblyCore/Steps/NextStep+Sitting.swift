@@ -26,14 +26,16 @@ extension NextStep {
     private static func stepsBetweenSittings(after last: Int, in assembly: Assembly) -> [StepDraft] {
         var steps: [StepDraft] = []
         let planned = assembly.convocation?.sittings.count ?? 0
-        if last < planned || assembly.agenda.nextItem != nil || last == 0 {
+        // A result is announced, or corrected, in a sitting, and the session is not closed before.
+        let isCounting = !assembly.waitingBallots.isEmpty || !assembly.recounts.isEmpty
+        if last < planned || assembly.agenda.nextItem != nil || last == 0 || isCounting {
             steps.append(
                 StepDraft(
                     .sitting(.open(last + 1)), "Open sitting \(last + 1)", article: assembly.rulebook?.quorum?.citation)
             )
         }
         let close = StepDraft(.sitting(.closeSession), "Close the session", confirm: true)
-        if last > 0 { steps.insert(close, at: assembly.agenda.nextItem == nil ? 0 : steps.count) }
+        if last > 0 { steps.insert(close, at: assembly.agenda.nextItem == nil && !isCounting ? 0 : steps.count) }
         return steps
     }
 

@@ -7,7 +7,9 @@ extension AssemblyHost {
     /// Carries out a command once; see ``Hosting/submit(_:by:)``.
     package func submit(_ submission: Submission, by token: LoginToken) async -> Reply {
         guard let login = logins.use(token, at: clock.elapsed()) else { return .failed(.loginEnded) }
-        if let refusal = durable.refusalToPermit(submission.command, by: login.authority) { return .refused(refusal) }
+        if let refusal = durable.refusalToPermit(submission.command, by: login.authority) {
+            return await ownFirstReply(to: submission, by: login.authority) ?? .refused(refusal)
+        }
         if case .delegations(.renewPIN) = submission.command {
             return .refused(
                 .invalid("Ask for a new PIN on the page Members of the secretariat's console, which shows it once."))
@@ -46,7 +48,9 @@ extension AssemblyHost {
     /// Carries out a command of somebody whose login has been looked at, on this host.
     func decideHere(_ submission: Submission, by authority: Authority) async -> Reply {
         // Who may not give the command learns nothing else, and makes nobody work.
-        if let refusal = durable.refusalToPermit(submission.command, by: authority) { return .refused(refusal) }
+        if let refusal = durable.refusalToPermit(submission.command, by: authority) {
+            return await ownFirstReply(to: submission, by: authority) ?? .refused(refusal)
+        }
         if let reply = await firstReply(to: submission, by: authority) { return reply }
         var authority = authority
         if let attestation = submission.attestation {
@@ -89,6 +93,13 @@ extension AssemblyHost {
         guard !isDeciding else { return }
         isDeciding = true
         Task { await decideAll() }
+    }
+
+    /// The first answer to a command that somebody gives again who may not give it any more: what was done by it may be why.
+    /// - Returns: `nil` when it has not come before, or somebody else has given it.
+    func ownFirstReply(to submission: Submission, by authority: Authority) async -> Reply? {
+        guard let reply = await firstReply(to: submission, by: authority), reply != Self.foreign else { return nil }
+        return reply
     }
 
     /// The answer to a command that has come before: the first one, or the one that is on its way.

@@ -88,6 +88,8 @@ package actor AssemblyHost: Hosting {
     var lead: Lead
     /// Counts each time that it has changed: what was begun before is not gone on with.
     var leads = 0
+    /// Commands that were passed on, and of which nobody has said yet whether they are stored.
+    var doubts: Set<RecordID> = []
     /// Who waits until a record is folded.
     var hearers: [(position: Position, continuation: CheckedContinuation<Void, Never>)] = []
     /// Results that are still to be signed by whoever leads.

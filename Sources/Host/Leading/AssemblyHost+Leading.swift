@@ -69,10 +69,11 @@ extension AssemblyHost {
         leads += 1
         speculative = durable
         report(storageTrouble: nil)
-        for timer in timers.values { timer.task?.cancel() }
+        // In an order that is no other one in another process.
+        for timer in timers.sorted(by: { $0.key < $1.key }) { timer.value.task?.cancel() }
         timers = [:]
         inbox = []
-        let waiting = flights.values.flatMap(\.waiters)
+        let waiting = flights.sorted { ($0.key.high, $0.key.low) < ($1.key.high, $1.key.low) }.flatMap(\.value.waiters)
         flights = [:]
         for waiter in waiting { waiter.resume(returning: Self.steppedDown) }
         logger.notice("This host does not lead any more, after record \(head.position)")

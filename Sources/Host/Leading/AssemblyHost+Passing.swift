@@ -12,18 +12,27 @@ extension AssemblyHost {
     func submit(_ submission: Submission, by authority: Authority) async -> Reply {
         guard let cluster else { return await decideHere(submission, by: authority) }
         if let refusal = refusalOnCluster(of: submission.command) { return .refused(refusal) }
-        if let reply = await decideIfLeading(submission, by: authority) { return reply }
+        let here = await decideIfLeading(submission, by: authority)
+        if case .answered(let reply) = here {
+            if case .checking = reply { doubts.insert(submission.id) }
+            return reply
+        }
         var authority = authority
         if let attestation = submission.attestation {
+            // What has come before is answered first, as it is by the host that leads.
+            if let reply = await ownFirstReply(to: submission, by: authority) { return reply }
             // Passwords are checked where they are typed, and go nowhere.
             do throws(Refusal) {
                 authority = try await attested(authority, by: attestation)
-            } catch { return .refused(error) }
+            } catch {
+                let isInDoubt = here == .inDoubt || doubts.contains(submission.id)
+                return isInDoubt ? .checking(Self.nobodyLeads) : .refused(error)
+            }
         }
-        return await pass(
-            PassedCommand(
-                id: submission.id, command: submission.command, authority: authority, language: submission.language,
-                host: cluster.name))
+        let passed = PassedCommand(
+            id: submission.id, command: submission.command, authority: authority, language: submission.language,
+            host: cluster.name)
+        return await pass(passed, mayBeStored: here == .inDoubt)
     }
 
     /// Lets a follower's host give a command of its own, without waiting for what becomes of it; what only a host that leads
@@ -36,54 +45,87 @@ extension AssemblyHost {
     }
 
     /// Carries out what another host has passed on, as if it had come to this one's own socket.
-    package func carryOut(_ passed: PassedCommand) async -> PassedReply {
+    /// - Parameter term: the lead that was asked. What comes when that one is over may have been refused since by whoever has led
+    ///   after it, so that it is decided no more, though this host leads again.
+    package func carryOut(_ passed: PassedCommand, ofLead term: Int? = nil) async -> PassedReply {
+        if let term, durable.lead?.term != term { return .notLeading }
         if passed.authority == .host, !passed.command.isOfEveryHost { return .refused(.notYours(needs: [])) }
         if let refusal = refusalOnCluster(of: passed.command) { return .refused(refusal) }
         let submission = Submission(id: passed.id, command: passed.command, language: passed.language)
         switch await decideIfLeading(submission, by: passed.authority) {
-        case .recorded(let position)?: return .recorded(position)
-        case .refused(let refusal)?: return .refused(refusal)
-        case .checking(let why)?: return .checking(why)
-        case .failed(let fault)?: return .failed(fault)
-        case nil: return .notLeading
+        case .answered(.recorded(let position)): return .recorded(position)
+        case .answered(.refused(let refusal)): return .refused(refusal)
+        case .answered(.checking(let why)): return .checking(why)
+        case .answered(.failed(let fault)): return .failed(fault)
+        case .notHere, .inDoubt: return .notLeading
         }
+    }
+
+    /// What became of a command at this host.
+    private enum DecidedHere: Hashable {
+        /// It has its answer.
+        case answered(Reply)
+        /// Nothing: another host leads, or nobody.
+        case notHere
+        /// This host led, and does not any more: it may have stored it.
+        case inDoubt
     }
 
     /// Carries out a command where this host leads.
-    /// - Returns: `nil` where it does not, or does not any more: then it is not known here what became of the command.
-    private func decideIfLeading(_ submission: Submission, by authority: Authority) async -> Reply? {
-        guard lead.decides(at: clock.elapsed()), !isStopping else { return nil }
+    private func decideIfLeading(_ submission: Submission, by authority: Authority) async -> DecidedHere {
+        guard lead.decides(at: clock.elapsed()), !isStopping else { return .notHere }
         let reply = await decideHere(submission, by: authority)
-        if reply == Self.steppedDown { return nil }
+        if reply == Self.steppedDown { return .inDoubt }
         // What is refused here may be lawful where another host has gone on.
-        if case .refused = reply, !lead.decides(at: clock.elapsed()) { return nil }
-        return reply
+        if case .refused = reply, !lead.decides(at: clock.elapsed()) { return .notHere }
+        return .answered(reply)
     }
 
     /// Passes a command on until whoever leads has answered.
-    private func pass(_ passed: PassedCommand) async -> Reply {
-        guard let cluster else { return Self.steppedDown }
+    /// - Parameter mayBeStored: whether this host may have stored it already.
+    private func pass(_ passed: PassedCommand, mayBeStored: Bool = false) async -> Reply {
+        if mayBeStored { doubts.insert(passed.id) }
         let deadline = clock.elapsed() + Self.patience
-        var mayBeStored = false
         while clock.elapsed() < deadline, !isStopping {
-            if let storageFailure { return .failed(.storageFailed(storageFailure)) }
-            let submission = Submission(id: passed.id, command: passed.command, language: passed.language)
-            if let reply = await decideIfLeading(submission, by: passed.authority) { return reply }
-            switch await cluster.line.ask(passed, ofLead: durable.lead?.term ?? 0) {
-            case .answered(.recorded(let position)):
-                await hasHeard(position)
-                return .recorded(position)
-            case .answered(.refused(let refusal)): return .refused(refusal)
-            case .answered(.checking(let why)): return .checking(why)
-            case .answered(.failed(let fault)): return .failed(fault)
-            case .answered(.notLeading), .silent: mayBeStored = true
-            case .nobody: break
+            if let storageFailure {
+                return doubts.contains(passed.id) ? .checking(storageFailure) : .failed(.storageFailed(storageFailure))
+            }
+            if let reply = await passOnce(passed) {
+                if case .checking = reply { return reply }
+                doubts.remove(passed.id)
+                return reply
             }
             try? await clock.sleep(until: clock.elapsed() + Self.pause)
         }
-        let why: Message = "No host of the cluster leads at the moment."
-        return mayBeStored ? .checking(why) : .failed(.unreachable(why))
+        return doubts.contains(passed.id) ? .checking(Self.nobodyLeads) : .failed(.unreachable(Self.nobodyLeads))
     }
+
+    /// Asks for a command once: here, or at the host that leads as far as is known here.
+    /// - Returns: `nil` when nobody has answered who leads.
+    private func passOnce(_ passed: PassedCommand) async -> Reply? {
+        guard let cluster else { return Self.steppedDown }
+        let submission = Submission(id: passed.id, command: passed.command, language: passed.language)
+        switch await decideIfLeading(submission, by: passed.authority) {
+        case .answered(let reply): return reply
+        case .inDoubt: doubts.insert(passed.id)
+        case .notHere: break
+        }
+        switch await cluster.line.ask(passed, ofLead: durable.lead?.term ?? 0) {
+        case .answered(.recorded(let position)):
+            await hasHeard(position)
+            return .recorded(position)
+        case .answered(.refused(let refusal)): return .refused(refusal)
+        case .answered(.checking(let why)):
+            doubts.insert(passed.id)
+            return .checking(why)
+        case .answered(.failed(let fault)): return .failed(fault)
+        case .answered(.notLeading), .silent: doubts.insert(passed.id)
+        case .nobody: break
+        }
+        return nil
+    }
+
+    private static var nobodyLeads: Message { "No host of the cluster leads at the moment." }
 }
 
 extension Command {

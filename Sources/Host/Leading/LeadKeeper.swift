@@ -99,12 +99,25 @@ package actor LeadKeeper {
     private func hear(_ news: some AsyncSequence<[StoredRecord<Event>], JournalFault> & Sendable) async {
         do {
             for try await page in news {
-                try await record.mirror(page)
+                try await copy(page)
                 try await host.hear(page)
             }
         } catch let fault as MirrorFault { await standStill(fault.sentence) } catch let fault as JournalFault {
             await standStill(Message(fault.told))
         } catch {}
+    }
+
+    /// Adds records to the copy on this machine; what fails in passing is tried again.
+    private func copy(_ page: [StoredRecord<Event>]) async throws(MirrorFault) {
+        var delays = host.retryDelays.makeIterator()
+        while true {
+            do throws(MirrorFault) { return try await record.mirror(page) } catch {
+                guard case .cannotBeWritten(_, mayBeTriedAgain: true) = error, !isOver, let delay = delays.next() else {
+                    throw error
+                }
+                try? await clock.sleep(until: clock.elapsed() + delay)
+            }
+        }
     }
 
     private func standStill(_ why: Message) async {
@@ -132,7 +145,7 @@ package actor LeadKeeper {
         }
         guard !isOver else { return await letGo() }
         line.listen(asLead: term) { [host] passed in
-            await host.carryOut(passed)
+            await host.carryOut(passed, ofLead: term)
         } handOver: { [weak self] in
             await self?.handOver()
         }

@@ -49,7 +49,7 @@ package final class MirroredJournal: Journal {
         let receipts: [Stored]
         do throws(AppendFault) {
             receipts = try await mirror.append(records, expecting: head.position)
-        } catch { throw .cannotBeWritten(Message(error.sentence)) }
+        } catch { throw .cannotBeWritten(Message(error.sentence), mayBeTriedAgain: error.isPassing) }
         // The same events in the same bytes have the same hashes: anything else was altered on the way.
         for (receipt, record) in zip(receipts, news) where receipt != record.stored { throw .differs(record.position) }
         mirrored.withLock { $0 = JournalHead(position: last.position, hash: last.stored.hash) }
@@ -98,8 +98,8 @@ package enum MirrorFault: Error, Hashable, Sendable {
     case isAhead(Position, Position)
     /// A record is another one.
     case differs(Position)
-    /// The copy cannot be written to.
-    case cannotBeWritten(Message)
+    /// The copy cannot be written to; or not now, or it is not known whether it was.
+    case cannotBeWritten(Message, mayBeTriedAgain: Bool)
     /// One of the two cannot be read.
     case unreadable(Message)
 
@@ -110,9 +110,20 @@ package enum MirrorFault: Error, Hashable, Sendable {
             "This machine's copy of the journal is longer than the cluster's (records: \(own.number) and \(shared.number)): the cluster has fallen behind. Nothing is led or served from it; go on from the longer one."
         case .differs(let position):
             "Record \(position.number) of this machine's copy of the journal is another one than the cluster's: the copy belongs to another session, or one of them was altered. Nothing is led or served from it."
-        case .cannotBeWritten(let why):
+        case .cannotBeWritten(let why, _):
             "This machine's copy of the journal cannot be written: \(why) Use another host of the cluster until it can."
         case .unreadable(let why): why
+        }
+    }
+}
+
+extension AppendFault {
+    /// Whether another attempt with the same records makes sense.
+    fileprivate var isPassing: Bool {
+        switch self {
+        case .unknown: true
+        case .unavailable(_, let retryAfter): retryAfter != nil
+        case .superseded: false
         }
     }
 }

@@ -11,13 +11,15 @@ struct DrawnAssembly: Sendable {
     let convocation: Convocation
 
     /// Draws an assembly.
-    /// - Parameter mostMembers: no more members than so many, besides those that the rulebook names.
-    init(_ dice: inout Dice, mostMembers: Int) {
+    /// - Parameters:
+    ///   - mostMembers: no more members than so many, besides those that the rulebook names.
+    ///   - isOnCluster: whether several hosts hold it, which no rehearsal has.
+    init(_ dice: inout Dice, mostMembers: Int, isOnCluster: Bool = false) {
         let names = RulebookFile.builtInNames
         rulebook = names[dice.below(names.count)]
         let rules = BuiltInRules.named(rulebook)
         let members = Self.members(&dice, Self.size(&dice, mostMembers), namedBy: rules)
-        let isRehearsal = dice.happens(perMille: 750)
+        let isRehearsal = dice.happens(perMille: 750) && !isOnCluster
         let first = CivilDate(daysSince1970: 20_031)
         let sittings = dice.number(in: 1...3)
         let agenda = Self.agenda(&dice, sittings: sittings)

@@ -9,10 +9,10 @@ extension Chair {
     func finish(with secretariat: Console) async {
         guard await attachInQuiet(), await secretariat.attach() else {
             return world.fail(
-                "in quiet the officers cannot come back to their consoles: \(console.isAttached) \(secretariat.isAttached) host \(world.process?.host != nil) \(world.process != nil) failed \(world.process?.journal.hasFailed as Any)"
+                "in quiet the officers cannot come back to their consoles: \(console.isAttached) \(secretariat.isAttached) hosts \(world.machines.map { $0.process?.host != nil }) failed \(world.machines.map { $0.process?.journal.hasFailed })"
             )
         }
-        var voted = false
+        var (voted, last) = (false, "none")
         for _ in 0..<600 {
             await catchUp(secretariat)
             let assembly = console.assembly
@@ -37,12 +37,18 @@ extension Chair {
                         .map { "\(WrittenNames.of($0.command)): \($0.refusal?.sentence.english ?? "")" }
                         .joined(separator: " "))
             }
-            guard case .recorded? = await console.insist(step.command, attested: step.command.needsTwo) else {
+            let reply = await console.insist(step.command, attested: step.command.needsTwo)
+            last = "\(WrittenNames.of(step.command)): \(reply.map { "\($0)" } ?? "no answer")"
+            if case .refused? = reply, case .ballots(.open(let question, _, _)) = step.command {
+                last += await openWithoutBox(question)
+                continue
+            }
+            guard case .recorded? = reply else {
                 await world.bag.pause(.milliseconds(300))
                 continue
             }
         }
-        world.fail("in quiet the session does not come to its end")
+        world.fail("in quiet the session does not come to its end; the last step was \(last)")
     }
 
     private func attachInQuiet() async -> Bool {
@@ -64,7 +70,7 @@ extension Chair {
             await world.bag.pause(.milliseconds(200))
         }
         world.fail(
-            "in quiet an officer's console does not hear all records: \(console.position) and \(secretariat.position) of \(world.disk.synced) \(secretariat.isAttached) \(secretariat.heard.suffix(2))"
+            "in quiet an officer's console does not hear all records: \(console.position) and \(secretariat.position) of \(world.disk.synced) \(secretariat.isAttached)"
         )
     }
 
@@ -98,9 +104,9 @@ extension Chair {
         guard
             let ballot = waiting.first(where: { $0.method.isCountedByHand && $0.phase != .counted && !$0.hasNewCount })
         else { return false }
-        var draw = CommandDraw(dice: console.dice, assembly: assembly, own: nil)
-        let tally = draw.tally(of: ballot)
-        console.dice = draw.dice
+        let tally = figures[ballot.id] ?? drawFigures(of: ballot)
+        // Both keep to what they have counted: whoever is behind by one count then agrees with the next.
+        figures[ballot.id] = tally
         if ballot.method == .paper, ballot.phase == .open {
             guard case .recorded? = await console.insist(.ballots(.close(ballot.id))) else { return false }
         }
@@ -109,7 +115,28 @@ extension Chair {
         let second = await secretariat.insist(command)
         if case .recorded? = first { return true }
         if case .recorded? = second { return true }
+        figures[ballot.id] = nil
         return false
+    }
+
+    /// Without scrutineers a secret vote is held on paper, which a board of three looks after, and another by hands.
+    /// - Returns: what came of it, for whoever reads of a failure.
+    private func openWithoutBox(_ question: QuestionID) async -> String {
+        if console.assembly.conduct.electionsBoard.count < 3 {
+            let candidates = console.assembly.questions[question]?.candidates.compactMap(\.member) ?? []
+            let others = console.assembly.roll.filter { !candidates.contains($0) }
+            _ = await console.insist(.conduct(.appointElectionsBoard(Array(others.prefix(3)))))
+            await world.bag.pause(.milliseconds(200))
+        }
+        var reply = await console.insist(.ballots(.openManualSecretBallot(question)))
+        if case .refused? = reply { reply = await console.insist(.ballots(.openHandCount(question))) }
+        return "; without a box: \(reply.map { "\($0)" } ?? "no answer")"
+    }
+
+    private func drawFigures(of ballot: Ballot) -> Tally {
+        var draw = CommandDraw(dice: console.dice, assembly: console.assembly, own: nil)
+        defer { console.dice = draw.dice }
+        return draw.tally(of: ballot)
     }
 
     /// Decides a tie as the rule has it.

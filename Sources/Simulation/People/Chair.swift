@@ -8,6 +8,8 @@ import Language
 /// `@unchecked Sendable`: only the thread of the run touches it.
 final class Chair: @unchecked Sendable {
     let console: Console
+    /// What was counted by hand at the end.
+    var figures: [BallotID: Tally] = [:]
     /// How often it was waited for a box that is being opened.
     var boxWaits = 0
     var world: World { console.world }

@@ -20,13 +20,15 @@ final class Console: @unchecked Sendable {
     let device: DeviceID
     var dice: Dice
     private var token: LoginToken?
+    /// The machine at whose host it is, or was last.
+    private(set) var place = 0
     private var life = 0
     /// The assembly as it was heard.
     private(set) var assembly = Assembly()
     /// The last record that was heard.
     private(set) var position = Position.origin
-    /// Everything that was heard, in order.
-    private(set) var heard: [HostUpdate] = []
+    /// Whether everything has come that the last snapshot had left out; before that there is nothing to go on from.
+    private var isWhole = true
     private var following: Task<Void, Never>?
     /// Whether requests and answers get lost; not those of somebody who stands beside the host.
     let isRemote: Bool
@@ -56,9 +58,10 @@ final class Console: @unchecked Sendable {
     func attach(fromSnapshot: Bool? = nil) async -> Bool {
         if token != nil { return true }
         guard await linkHolds() else { return false }
+        if world.machines.count > 1 { place = dice.below(world.machines.count) }
         let (login, device) = (login(), device)
         let wasLocked = world.isLockedOnRecord(member)
-        let opened = await world.call { host -> Result<OpenLogin, LoginRefusal> in
+        let opened = await world.call(at: place) { host -> Result<OpenLogin, LoginRefusal> in
             do throws(LoginRefusal) {
                 return .success(try await host.open(login, on: device))
             } catch { return .failure(error) }
@@ -66,16 +69,19 @@ final class Console: @unchecked Sendable {
         switch opened {
         case .success(let open):
             token = open.token
-            if wasLocked, world.isLockedOnRecord(member) {
+            // A host that follows hears of a lock a little later.
+            if wasLocked, world.stream == nil, world.isLockedOnRecord(member) {
                 world.fail("\(device.name) is admitted with a locked badge")
             }
         case .failure(let refusal):
-            world.checkWords(refusal.sentence, of: "a login")
-            world.reached.note(.refusal, "login: \(caseName(refusal))")
+            let name = "login: \(caseName(refusal))"
+            world.reached.note(.refusal, name)
+            if world.wordsChecked.insert(name).inserted { world.checkWords(refusal.sentence, of: "a login") }
             return false
         case nil: return false
         }
-        await listen(fromSnapshot: fromSnapshot ?? (dice.below(2) == 0))
+        let beginsAnew = fromSnapshot ?? (dice.below(2) == 0)
+        await listen(fromSnapshot: beginsAnew || !isWhole)
         return token != nil
     }
 
@@ -90,23 +96,28 @@ final class Console: @unchecked Sendable {
                 ? .rehearsalOfficer(role) : .officer(role, name, password: "\(world.doors.passwords[name] ?? "")")
         case .delegate(let member):
             let badge = world.doors.badges[member] ?? world.drawn.rehearsalBadge(of: member)
-            let pin = isRehearsal ? "1234" : world.doors.pins[member] ?? ""
-            return .delegate(badge: badge, pin: isWrong ? "9999" : "\(pin)")
+            return .delegate(badge: badge, pin: isWrong ? "9999" : rightPIN)
         }
     }
+
+    /// The delegation's PIN, typed once: memory that can be wiped costs more than anything else of a login.
+    private lazy var rightPIN: TypedSecret = {
+        let pin = world.drawn.convocation.isRehearsal ? "1234" : member.flatMap { world.doors.pins[$0] } ?? ""
+        return "\(pin)"
+    }()
 
     private func listen(fromSnapshot: Bool) async {
         guard let token else { return }
         life += 1
         let life = life
         let next = position.next
-        let feed = await world.call { host -> Feed? in
+        let feed = await world.call(at: place) { host -> Feed? in
             fromSnapshot
                 ? try? await host.followSnapshot(after: nil, by: token) : try? await host.follow(from: next, by: token)
         }
         guard let feed, let feed else { return forget() }
         if fromSnapshot { (assembly, position) = (Assembly(), .origin) }
-        let process = world.process
+        let process = world.machines[place].process
         following = Task { [weak self] in
             for await batch in feed {
                 guard let self, process?.isAlive == true, self.life == life else { break }
@@ -120,7 +131,7 @@ final class Console: @unchecked Sendable {
     func leave() async {
         guard let token else { return }
         forget()
-        _ = await world.call { host in await host.close(token) }
+        _ = await world.call(at: place) { host in await host.close(token) }
     }
 
     /// Is cut off, and the host is told by the link.
@@ -128,9 +139,12 @@ final class Console: @unchecked Sendable {
         guard let token else { return }
         forget()
         world.reached.note(.fault, "link cut")
-        let owed = world.reportOwed(to: member)
-        guard await world.call({ host in await host.lost(token) }) != nil else { return }
-        if let owed, let member { Task { [world] in await world.expectReport(on: member, in: owed) } }
+        // Whoever has not heard of a ballot is not about to vote in it.
+        let owed = world.reportOwed(to: member).flatMap { assembly.ballots[$0]?.id }
+        guard await world.call(at: place, { host in await host.lost(token) }) != nil else { return }
+        guard let owed, let member else { return }
+        let given = world.ledger.order.count
+        Task { [world] in await world.expectReport(on: member, in: owed, after: given) }
     }
 
     /// Knows of no login any more.
@@ -142,14 +156,15 @@ final class Console: @unchecked Sendable {
 
     private func hear(_ update: HostUpdate) {
         world.checkHeard(update, by: self)
-        heard.append(update)
         switch update {
         case .record(let position, let events):
             for event in events { assembly.apply(event) }
-            self.position = position
-        case .snapshot(let snapshot): (assembly, position) = (Assembly(snapshot.state), snapshot.position)
+            (self.position, isWhole) = (position, true)
+        case .snapshot(let snapshot):
+            (assembly, position, isWhole) = (Assembly(snapshot.state), snapshot.position, false)
         case .past(let past): assembly.add(past)
-        case .earlier, .status: break
+        case .status: isWhole = true
+        case .earlier: break
         }
     }
 
@@ -162,23 +177,24 @@ final class Console: @unchecked Sendable {
         world.ledger.begin(id, command, isDelegates: member != nil, choice: choice)
         world.act()
         guard await linkHolds() else { return nil }
+        let place = place
         let submission = Submission(id: id, command: command, attestation: attested ? attestation() : nil)
         if isRemote, world.mayFail(.link), dice.happens(perMille: 30) {
             // The same request arrives twice.
             world.reached.note(.fault, "request came twice")
             Task { [world] in
-                if let reply = await world.call({ host in await host.submit(submission, by: token) }) {
-                    world.note(reply, to: id, command)
+                if let reply = await world.call(at: place, { host in await host.submit(submission, by: token) }) {
+                    world.note(reply, to: id, command, at: place)
                 } else {
                     world.ledger.noteUnknown(id)
                 }
             }
         }
-        guard let reply = await world.call({ host in await host.submit(submission, by: token) }) else {
+        guard let reply = await world.call(at: place, { host in await host.submit(submission, by: token) }) else {
             world.ledger.noteUnknown(id)
             return nil
         }
-        world.note(reply, to: id, command)
+        world.note(reply, to: id, command, at: place)
         if case .failed(.loginEnded) = reply { forget() }
         // What was answered is true whether it arrives or not.
         return await linkHolds() ? reply : nil
@@ -189,6 +205,7 @@ final class Console: @unchecked Sendable {
     func insist(
         _ command: Command, attested: Bool = false, tries: Int = 6, choice: Choice? = nil
     ) async -> Reply? {
+        let command = world.onPaperIfNeeded(command, in: assembly)
         let id = RecordID.random(using: &dice)
         for attempt in 0..<tries {
             if attempt > 0 {

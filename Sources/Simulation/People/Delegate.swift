@@ -104,7 +104,7 @@ final class Delegate: @unchecked Sendable {
         let device = DeviceID("kiosk of a stranger")
         world.reached.note(.fault, "PINs guessed")
         for _ in 0..<5 {
-            let isIn = await world.call { host in
+            let isIn = await world.call(at: console.place) { host in
                 (try? await host.open(.delegate(badge: badge, pin: "0000"), on: device)) != nil
             }
             if isIn == true { world.fail("a wrong PIN of \(victim) was accepted") }

@@ -26,18 +26,25 @@ final class Everybody: @unchecked Sendable {
 
     /// Holds the session.
     func hold() async {
-        var people = [Task { await self.world.lookAfterHost() }]
+        var people = world.machines.map { machine in Task { await self.world.lookAfterHost(on: machine) } }
+        if let stream = world.stream { people.append(Task { await self.world.troubleCluster(stream) }) }
         people += world.delegates.map { delegate in Task { await delegate.sit() } }
         people.append(Task { await self.watchBoard() })
+        if Clerk.comes(to: world.order) {
+            let clerk = Clerk(world)
+            people.append(Task { await clerk.work() })
+        }
         let secretariat = Task { await self.secretariat.work() }
         await chair.preside()
         await world.sample()
         world.calmDown()
+        if world.stream != nil { await world.expectLead() }
         await secretariat.value
         await chair.finish(with: self.secretariat.console)
         await world.compare(chair.console)
         await world.compare(board)
         await world.sample()
+        if world.stream != nil { await world.compareCopies() }
         world.phase = .over
         await chair.console.leave()
         await self.secretariat.console.leave()

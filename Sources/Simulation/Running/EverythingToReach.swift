@@ -22,8 +22,15 @@ package enum EverythingToReach {
             "host killed", "PINs guessed", "host restarted after its journal had failed", "link cut",
             "request or answer lost",
             "request came twice", "somebody else's command replayed", "unsynced records lost", "wall clock jumped",
-        ]
+            "host killed before it served",
+        ] + clusterFaults
     }
+
+    /// What goes wrong between the hosts of a cluster, and around its servers.
+    private static let clusterFaults = [
+        "host frozen", "host cut off", "servers away", "lead handed over", "two have the lease", "no server reached",
+        "append lost", "append late", "acknowledgement lost", "question lost", "answer lost",
+    ].map { "cluster: \($0)" }
 
     /// What a ballot can be.
     private static let ballots = [

@@ -12,6 +12,12 @@ struct Dice: RandomNumberGenerator, Sendable {
         _ = next()
     }
 
+    /// Whether something happens in a run, whatever else is drawn there.
+    static func happens(perMille: Int, in seed: UInt64, for purpose: String) -> Bool {
+        var dice = Dice(seed: seed, for: purpose)
+        return dice.happens(perMille: perMille)
+    }
+
     /// The next number.
     mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15

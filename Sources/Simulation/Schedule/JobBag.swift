@@ -99,13 +99,22 @@ final class JobBag: TaskExecutor, @unchecked Sendable {
             try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
                 if Task.isCancelled { return continuation.resume(throwing: CancellationError()) }
                 guard deadline > now else { return continuation.resume() }
-                let place = timers.firstIndex { $0.deadline <= deadline } ?? timers.endIndex
-                timers.insert(Timer(id: id, deadline: deadline, continuation: continuation), at: place)
+                timers.insert(Timer(id: id, deadline: deadline, continuation: continuation), at: place(of: deadline))
             }
         } onCancel: {
             guard let place = timers.firstIndex(where: { $0.id == id }) else { return }
             timers.remove(at: place).continuation.resume(throwing: CancellationError())
         }
+    }
+
+    /// Where a timer belongs that is set now: after those that end later.
+    private func place(of deadline: Duration) -> Int {
+        var (low, high) = (0, timers.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if timers[middle].deadline > deadline { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Waits for a while, whatever becomes of the task.

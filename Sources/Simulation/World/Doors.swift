@@ -1,6 +1,7 @@
 import AssemblyCore
 import BallotBox
 import Bytes
+import EventStream
 import Host
 import Secrets
 
@@ -14,29 +15,29 @@ struct Doors: Sendable {
     let passwords: [OperatorID: String]
     private let identities: EphemeralIdentityStore
     private let files: BallotFiles
-    private let signingKey: SigningKey
+    /// One for each machine.
+    private let signingKeys: [SigningKey]
     private let randomness: Randomness
 
     /// Doors of an assembly.
     /// - Parameter directory: where the boards of secret ballots are written.
-    init(of drawn: DrawnAssembly, seed: UInt64, in directory: String) {
+    init(of drawn: DrawnAssembly, seed: UInt64, machines: Int, in directory: String) {
         let source = SharedDice(Dice(seed: seed, for: "host"))
         randomness = Randomness { count in source.bytes(count) }
-        signingKey = SigningKey()
+        signingKeys = (0..<machines).map { _ in SigningKey() }
         files = BallotFiles(boards: "\(directory)/boards", keys: "\(directory)/keys")
         var register = IdentityRegister()
         var (pins, badges, passwords): ([MemberCode: String], [MemberCode: String], [OperatorID: String]) =
             ([:], [:], [:])
         if !drawn.convocation.isRehearsal {
             for (place, member) in drawn.convocation.members.enumerated() {
-                // Letters: so that a PIN that was told anywhere is no other number.
-                pins[member.code] = "pin-\(randomness.hexadecimal(6))"
+                pins[member.code] = Self.beginnings[0] + randomness.hexadecimal(6)
                 badges[member.code] = "\(100_001 + place)"
                 register.badges[member.code] = IdentityRegister.Badge(
                     number: badges[member.code], pinHash: QuickHashing.hash(pins[member.code] ?? ""))
             }
             for (name, role) in Self.officers {
-                passwords[name] = "password-\(randomness.hexadecimal(6))"
+                passwords[name] = Self.beginnings[1] + randomness.hexadecimal(6)
                 register.operators[name] = IdentityRegister.Operator(
                     roles: [role], passwordHash: QuickHashing.hash(passwords[name] ?? ""))
             }
@@ -53,16 +54,19 @@ struct Doors: Sendable {
 
     /// What a process of the host is started with.
     func configuration(
-        _ journal: SimulatedJournal, _ clock: SimulatedClock, _ convocation: Convocation
+        _ journal: any Journal<Event>, _ clock: SimulatedClock, _ convocation: Convocation, on machine: Machine
     ) -> HostConfiguration {
         var configuration = HostConfiguration(
             journal: journal, convocation: convocation, identities: identities, ballotFiles: files,
-            signingKey: signingKey, clock: clock, randomness: randomness)
+            signingKey: signingKeys[machine.place], clock: clock, randomness: randomness)
         configuration.passwords = QuickHashing()
         // A small ring, so that followers fall behind it and read the journal.
         configuration.busCapacity = 16
         return configuration
     }
+
+    /// How PINs and passwords begin: with letters, so that one that was told anywhere is no other number.
+    static let beginnings = ["pin-", "password-"]
 
     /// What nobody may ever hear: PINs and passwords.
     var secrets: [String] { (Array(pins.values) + Array(passwords.values)).sorted() }

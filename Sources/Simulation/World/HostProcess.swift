@@ -8,6 +8,9 @@ import Host
 final class HostProcess: @unchecked Sendable {
     /// The host, once it has begun.
     var host: AssemblyHost?
+    /// What keeps the host's place among the others; `nil` where there are none.
+    var keeper: LeadKeeper?
+    /// What is written on the disk of its machine: the record, or the copy of it.
     let journal: SimulatedJournal
     let clock: SimulatedClock
     private(set) var isAlive = true
@@ -36,7 +39,19 @@ final class HostProcess: @unchecked Sendable {
         self.waiting = [:]
         for dying in waiting { dying() }
         // What is left of it in memory is let go of.
-        if let host { Task { await host.stop() } }
-        host = nil
+        if let host {
+            Task { [keeper] in
+                await keeper?.end()
+                await host.stop()
+            }
+        }
+        (host, keeper) = (nil, nil)
+    }
+
+    /// Ends it as an officer of the machine does: what was begun is finished.
+    func stop() async {
+        await keeper?.end()
+        await host?.stop()
+        (host, keeper) = (nil, nil)
     }
 }

@@ -13,6 +13,10 @@ final class Ledger: @unchecked Sendable {
         /// What was marked, where the paper itself does not show it.
         let choice: Choice?
         var replies: [Reply] = []
+        /// The machines whose hosts did not know what became of it.
+        var doubtedAt: Set<Int> = []
+        /// The machine whose host has answered last.
+        var lastPlace = 0
         /// Whether an answer to it got lost with its host.
         var isUnknown = false
 
@@ -24,14 +28,14 @@ final class Ledger: @unchecked Sendable {
             }
         }
 
-        /// Whether the host has said for certain that it is not recorded, and nothing else has been said of it.
+        /// Whether the last that was said of it for certain is that it is not recorded; whose login has ended was told
+        /// nothing of it, and what one host did not know another need not know either.
         var isDenied: Bool {
-            guard !isUnknown, !replies.isEmpty else { return false }
-            return replies.allSatisfy { reply in
-                switch reply {
-                case .refused, .failed: true
-                case .recorded, .checking: false
-                }
+            guard !isUnknown, promised.isEmpty else { return false }
+            switch replies.last(where: { $0 != .failed(.loginEnded) }) {
+            case .refused: return true
+            case .failed: return doubtedAt.subtracting([lastPlace]).isEmpty
+            case .recorded, .checking, nil: return false
             }
         }
     }
@@ -51,6 +55,10 @@ final class Ledger: @unchecked Sendable {
     /// Notes that an answer got lost with its host.
     func noteUnknown(_ id: RecordID) { entries[id]?.isUnknown = true }
 
-    /// Notes an answer.
-    func note(_ reply: Reply, to id: RecordID) { entries[id]?.replies.append(reply) }
+    /// Notes an answer of the host of a machine.
+    func note(_ reply: Reply, to id: RecordID, at place: Int) {
+        entries[id]?.replies.append(reply)
+        if case .checking = reply { entries[id]?.doubtedAt.insert(place) }
+        entries[id]?.lastPlace = place
+    }
 }

@@ -8,6 +8,8 @@ package enum Trouble: String, CaseIterable, Hashable, Sendable {
     case link = "link"
     /// The wall clock jumps by hours.
     case clock = "clock"
+    /// Hosts freeze, and servers of a cluster go away; a run with one host knows of neither.
+    case cluster = "cluster"
     /// People are absent-minded or hostile, and the chair takes steps that are not lawful.
     case people = "people"
 }
@@ -22,12 +24,16 @@ package struct RunOrder: Hashable, Sendable {
     package var acts: Int?
     /// No assembly has more members, besides those that its rules name.
     package var mostMembers: Int
+    /// How many hosts hold the session: one by itself, or several on a cluster.
+    package var hosts: Int
 
     /// A run.
     package init(
-        seed: UInt64, troubles: Set<Trouble> = Set(Trouble.allCases), acts: Int? = nil, mostMembers: Int = 50
+        seed: UInt64, troubles: Set<Trouble> = Set(Trouble.allCases), acts: Int? = nil, mostMembers: Int = 50,
+        hosts: Int = 1
     ) {
         (self.seed, self.troubles, self.acts, self.mostMembers) = (seed, troubles, acts, mostMembers)
+        self.hosts = hosts
     }
 }
 
@@ -56,4 +62,6 @@ package enum PlantedFault: String, CaseIterable, Hashable, Sendable {
     case forgetsLastRecord = "forgets the last record"
     /// The journal stores a group a second time when it is asked again whether it is there.
     case storesTwice = "stores twice"
+    /// The servers of a cluster take a record from anybody, whatever has been recorded meanwhile.
+    case fencesNobody = "fences nobody"
 }

@@ -8,8 +8,8 @@ import Synchronization
 /// What people do together, and what is noted of it.
 extension World {
     /// Notes an answer, and that it says why where it says no.
-    func note(_ reply: Reply, to id: RecordID, _ command: Command) {
-        ledger.note(reply, to: id)
+    func note(_ reply: Reply, to id: RecordID, _ command: Command, at place: Int = 0) {
+        ledger.note(reply, to: id, at: place)
         switch reply {
         case .recorded(let position):
             bag.note("recorded \(position)")
@@ -17,24 +17,38 @@ extension World {
             if position.number > disk.synced { fail("record \(position) was acknowledged before it was synced") }
         case .refused(let refusal):
             bag.note("refused")
-            reached.note(.refusal, WrittenNames.of(refusal))
-            if wordsChecked.insert(WrittenNames.of(refusal)).inserted {
+            if let first = ledger.entries[id]?.promised.first {
+                fail("\(WrittenNames.of(command)) was recorded as \(first), and refused when it came again: \(refusal)")
+            }
+            let name = WrittenNames.of(refusal)
+            reached.note(.refusal, name)
+            if wordsChecked.insert(name).inserted {
                 checkWords(refusal.sentence, of: "a refusal of \(WrittenNames.of(command))")
             }
         case .checking(let why):
             reached.note(.world, "CHECKING")
             checkWords(why, of: "an outcome that is not known")
         case .failed(let fault):
-            reached.note(.world, "fault: \(caseName(fault))")
-            checkWords(fault.sentence, of: "a fault")
+            let name = "fault: \(caseName(fault))"
+            reached.note(.world, name)
+            if wordsChecked.insert(name).inserted { checkWords(fault.sentence, of: "a fault") }
         }
+    }
+
+    /// The command to hold a ballot on paper, in place of one that would seal it, in a run that seals none.
+    func onPaperIfNeeded(_ command: Command, in assembly: Assembly) -> Command {
+        guard !sealsBallots, assembly.isRehearsal, case .ballots(.open(let id, _, _)) = command,
+            let question = assembly.questions[id], assembly.rulebook?[question.decision]?.secrecy == .secret
+        else { return command }
+        return .ballots(.openManualSecretBallot(id))
     }
 
     /// Oracle 8: nobody is told anything without words, in any language.
     func checkWords(_ sentence: Message, of what: String) {
-        for language in WorkingLanguage.allCases where sentence.text(in: language).isEmpty {
-            fail("\(what) is told without a word in \(language)")
-        }
+        guard !SoundSentences.have(sentence) else { return }
+        let missing = WorkingLanguage.allCases.filter { sentence.text(in: $0).isEmpty }
+        for language in missing { fail("\(what) is told without a word in \(language)") }
+        if missing.isEmpty { SoundSentences.keep(sentence) }
     }
 
     /// Gives somebody else's command under its own id; the host has to say no.
@@ -42,7 +56,7 @@ extension World {
         guard let token = console.loginToken else { return }
         let submission = Submission(id: id, command: command)
         reached.note(.fault, "somebody else's command replayed")
-        if case .recorded? = await call({ host in await host.submit(submission, by: token) }) {
+        if case .recorded? = await call(at: console.place, { host in await host.submit(submission, by: token) }) {
             fail("a delegate was told that a command of an officer is recorded: \(WrittenNames.of(command))")
         }
     }
@@ -91,6 +105,20 @@ extension World {
 
     private func isLocked(_ member: MemberCode) -> Bool {
         chair?.console.assembly.delegations[member]?.badgeIsLocked ?? false
+    }
+}
+
+/// The sentences that have words in every language, as some run has found: putting them into four takes its time.
+private enum SoundSentences {
+    private static let most = 10_000
+    private static let known = Mutex<Set<Message>>([])
+
+    static func have(_ sentence: Message) -> Bool { known.withLock { $0.contains(sentence) } }
+
+    static func keep(_ sentence: Message) {
+        known.withLock { known in
+            if known.count < most { known.insert(sentence) }
+        }
     }
 }
 

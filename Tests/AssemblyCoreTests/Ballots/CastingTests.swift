@@ -71,6 +71,15 @@ struct CastingTests {
         #expect(story.refusal == .paperIsWrongKind)
     }
 
+    @Test("given a paper that is changed, a name that has lost its only vote is in no sum, like one that never had any")
+    func lastVote() throws {
+        var story = try AssemblyStory.under("elections")
+        let ballot = try story.open("pair")
+        try story.cast(["AA": .names(["ada"])], in: ballot)
+        try story.given(.ballots(.cast(ballot, "AA", .open(.names(["ben"])))))
+        #expect(story.assembly.ballots[ballot]?.tally.scores == ["ben": 1])
+    }
+
     @Test(
         "given two seats, one or two names may be marked; three, a stranger or a name twice are refused with the reason"
     )

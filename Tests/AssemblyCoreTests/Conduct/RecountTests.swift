@@ -170,6 +170,10 @@ struct RecountTests {
         try story.given(.sitting(.close))
         story.when(.sitting(.closeSession))
         #expect(story.conductRefusal() == .ballotWaits(first))
+        // The corrected result is announced in a sitting: however many were planned, another one is offered first
+        let steps = NextStep.now(for: AssemblyFixture.chair, at: story.now, in: story.assembly)
+        #expect(steps.first?.command == .sitting(.open(story.assembly.nextSitting)))
+        #expect(steps.first?.refusal == nil)
         story.expectSound()
     }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite("Acceptance and oath")
 struct ElectionAnswerTests {
     /// Ada and Ben have been elected to two seats; Cleo has not.
-    private static func elected() throws -> AssemblyStory {
+    static func elected() throws -> AssemblyStory {
         var story = try AssemblyStory.under("elections")
         _ = try story.vote(
             on: "pair",

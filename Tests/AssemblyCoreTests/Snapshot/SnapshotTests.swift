@@ -40,6 +40,14 @@ struct SnapshotTests {
         try await SnapshotCheck.check(story, for: audience)
     }
 
+    @Test("holds what those have answered who were elected", arguments: SnapshotCheck.audiences)
+    func answers(_ audience: Audience) async throws {
+        var story = try ElectionAnswerTests.elected()
+        try story.given(
+            .questions(.noteAnswer("pair", "ada", .accepted)), .questions(.noteAnswer("pair", "ben", .declined)))
+        try await SnapshotCheck.check(story, for: audience)
+    }
+
     @Test(
         "holds of badges, assistance and papers not cast what is for its audience", arguments: SnapshotCheck.audiences)
     func personal(_ audience: Audience) async throws {

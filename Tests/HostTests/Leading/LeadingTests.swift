@@ -92,6 +92,28 @@ struct LeadingTests {
         #expect(await old.assembly.lead == HostLead(host: "hall-b", term: 2))
     }
 
+    @Test("what a host has passed on before its copy of the journal failed is CHECKING, however often it is asked")
+    func doubted() async throws {
+        let hosts = try await NearbyHosts()
+        let (leader, follower) = (try await hosts.follow("hall-a"), try await hosts.follow("hall-b"))
+        let term = try await hosts.lead(leader)
+        try await hosts.hear(follower)
+        // Given a command that the host that leads may have stored, when the copy fails before its answer comes
+        hosts.switchboard.listen(term) { _ in
+            await follower.standStill("The copy cannot be written.")
+            return .notLeading
+        }
+        let chair = try await hosts.officer(.chair, at: follower)
+        let opening = Submission(command: .sitting(.open(1)))
+        // Then nobody is told that it was not stored, not even when it comes again; what was never passed on was not
+        for _ in 0..<2 {
+            let reply = await follower.submit(opening, by: chair)
+            #expect(reply == .checking("The copy cannot be written."))
+        }
+        let other = await follower.submit(Submission(command: .sitting(.open(1))), by: chair)
+        #expect(other == .failed(.storageFailed("The copy cannot be written.")))
+    }
+
     @Test("a host whose lease is over takes no commands, though nobody has superseded it")
     func lease() async throws {
         let hosts = try await NearbyHosts()
