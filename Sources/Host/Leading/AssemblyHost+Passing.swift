@@ -11,7 +11,6 @@ extension AssemblyHost {
     /// Carries out a command of somebody whose login has been looked at: here, or at the host that leads.
     func submit(_ submission: Submission, by authority: Authority) async -> Reply {
         guard let cluster else { return await decideHere(submission, by: authority) }
-        if let refusal = refusalOnCluster(of: submission.command) { return .refused(refusal) }
         if let reply = await decideIfLeading(submission, by: authority) { return reply }
         var authority = authority
         if let attestation = submission.attestation {
@@ -38,7 +37,6 @@ extension AssemblyHost {
     /// Carries out what another host has passed on, as if it had come to this one's own socket.
     package func carryOut(_ passed: PassedCommand) async -> PassedReply {
         if passed.authority == .host, !passed.command.isOfEveryHost { return .refused(.notYours(needs: [])) }
-        if let refusal = refusalOnCluster(of: passed.command) { return .refused(refusal) }
         let submission = Submission(id: passed.id, command: passed.command, language: passed.language)
         switch await decideIfLeading(submission, by: passed.authority) {
         case .recorded(let position)?: return .recorded(position)
