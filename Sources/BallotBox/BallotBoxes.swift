@@ -16,6 +16,8 @@ package actor BallotBoxes {
 
     private struct Opened {
         let sealed: SealedElection
+        /// The hash of its setup: what was prepared here may not be what was recorded, where another host has decided.
+        let setup: String?
         let check: BallotCheck
     }
 
@@ -36,9 +38,10 @@ package actor BallotBoxes {
             throw BallotBoxFault("Two voting cards have the same key; the registrar makes new ones.")
         }
         let sealed = SealedElection(parts)
-        elections[parts.ballot] = Opened(
-            sealed: sealed, check: BallotCheck(election: sealed.election, credentials: sealed.credentials))
         let setup = BulletinBoardOfBallot(sealed, openedAt: Moment(milliseconds: 0)).head
+        elections[parts.ballot] = Opened(
+            sealed: sealed, setup: setup,
+            check: BallotCheck(election: sealed.election, credentials: sealed.credentials))
         return BallotSeal(
             scheme: VerifiablePaper.scheme, publicKey: "\(sealed.election.publicKey)", grade: grade,
             election: String(decoding: sealed.election.bytes, as: UTF8.self),
@@ -69,10 +72,11 @@ package actor BallotBoxes {
     }
 
     private func opened(_ ballot: Ballot, _ trustees: String) throws(ObjectRefusal) -> Opened {
-        if let known = elections[ballot.id] { return known }
+        if let known = elections[ballot.id], known.setup == ballot.seal?.setup { return known }
         let sealed = try SealedElection(of: ballot, trustees: trustees)
         let opened = Opened(
-            sealed: sealed, check: BallotCheck(election: sealed.election, credentials: sealed.credentials))
+            sealed: sealed, setup: ballot.seal?.setup,
+            check: BallotCheck(election: sealed.election, credentials: sealed.credentials))
         elections[ballot.id] = opened
         return opened
     }

@@ -61,6 +61,20 @@ package struct PublicCredentials: Sendable {
         return Dictionary(uniqueKeysWithValues: zip(members, elements))
     }
 
+    /// Whether another list has the same ballots and members, and the same keys but for those of one member.
+    package func isSame(as other: PublicCredentials, butFor member: MemberCode) -> Bool {
+        guard assembly == other.assembly, members == other.members, ballotCount == other.ballotCount else {
+            return false
+        }
+        return zip(ballots, other.ballots).allSatisfy { own, others in
+            own.uuid == others.uuid
+                && members.indices.allSatisfy { place in
+                    members[place] == member
+                        || bytes[own.keys[place]].elementsEqual(other.bytes[others.keys[place]])
+                }
+        }
+    }
+
     /// The list with a new card's keys in the place of a lost card's.
     package func replacing(_ replacement: ReplacementCredential) throws(FileFault) -> PublicCredentials {
         guard replacement.replaces == digest else {

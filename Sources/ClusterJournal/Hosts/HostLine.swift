@@ -99,6 +99,14 @@ extension ClusterJournal {
         try await stream.make(KeptValue(stream.name.registerStream, at: stream.name.register))
         return SharedRegister(stream)
     }
+
+    /// The files of this session that all its hosts need.
+    ///
+    /// - Throws: ``JournalFault`` when the servers do not answer.
+    public func shelf() async throws(JournalFault) -> SharedShelf {
+        try await stream.make(KeptValue(stream.name.shelfStream, below: stream.name.shelf))
+        return SharedShelf(stream)
+    }
 }
 
 /// What a user of the servers may say and hear.
@@ -110,13 +118,14 @@ public struct HostPermissions: Hashable, Sendable {
 }
 
 extension StreamName {
-    /// What a host needs, and no more: the record, the lease and the register of its session, and the other hosts.
+    /// What a host needs, and no more: the record, the lease, the register and the shelf of its session, and the other hosts.
     public var permissionsOfHosts: HostPermissions {
         HostPermissions(
             publish: [
                 "plenary.\(session).>", create, info, read, "$JS.API.STREAM.CREATE.\(leaseStream)",
                 "$JS.API.STREAM.MSG.DELETE.\(leaseStream)", "$JS.API.STREAM.CREATE.\(registerStream)",
-                "$JS.API.STREAM.MSG.GET.\(registerStream)", "_INBOX.>",
+                "$JS.API.STREAM.MSG.GET.\(registerStream)", "$JS.API.STREAM.CREATE.\(shelfStream)",
+                "$JS.API.STREAM.MSG.GET.\(shelfStream)", "_INBOX.>",
             ],
             subscribe: ["plenary.\(session).>", "_INBOX.>"])
     }

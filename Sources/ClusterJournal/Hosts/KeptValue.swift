@@ -1,7 +1,7 @@
 import CanonicalJSON
 import EventStream
 
-/// How a stream is made that keeps the last value of one kind beside the record.
+/// How a stream is made that keeps values beside the record: the last one of each subject.
 struct KeptValue: Encodable, Sendable {
     var name: String
     var subjects: [String]
@@ -10,6 +10,7 @@ struct KeptValue: Encodable, Sendable {
     var discard = "old"
     var num_replicas = StreamForm.replicas
     var max_msgs = 1
+    var max_msgs_per_subject = 1
     /// In nanoseconds; nought for ever.
     var max_age = 0
     /// In nanoseconds; not longer than values are kept.
@@ -21,6 +22,11 @@ struct KeptValue: Encodable, Sendable {
     init(_ name: String, at subject: String, forAtMost length: Duration? = nil) {
         (self.name, subjects) = (name, [subject])
         if let length { max_age = Int(length / .nanoseconds(1)) }
+    }
+
+    /// A stream that keeps one value of each of many subjects, for ever.
+    init(_ name: String, below subject: String) {
+        (self.name, subjects, max_msgs) = (name, ["\(subject).>"], -1)
     }
 }
 

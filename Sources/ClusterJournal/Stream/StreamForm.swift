@@ -111,6 +111,9 @@ public struct StreamName: Hashable, Sendable {
     /// The stream of the register of identities, and where it is put.
     var registerStream: String { "PLENARY_REGISTER-\(session)" }
     var register: String { "plenary.\(session).register" }
+    /// The stream of the files that all hosts need, and where they are put.
+    var shelfStream: String { "PLENARY_SHELF-\(session)" }
+    var shelf: String { "plenary.\(session).shelf" }
     /// Where the host that leads is asked to hand the lead over.
     var handOver: String { "plenary.\(session).hand-over" }
     /// Where the hosts are called.

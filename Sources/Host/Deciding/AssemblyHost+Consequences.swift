@@ -15,7 +15,9 @@ extension AssemblyHost {
         switch fact {
         case .ballots(.opened(let opening)):
             startTimer(of: opening.id, seconds: opening.limitSeconds)
-            if opening.seal != nil { unlisted = UnlistedPapers(of: opening.id) }
+            // Hosts that list at different moments would tell by the difference whose papers came between: on a cluster all
+            // of them list at the close.
+            if opening.seal != nil, cluster == nil { unlisted = UnlistedPapers(of: opening.id) }
         case .ballots(.held(let id)): holdTimer(of: id)
         case .ballots(.released(let id)): continueTimer(of: id)
         case .ballots(.extended(let id, let seconds)): extendTimer(of: id, seconds: seconds)

@@ -84,6 +84,7 @@ extension AssemblyHost {
                         question, limitSeconds: limit,
                         seal: try await seal(for: question, limit, pending.authority, now)))
             }
+            if case .scrutiny(let scrutiny) = command { try await checkCards(of: scrutiny) }
             let events = try speculative.decide(
                 command, by: pending.authority, at: now, writtenIn: pending.language)
             for event in events { speculative.apply(event) }

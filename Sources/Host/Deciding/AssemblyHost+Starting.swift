@@ -61,6 +61,8 @@ extension AssemblyHost {
             decideSoon(.record(.announceKey(publicKey: signingKey.publicKey)))
         }
         for (ballot, position, hash) in unsigned.results { sign(ballot, position, hash) }
+        bringCardsSoon()
+        completeKey()
         for ballot in durable.ballotOrder.compactMap({ durable.ballots[$0] }) {
             takeUp(ballot)
             restartTimer(of: ballot)

@@ -39,14 +39,27 @@ extension AssemblyHost {
                 .damaged(position: first.position),
                 "Record \(first.position) of the cluster does not continue what this host has heard.")
         }
-        let records = page.map { JournalRecord(id: $0.stored.id, at: $0.stored.at, events: Array($0.events)) }
-        publish(records, page.map(\.stored))
-        for event in page.flatMap(\.events) { takeConsequencesHere(of: event.fact) }
+        for part in page.partsAroundBoards {
+            // Nobody holds on to the state for long: whoever does makes the host copy what changes.
+            let before = part.first?.endsBoard == true ? durable : nil
+            let records = part.map { JournalRecord(id: $0.stored.id, at: $0.stored.at, events: Array($0.events)) }
+            publish(records, part.map(\.stored))
+            for event in part.flatMap(\.events) { takeConsequencesHere(of: event.fact, after: before) }
+        }
     }
 
     /// What every host does by itself, whoever leads: logins and badges are at the machine where they are used.
-    private func takeConsequencesHere(of fact: Fact) {
-        guard case .delegations(let fact) = fact else { return }
+    /// - Parameter before: the state before a board was completed; `nil` for all else.
+    private func takeConsequencesHere(of fact: Fact, after before: Assembly?) {
+        switch fact {
+        case .delegations(let fact): takeConsequencesHere(of: fact)
+        case .ballots(let fact): takeConsequencesHere(of: fact)
+        case .scrutiny(let fact): takeConsequencesHere(of: fact, after: before)
+        default: break
+        }
+    }
+
+    private func takeConsequencesHere(of fact: DelegationFact) {
         switch fact {
         case .memberAdmitted(let member, _): giveBadge(to: member)
         case .badgeLocked: report(lockedPlaces.badges)

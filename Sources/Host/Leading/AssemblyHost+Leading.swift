@@ -22,6 +22,7 @@ extension AssemblyHost {
         if let trouble = troubleOnCluster(replayed.assembly) { throw .beside(trouble) }
         let host = AssemblyHost(configuration, replayed: replayed)
         await host.watchIdleLogins()
+        await host.bringCardsSoon()
         return host
     }
 
@@ -68,6 +69,8 @@ extension AssemblyHost {
         lead = .following
         leads += 1
         speculative = durable
+        // What was to be recorded of them is for whoever leads next.
+        boxesOpening = []
         report(storageTrouble: nil)
         // In an order that is no other one in another process.
         for timer in timers.sorted(by: { $0.key < $1.key }) { timer.value.task?.cancel() }
@@ -92,27 +95,8 @@ extension AssemblyHost {
 
     /// What a session holds that no cluster can go on with.
     static func troubleOnCluster(_ assembly: Assembly) -> Message? {
-        if assembly.isRehearsal {
-            return
-                "A rehearsal is not held on a cluster: its host holds the keys of the ballot boxes. Set rehearsal: false in the assembly's file, or leave --cluster out."
-        }
-        let isSealed = assembly.ballotOrder.compactMap { assembly.ballots[$0] }.contains { ballot in
-            ballot.isSealed && [.open, .held, .closed].contains(ballot.phase)
-        }
-        return isSealed
-            ? "A secret ballot is under way, and a cluster holds none: finish it on one machine first." : nil
-    }
-
-    /// Why a command is not carried out on a cluster; `nil` for all others.
-    func refusalOnCluster(of command: Command) -> Refusal? {
-        guard cluster != nil, case .scrutiny = command else { return nil }
-        return Self.noSecretBallots
-    }
-
-    /// Why no secret ballot is opened on a cluster.
-    static var noSecretBallots: Refusal {
-        .invalid(
-            "Secret ballots are not held on a cluster: the ballot box lies on one machine only. Vote on paper, or hold the session on one machine."
-        )
+        guard assembly.isRehearsal else { return nil }
+        return
+            "A rehearsal is not held on a cluster: its host holds the keys of the ballot boxes. Set rehearsal: false in the assembly's file, or leave --cluster out."
     }
 }

@@ -11,7 +11,6 @@ extension AssemblyHost {
     /// Carries out a command of somebody whose login has been looked at: here, or at the host that leads.
     func submit(_ submission: Submission, by authority: Authority) async -> Reply {
         guard let cluster else { return await decideHere(submission, by: authority) }
-        if let refusal = refusalOnCluster(of: submission.command) { return .refused(refusal) }
         let here = await decideIfLeading(submission, by: authority)
         if case .answered(let reply) = here {
             if case .checking = reply { doubts.insert(submission.id) }
@@ -50,7 +49,6 @@ extension AssemblyHost {
     package func carryOut(_ passed: PassedCommand, ofLead term: Int? = nil) async -> PassedReply {
         if let term, durable.lead?.term != term { return .notLeading }
         if passed.authority == .host, !passed.command.isOfEveryHost { return .refused(.notYours(needs: [])) }
-        if let refusal = refusalOnCluster(of: passed.command) { return .refused(refusal) }
         let submission = Submission(id: passed.id, command: passed.command, language: passed.language)
         switch await decideIfLeading(submission, by: passed.authority) {
         case .answered(.recorded(let position)): return .recorded(position)

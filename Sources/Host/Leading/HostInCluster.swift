@@ -11,9 +11,24 @@ package struct HostInCluster: Sendable {
     package let name: String
     /// How commands come to the host that leads.
     package let line: any LineOfHosts
+    /// Where the registrar's lists lie for all hosts; `nil` where they have the same files anyway.
+    package let cardLists: (any SharedCardLists)?
 
     /// A host among others.
-    package init(name: String, line: any LineOfHosts) { (self.name, self.line) = (name, line) }
+    package init(name: String, line: any LineOfHosts, cardLists: (any SharedCardLists)? = nil) {
+        (self.name, self.line, self.cardLists) = (name, line, cardLists)
+    }
+}
+
+/// Where the hosts of a cluster find the registrar's lists of voting cards, of which the record has the hash alone.
+package protocol SharedCardLists: Sendable {
+    /// Puts a list where every host finds it, by its hash.
+    /// - Returns: whether it will be found there, whatever machine dies now.
+    func put(_ list: [UInt8], digest: String) async -> Bool
+
+    /// The list with a hash; whoever asks compares it.
+    /// - Returns: `nil` where it is not known, or cannot be had now.
+    func list(_ digest: String) async -> [UInt8]?
 }
 
 /// How the hosts of a cluster speak with one another.

@@ -45,7 +45,7 @@ extension AssemblyHost {
     ) async -> Reply {
         guard let login = logins.use(token, at: clock.elapsed()) else { return .failed(.loginEnded) }
         guard login.authority.isOfficer(.secretariat) else { return .refused(.notYours(needs: [.secretariat])) }
-        guard cluster == nil else { return .refused(Self.noSecretBallots) }
+        await bringCards()
         do throws(FileFault) {
             guard let cards, ReplacementCredential.isAt(path) else {
                 let list = try PublicCredentials.load(from: path)
@@ -66,7 +66,7 @@ extension AssemblyHost {
             .publishCredentials(digest: list.digest, delegations: list.members.count, ballots: list.ballotCount))
         // Whoever exchanges all cards could vote for everybody: two officers answer for it, and say why.
         guard let earlier = durable.scrutiny.credentials, earlier.digest != list.digest else {
-            try keep(list)
+            try await keep(list)
             return await record(command, nil, installing: list, by: authority)
         }
         guard let attestation else { return .refused(.secondPersonNeeded) }
@@ -74,7 +74,7 @@ extension AssemblyHost {
         else {
             return .refused(.reasonNeeded)
         }
-        try keep(list)
+        try await keep(list)
         let reply = await record(command, attestation, installing: list, by: authority)
         guard case .recorded(let position) = reply else { return reply }
         // The record of a list has no room for a reason; a note to it has.
@@ -91,17 +91,21 @@ extension AssemblyHost {
         by authority: Authority
     ) async throws(FileFault) -> Reply {
         let list = try cards.replacing(replacement)
-        try keep(list)
+        try await keep(list)
         let command = Command.scrutiny(
             .replaceCredential(replacement.member, digest: list.digest, reason: reason?.text ?? ""))
         return await record(
             command, attestation, writtenIn: reason?.language ?? .english, installing: list, by: authority)
     }
 
-    /// Keeps the list, synced, before the record speaks of it.
-    private func keep(_ list: PublicCredentials) throws(FileFault) {
+    /// Keeps the list, synced, before the record speaks of it; on a cluster where every host finds it.
+    private func keep(_ list: PublicCredentials) async throws(FileFault) {
         try PrivateFile.makeDirectory(ballotFiles.keys)
         try PrivateFile.replace(ballotFiles.credentials(list.digest), with: list.bytes)
+        guard let shared = cluster?.cardLists, await !shared.put(list.bytes, digest: list.digest) else { return }
+        throw FileFault(
+            "The cluster's servers have not taken the list of voting cards; nothing was changed. Look at them, and install it again."
+        )
     }
 
     private func record(

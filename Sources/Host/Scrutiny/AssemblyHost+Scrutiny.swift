@@ -55,8 +55,8 @@ extension AssemblyHost {
         case .keyShareMade: completeKey()
         case .boardClosed(let id, _): openInRehearsal(id)
         case .decryptionGiven(let id, _, _): openIfPossible(id)
-        case .scrutineersAppointed, .certificateGiven, .sharesDealt, .keyCompleted, .credentialsPublished,
-            .credentialReplaced, .paperSpoiled, .boardPublished:
+        case .credentialsPublished, .credentialReplaced: bringCardsSoon()
+        case .scrutineersAppointed, .certificateGiven, .sharesDealt, .keyCompleted, .paperSpoiled, .boardPublished:
             break
         }
     }
@@ -71,9 +71,9 @@ extension AssemblyHost {
     /// Puts the key together when the last share has been made.
     func completeKey() {
         let scrutiny = durable.scrutiny
-        guard scrutiny.trustees == nil, scrutiny.ceremony.texts(of: .shares).count == scrutiny.scrutineers.count else {
-            return
-        }
+        guard scrutiny.trustees == nil, !scrutiny.scrutineers.isEmpty,
+            scrutiny.ceremony.texts(of: .shares).count == scrutiny.scrutineers.count
+        else { return }
         do {
             decideSoon(.scrutiny(.completeKey(trustees: try CeremonyCheck(scrutiny).key())))
         } catch {
@@ -129,7 +129,7 @@ extension AssemblyHost {
         }
     }
 
-    private func note(_ fault: BallotBoxFault, _ what: String) {
+    func note(_ fault: BallotBoxFault, _ what: String) {
         log(what, fault.sentence)
         report(boxTrouble: fault.message)
     }

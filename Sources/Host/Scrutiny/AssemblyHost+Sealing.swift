@@ -39,12 +39,11 @@ extension AssemblyHost {
         guard let opening = try opening(of: id, limit, authority, now), opening.seal != nil,
             let question = speculative.questions[id], let rule = speculative.rule(of: question)
         else { return nil }
-        guard cluster == nil else { throw Self.noSecretBallots }
         let trustees = try requireKey()
         let parts = SealedElection.Parts(
             title: question.title.english, summary: SealedElection.summary(of: opening.id, in: speculative),
             paper: VerifiablePaper(opening, under: rule, isElection: question.form != .motion, in: speculative),
-            trustees: trustees, cards: try cards(of: opening.electors),
+            trustees: trustees, cards: try await cards(of: opening.electors),
             electors: opening.electors, decimals: speculative.weightDecimals, ballot: opening.id,
             previous: speculative.scrutiny.lastHead)
         do throws(BallotBoxFault) {
@@ -80,9 +79,10 @@ extension AssemblyHost {
     }
 
     /// The identifier of the next election, and the public keys of the electors' cards in it.
-    private func cards(of electors: [Elector]) throws(Refusal) -> BallotCards {
+    private func cards(of electors: [Elector]) async throws(Refusal) -> BallotCards {
         guard !speculative.isRehearsal else { return .ofRehearsal(electors) }
-        guard let published = speculative.scrutiny.credentials, let cards else { throw .scrutiny(.noCredentials) }
+        guard let published = speculative.scrutiny.credentials else { throw .scrutiny(.noCredentials) }
+        let cards = try await cards(on: published)
         let place = speculative.scrutiny.ballotsOpened
         guard place < cards.ballotCount else {
             throw .scrutiny(.credentialsUsedUp(ballots: published.ballots))

@@ -64,3 +64,12 @@ struct LeaseOverNATS: LeadLease {
 
     func releases() -> AsyncStream<Void> { lease.releases() }
 }
+
+/// The registrar's lists, where all hosts of a cluster find them.
+struct CardListsOverNATS: SharedCardLists {
+    let shelf: SharedShelf
+
+    func put(_ list: [UInt8], digest: String) async -> Bool { await shelf.put(list, named: digest) }
+
+    func list(_ digest: String) async -> [UInt8]? { await shelf.file(digest) }
+}

@@ -62,12 +62,17 @@ struct ClusteredSession: Sendable {
             ballotFiles: BallotFiles(boards: directory.boards, keys: directory.keys),
             signingKey: try SigningKey.kept(at: directory.keys + "/host.key"))
         configuration.logger = SessionLog.logger(to: directory.log)
-        configuration.cluster = HostInCluster(name: name, line: line)
+        let lists = CardListsOverNATS(shelf: try await journal.shelf())
+        configuration.cluster = HostInCluster(name: name, line: line, cardLists: lists)
         try await convene(configuration, with: lease)
         // The copy first: everything else is read from it.
         for try await page in journal.replay(from: record.mirroredHead.position.next) { try await record.mirror(page) }
         _ = try await HostedSession.belongs(convocation, to: record, in: directory)
         let host = try await AssemblyHost.follow(configuration)
+        let recorded = await host.assembly
+        Task.detached { [logger = configuration.logger] in
+            await MissingBoards.write(recorded, in: directory, logger)
+        }
         let keeper = LeadKeeper(of: host, on: record, lease: lease, line: line, logger: configuration.logger)
         await keeper.begin(
             hearing: journal.following(from: record.mirroredHead.position.next), freed: lease.releases())

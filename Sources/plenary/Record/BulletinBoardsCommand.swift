@@ -24,6 +24,16 @@ struct BulletinBoardsCommand: ParsableCommand {
     func run() throws {
         let file = RecordedSession.journalFile(path)
         let session = try Blocking.run { try await RecordedSession.read(file) }
+        let boards = try Self.boards(of: session)
+        try write(boards)
+        StandardStreams.answer(
+            "Bulletin boards written to \(CommandLineFault.quoted(to)): \(boards.count). Check one: plenary verify FILE.bel"
+        )
+    }
+
+    /// The boards of a session's secret ballots, made again from its record and checked.
+    /// - Throws: what does not hold, in one sentence.
+    static func boards(of session: RecordedSession) throws(CommandLineFault) -> [ScrutinyAudit.FinishedBulletinBoard] {
         var (audit, scrutiny) = (Audit(), ScrutinyAudit(keepsBoards: true))
         for record in session.records {
             for event in record.events {
@@ -35,10 +45,7 @@ struct BulletinBoardsCommand: ParsableCommand {
             }
         }
         if let damage = session.damage { throw CommandLineFault("\(damage) Nothing was written.") }
-        try write(scrutiny.boards)
-        StandardStreams.answer(
-            "Bulletin boards written to \(CommandLineFault.quoted(to)): \(scrutiny.boards.count). Check one: plenary verify FILE.bel"
-        )
+        return scrutiny.boards
     }
 
     private func write(_ boards: [ScrutinyAudit.FinishedBulletinBoard]) throws {

@@ -129,7 +129,7 @@ struct LeadingTests {
         guard case .recorded = await host.carryOut(passed) else { throw StoryFault("it was not recorded") }
     }
 
-    @Test("what no client may give, no other host may pass on for one; secret ballots are refused in a sentence")
+    @Test("what no client may give, no other host may pass on for one")
     func refused() async throws {
         let hosts = try await NearbyHosts()
         let host = try await hosts.follow("hall-a")
@@ -149,12 +149,6 @@ struct LeadingTests {
         guard case .recorded = await pass(.sitting(.open(1)), .officer(.chair, "chair")),
             case .recorded = await pass(.agenda(.takeUp(SmallAssembly.item)), .officer(.chair, "chair"))
         else { throw StoryFault("the sitting was not opened") }
-        let secret = await pass(
-            .ballots(.open(SmallAssembly.election, limitSeconds: nil, seal: nil)), .officer(.chair, "chair"))
-        guard case .refused(let refusal) = secret else { throw StoryFault("\(secret)") }
-        #expect(refusal.sentence.english.contains("Secret ballots are not held on a cluster"))
-        let scrutineers = Command.scrutiny(.appointScrutineers(["a", "b"], needed: 2))
-        #expect(await pass(scrutineers, .officer(.chair, "chair", second: "office")) == .refused(refusal))
         #expect(await host.position.number == before.number + 2)
     }
 

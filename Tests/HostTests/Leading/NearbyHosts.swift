@@ -50,6 +50,22 @@ struct NearbyHosts {
         func listen(_ term: Int, _ answer: Line.Answer?) { answers.withLock { $0[term] = answer } }
     }
 
+    /// Lists of voting cards, where all hosts find them.
+    final class Lists: SharedCardLists {
+        private let lists = Mutex<[String: [UInt8]]>([:])
+        private let reachable = Mutex(true)
+
+        func put(_ list: [UInt8], digest: String) async -> Bool {
+            guard reachable.withLock({ $0 }) else { return false }
+            lists.withLock { $0[digest] = list }
+            return true
+        }
+
+        func list(_ digest: String) async -> [UInt8]? { lists.withLock { $0[digest] } }
+
+        func breakOff() { reachable.withLock { $0 = false } }
+    }
+
     /// Hashing that costs nothing.
     struct QuickHashing: PasswordHashing {
         func make(of secret: TypedSecret) async -> String { secret.withBytes { String(decoding: $0, as: UTF8.self) } }
@@ -62,6 +78,7 @@ struct NearbyHosts {
 
     let journal = InMemoryJournal<Event>()
     let switchboard = Switchboard()
+    let lists = Lists()
     let identities: EphemeralIdentityStore
     let directory: TemporaryDirectory
 
@@ -82,10 +99,11 @@ struct NearbyHosts {
     private func configuration(_ name: String) -> HostConfiguration {
         var configuration = HostConfiguration(
             journal: journal, convocation: SmallAssembly.convocation(isRehearsal: false), identities: identities,
-            ballotFiles: BallotFiles(boards: directory.path(of: "boards"), keys: directory.path(of: "keys")),
+            ballotFiles: BallotFiles(
+                boards: directory.path(of: "boards-\(name)"), keys: directory.path(of: "keys-\(name)")),
             signingKey: SigningKey())
         configuration.passwords = QuickHashing()
-        configuration.cluster = HostInCluster(name: name, line: Line(switchboard))
+        configuration.cluster = HostInCluster(name: name, line: Line(switchboard), cardLists: lists)
         return configuration
     }
 

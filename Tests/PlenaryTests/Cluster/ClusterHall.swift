@@ -45,7 +45,8 @@ final class ClusterHall: Sendable {
     let servers: NatsCluster
 
     /// Three servers, and the files of the session; no host yet.
-    init() async throws {
+    /// - Parameter officers: who has a login besides the chair and the secretariat.
+    init(officers: [(OperatorID, Role)] = []) async throws {
         (directory, servers) = (try TemporaryDirectory(), try NatsCluster())
         try Self.assembly.write(toFile: assemblyFile, atomically: true, encoding: .utf8)
         let roll = Self.members.enumerated().map { "\($1),Africa,\($1)land,\($0 + 1)" }
@@ -60,6 +61,7 @@ final class ClusterHall: Sendable {
         let roster = OperatorRoster(IdentityFile(path: state(0) + "/identities.json"))
         try await roster.add("chair", roles: [.chair], password: "\(Self.password)")
         try await roster.add("office", roles: [.secretariat], password: "\(Self.password)")
+        for (name, role) in officers { try await roster.add(name, roles: [role], password: "\(Self.password)") }
         let sheet = try await PipedProcess.run(
             product: "plenary",
             ["operators", "pins", directory.path(of: "pins"), "--assembly", assemblyFile, "--state", state(0)])
@@ -98,9 +100,11 @@ final class ClusterHall: Sendable {
         return try await host.open(.officer(role, name, password: "\(Self.password)"), on: DeviceID("\(name)")).token
     }
 
-    /// Lets officers at two hosts prepare a recorded vote.
+    /// Lets officers at two hosts open a vote: a recorded one, or the secret one on the post.
     /// - Returns: badges and PINs, which the secretariat has renewed.
-    func openBallot(office: Int, chair: Int) async throws -> [MemberCode: RenewedPIN] {
+    func openBallot(
+        on question: QuestionID = "text", of item: ItemID = "adoption", office: Int, chair: Int
+    ) async throws -> [MemberCode: RenewedPIN] {
         let (desk, podium) = (remote(office), remote(chair))
         let clerk = try await officer(.secretariat, at: desk)
         var pins: [MemberCode: RenewedPIN] = [:]
@@ -111,7 +115,7 @@ final class ClusterHall: Sendable {
         }
         let presiding = try await officer(.chair, at: podium)
         for command: Command in [
-            .sitting(.open(1)), .agenda(.takeUp("adoption")), .ballots(.open("text", limitSeconds: nil, seal: nil)),
+            .sitting(.open(1)), .agenda(.takeUp(item)), .ballots(.open(question, limitSeconds: nil, seal: nil)),
         ] { try await act(command, presiding, at: podium) }
         await desk.disconnect()
         await podium.disconnect()
@@ -120,8 +124,10 @@ final class ClusterHall: Sendable {
 
     /// Gives a command that is not refused.
     @discardableResult
-    func act(_ command: Command, _ token: LoginToken, at host: RemoteHost) async throws -> Position {
-        let submission = Submission(command: command)
+    func act(
+        _ command: Command, _ token: LoginToken, at host: RemoteHost, with second: Attestation? = nil
+    ) async throws -> Position {
+        let submission = Submission(command: command, attestation: second)
         for _ in 0..<5 {
             switch await host.submit(submission, by: token) {
             case .recorded(let position): return position
