@@ -40,6 +40,26 @@ struct StoppedHostTests {
         #expect(try await host.waitForExit().status == 0)
     }
 
+    @Test("after a host was killed and started anew an officer is told to be logged out, and a kiosk is back")
+    func killed() async throws {
+        let hall = try TerminalHall()
+        var host = try PipedProcess(product: "plenary", ["host"], environment: hall.environment)
+        try await host.waitFor("Serving")
+        let (office, kiosk) = (try hall.terminal(["secretariat"]), try hall.terminal(["kiosk"]))
+        try await office.waitFor("INTERPOL")
+        try await kiosk.waitFor("Identify")
+        await host.signal(SIGKILL)
+        _ = try await host.waitForExit()
+        host = try PipedProcess(product: "plenary", ["host"], environment: hall.environment)
+        try await host.waitFor("Serving")
+        try await office.waitFor("LOGGED OUT")
+        try await kiosk.waitUntil("it is back") { !$0.contains("OFFLINE") && $0.contains("Identify") }
+        for console in [office, kiosk] { await console.signal(SIGTERM) }
+        for console in [office, kiosk] { try await console.waitForExit() }
+        await host.signal(SIGTERM)
+        #expect(try await host.waitForExit().status == 0)
+    }
+
     @Test("every console says OFFLINE when its host stops, and is back when it goes on")
     func stopped() async throws {
         let hall = try TerminalHall()

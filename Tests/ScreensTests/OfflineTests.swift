@@ -59,6 +59,31 @@ struct OfflineTests {
         try expectWhole(scrutineer.scene(Self.smallest), "then this console")
     }
 
+    @Test("an officer who was logged out is told so for as long as it lasts, whatever the link does; the clock stands")
+    func loggedOut() throws {
+        var chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))
+        chair.hear(.loginEnded)
+        chair.hear(.hall(.link(isUp: false)))
+        chair.hear(.hall(.link(isUp: true)))
+        let status = try #require(chair.scene(Self.smallest).status)
+        #expect(status.kind == .danger && status.text.english.hasPrefix("LOGGED OUT"), "\(status.text.english)")
+        #expect("\(chair.scene(Self.smallest).title)".contains("LOGGED OUT"))
+        for language in WorkingLanguage.allCases {
+            var shown = chair.scene(Self.smallest)
+            shown.language = language
+            let layout = StatusLayout(shown.localized().status, width: Self.smallest.columns - 2, glyphs: .unicode)
+            #expect(!layout.isCut, "\(language): \(status.text.text(in: language))")
+        }
+    }
+
+    @Test("a host that ends on purpose logs nobody out: the console says that the host is gone")
+    func endedOnPurpose() throws {
+        var office = OfficeStory.secretariat(try ChairMoments.meeting("item"))
+        office.hear(.hall(.heard([.status(HostStatus(isEnding: true))])))
+        office.hear(.loginEnded)
+        #expect(office.scene(Self.smallest).status?.text.english.hasPrefix("LOGGED OUT") == false)
+    }
+
     @Test("the board says that it comes back by itself")
     func board() throws {
         var board = BoardStory(try ChairMoments.meeting("recorded"))
