@@ -40,8 +40,11 @@ struct LineByLineSweepTests {
 
     @Test("every command that help lists works where it is listed, by every name that it is given")
     func help() throws {
-        for page in try EveryPage.all() {
+        var known: Set<String> = []
+        for page in try EveryPage.all() where !page.scene.isPassing {
             let help = try Self.said(after: ".help", on: page.scene)
+            // Pages with the same keys say the same.
+            guard known.insert(help).inserted else { continue }
             for line in help.split(separator: "\n").dropFirst() {
                 guard let colon = line.firstRange(of: ": ") else { continue }
                 for name in line[..<colon.lowerBound].split(separator: ", ") where !name.contains(" ") {
