@@ -60,7 +60,9 @@ struct KioskVisitTests {
         let (left, untouched) = (fields(of: kiosk.state), fields(of: witness.state))
         // Whoever adds a field to the kiosk itself decides here that it may outlive a visit.
         #expect(
-            Set(left.keys) == ["hall", "visit", "notice", "serial", "history", "now", "ownLanguage", "canSpeak"])
+            Set(left.keys) == [
+                "hall", "visit", "notice", "serial", "toldOfCall", "history", "now", "ownLanguage", "canSpeak",
+            ])
         // The count of sentences goes on, so that each is told once.
         for (name, value) in left where name != "serial" { #expect(value == untouched[name], "\(name) differs") }
         #expect(ScreenPicture.reading(of: kiosk.scene) == ScreenPicture.reading(of: witness.scene))

@@ -40,8 +40,11 @@ struct LineByLineSweepTests {
 
     @Test("every command that help lists works where it is listed, by every name that it is given")
     func help() throws {
-        for page in try EveryPage.all() {
+        var known: Set<String> = []
+        for page in try EveryPage.all() where !page.scene.isPassing {
             let help = try Self.said(after: ".help", on: page.scene)
+            // Pages with the same keys say the same.
+            guard known.insert(help).inserted else { continue }
             for line in help.split(separator: "\n").dropFirst() {
                 guard let colon = line.firstRange(of: ": ") else { continue }
                 for name in line[..<colon.lowerBound].split(separator: ", ") where !name.contains(" ") {
@@ -80,7 +83,8 @@ struct LineByLineSweepTests {
                         guard cell.spans.count == 1, !cell.plain.isEmpty else { continue }
                         inks["\(row.mark ?? " ")\(cell.plain)", default: []].insert(cell.spans[0].ink)
                     }
-                    for (words, inks) in inks where inks.count > 1 {
+                    // What is muted is said more quietly, and says nothing else.
+                    for (words, inks) in inks where inks.subtracting([.muted]).count > 1 {
                         Issue.record("\(page.name): \(words) in \(table.columns[column].title.words) has \(inks)")
                     }
                 }

@@ -16,7 +16,7 @@ enum SecretariatWords {
     static let sheet = Confirmation(
         question: "Create the PIN sheet?",
         consequence:
-            "It holds the PIN of every delegation, as text in a file that only this user can read. For a page to print and to cut, choose not now and run 'plenary operators pins FILE --form pdf' on the host's machine. It can be created only once; later, PINs can only be renewed one by one.",
+            "It holds the PIN of every delegation, in a file that only this user can read. It can be created only once; later, PINs can only be renewed one by one.",
         safe: "Not now", act: "Create the sheet", deed: .request(.secretariat(.makePINSheet)))
 
     /// A new PIN, which stays in front until it is put away.
