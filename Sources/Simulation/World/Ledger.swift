@@ -13,10 +13,10 @@ final class Ledger: @unchecked Sendable {
         /// What was marked, where the paper itself does not show it.
         let choice: Choice?
         var replies: [Reply] = []
-        /// The machines whose hosts did not know what became of it.
-        var doubtedAt: Set<Int> = []
-        /// The machine whose host has answered last.
-        var lastPlace = 0
+        /// The lives of hosts that did not know what became of it.
+        var doubtedIn: Set<Int> = []
+        /// The life of the host that has answered last.
+        var lastLife = 0
         /// Whether an answer to it got lost with its host.
         var isUnknown = false
 
@@ -29,12 +29,12 @@ final class Ledger: @unchecked Sendable {
         }
 
         /// Whether the last that was said of it for certain is that it is not recorded; whose login has ended was told
-        /// nothing of it, and what one host did not know another need not know either.
+        /// nothing of it, and what one life of a host did not know no other need know.
         var isDenied: Bool {
             guard !isUnknown, promised.isEmpty else { return false }
             switch replies.last(where: { $0 != .failed(.loginEnded) }) {
             case .refused: return true
-            case .failed: return doubtedAt.subtracting([lastPlace]).isEmpty
+            case .failed: return doubtedIn.subtracting([lastLife]).isEmpty
             case .recorded, .checking, nil: return false
             }
         }
@@ -55,10 +55,10 @@ final class Ledger: @unchecked Sendable {
     /// Notes that an answer got lost with its host.
     func noteUnknown(_ id: RecordID) { entries[id]?.isUnknown = true }
 
-    /// Notes an answer of the host of a machine.
-    func note(_ reply: Reply, to id: RecordID, at place: Int) {
+    /// Notes an answer that a host has given in one of its lives.
+    func note(_ reply: Reply, to id: RecordID, in life: Int) {
         entries[id]?.replies.append(reply)
-        if case .checking = reply { entries[id]?.doubtedAt.insert(place) }
-        entries[id]?.lastPlace = place
+        if case .checking = reply { entries[id]?.doubtedIn.insert(life) }
+        entries[id]?.lastLife = life
     }
 }

@@ -10,7 +10,11 @@ final class Machine: @unchecked Sendable {
     let pace: Int
     private let bag: JobBag
     /// The present life of the host.
-    var process: HostProcess?
+    var process: HostProcess? {
+        didSet { if process != nil { lives += 1 } }
+    }
+    /// How many lives of the host there have been.
+    private(set) var lives = 0
     /// The job at which the host dies; `nil` where it does not.
     var killAt: Int?
     /// By how many seconds its wall clock is off.

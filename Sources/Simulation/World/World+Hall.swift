@@ -9,7 +9,8 @@ import Synchronization
 extension World {
     /// Notes an answer, and that it says why where it says no.
     func note(_ reply: Reply, to id: RecordID, _ command: Command, at place: Int = 0) {
-        ledger.note(reply, to: id, at: place)
+        // A host by itself knows after every start what became of everything.
+        ledger.note(reply, to: id, in: stream == nil ? 0 : machines[place].lives * machines.count + place)
         switch reply {
         case .recorded(let position):
             bag.note("recorded \(position)")
