@@ -35,13 +35,14 @@ struct BallotView {
             if !isLow, !ballot.method.isCountedByHand { TallyParts.turnout(ballot) }
             Paragraph(
                 Text("Counted, not yet announced: ", .caution) + ResultParts.outcome(result, of: ballot, assembly))
-            ResultParts.figures(result, of: ballot, assembly, isTight: true)
+            ResultParts.figures(result, of: ballot, assembly, isTight: true).inSight(isLow ? .whole : .ordinary)
             Paragraph(ResultParts.articles(of: ballot)).priority(.secondary)
         } else if ballot.method.isCountedByHand {
             // Nobody knows how many hands or papers there are before two officers have counted them.
             []
         } else if TallyParts.isKnown(ballot) {
             TallyParts.votes(ballot, withTurnout: ballot.method == .machine || !isLow).quiet()
+                .inSight(isLow ? .whole : .ordinary)
         } else {
             TallyParts.turnout(ballot)
             if opening.isEmpty {

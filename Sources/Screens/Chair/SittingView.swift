@@ -64,7 +64,8 @@ struct SittingView {
             if !between.isEmpty {
                 Paragraph(Text(spoken(between.joined(separator: " "))), isSpoken: true, isInClauses: !isLow)
             }
-        }.share(0)
+            // What has no room is the end of the words, not what they are about nor what comes next.
+        }.share(0).priority(isLow ? .secondary : .normal)
     }
 
     private func spoken(_ words: Message) -> Message {
