@@ -19,7 +19,8 @@ struct BallotView {
         let isRehearsal = question?.isRehearsal == true || ballot.candidates.contains(where: \.isRehearsal)
         let words = question?.title.message ?? .verbatim(ballot.id.rawValue)
         let number: Message = ballot.position.nameAfterTitle.map { ", \($0)" } ?? .empty
-        let limit = isRehearsal ? titleLimit.map { $0 - number.english.count } : nil
+        // Of several posts it must be seen which one: with the number of a ballot the title has as many lines as it needs.
+        let limit = isRehearsal && number == .empty ? titleLimit : nil
         let title = Text(limit.map { words.shortened(to: $0) } ?? words, .heading) + Text(number, .accent)
         return Pane(title, note: isRehearsal ? Text("REHEARSAL", .caution) : nil) { parts }.share(0).priority(
             .essential

@@ -215,7 +215,8 @@ extension ChairProgram {
         case .boards: SteeringView(desk: state.desk, acts: state.acts, size: size).parts
         case .record: RecordView(desk: state.desk).parts
         case .calculator: CalculatorView(state: state).parts
-        case .why: WhyParts.parts(state.desk.hall, about: state.whyAbout, in: state.desk.language)
+        case .why:
+            WhyParts.parts(state.desk.hall, about: state.whyAbout, barred: state.barredSteps, in: state.desk.language)
         }
     }
 }

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Host
 import Language
 import TerminalKit
 
@@ -237,7 +238,7 @@ struct SittingView {
 
     /// In a low window the three figures of presence stand on one line.
     private var hall: [Fact] {
-        let kiosks = HallParts.kiosks(state.desk.hall.status)
+        let kiosks = HallParts.kiosks(state.desk.hall.status, attached: state.desk.attached?.kiosks ?? 0)
         let resumes = HallParts.resumption(assembly, at: state.now)
         guard isLow else {
             return resumes + HallParts.presence(assembly) + [kiosks] + HallParts.lead(assembly)
