@@ -48,6 +48,17 @@ struct RollCallConsoleTests {
         #expect(chair.scene.dialog != nil)
     }
 
+    @Test("every answer stands with its digit in the usual and in the smallest window, whatever has the focus")
+    func digits() throws {
+        let chair = try called()
+        for size in [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)] {
+            let frame = Painter().paint(chair.scene(size), size: size)
+            let rows = (0..<size.rows).map { frame.surface.text(ofRow: $0).prefix(size.columns == 80 ? 46 : 40) }
+            let shown = rows.joined(separator: " ").split(separator: " ").joined(separator: " ")
+            #expect(shown.contains("1 yes 2 no 3 abstain 4 pass 5 absent"), "\(rows.joined(separator: "\n"))")
+        }
+    }
+
     @Test("the last answer is corrected by a key that stands on the screen")
     func correction() throws {
         var chair = try called()

@@ -1,9 +1,10 @@
 import AssemblyCore
 import Language
 import PlenaryTestKit
-import Screens
-import TerminalKit
 import Testing
+
+@testable import Screens
+@testable import TerminalKit
 
 @Suite("Taking the last act back")
 struct UndoTests {
@@ -44,6 +45,41 @@ struct UndoTests {
         #expect(chair.commands.count == count)
         #expect(
             chair.scene.status?.text.english.hasPrefix("The last act (the ballot is closed) cannot be undone") == true)
+    }
+
+    @Test("what cannot be taken back says what can be done in its place")
+    func remedies() throws {
+        var chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))
+        chair.press(.character("1"), .character("9"), .character("u"))
+        #expect(chair.scene.status?.text.english.contains("The ballot can be annulled") == true)
+        var meeting = try HeardMeeting.under("budget")
+        try meeting.debate(.raisePointOfOrder("KE", "stated orally", onVoting: false))
+        var ruling = OfficeStory.chair(meeting)
+        ruling.type("2")
+        ruling.press(.enter)
+        ruling.type("u")
+        let said = ruling.scene.status?.text.english ?? ""
+        #expect(
+            said.contains("(the ruling)") && said.hasSuffix("A delegation can appeal against the ruling."), "\(said)")
+    }
+
+    @Test("why on a step that cannot be taken gives the reason that its digit gives, and so does the page of reasons")
+    func whyNot() throws {
+        var chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))
+        let ballot = try chair.meeting.currentBallot()
+        try chair.happen { try $0.carryOut(.ballots(.close(ballot.id)), .series(.declare(ballot.id))) }
+        let barred = try #require(chair.state.barredSteps.first)
+        let id = NodeID("step.\(barred.label)")
+        while chair.scene.focus != id, chair.scene.focus != FocusOrder(chair.scene).areas.flatMap({ $0 }).last {
+            chair.press(.down)
+        }
+        #expect(chair.scene.focus == id)
+        chair.type("w")
+        #expect(chair.scene.status?.text == barred.reason)
+        var order = OfficeStory.chair(try .under("opening-address"))
+        order.type("w")
+        #expect(!order.state.barredSteps.isEmpty || order.reading.contains("Nothing is put to the vote here"))
+        for step in order.state.barredSteps { #expect(order.reading.contains(step.reason.english), "\(order.reading)") }
     }
 
     @Test("the secretariat takes an accreditation back at the door")

@@ -86,7 +86,8 @@ extension AgendaFact {
             "\(name(id, assembly)) was split into \(parts.map { "\($0.number) \($0.title.message)" as Message }.joined(separator: "; "))."
         case .joined(let id): "The parts of \(names.item(id)) were put together again."
         case .withdrawn(let id, nil): "\(name(id, assembly)) was withdrawn from the agenda."
-        case .withdrawn(let id, let reason?): "\(name(id, assembly)) was withdrawn from the agenda: \(reason.ended)"
+        case .withdrawn(let id, let reason?):
+            "\(name(id, assembly)) was withdrawn from the agenda: \(StatedReason.sentence(reason))"
         case .restored(let id): "\(name(id, assembly)) was put back on the agenda."
         case .placed(let question, let item): "\(names.question(question)) was placed under \(names.item(item))."
         case .guestInvited(let guest, let item):

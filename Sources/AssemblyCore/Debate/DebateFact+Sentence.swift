@@ -24,7 +24,7 @@ extension DebateFact {
     private func sentenceOnOrder(_ assembly: Assembly) -> Message? {
         switch self {
         case .pointOfOrderRaised(_, let member, let words, let ballot):
-            "\(assembly.name(of: member)) raised a point of order\(ballot == nil ? .empty : " on the conduct of the voting" as Message): \(words.ended)"
+            "\(assembly.name(of: member)) raised a point of order\(ballot == nil ? .empty : " on the conduct of the voting" as Message): \(StatedReason.sentence(words))"
         case .pointOfOrderWithdrawn: "The point of order was withdrawn."
         case .ruled(_, let upheld, let words):
             "The chair ruled that the point was \(upheld ? "well taken" as Message : "not well taken"): \(Ruling.sentence(words, isUpheld: upheld))"

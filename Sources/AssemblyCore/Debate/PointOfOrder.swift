@@ -61,11 +61,17 @@ extension Ruling {
     /// The words of a ruling for people: the usual ones in the language of the reader, the chair's own as they were said.
     static func sentence(_ words: String, isUpheld: Bool) -> Message {
         let usual = usual(isUpheld)
-        return usual == words ? usual : .verbatim(words.ended)
+        return usual == words || StatedReason.isStatedOrally(words) ? usual : .verbatim(words.ended)
     }
 
     /// What the chair said as a whole sentence, in the language of the reader where it is the usual one.
     public var sentence: Message { Self.sentence(words, isUpheld: isUpheld) }
+
+    /// The ruling as the chair gives it: whether the point is well taken, then what the chair says of its own.
+    public var spoken: Message {
+        let usual = Self.usual(isUpheld)
+        return sentence == usual ? usual : "\(usual) \(sentence)"
+    }
 
     private static func usual(_ isUpheld: Bool) -> Message {
         isUpheld ? "The point of order is well taken." : "The point of order is not well taken."

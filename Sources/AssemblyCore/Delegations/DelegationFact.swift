@@ -44,7 +44,7 @@ extension DelegationFact {
         switch self {
         case .firstNameDrawn(let member): "The order of names begins with \(assembly.name(of: member)), drawn by lot."
         case .voteSuspended(let member, let reason):
-            "The vote of \(assembly.name(of: member)) was suspended: \(reason.ended)"
+            "The vote of \(assembly.name(of: member)) was suspended: \(StatedReason.sentence(reason))"
         case .voteRestored(let member): "The vote of \(assembly.name(of: member)) was restored."
         case .memberAdmitted(let member, _): "\(member.name.english) was put on the roll of members."
         case .chairSeated(let member?): "The chair is held by the delegation of \(assembly.name(of: member))."

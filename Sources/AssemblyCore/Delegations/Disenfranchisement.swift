@@ -73,8 +73,8 @@ public enum Disenfranchisement: Hashable, Codable, Sendable {
         switch self {
         case .credentialsNotAccepted: "Its credentials have not been accepted."
         case .notPresent: "It has not been checked in; the secretariat registers attendance."
-        case .arrears(let reason): "Its vote is suspended for arrears: \(reason)\(article)."
-        case .sanctioned(let reason): "Its vote is suspended: \(reason)\(article)."
+        case .arrears(let reason): "Its vote is suspended for arrears: \(StatedReason.words(reason))\(article)."
+        case .sanctioned(let reason): "Its vote is suspended: \(StatedReason.words(reason))\(article)."
         case .interested(let candidate): "It does not vote while \(candidate) is on the ballot paper\(article)."
         case .inTheChair: "Its delegation holds the chair, which does not vote\(article)."
         case .notAmongThoseWhoVote: "It is not among the members that vote on this decision\(article)."

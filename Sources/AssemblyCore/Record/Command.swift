@@ -177,3 +177,34 @@ public struct StatedReason: Hashable, Sendable {
         (self.text, self.language) = (text, language ?? .english)
     }
 }
+
+extension StatedReason {
+    /// What stands for words that were said and not typed. The record keeps it as it was offered; people read it in their
+    /// own language.
+    public static let statedOrally: Message = "stated orally"
+
+    /// Whether words only say that something was said.
+    /// - Parameter words: the words as the record keeps them.
+    /// Complexity: the number of languages.
+    public static func isStatedOrally(_ words: String) -> Bool {
+        WorkingLanguage.allCases.contains { statedOrally.text(in: $0) == words }
+    }
+
+    /// Words of an officer or a delegation for people: those that only say that something was said in the language of the
+    /// reader, all others as they were typed.
+    /// - Parameter words: the words as the record keeps them.
+    public static func words(_ words: String) -> Message { isStatedOrally(words) ? statedOrally : .verbatim(words) }
+
+    /// The same with a full stop, unless it ends already.
+    /// - Parameter words: the words as the record keeps them.
+    public static func sentence(_ words: String) -> Message {
+        isStatedOrally(words) ? "\(statedOrally)." : .verbatim(words.ended)
+    }
+
+    /// A reason as a sentence of its own behind another one; nothing where it was only said.
+    /// - Parameter words: the words as the record keeps them.
+    public static func because(_ words: String?) -> Message {
+        guard let words, !words.isEmpty, !isStatedOrally(words) else { return .empty }
+        return " Reason: \(words.ended)"
+    }
+}

@@ -186,7 +186,7 @@ extension SeriesFact {
         case .candidateBrought(let id, let candidate):
             return "\(candidate.name) was put forward; the ballots begin anew: \(assembly.title(of: id))."
         case .repetitionOrdered(let id):
-            let reason = assembly.ballots[id]?.annulment?.ended ?? ""
+            let reason = assembly.ballots[id]?.annulment.map(StatedReason.sentence) ?? .empty
             return "The ballot is taken again: \(assembly.title(of: id)). \(reason)"
         }
     }

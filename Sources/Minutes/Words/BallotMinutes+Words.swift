@@ -122,20 +122,18 @@ extension BallotSeries.Row {
 extension RecountMinutes {
     /// The recount in a sentence that stands with its ballot.
     package var sentence: Message {
-        guard let after else { return "A recount was ordered on \(ordered): \(reason.ended)" }
+        guard let after else { return "A recount was ordered on \(ordered): \(StatedReason.sentence(reason))" }
         guard let outcomeWordsBefore else {
-            return "Counted again before the announcement: \(reason.ended) The first count was \(before)."
+            return
+                "Counted again before the announcement: \(StatedReason.sentence(reason)) The first count was \(before)."
         }
         guard let announced else {
-            return "A recount gave \(after); it has not been announced. Reason: \(reason.ended)"
+            return "A recount gave \(after); it has not been announced. Reason: \(StatedReason.sentence(reason))"
         }
-        if isConfirmation { return "CONFIRMED by a recount, announced \(announced). Reason: \(reason.ended)" }
+        if isConfirmation {
+            return "CONFIRMED by a recount, announced \(announced). Reason: \(StatedReason.sentence(reason))"
+        }
         return
-            "CORRECTED after a recount, announced \(announced): \(after) in place of \(before). First announced: \(outcomeWordsBefore). Reason: \(reason.ended)"
+            "CORRECTED after a recount, announced \(announced): \(after) in place of \(before). First announced: \(outcomeWordsBefore). Reason: \(StatedReason.sentence(reason))"
     }
-}
-
-extension String {
-    /// The text with a full stop, unless it ends already.
-    fileprivate var ended: String { hasSuffix(".") || hasSuffix("!") || hasSuffix("?") ? self : self + "." }
 }

@@ -51,7 +51,7 @@ enum PageWords {
     static let nameOrFigure: Message = "Name or figure"
     static let textFollows: Message = "Text:"
 
-    static func annulledLater(_ reason: String) -> Message { "ANNULLED later: \(reason)" }
+    static func annulledLater(_ reason: String) -> Message { "ANNULLED later: \(StatedReason.words(reason))" }
 
     static func allMustHold(_ requirement: Message) -> Message { "All must hold: \(requirement)" }
 

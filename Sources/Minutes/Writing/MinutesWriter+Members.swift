@@ -47,5 +47,8 @@ extension MinutesWriter {
     }
 
     /// A text that ends with one full stop, whether its author set one or not.
-    func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+    func sentence(_ text: String) -> String {
+        if StatedReason.isStatedOrally(text) { return StatedReason.sentence(text).text(in: language) }
+        return text.hasSuffix(".") ? text : text + "."
+    }
 }

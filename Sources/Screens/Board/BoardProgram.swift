@@ -64,10 +64,11 @@ package struct BoardProgram: ConsoleProgram {
     /// Takes in what was heard; what the hall waits for is shown at once.
     package func hear(_ news: ConsoleNews, _ state: inout BoardState) -> [Effect<ConsoleRequest>] {
         guard case .hall(let news) = news else { return [] }
-        let (before, shown) = (state.topic, state.showing)
+        let (before, shown, wasUp) = (state.topic, state.showing, state.hall.linkIsUp)
         state.hall.hear(news)
         // Whatever comes from the host proves the link.
         if case .heard = news, !state.hall.linkIsUp { state.hall.hear(.link(isUp: true)) }
+        if !state.hall.linkIsUp { state.secondsSinceBack = nil } else if !wasUp { state.secondsSinceBack = 0 }
         let after = state.topic
         if before != after, state.showing == .session {
             // What the hall waits for is shown at once, also to somebody who is looking at something else.
@@ -87,6 +88,7 @@ package struct BoardProgram: ConsoleProgram {
         // Without a link time stands still on the board: a clock that goes on would vouch for what it stands beside.
         if state.hall.linkIsUp { state.hall.pass(to: Moment(milliseconds: tick.wallMilliseconds)) }
         state.secondsOnPage += 1
+        state.secondsSinceBack = state.secondsSinceBack.flatMap { $0 + 1 < BoardState.secondsOfReturn ? $0 + 1 : nil }
         if let since = state.secondsSinceSteering {
             state.secondsSinceSteering = since + 1 >= BoardState.secondsByHand ? nil : since + 1
         } else {

@@ -17,6 +17,8 @@ package struct BoardState: Hashable, Sendable {
     var secondsOnPage = 0
     /// Seconds since somebody steered by hand; nothing rotates for a while after that.
     var secondsSinceSteering: Int?
+    /// Seconds since the link came back, while it is still being said.
+    var secondsSinceBack: Int?
     /// Counts pages of long lists, round and round.
     var listPage = 0
     var showsHelp = false
@@ -33,6 +35,8 @@ package struct BoardState: Hashable, Sendable {
     static let secondsPerPage = 15
     /// How long a page that was chosen by hand stands.
     static let secondsByHand = 90
+    /// How long it is said that the link is back.
+    static let secondsOfReturn = 15
 }
 
 extension BoardState {

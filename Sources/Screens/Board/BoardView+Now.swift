@@ -119,7 +119,8 @@ extension BoardView {
                 .verbatim(TimeWords.clock(left)), .accent, BoardWords.opens(assembly.clock(opens)),
                 widest: Self.widestClock(left))
         }
-        return told(.verbatim(timeOfDay), .heading, waitingWords(next))
+        // By ear the time of day before a day would be taken for when the sitting opens.
+        return told(.verbatim(timeOfDay), .heading, waitingWords(next), spoken: .empty)
     }
 
     /// The time until a suspended sitting goes on; when it has come the board says so, and waits for the chair.
@@ -127,7 +128,8 @@ extension BoardView {
         let clock = assembly.clock(resumes)
         guard resumes > now else { return told(.verbatim(clock), .caution, BoardWords.timeToResume, .caution) }
         guard let left = Self.near(resumes, now) else {
-            return told(.verbatim(timeOfDay), .heading, BoardWords.suspendedUntil(resumes, assembly, at: now))
+            let words = BoardWords.suspendedUntil(resumes, assembly, at: now)
+            return told(.verbatim(timeOfDay), .heading, words, spoken: .empty)
         }
         return told(
             .verbatim(TimeWords.clock(left)), .accent, BoardWords.resumes(clock), widest: Self.widestClock(left))
@@ -151,7 +153,9 @@ extension BoardView {
     }
 
     var nextItem: [Node] {
-        guard let next = assembly.nextItem else { return [] }
+        // A sitting that is resumed goes on with what it had in hand.
+        let inHand = assembly.sitting.isOpen ? nil : assembly.agenda.itemInHand
+        guard let next = inHand ?? assembly.nextItem else { return [] }
         return [line(BoardWords.next + "\(next.number)  \(next.title.message)", .muted)]
     }
 }

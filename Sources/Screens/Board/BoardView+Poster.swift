@@ -28,7 +28,8 @@ extension BoardView {
         widest: Message? = nil, in lines: Int = 1
     ) -> (largest: Node, caption: Node) {
         var largest = Banner(words, ink: ink).growing(in: lines, widest: widest)
-        largest.spoken = [spoken ?? words, caption].joined(separator: " ")
+        let figure = spoken ?? words
+        largest.spoken = figure == .empty ? caption : [figure, caption].joined(separator: " ")
         var below = Banner(caption, ink: captionInk).growing(in: 2)
         below.spoken = .empty
         return (largest.node, below.node.share(1))

@@ -8,7 +8,7 @@ extension BoardView {
         guard let ballot = state.shownBallot, let question = assembly.questions[ballot.question] else { return nil }
         let above = matter(question, ballot)
         if ballot.phase == .annulled {
-            let (word, reason) = told(BoardWords.annulled, .danger, .verbatim(ballot.annulment ?? ""))
+            let (word, reason) = told(BoardWords.annulled, .danger, ballot.annulment.map(StatedReason.words) ?? .empty)
             return Poster(word, above: above) { reason }
         }
         if let result = ballot.result { return resultPage(result, ballot, above) }
@@ -93,10 +93,11 @@ extension BoardView {
     /// The bars of the figures, with the signs of the seats; of many names as many as there is room for, the leading ones.
     @NodeBuilder
     func meters(_ ballot: Ballot) -> [Node] {
-        let node = TallyParts.votes(ballot).quiet().share(6)
-        if case .meters(let meters) = node.content {
+        if case .meters(let meters) = TallyParts.votes(ballot).content {
             let room = surroundings.isLinear ? meters.count : max(4, surroundings.size.rows - 16)
-            Meters(keepingPlaceOfRequired(Array(meters.prefix(room)), ballot)).quiet().share(6)
+            let bars = Meters(keepingPlaceOfRequired(Array(meters.prefix(room)), ballot)).node.share(6)
+            // By ear a tally that runs says nothing; what it came to is what the hall waits for.
+            if ballot.result == nil { bars.quiet() } else { bars }
             if meters.count > room { line(BoardWords.more(meters.count - room), .muted, share: 1) }
         }
     }

@@ -19,16 +19,23 @@ struct BoardView {
             NodeID("board.\(state.showsHelp ? "help" : pageName)"), title: title, status: status
         ) { parts }
         scene.hidesCursor = true
-        scene.isPassing = assembly.convocation == nil
+        // Before the first tick it would tell the time of the last record.
+        scene.isPassing = assembly.convocation == nil || state.hall.now == nil
         return scene
     }
 
     private var pageName: String {
         switch state.showing {
-        case .session, .hold, .page: state.page.rawValue
+        case .session, .hold, .page: state.page.rawValue + nameOfBallot
         case .message: "message"
         case .blank: "blank"
         }
+    }
+
+    /// By ear each ballot has pages of its own, so that the outcome of one is told whole when another one has just ended.
+    private var nameOfBallot: String {
+        guard surroundings.isLinear, [.vote, .why, .members, .papers].contains(state.page) else { return "" }
+        return state.shownBallot.map { ".\($0.id)" } ?? ""
     }
 
     private var title: TitleLine {
@@ -53,7 +60,9 @@ struct BoardView {
         if let trouble = state.hall.status.storageTrouble {
             return StatusLine(BoardWords.storageFailed(trouble), .danger)
         }
-        guard !state.hall.linkIsUp else { return nil }
+        guard !state.hall.linkIsUp else {
+            return state.secondsSinceBack == nil ? nil : StatusLine(DeskWords.linkIsBack, .success)
+        }
         return StatusLine(state.hall.offline(LinkWords.stopped, otherwise: BoardWords.offline), .danger)
     }
 

@@ -19,7 +19,8 @@ struct BallotView {
         let isRehearsal = question?.isRehearsal == true || ballot.candidates.contains(where: \.isRehearsal)
         let words = question?.title.message ?? .verbatim(ballot.id.rawValue)
         let number: Message = ballot.position.nameAfterTitle.map { ", \($0)" } ?? .empty
-        let limit = isRehearsal ? titleLimit.map { $0 - number.english.count } : nil
+        // Of several posts it must be seen which one: with the number of a ballot the title has as many lines as it needs.
+        let limit = isRehearsal && number == .empty ? titleLimit : nil
         let title = Text(limit.map { words.shortened(to: $0) } ?? words, .heading) + Text(number, .accent)
         return Pane(title, note: isRehearsal ? Text("REHEARSAL", .caution) : nil) { parts }.share(0).priority(
             .essential
@@ -35,13 +36,14 @@ struct BallotView {
             if !isLow, !ballot.method.isCountedByHand { TallyParts.turnout(ballot) }
             Paragraph(
                 Text("Counted, not yet announced: ", .caution) + ResultParts.outcome(result, of: ballot, assembly))
-            ResultParts.figures(result, of: ballot, assembly, isTight: true)
+            ResultParts.figures(result, of: ballot, assembly, isTight: true).inSight(isLow ? .whole : .ordinary)
             Paragraph(ResultParts.articles(of: ballot)).priority(.secondary)
         } else if ballot.method.isCountedByHand {
             // Nobody knows how many hands or papers there are before two officers have counted them.
             []
         } else if TallyParts.isKnown(ballot) {
             TallyParts.votes(ballot, withTurnout: ballot.method == .machine || !isLow).quiet()
+                .inSight(isLow ? .whole : .ordinary)
         } else {
             TallyParts.turnout(ballot)
             if opening.isEmpty {

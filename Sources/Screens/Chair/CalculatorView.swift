@@ -52,7 +52,7 @@ struct CalculatorView {
     private var size: Calculator.Size? { state.calculatedRule.map { Calculator.Size(of: $0, in: assembly) } }
 
     private func item(_ rule: DecisionRule, chosen: DecisionRule) -> Item {
-        let tests = rule.stages[0].tests.map { "\($0.majorityText) \($0.base)" }.sideBySide
+        let tests = RuleWords.required(rule.stages[0].tests, assembly)
         return Item(
             ChairState.id(of: rule.id), Text(rule.title.message),
             state: rule.id == chosen.id ? Text("chosen", .accent) : nil, notes: [Text(tests, .muted)])

@@ -51,7 +51,10 @@ struct ChairMoves {
         for command in ([command] + course.then).dropLast() {
             guard let after = assembly.after(command, by: state.authority, at: state.now) else { return words }
             assembly = after
-            words.append(SpokenFormula.text(for: after, at: state.now, readsFigures: false))
+            // The ruling is read once, before whatever the course begins with.
+            words.append(
+                SpokenFormula.text(
+                    for: after, at: state.now, readsFigures: false, rulingIsRead: state.assembly.debate.canAppeal))
         }
         return words
     }

@@ -50,9 +50,12 @@ package struct ChairProgram: ConsoleProgram {
     /// because it is the first that is shown, so that a digit never acts on another one than is marked.
     func settle(_ state: inout ChairState) {
         guard state.page == .agenda else { return }
-        let isPlain = state.desk.filter == nil && state.desk.focus != nil
-        let focus = isPlain ? state.desk.focus : view(state, in: .nominal).focus
-        if let item = AgendaParts.item(of: focus) { state.focusedItem = item }
+        let isListed = state.desk.filter == nil && AgendaParts.item(of: state.desk.focus) == state.itemOfAgenda
+        if isListed, let item = state.itemOfAgenda { return state.focusedItem = item }
+        var page = state
+        page.desk = state.desk.uncovered
+        // What is not on the page has no focus: then it is what the page shows as focused.
+        if let item = AgendaParts.item(of: view(page, in: .nominal).focus) { state.focusedItem = item }
     }
 
     /// The tables of a page; while a roll call goes on, its answers stand in the place of the steps.
@@ -214,7 +217,8 @@ extension ChairProgram {
         case .boards: SteeringView(desk: state.desk, acts: state.acts, size: size).parts
         case .record: RecordView(desk: state.desk).parts
         case .calculator: CalculatorView(state: state).parts
-        case .why: WhyParts.parts(state.desk.hall, about: state.whyAbout, in: state.desk.language)
+        case .why:
+            WhyParts.parts(state.desk.hall, about: state.whyAbout, barred: state.barredSteps, in: state.desk.language)
         }
     }
 }

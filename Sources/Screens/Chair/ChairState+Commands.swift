@@ -85,6 +85,9 @@ extension ChairState {
     /// Explains what the page shows or the focus stands on, else what is in hand; asked again, goes back.
     private mutating func explain() {
         if page == .why { return back() }
+        if let refusal = moves.all.first(where: { $0.id == desk.focus })?.refusal, !desk.showsHelp {
+            return desk.say(refusal.sentence(in: assembly), .caution)
+        }
         if let id = page.question {
             whyAbout = .question(id)
         } else if case .ballot(let id) = page {

@@ -50,6 +50,11 @@ package struct ChairState: OfficeState, Hashable, Sendable {
     /// What can be done now, with what goes with the first of it.
     var moves: ChairMoves { ChairMoves(self) }
 
+    /// The steps that cannot be taken now, each with its reason.
+    var barredSteps: [(label: Message, reason: Message)] {
+        steps.compactMap { step in step.refusal.map { (step.label, $0.sentence(in: assembly)) } }
+    }
+
     /// The item that the page of the agenda shows beside the list: the one in focus, or that was so last.
     var itemOfAgenda: ItemID? {
         (AgendaParts.item(of: desk.focus) ?? focusedItem).flatMap { assembly.agenda[$0]?.id }

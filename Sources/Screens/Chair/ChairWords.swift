@@ -124,6 +124,12 @@ enum ChairWords {
     static let nobodyAnswered: Message = "Nobody has answered yet."
     static func noSuchAnswer(_ count: Int) -> Message { "The answers are on 1 to \(count); nothing was taken down." }
     static func isCalled(_ name: Message) -> Message { "\(name) is called: type the digit of the answer" }
+    /// The answers with their digits on one line: `1 yes  2 no  3 abstain`.
+    static var answers: Message {
+        RollCallAnswer.allCases.enumerated().map { place, answer in
+            [.verbatim("\(place + 1)"), answer.words].joined(separator: " ")
+        }.joined(separator: "  ")
+    }
     static func answer(_ answer: RollCallAnswer, of name: Message) -> Message { "\(name): \(answer.words)" }
     static func correctLast(_ name: Message) -> Message { "Correct the last answer, that of \(name)" }
 }

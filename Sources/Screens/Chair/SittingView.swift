@@ -1,4 +1,5 @@
 import AssemblyCore
+import Host
 import Language
 import TerminalKit
 
@@ -64,7 +65,8 @@ struct SittingView {
             if !between.isEmpty {
                 Paragraph(Text(spoken(between.joined(separator: " "))), isSpoken: true, isInClauses: !isLow)
             }
-        }.share(0)
+            // What has no room is the end of the words, not what they are about nor what comes next.
+        }.share(0).priority(isLow ? .secondary : .normal)
     }
 
     private func spoken(_ words: Message) -> Message {
@@ -236,7 +238,7 @@ struct SittingView {
 
     /// In a low window the three figures of presence stand on one line.
     private var hall: [Fact] {
-        let kiosks = HallParts.kiosks(state.desk.hall.status)
+        let kiosks = HallParts.kiosks(state.desk.hall.status, attached: state.desk.attached?.kiosks ?? 0)
         let resumes = HallParts.resumption(assembly, at: state.now)
         guard isLow else {
             return resumes + HallParts.presence(assembly) + [kiosks] + HallParts.lead(assembly)

@@ -40,6 +40,8 @@ struct StepsView {
 
     /// What must be known before the marked step is taken: who has not voted, in every window; else what is taken up.
     private func notesOfCourse(_ step: ChairStep) -> [Text] {
+        // Where the list below it has no room, the digits of the answers stand with the name that is called.
+        if isLow, !isLinear, state.rollCall?.call.next != nil { return [Text(ChairWords.answers)] }
         if case .ballots(.close(let id)) = step.command, let ballot = state.assembly.ballots[id],
             let missing = ChairWords.notVoted(in: ballot, state.assembly, in: state.desk.language)
         {

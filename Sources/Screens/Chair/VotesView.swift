@@ -99,7 +99,7 @@ struct VotesView {
     @NodeBuilder
     private func detail(_ ballot: Ballot) -> [Node] {
         if let annulment = ballot.annulment {
-            Paragraph(Text("ANNULLED: ", .danger) + Text(annulment))
+            Paragraph(Text("ANNULLED: ", .danger) + Text(StatedReason.words(annulment)))
         }
         CorrectionParts.of(ballot.id, desk.hall)
         CountingParts(ballot: ballot, assembly: assembly).parts

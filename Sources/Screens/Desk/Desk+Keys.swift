@@ -71,7 +71,7 @@ extension Desk {
 
     /// Enter takes the safe choice, and never the other one.
     private mutating func chooseInDialog() -> [Effect<ConsoleRequest>] {
-        if focus == Confirmation.confirm || focus == Confirmation.third {
+        if shownFocus == Confirmation.confirm || shownFocus == Confirmation.third {
             say(DeskWords.enterNeverConfirms, .caution)
         } else if confirmation?.deed != .putAway {
             confirmation = nil

@@ -29,7 +29,7 @@ extension Desk {
         let dialog = palette ?? confirmation?.dialog ?? form?.dialog(assembly, in: language)
         let order = FocusOrder(dialog?.parts ?? parts)
         let front = palette == nil ? form?.focus : self.palette?.focus ?? CommandPalette.field
-        let kept = self.focus.flatMap { order.contains($0) ? $0 : nil }
+        let kept = shownFocus.flatMap { order.contains($0) ? $0 : nil }
         let begins = dialog == nil && !showsHelp ? home(order) : nil
         let focus = front ?? (isFiltering ? "filter" : kept ?? begins ?? order.first)
         var scene = Scene(

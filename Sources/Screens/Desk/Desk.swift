@@ -11,14 +11,22 @@ package struct Desk: Hashable, Sendable {
     package internal(set) var hall = HallState()
     /// The language that the console speaks; what it gives to be read aloud too.
     package internal(set) var language: WorkingLanguage
-    /// What has the focus.
+    /// What has the focus on the page; whatever stands in front of the page leaves it where it is.
     package internal(set) var focus: NodeID?
+    /// What has the focus in the question or the help in front of the page.
+    private var focusInFront: NodeID?
     /// The latest thing, said once.
     package internal(set) var status: StatusLine?
     /// Submissions that have not been answered, by tag.
     package internal(set) var underWay: [Int: Undertaking] = [:]
     /// The question in front of everything else.
-    var confirmation: Confirmation?
+    var confirmation: Confirmation? {
+        // A question begins on the safe choice; one that follows what happens keeps its focus.
+        didSet {
+            guard (confirmation == nil) != (oldValue == nil) else { return }
+            focusInFront = confirmation == nil ? nil : Confirmation.keep
+        }
+    }
     /// The form in front of everything else.
     var form: Form?
     /// Whether the text of the current field came at once, so that nobody has seen yet what it was taken for.
@@ -40,7 +48,7 @@ package struct Desk: Hashable, Sendable {
     /// The page of the seats where not all fit, counted round and round.
     var seatsPage = 0
     /// Whether the help page is shown.
-    var showsHelp = false
+    var showsHelp = false { didSet { if showsHelp != oldValue { focusInFront = nil } } }
     /// Whether the host lives in the process of this console, and would stop with it.
     var holdsHost = false
     /// What hangs on the host of this process, as it was counted last; `nil` where it was not.
@@ -50,6 +58,21 @@ package struct Desk: Hashable, Sendable {
 
     /// Whether nothing stands in front of the page.
     var isFree: Bool { confirmation == nil && form == nil && palette == nil && !isFiltering && !showsHelp }
+
+    /// Whether something stands in front of the page that can have the focus itself.
+    private var isCovered: Bool { confirmation != nil || form != nil || palette != nil || showsHelp }
+    /// What has the focus of what is shown: of the question, the form or the help in front, else of the page.
+    var shownFocus: NodeID? {
+        get { isCovered ? focusInFront : focus }
+        set { if isCovered { focusInFront = newValue } else { focus = newValue } }
+    }
+
+    /// The desk with its page alone, whatever stands in front of it.
+    var uncovered: Desk {
+        var desk = self
+        (desk.confirmation, desk.form, desk.palette, desk.showsHelp) = (nil, nil, nil, false)
+        return desk
+    }
 
     /// A desk that has heard nothing.
     init(language: WorkingLanguage = .english) { self.language = language }

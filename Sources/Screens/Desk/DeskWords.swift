@@ -24,7 +24,7 @@ enum DeskWords {
     static let enterNeverConfirms: Message = "Enter alone never confirms; press 9 to do it."
     static let leaveWithQ: Message = "This is the first page; q leaves the console."
     static let helpIsOpen: Message = "Help is open; go back to close it."
-    static let statedOrally: Message = "stated orally"
+    static let statedOrally = StatedReason.statedOrally
     static let onlyRead: Message = "Nothing can be done with this line; it is there to be read."
     static let nothingLike: Message = "No match."
     static let fieldIsNeeded: Message = "This field is required."

@@ -16,7 +16,7 @@ struct KiosksView {
         }.share(0).priority(size.rows < 20 ? .secondary : .normal)
         Pane("All kiosks", note: Text("\(desk.hall.status.kiosks.count)", .muted)) {
             desk.filterField
-            KioskParts.table(shown, desk.assembly, at: desk.hall.shownMoment)
+            KioskParts.table(shown, lost: desk.hall.lostSince, desk.assembly, at: desk.hall.shownMoment)
         }
     }
 

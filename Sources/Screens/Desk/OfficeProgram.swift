@@ -61,7 +61,7 @@ extension OfficeProgram {
             return obey(command, &state)
         case .move(let move, let order):
             settleFocus(focus, &state)
-            state.desk.focus = order.moved(move, from: state.desk.focus)
+            state.desk.shownFocus = order.moved(move, from: state.desk.shownFocus)
         case .unavailable(_, let reason): state.desk.say(reason, .caution)
         case .key(let key): state.type(key)
         case .choose(let id): return state.desk.palette == nil ? state.pick(id) : choosePalette(id, &state)
@@ -78,7 +78,7 @@ extension OfficeProgram {
     /// What is shown as focused is what a key acts upon.
     private func settleFocus(_ focus: NodeID?, _ state: inout State) {
         guard state.desk.form == nil, state.desk.palette == nil, !state.desk.isFiltering else { return }
-        state.desk.focus = focus
+        state.desk.shownFocus = focus
     }
 
     private func obey(_ command: CommandID, _ state: inout State) -> [Effect<ConsoleRequest>] {

@@ -45,7 +45,7 @@ extension OfficeState {
         }
         if let place = command.place(in: .acts) { return perform(place, of: acts) }
         switch DeskCommand(command) {
-        case .choose: return desk.focus.map { choose($0) } ?? []
+        case .choose: return desk.shownFocus.map { choose($0) } ?? []
         case .formNext: return goOnInForm()
         default: return obeyOnPage(command)
         }
@@ -116,7 +116,7 @@ extension OfficeState {
 extension Desk {
     /// Puts a question in front of everything else, its focus on the safe choice.
     mutating func ask(_ confirmation: Confirmation) {
+        self.confirmation = nil
         self.confirmation = confirmation
-        focus = Confirmation.keep
     }
 }

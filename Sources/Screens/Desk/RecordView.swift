@@ -14,7 +14,8 @@ struct RecordView {
             desk.filterField
             Table(
                 [
-                    Table.Column("Record", alignment: .trailing), Table.Column("Time"),
+                    Table.Column(Message("Record", context: "its number"), alignment: .trailing),
+                    Table.Column(Message("Time", context: "of day")),
                     Table.Column("What", share: 1), Table.Column("By", priority: .ornament),
                 ], rows: rows, whenEmpty: "No record matches.")
         }

@@ -8,14 +8,26 @@ struct Reversal: Hashable, Sendable {
     let words: Message
     /// What takes it back; `nil` where nothing does.
     let command: Command?
+    /// What can be done in its place; `nil` where nothing can.
+    let remedy: Message?
 
     /// What takes a command back, as things stand before it.
     init(of command: Command, in assembly: Assembly) {
         words = CommandWords.name(command, assembly)
+        remedy = Self.remedy(for: command)
         self.command =
             Self.ofProceedings(command, assembly) ?? Self.ofAgenda(command, assembly) ?? Self.ofDelegation(
                 command, assembly)
             ?? Self.ofFamilies(command, assembly)
+    }
+
+    private static func remedy(for command: Command) -> Message? {
+        switch command {
+        case .debate(.rule): PaletteWords.rulingCanBeAppealed
+        case .ballots(.close), .series(.declare), .series(.correct): PaletteWords.ballotCanBeAnnulled
+        case .ballots(.annul): PaletteWords.ballotIsTakenAgain
+        default: nil
+        }
     }
 
     private static func ofProceedings(_ command: Command, _ assembly: Assembly) -> Command? {
@@ -113,7 +125,7 @@ extension OfficeState {
     /// Why nothing can be taken back now; `nil` when the last act can.
     var reasonAgainstUndo: Message? {
         guard let last = desk.done.last else { return PaletteWords.nothingDone }
-        guard let command = last.command else { return PaletteWords.final(last.words) }
+        guard let command = last.command else { return PaletteWords.final(last.words, last.remedy) }
         return NextStep.refusal(of: command, by: authority, at: now, in: desk.assembly)?.sentence(in: desk.assembly)
     }
 

@@ -11,6 +11,8 @@ package struct HallState: Hashable, Sendable {
     package private(set) var position = Position.origin
     /// How the host is.
     package private(set) var status = HostStatus()
+    /// When each kiosk was lost that is lost now, as far as this console has heard it happen.
+    private(set) var lostSince: [DeviceID: Moment] = [:]
     /// What the host said first.
     package private(set) var greeting: Greeting?
     /// Whether the link to the host is up.
@@ -87,9 +89,18 @@ package struct HallState: Hashable, Sendable {
     private mutating func hear(_ update: HostUpdate) {
         switch update {
         case .status(let status):
+            let (before, moment) = (self.status.kiosks, shownMoment)
             // Simulated delegations sit at no kiosk that anybody could walk to.
             self.status = status
             self.status.kiosks = status.kiosks.filter { !$0.device.isSimulated }
+            for kiosk in self.status.kiosks {
+                let wasOnline = before.contains { $0.device == kiosk.device && $0.isOnline }
+                if kiosk.isOnline {
+                    lostSince[kiosk.device] = nil
+                } else if wasOnline {
+                    lostSince[kiosk.device] = moment
+                }
+            }
         case .snapshot(let snapshot):
             (assembly, position) = (Assembly(snapshot.state), snapshot.position)
             // What was before is told after the state.

@@ -52,7 +52,10 @@ extension KioskState {
     /// Lets time pass: the clock, the warning of inactivity, the end of a final screen.
     mutating func pass(_ tick: Tick) -> [Effect<ConsoleRequest>] {
         now = tick.monotonic
+        let left = secondsToVote
         hall.pass(to: Moment(milliseconds: tick.wallMilliseconds))
+        tellTimeLeft(before: left)
+        forgetReturn()
         guard let visit else { return [] }
         // Before the first tick no key can have had a time.
         let lastKey = visit.lastKey == .zero ? now : visit.lastKey

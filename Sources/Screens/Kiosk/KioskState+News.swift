@@ -21,7 +21,8 @@ extension KioskState {
 
     private mutating func hear(_ news: HallNews) -> [Effect<ConsoleRequest>] {
         let (before, proxies) = (openBallot, hall.assembly.membership.standing.proxies)
-        let turn = turnToSpeak
+        let (turn, wasUp) = (turnToSpeak, hall.linkIsUp)
+        defer { if !wasUp, hall.linkIsUp { tellReturn() } }
         // What is followed anew was known before: its past is no news.
         if case .followedAnew = news { history = max(history, hall.position) }
         hall.hear(news)
@@ -141,6 +142,40 @@ extension KioskState {
             return [.terminal(.ring)]
         case .idle, .badge, .pin, .identifying, .card, .showing, .casting, .recorded, .notCast: return []
         }
+    }
+
+    /// The seconds in which a paper that is owed is still received; `nil` where no time was announced, or nothing is owed.
+    var secondsToVote: Int? {
+        guard let ballot = openBallot, ballot.phase == .open, member != nil, !owedPapers.isEmpty else { return nil }
+        return ballot.secondsLeft(at: hall.shownMoment)
+    }
+
+    /// Whoever has not cast yet hears it a minute before the time is up, and once more at the end.
+    mutating func tellTimeLeft(before: Int?) {
+        guard let before, let left = secondsToVote,
+            let mark = [15, 60].first(where: { left <= $0 && before > $0 && left > 0 })
+        else { return }
+        switch step {
+        case .home, .asking, .documents, .reading, .card(_, isChecking: false), .marking, .finding, .departed, .review,
+            .shown:
+            say(KioskWords.timeLeft(mark), .caution)
+        case .idle, .badge, .pin, .identifying, .card, .showing, .casting, .recorded, .notCast: break
+        }
+    }
+
+    /// Says that the link is back, where nothing else is said that matters more.
+    private mutating func tellReturn() {
+        guard status == nil else { return }
+        say(DeskWords.linkIsBack, .success)
+        backAt = now
+    }
+
+    /// What has been said of the link is old after a while.
+    mutating func forgetReturn() {
+        guard let since = backAt, now - since >= .seconds(15) else { return }
+        backAt = nil
+        if notice?.text == DeskWords.linkIsBack { notice = nil }
+        if visit?.status?.text == DeskWords.linkIsBack { visit?.status = nil }
     }
 
     /// Whose turn it is: whoever is here hears when its delegation speaks next, and when it has the floor.

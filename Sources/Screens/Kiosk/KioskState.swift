@@ -21,6 +21,8 @@ package struct KioskState: Hashable, Sendable {
     var toldOfCall: CallStanding?
     /// Time as the loop tells it.
     var now: Duration = .zero
+    /// When the link came back, while it is still being said.
+    var backAt: Duration?
     /// The language in which it waits for the next delegate.
     let ownLanguage: WorkingLanguage
     /// Whether the kiosk has a voice.

@@ -7,7 +7,10 @@ extension KioskView {
     var home: [Node] {
         guard let member = state.member else { return [] }
         return [
-            Pane(Text(assembly.name(of: member))) { Facts(facts(of: member)) }.share(0),
+            Pane(Text(assembly.name(of: member))) {
+                Facts(facts(of: member))
+                if let ballot = state.openBallot { timeLeft(ballot) }
+            }.share(0),
             ItemList(
                 [
                     voteItem, floorItem, textItem, documentsItem,

@@ -11,13 +11,20 @@ extension KioskView {
         if !state.here.arrival.isFiltering {
             var items = [Item("begin", Text(KioskWords.begin), key: .enter)]
             if rehearsalPIN != nil { items.append(Item("filter", Text(KioskWords.find), key: .character("/"))) }
+            // Where only a few lines show at once, whom one can be stands right below how one begins.
+            if size.rows < 20, !isLinear, let pin = rehearsalPIN {
+                parts.append(ItemList(items).share(0))
+                parts += badges(pin)
+                items = []
+            }
             items.append(languageItem)
             if !isLinear { items.append(Item("look", Text(KioskWords.otherLook), key: .character("v"))) }
             items.append(helpItem)
             if state.canSpeak { items.append(Item("speech", Text(KioskWords.speakAloud), key: .character("S"))) }
             parts.append(ItemList(items).share(0))
         }
-        if let pin = rehearsalPIN { parts += badges(pin) }
+        let areShown = size.rows < 20 && !isLinear && !state.here.arrival.isFiltering
+        if let pin = rehearsalPIN, !areShown { parts += badges(pin) }
         return parts
     }
 
@@ -71,6 +78,7 @@ extension KioskView {
             let clock = left > 0 ? KioskWords.resumesIn(TimeWords.clock(left)) : KioskWords.timeToResume
             return Text(KioskWords.suspendedUntil(assembly.clock(resumes))) + Text(clock, left > 0 ? .accent : .caution)
         }
+        if case .suspended = assembly.sitting { return Text(KioskWords.suspended) }
         guard assembly.sitting.isOpen else { return Text(KioskWords.noSitting) }
         guard let item = assembly.agenda.itemInHand else { return Text(KioskWords.nothingInHand) }
         return Text(KioskWords.inHand, .muted) + Text("\(item.number)  \(item.title.message)")

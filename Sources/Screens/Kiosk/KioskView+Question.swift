@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import TerminalKit
 
 extension KioskView {
@@ -22,6 +23,7 @@ extension KioskView {
         var parts = [
             Heading(Text(question.title.message) + rehearsal(question.isRehearsal)).inSight(), Facts(facts).node,
         ]
+        parts += timeLeft(ballot)
         if ballot.position.isTieBreak {
             parts.append(Paragraph(Text(KioskWords.tieBreak(ballot), .caution)).node)
         }
@@ -29,6 +31,14 @@ extension KioskView {
             parts.append(Paragraph(Text(KioskWords.rehearsalNames, .caution)).node)
         }
         return parts
+    }
+
+    /// How long the paper is still received, where a time was announced; it is not told second by second.
+    func timeLeft(_ ballot: Ballot) -> [Node] {
+        guard ballot.phase == .open || ballot.phase == .held,
+            let left = TallyParts.timeLeft(ballot, at: state.hall.shownMoment)
+        else { return [] }
+        return [Facts([Line("Time", left)]).quiet()]
     }
 
     private var marks: Int {

@@ -26,7 +26,8 @@ struct KioskView {
     /// Whether the step only waits for an answer of the host.
     private var isPassing: Bool {
         switch state.step {
-        case .idle: assembly.convocation == nil
+        // Before the first tick it would tell the time of the last record.
+        case .idle: assembly.convocation == nil || state.hall.now == nil
         case .identifying, .casting(_, isChecking: false), .showing, .card(_, isChecking: true): true
         default: false
         }

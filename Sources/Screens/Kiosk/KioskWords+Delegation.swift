@@ -13,6 +13,7 @@ extension KioskWords {
     static let ballotIsOpen: Message = "A ballot is open: "
     static let inHand: Message = "In hand: "
     static let nothingInHand: Message = "No item is in hand now."
+    static let suspended: Message = "The sitting is suspended. Delegations can still identify themselves."
     static let noSitting: Message = "No sitting is open. Delegations can still identify themselves."
     static let sessionClosed: Message = "The session is closed."
     static let timeToResume: Message = "It is time."

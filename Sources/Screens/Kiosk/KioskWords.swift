@@ -94,6 +94,7 @@ enum KioskWords {
     // Being interrupted
     static let held: Message = "The chair has paused the ballot: please wait. Your marks are kept."
     static let goesOn: Message = "The ballot has resumed."
+    static func timeLeft(_ seconds: Int) -> Message { "Time left to vote: \(TimeWords.length(seconds))." }
     static let noRecording: Message = "STORAGE FAILED: no vote can be recorded now. Tell the secretariat."
     static let warning: Message = "Are you still there?"
     static let warningText: Message =

@@ -30,7 +30,7 @@ enum CorrectionNews {
         case .ballots(.annulled(let id, let reason)):
             guard let ballot = assembly.ballots[id], ballot.result != nil else { return nil }
             return
-                "ANNULLED: the result announced on \(assembly.title(of: id)) no longer stands. \(reason.endedSentence)"
+                "ANNULLED: the result announced on \(assembly.title(of: id)) no longer stands.\(StatedReason.because(reason))"
         case .record(.corrected(let position, let note)):
             guard let id = hall.ballot(ofRecord: position), assembly.ballots[id] != nil else { return nil }
             return "CORRECTED: \(assembly.title(of: id)): \(note.endedSentence)"

@@ -27,7 +27,7 @@ enum CorrectionParts {
     /// The recounts of a ballot, in order.
     static func recounts(of ballot: Ballot, _ assembly: Assembly) -> [Text] {
         ballot.recounts.map { recount in
-            let reason = Text(" \(recount.reason.endedSentence)", .muted)
+            let reason = Text(StatedReason.because(recount.reason), .muted)
             let before = assembly.words(of: recount.before, in: ballot.id)
             guard let after = recount.after.map({ assembly.words(of: $0, in: ballot.id) }) else {
                 let stands: Message = recount.announced == nil ? .empty : " The result announced stands until then."

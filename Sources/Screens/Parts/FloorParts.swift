@@ -9,8 +9,7 @@ enum FloorParts {
     static func speaker(_ assembly: Assembly, at now: Moment, isLarge: Bool = false) -> [Node] {
         let floor = assembly.floor
         guard let speaker = floor.speaker else {
-            let isOpen = assembly.sitting.isOpen
-            return [Paragraph(Text(isOpen ? "Nobody has the floor." : "No sitting is open.", .muted)).node]
+            return [Paragraph(Text(nobody(assembly.sitting), .muted)).node]
         }
         let spoken = now.seconds(since: speaker.since)
         var facts = [Fact("Speaks", Text(assembly.name(of: speaker.speaker), .accent))]
@@ -28,6 +27,14 @@ enum FloorParts {
             facts.append(Fact("Before", Text(TimeWords.clock(before), .muted)))
         }
         return [Facts(facts).quiet()] + (isLarge ? [LargeClock.of(speaker, assembly, at: now)] : [])
+    }
+
+    private static func nobody(_ sitting: SittingState) -> Message {
+        switch sitting {
+        case .open: "Nobody has the floor."
+        case .suspended: BoardWords.suspended
+        case .closed, .sessionClosed: "No sitting is open."
+        }
     }
 
     /// The speakers list in the order of request (RPGA 22).

@@ -42,16 +42,18 @@ enum HallParts {
     }
 
     /// The kiosks in one line: how many are in use, which are offline, and where somebody waits for help.
-    static func kiosks(_ status: HostStatus) -> Fact {
+    /// - Parameter attached: how many are connected, where that was counted before anybody used one.
+    static func kiosks(_ status: HostStatus, attached: Int = 0) -> Fact {
         let offline = status.kiosks.filter { !$0.isOnline }
-        let used = status.kiosks.count { $0.isOnline && $0.member != nil }
-        var text = status.kiosks.isEmpty ? Text("none", .muted) : Text("\(used) of \(status.kiosks.count) in use")
-        if !offline.isEmpty {
-            text += Text(", OFFLINE: \(offline.map(\.device.name).sideBySide)", .danger)
-        }
         let asked = KioskParts.waiting(for: status.kiosks)
-        if !asked.isEmpty { text += Text(", HELP: \(asked.map(\.device.name).sideBySide)", .danger) }
-        return Fact("Kiosks", text)
+        let used = status.kiosks.count { $0.isOnline && $0.member != nil }
+        let all = status.kiosks.isEmpty ? attached : status.kiosks.count
+        // What somebody must look after stands first: the end of a line may have no room.
+        var parts: [Text] = []
+        if !asked.isEmpty { parts.append(Text("HELP: \(asked.map(\.device.name).sideBySide)", .danger)) }
+        if !offline.isEmpty { parts.append(Text("OFFLINE: \(offline.map(\.device.name).sideBySide)", .danger)) }
+        parts.append(all == 0 ? Text("none", .muted) : Text("\(used) of \(all) in use"))
+        return Fact("Kiosks", parts.dropFirst().reduce(parts[0]) { $0 + Text(", ") + $1 })
     }
 
     /// On a cluster, the host that decides. Nothing follows from it for who presides: it is where one looks when machines are

@@ -78,7 +78,10 @@ package enum KioskParts {
     }
 
     /// The table of all kiosks, with whoever waits for help first.
-    static func table(_ kiosks: [KioskStatus], _ assembly: Assembly, at now: Moment) -> Table {
+    /// - Parameter lost: when each that is lost was heard last, as far as it is known.
+    static func table(
+        _ kiosks: [KioskStatus], lost: [DeviceID: Moment] = [:], _ assembly: Assembly, at now: Moment
+    ) -> Table {
         let sorted =
             asking(for: kiosks.filter { $0.call == .waiting }) + asking(for: kiosks.filter { $0.call == .promised })
             + kiosks.filter { $0.helpAskedAt == nil }.sorted {
@@ -91,12 +94,13 @@ package enum KioskParts {
             ],
             rows: sorted.enumerated().map { place, kiosk in
                 let standing = Standing(kiosk)
+                let since = kiosk.helpAskedAt ?? (standing == .lost ? lost[kiosk.device] : nil)
                 return Table.Row(
                     NodeID("kiosk.\(place).\(kiosk.device.name)", of: kiosk.device),
                     [
                         Text(.verbatim(kiosk.device.name)), Text(standing.words, standing.ink),
                         kiosk.member.map { Text(assembly.name(of: $0)) } ?? Text("nobody", .muted),
-                        Text(kiosk.helpAskedAt.map { .verbatim(assembly.clock($0)) } ?? .empty, .caution),
+                        Text(since.map { .verbatim(assembly.clock($0)) } ?? .empty, .caution),
                     ], mark: standing == .asking ? "!" : nil)
             }, whenEmpty: "No kiosk is connected.")
     }

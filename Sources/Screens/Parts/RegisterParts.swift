@@ -37,7 +37,8 @@ enum RegisterParts {
             text = Text("absent", .muted)
         case .accepted, .provisional:
             switch delegation.arrears {
-            case let arrears? where arrears.waiver == nil: text = Text("arrears: \(arrears.reason)", .caution)
+            case let arrears? where arrears.waiver == nil:
+                text = Text("arrears: \(StatedReason.words(arrears.reason))", .caution)
             case .some: text = Text("entitled (suspension waived)", .success)
             case nil: text = Text("entitled", .success)
             }
@@ -59,7 +60,7 @@ enum RegisterParts {
     private static func vote(of member: MemberCode, _ assembly: Assembly) -> Text {
         guard let ballot = assembly.currentBallot else { return "" }
         guard ballot.electors[member] != nil else { return Text("not on the roll", .muted) }
-        if ballot.papers[member] != nil { return Text("voted", .success) }
+        if ballot.papers[member] != nil { return Text(Message("voted", context: "one member"), .success) }
         if ballot.notCast[member] != nil { return Text("NOT CAST", .danger) }
         return Text(ballot.closedAt == nil ? "not yet" : "did not vote", .pending)
     }

@@ -48,6 +48,13 @@ enum ResultParts {
         return " (\(majority) of \(test.figure(test.base)))"
     }
 
+    /// The votes and what was required, in the few lines of the smallest windows; of many names the first.
+    private static func brief(_ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly) -> Text {
+        let lines = assembly.announcement(of: result, in: ballot)
+        let votes = lines.filter { $0.figure == .votes }.prefix(4) + lines.filter { $0.figure == .required }
+        return Text(votes.map { "\($0.label) \($0.number)" }.joined(separator: ", "))
+    }
+
     /// The articles without their edition, which stands on the page of `w`; practice is called practice.
     static func articles(of ballot: Ballot) -> Text { Text(ballot.rule.citation.brief, .muted) }
 
@@ -56,13 +63,18 @@ enum ResultParts {
     /// - Parameters:
     ///   - isTight: leaves out who did not vote, which no article asks for.
     ///   - mark: what has become of the result since, behind the outcome.
-    ///   - hasFigures: whether the figures stand there; they have a pane of their own otherwise.
+    ///   - hasFigures: whether all the figures stand there; they have a pane of their own otherwise.
     static func parts(
         _ result: DeclaredResult, of ballot: Ballot, _ assembly: Assembly, isTight: Bool, mark: Text = Text(""),
         hasFigures: Bool = true
     ) -> [Node] {
         var parts: [Node] = [Paragraph(outcome(result, of: ballot, assembly) + mark).inSight()]
-        if hasFigures { parts.append(figures(result, of: ballot, assembly, isTight: isTight)) }
+        if hasFigures {
+            let figures = figures(result, of: ballot, assembly, isTight: isTight)
+            parts.append(isTight ? figures.inSight() : figures)
+        } else {
+            parts.append(Paragraph(brief(result, of: ballot, assembly)).node)
+        }
         // Who is out is not read off the figures.
         if let out = departures(result) { parts.append(Paragraph(out).node) }
         if !isTight, let settled = Settlement(of: ballot, assembly)?.explanation {

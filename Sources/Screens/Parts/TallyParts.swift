@@ -93,12 +93,19 @@ enum TallyParts {
         let elapsed = max(0, (ballot.closedAt ?? now).seconds(since: ballot.openedAt))
         let opened = Text("opened \(assembly.clock(ballot.openedAt))", .muted)
         if let closed = ballot.closedAt { return opened + Text(", closed \(assembly.clock(closed))", .muted) }
-        guard let left = ballot.secondsLeft(at: now), let end = ballot.endsAt else {
+        guard let left = timeLeft(ballot, at: now), let end = ballot.endsAt else {
             return Text("\(TimeWords.clock(elapsed))  ") + opened
         }
-        if ballot.timeIsUp || left <= 0 { return Text("time is up", .caution) + Text(", ") + opened }
-        let until = ballot.phase == .held ? Text("") : Text(" until \(assembly.clock(end))", .muted)
-        return Text("\(TimeWords.clock(left)) left", left < 30 ? .caution : .text) + until + Text(", ") + opened
+        let isUp = ballot.timeIsUp || end <= now
+        let until = isUp || ballot.phase == .held ? Text("") : Text(" until \(assembly.clock(end))", .muted)
+        return left + until + Text(", ") + opened
+    }
+
+    /// What is left of the time that was announced for a ballot; `nil` where none was.
+    static func timeLeft(_ ballot: Ballot, at now: Moment) -> Text? {
+        guard let left = ballot.secondsLeft(at: now) else { return nil }
+        if ballot.timeIsUp || left <= 0 { return Text("time is up", .caution) }
+        return Text("\(TimeWords.clock(left)) left", left < 30 ? .caution : .text)
     }
 
     /// The electors whose paper is still missing, in the order of names.

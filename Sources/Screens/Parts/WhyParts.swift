@@ -13,20 +13,40 @@ enum WhyParts {
     /// The page.
     /// - Parameters:
     ///   - subject: what is asked about; `nil` for what is in hand.
+    ///   - barred: what cannot be done now, each with its reason; shown where nothing is put to the vote.
     ///   - language: the language in whose order members stand.
-    static func parts(_ hall: HallState, about subject: Subject? = nil, in language: WorkingLanguage) -> [Node] {
+    static func parts(
+        _ hall: HallState, about subject: Subject? = nil, barred: [(label: Message, reason: Message)] = [],
+        in language: WorkingLanguage
+    ) -> [Node] {
         let assembly = hall.assembly
-        guard let matter = WhyMatter(assembly, subject) else {
-            return [
-                Paragraph(Text("Nothing is put to the vote here, so there is no majority to explain.", .muted)).node
-            ]
-        }
+        guard let matter = WhyMatter(assembly, subject) else { return withoutVote(assembly, barred) }
         var parts = [arithmetic(matter, hall), rule(matter, assembly)]
         if SeriesParts.isWorthShowing(matter.question, assembly) {
             parts.append(SeriesParts.pane(matter.question, hall, explains: false))
         }
         if let out = departures(matter, assembly) { parts.append(out) }
         return parts + [roll(matter, assembly, in: language)]
+    }
+
+    /// Where nothing is put to the vote: what goes before everything else, with its article, and why steps wait.
+    @NodeBuilder
+    private static func withoutVote(
+        _ assembly: Assembly, _ barred: [(label: Message, reason: Message)]
+    ) -> [Node] {
+        let order = OrderParts.first(assembly, isLow: false)
+        if let order { order }
+        if order == nil, barred.isEmpty {
+            Paragraph(Text("Nothing is put to the vote here, so there is no majority to explain.", .muted))
+        }
+        if !barred.isEmpty {
+            Pane("Not possible now") {
+                ItemList(
+                    barred.enumerated().map { place, step in
+                        Item(NodeID("barred.\(place)"), Text(step.label), notes: [Text(step.reason, .muted)])
+                    })
+            }
+        }
     }
 
     // MARK: The arithmetic

@@ -8,6 +8,8 @@ package struct SecretariatState: OfficeState, Hashable, Sendable {
     package internal(set) var desk: Desk
     /// The page that is shown.
     package internal(set) var page = SecretariatPage.register
+    /// The pages that lead to the one that is shown, each as it was left.
+    private var trail: [Place] = []
     /// Who works here.
     let officer: OperatorID
 
@@ -31,6 +33,27 @@ package struct SecretariatState: OfficeState, Hashable, Sendable {
             desk.ask(SecretariatWords.slip(of: member, badge: badge, pin: pin, assembly))
         }
         return effects + renewQuestion()
+    }
+
+    /// A page as it was left.
+    private struct Place: Hashable, Sendable {
+        let page: SecretariatPage
+        let focus: NodeID?
+        let filter: TextEntry?
+        let filterOfList: TextEntry?
+
+        /// The list as it was left, also for a page that was opened from it.
+        var list: Place {
+            let opened: NodeID? =
+                switch page {
+                case .delegation(let member): FloorParts.id(of: member)
+                case .question(let id): ProposalParts.id(of: id)
+                case .item(let id): AgendaParts.id(of: id)
+                case .register, .questions, .schedule, .boxes, .record, .kiosks, .boards, .why: nil
+                }
+            guard let opened, let before = page.before else { return self }
+            return Place(page: before, focus: opened, filter: filterOfList, filterOfList: nil)
+        }
     }
 
     /// Shows a page from its beginning, or a list where it was left.
@@ -78,7 +101,7 @@ extension SecretariatState {
         if let command = SecretariatCommand(command) { return obey(command) }
         switch DeskCommand(command) {
         case .back: back()
-        case .why: turn(to: page == .why ? .register : .why)
+        case .why: if page == .why { back() } else { turn(to: .why) }
         case .find: desk.beginFilter()
         default: break
         }
@@ -103,8 +126,16 @@ extension SecretariatState {
         return []
     }
 
-    /// Another page, with its whole list.
+    /// Another page, with its whole list. The first page, and one that led here, are turned to anew, so that the way back
+    /// never goes in circles.
     private mutating func turn(to page: SecretariatPage) {
+        if page == .register {
+            trail = []
+        } else if let known = trail.firstIndex(where: { $0.page == page }) {
+            trail.removeSubrange(known...)
+        } else if page != self.page {
+            trail.append(here)
+        }
         show(page)
         (desk.filter, desk.filterOfList) = (nil, nil)
     }
@@ -123,12 +154,28 @@ extension SecretariatState {
         case .register, .questions, .schedule, .boxes, .record, .kiosks, .boards, .why:
             if desk.filter != nil {
                 desk.filter = nil
+            } else if page == .why, let place = trail.popLast() {
+                put(back: place)
             } else if let before = page.before {
-                show(before)
+                let known = trail.lastIndex { $0.list.page == before }
+                let place = known.map { trail[$0].list }
+                trail.removeSubrange((known ?? 0)...)
+                place.map { put(back: $0) } ?? show(before)
             } else {
                 desk.say(DeskWords.leaveWithQ)
             }
         }
+    }
+
+    private var here: Place {
+        Place(page: page, focus: desk.focus, filter: desk.filter, filterOfList: desk.filterOfList)
+    }
+
+    /// A page as it was left: what is done with one key is done with the one that it was left at.
+    private mutating func put(back place: Place) {
+        (page, desk.focus, desk.filter, desk.filterOfList) =
+            (place.page, place.focus, place.filter, place.filterOfList)
+        (desk.isFiltering, desk.showsHelp) = (false, false)
     }
 
     private mutating func showList(_ page: SecretariatPage, focus: NodeID) {

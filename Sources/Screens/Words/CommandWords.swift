@@ -34,6 +34,7 @@ enum CommandWords {
         case .agenda(.withdraw(let id, _)): "\(item(id, assembly)) is withdrawn"
         case .agenda(.restore(let id)): "\(item(id, assembly)) is back on the agenda"
         case .agenda(.place(_, let id)): "the question is placed under \(item(id, assembly))"
+        case .debate(.rule): "the ruling"
         case .record(.correct(let position, _)): "record \(position) is corrected by a note"
         default: floor(command, assembly)
         }

@@ -85,7 +85,7 @@ enum EventWords {
         case .delegations(.arrearsEntered(let member, _)): "Arrears of \(assembly.name(of: member)) were entered."
         case .delegations(.arrearsCleared(let member, nil)): "Arrears of \(assembly.name(of: member)) were cleared."
         case .delegations(.arrearsCleared(let member, let reason?)):
-            "Arrears of \(assembly.name(of: member)) were cleared: \(reason)"
+            "Arrears of \(assembly.name(of: member)) were cleared: \(StatedReason.words(reason))"
         case .delegations(.arrearsWaived(let member, _)): "The suspension of \(assembly.name(of: member)) was waived."
         case .delegations(.assistanceGranted(let member, let granted)):
             "Assistance for \(assembly.name(of: member)) was \(granted ? "granted" : "ended")."
@@ -94,7 +94,7 @@ enum EventWords {
         case .delegations(.badgeUnlocked(let member)): "The badge of \(assembly.name(of: member)) was unlocked."
         case .delegations(.pinRenewed(let member, nil)): "\(assembly.name(of: member)) was given a new PIN."
         case .delegations(.pinRenewed(let member, let reason?)):
-            "\(assembly.name(of: member)) was given a new PIN: \(reason)"
+            "\(assembly.name(of: member)) was given a new PIN: \(StatedReason.words(reason))"
         default: nil
         }
     }
@@ -170,7 +170,8 @@ extension EventWords {
         case .series(.declared(let id, let declaration)):
             "Announced: \(assembly.title(of: id)): \(outcome(declaration, id, assembly))."
         case .series(.corrected(let id, let declaration)): corrected(id, declaration, assembly)
-        case .ballots(.annulled(let id, let reason)): "The ballot was ANNULLED: \(assembly.title(of: id)). \(reason)"
+        case .ballots(.annulled(let id, let reason)):
+            "The ballot was ANNULLED: \(assembly.title(of: id)).\(StatedReason.because(reason))"
         case .ballots(.cast), .record(.headSigned), .record(.keyAnnounced): nil
         default: nil
         }

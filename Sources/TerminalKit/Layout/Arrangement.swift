@@ -24,6 +24,25 @@ enum Arrangement {
         parts.filter { $0.layout.priority > .secondary } + parts.filter { $0.layout.priority == .secondary }
     }
 
+    /// The columns of a page that ends with columns side by side, each with its area, and what stands above them; `nil`
+    /// where it has none, or too much stands above.
+    static func apart(_ parts: [Node], in area: Area) -> (head: [Node], columns: [(parts: [Node], area: Area)])? {
+        let parts = parts.filter { $0.layout.priority > .ornament }
+        guard case .row(let row)? = parts.last?.content, let widths = widths(of: row, in: area.width), row.count > 1
+        else { return nil }
+        let head = Array(parts.dropLast())
+        let above = Measure.column(head, width: area.width).minimum
+        guard above <= area.height / 4 else { return nil }
+        var column = area.column
+        let columns = zip(row, widths).map { part, width in
+            defer { column += width + gap }
+            let place = Area(column: column, row: area.row + above, width: width, height: area.height - above)
+            if case .column(let parts) = part.content { return (parts: parts, area: place) }
+            return (parts: [part], area: place)
+        }
+        return (head, columns)
+    }
+
     /// The widths of parts side by side, or `nil` when they do not fit and stand one below the other.
     static func widths(of parts: [Node], in columns: Int) -> [Int]? {
         guard parts.count > 1 else { return parts.isEmpty ? nil : [columns] }

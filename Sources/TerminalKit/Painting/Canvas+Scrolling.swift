@@ -10,6 +10,13 @@ extension Canvas {
             paintColumn(spaced, needs, in: area, ground: ground)
             return nil
         }
+        if let (head, columns) = Arrangement.apart(parts, in: area) {
+            paintColumn(
+                head,
+                in: Area(column: area.column, row: area.row, width: area.width, height: columns[0].area.row - area.row),
+                ground: ground)
+            return paintApart(columns, ground: ground, scroll: scroll)
+        }
         let size = Size(columns: area.width, rows: need)
         var page = fresh(size: size, focus: focus, ground: ground)
         page.paintColumn(Arrangement.folded(parts), in: Area(size), ground: ground)
@@ -30,6 +37,18 @@ extension Canvas {
                 rows: page.focusRows)
         }
         return Frame.Scroll(offset: view.offset, rows: view.rows, total: need)
+    }
+
+    /// Paints columns side by side of which some do not fit: each of these goes its own way, and one that has room stays
+    /// where it is.
+    private mutating func paintApart(
+        _ columns: [(parts: [Node], area: Area)], ground: Ground, scroll: Int?
+    ) -> Frame.Scroll? {
+        let scrolls = columns.compactMap { paintScrolling($0.parts, in: $0.area, ground: ground, scroll: scroll) }
+        guard let longest = scrolls.max(by: { $0.end < $1.end }) else { return nil }
+        // Where the focus has led one of them is where the page is.
+        let offset = min(longest.end, scrolls.map(\.offset).max() ?? 0)
+        return Frame.Scroll(offset: offset, rows: longest.rows, total: longest.total)
     }
 }
 

@@ -17,10 +17,16 @@ enum PaletteWords {
 
     static let nothingDone: Message = "Nothing has been done from this console yet."
 
-    /// Why the last act cannot be taken back.
-    static func final(_ words: Message) -> Message {
-        "The last act (\(words)) cannot be undone: no act reverses it."
+    /// Why the last act cannot be taken back, and what can be done in its place.
+    static func final(_ words: Message, _ remedy: Message?) -> Message {
+        let final: Message = "The last act (\(words)) cannot be undone: no act reverses it."
+        return remedy.map { [final, $0].joined(separator: " ") } ?? final
     }
+
+    static let ballotCanBeAnnulled: Message =
+        "The ballot can be annulled by two officers: show the ballots with v, highlight it, press x."
+    static let ballotIsTakenAgain: Message = "The vote can be taken again."
+    static let rulingCanBeAppealed: Message = "A delegation can appeal against the ruling."
 
     /// What has been taken back.
     static func undone(_ words: Message, _ answer: Message) -> Message { "Undone: \(words). \(answer)" }

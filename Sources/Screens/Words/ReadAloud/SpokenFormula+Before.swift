@@ -48,8 +48,7 @@ extension SpokenFormula {
     /// The ballot that was annulled just before this one, with the reason.
     static func annulled(_ question: Question, _ assembly: Assembly) -> Message? {
         guard let last = assembly.ballots(on: question.id).last, last.phase == .annulled else { return nil }
-        let reason: Message = last.annulment.map { " \($0.endedSentence)" } ?? .empty
-        return "The ballot on \(question.title.message) has been annulled.\(reason)"
+        return "The ballot on \(question.title.message) has been annulled.\(StatedReason.because(last.annulment))"
     }
 
     /// Too few are here for any vote; `nil` where enough are.

@@ -3,7 +3,8 @@ import Language
 
 extension SpokenFormula {
     /// What takes precedence over the matter itself: a point of order, an appeal, a step that is due.
-    static func precedence(_ assembly: Assembly) -> Message? {
+    /// - Parameter rulingIsRead: whether the ruling on a point has been read already.
+    static func precedence(_ assembly: Assembly, rulingIsRead: Bool) -> Message? {
         let debate = assembly.debate
         if let point = debate.pointInHand {
             return
@@ -13,14 +14,16 @@ extension SpokenFormula {
             return
                 "The delegate of \(appeal.sponsors.first.map { assembly.name(of: $0) } ?? .empty) appeals against the ruling, and we vote on it at once. A vote in favour overrules the ruling; without a majority, or on a tied vote, it stands."
         }
-        if debate.canAppeal, let ruling = debate.pointsOfOrder.last?.ruling { return ruled(ruling, assembly) }
+        if !rulingIsRead, debate.canAppeal, let ruling = debate.pointsOfOrder.last?.ruling {
+            return ruled(ruling, assembly)
+        }
         if let due = debate.due { return "The motion is carried. " + due.effect.spoken }
         return nil
     }
 
     private static func ruled(_ ruling: Ruling, _ assembly: Assembly) -> Message {
         let goesOn: Message = assembly.floor.speaker.map { " \(assembly.name(of: $0.speaker)) continues." } ?? .empty
-        return "The chair rules: \(ruling.sentence) If no delegation appeals, the ruling stands.\(goesOn)"
+        return "The chair rules: \(ruling.spoken) If no delegation appeals, the ruling stands.\(goesOn)"
     }
 
     static func moved(_ motion: Motion, _ assembly: Assembly) -> Message {

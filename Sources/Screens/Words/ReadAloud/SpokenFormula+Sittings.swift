@@ -52,7 +52,8 @@ extension SpokenFormula {
     /// An item that has just been adjourned, and not by a motion, which says so itself.
     static func adjourned(_ assembly: Assembly, _ now: Moment?) -> Message? {
         if let words = annulledSince(assembly) { return words }
-        let item = assembly.agenda.items.first { isJustAdjourned($0, assembly, now) }
+        let item = assembly.agenda.items.filter { isJustAdjourned($0, assembly, now) }
+            .max { ($0.adjournedAt?.milliseconds ?? 0) < ($1.adjournedAt?.milliseconds ?? 0) }
         guard let item, assembly.announcedBallot == nil else { return nil }
         return "Item \(item.number) is adjourned."
     }
@@ -77,9 +78,17 @@ extension SpokenFormula {
         return isJust(moment, now)
     }
 
+    /// Whether something has happened so lately that it is still being said.
     static func isJust(_ moment: Moment?, _ now: Moment?) -> Bool {
         guard let moment, let now else { return false }
         // The clock of the screen ticks by whole seconds: what is recorded may be a moment ahead of it.
         return (-2..<120).contains(now.seconds(since: moment))
+    }
+}
+
+extension AgendaItem {
+    /// When it was put off; `nil` unless it is so now.
+    fileprivate var adjournedAt: Moment? {
+        if case .adjourned(let moment) = state { moment } else { nil }
     }
 }

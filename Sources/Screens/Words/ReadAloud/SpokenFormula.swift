@@ -11,10 +11,11 @@ package enum SpokenFormula {
     ///   - readsFigures: whether the figures of a result are in it, or read from the list that the screen shows.
     ///   - listsFigures: whether the screen shows the figures of a result as they are read out, so that the words do not
     ///     repeat them.
+    ///   - rulingIsRead: whether the ruling on a point of order has been read out already.
     ///   - asking: the step that the chair is asked to confirm: its words are said before it is taken.
     package static func text(
         for assembly: Assembly, at now: Moment? = nil, readsFigures: Bool = true, agreed: QuestionID? = nil,
-        listsFigures: Bool = false, asking: Command? = nil
+        listsFigures: Bool = false, rulingIsRead: Bool = false, asking: Command? = nil
     ) -> Message {
         if let words = asking.flatMap({ beforeTaking($0, assembly) }) { return words }
         if let ballot = assembly.currentBallot {
@@ -25,7 +26,8 @@ package enum SpokenFormula {
         case .suspended: return suspended(assembly)
         case .closed(let last): return justClosed(last, assembly, now) ?? betweenSittings(last, assembly)
         case .open(let number, _):
-            return inSitting(number, assembly, now, (readsFigures, readsFigures && !listsFigures), agreed)
+            let reads = (all: readsFigures, figures: readsFigures && !listsFigures)
+            return precedence(assembly, rulingIsRead: rulingIsRead) ?? inSitting(number, assembly, now, reads, agreed)
         }
     }
 
@@ -47,11 +49,7 @@ package enum SpokenFormula {
     private static func inSitting(
         _ number: Int, _ assembly: Assembly, _ now: Moment?, _ reads: (all: Bool, figures: Bool), _ agreed: QuestionID?
     ) -> Message {
-        if let words = precedence(assembly) ?? recounted(assembly) ?? corrected(assembly, now)
-            ?? closingOfList(assembly)
-        {
-            return words
-        }
+        if let words = recounted(assembly) ?? corrected(assembly, now) ?? closingOfList(assembly) { return words }
         if let item = assembly.agenda.itemInHand, let words = agreed.flatMap({ soDecided($0, under: item, assembly) }) {
             return words
         }

@@ -1,0 +1,112 @@
+import AssemblyCore
+import Host
+import PlenaryTestKit
+import Screens
+import Testing
+
+@testable import TerminalKit
+
+/// A board that is heard line by line tells what the hall sees.
+@Suite("A board by line tells outcomes with their votes, and what has come back")
+struct BoardByEarTests {
+    private static func told(_ board: BoardStory, _ display: LinearDisplay, _ lines: FakeLines) throws -> String {
+        try display.show(board.scene(isLinear: true))
+        return lines.takeOutput()
+    }
+
+    @Test("a result is told with the votes for, against and abstentions, while a running tally is not")
+    func votes() throws {
+        // Given a board that has told of an open ballot
+        var board = BoardStory(try ChairMoments.meeting("recorded"))
+        let (lines, display) = FakeLines.display()
+        _ = try Self.told(board, display, lines)
+        // When the result is announced
+        let ballot = try board.meeting.currentBallot()
+        try board.happen { try $0.carryOut(.ballots(.close(ballot.id)), .series(.declare(ballot.id))) }
+        // Then the votes are told with the outcome
+        let told = try Self.told(board, display, lines)
+        for words in ["CARRIED", "For: 103", "Against: 34", "Abstain: 34"] {
+            #expect(told.contains(words), "\(words): \(told)")
+        }
+    }
+
+    @Test("each ballot has pages of its own by ear, so that no outcome is lost between two of them")
+    func names() throws {
+        var board = BoardStory(try ChairMoments.meeting("recorded"))
+        let first = board.scene(isLinear: true).name
+        let ballot = try board.meeting.currentBallot()
+        try board.happen {
+            try $0.carryOut(
+                .ballots(.close(ballot.id)), .series(.declare(ballot.id)), .agenda(.adjourn("resolution-2")))
+            try $0.carryOut(.agenda(.takeUp("appointment")))
+            _ = try $0.open("secretary-general")
+        }
+        #expect(board.scene(isLinear: true).name != first)
+        #expect(board.scene().name == "board.vote")
+    }
+
+    @Test("before the first tick nothing is told, which would be the time of the last record")
+    func firstTick() throws {
+        var board = BoardStory(unheard: try ChairMoments.meeting("secret"))
+        board.hear(.hall(.heard(board.meeting.updates(for: .board))))
+        #expect(board.scene(isLinear: true).isPassing)
+        board.wait(1)
+        #expect(!board.scene(isLinear: true).isPassing)
+    }
+
+    @Test("the day of the next sitting is told without the time of day before it")
+    func nextSitting() throws {
+        let meeting = try ChairMoments.meeting("start")
+        let reading = ScreenPicture.reading(of: BoardStory(meeting).scene(isLinear: true)).joined(separator: "\n")
+        #expect(reading.contains("Next sitting"), "\(reading)")
+        #expect(!reading.contains("10:00"), "\(reading)")
+    }
+
+    @Test("board and kiosk say that the link is back, for a while")
+    func back() throws {
+        var board = BoardStory(try HeardMeeting.small())
+        var kiosk = KioskStory(try HeardMeeting.small())
+        for isUp in [false, true] {
+            board.hear(.hall(.link(isUp: isUp)))
+            kiosk.hear(.hall(.link(isUp: isUp)))
+        }
+        #expect(board.scene().status?.text == "Reconnected.")
+        #expect(kiosk.scene.status?.text == "Reconnected.")
+        board.wait(20)
+        kiosk.wait(.seconds(20))
+        #expect(board.scene().status == nil)
+        #expect(kiosk.scene.status == nil)
+    }
+
+    @Test("a motion that is carried has not suspended the sitting yet, and the board does not say so")
+    func due() throws {
+        var meeting = try HeardMeeting.under("budget")
+        try meeting.debate(.move(ProposedMotion(.suspendSitting, by: "FR", minutes: 20)))
+        try meeting.vote(on: "motion-1", 80, 40)
+        let board = BoardStory(meeting)
+        let reading = ScreenPicture.reading(of: board.scene(isLinear: true)).joined(separator: "\n")
+        #expect(meeting.assembly.sitting.isOpen)
+        #expect(reading.contains("CARRIED"), "\(reading)")
+        #expect(!reading.uppercased().contains("SITTING IS SUSPENDED"), "\(reading)")
+    }
+
+    @Test("in a break the board goes on with what is in hand, and nobody is told that no sitting is open")
+    func suspended() throws {
+        var meeting = try ChairMoments.meeting("item")
+        try meeting.carryOut(.sitting(.suspend))
+        let reading = ScreenPicture.reading(of: BoardStory(meeting).scene(isLinear: true)).joined(separator: "\n")
+        #expect(reading.contains("Next: 3 "), "\(reading)")
+        let kiosk = KioskStory(meeting)
+        #expect(kiosk.reading.contains("The sitting is suspended."), "\(kiosk.reading)")
+        let chair = OfficeStory.chair(meeting)
+        #expect(!(kiosk.reading + chair.reading).contains("No sitting is open"), "\(chair.reading)")
+    }
+}
+
+extension FakeLines {
+    /// Lines with a display that tells scenes on them.
+    fileprivate static func display() -> (FakeLines, LinearDisplay) {
+        let lines = FakeLines()
+        return (lines, LinearDisplay(lines))
+    }
+}

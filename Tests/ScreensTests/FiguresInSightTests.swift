@@ -1,0 +1,74 @@
+import AssemblyCore
+import PlenaryTestKit
+import Screens
+import Testing
+
+@testable import TerminalKit
+
+/// The chair reads the result from the screen, and closes the ballot by what the screen says of it.
+@Suite("The figures of a result and the bars of a vote are in sight where little fits")
+struct FiguresInSightTests {
+    private static let low = Size(columns: 80, rows: 24)
+    private static let tiny = Size(columns: 40, rows: 12)
+
+    private static func rows(_ chair: OfficeStory<ChairProgram>, _ size: Size) -> [String] {
+        let frame = Painter().paint(chair.scene(size), size: size)
+        return (0..<size.rows).map { frame.surface.text(ofRow: $0) }
+    }
+
+    private static func expect(_ words: [String], _ chair: OfficeStory<ChairProgram>, _ size: Size) {
+        let rows = rows(chair, size)
+        for word in words {
+            #expect(rows.contains { $0.contains(word) }, "\(size): \(word)\n\(rows.joined(separator: "\n"))")
+        }
+    }
+
+    /// The secret appointment, counted and announced.
+    private static func appointed() throws -> OfficeStory<ChairProgram> {
+        var meeting = try ChairMoments.meeting("counted")
+        try meeting.carryOut(.series(.declare(meeting.currentBallot().id)))
+        return OfficeStory.chair(meeting)
+    }
+
+    @Test("an appointment by secret ballot that is announced shows its figures while it is read out")
+    func announced() throws {
+        let chair = try Self.appointed()
+        let figures = [
+            "APPOINTED", "Votes expressed", "required", "For ", "170", "Against ", "Agenda ──", "Next steps",
+        ]
+        Self.expect(figures, chair, Self.low)
+        Self.expect(["APPOINTED", "For 170", "Against 6", "Next steps", "›"], chair, Self.tiny)
+    }
+
+    @Test("so does every place of the focus among the steps")
+    func anyFocus() throws {
+        var chair = try Self.appointed()
+        for _ in 0..<8 {
+            Self.expect(["APPOINTED", "For ", "170", "Agenda ──", "›"], chair, Self.low)
+            chair.press(.down)
+        }
+    }
+
+    @Test("an open vote with a limit of time shows its bars and the time that is left")
+    func limited() throws {
+        var meeting = try ChairMoments.meeting("item")
+        try meeting.carryOut(.agenda(.adjourn("appointment")), .agenda(.takeUp("resolution-2")))
+        let question = try #require(meeting.assembly.nextToPut(under: "resolution-2"))
+        _ = try meeting.open(question.id, limitSeconds: 600)
+        for (place, member) in meeting.assembly.roll.prefix(60).enumerated() where place % 7 != 0 {
+            try? meeting.cast(place % 3 == 0 ? .no : .yes, of: member)
+        }
+        let chair = OfficeStory.chair(meeting)
+        Self.expect(
+            ["Received", "For ", "Against ", "Abstain ", "10:00 left", "Agenda ──", "Next steps", "›"], chair, Self.low)
+        Self.expect(["Received", "For ", "Against ", "Abstain ", "Next steps", "›"], chair, Self.tiny)
+    }
+
+    @Test("the first page shows the title of the session, also with the words that open it")
+    func firstPage() throws {
+        let chair = OfficeStory.chair(try ChairMoments.meeting("start"))
+        Self.expect(
+            ["92nd session", "Agenda ──", "Read aloud", "Open sitting 1, take up", "Day ends"], chair, Self.low)
+        Self.expect(["92nd session", "Open sitting 1, take up"], chair, Self.tiny)
+    }
+}
