@@ -135,7 +135,9 @@ extension OfficeProgram {
         let answers = palette.answers(among: offers(in: state), in: state.desk.language)
         switch PaletteCommand(command) {
         case .take:
-            return state.desk.palette?.take(of: answers, in: state.desk.language).map { carryOut($0, &state) } ?? []
+            let language = state.desk.language
+            guard let chosen = state.desk.palette?.take(of: answers, in: language) else { return [] }
+            return carryOut(chosen, &state)
         case .close: state.desk.palette = nil
         case .next: state.desk.palette?.move(by: 1, among: answers)
         case .previous: state.desk.palette?.move(by: -1, among: answers)
