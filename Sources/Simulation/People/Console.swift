@@ -115,6 +115,8 @@ final class Console: @unchecked Sendable {
             fromSnapshot
                 ? try? await host.followSnapshot(after: nil, by: token) : try? await host.follow(from: next, by: token)
         }
+        // Whoever has come again meanwhile listens to another feed.
+        guard self.life == life else { return }
         guard let feed, let feed else { return forget() }
         if fromSnapshot { (assembly, position) = (Assembly(), .origin) }
         let process = world.machines[place].process
