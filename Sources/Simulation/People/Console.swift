@@ -165,8 +165,7 @@ final class Console: @unchecked Sendable {
         case .snapshot(let snapshot):
             (assembly, position, isWhole) = (Assembly(snapshot.state), snapshot.position, false)
         case .past(let past): assembly.add(past)
-        case .status: isWhole = true
-        case .earlier: break
+        case .earlier, .status: break
         }
     }
 
