@@ -146,6 +146,12 @@ struct KeptSeedTests {
         Kept(
             order: RunOrder(seed: 15, acts: 54, hosts: 3),
             testDescription: "a host with a full disk said that a command had failed which the cluster had recorded"),
+        Kept(
+            order: RunOrder(seed: 1_815, troubles: [.disk, .process, .link, .clock, .people], acts: 61, hosts: 3),
+            testDescription: "the same, of a command of which the host itself had said that it did not know"),
+        Kept(
+            order: RunOrder(seed: 490, troubles: [.disk, .process, .link, .people], acts: 15, hosts: 3),
+            testDescription: "a point of order was withdrawn, and whoever asked again was told that it was not theirs"),
     ]
 
     @Test("a seed that has failed holds", arguments: all)

@@ -89,8 +89,8 @@ extension AssemblyHost {
                 return doubts.contains(passed.id) ? .checking(storageFailure) : .failed(.storageFailed(storageFailure))
             }
             if let reply = await passOnce(passed) {
-                if case .checking = reply { return reply }
-                doubts.remove(passed.id)
+                // This host may have come to lead meanwhile, and not know what became of it.
+                if case .checking = reply { doubts.insert(passed.id) } else { doubts.remove(passed.id) }
                 return reply
             }
             try? await clock.sleep(until: clock.elapsed() + Self.pause)
@@ -113,9 +113,7 @@ extension AssemblyHost {
             await hasHeard(position)
             return .recorded(position)
         case .answered(.refused(let refusal)): return .refused(refusal)
-        case .answered(.checking(let why)):
-            doubts.insert(passed.id)
-            return .checking(why)
+        case .answered(.checking(let why)): return .checking(why)
         case .answered(.failed(let fault)): return .failed(fault)
         case .answered(.notLeading), .silent: doubts.insert(passed.id)
         case .nobody: break

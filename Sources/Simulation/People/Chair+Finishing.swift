@@ -7,7 +7,7 @@ import Language
 extension Chair {
     /// Ends what is under way, lets the hall vote once more, and closes the session.
     func finish(with secretariat: Console) async {
-        guard await attachInQuiet(), await secretariat.attach() else {
+        guard await attachInQuiet(console), await attachInQuiet(secretariat) else {
             return world.fail(
                 "in quiet the officers cannot come back to their consoles: \(console.isAttached) \(secretariat.isAttached) hosts \(world.machines.map { $0.process?.host != nil }) failed \(world.machines.map { $0.process?.journal.hasFailed })"
             )
@@ -51,7 +51,7 @@ extension Chair {
         world.fail("in quiet the session does not come to its end; the last step was \(last)")
     }
 
-    private func attachInQuiet() async -> Bool {
+    private func attachInQuiet(_ console: Console) async -> Bool {
         for _ in 0..<40 {
             if await console.attach() { return true }
             await world.bag.pause(.milliseconds(500))

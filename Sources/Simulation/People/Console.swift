@@ -115,6 +115,8 @@ final class Console: @unchecked Sendable {
             fromSnapshot
                 ? try? await host.followSnapshot(after: nil, by: token) : try? await host.follow(from: next, by: token)
         }
+        // Whoever has come again meanwhile listens to another feed.
+        guard self.life == life else { return }
         guard let feed, let feed else { return forget() }
         if fromSnapshot { (assembly, position) = (Assembly(), .origin) }
         let process = world.machines[place].process
@@ -163,8 +165,7 @@ final class Console: @unchecked Sendable {
         case .snapshot(let snapshot):
             (assembly, position, isWhole) = (Assembly(snapshot.state), snapshot.position, false)
         case .past(let past): assembly.add(past)
-        case .status: isWhole = true
-        case .earlier: break
+        case .earlier, .status: break
         }
     }
 
