@@ -64,7 +64,7 @@ enum HallParts {
         if !following.isEmpty { facts.append(Fact("Followed by", Text(.verbatim(following.sideBySide)))) }
         let late = others.compactMap { other -> Message? in
             guard let behind = other.behind, behind > 0 else { return nil }
-            return "\(other.name): \(behind)"
+            return .verbatim("\(other.name): \(behind)")
         }
         if !late.isEmpty { facts.append(Fact("Records behind", Text(late.sideBySide, .caution))) }
         let silent = others.filter { $0.behind == nil }.map(\.name)
