@@ -185,7 +185,7 @@ let package = Package(
         .executableTarget(
             name: "PlenaryBenchmark",
             dependencies: [
-                "AssemblyCore", "Bytes", "CanonicalJSON", "EventStream", "Host", "HostSocket",
+                "AssemblyCore", "Bytes", "CanonicalJSON", "ClusterJournal", "EventStream", "Host", "HostSocket",
                 "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
                 "Secrets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -208,7 +208,7 @@ let package = Package(
         .executableTarget(
             name: "PlenarySimulate",
             dependencies: [
-                "Answers", "PlenaryTestKit", "Simulation",
+                "Answers", "ClusterJournal", "EventStream", "PlenaryTestKit", "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

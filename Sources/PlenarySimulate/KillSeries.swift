@@ -48,7 +48,7 @@ struct KillSeries {
     }
 
     /// Waits for what goes on in other threads: this program has no executor that would run it meanwhile.
-    private static func wait<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
+    static func wait<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
         let (end, done) = (End<Value>(), DispatchSemaphore(value: 0))
         Task.detached {
             do {

@@ -20,6 +20,8 @@ struct PlenarySimulate: ParsableCommand {
 
             With --kills nothing is simulated: the real host, which must have been built beside this program, is killed \
             with signal 9 again and again while kiosks cast at its socket, and every acknowledged paper is looked for.
+
+            With --power-cuts three real servers of a cluster lose their power at once, again and again; root alone can do it.
             """
     )
 
@@ -50,12 +52,20 @@ struct PlenarySimulate: ParsableCommand {
 
     @Option(help: "Instead of all that, kill the real host so many times while kiosks cast.")
     var kills: Int?
+    @Option(help: "Instead of all that, cut the power of three servers of a cluster so many times.")
+    var powerCuts: Int?
     @Option(help: "The seed of the first session whose host is killed.")
     var seed: UInt64 = 1
 
     func run() throws {
-        guard let kills else { return try simulate() }
-        let holds = try KillSeries(kills: kills, seed: seed).run()
+        let holds: Bool
+        if let powerCuts {
+            holds = try KillSeries.wait { try await PowerCutSeries(cuts: powerCuts).run() }
+        } else if let kills {
+            holds = try KillSeries(kills: kills, seed: seed).run()
+        } else {
+            return try simulate()
+        }
         try StandardStreams.requireAnswered()
         if !holds { throw ExitCode.failure }
     }

@@ -115,11 +115,13 @@ enum House {
         room(
             6, "PlenaryBenchmark",
             [
-                "AssemblyCore", "Bytes", "CanonicalJSON", "EventStream", "Host", "HostSocket",
+                "AssemblyCore", "Bytes", "CanonicalJSON", "ClusterJournal", "EventStream", "Host", "HostSocket",
                 "SQLiteJournal", "SealedBallot", "CGMP", "CVterm", "CPseudoTerminal", "Language", "PlenaryTestKit",
                 "Secrets",
             ], ["ArgumentParser", "GRDB", "GRDBSQLite"]),
-        room(6, "PlenarySimulate", ["Answers", "PlenaryTestKit", "Simulation"], ["ArgumentParser"]),
+        room(
+            6, "PlenarySimulate", ["Answers", "ClusterJournal", "EventStream", "PlenaryTestKit", "Simulation"],
+            ["ArgumentParser"]),
         room(6, "PlenaryFuzz", ["Answers", "Fuzzing"], ["ArgumentParser"]),
     ]
 

@@ -31,6 +31,14 @@ public final class HostRoll: Sendable {
     ) async throws(JournalFault) -> [[UInt8]] {
         let exchange = try ClusterExchange(try await ClusterLink.open(access), access: access)
         defer { exchange.close() }
+        return await HostRoll(exchange, name).call(within: time)
+    }
+
+    /// Calls the hosts of the session.
+    ///
+    /// - Parameter time: how long is waited for all of them.
+    /// - Returns: what those say that are up, in the order in which it came.
+    public func call(within time: Duration) async -> [[UInt8]] {
         var heard: [[UInt8]] = []
         for await answer in exchange.answers(to: [ClusterMessage(to: name.roll)], within: time) {
             // Nobody is there to answer.

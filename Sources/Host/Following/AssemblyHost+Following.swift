@@ -96,6 +96,12 @@ extension AssemblyHost {
         logins.wakeFollowers(officersOnly: true)
     }
 
+    /// Tells the officers which other hosts of the cluster there are.
+    package func note(_ hosts: [OtherHost]) {
+        guard board.list(hosts) else { return }
+        logins.wakeFollowers(officersOnly: true)
+    }
+
     /// Tells the officers who is at a kiosk.
     func note(_ kiosk: KioskStatus, at place: KioskPlace) {
         board.note(kiosk, at: place)

@@ -24,6 +24,8 @@ final class StatusPublisher: Sendable {
         var boards: [BoardRole: BoardShowing] = [:]
         /// Whether the host is about to be stopped on purpose.
         var isEnding = false
+        /// The other hosts of the cluster; empty where there are none.
+        var otherHosts: [OtherHost] = []
     }
 
     private let state = Mutex(State())
@@ -51,6 +53,7 @@ final class StatusPublisher: Sendable {
                 status.boxTrouble = state.boxTrouble
                 status.kiosks = state.kiosks.values.sorted { $0.device.name < $1.device.name }
                 status.locked = state.locked
+                status.otherHosts = state.otherHosts.isEmpty ? nil : state.otherHosts
             }
             return (version, status)
         }
@@ -77,6 +80,14 @@ final class StatusPublisher: Sendable {
     func report(boxTrouble: Message?) -> Bool {
         guard state.withLock({ $0.boxTrouble != boxTrouble }) else { return false }
         change { $0.boxTrouble = boxTrouble }
+        return true
+    }
+
+    /// Says which other hosts of the cluster there are.
+    /// - Returns: whether that is news.
+    func list(_ hosts: [OtherHost]) -> Bool {
+        guard state.withLock({ $0.otherHosts != hosts }) else { return false }
+        change { $0.otherHosts = hosts }
         return true
     }
 

@@ -338,16 +338,32 @@ package struct HostStatus: Hashable, Codable, Sendable {
     package var isEnding: Bool?
     /// What has become of the call for help at this kiosk; `nil` for others, and while nobody at it asks.
     package var help: CallStanding?
+    /// The other hosts of a cluster that have been heard of, by name, for officers; `nil` where there are none.
+    package var otherHosts: [OtherHost]?
 
     /// A status.
     package init(
         storageTrouble: Message? = nil, boxTrouble: Message? = nil, kiosks: [KioskStatus] = [],
         received: ReceivedPapers? = nil, locked: [LockedBadges]? = nil, boards: [DirectedBoard]? = nil,
-        isEnding: Bool? = nil
+        isEnding: Bool? = nil, otherHosts: [OtherHost]? = nil
     ) {
         (self.storageTrouble, self.boxTrouble, self.kiosks) = (storageTrouble, boxTrouble, kiosks)
         (self.received, self.locked, self.boards, self.isEnding) = (received, locked, boards, isEnding)
+        self.otherHosts = otherHosts
     }
+}
+
+/// Another host of a cluster, as it was heard of.
+package struct OtherHost: Hashable, Codable, Sendable {
+    /// Its name.
+    package let name: String
+    /// How many records it has not heard yet, in whole hundreds: what is on its way is no delay; `nil` where it does not
+    /// answer.
+    package let behind: Int?
+
+    /// A host.
+    /// - Parameter behind: how many records it has not heard yet; `nil` where it does not answer.
+    package init(name: String, behind: Int?) { (self.name, self.behind) = (name, behind.map { $0 / 100 * 100 }) }
 }
 
 /// The papers received in a secret ballot: what is there, never whose it is or when it came.

@@ -193,7 +193,8 @@ enum HallBenchmark {
         }
     }
 
-    private static func percentile(_ values: [Double], _ share: Double) -> Double {
+    /// What a share of values stays below.
+    static func percentile(_ values: [Double], _ share: Double) -> Double {
         let sorted = values.sorted()
         return sorted.isEmpty ? .nan : sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
     }

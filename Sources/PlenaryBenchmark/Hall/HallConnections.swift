@@ -25,8 +25,10 @@ final class HallConnections {
     private(set) var toldLines: [Int] = []
 
     /// Connects.
-    init(_ count: Int, to path: String) throws {
-        for _ in 0..<count {
+    /// - Parameter paths: where the hosts are reached, each by as many.
+    init(_ count: Int, to paths: [String]) throws {
+        for number in 0..<count {
+            let path = paths[number % paths.count]
             polled.append(pollfd(fd: try SocketReader.connect(to: path), events: Int16(POLLIN), revents: 0))
         }
         readings = Array(repeating: Reading(), count: count)
@@ -57,6 +59,15 @@ final class HallConnections {
             guard length > 0 else { throw BenchmarkFault("The host has ended connection \(number).") }
             received += length
             try receive(UnsafeRawBufferPointer(rebasing: buffer[..<length]), of: number, answered)
+        }
+    }
+
+    /// Reads until nothing has come for a while.
+    func quieten(for time: Duration = .milliseconds(300)) throws {
+        var (before, quietSince) = (-1, ContinuousClock.now)
+        while ContinuousClock.now - quietSince < time {
+            try read(waiting: 50) { _, _ in }
+            if received != before { (before, quietSince) = (received, .now) }
         }
     }
 

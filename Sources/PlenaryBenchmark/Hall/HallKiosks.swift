@@ -22,8 +22,11 @@ final class HallKiosks {
     let connections: HallConnections
     private var tokens: [String?]
 
-    init(_ count: Int, at socket: String) throws {
-        connections = try HallConnections(count, to: socket)
+    convenience init(_ count: Int, at socket: String) throws { try self.init(count, at: [socket]) }
+
+    /// - Parameter sockets: where the hosts are reached, each by as many kiosks.
+    init(_ count: Int, at sockets: [String]) throws {
+        connections = try HallConnections(count, to: sockets)
         tokens = Array(repeating: nil, count: count)
     }
 
@@ -35,6 +38,20 @@ final class HallKiosks {
         try connections.say(
             #"{"jsonrpc":"2.0","id":1,"method":"session.open","params":{"device":"kiosk \#(place)","login":\#(login)}}"#,
             at: place)
+    }
+
+    /// Everybody comes in, at kiosks, or as boards that nobody stands at.
+    func enterAll(asBoards: Bool = false) throws {
+        for place in tokens.indices {
+            guard asBoards else {
+                try identify(place)
+                continue
+            }
+            try connections.say(
+                #"{"jsonrpc":"2.0","id":1,"method":"session.open","params":{"device":"board \#(place)","login":{"as":"board"}}}"#,
+                at: place)
+        }
+        try answers(to: tokens.count) { place, line in try enter(place, line) }
     }
 
     /// Takes the answer to a login.
@@ -58,11 +75,8 @@ final class HallKiosks {
                 at: place)
         }
         try answers(to: tokens.count) { _, _ in }
-        var (before, quietSince) = (-1, ContinuousClock.now)
-        while ContinuousClock.now - quietSince < .seconds(1) || connections.toldLines.contains(0) {
-            try connections.read(waiting: 100) { _, _ in }
-            if connections.received != before { (before, quietSince) = (connections.received, .now) }
-        }
+        while connections.toldLines.contains(0) { try connections.read(waiting: 100) { _, _ in } }
+        try connections.quieten(for: .seconds(1))
     }
 
     /// Everybody leaves.
@@ -107,6 +121,29 @@ final class HallKiosks {
             throw BenchmarkFault("A paper was answered \(text).")
         }
         return position
+    }
+
+    /// All delegations cast for a while, each the next paper when it has heard of the last.
+    /// - Returns: papers acknowledged per second.
+    func castOnAndOn(in ballot: BallotID, for time: Duration) throws -> Double {
+        let start = ContinuousClock.now
+        for place in tokens.indices { try cast(place, in: ballot) }
+        var (underWay, inTime) = (tokens.count, 0)
+        while underWay > 0 {
+            guard ContinuousClock.now - start < Self.patience else {
+                throw BenchmarkFault("\(underWay) of \(tokens.count) kiosks were not answered.")
+            }
+            try connections.read(waiting: 100) { place, line in
+                _ = try Self.position(in: line)
+                guard ContinuousClock.now - start < time else {
+                    underWay -= 1
+                    return
+                }
+                inTime += 1
+                try cast(place, in: ballot)
+            }
+        }
+        return Double(inTime) / (time / .seconds(1))
     }
 
     /// All delegations cast, evenly over a while, and hear the answer.

@@ -15,6 +15,8 @@ package final class NatsCluster: Sendable {
         package var largestMessage = 8 << 20
         /// The program.
         package var program = OutsideTool.natsServer.path
+        /// Where each server keeps its files, which must be there; in folders that go with the servers, when empty.
+        package var stores: [String] = []
 
         /// As a hall has them.
         package init() {}
@@ -84,6 +86,8 @@ package final class NatsCluster: Sendable {
 
     private func configuration(of server: Node) -> String {
         let routes = servers.map { "nats://127.0.0.1:\($0.route)" }.joined(separator: ", ")
+        let store =
+            form.stores.isEmpty ? directory.path(of: "store-\(server.number)") : form.stores[server.number]
         let sync = form.syncInterval.map { "sync_interval: \($0)" } ?? ""
         let cluster =
             form.count > 1
@@ -92,7 +96,7 @@ package final class NatsCluster: Sendable {
             server_name: server-\(server.number + 1)
             listen: "127.0.0.1:\(server.port)"
             http: "127.0.0.1:\(server.monitor)"
-            jetstream { store_dir: "\(directory.path(of: "store-\(server.number)"))", \(sync) }
+            jetstream { store_dir: "\(store)", \(sync) }
             max_payload: \(form.largestMessage)
             \(cluster)
             """

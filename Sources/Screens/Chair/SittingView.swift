@@ -241,14 +241,14 @@ struct SittingView {
         let kiosks = HallParts.kiosks(state.desk.hall.status, attached: state.desk.attached?.kiosks ?? 0)
         let resumes = HallParts.resumption(assembly, at: state.now)
         guard isLow else {
-            return resumes + HallParts.presence(assembly) + [kiosks] + HallParts.lead(assembly)
+            return resumes + HallParts.presence(assembly) + [kiosks] + HallParts.lead(assembly, state.desk.hall.status)
                 + HallParts.day(assembly, at: state.now)
         }
         let figures = Text("\(assembly.presentCount, .heading) of \(assembly.members.count)")
         return resumes + [
             Fact("Present", figures), Fact("Entitled", Text("\(VotingRight.entitledCount(in: assembly))")),
         ]
-            + HallParts.quorum(assembly) + [kiosks] + HallParts.lead(assembly)
+            + HallParts.quorum(assembly) + [kiosks] + HallParts.lead(assembly, state.desk.hall.status)
             + HallParts.day(assembly, at: state.now)
     }
 }

@@ -56,10 +56,22 @@ enum HallParts {
         return Fact("Kiosks", parts.dropFirst().reduce(parts[0]) { $0 + Text(", ") + $1 })
     }
 
-    /// On a cluster, the host that decides. Nothing follows from it for who presides: it is where one looks when machines are
-    /// looked after.
-    static func lead(_ assembly: Assembly) -> [Fact] {
-        assembly.lead.map { [Fact("Led by", Text(.verbatim($0.host)))] } ?? []
+    /// On a cluster, the host that decides, and how the others are. Nothing follows from it for who presides: it is where one
+    /// looks when machines are looked after.
+    static func lead(_ assembly: Assembly, _ status: HostStatus) -> [Fact] {
+        guard let lead = assembly.lead else { return [] }
+        var facts = [Fact("Led by", Text(.verbatim(lead.host)))]
+        let others = (status.otherHosts ?? []).filter { $0.name != lead.host || $0.behind == nil }
+        let following = others.filter { $0.behind == 0 }.map(\.name)
+        if !following.isEmpty { facts.append(Fact("Followed by", Text(.verbatim(following.sideBySide)))) }
+        let late = others.compactMap { other -> Message? in
+            guard let behind = other.behind, behind > 0 else { return nil }
+            return .verbatim("\(other.name): \(behind)")
+        }
+        if !late.isEmpty { facts.append(Fact("Records behind", Text(late.sideBySide, .caution))) }
+        let silent = others.filter { $0.behind == nil }.map(\.name)
+        if !silent.isEmpty { facts.append(Fact("No word from", Text(.verbatim(silent.sideBySide), .danger))) }
+        return facts
     }
 
     /// How far the day is from its plan now, and when it will end at this pace; only where that follows from what is

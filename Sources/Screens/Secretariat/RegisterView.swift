@@ -52,6 +52,6 @@ struct RegisterView {
             Fact("Credentials due", Text("\(pending)", pending == 0 ? .muted : .caution)),
             Fact("Vote suspended", Text("\(suspended)", suspended == 0 ? .muted : .caution)),
             HallParts.kiosks(state.desk.hall.status),
-        ] + HallParts.lead(assembly)
+        ] + HallParts.lead(assembly, state.desk.hall.status)
     }
 }

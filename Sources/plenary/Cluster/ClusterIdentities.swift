@@ -1,5 +1,8 @@
+import Answers
+import AssemblyCore
 import CanonicalJSON
 import ClusterJournal
+import EventStream
 import Foundation
 import Host
 import Language
@@ -9,12 +12,30 @@ import Language
 /// add up whichever host they are typed at.
 final class ClusterIdentities: IdentityStore {
     private let shared: SharedRegister
-    private let copy: IdentityFile
+    private let copy: any IdentityStore
 
     /// How often a change is made again that somebody else was faster with.
     private static let attempts = 50
 
-    private init(_ shared: SharedRegister, copy: IdentityFile) { (self.shared, self.copy) = (shared, copy) }
+    private init(_ shared: SharedRegister, copy: any IdentityStore) { (self.shared, self.copy) = (shared, copy) }
+
+    /// Looks at the register of a cluster, and changes it, from a machine that keeps no copy of it.
+    static func reach(_ file: ClusterFile) async throws -> ClusterIdentities {
+        do {
+            // Whoever opens the journal has seen that the servers may be trusted with it.
+            let journal = try await ClusterJournal<Event>.open(file.access, file.name)
+            let identities = ClusterIdentities(try await journal.register(), copy: EphemeralIdentityStore())
+            guard try identities.current().number > 0 else {
+                throw CommandLineFault(
+                    "No host has brought logins to \(file.name.session) yet: make them on one machine, without --cluster, "
+                        + "and start its host first. Nothing was changed.")
+            }
+            try identities.refresh()
+            return identities
+        } catch let fault as JournalFault { throw CommandLineFault(fault.sentence) } catch let fault as IdentityFault {
+            throw CommandLineFault(fault.sentence)
+        }
+    }
 
     /// Takes the register of the cluster; where there is none yet, that of this machine becomes it.
     /// - Parameters:

@@ -21,6 +21,7 @@ struct ClusteredSession: Sendable {
     let keeper: LeadKeeper
     private let watch: Task<Void, Never>
     private let roll: HostRoll
+    private let others: Task<Void, Never>
 
     /// Opens the place of this machine on a cluster: convenes the assembly when nothing has been recorded yet.
     /// - Parameters:
@@ -80,7 +81,8 @@ struct ClusteredSession: Sendable {
         HostOnTheRoll.answer(on: roll, for: host, named: name, by: configuration.clock)
         return ClusteredSession(
             session: HostedSession(host: host, directory: directory), keeper: keeper,
-            watch: watch(identities, register, configuration.logger), roll: roll)
+            watch: watch(identities, register, configuration.logger), roll: roll,
+            others: HostOnTheRoll.tell(host, named: name, on: roll))
     }
 
     /// Convenes the assembly where nothing has been recorded: one of the hosts does, the others wait for it.
@@ -123,7 +125,7 @@ struct ClusteredSession: Sendable {
 
     /// Ends: another host leads at once, where this one did.
     func close() async {
-        watch.cancel()
+        for task in [watch, others] { task.cancel() }
         await keeper.end()
         await session.host.stop()
     }

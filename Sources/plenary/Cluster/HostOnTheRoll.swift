@@ -36,6 +36,31 @@ struct HostOnTheRoll: Codable, Equatable {
         }
     }
 
+    /// How often a host looks for the others, and how long it waits for their answers.
+    private static let (pause, answering) = (Duration.seconds(2), Duration.milliseconds(700))
+
+    /// Lets a host tell its officers of the others, until the task is cancelled. One that was heard of is not forgotten.
+    static func tell(_ host: AssemblyHost, named name: String, on roll: HostRoll) -> Task<Void, Never> {
+        Task.detached {
+            var known: Set<String> = []
+            while !Task.isCancelled {
+                let own = await host.position
+                let heard = await roll.call(within: answering).compactMap {
+                    try? OutsideJSON.decode(HostOnTheRoll.self, from: Data($0))
+                }
+                let others = heard.filter { $0.host != name }
+                known.formUnion(others.map(\.host))
+                let hosts = known.sorted().map { name in
+                    let heard = others.first { $0.host == name }
+                    return OtherHost(
+                        name: name, behind: heard.map { $0.position < own ? $0.position.distance(to: own) : 0 })
+                }
+                await host.note(hosts)
+                try? await Task.sleep(for: pause)
+            }
+        }
+    }
+
     /// The hosts that are up, by name.
     static func call(_ file: ClusterFile) async throws(JournalFault) -> [Heard] {
         let asked = SystemHostClock().moment()
