@@ -24,11 +24,13 @@ struct FocusKeptTests {
 
     private static func expectKept<Console>(_ office: OfficeStory<Console>, _ page: Character) {
         var office = office
-        office.press(.character(page))
+        office.press(.character(page), .home)
         for down in 0..<4 {
             if down > 0 { office.press(down == 3 ? .tab : .down) }
             let before = bare(office.scene)
             for detour in detours where detour[0] != .character(page) {
+                // From a list of the secretariat another page leads back to the first one.
+                if before.name.name.hasPrefix("secretariat."), page != "m", detour[0] == .character("K") { continue }
                 var other = office
                 for key in detour { other.press(key) }
                 let after = bare(other.scene)

@@ -1,4 +1,5 @@
 import AssemblyCore
+import Language
 import PlenaryTestKit
 import Screens
 import TerminalKit

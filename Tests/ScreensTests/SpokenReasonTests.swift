@@ -2,6 +2,7 @@ import AssemblyCore
 import Language
 import PlenaryTestKit
 import Screens
+import TerminalKit
 import Testing
 
 /// What the chair reads out is what has just happened, once, and in the hall's language.
@@ -49,7 +50,7 @@ struct SpokenReasonTests {
         try meeting.debate(.raisePointOfOrder("KE", "stated orally", onVoting: false))
         try meeting.debate(.rule(upheld: false, "stated orally"))
         let reading = OfficeStory.chair(meeting).reading
-        #expect(reading.components(separatedBy: "The chair rules").count == 2, "\(reading)")
+        #expect(reading.split(separator: "The chair rules").count == 2, "\(reading)")
     }
 
     @Test("an annulment gives its reason as such, and none where it was only stated orally")

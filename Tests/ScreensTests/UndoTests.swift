@@ -56,26 +56,14 @@ struct UndoTests {
         try meeting.debate(.raisePointOfOrder("KE", "stated orally", onVoting: false))
         var ruling = OfficeStory.chair(meeting)
         ruling.type("2")
-        ruling.press(.enter)
         ruling.type("u")
         let said = ruling.scene.status?.text.english ?? ""
         #expect(
             said.contains("(the ruling)") && said.hasSuffix("A delegation can appeal against the ruling."), "\(said)")
     }
 
-    @Test("why on a step that cannot be taken gives the reason that its digit gives, and so does the page of reasons")
+    @Test("where nothing is put to the vote, the page of reasons says why steps wait")
     func whyNot() throws {
-        var chair = OfficeStory.chair(try ChairMoments.meeting("recorded"))
-        let ballot = try chair.meeting.currentBallot()
-        try chair.happen { try $0.carryOut(.ballots(.close(ballot.id)), .series(.declare(ballot.id))) }
-        let barred = try #require(chair.state.barredSteps.first)
-        let id = NodeID("step.\(barred.label)")
-        while chair.scene.focus != id, chair.scene.focus != FocusOrder(chair.scene).areas.flatMap({ $0 }).last {
-            chair.press(.down)
-        }
-        #expect(chair.scene.focus == id)
-        chair.type("w")
-        #expect(chair.scene.status?.text == barred.reason)
         var order = OfficeStory.chair(try .under("opening-address"))
         order.type("w")
         #expect(!order.state.barredSteps.isEmpty || order.reading.contains("Nothing is put to the vote here"))
