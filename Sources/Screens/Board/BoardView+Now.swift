@@ -120,7 +120,8 @@ extension BoardView {
                 widest: Self.widestClock(left))
         }
         // By ear the time of day before a day would be taken for when the sitting opens.
-        return told(.verbatim(timeOfDay), .heading, waitingWords(next), spoken: .empty)
+        let isBetween = if case .closed = assembly.sitting { true } else { false }
+        return told(.verbatim(timeOfDay), .heading, waitingWords(next), spoken: isBetween ? .empty : nil)
     }
 
     /// The time until a suspended sitting goes on; when it has come the board says so, and waits for the chair.

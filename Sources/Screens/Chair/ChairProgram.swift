@@ -54,8 +54,15 @@ package struct ChairProgram: ConsoleProgram {
         if isListed, let item = state.itemOfAgenda { return state.focusedItem = item }
         var page = state
         page.desk = state.desk.uncovered
-        // What is not on the page has no focus: then it is what the page shows as focused.
-        if let item = AgendaParts.item(of: view(page, in: .nominal).focus) { state.focusedItem = item }
+        let scene = view(page, in: .nominal)
+        // An act that was done is gone, and the item that it was done with has the focus again.
+        if let focus = state.desk.focus, scene.focus != focus, !state.desk.isFiltering,
+            let item = state.focusedItem.map(AgendaParts.id(of:)), FocusOrder(scene).contains(item)
+        {
+            return state.desk.focus = item
+        }
+        // What else is not on the page has no focus: then it is what the page shows as focused.
+        if let item = AgendaParts.item(of: scene.focus) { state.focusedItem = item }
     }
 
     /// The tables of a page; while a roll call goes on, its answers stand in the place of the steps.
