@@ -44,7 +44,7 @@ struct KioskFormTests {
         #expect(kiosk.reading.contains("exactly 3 names; 0 marked, 3 missing"))
         kiosk.press("12")
         kiosk.press("0")
-        #expect(kiosk.reading.contains("That is 2 of 3 names: 1 missing. The paper is INVALID."))
+        #expect(kiosk.reading.contains("Names marked: 2 of 3; missing: 1. The paper is INVALID."))
         #expect(kiosk.reading.contains("Go back and mark 1 more name"))
         kiosk.press("9c")
         #expect(kiosk.casts.isEmpty)

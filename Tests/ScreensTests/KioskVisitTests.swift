@@ -62,6 +62,8 @@ struct KioskVisitTests {
         #expect(
             Set(left.keys) == [
                 "hall", "visit", "notice", "serial", "toldOfCall", "history", "now", "ownLanguage", "canSpeak",
+                // When the link came back is nobody's.
+                "backAt",
             ])
         // The count of sentences goes on, so that each is told once.
         for (name, value) in left where name != "serial" { #expect(value == untouched[name], "\(name) differs") }

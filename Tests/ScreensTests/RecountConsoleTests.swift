@@ -91,7 +91,8 @@ struct RecountConsoleTests {
             try $0.carryOut(.ballots(.annul("budget-2025#1", reason: "A doubt")), by: HeardMeeting.bothOfficers)
         }
         #expect(
-            kiosk.reading.contains("ANNULLED: the result announced on Budget for 2025 no longer stands. A doubt."),
+            kiosk.reading.contains(
+                "ANNULLED: the result announced on Budget for 2025 no longer stands. Reason: A doubt."),
             "\(kiosk.reading)")
         #expect(kiosk.reading.contains("Result: Budget for 2025: annulled"), "\(kiosk.reading)")
     }

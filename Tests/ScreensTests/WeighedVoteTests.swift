@@ -88,7 +88,7 @@ struct WeighedVoteTests {
             "\(said(meeting))")
         var chair = OfficeStory.chair(meeting)
         chair.type("m")
-        #expect(chair.reading.contains("170 of 200 votes"), "\(chair.reading)")
+        #expect(chair.reading.contains("votes: 170 of 200"), "\(chair.reading)")
     }
 
     @Test("a quorum of the accredited counts those who are not here, and its loss is said at the vote")

@@ -136,7 +136,7 @@ extension OfficeProgram {
         switch PaletteCommand(command) {
         case .take:
             let language = state.desk.language
-            guard let chosen = state.desk.palette?.take(of: answers, in: language) else { return [] }
+            guard let chosen = state.desk.palette?.choose(among: answers, in: language) else { return [] }
             return carryOut(chosen, &state)
         case .close: state.desk.palette = nil
         case .next: state.desk.palette?.move(by: 1, among: answers)

@@ -16,9 +16,7 @@ enum OutcomeWords {
 
     /// The word alone; of a motion, an appeal or an appointment, what follows from it.
     static func name(_ outcome: Outcome, on question: Question?, _ assembly: Assembly) -> Message {
-        // What the chair has still to do has not happened yet.
-        if let due = assembly.debate.due, due.motion == question?.id { return name(outcome) }
-        return assembly.consequence(of: outcome, on: question) ?? name(outcome)
+        assembly.consequence(of: outcome, on: question) ?? name(outcome)
     }
 
     /// What a vote under a rule makes of whatever is put under it: the ruling of the chair where it is the rule of appeals.

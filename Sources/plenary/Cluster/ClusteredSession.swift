@@ -72,7 +72,7 @@ struct ClusteredSession: Sendable {
         let host = try await AssemblyHost.follow(configuration)
         let recorded = await host.assembly
         Task.detached { [logger = configuration.logger] in
-            await MissingBoards.write(recorded, in: directory, logger)
+            await MissingBulletinBoards.write(recorded, in: directory, logger)
         }
         let keeper = LeadKeeper(of: host, on: record, lease: lease, line: line, logger: configuration.logger)
         await keeper.begin(

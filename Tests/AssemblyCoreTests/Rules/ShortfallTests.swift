@@ -30,6 +30,8 @@ struct ShortfallTests {
         func carries(_ votesFor: Int, _ against: Int, _ like: Figures) -> Bool {
             var figures = like
             figures.votes = .motion(for: votesFor, against: against)
+            // More than a body has members cannot be cast.
+            if case .fixed(let number) = test.base, figures.cast > number { return false }
             return (try? figures.verdict(under: [test]).outcome) == .carried
         }
         for votesFor in 0...12 {

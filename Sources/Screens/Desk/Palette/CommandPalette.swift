@@ -63,7 +63,7 @@ struct CommandPalette: Hashable, Sendable {
 
     /// Takes the answer in focus, or the first one. One in which the letters merely happen to stand, far from one another,
     /// is not taken unseen: it gets the focus, and the next Enter takes it.
-    mutating func take(of answers: [Offer], in language: WorkingLanguage) -> Offer? {
+    mutating func choose(among answers: [Offer], in language: WorkingLanguage) -> Offer? {
         if let chosen = answers.first(where: { $0.id == focus }) { return chosen }
         guard let first = answers.first else { return nil }
         guard isMeant(first, in: language) else {

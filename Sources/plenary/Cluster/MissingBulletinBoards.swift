@@ -8,7 +8,7 @@ import Secrets
 
 /// The boards of secret ballots that were completed while this machine of a cluster was away: they are made from the record,
 /// as `plenary boards` makes them.
-enum MissingBoards {
+enum MissingBulletinBoards {
     /// Writes those that are not there.
     /// - Parameter assembly: the state after the record as this machine has it.
     static func write(_ assembly: Assembly, in directory: StateDirectory, _ logger: Logger) async {
