@@ -36,7 +36,9 @@ struct BallotView {
             if !isLow, !ballot.method.isCountedByHand { TallyParts.turnout(ballot) }
             Paragraph(
                 Text("Counted, not yet announced: ", .caution) + ResultParts.outcome(result, of: ballot, assembly))
-            ResultParts.figures(result, of: ballot, assembly, isTight: true).inSight(isLow ? .whole : .ordinary)
+            // In a few lines there is room for what was decided, and for what can be done about it.
+            ResultParts.figures(result, of: ballot, assembly, isTight: true)
+                .inSight(isLow && !isTiny ? .whole : .ordinary)
             Paragraph(ResultParts.articles(of: ballot)).priority(.secondary)
         } else if ballot.method.isCountedByHand {
             // Nobody knows how many hands or papers there are before two officers have counted them.
