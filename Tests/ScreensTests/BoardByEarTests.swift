@@ -78,18 +78,6 @@ struct BoardByEarTests {
         #expect(kiosk.scene.status == nil)
     }
 
-    @Test("a motion that is carried has not suspended the sitting yet, and the board does not say so")
-    func due() throws {
-        var meeting = try HeardMeeting.under("budget")
-        try meeting.debate(.move(ProposedMotion(.suspendSitting, by: "FR", minutes: 20)))
-        try meeting.vote(on: "motion-1", 80, 40)
-        let board = BoardStory(meeting)
-        let reading = ScreenPicture.reading(of: board.scene(isLinear: true)).joined(separator: "\n")
-        #expect(meeting.assembly.sitting.isOpen)
-        #expect(reading.contains("CARRIED"), "\(reading)")
-        #expect(!reading.uppercased().contains("SITTING IS SUSPENDED"), "\(reading)")
-    }
-
     @Test("in a break the board goes on with what is in hand, and nobody is told that no sitting is open")
     func suspended() throws {
         var meeting = try ChairMoments.meeting("item")

@@ -51,7 +51,7 @@ struct KioskPaperTests {
     func underVote() throws {
         var kiosk = try atLongPaper()
         kiosk.press("40")
-        #expect(kiosk.reading.contains("That is 1 of 2 names that may be marked."))
+        #expect(kiosk.reading.contains("Names marked: 1 of at most 2."))
     }
 
     @Test("one post: another name takes the place of the first, abstaining takes the place of names")

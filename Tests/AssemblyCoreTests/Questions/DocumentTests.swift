@@ -177,9 +177,9 @@ struct DocumentTests {
         try story.given(Self.amendment("Asks for a report each year.", Alteration(.replaces, 3)))
         try story.given(Self.amendment("Thanks the secretariat.", Alteration(.adds, 2)))
         try story.given(Self.amendment(nil, Alteration(.deletes, 1)))
-        for amendment in ["amendment-1", "amendment-2", "amendment-3"] as [QuestionID] {
-            try story.vote(amendment, yes: 5, no: 1)
-        }
+        let amendments: [QuestionID] = ["amendment-1", "amendment-2", "amendment-3"]
+        try story.given(debate: .rankAmendments(of: "draft", amendments))
+        for amendment in amendments { try story.vote(amendment, yes: 5, no: 1) }
         try story.given(debate: .divide("draft"))
         let words = Debate.parts(of: "draft", in: story.assembly).map { $0.text?.english }
         let left = "An amendment has left this paragraph out."
