@@ -11,6 +11,12 @@
 #include <wchar.h>
 #include <ncurses.h>
 
+/* Since ncurses 6.5 a window is a type without a body, of which Swift has no name for a pointer. It gets one here that
+ * nobody looks into: windows are made by ncurses alone. */
+#if NCURSES_OPAQUE
+struct _win_st { char cn_hidden; };
+#endif
+
 /* `stdscr`, `COLORS` and `COLOR_PAIRS` are shared mutable globals, which Swift 6 does not let through. */
 static inline WINDOW *_Nullable cn_standard_screen(void) { return stdscr; }
 static inline int32_t cn_colour_count(void) { return COLORS; }

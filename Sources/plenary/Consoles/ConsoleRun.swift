@@ -45,7 +45,8 @@ struct ConsoleRun<Console: ConsoleProgram> {
             defer { terminal.finish() }
             let display = voiced(LinearDisplay(terminal.lines), mailbox)
             let status = try loop(on: display, mailbox) { queue.yield($0) }.run()
-            return terminal.lines.readerHasGone && status == Self.hungUp ? 128 + SIGPIPE : status
+            // As other programs end whose reader has gone.
+            return terminal.lines.readerHasGone ? 128 + SIGPIPE : status
         }
         let glyphs = options.glyphs(isUTF8: isUTF8)
         let themes = ThemeInbox()
@@ -68,9 +69,6 @@ struct ConsoleRun<Console: ConsoleProgram> {
         if let signal = ending.signal { return 128 + signal }
         return ending.outcome
     }
-
-    /// How a loop ends whose person is not there any more.
-    private static var hungUp: Int32 { 129 }
 
     private func loop(
         on display: any Display, _ mailbox: Mailbox<ConsoleNews>, onRequest: @escaping (ConsoleRequest) -> Void
