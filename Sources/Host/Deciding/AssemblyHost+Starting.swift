@@ -42,6 +42,30 @@ extension AssemblyHost {
         } catch { throw .notStored(Message(error.sentence)) }
     }
 
+    /// Convenes the assembly of a cluster where nothing has been recorded: one of the hosts does, the others wait for it.
+    /// - Parameter lease: the lease by which the hosts agree on who leads.
+    package static func convene(
+        _ configuration: HostConfiguration, holding lease: some LeadLease
+    ) async throws(HostStartFault) {
+        while try await isBlank(configuration.journal) {
+            guard await lease.acquire() else {
+                let clock = configuration.clock
+                guard (try? await clock.sleep(until: clock.elapsed() + .milliseconds(100))) != nil else { return }
+                continue
+            }
+            var fault: HostStartFault?
+            do throws(HostStartFault) { try await convene(configuration) } catch { fault = error }
+            await lease.release()
+            // Somebody may have been faster after all.
+            guard try await isBlank(configuration.journal) else { return }
+            if let fault { throw fault }
+        }
+    }
+
+    private static func isBlank(_ journal: any Journal<Event>) async throws(HostStartFault) -> Bool {
+        do throws(JournalFault) { return try await journal.head().position == .origin } catch { throw .journal(error) }
+    }
+
     private func begin() async throws(HostStartFault) {
         try loadCards()
         do throws(IdentityFault) {

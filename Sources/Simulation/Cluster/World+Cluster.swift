@@ -29,7 +29,7 @@ extension World {
         let record = try await MirroredJournal.open(end, mirroredBy: process.journal)
         var configuration = doors.configuration(record, process.clock, drawn.convocation, on: machine)
         configuration.cluster = HostInCluster(name: machine.name, line: line)
-        try await convene(configuration, with: lease)
+        try await AssemblyHost.convene(configuration, holding: lease)
         for try await page in record.replay(from: record.mirroredHead.position.next) { try await record.mirror(page) }
         let host = try await AssemblyHost.follow(configuration)
         lives.append(Weak(host: host))
@@ -40,22 +40,6 @@ extension World {
         await keeper.begin(
             hearing: HeardRecords(end: end, position: record.mirroredHead.position),
             freed: stream.releases(for: machine))
-    }
-
-    /// Convenes the assembly where nothing has been recorded: one of the hosts does, the others wait for it.
-    private func convene(_ configuration: HostConfiguration, with lease: SimulatedLease) async throws {
-        while try await configuration.journal.head().position == .origin {
-            guard await lease.acquire() else {
-                await bag.pause(.milliseconds(100))
-                continue
-            }
-            var fault: HostStartFault?
-            do throws(HostStartFault) { try await AssemblyHost.convene(configuration) } catch { fault = error }
-            await lease.release()
-            // Somebody may have been faster after all.
-            guard try await configuration.journal.head().position == .origin else { return }
-            if let fault { throw fault }
-        }
     }
 
     // MARK: What goes wrong

@@ -65,7 +65,7 @@ struct ClusteredSession: Sendable {
         configuration.logger = SessionLog.logger(to: directory.log)
         let lists = CardListsOverNATS(shelf: try await journal.shelf())
         configuration.cluster = HostInCluster(name: name, line: line, cardLists: lists)
-        try await convene(configuration, with: lease)
+        try await AssemblyHost.convene(configuration, holding: lease)
         // The copy first: everything else is read from it.
         for try await page in journal.replay(from: record.mirroredHead.position.next) { try await record.mirror(page) }
         _ = try await HostedSession.belongs(convocation, to: record, in: directory)
@@ -83,22 +83,6 @@ struct ClusteredSession: Sendable {
             session: HostedSession(host: host, directory: directory), keeper: keeper,
             watch: watch(identities, register, configuration.logger), roll: roll,
             others: HostOnTheRoll.tell(host, named: name, on: roll))
-    }
-
-    /// Convenes the assembly where nothing has been recorded: one of the hosts does, the others wait for it.
-    private static func convene(_ configuration: HostConfiguration, with lease: LeaseOverNATS) async throws {
-        while try await configuration.journal.head().position == .origin {
-            guard await lease.acquire() else {
-                try await Task.sleep(for: .milliseconds(100))
-                continue
-            }
-            var fault: HostStartFault?
-            do throws(HostStartFault) { try await AssemblyHost.convene(configuration) } catch { fault = error }
-            await lease.release()
-            // Somebody may have been faster after all.
-            guard try await configuration.journal.head().position == .origin else { return }
-            if let fault { throw fault }
-        }
     }
 
     private static func watch(_ identities: ClusterIdentities, _ register: SharedRegister, _ logger: Logger) -> Task<
