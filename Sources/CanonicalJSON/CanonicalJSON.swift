@@ -8,11 +8,14 @@
 public enum CanonicalJSON {
     /// The bytes of a value.
     ///
+    /// - Parameter knowledge: what the value's own `encode(to:)` finds in the encoder's `userInfo`.
     /// - Throws: `EncodingError` for a number that is not finite, and what the value's own `encode(to:)` throws.
     /// - Complexity: O(size), and a sort of the keys of each object.
-    public static func bytes(of value: some Encodable) throws -> [UInt8] {
+    public static func bytes(
+        of value: some Encodable, knowing knowledge: [CodingUserInfoKey: any Sendable] = [:]
+    ) throws -> [UInt8] {
         var writer = JSONWriter()
-        writer.write(try SlotEncoder.slot(for: value))
+        writer.write(try SlotEncoder.slot(for: value, knowledge))
         return writer.text.bytes
     }
 
@@ -36,18 +39,20 @@ public enum CanonicalJSON {
     ///   - type: what to read; what it asks for with `decodeIfPresent` or `contains` counts as asked for.
     ///   - bytes: all of the text, at most 4 GiB.
     ///   - unknownFields: what becomes of fields and elements that the type did not ask for.
+    ///   - knowledge: what the value's own reading finds in the decoder's `userInfo`.
     /// - Throws: ``JSONFault``, which says where and why.
     /// - Complexity: O(length), and O(fields²) for an object whose fields are asked for in an order far from theirs.
     public static func decode<Value: Decodable>(
-        _ type: Value.Type, from bytes: UnsafeRawBufferPointer, unknownFields: UnknownFields
+        _ type: Value.Type, from bytes: UnsafeRawBufferPointer, unknownFields: UnknownFields,
+        knowing knowledge: [CodingUserInfoKey: any Sendable] = [:]
     ) throws(JSONFault) -> Value {
-        let tree = try JSONScan.tree(of: bytes)
+        let tree = try JSONScan.tree(of: bytes, knowing: knowledge)
         let value = try tree.value(type, at: 0)
         if unknownFields == .refused { try tree.refuseUnknown() }
         return value
     }
 
-    /// Reads a value from strict JSON; see ``decode(_:from:unknownFields:)``.
+    /// Reads a value from strict JSON; see ``decode(_:from:unknownFields:knowing:)``.
     public static func decode<Value: Decodable>(
         _ type: Value.Type, from bytes: [UInt8], unknownFields: UnknownFields
     ) throws(JSONFault) -> Value {

@@ -1,7 +1,8 @@
 /// Reads JSON of one known form piece by piece, without a tree: for the few forms that come by the hundred thousand.
 ///
 /// Every step answers nil or false when it finds anything but the plainest spelling, and then stays where it was; the
-/// caller falls back on ``CanonicalJSON/decode(_:from:unknownFields:)``, which knows all spellings and says what is wrong.
+/// caller falls back on ``CanonicalJSON/decode(_:from:unknownFields:knowing:)``, which knows all spellings and says what is
+/// wrong.
 @frozen
 public struct JSONCursor {
     @usableFromInline let bytes: UnsafeRawBufferPointer

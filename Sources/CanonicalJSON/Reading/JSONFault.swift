@@ -54,6 +54,13 @@ public struct JSONFault: Error, Hashable, Sendable {
     /// What is wrong there.
     public let kind: Kind
 
+    /// The path to what is wrong, with the name of a field that is missing; empty for the whole text.
+    public var path: String {
+        guard case .missingField(let name) = kind else { return place }
+        let step = Quoted.step(name)
+        return place.isEmpty && step.hasPrefix(".") ? String(step.dropFirst()) : place + step
+    }
+
     /// The byte at which a text is no JSON; 0 where the fault is not one of bytes.
     package var offset: Int {
         switch kind {

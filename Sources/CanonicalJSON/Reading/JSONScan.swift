@@ -19,13 +19,15 @@ struct JSONScan {
     }
 
     /// The nodes of a text.
-    static func tree(of bytes: UnsafeRawBufferPointer) throws(JSONFault) -> JSONTree {
+    static func tree(
+        of bytes: UnsafeRawBufferPointer, knowing knowledge: [CodingUserInfoKey: any Sendable] = [:]
+    ) throws(JSONFault) -> JSONTree {
         guard bytes.count < Int(JSONNode.open) else { throw JSONFault(.tooLong, at: "") }
         var scan = JSONScan(bytes: bytes)
         // Events have about one value in ten bytes.
         scan.nodes.reserveCapacity(min(bytes.count / 8 + 4, 1 << 16))
         try scan.read()
-        return JSONTree(bytes: bytes, nodes: scan.nodes)
+        return JSONTree(bytes: bytes, nodes: scan.nodes, knowledge: knowledge)
     }
 
     /// Reads the one value of the text, and makes sure that nothing follows.

@@ -3,15 +3,19 @@ final class JSONTree {
     /// The text; alive as long as decoding lasts.
     let bytes: UnsafeRawBufferPointer
     let nodes: ContiguousArray<JSONNode>
+    /// What values are told that ask how they are to be read.
+    let knowledge: [CodingUserInfoKey: any Sendable]
     /// For each node its highest bit: it has been asked for. For an object also the index of the member to look at first,
     /// because members are mostly asked for in their order.
     private let marks: UnsafeMutableBufferPointer<UInt32>
 
     private static let asked: UInt32 = 1 << 31
 
-    init(bytes: UnsafeRawBufferPointer, nodes: ContiguousArray<JSONNode>) {
-        self.bytes = bytes
-        self.nodes = nodes
+    init(
+        bytes: UnsafeRawBufferPointer, nodes: ContiguousArray<JSONNode>,
+        knowledge: [CodingUserInfoKey: any Sendable] = [:]
+    ) {
+        (self.bytes, self.nodes, self.knowledge) = (bytes, nodes, knowledge)
         marks = .allocate(capacity: nodes.count)
         marks.initialize(repeating: 0)
     }

@@ -4,7 +4,7 @@ struct NodeDecoder: Decoder {
     let node: Int
 
     var codingPath: [any CodingKey] { tree.codingPath(to: node) }
-    var userInfo: [CodingUserInfoKey: Any] { [:] }
+    var userInfo: [CodingUserInfoKey: Any] { tree.knowledge }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
         guard tree.nodes[node].kind == .object else { throw tree.wrong(node, .object) }

@@ -1,6 +1,7 @@
 /// The members of an object, as `Codable` sees them.
 struct KeyedSlots<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let object: JSONObject
+    let knowledge: SlotEncoder.Knowledge
 
     var codingPath: [any CodingKey] { [] }
 
@@ -21,20 +22,22 @@ struct KeyedSlots<Key: CodingKey>: KeyedEncodingContainerProtocol {
     func encode(_ value: UInt16, forKey key: Key) { put(.unsigned(UInt64(value)), key) }
     func encode(_ value: UInt32, forKey key: Key) { put(.unsigned(UInt64(value)), key) }
     func encode(_ value: UInt64, forKey key: Key) { put(.unsigned(value), key) }
-    func encode(_ value: some Encodable, forKey key: Key) throws { put(try SlotEncoder.slot(for: value), key) }
+    func encode(_ value: some Encodable, forKey key: Key) throws {
+        put(try SlotEncoder.slot(for: value, knowledge), key)
+    }
 
     func nestedContainer<NestedKey: CodingKey>(
         keyedBy keyType: NestedKey.Type, forKey key: Key
     ) -> KeyedEncodingContainer<NestedKey> {
         let nested = JSONObject()
         put(.object(nested), key)
-        return KeyedEncodingContainer(KeyedSlots<NestedKey>(object: nested))
+        return KeyedEncodingContainer(KeyedSlots<NestedKey>(object: nested, knowledge: knowledge))
     }
 
     func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
         let nested = JSONArray()
         put(.array(nested), key)
-        return UnkeyedSlots(array: nested)
+        return UnkeyedSlots(array: nested, knowledge: knowledge)
     }
 
     func superEncoder(forKey key: Key) -> any Encoder { pending(key.stringValue) }
@@ -43,7 +46,7 @@ struct KeyedSlots<Key: CodingKey>: KeyedEncodingContainerProtocol {
     func superEncoder() -> any Encoder { pending("super") }
 
     private func pending(_ key: String) -> SlotEncoder {
-        let encoder = SlotEncoder()
+        let encoder = SlotEncoder(knowledge)
         object.put(.pending(encoder), key)
         return encoder
     }

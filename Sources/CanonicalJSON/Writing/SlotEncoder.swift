@@ -3,34 +3,42 @@
 /// Coding paths are left empty: they would only show in the message of an error that a programmer has to look for anyway,
 /// and keeping them costs as much as encoding.
 final class SlotEncoder: Encoder {
+    /// What values are told that ask how they are to be written.
+    typealias Knowledge = [CodingUserInfoKey: any Sendable]
+
+    private let knowledge: Knowledge
     private var slot: JSONSlot?
 
     var codingPath: [any CodingKey] { [] }
-    var userInfo: [CodingUserInfoKey: Any] { [:] }
+    var userInfo: [CodingUserInfoKey: Any] { knowledge }
 
     /// What was encoded; an empty object when the value encoded nothing.
     var result: JSONSlot { slot ?? .object(JSONObject()) }
 
+    init(_ knowledge: Knowledge) { self.knowledge = knowledge }
+
     /// What a value encodes.
-    static func slot(for value: some Encodable) throws -> JSONSlot {
-        let encoder = SlotEncoder()
+    static func slot(for value: some Encodable, _ knowledge: Knowledge) throws -> JSONSlot {
+        let encoder = SlotEncoder(knowledge)
         try value.encode(to: encoder)
         return encoder.result
     }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
         // Asking twice gives the same object: a subclass and its superclass may share it.
-        if case .object(let object) = slot { return KeyedEncodingContainer(KeyedSlots(object: object)) }
+        if case .object(let object) = slot {
+            return KeyedEncodingContainer(KeyedSlots(object: object, knowledge: knowledge))
+        }
         let object = JSONObject()
         slot = .object(object)
-        return KeyedEncodingContainer(KeyedSlots(object: object))
+        return KeyedEncodingContainer(KeyedSlots(object: object, knowledge: knowledge))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
-        if case .array(let array) = slot { return UnkeyedSlots(array: array) }
+        if case .array(let array) = slot { return UnkeyedSlots(array: array, knowledge: knowledge) }
         let array = JSONArray()
         slot = .array(array)
-        return UnkeyedSlots(array: array)
+        return UnkeyedSlots(array: array, knowledge: knowledge)
     }
 
     func singleValueContainer() -> any SingleValueEncodingContainer { self }

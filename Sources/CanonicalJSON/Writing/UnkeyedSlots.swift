@@ -1,6 +1,7 @@
 /// The elements of an array, as `Codable` sees them.
 struct UnkeyedSlots: UnkeyedEncodingContainer {
     let array: JSONArray
+    let knowledge: SlotEncoder.Knowledge
 
     var codingPath: [any CodingKey] { [] }
     var count: Int { array.slots.count }
@@ -22,22 +23,22 @@ struct UnkeyedSlots: UnkeyedEncodingContainer {
     func encode(_ value: UInt16) { put(.unsigned(UInt64(value))) }
     func encode(_ value: UInt32) { put(.unsigned(UInt64(value))) }
     func encode(_ value: UInt64) { put(.unsigned(value)) }
-    func encode(_ value: some Encodable) throws { put(try SlotEncoder.slot(for: value)) }
+    func encode(_ value: some Encodable) throws { put(try SlotEncoder.slot(for: value, knowledge)) }
 
     func nestedContainer<NestedKey: CodingKey>(keyedBy keyType: NestedKey.Type) -> KeyedEncodingContainer<NestedKey> {
         let nested = JSONObject()
         put(.object(nested))
-        return KeyedEncodingContainer(KeyedSlots<NestedKey>(object: nested))
+        return KeyedEncodingContainer(KeyedSlots<NestedKey>(object: nested, knowledge: knowledge))
     }
 
     func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
         let nested = JSONArray()
         put(.array(nested))
-        return UnkeyedSlots(array: nested)
+        return UnkeyedSlots(array: nested, knowledge: knowledge)
     }
 
     func superEncoder() -> any Encoder {
-        let encoder = SlotEncoder()
+        let encoder = SlotEncoder(knowledge)
         put(.pending(encoder))
         return encoder
     }

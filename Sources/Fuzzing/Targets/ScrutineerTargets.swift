@@ -1,7 +1,6 @@
 import AssemblyCore
 import BallotBox
 import CanonicalJSON
-import Foundation
 import Language
 import Scrutineer
 import SealedBallot
@@ -37,12 +36,12 @@ extension FuzzTarget {
         "scrutineer-folder", longest: 32_768,
         "A folder that is read leads to a step or to a sentence; a step that is read is refused in a sentence or holds."
     ) { input throws(FuzzFault) in
-        if let step = try? OutsideJSON.decode(ScrutineerStep.self, from: Data(input)), step.isSound {
+        if let step = try? CanonicalJSON.decode(ScrutineerStep.self, from: input, unknownFields: .ignored), step.isSound
+        {
             try Ceremony.check(step.command, in: Ceremony.begun)
         }
-        guard let folder = try? OutsideJSON.decode(ScrutineerFolder.self, from: Data(input)), folder.isSound else {
-            return
-        }
+        let read = try? CanonicalJSON.decode(ScrutineerFolder.self, from: input, unknownFields: .ignored)
+        guard let folder = read, folder.isSound else { return }
         let scrutiny = folder.scrutiny
         do throws(ScrutineerSeat.StepRefusal) {
             guard let step = try Ceremony.seat.nextStep(of: folder.scrutineer, in: scrutiny) else { return }

@@ -57,7 +57,7 @@ package final class IdentityFile: IdentityStore {
     private func decode() throws(IdentityFault) -> IdentityRegister {
         do {
             guard let bytes = try PrivateFile.read(path, limit: Self.sizeLimit) else { return IdentityRegister() }
-            return try OutsideJSON.decode(IdentityRegister.self, from: Data(bytes))
+            return try CanonicalJSON.decode(IdentityRegister.self, from: bytes, unknownFields: .ignored)
         } catch let fault as FileFault {
             throw IdentityFault(fault.message)
         } catch {

@@ -65,8 +65,9 @@ extension RemoteHost {
     ) async throws(CallFault) -> Value {
         switch await link.request(method, parameters, before: deadline) {
         case .success(let line):
-            guard let answer = try? OutsideJSON.decode(AnswerLine<Value>.self, from: Data(line.readableBytesView))
-            else { throw .lost("its answer cannot be read.") }
+            guard let answer = try? line.decode(AnswerLine<Value>.self) else {
+                throw .lost("its answer cannot be read.")
+            }
             do { return try answer.outcome.get() } catch { throw .told(error) }
         case .failure(.late): throw .lost("it has not answered in time.")
         case .failure(.gone):

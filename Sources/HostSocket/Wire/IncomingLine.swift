@@ -1,6 +1,4 @@
 import AssemblyCore
-import CanonicalJSON
-import Foundation
 import Host
 import Language
 import NIOCore
@@ -20,7 +18,7 @@ enum IncomingLine: Sendable {
 
     /// Reads a line.
     init(_ line: ByteBuffer) {
-        self = (try? OutsideJSON.decode(Form.self, from: Data(line.readableBytesView)).line) ?? .other
+        self = (try? line.decode(Form.self).line) ?? .other
     }
 
     private struct Form: Decodable {

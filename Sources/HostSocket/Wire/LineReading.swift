@@ -1,6 +1,5 @@
 package import AssemblyCore
 import CanonicalJSON
-import Foundation
 package import Host
 import Language
 import NIOCore
@@ -37,7 +36,7 @@ package enum LineReading {
         switch IncomingLine(ByteBuffer(bytes: line)) {
         case .batch(let batch): return batch.updates.flatMap(\.updates)
         case .answer:
-            let answer = try? OutsideJSON.decode(AnswerLine<SubmitResult>.self, from: Data(line))
+            let answer = try? ByteBuffer(bytes: line).decode(AnswerLine<SubmitResult>.self)
             if case .failure(let error)? = answer?.outcome {
                 _ = (error.fault.sentence.english, error.loginFailure.sentence.english)
             }

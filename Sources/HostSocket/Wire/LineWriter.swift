@@ -1,5 +1,5 @@
 import AssemblyCore
-import Foundation
+import CanonicalJSON
 import Language
 import NIOCore
 
@@ -49,12 +49,10 @@ enum LineWriter {
 
     /// A value as JSON without any line's end.
     static func json(_ value: some Encodable, _ slots: SecretSlots? = nil) -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Whoever reads them may speak another language than English.
-        encoder.userInfo[.messagesWithParts] = true
-        encoder.userInfo[.secretSlots] = slots
-        do { return Array(try encoder.encode(value)) } catch {
+        // Whoever reads messages may speak another language than English.
+        var knowledge: [CodingUserInfoKey: any Sendable] = [.messagesWithParts: true]
+        knowledge[.secretSlots] = slots
+        do { return try CanonicalJSON.bytes(of: value, knowing: knowledge) } catch {
             preconditionFailure("what we say can be written as JSON: \(error)")
         }
     }

@@ -1,5 +1,4 @@
 import CanonicalJSON
-import Foundation
 import Host
 import NIOCore
 
@@ -18,8 +17,7 @@ struct RequestLine: Decodable, Sendable {
     init(_ line: ByteBuffer) {
         do {
             let secrets = SecretFields.extract(from: line)
-            self = try OutsideJSON.decode(
-                RequestLine.self, from: Data(line.readableBytesView), knowing: [.secretsTaken: secrets])
+            self = try line.decode(RequestLine.self, knowing: [.secretsTaken: secrets])
         } catch {
             let sentence = "This line is not JSON; nothing was done."
             self.init(id: .null, call: .failure(ErrorForm(ErrorForm.Code.notJSON, sentence)))
@@ -63,20 +61,13 @@ struct RequestLine: Decodable, Sendable {
             guard fields.contains(.params) else { return try Call(method, nil) }
             return try Call(method, try fields.superDecoder(forKey: .params))
         } catch {
-            throw ErrorForm(ErrorForm.Code.wrongParameters, Self.sentence(for: error, method))
+            throw ErrorForm(ErrorForm.Code.wrongParameters, Self.sentence(for: error as? JSONFault, method))
         }
     }
 
     /// Says which parameter is wrong, but not what stood there: it may have been a secret.
-    private static func sentence(for error: any Error, _ method: Method) -> String {
-        let path: [any CodingKey] =
-            switch error as? DecodingError {
-            case .keyNotFound(let key, let context)?: context.codingPath + [key]
-            case .typeMismatch(_, let context)?, .valueNotFound(_, let context)?, .dataCorrupted(let context)?:
-                context.codingPath
-            default: []
-            }
-        let name = path.map(\.stringValue).filter { $0 != Key.params.rawValue }.joined(separator: ".")
+    private static func sentence(for fault: JSONFault?, _ method: Method) -> String {
+        let name = (fault?.path ?? "").trimmingPrefix(Key.params.rawValue).trimmingPrefix(".")
         guard !name.isEmpty else { return "\(method.rawValue) needs other parameters; nothing was done." }
         return "\(method.rawValue): the parameter '\(name.prefix(120))' is missing or wrong; nothing was done."
     }
@@ -104,7 +95,7 @@ enum Call: Sendable {
     fileprivate init(_ method: Method, _ decoder: (any Decoder)?) throws {
         func parameters<Form: Decodable>() throws -> Form {
             guard let decoder else { throw ErrorForm(ErrorForm.Code.wrongParameters, "") }
-            return try Form(from: decoder)
+            return try decoder.singleValueContainer().decode(Form.self)
         }
         switch method {
         case .greeting: self = .greeting

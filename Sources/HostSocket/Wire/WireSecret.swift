@@ -4,7 +4,7 @@ import NIOCore
 import Secrets
 import Synchronization
 
-/// A secret in a message. Foundation's reader and writer would make strings of it that nobody wipes: it goes past them,
+/// A secret in a message. The reader and the writer of JSON would make strings of it that nobody wipes: it goes past them,
 /// and in its place they see where it belongs.
 struct WireSecret: Codable, Sendable {
     let secret: TypedSecret

@@ -28,7 +28,7 @@ package struct CommandSample {
 
     /// A command as it would be read from the socket.
     package static func read(_ name: String, _ fields: [String: Any]) throws -> Command {
-        try OutsideJSON.decode(Command.self, from: Data(text([name: fields]).utf8))
+        try CanonicalJSON.decode(Command.self, from: Array(text([name: fields]).utf8), unknownFields: .ignored)
     }
 
     /// An object as JSON, always in the same bytes.
@@ -56,13 +56,10 @@ package struct CommandSample {
         do {
             _ = try read(name, fields)
             return nil
-        } catch DecodingError.keyNotFound(let key, let context) {
-            return context.codingPath.dropFirst().first?.stringValue ?? key.stringValue
-        } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
-            DecodingError.dataCorrupted(let context)
-        {
-            return context.codingPath.dropFirst().first?.stringValue ?? ""
-        } catch { return "" }
+        } catch {
+            let steps = (error as? JSONFault)?.path.split { ".[".contains($0) } ?? []
+            return steps.dropFirst().first.map(String.init) ?? ""
+        }
     }
 
     /// Fields that make another act of a command: a request ahead of an item is none for the floor now.

@@ -1,7 +1,6 @@
 import Bytes
 package import CanonicalJSON
 package import EventStream
-import Foundation
 import Synchronization
 
 /// A journal in memory, for tests: the same rules as the durable ones, nothing survives the process.
@@ -79,11 +78,7 @@ package final class InMemoryJournal<Event: Sendable>: Journal {
 extension InMemoryJournal where Event: Encodable {
     /// An empty journal, whose records are hashed as JSON.
     package convenience init() {
-        self.init { events in
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return Array(try encoder.encode(events))
-        }
+        self.init { events in try CanonicalJSON.bytes(of: events) }
     }
 }
 

@@ -1,7 +1,6 @@
 import AssemblyCore
 import CanonicalJSON
 import EventStream
-import Foundation
 import Host
 
 /// How one host speaks with the others: questions and answers get lost, or come when nobody waits for them any more.
@@ -34,8 +33,9 @@ final class SimulatedLine: LineOfHosts, @unchecked Sendable {
 
     /// The command as it arrives: what is passed on must be the same at the other end.
     private static func written(_ command: PassedCommand) -> PassedCommand {
-        guard let bytes = try? JSONEncoder().encode(command),
-            let read = try? OutsideJSON.decode(PassedCommand.self, from: bytes), read == command
+        guard let bytes = try? CanonicalJSON.bytes(of: command),
+            let read = try? CanonicalJSON.decode(PassedCommand.self, from: bytes, unknownFields: .ignored),
+            read == command
         else { preconditionFailure("a command is passed on as another one: \(command)") }
         return read
     }

@@ -1,6 +1,6 @@
 import AssemblyCore
+import CanonicalJSON
 import EventStream
-import Foundation
 import Host
 import Language
 import Synchronization
@@ -135,7 +135,7 @@ enum WrittenNames {
         let label = "\(caseName(command)).\(caseName(inner))"
         return commands.withLock { known in
             if let name = known[label] { return name }
-            let text = (try? JSONEncoder().encode(command)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            let text = (try? CanonicalJSON.bytes(of: command)).map { String(decoding: $0, as: UTF8.self) } ?? ""
             let name = text.split(separator: "\"").dropFirst().first.map(String.init) ?? label
             known[label] = name
             return name

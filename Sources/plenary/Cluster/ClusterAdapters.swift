@@ -1,7 +1,6 @@
 import AssemblyCore
 import CanonicalJSON
 import ClusterJournal
-import Foundation
 import Host
 import Language
 
@@ -13,15 +12,15 @@ struct PassedOverNATS: LineOfHosts {
     private static let patience = Duration.seconds(3)
 
     func ask(_ command: PassedCommand, ofLead term: Int) async -> PassedAnswer {
-        guard let question = try? JSONEncoder().encode(command) else { return .nobody }
+        guard let question = try? CanonicalJSON.bytes(of: command) else { return .nobody }
         guard question.count < line.largestQuestion else {
             return .answered(.failed(.malformed("This command is larger than what the cluster's servers take.")))
         }
-        switch await line.ask(Array(question), ofLead: term, within: Self.patience) {
+        switch await line.ask(question, ofLead: term, within: Self.patience) {
         case .nobody: return .nobody
         case .silent: return .silent
         case .answered(let bytes):
-            let reply = try? OutsideJSON.decode(PassedReply.self, from: Data(bytes))
+            let reply = try? CanonicalJSON.decode(PassedReply.self, from: bytes, unknownFields: .ignored)
             return reply.map(PassedAnswer.answered) ?? .silent
         }
     }
@@ -33,9 +32,10 @@ struct PassedOverNATS: LineOfHosts {
         line.listen(asLead: term) { question in
             let reply: PassedReply
             do {
-                reply = await answer(try OutsideJSON.decode(PassedCommand.self, from: Data(question)))
+                reply = await answer(
+                    try CanonicalJSON.decode(PassedCommand.self, from: question, unknownFields: .ignored))
             } catch { reply = .failed(.malformed("A host of the cluster has passed on what is no command.")) }
-            return (try? JSONEncoder().encode(reply)).map { Array($0) } ?? []
+            return (try? CanonicalJSON.bytes(of: reply)) ?? []
         } handOver: {
             await handOver()
         }

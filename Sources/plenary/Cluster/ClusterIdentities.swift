@@ -3,7 +3,6 @@ import AssemblyCore
 import CanonicalJSON
 import ClusterJournal
 import EventStream
-import Foundation
 import Host
 import Language
 
@@ -90,15 +89,17 @@ final class ClusterIdentities: IdentityStore {
 
     private static func register(_ version: SharedRegister.Version) throws(IdentityFault) -> IdentityRegister {
         guard version.number > 0 else { return IdentityRegister() }
-        do { return try OutsideJSON.decode(IdentityRegister.self, from: Data(version.bytes)) } catch {
+        do {
+            return try CanonicalJSON.decode(IdentityRegister.self, from: version.bytes, unknownFields: .ignored)
+        } catch {
             throw IdentityFault(
                 "The identities on the cluster cannot be read; use the same version of plenary everywhere.")
         }
     }
 
     private static func bytes(of register: IdentityRegister) throws(IdentityFault) -> [UInt8] {
-        guard let data = try? JSONEncoder().encode(register) else { throw silent }
-        return Array(data)
+        guard let bytes = try? CanonicalJSON.bytes(of: register) else { throw silent }
+        return bytes
     }
 
     private static var silent: IdentityFault {

@@ -2,7 +2,6 @@ import AssemblyCore
 import CanonicalJSON
 import ClusterJournal
 import EventStream
-import Foundation
 import Host
 
 /// What a host of a cluster says of itself when the hosts are called.
@@ -32,7 +31,7 @@ struct HostOnTheRoll: Codable, Equatable {
         roll.answer {
             let own = HostOnTheRoll(
                 host: name, leads: await host.isLeading, position: await host.position, at: clock.moment())
-            return (try? JSONEncoder().encode(own)).map { Array($0) } ?? []
+            return (try? CanonicalJSON.bytes(of: own)) ?? []
         }
     }
 
@@ -46,7 +45,7 @@ struct HostOnTheRoll: Codable, Equatable {
             while !Task.isCancelled {
                 let own = await host.position
                 let heard = await roll.call(within: answering).compactMap {
-                    try? OutsideJSON.decode(HostOnTheRoll.self, from: Data($0))
+                    try? CanonicalJSON.decode(HostOnTheRoll.self, from: $0, unknownFields: .ignored)
                 }
                 let others = heard.filter { $0.host != name }
                 known.formUnion(others.map(\.host))
@@ -65,7 +64,9 @@ struct HostOnTheRoll: Codable, Equatable {
     static func call(_ file: ClusterFile) async throws(JournalFault) -> [Heard] {
         let asked = SystemHostClock().moment()
         let answers = try await HostRoll.call(file.access, file.name, within: patience)
-        let hosts = answers.compactMap { try? OutsideJSON.decode(HostOnTheRoll.self, from: Data($0)) }
+        let hosts = answers.compactMap {
+            try? CanonicalJSON.decode(HostOnTheRoll.self, from: $0, unknownFields: .ignored)
+        }
         // All are asked at once, and answer within the time that is waited: what is beyond it is their clock's.
         let latest = SystemHostClock().moment()
         return hosts.sorted { $0.host < $1.host }.map { host in

@@ -118,7 +118,7 @@ enum Credential {
         guard let middle = token?.split(separator: ".").dropFirst().first else { return nil }
         let padded = middle.replacing("-", with: "+").replacing("_", with: "/")
         guard let bytes = Base64.decode(String(padded), padding: .left),
-            let claims = try? OutsideJSON.decode(Claims.self, from: Data(bytes))
+            let claims = try? CanonicalJSON.decode(Claims.self, from: Array(bytes), unknownFields: .ignored)
         else { return nil }
         return claims.exp.map { Moment(milliseconds: $0 * 1_000) }
     }

@@ -18,7 +18,7 @@ enum CarriedFile {
         else {
             throw CommandLineFault("The file \(CommandLineFault.quoted(path)) cannot be read; nothing was changed.")
         }
-        do { return try OutsideJSON.decode(type, from: data) } catch {
+        do { return try CanonicalJSON.decode(type, from: Array(data), unknownFields: .ignored) } catch {
             throw CommandLineFault(
                 "\(CommandLineFault.quoted(path)) is not a file of 'plenary scrutineer'; nothing was changed.")
         }
