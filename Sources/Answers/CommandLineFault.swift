@@ -19,6 +19,9 @@ package struct CommandLineFault: Error, CustomStringConvertible {
         return shown.count <= limit ? shown : shown.prefix(limit - 3) + "..."
     }
 
+    /// A path, fit to be shown: whole, for it is to be found by it; the system knows none of more than 4,096 bytes.
+    package static func path(_ path: String) -> String { quoted(path, limit: 4_096) }
+
     /// A message of several lines, fit to be shown: no other control character reaches a terminal.
     package static func shown(_ message: String) -> String {
         String(String.UnicodeScalarView(message.unicodeScalars.map { $0 != "\n" && isControl($0) ? "\u{FFFD}" : $0 }))

@@ -12,6 +12,12 @@ enum JournalFile {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Why no file is found at a path; `nil` where there is one.
+    static func absence(_ path: String) -> Int32? {
+        var status = stat()
+        return stat(path, &status) == 0 ? nil : errno
+    }
+
     /// Refuses a directory or a device, before anything is made beside it.
     static func refuseOtherThanFile(_ path: String) throws(JournalFault) {
         var status = stat()

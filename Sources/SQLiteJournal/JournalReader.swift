@@ -17,7 +17,7 @@ final class JournalReader: Sendable {
         self.place = place
         let path = place.path
         try JournalFile.refuseOtherThanFile(path)
-        guard JournalFile.exists(path) else { throw Sentences.missing(path) }
+        if let reason = JournalFile.absence(path) { throw Sentences.absent(path, errno: reason) }
         do {
             queue = try Self.open(place)
             try queue.read { db in

@@ -10,8 +10,15 @@ enum Sentences {
             "Another process is writing to the journal \(path); attach to it, or end it first. Nothing was changed.")
     }
 
-    static func missing(_ path: String) -> JournalFault {
-        JournalFault(.missing, "There is no journal at \(path); check the name.")
+    static func absent(_ path: String, errno code: Int32) -> JournalFault {
+        guard code != ENOENT, code != ENOTDIR else {
+            return JournalFault(.missing, "There is no journal at \(path); check the name.")
+        }
+        let reason = String(cString: strerror(code))
+        return JournalFault(
+            .inaccessible,
+            "The journal \(path) cannot be reached (\(reason)); look at the name and at its directories. Nothing was changed."
+        )
     }
 
     static func closed(_ path: String) -> JournalFault {
@@ -84,12 +91,12 @@ enum Sentences {
 
     /// A failed write: certainly not stored.
     static func notStored(_ error: DatabaseError, path: String) -> JournalSentence {
-        let what: JournalSentence =
-            error.resultCode == .SQLITE_FULL
-            ? "The disk that holds the journal \(path) is full"
-            : "The journal \(path) cannot be written: \(reason(error))"
+        guard error.resultCode == .SQLITE_FULL else {
+            return
+                "The journal cannot be written: \(reason(error)); the record was not stored, everything acknowledged before is safe. Repair the disk that holds \(path) and start again."
+        }
         return
-            "\(what); the record was not stored, everything acknowledged before is safe. Repair the disk and start again."
+            "The disk is full: the record was not stored, everything acknowledged before is safe. Make room on the disk that holds \(path) and start again."
     }
 
     /// A failed commit: stored or not, nobody knows before the file is opened anew.
@@ -102,11 +109,22 @@ enum Sentences {
         "The disk that holds the journal \(path) failed: \(reason(error)); nothing more is recorded, everything acknowledged is safe in \(path)-wal. Repair the disk and start again."
     }
 
+    /// Whether this process may open one more file: SQLite does not say why it could not.
+    private static var mayOpenMore: Bool {
+        let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return errno != EMFILE && errno != ENFILE }
+        close(descriptor)
+        return true
+    }
+
     private static func reason(_ error: DatabaseError) -> JournalSentence {
         switch error.resultCode {
         case .SQLITE_FULL: "the disk is full"
         case .SQLITE_READONLY: "it is read-only"
-        case .SQLITE_CANTOPEN: "it cannot be opened; look at the permissions of the file and its directory"
+        case .SQLITE_CANTOPEN:
+            mayOpenMore
+                ? "it cannot be opened; look at the permissions of the file and its directory"
+                : "this program may open no more files; raise its limit (ulimit -n)"
         case .SQLITE_PERM, .SQLITE_AUTH: "access is denied"
         case .SQLITE_IOERR: "the disk reports an error (SQLite code \(error.extendedResultCode.rawValue))"
         default: "\((error.message ?? "no reason given") as String) (SQLite code \(error.extendedResultCode.rawValue))"

@@ -1,6 +1,7 @@
 import AssemblyCore
 import EventStream
 import Host
+import Language
 import PlenaryTestKit
 import Testing
 
@@ -73,6 +74,14 @@ struct BatchTests {
         #expect(await story.host.position == head)
         await listener.until { $0.status?.storageTrouble != nil }
         #expect(await listener.assembly.sitting == .closed(last: 0))
+        // The hall hears that nothing is recorded; why, and where the journal lies, is the officers' business.
+        let officer = try await story.listen(as: chair)
+        await officer.until { $0.status?.storageTrouble != nil }
+        let (hall, desk) = (
+            await listener.status?.storageTrouble?.english, await officer.status?.storageTrouble?.english
+        )
+        #expect(hall == "Nothing further is recorded; everything that was recorded is safe.")
+        #expect(desk?.contains("full") == true && desk != hall)
     }
 
     @Test("after a failure everything further fails, and what was recorded can still be followed")

@@ -37,6 +37,12 @@ struct DamagedRecordTests {
         #expect(result.status == 1)
         #expect(result.output.isEmpty)
         #expect(result.errors.contains("There is no journal at "))
+        // One that is there, and cannot be reached, is no journal that is not there
+        let loop = directory.path(of: "loop.sqlite")
+        try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: loop)
+        let unreached = try await PipedProcess.run(product: "plenary", ["minutes", loop])
+        #expect(unreached.status == 1)
+        #expect(unreached.errors.contains("\(loop) cannot be reached (Too many levels"), "\(unreached.errors)")
         // And a journal in which nothing was recorded yet, and one that convenes nothing
         let path = directory.path(of: "journal.sqlite")
         for (event, sentence) in [

@@ -19,6 +19,21 @@ struct FilesTests {
         #expect(again.errors.contains("nothing was written"))
     }
 
+    @Test("a template that does not fit on the disk leaves no file of it behind")
+    func cutOff() async throws {
+        let directory = try TemporaryDirectory()
+        let path = directory.path(of: "mine")
+        // A limit for files stands for a full disk; the first file is longer.
+        let command = "trap '' XFSZ; ulimit -f 16; exec \"$0\" new --interpol \"$1\""
+        let made = try await PipedProcess.run(
+            "/bin/bash", ["-c", command, try BuiltProducts.executable("plenary"), path])
+        #expect(made.status == 1)
+        #expect(made.output.isEmpty)
+        #expect(made.errors.contains(".yaml cannot be written: File too large."), "\(made.errors)")
+        #expect(made.errors.contains("Nothing was written."))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: path).isEmpty)
+    }
+
     @Test("every error of a file is told at once, as file:line:column")
     func errors() async throws {
         let directory = try TemporaryDirectory()

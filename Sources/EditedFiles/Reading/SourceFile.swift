@@ -60,7 +60,13 @@ public struct SourceFile: Hashable, Sendable {
 
     private static func unreadable(_ path: String, _ code: Int32) -> EditedFileFault {
         let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
-        let hint = code == ENOENT ? "check the path" : "check the path and its permissions"
+        let hint =
+            switch code {
+            case ENOENT, ENOTDIR, EISDIR, ENAMETOOLONG, ELOOP: "check the path"
+            case EMFILE, ENFILE: "let the program open more files (ulimit -n), and try again"
+            case EIO: "look at the disk"
+            default: "check the path and its permissions"
+            }
         return trouble(path, "this file cannot be read: \(reason)", hint)
     }
 

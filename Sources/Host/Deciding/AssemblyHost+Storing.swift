@@ -39,7 +39,9 @@ extension AssemblyHost {
                 isInDoubt = true
                 guard leads == mine else { return .inDoubt(why) }
                 for record in records { tellChecking(record.id, why) }
-                report(storageTrouble: "CHECKING: \(why)")
+                report(
+                    storageTrouble: "CHECKING: \(why)",
+                    toHall: "CHECKING whether the last acts are recorded; everything that was confirmed is safe.")
                 guard let delay = delays.next() else { return .inDoubt(why) }
                 await pause(delay)
             }

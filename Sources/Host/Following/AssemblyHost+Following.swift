@@ -79,8 +79,12 @@ extension AssemblyHost {
     }
 
     /// Says what is wrong with the journal to everybody who follows.
-    func report(storageTrouble: Message?) {
-        board.report(storageTrouble: storageTrouble)
+    /// - Parameter hall: what boards and kiosks show of it; where the journal lies is the officers' business.
+    func report(
+        storageTrouble: Message?,
+        toHall hall: Message = "Nothing further is recorded; everything that was recorded is safe."
+    ) {
+        board.report(storageTrouble: storageTrouble, toHall: hall)
         logins.wakeFollowers(officersOnly: false)
     }
 

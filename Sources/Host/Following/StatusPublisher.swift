@@ -14,6 +14,8 @@ final class StatusPublisher: Sendable {
         /// The last change that everybody sees.
         var hallVersion = 0
         var storageTrouble: Message?
+        /// The same in words for the hall.
+        var hallTrouble: Message?
         var boxTrouble: Message?
         var kiosks: [KioskPlace: KioskStatus] = [:]
         /// The last change of a call for help, which its kiosk sees.
@@ -42,7 +44,9 @@ final class StatusPublisher: Sendable {
             let ofCall = place.flatMap { state.callVersions[$0] } ?? 0
             let version = audience.isOfficer ? state.version : max(state.hallVersion, ofCall)
             guard version > seen else { return nil }
-            var status = HostStatus(storageTrouble: state.storageTrouble, isEnding: state.isEnding ? true : nil)
+            var status = HostStatus(
+                storageTrouble: audience.isOfficer ? state.storageTrouble : state.hallTrouble,
+                isEnding: state.isEnding ? true : nil)
             status.help = place.flatMap { state.kiosks[$0]?.call }
             // A delegate finds the own paper on the board; nobody's kiosk needs the whole list.
             if audience == .board || audience.isOfficer {
@@ -60,9 +64,11 @@ final class StatusPublisher: Sendable {
     }
 
     /// Says what is wrong with the journal; `nil` when it has recovered.
-    func report(storageTrouble: Message?) {
+    /// - Parameter hall: what is said of it to whoever is no officer.
+    func report(storageTrouble: Message?, toHall hall: Message) {
         change { state in
             state.storageTrouble = storageTrouble
+            state.hallTrouble = storageTrouble == nil ? nil : hall
             state.hallVersion = state.version + 1
         }
     }

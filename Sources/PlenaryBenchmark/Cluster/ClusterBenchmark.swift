@@ -30,7 +30,7 @@ enum ClusterBenchmark {
         }
         let sizes = delegations.isEmpty ? sizes : delegations
         let figures = try await JournalBenchmark.withScratch(in: directory) { directory in
-            let session = try await ClusterSession(
+            let session = try await ClusterSession.begin(
                 in: directory, members: sizes.max() ?? 0, connections: max(sizes.max() ?? 0, consoles) + 64)
             var figures: [Figure] = []
             for size in sizes { figures += try await papers(size, session) }

@@ -28,25 +28,34 @@ final class ClusterSession {
     private static let quickHash =
         "$argon2id$v=19$m=8,t=1,p=1$aSkR0JDmFHQz3dM4QGO9nw$+P0EUbpifOpkwunyMqb8Em2ZKHYBTlzj4H/5LFb5xTw"
 
+    private let connections: Int
+
+    private init(_ servers: NatsCluster, _ journal: ClusterJournal<Event>, in directory: URL, connections: Int) {
+        (self.servers, self.journal, self.directory, self.connections) = (servers, journal, directory, connections)
+        access = Self.access(to: servers)
+    }
+
+    private static func access(to servers: NatsCluster) -> ClusterAccess {
+        ClusterAccess(servers: servers.addresses, monitors: servers.monitors)
+    }
+
+    // A function and not an asynchronous initialiser, at which the optimiser of Swift 6.3.1 ends by signal 11.
     /// Starts servers and hosts, and opens the ballot.
     /// - Parameters:
     ///   - directory: an empty directory.
     ///   - members: how many delegations there are.
     ///   - connections: how many consoles each host lets in.
-    init(in directory: URL, members: Int, connections: Int) async throws {
-        self.directory = directory
-        servers = try NatsCluster()
-        access = ClusterAccess(servers: servers.addresses, monitors: servers.monitors)
-        guard let name = Self.name else { throw BenchmarkFault("The session has no name.") }
-        journal = try await ClusterJournal<Event>.open(access, name)
-        try write()
-        try await convene(members)
-        self.connections = connections
-        for number in 0...2 { try start(number) }
-        try await openBallot()
+    static func begin(in directory: URL, members: Int, connections: Int) async throws -> ClusterSession {
+        let servers = try NatsCluster()
+        guard let name else { throw BenchmarkFault("The session has no name.") }
+        let journal = try await ClusterJournal<Event>.open(access(to: servers), name)
+        let session = ClusterSession(servers, journal, in: directory, connections: connections)
+        try session.write()
+        try await session.convene(members)
+        for number in 0...2 { try session.start(number) }
+        try await session.openBallot()
+        return session
     }
-
-    private var connections = 0
 
     /// Where a host is reached.
     func socket(_ number: Int) -> String { path("socket-\(number)") }
@@ -147,9 +156,13 @@ final class ClusterSession {
 
     /// The server that leads the stream.
     func streamLeader() async throws -> Int {
-        guard let name = Self.name, let leader = try await StreamState.ask(access, name)?.leader,
-            let number = Int(leader.suffix(1))
-        else { throw BenchmarkFault("No server leads the stream.") }
+        guard let name = Self.name else { throw BenchmarkFault("The session has no name.") }
+        let state: StreamState?
+        // Caught here, and not passed on as it is: at that, too, the optimiser ends.
+        do { state = try await StreamState.ask(access, name) } catch { throw BenchmarkFault("\(error)") }
+        guard let leader = state?.leader, let number = Int(leader.suffix(1)) else {
+            throw BenchmarkFault("No server leads the stream.")
+        }
         return number - 1
     }
 

@@ -39,7 +39,7 @@ package struct CredentialReceipt: Encodable {
             member.map { "A new card for \(CommandLineFault.quoted($0)) at \(title)." }
             ?? "Voting credentials for \(Self.count(cards, "delegation")) at \(title), good for "
             + "\(Self.count(ballots, "secret ballot"))."
-        return ([head, "", "In \(CommandLineFault.quoted(directory)):"] + fileLines + ["", Self.words(checkWords)])
+        return ([head, "", "In \(CommandLineFault.path(directory)):"] + fileLines + ["", Self.words(checkWords)])
             .joined(separator: "\n")
     }
 

@@ -70,7 +70,7 @@ enum DeskWords {
 
     /// Why nothing can be recorded.
     static func storage(_ trouble: Message) -> Message {
-        "STORAGE FAILED: no further acts are accepted; everything recorded is safe. \(trouble)"
+        "STORAGE FAILED. \(trouble)"
     }
 
     /// A scrutineer's key was used.

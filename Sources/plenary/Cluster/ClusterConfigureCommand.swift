@@ -30,12 +30,12 @@ struct ClusterConfigureCommand: ParsableCommand {
         let machines = try ClusterMachine.read(hosts)
         guard !FileManager.default.fileExists(atPath: folder) else {
             throw CommandLineFault(
-                "\(CommandLineFault.quoted(folder)) exists already; name a new folder. Nothing was written.")
+                "\(CommandLineFault.path(folder)) exists already; name a new folder. Nothing was written.")
         }
         do throws(FileFault) {
             try ClusterFolder(path: folder, name: name, machines: machines).write()
         } catch { throw CommandLineFault(error.sentence) }
-        StandardStreams.answer("The files are in \(CommandLineFault.quoted(folder)); read READ-ME-FIRST.txt there.")
+        StandardStreams.answer("The files are in \(CommandLineFault.path(folder)); read READ-ME-FIRST.txt there.")
     }
 }
 

@@ -25,8 +25,9 @@ struct ClusterImportCommand: ParsableCommand {
     func run() throws {
         let file = try ClusterFile.read(cluster)
         let path = RecordedSession.journalFile(journal)
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw CommandLineFault("There is no journal at \(CommandLineFault.quoted(path)); check the name.")
+        guard access(path, F_OK) == 0 else {
+            let reason = errno == ENOENT ? "" : " (\(String(cString: strerror(errno))))"
+            throw CommandLineFault("There is no journal at \(CommandLineFault.path(path))\(reason); check the name.")
         }
         let head = try Blocking.run {
             // Opened for writing, so that no host writes to it meanwhile.
@@ -57,7 +58,7 @@ struct ClusterExportCommand: ParsableCommand {
         let path = RecordedSession.journalFile(journal)
         let head = try Blocking.run { try await ClusterTransfer(file: file, path: path).carry(onto: .disk) }
         StandardStreams.answer(
-            "Carried up to record \(head.position) to \(CommandLineFault.quoted(path)); its hash is \(head.hash).")
+            "Carried up to record \(head.position) to \(CommandLineFault.path(path)); its hash is \(head.hash).")
     }
 }
 
@@ -82,7 +83,7 @@ struct ClusterTransfer {
             }
             let remote = try await ClusterJournal<Event>.open(file.access, file.name)
             let local = try SQLiteJournal<Event>.open(path)
-            let (onDisk, onCluster) = (CommandLineFault.quoted(path), "the cluster's \(file.name.session)")
+            let (onDisk, onCluster) = (CommandLineFault.path(path), "the cluster's \(file.name.session)")
             let copy: JournalCopy =
                 switch goal {
                 case .cluster: JournalCopy(source: local, target: remote, names: (onDisk, onCluster))

@@ -50,7 +50,7 @@ struct CheckCommand: ParsableCommand {
         var sound: [String] = []
         for path in try paths.flatMap(files) {
             do throws(EditedFileFault) {
-                sound.append("\(CommandLineFault.quoted(path)): \(try Self.check(path))")
+                sound.append("\(CommandLineFault.path(path)): \(try Self.check(path))")
             } catch { diagnostics += error.diagnostics.filter { !diagnostics.contains($0) } }
         }
         if json {
@@ -67,18 +67,19 @@ struct CheckCommand: ParsableCommand {
     private func files(_ path: String) throws -> [String] {
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-            throw CommandLineFault("There is no file or directory \(CommandLineFault.quoted(path)).")
+            let reason = access(path, F_OK) == 0 || errno == ENOENT ? "" : " (\(String(cString: strerror(errno))))"
+            throw CommandLineFault("There is no file or directory \(CommandLineFault.path(path))\(reason).")
         }
         guard isDirectory.boolValue else { return [path] }
         let names: [String]
         do { names = try FileManager.default.contentsOfDirectory(atPath: path).sorted() } catch {
             throw CommandLineFault(
-                "The folder \(CommandLineFault.quoted(path)) cannot be read: \(error.systemReason). Nothing was checked."
+                "The folder \(CommandLineFault.path(path)) cannot be read: \(error.systemReason). Nothing was checked."
             )
         }
         let found = names.filter { name in [".yaml", ".yml", ".csv"].contains { name.hasSuffix($0) } }
         guard !found.isEmpty else {
-            throw CommandLineFault("\(CommandLineFault.quoted(path)) holds no .yaml, .yml or .csv file to check.")
+            throw CommandLineFault("\(CommandLineFault.path(path)) holds no .yaml, .yml or .csv file to check.")
         }
         return found.map { (path as NSString).appendingPathComponent($0) }
     }

@@ -21,24 +21,36 @@ struct NewCommand: ParsableCommand {
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         } catch {
             throw CommandLineFault(
-                "\(CommandLineFault.quoted(directory)) cannot be made: \(error.systemReason). Nothing was written.")
+                "\(CommandLineFault.path(directory)) cannot be made: \(error.systemReason). Nothing was written.")
         }
         let files = interpol ? AssemblyTemplate.interpol : AssemblyTemplate.small
         for file in files where FileManager.default.fileExists(atPath: path(of: file.name)) {
             throw CommandLineFault(
-                "\(CommandLineFault.quoted(path(of: file.name))) exists already; nothing was written.")
+                "\(CommandLineFault.path(path(of: file.name))) exists already; nothing was written.")
         }
-        for file in files {
-            guard FileManager.default.createFile(atPath: path(of: file.name), contents: Data(file.text.utf8)) else {
-                throw CommandLineFault(
-                    "\(CommandLineFault.quoted(path(of: file.name))) cannot be written: \(String(cString: strerror(errno)))."
-                )
-            }
-            StandardStreams.answer(path(of: file.name))
-        }
+        try write(files)
+        for file in files { StandardStreams.answer(path(of: file.name)) }
         StandardStreams.answer(
             "Edit them, check them with 'plenary check \(directory)', hold a session with 'plenary chair \(directory)'."
         )
+    }
+
+    /// Writes all files, or none: half an assembly is one that nobody has checked.
+    private func write(_ files: [AssemblyTemplate.File]) throws {
+        var written: [String] = []
+        for file in files {
+            let path = path(of: file.name)
+            do {
+                written.append(path)
+                try Data(file.text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+            } catch {
+                // What another program has put there meanwhile is not ours.
+                if (error as? CocoaError)?.code == .fileWriteFileExists { written.removeLast() }
+                for path in written { unlink(path) }
+                throw CommandLineFault(
+                    "\(CommandLineFault.path(path)) cannot be written: \(error.systemReason). Nothing was written.")
+            }
+        }
     }
 
     private func path(of name: String) -> String { (directory as NSString).appendingPathComponent(name) }

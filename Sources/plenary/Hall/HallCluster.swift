@@ -37,7 +37,7 @@ enum HallCluster {
     static func line(_ about: String, _ end: Moment?, at now: Moment, _ file: String) -> HallLine {
         guard let end else {
             return .stop(
-                about, "\(CommandLineFault.quoted(file)) cannot be read as one.",
+                about, "\(CommandLineFault.path(file)) cannot be read as one.",
                 "Name the right file in the cluster's.")
         }
         let day = end.civil(utcOffsetMinutes: 0).date

@@ -35,14 +35,14 @@ struct HallSocket {
         if let trouble = SocketLocation.trouble(with: path) { return .stop(about, trouble, "See --socket.") }
         var status = stat()
         guard stat(directory, &status) == 0 else {
-            return .ready(about, "\(CommandLineFault.quoted(directory)) is made when the host starts.")
+            return .ready(about, "\(CommandLineFault.path(directory)) is made when the host starts.")
         }
         guard status.st_mode & S_IFMT == S_IFDIR, access(directory, W_OK) == 0 else {
             return .stop(
-                about, "The host cannot put its socket into \(CommandLineFault.quoted(directory)).",
+                about, "The host cannot put its socket into \(CommandLineFault.path(directory)).",
                 "Let the host's user own it, or give another --socket.")
         }
-        return .ready(about, "\(CommandLineFault.quoted(path)) is where consoles find the host.")
+        return .ready(about, "\(CommandLineFault.path(path)) is where consoles find the host.")
     }
 
     /// How many consoles, kiosks and boards the machine lets the host have.
@@ -73,14 +73,14 @@ struct HallSocket {
         var status = stat()
         guard stat(directory, &status) == 0 else {
             return .stop(
-                about, "\(CommandLineFault.quoted(directory)) does not exist, and would be closed to the group.",
+                about, "\(CommandLineFault.path(directory)) does not exist, and would be closed to the group.",
                 "Make it for the group first (mode 2750).")
         }
         let isLetIn = status.st_mode & 0o001 != 0 || (status.st_gid == number && status.st_mode & 0o010 != 0)
         guard isLetIn else {
             return .stop(
                 about,
-                "The group '\(CommandLineFault.quoted(name))' cannot enter \(CommandLineFault.quoted(directory)).",
+                "The group '\(CommandLineFault.quoted(name))' cannot enter \(CommandLineFault.path(directory)).",
                 "Give the folder to the group (chgrp, chmod 2750).")
         }
         return .ready(about, "The users of '\(CommandLineFault.quoted(name))' reach the host.")

@@ -33,7 +33,7 @@ struct HallStorage {
         guard let place else {
             return [
                 .stop(
-                    "Folder of the session", "\(CommandLineFault.quoted(directory.path)) cannot be made.",
+                    "Folder of the session", "\(CommandLineFault.path(directory.path)) cannot be made.",
                     "Name another with --state.")
             ]
         }
@@ -41,7 +41,7 @@ struct HallStorage {
             return [
                 .stop(
                     "Folder of the session",
-                    "\(CommandLineFault.quoted(place)) cannot be written to: \(String(cString: strerror(errno))).",
+                    "\(CommandLineFault.path(place)) cannot be written to: \(String(cString: strerror(errno))).",
                     "Make room on the disk, or name another folder with --state.")
             ]
         }

@@ -55,7 +55,7 @@ struct EnrolledKiosks {
         // A blank or a quotation mark would end the command where it should not.
         guard program.wholeMatch(of: /[A-Za-z0-9_.\/\-]+/) != nil else {
             throw CommandLineFault(
-                "The program lies at \(CommandLineFault.quoted(program)); put it where the path has letters, digits, points "
+                "The program lies at \(CommandLineFault.path(program)); put it where the path has letters, digits, points "
                     + "and hyphens alone. Nothing was changed.")
         }
         lines.append(Self.line(of: entry, program))
@@ -67,7 +67,7 @@ struct EnrolledKiosks {
     mutating func remove(_ name: KioskName) throws {
         let left = lines.filter { Self.entry($0)?.name != name }
         guard left.count < lines.count else {
-            throw CommandLineFault("No kiosk '\(name.text)' is enrolled in \(CommandLineFault.quoted(path)).")
+            throw CommandLineFault("No kiosk '\(name.text)' is enrolled in \(CommandLineFault.path(path)).")
         }
         lines = left
         try write()

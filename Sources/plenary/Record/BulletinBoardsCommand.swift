@@ -27,7 +27,7 @@ struct BulletinBoardsCommand: ParsableCommand {
         let boards = try Self.boards(of: session)
         try write(boards)
         StandardStreams.answer(
-            "Bulletin boards written to \(CommandLineFault.quoted(to)): \(boards.count). Check one: plenary verify FILE.bel"
+            "Bulletin boards written to \(CommandLineFault.path(to)): \(boards.count). Check one: plenary verify FILE.bel"
         )
     }
 
@@ -58,7 +58,7 @@ struct BulletinBoardsCommand: ParsableCommand {
             }
         } catch {
             throw CommandLineFault(
-                "The boards could not be written to \(CommandLineFault.quoted(to)): \(error.systemReason).")
+                "The boards could not be written to \(CommandLineFault.path(to)): \(error.systemReason).")
         }
     }
 }

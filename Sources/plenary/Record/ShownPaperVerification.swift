@@ -22,7 +22,7 @@ struct ShownPaperVerification {
         let bytes = try read()
         guard let paper = try? ShownPaper(bytes: bytes) else {
             throw CommandLineFault(
-                "\(CommandLineFault.quoted(path)) is not the file of a shown paper; nothing was changed.")
+                "\(CommandLineFault.path(path)) is not the file of a shown paper; nothing was changed.")
         }
         let answer: ShownPaperAnswer
         do {
@@ -41,7 +41,7 @@ struct ShownPaperVerification {
             let file = try BulletinBoardFile(path: path)
             if file.length <= ShownPaper.largest { return try file.read(at: 0, count: file.length) }
         } catch { throw CommandLineFault("\(CommandLineFault.quoted(error.description, limit: 400)).") }
-        throw CommandLineFault("The file \(CommandLineFault.quoted(path)) is larger than a shown paper can be.")
+        throw CommandLineFault("The file \(CommandLineFault.path(path)) is larger than a shown paper can be.")
     }
 
     /// The fingerprint of a board's election, which must be the paper's.

@@ -16,11 +16,11 @@ enum CarriedFile {
         guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG,
             let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: largest)
         else {
-            throw CommandLineFault("The file \(CommandLineFault.quoted(path)) cannot be read; nothing was changed.")
+            throw CommandLineFault("The file \(CommandLineFault.path(path)) cannot be read; nothing was changed.")
         }
         do { return try CanonicalJSON.decode(type, from: Array(data), unknownFields: .ignored) } catch {
             throw CommandLineFault(
-                "\(CommandLineFault.quoted(path)) is not a file of 'plenary scrutineer'; nothing was changed.")
+                "\(CommandLineFault.path(path)) is not a file of 'plenary scrutineer'; nothing was changed.")
         }
     }
 
@@ -29,7 +29,7 @@ enum CarriedFile {
         let folder = try read(path, as: ScrutineerFolder.self)
         guard folder.isSound else {
             throw CommandLineFault(
-                "\(CommandLineFault.quoted(path)) is not a file of 'plenary scrutineer fetch'; nothing was changed.")
+                "\(CommandLineFault.path(path)) is not a file of 'plenary scrutineer fetch'; nothing was changed.")
         }
         return folder
     }
@@ -39,7 +39,7 @@ enum CarriedFile {
         let step = try read(path, as: ScrutineerStep.self)
         guard step.isSound else {
             throw CommandLineFault(
-                "\(CommandLineFault.quoted(path)) is not a file of 'plenary scrutineer step'; nothing was changed.")
+                "\(CommandLineFault.path(path)) is not a file of 'plenary scrutineer step'; nothing was changed.")
         }
         return step
     }
@@ -50,7 +50,7 @@ enum CarriedFile {
                 to: URL(fileURLWithPath: path), options: .withoutOverwriting)
         } catch {
             throw CommandLineFault(
-                "The file \(CommandLineFault.quoted(path)) cannot be written: \(error.systemReason). Name another with --to."
+                "The file \(CommandLineFault.path(path)) cannot be written: \(error.systemReason). Name another with --to."
             )
         }
     }

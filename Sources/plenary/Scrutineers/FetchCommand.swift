@@ -37,7 +37,7 @@ struct FetchCommand: ParsableCommand {
             ballot: ballot, board: board.map { Base64.encode($0) })
         try CarriedFile.write(folder, to: to)
         StandardStreams.answer(
-            "Carry \(CommandLineFault.quoted(to)) to \(name)'s machine; there: plenary scrutineer step \(CommandLineFault.quoted(to)) --to STEP"
+            "Carry \(CommandLineFault.path(to)) to \(name)'s machine; there: plenary scrutineer step \(CommandLineFault.path(to)) --to STEP"
         )
     }
 }

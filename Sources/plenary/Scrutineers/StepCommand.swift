@@ -41,7 +41,7 @@ struct StepCommand: ParsableCommand {
         }
         try CarriedFile.write(ScrutineerStep(command), to: to)
         StandardStreams.answer(
-            "Carry \(CommandLineFault.quoted(to)) back; at the host: plenary scrutineer bring \(CommandLineFault.quoted(to))"
+            "Carry \(CommandLineFault.path(to)) back; at the host: plenary scrutineer bring \(CommandLineFault.path(to))"
         )
     }
 

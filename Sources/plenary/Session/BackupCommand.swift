@@ -22,12 +22,12 @@ struct BackupCommand: ParsableCommand {
         let source = try meant()
         guard source.holdsSession else {
             throw CommandLineFault(
-                "\(CommandLineFault.quoted(source.path)) holds no session; name its directory with --state.")
+                "\(CommandLineFault.path(source.path)) holds no session; name its directory with --state.")
         }
         let copy = StateDirectory(path: destination)
         guard !FileManager.default.fileExists(atPath: copy.path) else {
             throw CommandLineFault(
-                "\(CommandLineFault.quoted(destination)) exists already; name a new directory. Nothing was copied.")
+                "\(CommandLineFault.path(destination)) exists already; name a new directory. Nothing was copied.")
         }
         let head = try Self.whole(copy) { part in
             try part.prepare()
@@ -56,14 +56,14 @@ struct BackupCommand: ParsableCommand {
         let (files, part) = (FileManager.default, StateDirectory(path: copy.path + ".part"))
         guard !files.fileExists(atPath: part.path) else {
             throw CommandLineFault(
-                "\(CommandLineFault.quoted(part.path)) is left of a copy that was cut off; remove it first. Nothing was copied."
+                "\(CommandLineFault.path(part.path)) is left of a copy that was cut off; remove it first. Nothing was copied."
             )
         }
         do {
             let made = try make(part)
             guard rename(part.path, copy.path) == 0 else {
                 throw CommandLineFault(
-                    "\(CommandLineFault.quoted(copy.path)) cannot be made: \(String(cString: strerror(errno))). Nothing was copied."
+                    "\(CommandLineFault.path(copy.path)) cannot be made: \(String(cString: strerror(errno))). Nothing was copied."
                 )
             }
             return made
@@ -79,7 +79,7 @@ struct BackupCommand: ParsableCommand {
         guard session.assembly == nil, session.state == nil else { return named }
         let all = StateDirectory.sessions()
         guard all.count > 1 else { return all.first ?? named }
-        let paths = all.map { CommandLineFault.quoted($0.path) }.joined(separator: ", ")
+        let paths = all.map { CommandLineFault.path($0.path) }.joined(separator: ", ")
         throw CommandLineFault(
             "Several sessions are here: \(paths). Name the one that is meant with --state. Nothing was copied.")
     }

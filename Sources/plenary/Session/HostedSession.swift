@@ -62,7 +62,7 @@ struct HostedSession: Sendable {
         let (found, wanted) = (SessionIdentity(recorded), SessionIdentity(expected))
         guard found.isSame(as: wanted) else {
             throw CommandLineFault(
-                "The journal in \(CommandLineFault.quoted(directory.path)) belongs to \(found.words), and not to "
+                "The journal in \(CommandLineFault.path(directory.path)) belongs to \(found.words), and not to "
                     + "\(wanted.words). Name another directory with --state; nothing was changed.")
         }
         return true

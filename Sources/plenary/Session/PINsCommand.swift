@@ -48,7 +48,7 @@ struct PINsCommand: ParsableCommand {
                     as: form.writer(for: convened, in: language))
             } catch { throw CommandLineFault(error.sentence) }
         }
-        StandardStreams.answer("The sheet is in \(CommandLineFault.quoted(file)); it is not written again.")
+        StandardStreams.answer("The sheet is in \(CommandLineFault.path(file)); it is not written again.")
     }
 }
 

@@ -46,7 +46,7 @@ struct RehearseCommand: ParsableCommand {
             let directory = StateDirectory(path: state)
             guard !directory.holdsSession else {
                 throw CommandLineFault(
-                    "\(CommandLineFault.quoted(state)) holds a session already; name a new directory with --state.")
+                    "\(CommandLineFault.path(state)) holds a session already; name a new directory with --state.")
             }
             return directory
         }

@@ -61,14 +61,14 @@ struct StateDirectory: Sendable {
                     atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             } catch {
                 throw CommandLineFault(
-                    "The directory \(CommandLineFault.quoted(directory)) cannot be made: \(error.systemReason). "
+                    "The directory \(CommandLineFault.path(directory)) cannot be made: \(error.systemReason). "
                         + "Name another with --state; nothing was changed.")
             }
         }
         try check()
         guard access(path, W_OK) == 0 else {
             throw CommandLineFault(
-                "The directory \(CommandLineFault.quoted(path)) cannot be written to: \(String(cString: strerror(errno))). "
+                "The directory \(CommandLineFault.path(path)) cannot be written to: \(String(cString: strerror(errno))). "
                     + "Name another with --state; nothing was changed.")
         }
     }
@@ -105,8 +105,9 @@ extension Error {
     /// What the system says was wrong, without the names of our types.
     var systemReason: String {
         let error = self as NSError
-        if let below = error.userInfo[NSUnderlyingErrorKey] as? NSError, below.domain == NSPOSIXErrorDomain {
-            return String(cString: strerror(Int32(below.code)))
+        // What lies below is a POSIXError, and here no cast makes an NSError of it.
+        if let below = error.userInfo[NSUnderlyingErrorKey] as? POSIXError {
+            return String(cString: strerror(below.code.rawValue))
         }
         let text = error.localizedDescription
         return text.hasSuffix(".") ? String(text.dropLast()) : text

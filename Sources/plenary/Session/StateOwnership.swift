@@ -16,7 +16,7 @@ enum StateOwnership {
         var status = stat()
         // The session's own directory may be a link that its owner has made.
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-            throw CommandLineFault("\(CommandLineFault.quoted(path)) is no directory; name another with --state.")
+            throw CommandLineFault("\(CommandLineFault.path(path)) is no directory; name another with --state.")
         }
         try check(status, path, mayBeRead: mayBeRead)
     }
@@ -36,14 +36,14 @@ enum StateOwnership {
             guard stat(place, &status) == 0 else { return }
             guard status.st_uid == 0 || status.st_uid == geteuid() else {
                 throw CommandLineFault(
-                    "\(CommandLineFault.quoted(place)), above \(CommandLineFault.quoted(path)), belongs to another user, "
+                    "\(CommandLineFault.path(place)), above \(CommandLineFault.path(path)), belongs to another user, "
                         + "who could put other files in its place; name another --state.")
             }
             // A group of one's own is nobody else; where files stay their owners', others may write.
             let others: mode_t = status.st_gid == getegid() || status.st_gid == 0 ? 0o002 : 0o022
             guard status.st_mode & others == 0 || status.st_mode & S_ISVTX != 0 else {
                 throw CommandLineFault(
-                    "\(CommandLineFault.quoted(place)), above \(CommandLineFault.quoted(path)), is open to other users "
+                    "\(CommandLineFault.path(place)), above \(CommandLineFault.path(path)), is open to other users "
                         + "(mode \(String(status.st_mode & 0o7777, radix: 8))), who could put other files in its place; "
                         + "close it (chmod o-w), or name another --state.")
             }
@@ -56,7 +56,7 @@ enum StateOwnership {
         guard lstat(path, &status) == 0 else { return }
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw CommandLineFault(
-                "\(CommandLineFault.quoted(path)) is no plain file; remove it, or name another --state.")
+                "\(CommandLineFault.path(path)) is no plain file; remove it, or name another --state.")
         }
         try check(status, path, mayBeRead: mayBeRead)
     }
@@ -64,13 +64,13 @@ enum StateOwnership {
     private static func check(_ status: stat, _ path: String, mayBeRead: Bool) throws {
         guard status.st_uid == geteuid() else {
             throw CommandLineFault(
-                "\(CommandLineFault.quoted(path)) belongs to another user, who could change who is an officer; "
+                "\(CommandLineFault.path(path)) belongs to another user, who could change who is an officer; "
                     + "own it (chown), or name another --state.")
         }
         let forbidden: mode_t = mayBeRead ? 0o022 : 0o077
         guard status.st_mode & forbidden == 0 else {
             throw CommandLineFault(
-                "\(CommandLineFault.quoted(path)) is open to other users (mode \(String(status.st_mode & 0o777, radix: 8))); "
+                "\(CommandLineFault.path(path)) is open to other users (mode \(String(status.st_mode & 0o777, radix: 8))); "
                     + "close it (chmod go-rwx) after seeing that all in it is as it should be.")
         }
     }
