@@ -117,6 +117,10 @@ package struct CountAnswer: Encodable {
             if let required {
                 rows.append((CountWords.required(rule.majority, ""), DecimalFigure(required, decimals: decimals)))
             }
+            // The votes above are in another unit than what is required.
+            if let test = verdict.tests.first, test.test.metric == .sectionShare {
+                rows.append((CountWords.reached(test.reached, metric), test.figure(test.votes)))
+            }
         }
         let headline =
             consequence?.uppercased ?? CountWords.outcome(outcome, (elected ?? []).sideBySide, isPutOff: isPutOff)

@@ -36,6 +36,19 @@ struct BoardPlaceTests {
         #expect(board.state.page == .booth)
     }
 
+    @Test("the interpreters read a text as it is voted, and of an amendment what it changes, on every size and by ear")
+    func textInHand() throws {
+        var meeting = try Self.meeting()
+        try meeting.carryOut(
+            .debate(
+                .propose(
+                    Proposal(
+                        title: "A change", text: "Decides to wait.", sponsors: ["FR"], amends: "budget-2025",
+                        alters: Alteration(.replaces, 1)))))
+        let before = BoardStory(meeting, role: .interpreters).reading
+        #expect(before.contains("instead of") && before.contains("Decides to wait."), "\(before)")
+    }
+
     @Test("what the interpreters read is the very sentence that the chair reads aloud", arguments: [false, true])
     func sameSentence(isDecided: Bool) throws {
         var meeting = try Self.meeting()

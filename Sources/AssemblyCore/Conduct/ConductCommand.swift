@@ -90,7 +90,13 @@ extension ConductCommand {
         if question.needsRollCall { return "the assembly has decided on a roll call" }
         let tests = rule.stages.flatMap(\.tests)
         guard let absolute = tests.first(where: { $0.base.isAbsolute || $0.metric != .heads }) else { return nil }
-        return "its majority is based on \(absolute.base.noun), so the votes must be counted (\(rule.citation.words))"
+        let article = rule.citation.words
+        return switch absolute.metric {
+        case .heads: "its majority is based on \(absolute.base.noun), so the votes must be counted (\(article))"
+        case .weight: "its votes have different weights, so they must be counted (\(article))"
+        case .population: "it needs a share of the population, so the votes must be counted (\(article))"
+        case .sectionShare: "its sections count alike, so the votes must be counted (\(article))"
+        }
     }
 }
 

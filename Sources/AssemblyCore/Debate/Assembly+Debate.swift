@@ -1,3 +1,5 @@
+public import Language
+
 /// What screens show of the debate.
 extension Assembly {
     /// The procedural motions before the assembly in their order of precedence; the first one is dealt with first.
@@ -50,6 +52,12 @@ extension Debate {
     /// Whether a text is voted as amended.
     public static func isAmended(_ text: QuestionID, in assembly: Assembly) -> Bool {
         !adoptedAmendments(to: text, in: assembly).isEmpty
+    }
+
+    /// The title of a question as it is put: a text that was amended is voted as amended, a divided one as what is left.
+    public static func titleAsPut(_ question: Question, in assembly: Assembly) -> Message {
+        let left: Message = assembly.debate.parts[question.id] != nil ? ", the adopted parts as a whole" : .empty
+        return question.title.message + left + (isAmended(question.id, in: assembly) ? ", as amended" : .empty)
     }
 
     /// What is voted: the text as it was tabled, or its adopted parts where it was divided, and then each amendment that

@@ -55,6 +55,23 @@ extension Debate {
         amendment.amends.map { paragraphs(of: $0, with: [amendment], in: language, of: assembly) } ?? []
     }
 
+    /// What is voted, in the pieces that are read one after the other: the text, or its adopted parts where it was divided,
+    /// with the amendments to its paragraphs within it, and behind it the amendments to the whole.
+    /// - Complexity: O(length) of the texts.
+    public static func pieces(
+        of id: QuestionID, in language: WorkingLanguage, of assembly: Assembly
+    ) -> [Question] {
+        let texts = textAsAmended(id, in: assembly)
+        let within = Set(texts.flatMap { paragraphs(of: $0.id, in: language, of: assembly).compactMap(\.amendment) })
+        return texts.filter { !within.contains($0.id) }
+    }
+
+    /// Whether anything in the paragraphs of a text is other than it was tabled.
+    /// - Complexity: O(length) of the text.
+    public static func isAltered(_ id: QuestionID, in language: WorkingLanguage, of assembly: Assembly) -> Bool {
+        paragraphs(of: id, in: language, of: assembly).contains { $0.change != .kept }
+    }
+
     private static func altered(
         _ original: TextParagraph, _ changes: [(QuestionID, Alteration.Change, [String])]
     ) -> [AmendedParagraph] {

@@ -44,7 +44,9 @@ extension Figures {
         let late = reaching.filter { score in
             !allocation.elected.contains(score.name) && !allocation.ties.contains { $0.names.contains(score.name) }
         }
-        return rule + parts + (late.isEmpty ? [] : [.seatsTaken(late)])
+        // Where most votes win there is nothing that the others would have reached.
+        let isAsked = results.contains { $0.required != nil }
+        return rule + parts + (late.isEmpty || !isAsked ? [] : [.seatsTaken(late)])
     }
 
     private static func nobody(_ ranking: [Score], _ results: [TestResult]) -> Clause {

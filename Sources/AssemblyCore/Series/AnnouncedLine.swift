@@ -42,12 +42,17 @@ public struct AnnouncedLine: Hashable, Codable, Sendable {
         case .against: test.map { "Against, \($0.unit)" } ?? "Against"
         case .name(Candidate.noneName): Candidate.noneWords
         case .name(let name): .verbatim(name)
-        case nil: test.map { "Majority required of the \($0.noun)" } ?? figure.label(in: metric, isOnPaper: isOnPaper)
+        case nil: test.map(\.required) ?? figure.label(in: metric, isOnPaper: isOnPaper)
         }
     }
 }
 
 extension VoteTest {
+    /// What the number required of it is called.
+    fileprivate var required: Message {
+        metric == .sectionShare ? "Majority required, parts" : "Majority required of the \(noun)"
+    }
+
     /// What its votes are counted in, behind "For": `people`, `parts`.
     fileprivate var unit: Message {
         switch metric {

@@ -48,11 +48,12 @@ extension Ballot {
                 }
             }
             guard let value = value(of: figure, figures, verdict) else { return [] }
-            // Of a single test the number required is in its own unit.
-            let decimals = figure == .required ? verdict.tests.first?.decimals : nil
+            // Of a single test the number required is in its own unit, which is said where it is not that of the votes.
+            let only = figure == .required ? verdict.tests.first : nil
             return [
                 AnnouncedLine(
-                    figure, value: value, metric: rule.metric, decimals: decimals ?? figures.decimals,
+                    figure, value: value, test: only?.test.metric == .sectionShare ? only?.test : nil,
+                    metric: rule.metric, decimals: only?.decimals ?? figures.decimals,
                     isOnPaper: isSecret || method == .paper || isElection)
             ]
         }
@@ -91,7 +92,9 @@ extension Ballot {
     /// The votes in every further unit that a test counts.
     private func furtherVoteLines(_ figures: Figures, _ verdict: Verdict) -> [AnnouncedLine] {
         var told: Set<Metric> = [rule.metric]
-        return verdict.tests.map(\.test).filter { told.insert($0.metric).inserted }.flatMap { test in
+        return verdict.tests.filter { told.insert($0.test.metric).inserted }.flatMap { result in
+            let test = result.test
+            if test.metric == .sectionShare { return partLines(figures, result) }
             guard let measure = figures.measures?[test.metric], case .motion(let votesFor, let against) = measure.votes
             else {
                 return [AnnouncedLine]()
@@ -101,5 +104,18 @@ extension Ballot {
                 AnnouncedLine(.votes, of: .against, value: against, test: test, decimals: measure.decimals),
             ]
         }
+    }
+
+    /// The parts that the sections, each of which has as many, have given; they are known from the test alone, since the
+    /// votes of a section are counted in its own unit.
+    private func partLines(_ figures: Figures, _ result: TestResult) -> [AnnouncedLine] {
+        guard case .motion = figures.votes else { return [] }
+        var lines = [AnnouncedLine(.votes, of: .votesFor, value: result.votes, test: result.test)]
+        // Of another base only some of what is left has voted against.
+        if result.test.base == .expressed {
+            lines.append(
+                AnnouncedLine(.votes, of: .against, value: result.base - result.votes, test: result.test))
+        }
+        return lines
     }
 }

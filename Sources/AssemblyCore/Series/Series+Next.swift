@@ -39,7 +39,10 @@ extension Series {
     private func extraBallot(_ tie: Tie) -> NextBallot {
         // Between two names more than half decides and can be announced as a number; among more, most votes do.
         let majority: Majority? = tie.between.count == 2 ? .simple : nil
-        let test = VoteTest(majority: majority, base: .expressed, metric: rule.metric)
+        // Illegal votes count there as they did before (Robert's); a base that asks for more than votes would never end.
+        let countsInvalid = rule.stages.flatMap(\.tests).contains { $0.base == .expressedAndInvalid }
+        let test = VoteTest(
+            majority: majority, base: countsInvalid ? .expressedAndInvalid : .expressed, metric: rule.metric)
         return .tieBreak(
             number: ballots, tests: [test], between: tie.between, places: tie.places, purpose: tie.purpose)
     }

@@ -75,7 +75,7 @@ extension Series {
         var verdict = try prepared.verdict(under: tests, citation: rule.citation, unit: tests.unit)
         var departures: [Departure] = []
         var elected: [String] = []
-        if verdict.outcome == .noResult {
+        if verdict.outcome == .noResult || Self.isShort(verdict, of: tests, scores) {
             ties[0].extraBallots += 1
         } else {
             let allocation = Allocation(of: tie.places, groups: [], among: scores.fallingByVotes)
@@ -84,6 +84,13 @@ extension Series {
         }
         if tie.purpose == .stay { elected = [] }
         return finish(.tieBreak, number, verdict, elected, departures)
+    }
+
+    /// Whether so many papers were invalid, where they count, that the name with more votes has no majority: then nothing is
+    /// decided, and the names stay as they were.
+    private static func isShort(_ verdict: Verdict, of tests: [VoteTest], _ scores: [Score]) -> Bool {
+        tests.contains { $0.base == .expressedAndInvalid } && verdict.tests.contains { !$0.reached }
+            && Set(scores.map(\.votes)).count > 1
     }
 
     /// The scores of the equal names in the order of the paper; whoever is missing has none.

@@ -52,7 +52,8 @@ extension NextStep {
     private static func stepToOpen(_ question: Question, _ article: Citation?, in assembly: Assembly) -> StepDraft {
         if question.needsRollCall {
             return StepDraft(
-                .ballots(.openRollCall(question.id)), "Begin the roll call: \(titleToPut(question, in: assembly))",
+                .ballots(.openRollCall(question.id)),
+                "Begin the roll call: \(Debate.titleAsPut(question, in: assembly))",
                 article: article)
         }
         return StepDraft(
@@ -62,17 +63,11 @@ extension NextStep {
 
     /// What opening the next ballot is called, with its number or name as the series has it.
     private static func opening(_ question: Question, in assembly: Assembly) -> Message {
-        let title = titleToPut(question, in: assembly)
+        let title = Debate.titleAsPut(question, in: assembly)
         guard let position = UpcomingBallot.next(on: question.id, in: assembly)?.position,
             position.nameAfterTitle != nil
         else { return "Open the ballot: \(title)" }
         return position.isTieBreak ? "Open the extra ballot: \(title)" : "Open ballot \(position.number): \(title)"
-    }
-
-    /// The title of a question as it is put: a text that was amended is voted as amended, a divided one as what is left.
-    private static func titleToPut(_ question: Question, in assembly: Assembly) -> Message {
-        let left: Message = assembly.debate.parts[question.id] != nil ? ", the adopted parts as a whole" : .empty
-        return question.title.message + left + (Debate.isAmended(question.id, in: assembly) ? ", as amended" : .empty)
     }
 
     /// Pending questions of an item that have nothing to be voted before them, and of several amendments the first.

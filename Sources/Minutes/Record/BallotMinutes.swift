@@ -189,12 +189,17 @@ package struct TestMinutes: Hashable, Sendable, Encodable {
     package let required: DecimalFigure?
     /// Whether it was reached.
     package let reached: Bool
+    /// What it counts.
+    package let metric: Metric
+    /// The votes for, or the highest score, in what it counts.
+    package let votes: DecimalFigure
     /// `more than 1/2 of 151 votes expressed is 76`.
     package let arithmetic: String
 
     init(of result: TestResult, in language: WorkingLanguage) {
         (majority, baseNoun) = (result.test.majorityText, result.test.noun.text(in: language))
         (base, required, reached) = (result.figure(result.base), result.required.map(result.figure), result.reached)
+        (metric, votes) = (result.test.metric, result.figure(result.votes))
         arithmetic = result.arithmetic.text(in: language)
     }
 }

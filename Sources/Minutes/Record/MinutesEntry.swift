@@ -66,12 +66,14 @@ package struct SpeechMinutes: Hashable, Sendable, Encodable {
 package struct QuestionMinutes: Hashable, Sendable, Encodable {
     /// What it is called.
     package let title: String
-    /// The text that was voted on.
+    /// The text that was voted on, as amended where it was.
     package let text: String?
     /// Who tabled it.
     package let sponsors: [String]
     /// What it would amend.
     package let amends: String?
+    /// What it would change there, paragraph by paragraph; empty where it is no amendment to paragraphs.
+    package let changes: [String]
     /// The names that stood, in the order of the paper.
     package let candidates: [String]
     /// How many seats were to be filled; `nil` for a motion.

@@ -44,6 +44,9 @@ extension BallotMinutes {
 
     /// `120 for, 3 against, 10 abstentions` for a motion; the leading names with their votes in an election.
     var score: Message {
+        if sums.votesFor != nil, let test = tests.first, test.metric == .sectionShare {
+            return "\(test.votes) parts for, of \(test.base)"
+        }
         if let votesFor = sums.votesFor, let against = sums.against {
             let abstentions = plural(
                 sums.abstentions.pluralCount, "\(sums.abstentions) abstention", "\(sums.abstentions) abstentions")

@@ -44,6 +44,7 @@ extension QuestionMinutes {
         let vote = method.voteWords(Secrecy(rawValue: secrecy) ?? .recorded)
         var lines: [(label: Message, value: Message)] = [("Decision", "\(decision), by \(vote) (\(citation))")]
         if let amends { lines.append(("Amends", .verbatim(amends))) }
+        for change in changes { lines.append(("Changes", .verbatim(change))) }
         if !sponsors.isEmpty { lines.append(("Tabled by", .verbatim(sponsors.sideBySide))) }
         if let seats { lines.append(("Seats", "\(seats)")) }
         if !candidates.isEmpty { lines.append(("Candidates", .verbatim(candidates.sideBySide))) }

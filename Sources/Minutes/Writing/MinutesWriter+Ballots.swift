@@ -42,7 +42,7 @@ extension MinutesWriter {
         let members = plural(count, "\(count) member", "\(count) members")
         if opening.round == 1 {
             return Telling(
-                kind: .question, sentence: "\(quoted(question.id)) was put to the vote of \(members).",
+                kind: .question, sentence: "\(quotedAsPut(question)) was put to the vote of \(members).",
                 question: minutes(of: question, by: opening))
         }
         let listed = (assembly.ballots[opening.id]?.candidates ?? []).map(\.name).sideBySide
@@ -110,7 +110,7 @@ extension MinutesWriter {
         BallotMinutes(
             number: announced.number, ballot: ballot.id.rawValue, record: announced.record,
             item: assembly.agenda[question.item]?.number ?? question.item.rawValue,
-            question: named(question),
+            question: namedAsPut(question),
             decision: ballot.rule.title.message.text(in: language), round: ballot.round,
             place: BallotPlace(number: ballot.position.number, isExtra: ballot.position.isTieBreak),
             kind: question.kind, secrecy: ballot.rule.secrecy, method: ballot.method,

@@ -34,9 +34,10 @@ extension MinutesWriter {
         var seats: Int?
         if case .election(let number) = question.form { seats = number }
         return QuestionMinutes(
-            title: named(question), text: question.text?.message.text(in: language),
+            title: namedAsPut(question), text: textAsPut(question),
             sponsors: question.sponsors.map(memberName),
             amends: question.amends.flatMap { assembly.questions[$0].map(named) },
+            changes: changes(by: question).map { $0.text(in: language) },
             candidates: question.standing.map { candidate in
                 // A rehearsal's names say the member already.
                 guard let member = candidate.member.map(memberName), !candidate.name.contains(member) else {
@@ -48,6 +49,43 @@ extension MinutesWriter {
             citation: rule?.citation.words.text(in: language) ?? "",
             secrecy: opening.secrecy.rawValue, method: opening.method, note: question.note?.message.text(in: language),
             isRehearsal: question.isRehearsal || assembly.isRehearsal)
+    }
+
+    /// The text that is put to the vote: with what has become part of it, or what is left of it where it was divided.
+    private func textAsPut(_ question: Question) -> String? {
+        let pieces = Debate.pieces(of: question.id, in: language, of: assembly)
+        guard pieces.map(\.id) != [question.id] || Debate.isAltered(question.id, in: language, of: assembly) else {
+            return question.text?.message.text(in: language)
+        }
+        let texts = pieces.map { piece in
+            let words = Debate.standing(of: piece.id, in: language, of: assembly).map(\.words).joined(separator: "\n")
+            return piece.amends == nil || piece.id == question.id ? words : "\(named(piece)): \(words)"
+        }
+        return texts.joined(separator: "\n")
+    }
+
+    /// What an amendment would change in the paragraphs of a text; nothing for another question.
+    private func changes(by question: Question) -> [Message] {
+        Debate.difference(of: question, in: language, of: assembly).compactMap { paragraph in
+            switch paragraph.change {
+            case .kept: nil
+            case .replaced(let before): "\(paragraph.title), instead of: \(before)"
+            case .added: paragraph.title
+            case .deleted: "\(paragraph.title), left out: \(paragraph.words)"
+            }
+        }
+    }
+
+    /// A question's title in quotation marks, as it is put to the vote.
+    func quotedAsPut(_ question: Question) -> Message {
+        let title = WriterWords.quoted(Debate.titleAsPut(question, in: assembly).text(in: language))
+        return question.symbol.map { "\(title) (\($0))" } ?? title
+    }
+
+    /// A question's title as it is put to the vote, with the symbol of its document beside it.
+    func namedAsPut(_ question: Question) -> String {
+        let title = Debate.titleAsPut(question, in: assembly).text(in: language)
+        return question.symbol.map { "\(title) (\($0))" } ?? title
     }
 
     /// A question's title in quotation marks.

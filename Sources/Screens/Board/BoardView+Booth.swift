@@ -69,11 +69,9 @@ extension BoardView {
 
     /// The text in hand; `nil` where there is none.
     private var boothText: [Node]? {
-        guard let question = state.questionInHand, let text = question.text else { return nil }
-        guard surroundings.size.rows >= 36, !surroundings.isLinear else {
-            return [Pane(Text(question.title.message)) { Paragraph(Text(text.message, .muted)) }.priority(.ornament)]
-        }
-        let lines = DocumentParts.text(of: question, in: state.language, assembly, isSpoken: false)
+        guard let question = state.questionInHand, question.text != nil || question.alters != nil else { return nil }
+        let lines = DocumentParts.text(
+            of: question, in: state.language, assembly, isSpoken: surroundings.isLinear)
         return [
             Pane(DocumentParts.title(of: question)) {
                 ItemList(
@@ -132,7 +130,7 @@ extension BoardView {
         if let ballot = assembly.currentBallot {
             facts.append(TerminalKit.Fact("Vote", Text(assembly.title(of: ballot.id))))
         } else if let question = state.questionInHand {
-            facts.append(TerminalKit.Fact(BoardWords.nextVote, Text(question.title.message)))
+            facts.append(TerminalKit.Fact(BoardWords.nextVote, Text(Debate.titleAsPut(question, in: assembly))))
         }
         if let next = assembly.nextItem {
             facts.append(TerminalKit.Fact("Next", Text("\(next.number)  \(next.title.message)", .muted)))

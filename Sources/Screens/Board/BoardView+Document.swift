@@ -54,10 +54,7 @@ extension BoardView {
 
 extension BoardState {
     /// The question that is voted on, or that is put next.
-    var questionInHand: Question? {
-        hall.assembly.currentBallot.flatMap { hall.assembly.questions[$0.question] }
-            ?? hall.assembly.agenda.itemInHand.flatMap { hall.assembly.nextToPut(under: $0.id) }
-    }
+    var questionInHand: Question? { hall.assembly.questionInHand }
 
     /// The text that is voted on, or that is put next; of a part of it, the whole.
     var documentInHand: Question? {

@@ -208,7 +208,7 @@ extension ChairProgram {
         case .day: DayView(desk: state.desk, size: size, isLinear: surroundings.isLinear).parts
         case .debate: DebateView(state: state, size: size).parts
         case .motions: MotionsView(state: state).parts
-        case .question(let id): QuestionPage(state: state, id: id).parts
+        case .question(let id): QuestionPage(state: state, id: id, isLinear: surroundings.isLinear).parts
         case .floor: FloorView(state: state).parts
         case .documents: DocumentsView(desk: state.desk).parts
         case .document(let id):

@@ -6,6 +6,7 @@ import TerminalKit
 struct QuestionPage {
     let state: ChairState
     let id: QuestionID
+    let isLinear: Bool
 
     private var assembly: Assembly { state.assembly }
 
@@ -29,7 +30,7 @@ struct QuestionPage {
                     if case .election = question.form {
                         candidates(question)
                     } else {
-                        for part in Debate.textAsAmended(id, in: assembly) { text(part) }
+                        for part in Debate.pieces(of: id, in: state.desk.language, of: assembly) { text(part) }
                     }
                 }.share(3).minimum(width: 38)
                 Pane("What can be done") { OfficeAct.list(state.acts, state.assembly) }.share(2).minimum(width: 34)
@@ -70,7 +71,13 @@ struct QuestionPage {
             question.id == id ? Text("Text") : Text(question.title.message),
             note: question.id == id ? nil : Text("part of it", .accent)
         ) {
-            Paragraph(Text(question.text?.message ?? "No text has been entered.", .muted))
+            if question.alters != nil || Debate.isAltered(question.id, in: state.desk.language, of: assembly) {
+                let lines = DocumentParts.text(
+                    of: question, in: state.desk.language, assembly, isSpoken: isLinear)
+                ItemList(lines.map { Item(nil, $0.label) }, page: 0)
+            } else {
+                Paragraph(Text(question.text?.message ?? "No text has been entered.", .muted))
+            }
         }.share(0).priority(.secondary)
     }
 

@@ -16,6 +16,14 @@ extension Assembly {
         return next
     }
 
+    /// The question that is voted on, or that has to be put next: an appeal before a motion, and a motion before the matter
+    /// itself; `nil` where nothing waits.
+    var questionInHand: Question? {
+        if let ballot = currentBallot { return questions[ballot.question] }
+        return pendingAppeal ?? pendingMotions.first.flatMap { questions[$0.id] }
+            ?? agenda.itemInHand.flatMap { nextToPut(under: $0.id) }
+    }
+
     /// Whether anything about a question has been voted or settled: itself, a part of it, an amendment to it.
     private func hasBegun(_ question: Question) -> Bool {
         question.rounds > question.roundsBefore || Debate.isAmended(question.id, in: self)

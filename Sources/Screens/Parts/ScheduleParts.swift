@@ -19,7 +19,8 @@ enum ScheduleParts {
         }
         var columns = [Table.Column("No"), Table.Column("Item", share: 1)]
         if words.hasPlan { columns.append(Table.Column("Planned", priority: .secondary)) }
-        columns.append(Table.Column("Actual"))
+        // Without a plan beside it, what is to come is no "actual" time.
+        columns.append(Table.Column(words.hasPlan ? "Actual" : Message("When", context: "column")))
         if words.hasPlan { columns.append(Table.Column("Drift", priority: .secondary)) }
         return Table(columns, rows: rows, anchor: anchor(words), whenEmpty: "The agenda is empty.")
     }

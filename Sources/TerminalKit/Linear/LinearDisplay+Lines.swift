@@ -52,9 +52,17 @@ extension LinearDisplay {
         switch name.lowercased() {
         case "back": Wording.nowhereBack
         case "enter", "next", "previous": Wording.nothingHighlighted
-        default: "\"\(Sanitised.line(name))\" is no command here. Type .help for help, or an empty line to hear all."
+        default:
+            "\"\(Self.shortened(Sanitised.line(name)))\" is no command here. Type .help for help, or an empty line to hear all."
         }
     }
+
+    /// As much of what was typed as anybody wants to hear again.
+    private static func shortened(_ name: String) -> String {
+        name.count > longestEcho ? name.prefix(longestEcho) + "…" : name
+    }
+
+    private static let longestEcho = 60
 
     private static func isEnter(_ input: Input, in scene: Scene) -> Bool {
         switch input {
@@ -109,6 +117,8 @@ extension LinearDisplay {
             if let found { return .command(found.command) }
         }
         if let key = Key(named: name) { return .key(key) }
+        // Every console teaches that .back goes back: it does wherever the key for it does anything.
+        if lower == "back", scene.keys.reachable.contains(where: { $0.keys.contains(.back) }) { return .key(.back) }
         // As the keyboards of the language name it: `entrée`.
         let keys = scene.keys.reachable.flatMap(\.keys)
         return keys.first { $0.label.text(in: scene.language).lowercased() == lower }.map { .key($0) }

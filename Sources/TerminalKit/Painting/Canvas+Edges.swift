@@ -18,15 +18,21 @@ extension Canvas {
         write(titleText(title, room: room.width), in: room, ground: .band)
     }
 
-    /// Where there is too little room the name goes first, then the parts from the left: the state stays longest.
+    /// Where there is too little room the pieces move together, then the name goes, then the parts from the left: the state
+    /// stays longest.
     private func titleText(_ title: TitleLine, room: Int) -> TextLine {
-        let separator = Text("  \(glyphs.dot)  ", .faint)
-        var pieces = [Text(title.name, .heading)] + title.parts
-        while pieces.count > 1, TextLine(Self.joined(pieces, separator)).width > room { pieces.removeFirst() }
-        return TextLine(Self.joined(pieces, separator))
+        let (wide, close) = (Text("  \(glyphs.dot)  ", .faint), Text(" \(glyphs.dot) ", .faint))
+        let pieces = [Text(title.name, .heading)] + title.parts
+        for first in pieces.indices {
+            for separator in [wide, close] {
+                let line = TextLine(Self.joined(pieces[first...], separator))
+                if line.width <= room { return line }
+            }
+        }
+        return TextLine(pieces[pieces.count - 1])
     }
 
-    private static func joined(_ pieces: [Text], _ separator: Text) -> Text {
+    private static func joined(_ pieces: ArraySlice<Text>, _ separator: Text) -> Text {
         pieces.dropFirst().reduce(pieces.first ?? Text("")) { $0 + separator + $1 }
     }
 

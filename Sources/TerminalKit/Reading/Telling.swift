@@ -60,6 +60,13 @@ struct Telling {
         let isNew = isWhole || page != self.scene.map(Page.init)
         let isNewPage = isWhole || scene.name != self.scene?.name
         var found = body(sentences, of: page, in: scene, isNew: isNew)
+        // Whoever comes to a page hears where that is, though nothing there is new.
+        if isNew, page.question == nil, !scene.hidesCursor,
+            let heading = Section.all(in: sentences).first(where: { $0.heading != nil })?.heading,
+            !found.contains(heading)
+        {
+            found.insert(heading, at: 0)
+        }
         let words = sentences.first { $0.kind == .title }
         if isWhole || words?.text != title { found = (words.map { [$0] } ?? []) + found }
         let isNoticed = isWhole || isNewStatus(scene.status)
@@ -91,7 +98,9 @@ struct Telling {
     }
 
     private func body(_ sentences: [Sentence], of page: Page, in scene: Scene, isNew: Bool) -> [Sentence] {
-        let before = pages[page].flatMap { isReadAgain(page, sentences, isNew: isNew) ? nil : $0 }
+        let before = pages[page].flatMap {
+            isReadAgain(page, sentences, isDisplay: scene.hidesCursor, isNew: isNew) ? nil : $0
+        }
         let isReached = isNew || scene.focus != self.scene?.focus
         return Section.all(in: sentences).flatMap { section -> [Sentence] in
             guard let before else { return whole(section, in: scene) }
@@ -101,9 +110,10 @@ struct Telling {
 
     /// Whether a page that has been told before is told whole: when that is asked for, a question whenever it is asked,
     /// and a short page, which somebody comes back to hear.
-    private func isReadAgain(_ page: Page, _ sentences: [Sentence], isNew: Bool) -> Bool {
+    /// A display of a hall turns its pages by itself, and nobody comes back to one.
+    private func isReadAgain(_ page: Page, _ sentences: [Sentence], isDisplay: Bool, isNew: Bool) -> Bool {
         guard !isWhole else { return true }
-        guard isNew else { return false }
+        guard isNew, !(isLinear && isDisplay) else { return false }
         guard isLinear, page.question == nil else { return true }
         return page.name != scene?.name && sentences.count <= Self.shortPage
     }

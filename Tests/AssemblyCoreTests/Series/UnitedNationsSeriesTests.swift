@@ -45,6 +45,34 @@ struct UnitedNationsSeriesTests {
             extra.next == .ballot(number: 2, stage: 1, tests: SeriesRules.ofVoting, standing: ["A", "B"], seats: 1))
     }
 
+    @Test(
+        "an extra ballot counts invalid papers where the rule does, and decides nothing when nobody reaches more than half"
+    )
+    func invalidInExtraBallot() throws {
+        let stage = Stage(tests: [VoteTest(majority: .simple, base: .expressedAndInvalid)])
+        var series = Series(rule: SeriesRules.rule([stage], tie: .furtherBallot), seats: 2, standing: ["A", "B", "C"])
+        let first = try series.record(.names(["A": 6, "B": 4, "C": 4], papers: 7))
+        guard case .tieBreak(_, let tests, ["B", "C"], 1, .seat) = first.next else {
+            Issue.record("no extra ballot follows: \(first.next)")
+            return
+        }
+        #expect(tests.map(\.base) == [.expressedAndInvalid])
+        let short = try series.record(.names(["B": 3, "C": 2], papers: 6, invalid: 1))
+        #expect(short.elected.isEmpty, "3 of 6 are not more than half")
+        #expect(short.next.names == ["B", "C"])
+        let last = try series.record(.names(["B": 4, "C": 2], papers: 6))
+        #expect(last.elected == ["B"])
+    }
+
+    @Test("where most votes win, nobody is said to have reached what nothing asks for")
+    func plurality() throws {
+        let rule = SeriesRules.rule([Stage(tests: [VoteTest(majority: nil, base: .expressed)])])
+        var series = Series(rule: rule, seats: 1, standing: ["A", "B"])
+        let step = try series.record(.names(["A": 3, "B": 2]))
+        #expect(step.elected == ["A"])
+        #expect(!step.verdict.explanation.english.contains("also reaches"))
+    }
+
     @Test("where two thirds are needed, half and half goes on; where more than half is, lots decide in ballot 2")
     func halves() throws {
         var special = Series(rule: SeriesRules.oneSeat, seats: 1, standing: nil)
