@@ -82,9 +82,9 @@ struct UnitsTests {
             try story.vote(on: "sections", ["AA": .yes, "BB": .no, "CC": .no, "DD": .no]))
         #expect(result.verdict.outcome == .notCarried, "5/8 of the unions and none of the branches are 5/16")
         #expect(result.figures.sections?["unions"]?.votes == .motion(for: 50, against: 30))
-        // Eight parts each: what is announced as parts is what was compared, and not the votes of the sections.
+        // 240 parts each: what is announced as parts is what was compared, and not the votes of the sections.
         let parts = story.announcement.filter { $0.test != nil }
-        #expect(parts.map(\.value) == [9, 5, 11])
+        #expect(parts.map(\.value) == [241, 150, 330])
         #expect(parts.map(\.label.english) == ["Majority required, parts", "For, parts", "Against, parts"])
         #expect(story.auditTrouble == nil)
     }

@@ -57,7 +57,7 @@ struct UnitedNationsSeriesTests {
             return
         }
         #expect(tests.map(\.base) == [.expressedAndInvalid])
-        let short = try series.record(.names(["B": 3, "C": 2], papers: 6, invalid: 1))
+        let short = try series.record(.names(["B": 3, "C": 2], papers: 5, invalid: 1))
         #expect(short.elected.isEmpty, "3 of 6 are not more than half")
         #expect(short.next.names == ["B", "C"])
         let last = try series.record(.names(["B": 4, "C": 2], papers: 6))
