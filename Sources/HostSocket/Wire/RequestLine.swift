@@ -84,7 +84,7 @@ struct RequestLine: Decodable, Sendable {
 
 /// Something that a client asks for.
 enum Call: Sendable {
-    case greeting
+    case greeting(GreetingParameters)
     case open(OpenParameters)
     case resume(TokenParameters)
     case close(TokenParameters)
@@ -107,7 +107,7 @@ enum Call: Sendable {
             return try Form(from: decoder)
         }
         switch method {
-        case .greeting: self = .greeting
+        case .greeting: self = .greeting(try decoder.map(GreetingParameters.init(from:)) ?? GreetingParameters())
         case .open: self = .open(try parameters())
         case .resume: self = .resume(try parameters())
         case .close: self = .close(try parameters())

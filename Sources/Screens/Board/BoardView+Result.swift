@@ -9,10 +9,9 @@ extension BoardView {
         // Where there is little room the arithmetic has a page of its own.
         let isLow = surroundings.size.rows < 20 && !surroundings.isLinear
         return Poster(
-            outcome.largest, above: above, beside: seats(ballot),
+            outcome.largest, above: above, caption: outcome.words, beside: seats(ballot),
             foot: (isLow ? [] : others(result, ballot) + rule(of: ballot)) + rehearsalNames(ballot)
         ) {
-            outcome.words
             meters(ballot)
         }
     }
@@ -70,7 +69,10 @@ extension BoardView {
         let head = assembly.scrutiny.boards[ballot.id]?.head.map {
             TerminalKit.Fact(BoardWords.boardAtEnd, Text(ScrutinyWords.words($0), .accent))
         }
-        let isSeries = SeriesParts.isWorthShowing(question, assembly)
+        // One ballot is read from bars; a table is for what several of them have made of the names.
+        let isSeries =
+            SeriesParts.isWorthShowing(question, assembly)
+            && (surroundings.isLinear || SeriesParts.ballots(question, assembly).count > 1)
         return Poster(
             outcome.largest, above: [title(question.title.message)] + rehearsal(question),
             foot: surroundings.isLinear ? [line(explanation(of: result, ballot), .muted)] : rule(of: ballot)
