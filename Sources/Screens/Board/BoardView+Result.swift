@@ -82,7 +82,7 @@ extension BoardView {
             if surroundings.isLinear {
                 Facts(lines.map { TerminalKit.Fact($0.label, $0.number) } + [head].compactMap(\.self))
             } else if !isSeries {
-                Meters(lines.map { arithmetic($0, of: lines) }).node.share(12)
+                Meters(lines.map { arithmetic($0, of: lines, electing: result.verdict.elected) }).node.share(12)
             }
             CorrectionParts.of(ballot.id, state.hall)
         }
@@ -93,12 +93,14 @@ extension BoardView {
     }
 
     /// A figure as a bar of the largest of all: what was required beside what it was required of.
-    private func arithmetic(_ line: AnnouncedLine, of all: [AnnouncedLine]) -> Meter {
+    private func arithmetic(
+        _ line: AnnouncedLine, of all: [AnnouncedLine], electing elected: [String]
+    ) -> Meter {
         let ink: Ink =
             switch line.side {
             case .votesFor: .affirmative
             case .against: .negative
-            case .name: .affirmative
+            case .name: elected.contains(line.label.english) ? .affirmative : .pending
             case nil: line.figure == .required ? .accent : line.figure == .abstentions ? .neutral : .pending
             }
         let same = all.filter { $0.metric == line.metric && $0.decimals == line.decimals }
